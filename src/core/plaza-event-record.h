@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-enums.h"
+#include "plaza-place.h"
+#include "plaza-texts.h"
+#include "plaza-timeslot.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlazaEventRecord:
+ * @id: row in the campaign file; 0 for a draft
+ * @uid: what names the event to the world; unique in a campaign
+ * @title: as the organizers wrote it, in their language
+ * @timeslots: (element-type PlazaTimeslot): in the order given, maybe none
+ * @lead_organizations: names in the order given
+ * @contact_name: (nullable): lead contact
+ * @contact_emails: e-mail addresses of the lead contact
+ * @contact_telephones: telephone numbers of the lead contact
+ * @decline_reason: (nullable): only where @review is declined
+ * @members: Bioguide ids of the members whom the event addresses
+ * @details: what else there is to say, by content language
+ * @inferred: JSON names of the fields that an editor concluded
+ *
+ * An event as plain data: what the file holds, what the importers draft and
+ * what the exporters write. None of the arrays is %NULL.
+ */
+typedef struct
+{
+  gint64           id;
+  char            *uid;
+  char            *title;
+  PlazaKind        kind;
+  GPtrArray       *timeslots;
+  PlazaPlace       place;
+  GStrv            lead_organizations;
+  char            *contact_name;
+  GStrv            contact_emails;
+  GStrv            contact_telephones;
+  PlazaAttendance  attendance;
+  PlazaStatus      status;
+  PlazaReview      review;
+  char            *decline_reason;
+  GStrv            members;
+  PlazaTexts      *details;
+  GStrv            inferred;
+} PlazaEventRecord;
+
+PlazaEventRecord *plaza_event_record_new          (void);
+PlazaEventRecord *plaza_event_record_copy         (const PlazaEventRecord *self);
+void              plaza_event_record_free         (PlazaEventRecord       *self);
+
+const char       *plaza_event_record_first_date   (const PlazaEventRecord *self);
+const char       *plaza_event_record_last_date    (const PlazaEventRecord *self);
+gboolean          plaza_event_record_is_inferred  (const PlazaEventRecord *self,
+                                                   const char             *field);
+gboolean          plaza_event_record_has_time     (const PlazaEventRecord *self);
+gboolean          plaza_event_record_has_contact  (const PlazaEventRecord *self);
+char             *plaza_event_record_short_title  (const PlazaEventRecord *self,
+                                                   const char             *hashtag);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaEventRecord, plaza_event_record_free)
+
+G_END_DECLS

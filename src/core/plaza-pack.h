@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-event-record.h"
+
+G_BEGIN_DECLS
+
+/* The records of a campaign beside its events, and the pack that holds them
+ * all. Strings and arrays are owned by their record; an array of strings is
+ * never NULL, a text missing in a language falls back (plaza_texts_get). */
+
+typedef struct
+{
+  char       *id;          /* "we-are-all-america-2017" */
+  char       *name;        /* "We Are All America" */
+  char       *day;         /* "2017-02-22" */
+  char       *hashtag;     /* with its #; nullable */
+  char       *accent;      /* "#7a3894" */
+  GStrv       languages;   /* content languages, the first is the original */
+  GStrv       hashtags;
+  GStrv       contributors;
+  PlazaTexts *titles;      /* of the day */
+  PlazaTexts *summaries;   /* Markdown */
+  PlazaTexts *leave_behinds; /* Markdown of leave-behind.md, parsed where it is printed */
+} PlazaCampaignRecord;
+
+typedef struct
+{
+  char *id;                /* Bioguide */
+  char *title;             /* "Sen." or "Rep." */
+  char *name;
+  char *state;
+} PlazaMember;
+
+typedef struct
+{
+  char         *id;
+  char         *number;    /* nullable */
+  char         *name;      /* nullable */
+  PlazaChamber  chamber;
+} PlazaBill;
+
+typedef struct
+{
+  char             *id;
+  PlazaSectionType  type;
+  char             *telephone; /* nullable; only of a call */
+  GStrv             links;
+  PlazaTexts       *headings;
+  PlazaTexts       *bodies;    /* Markdown */
+} PlazaSection;
+
+typedef struct
+{
+  char           *id;
+  PlazaGuideKind  kind;
+  int             event_kind;  /* a PlazaKind, or -1 */
+  GStrv           contributors;
+  PlazaTexts     *titles;
+  PlazaTexts     *summaries;   /* Markdown */
+  GPtrArray      *sections;    /* of PlazaSection */
+} PlazaGuide;
+
+typedef struct
+{
+  char            *id;
+  PlazaPointKind   kind;
+  PlazaPointGroup  group;
+  GStrv            bills;
+  GStrv            backs;
+  GStrv            contributors;
+  char            *source;     /* nullable */
+  int              minutes;
+  PlazaTheme       theme;
+  int              share;      /* per cent, or -1 */
+  GArray          *amounts;    /* of int; empty or two */
+  PlazaTexts      *headlines;
+  PlazaTexts      *bodies;     /* Markdown; the first paragraph is the short form */
+} PlazaPoint;
+
+typedef struct
+{
+  char         *id;
+  PlazaNetwork  network;
+  GStrv         placeholders;  /* "member", "handle", "organization" */
+  PlazaTexts   *texts;         /* plain text */
+} PlazaMessage;
+
+typedef struct
+{
+  PlazaCampaignRecord *campaign;
+  GPtrArray           *events;   /* of PlazaEventRecord */
+  GPtrArray           *members;  /* of PlazaMember */
+  GPtrArray           *bills;    /* of PlazaBill */
+  GPtrArray           *guides;   /* of PlazaGuide */
+  GPtrArray           *points;   /* of PlazaPoint */
+  GPtrArray           *messages; /* of PlazaMessage */
+} PlazaPack;
+
+PlazaCampaignRecord *plaza_campaign_record_new  (void);
+void                 plaza_campaign_record_free (PlazaCampaignRecord *self);
+PlazaMember         *plaza_member_new           (void);
+void                 plaza_member_free          (PlazaMember         *self);
+PlazaBill           *plaza_bill_new             (void);
+void                 plaza_bill_free            (PlazaBill           *self);
+PlazaSection        *plaza_section_new          (void);
+void                 plaza_section_free         (PlazaSection        *self);
+PlazaGuide          *plaza_guide_new            (void);
+void                 plaza_guide_free           (PlazaGuide          *self);
+PlazaPoint          *plaza_point_new            (void);
+void                 plaza_point_free           (PlazaPoint          *self);
+PlazaMessage        *plaza_message_new          (void);
+void                 plaza_message_free         (PlazaMessage        *self);
+PlazaPack           *plaza_pack_new             (void);
+void                 plaza_pack_free            (PlazaPack           *self);
+
+char                *plaza_message_fill         (const PlazaMessage  *self,
+                                                 const char          *language,
+                                                 GHashTable          *values,
+                                                 GStrv               *missing);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaCampaignRecord, plaza_campaign_record_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaMember, plaza_member_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaBill, plaza_bill_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaSection, plaza_section_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaGuide, plaza_guide_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaPoint, plaza_point_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaMessage, plaza_message_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaPack, plaza_pack_free)
+
+G_END_DECLS

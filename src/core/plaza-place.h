@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-enums.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlazaPlace:
+ * @venue: (nullable): name of the building or spot
+ * @address: (nullable): street address
+ * @city: (nullable): city
+ * @state: (nullable): two-letter postal abbreviation
+ * @postal_code: (nullable): ZIP code
+ * @text: (nullable): what the source says of the place where it gives no address
+ * @to_be_announced: whether the organizers say that it will be announced
+ * @precision: how well the coordinates are known
+ * @latitude: degrees north, −90 to 90; only where plaza_place_has_point()
+ * @longitude: degrees east, −180 to 180; only where plaza_place_has_point()
+ */
+typedef struct
+{
+  char           *venue;
+  char           *address;
+  char           *city;
+  char           *state;
+  char           *postal_code;
+  char           *text;
+  gboolean        to_be_announced;
+  PlazaPrecision  precision;
+  double          latitude;
+  double          longitude;
+} PlazaPlace;
+
+void        plaza_place_init         (PlazaPlace       *self);
+void        plaza_place_copy_into    (const PlazaPlace *self,
+                                      PlazaPlace       *target);
+void        plaza_place_clear        (PlazaPlace       *self);
+gboolean    plaza_place_has_point    (const PlazaPlace *self);
+gboolean    plaza_place_has_address  (const PlazaPlace *self);
+double      plaza_place_distance_km  (double            latitude_a,
+                                      double            longitude_a,
+                                      double            latitude_b,
+                                      double            longitude_b);
+
+/* Names of the states, territories and the District, in English as the Postal
+ * Service writes them (Publication 28, appendix B). */
+const char *plaza_state_name         (const char       *abbreviation);
+gboolean    plaza_state_is_known     (const char       *abbreviation);
+
+G_END_DECLS

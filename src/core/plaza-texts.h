@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* One text in each content language: language tag -> text. A plain hash table
+ * with a name, so that every record keeps its languages the same way. */
+typedef GHashTable PlazaTexts;
+
+PlazaTexts *plaza_texts_new       (void);
+PlazaTexts *plaza_texts_copy      (PlazaTexts *self);
+void        plaza_texts_set       (PlazaTexts *self,
+                                   const char *language,
+                                   const char *text);
+const char *plaza_texts_get       (PlazaTexts *self,
+                                   const char *language);
+const char *plaza_texts_get_exact (PlazaTexts *self,
+                                   const char *language);
+
+gboolean    plaza_language_is_valid (const char *tag);
+const char *plaza_language_of_ui    (void);
+
+char       *plaza_text_fold         (const char *text);
+char       *plaza_text_visible      (const char *text);
+char       *plaza_text_fill         (const char *text,
+                                     const char *name,
+                                     const char *value);
+
+G_END_DECLS

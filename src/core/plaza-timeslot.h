@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* A time of day that is not known. */
+#define PLAZA_TIME_UNKNOWN (-1)
+
+/**
+ * PlazaTimeslot:
+ * @label: (nullable): what this stretch is, as written ("Rally")
+ * @date: (nullable): local date "YYYY-MM-DD"; %NULL when unknown
+ * @start: minutes after local midnight, or %PLAZA_TIME_UNKNOWN
+ * @end: minutes after local midnight, or %PLAZA_TIME_UNKNOWN; an end that is
+ *   not after @start is on the following day
+ * @all_day: whether it takes the whole day; then @start and @end are unknown
+ * @zone: (nullable): IANA zone in which date, start and end are read
+ *
+ * One stretch of an event, in wall time.
+ */
+typedef struct
+{
+  char     *label;
+  char     *date;
+  int       start;
+  int       end;
+  gboolean  all_day;
+  char     *zone;
+} PlazaTimeslot;
+
+PlazaTimeslot *plaza_timeslot_new          (void);
+PlazaTimeslot *plaza_timeslot_copy         (const PlazaTimeslot  *self);
+void           plaza_timeslot_free         (PlazaTimeslot        *self);
+
+GDateTime     *plaza_timeslot_get_start    (const PlazaTimeslot  *self);
+GDateTime     *plaza_timeslot_get_end      (const PlazaTimeslot  *self);
+
+gboolean       plaza_date_parse            (const char           *text,
+                                            GDate                *date);
+gboolean       plaza_date_is_valid         (const char           *text);
+gboolean       plaza_clock_parse           (const char           *text,
+                                            int                  *minutes);
+char          *plaza_clock_format          (int                   minutes);
+
+gboolean       plaza_zone_name_is_safe     (const char           *zone);
+GTimeZone     *plaza_zone_load             (const char           *zone);
+const char    *plaza_zone_local            (void);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaTimeslot, plaza_timeslot_free)
+
+G_END_DECLS

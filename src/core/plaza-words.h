@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PlazaWords:
+ *
+ * The program's own words in one given language, whatever language the program
+ * itself runs in: a volunteer may use Plaza in Spanish and print in English.
+ * It reads the compiled gettext catalogue that travels in the binary, so that
+ * a string has one translation, in po/, for the screen and for paper.
+ *
+ * %NULL stands for the language of the user interface, through gettext.
+ */
+typedef struct _PlazaWords PlazaWords;
+
+const PlazaWords *plaza_words_for        (const char       *language);
+const char       *plaza_words_language   (const PlazaWords *self);
+const char       *plaza_words_get        (const PlazaWords *self,
+                                          const char       *text);
+const char       *plaza_words_get_in     (const PlazaWords *self,
+                                          const char       *context,
+                                          const char       *text);
+const char       *plaza_words_get_plural (const PlazaWords *self,
+                                          const char       *singular,
+                                          const char       *plural,
+                                          unsigned long     n);
+
+G_END_DECLS

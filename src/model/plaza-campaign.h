@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-event.h"
+#include "plaza-event-query.h"
+#include "plaza-pack.h"
+#include "plaza-sheet.h"
+
+G_BEGIN_DECLS
+
+#define PLAZA_TYPE_CAMPAIGN (plaza_campaign_get_type ())
+G_DECLARE_FINAL_TYPE (PlazaCampaign, plaza_campaign, PLAZA, CAMPAIGN, GObject)
+
+/* The front door: one open campaign file. Errors are the store's. */
+
+PlazaCampaign             *plaza_campaign_open             (const char            *path,
+                                                            GError               **error);
+PlazaCampaign             *plaza_campaign_create           (const char            *path,
+                                                            const PlazaPack       *pack,
+                                                            GError               **error);
+const char                *plaza_campaign_get_path         (PlazaCampaign         *self);
+const PlazaCampaignRecord *plaza_campaign_get_record       (PlazaCampaign         *self);
+GStrv                      plaza_campaign_check            (PlazaCampaign         *self,
+                                                            GError               **error);
+
+/* Events */
+guint                      plaza_campaign_count_events     (PlazaCampaign         *self);
+GArray                    *plaza_campaign_query            (PlazaCampaign         *self,
+                                                            const PlazaEventQuery *query,
+                                                            GError               **error);
+PlazaEvent                *plaza_campaign_get_event        (PlazaCampaign         *self,
+                                                            gint64                 id);
+PlazaEvent                *plaza_campaign_find_event       (PlazaCampaign         *self,
+                                                            const char            *uid,
+                                                            GError               **error);
+GStrv                      plaza_campaign_list_states      (PlazaCampaign         *self);
+GStrv                      plaza_campaign_list_days        (PlazaCampaign         *self);
+guint32                    plaza_campaign_get_kinds        (PlazaCampaign         *self);
+
+/* What the campaign says; arrays of the records of plaza-pack.h, owned by the
+ * campaign, never changed while it is open. */
+GPtrArray                 *plaza_campaign_get_guides       (PlazaCampaign         *self);
+GPtrArray                 *plaza_campaign_get_points       (PlazaCampaign         *self);
+GPtrArray                 *plaza_campaign_get_messages     (PlazaCampaign         *self);
+GPtrArray                 *plaza_campaign_get_bills        (PlazaCampaign         *self);
+const PlazaGuide          *plaza_campaign_find_guide       (PlazaCampaign         *self,
+                                                            const char            *id);
+const PlazaPoint          *plaza_campaign_find_point       (PlazaCampaign         *self,
+                                                            const char            *id);
+const PlazaBill           *plaza_campaign_find_bill        (PlazaCampaign         *self,
+                                                            const char            *id);
+const PlazaMember         *plaza_campaign_find_member      (PlazaCampaign         *self,
+                                                            const char            *id);
+
+/* Full-text search; each answers the ids that hold every word (the last one as
+ * a prefix) in that language, in the campaign's order. */
+GStrv                      plaza_campaign_search_guides    (PlazaCampaign         *self,
+                                                            const char            *language,
+                                                            const char            *text,
+                                                            GError               **error);
+GStrv                      plaza_campaign_search_points    (PlazaCampaign         *self,
+                                                            const char            *language,
+                                                            const char            *text,
+                                                            GError               **error);
+
+/* Kept in the file: the sheet, and what the user typed once ("member",
+ * "handle", "organization", …). An unset value is NULL. */
+PlazaSheet                *plaza_campaign_get_sheet        (PlazaCampaign         *self);
+const char                *plaza_campaign_get_value        (PlazaCampaign         *self,
+                                                            const char            *name);
+gboolean                   plaza_campaign_set_value        (PlazaCampaign         *self,
+                                                            const char            *name,
+                                                            const char            *value,
+                                                            GError               **error);
+
+G_END_DECLS

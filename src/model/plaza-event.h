@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "plaza-event-record.h"
+
+G_BEGIN_DECLS
+
+#define PLAZA_TYPE_EVENT (plaza_event_get_type ())
+G_DECLARE_FINAL_TYPE (PlazaEvent, plaza_event, PLAZA, EVENT, GObject)
+
+/* A record as an object, for lists and bindings. Properties: "uid", "title",
+ * "short-title" (without the campaign's hashtag), "kind", "attendance". */
+
+PlazaEvent             *plaza_event_new             (PlazaEventRecord *record,
+                                                     const char       *hashtag);
+const PlazaEventRecord *plaza_event_get_record      (PlazaEvent       *self);
+gint64                  plaza_event_get_id          (PlazaEvent       *self);
+const char             *plaza_event_get_uid         (PlazaEvent       *self);
+const char             *plaza_event_get_title       (PlazaEvent       *self);
+const char             *plaza_event_get_short_title (PlazaEvent       *self);
+
+G_END_DECLS

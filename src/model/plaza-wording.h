@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-event-record.h"
+#include "plaza-pack.h"
+#include "plaza-words.h"
+
+G_BEGIN_DECLS
+
+/* How the house says a date, a time, a place and a kind, on the screen, on the
+ * command line and on paper. A NULL PlazaWords is the user interface's language.
+ * Every returned string is owned by the caller unless it is const. */
+
+const char *plaza_wording_kind            (const PlazaWords       *words,
+                                           PlazaKind               kind);
+const char *plaza_wording_state           (const PlazaWords       *words,
+                                           const char             *state);
+const char *plaza_wording_precision       (const PlazaWords       *words,
+                                           PlazaPrecision          precision);
+const char *plaza_wording_attendance      (const PlazaWords       *words,
+                                           PlazaAttendance         attendance);
+
+/* "Wednesday, February 22, 2017"; "Wed, Feb 22"; "Wed"; "FEB" and "22". */
+char       *plaza_wording_day_long        (const PlazaWords       *words,
+                                           const char             *date);
+char       *plaza_wording_day_short       (const PlazaWords       *words,
+                                           const char             *date);
+const char *plaza_wording_weekday         (const PlazaWords       *words,
+                                           const char             *date);
+const char *plaza_wording_month_short     (const PlazaWords       *words,
+                                           const char             *date);
+
+/* "5:30 PM"; "12–6 PM", "9 AM–5 PM"; "EST" as the zone says on that date; "Eastern Time". */
+char       *plaza_wording_time            (const PlazaWords       *words,
+                                           int                     minutes);
+char       *plaza_wording_time_range      (const PlazaWords       *words,
+                                           int                     start,
+                                           int                     end);
+char       *plaza_wording_zone_short      (const PlazaTimeslot    *slot);
+const char *plaza_wording_zone_long       (const PlazaWords       *words,
+                                           const char             *zone);
+
+/* "Wednesday, February 22, 2017, 5:30 PM", "…, all day", "Date to be announced". */
+char       *plaza_wording_timeslot        (const PlazaWords       *words,
+                                           const PlazaTimeslot    *slot);
+/* The same instant as the reader's clock shows it, or NULL where it does not differ. */
+char       *plaza_wording_timeslot_here   (const PlazaWords       *words,
+                                           const PlazaTimeslot    *slot);
+/* The one line of a list: "Canton · Wed 5:30 PM EST", "Los Angeles · Wed". */
+char       *plaza_wording_event_line      (const PlazaWords       *words,
+                                           const PlazaEventRecord *event);
+/* "321 Ridge Rd S, Canton, MI 48188", or NULL. */
+char       *plaza_wording_address         (const PlazaPlace       *place);
+/* "Canton, Michigan", "Michigan", or NULL. */
+char       *plaza_wording_city            (const PlazaWords       *words,
+                                           const PlazaPlace       *place);
+/* A whole event as plain text, for the terminal and the clipboard. */
+char       *plaza_wording_event_text      (const PlazaWords       *words,
+                                           const PlazaEventRecord *event,
+                                           const char             *language);
+
+G_END_DECLS
