@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+#
+# Builds Plaza in a folder of build/.
+
+# build NAME TARGETS LOG [MESON-OPTION...]: builds these targets ("all", or names with commas) in
+# build/NAME. LOG is the file for what the compiler says, shown when it fails, or - for the terminal.
+build() {
+  local name=$1 targets=${2//,/ } log=$3
+  shift 3
+  require_build_folder
+  if [ "$log" = - ]; then
+    build_locked "$name" "$targets" "$@" >&2
+  elif ! build_locked "$name" "$targets" "$@" >"$log" 2>&1; then
+    tail -n 40 "$log" >&2
+    die "Plaza could not be built; the compiler's last words are above, all of them in $log."
+  fi
+}
+
+require_build_folder() {
+  if ! mkdir -p "$PLAZA/build" 2>/dev/null || [ ! -w "$PLAZA/build" ]; then
+    die "Plaza is built in $PLAZA/build, which cannot be written to: copy the checkout to a folder of your own" \
+        "and call this again."
+  fi
+}
+
+# build_locked NAME TARGETS [MESON-OPTION...]: one call at a time in one folder.
+build_locked() {
+  local folder=$PLAZA/build/$1 targets=$2 setup
+  shift 2
+  # A build folder serves one checkout in one place on one machine, with one set of options.
+  setup="$PLAZA|$PLAZA_MACHINE|$*"
+  (
+    flock 8
+    cd "$PLAZA" || exit 1
+    if [ ! -e "$folder/build.ninja" ] || [ "$(cat "$folder/.setup" 2>/dev/null)" != "$setup" ]; then
+      rm -rf "$folder"
+      meson setup "$folder" "$PLAZA" "$@" || exit 1
+      printf '%s\n' "$setup" >"$folder/.setup"
+    fi
+    # shellcheck disable=SC2086 # Targets are words.
+    ninja -C "$folder" $targets
+  ) 8>"$folder.lock" </dev/null
+}
+
+# build_plaza: the program for everyday use, quietly.
+build_plaza() {
+  require_build_folder
+  [ -x "$(plaza_program)" ] || say "Building Plaza in $PLAZA/build/run (once; later only what has changed)."
+  build run all "$PLAZA/build/run.log"
+}
+
+plaza_program() {
+  echo "$PLAZA/build/run/src/app/plaza"
+}
+
+# use_built_data: what an installed program would find in the system's folders.
+use_built_data() {
+  export GSETTINGS_SCHEMA_DIR=$PLAZA/build/run/data
+}
