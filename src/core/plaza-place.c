@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-place.h"
+
+#include <math.h>
+#include <string.h>
+
+static const struct
+{
+  char        abbreviation[3];
+  const char *name;
+} states[] = {
+  { "AK", "Alaska" }, { "AL", "Alabama" }, { "AR", "Arkansas" }, { "AS", "American Samoa" },
+  { "AZ", "Arizona" }, { "CA", "California" }, { "CO", "Colorado" }, { "CT", "Connecticut" },
+  { "DC", "District of Columbia" }, { "DE", "Delaware" }, { "FL", "Florida" }, { "GA", "Georgia" },
+  { "GU", "Guam" }, { "HI", "Hawaii" }, { "IA", "Iowa" }, { "ID", "Idaho" }, { "IL", "Illinois" },
+  { "IN", "Indiana" }, { "KS", "Kansas" }, { "KY", "Kentucky" }, { "LA", "Louisiana" },
+  { "MA", "Massachusetts" }, { "MD", "Maryland" }, { "ME", "Maine" }, { "MI", "Michigan" },
+  { "MN", "Minnesota" }, { "MO", "Missouri" }, { "MP", "Northern Mariana Islands" },
+  { "MS", "Mississippi" }, { "MT", "Montana" }, { "NC", "North Carolina" }, { "ND", "North Dakota" },
+  { "NE", "Nebraska" }, { "NH", "New Hampshire" }, { "NJ", "New Jersey" }, { "NM", "New Mexico" },
+  { "NV", "Nevada" }, { "NY", "New York" }, { "OH", "Ohio" }, { "OK", "Oklahoma" }, { "OR", "Oregon" },
+  { "PA", "Pennsylvania" }, { "PR", "Puerto Rico" }, { "RI", "Rhode Island" },
+  { "SC", "South Carolina" }, { "SD", "South Dakota" }, { "TN", "Tennessee" }, { "TX", "Texas" },
+  { "UT", "Utah" }, { "VA", "Virginia" }, { "VI", "U.S. Virgin Islands" }, { "VT", "Vermont" },
+  { "WA", "Washington" }, { "WI", "Wisconsin" }, { "WV", "West Virginia" }, { "WY", "Wyoming" },
+};
+
+void
+plaza_place_init (PlazaPlace *self)
+{
+  *self = (PlazaPlace) { .precision = PLAZA_PRECISION_NONE };
+}
+
+/**
+ * plaza_place_copy_into:
+ * @target: an initialized place; what it held is freed
+ */
+void
+plaza_place_copy_into (const PlazaPlace *self,
+                       PlazaPlace       *target)
+{
+  plaza_place_clear (target);
+  *target = *self;
+  target->venue = g_strdup (self->venue);
+  target->address = g_strdup (self->address);
+  target->city = g_strdup (self->city);
+  target->state = g_strdup (self->state);
+  target->postal_code = g_strdup (self->postal_code);
+  target->text = g_strdup (self->text);
+}
+
+void
+plaza_place_clear (PlazaPlace *self)
+{
+  g_free (self->venue);
+  g_free (self->address);
+  g_free (self->city);
+  g_free (self->state);
+  g_free (self->postal_code);
+  g_free (self->text);
+  plaza_place_init (self);
+}
+
+/**
+ * plaza_place_has_point:
+ *
+ * Returns: whether latitude and longitude mean something
+ */
+gboolean
+plaza_place_has_point (const PlazaPlace *self)
+{
+  return self->precision <= PLAZA_PRECISION_CITY;
+}
+
+/**
+ * plaza_place_has_address:
+ *
+ * Returns: whether somebody could go there: a venue or a street address in a city
+ */
+gboolean
+plaza_place_has_address (const PlazaPlace *self)
+{
+  return !self->to_be_announced && (self->venue != NULL || self->address != NULL);
+}
+
+/**
+ * plaza_place_distance_km:
+ *
+ * The haversine formula on a sphere of the Earth's mean radius, 6371.0088 km
+ * (IUGG); off by 0.5 % at most, far below what a ZIP code's middle is off.
+ *
+ * Returns: the great-circle distance in kilometres
+ */
+double
+plaza_place_distance_km (double latitude_a,
+                         double longitude_a,
+                         double latitude_b,
+                         double longitude_b)
+{
+  const double radians = G_PI / 180;
+  double north = sin ((latitude_b - latitude_a) * radians / 2);
+  double east = sin ((longitude_b - longitude_a) * radians / 2);
+  double h = north * north + cos (latitude_a * radians) * cos (latitude_b * radians) * east * east;
+
+  return 2 * 6371.0088 * asin (fmin (1, sqrt (h)));
+}
+
+/**
+ * plaza_state_name:
+ * @abbreviation: (nullable): two capital letters
+ *
+ * Returns: (nullable): the name in English, a constant; %NULL for what is no state, territory or district
+ */
+const char *
+plaza_state_name (const char *abbreviation)
+{
+  if (abbreviation == NULL)
+    return NULL;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (states); i++)
+    if (strcmp (states[i].abbreviation, abbreviation) == 0)
+      return states[i].name;
+
+  return NULL;
+}
+
+gboolean
+plaza_state_is_known (const char *abbreviation)
+{
+  return plaza_state_name (abbreviation) != NULL;
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-texts.h"
+
+#include <string.h>
+
+/**
+ * plaza_texts_new:
+ *
+ * Returns: (transfer full): a text without any language; free with g_hash_table_unref()
+ */
+PlazaTexts *
+plaza_texts_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+PlazaTexts *
+plaza_texts_copy (PlazaTexts *self)
+{
+  PlazaTexts *copy = plaza_texts_new ();
+  GHashTableIter iter;
+  gpointer language, text;
+
+  g_hash_table_iter_init (&iter, self);
+  while (g_hash_table_iter_next (&iter, &language, &text))
+    plaza_texts_set (copy, language, text);
+
+  return copy;
+}
+
+/**
+ * plaza_texts_set:
+ * @language: a language tag
+ * @text: (nullable): the text in @language; %NULL or "" takes it away
+ */
+void
+plaza_texts_set (PlazaTexts *self,
+                 const char *language,
+                 const char *text)
+{
+  if (text == NULL || *text == '\0')
+    g_hash_table_remove (self, language);
+  else
+    g_hash_table_insert (self, g_strdup (language), g_strdup (text));
+}
+
+/**
+ * plaza_texts_get:
+ * @language: (nullable): the language wanted
+ *
+ * A text that is missing in @language falls back to English and then to
+ * whatever there is: a reader is better served by another language than by a gap.
+ *
+ * Returns: (nullable): the text, owned by @self
+ */
+const char *
+plaza_texts_get (PlazaTexts *self,
+                 const char *language)
+{
+  const char *text = language != NULL ? g_hash_table_lookup (self, language) : NULL;
+  GHashTableIter iter;
+  gpointer any;
+
+  if (text != NULL)
+    return text;
+
+  text = g_hash_table_lookup (self, "en");
+  if (text != NULL)
+    return text;
+
+  g_hash_table_iter_init (&iter, self);
+  return g_hash_table_iter_next (&iter, NULL, &any) ? any : NULL;
+}
+
+/**
+ * plaza_texts_get_exact:
+ *
+ * Returns: (nullable): the text in @language and no other, owned by @self
+ */
+const char *
+plaza_texts_get_exact (PlazaTexts *self,
+                       const char *language)
+{
+  return g_hash_table_lookup (self, language);
+}
+
+/**
+ * plaza_language_is_valid:
+ * @tag: (nullable): a language tag from outside
+ *
+ * Returns: whether @tag has the form of a BCP 47 tag ("en", "es", "pt-BR"),
+ *   and so may become a part of a path
+ */
+gboolean
+plaza_language_is_valid (const char *tag)
+{
+  return tag != NULL && g_regex_match_simple ("^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", tag,
+                                              G_REGEX_DOLLAR_ENDONLY, 0);
+}
+
+/**
+ * plaza_language_of_ui:
+ *
+ * Returns: the language part of what the user set for messages ("es"); "en" where nothing is set
+ */
+const char *
+plaza_language_of_ui (void)
+{
+  static char language[9] = "";
+  const char *name = g_get_language_names ()[0];
+  size_t length = strcspn (name, "_.@-");
+
+  if (strcmp (name, "C") == 0 || strcmp (name, "POSIX") == 0 || length >= sizeof language)
+    return "en";
+
+  memcpy (language, name, length);
+  language[length] = '\0';
+  return plaza_language_is_valid (language) ? language : "en";
+}
+
+/**
+ * plaza_text_fold:
+ * @text: any text
+ *
+ * Case and accents do not tell two words apart for somebody who searches:
+ * "Cantón" is found by "canton".
+ *
+ * Returns: (transfer full): @text decomposed, without marks, case-folded; only for comparing
+ */
+char *
+plaza_text_fold (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *decomposed = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
+  g_autoptr(GString) bare = g_string_sized_new (strlen (decomposed));
+
+  for (const char *p = decomposed; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_ismark (c))
+        g_string_append_unichar (bare, c);
+    }
+
+  return g_utf8_casefold (bare->str, bare->len);
+}
+
+static gboolean
+character_is_hidden (gunichar c)
+{
+  return (g_unichar_iscntrl (c) && c != '\n' && c != '\t') ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
+         c == 0x061C || c == 0x200E || c == 0x200F || c == 0xFEFF;
+}
+
+/**
+ * plaza_text_visible:
+ * @text: text from outside
+ *
+ * Control characters and overrides of the writing direction can make a text
+ * read otherwise than it is (Unicode Technical Report 36, 2.10). Here they are shown.
+ *
+ * Returns: (transfer full): valid UTF-8 in which each of them is U+FFFD
+ */
+char *
+plaza_text_visible (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr(GString) visible = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (visible, character_is_hidden (c) ? 0xFFFD : c);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&visible));
+}
+
+/**
+ * plaza_text_fill:
+ * @text: a text with "{name}" in it
+ * @name: the placeholder's name
+ * @value: what it stands for
+ *
+ * Returns: (transfer full): @text with every "{name}" replaced by @value
+ */
+char *
+plaza_text_fill (const char *text,
+                 const char *name,
+                 const char *value)
+{
+  g_autofree char *placeholder = g_strdup_printf ("{%s}", name);
+  g_autoptr(GString) filled = g_string_new (text);
+
+  g_string_replace (filled, placeholder, value, 0);
+  return g_string_free_and_steal (g_steal_pointer (&filled));
+}

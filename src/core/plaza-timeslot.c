@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-timeslot.h"
+
+#include <stdio.h>
+#include <string.h>
+
+PlazaTimeslot *
+plaza_timeslot_new (void)
+{
+  PlazaTimeslot *self = g_new0 (PlazaTimeslot, 1);
+
+  self->start = PLAZA_TIME_UNKNOWN;
+  self->end = PLAZA_TIME_UNKNOWN;
+  return self;
+}
+
+PlazaTimeslot *
+plaza_timeslot_copy (const PlazaTimeslot *self)
+{
+  PlazaTimeslot *copy = g_memdup2 (self, sizeof *self);
+
+  copy->label = g_strdup (self->label);
+  copy->date = g_strdup (self->date);
+  copy->zone = g_strdup (self->zone);
+  return copy;
+}
+
+void
+plaza_timeslot_free (PlazaTimeslot *self)
+{
+  g_free (self->label);
+  g_free (self->date);
+  g_free (self->zone);
+  g_free (self);
+}
+
+static GDateTime *
+instant_of (const PlazaTimeslot *self,
+            int                  minutes,
+            int                  days_later)
+{
+  g_autoptr(GTimeZone) zone = plaza_zone_load (self->zone);
+  g_autoptr(GDateTime) midnight = NULL;
+  GDate date;
+
+  if (zone == NULL || minutes == PLAZA_TIME_UNKNOWN || !plaza_date_parse (self->date, &date))
+    return NULL;
+
+  g_date_add_days (&date, days_later);
+  return g_date_time_new (zone, g_date_get_year (&date), g_date_get_month (&date),
+                          g_date_get_day (&date), minutes / 60, minutes % 60, 0);
+}
+
+/**
+ * plaza_timeslot_get_start:
+ *
+ * Returns: (transfer full) (nullable): the instant at which it starts, in its
+ *   own zone; %NULL where the date, the time or the zone is not known
+ */
+GDateTime *
+plaza_timeslot_get_start (const PlazaTimeslot *self)
+{
+  return instant_of (self, self->start, 0);
+}
+
+/**
+ * plaza_timeslot_get_end:
+ *
+ * Returns: (transfer full) (nullable): the instant at which it ends, in its
+ *   own zone; an end that is not after the start is on the following day
+ */
+GDateTime *
+plaza_timeslot_get_end (const PlazaTimeslot *self)
+{
+  gboolean tomorrow = self->start != PLAZA_TIME_UNKNOWN && self->end <= self->start;
+
+  return instant_of (self, self->end, tomorrow ? 1 : 0);
+}
+
+static gboolean
+digits (const char *text,
+        const char *pattern)
+{
+  for (; *pattern != '\0'; text++, pattern++)
+    if (*pattern == '0' ? !g_ascii_isdigit (*text) : *text != *pattern)
+      return FALSE;
+
+  return *text == '\0';
+}
+
+/**
+ * plaza_date_parse:
+ * @text: (nullable): "YYYY-MM-DD" (ISO 8601, extended format) and nothing else
+ * @date: (out): the day
+ *
+ * Returns: whether @text is a day of the calendar
+ */
+gboolean
+plaza_date_parse (const char *text,
+                  GDate      *date)
+{
+  int year, month, day;
+
+  if (text == NULL || !digits (text, "0000-00-00"))
+    return FALSE;
+
+  sscanf (text, "%4d-%2d-%2d", &year, &month, &day);
+  if (!g_date_valid_dmy (day, month, year))
+    return FALSE;
+
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, day, month, year);
+  return TRUE;
+}
+
+gboolean
+plaza_date_is_valid (const char *text)
+{
+  GDate date;
+
+  return plaza_date_parse (text, &date);
+}
+
+/**
+ * plaza_clock_parse:
+ * @text: (nullable): "HH:MM", 00:00 to 23:59
+ * @minutes: (out): minutes after midnight
+ *
+ * Returns: whether @text is a time of day
+ */
+gboolean
+plaza_clock_parse (const char *text,
+                   int        *minutes)
+{
+  int hour, minute;
+
+  if (text == NULL || !digits (text, "00:00"))
+    return FALSE;
+
+  sscanf (text, "%2d:%2d", &hour, &minute);
+  if (hour > 23 || minute > 59)
+    return FALSE;
+
+  *minutes = hour * 60 + minute;
+  return TRUE;
+}
+
+/**
+ * plaza_clock_format:
+ * @minutes: minutes after midnight, or %PLAZA_TIME_UNKNOWN
+ *
+ * Returns: (transfer full) (nullable): "HH:MM"; %NULL where the time is not known
+ */
+char *
+plaza_clock_format (int minutes)
+{
+  if (minutes < 0 || minutes >= 24 * 60)
+    return NULL;
+
+  return g_strdup_printf ("%02d:%02d", minutes / 60, minutes % 60);
+}
+
+/**
+ * plaza_zone_name_is_safe:
+ * @zone: (nullable): a name from outside
+ *
+ * The C library and GLib open a zone's name as a path, so "../../etc/passwd"
+ * would be read. Only what has the form of an IANA name may reach them.
+ *
+ * Returns: whether @zone has that form; it may still not exist
+ */
+gboolean
+plaza_zone_name_is_safe (const char *zone)
+{
+  return zone != NULL && strlen (zone) < 64 &&
+         g_regex_match_simple ("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$", zone,
+                               G_REGEX_DOLLAR_ENDONLY, 0);
+}
+
+/**
+ * plaza_zone_load:
+ * @zone: (nullable): an IANA zone name
+ *
+ * Returns: (transfer full) (nullable): the zone; %NULL if @zone is unsafe or unknown here
+ */
+GTimeZone *
+plaza_zone_load (const char *zone)
+{
+  return plaza_zone_name_is_safe (zone) ? g_time_zone_new_identifier (zone) : NULL;
+}
+
+/**
+ * plaza_zone_local:
+ *
+ * Returns: the IANA name of the reader's zone ("America/Detroit"); "UTC" where it cannot be told
+ */
+const char *
+plaza_zone_local (void)
+{
+  static GTimeZone *zone = NULL;
+
+  if (g_once_init_enter (&zone))
+    g_once_init_leave (&zone, g_time_zone_new_local ());
+
+  return plaza_zone_name_is_safe (g_time_zone_get_identifier (zone))
+           ? g_time_zone_get_identifier (zone) : "UTC";
+}

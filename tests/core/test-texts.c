@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-texts.h"
+
+static void
+test_fallback (void)
+{
+  g_autoptr(GHashTable) texts = plaza_texts_new ();
+
+  g_assert_null (plaza_texts_get (texts, "es"));
+  plaza_texts_set (texts, "fr", "bonjour");
+  g_assert_cmpstr (plaza_texts_get (texts, "es"), ==, "bonjour");
+  plaza_texts_set (texts, "en", "hello");
+  g_assert_cmpstr (plaza_texts_get (texts, "es"), ==, "hello");
+  plaza_texts_set (texts, "es", "hola");
+  g_assert_cmpstr (plaza_texts_get (texts, "es"), ==, "hola");
+  plaza_texts_set (texts, "es", "");
+  g_assert_null (plaza_texts_get_exact (texts, "es"));
+}
+
+static void
+test_language (void)
+{
+  static const struct { const char *tag; gboolean valid; } cases[] = {
+    { "en", TRUE }, { "es", TRUE }, { "pt-BR", TRUE }, { "zh-Hant-TW", TRUE },
+    { "", FALSE }, { "e", FALSE }, { "EN", FALSE }, { "en\n", FALSE }, { "../en", FALSE },
+    { "en-", FALSE }, { "english", FALSE }, { NULL, FALSE },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (plaza_language_is_valid (cases[i].tag), ==, cases[i].valid);
+}
+
+static void
+test_fold (void)
+{
+  static const char *const same[][2] = {
+    { "Cantón", "canton" }, { "MENÉNDEZ", "menendez" }, { "Straße", "strasse" },
+    { "n\xcc\x83", "Ñ" }, { "ﬁeld", "FIELD" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (same); i++)
+    {
+      g_autofree char *a = plaza_text_fold (same[i][0]);
+      g_autofree char *b = plaza_text_fold (same[i][1]);
+
+      g_assert_cmpstr (a, ==, b);
+    }
+}
+
+static void
+test_fold_takes_bad_bytes (void)
+{
+  g_autofree char *folded = plaza_text_fold ("a\xff\xfe" "B");
+
+  g_assert_true (g_utf8_validate (folded, -1, NULL));
+}
+
+static void
+test_visible (void)
+{
+  g_autofree char *shown = plaza_text_visible ("a\x01" "b\xe2\x80\xae" "c\td\n\xe2\x81\xa6");
+
+  g_assert_cmpstr (shown, ==, "a\xef\xbf\xbd" "b\xef\xbf\xbd" "c\td\n\xef\xbf\xbd");
+}
+
+static void
+test_fill (void)
+{
+  g_autofree char *text = plaza_text_fill ("{n} of {n}, {m}", "n", "3");
+
+  g_assert_cmpstr (text, ==, "3 of 3, {m}");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/texts/fallback", test_fallback);
+  g_test_add_func ("/texts/language", test_language);
+  g_test_add_func ("/texts/fold", test_fold);
+  g_test_add_func ("/texts/fold-takes-bad-bytes", test_fold_takes_bad_bytes);
+  g_test_add_func ("/texts/visible", test_visible);
+  g_test_add_func ("/texts/fill", test_fill);
+  return g_test_run ();
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-timeslot.h"
+
+static void
+test_date (void)
+{
+  static const struct { const char *text; gboolean valid; } cases[] = {
+    { "2017-02-22", TRUE }, { "2016-02-29", TRUE }, { "2017-02-29", FALSE }, { "2017-13-01", FALSE },
+    { "2017-2-22", FALSE }, { "2017-02-22 ", FALSE }, { " 2017-02-22", FALSE }, { "2017-02-2a", FALSE },
+    { "20170222", FALSE }, { "0000-01-01", FALSE }, { "", FALSE }, { NULL, FALSE },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (plaza_date_is_valid (cases[i].text), ==, cases[i].valid);
+}
+
+static void
+test_clock (void)
+{
+  static const struct { const char *text; int minutes; } cases[] = {
+    { "00:00", 0 }, { "17:30", 1050 }, { "23:59", 1439 }, { "24:00", -1 }, { "7:30", -1 },
+    { "07:60", -1 }, { "07:30:00", -1 }, { "", -1 }, { NULL, -1 },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      int minutes = -1;
+      g_autofree char *again = NULL;
+
+      g_assert_cmpint (plaza_clock_parse (cases[i].text, &minutes), ==, cases[i].minutes >= 0);
+      g_assert_cmpint (minutes, ==, cases[i].minutes);
+      again = plaza_clock_format (minutes);
+      g_assert_cmpstr (again, ==, cases[i].minutes >= 0 ? cases[i].text : NULL);
+    }
+}
+
+static void
+test_zone (void)
+{
+  static const struct { const char *zone; gboolean safe; } cases[] = {
+    { "America/Detroit", TRUE }, { "America/Argentina/Buenos_Aires", TRUE }, { "UTC", TRUE }, { "Etc/GMT+5", TRUE },
+    { "../../../../etc/passwd", FALSE }, { "/etc/passwd", FALSE }, { "America/../../x", FALSE },
+    { "America/Detroit\n", FALSE }, { "a/b/c/d", FALSE }, { "", FALSE }, { NULL, FALSE },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (plaza_zone_name_is_safe (cases[i].zone), ==, cases[i].safe);
+
+  g_assert_null (plaza_zone_load ("America/Nowhere"));
+}
+
+static char *
+instant (GDateTime *time)
+{
+  g_autoptr(GDateTime) owned = time;
+
+  return owned != NULL ? g_date_time_format (owned, "%Y-%m-%dT%H:%M%:z") : g_strdup ("unknown");
+}
+
+static void
+test_instants (void)
+{
+  static const struct { PlazaTimeslot slot; const char *start, *end; } cases[] = {
+    { { NULL, (char *) "2017-02-22", 1050, -1, FALSE, (char *) "America/Detroit" }, "2017-02-22T17:30-05:00", "unknown" },
+    { { NULL, (char *) "2017-02-22", 1080, 1140, FALSE, (char *) "America/Phoenix" }, "2017-02-22T18:00-07:00", "2017-02-22T19:00-07:00" },
+    { { NULL, (char *) "2017-02-28", 1320, 60, FALSE, (char *) "America/Chicago" }, "2017-02-28T22:00-06:00", "2017-03-01T01:00-06:00" },
+    { { NULL, (char *) "2017-02-22", -1, -1, TRUE, (char *) "America/Chicago" }, "unknown", "unknown" },
+    { { NULL, NULL, 600, -1, FALSE, (char *) "America/Chicago" }, "unknown", "unknown" },
+    { { NULL, (char *) "2017-02-22", 600, -1, FALSE, NULL }, "unknown", "unknown" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *start = instant (plaza_timeslot_get_start (&cases[i].slot));
+      g_autofree char *end = instant (plaza_timeslot_get_end (&cases[i].slot));
+
+      g_assert_cmpstr (start, ==, cases[i].start);
+      g_assert_cmpstr (end, ==, cases[i].end);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/timeslot/date", test_date);
+  g_test_add_func ("/timeslot/clock", test_clock);
+  g_test_add_func ("/timeslot/zone", test_zone);
+  g_test_add_func ("/timeslot/instants", test_instants);
+  return g_test_run ();
+}
