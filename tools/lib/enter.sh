@@ -19,8 +19,8 @@ enter_root() {
       args+=(--ro-bind "$root/$name" "/$name")
     fi
   done
-  args+=(--tmpfs /usr/local --tmpfs /usr/src)
-  args+=(--ro-bind "$root/var/lib" /var/lib --ro-bind "$root/var/cache" /var/cache --bind /var/tmp /var/tmp)
+  args+=(--tmpfs /usr/local --tmpfs /usr/src --bind /var/tmp /var/tmp)
+  args+=(--ro-bind "$root/var/lib/dpkg" /var/lib/dpkg --ro-bind "$root/var/cache/fontconfig" /var/cache/fontconfig)
   bind_identity "$root"
   bind_folders
   bind_display
@@ -28,7 +28,9 @@ enter_root() {
 
   # With the rights that the caller has already, so that root may write where root may.
   [ "$(id -u)" != 0 ] || args+=(--cap-add ALL)
-  exec bwrap "${args[@]}" --chdir "$PWD" -- "$@"
+  # A folder of the system may be missing inside.
+  # shellcheck disable=SC2016 # The inner shell expands it.
+  exec bwrap "${args[@]}" -- /bin/sh -c 'cd "$0" 2>/dev/null || cd /; exec "$@"' "$PWD" "$@"
 }
 
 # bind_identity ROOT: the same users and time zone inside.
@@ -50,7 +52,7 @@ inside_path() {
   echo "$target"
 }
 
-# bind_folders: all top-level folders that are not the system's, then what may lie elsewhere.
+# bind_folders: all top-level folders that are not the system's, then what the caller has in those.
 bind_folders() {
   local folder
   for folder in /*/; do
@@ -67,7 +69,8 @@ bind_folders() {
   done
   for folder in "$PLAZA" "$PWD" "${HOME:-}" "${TMPDIR:-}"; do
     case $folder in
-      /etc/* | /lib*/* | /run/* | /usr/* | /var/*)
+      /var/lib/dpkg | /var/lib/dpkg/* | /var/cache/fontconfig) ;;
+      /run/* | /usr/local/* | /usr/src/* | /var/*/*)
         [ ! -d "$folder" ] || args+=(--bind "$folder" "$folder") ;;
     esac
   done

@@ -3,7 +3,7 @@
 #
 # A private session: a display, a message bus and a home of its own, gone when the command ends.
 
-# in_session COMMAND...: returns the command's status.
+# in_session COMMAND...: COMMAND may be a function. Returns its status.
 in_session() {
   local status=0
   # In a subshell, so that what it sets and traps stays there.
@@ -12,24 +12,36 @@ in_session() {
 }
 
 run_session() {
-  local scratch server='' number status=0
+  local number address
+  # Not local: the trap reads it after this function.
   scratch=$(mktemp -d)
-  # shellcheck disable=SC2064 # The folder is known now.
-  trap "rm -rf '$scratch'" EXIT
+  trap end_session EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
 
-  mkfifo "$scratch/display"
-  Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp 3>"$scratch/display" >"$scratch/xvfb.log" 2>&1 </dev/null &
-  server=$!
-  # shellcheck disable=SC2064
-  trap "kill $server 2>/dev/null; rm -rf '$scratch'" EXIT
-  read -r -t 30 number <"$scratch/display" || {
-    tail -n 5 "$scratch/xvfb.log" >&2
-    die "Xvfb does not start; its last words are above."
-  }
-
+  # Each of the two names its address once it can be reached.
+  mkfifo "$scratch/number" "$scratch/address"
+  Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp 3>"$scratch/number" >"$scratch/log" 2>&1 </dev/null &
+  read -r -t 30 number <"$scratch/number" || session_complain Xvfb
   session_environment "$scratch" "$number"
-  dbus-run-session -- "$@" || status=$?
-  return "$status"
+  dbus-daemon --session --nofork --nopidfile --print-address=3 3>"$scratch/address" >"$scratch/log" 2>&1 </dev/null &
+  read -r -t 30 address <"$scratch/address" || session_complain dbus-daemon
+  export DBUS_SESSION_BUS_ADDRESS=$address
+
+  "$@"
+}
+
+end_session() {
+  local jobs
+  mapfile -t jobs < <(jobs -p)
+  [ ${#jobs[@]} = 0 ] || kill "${jobs[@]}" 2>/dev/null || true
+  wait
+  rm -rf "$scratch"
+}
+
+session_complain() {
+  tail -n 5 "$scratch/log" >&2
+  die "$1 does not start; its last words are above."
 }
 
 # session_environment FOLDER DISPLAY: the same on every machine, whatever the caller's own session is.
