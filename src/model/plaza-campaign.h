@@ -23,7 +23,10 @@ const PlazaCampaignRecord *plaza_campaign_get_record       (PlazaCampaign       
 GStrv                      plaza_campaign_check            (PlazaCampaign         *self,
                                                             GError               **error);
 
-/* Events */
+/* Events. A query answers a GArray of guint32 event ids, in order; it, an event
+ * and a GStrv belong to the caller. States are two letters, in the order of
+ * their names; days are "YYYY-MM-DD", in order; "" stands last for "unknown"
+ * where there is such an event. */
 guint                      plaza_campaign_count_events     (PlazaCampaign         *self);
 GArray                    *plaza_campaign_query            (PlazaCampaign         *self,
                                                             const PlazaEventQuery *query,
@@ -52,7 +55,7 @@ const PlazaBill           *plaza_campaign_find_bill        (PlazaCampaign       
 const PlazaMember         *plaza_campaign_find_member      (PlazaCampaign         *self,
                                                             const char            *id);
 
-/* Full-text search; each answers the ids that hold every word (the last one as
+/* Full-text search (the caller owns the answer); each answers the ids that hold every word (the last one as
  * a prefix) in that language, in the campaign's order. */
 GStrv                      plaza_campaign_search_guides    (PlazaCampaign         *self,
                                                             const char            *language,
@@ -63,7 +66,7 @@ GStrv                      plaza_campaign_search_points    (PlazaCampaign       
                                                             const char            *text,
                                                             GError               **error);
 
-/* Kept in the file: the sheet, and what the user typed once ("member",
+/* Kept in the file: the sheet (owned by the campaign), and what the user typed once ("member",
  * "handle", "organization", …). An unset value is NULL. */
 PlazaSheet                *plaza_campaign_get_sheet        (PlazaCampaign         *self);
 const char                *plaza_campaign_get_value        (PlazaCampaign         *self,

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* What a list needs of an event to filter, sort and count it without reading
- * it: 20 bytes, so that a hundred thousand of them are a small array. */
+ * it: 16 bytes, so that a hundred thousand of them are a small array. */
 typedef struct
 {
   guint32 id;
