@@ -83,6 +83,8 @@ bootstrap() {
   shift 2
   options=$(mktemp)
   apt_network_options >"$options"
+  # mmdebstrap reads it as another user.
+  chmod 644 "$options"
   include=$(packages "$@" | paste -sd,)
   # A plain user's root belongs to that user: owner 0 in the archive is the caller outside. Device
   # nodes are left out, since only root could make them and /dev is the machine's own anyway.

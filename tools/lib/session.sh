@@ -54,5 +54,7 @@ session_environment() {
   mkdir -p "$XDG_CACHE_HOME" "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" "$XDG_STATE_HOME"
   mkdir -m 700 "$XDG_RUNTIME_DIR"
   export GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory GDK_DEBUG=no-portals ADW_DISABLE_PORTAL=1
+  # The cairo renderer needs no driver, and a driver leaks.
+  export GDK_DISABLE=gl,vulkan
   export GIO_USE_VFS=local G_DEBUG=fatal-criticals
 }
