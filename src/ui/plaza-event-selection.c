@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-event-selection.h"
+
+/* The event list with sections and one selected row, for a GtkListView.
+ *
+ * GtkSingleSelection would do, were it not that it looks for its item among
+ * all the new ones after a change, and so turns every id into an object; this
+ * one keeps the id. It also gives the list its sections, which the model
+ * cannot: nothing below ui/ knows GTK. */
+struct _PlazaEventSelection
+{
+  GObject         parent_instance;
+
+  PlazaEventList *events;
+  gint64          id;       /* 0 for none */
+  guint           position; /* of id in events, or GTK_INVALID_LIST_POSITION */
+};
+
+enum
+{
+  PROP_ID = 1,
+};
+
+static GParamSpec *id_property;
+
+static GType
+get_item_type (GListModel *model)
+{
+  return PLAZA_TYPE_EVENT;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (PLAZA_EVENT_SELECTION (model)->events));
+}
+
+static gpointer
+get_item (GListModel *model,
+          guint       position)
+{
+  return g_list_model_get_item (G_LIST_MODEL (PLAZA_EVENT_SELECTION (model)->events), position);
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+static void
+get_section (GtkSectionModel *model,
+             guint            position,
+             guint           *start,
+             guint           *end)
+{
+  PlazaEventSelection *self = PLAZA_EVENT_SELECTION (model);
+  guint n_items = get_n_items (G_LIST_MODEL (model));
+
+  /* What lies past the end is one section of its own, as GTK wants it. */
+  *start = n_items;
+  *end = G_MAXUINT;
+  if (position < n_items)
+    plaza_event_list_get_section (self->events, position, start, end);
+}
+
+static void
+section_model_init (GtkSectionModelInterface *iface)
+{
+  iface->get_section = get_section;
+}
+
+static gboolean
+is_selected (GtkSelectionModel *model,
+             guint              position)
+{
+  return PLAZA_EVENT_SELECTION (model)->position == position;
+}
+
+static GtkBitset *
+get_selection_in_range (GtkSelectionModel *model,
+                        guint              position,
+                        guint              n_items)
+{
+  PlazaEventSelection *self = PLAZA_EVENT_SELECTION (model);
+  GtkBitset *selection = gtk_bitset_new_empty ();
+
+  if (self->position != GTK_INVALID_LIST_POSITION)
+    gtk_bitset_add (selection, self->position);
+
+  return selection;
+}
+
+static gboolean
+select_item (GtkSelectionModel *model,
+             guint              position,
+             gboolean           unselect_rest)
+{
+  PlazaEventSelection *self = PLAZA_EVENT_SELECTION (model);
+  g_autoptr(PlazaEvent) event = get_item (G_LIST_MODEL (model), position);
+
+  if (event == NULL)
+    return FALSE;
+
+  plaza_event_selection_set_id (self, plaza_event_get_id (event));
+
+  return TRUE;
+}
+
+static void
+selection_model_init (GtkSelectionModelInterface *iface)
+{
+  iface->is_selected = is_selected;
+  iface->get_selection_in_range = get_selection_in_range;
+  iface->select_item = select_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PlazaEventSelection, plaza_event_selection, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL, section_model_init)
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL,
+                                                      selection_model_init))
+
+static guint
+find (PlazaEventSelection *self)
+{
+  return self->id != 0 ? plaza_event_list_find (self->events, self->id)
+                       : GTK_INVALID_LIST_POSITION;
+}
+
+static void
+items_changed_cb (PlazaEventSelection *self,
+                  guint                position,
+                  guint                removed,
+                  guint                added)
+{
+  self->position = find (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+}
+
+static void
+plaza_event_selection_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  if (prop_id == PROP_ID)
+    g_value_set_int64 (value, PLAZA_EVENT_SELECTION (object)->id);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+plaza_event_selection_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  if (prop_id == PROP_ID)
+    plaza_event_selection_set_id (PLAZA_EVENT_SELECTION (object), g_value_get_int64 (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+plaza_event_selection_finalize (GObject *object)
+{
+  PlazaEventSelection *self = PLAZA_EVENT_SELECTION (object);
+
+  g_clear_object (&self->events);
+
+  G_OBJECT_CLASS (plaza_event_selection_parent_class)->finalize (object);
+}
+
+static void
+plaza_event_selection_class_init (PlazaEventSelectionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = plaza_event_selection_get_property;
+  object_class->set_property = plaza_event_selection_set_property;
+  object_class->finalize = plaza_event_selection_finalize;
+
+  id_property = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0,
+                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                    | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (object_class, PROP_ID, id_property);
+}
+
+static void
+plaza_event_selection_init (PlazaEventSelection *self)
+{
+  self->position = GTK_INVALID_LIST_POSITION;
+}
+
+PlazaEventSelection *
+plaza_event_selection_new (PlazaEventList *events)
+{
+  PlazaEventSelection *self;
+
+  g_return_val_if_fail (PLAZA_IS_EVENT_LIST (events), NULL);
+
+  self = g_object_new (PLAZA_TYPE_EVENT_SELECTION, NULL);
+  self->events = g_object_ref (events);
+  g_signal_connect_object (events, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+gint64
+plaza_event_selection_get_id (PlazaEventSelection *self)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT_SELECTION (self), 0);
+
+  return self->id;
+}
+
+/**
+ * plaza_event_selection_set_id:
+ * @id: an event's row in the campaign file, or 0 for none
+ *
+ * Selects the event, whether or not the list shows it at the moment.
+ */
+void
+plaza_event_selection_set_id (PlazaEventSelection *self,
+                              gint64               id)
+{
+  guint old;
+
+  g_return_if_fail (PLAZA_IS_EVENT_SELECTION (self));
+
+  if (self->id == id)
+    return;
+
+  old = self->position;
+  self->id = id;
+  self->position = find (self);
+
+  if (old != GTK_INVALID_LIST_POSITION)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), old, 1);
+  if (self->position != GTK_INVALID_LIST_POSITION)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), self->position, 1);
+  g_object_notify_by_pspec (G_OBJECT (self), id_property);
+}
+
+/**
+ * plaza_event_selection_get_position:
+ *
+ * Returns: where the selected event stands in the list, or
+ *   %GTK_INVALID_LIST_POSITION
+ */
+guint
+plaza_event_selection_get_position (PlazaEventSelection *self)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT_SELECTION (self), GTK_INVALID_LIST_POSITION);
+
+  return self->position;
+}

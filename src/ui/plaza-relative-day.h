@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *plaza_relative_day (const char  *date,
+                          const GDate *today);
+
+G_END_DECLS

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-window-filters.h"
+
+static gboolean
+query_has_filter (const PlazaEventQuery *query,
+                  PlazaFilter            filter)
+{
+  switch (filter)
+    {
+    case PLAZA_FILTER_TEXT:
+      return query->text != NULL && *query->text != '\0';
+    case PLAZA_FILTER_KINDS:
+      return query->kinds != 0;
+    case PLAZA_FILTER_STATE:
+      return query->state != NULL;
+    case PLAZA_FILTER_DAY:
+      return query->day != NULL;
+    case PLAZA_FILTER_OPEN:
+      return query->attendance >= 0;
+    case PLAZA_FILTER_ATTENTION:
+      return query->attention;
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+gboolean
+plaza_window_state_has_filter (PlazaWindowState *self,
+                               PlazaFilter       filter)
+{
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), FALSE);
+
+  return query_has_filter (plaza_window_state_get_query (self), filter);
+}
+
+gboolean
+plaza_window_state_get_filtered (PlazaWindowState *self)
+{
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), FALSE);
+
+  for (int filter = 0; filter < PLAZA_N_FILTERS; filter++)
+    if (query_has_filter (plaza_window_state_get_query (self), filter))
+      return TRUE;
+
+  return FALSE;
+}
+
+void
+plaza_window_state_clear_filter (PlazaWindowState *self,
+                                 PlazaFilter       filter)
+{
+  g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
+
+  switch (filter)
+    {
+    case PLAZA_FILTER_TEXT:
+      plaza_window_state_set_text (self, NULL);
+      break;
+    case PLAZA_FILTER_KINDS:
+      plaza_window_state_set_kinds (self, 0);
+      break;
+    case PLAZA_FILTER_STATE:
+      plaza_window_state_set_state (self, NULL);
+      break;
+    case PLAZA_FILTER_DAY:
+      plaza_window_state_set_day (self, NULL);
+      break;
+    case PLAZA_FILTER_OPEN:
+      plaza_window_state_set_open_only (self, FALSE);
+      break;
+    case PLAZA_FILTER_ATTENTION:
+      plaza_window_state_set_attention (self, FALSE);
+      break;
+    default:
+      g_return_if_reached ();
+    }
+}
+
+void
+plaza_window_state_clear_filters (PlazaWindowState *self)
+{
+  g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
+
+  for (int filter = 0; filter < PLAZA_N_FILTERS; filter++)
+    plaza_window_state_clear_filter (self, filter);
+}
+
+/**
+ * plaza_window_state_count_without:
+ * @filter: the filter to leave out
+ *
+ * Returns: how many events the other filters leave; 0 also where the campaign
+ *   cannot be read, since it is asked only to offer a way out of an empty list
+ */
+guint
+plaza_window_state_count_without (PlazaWindowState *self,
+                                  PlazaFilter       filter)
+{
+  PlazaEventQuery query;
+  g_autoptr(GArray) ids = NULL;
+
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), 0);
+
+  /* A copy that owns nothing: the strings stay those of the state. */
+  query = *plaza_window_state_get_query (self);
+
+  switch (filter)
+    {
+    case PLAZA_FILTER_TEXT:
+      query.text = NULL;
+      break;
+    case PLAZA_FILTER_KINDS:
+      query.kinds = 0;
+      break;
+    case PLAZA_FILTER_STATE:
+      query.state = NULL;
+      break;
+    case PLAZA_FILTER_DAY:
+      query.day = NULL;
+      break;
+    case PLAZA_FILTER_OPEN:
+      query.attendance = -1;
+      break;
+    case PLAZA_FILTER_ATTENTION:
+      query.attention = FALSE;
+      break;
+    default:
+      g_return_val_if_reached (0);
+    }
+
+  ids = plaza_campaign_query (plaza_window_state_get_campaign (self), &query, NULL);
+
+  return ids != NULL ? ids->len : 0;
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-campaign.h"
+#include "plaza-event-list.h"
+
+G_BEGIN_DECLS
+
+#define PLAZA_TYPE_WINDOW_STATE (plaza_window_state_get_type ())
+G_DECLARE_FINAL_TYPE (PlazaWindowState, plaza_window_state, PLAZA, WINDOW_STATE, GObject)
+
+/* What one window shows. The list, the counts, the chips and the pages bind to
+ * it, so that they cannot disagree. Properties:
+ *
+ *   "campaign"       PlazaCampaign, construct-only
+ *   "text"           string, never NULL: words searched for among the events
+ *   "kinds"          uint: a bit for each PlazaKind; 0 for all
+ *   "state", "day"   string as in PlazaEventQuery
+ *   "open-only", "attention"  boolean
+ *   "order"          string: "state" or "day"
+ *   "filtered"       boolean, read-only: whether any filter is on
+ *   "events"         PlazaEventList, read-only: what the filters leave, in order
+ *   "n-events"       uint, read-only: its length
+ *   "event"          PlazaEvent, nullable: the one that is shown
+ *   "handout-event"  PlazaEvent, nullable: the one to print for
+ *   "language"       string: content language, "en" or "es"
+ */
+
+PlazaWindowState *plaza_window_state_new               (PlazaCampaign    *campaign);
+PlazaCampaign    *plaza_window_state_get_campaign      (PlazaWindowState *self);
+PlazaEventList   *plaza_window_state_get_events        (PlazaWindowState *self);
+guint             plaza_window_state_get_n_events      (PlazaWindowState *self);
+
+const char       *plaza_window_state_get_text          (PlazaWindowState *self);
+void              plaza_window_state_set_text          (PlazaWindowState *self,
+                                                        const char       *text);
+guint32           plaza_window_state_get_kinds         (PlazaWindowState *self);
+void              plaza_window_state_set_kinds         (PlazaWindowState *self,
+                                                        guint32           kinds);
+const char       *plaza_window_state_get_state         (PlazaWindowState *self);
+void              plaza_window_state_set_state         (PlazaWindowState *self,
+                                                        const char       *state);
+const char       *plaza_window_state_get_day           (PlazaWindowState *self);
+void              plaza_window_state_set_day           (PlazaWindowState *self,
+                                                        const char       *day);
+gboolean          plaza_window_state_get_open_only     (PlazaWindowState *self);
+void              plaza_window_state_set_open_only     (PlazaWindowState *self,
+                                                        gboolean          open_only);
+gboolean          plaza_window_state_get_attention     (PlazaWindowState *self);
+void              plaza_window_state_set_attention     (PlazaWindowState *self,
+                                                        gboolean          attention);
+PlazaEventOrder   plaza_window_state_get_order         (PlazaWindowState *self);
+void              plaza_window_state_set_order         (PlazaWindowState *self,
+                                                        PlazaEventOrder   order);
+
+const PlazaEventQuery *
+                  plaza_window_state_get_query         (PlazaWindowState *self);
+
+PlazaEvent       *plaza_window_state_get_event         (PlazaWindowState *self);
+void              plaza_window_state_set_event         (PlazaWindowState *self,
+                                                        PlazaEvent       *event);
+PlazaEvent       *plaza_window_state_get_handout_event (PlazaWindowState *self);
+void              plaza_window_state_set_handout_event (PlazaWindowState *self,
+                                                        PlazaEvent       *event);
+const char       *plaza_window_state_get_language      (PlazaWindowState *self);
+void              plaza_window_state_set_language      (PlazaWindowState *self,
+                                                        const char       *language);
+
+G_END_DECLS
