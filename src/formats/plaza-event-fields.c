@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-event-fields.h"
+
+#include <math.h>
+
+#include <glib/gi18n.h>
+
+#include "plaza-text-rules.h"
+
+/* What an editor may have concluded rather than read. */
+static const char * const inferable[] = {
+  "title", "kind", "date", "start", "end", "zone", "venue", "address", "city", "state", "postal_code",
+  "latitude", "longitude", "lead_organizations", "lead_contact", "attendance", "status", "members", NULL,
+};
+
+static char *
+read_date (PlazaFields *fields)
+{
+  g_autofree char *date = plaza_fields_get_line_or_null (fields, "date");
+
+  if (date != NULL && !plaza_date_is_valid (date))
+    {
+      plaza_fields_fail (fields, "date", _("it must be a date such as 2017-02-22"));
+      return NULL;
+    }
+
+  return g_steal_pointer (&date);
+}
+
+static int
+read_clock (PlazaFields *fields,
+            const char  *name)
+{
+  g_autofree char *clock = plaza_fields_get_line_or_null (fields, name);
+  int minutes = PLAZA_TIME_UNKNOWN;
+
+  if (clock != NULL && !plaza_clock_parse (clock, &minutes))
+    plaza_fields_fail (fields, name, _("it must be a time such as 17:30"));
+
+  return minutes;
+}
+
+/* A zone's name becomes the path of a file in GLib and libical. */
+static char *
+read_zone (PlazaFields *fields)
+{
+  g_autofree char *zone = plaza_fields_get_line_or_null (fields, "zone");
+
+  if (zone != NULL && !plaza_zone_name_is_safe (zone))
+    {
+      plaza_fields_fail (fields, "zone", _("it must be the name of a time zone such as America/Detroit"));
+      return NULL;
+    }
+
+  return g_steal_pointer (&zone);
+}
+
+static PlazaTimeslot *
+read_timeslot (PlazaFields *fields)
+{
+  PlazaTimeslot *slot = plaza_timeslot_new ();
+
+  slot->label = plaza_fields_get_line_or_null (fields, "label");
+  slot->date = read_date (fields);
+  slot->start = read_clock (fields, "start");
+  slot->end = read_clock (fields, "end");
+  slot->all_day = plaza_fields_get_boolean (fields, "all_day");
+  slot->zone = read_zone (fields);
+  plaza_fields_end (fields);
+
+  if (slot->all_day && (slot->start != PLAZA_TIME_UNKNOWN || slot->end != PLAZA_TIME_UNKNOWN))
+    plaza_fields_fail (fields, "all_day", _("what takes all day has neither start nor end"));
+  if (slot->start == PLAZA_TIME_UNKNOWN && slot->end != PLAZA_TIME_UNKNOWN)
+    plaza_fields_fail (fields, "end", _("there is an end and no start"));
+
+  return slot;
+}
+
+static void
+read_point (PlazaFields *fields,
+            PlazaPlace  *place)
+{
+  double latitude = plaza_fields_get_number (fields, "latitude", -90, 90);
+  double longitude = plaza_fields_get_number (fields, "longitude", -180, 180);
+  gboolean needed = place->precision <= PLAZA_PRECISION_CITY;
+
+  if (needed && (isnan (latitude) || isnan (longitude)))
+    plaza_fields_fail (fields, isnan (latitude) ? "latitude" : "longitude",
+                       _("it is needed where the precision is exact, postal or city"));
+  else if (!needed && (!isnan (latitude) || !isnan (longitude)))
+    plaza_fields_fail (fields, isnan (latitude) ? "longitude" : "latitude",
+                       _("there is no point where the precision is state or none"));
+  else if (needed)
+    {
+      place->latitude = latitude;
+      place->longitude = longitude;
+    }
+}
+
+static void
+read_place (PlazaFields *parent,
+            PlazaPlace  *place)
+{
+  g_autoptr(PlazaFields) fields = plaza_fields_get_object (parent, "place");
+
+  if (fields == NULL)
+    {
+      plaza_fields_fail (parent, "place", _("it is missing"));
+      return;
+    }
+
+  place->venue = plaza_fields_get_line_or_null (fields, "venue");
+  place->address = plaza_fields_get_line_or_null (fields, "address");
+  place->city = plaza_fields_get_line_or_null (fields, "city");
+  place->state = plaza_fields_get_line_or_null (fields, "state");
+  place->postal_code = plaza_fields_get_line_or_null (fields, "postal_code");
+  place->text = plaza_fields_get_line_or_null (fields, "text");
+  place->to_be_announced = plaza_fields_get_boolean (fields, "to_be_announced");
+  place->precision = plaza_fields_get_enum (fields, "precision", PLAZA_TYPE_PRECISION);
+  read_point (fields, place);
+  plaza_fields_end (fields);
+
+  if (place->state != NULL && !plaza_state_is_known (place->state))
+    plaza_fields_fail_unknown (fields, "state", place->state);
+  if (place->precision == PLAZA_PRECISION_STATE && place->state == NULL)
+    plaza_fields_fail (fields, "state", _("it is needed where the precision is state"));
+}
+
+static void
+read_contact (PlazaFields      *parent,
+              PlazaEventRecord *record)
+{
+  g_autoptr(PlazaFields) fields = plaza_fields_get_object (parent, "lead_contact");
+
+  if (fields == NULL)
+    return;
+
+  g_strfreev (record->contact_emails);
+  g_strfreev (record->contact_telephones);
+  record->contact_name = plaza_fields_get_line_or_null (fields, "name");
+  record->contact_emails = plaza_fields_get_lines (fields, "emails");
+  record->contact_telephones = plaza_fields_get_lines (fields, "telephones");
+  plaza_fields_end (fields);
+
+  for (guint i = 0; record->contact_emails[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("emails[%u]", i + 1);
+
+      if (!plaza_text_rules_is_email (record->contact_emails[i]))
+        plaza_fields_fail (fields, name, _("it must be an e-mail address"));
+    }
+}
+
+static void
+read_details (PlazaFields      *parent,
+              PlazaEventRecord *record)
+{
+  g_autoptr(PlazaFields) fields = plaza_fields_get_object (parent, "details");
+  g_auto(GStrv) languages = NULL;
+
+  if (fields == NULL)
+    return;
+
+  languages = plaza_fields_get_names (fields);
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char *text = NULL;
+
+      if (!plaza_language_is_valid (languages[i]))
+        {
+          plaza_fields_fail_unknown (parent, "language", languages[i]);
+          break;
+        }
+      text = plaza_fields_get_prose_or_null (fields, languages[i]);
+      if (text != NULL)
+        plaza_texts_set (record->details, languages[i], text);
+    }
+}
+
+static void
+read_lists (PlazaFields      *fields,
+            PlazaEventRecord *record)
+{
+  g_strfreev (record->lead_organizations);
+  g_strfreev (record->members);
+  g_strfreev (record->inferred);
+  record->lead_organizations = plaza_fields_get_lines (fields, "lead_organizations");
+  record->members = plaza_fields_get_lines (fields, "members");
+  record->inferred = plaza_fields_get_lines (fields, "inferred");
+
+  for (guint i = 0; record->inferred[i] != NULL; i++)
+    {
+      if (!g_strv_contains (inferable, record->inferred[i]))
+        plaza_fields_fail_unknown (fields, "inferred", record->inferred[i]);
+    }
+}
+
+static PlazaEventRecord *
+read_event (PlazaFields           *fields,
+            PlazaEventFieldsFlags  flags)
+{
+  g_autoptr(PlazaEventRecord) record = plaza_event_record_new ();
+  g_autoptr(GPtrArray) slots = NULL;
+
+  if (flags & PLAZA_EVENT_FIELDS_PACK)
+    record->uid = plaza_fields_get_identity (fields, "uid");
+  else
+    record->uid = plaza_fields_get_line (fields, "uid");
+  record->title = plaza_fields_get_line (fields, "title");
+  record->kind = plaza_fields_get_enum (fields, "kind", PLAZA_TYPE_KIND);
+
+  slots = plaza_fields_get_objects (fields, "timeslots");
+  for (guint i = 0; i < slots->len; i++)
+    g_ptr_array_add (record->timeslots, read_timeslot (g_ptr_array_index (slots, i)));
+
+  read_place (fields, &record->place);
+  read_contact (fields, record);
+  record->attendance = plaza_fields_get_enum (fields, "attendance", PLAZA_TYPE_ATTENDANCE);
+  record->status = plaza_fields_get_enum (fields, "status", PLAZA_TYPE_STATUS);
+  record->review = plaza_fields_get_enum (fields, "review", PLAZA_TYPE_REVIEW);
+  read_lists (fields, record);
+  if (!(flags & PLAZA_EVENT_FIELDS_PACK))
+    read_details (fields, record);
+  plaza_fields_end (fields);
+
+  return g_steal_pointer (&record);
+}
+
+/**
+ * plaza_event_fields_read_list:
+ * @file: a list of events
+ * @flags: where they come from
+ *
+ * Reads the events of @file; what is wrong is noted there.
+ *
+ * Returns: (transfer full) (element-type PlazaEventRecord): the events, to be
+ *   used only where plaza_json_file_finish() says that all is right
+ */
+GPtrArray *
+plaza_event_fields_read_list (PlazaJsonFile         *file,
+                              PlazaEventFieldsFlags  flags)
+{
+  g_autoptr(GPtrArray) list = plaza_fields_list (file, _("event"));
+  g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_event_record_free);
+  g_autoptr(GHashTable) uids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < list->len && !plaza_json_file_failed (file); i++)
+    {
+      PlazaFields *fields = g_ptr_array_index (list, i);
+      PlazaEventRecord *event = read_event (fields, flags);
+
+      g_ptr_array_add (events, event);
+      if (event->uid != NULL && !g_hash_table_add (uids, event->uid))
+        plaza_fields_fail (fields, "uid", _("another event has the same uid"));
+    }
+
+  return g_steal_pointer (&events);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-event-record.h"
+#include "plaza-format-error.h"
+
+G_BEGIN_DECLS
+
+/* An event as JSON: the public form that `plaza events --json` prints, that
+ * `plaza export` writes and that a pack's events.json keeps. */
+
+char      *plaza_event_json_write      (const PlazaEventRecord *record);
+char      *plaza_event_json_write_list (GPtrArray              *records);
+GPtrArray *plaza_event_json_parse      (const char             *name,
+                                        const char             *text,
+                                        gsize                   length,
+                                        GError                **error);
+
+G_END_DECLS

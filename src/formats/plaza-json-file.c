@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-json-file.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "plaza-text-rules.h"
+
+struct _PlazaJsonFile
+{
+  char     *name;
+  JsonNode *root;
+  GError   *error;
+};
+
+/* A key that is given twice: the parser keeps the last one without a word. */
+typedef struct
+{
+  GHashTable *counts; /* JsonObject -> members seen */
+  char       *name;
+  int         line;
+} Repetition;
+
+static const char *
+describe_syntax (const GError *error)
+{
+  if (error->domain != JSON_PARSER_ERROR)
+    return _("this is not valid JSON");
+
+  switch (error->code)
+    {
+    case JSON_PARSER_ERROR_TRAILING_COMMA:
+      return _("there is a comma with nothing after it");
+    case JSON_PARSER_ERROR_MISSING_COMMA:
+      return _("a comma is missing");
+    case JSON_PARSER_ERROR_MISSING_COLON:
+      return _("a colon is missing after the name of a field");
+    case JSON_PARSER_ERROR_INVALID_BAREWORD:
+      return _("a word stands here without quotation marks");
+    case JSON_PARSER_ERROR_EMPTY_MEMBER_NAME:
+      return _("a field has no name");
+    case JSON_PARSER_ERROR_NESTING:
+      return _("the lists and objects are nested too deep");
+    default:
+      return _("this is not valid JSON");
+    }
+}
+
+static void
+set_syntax_error (GError     **error,
+                  const char  *name,
+                  guint        line,
+                  guint        column,
+                  const char  *problem)
+{
+  g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_SYNTAX,
+               /* Translators: %1$s is a file name, %4$s the problem: “events.json, line 3, column 9: a comma is missing”. */
+               _("%1$s, line %2$u, column %3$u: %4$s"),
+               name, line, column, problem);
+}
+
+/* The parser forgets where it was, and says it only in its message: "<data>:3:9: …". */
+static void
+take_syntax_error (GError     **error,
+                   const char  *name,
+                   GError      *cause)
+{
+  const char *colon = strchr (cause->message, ':');
+  char *end = NULL;
+  guint line = colon != NULL ? g_ascii_strtoull (colon + 1, &end, 10) : 0;
+  guint column = end != NULL && *end == ':' ? g_ascii_strtoull (end + 1, NULL, 10) : 0;
+
+  set_syntax_error (error, name, MAX (line, 1), MAX (column, 1), describe_syntax (cause));
+  g_error_free (cause);
+}
+
+static void
+object_member_cb (JsonParser *parser,
+                  JsonObject *object,
+                  const char *name,
+                  gpointer    user_data)
+{
+  Repetition *repetition = user_data;
+  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (repetition->counts, object)) + 1;
+
+  g_hash_table_insert (repetition->counts, object, GUINT_TO_POINTER (count));
+  if (count <= json_object_get_size (object) || repetition->name != NULL)
+    return;
+
+  repetition->name = g_strdup (name);
+  repetition->line = json_parser_get_current_line (parser);
+}
+
+static gboolean
+check_encoding (const char  *name,
+                const char  *text,
+                gsize        length,
+                GError     **error)
+{
+  const char *end = NULL;
+  guint line = 1;
+  const char *start = text;
+
+  if (g_utf8_validate_len (text, length, &end))
+    return TRUE;
+
+  for (const char *p = text; p < end; p++)
+    {
+      if (*p == '\n')
+        {
+          line++;
+          start = p + 1;
+        }
+    }
+  set_syntax_error (error, name, line, end - start + 1, _("this byte is not UTF-8 text"));
+
+  return FALSE;
+}
+
+/* "\u0000" would silently cut a string short. */
+static gboolean
+check_no_nul (const char  *name,
+              const char  *text,
+              GError     **error)
+{
+  guint line = 1;
+  const char *start = text;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '\n')
+        {
+          line++;
+          start = p + 1;
+        }
+      if (*p == '\\' && p[1] != '\0')
+        {
+          if (g_str_has_prefix (p + 1, "u0000"))
+            {
+              set_syntax_error (error, name, line, p - start + 1, _("it has the control character U+0000"));
+              return FALSE;
+            }
+          p++;
+        }
+    }
+
+  return TRUE;
+}
+
+static int
+depth_of (JsonNode *node)
+{
+  int depth = 0;
+
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      JsonArray *array = json_node_get_array (node);
+
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        depth = MAX (depth, depth_of (json_array_get_element (array, i)));
+      return depth + 1;
+    }
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObjectIter iter;
+      JsonNode *member;
+
+      json_object_iter_init (&iter, json_node_get_object (node));
+      while (json_object_iter_next (&iter, NULL, &member))
+        depth = MAX (depth, depth_of (member));
+      return depth + 1;
+    }
+
+  return 0;
+}
+
+static JsonNode *
+parse (const char  *name,
+       const char  *text,
+       gsize        length,
+       GError     **error)
+{
+  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr(GHashTable) counts = g_hash_table_new (NULL, NULL);
+  g_autofree char *repeated = NULL;
+  Repetition repetition = { .counts = counts };
+  GError *cause = NULL;
+
+  json_parser_set_strict (parser, TRUE);
+  g_signal_connect (parser, "object-member", G_CALLBACK (object_member_cb), &repetition);
+  if (!json_parser_load_from_data (parser, text, length, &cause))
+    {
+      g_free (repetition.name);
+      take_syntax_error (error, name, cause);
+      return NULL;
+    }
+
+  repeated = repetition.name;
+  if (repeated != NULL)
+    {
+      g_autofree char *quoted = plaza_text_rules_quote (repeated);
+
+      g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_SYNTAX,
+                   /* Translators: “events.json, line 3: the field “uid” is given twice” */
+                   _("%1$s, line %2$d: the field “%3$s” is given twice"), name, repetition.line, quoted);
+      return NULL;
+    }
+
+  return json_parser_steal_root (parser);
+}
+
+/**
+ * plaza_json_file_new:
+ * @name: the file's name, for messages
+ * @text: its bytes
+ * @length: how many
+ * @error: return location for a #PlazaFormatError
+ *
+ * Parses JSON strictly: UTF-8, no comments, no field twice, no U+0000, at most
+ * %PLAZA_MAX_FILE_BYTES and %PLAZA_MAX_DEPTH levels.
+ *
+ * Returns: (transfer full): the file, or %NULL with @error set; a message names line and column
+ */
+PlazaJsonFile *
+plaza_json_file_new (const char  *name,
+                     const char  *text,
+                     gsize        length,
+                     GError     **error)
+{
+  g_autoptr(JsonNode) root = NULL;
+  PlazaJsonFile *self;
+
+  if (length > PLAZA_MAX_FILE_BYTES)
+    {
+      g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_TOO_LARGE,
+                   _("%s: the file is larger than 16 MiB"), name);
+      return NULL;
+    }
+  if (!check_encoding (name, text, length, error) || !check_no_nul (name, text, error))
+    return NULL;
+
+  root = parse (name, text, length, error);
+  if (root == NULL)
+    return NULL;
+  if (depth_of (root) > PLAZA_MAX_DEPTH)
+    {
+      g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_TOO_LARGE,
+                   _("%s: the lists and objects are nested too deep"), name);
+      return NULL;
+    }
+
+  self = g_new0 (PlazaJsonFile, 1);
+  self->name = g_strdup (name);
+  self->root = g_steal_pointer (&root);
+
+  return self;
+}
+
+void
+plaza_json_file_free (PlazaJsonFile *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->name);
+  g_clear_pointer (&self->root, json_node_unref);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+const char *
+plaza_json_file_get_name (PlazaJsonFile *self)
+{
+  return self->name;
+}
+
+JsonNode *
+plaza_json_file_get_root (PlazaJsonFile *self)
+{
+  return self->root;
+}
+
+gboolean
+plaza_json_file_failed (PlazaJsonFile *self)
+{
+  return self->error != NULL;
+}
+
+/**
+ * plaza_json_file_fail:
+ * @self: a file
+ * @where: (nullable): the record and the field, "event 12 (canton-march): place.city"
+ * @problem: what is wrong, as the end of a sentence
+ *
+ * Notes a problem; only the first one is kept, as the later ones may follow from it.
+ */
+void
+plaza_json_file_fail (PlazaJsonFile *self,
+                      const char    *where,
+                      const char    *problem)
+{
+  if (self->error != NULL)
+    return;
+
+  if (where != NULL)
+    g_set_error (&self->error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_CONTENT, "%s: %s: %s", self->name, where, problem);
+  else
+    g_set_error (&self->error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_CONTENT, "%s: %s", self->name, problem);
+}
+
+/**
+ * plaza_json_file_finish:
+ * @self: a file
+ * @error: return location for a #PlazaFormatError
+ *
+ * Returns: whether all that was read from the file was right
+ */
+gboolean
+plaza_json_file_finish (PlazaJsonFile  *self,
+                        GError        **error)
+{
+  if (self->error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&self->error));
+
+  return FALSE;
+}

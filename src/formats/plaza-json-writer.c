@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-json-writer.h"
+
+#include <math.h>
+
+void
+plaza_json_writer_init (PlazaJsonWriter *self)
+{
+  *self = (PlazaJsonWriter) { .text = g_string_new (NULL), .first = TRUE };
+}
+
+/**
+ * plaza_json_writer_steal:
+ * @self: a writer at the end of its document
+ *
+ * Returns: (transfer full): the document, which ends in a line break
+ */
+char *
+plaza_json_writer_steal (PlazaJsonWriter *self)
+{
+  g_assert (self->depth == 0);
+
+  g_string_append_c (self->text, '\n');
+
+  return g_string_free_and_steal (g_steal_pointer (&self->text));
+}
+
+static void
+new_line (PlazaJsonWriter *self)
+{
+  g_string_append_c (self->text, '\n');
+  for (int i = 0; i < self->depth; i++)
+    g_string_append (self->text, "  ");
+}
+
+/* What stands between the last value and the next. */
+static void
+separate (PlazaJsonWriter *self)
+{
+  if (self->after_key)
+    {
+      self->after_key = FALSE;
+      return;
+    }
+
+  if (!self->first)
+    g_string_append_c (self->text, ',');
+  if (self->depth > 0)
+    new_line (self);
+  self->first = FALSE;
+}
+
+void
+plaza_json_writer_begin (PlazaJsonWriter *self,
+                         char             bracket)
+{
+  separate (self);
+  g_string_append_c (self->text, bracket);
+  self->depth++;
+  self->first = TRUE;
+}
+
+void
+plaza_json_writer_end (PlazaJsonWriter *self,
+                       char             bracket)
+{
+  self->depth--;
+  if (!self->first)
+    new_line (self);
+  g_string_append_c (self->text, bracket);
+  self->first = FALSE;
+}
+
+static void
+append_quoted (GString    *text,
+               const char *value)
+{
+  g_string_append_c (text, '"');
+  for (const char *p = value; *p != '\0'; p++)
+    {
+      guchar c = (guchar) *p;
+
+      if (c == '"' || c == '\\')
+        g_string_append_printf (text, "\\%c", c);
+      else if (c == '\n')
+        g_string_append (text, "\\n");
+      else if (c == '\t')
+        g_string_append (text, "\\t");
+      else if (c < 0x20 || c == 0x7F)
+        g_string_append_printf (text, "\\u%04x", c);
+      else
+        g_string_append_c (text, *p);
+    }
+  g_string_append_c (text, '"');
+}
+
+void
+plaza_json_writer_key (PlazaJsonWriter *self,
+                       const char      *key)
+{
+  separate (self);
+  append_quoted (self->text, key);
+  g_string_append (self->text, ": ");
+  self->after_key = TRUE;
+}
+
+/**
+ * plaza_json_writer_string:
+ * @self: a writer
+ * @value: (nullable): UTF-8
+ *
+ * Writes a text, or null where there is none or it is empty.
+ */
+void
+plaza_json_writer_string (PlazaJsonWriter *self,
+                          const char      *value)
+{
+  separate (self);
+  if (value != NULL && *value != '\0')
+    append_quoted (self->text, value);
+  else
+    g_string_append (self->text, "null");
+}
+
+void
+plaza_json_writer_bool (PlazaJsonWriter *self,
+                        gboolean         value)
+{
+  separate (self);
+  g_string_append (self->text, value ? "true" : "false");
+}
+
+/**
+ * plaza_json_writer_number:
+ * @self: a writer
+ * @value: a number; NAN for null
+ *
+ * Writes @value with as few digits as read back to the same number.
+ */
+void
+plaza_json_writer_number (PlazaJsonWriter *self,
+                          double           value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE] = "null";
+
+  for (int digits = 6; isfinite (value) && digits <= 17; digits++)
+    {
+      g_autofree char *format = g_strdup_printf ("%%.%dg", digits);
+
+      g_ascii_formatd (buffer, sizeof buffer, format, value);
+      if (g_ascii_strtod (buffer, NULL) == value)
+        break;
+    }
+
+  separate (self);
+  g_string_append (self->text, buffer);
+}
+
+void
+plaza_json_writer_strv (PlazaJsonWriter    *self,
+                        const char * const *values)
+{
+  plaza_json_writer_begin (self, '[');
+  for (guint i = 0; values != NULL && values[i] != NULL; i++)
+    plaza_json_writer_string (self, values[i]);
+  plaza_json_writer_end (self, ']');
+}

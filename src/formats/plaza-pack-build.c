@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-pack-build.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * plaza_pack_build_open_json:
+ * @self: a pack
+ * @name: name of a JSON file in it
+ * @error: return location for a #PlazaFormatError
+ *
+ * Returns: (transfer full): the file, or %NULL with @error set
+ */
+PlazaJsonFile *
+plaza_pack_build_open_json (PlazaPackBuild  *self,
+                            const char      *name,
+                            GError         **error)
+{
+  gsize length = 0;
+  g_autofree char *text = plaza_pack_source_read (self->source, name, &length, error);
+
+  return text != NULL ? plaza_json_file_new (name, text, length, error) : NULL;
+}
+
+static const char *
+problem_of_form (const PlazaPackProse *prose,
+                 PlazaPackTextForm     form)
+{
+  if (form == PLAZA_PACK_TEXT_PARAGRAPHS && (prose->title != NULL || prose->sections->len > 0))
+    return _("there is a heading where only paragraphs may be");
+  if (form >= PLAZA_PACK_TEXT_TITLED && prose->title == NULL)
+    return _("it must start with a title, “# ” and words");
+  if (form == PLAZA_PACK_TEXT_TITLED && prose->sections->len > 0)
+    return _("there is a section where only paragraphs may be");
+  if (*prose->lead == '\0')
+    return _("there is no paragraph after the title");
+
+  return NULL;
+}
+
+/**
+ * plaza_pack_build_read_prose:
+ * @self: a pack
+ * @path: a Markdown file in it
+ * @form: what the file must hold
+ * @error: return location for a #PlazaFormatError
+ *
+ * Returns: (transfer full): the parts of the file, or %NULL with @error set
+ */
+PlazaPackProse *
+plaza_pack_build_read_prose (PlazaPackBuild     *self,
+                             const char         *path,
+                             PlazaPackTextForm   form,
+                             GError            **error)
+{
+  g_autofree char *text = plaza_pack_source_read_text (self->source, path, error);
+  g_autoptr(PlazaPackProse) prose = text != NULL ? plaza_pack_prose_parse (path, text, error) : NULL;
+  const char *problem = prose != NULL ? problem_of_form (prose, form) : NULL;
+
+  if (problem != NULL)
+    {
+      g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_CONTENT, "%s: %s", path, problem);
+      return NULL;
+    }
+
+  return g_steal_pointer (&prose);
+}
+
+static gboolean
+read_text (PlazaPackBuild     *self,
+           const char         *language,
+           const char         *stem,
+           PlazaPackTextForm   form,
+           PlazaTexts         *titles,
+           PlazaTexts         *bodies,
+           GError            **error)
+{
+  g_autofree char *path = g_strdup_printf ("%s/%s.md", language, stem);
+  g_autoptr(PlazaPackProse) prose = NULL;
+
+  if (form == PLAZA_PACK_TEXT_PLAIN)
+    {
+      g_autofree char *text = plaza_pack_source_read_text (self->source, path, error);
+
+      if (text == NULL)
+        return FALSE;
+      plaza_texts_set (bodies, language, text);
+      return TRUE;
+    }
+
+  prose = plaza_pack_build_read_prose (self, path, form, error);
+  if (prose == NULL)
+    return FALSE;
+  if (titles != NULL)
+    plaza_texts_set (titles, language, prose->title);
+  plaza_texts_set (bodies, language, prose->lead);
+
+  return TRUE;
+}
+
+/**
+ * plaza_pack_build_read_texts:
+ * @self: a pack
+ * @stem: a file's path within a language, without its ending: "points/speak-out"
+ * @form: what the file must hold
+ * @titles: (nullable): what takes the title in each language
+ * @bodies: what takes the rest in each language
+ * @error: return location for a #PlazaFormatError
+ *
+ * Returns: whether the file is there and right in every language of the pack
+ */
+gboolean
+plaza_pack_build_read_texts (PlazaPackBuild     *self,
+                             const char         *stem,
+                             PlazaPackTextForm   form,
+                             PlazaTexts         *titles,
+                             PlazaTexts         *bodies,
+                             GError            **error)
+{
+  GStrv languages = self->pack->campaign->languages;
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      if (!read_text (self, languages[i], stem, form, titles, bodies, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * plaza_pack_build_no_strays:
+ * @self: a pack
+ * @folder: a folder within each language: "points"
+ * @known: the identities that have a text there
+ * @error: return location for a #PlazaFormatError
+ *
+ * Refuses a text that belongs to nothing: its name is misspelt, or its record
+ * was forgotten, and it would be lost silently.
+ *
+ * Returns: whether all the texts in @folder belong to a record
+ */
+gboolean
+plaza_pack_build_no_strays (PlazaPackBuild  *self,
+                            const char      *folder,
+                            GHashTable      *known,
+                            GError         **error)
+{
+  GStrv languages = self->pack->campaign->languages;
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%s", languages[i], folder);
+      g_auto(GStrv) names = plaza_pack_source_list (self->source, path);
+
+      for (guint j = 0; names[j] != NULL; j++)
+        {
+          g_autofree char *identity = g_str_has_suffix (names[j], ".md") ? g_strndup (names[j], strlen (names[j]) - 3) : NULL;
+
+          if (identity != NULL && !g_hash_table_contains (known, identity))
+            {
+              g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_CONTENT,
+                           _("%1$s/%2$s: no JSON file lists this text"), path, names[j]);
+              return FALSE;
+            }
+        }
+    }
+
+  return TRUE;
+}

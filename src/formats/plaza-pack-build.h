@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-fields.h"
+#include "plaza-pack.h"
+#include "plaza-pack-prose.h"
+#include "plaza-pack-source.h"
+
+G_BEGIN_DECLS
+
+/* A pack while it is being read. Each part reads one JSON file and the texts
+ * that belong to it, and answers FALSE with the first thing that is wrong. */
+typedef struct
+{
+  PlazaPackSource *source;
+  PlazaPack       *pack;
+} PlazaPackBuild;
+
+/* What the Markdown file of a record must hold. */
+typedef enum
+{
+  PLAZA_PACK_TEXT_PLAIN,      /* a text that is not Markdown */
+  PLAZA_PACK_TEXT_PARAGRAPHS, /* no heading at all */
+  PLAZA_PACK_TEXT_TITLED,     /* a title and paragraphs */
+  PLAZA_PACK_TEXT_SECTIONS,   /* a title, paragraphs and sections */
+} PlazaPackTextForm;
+
+PlazaJsonFile  *plaza_pack_build_open_json  (PlazaPackBuild     *self,
+                                             const char         *name,
+                                             GError            **error);
+PlazaPackProse *plaza_pack_build_read_prose (PlazaPackBuild     *self,
+                                             const char         *path,
+                                             PlazaPackTextForm   form,
+                                             GError            **error);
+gboolean        plaza_pack_build_read_texts (PlazaPackBuild     *self,
+                                             const char         *stem,
+                                             PlazaPackTextForm   form,
+                                             PlazaTexts         *titles,
+                                             PlazaTexts         *bodies,
+                                             GError            **error);
+gboolean        plaza_pack_build_no_strays  (PlazaPackBuild     *self,
+                                             const char         *folder,
+                                             GHashTable         *known,
+                                             GError            **error);
+
+gboolean        plaza_pack_campaign_read    (PlazaPackBuild     *self,
+                                             GError            **error);
+gboolean        plaza_pack_members_read     (PlazaPackBuild     *self,
+                                             GError            **error);
+gboolean        plaza_pack_bills_read       (PlazaPackBuild     *self,
+                                             GError            **error);
+gboolean        plaza_pack_events_read      (PlazaPackBuild     *self,
+                                             GError            **error);
+gboolean        plaza_pack_toolkit_read     (PlazaPackBuild     *self,
+                                             GError            **error);
+gboolean        plaza_pack_points_read      (PlazaPackBuild     *self,
+                                             GError            **error);
+gboolean        plaza_pack_messages_read    (PlazaPackBuild     *self,
+                                             GError            **error);
+
+G_END_DECLS

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "plaza-pack-build.h"
+
+static gboolean
+is_colour (const char *text)
+{
+  return text[0] == '#' && strlen (text) == 7 && strspn (text + 1, "0123456789abcdefABCDEF") == 6;
+}
+
+static void
+check_languages (PlazaFields *fields,
+                 GStrv        languages)
+{
+  if (languages[0] == NULL)
+    plaza_fields_fail (fields, "languages", _("there must be at least one"));
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      if (!plaza_language_is_valid (languages[i]))
+        plaza_fields_fail_unknown (fields, "language", languages[i]);
+      for (guint j = 0; j < i; j++)
+        {
+          if (g_str_equal (languages[i], languages[j]))
+            plaza_fields_fail (fields, "languages", _("one of them is there twice"));
+        }
+    }
+}
+
+static void
+read_facts (PlazaFields         *fields,
+            PlazaCampaignRecord *campaign)
+{
+  g_strfreev (campaign->languages);
+  g_strfreev (campaign->hashtags);
+  g_strfreev (campaign->contributors);
+
+  campaign->id = plaza_fields_get_identity (fields, "id");
+  campaign->name = plaza_fields_get_line (fields, "name");
+  campaign->day = plaza_fields_get_line (fields, "day");
+  campaign->hashtag = plaza_fields_get_line_or_null (fields, "hashtag");
+  campaign->accent = plaza_fields_get_line (fields, "accent");
+  campaign->languages = plaza_fields_get_lines (fields, "languages");
+  campaign->hashtags = plaza_fields_get_lines (fields, "hashtags");
+  campaign->contributors = plaza_fields_get_lines (fields, "contributors");
+  plaza_fields_end (fields);
+
+  if (campaign->day != NULL && !plaza_date_is_valid (campaign->day))
+    plaza_fields_fail (fields, "day", _("it must be a date such as 2017-02-22"));
+  if (campaign->hashtag != NULL && campaign->hashtag[0] != '#')
+    plaza_fields_fail (fields, "hashtag", _("it must start with #"));
+  if (campaign->accent != NULL && !is_colour (campaign->accent))
+    plaza_fields_fail (fields, "accent", _("it must be a colour such as #7a3894"));
+  check_languages (fields, campaign->languages);
+}
+
+static gboolean
+check_folders (PlazaPackBuild  *self,
+               GError         **error)
+{
+  GStrv languages = self->pack->campaign->languages;
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      if (!plaza_pack_source_has (self->source, languages[i]))
+        {
+          g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_MISSING,
+                       _("campaign.json: the language “%1$s” is missing: there is no folder %1$s"), languages[i]);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* The leave-behind's words are cut up where they are printed; here they are
+ * only checked, and kept whole. */
+static gboolean
+read_leave_behinds (PlazaPackBuild  *self,
+                    GError         **error)
+{
+  PlazaCampaignRecord *campaign = self->pack->campaign;
+
+  for (guint i = 0; campaign->languages[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/leave-behind.md", campaign->languages[i]);
+      g_autofree char *text = plaza_pack_source_read_text (self->source, path, error);
+      g_autoptr(PlazaPackProse) prose = NULL;
+
+      if (text == NULL)
+        return FALSE;
+      prose = plaza_pack_build_read_prose (self, path, PLAZA_PACK_TEXT_SECTIONS, error);
+      if (prose == NULL)
+        return FALSE;
+      plaza_texts_set (campaign->leave_behinds, campaign->languages[i], text);
+    }
+
+  return TRUE;
+}
+
+gboolean
+plaza_pack_campaign_read (PlazaPackBuild  *self,
+                          GError         **error)
+{
+  PlazaCampaignRecord *campaign = self->pack->campaign;
+  g_autoptr(PlazaJsonFile) file = plaza_pack_build_open_json (self, "campaign.json", error);
+  g_autoptr(PlazaFields) fields = NULL;
+
+  if (file == NULL)
+    return FALSE;
+
+  fields = plaza_fields_new (file, NULL, NULL, plaza_json_file_get_root (file));
+  read_facts (fields, campaign);
+
+  return plaza_json_file_finish (file, error)
+         && check_folders (self, error)
+         && plaza_pack_build_read_texts (self, "campaign", PLAZA_PACK_TEXT_TITLED,
+                                         campaign->titles, campaign->summaries, error)
+         && read_leave_behinds (self, error);
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "plaza-event-fields.h"
+#include "plaza-pack-build.h"
+
+static gboolean
+has_member (PlazaPackBuild *self,
+            const char     *id)
+{
+  for (guint i = 0; i < self->pack->members->len; i++)
+    {
+      const PlazaMember *member = g_ptr_array_index (self->pack->members, i);
+
+      if (g_str_equal (member->id, id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+check_members (PlazaPackBuild         *self,
+               PlazaJsonFile          *file,
+               guint                   number,
+               const PlazaEventRecord *event)
+{
+  for (guint i = 0; event->members[i] != NULL; i++)
+    {
+      g_autofree char *where = NULL;
+      g_autofree char *problem = NULL;
+
+      if (has_member (self, event->members[i]))
+        continue;
+
+      where = g_strdup_printf ("%s %u (%s)", _("event"), number, event->uid);
+      /* Translators: %s is the id of a Member of Congress. */
+      problem = g_strdup_printf (_("the member “%s” is not in members.json"), event->members[i]);
+      plaza_json_file_fail (file, where, problem);
+    }
+}
+
+static gboolean
+has_details (PlazaPackBuild *self,
+             const char     *uid)
+{
+  GStrv languages = self->pack->campaign->languages;
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/events/%s.md", languages[i], uid);
+
+      if (plaza_pack_source_has (self->source, path))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+read_details (PlazaPackBuild  *self,
+              GError         **error)
+{
+  GPtrArray *events = self->pack->events;
+  g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      PlazaEventRecord *event = g_ptr_array_index (events, i);
+      g_autofree char *stem = g_strconcat ("events/", event->uid, NULL);
+
+      g_hash_table_add (known, event->uid);
+      if (has_details (self, event->uid)
+          && !plaza_pack_build_read_texts (self, stem, PLAZA_PACK_TEXT_PARAGRAPHS, NULL, event->details, error))
+        return FALSE;
+    }
+
+  return plaza_pack_build_no_strays (self, "events", known, error);
+}
+
+gboolean
+plaza_pack_events_read (PlazaPackBuild  *self,
+                        GError         **error)
+{
+  g_autoptr(PlazaJsonFile) file = plaza_pack_build_open_json (self, "events.json", error);
+
+  if (file == NULL)
+    return FALSE;
+
+  g_clear_pointer (&self->pack->events, g_ptr_array_unref);
+  self->pack->events = plaza_event_fields_read_list (file, PLAZA_EVENT_FIELDS_PACK);
+  for (guint i = 0; i < self->pack->events->len && !plaza_json_file_failed (file); i++)
+    check_members (self, file, i + 1, g_ptr_array_index (self->pack->events, i));
+
+  return plaza_json_file_finish (file, error) && read_details (self, error);
+}

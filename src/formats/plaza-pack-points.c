@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "plaza-pack-build.h"
+
+static PlazaPoint *
+read_point (PlazaFields *fields)
+{
+  PlazaPoint *point = plaza_point_new ();
+
+  g_strfreev (point->bills);
+  g_strfreev (point->backs);
+  g_strfreev (point->contributors);
+  g_array_unref (point->amounts);
+  point->id = plaza_fields_get_identity (fields, "id");
+  point->kind = plaza_fields_get_enum (fields, "kind", PLAZA_TYPE_POINT_KIND);
+  point->group = plaza_fields_get_enum (fields, "group", PLAZA_TYPE_POINT_GROUP);
+  point->bills = plaza_fields_get_lines (fields, "bills");
+  point->backs = plaza_fields_get_lines (fields, "backs");
+  point->contributors = plaza_fields_get_lines (fields, "contributors");
+  point->source = plaza_fields_get_line_or_null (fields, "source");
+  point->minutes = plaza_fields_get_integer (fields, "minutes", 1, 60, 1);
+  point->theme = plaza_fields_get_enum_or_null (fields, "theme", PLAZA_TYPE_THEME, PLAZA_THEME_NONE);
+  point->share = plaza_fields_get_integer (fields, "share", 0, 100, -1);
+  point->amounts = plaza_fields_get_integers (fields, "amounts");
+  plaza_fields_end (fields);
+
+  if (point->amounts->len != 0 && point->amounts->len != 2)
+    plaza_fields_fail (fields, "amounts", _("there must be two of them, or none"));
+
+  return point;
+}
+
+static void
+check_names (PlazaFields *fields,
+             const char  *field,
+             GStrv        names,
+             GHashTable  *known,
+             const char  *file)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *problem = NULL;
+
+      if (g_hash_table_contains (known, names[i]))
+        continue;
+
+      /* Translators: %2$s is a file name: “there is no “hr-1” in bills.json”. */
+      problem = g_strdup_printf (_("there is no “%1$s” in %2$s"), names[i], file);
+      plaza_fields_fail (fields, field, problem);
+    }
+}
+
+static void
+check_references (PlazaPackBuild *self,
+                  GPtrArray      *list,
+                  GHashTable     *ids)
+{
+  g_autoptr(GHashTable) bills = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->pack->bills->len; i++)
+    g_hash_table_add (bills, ((PlazaBill *) g_ptr_array_index (self->pack->bills, i))->id);
+
+  for (guint i = 0; i < self->pack->points->len; i++)
+    {
+      const PlazaPoint *point = g_ptr_array_index (self->pack->points, i);
+      PlazaFields *fields = g_ptr_array_index (list, i);
+
+      check_names (fields, "bills", point->bills, bills, "bills.json");
+      check_names (fields, "backs", point->backs, ids, "points.json");
+    }
+}
+
+static gboolean
+read_prose (PlazaPackBuild  *self,
+            GHashTable      *ids,
+            GError         **error)
+{
+  for (guint i = 0; i < self->pack->points->len; i++)
+    {
+      PlazaPoint *point = g_ptr_array_index (self->pack->points, i);
+      g_autofree char *stem = g_strconcat ("points/", point->id, NULL);
+
+      if (!plaza_pack_build_read_texts (self, stem, PLAZA_PACK_TEXT_TITLED, point->headlines, point->bodies, error))
+        return FALSE;
+    }
+
+  return plaza_pack_build_no_strays (self, "points", ids, error);
+}
+
+gboolean
+plaza_pack_points_read (PlazaPackBuild  *self,
+                        GError         **error)
+{
+  g_autoptr(PlazaJsonFile) file = plaza_pack_build_open_json (self, "points.json", error);
+  g_autoptr(GPtrArray) list = file != NULL ? plaza_fields_list (file, _("point")) : NULL;
+  g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (file == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < list->len && !plaza_json_file_failed (file); i++)
+    {
+      PlazaPoint *point = read_point (g_ptr_array_index (list, i));
+
+      g_ptr_array_add (self->pack->points, point);
+      if (point->id != NULL && !g_hash_table_add (ids, point->id))
+        plaza_fields_fail (g_ptr_array_index (list, i), "id", _("another one has the same id"));
+    }
+  if (!plaza_json_file_failed (file))
+    check_references (self, list, ids);
+
+  return plaza_json_file_finish (file, error) && read_prose (self, ids, error);
+}

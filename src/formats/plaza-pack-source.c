@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-pack-source.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "plaza-text-rules.h"
+
+struct _PlazaPackSource
+{
+  GFile *folder;
+};
+
+/**
+ * plaza_pack_source_new:
+ * @location: a folder's path, or an address that starts with "resource://"
+ *
+ * Returns: (transfer full): a source, whether or not there is anything
+ */
+PlazaPackSource *
+plaza_pack_source_new (const char *location)
+{
+  PlazaPackSource *self = g_new0 (PlazaPackSource, 1);
+
+  if (g_str_has_prefix (location, "resource://"))
+    self->folder = g_file_new_for_uri (location);
+  else
+    self->folder = g_file_new_for_path (location);
+
+  return self;
+}
+
+void
+plaza_pack_source_free (PlazaPackSource *self)
+{
+  if (self == NULL)
+    return;
+
+  g_object_unref (self->folder);
+  g_free (self);
+}
+
+gboolean
+plaza_pack_source_has (PlazaPackSource *self,
+                       const char      *path)
+{
+  g_autoptr(GFile) file = g_file_resolve_relative_path (self->folder, path);
+
+  return g_file_query_exists (file, NULL);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/**
+ * plaza_pack_source_list:
+ * @self: a source
+ * @folder: a folder in it
+ *
+ * Returns: (transfer full): the names of the files in @folder by the alphabet; none where it is not there
+ */
+GStrv
+plaza_pack_source_list (PlazaPackSource *self,
+                        const char      *folder)
+{
+  g_autoptr(GFile) file = g_file_resolve_relative_path (self->folder, folder);
+  g_autoptr(GFileEnumerator) enumerator = NULL;
+  g_autoptr(GPtrArray) names = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  GFileInfo *info = NULL;
+
+  enumerator = g_file_enumerate_children (file, G_FILE_ATTRIBUTE_STANDARD_NAME,
+                                          G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+  while (enumerator != NULL && g_file_enumerator_iterate (enumerator, &info, NULL, NULL, NULL) && info != NULL)
+    g_ptr_array_add (names, g_strdup (g_file_info_get_name (info)));
+  g_ptr_array_sort (names, compare_names);
+
+  return (GStrv) g_ptr_array_steal (names, NULL);
+}
+
+/* A pipe would block for ever, and a device never end. */
+static gboolean
+check_kind_and_size (GFile       *file,
+                     const char  *path,
+                     GError     **error)
+{
+  g_autoptr(GFileInfo) info = NULL;
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                            G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  if (info == NULL)
+    {
+      g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_MISSING, _("%s: the file is missing"), path);
+      return FALSE;
+    }
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_MISSING, _("%s: it is not a file"), path);
+      return FALSE;
+    }
+  if (g_file_info_get_size (info) > PLAZA_MAX_FILE_BYTES)
+    {
+      g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_TOO_LARGE,
+                   _("%s: the file is larger than 16 MiB"), path);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * plaza_pack_source_read:
+ * @self: a source
+ * @path: a file in it
+ * @length: (out): how many bytes
+ * @error: return location for a #PlazaFormatError
+ *
+ * Returns: (transfer full): the bytes and a NUL, or %NULL with @error set
+ */
+char *
+plaza_pack_source_read (PlazaPackSource  *self,
+                        const char       *path,
+                        gsize            *length,
+                        GError          **error)
+{
+  g_autoptr(GFile) file = g_file_resolve_relative_path (self->folder, path);
+  g_autoptr(GError) cause = NULL;
+  char *bytes = NULL;
+
+  if (!check_kind_and_size (file, path, error))
+    return NULL;
+
+  if (!g_file_load_contents (file, NULL, &bytes, length, NULL, &cause))
+    g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_MISSING,
+                 _("%1$s: the file cannot be read: %2$s"), path, cause->message);
+
+  return bytes;
+}
+
+/* Files that were edited on Windows end their lines with CR LF. */
+static void
+normalize_line_ends (char *text)
+{
+  char *to = text;
+
+  for (const char *from = text; *from != '\0'; from++)
+    {
+      if (from[0] != '\r' || from[1] != '\n')
+        *to++ = *from;
+    }
+  *to = '\0';
+}
+
+/**
+ * plaza_pack_source_read_text:
+ * @self: a source
+ * @path: a file of prose in it
+ * @error: return location for a #PlazaFormatError
+ *
+ * Returns: (transfer full): the text without white space around it, never
+ *   empty and in UTF-8; or %NULL with @error set
+ */
+char *
+plaza_pack_source_read_text (PlazaPackSource  *self,
+                             const char       *path,
+                             GError          **error)
+{
+  gsize length = 0;
+  g_autofree char *text = plaza_pack_source_read (self, path, &length, error);
+  g_autofree char *problem = NULL;
+
+  if (text == NULL)
+    return NULL;
+
+  if (!g_utf8_validate_len (text, length, NULL))
+    problem = g_strdup (_("it is not UTF-8 text"));
+  else
+    {
+      normalize_line_ends (text);
+      problem = plaza_text_rules_problem_of_prose (text);
+      g_strchomp (text);
+    }
+  if (problem == NULL && *text == '\0')
+    problem = g_strdup (_("the file is empty"));
+
+  if (problem != NULL)
+    {
+      g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_CONTENT, "%s: %s", path, problem);
+      return NULL;
+    }
+
+  return g_steal_pointer (&text);
+}
