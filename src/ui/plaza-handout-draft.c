@@ -1,0 +1,622 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-handout-draft.h"
+
+#include <gtk/gtk.h>
+
+#include "plaza-handout-words.h"
+#include "plaza-web-address.h"
+
+typedef enum
+{
+  PROP_CAMPAIGN = 1,
+  PROP_HANDOUT,
+  PROP_EVENT,
+  PROP_PAPER,
+  /* The texts, */
+  PROP_LANGUAGES,
+  PROP_GUIDE,
+  PROP_ORGANIZATIONS,
+  PROP_CONTACT_NAME,
+  PROP_CONTACT_ADDRESS,
+  PROP_WEB_ADDRESS,
+  /* and the switches. */
+  PROP_FACTS,
+  PROP_BLACK_AND_WHITE,
+  PROP_LARGE_PRINT,
+  N_PROPS,
+} PlazaHandoutDraftProperty;
+
+struct _PlazaHandoutDraft
+{
+  GObject        parent_instance;
+
+  PlazaCampaign *campaign;
+  PlazaHandout   handout;
+  PlazaEvent    *event;
+  PlazaPaper     paper;
+  char          *texts[N_PROPS];      /* never NULL where the property is a text */
+  gboolean       switches[N_PROPS];
+  PlazaAskList  *asks;
+  guint          save_source;
+  gboolean       complained;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaHandoutDraft, plaza_handout_draft, G_TYPE_OBJECT)
+
+static GParamSpec *properties[N_PROPS];
+static guint changed_signal, save_failed_signal;
+
+#define SAVE_DELAY_MS 500
+
+static const char * const paper_names[] = {
+  [PLAZA_PAPER_LETTER] = "letter",
+  [PLAZA_PAPER_A4] = "a4",
+};
+
+static const char * const handout_names[] = {
+  [PLAZA_HANDOUT_LEAVE_BEHIND] = "leave-behind",
+  [PLAZA_HANDOUT_SHEET] = "sheet",
+  [PLAZA_HANDOUT_GUIDE] = "guide",
+};
+
+static gboolean
+is_text (guint prop_id)
+{
+  return prop_id >= PROP_LANGUAGES && prop_id <= PROP_WEB_ADDRESS;
+}
+
+static gboolean
+is_switch (guint prop_id)
+{
+  return prop_id >= PROP_FACTS && prop_id <= PROP_LARGE_PRINT;
+}
+
+/* The name in the campaign file: "handout.paper". */
+static char *
+key_of (const char *name)
+{
+  return g_strconcat ("handout.", name, NULL);
+}
+
+static gboolean
+on_save_time (gpointer data)
+{
+  PlazaHandoutDraft *self = data;
+
+  self->save_source = 0;
+  plaza_handout_draft_save (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+change (PlazaHandoutDraft *self,
+        guint              prop_id)
+{
+  if (prop_id != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
+
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  self->save_source = g_timeout_add (SAVE_DELAY_MS, on_save_time, self);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+on_asks_changed (PlazaHandoutDraft *self)
+{
+  change (self, 0);
+}
+
+static void
+set_text (PlazaHandoutDraft *self,
+          guint              prop_id,
+          const char        *text)
+{
+  if (g_set_str (&self->texts[prop_id], text != NULL ? text : ""))
+    change (self, prop_id);
+}
+
+static void
+set_switch (PlazaHandoutDraft *self,
+            guint              prop_id,
+            gboolean           on)
+{
+  if (self->switches[prop_id] == on)
+    return;
+
+  self->switches[prop_id] = on;
+  change (self, prop_id);
+}
+
+static void
+set_paper (PlazaHandoutDraft *self,
+           PlazaPaper         paper)
+{
+  if (self->paper == paper)
+    return;
+
+  self->paper = paper;
+  change (self, PROP_PAPER);
+}
+
+/* LC_PAPER of the person's locale decides, as everywhere in GTK. */
+static PlazaPaper
+paper_of_locale (void)
+{
+  return g_str_has_prefix (gtk_paper_size_get_default (), "na_") ? PLAZA_PAPER_LETTER : PLAZA_PAPER_A4;
+}
+
+static const char *
+saved (PlazaHandoutDraft *self,
+       const char        *name)
+{
+  g_autofree char *key = key_of (name);
+
+  return plaza_campaign_get_value (self->campaign, key);
+}
+
+static guint
+index_of (const char * const *names,
+          guint               n_names,
+          const char         *name,
+          guint               fallback)
+{
+  for (guint i = 0; i < n_names; i++)
+    if (g_strcmp0 (names[i], name) == 0)
+      return i;
+
+  return fallback;
+}
+
+static gboolean
+has_languages (PlazaHandoutDraft *self,
+               const char        *languages)
+{
+  const PlazaCampaignRecord *record = plaza_campaign_get_record (self->campaign);
+  g_auto(GStrv) tags = g_strsplit (languages != NULL ? languages : "", ",", -1);
+
+  for (guint i = 0; tags[i] != NULL; i++)
+    if (!g_strv_contains ((const char * const *) record->languages, tags[i]))
+      return FALSE;
+
+  return tags[0] != NULL;
+}
+
+static const char *
+first_how_to (PlazaHandoutDraft *self)
+{
+  GPtrArray *guides = plaza_campaign_get_guides (self->campaign);
+
+  for (guint i = 0; i < guides->len; i++)
+    {
+      const PlazaGuide *guide = guides->pdata[i];
+
+      if (guide->kind == PLAZA_GUIDE_HOW_TO)
+        return guide->id;
+    }
+
+  return guides->len > 0 ? ((const PlazaGuide *) guides->pdata[0])->id : "";
+}
+
+static void
+load_event (PlazaHandoutDraft *self)
+{
+  const char *uid = saved (self, "event");
+
+  /* An event that is gone leaves the handout without one: no news to anybody. */
+  if (uid != NULL)
+    self->event = plaza_campaign_find_event (self->campaign, uid, NULL);
+}
+
+static void
+load (PlazaHandoutDraft *self,
+      const char        *language)
+{
+  const PlazaCampaignRecord *record = plaza_campaign_get_record (self->campaign);
+  const char *guide;
+
+  self->handout = index_of (handout_names, G_N_ELEMENTS (handout_names), saved (self, "handout"), 0);
+  self->paper = index_of (paper_names, G_N_ELEMENTS (paper_names), saved (self, "paper"), paper_of_locale ());
+  load_event (self);
+
+  for (guint i = PROP_LANGUAGES; i <= PROP_WEB_ADDRESS; i++)
+    {
+      const char *text = saved (self, properties[i]->name);
+
+      self->texts[i] = g_strdup (text != NULL ? text : "");
+    }
+  for (guint i = PROP_FACTS; i <= PROP_LARGE_PRINT; i++)
+    self->switches[i] = g_strcmp0 (saved (self, properties[i]->name), "yes") == 0;
+  if (saved (self, "facts") == NULL)
+    self->switches[PROP_FACTS] = TRUE;
+
+  if (!has_languages (self, self->texts[PROP_LANGUAGES]))
+    g_set_str (&self->texts[PROP_LANGUAGES],
+               has_languages (self, language) ? language : record->languages[0]);
+  guide = self->texts[PROP_GUIDE];
+  if (plaza_campaign_find_guide (self->campaign, guide) == NULL)
+    g_set_str (&self->texts[PROP_GUIDE], first_how_to (self));
+
+  self->asks = plaza_ask_list_new (plaza_campaign_get_points (self->campaign), saved (self, "asks"));
+  g_signal_connect_object (self->asks, "changed", G_CALLBACK (on_asks_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
+plaza_handout_draft_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  PlazaHandoutDraft *self = PLAZA_HANDOUT_DRAFT (object);
+
+  if (is_text (prop_id))
+    g_value_set_string (value, self->texts[prop_id]);
+  else if (is_switch (prop_id))
+    g_value_set_boolean (value, self->switches[prop_id]);
+  else if (prop_id == PROP_CAMPAIGN)
+    g_value_set_object (value, self->campaign);
+  else if (prop_id == PROP_HANDOUT)
+    g_value_set_uint (value, self->handout);
+  else if (prop_id == PROP_EVENT)
+    g_value_set_object (value, self->event);
+  else if (prop_id == PROP_PAPER)
+    g_value_set_uint (value, self->paper);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+plaza_handout_draft_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  PlazaHandoutDraft *self = PLAZA_HANDOUT_DRAFT (object);
+
+  if (is_text (prop_id))
+    set_text (self, prop_id, g_value_get_string (value));
+  else if (is_switch (prop_id))
+    set_switch (self, prop_id, g_value_get_boolean (value));
+  else if (prop_id == PROP_CAMPAIGN)
+    self->campaign = g_value_dup_object (value);
+  else if (prop_id == PROP_HANDOUT)
+    plaza_handout_draft_set_handout (self, g_value_get_uint (value));
+  else if (prop_id == PROP_EVENT)
+    plaza_handout_draft_set_event (self, g_value_get_object (value));
+  else if (prop_id == PROP_PAPER)
+    set_paper (self, g_value_get_uint (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+plaza_handout_draft_dispose (GObject *object)
+{
+  PlazaHandoutDraft *self = PLAZA_HANDOUT_DRAFT (object);
+
+  if (self->save_source != 0)
+    {
+      g_clear_handle_id (&self->save_source, g_source_remove);
+      plaza_handout_draft_save (self);
+    }
+
+  G_OBJECT_CLASS (plaza_handout_draft_parent_class)->dispose (object);
+}
+
+static void
+plaza_handout_draft_finalize (GObject *object)
+{
+  PlazaHandoutDraft *self = PLAZA_HANDOUT_DRAFT (object);
+
+  for (guint i = 0; i < N_PROPS; i++)
+    g_free (self->texts[i]);
+  g_clear_object (&self->asks);
+  g_clear_object (&self->event);
+  g_clear_object (&self->campaign);
+
+  G_OBJECT_CLASS (plaza_handout_draft_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const char * const texts[] = { "languages", "guide", "organizations", "contact-name", "contact-address",
+                                 "web-address" };
+  const char * const switches[] = { "facts", "black-and-white", "large-print" };
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  properties[PROP_CAMPAIGN] =
+    g_param_spec_object ("campaign", NULL, NULL, PLAZA_TYPE_CAMPAIGN, flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_HANDOUT] =
+    g_param_spec_uint ("handout", NULL, NULL, 0, PLAZA_HANDOUT_GUIDE, 0, flags);
+  properties[PROP_EVENT] =
+    g_param_spec_object ("event", NULL, NULL, PLAZA_TYPE_EVENT, flags);
+  properties[PROP_PAPER] =
+    g_param_spec_uint ("paper", NULL, NULL, 0, PLAZA_PAPER_A4, 0, flags);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    properties[PROP_LANGUAGES + i] = g_param_spec_string (texts[i], NULL, NULL, "", flags);
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    properties[PROP_FACTS + i] = g_param_spec_boolean (switches[i], NULL, NULL, FALSE, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+plaza_handout_draft_class_init (PlazaHandoutDraftClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = plaza_handout_draft_get_property;
+  object_class->set_property = plaza_handout_draft_set_property;
+  object_class->dispose = plaza_handout_draft_dispose;
+  object_class->finalize = plaza_handout_draft_finalize;
+  install_properties (object_class);
+
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  save_failed_signal = g_signal_new ("save-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+plaza_handout_draft_init (PlazaHandoutDraft *self)
+{
+}
+
+/**
+ * plaza_handout_draft_new:
+ * @campaign: where it is kept
+ * @language: (nullable): content language where none has been chosen yet
+ *
+ * Returns: (transfer full): what was chosen last time
+ */
+PlazaHandoutDraft *
+plaza_handout_draft_new (PlazaCampaign *campaign,
+                         const char    *language)
+{
+  PlazaHandoutDraft *self;
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
+
+  self = g_object_new (PLAZA_TYPE_HANDOUT_DRAFT, "campaign", campaign, NULL);
+  load (self, language);
+
+  return self;
+}
+
+PlazaCampaign *
+plaza_handout_draft_get_campaign (PlazaHandoutDraft *self)
+{
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
+
+  return self->campaign;
+}
+
+/**
+ * plaza_handout_draft_get_asks:
+ *
+ * Returns: (transfer none): the asks, to choose and order
+ */
+PlazaAskList *
+plaza_handout_draft_get_asks (PlazaHandoutDraft *self)
+{
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
+
+  return self->asks;
+}
+
+PlazaHandout
+plaza_handout_draft_get_handout (PlazaHandoutDraft *self)
+{
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), PLAZA_HANDOUT_LEAVE_BEHIND);
+
+  return self->handout;
+}
+
+void
+plaza_handout_draft_set_handout (PlazaHandoutDraft *self,
+                                 PlazaHandout       handout)
+{
+  g_return_if_fail (PLAZA_IS_HANDOUT_DRAFT (self));
+
+  if (self->handout == handout)
+    return;
+
+  self->handout = handout;
+  change (self, PROP_HANDOUT);
+}
+
+PlazaEvent *
+plaza_handout_draft_get_event (PlazaHandoutDraft *self)
+{
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
+
+  return self->event;
+}
+
+void
+plaza_handout_draft_set_event (PlazaHandoutDraft *self,
+                               PlazaEvent        *event)
+{
+  g_return_if_fail (PLAZA_IS_HANDOUT_DRAFT (self));
+
+  if (g_set_object (&self->event, event))
+    change (self, PROP_EVENT);
+}
+
+const char *
+plaza_handout_draft_get_languages (PlazaHandoutDraft *self)
+{
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
+
+  return self->texts[PROP_LANGUAGES];
+}
+
+/**
+ * plaza_handout_draft_get_guide:
+ *
+ * Returns: (nullable) (transfer none): the guide to print; %NULL in a campaign without any
+ */
+const PlazaGuide *
+plaza_handout_draft_get_guide (PlazaHandoutDraft *self)
+{
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
+
+  return plaza_campaign_find_guide (self->campaign, self->texts[PROP_GUIDE]);
+}
+
+/**
+ * plaza_handout_draft_get_expected:
+ *
+ * Returns: pages of a leave-behind whose asks take one page in each language
+ */
+guint
+plaza_handout_draft_get_expected (PlazaHandoutDraft *self)
+{
+  g_auto(GStrv) languages = NULL;
+
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), 0);
+
+  languages = g_strsplit (self->texts[PROP_LANGUAGES], ",", -1);
+
+  return g_strv_length (languages) * (self->switches[PROP_FACTS] ? 2 : 1);
+}
+
+/* The lines that say anything, or NULL. */
+static GStrv
+dup_lines (const char *text)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) kept = NULL;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_strstrip (lines[i])[0] != '\0')
+      g_strv_builder_add (builder, lines[i]);
+
+  kept = g_strv_builder_end (builder);
+
+  return kept[0] != NULL ? g_steal_pointer (&kept) : NULL;
+}
+
+static char *
+dup_contact (PlazaHandoutDraft *self)
+{
+  g_autofree char *both = g_strconcat (self->texts[PROP_CONTACT_NAME], "\n",
+                                       self->texts[PROP_CONTACT_ADDRESS], NULL);
+  g_auto(GStrv) lines = dup_lines (both);
+
+  return lines != NULL ? g_strjoinv ("\n", lines) : NULL;
+}
+
+/**
+ * plaza_handout_draft_make_options:
+ * @handout: which handout, whichever is shown
+ *
+ * Returns: (transfer full): what to print
+ */
+PlazaHandoutOptions *
+plaza_handout_draft_make_options (PlazaHandoutDraft *self,
+                                  PlazaHandout       handout)
+{
+  PlazaHandoutOptions *options;
+  const char *web_address;
+
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
+
+  web_address = self->texts[PROP_WEB_ADDRESS];
+  options = plaza_handout_options_new ();
+  options->handout = handout;
+  options->paper = self->paper;
+  g_strfreev (options->languages);
+  options->languages = g_strsplit (self->texts[PROP_LANGUAGES], ",", -1);
+  g_set_str (&options->guide, handout == PLAZA_HANDOUT_GUIDE ? self->texts[PROP_GUIDE] : NULL);
+  options->points = handout == PLAZA_HANDOUT_LEAVE_BEHIND ? plaza_ask_list_dup_chosen (self->asks) : NULL;
+  options->facts = self->switches[PROP_FACTS];
+  options->organizations = dup_lines (self->texts[PROP_ORGANIZATIONS]);
+  options->contact = dup_contact (self);
+  if (web_address[0] != '\0' && plaza_web_address_problem (web_address) == NULL)
+    options->web_address = g_strdup (web_address);
+  options->black_and_white = self->switches[PROP_BLACK_AND_WHITE];
+  options->large_print = handout == PLAZA_HANDOUT_GUIDE && self->switches[PROP_LARGE_PRINT];
+
+  return options;
+}
+
+static const char *
+what_about (PlazaHandoutDraft *self)
+{
+  const PlazaGuide *guide = plaza_handout_draft_get_guide (self);
+  const PlazaEventRecord *event = self->event != NULL ? plaza_event_get_record (self->event) : NULL;
+
+  if (self->handout == PLAZA_HANDOUT_GUIDE)
+    return guide != NULL ? plaza_texts_get (guide->titles, self->texts[PROP_LANGUAGES]) : NULL;
+  if (event == NULL)
+    return plaza_campaign_get_record (self->campaign)->name;
+
+  return event->place.city != NULL ? event->place.city : plaza_event_get_short_title (self->event);
+}
+
+/**
+ * plaza_handout_draft_file_name:
+ *
+ * Returns: (transfer full): a name to propose for the PDF
+ */
+char *
+plaza_handout_draft_file_name (PlazaHandoutDraft *self)
+{
+  const char *languages;
+  gboolean say;
+
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
+
+  /* The other language is said, so that it does not take the place of the first one's file. */
+  languages = self->texts[PROP_LANGUAGES];
+  say = strchr (languages, ',') == NULL && strcmp (languages, plaza_language_of_ui ()) != 0;
+
+  return plaza_handout_file_name (self->handout, what_about (self), say ? languages : NULL);
+}
+
+static void
+save_value (PlazaHandoutDraft *self,
+            const char        *name,
+            const char        *value)
+{
+  g_autofree char *key = key_of (name);
+  g_autoptr(GError) error = NULL;
+
+  if (value != NULL && value[0] == '\0')
+    value = NULL;
+  if (g_strcmp0 (plaza_campaign_get_value (self->campaign, key), value) == 0)
+    return;
+
+  if (!plaza_campaign_set_value (self->campaign, key, value, &error) && !self->complained)
+    {
+      self->complained = TRUE;
+      g_signal_emit (self, save_failed_signal, 0, error->message);
+    }
+}
+
+/**
+ * plaza_handout_draft_save:
+ *
+ * Writes what has changed to the campaign file now.
+ */
+void
+plaza_handout_draft_save (PlazaHandoutDraft *self)
+{
+  g_autofree char *asks = NULL;
+
+  g_return_if_fail (PLAZA_IS_HANDOUT_DRAFT (self));
+
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  asks = plaza_ask_list_save (self->asks);
+  save_value (self, "handout", handout_names[self->handout]);
+  save_value (self, "paper", paper_names[self->paper]);
+  save_value (self, "event", self->event != NULL ? plaza_event_get_uid (self->event) : NULL);
+  save_value (self, "asks", asks);
+  for (guint i = PROP_LANGUAGES; i <= PROP_WEB_ADDRESS; i++)
+    save_value (self, properties[i]->name, self->texts[i]);
+  for (guint i = PROP_FACTS; i <= PROP_LARGE_PRINT; i++)
+    save_value (self, properties[i]->name, self->switches[i] ? "yes" : "no");
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-handout-words.h"
+
+#include <glib/gi18n.h>
+
+/* Bytes of a file's name, less ".pdf" and what a folder adds; every file system takes 255. */
+#define MAX_NAME 150
+
+/**
+ * plaza_handout_title:
+ *
+ * Returns: (transfer none): what the handout is called
+ */
+const char *
+plaza_handout_title (PlazaHandout handout)
+{
+  switch (handout)
+    {
+    case PLAZA_HANDOUT_LEAVE_BEHIND:
+      /* Translators: the page that a team leaves at a member's office. */
+      return _("Leave-behind");
+    case PLAZA_HANDOUT_SHEET:
+      /* Translators: the talking points chosen for one visit. */
+      return _("Sheet");
+    case PLAZA_HANDOUT_GUIDE:
+      /* Translators: a how-to of the toolkit. */
+      return _("Guide");
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * plaza_handout_pages:
+ *
+ * Returns: (transfer full): "1 page", "4 pages"
+ */
+char *
+plaza_handout_pages (guint n_pages)
+{
+  return g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
+}
+
+/**
+ * plaza_handout_verdict:
+ * @n_pages: how many there are
+ * @n_expected: how many a leave-behind has when its asks take one page in each language
+ * @n_asks: how many asks are on it
+ * @fits: (out): whether it is as short as it can be
+ *
+ * What is said of the length before anything is printed.
+ *
+ * Returns: (transfer full): a sentence without a full stop
+ */
+char *
+plaza_handout_verdict (PlazaHandout  handout,
+                       guint         n_pages,
+                       guint         n_expected,
+                       guint         n_asks,
+                       gboolean     *fits)
+{
+  *fits = handout != PLAZA_HANDOUT_LEAVE_BEHIND || n_pages <= n_expected;
+
+  if (!*fits)
+    return g_strdup_printf (ngettext ("The ask needs a second page",
+                                      "The %u asks need a second page", n_asks), n_asks);
+  if (n_pages == 1)
+    return g_strdup (_("Fits on one page"));
+  if (n_pages == 2)
+    return g_strdup (_("Fits on one sheet, front and back"));
+
+  return plaza_handout_pages (n_pages);
+}
+
+/* What no file system minds and no reader misreads: no separators, reserved
+ * marks, control or direction characters, and no dot or space at the ends. */
+static char *
+safe_name (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr(GString) name = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0' && name->len < MAX_NAME; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_iscntrl (c) || g_unichar_type (c) == G_UNICODE_FORMAT
+          || g_unichar_isspace (c) || (c < 128 && strchr ("/\\:*?\"<>|", (int) c) != NULL))
+        c = ' ';
+      if (c == ' ' && (name->len == 0 || name->str[name->len - 1] == ' '))
+        continue;
+      if (c == '.' && name->len == 0)
+        continue;
+      g_string_append_unichar (name, c);
+    }
+
+  while (name->len > 0 && strchr (" .,", name->str[name->len - 1]) != NULL)
+    g_string_truncate (name, name->len - 1);
+
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+/**
+ * plaza_handout_file_name:
+ * @about: (nullable): the city, the title of the guide, …
+ * @language: (nullable): content language, where it must be said
+ *
+ * Returns: (transfer full): "Leave-behind, Canton.pdf"
+ */
+char *
+plaza_handout_file_name (PlazaHandout  handout,
+                         const char   *about,
+                         const char   *language)
+{
+  g_autoptr(GString) name = g_string_new (plaza_handout_title (handout));
+  g_autofree char *safe = NULL;
+
+  if (about != NULL && about[0] != '\0')
+    g_string_append_printf (name, ", %s", about);
+  if (language != NULL)
+    g_string_append_printf (name, ", %s", plaza_language_own_name (language));
+
+  safe = safe_name (name->str);
+
+  return g_strconcat (safe, ".pdf", NULL);
+}
+
+/**
+ * plaza_language_own_name:
+ * @language: a language tag
+ *
+ * Returns: (transfer none): the language as its speakers call it, which is not
+ *   translated; the tag itself where it is not known
+ */
+const char *
+plaza_language_own_name (const char *language)
+{
+  static const char * const names[][2] = {
+    { "ar", "العربية" }, { "en", "English" }, { "es", "Español" }, { "fa", "فارسی" },
+    { "fr", "Français" }, { "so", "Soomaali" }, { "sw", "Kiswahili" }, { "vi", "Tiếng Việt" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_strcmp0 (names[i][0], language) == 0)
+      return names[i][1];
+
+  return language;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-handout.h"
+
+G_BEGIN_DECLS
+
+#define PLAZA_N_HANDOUTS (PLAZA_HANDOUT_GUIDE + 1)
+
+const char *plaza_handout_title     (PlazaHandout  handout);
+char       *plaza_handout_pages     (guint         n_pages);
+char       *plaza_handout_verdict   (PlazaHandout  handout,
+                                     guint         n_pages,
+                                     guint         n_expected,
+                                     guint         n_asks,
+                                     gboolean     *fits);
+char       *plaza_handout_file_name (PlazaHandout  handout,
+                                     const char   *about,
+                                     const char   *language);
+const char *plaza_language_own_name (const char   *language);
+
+G_END_DECLS
