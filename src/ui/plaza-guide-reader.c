@@ -1,0 +1,525 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-guide-reader.h"
+
+#include "plaza-guide-builder.h"
+#include "plaza-prose-label.h"
+#include "plaza-prose-view.h"
+
+/* How far above a section the page stops when one goes to it, and how far
+ * below the top of the page a section counts as being read. Pixels. */
+#define ROOM_ABOVE 24
+#define READING_LINE 96
+#define SCROLL_MS 250
+
+struct _PlazaGuideReader
+{
+  AdwBin              parent_instance;
+
+  GtkScrolledWindow  *scroller;
+  GtkBox             *column;
+
+  GPtrArray          *sections;  /* of GtkWidget, one for each section of the guide; borrowed */
+  GPtrArray          *labels;    /* of PlazaProseLabel, in reading order; borrowed */
+  GArray             *hits;      /* of guint: how many each label has */
+  char               *query;
+  guint               n_hits;
+  int                 current;
+  int                 position;
+
+  AdwAnimation       *scrolling;
+  int                 pinned;    /* the section that somebody went to, until they scroll on */
+  int                 wanted;    /* the section to be at once there is a layout */
+  gboolean            wants_hit; /* likewise for the current hit */
+  guint               tick;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaGuideReader, plaza_guide_reader, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_POSITION = 1,
+  PROP_CURRENT_HIT,
+  PROP_N_HITS,
+} PlazaGuideReaderProperty;
+
+static GParamSpec *properties[PROP_N_HITS + 1];
+
+enum
+{
+  TEXT_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static GtkAdjustment *
+get_adjustment (PlazaGuideReader *self)
+{
+  return gtk_scrolled_window_get_vadjustment (self->scroller);
+}
+
+/* Where a section begins, in the coordinates of the whole text; false before it has a place. */
+static gboolean
+get_section_top (PlazaGuideReader *self,
+                 int               section,
+                 double           *top)
+{
+  GtkWidget *widget = g_ptr_array_index (self->sections, section);
+  graphene_point_t point = GRAPHENE_POINT_INIT (0, 0);
+  GtkWidget *viewport = gtk_scrolled_window_get_child (self->scroller);
+
+  if (gtk_widget_get_height (widget) == 0 || !gtk_widget_compute_point (widget, viewport, &point, &point))
+    return FALSE;
+
+  *top = point.y + gtk_adjustment_get_value (get_adjustment (self));
+  return TRUE;
+}
+
+static int
+find_position (PlazaGuideReader *self)
+{
+  double line = gtk_adjustment_get_value (get_adjustment (self)) + READING_LINE;
+  int position = -1;
+
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      double top;
+
+      if (!get_section_top (self, i, &top) || top > line)
+        break;
+      position = i;
+    }
+
+  return MAX (position, self->sections->len > 0 ? 0 : -1);
+}
+
+static void
+set_position (PlazaGuideReader *self,
+              int               position)
+{
+  if (self->position == position)
+    return;
+
+  self->position = position;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
+}
+
+static void
+scrolled_cb (PlazaGuideReader *self)
+{
+  if (self->scrolling != NULL && adw_animation_get_state (self->scrolling) == ADW_ANIMATION_PLAYING)
+    return;
+
+  /* The last sections of a text cannot come up to the top of the page; whoever
+   * went to one of them is there all the same, until they scroll on. */
+  if (self->pinned >= 0)
+    set_position (self, self->pinned);
+  else
+    set_position (self, find_position (self));
+}
+
+static void
+user_scrolled_cb (PlazaGuideReader *self)
+{
+  if (self->scrolling != NULL)
+    adw_animation_pause (self->scrolling);
+  self->pinned = -1;
+}
+
+static gboolean
+wheel_cb (PlazaGuideReader *self)
+{
+  user_scrolled_cb (self);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+scroll_to_value (PlazaGuideReader *self,
+                 double            value)
+{
+  GtkAdjustment *adjustment = get_adjustment (self);
+  double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  double target = CLAMP (value, 0, MAX (0, end));
+  AdwAnimationTarget *move = adw_property_animation_target_new (G_OBJECT (adjustment), "value");
+
+  if (self->scrolling != NULL)
+    adw_animation_pause (self->scrolling);
+  g_clear_object (&self->scrolling);
+
+  self->scrolling = adw_timed_animation_new (GTK_WIDGET (self->scroller),
+                                             gtk_adjustment_get_value (adjustment), target, SCROLL_MS, move);
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->scrolling), ADW_EASE_OUT_CUBIC);
+  g_signal_connect_object (self->scrolling, "done", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  adw_animation_play (self->scrolling);
+}
+
+/* Finds the label that holds a hit of the guide, and which of the label's it is. */
+static PlazaProseLabel *
+find_hit (PlazaGuideReader *self,
+          int               hit,
+          int              *in_label)
+{
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      int n = g_array_index (self->hits, guint, i);
+
+      if (hit < n)
+        {
+          *in_label = hit;
+          return g_ptr_array_index (self->labels, i);
+        }
+      hit -= n;
+    }
+
+  return NULL;
+}
+
+static gboolean
+scroll_to_current_hit (PlazaGuideReader *self)
+{
+  GtkAdjustment *adjustment = get_adjustment (self);
+  GtkWidget *viewport = gtk_scrolled_window_get_child (self->scroller);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  graphene_rect_t bounds;
+  int hit;
+  PlazaProseLabel *label = find_hit (self, self->current, &hit);
+
+  if (label == NULL)
+    return TRUE;
+  if (gtk_widget_get_height (GTK_WIDGET (label)) == 0 ||
+      !plaza_prose_label_get_bounds (label, hit, viewport, &bounds))
+    return FALSE;
+
+  self->pinned = -1;
+  if (bounds.origin.y < ROOM_ABOVE || bounds.origin.y + bounds.size.height > page - ROOM_ABOVE)
+    scroll_to_value (self, gtk_adjustment_get_value (adjustment) + bounds.origin.y - page / 3);
+
+  return TRUE;
+}
+
+static gboolean
+scroll_to_wanted_section (PlazaGuideReader *self)
+{
+  double top;
+
+  if (!get_section_top (self, self->wanted, &top))
+    return FALSE;
+
+  gtk_adjustment_set_value (get_adjustment (self), self->wanted > 0 ? top - ROOM_ABOVE : 0);
+  self->pinned = self->wanted;
+  set_position (self, self->wanted);
+  return TRUE;
+}
+
+/* A text that has just been set has no layout yet: what waits for it looks
+ * again at each frame. */
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  PlazaGuideReader *self = PLAZA_GUIDE_READER (widget);
+
+  if (self->wanted >= 0 && scroll_to_wanted_section (self))
+    self->wanted = -1;
+  if (self->wants_hit && scroll_to_current_hit (self))
+    self->wants_hit = FALSE;
+
+  if (self->wanted >= 0 || self->wants_hit)
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_layout (PlazaGuideReader *self)
+{
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static void
+text_changed_cb (PlazaGuideReader *self)
+{
+  int current = self->current;
+
+  plaza_guide_reader_search (self, self->query);
+  if (current >= 0 && current < (int) self->n_hits)
+    plaza_guide_reader_set_current (self, current);
+  g_signal_emit (self, signals[TEXT_CHANGED], 0);
+}
+
+static void
+plaza_guide_reader_get_property (GObject    *object,
+                                 guint       property_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  PlazaGuideReader *self = PLAZA_GUIDE_READER (object);
+
+  switch ((PlazaGuideReaderProperty) property_id)
+    {
+    case PROP_POSITION:
+      g_value_set_int (value, self->position);
+      break;
+
+    case PROP_CURRENT_HIT:
+      g_value_set_int (value, self->current);
+      break;
+
+    case PROP_N_HITS:
+      g_value_set_uint (value, self->n_hits);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+plaza_guide_reader_dispose (GObject *object)
+{
+  PlazaGuideReader *self = PLAZA_GUIDE_READER (object);
+
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  g_clear_object (&self->scrolling);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_GUIDE_READER);
+
+  G_OBJECT_CLASS (plaza_guide_reader_parent_class)->dispose (object);
+}
+
+static void
+plaza_guide_reader_finalize (GObject *object)
+{
+  PlazaGuideReader *self = PLAZA_GUIDE_READER (object);
+
+  g_ptr_array_unref (self->sections);
+  g_ptr_array_unref (self->labels);
+  g_array_unref (self->hits);
+  g_free (self->query);
+
+  G_OBJECT_CLASS (plaza_guide_reader_parent_class)->finalize (object);
+}
+
+static void
+plaza_guide_reader_class_init (PlazaGuideReaderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = plaza_guide_reader_get_property;
+  object_class->dispose = plaza_guide_reader_dispose;
+  object_class->finalize = plaza_guide_reader_finalize;
+
+  properties[PROP_POSITION] =
+    g_param_spec_int ("position", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CURRENT_HIT] =
+    g_param_spec_int ("current-hit", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_HITS] =
+    g_param_spec_uint ("n-hits", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[TEXT_CHANGED] =
+    g_signal_new ("text-changed", PLAZA_TYPE_GUIDE_READER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/guide-reader.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaGuideReader, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PlazaGuideReader, column);
+}
+
+static void
+plaza_guide_reader_init (PlazaGuideReader *self)
+{
+  GtkEventController *wheel = NULL;
+
+  self->sections = g_ptr_array_new ();
+  self->labels = g_ptr_array_new ();
+  self->hits = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->current = self->position = self->pinned = self->wanted = -1;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (get_adjustment (self), "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+
+  wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (wheel, "scroll", G_CALLBACK (wheel_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->scroller), wheel);
+  g_signal_connect_object (self->scroller, "scroll-child", G_CALLBACK (user_scrolled_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * plaza_guide_reader_show:
+ * @campaign: the campaign
+ * @guide: the guide to read
+ * @language: the content language
+ *
+ * The reader begins at the top; a search goes on in the new text.
+ */
+void
+plaza_guide_reader_show (PlazaGuideReader *self,
+                         PlazaCampaign    *campaign,
+                         const PlazaGuide *guide,
+                         const char       *language)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (PLAZA_IS_GUIDE_READER (self));
+  g_return_if_fail (guide != NULL);
+
+  g_ptr_array_set_size (self->sections, 0);
+  g_ptr_array_set_size (self->labels, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->column))) != NULL)
+    gtk_box_remove (self->column, child);
+
+  plaza_guide_builder_build (self->column, campaign, guide, language, self->sections,
+                             G_CALLBACK (text_changed_cb), G_OBJECT (self));
+  plaza_prose_view_collect (GTK_WIDGET (self->column), self->labels);
+  g_array_set_size (self->hits, 0);
+  g_array_set_size (self->hits, self->labels->len);
+
+  gtk_adjustment_set_value (get_adjustment (self), 0);
+  self->pinned = self->wanted = -1;
+  self->wants_hit = FALSE;
+  plaza_guide_reader_search (self, self->query);
+  set_position (self, self->sections->len > 0 ? 0 : -1);
+}
+
+int
+plaza_guide_reader_get_position (PlazaGuideReader *self)
+{
+  g_return_val_if_fail (PLAZA_IS_GUIDE_READER (self), -1);
+
+  return self->position;
+}
+
+/**
+ * plaza_guide_reader_scroll_to:
+ * @section: index of a section of the guide
+ */
+void
+plaza_guide_reader_scroll_to (PlazaGuideReader *self,
+                              int               section)
+{
+  double top;
+
+  g_return_if_fail (PLAZA_IS_GUIDE_READER (self));
+  g_return_if_fail (section >= 0 && section < (int) self->sections->len);
+
+  self->pinned = section;
+  set_position (self, section);
+
+  if (get_section_top (self, section, &top))
+    {
+      scroll_to_value (self, section > 0 ? top - ROOM_ABOVE : 0);
+      return;
+    }
+
+  self->wanted = section;
+  wait_for_layout (self);
+}
+
+/**
+ * plaza_guide_reader_search:
+ * @query: (nullable): what to mark; %NULL or "" for nothing
+ */
+void
+plaza_guide_reader_search (PlazaGuideReader *self,
+                           const char       *query)
+{
+  guint n = 0;
+
+  g_return_if_fail (PLAZA_IS_GUIDE_READER (self));
+
+  g_set_str (&self->query, query);
+
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      guint hits = plaza_prose_label_search (g_ptr_array_index (self->labels, i), query);
+
+      g_array_index (self->hits, guint, i) = hits;
+      n += hits;
+    }
+
+  self->n_hits = n;
+  self->current = -1;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_HITS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT_HIT]);
+}
+
+guint
+plaza_guide_reader_get_n_hits (PlazaGuideReader *self)
+{
+  g_return_val_if_fail (PLAZA_IS_GUIDE_READER (self), 0);
+
+  return self->n_hits;
+}
+
+int
+plaza_guide_reader_get_current (PlazaGuideReader *self)
+{
+  g_return_val_if_fail (PLAZA_IS_GUIDE_READER (self), -1);
+
+  return self->current;
+}
+
+/**
+ * plaza_guide_reader_set_current:
+ * @hit: which of the hits in the guide to go to
+ */
+void
+plaza_guide_reader_set_current (PlazaGuideReader *self,
+                                int               hit)
+{
+  PlazaProseLabel *label;
+  int in_label;
+
+  g_return_if_fail (PLAZA_IS_GUIDE_READER (self));
+  g_return_if_fail (hit >= 0 && hit < (int) self->n_hits);
+
+  if (self->current >= 0 && (label = find_hit (self, self->current, &in_label)) != NULL)
+    plaza_prose_label_set_current (label, -1);
+
+  self->current = hit;
+  label = find_hit (self, hit, &in_label);
+  plaza_prose_label_set_current (label, in_label);
+
+  self->wants_hit = TRUE;
+  wait_for_layout (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT_HIT]);
+}
+
+/**
+ * plaza_guide_reader_go_to_nearest_hit:
+ *
+ * Goes to the first hit that is on the page or after it, else to the first of
+ * all: whoever searches while reading goes on from there.
+ */
+void
+plaza_guide_reader_go_to_nearest_hit (PlazaGuideReader *self)
+{
+  GtkWidget *viewport = gtk_scrolled_window_get_child (self->scroller);
+
+  g_return_if_fail (PLAZA_IS_GUIDE_READER (self));
+
+  if (self->n_hits == 0)
+    return;
+
+  for (guint hit = 0; hit < self->n_hits; hit++)
+    {
+      graphene_rect_t bounds;
+      int in_label;
+      PlazaProseLabel *label = find_hit (self, hit, &in_label);
+
+      if (gtk_widget_get_height (GTK_WIDGET (label)) > 0 &&
+          plaza_prose_label_get_bounds (label, in_label, viewport, &bounds) && bounds.origin.y >= 0)
+        {
+          plaza_guide_reader_set_current (self, hit);
+          return;
+        }
+    }
+
+  plaza_guide_reader_set_current (self, 0);
+}

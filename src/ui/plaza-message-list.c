@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-message-list.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "plaza-about-you.h"
+#include "plaza-message-card.h"
+#include "plaza-notice.h"
+#include "plaza-texts.h"
+
+struct _PlazaMessageList
+{
+  GtkBox         parent_instance;
+
+  PlazaAboutYou *about_you;
+  GPtrArray     *cards;  /* of PlazaMessageCard; borrowed */
+};
+
+G_DEFINE_FINAL_TYPE (PlazaMessageList, plaza_message_list, GTK_TYPE_BOX)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+changed_cb (PlazaMessageList *self)
+{
+  GHashTable *values = plaza_about_you_get_values (self->about_you);
+
+  for (guint i = 0; i < self->cards->len; i++)
+    plaza_message_card_fill (g_ptr_array_index (self->cards, i), values);
+
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+ask_cb (PlazaMessageList *self,
+        const char       *name)
+{
+  plaza_about_you_ask (self->about_you, name);
+}
+
+static void
+hashtag_clicked_cb (GtkButton *button)
+{
+  const char *text = gtk_button_get_label (button);
+
+  /* Translators: %s is a hashtag. */
+  g_autofree char *sentence = g_strdup_printf (_("%s copied"), text);
+
+  plaza_notice_copy (GTK_WIDGET (button), text, sentence);
+}
+
+static GtkWidget *
+hashtag_new (const char *hashtag)
+{
+  GtkWidget *button = gtk_button_new_with_label (hashtag);
+  /* Translators: %s is a hashtag. */
+  g_autofree char *tip = g_strdup_printf (_("Copy %s"), hashtag);
+
+  gtk_widget_add_css_class (button, "hashtag");
+  gtk_widget_set_tooltip_text (button, tip);
+  g_signal_connect (button, "clicked", G_CALLBACK (hashtag_clicked_cb), NULL);
+
+  return button;
+}
+
+/* The source writes some hashtags in two ways; to a network they are one. */
+static GtkWidget *
+hashtags_new (const char * const *hashtags)
+{
+  GtkWidget *box = adw_wrap_box_new ();
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
+  for (guint i = 0; hashtags[i] != NULL; i++)
+    if (g_hash_table_add (seen, plaza_text_fold (hashtags[i])))
+      adw_wrap_box_append (ADW_WRAP_BOX (box), hashtag_new (hashtags[i]));
+
+  return box;
+}
+
+static void
+append_cards (PlazaMessageList *self,
+              GPtrArray        *messages,
+              const char       *language)
+{
+  GHashTable *values = plaza_about_you_get_values (self->about_you);
+
+  for (guint i = 0; i < messages->len; i++)
+    {
+      GtkWidget *card = plaza_message_card_new (g_ptr_array_index (messages, i), language, values);
+
+      g_signal_connect_object (card, "ask", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
+      g_ptr_array_add (self->cards, card);
+      gtk_box_append (GTK_BOX (self), card);
+    }
+}
+
+static void
+plaza_message_list_finalize (GObject *object)
+{
+  g_ptr_array_unref (PLAZA_MESSAGE_LIST (object)->cards);
+
+  G_OBJECT_CLASS (plaza_message_list_parent_class)->finalize (object);
+}
+
+static void
+plaza_message_list_class_init (PlazaMessageListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = plaza_message_list_finalize;
+
+  signals[CHANGED] =
+    g_signal_new ("changed", PLAZA_TYPE_MESSAGE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+plaza_message_list_init (PlazaMessageList *self)
+{
+  self->cards = g_ptr_array_new ();
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 12);
+}
+
+/**
+ * plaza_message_list_new:
+ * @campaign: the campaign
+ * @language: the content language
+ */
+GtkWidget *
+plaza_message_list_new (PlazaCampaign *campaign,
+                        const char    *language)
+{
+  PlazaMessageList *self = g_object_new (PLAZA_TYPE_MESSAGE_LIST, NULL);
+  const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
+
+  self->about_you = PLAZA_ABOUT_YOU (plaza_about_you_new (campaign));
+  g_signal_connect_object (self->about_you, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->about_you));
+
+  if (record->hashtags[0] != NULL)
+    gtk_box_append (GTK_BOX (self), hashtags_new ((const char * const *) record->hashtags));
+  append_cards (self, plaza_campaign_get_messages (campaign), language);
+
+  return GTK_WIDGET (self);
+}

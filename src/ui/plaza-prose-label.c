@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-prose-label.h"
+
+#include "plaza-hits.h"
+#include "plaza-link.h"
+
+/* The colours of a marker pen: the same on a light and a dark page, with dark
+ * letters on both (GNOME's palette: yellow 2, orange 2, dark 4). */
+#define MARK_YELLOW "#f8e45c"
+#define MARK_ORANGE "#ffa348"
+#define MARK_LETTERS "#241f31"
+
+typedef struct
+{
+  guint  start;
+  guint  end;
+  char  *uri;
+} Link;
+
+struct _PlazaProseLabel
+{
+  GtkWidget      parent_instance;
+
+  GtkLabel      *label;
+  PangoAttrList *runs;     /* what the text itself is */
+  GArray        *links;    /* of Link */
+  GArray        *hits;     /* of PlazaHit */
+  int            current;  /* index into hits, or -1 */
+};
+
+G_DEFINE_FINAL_TYPE (PlazaProseLabel, plaza_prose_label, GTK_TYPE_WIDGET)
+
+static void
+link_clear (gpointer data)
+{
+  Link *link = data;
+
+  g_free (link->uri);
+}
+
+static void
+insert (PangoAttrList  *list,
+        PangoAttribute *attribute,
+        guint           start,
+        guint           end)
+{
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (list, attribute);
+}
+
+static void
+insert_colour (PangoAttrList *list,
+               gboolean       background,
+               const char    *colour,
+               guint          start,
+               guint          end)
+{
+  PangoColor c;
+
+  pango_color_parse (&c, colour);
+  insert (list,
+          background ? pango_attr_background_new (c.red, c.green, c.blue)
+                     : pango_attr_foreground_new (c.red, c.green, c.blue),
+          start, end);
+}
+
+static void
+update_attributes (PlazaProseLabel *self)
+{
+  g_autoptr(PangoAttrList) list = pango_attr_list_copy (self->runs);
+
+  for (guint i = 0; i < self->hits->len; i++)
+    {
+      const PlazaHit *hit = &g_array_index (self->hits, PlazaHit, i);
+
+      insert_colour (list, TRUE, (int) i == self->current ? MARK_ORANGE : MARK_YELLOW, hit->start, hit->end);
+      insert_colour (list, FALSE, MARK_LETTERS, hit->start, hit->end);
+      /* A line under the current hit: colour alone does not tell it apart for everybody. */
+      if ((int) i == self->current)
+        insert (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), hit->start, hit->end);
+    }
+
+  gtk_label_set_attributes (self->label, list);
+}
+
+static const char *
+uri_at (PlazaProseLabel *self,
+        double           x,
+        double           y)
+{
+  PangoLayout *layout = gtk_label_get_layout (self->label);
+  int left, top, index, trailing;
+
+  gtk_label_get_layout_offsets (self->label, &left, &top);
+  if (!pango_layout_xy_to_index (layout, (x - left) * PANGO_SCALE, (y - top) * PANGO_SCALE, &index, &trailing))
+    return NULL;
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const Link *link = &g_array_index (self->links, Link, i);
+
+      if ((guint) index >= link->start && (guint) index < link->end)
+        return link->uri;
+    }
+
+  return NULL;
+}
+
+static void
+clicked_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            PlazaProseLabel *self)
+{
+  const char *uri = uri_at (self, x, y);
+
+  /* Somebody who selects the words of a link does not want to go there. */
+  if (uri != NULL && n_press == 1 && !gtk_label_get_selection_bounds (self->label, NULL, NULL))
+    plaza_link_open (GTK_WIDGET (self), uri);
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller,
+           double                    x,
+           double                    y,
+           PlazaProseLabel          *self)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->label), uri_at (self, x, y) != NULL ? "pointer" : "text");
+}
+
+static void
+watch_pointer (PlazaProseLabel *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->label), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->label), motion);
+}
+
+static void
+plaza_prose_label_dispose (GObject *object)
+{
+  PlazaProseLabel *self = PLAZA_PROSE_LABEL (object);
+  GtkWidget *label = GTK_WIDGET (g_steal_pointer (&self->label));
+
+  g_clear_pointer (&label, gtk_widget_unparent);
+  g_clear_pointer (&self->runs, pango_attr_list_unref);
+  g_clear_pointer (&self->links, g_array_unref);
+  g_clear_pointer (&self->hits, g_array_unref);
+
+  G_OBJECT_CLASS (plaza_prose_label_parent_class)->dispose (object);
+}
+
+static void
+plaza_prose_label_class_init (PlazaProseLabelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = plaza_prose_label_dispose;
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "prose-label");
+}
+
+static void
+plaza_prose_label_init (PlazaProseLabel *self)
+{
+  self->label = g_object_new (GTK_TYPE_LABEL,
+                              "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                              "xalign", 0.0f, "yalign", 0.0f, "selectable", TRUE, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
+  self->runs = pango_attr_list_new ();
+  self->hits = g_array_new (FALSE, FALSE, sizeof (PlazaHit));
+  self->links = g_array_new (FALSE, FALSE, sizeof (Link));
+  g_array_set_clear_func (self->links, link_clear);
+  self->current = -1;
+}
+
+/**
+ * plaza_prose_label_new:
+ * @text: the text
+ * @css_class: (nullable): a style class of the label
+ */
+GtkWidget *
+plaza_prose_label_new (const char *text,
+                       const char *css_class)
+{
+  PlazaProseLabel *self = g_object_new (PLAZA_TYPE_PROSE_LABEL, NULL);
+
+  if (css_class != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->label), css_class);
+  gtk_label_set_text (self->label, text);
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+plaza_prose_label_get_text (PlazaProseLabel *self)
+{
+  g_return_val_if_fail (PLAZA_IS_PROSE_LABEL (self), NULL);
+
+  return gtk_label_get_text (self->label);
+}
+
+/**
+ * plaza_prose_label_set_text:
+ * @text: another text; runs, links and hits of the one before go with it
+ */
+void
+plaza_prose_label_set_text (PlazaProseLabel *self,
+                            const char      *text)
+{
+  g_return_if_fail (PLAZA_IS_PROSE_LABEL (self));
+  g_return_if_fail (text != NULL);
+
+  g_clear_pointer (&self->runs, pango_attr_list_unref);
+  self->runs = pango_attr_list_new ();
+  g_array_set_size (self->links, 0);
+  g_array_set_size (self->hits, 0);
+  self->current = -1;
+
+  gtk_label_set_text (self->label, text);
+  update_attributes (self);
+}
+
+/**
+ * plaza_prose_label_add_run:
+ * @run: what the run is
+ * @start: bytes into the text
+ * @end: bytes into the text
+ */
+void
+plaza_prose_label_add_run (PlazaProseLabel *self,
+                           PlazaRun         run,
+                           guint            start,
+                           guint            end)
+{
+  g_return_if_fail (PLAZA_IS_PROSE_LABEL (self));
+
+  switch (run)
+    {
+    case PLAZA_RUN_STRONG:
+      insert (self->runs, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
+      break;
+
+    case PLAZA_RUN_EMPHASIS:
+      insert (self->runs, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
+      break;
+
+    case PLAZA_RUN_BLANK:
+      insert_colour (self->runs, TRUE, "#e5a50a", start, end);
+      insert (self->runs, pango_attr_background_alpha_new (0x4ccc), start, end);
+      insert (self->runs, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), start, end);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+
+  update_attributes (self);
+}
+
+/**
+ * plaza_prose_label_add_link:
+ * @uri: where it leads; opened by plaza_link_open()
+ *
+ * A link in a passage answers to the pointer; what shows the passage offers
+ * the same link as a button, for the keyboard and for a screen reader.
+ */
+void
+plaza_prose_label_add_link (PlazaProseLabel *self,
+                            const char      *uri,
+                            guint            start,
+                            guint            end)
+{
+  g_return_if_fail (PLAZA_IS_PROSE_LABEL (self));
+
+  if (self->links->len == 0)
+    watch_pointer (self);
+
+  g_array_append_val (self->links, ((Link) { start, end, g_strdup (uri) }));
+  insert (self->runs, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
+  update_attributes (self);
+}
+
+/**
+ * plaza_prose_label_search:
+ * @query: (nullable): what to mark
+ *
+ * Returns: how many hits are marked now
+ */
+guint
+plaza_prose_label_search (PlazaProseLabel *self,
+                          const char      *query)
+{
+  g_autoptr(GArray) hits = NULL;
+
+  g_return_val_if_fail (PLAZA_IS_PROSE_LABEL (self), 0);
+
+  hits = plaza_hits_find (gtk_label_get_text (self->label), query);
+  if (hits->len == 0 && self->hits->len == 0)
+    return 0;
+
+  g_clear_pointer (&self->hits, g_array_unref);
+  self->hits = g_steal_pointer (&hits);
+  self->current = -1;
+  update_attributes (self);
+
+  return self->hits->len;
+}
+
+/**
+ * plaza_prose_label_set_current:
+ * @hit: which of the hits the reader is at, or -1
+ */
+void
+plaza_prose_label_set_current (PlazaProseLabel *self,
+                               int              hit)
+{
+  g_return_if_fail (PLAZA_IS_PROSE_LABEL (self));
+  g_return_if_fail (hit < (int) self->hits->len);
+
+  if (self->current == hit)
+    return;
+
+  self->current = hit;
+  update_attributes (self);
+}
+
+/**
+ * plaza_prose_label_get_bounds:
+ * @hit: which of the hits
+ * @target: the widget in whose coordinates to answer
+ * @bounds: (out): the box around the beginning of the hit
+ *
+ * Returns: whether there is such a place; not before the label has one itself
+ */
+gboolean
+plaza_prose_label_get_bounds (PlazaProseLabel *self,
+                              int              hit,
+                              GtkWidget       *target,
+                              graphene_rect_t *bounds)
+{
+  graphene_point_t origin;
+  PangoRectangle box;
+  int left, top;
+
+  g_return_val_if_fail (PLAZA_IS_PROSE_LABEL (self), FALSE);
+  g_return_val_if_fail (hit >= 0 && hit < (int) self->hits->len, FALSE);
+
+  pango_layout_index_to_pos (gtk_label_get_layout (self->label),
+                             g_array_index (self->hits, PlazaHit, hit).start, &box);
+  gtk_label_get_layout_offsets (self->label, &left, &top);
+  origin = GRAPHENE_POINT_INIT (left + (float) box.x / PANGO_SCALE, top + (float) box.y / PANGO_SCALE);
+
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->label), target, &origin, &origin))
+    return FALSE;
+
+  graphene_rect_init (bounds, origin.x, origin.y,
+                      (float) box.width / PANGO_SCALE, (float) box.height / PANGO_SCALE);
+  return TRUE;
+}

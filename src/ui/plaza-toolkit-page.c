@@ -1,0 +1,536 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-toolkit-page.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-find-bar.h"
+#include "plaza-guide-contents.h"
+#include "plaza-guide-reader.h"
+#include "plaza-guide-text.h"
+#include "plaza-language-toggle.h"
+
+struct _PlazaToolkitPage
+{
+  AdwNavigationPage    parent_instance;
+
+  AdwMultiLayoutView  *layouts;
+  AdwOverlaySplitView *split;
+  AdwBottomSheet      *sheet;
+  AdwWindowTitle      *narrow_title;
+  GtkToggleButton     *find_button;
+  GtkLabel            *position;
+  GtkActionable       *print;
+  GtkActionable       *narrow_print;
+  PlazaFindBar        *find;
+  PlazaLanguageToggle *language;
+  PlazaGuideContents  *contents;
+  PlazaGuideReader    *reader;
+
+  PlazaWindowState    *state;
+  PlazaCampaign       *campaign;
+  const PlazaGuide    *guide;     /* the campaign's */
+  GPtrArray           *passages;  /* of GStrv, one for each guide: what there is to search */
+  GArray              *hits;      /* of guint, likewise */
+};
+
+G_DEFINE_FINAL_TYPE (PlazaToolkitPage, plaza_toolkit_page, ADW_TYPE_NAVIGATION_PAGE)
+
+typedef enum
+{
+  PROP_STATE = 1,
+  PROP_GUIDE,
+} PlazaToolkitPageProperty;
+
+static GParamSpec *properties[PROP_GUIDE + 1];
+
+static const char *
+get_language (PlazaToolkitPage *self)
+{
+  return plaza_window_state_get_language (self->state);
+}
+
+static gboolean
+is_narrow (PlazaToolkitPage *self)
+{
+  return g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0;
+}
+
+/* ---- Search ---- */
+
+static guint
+guide_index (PlazaToolkitPage *self)
+{
+  guint index = 0;
+
+  g_ptr_array_find (plaza_campaign_get_guides (self->campaign), self->guide, &index);
+  return index;
+}
+
+/* How many hits there are in the guides before @guide; of all, for their number. */
+static guint
+hits_before (PlazaToolkitPage *self,
+             guint             guide)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < guide; i++)
+    n += g_array_index (self->hits, guint, i);
+
+  return n;
+}
+
+static void
+show_hits (PlazaToolkitPage *self)
+{
+  guint total = hits_before (self, self->hits->len);
+  int current = plaza_guide_reader_get_current (self->reader);
+
+  if (current >= 0)
+    current += hits_before (self, guide_index (self));
+
+  plaza_find_bar_set_hits (self->find, current, total);
+}
+
+static void
+count_hits (PlazaToolkitPage *self)
+{
+  const char *query = plaza_find_bar_get_query (self->find);
+
+  for (guint i = 0; i < self->passages->len; i++)
+    g_array_index (self->hits, guint, i) =
+      plaza_guide_text_count_hits (g_ptr_array_index (self->passages, i), query);
+
+  plaza_guide_contents_set_hits (self->contents, self->hits);
+  show_hits (self);
+}
+
+static void
+read_passages (PlazaToolkitPage *self)
+{
+  GPtrArray *guides = plaza_campaign_get_guides (self->campaign);
+
+  g_ptr_array_set_size (self->passages, 0);
+  for (guint i = 0; i < guides->len; i++)
+    g_ptr_array_add (self->passages,
+                     plaza_guide_text_passages (self->campaign, g_ptr_array_index (guides, i), get_language (self)));
+
+  g_array_set_size (self->hits, guides->len);
+  count_hits (self);
+}
+
+static void
+query_changed_cb (PlazaToolkitPage *self,
+                  const char       *query)
+{
+  if (self->guide == NULL)
+    return;
+
+  plaza_guide_reader_search (self->reader, query);
+  plaza_guide_reader_go_to_nearest_hit (self->reader);
+  count_hits (self);
+}
+
+static void
+open_guide (PlazaToolkitPage *self,
+            const PlazaGuide *guide);
+
+/* The next guide, or the one before, that has hits; going round at the ends. */
+static void
+go_to_other_guide (PlazaToolkitPage *self,
+                   int               direction)
+{
+  GPtrArray *guides = plaza_campaign_get_guides (self->campaign);
+  guint i = guide_index (self);
+
+  do
+    i = (i + guides->len + direction) % guides->len;
+  while (g_array_index (self->hits, guint, i) == 0);
+
+  open_guide (self, g_ptr_array_index (guides, i));
+  plaza_guide_reader_set_current (self->reader,
+                                  direction > 0 ? 0 : (int) plaza_guide_reader_get_n_hits (self->reader) - 1);
+}
+
+static void
+go_cb (PlazaToolkitPage *self,
+       int               direction)
+{
+  int n = self->guide != NULL ? (int) plaza_guide_reader_get_n_hits (self->reader) : 0;
+  int next = plaza_guide_reader_get_current (self->reader) + direction;
+
+  if (self->guide == NULL || hits_before (self, self->hits->len) == 0)
+    return;
+
+  if (next >= 0 && next < n)
+    plaza_guide_reader_set_current (self->reader, next);
+  else
+    go_to_other_guide (self, direction);
+
+  show_hits (self);
+}
+
+static void
+find_left_cb (PlazaToolkitPage *self)
+{
+  gtk_toggle_button_set_active (self->find_button, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reader));
+}
+
+static void
+find_toggled_cb (PlazaToolkitPage *self)
+{
+  if (gtk_toggle_button_get_active (self->find_button))
+    gtk_widget_grab_focus (GTK_WIDGET (self->find));
+  else
+    plaza_find_bar_set_query (self->find, "");
+}
+
+/* ---- Reading ---- */
+
+static char *
+describe_position (PlazaToolkitPage *self,
+                   int               index)
+{
+  const PlazaSection *section = g_ptr_array_index (self->guide->sections, index);
+  guint number = plaza_guide_text_number (self->guide, index);
+  guint n = plaza_guide_text_count (self->guide, section->type);
+
+  switch (number > 0 ? section->type : PLAZA_SECTION_TEXT)
+    {
+    case PLAZA_SECTION_STEP:
+      return g_strdup_printf (_("Step %1$u of %2$u"), number, n);
+
+    case PLAZA_SECTION_CHAPTER:
+      return g_strdup_printf (_("Chapter %1$u of %2$u"), number, n);
+
+    case PLAZA_SECTION_POINT:
+      return g_strdup_printf (_("Point %1$u of %2$u"), number, n);
+
+    default:
+      return g_strdup (plaza_texts_get (section->headings, get_language (self)));
+    }
+}
+
+static void
+position_changed_cb (PlazaToolkitPage *self)
+{
+  int index = plaza_guide_reader_get_position (self->reader);
+  g_autofree char *words = NULL;
+
+  if (self->guide == NULL)
+    return;
+
+  words = index >= 0 ? describe_position (self, index) : NULL;
+  gtk_label_set_label (self->position, words != NULL ? words : "");
+  plaza_guide_contents_set_position (self->contents, index);
+}
+
+static void
+text_changed_cb (PlazaToolkitPage *self)
+{
+  read_passages (self);
+}
+
+static void
+open_guide (PlazaToolkitPage *self,
+            const PlazaGuide *guide)
+{
+  gboolean other = self->guide != guide;
+  const char *title = plaza_texts_get (guide->titles, get_language (self));
+
+  self->guide = guide;
+  adw_window_title_set_title (self->narrow_title, title != NULL ? title : "");
+  gtk_actionable_set_action_target (self->print, "s", guide->id);
+  gtk_actionable_set_action_target (self->narrow_print, "s", guide->id);
+  plaza_guide_contents_open (self->contents, guide->id);
+  plaza_guide_reader_show (self->reader, self->campaign, guide, get_language (self));
+  position_changed_cb (self);
+
+  if (other)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GUIDE]);
+}
+
+static void
+opened_cb (PlazaToolkitPage *self,
+           const char       *guide,
+           int               section)
+{
+  plaza_toolkit_page_open (self, guide, section);
+  adw_bottom_sheet_set_open (self->sheet, FALSE);
+}
+
+/* The same place in the other language: both have the same sections. */
+static void
+language_changed_cb (PlazaToolkitPage *self)
+{
+  int section = plaza_guide_reader_get_position (self->reader);
+
+  if (self->guide == NULL)
+    return;
+
+  plaza_guide_contents_set (self->contents, self->campaign, get_language (self));
+  open_guide (self, self->guide);
+  read_passages (self);
+  if (section > 0)
+    plaza_guide_reader_scroll_to (self->reader, section);
+}
+
+/* ---- The page ---- */
+
+static void
+narrow_cb (PlazaToolkitPage *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  gtk_toggle_button_set_active (self->find_button, *plaza_find_bar_get_query (self->find) != '\0');
+}
+
+static void
+wide_cb (PlazaToolkitPage *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  PlazaToolkitPage *self = PLAZA_TOOLKIT_PAGE (widget);
+
+  if (is_narrow (self))
+    gtk_toggle_button_set_active (self->find_button, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->find));
+}
+
+static void
+go_action (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  go_cb (PLAZA_TOOLKIT_PAGE (widget), g_str_equal (action, "toolkit.next-hit") ? 1 : -1);
+}
+
+static void
+contents_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  PlazaToolkitPage *self = PLAZA_TOOLKIT_PAGE (widget);
+
+  if (is_narrow (self))
+    adw_bottom_sheet_set_open (self->sheet, !adw_bottom_sheet_get_open (self->sheet));
+  else
+    adw_overlay_split_view_set_show_sidebar (self->split, !adw_overlay_split_view_get_show_sidebar (self->split));
+}
+
+static void
+set_state (PlazaToolkitPage *self,
+           PlazaWindowState *state)
+{
+  GPtrArray *guides = NULL;
+
+  if (state == NULL)
+    return;
+
+  self->state = g_object_ref (state);
+  self->campaign = g_object_ref (plaza_window_state_get_campaign (state));
+  guides = plaza_campaign_get_guides (self->campaign);
+
+  plaza_language_toggle_set_languages (self->language,
+                                       (const char * const *) plaza_campaign_get_record (self->campaign)->languages);
+  g_object_bind_property (state, "language", self->language, "language",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (state, "notify::language", G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
+
+  plaza_guide_contents_set (self->contents, self->campaign, get_language (self));
+  if (guides->len > 0)
+    open_guide (self, g_ptr_array_index (guides, 0));
+  read_passages (self);
+}
+
+static void
+plaza_toolkit_page_get_property (GObject    *object,
+                                 guint       property_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  PlazaToolkitPage *self = PLAZA_TOOLKIT_PAGE (object);
+
+  switch ((PlazaToolkitPageProperty) property_id)
+    {
+    case PROP_STATE:
+      g_value_set_object (value, self->state);
+      break;
+
+    case PROP_GUIDE:
+      g_value_set_string (value, plaza_toolkit_page_get_guide (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+plaza_toolkit_page_set_property (GObject      *object,
+                                 guint         property_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  PlazaToolkitPage *self = PLAZA_TOOLKIT_PAGE (object);
+
+  switch ((PlazaToolkitPageProperty) property_id)
+    {
+    case PROP_STATE:
+      set_state (self, g_value_get_object (value));
+      break;
+
+    case PROP_GUIDE:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+plaza_toolkit_page_dispose (GObject *object)
+{
+  PlazaToolkitPage *self = PLAZA_TOOLKIT_PAGE (object);
+
+  self->guide = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_TOOLKIT_PAGE);
+  g_clear_object (&self->campaign);
+  g_clear_object (&self->state);
+
+  G_OBJECT_CLASS (plaza_toolkit_page_parent_class)->dispose (object);
+}
+
+static void
+plaza_toolkit_page_finalize (GObject *object)
+{
+  PlazaToolkitPage *self = PLAZA_TOOLKIT_PAGE (object);
+
+  g_ptr_array_unref (self->passages);
+  g_array_unref (self->hits);
+
+  G_OBJECT_CLASS (plaza_toolkit_page_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/toolkit-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, layouts);
+  gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, split);
+  gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, sheet);
+  gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, narrow_title);
+  gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, find_button);
+  gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, position);
+  gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, print);
+  gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, narrow_print);
+  gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, find);
+  gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, language);
+  gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, contents);
+  gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, reader);
+  gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, position_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
+}
+
+static void
+plaza_toolkit_page_class_init (PlazaToolkitPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = plaza_toolkit_page_get_property;
+  object_class->set_property = plaza_toolkit_page_set_property;
+  object_class->dispose = plaza_toolkit_page_dispose;
+  object_class->finalize = plaza_toolkit_page_finalize;
+
+  properties[PROP_STATE] =
+    g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_GUIDE] =
+    g_param_spec_string ("guide", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (PLAZA_TYPE_FIND_BAR);
+  g_type_ensure (PLAZA_TYPE_LANGUAGE_TOGGLE);
+  g_type_ensure (PLAZA_TYPE_GUIDE_CONTENTS);
+  g_type_ensure (PLAZA_TYPE_GUIDE_READER);
+  bind_template (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "toolkit.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "toolkit.next-hit", NULL, go_action);
+  gtk_widget_class_install_action (widget_class, "toolkit.previous-hit", NULL, go_action);
+  gtk_widget_class_install_action (widget_class, "toolkit.contents", NULL, contents_action);
+}
+
+static void
+plaza_toolkit_page_init (PlazaToolkitPage *self)
+{
+  self->passages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  self->hits = g_array_new (FALSE, TRUE, sizeof (guint));
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+plaza_toolkit_page_new (PlazaWindowState *state)
+{
+  return g_object_new (PLAZA_TYPE_TOOLKIT_PAGE, "state", state, NULL);
+}
+
+const char *
+plaza_toolkit_page_get_guide (PlazaToolkitPage *self)
+{
+  g_return_val_if_fail (PLAZA_IS_TOOLKIT_PAGE (self), NULL);
+
+  return self->guide != NULL ? self->guide->id : NULL;
+}
+
+/**
+ * plaza_toolkit_page_open:
+ * @guide: id of a guide; one that does not exist changes nothing
+ * @section: index of the section to go to, or -1
+ */
+void
+plaza_toolkit_page_open (PlazaToolkitPage *self,
+                         const char       *guide,
+                         int               section)
+{
+  const PlazaGuide *record = NULL;
+
+  g_return_if_fail (PLAZA_IS_TOOLKIT_PAGE (self));
+
+  record = plaza_campaign_find_guide (self->campaign, guide);
+  if (record == NULL)
+    return;
+
+  if (record != self->guide)
+    {
+      open_guide (self, record);
+      show_hits (self);
+    }
+  if (record->sections->len > 0)
+    plaza_guide_reader_scroll_to (self->reader, CLAMP (section, 0, (int) record->sections->len - 1));
+}
+
+/**
+ * plaza_toolkit_page_search:
+ * @query: what to find in the guides
+ */
+void
+plaza_toolkit_page_search (PlazaToolkitPage *self,
+                           const char       *query)
+{
+  g_return_if_fail (PLAZA_IS_TOOLKIT_PAGE (self));
+
+  plaza_find_bar_set_query (self->find, query);
+}
