@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How a place's name is folded for comparing: the counterpart of plaza_place_name_fold() in C.
+
+A test folds names of the finished file in C and looks them up: the two must agree."""
+
+import unicodedata
+
+WORDS = {
+    "st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount", "mtn": "mountain",
+    "hts": "heights", "spgs": "springs", "spg": "spring", "twp": "township",
+}
+FIRST_WORDS = {"n": "north", "s": "south", "e": "east", "w": "west"}
+# Belongs to the next word: "Mc Lean" is McLean, and "O Fallon" is O'Fallon.
+JOINED = {"mc", "o"}
+
+
+def bare(text):
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if not unicodedata.category(c).startswith("M")).casefold()
+
+
+def words(text):
+    """Letters and digits make words. An apostrophe or okina divides nothing, nor does the dot of "D.C."."""
+    found, word, since_dot = [], "", 0
+    for c in bare(text):
+        if c in "'`´‘’ʻʼ":
+            continue
+        if c.isalnum():
+            word += c
+            since_dot += 1
+        elif c == "." and since_dot == 1:
+            since_dot = 0
+        else:
+            if word:
+                found.append(word)
+            word, since_dot = "", 0
+    return found + [word] if word else found
+
+
+def fold(text):
+    folded, prefix = [], ""
+    for word in words(text):
+        word = prefix + word
+        prefix = ""
+        if word in JOINED:
+            prefix = word
+            continue
+        if not folded:
+            word = FIRST_WORDS.get(word, word)
+        folded.append(WORDS.get(word, word))
+    return " ".join(folded + ([prefix] if prefix else []))
