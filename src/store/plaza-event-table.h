@@ -23,6 +23,7 @@ typedef enum
   PLAZA_EVENT_NO_TIME = 1 << 1,
   PLAZA_EVENT_NO_ADDRESS = 1 << 2,
   PLAZA_EVENT_NO_CONTACT = 1 << 3,
+  PLAZA_EVENT_GAPS = 1 << 4,  /* there are days between the first and the last without a timeslot */
 } PlazaEventFlags;
 
 #define PLAZA_EVENT_ATTENTION (PLAZA_EVENT_NO_TIME | PLAZA_EVENT_NO_ADDRESS | PLAZA_EVENT_NO_CONTACT)
@@ -35,6 +36,10 @@ typedef enum
   PLAZA_ORDER_DAY,
 } PlazaOrder;
 
+gboolean          plaza_event_table_insert    (PlazaStore  *store,
+                                               const PlazaEventRecord *record,
+                                               int          position,
+                                               GError     **error);
 GArray           *plaza_event_table_list_keys (PlazaStore  *store,
                                                PlazaOrder   order,
                                                GError     **error);
@@ -46,6 +51,9 @@ PlazaEventRecord *plaza_event_table_load      (PlazaStore  *store,
                                                GError     **error);
 PlazaEventRecord *plaza_event_table_load_uid  (PlazaStore  *store,
                                                const char  *uid,
+                                               GError     **error);
+GArray           *plaza_event_table_list_days (PlazaStore  *store,
+                                               gint64       id,
                                                GError     **error);
 
 G_END_DECLS

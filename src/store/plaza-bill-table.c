@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-bill-table.h"
+
+#include "plaza-statement.h"
+
+enum { INSERT, LIST };
+
+static const char * const sql[] = {
+  [INSERT] = "INSERT INTO bill (id, position, number, name, chamber) VALUES (?, ?, ?, ?, ?)",
+  [LIST] = "SELECT id, number, name, chamber FROM bill ORDER BY position",
+};
+
+static PlazaStatement *
+statement (PlazaStore  *store,
+           guint        index,
+           GError     **error)
+{
+  return plaza_statement_get (store, PLAZA_TABLE_BILL, index, sql[index], error);
+}
+
+/**
+ * plaza_bill_table_insert:
+ * @position: its place in the campaign's order, from 0
+ *
+ * Returns: whether @bill was written
+ */
+gboolean
+plaza_bill_table_insert (PlazaStore       *store,
+                         const PlazaBill  *bill,
+                         int               position,
+                         GError          **error)
+{
+  g_autoptr(PlazaStatement) insert = statement (store, INSERT, error);
+
+  if (insert == NULL)
+    return FALSE;
+
+  plaza_statement_bind_text (insert, 1, bill->id);
+  sqlite3_bind_int (insert, 2, position);
+  plaza_statement_bind_text (insert, 3, bill->number);
+  plaza_statement_bind_text (insert, 4, bill->name);
+  if (bill->chamber != PLAZA_CHAMBER_NONE)
+    plaza_statement_bind_enum (insert, 5, PLAZA_TYPE_CHAMBER, bill->chamber);
+  return plaza_statement_run (store, insert, error);
+}
+
+static PlazaBill *
+read_row (PlazaStatement *list)
+{
+  PlazaBill *bill = plaza_bill_new ();
+
+  bill->id = plaza_statement_dup_required (list, 0);
+  bill->number = plaza_statement_dup_text (list, 1);
+  bill->name = plaza_statement_dup_text (list, 2);
+  bill->chamber = plaza_statement_get_enum (list, 3, PLAZA_TYPE_CHAMBER, PLAZA_CHAMBER_NONE);
+  return bill;
+}
+
+/**
+ * plaza_bill_table_list:
+ *
+ * Returns: (transfer full) (nullable) (element-type PlazaBill): all, in order
+ */
+GPtrArray *
+plaza_bill_table_list (PlazaStore  *store,
+                       GError     **error)
+{
+  g_autoptr(GPtrArray) bills = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_bill_free);
+  g_autoptr(PlazaStatement) list = statement (store, LIST, error);
+  g_autoptr(GError) local = NULL;
+
+  if (list == NULL)
+    return NULL;
+
+  while (plaza_statement_next (store, list, &local))
+    g_ptr_array_add (bills, read_row (list));
+
+  if (local == NULL)
+    return g_steal_pointer (&bills);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}

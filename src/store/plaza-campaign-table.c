@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-campaign-table.h"
+
+#include "plaza-rows.h"
+#include "plaza-store-private.h"
+
+enum { INSERT, INSERT_TEXT, INSERT_LIST, LOAD, LOAD_TEXTS, LOAD_LIST };
+
+static const char * const sql[] = {
+  [INSERT] = "INSERT INTO campaign (row, id, name, day, hashtag, accent) VALUES (1, ?, ?, ?, ?, ?)",
+  [INSERT_TEXT] = "INSERT INTO campaign_text (language, title, summary, leave_behind) VALUES (?, ?, ?, ?)",
+  [INSERT_LIST] = "INSERT INTO campaign_list (name, position, value) VALUES (?, ?, ?)",
+  [LOAD] = "SELECT id, name, day, hashtag, accent FROM campaign",
+  [LOAD_TEXTS] = "SELECT language, title, summary, leave_behind FROM campaign_text",
+  [LOAD_LIST] = "SELECT value FROM campaign_list WHERE name = ? ORDER BY position",
+};
+
+static PlazaStatement *
+statement (PlazaStore  *store,
+           guint        index,
+           GError     **error)
+{
+  return plaza_statement_get (store, PLAZA_TABLE_CAMPAIGN, index, sql[index], error);
+}
+
+static gboolean
+insert_list (PlazaStore  *store,
+             const char  *name,
+             GStrv        values,
+             GError     **error)
+{
+  g_autoptr(PlazaStatement) insert = statement (store, INSERT_LIST, error);
+
+  if (insert == NULL)
+    return FALSE;
+
+  plaza_statement_bind_text (insert, 1, name);
+  return plaza_rows_write_list (store, insert, 2, values, error);
+}
+
+static gboolean
+insert_texts (PlazaStore                 *store,
+              const PlazaCampaignRecord  *record,
+              GError                    **error)
+{
+  g_autoptr(PlazaStatement) insert = statement (store, INSERT_TEXT, error);
+  PlazaTexts *texts[] = { record->titles, record->summaries, record->leave_behinds };
+
+  return insert != NULL &&
+         plaza_rows_write_texts (store, insert, 1, texts, G_N_ELEMENTS (texts), error);
+}
+
+/**
+ * plaza_campaign_table_insert:
+ *
+ * Returns: whether the campaign's own record was written
+ */
+gboolean
+plaza_campaign_table_insert (PlazaStore                 *store,
+                             const PlazaCampaignRecord  *record,
+                             GError                    **error)
+{
+  g_autoptr(PlazaStatement) insert = statement (store, INSERT, error);
+
+  if (insert == NULL)
+    return FALSE;
+
+  plaza_statement_bind_text (insert, 1, record->id);
+  plaza_statement_bind_text (insert, 2, record->name);
+  plaza_statement_bind_text (insert, 3, record->day);
+  plaza_statement_bind_text (insert, 4, record->hashtag);
+  plaza_statement_bind_text (insert, 5, record->accent);
+  return plaza_statement_run (store, insert, error) &&
+         insert_texts (store, record, error) &&
+         insert_list (store, "language", record->languages, error) &&
+         insert_list (store, "hashtag", record->hashtags, error) &&
+         insert_list (store, "contributor", record->contributors, error);
+}
+
+static gboolean
+load_list (PlazaStore  *store,
+           const char  *name,
+           GStrv       *values,
+           GError     **error)
+{
+  g_autoptr(PlazaStatement) load = statement (store, LOAD_LIST, error);
+  GStrv loaded;
+
+  if (load == NULL)
+    return FALSE;
+
+  plaza_statement_bind_text (load, 1, name);
+  loaded = plaza_rows_read_list (store, load, error);
+  if (loaded == NULL)
+    return FALSE;
+
+  g_strfreev (*values);
+  *values = loaded;
+  return TRUE;
+}
+
+static gboolean
+load_texts (PlazaStore           *store,
+            PlazaCampaignRecord  *record,
+            GError              **error)
+{
+  g_autoptr(PlazaStatement) load = statement (store, LOAD_TEXTS, error);
+  PlazaTexts *texts[] = { record->titles, record->summaries, record->leave_behinds };
+
+  return load != NULL &&
+         plaza_rows_read_texts (store, load, texts, G_N_ELEMENTS (texts), error);
+}
+
+static gboolean
+load_row (PlazaStore           *store,
+          PlazaCampaignRecord  *record,
+          GError              **error)
+{
+  g_autoptr(PlazaStatement) load = statement (store, LOAD, error);
+  g_autoptr(GError) local = NULL;
+
+  if (load == NULL)
+    return FALSE;
+
+  if (!plaza_statement_next (store, load, &local))
+    {
+      if (local != NULL)
+        g_propagate_error (error, g_steal_pointer (&local));
+      else
+        plaza_store_fail_damaged (store, error);
+      return FALSE;
+    }
+
+  record->id = plaza_statement_dup_required (load, 0);
+  record->name = plaza_statement_dup_required (load, 1);
+  record->day = plaza_statement_dup_required (load, 2);
+  record->hashtag = plaza_statement_dup_text (load, 3);
+  record->accent = plaza_statement_dup_text (load, 4);
+  return TRUE;
+}
+
+/**
+ * plaza_campaign_table_load:
+ *
+ * Returns: (transfer full) (nullable): the campaign's own record
+ */
+PlazaCampaignRecord *
+plaza_campaign_table_load (PlazaStore  *store,
+                           GError     **error)
+{
+  g_autoptr(PlazaCampaignRecord) record = plaza_campaign_record_new ();
+
+  if (!load_row (store, record, error) || !load_texts (store, record, error) ||
+      !load_list (store, "language", &record->languages, error) ||
+      !load_list (store, "hashtag", &record->hashtags, error) ||
+      !load_list (store, "contributor", &record->contributors, error))
+    return NULL;
+
+  return g_steal_pointer (&record);
+}

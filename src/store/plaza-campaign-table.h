@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-store.h"
+
+G_BEGIN_DECLS
+
+gboolean             plaza_campaign_table_insert (PlazaStore                 *store,
+                                                  const PlazaCampaignRecord  *record,
+                                                  GError                    **error);
+PlazaCampaignRecord *plaza_campaign_table_load   (PlazaStore                 *store,
+                                                  GError                    **error);
+
+G_END_DECLS

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-event-parts.h"
+
+#include "plaza-rows.h"
+#include "plaza-store-private.h"
+
+enum
+{
+  INSERT_TIMESLOT,
+  INSERT_ORGANIZATION,
+  INSERT_EMAIL,
+  INSERT_TELEPHONE,
+  INSERT_MEMBER,
+  INSERT_INFERRED,
+  LOAD_TIMESLOTS,
+  LOAD_ORGANIZATIONS,
+  LOAD_ADDRESSES,
+  LOAD_MEMBERS,
+  LOAD_INFERRED,
+  LIST_DAYS,
+};
+
+static const char * const sql[] = {
+  [INSERT_TIMESLOT] = "INSERT INTO timeslot (event, position, label, date, start, end, all_day, zone)"
+                      " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+  [INSERT_ORGANIZATION] = "INSERT INTO lead_organization (event, position, name) VALUES (?, ?, ?)",
+  [INSERT_EMAIL] = "INSERT INTO contact_address (event, kind, position, value) VALUES (?, 'email', ?, ?)",
+  [INSERT_TELEPHONE] = "INSERT INTO contact_address (event, kind, position, value) VALUES (?, 'telephone', ?, ?)",
+  [INSERT_MEMBER] = "INSERT INTO event_member (event, position, member) VALUES (?, ?, ?)",
+  [INSERT_INFERRED] = "INSERT INTO event_inferred (event, position, field) VALUES (?, ?, ?)",
+  [LOAD_TIMESLOTS] = "SELECT label, date, ifnull(start, -1), ifnull(end, -1), all_day, zone FROM timeslot"
+                     " WHERE event = ? ORDER BY position",
+  [LOAD_ORGANIZATIONS] = "SELECT name FROM lead_organization WHERE event = ? ORDER BY position",
+  [LOAD_ADDRESSES] = "SELECT kind = 'email', value FROM contact_address WHERE event = ? ORDER BY kind, position",
+  [LOAD_MEMBERS] = "SELECT member FROM event_member WHERE event = ? ORDER BY position",
+  [LOAD_INFERRED] = "SELECT field FROM event_inferred WHERE event = ? ORDER BY position",
+  [LIST_DAYS] = "SELECT DISTINCT date FROM timeslot WHERE event = ? AND date IS NOT NULL",
+};
+
+static PlazaStatement *
+statement (PlazaStore  *store,
+           guint        index,
+           gint64       id,
+           GError     **error)
+{
+  PlazaStatement *self = plaza_statement_get (store, PLAZA_TABLE_EVENT_PART, index, sql[index], error);
+
+  if (self != NULL)
+    sqlite3_bind_int64 (self, 1, id);
+  return self;
+}
+
+static void
+bind_time (PlazaStatement *insert,
+           int             parameter,
+           int             minutes)
+{
+  if (minutes == PLAZA_TIME_UNKNOWN)
+    sqlite3_bind_null (insert, parameter);
+  else
+    sqlite3_bind_int (insert, parameter, minutes);
+}
+
+static gboolean
+insert_timeslots (PlazaStore  *store,
+                  gint64       id,
+                  GPtrArray   *timeslots,
+                  GError     **error)
+{
+  g_autoptr(PlazaStatement) insert = statement (store, INSERT_TIMESLOT, id, error);
+
+  if (insert == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < timeslots->len; i++)
+    {
+      const PlazaTimeslot *slot = g_ptr_array_index (timeslots, i);
+
+      sqlite3_bind_int (insert, 2, i);
+      plaza_statement_bind_text (insert, 3, slot->label);
+      plaza_statement_bind_text (insert, 4, slot->date);
+      bind_time (insert, 5, slot->start);
+      bind_time (insert, 6, slot->end);
+      sqlite3_bind_int (insert, 7, slot->all_day ? 1 : 0);
+      plaza_statement_bind_text (insert, 8, slot->zone);
+      if (!plaza_statement_run (store, insert, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+insert_list (PlazaStore  *store,
+             guint        index,
+             gint64       id,
+             GStrv        values,
+             GError     **error)
+{
+  g_autoptr(PlazaStatement) insert = NULL;
+
+  if (values[0] == NULL)
+    return TRUE;
+
+  insert = statement (store, index, id, error);
+  return insert != NULL && plaza_rows_write_list (store, insert, 2, values, error);
+}
+
+/**
+ * plaza_event_parts_insert:
+ * @id: the row of the event, which is there
+ *
+ * Returns: whether timeslots, organizations, addresses, members and what was
+ *   inferred were written
+ */
+gboolean
+plaza_event_parts_insert (PlazaStore              *store,
+                          const PlazaEventRecord  *record,
+                          gint64                   id,
+                          GError                 **error)
+{
+  return insert_timeslots (store, id, record->timeslots, error) &&
+         insert_list (store, INSERT_ORGANIZATION, id, record->lead_organizations, error) &&
+         insert_list (store, INSERT_EMAIL, id, record->contact_emails, error) &&
+         insert_list (store, INSERT_TELEPHONE, id, record->contact_telephones, error) &&
+         insert_list (store, INSERT_MEMBER, id, record->members, error) &&
+         insert_list (store, INSERT_INFERRED, id, record->inferred, error);
+}
+
+static int
+read_time (PlazaStatement *load,
+           int             column)
+{
+  int minutes = sqlite3_column_int (load, column);
+
+  return minutes >= 0 && minutes < 24 * 60 ? minutes : PLAZA_TIME_UNKNOWN;
+}
+
+static PlazaTimeslot *
+read_timeslot (PlazaStatement *load)
+{
+  PlazaTimeslot *slot = plaza_timeslot_new ();
+
+  slot->label = plaza_statement_dup_text (load, 0);
+  slot->date = plaza_statement_dup_text (load, 1);
+  slot->start = read_time (load, 2);
+  slot->end = read_time (load, 3);
+  slot->all_day = sqlite3_column_int (load, 4) != 0;
+  slot->zone = plaza_statement_dup_text (load, 5);
+  return slot;
+}
+
+static gboolean
+load_timeslots (PlazaStore        *store,
+                PlazaEventRecord  *record,
+                GError           **error)
+{
+  g_autoptr(PlazaStatement) load = statement (store, LOAD_TIMESLOTS, record->id, error);
+  g_autoptr(GError) local = NULL;
+
+  if (load == NULL)
+    return FALSE;
+
+  while (plaza_statement_next (store, load, &local))
+    g_ptr_array_add (record->timeslots, read_timeslot (load));
+
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+load_addresses (PlazaStore        *store,
+                PlazaEventRecord  *record,
+                GError           **error)
+{
+  g_autoptr(PlazaStatement) load = statement (store, LOAD_ADDRESSES, record->id, error);
+  g_autoptr(GStrvBuilder) emails = g_strv_builder_new ();
+  g_autoptr(GStrvBuilder) telephones = g_strv_builder_new ();
+  g_autoptr(GError) local = NULL;
+
+  if (load == NULL)
+    return FALSE;
+
+  while (plaza_statement_next (store, load, &local))
+    g_strv_builder_take (sqlite3_column_int (load, 0) ? emails : telephones,
+                         plaza_statement_dup_required (load, 1));
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+
+  g_strfreev (record->contact_emails);
+  g_strfreev (record->contact_telephones);
+  record->contact_emails = g_strv_builder_end (emails);
+  record->contact_telephones = g_strv_builder_end (telephones);
+  return TRUE;
+}
+
+static gboolean
+load_list (PlazaStore  *store,
+           guint        index,
+           gint64       id,
+           GStrv       *values,
+           GError     **error)
+{
+  g_autoptr(PlazaStatement) load = statement (store, index, id, error);
+  GStrv loaded = load != NULL ? plaza_rows_read_list (store, load, error) : NULL;
+
+  if (loaded == NULL)
+    return FALSE;
+
+  g_strfreev (*values);
+  *values = loaded;
+  return TRUE;
+}
+
+/**
+ * plaza_event_parts_load:
+ * @record: an event of which the id is set
+ *
+ * Returns: whether all that plaza_event_parts_insert() writes was read
+ */
+gboolean
+plaza_event_parts_load (PlazaStore        *store,
+                        PlazaEventRecord  *record,
+                        GError           **error)
+{
+  gint64 id = record->id;
+
+  return load_timeslots (store, record, error) &&
+         load_list (store, LOAD_ORGANIZATIONS, id, &record->lead_organizations, error) &&
+         load_addresses (store, record, error) &&
+         load_list (store, LOAD_MEMBERS, id, &record->members, error) &&
+         load_list (store, LOAD_INFERRED, id, &record->inferred, error);
+}
+
+/**
+ * plaza_event_parts_list_days:
+ * @id: an event
+ *
+ * Returns: (transfer full) (nullable): its days as guint32, Julian as in GDate
+ */
+GArray *
+plaza_event_parts_list_days (PlazaStore  *store,
+                             gint64       id,
+                             GError     **error)
+{
+  g_autoptr(PlazaStatement) list = statement (store, LIST_DAYS, id, error);
+  g_autoptr(GArray) days = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr(GError) local = NULL;
+
+  if (list == NULL)
+    return NULL;
+
+  while (plaza_statement_next (store, list, &local))
+    {
+      GDate date;
+
+      if (plaza_date_parse (plaza_statement_peek_text (list, 0), &date))
+        {
+          guint32 day = g_date_get_julian (&date);
+
+          g_array_append_val (days, day);
+        }
+    }
+
+  if (local == NULL)
+    return g_steal_pointer (&days);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}

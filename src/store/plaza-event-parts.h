@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-store.h"
+
+G_BEGIN_DECLS
+
+/* The tables of which an event has any number of rows. */
+
+gboolean plaza_event_parts_insert    (PlazaStore              *store,
+                                      const PlazaEventRecord  *record,
+                                      gint64                   id,
+                                      GError                 **error);
+gboolean plaza_event_parts_load      (PlazaStore              *store,
+                                      PlazaEventRecord        *record,
+                                      GError                 **error);
+GArray  *plaza_event_parts_list_days (PlazaStore              *store,
+                                      gint64                   id,
+                                      GError                 **error);
+
+G_END_DECLS

@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-event-table.h"
+
+#include "plaza-event-key.h"
+#include "plaza-event-parts.h"
+#include "plaza-rows.h"
+#include "plaza-search.h"
+#include "plaza-store-private.h"
+
+enum
+{
+  INSERT,
+  INSERT_DETAIL,
+  KEYS_BY_STATE,
+  KEYS_BY_DAY,
+  LOAD,
+  LOAD_UID,
+  LOAD_DETAILS,
+};
+
+#define COLUMNS \
+  "id, uid, title, kind, venue, address, city, state, postal_code, place_text, to_be_announced," \
+  " precision, latitude, longitude, contact_name, attendance, status, review, decline_reason"
+
+static const char * const sql[] = {
+  [INSERT] = "INSERT INTO event (" COLUMNS ", position, state_order, first_day, last_day, first_start, list_key)"
+             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  [INSERT_DETAIL] = "INSERT INTO event_detail (event, language, text) VALUES (?, ?, ?)",
+  /* Each is read from its index alone, in the index's own order. */
+  [KEYS_BY_STATE] = "SELECT id, first_day, last_day, list_key FROM event INDEXED BY event_by_state"
+                    " ORDER BY state_order, first_day, first_start, position",
+  [KEYS_BY_DAY] = "SELECT id, first_day, last_day, list_key FROM event INDEXED BY event_by_day"
+                  " ORDER BY first_day, first_start, state_order, position",
+  [LOAD] = "SELECT " COLUMNS " FROM event WHERE id = ?",
+  [LOAD_UID] = "SELECT " COLUMNS " FROM event WHERE uid = ?",
+  [LOAD_DETAILS] = "SELECT language, text FROM event_detail WHERE event = ?",
+};
+
+static PlazaStatement *
+statement (PlazaStore  *store,
+           guint        index,
+           GError     **error)
+{
+  return plaza_statement_get (store, PLAZA_TABLE_EVENT, index, sql[index], error);
+}
+
+static void
+bind_place (PlazaStatement   *insert,
+            const PlazaPlace *place)
+{
+  plaza_statement_bind_text (insert, 5, place->venue);
+  plaza_statement_bind_text (insert, 6, place->address);
+  plaza_statement_bind_text (insert, 7, place->city);
+  plaza_statement_bind_text (insert, 8, place->state);
+  plaza_statement_bind_text (insert, 9, place->postal_code);
+  plaza_statement_bind_text (insert, 10, place->text);
+  sqlite3_bind_int (insert, 11, place->to_be_announced ? 1 : 0);
+  plaza_statement_bind_enum (insert, 12, PLAZA_TYPE_PRECISION, place->precision);
+
+  if (plaza_place_has_point (place))
+    {
+      sqlite3_bind_double (insert, 13, place->latitude);
+      sqlite3_bind_double (insert, 14, place->longitude);
+    }
+  else
+    {
+      sqlite3_bind_null (insert, 13);
+      sqlite3_bind_null (insert, 14);
+    }
+}
+
+static void
+bind_sorting (PlazaStatement         *insert,
+              const PlazaEventRecord *record,
+              int                     position)
+{
+  PlazaEventSorting sorting;
+
+  plaza_event_sorting_from_record (&sorting, record);
+  sqlite3_bind_int (insert, 20, position);
+  sqlite3_bind_int (insert, 21, sorting.state_order);
+  sqlite3_bind_int (insert, 22, sorting.first_day);
+  sqlite3_bind_int (insert, 23, sorting.last_day);
+  sqlite3_bind_int (insert, 24, sorting.first_start);
+  sqlite3_bind_int64 (insert, 25, sorting.list_key);
+}
+
+static gboolean
+insert_row (PlazaStore              *store,
+            const PlazaEventRecord  *record,
+            int                      position,
+            GError                 **error)
+{
+  g_autoptr(PlazaStatement) insert = statement (store, INSERT, error);
+
+  if (insert == NULL)
+    return FALSE;
+
+  if (record->id != 0)
+    sqlite3_bind_int64 (insert, 1, record->id);
+  plaza_statement_bind_text (insert, 2, record->uid);
+  plaza_statement_bind_text (insert, 3, record->title);
+  plaza_statement_bind_enum (insert, 4, PLAZA_TYPE_KIND, record->kind);
+  bind_place (insert, &record->place);
+  plaza_statement_bind_text (insert, 15, record->contact_name);
+  plaza_statement_bind_enum (insert, 16, PLAZA_TYPE_ATTENDANCE, record->attendance);
+  plaza_statement_bind_enum (insert, 17, PLAZA_TYPE_STATUS, record->status);
+  plaza_statement_bind_enum (insert, 18, PLAZA_TYPE_REVIEW, record->review);
+  plaza_statement_bind_text (insert, 19, record->decline_reason);
+  bind_sorting (insert, record, position);
+  return plaza_statement_run (store, insert, error);
+}
+
+static gboolean
+insert_details (PlazaStore  *store,
+                gint64       id,
+                PlazaTexts  *details,
+                GError     **error)
+{
+  g_autoptr(PlazaStatement) insert = NULL;
+
+  if (g_hash_table_size (details) == 0)
+    return TRUE;
+
+  insert = statement (store, INSERT_DETAIL, error);
+  if (insert == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (insert, 1, id);
+  return plaza_rows_write_texts (store, insert, 2, &details, 1, error);
+}
+
+/**
+ * plaza_event_table_insert:
+ * @record: an event; its id is used unless it is 0
+ * @position: its place in the campaign's own order, from 0
+ *
+ * To be called within a transaction.
+ *
+ * Returns: whether the event was written, and what it takes to find it
+ */
+gboolean
+plaza_event_table_insert (PlazaStore              *store,
+                          const PlazaEventRecord  *record,
+                          int                      position,
+                          GError                 **error)
+{
+  gint64 id;
+
+  if (!insert_row (store, record, position, error))
+    return FALSE;
+
+  id = sqlite3_last_insert_rowid (store->db);
+  return plaza_event_parts_insert (store, record, id, error) &&
+         insert_details (store, id, record->details, error) &&
+         plaza_search_add_event (store, record, id, error);
+}
+
+/**
+ * plaza_event_table_list_keys:
+ *
+ * Returns: (transfer full) (nullable): a #PlazaEventKey for every event, in that order
+ */
+GArray *
+plaza_event_table_list_keys (PlazaStore  *store,
+                             PlazaOrder   order,
+                             GError     **error)
+{
+  g_autoptr(PlazaStatement) list = statement (store, order == PLAZA_ORDER_DAY ? KEYS_BY_DAY : KEYS_BY_STATE, error);
+  g_autoptr(GArray) keys = g_array_new (FALSE, FALSE, sizeof (PlazaEventKey));
+  g_autoptr(GError) local = NULL;
+
+  if (list == NULL)
+    return NULL;
+
+  while (plaza_statement_next (store, list, &local))
+    {
+      PlazaEventKey key;
+
+      plaza_event_key_unpack (&key, sqlite3_column_int64 (list, 0), sqlite3_column_int (list, 1),
+                              sqlite3_column_int (list, 2), sqlite3_column_int64 (list, 3));
+      g_array_append_val (keys, key);
+    }
+
+  if (local == NULL)
+    return g_steal_pointer (&keys);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+/**
+ * plaza_event_table_search:
+ * @text: what somebody typed
+ *
+ * Returns: (transfer full) (nullable): the ids, as ascending guint32, of the
+ *   events that have every word of @text, the last one as the beginning of a word
+ */
+GArray *
+plaza_event_table_search (PlazaStore  *store,
+                          const char  *text,
+                          GError     **error)
+{
+  return plaza_search_events (store, text, error);
+}
+
+static void
+read_place (PlazaStatement *load,
+            PlazaPlace     *place)
+{
+  place->venue = plaza_statement_dup_text (load, 4);
+  place->address = plaza_statement_dup_text (load, 5);
+  place->city = plaza_statement_dup_text (load, 6);
+  place->state = plaza_statement_dup_text (load, 7);
+  place->postal_code = plaza_statement_dup_text (load, 8);
+  place->text = plaza_statement_dup_text (load, 9);
+  place->to_be_announced = sqlite3_column_int (load, 10) != 0;
+  place->precision = plaza_statement_get_enum (load, 11, PLAZA_TYPE_PRECISION, PLAZA_PRECISION_NONE);
+  if (sqlite3_column_type (load, 12) == SQLITE_NULL || sqlite3_column_type (load, 13) == SQLITE_NULL)
+    place->precision = MAX (place->precision, PLAZA_PRECISION_STATE);
+  if (plaza_place_has_point (place))
+    {
+      place->latitude = sqlite3_column_double (load, 12);
+      place->longitude = sqlite3_column_double (load, 13);
+    }
+}
+
+static PlazaEventRecord *
+read_row (PlazaStatement *load)
+{
+  PlazaEventRecord *record = plaza_event_record_new ();
+
+  record->id = sqlite3_column_int64 (load, 0);
+  record->uid = plaza_statement_dup_required (load, 1);
+  record->title = plaza_statement_dup_required (load, 2);
+  record->kind = plaza_statement_get_enum (load, 3, PLAZA_TYPE_KIND, PLAZA_KIND_OTHER);
+  read_place (load, &record->place);
+  record->contact_name = plaza_statement_dup_text (load, 14);
+  record->attendance = plaza_statement_get_enum (load, 15, PLAZA_TYPE_ATTENDANCE, PLAZA_ATTENDANCE_OPEN);
+  record->status = plaza_statement_get_enum (load, 16, PLAZA_TYPE_STATUS, PLAZA_STATUS_CONFIRMED);
+  record->review = plaza_statement_get_enum (load, 17, PLAZA_TYPE_REVIEW, PLAZA_REVIEW_APPROVED);
+  record->decline_reason = plaza_statement_dup_text (load, 18);
+  return record;
+}
+
+static gboolean
+load_details (PlazaStore        *store,
+              PlazaEventRecord  *record,
+              GError           **error)
+{
+  g_autoptr(PlazaStatement) load = statement (store, LOAD_DETAILS, error);
+
+  if (load == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (load, 1, record->id);
+  return plaza_rows_read_texts (store, load, &record->details, 1, error);
+}
+
+static PlazaEventRecord *
+load_bound (PlazaStore      *store,
+            PlazaStatement  *load,
+            GError         **error)
+{
+  g_autoptr(PlazaEventRecord) record = NULL;
+  g_autoptr(GError) local = NULL;
+
+  if (plaza_statement_next (store, load, &local))
+    record = read_row (load);
+
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+
+  if (record == NULL || !plaza_event_parts_load (store, record, error) || !load_details (store, record, error))
+    return NULL;
+
+  return g_steal_pointer (&record);
+}
+
+/**
+ * plaza_event_table_load:
+ *
+ * Returns: (transfer full) (nullable): the event; %NULL with @error unset where there is none
+ */
+PlazaEventRecord *
+plaza_event_table_load (PlazaStore  *store,
+                        gint64       id,
+                        GError     **error)
+{
+  g_autoptr(PlazaStatement) load = statement (store, LOAD, error);
+
+  if (load == NULL)
+    return NULL;
+
+  sqlite3_bind_int64 (load, 1, id);
+  return load_bound (store, load, error);
+}
+
+/**
+ * plaza_event_table_load_uid:
+ *
+ * Returns: (transfer full) (nullable): the event; %NULL with @error unset where there is none
+ */
+PlazaEventRecord *
+plaza_event_table_load_uid (PlazaStore  *store,
+                            const char  *uid,
+                            GError     **error)
+{
+  g_autoptr(PlazaStatement) load = statement (store, LOAD_UID, error);
+
+  if (load == NULL)
+    return NULL;
+
+  plaza_statement_bind_text (load, 1, uid);
+  return load_bound (store, load, error);
+}
+
+/**
+ * plaza_event_table_list_days:
+ *
+ * Returns: (transfer full) (nullable): the days of the event as guint32, Julian as in GDate
+ */
+GArray *
+plaza_event_table_list_days (PlazaStore  *store,
+                             gint64       id,
+                             GError     **error)
+{
+  return plaza_event_parts_list_days (store, id, error);
+}

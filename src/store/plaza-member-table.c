@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-member-table.h"
+
+#include "plaza-statement.h"
+
+enum { INSERT, LIST };
+
+static const char * const sql[] = {
+  [INSERT] = "INSERT INTO member (id, position, title, name, state) VALUES (?, ?, ?, ?, ?)",
+  [LIST] = "SELECT id, title, name, state FROM member ORDER BY position",
+};
+
+static PlazaStatement *
+statement (PlazaStore  *store,
+           guint        index,
+           GError     **error)
+{
+  return plaza_statement_get (store, PLAZA_TABLE_MEMBER, index, sql[index], error);
+}
+
+/**
+ * plaza_member_table_insert:
+ * @position: its place in the campaign's order, from 0
+ *
+ * Returns: whether @member was written
+ */
+gboolean
+plaza_member_table_insert (PlazaStore         *store,
+                           const PlazaMember  *member,
+                           int                 position,
+                           GError            **error)
+{
+  g_autoptr(PlazaStatement) insert = statement (store, INSERT, error);
+
+  if (insert == NULL)
+    return FALSE;
+
+  plaza_statement_bind_text (insert, 1, member->id);
+  sqlite3_bind_int (insert, 2, position);
+  plaza_statement_bind_text (insert, 3, member->title);
+  plaza_statement_bind_text (insert, 4, member->name);
+  plaza_statement_bind_text (insert, 5, member->state);
+  return plaza_statement_run (store, insert, error);
+}
+
+static PlazaMember *
+read_row (PlazaStatement *list)
+{
+  PlazaMember *member = plaza_member_new ();
+
+  member->id = plaza_statement_dup_required (list, 0);
+  member->title = plaza_statement_dup_text (list, 1);
+  member->name = plaza_statement_dup_required (list, 2);
+  member->state = plaza_statement_dup_text (list, 3);
+  return member;
+}
+
+/**
+ * plaza_member_table_list:
+ *
+ * Returns: (transfer full) (nullable) (element-type PlazaMember): all, in order
+ */
+GPtrArray *
+plaza_member_table_list (PlazaStore  *store,
+                         GError     **error)
+{
+  g_autoptr(GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_member_free);
+  g_autoptr(PlazaStatement) list = statement (store, LIST, error);
+  g_autoptr(GError) local = NULL;
+
+  if (list == NULL)
+    return NULL;
+
+  while (plaza_statement_next (store, list, &local))
+    g_ptr_array_add (members, read_row (list));
+
+  if (local == NULL)
+    return g_steal_pointer (&members);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}

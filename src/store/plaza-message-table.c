@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-message-table.h"
+
+#include "plaza-rows.h"
+
+enum { INSERT, INSERT_TEXT, INSERT_PLACEHOLDER, LIST, LOAD_TEXTS, LOAD_PLACEHOLDERS };
+
+static const char * const sql[] = {
+  [INSERT] = "INSERT INTO message (id, position, network) VALUES (?, ?, ?)",
+  [INSERT_TEXT] = "INSERT INTO message_text (message, language, text) VALUES (?, ?, ?)",
+  [INSERT_PLACEHOLDER] = "INSERT INTO message_placeholder (message, position, name) VALUES (?, ?, ?)",
+  [LIST] = "SELECT id, network FROM message ORDER BY position",
+  [LOAD_TEXTS] = "SELECT language, text FROM message_text WHERE message = ?",
+  [LOAD_PLACEHOLDERS] = "SELECT name FROM message_placeholder WHERE message = ? ORDER BY position",
+};
+
+static PlazaStatement *
+statement (PlazaStore  *store,
+           guint        index,
+           const char  *message,
+           GError     **error)
+{
+  PlazaStatement *self = plaza_statement_get (store, PLAZA_TABLE_MESSAGE, index, sql[index], error);
+
+  if (self != NULL && message != NULL)
+    plaza_statement_bind_text (self, 1, message);
+  return self;
+}
+
+/**
+ * plaza_message_table_insert:
+ * @position: its place in the campaign's order, from 0
+ *
+ * Returns: whether @message was written
+ */
+gboolean
+plaza_message_table_insert (PlazaStore          *store,
+                            const PlazaMessage  *message,
+                            int                  position,
+                            GError             **error)
+{
+  g_autoptr(PlazaStatement) insert = statement (store, INSERT, message->id, error);
+  g_autoptr(PlazaStatement) insert_text = NULL;
+  g_autoptr(PlazaStatement) insert_placeholder = NULL;
+  PlazaTexts *texts = message->texts;
+
+  if (insert == NULL)
+    return FALSE;
+
+  sqlite3_bind_int (insert, 2, position);
+  plaza_statement_bind_enum (insert, 3, PLAZA_TYPE_NETWORK, message->network);
+  if (!plaza_statement_run (store, insert, error))
+    return FALSE;
+
+  insert_text = statement (store, INSERT_TEXT, message->id, error);
+  if (insert_text == NULL || !plaza_rows_write_texts (store, insert_text, 2, &texts, 1, error))
+    return FALSE;
+
+  insert_placeholder = statement (store, INSERT_PLACEHOLDER, message->id, error);
+  return insert_placeholder != NULL &&
+         plaza_rows_write_list (store, insert_placeholder, 2, message->placeholders, error);
+}
+
+static PlazaMessage *
+read_row (PlazaStatement *list)
+{
+  PlazaMessage *message = plaza_message_new ();
+
+  message->id = plaza_statement_dup_required (list, 0);
+  message->network = plaza_statement_get_enum (list, 1, PLAZA_TYPE_NETWORK, PLAZA_NETWORK_TWITTER);
+  return message;
+}
+
+static gboolean
+load_rest (PlazaStore    *store,
+           PlazaMessage  *message,
+           GError       **error)
+{
+  g_autoptr(PlazaStatement) texts = statement (store, LOAD_TEXTS, message->id, error);
+  g_autoptr(PlazaStatement) placeholders = NULL;
+  GStrv loaded;
+
+  if (texts == NULL || !plaza_rows_read_texts (store, texts, &message->texts, 1, error))
+    return FALSE;
+
+  placeholders = statement (store, LOAD_PLACEHOLDERS, message->id, error);
+  loaded = placeholders != NULL ? plaza_rows_read_list (store, placeholders, error) : NULL;
+  if (loaded == NULL)
+    return FALSE;
+
+  g_strfreev (message->placeholders);
+  message->placeholders = loaded;
+  return TRUE;
+}
+
+static GPtrArray *
+list_rows (PlazaStore  *store,
+           GError     **error)
+{
+  g_autoptr(GPtrArray) messages = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_message_free);
+  g_autoptr(PlazaStatement) list = statement (store, LIST, NULL, error);
+  g_autoptr(GError) local = NULL;
+
+  if (list == NULL)
+    return NULL;
+
+  while (plaza_statement_next (store, list, &local))
+    g_ptr_array_add (messages, read_row (list));
+
+  if (local == NULL)
+    return g_steal_pointer (&messages);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+/**
+ * plaza_message_table_list:
+ *
+ * Returns: (transfer full) (nullable) (element-type PlazaMessage): all, in order
+ */
+GPtrArray *
+plaza_message_table_list (PlazaStore  *store,
+                          GError     **error)
+{
+  g_autoptr(GPtrArray) messages = list_rows (store, error);
+
+  if (messages == NULL)
+    return NULL;
+
+  for (guint i = 0; i < messages->len; i++)
+    if (!load_rest (store, g_ptr_array_index (messages, i), error))
+      return NULL;
+
+  return g_steal_pointer (&messages);
+}

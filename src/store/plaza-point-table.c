@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-point-table.h"
+
+#include "plaza-rows.h"
+
+enum
+{
+  INSERT,
+  INSERT_TEXT,
+  INSERT_CONTRIBUTOR,
+  INSERT_BILL,
+  INSERT_BACKS,
+  LIST,
+  LOAD_TEXTS,
+  LOAD_CONTRIBUTORS,
+  LOAD_BILLS,
+  LOAD_BACKS,
+};
+
+static const char * const sql[] = {
+  [INSERT] = "INSERT INTO point (id, position, kind, point_group, source, minutes, theme, share, amount, other_amount)"
+             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  [INSERT_TEXT] = "INSERT INTO point_text (point, language, headline, body) VALUES (?, ?, ?, ?)",
+  [INSERT_CONTRIBUTOR] = "INSERT INTO point_contributor (point, position, name) VALUES (?, ?, ?)",
+  [INSERT_BILL] = "INSERT INTO point_bill (point, position, bill) VALUES (?, ?, ?)",
+  [INSERT_BACKS] = "INSERT INTO point_backs (point, position, backed) VALUES (?, ?, ?)",
+  [LIST] = "SELECT id, kind, point_group, source, minutes, theme, ifnull(share, -1), amount, other_amount"
+           " FROM point ORDER BY position",
+  [LOAD_TEXTS] = "SELECT language, headline, body FROM point_text WHERE point = ?",
+  [LOAD_CONTRIBUTORS] = "SELECT name FROM point_contributor WHERE point = ? ORDER BY position",
+  [LOAD_BILLS] = "SELECT bill FROM point_bill WHERE point = ? ORDER BY position",
+  [LOAD_BACKS] = "SELECT backed FROM point_backs WHERE point = ? ORDER BY position",
+};
+
+static PlazaStatement *
+statement (PlazaStore  *store,
+           guint        index,
+           GError     **error)
+{
+  return plaza_statement_get (store, PLAZA_TABLE_POINT, index, sql[index], error);
+}
+
+static gboolean
+insert_row (PlazaStore        *store,
+            const PlazaPoint  *point,
+            int                position,
+            GError           **error)
+{
+  g_autoptr(PlazaStatement) insert = statement (store, INSERT, error);
+
+  if (insert == NULL)
+    return FALSE;
+
+  plaza_statement_bind_text (insert, 1, point->id);
+  sqlite3_bind_int (insert, 2, position);
+  plaza_statement_bind_enum (insert, 3, PLAZA_TYPE_POINT_KIND, point->kind);
+  plaza_statement_bind_enum (insert, 4, PLAZA_TYPE_POINT_GROUP, point->group);
+  plaza_statement_bind_text (insert, 5, point->source);
+  sqlite3_bind_int (insert, 6, point->minutes);
+  if (point->theme != PLAZA_THEME_NONE)
+    plaza_statement_bind_enum (insert, 7, PLAZA_TYPE_THEME, point->theme);
+  if (point->share >= 0)
+    sqlite3_bind_int (insert, 8, point->share);
+  if (point->amounts->len == 2)
+    {
+      sqlite3_bind_int (insert, 9, g_array_index (point->amounts, int, 0));
+      sqlite3_bind_int (insert, 10, g_array_index (point->amounts, int, 1));
+    }
+
+  return plaza_statement_run (store, insert, error);
+}
+
+static gboolean
+insert_texts (PlazaStore        *store,
+              const PlazaPoint  *point,
+              GError           **error)
+{
+  g_autoptr(PlazaStatement) insert = statement (store, INSERT_TEXT, error);
+  PlazaTexts *texts[] = { point->headlines, point->bodies };
+
+  if (insert == NULL)
+    return FALSE;
+
+  plaza_statement_bind_text (insert, 1, point->id);
+  return plaza_rows_write_texts (store, insert, 2, texts, G_N_ELEMENTS (texts), error);
+}
+
+static gboolean
+insert_list (PlazaStore  *store,
+             guint        index,
+             const char  *point,
+             GStrv        values,
+             GError     **error)
+{
+  g_autoptr(PlazaStatement) insert = statement (store, index, error);
+
+  if (insert == NULL)
+    return FALSE;
+
+  plaza_statement_bind_text (insert, 1, point);
+  return plaza_rows_write_list (store, insert, 2, values, error);
+}
+
+/**
+ * plaza_point_table_insert:
+ * @position: its place in the campaign's order, from 0
+ *
+ * The points that it backs up may follow later in the same transaction.
+ *
+ * Returns: whether @point was written
+ */
+gboolean
+plaza_point_table_insert (PlazaStore        *store,
+                          const PlazaPoint  *point,
+                          int                position,
+                          GError           **error)
+{
+  return insert_row (store, point, position, error) && insert_texts (store, point, error) &&
+         insert_list (store, INSERT_CONTRIBUTOR, point->id, point->contributors, error) &&
+         insert_list (store, INSERT_BILL, point->id, point->bills, error) &&
+         insert_list (store, INSERT_BACKS, point->id, point->backs, error);
+}
+
+static PlazaPoint *
+read_row (PlazaStatement *list)
+{
+  PlazaPoint *point = plaza_point_new ();
+
+  point->id = plaza_statement_dup_required (list, 0);
+  point->kind = plaza_statement_get_enum (list, 1, PLAZA_TYPE_POINT_KIND, PLAZA_POINT_ASK);
+  point->group = plaza_statement_get_enum (list, 2, PLAZA_TYPE_POINT_GROUP, PLAZA_GROUP_ISSUES);
+  point->source = plaza_statement_dup_text (list, 3);
+  point->minutes = CLAMP (sqlite3_column_int (list, 4), 0, 24 * 60);
+  point->theme = plaza_statement_get_enum (list, 5, PLAZA_TYPE_THEME, PLAZA_THEME_NONE);
+  point->share = CLAMP (sqlite3_column_int (list, 6), -1, 100);
+  for (int column = 7; column <= 8 && sqlite3_column_type (list, 8) != SQLITE_NULL; column++)
+    {
+      int amount = sqlite3_column_int (list, column);
+
+      g_array_append_val (point->amounts, amount);
+    }
+
+  return point;
+}
+
+static gboolean
+load_texts (PlazaStore  *store,
+            PlazaPoint  *point,
+            GError     **error)
+{
+  g_autoptr(PlazaStatement) load = statement (store, LOAD_TEXTS, error);
+  PlazaTexts *texts[] = { point->headlines, point->bodies };
+
+  if (load == NULL)
+    return FALSE;
+
+  plaza_statement_bind_text (load, 1, point->id);
+  return plaza_rows_read_texts (store, load, texts, G_N_ELEMENTS (texts), error);
+}
+
+static gboolean
+load_list (PlazaStore  *store,
+           guint        index,
+           const char  *point,
+           GStrv       *values,
+           GError     **error)
+{
+  g_autoptr(PlazaStatement) load = statement (store, index, error);
+  GStrv loaded;
+
+  if (load == NULL)
+    return FALSE;
+
+  plaza_statement_bind_text (load, 1, point);
+  loaded = plaza_rows_read_list (store, load, error);
+  if (loaded == NULL)
+    return FALSE;
+
+  g_strfreev (*values);
+  *values = loaded;
+  return TRUE;
+}
+
+static GPtrArray *
+list_rows (PlazaStore  *store,
+           GError     **error)
+{
+  g_autoptr(GPtrArray) points = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_point_free);
+  g_autoptr(PlazaStatement) list = statement (store, LIST, error);
+  g_autoptr(GError) local = NULL;
+
+  if (list == NULL)
+    return NULL;
+
+  while (plaza_statement_next (store, list, &local))
+    g_ptr_array_add (points, read_row (list));
+
+  if (local == NULL)
+    return g_steal_pointer (&points);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+/**
+ * plaza_point_table_list:
+ *
+ * Returns: (transfer full) (nullable) (element-type PlazaPoint): all, in order
+ */
+GPtrArray *
+plaza_point_table_list (PlazaStore  *store,
+                        GError     **error)
+{
+  g_autoptr(GPtrArray) points = list_rows (store, error);
+
+  if (points == NULL)
+    return NULL;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      PlazaPoint *point = g_ptr_array_index (points, i);
+
+      if (!load_texts (store, point, error) ||
+          !load_list (store, LOAD_CONTRIBUTORS, point->id, &point->contributors, error) ||
+          !load_list (store, LOAD_BILLS, point->id, &point->bills, error) ||
+          !load_list (store, LOAD_BACKS, point->id, &point->backs, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&points);
+}

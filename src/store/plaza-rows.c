@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-rows.h"
+
+#include <string.h>
+
+/**
+ * plaza_rows_write_list:
+ * @values: inserted as (…, position, value)
+ *
+ * Returns: whether every row was written
+ */
+gboolean
+plaza_rows_write_list (PlazaStore      *store,
+                       PlazaStatement  *insert,
+                       int              first,
+                       GStrv            values,
+                       GError         **error)
+{
+  for (int i = 0; values[i] != NULL; i++)
+    {
+      sqlite3_bind_int (insert, first, i);
+      plaza_statement_bind_text (insert, first + 1, values[i]);
+      if (!plaza_statement_run (store, insert, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * plaza_rows_read_list:
+ * @select: a statement that gives one text a row; reset afterwards
+ *
+ * Returns: (transfer full) (nullable): the texts in order, maybe none; %NULL on an error
+ */
+GStrv
+plaza_rows_read_list (PlazaStore      *store,
+                      PlazaStatement  *select,
+                      GError         **error)
+{
+  g_autoptr(GStrvBuilder) values = g_strv_builder_new ();
+  g_autoptr(GError) local = NULL;
+
+  while (plaza_statement_next (store, select, &local))
+    g_strv_builder_take (values, plaza_statement_dup_required (select, 0));
+
+  sqlite3_reset (select);
+  if (local == NULL)
+    return g_strv_builder_end (values);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+static int
+compare_languages (gconstpointer a,
+                   gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/* Every language that one of @texts has, sorted: the same pack gives the same file. */
+static GPtrArray *
+list_languages (PlazaTexts **texts,
+                guint        n_texts)
+{
+  GPtrArray *languages = g_ptr_array_new ();
+
+  for (guint i = 0; i < n_texts; i++)
+    {
+      GHashTableIter iter;
+      gpointer language;
+
+      g_hash_table_iter_init (&iter, texts[i]);
+      while (g_hash_table_iter_next (&iter, &language, NULL))
+        if (!g_ptr_array_find_with_equal_func (languages, language, g_str_equal, NULL))
+          g_ptr_array_add (languages, language);
+    }
+
+  g_ptr_array_sort (languages, compare_languages);
+  return languages;
+}
+
+/**
+ * plaza_rows_write_texts:
+ * @texts: (array length=n_texts): inserted as (…, language, text, text, …)
+ *
+ * Returns: whether every row was written
+ */
+gboolean
+plaza_rows_write_texts (PlazaStore      *store,
+                        PlazaStatement  *insert,
+                        int              first,
+                        PlazaTexts     **texts,
+                        guint            n_texts,
+                        GError         **error)
+{
+  g_autoptr(GPtrArray) languages = list_languages (texts, n_texts);
+
+  for (guint i = 0; i < languages->len; i++)
+    {
+      const char *language = g_ptr_array_index (languages, i);
+
+      plaza_statement_bind_text (insert, first, language);
+      for (guint j = 0; j < n_texts; j++)
+        plaza_statement_bind_text (insert, first + 1 + j, plaza_texts_get_exact (texts[j], language));
+      if (!plaza_statement_run (store, insert, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * plaza_rows_read_texts:
+ * @select: a statement that gives (language, text, text, …); reset afterwards
+ * @texts: (array length=n_texts): where the texts go
+ *
+ * Returns: whether every row was read
+ */
+gboolean
+plaza_rows_read_texts (PlazaStore      *store,
+                       PlazaStatement  *select,
+                       PlazaTexts     **texts,
+                       guint            n_texts,
+                       GError         **error)
+{
+  g_autoptr(GError) local = NULL;
+
+  while (plaza_statement_next (store, select, &local))
+    {
+      g_autofree char *language = plaza_statement_dup_required (select, 0);
+
+      for (guint i = 0; i < n_texts; i++)
+        {
+          g_autofree char *text = plaza_statement_dup_text (select, i + 1);
+
+          plaza_texts_set (texts[i], language, text);
+        }
+    }
+
+  sqlite3_reset (select);
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-search.h"
+
+#include "plaza-rows.h"
+#include "plaza-search-words.h"
+#include "plaza-store-private.h"
+
+/* The first statement of this table group belongs to plaza-search-words.c. */
+enum { ADD_EVENT = 1, ADD_PROSE, FIND_EVENTS, FIND_PROSE };
+
+static const char * const sql[] = {
+  [ADD_EVENT] = "INSERT INTO event_search (rowid, words) VALUES (?, ?)",
+  [ADD_PROSE] = "INSERT INTO prose_search (words, kind, item, language) VALUES (?, ?, ?, ?)",
+  [FIND_EVENTS] = "SELECT rowid FROM event_search WHERE event_search MATCH ? ORDER BY rowid",
+  [FIND_PROSE] = "SELECT item FROM prose_search WHERE prose_search MATCH ? AND kind = ? AND language = ?"
+                 " ORDER BY rowid",
+};
+
+static const char * const prose_kinds[] = {
+  [PLAZA_PROSE_OF_GUIDE] = "guide",
+  [PLAZA_PROSE_OF_POINT] = "point",
+};
+
+static PlazaStatement *
+statement (PlazaStore  *store,
+           guint        index,
+           GError     **error)
+{
+  return plaza_statement_get (store, PLAZA_TABLE_SEARCH, index, sql[index], error);
+}
+
+/**
+ * plaza_search_add_event:
+ * @id: the event's row
+ *
+ * Returns: whether @record can be found from now on
+ */
+gboolean
+plaza_search_add_event (PlazaStore              *store,
+                        const PlazaEventRecord  *record,
+                        gint64                   id,
+                        GError                 **error)
+{
+  g_autofree char *words = plaza_search_words_of_event (record);
+  g_autoptr(PlazaStatement) add = statement (store, ADD_EVENT, error);
+
+  if (add == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (add, 1, id);
+  plaza_statement_bind_text (add, 2, words);
+  return plaza_statement_run (store, add, error);
+}
+
+static gboolean
+add_prose (PlazaStore    *store,
+           const char    *words,
+           PlazaProseOf   of,
+           const char    *item,
+           const char    *language,
+           GError       **error)
+{
+  g_autoptr(PlazaStatement) add = statement (store, ADD_PROSE, error);
+
+  if (add == NULL)
+    return FALSE;
+
+  plaza_statement_bind_text (add, 1, words);
+  plaza_statement_bind_text (add, 2, prose_kinds[of]);
+  plaza_statement_bind_text (add, 3, item);
+  plaza_statement_bind_text (add, 4, language);
+  return plaza_statement_run (store, add, error);
+}
+
+/**
+ * plaza_search_add_guide:
+ *
+ * Returns: whether readers of @language find @guide from now on
+ */
+gboolean
+plaza_search_add_guide (PlazaStore        *store,
+                        const PlazaGuide  *guide,
+                        const char        *language,
+                        GError           **error)
+{
+  g_autofree char *words = plaza_search_words_of_guide (guide, language);
+
+  return add_prose (store, words, PLAZA_PROSE_OF_GUIDE, guide->id, language, error);
+}
+
+/**
+ * plaza_search_add_point:
+ *
+ * Returns: whether readers of @language find @point from now on
+ */
+gboolean
+plaza_search_add_point (PlazaStore        *store,
+                        const PlazaPoint  *point,
+                        const char        *language,
+                        GError           **error)
+{
+  g_autofree char *words = plaza_search_words_of_point (point, language);
+
+  return add_prose (store, words, PLAZA_PROSE_OF_POINT, point->id, language, error);
+}
+
+/**
+ * plaza_search_events:
+ *
+ * Returns: (transfer full) (nullable): the rows of the events found, as ascending guint32
+ */
+GArray *
+plaza_search_events (PlazaStore  *store,
+                     const char  *text,
+                     GError     **error)
+{
+  g_autofree char *query = plaza_search_words_to_match (store, text, error);
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr(PlazaStatement) find = NULL;
+  g_autoptr(GError) local = NULL;
+
+  if (query == NULL)
+    return NULL;
+  if (*query == '\0')
+    return g_steal_pointer (&ids);
+
+  find = statement (store, FIND_EVENTS, error);
+  if (find == NULL)
+    return NULL;
+
+  plaza_statement_bind_text (find, 1, query);
+  while (plaza_statement_next (store, find, &local))
+    {
+      guint32 id = (guint32) sqlite3_column_int64 (find, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  if (local == NULL)
+    return g_steal_pointer (&ids);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+/**
+ * plaza_search_prose:
+ * @of: what to find
+ * @language: the content language in which it is read
+ *
+ * Returns: (transfer full) (nullable): the ids found, in the campaign's order
+ */
+GStrv
+plaza_search_prose (PlazaStore    *store,
+                    PlazaProseOf   of,
+                    const char    *language,
+                    const char    *text,
+                    GError       **error)
+{
+  g_autofree char *query = plaza_search_words_to_match (store, text, error);
+  g_autoptr(PlazaStatement) find = NULL;
+
+  if (query == NULL)
+    return NULL;
+  if (*query == '\0')
+    return g_new0 (char *, 1);
+
+  find = statement (store, FIND_PROSE, error);
+  if (find == NULL)
+    return NULL;
+
+  plaza_statement_bind_text (find, 1, query);
+  plaza_statement_bind_text (find, 2, prose_kinds[of]);
+  plaza_statement_bind_text (find, 3, language);
+  return plaza_rows_read_list (store, find, error);
+}

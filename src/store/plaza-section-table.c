@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-section-table.h"
+
+#include "plaza-rows.h"
+
+enum { INSERT, INSERT_TEXT, INSERT_LINK, LIST, LOAD_TEXTS, LOAD_LINKS };
+
+static const char * const sql[] = {
+  [INSERT] = "INSERT INTO section (guide, position, id, type, telephone) VALUES (?, ?, ?, ?, ?)",
+  [INSERT_TEXT] = "INSERT INTO section_text (guide, section, language, heading, body) VALUES (?, ?, ?, ?, ?)",
+  [INSERT_LINK] = "INSERT INTO section_link (guide, section, position, address) VALUES (?, ?, ?, ?)",
+  [LIST] = "SELECT id, type, telephone FROM section WHERE guide = ? ORDER BY position",
+  [LOAD_TEXTS] = "SELECT language, heading, body FROM section_text WHERE guide = ? AND section = ?",
+  [LOAD_LINKS] = "SELECT address FROM section_link WHERE guide = ? AND section = ? ORDER BY position",
+};
+
+/* With the guide and the section's position bound, where it has both. */
+static PlazaStatement *
+statement (PlazaStore  *store,
+           guint        index,
+           const char  *guide,
+           int          position,
+           GError     **error)
+{
+  PlazaStatement *self = plaza_statement_get (store, PLAZA_TABLE_SECTION, index, sql[index], error);
+
+  if (self != NULL)
+    {
+      plaza_statement_bind_text (self, 1, guide);
+      if (position >= 0)
+        sqlite3_bind_int (self, 2, position);
+    }
+
+  return self;
+}
+
+static gboolean
+insert_row (PlazaStore          *store,
+            const char          *guide,
+            const PlazaSection  *section,
+            int                  position,
+            GError             **error)
+{
+  g_autoptr(PlazaStatement) insert = statement (store, INSERT, guide, position, error);
+
+  if (insert == NULL)
+    return FALSE;
+
+  plaza_statement_bind_text (insert, 3, section->id);
+  plaza_statement_bind_enum (insert, 4, PLAZA_TYPE_SECTION_TYPE, section->type);
+  plaza_statement_bind_text (insert, 5, section->telephone);
+  return plaza_statement_run (store, insert, error);
+}
+
+/**
+ * plaza_section_table_insert:
+ * @guide: id of the guide it belongs to, which is there
+ * @position: its place in the guide, from 0
+ *
+ * Returns: whether @section was written
+ */
+gboolean
+plaza_section_table_insert (PlazaStore          *store,
+                            const char          *guide,
+                            const PlazaSection  *section,
+                            int                  position,
+                            GError             **error)
+{
+  PlazaTexts *texts[] = { section->headings, section->bodies };
+  g_autoptr(PlazaStatement) insert_text = NULL;
+  g_autoptr(PlazaStatement) insert_link = NULL;
+
+  if (!insert_row (store, guide, section, position, error))
+    return FALSE;
+
+  insert_text = statement (store, INSERT_TEXT, guide, position, error);
+  if (insert_text == NULL ||
+      !plaza_rows_write_texts (store, insert_text, 3, texts, G_N_ELEMENTS (texts), error))
+    return FALSE;
+
+  insert_link = statement (store, INSERT_LINK, guide, position, error);
+  return insert_link != NULL && plaza_rows_write_list (store, insert_link, 3, section->links, error);
+}
+
+static gboolean
+load_rows (PlazaStore  *store,
+           PlazaGuide  *guide,
+           GError     **error)
+{
+  g_autoptr(PlazaStatement) list = statement (store, LIST, guide->id, -1, error);
+  g_autoptr(GError) local = NULL;
+
+  if (list == NULL)
+    return FALSE;
+
+  while (plaza_statement_next (store, list, &local))
+    {
+      PlazaSection *section = plaza_section_new ();
+
+      section->id = plaza_statement_dup_required (list, 0);
+      section->type = plaza_statement_get_enum (list, 1, PLAZA_TYPE_SECTION_TYPE, PLAZA_SECTION_TEXT);
+      section->telephone = plaza_statement_dup_text (list, 2);
+      g_ptr_array_add (guide->sections, section);
+    }
+
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+load_rest (PlazaStore    *store,
+           const char    *guide,
+           PlazaSection  *section,
+           int            position,
+           GError       **error)
+{
+  g_autoptr(PlazaStatement) texts = statement (store, LOAD_TEXTS, guide, position, error);
+  g_autoptr(PlazaStatement) links = NULL;
+  GStrv loaded;
+
+  if (texts == NULL ||
+      !plaza_rows_read_texts (store, texts, (PlazaTexts *[]) { section->headings, section->bodies }, 2, error))
+    return FALSE;
+
+  links = statement (store, LOAD_LINKS, guide, position, error);
+  loaded = links != NULL ? plaza_rows_read_list (store, links, error) : NULL;
+  if (loaded == NULL)
+    return FALSE;
+
+  g_strfreev (section->links);
+  section->links = loaded;
+  return TRUE;
+}
+
+/**
+ * plaza_section_table_load:
+ * @guide: a guide whose id is set; its sections are appended
+ *
+ * Returns: whether all were read
+ */
+gboolean
+plaza_section_table_load (PlazaStore  *store,
+                          PlazaGuide  *guide,
+                          GError     **error)
+{
+  if (!load_rows (store, guide, error))
+    return FALSE;
+
+  for (guint i = 0; i < guide->sections->len; i++)
+    if (!load_rest (store, guide->id, g_ptr_array_index (guide->sections, i), i, error))
+      return FALSE;
+
+  return TRUE;
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "plaza-store-error.h"
+#include "plaza-store-private.h"
+#include "plaza-texts.h"
+
+/* The first statements of this table group are in plaza-store.c. */
+enum { INTEGRITY = 5, FOREIGN_KEYS, CHECK_EVENT_SEARCH, CHECK_PROSE_SEARCH, COUNT_EVENTS };
+
+static const char * const sql[] = {
+  [INTEGRITY] = "PRAGMA integrity_check (100)",
+  [FOREIGN_KEYS] = "SELECT DISTINCT \"table\", parent FROM pragma_foreign_key_check",
+  [CHECK_EVENT_SEARCH] = "INSERT INTO event_search (event_search) VALUES ('integrity-check')",
+  [CHECK_PROSE_SEARCH] = "INSERT INTO prose_search (prose_search) VALUES ('integrity-check')",
+  /* An event's days are kept twice, for the lists; both have to agree. */
+  [COUNT_EVENTS] = "SELECT count(*) FROM event WHERE"
+                   " ifnull((SELECT CAST(julianday(min(date)) - 1721424.5 AS INTEGER) FROM timeslot"
+                   " WHERE event = event.id), 9999999) <> first_day",
+};
+
+static PlazaStatement *
+statement (PlazaStore  *store,
+           guint        index,
+           GError     **error)
+{
+  return plaza_statement_get (store, PLAZA_TABLE_STORE, index, sql[index], error);
+}
+
+/* A file so damaged that it cannot be checked to the end is a finding, too. */
+static gboolean
+is_finding (GError       *error,
+            GStrvBuilder *findings)
+{
+  if (!g_error_matches (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_DAMAGED))
+    return FALSE;
+
+  g_strv_builder_add (findings, error->message);
+  return TRUE;
+}
+
+static gboolean
+check_integrity (PlazaStore    *self,
+                 GStrvBuilder  *findings,
+                 GError       **error)
+{
+  g_autoptr(PlazaStatement) check = statement (self, INTEGRITY, error);
+
+  if (check == NULL)
+    return FALSE;
+
+  while (plaza_statement_next (self, check, error))
+    {
+      g_autofree char *found = plaza_statement_dup_required (check, 0);
+
+      if (g_strcmp0 (found, "ok") == 0)
+        continue;
+
+      g_strdelimit (found, "\n", ' ');
+      /* Translators: %s is what the database library found, in English. */
+      g_strv_builder_take (findings, g_strdup_printf (_("The structure of the file is damaged: %s."), found));
+    }
+
+  return *error == NULL;
+}
+
+static gboolean
+check_foreign_keys (PlazaStore    *self,
+                    GStrvBuilder  *findings,
+                    GError       **error)
+{
+  g_autoptr(PlazaStatement) check = statement (self, FOREIGN_KEYS, error);
+
+  if (check == NULL)
+    return FALSE;
+
+  while (plaza_statement_next (self, check, error))
+    {
+      g_autofree char *table = plaza_statement_dup_required (check, 0);
+      g_autofree char *parent = plaza_statement_dup_required (check, 1);
+
+      /* Translators: both are names of tables in the file, in English. */
+      g_strv_builder_take (findings, g_strdup_printf (_("The table “%1$s” names a row of “%2$s” that is not there."),
+                                                      table, parent));
+    }
+
+  return *error == NULL;
+}
+
+static gboolean
+check_search (PlazaStore    *self,
+              guint          index,
+              const char    *sentence,
+              GStrvBuilder  *findings,
+              GError       **error)
+{
+  g_autoptr(PlazaStatement) check = statement (self, index, error);
+
+  if (check == NULL)
+    return FALSE;
+
+  if (plaza_statement_run (self, check, error))
+    return TRUE;
+
+  if (!g_error_matches (*error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_DAMAGED))
+    return FALSE;
+
+  g_clear_error (error);
+  g_strv_builder_add (findings, sentence);
+  return TRUE;
+}
+
+static gboolean
+check_events (PlazaStore    *self,
+              GStrvBuilder  *findings,
+              GError       **error)
+{
+  g_autoptr(PlazaStatement) count = statement (self, COUNT_EVENTS, error);
+  int stale;
+
+  if (count == NULL || !plaza_statement_next (self, count, error))
+    return FALSE;
+
+  stale = sqlite3_column_int (count, 0);
+  if (stale > 0)
+    g_strv_builder_take (findings,
+                         g_strdup_printf (ngettext ("%d event is sorted under another day than its own.",
+                                                    "%d events are sorted under another day than their own.",
+                                                    stale), stale));
+  return TRUE;
+}
+
+/**
+ * plaza_store_check:
+ *
+ * Looks at all of the file: its structure, what refers to what, the search
+ * indexes, and whether the lists agree with the events. Takes seconds for a
+ * large campaign.
+ *
+ * Returns: (transfer full) (nullable): a sentence for each thing found, none
+ *   where all is well; %NULL where the file could not be looked at
+ */
+GStrv
+plaza_store_check (PlazaStore  *self,
+                   GError     **error)
+{
+  g_autoptr(GStrvBuilder) findings = g_strv_builder_new ();
+  g_autoptr(GError) local = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (check_integrity (self, findings, &local) &&
+      check_foreign_keys (self, findings, &local) &&
+      check_search (self, CHECK_EVENT_SEARCH, _("The search index of the events is damaged."), findings, &local) &&
+      check_search (self, CHECK_PROSE_SEARCH, _("The search index of the texts is damaged."), findings, &local) &&
+      check_events (self, findings, &local))
+    return g_strv_builder_end (findings);
+
+  if (is_finding (local, findings))
+    return g_strv_builder_end (findings);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
+#include "plaza-bill-table.h"
+#include "plaza-campaign-table.h"
+#include "plaza-draft-file.h"
+#include "plaza-event-table.h"
+#include "plaza-guide-table.h"
+#include "plaza-member-table.h"
+#include "plaza-message-table.h"
+#include "plaza-point-table.h"
+#include "plaza-schema.h"
+#include "plaza-search.h"
+#include "plaza-store-error.h"
+#include "plaza-store-private.h"
+
+#define NUMBER(n) G_STRINGIFY (n)
+
+/* Nobody else can see the draft, and it is thrown away unless it becomes
+ * whole: it needs neither a journal on the disk nor a flush before its end.
+ * One large merge of the search index is cheaper than many small ones. */
+static const char prepare[] =
+  "PRAGMA journal_mode = MEMORY;"
+  "PRAGMA synchronous = OFF;"
+  "PRAGMA locking_mode = EXCLUSIVE;"
+  "PRAGMA temp_store = MEMORY;"
+  "PRAGMA cache_size = -32768;"
+  "PRAGMA application_id = " NUMBER (PLAZA_SCHEMA_APPLICATION_ID) ";"
+  "PRAGMA user_version = " NUMBER (PLAZA_SCHEMA_VERSION) ";";
+
+static const char start_search[] =
+  "INSERT INTO event_search (event_search, rank) VALUES ('automerge', 0);"
+  "INSERT INTO event_search (event_search, rank) VALUES ('hashsize', 33554432);";
+
+static const char finish_search[] =
+  "INSERT INTO event_search (event_search) VALUES ('optimize');"
+  "INSERT INTO prose_search (prose_search) VALUES ('optimize');"
+  "INSERT INTO event_search (event_search, rank) VALUES ('automerge', 4);"
+  "INSERT INTO event_search (event_search, rank) VALUES ('hashsize', 1048576);";
+
+/* Names what the schema refused. */
+static void
+explain (GError     **error,
+         const char  *id)
+{
+  if (error != NULL && *error != NULL && g_error_matches (*error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_INVALID))
+    g_prefix_error (error, "%s: ", id);
+}
+
+static gboolean
+insert_events (PlazaStore  *store,
+               GPtrArray   *events,
+               GError     **error)
+{
+  for (guint i = 0; i < events->len; i++)
+    {
+      const PlazaEventRecord *event = g_ptr_array_index (events, i);
+
+      if (!plaza_event_table_insert (store, event, i, error))
+        {
+          explain (error, event->uid);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+insert_facts (PlazaStore       *store,
+              const PlazaPack  *pack,
+              GError          **error)
+{
+  for (guint i = 0; i < pack->members->len; i++)
+    if (!plaza_member_table_insert (store, g_ptr_array_index (pack->members, i), i, error))
+      return FALSE;
+
+  for (guint i = 0; i < pack->bills->len; i++)
+    if (!plaza_bill_table_insert (store, g_ptr_array_index (pack->bills, i), i, error))
+      return FALSE;
+
+  for (guint i = 0; i < pack->messages->len; i++)
+    if (!plaza_message_table_insert (store, g_ptr_array_index (pack->messages, i), i, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+insert_prose (PlazaStore       *store,
+              const PlazaPack  *pack,
+              GError          **error)
+{
+  for (guint i = 0; i < pack->guides->len; i++)
+    if (!plaza_guide_table_insert (store, g_ptr_array_index (pack->guides, i), i, error))
+      return FALSE;
+
+  for (guint i = 0; i < pack->points->len; i++)
+    if (!plaza_point_table_insert (store, g_ptr_array_index (pack->points, i), i, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+index_prose (PlazaStore       *store,
+             const PlazaPack  *pack,
+             GError          **error)
+{
+  for (guint l = 0; pack->campaign->languages[l] != NULL; l++)
+    {
+      const char *language = pack->campaign->languages[l];
+
+      for (guint i = 0; i < pack->guides->len; i++)
+        if (!plaza_search_add_guide (store, g_ptr_array_index (pack->guides, i), language, error))
+          return FALSE;
+
+      for (guint i = 0; i < pack->points->len; i++)
+        if (!plaza_search_add_point (store, g_ptr_array_index (pack->points, i), language, error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+fill (PlazaStore       *store,
+      const PlazaPack  *pack,
+      GError          **error)
+{
+  return plaza_store_execute (store, plaza_schema_tables, error) &&
+         plaza_store_execute (store, start_search, error) &&
+         plaza_campaign_table_insert (store, pack->campaign, error) &&
+         insert_facts (store, pack, error) &&
+         insert_prose (store, pack, error) &&
+         index_prose (store, pack, error) &&
+         insert_events (store, pack->events, error) &&
+         plaza_store_execute (store, plaza_schema_indexes, error) &&
+         plaza_store_execute (store, finish_search, error);
+}
+
+static gboolean
+write_draft (PlazaDraftFile   *draft,
+             const char       *path,
+             const PlazaPack  *pack,
+             GError          **error)
+{
+  g_autoptr(PlazaStore) store = plaza_store_new (path);
+  int result;
+
+  store->db = plaza_connection_open (plaza_draft_file_get_path (draft), SQLITE_OPEN_CREATE,
+                                     plaza_draft_file_get_vfs (draft), &result);
+  if (result != SQLITE_OK)
+    {
+      plaza_store_error_from_sqlite (error, result, 0, sqlite3_errstr (result), store->name);
+      return FALSE;
+    }
+
+  return plaza_store_execute (store, prepare, error) && plaza_store_begin (store, error) &&
+         plaza_store_end (store, fill (store, pack, error), error);
+}
+
+/**
+ * plaza_store_create:
+ * @path: where the campaign file is to be; nothing may be there
+ * @pack: what it is to hold
+ *
+ * The file appears when it is complete and on the disk, readable by its owner
+ * only. If that fails, or the program is killed meanwhile, nothing is left.
+ *
+ * Returns: (transfer full) (nullable): the new file, open
+ */
+PlazaStore *
+plaza_store_create (const char       *path,
+                    const PlazaPack  *pack,
+                    GError          **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr(PlazaDraftFile) draft = NULL;
+  GStatBuf status;
+
+  g_return_val_if_fail (path != NULL && pack != NULL, NULL);
+
+  name = plaza_store_display_name (path);
+  if (g_lstat (path, &status) == 0)
+    {
+      plaza_store_error_set (error, PLAZA_STORE_ERROR_EXISTS, name);
+      return NULL;
+    }
+
+  draft = plaza_draft_file_new (path, FALSE);
+  if (draft == NULL)
+    {
+      plaza_store_error_from_errno (error, errno, name);
+      return NULL;
+    }
+
+  if (!write_draft (draft, path, pack, error))
+    return NULL;
+
+  if (!plaza_draft_file_publish (draft))
+    {
+      plaza_store_error_from_errno (error, errno, name);
+      return NULL;
+    }
+
+  return plaza_store_open (path, error);
+}

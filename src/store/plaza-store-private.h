@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-statement.h"
+
+G_BEGIN_DECLS
+
+struct _PlazaStore
+{
+  sqlite3      *db;
+  char         *path;
+  char         *name;        /* for sentences */
+  sqlite3_stmt *statements[PLAZA_N_TABLES][PLAZA_N_STATEMENTS];
+};
+
+PlazaStore *plaza_store_new          (const char  *path);
+void        plaza_store_fail         (PlazaStore  *self,
+                                      GError     **error);
+void        plaza_store_fail_damaged (PlazaStore  *self,
+                                      GError     **error);
+gboolean    plaza_store_execute      (PlazaStore  *self,
+                                      const char  *sql,
+                                      GError     **error);
+
+gboolean    plaza_store_begin        (PlazaStore  *self,
+                                      GError     **error);
+gboolean    plaza_store_end          (PlazaStore  *self,
+                                      gboolean     success,
+                                      GError     **error);
+
+/* plaza-connection.c */
+sqlite3    *plaza_connection_open    (const char  *path,
+                                      int          flags,
+                                      const char  *vfs,
+                                      int         *result);
+gboolean    plaza_connection_set_up  (PlazaStore  *store,
+                                      GError     **error);
+
+G_END_DECLS

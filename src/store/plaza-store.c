@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-store-private.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "plaza-schema.h"
+#include "plaza-store-error.h"
+
+/* The start of every SQLite file (SQLite's file format, 1.3). */
+#define HEADER_SIZE 100
+#define HEADER_VERSION 60
+#define HEADER_APPLICATION 68
+
+/* The other statements of this table group are in plaza-store-check.c. */
+enum { BEGIN, COMMIT, ROLLBACK, IDENTITY, COUNT_TABLES };
+
+static const char * const sql[] = {
+  [BEGIN] = "BEGIN IMMEDIATE",
+  [COMMIT] = "COMMIT",
+  [ROLLBACK] = "ROLLBACK",
+  [IDENTITY] = "SELECT (SELECT user_version FROM pragma_user_version),"
+               " (SELECT application_id FROM pragma_application_id)",
+  [COUNT_TABLES] = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?",
+};
+
+static PlazaStatement *
+statement (PlazaStore  *self,
+           guint        index,
+           GError     **error)
+{
+  return plaza_statement_get (self, PLAZA_TABLE_STORE, index, sql[index], error);
+}
+
+/* For the room: a store without a connection yet. */
+PlazaStore *
+plaza_store_new (const char *path)
+{
+  PlazaStore *self = g_new0 (PlazaStore, 1);
+
+  self->path = g_strdup (path);
+  self->name = plaza_store_display_name (path);
+  return self;
+}
+
+/* For the room: makes a sentence of what the connection failed with last. */
+void
+plaza_store_fail (PlazaStore  *self,
+                  GError     **error)
+{
+  plaza_store_error_from_sqlite (error, sqlite3_extended_errcode (self->db),
+                                 sqlite3_system_errno (self->db),
+                                 sqlite3_errmsg (self->db), self->name);
+}
+
+void
+plaza_store_fail_damaged (PlazaStore  *self,
+                          GError     **error)
+{
+  plaza_store_error_set (error, PLAZA_STORE_ERROR_DAMAGED, self->name);
+}
+
+gboolean
+plaza_store_execute (PlazaStore  *self,
+                     const char  *text,
+                     GError     **error)
+{
+  if (sqlite3_exec (self->db, text, NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+
+  plaza_store_fail (self, error);
+  return FALSE;
+}
+
+/* For the room: takes the right to write at once, so that a transaction never
+ * finds out in its middle that another program has it. */
+gboolean
+plaza_store_begin (PlazaStore  *self,
+                   GError     **error)
+{
+  PlazaStatement *begin = statement (self, BEGIN, error);
+
+  return begin != NULL && plaza_statement_run (self, begin, error);
+}
+
+/* For the room: commits what succeeded and takes back what did not. @error is
+ * set only where committing failed; a failure before has set it already. */
+gboolean
+plaza_store_end (PlazaStore  *self,
+                 gboolean     success,
+                 GError     **error)
+{
+  PlazaStatement *commit = success ? statement (self, COMMIT, error) : NULL;
+  PlazaStatement *rollback;
+
+  if (commit != NULL && plaza_statement_run (self, commit, error))
+    return TRUE;
+
+  rollback = statement (self, ROLLBACK, NULL);
+  if (rollback != NULL && !sqlite3_get_autocommit (self->db))
+    plaza_statement_run (self, rollback, NULL);
+  return FALSE;
+}
+
+/* Asks before SQLite does, since SQLite would open a read-only file for
+ * reading, and would make files beside one that is not ours. */
+static char *
+find_file (const char  *path,
+           const char  *name,
+           GError     **error)
+{
+  g_autofree char *real = g_malloc (PATH_MAX);
+  g_autofree char *folder = NULL;
+  GStatBuf status;
+
+  if (realpath (path, real) == NULL || g_stat (real, &status) != 0)
+    {
+      plaza_store_error_from_errno (error, errno, name);
+      return NULL;
+    }
+
+  if (!S_ISREG (status.st_mode))
+    {
+      plaza_store_error_set (error, PLAZA_STORE_ERROR_NOT_A_CAMPAIGN, name);
+      return NULL;
+    }
+
+  folder = g_path_get_dirname (real);
+  if (g_access (real, R_OK | W_OK) != 0 || g_access (folder, W_OK | X_OK) != 0)
+    {
+      plaza_store_error_from_errno (error, errno, name);
+      return NULL;
+    }
+
+  return g_steal_pointer (&real);
+}
+
+static guint32
+big_endian_at (const guint8 *bytes,
+               guint         offset)
+{
+  return (guint32) bytes[offset] << 24 | bytes[offset + 1] << 16 | bytes[offset + 2] << 8 | bytes[offset + 3];
+}
+
+/* Reads the header through SQLite's own descriptor, before any lock is taken
+ * and any journal looked at: closing a second descriptor of the file would
+ * drop the locks of this process's other connections (POSIX), and a database
+ * of another program must not even be recovered. */
+static gboolean
+check_header (PlazaStore  *self,
+              GError     **error)
+{
+  sqlite3_file *file = NULL;
+  sqlite3_int64 size = 0;
+  guint8 header[HEADER_SIZE];
+
+  if (sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK ||
+      file->pMethods->xFileSize (file, &size) != SQLITE_OK || size < HEADER_SIZE ||
+      file->pMethods->xRead (file, header, sizeof header, 0) != SQLITE_OK ||
+      memcmp (header, "SQLite format 3", 16) != 0 ||
+      big_endian_at (header, HEADER_APPLICATION) != PLAZA_SCHEMA_APPLICATION_ID)
+    {
+      plaza_store_error_set (error, PLAZA_STORE_ERROR_NOT_A_CAMPAIGN, self->name);
+      return FALSE;
+    }
+
+  if (big_endian_at (header, HEADER_VERSION) > PLAZA_SCHEMA_VERSION)
+    {
+      plaza_store_error_set (error, PLAZA_STORE_ERROR_NEWER, self->name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The same through the journal, which may know better than the file itself. */
+static gboolean
+check_identity (PlazaStore  *self,
+                GError     **error)
+{
+  g_autoptr(PlazaStatement) identity = statement (self, IDENTITY, error);
+
+  if (identity == NULL || !plaza_statement_next (self, identity, error))
+    return FALSE;
+
+  if (sqlite3_column_int (identity, 0) > PLAZA_SCHEMA_VERSION)
+    plaza_store_error_set (error, PLAZA_STORE_ERROR_NEWER, self->name);
+  else if (sqlite3_column_int (identity, 0) < PLAZA_SCHEMA_VERSION ||
+           sqlite3_column_int (identity, 1) != PLAZA_SCHEMA_APPLICATION_ID)
+    plaza_store_fail_damaged (self, error);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+check_tables (PlazaStore  *self,
+              GError     **error)
+{
+  g_autoptr(PlazaStatement) count = statement (self, COUNT_TABLES, error);
+
+  if (count == NULL)
+    return FALSE;
+
+  for (guint i = 0; plaza_schema_names[i] != NULL; i++)
+    {
+      sqlite3_bind_text (count, 1, plaza_schema_names[i], -1, SQLITE_STATIC);
+      if (!plaza_statement_next (self, count, error))
+        return FALSE;
+
+      if (sqlite3_column_int (count, 0) != 1)
+        {
+          plaza_store_fail_damaged (self, error);
+          return FALSE;
+        }
+
+      sqlite3_reset (count);
+    }
+
+  return TRUE;
+}
+
+/* Closing would put a journal that another program left into the file. Until
+ * the file is known to be ours and sound, that is none of our business. */
+static void
+keep_journal (PlazaStore *self,
+              gboolean    keep)
+{
+  g_autofree char *journal = g_strconcat (self->path, "-wal", NULL);
+  GStatBuf status;
+
+  if (!keep || (g_stat (journal, &status) == 0 && status.st_size > 0))
+    sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, NULL);
+}
+
+static gboolean
+connect_to (PlazaStore  *self,
+            GError     **error)
+{
+  int result;
+
+  self->db = plaza_connection_open (self->path, 0, NULL, &result);
+  if (result != SQLITE_OK)
+    {
+      plaza_store_error_from_sqlite (error, result, self->db != NULL ? sqlite3_system_errno (self->db) : 0,
+                                     sqlite3_errstr (result), self->name);
+      return FALSE;
+    }
+
+  keep_journal (self, TRUE);
+  if (!check_header (self, error) || !check_identity (self, error) || !check_tables (self, error) ||
+      !plaza_connection_set_up (self, error))
+    return FALSE;
+
+  keep_journal (self, FALSE);
+  return TRUE;
+}
+
+/**
+ * plaza_store_open:
+ * @path: a campaign file; a symbolic link is followed
+ *
+ * A file that is refused is left as it is, byte for byte.
+ *
+ * Returns: (transfer full) (nullable): the open file
+ */
+PlazaStore *
+plaza_store_open (const char  *path,
+                  GError     **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *real = NULL;
+  g_autoptr(PlazaStore) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  name = plaza_store_display_name (path);
+  real = find_file (path, name, error);
+  if (real == NULL)
+    return NULL;
+
+  self = plaza_store_new (real);
+  g_set_str (&self->name, name);
+  return connect_to (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * plaza_store_close:
+ * @self: (nullable) (transfer full): the open file
+ *
+ * Puts the journal into the file and takes it away.
+ */
+void
+plaza_store_close (PlazaStore *self)
+{
+  if (self == NULL)
+    return;
+
+  for (guint table = 0; table < PLAZA_N_TABLES; table++)
+    for (guint i = 0; i < PLAZA_N_STATEMENTS; i++)
+      sqlite3_finalize (self->statements[table][i]);
+
+  sqlite3_close (self->db);
+  g_free (self->path);
+  g_free (self->name);
+  g_free (self);
+}
+
+/**
+ * plaza_store_get_path:
+ *
+ * Returns: where the file is, without symbolic links
+ */
+const char *
+plaza_store_get_path (PlazaStore *self)
+{
+  return self->path;
+}
