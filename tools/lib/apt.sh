@@ -16,15 +16,31 @@ root_prefix() {
   return 1
 }
 
+# apt_get ARG...: as root.
+apt_get() {
+  local prefix
+  local -a as_root=()
+  prefix=$(root_prefix) || return 1
+  [ -z "$prefix" ] || as_root=("$prefix")
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get -q -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 "$@" </dev/null
+}
+
+apt_update() {
+  apt_get update >/dev/null 2>&1
+}
+
+# apt_candidate PACKAGE: the version that would be installed; nothing where there is none.
+apt_candidate() {
+  apt-cache policy "$1" 2>/dev/null | awk '$1 == "Candidate:" && $2 != "(none)" { print $2 }'
+}
+
 # apt_install PACKAGE...: or says in one sentence why not.
 apt_install() {
-  local prefix log
-  local -a as_root=()
-
-  prefix=$(root_prefix) ||
+  local log
+  root_prefix >/dev/null ||
     die "You have no permission to install packages here: ask an administrator to run" \
         "\"apt-get install --no-install-recommends $*\", then call this again."
-  [ -z "$prefix" ] || as_root=("$prefix")
 
   say "Installing $# packages: $*"
   log=$(mktemp)
@@ -34,11 +50,6 @@ apt_install() {
     apt_complain "$log" "$@"
   fi
   rm -f "$log"
-}
-
-apt_get() {
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-    apt-get -q -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 "$@" </dev/null
 }
 
 # apt_complain LOG PACKAGE...: the sentence for a failed installation.

@@ -28,12 +28,22 @@ machine_kind() {
     debian) at_least "${version:-999}" 13 && echo host || echo root ;;
     ubuntu) at_least "${version:-999}" 25.04 && echo host || echo root ;;
     *)
-      candidate=$(apt-cache policy libgtk-4-dev 2>/dev/null | awk '$1 == "Candidate:" { print $2 }')
+      candidate=$(gtk_candidate)
       case $candidate in
-        '' | '(none)') echo other ;;
+        '') echo other ;;
         *) at_least "$candidate" "$GTK_FLOOR" && echo host || echo root ;;
       esac ;;
   esac
+}
+
+# gtk_candidate: the version of GTK that this relative of Debian would install; nothing where it has none.
+gtk_candidate() {
+  local candidate
+  candidate=$(apt_candidate libgtk-4-dev)
+  if [ -z "$candidate" ] && apt_update; then
+    candidate=$(apt_candidate libgtk-4-dev)
+  fi
+  echo "$candidate"
 }
 
 # at_least VERSION FLOOR
