@@ -17,6 +17,13 @@ struct _PlazaDateTile
 
 G_DEFINE_FINAL_TYPE (PlazaDateTile, plaza_date_tile, GTK_TYPE_WIDGET)
 
+enum
+{
+  PROP_LARGE = 1,
+};
+
+static GParamSpec *large_property;
+
 /* Of the widget's own font size, which the style sets. */
 #define MONTH_SCALE 0.64
 #define RANGE_SCALE 0.76
@@ -119,6 +126,41 @@ plaza_date_tile_snapshot (GtkWidget   *widget,
 }
 
 static void
+set_class (PlazaDateTile *self,
+           const char    *name,
+           gboolean       on)
+{
+  if (on)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+static void
+plaza_date_tile_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  if (prop_id == PROP_LARGE)
+    g_value_set_boolean (value, gtk_widget_has_css_class (GTK_WIDGET (object), "large"));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+plaza_date_tile_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  if (prop_id == PROP_LARGE)
+    set_class (PLAZA_DATE_TILE (object), "large", g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 plaza_date_tile_finalize (GObject *object)
 {
   PlazaDateTile *self = PLAZA_DATE_TILE (object);
@@ -136,7 +178,13 @@ plaza_date_tile_class_init (PlazaDateTileClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->finalize = plaza_date_tile_finalize;
+  object_class->get_property = plaza_date_tile_get_property;
+  object_class->set_property = plaza_date_tile_set_property;
   widget_class->snapshot = plaza_date_tile_snapshot;
+
+  large_property = g_param_spec_boolean ("large", NULL, NULL, FALSE,
+                                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (object_class, PROP_LARGE, large_property);
 
   gtk_widget_class_set_css_name (widget_class, "datetile");
   /* What it shows is said in words beside it. */
@@ -149,17 +197,6 @@ plaza_date_tile_init (PlazaDateTile *self)
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self), "unknown");
-}
-
-static void
-set_class (PlazaDateTile *self,
-           const char    *name,
-           gboolean       on)
-{
-  if (on)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 }
 
 GtkWidget *

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-application.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-config.h"
+#include "plaza-default-campaign.h"
+#include "plaza-failed-window.h"
+#include "plaza-shortcuts.h"
+#include "plaza-window.h"
+
+/* The windowed program: one window for each campaign file that is open. */
+struct _PlazaApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaApplication, plaza_application, ADW_TYPE_APPLICATION)
+
+#define CAMPAIGN_TYPE "application/x-plaza-campaign"
+
+static void
+close_failed_windows (PlazaApplication *self)
+{
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (PLAZA_IS_FAILED_WINDOW (l->data))
+      gtk_window_close (l->data);
+}
+
+static void
+show_campaign (PlazaApplication *self,
+               PlazaCampaign    *campaign)
+{
+  GtkWidget *window = plaza_window_new (GTK_APPLICATION (self), campaign);
+
+  gtk_window_present (GTK_WINDOW (window));
+  close_failed_windows (self);
+}
+
+/* A reader who looks at a campaign is told there; who looks at nothing gets a
+ * window that says why. */
+static void
+show_failure (PlazaApplication *self,
+              const char       *sentence)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  AdwDialog *dialog;
+
+  if (!PLAZA_IS_WINDOW (active))
+    {
+      gtk_window_present (GTK_WINDOW (plaza_failed_window_new (GTK_APPLICATION (self), sentence)));
+      close_failed_windows (self);
+      return;
+    }
+
+  dialog = adw_alert_dialog_new (_("This Campaign Could Not Be Opened"), sentence);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (active));
+}
+
+static PlazaWindow *
+find_window (PlazaApplication *self,
+             const char       *path)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      PlazaWindowState *state;
+
+      if (!PLAZA_IS_WINDOW (l->data))
+        continue;
+
+      state = plaza_window_get_state (l->data);
+      if (g_strcmp0 (plaza_campaign_get_path (plaza_window_state_get_campaign (state)), path) == 0)
+        return l->data;
+    }
+
+  return NULL;
+}
+
+static void
+open_file (PlazaApplication *self,
+           GFile            *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *sentence = NULL;
+  g_autoptr(PlazaCampaign) campaign = NULL;
+  g_autoptr(GError) error = NULL;
+  PlazaWindow *window;
+
+  if (path == NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (file);
+
+      /* Translators: %s is the address of a file on another computer. */
+      sentence = g_strdup_printf (_("%s is not on this computer. Copy it here and open the copy."),
+                                  uri);
+      show_failure (self, sentence);
+      return;
+    }
+
+  window = find_window (self, path);
+  if (window != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+
+  campaign = plaza_campaign_open (path, &error);
+  if (campaign != NULL)
+    show_campaign (self, campaign);
+  else
+    show_failure (self, error->message);
+}
+
+static void
+file_chosen_cb (GObject      *dialog,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr(PlazaApplication) self = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (dialog), result, &error);
+
+  if (file != NULL)
+    open_file (self, file);
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    show_failure (self, error->message);
+}
+
+static void
+open_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  PlazaApplication *self = PLAZA_APPLICATION (data);
+  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Plaza campaigns"));
+  gtk_file_filter_add_suffix (filter, "plaza");
+  gtk_file_filter_add_mime_type (filter, CAMPAIGN_TYPE);
+  gtk_file_dialog_set_title (dialog, _("Open Campaign"));
+  gtk_file_dialog_set_default_filter (dialog, filter);
+
+  gtk_file_dialog_open (dialog, gtk_application_get_active_window (GTK_APPLICATION (self)), NULL,
+                        file_chosen_cb, g_object_ref (self));
+}
+
+static void
+shortcuts_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
+
+  adw_dialog_present (plaza_shortcuts_dialog_new (), window != NULL ? GTK_WIDGET (window) : NULL);
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
+
+  adw_show_about_dialog (window != NULL ? GTK_WIDGET (window) : NULL,
+                         "application-name", "Plaza",
+                         "application-icon", PLAZA_APPLICATION_ID,
+                         "version", PLAZA_VERSION,
+                         "developer-name", _("The Plaza contributors"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("List the events of a day of action, teach people to hold "
+                                       "them, and print what they carry."),
+                         /* Translators: put your names here, one a line; they are shown. */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  g_application_quit (G_APPLICATION (data));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "open", .activate = open_action },
+  { .name = "shortcuts", .activate = shortcuts_action },
+  { .name = "about", .activate = about_action },
+  { .name = "quit", .activate = quit_action },
+};
+
+static void
+plaza_application_activate (GApplication *application)
+{
+  PlazaApplication *self = PLAZA_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr(PlazaCampaign) campaign = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (window != NULL)
+    {
+      gtk_window_present (window);
+      return;
+    }
+
+  campaign = plaza_default_campaign_open (&error);
+  if (campaign != NULL)
+    show_campaign (self, campaign);
+  else
+    show_failure (self, error->message);
+}
+
+static void
+plaza_application_open (GApplication  *application,
+                        GFile        **files,
+                        int            n_files,
+                        const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    open_file (PLAZA_APPLICATION (application), files[i]);
+}
+
+static void
+plaza_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (plaza_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (PLAZA_APPLICATION_ID);
+  plaza_shortcuts_install (GTK_APPLICATION (application));
+}
+
+static void
+plaza_application_class_init (PlazaApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = plaza_application_startup;
+  application_class->activate = plaza_application_activate;
+  application_class->open = plaza_application_open;
+}
+
+static void
+plaza_application_init (PlazaApplication *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}
+
+/**
+ * plaza_application_new:
+ *
+ * Returns: (transfer full): the program with its windows
+ */
+PlazaApplication *
+plaza_application_new (void)
+{
+  return g_object_new (PLAZA_TYPE_APPLICATION,
+                       "application-id", PLAZA_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/org/weareallamerica/Plaza",
+                       NULL);
+}

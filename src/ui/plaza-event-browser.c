@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-event-browser.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-event-factory.h"
+#include "plaza-event-filters.h"
+#include "plaza-event-selection.h"
+#include "plaza-no-events.h"
+#include "plaza-window-filters.h"
+
+/* The pane that finds an event: search, filters, order and the list. */
+struct _PlazaEventBrowser
+{
+  AdwNavigationPage    parent_instance;
+
+  PlazaWindowState    *state;
+  PlazaEventSelection *selection;
+  GtkSearchEntry      *search;
+  GtkLabel            *count;
+  AdwToggleGroup      *order;
+  GtkStack            *stack;
+  AdwBin              *nothing;
+  GtkListView         *list;
+  gboolean             follow;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaEventBrowser, plaza_event_browser, ADW_TYPE_NAVIGATION_PAGE)
+
+typedef enum
+{
+  PROP_STATE = 1,
+  PROP_FOLLOW,
+} PlazaEventBrowserProperty;
+
+static GParamSpec *properties[PROP_FOLLOW + 1];
+
+enum
+{
+  OPENED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+update_count (PlazaEventBrowser *self)
+{
+  guint n = plaza_window_state_get_n_events (self->state);
+  guint all = plaza_campaign_count_events (plaza_window_state_get_campaign (self->state));
+  g_autofree char *words = NULL;
+
+  if (plaza_window_state_get_filtered (self->state))
+    /* Translators: how many of all the events the filters leave. */
+    words = g_strdup_printf (ngettext ("%1$u of %2$u event", "%1$u of %2$u events", all), n, all);
+  else
+    words = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
+
+  gtk_label_set_label (self->count, words);
+}
+
+static void
+show_nothing (PlazaEventBrowser *self)
+{
+  if (adw_bin_get_child (self->nothing) == NULL)
+    adw_bin_set_child (self->nothing, plaza_no_events_new (self->state));
+
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
+}
+
+static void
+n_events_changed_cb (PlazaEventBrowser *self)
+{
+  update_count (self);
+
+  if (plaza_window_state_get_n_events (self->state) > 0)
+    gtk_stack_set_visible_child_name (self->stack, "list");
+  else
+    show_nothing (self);
+
+  /* The reader looks at the entry and hears what became of the list. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->list), gtk_label_get_label (self->count),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+}
+
+static void
+event_changed_cb (PlazaEventBrowser *self)
+{
+  PlazaEvent *event = plaza_window_state_get_event (self->state);
+
+  plaza_event_selection_set_id (self->selection, event != NULL ? plaza_event_get_id (event) : 0);
+}
+
+static void
+selection_changed_cb (PlazaEventBrowser *self)
+{
+  guint position = plaza_event_selection_get_position (self->selection);
+  g_autoptr(PlazaEvent) event = NULL;
+
+  if (!self->follow || position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  event = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  plaza_window_state_set_event (self->state, event);
+}
+
+static void
+row_activated_cb (PlazaEventBrowser *self,
+                  guint              position)
+{
+  g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  plaza_window_state_set_event (self->state, event);
+  g_signal_emit (self, signals[OPENED], 0);
+}
+
+static void
+search_changed_cb (PlazaEventBrowser *self)
+{
+  plaza_window_state_set_text (self->state, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}
+
+/* Filters cleared from elsewhere; what the reader types comes back the same. */
+static void
+text_changed_cb (PlazaEventBrowser *self)
+{
+  const char *text = plaza_window_state_get_text (self->state);
+
+  if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (self->search))))
+    gtk_editable_set_text (GTK_EDITABLE (self->search), text);
+}
+
+static void
+search_stopped_cb (PlazaEventBrowser *self)
+{
+  if (*plaza_window_state_get_text (self->state) != '\0')
+    plaza_window_state_set_text (self->state, NULL);
+  else
+    plaza_event_browser_focus_list (self);
+}
+
+static gboolean
+search_key_pressed_cb (PlazaEventBrowser *self,
+                       guint              key)
+{
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+
+  plaza_event_browser_focus_list (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+plaza_event_browser_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (object);
+
+  switch ((PlazaEventBrowserProperty) prop_id)
+    {
+    case PROP_STATE:
+      g_value_set_object (value, self->state);
+      break;
+    case PROP_FOLLOW:
+      g_value_set_boolean (value, self->follow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_follow (PlazaEventBrowser *self,
+            gboolean           follow)
+{
+  if (self->follow == !!follow)
+    return;
+
+  self->follow = !!follow;
+  gtk_list_view_set_single_click_activate (self->list, !self->follow);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLLOW]);
+}
+
+static void
+plaza_event_browser_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (object);
+
+  switch ((PlazaEventBrowserProperty) prop_id)
+    {
+    case PROP_STATE:
+      self->state = g_value_dup_object (value);
+      break;
+    case PROP_FOLLOW:
+      set_follow (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_up_list (PlazaEventBrowser *self)
+{
+  g_autoptr(GtkListItemFactory) rows = plaza_event_factory_new_rows (self->state);
+  g_autoptr(GtkListItemFactory) headers = plaza_event_factory_new_headers (self->state);
+
+  self->selection = plaza_event_selection_new (plaza_window_state_get_events (self->state));
+  g_signal_connect_object (self->selection, "notify::id", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  gtk_list_view_set_factory (self->list, rows);
+  gtk_list_view_set_header_factory (self->list, headers);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+}
+
+static void
+plaza_event_browser_constructed (GObject *object)
+{
+  PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (object);
+
+  G_OBJECT_CLASS (plaza_event_browser_parent_class)->constructed (object);
+
+  set_up_list (self);
+  g_object_bind_property (self->state, "order", self->order, "active-name",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->state, "notify::n-events", G_CALLBACK (n_events_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::event", G_CALLBACK (event_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::text", G_CALLBACK (text_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
+
+  n_events_changed_cb (self);
+  event_changed_cb (self);
+}
+
+static void
+plaza_event_browser_dispose (GObject *object)
+{
+  PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_EVENT_BROWSER);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->state);
+
+  G_OBJECT_CLASS (plaza_event_browser_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/weareallamerica/Plaza/ui/event-browser.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, search);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, count);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, order);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, stack);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, nothing);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, list);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+plaza_event_browser_class_init (PlazaEventBrowserClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = plaza_event_browser_constructed;
+  object_class->dispose = plaza_event_browser_dispose;
+  object_class->get_property = plaza_event_browser_get_property;
+  object_class->set_property = plaza_event_browser_set_property;
+
+  properties[PROP_STATE] = g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
+                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                                | G_PARAM_STATIC_STRINGS);
+  /* Whether a selected row is shown at once, as where its page stands beside
+   * the list, or only a row that was activated. */
+  properties[PROP_FOLLOW] = g_param_spec_boolean ("follow", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                  | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (PLAZA_TYPE_EVENT_FILTERS);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+plaza_event_browser_init (PlazaEventBrowser *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_view_set_single_click_activate (self->list, TRUE);
+}
+
+GtkWidget *
+plaza_event_browser_new (PlazaWindowState *state)
+{
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+
+  return g_object_new (PLAZA_TYPE_EVENT_BROWSER, "state", state, NULL);
+}
+
+void
+plaza_event_browser_start_search (PlazaEventBrowser *self)
+{
+  g_return_if_fail (PLAZA_IS_EVENT_BROWSER (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/**
+ * plaza_event_browser_focus_list:
+ *
+ * Moves the keyboard to the selected row, or to the first one.
+ */
+void
+plaza_event_browser_focus_list (PlazaEventBrowser *self)
+{
+  guint position;
+
+  g_return_if_fail (PLAZA_IS_EVENT_BROWSER (self));
+
+  if (plaza_window_state_get_n_events (self->state) == 0)
+    return;
+
+  position = plaza_event_selection_get_position (self->selection);
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = 0;
+
+  gtk_list_view_scroll_to (self->list, position,
+                           GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+}

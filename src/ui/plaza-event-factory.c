@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-event-factory.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-event-filters.h"
+#include "plaza-event-row.h"
+#include "plaza-wording.h"
+
+static void
+setup_row_cb (GtkListItemFactory *factory,
+              GtkListItem        *item)
+{
+  gtk_list_item_set_child (item, plaza_event_row_new ());
+}
+
+/* Rows have no name of their own for a screen reader: GTK takes only this one. */
+static void
+bind_row_cb (GtkListItemFactory *factory,
+             GtkListItem        *item,
+             PlazaWindowState   *state)
+{
+  PlazaEventRow *row = PLAZA_EVENT_ROW (gtk_list_item_get_child (item));
+  const PlazaCampaignRecord *campaign =
+    plaza_campaign_get_record (plaza_window_state_get_campaign (state));
+  g_autofree char *spoken = NULL;
+
+  plaza_event_row_set_event (row, gtk_list_item_get_item (item), campaign->day,
+                             plaza_window_state_get_attention (state));
+  spoken = plaza_event_row_get_spoken (row);
+  gtk_list_item_set_accessible_label (item, plaza_event_row_get_title (row));
+  gtk_list_item_set_accessible_description (item, spoken);
+}
+
+/**
+ * plaza_event_factory_new_rows:
+ *
+ * Returns: (transfer full): makes the rows of a list of events
+ */
+GtkListItemFactory *
+plaza_event_factory_new_rows (PlazaWindowState *state)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), state, 0);
+
+  return factory;
+}
+
+static void
+setup_header_cb (GtkListItemFactory *factory,
+                 GtkListHeader      *header)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
+  GtkWidget *title = gtk_label_new (NULL);
+  GtkWidget *count = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_add_css_class (count, "dimmed");
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_widget_add_css_class (count, "section-count");
+  gtk_widget_set_valign (count, GTK_ALIGN_BASELINE_FILL);
+  gtk_widget_set_valign (title, GTK_ALIGN_BASELINE_FILL);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), count);
+  gtk_list_header_set_child (header, box);
+}
+
+static char *
+section_title (PlazaWindowState *state,
+               PlazaEvent       *event)
+{
+  const PlazaEventRecord *record = plaza_event_get_record (event);
+  const char *date;
+
+  if (plaza_window_state_get_order (state) == PLAZA_EVENT_ORDER_STATE)
+    {
+      const char *abbreviation = record->place.state;
+
+      return plaza_event_filters_describe_state (abbreviation != NULL ? abbreviation : "");
+    }
+
+  date = plaza_event_record_first_date (record);
+
+  return date != NULL ? plaza_wording_day_long (NULL, date) : g_strdup (_("No date"));
+}
+
+static void
+bind_header_cb (GtkListItemFactory *factory,
+                GtkListHeader      *header,
+                PlazaWindowState   *state)
+{
+  GtkWidget *title = gtk_widget_get_first_child (gtk_list_header_get_child (header));
+  GtkWidget *count = gtk_widget_get_next_sibling (title);
+  g_autofree char *name = section_title (state, gtk_list_header_get_item (header));
+  g_autofree char *number = g_strdup_printf ("%u", gtk_list_header_get_n_items (header));
+
+  gtk_label_set_label (GTK_LABEL (title), name);
+  gtk_label_set_label (GTK_LABEL (count), number);
+}
+
+/**
+ * plaza_event_factory_new_headers:
+ *
+ * Returns: (transfer full): makes the headers of the sections, with their counts
+ */
+GtkListItemFactory *
+plaza_event_factory_new_headers (PlazaWindowState *state)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_header_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_header_cb), state, 0);
+
+  return factory;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "plaza-window-state.h"
+
+G_BEGIN_DECLS
+
+GtkListItemFactory *plaza_event_factory_new_rows    (PlazaWindowState *state);
+GtkListItemFactory *plaza_event_factory_new_headers (PlazaWindowState *state);
+
+G_END_DECLS

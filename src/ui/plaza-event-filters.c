@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-event-filters.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-filter-chip.h"
+#include "plaza-wording.h"
+
+/* The row of chips above the list of events. */
+struct _PlazaEventFilters
+{
+  AdwBin            parent_instance;
+
+  PlazaWindowState *state;
+  PlazaFilterChip  *kind_chip;
+  PlazaFilterChip  *state_chip;
+  PlazaFilterChip  *day_chip;
+  GtkToggleButton  *open_toggle;
+  GtkToggleButton  *attention_toggle;
+  GBindingGroup    *toggles;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaEventFilters, plaza_event_filters, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_STATE = 1,
+};
+
+static GParamSpec *state_property;
+
+static void
+kinds_changed_cb (PlazaEventFilters *self)
+{
+  guint32 kinds = plaza_window_state_get_kinds (self->state);
+  g_autofree char *label = kinds != 0 ? plaza_event_filters_describe_kinds (kinds) : NULL;
+
+  plaza_filter_chip_set_label (self->kind_chip, label);
+  for (int kind = 0; kind < PLAZA_N_KINDS; kind++)
+    plaza_filter_chip_set_on (self->kind_chip, plaza_enum_to_nick (PLAZA_TYPE_KIND, kind),
+                              (kinds & (1u << kind)) != 0);
+}
+
+static void
+state_changed_cb (PlazaEventFilters *self)
+{
+  const char *state = plaza_window_state_get_state (self->state);
+  g_autofree char *label = state != NULL ? plaza_event_filters_describe_state (state) : NULL;
+
+  plaza_filter_chip_set_label (self->state_chip, label);
+  plaza_filter_chip_set_on (self->state_chip, state, TRUE);
+}
+
+static void
+day_changed_cb (PlazaEventFilters *self)
+{
+  const char *day = plaza_window_state_get_day (self->state);
+  g_autofree char *label = day != NULL ? plaza_event_filters_describe_day (day) : NULL;
+
+  plaza_filter_chip_set_label (self->day_chip, label);
+  plaza_filter_chip_set_on (self->day_chip, day, TRUE);
+}
+
+static void
+populate_kinds_cb (PlazaEventFilters *self)
+{
+  guint32 kinds = plaza_campaign_get_kinds (plaza_window_state_get_campaign (self->state));
+
+  for (int kind = 0; kind < PLAZA_N_KINDS; kind++)
+    if ((kinds & (1u << kind)) != 0)
+      plaza_filter_chip_add_option (self->kind_chip, plaza_enum_to_nick (PLAZA_TYPE_KIND, kind),
+                                    plaza_wording_kind (NULL, kind));
+
+  kinds_changed_cb (self);
+}
+
+static void
+populate_states_cb (PlazaEventFilters *self)
+{
+  g_auto(GStrv) states =
+    plaza_campaign_list_states (plaza_window_state_get_campaign (self->state));
+
+  for (guint i = 0; states != NULL && states[i] != NULL; i++)
+    {
+      g_autofree char *label = plaza_event_filters_describe_state (states[i]);
+
+      plaza_filter_chip_add_option (self->state_chip, states[i], label);
+    }
+
+  state_changed_cb (self);
+}
+
+static void
+populate_days_cb (PlazaEventFilters *self)
+{
+  g_auto(GStrv) days = plaza_campaign_list_days (plaza_window_state_get_campaign (self->state));
+
+  for (guint i = 0; days != NULL && days[i] != NULL; i++)
+    {
+      g_autofree char *label = plaza_event_filters_describe_day (days[i]);
+
+      plaza_filter_chip_add_option (self->day_chip, days[i], label);
+    }
+
+  day_changed_cb (self);
+}
+
+static void
+kind_toggled_cb (PlazaEventFilters *self,
+                 const char        *nick,
+                 gboolean           on)
+{
+  guint32 kinds = plaza_window_state_get_kinds (self->state);
+  int kind;
+
+  if (!plaza_enum_from_nick (PLAZA_TYPE_KIND, nick, &kind))
+    return;
+
+  plaza_window_state_set_kinds (self->state, on ? kinds | (1u << kind) : kinds & ~(1u << kind));
+}
+
+static void
+kinds_cleared_cb (PlazaEventFilters *self)
+{
+  plaza_window_state_set_kinds (self->state, 0);
+}
+
+static void
+state_chosen_cb (PlazaEventFilters *self,
+                 const char        *state)
+{
+  plaza_window_state_set_state (self->state, state);
+}
+
+static void
+state_cleared_cb (PlazaEventFilters *self)
+{
+  plaza_window_state_set_state (self->state, NULL);
+}
+
+static void
+day_chosen_cb (PlazaEventFilters *self,
+               const char        *day)
+{
+  plaza_window_state_set_day (self->state, day);
+}
+
+static void
+day_cleared_cb (PlazaEventFilters *self)
+{
+  plaza_window_state_set_day (self->state, NULL);
+}
+
+static void
+set_state (PlazaEventFilters *self,
+           PlazaWindowState  *state)
+{
+  if (!g_set_object (&self->state, state))
+    return;
+
+  g_object_notify_by_pspec (G_OBJECT (self), state_property);
+  g_binding_group_set_source (self->toggles, state);
+  if (state == NULL)
+    return;
+
+  g_signal_connect_object (state, "notify::kinds", G_CALLBACK (kinds_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::state", G_CALLBACK (state_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::day", G_CALLBACK (day_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+plaza_event_filters_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  if (prop_id == PROP_STATE)
+    g_value_set_object (value, PLAZA_EVENT_FILTERS (object)->state);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+plaza_event_filters_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  if (prop_id == PROP_STATE)
+    set_state (PLAZA_EVENT_FILTERS (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+plaza_event_filters_dispose (GObject *object)
+{
+  PlazaEventFilters *self = PLAZA_EVENT_FILTERS (object);
+
+  g_clear_object (&self->toggles);
+  g_clear_object (&self->state);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_EVENT_FILTERS);
+
+  G_OBJECT_CLASS (plaza_event_filters_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/weareallamerica/Plaza/ui/event-filters.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, kind_chip);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, state_chip);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, day_chip);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, open_toggle);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, attention_toggle);
+  gtk_widget_class_bind_template_callback (widget_class, populate_kinds_cb);
+  gtk_widget_class_bind_template_callback (widget_class, populate_states_cb);
+  gtk_widget_class_bind_template_callback (widget_class, populate_days_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kinds_cleared_cb);
+  gtk_widget_class_bind_template_callback (widget_class, state_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, state_cleared_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_cleared_cb);
+}
+
+static void
+plaza_event_filters_class_init (PlazaEventFiltersClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = plaza_event_filters_dispose;
+  object_class->get_property = plaza_event_filters_get_property;
+  object_class->set_property = plaza_event_filters_set_property;
+
+  state_property = g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
+                                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                        | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (object_class, PROP_STATE, state_property);
+
+  g_type_ensure (PLAZA_TYPE_FILTER_CHIP);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+plaza_event_filters_init (PlazaEventFilters *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->toggles = g_binding_group_new ();
+  g_binding_group_bind (self->toggles, "open-only", self->open_toggle, "active",
+                        G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_binding_group_bind (self->toggles, "attention", self->attention_toggle, "active",
+                        G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+}
+
+/**
+ * plaza_event_filters_describe_kinds:
+ * @kinds: a bit for each #PlazaKind; at least one
+ *
+ * Returns: (transfer full): "Vigil", or "3 kinds"
+ */
+char *
+plaza_event_filters_describe_kinds (guint32 kinds)
+{
+  guint n = 0;
+  int last = 0;
+
+  for (int kind = 0; kind < PLAZA_N_KINDS; kind++)
+    if ((kinds & (1u << kind)) != 0)
+      {
+        n++;
+        last = kind;
+      }
+
+  if (n == 1)
+    return g_strdup (plaza_wording_kind (NULL, last));
+
+  /* Translators: how many kinds of events (rallies, vigils, …) are chosen. */
+  return g_strdup_printf (ngettext ("%u kind", "%u kinds", n), n);
+}
+
+/**
+ * plaza_event_filters_describe_state:
+ * @state: two letters, or "" for events that have none
+ *
+ * Returns: (transfer full): "Michigan", "No state"
+ */
+char *
+plaza_event_filters_describe_state (const char *state)
+{
+  const char *name;
+
+  g_return_val_if_fail (state != NULL, NULL);
+
+  if (*state == '\0')
+    return g_strdup (_("No state"));
+
+  name = plaza_wording_state (NULL, state);
+
+  return g_strdup (name != NULL ? name : state);
+}
+
+/**
+ * plaza_event_filters_describe_day:
+ * @day: a date "YYYY-MM-DD", or "" for events that have none
+ *
+ * Returns: (transfer full): "Wed, Feb 22", "No date"
+ */
+char *
+plaza_event_filters_describe_day (const char *day)
+{
+  char *words;
+
+  g_return_val_if_fail (day != NULL, NULL);
+
+  if (*day == '\0')
+    return g_strdup (_("No date"));
+
+  words = plaza_wording_day_short (NULL, day);
+
+  return words != NULL ? words : g_strdup (day);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "plaza-window-state.h"
+
+G_BEGIN_DECLS
+
+#define PLAZA_TYPE_EVENT_FILTERS (plaza_event_filters_get_type ())
+G_DECLARE_FINAL_TYPE (PlazaEventFilters, plaza_event_filters, PLAZA, EVENT_FILTERS, AdwBin)
+
+char *plaza_event_filters_describe_kinds (guint32     kinds);
+char *plaza_event_filters_describe_state (const char *state);
+char *plaza_event_filters_describe_day   (const char *day);
+
+G_END_DECLS

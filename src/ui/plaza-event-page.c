@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-event-page.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-date-tile.h"
+#include "plaza-event-people.h"
+#include "plaza-event-pills.h"
+#include "plaza-event-save.h"
+#include "plaza-event-when.h"
+#include "plaza-event-where.h"
+#include "plaza-notice.h"
+#include "plaza-prose-view.h"
+#include "plaza-wording.h"
+
+/* All there is to know about the window's event. */
+struct _PlazaEventPage
+{
+  AdwNavigationPage  parent_instance;
+
+  PlazaWindowState  *state;
+  GtkScrolledWindow *scroller;
+  PlazaDateTile     *tile;
+  GtkLabel          *title;
+  GtkLabel          *kind;
+  AdwWrapBox        *pills;
+  GtkListBox        *when;
+  GtkListBox        *where;
+  GtkWidget         *details_group;
+  AdwToggleGroup    *language;
+  AdwBin            *details;
+  GtkListBox        *organizations;
+  GtkListBox        *contact;
+  GtkWidget         *members_group;
+  GtkListBox        *members;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaEventPage, plaza_event_page, ADW_TYPE_NAVIGATION_PAGE)
+
+enum
+{
+  PROP_STATE = 1,
+};
+
+static GParamSpec *state_property;
+
+static const PlazaEventRecord *
+get_record (PlazaEventPage *self)
+{
+  PlazaEvent *event = plaza_window_state_get_event (self->state);
+
+  return event != NULL ? plaza_event_get_record (event) : NULL;
+}
+
+static const PlazaCampaignRecord *
+get_campaign_record (PlazaEventPage *self)
+{
+  return plaza_campaign_get_record (plaza_window_state_get_campaign (self->state));
+}
+
+/* "March in Canton, Michigan": one sentence for each that can be known. */
+static char *
+describe_kind (const PlazaEventRecord *record)
+{
+  const char *kind = plaza_wording_kind (NULL, record->kind);
+  g_autofree char *city = plaza_wording_city (NULL, &record->place);
+
+  if (city == NULL)
+    return g_strdup (kind);
+
+  /* Translators: %1$s is a kind of event, %2$s a place: "March in Canton, Michigan". */
+  return g_strdup_printf (_("%1$s in %2$s"), kind, city);
+}
+
+static void
+update_head (PlazaEventPage         *self,
+             PlazaEvent             *event,
+             const PlazaEventRecord *record)
+{
+  const PlazaCampaignRecord *campaign = get_campaign_record (self);
+  const char *title = plaza_event_get_short_title (event);
+  g_autofree char *kind = describe_kind (record);
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->kind, kind);
+  plaza_date_tile_set_dates (self->tile, plaza_event_record_first_date (record),
+                             plaza_event_record_last_date (record), campaign->day);
+  plaza_event_pills_fill_page (self->pills, record, campaign->hashtag);
+  /* A calendar wants a day. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "event.save",
+                                 plaza_event_record_first_date (record) != NULL);
+}
+
+static void
+update_details (PlazaEventPage *self)
+{
+  const PlazaEventRecord *record = get_record (self);
+  const char *language = plaza_window_state_get_language (self->state);
+  const char *details;
+
+  if (record == NULL)
+    return;
+
+  details = plaza_texts_get (record->details, language);
+  gtk_widget_set_visible (self->details_group, details != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->language), g_hash_table_size (record->details) > 1);
+  adw_bin_set_child (self->details,
+                     details != NULL ? plaza_prose_view_new (details, NULL) : NULL);
+}
+
+static void
+event_changed_cb (PlazaEventPage *self)
+{
+  PlazaEvent *event = plaza_window_state_get_event (self->state);
+  const PlazaEventRecord *record = get_record (self);
+  gboolean any_members;
+
+  if (record == NULL)
+    return;
+
+  update_head (self, event, record);
+  update_details (self);
+  plaza_event_when_fill (self->when, record);
+  plaza_event_where_fill (self->where, record);
+  plaza_event_people_fill_organizations (self->organizations, record);
+  plaza_event_people_fill_contact (self->contact, record);
+  any_members = plaza_event_people_fill_members (self->members,
+                                                 plaza_window_state_get_campaign (self->state),
+                                                 record);
+  gtk_widget_set_visible (self->members_group, any_members);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  PlazaEventPage *self = PLAZA_EVENT_PAGE (widget);
+  const PlazaEventRecord *record = get_record (self);
+  g_autofree char *text = NULL;
+
+  if (record == NULL)
+    return;
+
+  text = plaza_wording_event_text (NULL, record, plaza_window_state_get_language (self->state));
+  plaza_notice_copy (widget, text, _("Event copied as text"));
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  PlazaEventPage *self = PLAZA_EVENT_PAGE (widget);
+  PlazaEvent *event = plaza_window_state_get_event (self->state);
+
+  if (event != NULL)
+    plaza_event_save_to_calendar (widget, plaza_window_state_get_campaign (self->state), event);
+}
+
+static void
+plaza_event_page_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  if (prop_id == PROP_STATE)
+    g_value_set_object (value, PLAZA_EVENT_PAGE (object)->state);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+plaza_event_page_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  if (prop_id == PROP_STATE)
+    PLAZA_EVENT_PAGE (object)->state = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+plaza_event_page_constructed (GObject *object)
+{
+  PlazaEventPage *self = PLAZA_EVENT_PAGE (object);
+
+  G_OBJECT_CLASS (plaza_event_page_parent_class)->constructed (object);
+
+  g_object_bind_property (self->state, "language", self->language, "active-name",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->state, "notify::language", G_CALLBACK (update_details), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::event", G_CALLBACK (event_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  event_changed_cb (self);
+}
+
+static void
+plaza_event_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_EVENT_PAGE);
+  g_clear_object (&PLAZA_EVENT_PAGE (object)->state);
+
+  G_OBJECT_CLASS (plaza_event_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/weareallamerica/Plaza/ui/event-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, tile);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, title);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, kind);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, pills);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, when);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, where);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, details_group);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, language);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, details);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, organizations);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, contact);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, members_group);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, members);
+}
+
+static void
+plaza_event_page_class_init (PlazaEventPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = plaza_event_page_constructed;
+  object_class->dispose = plaza_event_page_dispose;
+  object_class->get_property = plaza_event_page_get_property;
+  object_class->set_property = plaza_event_page_set_property;
+
+  state_property = g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
+                                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                        | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (object_class, PROP_STATE, state_property);
+
+  gtk_widget_class_install_action (widget_class, "event.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "event.save", NULL, save_action);
+  g_type_ensure (PLAZA_TYPE_DATE_TILE);
+  bind_template (widget_class);
+}
+
+static void
+plaza_event_page_init (PlazaEventPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+plaza_event_page_new (PlazaWindowState *state)
+{
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+
+  return g_object_new (PLAZA_TYPE_EVENT_PAGE, "state", state, NULL);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "plaza-campaign.h"
+
+G_BEGIN_DECLS
+
+void plaza_event_save_to_calendar (GtkWidget     *widget,
+                                   PlazaCampaign *campaign,
+                                   PlazaEvent    *event);
+
+G_END_DECLS

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-event-when.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-fact-row.h"
+#include "plaza-wording.h"
+
+static void
+add_sentence (GString    *sentences,
+              const char *sentence)
+{
+  if (sentences->len > 0)
+    g_string_append_c (sentences, ' ');
+  g_string_append (sentences, sentence);
+}
+
+static void
+add_zone (GString             *sentences,
+          const PlazaTimeslot *slot)
+{
+  const char *zone = plaza_wording_zone_long (NULL, slot->zone);
+  g_autofree char *here = plaza_wording_timeslot_here (NULL, slot);
+  g_autofree char *sentence = NULL;
+
+  if (here != NULL)
+    /* Translators: %1$s is a time zone, %2$s the same moment in the reader's zone. */
+    sentence = g_strdup_printf (_("%1$s. On your clock: %2$s."), zone, here);
+  else
+    /* Translators: %s is a time zone: "Eastern Time". */
+    sentence = g_strdup_printf (_("%s, the same as yours."), zone);
+
+  add_sentence (sentences, sentence);
+}
+
+/* What is missing is said, not hidden. */
+static char *
+describe (const PlazaTimeslot *slot,
+          gboolean             zone_inferred)
+{
+  g_autoptr(GString) sentences = g_string_new (NULL);
+
+  if (slot->date == NULL || slot->all_day)
+    return NULL;
+
+  if (slot->start == PLAZA_TIME_UNKNOWN)
+    return g_strdup (_("The time is not known yet."));
+
+  if (slot->zone != NULL)
+    add_zone (sentences, slot);
+  if (slot->end == PLAZA_TIME_UNKNOWN)
+    add_sentence (sentences, _("No end time given."));
+  if (zone_inferred)
+    add_sentence (sentences, _("The time zone was inferred from the place."));
+
+  return g_strdup (sentences->str);
+}
+
+static void
+append_slot (GtkListBox          *list,
+             const PlazaTimeslot *slot,
+             gboolean             zone_inferred)
+{
+  g_autofree char *when = plaza_wording_timeslot (NULL, slot);
+  g_autofree char *description = describe (slot, zone_inferred);
+  g_autofree char *below = NULL;
+
+  if (slot->label == NULL)
+    {
+      plaza_fact_row_append (list, "plaza-clock-symbolic", when, description);
+      return;
+    }
+
+  below = description != NULL ? g_strconcat (when, "\n", description, NULL) : g_strdup (when);
+  plaza_fact_row_append (list, "plaza-clock-symbolic", slot->label, below);
+}
+
+/**
+ * plaza_event_when_fill:
+ * @list: emptied first
+ *
+ * Adds a row for each stretch of the event, in its own zone and, where it
+ * differs, on the reader's clock.
+ */
+void
+plaza_event_when_fill (GtkListBox             *list,
+                       const PlazaEventRecord *record)
+{
+  gboolean zone_inferred;
+
+  g_return_if_fail (GTK_IS_LIST_BOX (list));
+  g_return_if_fail (record != NULL);
+
+  gtk_list_box_remove_all (list);
+  zone_inferred = plaza_event_record_is_inferred (record, "zone");
+
+  for (guint i = 0; i < record->timeslots->len; i++)
+    append_slot (list, g_ptr_array_index (record->timeslots, i), zone_inferred);
+
+  if (record->timeslots->len == 0)
+    plaza_fact_row_append (list, "plaza-clock-symbolic", _("Date to be announced"),
+                           _("Neither a day nor a time is known yet."));
+}

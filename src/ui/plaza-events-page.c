@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-events-page.h"
+
+#include "plaza-event-browser.h"
+#include "plaza-event-page.h"
+#include "plaza-overview.h"
+
+/* The view of the events: the browser, and beside it or after it the page of
+ * the chosen one. */
+struct _PlazaEventsPage
+{
+  AdwNavigationPage       parent_instance;
+
+  PlazaCampaign          *campaign;
+  PlazaWindowState       *state;
+  AdwNavigationSplitView *split;
+  PlazaEventBrowser      *browser;
+  AdwNavigationPage      *event_page;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaEventsPage, plaza_events_page, ADW_TYPE_NAVIGATION_PAGE)
+
+typedef enum
+{
+  PROP_CAMPAIGN = 1,
+  PROP_STATE,
+} PlazaEventsPageProperty;
+
+static GParamSpec *properties[PROP_STATE + 1];
+
+/* Neither is made while it cannot be seen. */
+static void
+update_content (PlazaEventsPage *self)
+{
+  AdwNavigationPage *content = adw_navigation_split_view_get_content (self->split);
+
+  if (plaza_window_state_get_event (self->state) != NULL)
+    {
+      if (self->event_page == NULL)
+        {
+          self->event_page = ADW_NAVIGATION_PAGE (plaza_event_page_new (self->state));
+          adw_navigation_split_view_set_content (self->split, self->event_page);
+        }
+    }
+  else if (content == NULL && !adw_navigation_split_view_get_collapsed (self->split))
+    {
+      adw_navigation_split_view_set_content (self->split,
+                                             ADW_NAVIGATION_PAGE (plaza_overview_new (self->state)));
+    }
+}
+
+static void
+event_changed_cb (PlazaEventsPage *self)
+{
+  update_content (self);
+
+  /* Beside the list it is shown already; should the window become narrow, the
+   * reader goes on with what they were reading. */
+  if (!adw_navigation_split_view_get_collapsed (self->split))
+    adw_navigation_split_view_set_show_content (self->split, self->event_page != NULL);
+}
+
+static void
+collapsed_changed_cb (PlazaEventsPage *self)
+{
+  update_content (self);
+
+  if (adw_navigation_split_view_get_collapsed (self->split) && self->event_page == NULL)
+    adw_navigation_split_view_set_show_content (self->split, FALSE);
+}
+
+static void
+opened_cb (PlazaEventsPage *self)
+{
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  if (!adw_navigation_split_view_get_collapsed (self->split))
+    gtk_widget_child_focus (GTK_WIDGET (self->event_page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  PlazaEventsPage *self = PLAZA_EVENTS_PAGE (widget);
+
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  plaza_event_browser_start_search (self->browser);
+}
+
+static void
+plaza_events_page_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  PlazaEventsPage *self = PLAZA_EVENTS_PAGE (object);
+
+  switch ((PlazaEventsPageProperty) prop_id)
+    {
+    case PROP_CAMPAIGN:
+      g_value_set_object (value, self->campaign);
+      break;
+    case PROP_STATE:
+      g_value_set_object (value, self->state);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plaza_events_page_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  PlazaEventsPage *self = PLAZA_EVENTS_PAGE (object);
+
+  switch ((PlazaEventsPageProperty) prop_id)
+    {
+    case PROP_CAMPAIGN:
+      self->campaign = g_value_dup_object (value);
+      break;
+    case PROP_STATE:
+      self->state = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plaza_events_page_constructed (GObject *object)
+{
+  PlazaEventsPage *self = PLAZA_EVENTS_PAGE (object);
+
+  G_OBJECT_CLASS (plaza_events_page_parent_class)->constructed (object);
+
+  self->browser = PLAZA_EVENT_BROWSER (plaza_event_browser_new (self->state));
+  adw_navigation_split_view_set_sidebar (self->split, ADW_NAVIGATION_PAGE (self->browser));
+  g_object_bind_property (self->split, "collapsed", self->browser, "follow",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  g_signal_connect_object (self->browser, "opened", G_CALLBACK (opened_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::event", G_CALLBACK (event_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (collapsed_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  event_changed_cb (self);
+}
+
+static void
+plaza_events_page_dispose (GObject *object)
+{
+  PlazaEventsPage *self = PLAZA_EVENTS_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_EVENTS_PAGE);
+  g_clear_object (&self->campaign);
+  g_clear_object (&self->state);
+
+  G_OBJECT_CLASS (plaza_events_page_parent_class)->dispose (object);
+}
+
+static void
+plaza_events_page_class_init (PlazaEventsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = plaza_events_page_constructed;
+  object_class->dispose = plaza_events_page_dispose;
+  object_class->get_property = plaza_events_page_get_property;
+  object_class->set_property = plaza_events_page_set_property;
+
+  properties[PROP_CAMPAIGN] =
+    g_param_spec_object ("campaign", NULL, NULL, PLAZA_TYPE_CAMPAIGN, flags);
+  properties[PROP_STATE] =
+    g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/weareallamerica/Plaza/ui/events-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventsPage, split);
+}
+
+static void
+plaza_events_page_init (PlazaEventsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-sidebar.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-pill.h"
+#include "plaza-relative-day.h"
+#include "plaza-views.h"
+#include "plaza-wording.h"
+
+/* The campaign's name and day, and the views. */
+struct _PlazaSidebar
+{
+  AdwNavigationPage  parent_instance;
+
+  PlazaWindowState  *state;
+  GtkLabel          *name;
+  GtkLabel          *day;
+  AdwBin            *distance;
+  GtkListBox        *views;
+  char              *view;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaSidebar, plaza_sidebar, ADW_TYPE_NAVIGATION_PAGE)
+
+typedef enum
+{
+  PROP_STATE = 1,
+  PROP_VIEW,
+} PlazaSidebarProperty;
+
+static GParamSpec *properties[PROP_VIEW + 1];
+
+enum
+{
+  OPENED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static GtkWidget *
+create_count (PlazaWindowState *state)
+{
+  guint n = plaza_campaign_count_events (plaza_window_state_get_campaign (state));
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
+  GtkWidget *label = gtk_label_new (number);
+
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "view-count");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+
+  return label;
+}
+
+static GtkWidget *
+create_row (PlazaSidebar    *self,
+            const PlazaView *view)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (_(view->title));
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (view->icon_name));
+  gtk_box_append (GTK_BOX (box), label);
+  if (g_str_equal (view->name, "events"))
+    gtk_box_append (GTK_BOX (box), create_count (self->state));
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(view->title), -1);
+
+  return row;
+}
+
+static void
+show_campaign (PlazaSidebar *self)
+{
+  const PlazaCampaignRecord *record =
+    plaza_campaign_get_record (plaza_window_state_get_campaign (self->state));
+  g_autofree char *day = plaza_wording_day_long (NULL, record->day);
+  g_autofree char *distance = NULL;
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_time_t (&today, g_get_real_time () / G_USEC_PER_SEC);
+  distance = plaza_relative_day (record->day, &today);
+
+  gtk_label_set_label (self->name, record->name);
+  gtk_label_set_label (self->day, day != NULL ? day : "");
+  if (distance != NULL)
+    adw_bin_set_child (self->distance, plaza_pill_new (distance, NULL, PLAZA_PILL_ACCENT));
+}
+
+static void
+set_view (PlazaSidebar *self,
+          const char   *name)
+{
+  if (name == NULL || !g_set_str (&self->view, name))
+    return;
+
+  for (guint i = 0; i < plaza_n_views; i++)
+    if (g_str_equal (plaza_views[i].name, name))
+      gtk_list_box_select_row (self->views, gtk_list_box_get_row_at_index (self->views, i));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+static void
+row_selected_cb (PlazaSidebar  *self,
+                 GtkListBoxRow *row)
+{
+  if (row != NULL)
+    set_view (self, plaza_views[gtk_list_box_row_get_index (row)].name);
+}
+
+static void
+row_activated_cb (PlazaSidebar *self)
+{
+  g_signal_emit (self, signals[OPENED], 0);
+}
+
+static void
+plaza_sidebar_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  PlazaSidebar *self = PLAZA_SIDEBAR (object);
+
+  switch ((PlazaSidebarProperty) prop_id)
+    {
+    case PROP_STATE:
+      g_value_set_object (value, self->state);
+      break;
+    case PROP_VIEW:
+      g_value_set_string (value, self->view);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plaza_sidebar_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  PlazaSidebar *self = PLAZA_SIDEBAR (object);
+
+  switch ((PlazaSidebarProperty) prop_id)
+    {
+    case PROP_STATE:
+      self->state = g_value_dup_object (value);
+      break;
+    case PROP_VIEW:
+      set_view (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plaza_sidebar_constructed (GObject *object)
+{
+  PlazaSidebar *self = PLAZA_SIDEBAR (object);
+
+  G_OBJECT_CLASS (plaza_sidebar_parent_class)->constructed (object);
+
+  show_campaign (self);
+  for (guint i = 0; i < plaza_n_views; i++)
+    gtk_list_box_append (self->views, create_row (self, &plaza_views[i]));
+}
+
+static void
+plaza_sidebar_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_SIDEBAR);
+  g_clear_object (&PLAZA_SIDEBAR (object)->state);
+
+  G_OBJECT_CLASS (plaza_sidebar_parent_class)->dispose (object);
+}
+
+static void
+plaza_sidebar_finalize (GObject *object)
+{
+  g_free (PLAZA_SIDEBAR (object)->view);
+
+  G_OBJECT_CLASS (plaza_sidebar_parent_class)->finalize (object);
+}
+
+static void
+plaza_sidebar_class_init (PlazaSidebarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = plaza_sidebar_constructed;
+  object_class->dispose = plaza_sidebar_dispose;
+  object_class->finalize = plaza_sidebar_finalize;
+  object_class->get_property = plaza_sidebar_get_property;
+  object_class->set_property = plaza_sidebar_set_property;
+
+  properties[PROP_STATE] = g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
+                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                                | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                               | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /* A row was pressed, where one that is only selected does not open its view. */
+  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/weareallamerica/Plaza/ui/sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaSidebar, name);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSidebar, day);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSidebar, distance);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSidebar, views);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+plaza_sidebar_init (PlazaSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+plaza_sidebar_new (PlazaWindowState *state)
+{
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+
+  return g_object_new (PLAZA_TYPE_SIDEBAR, "state", state, NULL);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "plaza-window-state.h"
+
+G_BEGIN_DECLS
+
+#define PLAZA_TYPE_SIDEBAR (plaza_sidebar_get_type ())
+G_DECLARE_FINAL_TYPE (PlazaSidebar, plaza_sidebar, PLAZA, SIDEBAR, AdwNavigationPage)
+
+GtkWidget *plaza_sidebar_new (PlazaWindowState *state);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-views.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-events-page.h"
+
+/* In the order of the sidebar. To add a view, add a line. */
+const PlazaView plaza_views[] = {
+  { "events", N_("Events"), "plaza-events-symbolic", plaza_events_page_get_type },
+};
+
+const guint plaza_n_views = G_N_ELEMENTS (plaza_views);
+
+/**
+ * plaza_view_find:
+ * @name: "events"
+ *
+ * Returns: (nullable): the view of that name
+ */
+const PlazaView *
+plaza_view_find (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (guint i = 0; i < plaza_n_views; i++)
+    if (g_str_equal (plaza_views[i].name, name))
+      return &plaza_views[i];
+
+  return NULL;
+}

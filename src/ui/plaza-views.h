@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PlazaView:
+ * @name: in actions and on the command line
+ * @title: for the reader; to be translated
+ * @icon_name: symbolic
+ * @get_type: an #AdwNavigationPage with the properties "campaign" and "state",
+ *   which are set when it is made; where it can search, with the action "page.search"
+ *
+ * One of the window's views.
+ */
+typedef struct
+{
+  const char *name;
+  const char *title;
+  const char *icon_name;
+  GType     (*get_type) (void);
+} PlazaView;
+
+extern const PlazaView plaza_views[];
+extern const guint plaza_n_views;
+
+const PlazaView *plaza_view_find (const char *name);
+
+G_END_DECLS

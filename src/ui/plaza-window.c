@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-window.h"
+
+#include "plaza-accent.h"
+#include "plaza-sidebar.h"
+#include "plaza-views.h"
+
+struct _PlazaWindow
+{
+  AdwApplicationWindow    parent_instance;
+
+  PlazaCampaign          *campaign;
+  PlazaWindowState       *state;
+  AdwNavigationSplitView *split;
+  PlazaSidebar           *sidebar;
+  GHashTable             *pages; /* name of a view -> its page, made when first shown */
+  char                   *view;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaWindow, plaza_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef enum
+{
+  PROP_CAMPAIGN = 1,
+  PROP_STATE,
+  PROP_VIEW,
+} PlazaWindowProperty;
+
+static GParamSpec *properties[PROP_VIEW + 1];
+
+static AdwNavigationPage *
+ensure_page (PlazaWindow     *self,
+             const PlazaView *view)
+{
+  AdwNavigationPage *page = g_hash_table_lookup (self->pages, view->name);
+
+  if (page == NULL)
+    {
+      page = g_object_new (view->get_type (),
+                           "campaign", self->campaign,
+                           "state", self->state,
+                           NULL);
+      g_hash_table_insert (self->pages, (char *) view->name, g_object_ref_sink (page));
+    }
+
+  return page;
+}
+
+static void
+show_view (PlazaWindow *self,
+           const char  *name)
+{
+  const PlazaView *view = plaza_view_find (name);
+
+  if (view == NULL || !g_set_str (&self->view, name))
+    return;
+
+  adw_navigation_split_view_set_content (self->split, ensure_page (self, view));
+  g_object_set (self->sidebar, "view", name, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+/* On a narrow window the sidebar stays until a row is pressed: the arrow keys
+ * pass many. */
+static void
+sidebar_view_changed_cb (PlazaWindow *self)
+{
+  g_autofree char *view = NULL;
+
+  g_object_get (self->sidebar, "view", &view, NULL);
+  show_view (self, view);
+}
+
+static void
+sidebar_opened_cb (PlazaWindow *self)
+{
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  PlazaWindow *self = PLAZA_WINDOW (widget);
+  AdwNavigationPage *page = adw_navigation_split_view_get_content (self->split);
+
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (page), "page.search", NULL);
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  PlazaWindow *self = PLAZA_WINDOW (widget);
+
+  plaza_window_state_set_handout_event (self->state, plaza_window_state_get_event (self->state));
+  plaza_window_set_view (self, "handouts");
+}
+
+static void
+event_changed_cb (PlazaWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-leave-behind",
+                                 plaza_window_state_get_event (self->state) != NULL);
+}
+
+static void
+plaza_window_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  PlazaWindow *self = PLAZA_WINDOW (object);
+
+  switch ((PlazaWindowProperty) prop_id)
+    {
+    case PROP_CAMPAIGN:
+      g_value_set_object (value, self->campaign);
+      break;
+    case PROP_STATE:
+      g_value_set_object (value, self->state);
+      break;
+    case PROP_VIEW:
+      g_value_set_string (value, self->view != NULL ? self->view : "");
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plaza_window_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  PlazaWindow *self = PLAZA_WINDOW (object);
+
+  switch ((PlazaWindowProperty) prop_id)
+    {
+    case PROP_CAMPAIGN:
+      self->campaign = g_value_dup_object (value);
+      break;
+    case PROP_VIEW:
+      plaza_window_set_view (self, g_value_get_string (value));
+      break;
+    case PROP_STATE:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plaza_window_constructed (GObject *object)
+{
+  PlazaWindow *self = PLAZA_WINDOW (object);
+  const PlazaCampaignRecord *record;
+
+  G_OBJECT_CLASS (plaza_window_parent_class)->constructed (object);
+
+  record = plaza_campaign_get_record (self->campaign);
+  gtk_window_set_title (GTK_WINDOW (self), record->name);
+  plaza_accent_apply (GTK_WIDGET (self), record->accent);
+
+  self->state = plaza_window_state_new (self->campaign);
+  g_signal_connect_object (self->state, "notify::event", G_CALLBACK (event_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  event_changed_cb (self);
+
+  self->sidebar = PLAZA_SIDEBAR (plaza_sidebar_new (self->state));
+  adw_navigation_split_view_set_sidebar (self->split, ADW_NAVIGATION_PAGE (self->sidebar));
+  g_signal_connect_object (self->sidebar, "notify::view", G_CALLBACK (sidebar_view_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sidebar, "opened", G_CALLBACK (sidebar_opened_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  plaza_window_set_view (self, plaza_views[0].name);
+}
+
+static void
+plaza_window_dispose (GObject *object)
+{
+  PlazaWindow *self = PLAZA_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_WINDOW);
+  g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_object (&self->state);
+  g_clear_object (&self->campaign);
+
+  G_OBJECT_CLASS (plaza_window_parent_class)->dispose (object);
+}
+
+static void
+plaza_window_finalize (GObject *object)
+{
+  g_free (PLAZA_WINDOW (object)->view);
+
+  G_OBJECT_CLASS (plaza_window_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  properties[PROP_CAMPAIGN] =
+    g_param_spec_object ("campaign", NULL, NULL, PLAZA_TYPE_CAMPAIGN,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STATE] =
+    g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VIEW] =
+    g_param_spec_string ("view", NULL, NULL, "",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+plaza_window_class_init (PlazaWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = plaza_window_constructed;
+  object_class->dispose = plaza_window_dispose;
+  object_class->finalize = plaza_window_finalize;
+  object_class->get_property = plaza_window_get_property;
+  object_class->set_property = plaza_window_set_property;
+
+  install_properties (object_class);
+  gtk_widget_class_install_property_action (widget_class, "win.view", "view");
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.print-leave-behind", NULL, print_action);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/weareallamerica/Plaza/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaWindow, split);
+}
+
+static void
+plaza_window_init (PlazaWindow *self)
+{
+  self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+plaza_window_new (GtkApplication *application,
+                  PlazaCampaign  *campaign)
+{
+  g_return_val_if_fail (application == NULL || GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
+
+  return g_object_new (PLAZA_TYPE_WINDOW,
+                       "application", application,
+                       "campaign", campaign,
+                       NULL);
+}
+
+PlazaWindowState *
+plaza_window_get_state (PlazaWindow *self)
+{
+  g_return_val_if_fail (PLAZA_IS_WINDOW (self), NULL);
+
+  return self->state;
+}
+
+const char *
+plaza_window_get_view (PlazaWindow *self)
+{
+  g_return_val_if_fail (PLAZA_IS_WINDOW (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * plaza_window_set_view:
+ * @name: a view's name (plaza-views.c); another one changes nothing
+ *
+ * Shows the view, making its page where it has not been shown before.
+ */
+void
+plaza_window_set_view (PlazaWindow *self,
+                       const char  *name)
+{
+  g_return_if_fail (PLAZA_IS_WINDOW (self));
+
+  if (name == NULL || self->state == NULL)
+    return;
+
+  show_view (self, name);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "plaza-window-state.h"
+
+G_BEGIN_DECLS
+
+#define PLAZA_TYPE_WINDOW (plaza_window_get_type ())
+G_DECLARE_FINAL_TYPE (PlazaWindow, plaza_window, PLAZA, WINDOW, AdwApplicationWindow)
+
+/* One campaign on the screen. Actions: win.view (the name of a view),
+ * win.search, win.print-leave-behind (for the event that is shown). */
+
+GtkWidget        *plaza_window_new       (GtkApplication *application,
+                                          PlazaCampaign  *campaign);
+PlazaWindowState *plaza_window_get_state (PlazaWindow    *self);
+const char       *plaza_window_get_view  (PlazaWindow    *self);
+void              plaza_window_set_view  (PlazaWindow    *self,
+                                          const char     *name);
+
+G_END_DECLS
