@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-flow.h"
+
+/* Less than this is rounding. */
+#define TOLERANCE 0.01
+
+static void
+free_box (gpointer box)
+{
+  if (box != NULL)
+    plaza_box_free (box);
+}
+
+static void
+free_placed (gpointer data)
+{
+  PlazaPlaced *placed = data;
+
+  free_box (placed->box);
+  g_free (placed);
+}
+
+/* Returns: (transfer full) (element-type PlazaBox): an array that owns its boxes */
+GPtrArray *
+plaza_boxes_new (void)
+{
+  return g_ptr_array_new_with_free_func (free_box);
+}
+
+PlazaColumn *
+plaza_column_new (double x,
+                  double first_top,
+                  double next_top,
+                  double bottom)
+{
+  PlazaColumn *self = g_new0 (PlazaColumn, 1);
+
+  self->x = x;
+  self->first_top = first_top;
+  self->next_top = next_top;
+  self->bottom = bottom;
+  self->boxes = plaza_boxes_new ();
+  return self;
+}
+
+void
+plaza_column_free (PlazaColumn *self)
+{
+  g_ptr_array_unref (self->boxes);
+  free_box (self->head);
+  g_free (self);
+}
+
+/* @box: (transfer full): comes last */
+void
+plaza_column_add (PlazaColumn *self,
+                  PlazaBox    *box)
+{
+  g_ptr_array_add (self->boxes, box);
+}
+
+/* Where the pouring has come to. */
+typedef struct
+{
+  PlazaColumn *column;
+  GPtrArray   *pages;
+  guint        page;
+  double       y;
+  gboolean     at_top;
+} Pour;
+
+static void
+place (Pour     *pour,
+       PlazaBox *box)
+{
+  PlazaPlaced *placed = g_new0 (PlazaPlaced, 1);
+
+  while (pour->pages->len <= pour->page)
+    g_ptr_array_add (pour->pages, g_ptr_array_new_with_free_func (free_placed));
+
+  if (!pour->at_top)
+    pour->y += box->space;
+  placed->box = box;
+  placed->x = pour->column->x;
+  placed->y = pour->y;
+  g_ptr_array_add (g_ptr_array_index (pour->pages, pour->page), placed);
+  pour->y += box->height;
+  pour->at_top = FALSE;
+}
+
+static void
+turn_page (Pour *pour)
+{
+  pour->page++;
+  pour->y = pour->column->next_top;
+  pour->at_top = TRUE;
+  if (pour->column->head != NULL)
+    {
+      place (pour, plaza_box_copy (pour->column->head));
+      pour->at_top = TRUE;
+      pour->y += pour->column->head->space;
+    }
+}
+
+/* A heading is never left behind: it needs room for what it keeps to. */
+static double
+room_needed (GPtrArray *boxes,
+             guint      index)
+{
+  double needed = 0;
+
+  for (guint i = index; i < boxes->len; i++)
+    {
+      const PlazaBox *box = g_ptr_array_index (boxes, i);
+      double height = box->height;
+
+      if (box->may_split && box->splits->len > 0)
+        height = g_array_index (box->splits, PlazaSplit, 0).above;
+      needed += height + (i > index ? box->space : 0);
+      if (!box->keep_next)
+        break;
+    }
+
+  return needed;
+}
+
+/* Places what fits of @box, and @rest on the pages that follow. */
+static void
+place_in_parts (Pour     *pour,
+                PlazaBox *box)
+{
+  for (;;)
+    {
+      double room = pour->column->bottom - pour->y - (pour->at_top ? 0 : box->space);
+      PlazaBox *rest = box->height > room + TOLERANCE ? plaza_box_split (box, room) : NULL;
+
+      place (pour, box);
+      if (rest == NULL)
+        return;
+      turn_page (pour);
+      box = rest;
+    }
+}
+
+/**
+ * plaza_column_pour:
+ * @self: the column, which is empty afterwards
+ * @pages: (element-type GPtrArray): for each page the boxes placed on it, #PlazaPlaced;
+ *   grows as needed
+ *
+ * Returns: where the last box ends, from the top of its page
+ */
+double
+plaza_column_pour (PlazaColumn *self,
+                   GPtrArray   *pages)
+{
+  Pour pour = { self, pages, 0, self->first_top, TRUE };
+
+  for (guint i = 0; i < self->boxes->len; i++)
+    {
+      PlazaBox *box = g_ptr_array_index (self->boxes, i);
+      double space = pour.at_top ? 0 : box->space;
+      gboolean fits = pour.y + space + room_needed (self->boxes, i) <= self->bottom + TOLERANCE;
+
+      if (!fits && !(pour.at_top && pour.page > 0) && !(pour.at_top && pour.page == 0 && self->first_top <= self->next_top))
+        turn_page (&pour);
+
+      self->boxes->pdata[i] = NULL;
+      place_in_parts (&pour, box);
+    }
+
+  g_ptr_array_set_size (self->boxes, 0);
+  return pour.y;
+}
+
+/* Returns: the lowest number of an ask or step on the page, or 0 */
+guint
+plaza_placed_first (GPtrArray *page)
+{
+  for (guint i = 0; i < page->len; i++)
+    {
+      const PlazaPlaced *placed = g_ptr_array_index (page, i);
+
+      if (placed->box->number > 0)
+        return placed->box->number;
+    }
+
+  return 0;
+}
+
+/* Returns: the highest number of an ask or step on the page, or 0 */
+guint
+plaza_placed_last (GPtrArray *page)
+{
+  guint last = 0;
+
+  for (guint i = 0; i < page->len; i++)
+    {
+      const PlazaPlaced *placed = g_ptr_array_index (page, i);
+
+      last = MAX (last, placed->box->number);
+    }
+
+  return last;
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-box.h"
+
+G_BEGIN_DECLS
+
+/* A box in its place; x and y are of its top start corner, in points from the
+ * margin and from the top of the paper. */
+typedef struct
+{
+  PlazaBox *box;
+  double    x;
+  double    y;
+} PlazaPlaced;
+
+/**
+ * PlazaColumn:
+ * @x: its start edge, from the margin
+ * @first_top: where it begins on the first page, from the top of the paper
+ * @next_top: where it begins on the pages that follow
+ * @bottom: where it must end
+ * @boxes: (element-type PlazaBox): what is poured into it
+ * @head: (nullable): what stands at its top on the pages that follow
+ */
+typedef struct
+{
+  double     x;
+  double     first_top;
+  double     next_top;
+  double     bottom;
+  GPtrArray *boxes;
+  PlazaBox  *head;
+} PlazaColumn;
+
+GPtrArray   *plaza_boxes_new    (void);
+PlazaColumn *plaza_column_new   (double       x,
+                                 double       first_top,
+                                 double       next_top,
+                                 double       bottom);
+void         plaza_column_free  (PlazaColumn *self);
+void         plaza_column_add   (PlazaColumn *self,
+                                 PlazaBox    *box);
+double       plaza_column_pour  (PlazaColumn *self,
+                                 GPtrArray   *pages);
+guint        plaza_placed_first (GPtrArray   *page);
+guint        plaza_placed_last  (GPtrArray   *page);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaColumn, plaza_column_free)
+
+G_END_DECLS

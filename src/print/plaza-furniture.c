@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-furniture.h"
+
+#define TILE 6.5
+#define TILE_GAP 5.5
+
+/* From the top margin down to the masthead's baseline, and up to the bar. */
+#define MASTHEAD_BASELINE 5.5
+#define BAR_ABOVE 12.0
+
+/* From the masthead's baseline to the first baseline of a page. */
+#define FIRST_BASELINE 32.5
+
+static PlazaText *
+one_line (const PlazaPress *press,
+          PlazaStyleName    style,
+          const char       *text,
+          double            measure)
+{
+  return plaza_text_new (press, style, text, measure, PLAZA_TEXT_ONE_LINE | PLAZA_TEXT_NAME);
+}
+
+/* The end of a line first, since the start takes what is left. */
+static void
+set_both_ends (PlazaBox         *box,
+               const PlazaPress *press,
+               PlazaStyleName    start_style,
+               PlazaStyleName    end_style,
+               const char       *start,
+               const char       *end,
+               double            indent,
+               double            baseline)
+{
+  g_autoptr(PlazaText) end_text = one_line (press, end_style, end, box->width * 0.6);
+  double room = box->width - indent - (*end != '\0' ? end_text->width + PLAZA_GUTTER : 0);
+  g_autoptr(PlazaText) start_text = one_line (press, start_style, start, room);
+
+  if (*start != '\0')
+    plaza_box_set (box, start_text, "P", indent, baseline);
+  if (*end != '\0')
+    plaza_box_set (box, end_text, "P", box->width - end_text->width, baseline);
+}
+
+/**
+ * plaza_furniture_masthead:
+ * @page: where it goes
+ * @press: the press
+ * @start: at the start, usually the campaign's name
+ * @end: at the end, "" for nothing
+ */
+void
+plaza_furniture_masthead (PlazaPage        *page,
+                          const PlazaPress *press,
+                          const char       *start,
+                          const char       *end)
+{
+  PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
+  double baseline = BAR_ABOVE + MASTHEAD_BASELINE;
+
+  plaza_box_rule (box, PLAZA_INK_ACCENT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_BAR);
+  plaza_box_fill (box, PLAZA_INK_ACCENT, 0, baseline - TILE, TILE, TILE);
+  set_both_ends (box, press, PLAZA_STYLE_MASTHEAD, PLAZA_STYLE_MASTHEAD_SIDE, start, end, TILE + TILE_GAP, baseline);
+  plaza_page_place (page, press, box, 0, press->paper->top - BAR_ABOVE);
+}
+
+static double
+foot_rule (const PlazaPress *press)
+{
+  return press->paper->foot - (press->large_print ? 6 : 0);
+}
+
+/**
+ * plaza_furniture_foot:
+ * @page: where it goes
+ * @press: the press
+ * @start: at the start
+ * @end: at the end, "" for nothing
+ */
+void
+plaza_furniture_foot (PlazaPage        *page,
+                      const PlazaPress *press,
+                      const char       *start,
+                      const char       *end)
+{
+  PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
+
+  plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);
+  set_both_ends (box, press, PLAZA_STYLE_CAPTION, PLAZA_STYLE_CAPTION, start, end, 0, press->large_print ? 22 : 13);
+  plaza_page_place (page, press, box, 0, foot_rule (press));
+}
+
+/* Returns: the first baseline under the masthead, from the top of the paper */
+double
+plaza_furniture_top (const PlazaPress *press)
+{
+  return press->paper->top + MASTHEAD_BASELINE + FIRST_BASELINE + press->paper->title_extra;
+}
+
+/* Returns: where columns must end, from the top of the paper */
+double
+plaza_furniture_bottom (const PlazaPress *press)
+{
+  return foot_rule (press) - PLAZA_UNIT;
+}
+
+/* Returns: (transfer full): "1 of 2", or "" for a single page */
+char *
+plaza_furniture_count (const PlazaPress *press,
+                       guint             page,
+                       guint             n_pages)
+{
+  if (n_pages < 2)
+    return g_strdup ("");
+
+  /* Translators: in the foot of a printed page: page %1$u of %2$u. */
+  return plaza_press_fill (plaza_words_get (press->words, "%1$u of %2$u"), page + 1, n_pages);
+}
+
+/* Returns: (transfer full): @text with an arrow that points to the next page */
+char *
+plaza_furniture_arrow (const PlazaPress *press,
+                       const char       *text)
+{
+  return g_strconcat (text, press->right_to_left ? " ←" : " →", NULL);
+}

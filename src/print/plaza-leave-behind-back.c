@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-furniture.h"
+#include "plaza-leave-behind.h"
+
+/* Under the title; between the sections where there is room. */
+#define TITLE_UNDER 17.0
+#define SECTION_GAP 28.0
+
+static PlazaBox *
+make_fact (const PlazaPress       *press,
+           const PlazaLeaveBehind *self,
+           const PlazaPoint       *point,
+           double                  width)
+{
+  const char *body = plaza_texts_get (point->bodies, self->language);
+  g_autoptr(GPtrArray) blocks = plaza_prose_parse (body != NULL ? body : "");
+
+  return plaza_block_fact (press, width, plaza_texts_get (point->headlines, self->language),
+                           plaza_prose_nth (blocks, PLAZA_PROSE_PARAGRAPH, 0), point->share, TRUE);
+}
+
+static const char *
+theme_heading (const PlazaPress *press,
+               guint             theme)
+{
+  return theme == 0 ? plaza_words_get (press->words, "Refugees and travelers")
+                    : plaza_words_get (press->words, "Families and young people");
+}
+
+static double
+fact_gap (const PlazaPress *press)
+{
+  return press->fit->gap > 14 ? 9 : 5;
+}
+
+/* A theme's facts under its heading, one under the other. */
+static PlazaBox *
+make_theme (const PlazaPress       *press,
+            const PlazaLeaveBehind *self,
+            guint                   theme,
+            double                  width)
+{
+  PlazaBox *box = plaza_block_section (press, width, theme_heading (press, theme), NULL);
+  double top = box->height + 7;
+
+  for (guint i = 0; i < self->facts[theme]->len; i++)
+    {
+      plaza_box_take (box, make_fact (press, self, g_ptr_array_index (self->facts[theme], i), width), 0, top);
+      top = box->height + fact_gap (press);
+    }
+
+  return box;
+}
+
+/* Both themes side by side, as one block. */
+static PlazaBox *
+make_themes (const PlazaPress       *press,
+             const PlazaLeaveBehind *self)
+{
+  PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
+  double width = plaza_grid_span (6);
+
+  plaza_box_take (box, make_theme (press, self, 0, width), 0, 0);
+  plaza_box_take (box, make_theme (press, self, 1, width), plaza_grid_start (7), 0);
+  return box;
+}
+
+static void
+add (PlazaColumn *column,
+     PlazaBox    *box,
+     double       space)
+{
+  box->space = space;
+  plaza_column_add (column, box);
+}
+
+/* Where two columns do not do: one fact after the other. */
+static void
+add_themes_apart (const PlazaPress       *press,
+                  const PlazaLeaveBehind *self,
+                  PlazaColumn            *column)
+{
+  for (guint theme = 0; theme < 2; theme++)
+    {
+      if (self->facts[theme]->len == 0)
+        continue;
+
+      add (column, plaza_block_section (press, PLAZA_MEASURE, theme_heading (press, theme), NULL), press->fit->gap);
+      for (guint i = 0; i < self->facts[theme]->len; i++)
+        add (column, make_fact (press, self, g_ptr_array_index (self->facts[theme], i), PLAZA_MEASURE), 9);
+    }
+}
+
+static void
+add_facts (const PlazaPress       *press,
+           const PlazaLeaveBehind *self,
+           PlazaColumn            *column)
+{
+  PlazaBox *themes;
+
+  if (press->large_print || self->facts[0]->len == 0 || self->facts[1]->len == 0)
+    {
+      add_themes_apart (press, self, column);
+      return;
+    }
+
+  themes = make_themes (press, self);
+  if (themes->height <= column->bottom - column->next_top)
+    {
+      add (column, themes, 0);
+      return;
+    }
+
+  plaza_box_free (themes);
+  add_themes_apart (press, self, column);
+}
+
+static void
+add_amounts (const PlazaPress       *press,
+             const PlazaLeaveBehind *self,
+             PlazaColumn            *column,
+             double                  gap)
+{
+  const char *body = plaza_texts_get (self->amounts->bodies, self->language);
+  g_autoptr(GPtrArray) blocks = plaza_prose_parse (body != NULL ? body : "");
+  const PlazaProseBlock *aside = plaza_prose_nth (blocks, PLAZA_PROSE_PARAGRAPH, 0);
+  const char *labels[2] = { "", "" };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const PlazaProseBlock *label = plaza_prose_nth (blocks, PLAZA_PROSE_PARAGRAPH, i + 1);
+
+      labels[i] = label != NULL ? label->text : "";
+    }
+
+  add (column, plaza_block_amounts (press, PLAZA_MEASURE, plaza_texts_get (self->amounts->headlines, self->language),
+                                    aside != NULL ? aside->text : NULL, labels,
+                                    (const int *) (gpointer) self->amounts->amounts->data, 2), gap);
+}
+
+static void
+fill (const PlazaPress       *press,
+      const PlazaLeaveBehind *self,
+      PlazaColumn            *column)
+{
+  double gap = press->fit->gap >= 21 ? SECTION_GAP : press->fit->gap + 3.5;
+
+  add_facts (press, self, column);
+  if (self->amounts != NULL && self->amounts->amounts->len >= 2)
+    add_amounts (press, self, column, gap);
+  if (self->bills->len > 0)
+    add (column, plaza_block_bills (press, self->bills), gap);
+  add (column, plaza_block_contact (press, self->contact, self->contact_label, self->web_address, self->next_heading,
+                                    self->next_text), gap);
+}
+
+static PlazaBox *
+make_title (const PlazaPress       *press,
+            const PlazaLeaveBehind *self,
+            gboolean                continued)
+{
+  g_autofree char *text = continued ? plaza_press_fill (plaza_words_get (press->words, "%s (continued)"), self->back_title)
+                                    : g_strdup (self->back_title);
+
+  return plaza_block_headline (press, PLAZA_STYLE_TITLE, NULL, text);
+}
+
+/**
+ * plaza_leave_behind_back:
+ * @press: the press
+ * @self: a #PlazaLeaveBehind
+ *
+ * Returns: (transfer full) (element-type PlazaPage): the side with the facts
+ */
+GPtrArray *
+plaza_leave_behind_back (PlazaPress *press,
+                         gpointer    self)
+{
+  const PlazaLeaveBehind *content = self;
+  g_autoptr(PlazaBox) measured = make_title (press, content, TRUE);
+  double under = plaza_furniture_top (press) + measured->height + TITLE_UNDER;
+  g_autoptr(PlazaColumn) column = plaza_column_new (0, under, under, plaza_furniture_bottom (press));
+  g_autoptr(GPtrArray) placed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  GPtrArray *pages = plaza_page_array_new ();
+
+  fill (press, content, column);
+  plaza_column_pour (column, placed);
+  for (guint i = 0; i < placed->len; i++)
+    {
+      PlazaPage *page = plaza_page_new (press);
+      g_autofree char *count = plaza_furniture_count (press, i, placed->len);
+
+      plaza_furniture_masthead (page, press, content->masthead, content->date);
+      plaza_page_place (page, press, make_title (press, content, i > 0), 0, plaza_furniture_top (press));
+      plaza_page_place_all (page, press, g_ptr_array_index (placed, i));
+      plaza_furniture_foot (page, press, content->sources != NULL ? content->sources : "", count);
+      g_ptr_array_add (pages, page);
+    }
+
+  return pages;
+}

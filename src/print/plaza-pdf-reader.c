@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-pdf-reader.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+/* An entry of a cross-reference stream (ISO 32000-1, 7.5.8.3). */
+typedef struct
+{
+  guint   type;    /* 0 free, 1 at an offset, 2 in an object stream */
+  guint64 where;   /* the offset, or the number of the object stream */
+  guint64 index;
+} PlazaPdfEntry;
+
+static gboolean
+inflate_all (const char *data,
+             gsize       length,
+             GByteArray *out)
+{
+  g_autoptr(GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
+  guint8 chunk[4096];
+
+  for (;;)
+    {
+      gsize read, written;
+      GConverterResult result = g_converter_convert (G_CONVERTER (decompressor), data, length, chunk, sizeof chunk,
+                                                     G_CONVERTER_NO_FLAGS, &read, &written, NULL);
+
+      if (result == G_CONVERTER_ERROR)
+        return FALSE;
+      g_byte_array_append (out, chunk, written);
+      if (result == G_CONVERTER_FINISHED)
+        return TRUE;
+      data += read;
+      length -= read;
+    }
+}
+
+/* The contents of the stream whose object is at @offset; its dictionary too. */
+static GByteArray *
+read_stream (PlazaPdfReader *self,
+             gsize           offset,
+             char          **dictionary)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (self->file, &size);
+  g_autoptr(GByteArray) contents = g_byte_array_new ();
+  const char *start;
+
+  if (offset >= size)
+    return NULL;
+
+  start = g_strstr_len (data + offset, size - offset, "stream\n");
+  if (start == NULL)
+    return NULL;
+
+  *dictionary = g_strndup (data + offset, start - data - offset);
+  start += strlen ("stream\n");
+  if (!inflate_all (start, data + size - start, contents))
+    return NULL;
+
+  return g_steal_pointer (&contents);
+}
+
+static guint
+number_after (const char *dictionary,
+              const char *key)
+{
+  const char *found = strstr (dictionary, key);
+
+  return found != NULL ? (guint) g_ascii_strtoull (found + strlen (key), NULL, 10) : 0;
+}
+
+static guint64
+big_endian (const guint8 *data,
+            guint         width)
+{
+  guint64 value = 0;
+
+  for (guint i = 0; i < width; i++)
+    value = value << 8 | data[i];
+
+  return value;
+}
+
+static gboolean
+read_entries (PlazaPdfReader *self,
+              const char     *dictionary,
+              GByteArray     *contents)
+{
+  const char *key = strstr (dictionary, "/W [");
+  guint widths[3], row;
+  char *p;
+
+  if (key == NULL)
+    return FALSE;
+
+  p = (char *) key + strlen ("/W [");
+  for (int i = 0; i < 3; i++)
+    widths[i] = MIN (8, g_ascii_strtoull (p, &p, 10));
+
+  row = widths[0] + widths[1] + widths[2];
+  if (row == 0 || (gsize) self->size * row > contents->len)
+    return FALSE;
+
+  for (guint i = 0; i < self->size; i++)
+    {
+      const guint8 *data = contents->data + (gsize) i * row;
+      PlazaPdfEntry entry = {
+        (guint) big_endian (data, widths[0]),
+        big_endian (data + widths[0], widths[1]),
+        big_endian (data + widths[0] + widths[1], widths[2]),
+      };
+
+      g_array_append_val (self->entries, entry);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_cross_reference (PlazaPdfReader *self)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (self->file, &size);
+  const char *mark = g_strrstr_len (data, size, "startxref\n");
+  g_autofree char *dictionary = NULL;
+  g_autofree char *number = NULL;
+  g_autoptr(GByteArray) contents = NULL;
+
+  if (mark == NULL)
+    return FALSE;
+
+  mark += strlen ("startxref\n");
+  number = g_strndup (mark, MIN (20, data + size - mark));
+  self->start = g_ascii_strtoull (number, NULL, 10);
+  contents = read_stream (self, self->start, &dictionary);
+  if (contents == NULL || strstr (dictionary, "/XRef") == NULL)
+    return FALSE;
+
+  self->size = number_after (dictionary, "/Size ");
+  self->root = number_after (dictionary, "/Root ");
+  self->info = number_after (dictionary, "/Info ");
+  return read_entries (self, dictionary, contents);
+}
+
+/**
+ * plaza_pdf_reader_new:
+ * @file: a PDF with one cross-reference stream, as cairo writes it
+ *
+ * Returns: (transfer full) (nullable): a reader, or %NULL where it is none
+ */
+PlazaPdfReader *
+plaza_pdf_reader_new (GBytes *file)
+{
+  g_autoptr(PlazaPdfReader) self = g_new0 (PlazaPdfReader, 1);
+
+  self->file = g_bytes_ref (file);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (PlazaPdfEntry));
+  self->streams = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  return read_cross_reference (self) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+plaza_pdf_reader_free (PlazaPdfReader *self)
+{
+  g_bytes_unref (self->file);
+  g_array_unref (self->entries);
+  g_hash_table_unref (self->streams);
+  g_free (self);
+}
+
+static const char *
+get_object_stream (PlazaPdfReader *self,
+                   guint           number)
+{
+  g_autofree char *dictionary = NULL;
+  g_autoptr(GByteArray) contents = NULL;
+  const PlazaPdfEntry *entry;
+  char *known = g_hash_table_lookup (self->streams, GUINT_TO_POINTER (number));
+
+  if (known != NULL || number >= self->entries->len)
+    return known;
+
+  entry = &g_array_index (self->entries, PlazaPdfEntry, number);
+  contents = entry->type == 1 ? read_stream (self, entry->where, &dictionary) : NULL;
+  if (contents == NULL)
+    return NULL;
+
+  /* What comes first is a table of numbers and offsets; keep where it ends. */
+  known = g_strdup_printf ("%8u%.*s", number_after (dictionary, "/First "), (int) contents->len, contents->data);
+  g_hash_table_insert (self->streams, GUINT_TO_POINTER (number), known);
+  return known;
+}
+
+static char *
+get_from_object_stream (PlazaPdfReader *self,
+                        guint           stream,
+                        guint           number)
+{
+  const char *text = get_object_stream (self, stream);
+  gsize first;
+  char *p;
+
+  if (text == NULL)
+    return NULL;
+
+  first = g_ascii_strtoull (text, &p, 10);
+  text += 8;
+  p = (char *) text;
+  while (p < text + first)
+    {
+      guint64 found = g_ascii_strtoull (p, &p, 10);
+      guint64 from = g_ascii_strtoull (p, &p, 10);
+      char *next = p;
+      gboolean last;
+      guint64 to;
+
+      g_ascii_strtoull (next, &next, 10);
+      last = next == p || next >= text + first;
+      to = last ? strlen (text) - first : g_ascii_strtoull (next, NULL, 10);
+      if (found == number && from <= to && first + to <= strlen (text))
+        return g_strndup (text + first + from, to - from);
+      if (last)
+        break;
+    }
+
+  return NULL;
+}
+
+static char *
+get_from_file (PlazaPdfReader *self,
+               gsize           offset)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (self->file, &size);
+  const char *start, *end;
+
+  if (offset >= size)
+    return NULL;
+
+  start = g_strstr_len (data + offset, size - offset, "obj\n");
+  end = start != NULL ? g_strstr_len (start, data + size - start, "endobj") : NULL;
+  return end != NULL ? g_strndup (start + strlen ("obj\n"), end - start - strlen ("obj\n")) : NULL;
+}
+
+/**
+ * plaza_pdf_reader_get_object:
+ * @self: a reader
+ * @number: an object number
+ *
+ * Returns: (transfer full) (nullable): the text of a dictionary, or %NULL where
+ *   there is none
+ */
+char *
+plaza_pdf_reader_get_object (PlazaPdfReader *self,
+                             guint           number)
+{
+  const PlazaPdfEntry *entry;
+
+  if (number >= self->entries->len)
+    return NULL;
+
+  entry = &g_array_index (self->entries, PlazaPdfEntry, number);
+  if (entry->type == 2)
+    return get_from_object_stream (self, (guint) entry->where, number);
+
+  return entry->type == 1 ? get_from_file (self, entry->where) : NULL;
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "plaza-paper.h"
+#include "plaza-style.h"
+#include "plaza-words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlazaFit:
+ * @gap: between asks, sections and the like, in points
+ * @display: size of the headline, in points
+ * @figure: size of a fact's figure
+ * @lead: size of the lead
+ * @body: size of the body
+ * @organizations: how many names are listed before "and 3 others"
+ *
+ * One rung of the ladder "when it does not fit".
+ */
+typedef struct
+{
+  double gap;
+  double display;
+  double figure;
+  double lead;
+  double body;
+  guint  organizations;
+} PlazaFit;
+
+/**
+ * PlazaPress:
+ * @context: the fonts
+ * @words: the program's own words, in @language
+ * @language: the content language
+ * @right_to_left: whether pages are mirrored
+ * @arabic: whether @language is written in Arabic letters
+ * @palette: the inks
+ * @paper: the measures of the paper
+ * @large_print: whether texts are 18 points
+ * @fit: the rung of the ladder
+ *
+ * What every block needs in order to be set.
+ */
+typedef struct
+{
+  PangoContext             *context;
+  const PlazaWords         *words;
+  char                     *language;
+  gboolean                  right_to_left;
+  gboolean                  arabic;
+  PlazaPalette              palette;
+  const PlazaPaperMeasures *paper;
+  gboolean                  large_print;
+  const PlazaFit           *fit;
+} PlazaPress;
+
+/* Lays out pages on the press as it stands; an array of #PlazaPage. */
+typedef GPtrArray *(*PlazaLayOutFunc) (PlazaPress *press,
+                                       gpointer    data);
+
+PlazaPress *plaza_press_new    (const char       *language,
+                                PlazaPaper        paper,
+                                const char       *accent,
+                                gboolean          black_and_white,
+                                gboolean          large_print,
+                                GError          **error);
+void        plaza_press_free   (PlazaPress       *self);
+PlazaStyle  plaza_press_style  (const PlazaPress *self,
+                                PlazaStyleName    name);
+GPtrArray  *plaza_press_fit    (PlazaPress       *self,
+                                PlazaLayOutFunc   lay_out,
+                                gpointer          data);
+
+char       *plaza_press_fill   (const char       *format,
+                                ...);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaPress, plaza_press_free)
+
+G_END_DECLS

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-typesetter.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "plaza-prose.h"
+#include "plaza-typefaces.h"
+#include "plaza-typography.h"
+
+static void
+add (PangoAttrList  *attributes,
+     PangoAttribute *attribute,
+     guint           start,
+     guint           end)
+{
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static char *
+features_of (const PlazaStyle *style)
+{
+  return g_strconcat ("lnum=1", style->tabular ? ",tnum=1" : "",
+                      style->small_caps ? ",smcp=1,c2sc=1" : "", NULL);
+}
+
+static PangoFontDescription *
+describe (const PlazaStyle *style,
+          gboolean          strong)
+{
+  PangoFontDescription *description = pango_font_description_new ();
+  int weight = style->weight;
+
+  if (strong)
+    weight = style->face == PLAZA_FACE_SANS ? 600 : 700;
+
+  pango_font_description_set_family_static (description, plaza_typefaces_get_family (style->face));
+  pango_font_description_set_weight (description, weight);
+  pango_font_description_set_absolute_size (description, style->size * PANGO_SCALE);
+  return description;
+}
+
+static void
+mark_spans (const PlazaPress *press,
+            const PlazaStyle *style,
+            GArray           *spans,
+            gsize             length,
+            PangoAttrList    *attributes)
+{
+  for (guint i = 0; spans != NULL && i < spans->len; i++)
+    {
+      const PlazaProseSpan *span = &g_array_index (spans, PlazaProseSpan, i);
+      guint end = MIN (span->end, length);
+
+      if (span->start >= end)
+        continue;
+      if (span->strong)
+        add (attributes, pango_attr_weight_new (style->face == PLAZA_FACE_SANS ? 600 : 700), span->start, end);
+      /* Arabic has no italic. */
+      if (span->emphasis && !press->arabic)
+        add (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), span->start, end);
+    }
+}
+
+static PangoAttrList *
+make_attributes (const PlazaPress *press,
+                 const PlazaStyle *style,
+                 const char       *text,
+                 GArray           *spans,
+                 gboolean          bound,
+                 PlazaTextFlags    flags)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  g_autofree char *features = features_of (style);
+
+  add (attributes, pango_attr_font_features_new (features), 0, G_MAXUINT);
+  if (style->tracking != 0)
+    add (attributes, pango_attr_letter_spacing_new (lround (style->tracking * style->size * PANGO_SCALE)), 0, G_MAXUINT);
+  /* Names and headings are never hyphenated, and we know no text's hyphens. */
+  add (attributes, pango_attr_insert_hyphens_new (FALSE), 0, G_MAXUINT);
+
+  mark_spans (press, style, spans, strlen (text), attributes);
+  if (bound)
+    plaza_typography_bind (text, (flags & PLAZA_TEXT_NAME) == 0, attributes);
+
+  return attributes;
+}
+
+static double
+widest_line (PangoLayout *layout)
+{
+  double widest = 0;
+
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+    {
+      PangoRectangle logical;
+
+      pango_layout_line_get_extents (l->data, NULL, &logical);
+      widest = MAX (widest, (double) logical.width / PANGO_SCALE);
+    }
+
+  return widest;
+}
+
+/* The narrowest measure that needs no further line makes lines of one length. */
+static void
+balance (PangoLayout *layout,
+         double       measure)
+{
+  int lines = pango_layout_get_line_count (layout);
+  double low = measure / 2, high = measure;
+
+  if (lines < 2)
+    return;
+
+  while (high - low > 1)
+    {
+      double middle = (low + high) / 2;
+
+      pango_layout_set_width (layout, lround (middle * PANGO_SCALE));
+      if (pango_layout_get_line_count (layout) > lines)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  pango_layout_set_width (layout, lround (high * PANGO_SCALE));
+}
+
+static void
+break_lines (PlazaText      *self,
+             double          measure,
+             PlazaTextFlags  flags)
+{
+  PangoLayout *layout = self->layout;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, lround (measure * PANGO_SCALE));
+  if (flags & PLAZA_TEXT_HANGING)
+    pango_layout_set_indent (layout, lround (-PLAZA_TEXT_HANG * PANGO_SCALE));
+  if (flags & PLAZA_TEXT_ONE_LINE)
+    {
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_height (layout, -1);
+    }
+  if (flags & PLAZA_TEXT_BALANCED)
+    balance (layout, measure);
+
+  self->n_lines = pango_layout_get_line_count (layout);
+  self->width = widest_line (layout);
+}
+
+/**
+ * plaza_text_new_marked:
+ * @press: the press
+ * @style: the style
+ * @text: one paragraph
+ * @spans: (nullable) (element-type PlazaProseSpan): its emphasis
+ * @measure: the width of its lines, in points
+ * @flags: how else
+ *
+ * Returns: (transfer full): the paragraph in lines
+ */
+PlazaText *
+plaza_text_new_marked (const PlazaPress *press,
+                       PlazaStyleName    style,
+                       const char       *text,
+                       GArray           *spans,
+                       double            measure,
+                       PlazaTextFlags    flags)
+{
+  PlazaText *self = g_new0 (PlazaText, 1);
+  g_autoptr(PangoFontDescription) description = NULL;
+  g_autoptr(PangoAttrList) attributes = NULL;
+  g_autofree char *clean = NULL;
+
+  self->style = plaza_press_style (press, style);
+  self->layout = pango_layout_new (press->context);
+  clean = plaza_typography_clean (text, self->style.cap);
+  description = describe (&self->style, (flags & PLAZA_TEXT_STRONG) != 0);
+  attributes = make_attributes (press, &self->style, clean, spans, TRUE, flags);
+
+  pango_layout_set_font_description (self->layout, description);
+  pango_layout_set_auto_dir (self->layout, (flags & PLAZA_TEXT_NAME) != 0);
+  pango_layout_set_text (self->layout, clean, -1);
+  pango_layout_set_attributes (self->layout, attributes);
+  break_lines (self, measure, flags);
+
+  /* Words that are bound and too long for the measure are better parted. */
+  if (self->width > measure + 0.5)
+    {
+      g_autoptr(PangoAttrList) loose = make_attributes (press, &self->style, clean, spans, FALSE, flags);
+
+      pango_layout_set_attributes (self->layout, loose);
+      break_lines (self, measure, flags);
+    }
+
+  return self;
+}
+
+/**
+ * plaza_text_new:
+ * @press: the press
+ * @style: the style
+ * @text: one paragraph
+ * @measure: the width of its lines, in points
+ * @flags: how else
+ *
+ * Returns: (transfer full): the paragraph in lines
+ */
+PlazaText *
+plaza_text_new (const PlazaPress *press,
+                PlazaStyleName    style,
+                const char       *text,
+                double            measure,
+                PlazaTextFlags    flags)
+{
+  return plaza_text_new_marked (press, style, text, NULL, measure, flags);
+}
+
+void
+plaza_text_free (PlazaText *self)
+{
+  g_clear_object (&self->layout);
+  g_free (self);
+}
+
+/**
+ * plaza_text_rise:
+ * @self: a text
+ *
+ * Returns: from the top of its first line to its baseline, in points
+ */
+double
+plaza_text_rise (const PlazaText *self)
+{
+  return plaza_style_rise (&self->style);
+}
+
+/**
+ * plaza_text_height:
+ * @self: a text
+ *
+ * Returns: the height of its lines, in points
+ */
+double
+plaza_text_height (const PlazaText *self)
+{
+  return self->n_lines * self->style.leading;
+}

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-typography.h"
+
+#include <string.h>
+
+/* Two words longer than this are not bound: they would leave a hole. */
+#define BOUND_CHARACTERS 24
+
+/* What a character that must not reach the page becomes: something without
+ * effect that takes as many bytes, so that marked runs stay where they are. */
+static const char *
+harmless (gunichar character)
+{
+  if (character < 0x20 || character == 0x7F)
+    return " ";
+  if (character >= 0x80 && character < 0xA0)
+    return "\302\240";
+  if (character == 0x2028 || character == 0x2029)
+    return "\342\200\205";
+  /* Overrides, embeddings and isolates, and the signs that show nothing. */
+  if ((character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069)
+      || character == 0x200B || character == 0xFEFF)
+    return "\342\201\240";
+
+  return NULL;
+}
+
+static void
+replace_harmful (char *text)
+{
+  for (char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *replacement = harmless (g_utf8_get_char (p));
+
+      if (replacement != NULL)
+        memcpy (p, replacement, strlen (replacement));
+    }
+}
+
+/**
+ * plaza_typography_clean:
+ * @text: whatever somebody wrote
+ * @cap: the characters it may have
+ *
+ * Makes a text safe to set: valid UTF-8, one paragraph, without control
+ * characters and without characters that turn the direction of what follows.
+ * What it replaces takes as many bytes as before. A text beyond @cap ends in "…".
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+plaza_typography_clean (const char *text,
+                        guint       cap)
+{
+  gsize length = strnlen (text, (gsize) cap * 4 + 4);
+  g_autofree char *valid = g_utf8_make_valid (text, length);
+  g_autofree char *cut = NULL;
+
+  replace_harmful (valid);
+  if (g_utf8_strlen (valid, -1) <= cap)
+    return g_steal_pointer (&valid);
+
+  cut = g_utf8_substring (valid, 0, cap);
+  g_strchomp (cut);
+  return g_strconcat (cut, "…", NULL);
+}
+
+/* A word of a text, as bytes of it. */
+typedef struct
+{
+  const char *start;
+  const char *end;
+} Word;
+
+static Word
+next_word (const char *text)
+{
+  Word word;
+
+  text += strspn (text, " ");
+  word.start = text;
+  word.end = text + strcspn (text, " ");
+  return word;
+}
+
+static gboolean
+is_one_of (Word        word,
+           const char *const *list)
+{
+  for (guint i = 0; list[i] != NULL; i++)
+    if (strlen (list[i]) == (gsize) (word.end - word.start)
+        && g_ascii_strncasecmp (word.start, list[i], word.end - word.start) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "S.", "H.R.", "Sen.", "No.": an abbreviation of at most four letters. */
+static gboolean
+is_abbreviation (Word word)
+{
+  return word.end - word.start <= 5 && word.end[-1] == '.' && g_ascii_isupper (word.start[0]);
+}
+
+/* "February": what a day's number follows. */
+static gboolean
+is_capitalized (Word word)
+{
+  return word.end - word.start >= 3 && g_unichar_isupper (g_utf8_get_char (word.start))
+         && g_unichar_islower (g_utf8_get_char (g_utf8_next_char (word.start)))
+         && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (word.end)));
+}
+
+static gboolean
+is_short_number (Word word)
+{
+  const char *p = word.start;
+
+  while (p < word.end && g_ascii_isdigit (*p))
+    p++;
+
+  return p > word.start && p - word.start <= 2 && (p == word.end || strchr (",.;:)", *p) != NULL);
+}
+
+/* Words that belong together: "S. 240", "79 %", "5:30 PM", "28 de", "April 28". */
+static gboolean
+belong_together (Word left,
+                 Word right)
+{
+  static const char *const after_number[] = {
+    "%", "%.", "%,", "%)", "%).", "AM", "AM,", "AM.", "PM", "PM,", "PM.", "a.", "p.", "de", "million", "millones", NULL,
+  };
+  static const char *const meridian[] = { "a.", "p.", NULL };
+  static const char *const hour[] = { "m.", "m.,", "m", NULL };
+
+  if (g_ascii_isdigit (left.end[-1]) && is_one_of (right, after_number))
+    return TRUE;
+  if (is_one_of (left, meridian) && is_one_of (right, hour))
+    return TRUE;
+  if (is_abbreviation (left) && (g_ascii_isdigit (*right.start) || g_unichar_isupper (g_utf8_get_char (right.start))))
+    return TRUE;
+
+  return is_capitalized (left) && is_short_number (right);
+}
+
+static void
+forbid_breaks (PangoAttrList *attributes,
+               const char    *text,
+               const char    *from,
+               const char    *to)
+{
+  PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+  attribute->start_index = from - text;
+  attribute->end_index = to - text;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static void
+bind_words (PangoAttrList *attributes,
+            const char    *text,
+            Word           left,
+            Word           right)
+{
+  forbid_breaks (attributes, text, g_utf8_prev_char (left.end), g_utf8_next_char (right.start));
+}
+
+/* "18–24" and "5–6" are one figure. */
+static void
+bind_ranges (const char    *text,
+             PangoAttrList *attributes)
+{
+  static const char dash[] = "–";
+
+  for (const char *p = strstr (text, dash); p != NULL; p = strstr (p + strlen (dash), dash))
+    if (p > text && g_ascii_isdigit (p[-1]) && g_ascii_isdigit (p[strlen (dash)]))
+      forbid_breaks (attributes, text, p - 1, p + strlen (dash) + 1);
+}
+
+/**
+ * plaza_typography_bind:
+ * @text: a clean text of one paragraph
+ * @last_words: whether its last two words are to stay together, so that no line holds one word
+ * @attributes: what is added to
+ *
+ * Forbids a line to end within "S. 240", "79 %", "5:30 PM", "18–24" and their
+ * like. The text itself stays as it was, and can be copied as it was.
+ */
+void
+plaza_typography_bind (const char    *text,
+                       gboolean       last_words,
+                       PangoAttrList *attributes)
+{
+  Word left = next_word (text), before = left;
+  Word right = next_word (left.end);
+  guint n = 1;
+
+  for (; right.end > right.start; before = left, left = right, right = next_word (right.end), n++)
+    if (belong_together (left, right))
+      bind_words (attributes, text, left, right);
+
+  if (last_words && n > 2 && g_utf8_strlen (before.start, left.end - before.start) <= BOUND_CHARACTERS)
+    bind_words (attributes, text, before, left);
+
+  bind_ranges (text, attributes);
+}
