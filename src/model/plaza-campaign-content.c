@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "plaza-bill-table.h"
+#include "plaza-campaign-private.h"
+#include "plaza-guide-table.h"
+#include "plaza-member-table.h"
+#include "plaza-message-table.h"
+#include "plaza-point-table.h"
+#include "plaza-search.h"
+
+typedef GPtrArray *(*ListFunction) (PlazaStore *store, GError **error);
+
+/* Reads a table the first time. A file that cannot be read shows nothing here;
+ * `plaza check` says why. */
+static GPtrArray *
+get (PlazaCampaign  *self,
+     GPtrArray     **records,
+     ListFunction    list)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (*records != NULL)
+    return *records;
+
+  *records = list (self->store, &error);
+  if (*records == NULL)
+    {
+      g_warning ("%s", error->message);
+      *records = g_ptr_array_new ();
+    }
+
+  return *records;
+}
+
+/* Every record of plaza-pack.h that has an id begins with it. */
+static gconstpointer
+find (GPtrArray  *records,
+      const char *id)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      char **record = g_ptr_array_index (records, i);
+
+      if (g_strcmp0 (*record, id) == 0)
+        return record;
+    }
+
+  return NULL;
+}
+
+G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaMember, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaBill, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaGuide, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaPoint, id) == 0);
+
+/**
+ * plaza_campaign_get_guides:
+ *
+ * Returns: (transfer none) (element-type PlazaGuide): the toolkit, in order
+ */
+GPtrArray *
+plaza_campaign_get_guides (PlazaCampaign *self)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  return get (self, &self->guides, plaza_guide_table_list);
+}
+
+/**
+ * plaza_campaign_get_points:
+ *
+ * Returns: (transfer none) (element-type PlazaPoint): the talking points, in order
+ */
+GPtrArray *
+plaza_campaign_get_points (PlazaCampaign *self)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  return get (self, &self->points, plaza_point_table_list);
+}
+
+/**
+ * plaza_campaign_get_messages:
+ *
+ * Returns: (transfer none) (element-type PlazaMessage): the sample messages, in order
+ */
+GPtrArray *
+plaza_campaign_get_messages (PlazaCampaign *self)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  return get (self, &self->messages, plaza_message_table_list);
+}
+
+/**
+ * plaza_campaign_get_bills:
+ *
+ * Returns: (transfer none) (element-type PlazaBill): the bills that points name
+ */
+GPtrArray *
+plaza_campaign_get_bills (PlazaCampaign *self)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  return get (self, &self->bills, plaza_bill_table_list);
+}
+
+/**
+ * plaza_campaign_find_guide:
+ *
+ * Returns: (transfer none) (nullable): the guide of that id
+ */
+const PlazaGuide *
+plaza_campaign_find_guide (PlazaCampaign *self,
+                           const char    *id)
+{
+  return find (plaza_campaign_get_guides (self), id);
+}
+
+/**
+ * plaza_campaign_find_point:
+ *
+ * Returns: (transfer none) (nullable): the talking point of that id
+ */
+const PlazaPoint *
+plaza_campaign_find_point (PlazaCampaign *self,
+                           const char    *id)
+{
+  return find (plaza_campaign_get_points (self), id);
+}
+
+/**
+ * plaza_campaign_find_bill:
+ *
+ * Returns: (transfer none) (nullable): the bill of that id
+ */
+const PlazaBill *
+plaza_campaign_find_bill (PlazaCampaign *self,
+                          const char    *id)
+{
+  return find (plaza_campaign_get_bills (self), id);
+}
+
+/**
+ * plaza_campaign_find_member:
+ * @id: Bioguide id
+ *
+ * Returns: (transfer none) (nullable): the Member of Congress
+ */
+const PlazaMember *
+plaza_campaign_find_member (PlazaCampaign *self,
+                            const char    *id)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  return find (get (self, &self->members, plaza_member_table_list), id);
+}
+
+/* Content languages that the campaign does not have read its first one. */
+static const char *
+choose_language (PlazaCampaign *self,
+                 const char    *language)
+{
+  const char * const *languages = (const char * const *) self->record->languages;
+
+  if (language != NULL && g_strv_contains (languages, language))
+    return language;
+
+  return languages[0] != NULL ? languages[0] : "en";
+}
+
+/**
+ * plaza_campaign_search_guides:
+ * @language: the content language in which they are read
+ *
+ * Returns: (transfer full) (nullable): ids of the guides found, in order
+ */
+GStrv
+plaza_campaign_search_guides (PlazaCampaign  *self,
+                              const char     *language,
+                              const char     *text,
+                              GError        **error)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return plaza_search_prose (self->store, PLAZA_PROSE_OF_GUIDE, choose_language (self, language), text, error);
+}
+
+/**
+ * plaza_campaign_search_points:
+ * @language: the content language in which they are read
+ *
+ * Returns: (transfer full) (nullable): ids of the talking points found, in order
+ */
+GStrv
+plaza_campaign_search_points (PlazaCampaign  *self,
+                              const char     *language,
+                              const char     *text,
+                              GError        **error)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return plaza_search_prose (self->store, PLAZA_PROSE_OF_POINT, choose_language (self, language), text, error);
+}

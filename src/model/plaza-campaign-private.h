@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-campaign.h"
+#include "plaza-event-cache.h"
+#include "plaza-event-index.h"
+
+G_BEGIN_DECLS
+
+/* What only some windows show is read when it is first asked for: opening a
+ * campaign reads its own record and no more. */
+struct _PlazaCampaign
+{
+  GObject               parent_instance;
+  PlazaStore           *store;
+  PlazaCampaignRecord  *record;
+  GHashTable           *values;
+
+  PlazaEventIndex      *indexes[2];  /* by PlazaEventOrder */
+  GHashTable           *scattered;   /* id -> days, of events with gaps */
+  PlazaEventCache      *events;
+
+  GPtrArray            *members;
+  GPtrArray            *bills;
+  GPtrArray            *guides;
+  GPtrArray            *points;
+  GPtrArray            *messages;
+  PlazaSheet           *sheet;
+};
+
+GArray     *plaza_campaign_query_sections (PlazaCampaign          *self,
+                                           const PlazaEventQuery  *query,
+                                           GArray                **sections,
+                                           GError                **error);
+PlazaSheet *plaza_sheet_new               (PlazaCampaign          *campaign);
+
+G_END_DECLS

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-campaign-private.h"
+
+#include "plaza-campaign-table.h"
+#include "plaza-value-table.h"
+
+G_DEFINE_FINAL_TYPE (PlazaCampaign, plaza_campaign, G_TYPE_OBJECT)
+
+static void
+plaza_campaign_finalize (GObject *object)
+{
+  PlazaCampaign *self = PLAZA_CAMPAIGN (object);
+
+  g_clear_object (&self->sheet);
+  plaza_event_cache_free (self->events);
+  g_clear_pointer (&self->indexes[PLAZA_EVENT_ORDER_STATE], plaza_event_index_free);
+  g_clear_pointer (&self->indexes[PLAZA_EVENT_ORDER_DAY], plaza_event_index_free);
+  g_clear_pointer (&self->scattered, g_hash_table_unref);
+  g_clear_pointer (&self->members, g_ptr_array_unref);
+  g_clear_pointer (&self->bills, g_ptr_array_unref);
+  g_clear_pointer (&self->guides, g_ptr_array_unref);
+  g_clear_pointer (&self->points, g_ptr_array_unref);
+  g_clear_pointer (&self->messages, g_ptr_array_unref);
+  g_clear_pointer (&self->values, g_hash_table_unref);
+  g_clear_pointer (&self->record, plaza_campaign_record_free);
+  g_clear_pointer (&self->store, plaza_store_close);
+  G_OBJECT_CLASS (plaza_campaign_parent_class)->finalize (object);
+}
+
+static void
+plaza_campaign_class_init (PlazaCampaignClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = plaza_campaign_finalize;
+}
+
+static void
+plaza_campaign_init (PlazaCampaign *self)
+{
+  self->events = plaza_event_cache_new ();
+}
+
+static PlazaCampaign *
+campaign_new (PlazaStore  *store,
+              GError     **error)
+{
+  g_autoptr(PlazaCampaign) self = NULL;
+
+  if (store == NULL)
+    return NULL;
+
+  self = g_object_new (PLAZA_TYPE_CAMPAIGN, NULL);
+  self->store = store;
+  self->record = plaza_campaign_table_load (store, error);
+  if (self->record == NULL)
+    return NULL;
+
+  self->values = plaza_value_table_list (store, error);
+  return self->values != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * plaza_campaign_open:
+ * @path: a campaign file
+ *
+ * Returns: (transfer full) (nullable): the campaign; @error is one of %PLAZA_STORE_ERROR,
+ *   a whole sentence for the reader
+ */
+PlazaCampaign *
+plaza_campaign_open (const char  *path,
+                     GError     **error)
+{
+  return campaign_new (plaza_store_open (path, error), error);
+}
+
+/**
+ * plaza_campaign_create:
+ * @path: where the file is to be; nothing may be there
+ * @pack: what it is to hold
+ *
+ * Returns: (transfer full) (nullable): the new campaign, open; @error as for plaza_campaign_open()
+ */
+PlazaCampaign *
+plaza_campaign_create (const char       *path,
+                       const PlazaPack  *pack,
+                       GError          **error)
+{
+  return campaign_new (plaza_store_create (path, pack, error), error);
+}
+
+/**
+ * plaza_campaign_get_path:
+ *
+ * Returns: where the file is, without symbolic links
+ */
+const char *
+plaza_campaign_get_path (PlazaCampaign *self)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  return plaza_store_get_path (self->store);
+}
+
+/**
+ * plaza_campaign_get_record:
+ *
+ * Returns: (transfer none): the day itself
+ */
+const PlazaCampaignRecord *
+plaza_campaign_get_record (PlazaCampaign *self)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  return self->record;
+}
+
+/**
+ * plaza_campaign_check:
+ *
+ * Returns: (transfer full) (nullable): a sentence for each thing that is wrong
+ *   with the file, none where all is well; %NULL where it could not be looked at
+ */
+GStrv
+plaza_campaign_check (PlazaCampaign  *self,
+                      GError        **error)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  return plaza_store_check (self->store, error);
+}
+
+/**
+ * plaza_campaign_get_sheet:
+ *
+ * Returns: (transfer none): the points chosen
+ */
+PlazaSheet *
+plaza_campaign_get_sheet (PlazaCampaign *self)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  if (self->sheet == NULL)
+    self->sheet = plaza_sheet_new (self);
+
+  return self->sheet;
+}
+
+/**
+ * plaza_campaign_get_value:
+ * @name: "member", "handle", "organization", …
+ *
+ * Returns: (nullable): what the user typed for it once; valid until it is set anew
+ */
+const char *
+plaza_campaign_get_value (PlazaCampaign *self,
+                          const char    *name)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  return g_hash_table_lookup (self->values, name);
+}
+
+/**
+ * plaza_campaign_set_value:
+ * @value: (nullable): what the user typed; %NULL or "" forgets it
+ *
+ * Returns: whether it is kept in the file
+ */
+gboolean
+plaza_campaign_set_value (PlazaCampaign  *self,
+                          const char     *name,
+                          const char     *value,
+                          GError        **error)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
+  g_return_val_if_fail (name != NULL && *name != '\0', FALSE);
+
+  if (value != NULL && *value == '\0')
+    value = NULL;
+  if (g_strcmp0 (g_hash_table_lookup (self->values, name), value) == 0)
+    return TRUE;
+  if (!plaza_value_table_set (self->store, name, value, error))
+    return FALSE;
+
+  if (value != NULL)
+    g_hash_table_insert (self->values, g_strdup (name), g_strdup (value));
+  else
+    g_hash_table_remove (self->values, name);
+  return TRUE;
+}

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-event-list.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-campaign-private.h"
+
+struct _PlazaEventList
+{
+  GObject          parent_instance;
+  PlazaCampaign   *campaign;
+  PlazaEventOrder  order;
+  GArray          *ids;       /* of guint32 */
+  GArray          *sections;  /* of guint: where each starts */
+};
+
+static GType
+plaza_event_list_get_item_type (GListModel *model)
+{
+  return PLAZA_TYPE_EVENT;
+}
+
+static guint
+plaza_event_list_get_n_items (GListModel *model)
+{
+  return PLAZA_EVENT_LIST (model)->ids->len;
+}
+
+/* A list may not have holes: where the file is damaged, the row says so. */
+static PlazaEvent *
+make_unreadable (gint64 id)
+{
+  PlazaEventRecord *record = plaza_event_record_new ();
+
+  record->id = id;
+  record->uid = g_strdup_printf ("unreadable-%" G_GINT64_FORMAT, id);
+  record->title = g_strdup (_("This event cannot be read: the file is damaged"));
+  return plaza_event_new (record, NULL);
+}
+
+static gpointer
+plaza_event_list_get_item (GListModel *model,
+                           guint       position)
+{
+  PlazaEventList *self = PLAZA_EVENT_LIST (model);
+  PlazaEvent *event;
+  guint32 id;
+
+  if (position >= self->ids->len)
+    return NULL;
+
+  id = g_array_index (self->ids, guint32, position);
+  event = plaza_campaign_get_event (self->campaign, id);
+  return event != NULL ? event : make_unreadable (id);
+}
+
+static void
+plaza_event_list_list_model_init (GListModelInterface *interface)
+{
+  interface->get_item_type = plaza_event_list_get_item_type;
+  interface->get_n_items = plaza_event_list_get_n_items;
+  interface->get_item = plaza_event_list_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PlazaEventList, plaza_event_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, plaza_event_list_list_model_init))
+
+static void
+plaza_event_list_finalize (GObject *object)
+{
+  PlazaEventList *self = PLAZA_EVENT_LIST (object);
+
+  g_clear_object (&self->campaign);
+  g_array_unref (self->ids);
+  g_array_unref (self->sections);
+  G_OBJECT_CLASS (plaza_event_list_parent_class)->finalize (object);
+}
+
+static void
+plaza_event_list_class_init (PlazaEventListClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = plaza_event_list_finalize;
+}
+
+static void
+plaza_event_list_init (PlazaEventList *self)
+{
+  self->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->sections = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+/**
+ * plaza_event_list_new:
+ *
+ * Returns: (transfer full): a list without events, until it is told which
+ */
+PlazaEventList *
+plaza_event_list_new (void)
+{
+  return g_object_new (PLAZA_TYPE_EVENT_LIST, NULL);
+}
+
+static guint
+count_equal_at_start (GArray *a,
+                      GArray *b)
+{
+  guint n = MIN (a->len, b->len), i = 0;
+
+  while (i < n && g_array_index (a, guint32, i) == g_array_index (b, guint32, i))
+    i++;
+  return i;
+}
+
+static guint
+count_equal_at_end (GArray *a,
+                    GArray *b,
+                    guint   at_start)
+{
+  guint n = MIN (a->len, b->len) - at_start, i = 0;
+
+  while (i < n && g_array_index (a, guint32, a->len - 1 - i) == g_array_index (b, guint32, b->len - 1 - i))
+    i++;
+  return i;
+}
+
+/* One splice of what lies between the equal rows at both ends: the rows on
+ * screen that stay are not made anew, and the scroll position holds. */
+static void
+replace_ids (PlazaEventList *self,
+             GArray         *ids,
+             gboolean        all)
+{
+  g_autoptr(GArray) old = g_steal_pointer (&self->ids);
+  guint start = all ? 0 : count_equal_at_start (old, ids);
+  guint end = all ? 0 : count_equal_at_end (old, ids, start);
+
+  self->ids = ids;
+  if (old->len > start + end || ids->len > start + end)
+    g_list_model_items_changed (G_LIST_MODEL (self), start, old->len - start - end, ids->len - start - end);
+}
+
+/**
+ * plaza_event_list_set:
+ * @campaign: (nullable): whose events
+ * @query: (nullable): which of them; %NULL for all, by state
+ *
+ * Where the file cannot be read the list is empty.
+ */
+void
+plaza_event_list_set (PlazaEventList        *self,
+                      PlazaCampaign         *campaign,
+                      const PlazaEventQuery *query)
+{
+  const PlazaEventQuery all = PLAZA_EVENT_QUERY_INIT;
+  g_autoptr(GArray) sections = NULL;
+  g_autoptr(GError) error = NULL;
+  GArray *ids = NULL;
+  gboolean other;
+
+  g_return_if_fail (PLAZA_IS_EVENT_LIST (self));
+
+  if (query == NULL)
+    query = &all;
+  if (campaign != NULL)
+    ids = plaza_campaign_query_sections (campaign, query, &sections, &error);
+  if (error != NULL)
+    g_warning ("%s", error->message);
+
+  /* The same ids of another file are other events, and in another order the
+   * sections differ even where the rows do not. */
+  other = campaign != self->campaign || query->order != self->order;
+  g_set_object (&self->campaign, campaign);
+  self->order = query->order;
+  g_array_unref (self->sections);
+  self->sections = ids != NULL ? g_steal_pointer (&sections) : g_array_new (FALSE, FALSE, sizeof (guint));
+  replace_ids (self, ids != NULL ? ids : g_array_new (FALSE, FALSE, sizeof (guint32)), other);
+}
+
+/**
+ * plaza_event_list_find:
+ *
+ * Returns: the position of that event, or %G_MAXUINT
+ */
+guint
+plaza_event_list_find (PlazaEventList *self,
+                       gint64          id)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT_LIST (self), G_MAXUINT);
+
+  for (guint i = 0; i < self->ids->len; i++)
+    if (g_array_index (self->ids, guint32, i) == id)
+      return i;
+
+  return G_MAXUINT;
+}
+
+/**
+ * plaza_event_list_get_section:
+ * @position: any position
+ * @start: (out): the first position of its section
+ * @end: (out): the position after its last
+ *
+ * A section is a state, or a day on which events begin. Behind the end of the
+ * list lies one without end, as GtkSectionModel has it.
+ */
+void
+plaza_event_list_get_section (PlazaEventList *self,
+                              guint           position,
+                              guint          *start,
+                              guint          *end)
+{
+  guint low = 0, high;
+
+  g_return_if_fail (PLAZA_IS_EVENT_LIST (self));
+
+  *start = self->ids->len;
+  *end = G_MAXUINT;
+  if (position >= self->ids->len)
+    return;
+
+  /* The last section that starts at or before the position. */
+  high = self->sections->len;
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->sections, guint, middle) <= position)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  *start = g_array_index (self->sections, guint, low);
+  *end = low + 1 < self->sections->len ? g_array_index (self->sections, guint, low + 1) : self->ids->len;
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-event.h"
+
+struct _PlazaEvent
+{
+  GObject           parent_instance;
+  PlazaEventRecord *record;
+  char             *short_title;
+};
+
+enum
+{
+  PROP_UID = 1,
+  PROP_TITLE,
+  PROP_SHORT_TITLE,
+  PROP_KIND,
+  PROP_ATTENDANCE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PlazaEvent, plaza_event, G_TYPE_OBJECT)
+
+static void
+plaza_event_get_property (GObject    *object,
+                          guint       property,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  PlazaEvent *self = PLAZA_EVENT (object);
+
+  switch (property)
+    {
+    case PROP_UID:
+      g_value_set_string (value, self->record->uid);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->record->title);
+      break;
+    case PROP_SHORT_TITLE:
+      g_value_set_string (value, self->short_title);
+      break;
+    case PROP_KIND:
+      g_value_set_enum (value, self->record->kind);
+      break;
+    case PROP_ATTENDANCE:
+      g_value_set_enum (value, self->record->attendance);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+plaza_event_finalize (GObject *object)
+{
+  PlazaEvent *self = PLAZA_EVENT (object);
+
+  plaza_event_record_free (self->record);
+  g_free (self->short_title);
+  G_OBJECT_CLASS (plaza_event_parent_class)->finalize (object);
+}
+
+static void
+plaza_event_class_init (PlazaEventClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = plaza_event_get_property;
+  object_class->finalize = plaza_event_finalize;
+
+  properties[PROP_UID] = g_param_spec_string ("uid", NULL, NULL, NULL, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_SHORT_TITLE] = g_param_spec_string ("short-title", NULL, NULL, NULL, flags);
+  properties[PROP_KIND] = g_param_spec_enum ("kind", NULL, NULL, PLAZA_TYPE_KIND, PLAZA_KIND_OTHER, flags);
+  properties[PROP_ATTENDANCE] = g_param_spec_enum ("attendance", NULL, NULL, PLAZA_TYPE_ATTENDANCE,
+                                                   PLAZA_ATTENDANCE_OPEN, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+plaza_event_init (PlazaEvent *self)
+{
+}
+
+/**
+ * plaza_event_new:
+ * @record: (transfer full): the event
+ * @hashtag: (nullable): the campaign's hashtag, which the short title drops
+ *
+ * Returns: (transfer full): the event as an object, which never changes
+ */
+PlazaEvent *
+plaza_event_new (PlazaEventRecord *record,
+                 const char       *hashtag)
+{
+  PlazaEvent *self;
+
+  g_return_val_if_fail (record != NULL, NULL);
+
+  self = g_object_new (PLAZA_TYPE_EVENT, NULL);
+  self->record = record;
+  self->short_title = plaza_event_record_short_title (record, hashtag);
+  return self;
+}
+
+/**
+ * plaza_event_get_record:
+ *
+ * Returns: (transfer none): all that is known of the event
+ */
+const PlazaEventRecord *
+plaza_event_get_record (PlazaEvent *self)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT (self), NULL);
+
+  return self->record;
+}
+
+gint64
+plaza_event_get_id (PlazaEvent *self)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT (self), 0);
+
+  return self->record->id;
+}
+
+const char *
+plaza_event_get_uid (PlazaEvent *self)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT (self), NULL);
+
+  return self->record->uid;
+}
+
+const char *
+plaza_event_get_title (PlazaEvent *self)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT (self), NULL);
+
+  return self->record->title;
+}
+
+/**
+ * plaza_event_get_short_title:
+ *
+ * Returns: the title without the campaign's hashtag in front
+ */
+const char *
+plaza_event_get_short_title (PlazaEvent *self)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT (self), NULL);
+
+  return self->short_title;
+}
