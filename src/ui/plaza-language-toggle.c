@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-handout-words.h"
+
 struct _PlazaLanguageToggle
 {
   AdwBin          parent_instance;
@@ -18,33 +20,6 @@ typedef enum
 } PlazaLanguageToggleProperty;
 
 static GParamSpec *properties[PROP_LANGUAGE + 1];
-
-/* A language is called by its own name, so that whoever reads it finds it. */
-static const struct
-{
-  const char *tag;
-  const char *name;
-} names[] = {
-  { "ar", "العربية" },
-  { "en", "English" },
-  { "es", "Español" },
-  { "fr", "Français" },
-  { "ht", "Kreyòl" },
-  { "ko", "한국어" },
-  { "pt", "Português" },
-  { "vi", "Tiếng Việt" },
-  { "zh", "中文" },
-};
-
-static const char *
-name_of (const char *tag)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (names[i].tag, tag))
-      return names[i].name;
-
-  return tag;
-}
 
 static void
 active_changed_cb (PlazaLanguageToggle *self)
@@ -132,7 +107,8 @@ plaza_language_toggle_set_languages (PlazaLanguageToggle *self,
       AdwToggle *toggle = adw_toggle_new ();
 
       adw_toggle_set_name (toggle, languages[i]);
-      adw_toggle_set_label (toggle, name_of (languages[i]));
+      /* A language is called by its own name, so that whoever reads it finds it. */
+      adw_toggle_set_label (toggle, plaza_language_own_name (languages[i]));
       adw_toggle_group_add (self->group, toggle);
     }
 

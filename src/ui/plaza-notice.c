@@ -52,20 +52,21 @@ plaza_notice_copy (GtkWidget  *widget,
 /**
  * plaza_notice_undo:
  * @sentence: what has been done
- * @undo: (scope forever): takes it back: a function of @object and the toast
- * @object: what @undo is called on; it lives as long as the notice
+ * @undo: (scope notified): takes it back: a function of @data and the toast
+ * @data: (transfer full): what @undo needs
+ * @destroy: frees @data with the notice
  */
 void
-plaza_notice_undo (GtkWidget  *widget,
-                   const char *sentence,
-                   GCallback   undo,
-                   GObject    *object)
+plaza_notice_undo (GtkWidget      *widget,
+                   const char     *sentence,
+                   GCallback       undo,
+                   gpointer        data,
+                   GClosureNotify  destroy)
 {
   AdwToast *toast = g_object_new (ADW_TYPE_TOAST, "use-markup", FALSE, "title", sentence,
                                   /* Translators: a button that takes back what the user has just done. */
                                   "button-label", _("_Undo"), NULL);
 
-  g_object_set_data_full (G_OBJECT (toast), "undo-object", g_object_ref (object), g_object_unref);
-  g_signal_connect_object (toast, "button-clicked", undo, object, G_CONNECT_SWAPPED);
+  g_signal_connect_data (toast, "button-clicked", undo, data, destroy, G_CONNECT_SWAPPED);
   add_toast (widget, toast);
 }

@@ -12,9 +12,10 @@ void plaza_notice_show (GtkWidget  *widget,
 void plaza_notice_copy (GtkWidget  *widget,
                         const char *text,
                         const char *sentence);
-void plaza_notice_undo (GtkWidget  *widget,
-                        const char *sentence,
-                        GCallback   undo,
-                        GObject    *object);
+void plaza_notice_undo (GtkWidget      *widget,
+                        const char     *sentence,
+                        GCallback       undo,
+                        gpointer        data,
+                        GClosureNotify  destroy);
 
 G_END_DECLS

@@ -37,7 +37,8 @@ G_DEFINE_FINAL_TYPE (PlazaToolkitPage, plaza_toolkit_page, ADW_TYPE_NAVIGATION_P
 
 typedef enum
 {
-  PROP_STATE = 1,
+  PROP_CAMPAIGN = 1,
+  PROP_STATE,
   PROP_GUIDE,
 } PlazaToolkitPageProperty;
 
@@ -324,31 +325,6 @@ contents_action (GtkWidget  *widget,
 }
 
 static void
-set_state (PlazaToolkitPage *self,
-           PlazaWindowState *state)
-{
-  GPtrArray *guides = NULL;
-
-  if (state == NULL)
-    return;
-
-  self->state = g_object_ref (state);
-  self->campaign = g_object_ref (plaza_window_state_get_campaign (state));
-  guides = plaza_campaign_get_guides (self->campaign);
-
-  plaza_language_toggle_set_languages (self->language,
-                                       (const char * const *) plaza_campaign_get_record (self->campaign)->languages);
-  g_object_bind_property (state, "language", self->language, "language",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (state, "notify::language", G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
-
-  plaza_guide_contents_set (self->contents, self->campaign, get_language (self));
-  if (guides->len > 0)
-    open_guide (self, g_ptr_array_index (guides, 0));
-  read_passages (self);
-}
-
-static void
 plaza_toolkit_page_get_property (GObject    *object,
                                  guint       property_id,
                                  GValue     *value,
@@ -358,6 +334,10 @@ plaza_toolkit_page_get_property (GObject    *object,
 
   switch ((PlazaToolkitPageProperty) property_id)
     {
+    case PROP_CAMPAIGN:
+      g_value_set_object (value, self->campaign);
+      break;
+
     case PROP_STATE:
       g_value_set_object (value, self->state);
       break;
@@ -381,14 +361,39 @@ plaza_toolkit_page_set_property (GObject      *object,
 
   switch ((PlazaToolkitPageProperty) property_id)
     {
+    case PROP_CAMPAIGN:
+      self->campaign = g_value_dup_object (value);
+      break;
+
     case PROP_STATE:
-      set_state (self, g_value_get_object (value));
+      self->state = g_value_dup_object (value);
       break;
 
     case PROP_GUIDE:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
+}
+
+static void
+plaza_toolkit_page_constructed (GObject *object)
+{
+  PlazaToolkitPage *self = PLAZA_TOOLKIT_PAGE (object);
+  GPtrArray *guides = plaza_campaign_get_guides (self->campaign);
+
+  G_OBJECT_CLASS (plaza_toolkit_page_parent_class)->constructed (object);
+
+  plaza_language_toggle_set_languages (self->language,
+                                       (const char * const *) plaza_campaign_get_record (self->campaign)->languages);
+  g_object_bind_property (self->state, "language", self->language, "language",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->state, "notify::language", G_CALLBACK (language_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  plaza_guide_contents_set (self->contents, self->campaign, get_language (self));
+  if (guides->len > 0)
+    open_guide (self, g_ptr_array_index (guides, 0));
+  read_passages (self);
 }
 
 static void
@@ -448,11 +453,15 @@ plaza_toolkit_page_class_init (PlazaToolkitPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = plaza_toolkit_page_constructed;
   object_class->get_property = plaza_toolkit_page_get_property;
   object_class->set_property = plaza_toolkit_page_set_property;
   object_class->dispose = plaza_toolkit_page_dispose;
   object_class->finalize = plaza_toolkit_page_finalize;
 
+  properties[PROP_CAMPAIGN] =
+    g_param_spec_object ("campaign", NULL, NULL, PLAZA_TYPE_CAMPAIGN,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_STATE] =
     g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -466,7 +475,7 @@ plaza_toolkit_page_class_init (PlazaToolkitPageClass *klass)
   g_type_ensure (PLAZA_TYPE_GUIDE_READER);
   bind_template (widget_class);
 
-  gtk_widget_class_install_action (widget_class, "toolkit.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "toolkit.next-hit", NULL, go_action);
   gtk_widget_class_install_action (widget_class, "toolkit.previous-hit", NULL, go_action);
   gtk_widget_class_install_action (widget_class, "toolkit.contents", NULL, contents_action);
@@ -479,12 +488,6 @@ plaza_toolkit_page_init (PlazaToolkitPage *self)
   self->hits = g_array_new (FALSE, TRUE, sizeof (guint));
 
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-GtkWidget *
-plaza_toolkit_page_new (PlazaWindowState *state)
-{
-  return g_object_new (PLAZA_TYPE_TOOLKIT_PAGE, "state", state, NULL);
 }
 
 const char *

@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 #define PLAZA_TYPE_TOOLKIT_PAGE (plaza_toolkit_page_get_type ())
 G_DECLARE_FINAL_TYPE (PlazaToolkitPage, plaza_toolkit_page, PLAZA, TOOLKIT_PAGE, AdwNavigationPage)
 
-/* The guides, to read and to search. Properties: "state", the window's, and
- * "guide", the id of the open one. */
+/* The guides, to read and to search. Properties: "campaign" and "state", the
+ * window's, construct-only; "guide", the id of the open one. Action
+ * "page.search" puts the cursor where one types what to find. */
 
-GtkWidget  *plaza_toolkit_page_new       (PlazaWindowState *state);
 const char *plaza_toolkit_page_get_guide (PlazaToolkitPage *self);
 void        plaza_toolkit_page_open      (PlazaToolkitPage *self,
                                           const char       *guide,

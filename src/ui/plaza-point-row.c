@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-point-row.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-point-view.h"
+#include "plaza-sheet-edit.h"
+
+struct _PlazaPointRow
+{
+  GtkListBoxRow     parent_instance;
+
+  GtkLabel         *title;
+  GtkLabel         *line;
+  GtkImage         *arrow;
+  GtkButton        *toggle;
+  GtkRevealer      *revealer;
+
+  PlazaCampaign    *campaign;
+  const PlazaPoint *point;     /* the campaign's */
+  char             *language;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaPointRow, plaza_point_row, GTK_TYPE_LIST_BOX_ROW)
+
+static gboolean
+is_on_sheet (PlazaPointRow *self)
+{
+  return plaza_sheet_contains (plaza_campaign_get_sheet (self->campaign), self->point->id);
+}
+
+static void
+toggle_clicked_cb (PlazaPointRow *self)
+{
+  if (is_on_sheet (self))
+    plaza_sheet_edit_remove (GTK_WIDGET (self), self->campaign, self->point->id, gtk_label_get_label (self->title));
+  else
+    plaza_sheet_edit_add (GTK_WIDGET (self), self->campaign, self->point->id);
+}
+
+/* A click into the text selects words; it must not close the row. */
+static void
+text_pressed_cb (GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+revealed_cb (PlazaPointRow *self)
+{
+  if (!gtk_revealer_get_child_revealed (self->revealer) && !gtk_revealer_get_reveal_child (self->revealer))
+    gtk_revealer_set_child (self->revealer, NULL);
+}
+
+static void
+show_line (PlazaPointRow *self)
+{
+  g_autofree char *minutes = NULL;
+  g_autofree char *line = NULL;
+
+  /* Translators: how long it takes to say a talking point; "min" is short for minutes. */
+  minutes = g_strdup_printf (ngettext ("%d min", "%d min", self->point->minutes), self->point->minutes);
+  line = g_strdup_printf ("%s · %s", plaza_point_view_kind (self->point), minutes);
+  gtk_label_set_label (self->line, line);
+}
+
+static void
+plaza_point_row_dispose (GObject *object)
+{
+  PlazaPointRow *self = PLAZA_POINT_ROW (object);
+
+  g_clear_object (&self->campaign);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_POINT_ROW);
+
+  G_OBJECT_CLASS (plaza_point_row_parent_class)->dispose (object);
+}
+
+static void
+plaza_point_row_finalize (GObject *object)
+{
+  g_free (PLAZA_POINT_ROW (object)->language);
+
+  G_OBJECT_CLASS (plaza_point_row_parent_class)->finalize (object);
+}
+
+static void
+plaza_point_row_class_init (PlazaPointRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = plaza_point_row_dispose;
+  object_class->finalize = plaza_point_row_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/point-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaPointRow, title);
+  gtk_widget_class_bind_template_child (widget_class, PlazaPointRow, line);
+  gtk_widget_class_bind_template_child (widget_class, PlazaPointRow, arrow);
+  gtk_widget_class_bind_template_child (widget_class, PlazaPointRow, toggle);
+  gtk_widget_class_bind_template_child (widget_class, PlazaPointRow, revealer);
+  gtk_widget_class_bind_template_callback (widget_class, toggle_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, revealed_cb);
+}
+
+static void
+plaza_point_row_init (PlazaPointRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
+}
+
+/**
+ * plaza_point_row_new:
+ * @campaign: the campaign
+ * @point: one of its points
+ * @language: the content language
+ */
+GtkWidget *
+plaza_point_row_new (PlazaCampaign    *campaign,
+                     const PlazaPoint *point,
+                     const char       *language)
+{
+  PlazaPointRow *self = g_object_new (PLAZA_TYPE_POINT_ROW, NULL);
+  g_autofree char *title = plaza_point_view_title (point, language);
+
+  self->campaign = g_object_ref (campaign);
+  self->point = point;
+  self->language = g_strdup (language);
+  gtk_label_set_label (self->title, title);
+  show_line (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_label (self->line), -1);
+  plaza_point_row_update (self);
+
+  return GTK_WIDGET (self);
+}
+
+const PlazaPoint *
+plaza_point_row_get_point (PlazaPointRow *self)
+{
+  g_return_val_if_fail (PLAZA_IS_POINT_ROW (self), NULL);
+
+  return self->point;
+}
+
+/**
+ * plaza_point_row_toggle:
+ *
+ * Opens the row to read all of the point, or closes it.
+ */
+void
+plaza_point_row_toggle (PlazaPointRow *self)
+{
+  gboolean open;
+
+  g_return_if_fail (PLAZA_IS_POINT_ROW (self));
+
+  open = !gtk_revealer_get_reveal_child (self->revealer);
+  if (open)
+    gtk_revealer_set_child (self->revealer, plaza_point_view_new (self->campaign, self->point, self->language));
+  gtk_revealer_set_reveal_child (self->revealer, open);
+  gtk_image_set_from_icon_name (self->arrow, open ? "pan-up-symbolic" : "pan-down-symbolic");
+  gtk_label_set_lines (self->title, open ? -1 : 2);
+  gtk_label_set_ellipsize (self->title, open ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
+}
+
+/**
+ * plaza_point_row_update:
+ *
+ * Shows whether the point is on the sheet now.
+ */
+void
+plaza_point_row_update (PlazaPointRow *self)
+{
+  gboolean on_sheet;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (PLAZA_IS_POINT_ROW (self));
+
+  on_sheet = is_on_sheet (self);
+  gtk_button_set_icon_name (self->toggle, on_sheet ? "object-select-symbolic" : "list-add-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle),
+                               on_sheet ? _("On the Sheet: Take Off") : _("Add to the Sheet"));
+  /* Translators: names of buttons for a screen reader; %s is the headline of a talking point. */
+  name = g_strdup_printf (on_sheet ? _("Take “%s” off the sheet") : _("Add “%s” to the sheet"),
+                          gtk_label_get_label (self->title));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  if (on_sheet)
+    gtk_widget_add_css_class (GTK_WIDGET (self->toggle), "accent");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->toggle), "accent");
+}

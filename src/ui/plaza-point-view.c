@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-point-view.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-prose-view.h"
+#include "plaza-prose.h"
+#include "plaza-words.h"
+
+struct _PlazaPointView
+{
+  GtkBox parent_instance;
+};
+
+/* All that there is to say of a point: the statement, the argument, the bills
+ * as facts, who says so, and where a figure comes from. */
+G_DEFINE_FINAL_TYPE (PlazaPointView, plaza_point_view, GTK_TYPE_BOX)
+
+/* Characters that CommonMark may read as marks are only themselves after a backslash. */
+static char *
+escape (const char *text)
+{
+  GString *escaped = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (g_ascii_ispunct (*p))
+        g_string_append_c (escaped, '\\');
+      g_string_append_c (escaped, *p);
+    }
+
+  return g_string_free_and_steal (escaped);
+}
+
+/* The figure of a fact begins the sentence that its text goes on with. */
+static char *
+whole_text (const PlazaPoint *point,
+            const char       *language)
+{
+  const char *headline = plaza_texts_get (point->headlines, language);
+  const char *body = plaza_texts_get (point->bodies, language);
+  g_autofree char *figure = NULL;
+
+  if (point->kind != PLAZA_POINT_FACT || headline == NULL || body == NULL)
+    return g_strdup (body);
+
+  figure = escape (headline);
+  return g_strdup_printf ("**%s** %s", figure, body);
+}
+
+static GtkWidget *
+caption_new (const char *text,
+             const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+static const char *
+chamber_name (const PlazaWords *words,
+              PlazaChamber      chamber)
+{
+  switch (chamber)
+    {
+    case PLAZA_CHAMBER_HOUSE:
+      return plaza_words_get (words, N_("House"));
+
+    case PLAZA_CHAMBER_SENATE:
+      return plaza_words_get (words, N_("Senate"));
+
+    case PLAZA_CHAMBER_NONE:
+    default:
+      return NULL;
+    }
+}
+
+static GtkWidget *
+bill_new (const PlazaBill  *bill,
+          const PlazaWords *words)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  const char *chamber = chamber_name (words, bill->chamber);
+  g_autofree char *about = NULL;
+  GtkWidget *number = caption_new (bill->number != NULL ? bill->number : bill->name, "numeric");
+  GtkWidget *label = NULL;
+
+  if (bill->number != NULL && bill->name != NULL && chamber != NULL)
+    about = g_strdup_printf ("%s · %s", bill->name, chamber);
+  else
+    about = g_strdup (bill->number != NULL && bill->name != NULL ? bill->name : chamber);
+
+  gtk_widget_add_css_class (number, "bill-number");
+  gtk_label_set_wrap (GTK_LABEL (number), bill->number == NULL);
+  gtk_widget_set_valign (number, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (row), number);
+  if (about != NULL)
+    {
+      label = caption_new (about, "dimmed");
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_box_append (GTK_BOX (row), label);
+    }
+  gtk_widget_add_css_class (row, "bill");
+
+  return row;
+}
+
+static void
+append_bills (PlazaPointView   *self,
+              PlazaCampaign    *campaign,
+              const PlazaPoint *point,
+              const PlazaWords *words)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  guint n = 0;
+
+  gtk_box_append (GTK_BOX (box), caption_new (plaza_words_get (words, N_("Bills")), "caption-heading"));
+  gtk_widget_add_css_class (box, "bills");
+
+  for (guint i = 0; point->bills[i] != NULL; i++)
+    {
+      const PlazaBill *bill = plaza_campaign_find_bill (campaign, point->bills[i]);
+
+      if (bill == NULL)
+        continue;
+      gtk_box_append (GTK_BOX (box), bill_new (bill, words));
+      n++;
+    }
+
+  if (n > 0)
+    gtk_box_append (GTK_BOX (self), box);
+  else
+    g_object_unref (g_object_ref_sink (box));
+}
+
+static void
+append_line (PlazaPointView *self,
+             const char     *format,
+             const char     *value)
+{
+  g_autoptr(GString) text = NULL;
+  GtkWidget *label = NULL;
+
+  if (value == NULL || *value == '\0')
+    return;
+
+  text = g_string_new (format);
+  g_string_replace (text, "%s", value, 1);
+  label = caption_new (text->str, "caption");
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_box_append (GTK_BOX (self), label);
+}
+
+static char *
+list_backed (PlazaCampaign    *campaign,
+             const PlazaPoint *point,
+             const char       *language)
+{
+  g_autoptr(GString) list = g_string_new (NULL);
+
+  for (guint i = 0; point->backs[i] != NULL; i++)
+    {
+      const PlazaPoint *backed = plaza_campaign_find_point (campaign, point->backs[i]);
+      const char *headline = backed != NULL ? plaza_texts_get (backed->headlines, language) : NULL;
+
+      if (headline != NULL)
+        g_string_append_printf (list, "%s%s", list->len > 0 ? "; " : "", headline);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&list));
+}
+
+static void
+plaza_point_view_class_init (PlazaPointViewClass *klass)
+{
+}
+
+static void
+plaza_point_view_init (PlazaPointView *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 10);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "point-view");
+}
+
+/**
+ * plaza_point_view_new:
+ * @campaign: the campaign
+ * @point: one of its points
+ * @language: the content language, also of the few words around the text
+ */
+GtkWidget *
+plaza_point_view_new (PlazaCampaign    *campaign,
+                      const PlazaPoint *point,
+                      const char       *language)
+{
+  PlazaPointView *self = g_object_new (PLAZA_TYPE_POINT_VIEW, NULL);
+  const PlazaWords *words = plaza_words_for (language);
+  g_autofree char *text = whole_text (point, language);
+  g_autofree char *backed = list_backed (campaign, point, language);
+  g_autofree char *contributors = g_strjoinv (", ", point->contributors);
+
+  gtk_box_append (GTK_BOX (self), plaza_prose_view_new (text, NULL));
+  append_bills (self, campaign, point, words);
+  /* Translators: %s is the headline of a key ask, or several with semicolons between them. */
+  append_line (self, plaza_words_get (words, N_("Backs up: %s")), backed);
+  /* Translators: %s is the name of an organization, or several with commas between them. */
+  append_line (self, plaza_words_get (words, N_("Contributed by %s")), contributors);
+  /* Translators: %s is where a figure comes from: the name of an organization, or several. */
+  append_line (self, plaza_words_get (words, N_("Source: %s")), point->source);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * plaza_point_view_title:
+ *
+ * Returns: (transfer full): what a list calls @point: its headline, and for a
+ *   fact the sentence that its figure begins
+ */
+char *
+plaza_point_view_title (const PlazaPoint *point,
+                        const char       *language)
+{
+  const char *headline = plaza_texts_get (point->headlines, language);
+  const char *body = plaza_texts_get (point->bodies, language);
+  g_autofree char *first = NULL;
+
+  if (point->kind != PLAZA_POINT_FACT || body == NULL)
+    return g_strdup (headline != NULL ? headline : point->id);
+
+  first = plaza_prose_first_paragraph (body);
+  return g_strdup_printf ("%s %s", headline != NULL ? headline : "", first != NULL ? first : "");
+}
+
+/**
+ * plaza_point_view_kind:
+ *
+ * Returns: what one point of its group is called, in the user's language
+ */
+const char *
+plaza_point_view_kind (const PlazaPoint *point)
+{
+  switch (point->group)
+    {
+    case PLAZA_GROUP_KEY_ASKS:
+      /* Translators: a talking point that asks a Member of Congress to do something. */
+      return _("Key ask");
+
+    case PLAZA_GROUP_ISSUES:
+      /* Translators: a talking point about one issue, such as religious freedom. */
+      return _("Issue");
+
+    case PLAZA_GROUP_FACTS:
+      /* Translators: a talking point that backs up others with a figure. */
+      return _("Fact");
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * plaza_point_view_group:
+ *
+ * Returns: what the points of @group are called, in the user's language
+ */
+const char *
+plaza_point_view_group (PlazaPointGroup group)
+{
+  switch (group)
+    {
+    case PLAZA_GROUP_KEY_ASKS:
+      return _("Key Asks");
+
+    case PLAZA_GROUP_ISSUES:
+      return _("Issues");
+
+    case PLAZA_GROUP_FACTS:
+      return _("Facts");
+
+    default:
+      g_assert_not_reached ();
+    }
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-sheet-edit.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "plaza-notice.h"
+
+/* A point that was taken off, and where it was. */
+typedef struct
+{
+  GtkWidget     *widget;
+  PlazaCampaign *campaign;
+  char          *point;
+  guint          position;
+} Removal;
+
+static void
+removal_free (gpointer  data,
+              GClosure *closure)
+{
+  Removal *removal = data;
+
+  g_clear_object (&removal->widget);
+  g_clear_object (&removal->campaign);
+  g_free (removal->point);
+  g_free (removal);
+}
+
+static gboolean
+report (GtkWidget *widget,
+        gboolean   done,
+        GError    *error)
+{
+  if (!done)
+    plaza_notice_show (widget, error->message);
+
+  return done;
+}
+
+static void
+undo_cb (Removal *removal)
+{
+  GListModel *sheet = G_LIST_MODEL (plaza_campaign_get_sheet (removal->campaign));
+  guint last;
+
+  if (!plaza_sheet_edit_add (removal->widget, removal->campaign, removal->point))
+    return;
+
+  last = g_list_model_get_n_items (sheet) - 1;
+  plaza_sheet_edit_move (removal->widget, removal->campaign, last, MIN (removal->position, last));
+}
+
+/**
+ * plaza_sheet_edit_find:
+ * @point: id of a point
+ *
+ * Returns: where it stands on the sheet, from 0, or -1
+ */
+int
+plaza_sheet_edit_find (PlazaCampaign *campaign,
+                       const char    *point)
+{
+  GListModel *sheet = G_LIST_MODEL (plaza_campaign_get_sheet (campaign));
+
+  for (guint i = 0; i < g_list_model_get_n_items (sheet); i++)
+    {
+      g_autoptr(PlazaSheetItem) item = g_list_model_get_item (sheet, i);
+
+      if (g_str_equal (plaza_sheet_item_get_point (item)->id, point))
+        return i;
+    }
+
+  return -1;
+}
+
+/**
+ * plaza_sheet_edit_add:
+ * @widget: where the user asked for it
+ * @point: id of the point to put at the end of the sheet
+ *
+ * Returns: whether it is there now
+ */
+gboolean
+plaza_sheet_edit_add (GtkWidget     *widget,
+                      PlazaCampaign *campaign,
+                      const char    *point)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean done = plaza_sheet_add (plaza_campaign_get_sheet (campaign), point, &error);
+
+  return report (widget, done, error);
+}
+
+/**
+ * plaza_sheet_edit_remove:
+ * @widget: where the user asked for it
+ * @point: id of the point to take off the sheet
+ * @title: what the list calls it
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+plaza_sheet_edit_remove (GtkWidget     *widget,
+                         PlazaCampaign *campaign,
+                         const char    *point,
+                         const char    *title)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *isolated = NULL;
+  g_autofree char *sentence = NULL;
+  int position = plaza_sheet_edit_find (campaign, point);
+  Removal *removal = NULL;
+
+  if (position < 0)
+    return TRUE;
+  if (!report (widget, plaza_sheet_remove (plaza_campaign_get_sheet (campaign), point, &error), error))
+    return FALSE;
+
+  removal = g_new0 (Removal, 1);
+  /* The row that asked for it goes with its point; what the page is on stays. */
+  removal->widget = g_object_ref (gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_PAGE));
+  removal->campaign = g_object_ref (campaign);
+  removal->point = g_strdup (point);
+  removal->position = position;
+
+  isolated = g_strdup_printf ("\u2068%s\u2069", title);
+  /* Translators: %s is the headline of a talking point. */
+  sentence = g_strdup_printf (_("“%s” is off the sheet"), isolated);
+  plaza_notice_undo (removal->widget, sentence, G_CALLBACK (undo_cb), removal, removal_free);
+  return TRUE;
+}
+
+/**
+ * plaza_sheet_edit_move:
+ * @from: where the point is
+ * @to: where it is to be
+ *
+ * Returns: whether it is there now
+ */
+gboolean
+plaza_sheet_edit_move (GtkWidget     *widget,
+                       PlazaCampaign *campaign,
+                       guint          from,
+                       guint          to)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (from == to)
+    return TRUE;
+
+  return report (widget, plaza_sheet_move (plaza_campaign_get_sheet (campaign), from, to, &error), error);
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-sheet-print.h"
+
+#include "plaza-handout-draft.h"
+#include "plaza-handout-output.h"
+#include "plaza-handout-words.h"
+#include "plaza-notice.h"
+
+/* On the paper, and in the size of letters, that the handouts were last
+ * printed with; in the language in which the sheet is on the screen. */
+static PlazaPages *
+lay_out (GtkWidget     *widget,
+         PlazaCampaign *campaign,
+         const char    *language)
+{
+  g_autoptr(PlazaHandoutDraft) draft = plaza_handout_draft_new (campaign, language);
+  g_autoptr(PlazaHandoutOptions) options = plaza_handout_draft_make_options (draft, PLAZA_HANDOUT_SHEET);
+  g_autoptr(GError) error = NULL;
+  PlazaPages *pages = NULL;
+
+  g_strfreev (options->languages);
+  options->languages = g_strdupv ((char *[]) { (char *) language, NULL });
+
+  pages = plaza_handout_lay_out (campaign, plaza_handout_draft_get_event (draft), options, &error);
+  if (pages == NULL)
+    plaza_notice_show (widget, error->message);
+
+  return pages;
+}
+
+/**
+ * plaza_sheet_print:
+ * @widget: where the user asked for it
+ * @campaign: the campaign whose sheet to print
+ * @language: the content language
+ */
+void
+plaza_sheet_print (GtkWidget     *widget,
+                   PlazaCampaign *campaign,
+                   const char    *language)
+{
+  g_autoptr(PlazaPages) pages = lay_out (widget, campaign, language);
+
+  if (pages != NULL)
+    plaza_handout_output_print (widget, pages);
+}
+
+/**
+ * plaza_sheet_save:
+ * @widget: where the user asked for it
+ * @campaign: the campaign whose sheet to save as PDF
+ * @language: the content language
+ *
+ * Asks where, and saves it there.
+ */
+void
+plaza_sheet_save (GtkWidget     *widget,
+                  PlazaCampaign *campaign,
+                  const char    *language)
+{
+  g_autoptr(PlazaPages) pages = lay_out (widget, campaign, language);
+  g_autofree char *name = plaza_handout_file_name (PLAZA_HANDOUT_SHEET, NULL, language);
+
+  if (pages != NULL)
+    plaza_handout_output_save (widget, pages, name);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "plaza-campaign.h"
+
+G_BEGIN_DECLS
+
+void plaza_sheet_print (GtkWidget     *widget,
+                        PlazaCampaign *campaign,
+                        const char    *language);
+void plaza_sheet_save  (GtkWidget     *widget,
+                        PlazaCampaign *campaign,
+                        const char    *language);
+
+G_END_DECLS

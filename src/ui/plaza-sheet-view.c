@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-sheet-view.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-handout-words.h"
+#include "plaza-sheet-edit.h"
+#include "plaza-sheet-row.h"
+
+struct _PlazaSheetView
+{
+  AdwBin         parent_instance;
+
+  GtkStack      *stack;
+  GtkLabel      *heading;
+  GtkLabel      *summary;
+  GtkListBox    *list;
+
+  PlazaCampaign *campaign;
+  PlazaSheet    *sheet;
+  char          *language;
+  GHashTable    *open;       /* ids of the points that are open, since rows come and go */
+  GtkWidget     *marked;     /* the row that shows where a drop would go; borrowed */
+};
+
+G_DEFINE_FINAL_TYPE (PlazaSheetView, plaza_sheet_view, ADW_TYPE_BIN)
+
+static guint
+get_n (PlazaSheetView *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->sheet));
+}
+
+static PlazaSheetRow *
+get_row (PlazaSheetView *self,
+         int             index)
+{
+  return (PlazaSheetRow *) gtk_list_box_get_row_at_index (self->list, index);
+}
+
+static const char *
+get_id (PlazaSheetRow *row)
+{
+  return plaza_sheet_item_get_point (plaza_sheet_row_get_item (row))->id;
+}
+
+static void
+focus_row (PlazaSheetView *self,
+           int             index)
+{
+  PlazaSheetRow *row = index >= 0 ? get_row (self, index) : NULL;
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* ---- Taking off and moving ---- */
+
+static void
+remove_row (PlazaSheetView *self,
+            PlazaSheetRow  *row)
+{
+  int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == GTK_WIDGET (row);
+  g_autofree char *id = g_strdup (get_id (row));
+  g_autofree char *title = g_strdup (plaza_sheet_row_get_title (row));
+
+  if (plaza_sheet_edit_remove (GTK_WIDGET (self), self->campaign, id, title) && focused)
+    focus_row (self, MIN (index, (int) get_n (self) - 1));
+}
+
+static void
+row_remove_cb (PlazaSheetView *self,
+               PlazaSheetRow  *row)
+{
+  remove_row (self, row);
+}
+
+static void
+move_row (PlazaSheetView *self,
+          guint           from,
+          guint           to)
+{
+  PlazaSheetRow *row = NULL;
+  g_autofree char *words = NULL;
+
+  if (!plaza_sheet_edit_move (GTK_WIDGET (self), self->campaign, from, to))
+    return;
+
+  focus_row (self, to);
+  row = get_row (self, to);
+  /* Translators: said by a screen reader when a point was moved: its new place on the sheet. */
+  words = g_strdup_printf (_("%1$s, now %2$u of %3$u"), plaza_sheet_row_get_title (row), to + 1, get_n (self));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+row_action (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  PlazaSheetView *self = PLAZA_SHEET_VIEW (widget);
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  int index;
+
+  if (row == NULL)
+    return;
+
+  index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  if (g_str_equal (action, "sheet.remove"))
+    remove_row (self, PLAZA_SHEET_ROW (row));
+  else if (g_str_equal (action, "sheet.move-up") && index > 0)
+    move_row (self, index, index - 1);
+  else if (g_str_equal (action, "sheet.move-down") && index + 1 < (int) get_n (self))
+    move_row (self, index, index + 1);
+}
+
+static void
+row_activated_cb (PlazaSheetView *self,
+                  PlazaSheetRow  *row)
+{
+  gboolean open = !plaza_sheet_row_get_open (row);
+
+  plaza_sheet_row_set_open (row, open, TRUE);
+  if (open)
+    g_hash_table_add (self->open, g_strdup (get_id (row)));
+  else
+    g_hash_table_remove (self->open, get_id (row));
+}
+
+/* ---- Dragging ---- */
+
+static void
+mark_drop (PlazaSheetView *self,
+           GtkWidget      *row,
+           const char     *css_class)
+{
+  if (self->marked != NULL)
+    {
+      gtk_widget_remove_css_class (self->marked, "drop-above");
+      gtk_widget_remove_css_class (self->marked, "drop-below");
+    }
+
+  self->marked = row;
+  if (row != NULL)
+    gtk_widget_add_css_class (row, css_class);
+}
+
+/* Before which row a drop at @y would put the point; the number of rows for the end. */
+static guint
+find_drop (PlazaSheetView *self,
+           double          y,
+           gboolean        mark)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int) y);
+  graphene_rect_t bounds;
+  gboolean below;
+
+  if (row == NULL)
+    row = GTK_LIST_BOX_ROW (get_row (self, y <= 0 ? 0 : (int) get_n (self) - 1));
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
+    return 0;
+
+  below = y > bounds.origin.y + bounds.size.height / 2;
+  if (mark)
+    mark_drop (self, GTK_WIDGET (row), below ? "drop-below" : "drop-above");
+
+  return gtk_list_box_row_get_index (row) + (below ? 1 : 0);
+}
+
+static GdkDragAction
+drop_motion_cb (PlazaSheetView *self,
+                double          x,
+                double          y)
+{
+  if (get_n (self) == 0)
+    return 0;
+
+  find_drop (self, y, TRUE);
+  return GDK_ACTION_MOVE;
+}
+
+static void
+drop_leave_cb (PlazaSheetView *self)
+{
+  mark_drop (self, NULL, NULL);
+}
+
+static gboolean
+drop_cb (PlazaSheetView *self,
+         const GValue   *value,
+         double          x,
+         double          y)
+{
+  PlazaSheetItem *item = g_value_get_object (value);
+  int from = plaza_sheet_edit_find (self->campaign, plaza_sheet_item_get_point (item)->id);
+  guint before = find_drop (self, y, FALSE);
+
+  mark_drop (self, NULL, NULL);
+  if (from < 0)
+    return FALSE;
+
+  /* Once the point is lifted out, everything after it is one place further up. */
+  move_row (self, from, before > (guint) from ? before - 1 : before);
+  return TRUE;
+}
+
+/* ---- Showing ---- */
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer data)
+{
+  PlazaSheetView *self = PLAZA_SHEET_VIEW (data);
+  GtkWidget *row = plaza_sheet_row_new (self->campaign, item, self->language);
+
+  plaza_sheet_row_set_open (PLAZA_SHEET_ROW (row), g_hash_table_contains (self->open, get_id (PLAZA_SHEET_ROW (row))),
+                            FALSE);
+  g_signal_connect_object (row, "remove", G_CALLBACK (row_remove_cb), self, G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+static void
+changed_cb (PlazaSheetView *self)
+{
+  guint n = get_n (self);
+  g_autofree char *points = g_strdup_printf (ngettext ("%u point", "%u points", n), n);
+  g_autofree char *summary = NULL;
+
+  self->marked = NULL;
+  for (guint i = 0; i < n; i++)
+    plaza_sheet_row_set_number (get_row (self, i), i + 1, n);
+
+  /* Translators: %1$s is how many points are on the sheet ("4 points"), %2$s a language by its own name. */
+  summary = g_strdup_printf (_("%1$s · prints in %2$s"), points, plaza_language_own_name (self->language));
+  gtk_label_set_label (self->summary, summary);
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "sheet" : "empty");
+}
+
+static void
+plaza_sheet_view_dispose (GObject *object)
+{
+  PlazaSheetView *self = PLAZA_SHEET_VIEW (object);
+
+  if (self->sheet != NULL)
+    g_signal_handlers_disconnect_by_data (self->sheet, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_SHEET_VIEW);
+  g_clear_object (&self->sheet);
+  g_clear_object (&self->campaign);
+
+  G_OBJECT_CLASS (plaza_sheet_view_parent_class)->dispose (object);
+}
+
+static void
+plaza_sheet_view_finalize (GObject *object)
+{
+  PlazaSheetView *self = PLAZA_SHEET_VIEW (object);
+
+  g_free (self->language);
+  g_hash_table_unref (self->open);
+
+  G_OBJECT_CLASS (plaza_sheet_view_parent_class)->finalize (object);
+}
+
+static void
+plaza_sheet_view_class_init (PlazaSheetViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = plaza_sheet_view_dispose;
+  object_class->finalize = plaza_sheet_view_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/sheet-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, stack);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, heading);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, summary);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, list);
+  gtk_widget_class_bind_template_child_full (widget_class, "drop", FALSE, 0);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drop_motion_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drop_leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drop_cb);
+
+  gtk_widget_class_install_action (widget_class, "sheet.move-up", NULL, row_action);
+  gtk_widget_class_install_action (widget_class, "sheet.move-down", NULL, row_action);
+  gtk_widget_class_install_action (widget_class, "sheet.remove", NULL, row_action);
+}
+
+static void
+plaza_sheet_view_init (PlazaSheetView *self)
+{
+  GtkDropTarget *drop = NULL;
+
+  self->open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  drop = GTK_DROP_TARGET (gtk_widget_get_template_child (GTK_WIDGET (self), PLAZA_TYPE_SHEET_VIEW, "drop"));
+  gtk_drop_target_set_gtypes (drop, (GType[]) { PLAZA_TYPE_SHEET_ITEM }, 1);
+}
+
+/**
+ * plaza_sheet_view_set:
+ * @campaign: the campaign whose sheet to show
+ * @language: the content language
+ */
+void
+plaza_sheet_view_set (PlazaSheetView *self,
+                      PlazaCampaign  *campaign,
+                      const char     *language)
+{
+  g_return_if_fail (PLAZA_IS_SHEET_VIEW (self));
+
+  if (self->sheet != NULL)
+    g_signal_handlers_disconnect_by_func (self->sheet, changed_cb, self);
+
+  g_set_object (&self->campaign, campaign);
+  g_set_object (&self->sheet, plaza_campaign_get_sheet (campaign));
+  g_set_str (&self->language, language);
+
+  /* The list first: changed_cb() finds its rows made. */
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->sheet), create_row, self, NULL);
+  g_signal_connect_object (self->sheet, "items-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  changed_cb (self);
+}

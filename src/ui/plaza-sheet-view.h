@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "plaza-campaign.h"
+
+G_BEGIN_DECLS
+
+#define PLAZA_TYPE_SHEET_VIEW (plaza_sheet_view_get_type ())
+G_DECLARE_FINAL_TYPE (PlazaSheetView, plaza_sheet_view, PLAZA, SHEET_VIEW, AdwBin)
+
+/* The points chosen for a visit, to put in order and to print. */
+
+void plaza_sheet_view_set (PlazaSheetView *self,
+                           PlazaCampaign  *campaign,
+                           const char     *language);
+
+G_END_DECLS
