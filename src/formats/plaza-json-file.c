@@ -148,6 +148,18 @@ check_no_nul (const char  *name,
   return TRUE;
 }
 
+static int depth_of (JsonNode *node);
+
+/* A function, since MAX would measure each level twice. */
+static int
+deeper (int       depth,
+        JsonNode *node)
+{
+  int other = depth_of (node);
+
+  return other > depth ? other : depth;
+}
+
 static int
 depth_of (JsonNode *node)
 {
@@ -158,7 +170,7 @@ depth_of (JsonNode *node)
       JsonArray *array = json_node_get_array (node);
 
       for (guint i = 0; i < json_array_get_length (array); i++)
-        depth = MAX (depth, depth_of (json_array_get_element (array, i)));
+        depth = deeper (depth, json_array_get_element (array, i));
       return depth + 1;
     }
   if (JSON_NODE_HOLDS_OBJECT (node))
@@ -168,7 +180,7 @@ depth_of (JsonNode *node)
 
       json_object_iter_init (&iter, json_node_get_object (node));
       while (json_object_iter_next (&iter, NULL, &member))
-        depth = MAX (depth, depth_of (member));
+        depth = deeper (depth, member);
       return depth + 1;
     }
 
@@ -181,7 +193,7 @@ parse (const char  *name,
        gsize        length,
        GError     **error)
 {
-  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr(JsonParser) parser = json_parser_new ();
   g_autoptr(GHashTable) counts = g_hash_table_new (NULL, NULL);
   g_autofree char *repeated = NULL;
   Repetition repetition = { .counts = counts };
