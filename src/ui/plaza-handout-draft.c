@@ -520,11 +520,11 @@ plaza_handout_draft_make_options (PlazaHandoutDraft *self,
                                   PlazaHandout       handout)
 {
   PlazaHandoutOptions *options;
-  const char *web_address;
+  g_autofree char *web_address = NULL;
 
   g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
 
-  web_address = self->texts[PROP_WEB_ADDRESS];
+  web_address = g_strstrip (g_strdup (self->texts[PROP_WEB_ADDRESS]));
   options = plaza_handout_options_new ();
   options->handout = handout;
   options->paper = self->paper;
@@ -536,7 +536,7 @@ plaza_handout_draft_make_options (PlazaHandoutDraft *self,
   options->organizations = dup_lines (self->texts[PROP_ORGANIZATIONS]);
   options->contact = dup_contact (self);
   if (web_address[0] != '\0' && plaza_web_address_problem (web_address) == NULL)
-    options->web_address = g_strdup (web_address);
+    options->web_address = g_steal_pointer (&web_address);
   options->black_and_white = self->switches[PROP_BLACK_AND_WHITE];
   options->large_print = handout == PLAZA_HANDOUT_GUIDE && self->switches[PROP_LARGE_PRINT];
 

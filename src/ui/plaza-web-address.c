@@ -2,6 +2,7 @@
 #include "plaza-web-address.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* A code for a longer address has modules too small for a telephone's camera
  * at the size that it is printed in. */
@@ -18,7 +19,7 @@ has_host (GUri *uri)
 
 /**
  * plaza_web_address_problem:
- * @text: (nullable): what the user has typed so far
+ * @text: (nullable): what the user has typed so far; spaces around it do not count
  *
  * Returns: (nullable): a sentence on why @text cannot be printed as a code;
  *   %NULL where it can be, or is empty
@@ -27,19 +28,20 @@ const char *
 plaza_web_address_problem (const char *text)
 {
   g_autoptr(GUri) uri = NULL;
+  g_autofree char *address = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
   g_autofree char *scheme = NULL;
 
-  if (text == NULL || text[0] == '\0')
+  if (address == NULL || address[0] == '\0')
     return NULL;
 
-  scheme = g_uri_parse_scheme (text);
+  scheme = g_uri_parse_scheme (address);
   if (g_strcmp0 (scheme, "https") != 0)
     return _("Start the address with https://");
 
-  if (strlen (text) > MAX_LENGTH)
+  if (strlen (address) > MAX_LENGTH)
     return _("This address is too long for a code that prints well.");
 
-  uri = g_uri_parse (text, G_URI_FLAGS_NONE, NULL);
+  uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
   if (uri == NULL || !has_host (uri))
     return _("This is not yet a whole web address.");
 

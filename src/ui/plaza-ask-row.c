@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-ask-row.h"
+
+#include <glib/gi18n.h>
+
+struct _PlazaAskRow
+{
+  AdwActionRow  parent_instance;
+
+  PlazaAskItem *item;
+  double        drag_x;
+  double        drag_y;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaAskRow, plaza_ask_row, ADW_TYPE_ACTION_ROW)
+
+static guint move_signal, take_signal;
+
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  g_signal_emit (widget, move_signal, 0, strcmp (name, "ask.move-up") == 0 ? -1 : 1);
+}
+
+static GdkContentProvider *
+on_prepare (GtkDragSource *source,
+            double         x,
+            double         y,
+            PlazaAskRow   *self)
+{
+  self->drag_x = x;
+  self->drag_y = y;
+
+  return gdk_content_provider_new_typed (PLAZA_TYPE_ASK_ITEM, self->item);
+}
+
+static void
+on_drag_begin (GtkDragSource *source,
+               GdkDrag       *drag,
+               PlazaAskRow   *self)
+{
+  g_autoptr(GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
+
+  gtk_drag_source_set_icon (source, picture, self->drag_x, self->drag_y);
+}
+
+static GdkDragAction
+on_enter (GtkDropTarget *target,
+          double         x,
+          double         y,
+          PlazaAskRow   *self)
+{
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  gtk_list_box_drag_highlight_row (GTK_LIST_BOX (list), GTK_LIST_BOX_ROW (self));
+
+  return GDK_ACTION_MOVE;
+}
+
+static void
+on_leave (GtkDropTarget *target,
+          PlazaAskRow   *self)
+{
+  gtk_list_box_drag_unhighlight_row (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (self))));
+}
+
+static gboolean
+on_drop (GtkDropTarget *target,
+         const GValue  *value,
+         double         x,
+         double         y,
+         PlazaAskRow   *self)
+{
+  g_signal_emit (self, take_signal, 0, g_value_get_object (value));
+
+  return TRUE;
+}
+
+static void
+add_dragging (PlazaAskRow *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (PLAZA_TYPE_ASK_ITEM, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  gtk_drop_target_set_preload (target, TRUE);
+  g_signal_connect (source, "prepare", G_CALLBACK (on_prepare), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  g_signal_connect (target, "enter", G_CALLBACK (on_enter), self);
+  g_signal_connect (target, "leave", G_CALLBACK (on_leave), self);
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+plaza_ask_row_dispose (GObject *object)
+{
+  g_clear_object (&PLAZA_ASK_ROW (object)->item);
+
+  G_OBJECT_CLASS (plaza_ask_row_parent_class)->dispose (object);
+}
+
+static void
+plaza_ask_row_class_init (PlazaAskRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plaza_ask_row_dispose;
+
+  move_signal = g_signal_new ("move", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                              0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  take_signal = g_signal_new ("take", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                              0, NULL, NULL, NULL, G_TYPE_NONE, 1, PLAZA_TYPE_ASK_ITEM);
+
+  gtk_widget_class_install_action (widget_class, "ask.move-up", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "ask.move-down", NULL, move_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "ask.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "ask.move-down", NULL);
+}
+
+static void
+plaza_ask_row_init (PlazaAskRow *self)
+{
+}
+
+/**
+ * plaza_ask_row_new:
+ * @item: the ask
+ * @language: content language that its headline is shown in
+ *
+ * Returns: (transfer floating): a row for a list box
+ */
+GtkWidget *
+plaza_ask_row_new (PlazaAskItem *item,
+                   const char   *language)
+{
+  const PlazaPoint *point = plaza_ask_item_get_point (item);
+  const char *headline = plaza_texts_get (point->headlines, language);
+  PlazaAskRow *self = g_object_new (PLAZA_TYPE_ASK_ROW,
+                                    "use-markup", FALSE,
+                                    "title", headline != NULL ? headline : point->id,
+                                    "title-lines", 3,
+                                    NULL);
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
+
+  self->item = g_object_ref (item);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  g_object_bind_property (item, "chosen", check, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self, NULL, -1);
+  gtk_widget_add_css_class (handle, "dimmed");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self), check);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), handle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), check);
+  add_dragging (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * plaza_ask_row_get_item:
+ *
+ * Returns: (transfer none): the ask
+ */
+PlazaAskItem *
+plaza_ask_row_get_item (PlazaAskRow *self)
+{
+  g_return_val_if_fail (PLAZA_IS_ASK_ROW (self), NULL);
+
+  return self->item;
+}

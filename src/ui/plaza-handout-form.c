@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-handout-form.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-ask-chooser.h"
+#include "plaza-handout-hints.h"
+#include "plaza-handout-words.h"
+#include "plaza-web-address.h"
+
+struct _PlazaHandoutForm
+{
+  AdwBin             parent_instance;
+
+  AdwNavigationView *views;
+  GtkWidget         *languages_row;
+  AdwToggleGroup    *languages;
+  AdwComboRow       *paper;
+  AdwSwitchRow      *large_print;
+  AdwSwitchRow      *black_and_white;
+  AdwComboRow       *guide;
+  AdwActionRow      *sheet_row;
+  AdwActionRow      *asks_row;
+  AdwSwitchRow      *facts;
+  AdwActionRow      *organizations_row;
+  AdwActionRow      *contact_row;
+  GtkWidget         *verdict_box;
+  GtkImage          *verdict_icon;
+  GtkLabel          *verdict_label;
+  PlazaAskChooser   *chooser;
+  GtkTextView       *organizations;
+  GtkLabel          *organizations_hint;
+  AdwEntryRow       *contact_name;
+  AdwEntryRow       *contact_address;
+  GtkLabel          *contact_hint;
+  AdwEntryRow       *web_address;
+  GtkLabel          *web_address_hint;
+
+  PlazaHandoutDraft *draft;
+  GBindingGroup     *bindings;
+  GSignalGroup      *signals;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaHandoutForm, plaza_handout_form, ADW_TYPE_BIN)
+
+static void
+set_class (gpointer    widget,
+           const char *name,
+           gboolean    on)
+{
+  if (on)
+    gtk_widget_add_css_class (GTK_WIDGET (widget), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (widget), name);
+}
+
+static void
+update_rows (PlazaHandoutForm *self)
+{
+  PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
+  gboolean leave_behind = handout == PLAZA_HANDOUT_LEAVE_BEHIND;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->large_print), handout == PLAZA_HANDOUT_GUIDE);
+  gtk_widget_set_visible (GTK_WIDGET (self->guide), handout == PLAZA_HANDOUT_GUIDE);
+  gtk_widget_set_visible (GTK_WIDGET (self->sheet_row), handout == PLAZA_HANDOUT_SHEET);
+  gtk_widget_set_visible (GTK_WIDGET (self->asks_row), leave_behind);
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), leave_behind);
+  gtk_widget_set_visible (GTK_WIDGET (self->organizations_row), leave_behind);
+  gtk_widget_set_visible (GTK_WIDGET (self->contact_row), leave_behind);
+  if (!leave_behind)
+    adw_navigation_view_pop_to_tag (self->views, "options");
+}
+
+static void
+update_asks (PlazaHandoutForm *self)
+{
+  PlazaAskList *asks = plaza_handout_draft_get_asks (self->draft);
+  g_auto(GStrv) languages = g_strsplit (plaza_handout_draft_get_languages (self->draft), ",", -1);
+  g_autofree char *count = plaza_hint_of_asks (asks);
+
+  adw_action_row_set_subtitle (self->asks_row, count);
+  plaza_ask_chooser_set_asks (self->chooser, asks, languages[0]);
+}
+
+static void
+update_sheet (PlazaHandoutForm *self)
+{
+  PlazaCampaign *campaign = plaza_handout_draft_get_campaign (self->draft);
+  g_autofree char *hint = plaza_hint_of_sheet (plaza_campaign_get_sheet (campaign));
+
+  adw_action_row_set_subtitle (self->sheet_row, hint);
+}
+
+static void
+update_organizations (PlazaHandoutForm *self)
+{
+  g_autofree char *summary = plaza_hint_of_organizations (self->draft);
+  g_autofree char *hint = plaza_hint_below_organizations (self->draft);
+
+  adw_action_row_set_subtitle (self->organizations_row, summary);
+  gtk_label_set_text (self->organizations_hint, hint);
+}
+
+static void
+update_contact (PlazaHandoutForm *self)
+{
+  g_autofree char *summary = plaza_hint_of_contact (self->draft);
+  g_autofree char *hint = plaza_hint_below_contact (self->draft);
+
+  adw_action_row_set_subtitle (self->contact_row, summary);
+  gtk_label_set_text (self->contact_hint, hint);
+}
+
+static void
+update_web_address (PlazaHandoutForm *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->web_address));
+  const char *problem = plaza_web_address_problem (text);
+
+  gtk_label_set_text (self->web_address_hint,
+                      problem != NULL ? problem
+                      : text[0] != '\0' ? _("The code opens this page.")
+                      : _("Left empty, the code holds the contact itself and needs no network."));
+  set_class (self->web_address, "error", problem != NULL);
+  set_class (self->web_address_hint, "error", problem != NULL);
+  set_class (self->web_address_hint, "dimmed", problem == NULL);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->web_address), GTK_ACCESSIBLE_STATE_INVALID,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+static void
+on_notify (PlazaHandoutDraft *draft,
+           GParamSpec        *pspec,
+           PlazaHandoutForm  *self)
+{
+  if (strcmp (pspec->name, "handout") == 0)
+    update_rows (self);
+  else if (strcmp (pspec->name, "languages") == 0)
+    update_asks (self);
+  else if (strcmp (pspec->name, "web-address") == 0)
+    update_web_address (self);
+
+  update_organizations (self);
+  update_contact (self);
+}
+
+static void
+add_toggle (PlazaHandoutForm *self,
+            const char       *name,
+            const char       *label)
+{
+  AdwToggle *toggle = adw_toggle_new ();
+
+  adw_toggle_set_name (toggle, name);
+  adw_toggle_set_label (toggle, label);
+  adw_toggle_group_add (self->languages, toggle);
+}
+
+/* Two languages can share a handout, one side each. */
+static void
+fill_languages (PlazaHandoutForm *self)
+{
+  PlazaCampaign *campaign = plaza_handout_draft_get_campaign (self->draft);
+  GStrv languages = plaza_campaign_get_record (campaign)->languages;
+  guint n = g_strv_length (languages);
+
+  adw_toggle_group_remove_all (self->languages);
+  for (guint i = 0; i < n; i++)
+    add_toggle (self, languages[i], plaza_language_own_name (languages[i]));
+
+  if (n == 2)
+    {
+      g_autofree char *both = g_strjoinv (",", languages);
+
+      /* Translators: a handout in both languages, one side each. */
+      add_toggle (self, both, _("Both"));
+    }
+  gtk_widget_set_visible (self->languages_row, n > 1);
+}
+
+static void
+fill_guides (PlazaHandoutForm *self)
+{
+  GPtrArray *guides = plaza_campaign_get_guides (plaza_handout_draft_get_campaign (self->draft));
+  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < guides->len; i++)
+    {
+      const PlazaGuide *guide = guides->pdata[i];
+      const char *title = plaza_texts_get (guide->titles, plaza_language_of_ui ());
+
+      gtk_string_list_append (titles, title != NULL ? title : guide->id);
+    }
+
+  adw_combo_row_set_model (self->guide, G_LIST_MODEL (titles));
+}
+
+static gboolean
+guide_to_position (GBinding     *binding,
+                   const GValue *from,
+                   GValue       *to,
+                   gpointer      data)
+{
+  PlazaHandoutForm *self = data;
+  GPtrArray *guides = plaza_campaign_get_guides (plaza_handout_draft_get_campaign (self->draft));
+
+  for (guint i = 0; i < guides->len; i++)
+    if (g_strcmp0 (((const PlazaGuide *) guides->pdata[i])->id, g_value_get_string (from)) == 0)
+      {
+        g_value_set_uint (to, i);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+position_to_guide (GBinding     *binding,
+                   const GValue *from,
+                   GValue       *to,
+                   gpointer      data)
+{
+  PlazaHandoutForm *self = data;
+  GPtrArray *guides = plaza_campaign_get_guides (plaza_handout_draft_get_campaign (self->draft));
+
+  if (g_value_get_uint (from) >= guides->len)
+    return FALSE;
+
+  g_value_set_string (to, ((const PlazaGuide *) guides->pdata[g_value_get_uint (from)])->id);
+
+  return TRUE;
+}
+
+static void
+bind (PlazaHandoutForm *self,
+      const char       *property,
+      gpointer          target,
+      const char       *target_property)
+{
+  g_binding_group_bind (self->bindings, property, target, target_property, G_BINDING_BIDIRECTIONAL);
+}
+
+static void
+create_bindings (PlazaHandoutForm *self)
+{
+  self->bindings = g_binding_group_new ();
+  bind (self, "languages", self->languages, "active-name");
+  bind (self, "paper", self->paper, "selected");
+  bind (self, "large-print", self->large_print, "active");
+  bind (self, "black-and-white", self->black_and_white, "active");
+  bind (self, "facts", self->facts, "active");
+  bind (self, "organizations", gtk_text_view_get_buffer (self->organizations), "text");
+  bind (self, "contact-name", self->contact_name, "text");
+  bind (self, "contact-address", self->contact_address, "text");
+  bind (self, "web-address", self->web_address, "text");
+  g_binding_group_bind_full (self->bindings, "guide", self->guide, "selected", G_BINDING_BIDIRECTIONAL,
+                             guide_to_position, position_to_guide, self, NULL);
+
+  self->signals = g_signal_group_new (PLAZA_TYPE_HANDOUT_DRAFT);
+  g_signal_group_connect (self->signals, "notify", G_CALLBACK (on_notify), self);
+}
+
+static void
+plaza_handout_form_dispose (GObject *object)
+{
+  PlazaHandoutForm *self = PLAZA_HANDOUT_FORM (object);
+
+  g_clear_object (&self->bindings);
+  g_clear_object (&self->signals);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_HANDOUT_FORM);
+  g_clear_object (&self->draft);
+
+  G_OBJECT_CLASS (plaza_handout_form_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, views);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, languages_row);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, languages);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, paper);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, large_print);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, black_and_white);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, guide);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, sheet_row);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, asks_row);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, facts);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, organizations_row);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, contact_row);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, verdict_box);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, verdict_icon);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, verdict_label);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, chooser);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, organizations);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, organizations_hint);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, contact_name);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, contact_address);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, contact_hint);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, web_address);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, web_address_hint);
+}
+
+static void
+plaza_handout_form_class_init (PlazaHandoutFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plaza_handout_form_dispose;
+
+  g_type_ensure (PLAZA_TYPE_ASK_CHOOSER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/handout-form.ui");
+  bind_children (widget_class);
+}
+
+static void
+plaza_handout_form_init (PlazaHandoutForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  create_bindings (self);
+}
+
+/**
+ * plaza_handout_form_set_draft:
+ * @draft: what the form shows and changes
+ */
+void
+plaza_handout_form_set_draft (PlazaHandoutForm  *self,
+                              PlazaHandoutDraft *draft)
+{
+  PlazaSheet *sheet;
+
+  g_return_if_fail (PLAZA_IS_HANDOUT_FORM (self));
+  g_return_if_fail (PLAZA_IS_HANDOUT_DRAFT (draft));
+
+  /* Detached first: what fills the widgets must not be taken for a choice. */
+  g_binding_group_set_source (self->bindings, NULL);
+  g_set_object (&self->draft, draft);
+  fill_languages (self);
+  fill_guides (self);
+  g_binding_group_set_source (self->bindings, draft);
+  g_signal_group_set_target (self->signals, draft);
+
+  sheet = plaza_campaign_get_sheet (plaza_handout_draft_get_campaign (draft));
+  g_signal_connect_object (sheet, "items-changed", G_CALLBACK (update_sheet), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (plaza_handout_draft_get_asks (draft), "changed",
+                           G_CALLBACK (update_asks), self, G_CONNECT_SWAPPED);
+  update_rows (self);
+  update_asks (self);
+  update_sheet (self);
+  update_organizations (self);
+  update_contact (self);
+  update_web_address (self);
+}
+
+/**
+ * plaza_handout_form_set_verdict:
+ * @verdict: (nullable): a few words on the length of the handout
+ * @fits: whether that is fine
+ */
+void
+plaza_handout_form_set_verdict (PlazaHandoutForm *self,
+                                const char       *verdict,
+                                gboolean          fits)
+{
+  g_return_if_fail (PLAZA_IS_HANDOUT_FORM (self));
+
+  gtk_widget_set_visible (self->verdict_box, verdict != NULL);
+  if (verdict == NULL)
+    return;
+
+  gtk_label_set_text (self->verdict_label, verdict);
+  gtk_image_set_from_icon_name (self->verdict_icon,
+                                fits ? "object-select-symbolic" : "dialog-warning-symbolic");
+  set_class (self->verdict_box, "success", fits);
+  set_class (self->verdict_box, "warning", !fits);
+}
+
+/**
+ * plaza_handout_form_show:
+ * @tag: "options", "asks", "organizations" or "contact"
+ */
+void
+plaza_handout_form_show (PlazaHandoutForm *self,
+                         const char       *tag)
+{
+  AdwNavigationPage *page;
+
+  g_return_if_fail (PLAZA_IS_HANDOUT_FORM (self));
+
+  page = adw_navigation_view_get_visible_page (self->views);
+  if (g_strcmp0 (adw_navigation_page_get_tag (page), tag) == 0)
+    return;
+
+  adw_navigation_view_pop_to_tag (self->views, "options");
+  if (strcmp (tag, "options") != 0)
+    adw_navigation_view_push_by_tag (self->views, tag);
+}

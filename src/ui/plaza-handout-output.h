@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "plaza-pages.h"
+
+G_BEGIN_DECLS
+
+void     plaza_handout_output_save  (GtkWidget  *widget,
+                                     PlazaPages *pages,
+                                     const char *name);
+gboolean plaza_handout_output_write (GtkWidget  *widget,
+                                     PlazaPages *pages,
+                                     const char *path);
+void     plaza_handout_output_print (GtkWidget  *widget,
+                                     PlazaPages *pages);
+
+G_END_DECLS

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-handout-proofs.h"
+
+#include <gdk/gdk.h>
+
+#include "plaza-handout-words.h"
+
+typedef struct
+{
+  PlazaPages *pages;
+  GError     *error;
+  gboolean    stale;
+} Proof;
+
+struct _PlazaHandoutProofs
+{
+  GObject            parent_instance;
+
+  PlazaHandoutDraft *draft;
+  Proof              proofs[PLAZA_N_HANDOUTS];
+  gboolean           active;
+  guint              source;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaHandoutProofs, plaza_handout_proofs, G_TYPE_OBJECT)
+
+static guint proof_signal;
+
+/* After drawing, so that a letter is on the screen before its page is laid out. */
+#define SHOWN_PRIORITY (GDK_PRIORITY_REDRAW + 5)
+
+static gboolean on_idle (gpointer data);
+
+static int
+next_stale (PlazaHandoutProofs *self)
+{
+  PlazaHandout shown = plaza_handout_draft_get_handout (self->draft);
+
+  if (self->proofs[shown].stale)
+    return shown;
+
+  for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
+    if (self->proofs[i].stale)
+      return i;
+
+  return -1;
+}
+
+static void
+schedule (PlazaHandoutProofs *self)
+{
+  int next = next_stale (self);
+  gboolean shown = next == (int) plaza_handout_draft_get_handout (self->draft);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  if (self->active && next >= 0)
+    self->source = g_idle_add_full (shown ? SHOWN_PRIORITY : G_PRIORITY_DEFAULT_IDLE, on_idle, self, NULL);
+}
+
+/* A leave-behind that asks for nothing is not laid out: there is nothing to leave. */
+static gboolean
+has_content (PlazaHandoutProofs *self,
+             PlazaHandout        handout)
+{
+  return handout != PLAZA_HANDOUT_LEAVE_BEHIND
+         || plaza_ask_list_get_n_chosen (plaza_handout_draft_get_asks (self->draft)) > 0;
+}
+
+static void
+lay_out (PlazaHandoutProofs *self,
+         PlazaHandout        handout)
+{
+  Proof *proof = &self->proofs[handout];
+  g_autoptr(PlazaHandoutOptions) options = plaza_handout_draft_make_options (self->draft, handout);
+
+  proof->stale = FALSE;
+  g_clear_object (&proof->pages);
+  g_clear_error (&proof->error);
+  if (has_content (self, handout))
+    proof->pages = plaza_handout_lay_out (plaza_handout_draft_get_campaign (self->draft),
+                                          plaza_handout_draft_get_event (self->draft),
+                                          options, &proof->error);
+
+  g_signal_emit (self, proof_signal, 0, handout);
+}
+
+static gboolean
+on_idle (gpointer data)
+{
+  PlazaHandoutProofs *self = data;
+  int next = next_stale (self);
+
+  self->source = 0;
+  if (next >= 0)
+    lay_out (self, next);
+  schedule (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+make_stale (PlazaHandoutProofs *self)
+{
+  for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
+    self->proofs[i].stale = TRUE;
+
+  schedule (self);
+}
+
+/* Choosing another handout changes none of them. */
+static void
+on_draft_notify (PlazaHandoutDraft  *draft,
+                 GParamSpec         *pspec,
+                 PlazaHandoutProofs *self)
+{
+  if (strcmp (pspec->name, "handout") == 0)
+    schedule (self);
+  else
+    make_stale (self);
+}
+
+static void
+on_sheet_changed (GListModel         *sheet,
+                  guint               position,
+                  guint               removed,
+                  guint               added,
+                  PlazaHandoutProofs *self)
+{
+  self->proofs[PLAZA_HANDOUT_SHEET].stale = TRUE;
+  schedule (self);
+}
+
+static void
+plaza_handout_proofs_dispose (GObject *object)
+{
+  PlazaHandoutProofs *self = PLAZA_HANDOUT_PROOFS (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
+    {
+      g_clear_object (&self->proofs[i].pages);
+      g_clear_error (&self->proofs[i].error);
+    }
+  g_clear_object (&self->draft);
+
+  G_OBJECT_CLASS (plaza_handout_proofs_parent_class)->dispose (object);
+}
+
+static void
+plaza_handout_proofs_class_init (PlazaHandoutProofsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = plaza_handout_proofs_dispose;
+
+  proof_signal = g_signal_new ("proof", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                               0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+plaza_handout_proofs_init (PlazaHandoutProofs *self)
+{
+}
+
+/**
+ * plaza_handout_proofs_new:
+ * @draft: what is laid out, and whose changes are followed
+ *
+ * Returns: (transfer full): proofs that lay out nothing before they are active
+ */
+PlazaHandoutProofs *
+plaza_handout_proofs_new (PlazaHandoutDraft *draft)
+{
+  PlazaHandoutProofs *self;
+  PlazaSheet *sheet;
+
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (draft), NULL);
+
+  self = g_object_new (PLAZA_TYPE_HANDOUT_PROOFS, NULL);
+  self->draft = g_object_ref (draft);
+  sheet = plaza_campaign_get_sheet (plaza_handout_draft_get_campaign (draft));
+  g_signal_connect_object (draft, "notify", G_CALLBACK (on_draft_notify), self, 0);
+  g_signal_connect_object (plaza_handout_draft_get_asks (draft), "changed",
+                           G_CALLBACK (make_stale), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sheet, "items-changed", G_CALLBACK (on_sheet_changed), self, 0);
+  make_stale (self);
+
+  return self;
+}
+
+/**
+ * plaza_handout_proofs_set_active:
+ * @active: whether anybody looks; a page that is not shown costs nothing
+ */
+void
+plaza_handout_proofs_set_active (PlazaHandoutProofs *self,
+                                 gboolean            active)
+{
+  g_return_if_fail (PLAZA_IS_HANDOUT_PROOFS (self));
+
+  self->active = active;
+  schedule (self);
+}
+
+/**
+ * plaza_handout_proofs_get_pages:
+ *
+ * Returns: (nullable) (transfer none): the pages as last laid out; %NULL where
+ *   they could not be, or where there is nothing to print
+ */
+PlazaPages *
+plaza_handout_proofs_get_pages (PlazaHandoutProofs *self,
+                                PlazaHandout        handout)
+{
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_PROOFS (self), NULL);
+
+  return self->proofs[handout].pages;
+}
+
+/**
+ * plaza_handout_proofs_get_error:
+ *
+ * Returns: (nullable) (transfer none): why there are no pages
+ */
+const GError *
+plaza_handout_proofs_get_error (PlazaHandoutProofs *self,
+                                PlazaHandout        handout)
+{
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_PROOFS (self), NULL);
+
+  return self->proofs[handout].error;
+}
+
+/**
+ * plaza_handout_proofs_is_current:
+ *
+ * Returns: whether the last change is on these pages
+ */
+gboolean
+plaza_handout_proofs_is_current (PlazaHandoutProofs *self,
+                                 PlazaHandout        handout)
+{
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_PROOFS (self), FALSE);
+
+  return !self->proofs[handout].stale;
+}
+
+/**
+ * plaza_handout_proofs_finish:
+ *
+ * Lays @handout out now where it is stale: what is saved or printed is what the draft says.
+ */
+void
+plaza_handout_proofs_finish (PlazaHandoutProofs *self,
+                             PlazaHandout        handout)
+{
+  g_return_if_fail (PLAZA_IS_HANDOUT_PROOFS (self));
+
+  if (self->proofs[handout].stale)
+    lay_out (self, handout);
+}

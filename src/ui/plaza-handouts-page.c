@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-handouts-page.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-event-picker.h"
+#include "plaza-handout-desk.h"
+#include "plaza-handout-form.h"
+#include "plaza-handout-kinds.h"
+#include "plaza-handout-output.h"
+#include "plaza-handout-words.h"
+#include "plaza-notice.h"
+
+struct _PlazaHandoutsPage
+{
+  AdwNavigationPage    parent_instance;
+
+  AdwMultiLayoutView  *layouts;
+  AdwBottomSheet      *sheet;
+  GtkMenuButton       *event_button;
+  GtkLabel            *event_label;
+  GtkPopover          *event_popover;
+  PlazaEventPicker    *picker;
+  PlazaHandoutKinds   *kinds;
+  AdwToggleGroup      *toggles;
+  PlazaHandoutDesk    *desk;
+  PlazaHandoutForm    *form;
+  GtkLabel            *narrow_verdict;
+
+  PlazaCampaign       *campaign;
+  PlazaWindowState    *state;
+  PlazaHandoutDraft   *draft;
+  PlazaHandoutProofs  *proofs;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaHandoutsPage, plaza_handouts_page, ADW_TYPE_NAVIGATION_PAGE)
+
+typedef enum
+{
+  PROP_CAMPAIGN = 1,
+  PROP_STATE,
+} PlazaHandoutsPageProperty;
+
+static GParamSpec *properties[PROP_STATE + 1];
+
+static void
+show_verdict (PlazaHandoutsPage *self,
+              PlazaHandout       handout,
+              PlazaPages        *pages)
+{
+  guint n_asks = plaza_ask_list_get_n_chosen (plaza_handout_draft_get_asks (self->draft));
+  g_autofree char *verdict = NULL;
+  gboolean fits = TRUE;
+
+  if (pages != NULL)
+    verdict = plaza_handout_verdict (handout, plaza_pages_get_n (pages),
+                                     plaza_handout_draft_get_expected (self->draft), n_asks, &fits);
+
+  plaza_handout_form_set_verdict (self->form, verdict, fits);
+  gtk_label_set_text (self->narrow_verdict, verdict != NULL ? verdict : "");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->narrow_verdict), fits ? "warning" : "success");
+  gtk_widget_add_css_class (GTK_WIDGET (self->narrow_verdict), fits ? "success" : "warning");
+}
+
+static void
+show_problem (PlazaHandoutsPage *self,
+              PlazaHandout       handout)
+{
+  const GError *error = plaza_handout_proofs_get_error (self->proofs, handout);
+
+  if (error != NULL)
+    plaza_handout_desk_show_problem (self->desk, _("Cannot Be Laid Out"), error->message, NULL, NULL);
+  else
+    plaza_handout_desk_show_problem (self->desk, _("No Asks Chosen"),
+                                     _("A leave-behind says what the office is asked to do. Choose at least one ask."),
+                                     _("Choose _Asks"), "page.choose-asks");
+}
+
+static void
+show_proof (PlazaHandoutsPage *self)
+{
+  PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
+  PlazaPages *pages = plaza_handout_proofs_get_pages (self->proofs, handout);
+  gboolean laid_out = pages != NULL && plaza_pages_get_n (pages) > 0;
+
+  /* The last pages stay on the desk until there are new ones. */
+  if (!plaza_handout_proofs_is_current (self->proofs, handout))
+    return;
+
+  if (laid_out)
+    plaza_handout_desk_show_pages (self->desk, pages);
+  else
+    show_problem (self, handout);
+
+  show_verdict (self, handout, laid_out ? pages : NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", laid_out);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.save", laid_out);
+}
+
+static void
+on_proof (PlazaHandoutsPage *self,
+          guint              handout)
+{
+  if (handout == plaza_handout_draft_get_handout (self->draft))
+    show_proof (self);
+}
+
+static void
+update_handout (PlazaHandoutsPage *self)
+{
+  PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
+
+  adw_toggle_group_set_active (self->toggles, handout);
+  /* A guide is for nobody's event. */
+  gtk_widget_set_visible (GTK_WIDGET (self->event_button), handout != PLAZA_HANDOUT_GUIDE);
+  show_proof (self);
+}
+
+static void
+toggled_cb (PlazaHandoutsPage *self)
+{
+  guint active = adw_toggle_group_get_active (self->toggles);
+
+  if (self->draft != NULL && active < PLAZA_N_HANDOUTS)
+    plaza_handout_draft_set_handout (self->draft, active);
+}
+
+static void
+update_event (PlazaHandoutsPage *self)
+{
+  PlazaEvent *event = plaza_handout_draft_get_event (self->draft);
+  const char *title = event != NULL ? plaza_event_get_short_title (event) : _("No event");
+
+  gtk_label_set_text (self->event_label, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->event_button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title, -1);
+}
+
+static void
+event_popover_shown_cb (PlazaHandoutsPage *self)
+{
+  plaza_event_picker_begin (self->picker);
+}
+
+static void
+event_picked_cb (PlazaHandoutsPage *self,
+                 PlazaEvent        *event)
+{
+  plaza_handout_draft_set_event (self->draft, event);
+  gtk_popover_popdown (self->event_popover);
+}
+
+/* "Print Leave-Behind" on an event's page. */
+static void
+on_handout_event (PlazaHandoutsPage *self)
+{
+  PlazaEvent *event = plaza_window_state_get_handout_event (self->state);
+
+  if (event != NULL && event != plaza_handout_draft_get_event (self->draft))
+    plaza_handouts_page_show (self, PLAZA_HANDOUT_LEAVE_BEHIND, event, NULL);
+}
+
+static void
+on_draft_event (PlazaHandoutsPage *self)
+{
+  update_event (self);
+  plaza_window_state_set_handout_event (self->state, plaza_handout_draft_get_event (self->draft));
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  plaza_handouts_page_print (PLAZA_HANDOUTS_PAGE (widget));
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  plaza_handouts_page_save (PLAZA_HANDOUTS_PAGE (widget));
+}
+
+static void
+choose_asks_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (widget);
+
+  adw_bottom_sheet_set_open (self->sheet, TRUE);
+  plaza_handout_form_show (self->form, "asks");
+}
+
+static void
+fill_toggles (PlazaHandoutsPage *self)
+{
+  for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
+    {
+      AdwToggle *toggle = adw_toggle_new ();
+
+      adw_toggle_set_label (toggle, plaza_handout_title (i));
+      adw_toggle_group_add (self->toggles, toggle);
+    }
+  g_signal_connect_object (self->toggles, "notify::active", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+plaza_handouts_page_constructed (GObject *object)
+{
+  PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (object);
+  PlazaEvent *event;
+
+  G_OBJECT_CLASS (plaza_handouts_page_parent_class)->constructed (object);
+  g_return_if_fail (self->state != NULL);
+
+  if (self->campaign == NULL)
+    self->campaign = g_object_ref (plaza_window_state_get_campaign (self->state));
+  self->draft = plaza_handout_draft_new (self->campaign, plaza_window_state_get_language (self->state));
+  event = plaza_window_state_get_handout_event (self->state);
+  if (event != NULL)
+    plaza_handouts_page_show (self, PLAZA_HANDOUT_LEAVE_BEHIND, event, NULL);
+  self->proofs = plaza_handout_proofs_new (self->draft);
+
+  plaza_handout_kinds_set_draft (self->kinds, self->draft, self->proofs);
+  plaza_handout_form_set_draft (self->form, self->draft);
+  plaza_event_picker_set_campaign (self->picker, self->campaign);
+  fill_toggles (self);
+
+  g_signal_connect_object (self->proofs, "proof", G_CALLBACK (on_proof), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "notify::handout", G_CALLBACK (update_handout), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "notify::event", G_CALLBACK (on_draft_event), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "save-failed", G_CALLBACK (plaza_notice_show), self->layouts, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::handout-event", G_CALLBACK (on_handout_event), self, G_CONNECT_SWAPPED);
+  update_handout (self);
+  on_draft_event (self);
+}
+
+static void
+plaza_handouts_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (plaza_handouts_page_parent_class)->map (widget);
+
+  plaza_handout_proofs_set_active (PLAZA_HANDOUTS_PAGE (widget)->proofs, TRUE);
+}
+
+static void
+plaza_handouts_page_unmap (GtkWidget *widget)
+{
+  PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (widget);
+
+  plaza_handout_proofs_set_active (self->proofs, FALSE);
+  plaza_handout_draft_save (self->draft);
+
+  GTK_WIDGET_CLASS (plaza_handouts_page_parent_class)->unmap (widget);
+}
+
+static void
+plaza_handouts_page_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (object);
+
+  switch ((PlazaHandoutsPageProperty) prop_id)
+    {
+    case PROP_CAMPAIGN:
+      g_value_set_object (value, self->campaign);
+      break;
+    case PROP_STATE:
+      g_value_set_object (value, self->state);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plaza_handouts_page_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (object);
+
+  switch ((PlazaHandoutsPageProperty) prop_id)
+    {
+    case PROP_CAMPAIGN:
+      self->campaign = g_value_dup_object (value);
+      break;
+    case PROP_STATE:
+      self->state = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plaza_handouts_page_dispose (GObject *object)
+{
+  PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_HANDOUTS_PAGE);
+  g_clear_object (&self->proofs);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->state);
+  g_clear_object (&self->campaign);
+
+  G_OBJECT_CLASS (plaza_handouts_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (PLAZA_TYPE_EVENT_PICKER);
+  g_type_ensure (PLAZA_TYPE_HANDOUT_DESK);
+  g_type_ensure (PLAZA_TYPE_HANDOUT_FORM);
+  g_type_ensure (PLAZA_TYPE_HANDOUT_KINDS);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/handouts-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, layouts);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, sheet);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, event_button);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, event_label);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, event_popover);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, picker);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, kinds);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, toggles);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, desk);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, form);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, narrow_verdict);
+  gtk_widget_class_bind_template_callback (widget_class, event_popover_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, event_picked_cb);
+}
+
+static void
+plaza_handouts_page_class_init (PlazaHandoutsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = plaza_handouts_page_constructed;
+  object_class->get_property = plaza_handouts_page_get_property;
+  object_class->set_property = plaza_handouts_page_set_property;
+  object_class->dispose = plaza_handouts_page_dispose;
+  widget_class->map = plaza_handouts_page_map;
+  widget_class->unmap = plaza_handouts_page_unmap;
+
+  properties[PROP_CAMPAIGN] = g_param_spec_object ("campaign", NULL, NULL, PLAZA_TYPE_CAMPAIGN, flags);
+  properties[PROP_STATE] = g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "page.choose-asks", NULL, choose_asks_action);
+  bind_template (widget_class);
+}
+
+static void
+plaza_handouts_page_init (PlazaHandoutsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+plaza_handouts_page_new (PlazaWindowState *state)
+{
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+
+  return g_object_new (PLAZA_TYPE_HANDOUTS_PAGE, "state", state, NULL);
+}
+
+/**
+ * plaza_handouts_page_get_draft:
+ *
+ * Returns: (transfer none): what is chosen
+ */
+PlazaHandoutDraft *
+plaza_handouts_page_get_draft (PlazaHandoutsPage *self)
+{
+  g_return_val_if_fail (PLAZA_IS_HANDOUTS_PAGE (self), NULL);
+
+  return self->draft;
+}
+
+/**
+ * plaza_handouts_page_get_proofs:
+ *
+ * Returns: (transfer none): the pages of what is chosen
+ */
+PlazaHandoutProofs *
+plaza_handouts_page_get_proofs (PlazaHandoutsPage *self)
+{
+  g_return_val_if_fail (PLAZA_IS_HANDOUTS_PAGE (self), NULL);
+
+  return self->proofs;
+}
+
+/**
+ * plaza_handouts_page_show:
+ * @handout: which handout
+ * @event: (nullable): the event it is for; %NULL leaves it as it is
+ * @guide_id: (nullable): the guide to print; %NULL leaves it as it is
+ *
+ * Shows a handout, as "Print" does on the page of an event, a guide or the sheet.
+ */
+void
+plaza_handouts_page_show (PlazaHandoutsPage *self,
+                          PlazaHandout       handout,
+                          PlazaEvent        *event,
+                          const char        *guide_id)
+{
+  g_return_if_fail (PLAZA_IS_HANDOUTS_PAGE (self));
+
+  if (event != NULL)
+    plaza_handout_draft_set_event (self->draft, event);
+  if (guide_id != NULL && plaza_campaign_find_guide (self->campaign, guide_id) != NULL)
+    g_object_set (self->draft, "guide", guide_id, NULL);
+  plaza_handout_draft_set_handout (self->draft, handout);
+}
+
+static PlazaPages *
+finish_pages (PlazaHandoutsPage *self)
+{
+  PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
+
+  plaza_handout_proofs_finish (self->proofs, handout);
+
+  return plaza_handout_proofs_get_pages (self->proofs, handout);
+}
+
+/**
+ * plaza_handouts_page_save:
+ *
+ * Asks where, and saves what is shown as a PDF.
+ */
+void
+plaza_handouts_page_save (PlazaHandoutsPage *self)
+{
+  g_autofree char *name = NULL;
+  PlazaPages *pages;
+
+  g_return_if_fail (PLAZA_IS_HANDOUTS_PAGE (self));
+
+  pages = finish_pages (self);
+  name = plaza_handout_draft_file_name (self->draft);
+  if (pages != NULL)
+    plaza_handout_output_save (GTK_WIDGET (self->layouts), pages, name);
+}
+
+/**
+ * plaza_handouts_page_print:
+ *
+ * Asks which printer, and prints what is shown.
+ */
+void
+plaza_handouts_page_print (PlazaHandoutsPage *self)
+{
+  PlazaPages *pages;
+
+  g_return_if_fail (PLAZA_IS_HANDOUTS_PAGE (self));
+
+  pages = finish_pages (self);
+  if (pages != NULL)
+    plaza_handout_output_print (GTK_WIDGET (self->layouts), pages);
+}
