@@ -8,7 +8,6 @@
 build() {
   local name=$1 targets=${2//,/ } log=$3
   shift 3
-  require_build_folder
   if [ "$log" = - ]; then
     build_locked "$name" "$targets" "$@" >&2
   elif ! build_locked "$name" "$targets" "$@" >"$log" 2>&1; then
@@ -45,7 +44,6 @@ build_locked() {
 
 # build_plaza: the program for everyday use, quietly.
 build_plaza() {
-  require_build_folder
   [ -x "$(plaza_program)" ] || say "Building Plaza in $PLAZA/build/run (once; later only what has changed)."
   build run all "$PLAZA/build/run.log"
 }

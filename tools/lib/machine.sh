@@ -61,6 +61,7 @@ ready() {
   done
   shift
 
+  require_build_folder
   case $(machine_kind) in
     host)
       mapfile -t missing < <(missing_packages "${groups[@]}")

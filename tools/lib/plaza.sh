@@ -4,6 +4,8 @@
 # What every tool starts with: where the checkout is, how to speak, and the rest of the library.
 
 set -euo pipefail
+# A complaint ends the tool from within $(…) too.
+shopt -s inherit_errexit
 
 # The checkout, as an absolute path. A caller's CDPATH must not make "cd" print.
 unset CDPATH

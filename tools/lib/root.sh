@@ -57,7 +57,8 @@ make_root_locked() {
   shift
   require_root_tools
   require_space "$(dirname "$folder")"
-  require_space "${TMPDIR:-/tmp}"
+  # A plain user's root is made there first.
+  [ "$(id -u)" = 0 ] || require_space "${TMPDIR:-/tmp}"
   remove_old_roots "$(dirname "$folder")"
   mirror=$(checked_mirror "$ROOT_SUITE")
 
@@ -79,32 +80,34 @@ make_root_locked() {
 
 # bootstrap MIRROR FOLDER GROUP...
 bootstrap() {
-  local mirror=$1 folder=$2 options include status=0
+  local mirror=$1 folder=$2 options status=0
   shift 2
   options=$(mktemp)
   apt_network_options >"$options"
   # mmdebstrap reads it as another user.
   chmod 644 "$options"
-  include=$(packages "$@" | paste -sd,)
-  # A plain user's root belongs to that user: owner 0 in the archive is the caller outside. Device
-  # nodes are left out, since only root could make them and /dev is the machine's own anyway.
   # shellcheck disable=SC2016 # $1 is the hook's own.
-  mmdebstrap --mode="$(as_root_or root unshare)" --variant=essential --format=tar \
-    --include="$include" --aptopt="$options" \
-    --aptopt='Acquire::Languages "none"' --aptopt='APT::Install-Recommends "false"' \
-    --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
-    --keyring=/usr/share/keyrings/debian-archive-keyring.gpg \
-    --customize-hook='rm -f "$1/etc/machine-id"; chroot "$1" dbus-uuidgen --ensure=/etc/machine-id' \
-    --skip=cleanup/reproducible \
-    "$ROOT_SUITE" - "deb $mirror $ROOT_SUITE main" </dev/null |
-    as_owner tar -x -p -C "$folder" --exclude='./dev/*' || status=$?
+  local -a recipe=(
+    --variant=essential --include="$(packages "$@" | paste -sd,)" --aptopt="$options"
+    --aptopt='Acquire::Languages "none"' --aptopt='APT::Install-Recommends "false"'
+    --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*'
+    --keyring=/usr/share/keyrings/debian-archive-keyring.gpg
+    --customize-hook='rm -f "$1/etc/machine-id"; chroot "$1" dbus-uuidgen --ensure=/etc/machine-id'
+    --skip=cleanup/reproducible)
+  local source="deb $mirror $ROOT_SUITE main"
+
+  if [ "$(id -u)" = 0 ]; then
+    # What it mounts goes with it, however it ends.
+    unshare --mount --propagation private -- \
+      mmdebstrap --mode=root --format=directory "${recipe[@]}" "$ROOT_SUITE" "$folder" "$source" </dev/null || status=$?
+  else
+    # The root shall belong to the caller: owner 0 in the archive is the caller outside. Device nodes
+    # are left out, since only root could make them and /dev is the machine's own anyway.
+    mmdebstrap --mode=unshare --format=tar "${recipe[@]}" "$ROOT_SUITE" - "$source" </dev/null |
+      as_owner tar -x -p -C "$folder" --exclude='./dev/*' || status=$?
+  fi
   rm -f "$options"
   return "$status"
-}
-
-# as_root_or ROOT PLAIN: prints the one or the other.
-as_root_or() {
-  if [ "$(id -u)" = 0 ]; then echo "$1"; else echo "$2"; fi
 }
 
 # as_owner COMMAND...: with the rights of root over the caller's roots.
