@@ -41,15 +41,6 @@ plaza_pack_source_free (PlazaPackSource *self)
   g_free (self);
 }
 
-gboolean
-plaza_pack_source_has (PlazaPackSource *self,
-                       const char      *path)
-{
-  g_autoptr(GFile) file = g_file_resolve_relative_path (self->folder, path);
-
-  return g_file_query_exists (file, NULL);
-}
-
 static int
 compare_names (gconstpointer a,
                gconstpointer b)
@@ -80,6 +71,22 @@ plaza_pack_source_list (PlazaPackSource *self,
   g_ptr_array_sort (names, compare_names);
 
   return (GStrv) g_ptr_array_steal (names, NULL);
+}
+
+gboolean
+plaza_pack_source_has (PlazaPackSource *self,
+                       const char      *path)
+{
+  g_autoptr(GFile) file = g_file_resolve_relative_path (self->folder, path);
+  g_auto(GStrv) names = NULL;
+
+  if (g_file_query_exists (file, NULL))
+    return TRUE;
+
+  /* GIO knows no folder among resources, only what is in it. */
+  names = plaza_pack_source_list (self, path);
+
+  return names[0] != NULL;
 }
 
 /* A pipe would block for ever, and a device never end. */
