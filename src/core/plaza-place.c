@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-place.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -9,20 +10,23 @@ static const struct
   char        abbreviation[3];
   const char *name;
 } states[] = {
-  { "AK", "Alaska" }, { "AL", "Alabama" }, { "AR", "Arkansas" }, { "AS", "American Samoa" },
-  { "AZ", "Arizona" }, { "CA", "California" }, { "CO", "Colorado" }, { "CT", "Connecticut" },
-  { "DC", "District of Columbia" }, { "DE", "Delaware" }, { "FL", "Florida" }, { "GA", "Georgia" },
-  { "GU", "Guam" }, { "HI", "Hawaii" }, { "IA", "Iowa" }, { "ID", "Idaho" }, { "IL", "Illinois" },
-  { "IN", "Indiana" }, { "KS", "Kansas" }, { "KY", "Kentucky" }, { "LA", "Louisiana" },
-  { "MA", "Massachusetts" }, { "MD", "Maryland" }, { "ME", "Maine" }, { "MI", "Michigan" },
-  { "MN", "Minnesota" }, { "MO", "Missouri" }, { "MP", "Northern Mariana Islands" },
-  { "MS", "Mississippi" }, { "MT", "Montana" }, { "NC", "North Carolina" }, { "ND", "North Dakota" },
-  { "NE", "Nebraska" }, { "NH", "New Hampshire" }, { "NJ", "New Jersey" }, { "NM", "New Mexico" },
-  { "NV", "Nevada" }, { "NY", "New York" }, { "OH", "Ohio" }, { "OK", "Oklahoma" }, { "OR", "Oregon" },
-  { "PA", "Pennsylvania" }, { "PR", "Puerto Rico" }, { "RI", "Rhode Island" },
-  { "SC", "South Carolina" }, { "SD", "South Dakota" }, { "TN", "Tennessee" }, { "TX", "Texas" },
-  { "UT", "Utah" }, { "VA", "Virginia" }, { "VI", "U.S. Virgin Islands" }, { "VT", "Vermont" },
-  { "WA", "Washington" }, { "WI", "Wisconsin" }, { "WV", "West Virginia" }, { "WY", "Wyoming" },
+  { "AK", N_("Alaska") }, { "AL", N_("Alabama") }, { "AR", N_("Arkansas") },
+  { "AS", N_("American Samoa") }, { "AZ", N_("Arizona") }, { "CA", N_("California") },
+  { "CO", N_("Colorado") }, { "CT", N_("Connecticut") }, { "DC", N_("District of Columbia") },
+  { "DE", N_("Delaware") }, { "FL", N_("Florida") }, { "GA", N_("Georgia") }, { "GU", N_("Guam") },
+  { "HI", N_("Hawaii") }, { "IA", N_("Iowa") }, { "ID", N_("Idaho") }, { "IL", N_("Illinois") },
+  { "IN", N_("Indiana") }, { "KS", N_("Kansas") }, { "KY", N_("Kentucky") }, { "LA", N_("Louisiana") },
+  { "MA", N_("Massachusetts") }, { "MD", N_("Maryland") }, { "ME", N_("Maine") }, { "MI", N_("Michigan") },
+  { "MN", N_("Minnesota") }, { "MO", N_("Missouri") }, { "MP", N_("Northern Mariana Islands") },
+  { "MS", N_("Mississippi") }, { "MT", N_("Montana") }, { "NC", N_("North Carolina") },
+  { "ND", N_("North Dakota") }, { "NE", N_("Nebraska") }, { "NH", N_("New Hampshire") },
+  { "NJ", N_("New Jersey") }, { "NM", N_("New Mexico") }, { "NV", N_("Nevada") }, { "NY", N_("New York") },
+  { "OH", N_("Ohio") }, { "OK", N_("Oklahoma") }, { "OR", N_("Oregon") }, { "PA", N_("Pennsylvania") },
+  { "PR", N_("Puerto Rico") }, { "RI", N_("Rhode Island") }, { "SC", N_("South Carolina") },
+  { "SD", N_("South Dakota") }, { "TN", N_("Tennessee") }, { "TX", N_("Texas") }, { "UT", N_("Utah") },
+  { "VA", N_("Virginia") }, { "VI", N_("U.S. Virgin Islands") }, { "VT", N_("Vermont") },
+  { "WA", N_("Washington") }, { "WI", N_("Wisconsin") }, { "WV", N_("West Virginia") },
+  { "WY", N_("Wyoming") },
 };
 
 void

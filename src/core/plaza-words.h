@@ -20,13 +20,13 @@ typedef struct _PlazaWords PlazaWords;
 const PlazaWords *plaza_words_for        (const char       *language);
 const char       *plaza_words_language   (const PlazaWords *self);
 const char       *plaza_words_get        (const PlazaWords *self,
-                                          const char       *text);
+                                          const char       *text) G_GNUC_FORMAT (2);
 const char       *plaza_words_get_in     (const PlazaWords *self,
                                           const char       *context,
-                                          const char       *text);
+                                          const char       *text) G_GNUC_FORMAT (3);
 const char       *plaza_words_get_plural (const PlazaWords *self,
                                           const char       *singular,
                                           const char       *plural,
-                                          unsigned long     n);
+                                          unsigned long     n) G_GNUC_FORMAT (2) G_GNUC_FORMAT (3);
 
 G_END_DECLS

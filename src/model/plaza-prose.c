@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-prose.h"
+
+#include <cmark.h>
+#include <string.h>
+
+/* Where the walk through the document is. */
+typedef struct
+{
+  GPtrArray       *blocks;
+  PlazaProseBlock *block;        /* that takes text; NULL between blocks */
+  GString         *text;
+  guint            strong;
+  guint            emphasis;
+  const char      *link;
+  guint            lists;        /* how deep in lists */
+  guint            quotes;
+  gboolean         item_started; /* the item's first paragraph was seen */
+  guint            number;       /* of the item; 0 in a bullet list */
+} Walk;
+
+static void
+clear_span (PlazaProseSpan *span)
+{
+  g_free (span->link);
+}
+
+static void
+free_block (PlazaProseBlock *block)
+{
+  g_free (block->text);
+  g_array_unref (block->spans);
+  g_free (block);
+}
+
+static const char *
+safe_link (const char *address)
+{
+  static const char * const schemes[] = { "https:", "mailto:", "tel:" };
+
+  for (size_t i = 0; address != NULL && i < G_N_ELEMENTS (schemes); i++)
+    if (g_ascii_strncasecmp (address, schemes[i], strlen (schemes[i])) == 0)
+      return address;
+
+  return NULL;
+}
+
+static void
+open_block (Walk           *walk,
+            PlazaProseKind  kind,
+            guint           level)
+{
+  walk->block = g_new0 (PlazaProseBlock, 1);
+  walk->block->kind = kind;
+  walk->block->level = level;
+  walk->block->spans = g_array_new (FALSE, TRUE, sizeof (PlazaProseSpan));
+  g_array_set_clear_func (walk->block->spans, (GDestroyNotify) clear_span);
+  g_string_truncate (walk->text, 0);
+  if (kind == PLAZA_PROSE_NUMBERED)
+    walk->block->number = walk->number;
+}
+
+static void
+close_block (Walk *walk)
+{
+  if (walk->block == NULL)
+    return;
+
+  walk->block->text = g_strdup (walk->text->str);
+  if (*walk->block->text != '\0')
+    g_ptr_array_add (walk->blocks, walk->block);
+  else
+    free_block (walk->block);
+  walk->block = NULL;
+}
+
+static gboolean
+span_continues (const PlazaProseSpan *span,
+                const Walk           *walk,
+                guint                 start)
+{
+  return span->end == start && span->strong == (walk->strong > 0) &&
+         span->emphasis == (walk->emphasis > 0) && g_strcmp0 (span->link, walk->link) == 0;
+}
+
+static void
+append (Walk       *walk,
+        const char *text)
+{
+  guint start = walk->text->len;
+  GArray *spans;
+
+  if (walk->block == NULL || text == NULL || *text == '\0')
+    return;
+
+  g_string_append (walk->text, text);
+  if (walk->strong == 0 && walk->emphasis == 0 && walk->link == NULL)
+    return;
+
+  spans = walk->block->spans;
+  if (spans->len > 0 && span_continues (&g_array_index (spans, PlazaProseSpan, spans->len - 1), walk, start))
+    {
+      g_array_index (spans, PlazaProseSpan, spans->len - 1).end = walk->text->len;
+      return;
+    }
+
+  g_array_append_val (spans, ((PlazaProseSpan) {
+                               .start = start, .end = walk->text->len, .strong = walk->strong > 0,
+                               .emphasis = walk->emphasis > 0, .link = g_strdup (walk->link) }));
+}
+
+static void
+append_code (Walk       *walk,
+             const char *code)
+{
+  g_autofree char *trimmed = g_strchomp (g_strdup (code));
+
+  append (walk, trimmed);
+}
+
+static void
+open_paragraph (Walk *walk)
+{
+  if (walk->lists > 0 && !walk->item_started)
+    {
+      open_block (walk, walk->number > 0 ? PLAZA_PROSE_NUMBERED : PLAZA_PROSE_BULLET, walk->lists);
+      walk->item_started = TRUE;
+    }
+  else
+    open_block (walk, walk->quotes > 0 ? PLAZA_PROSE_QUOTE : PLAZA_PROSE_PARAGRAPH, 0);
+}
+
+/* An item's number is its place in the list, from the list's own first number. */
+static void
+enter_item (Walk       *walk,
+            cmark_node *item)
+{
+  cmark_node *list = cmark_node_parent (item);
+
+  walk->item_started = FALSE;
+  walk->number = 0;
+  if (cmark_node_get_list_type (list) != CMARK_ORDERED_LIST)
+    return;
+
+  walk->number = MAX (1, cmark_node_get_list_start (list));
+  for (cmark_node *before = cmark_node_previous (item); before != NULL; before = cmark_node_previous (before))
+    walk->number++;
+}
+
+static void
+enter (Walk       *walk,
+       cmark_node *node)
+{
+  switch (cmark_node_get_type (node))
+    {
+    case CMARK_NODE_LIST:
+      walk->lists++;
+      break;
+    case CMARK_NODE_ITEM:
+      enter_item (walk, node);
+      break;
+    case CMARK_NODE_BLOCK_QUOTE:
+      walk->quotes++;
+      break;
+    case CMARK_NODE_HEADING:
+      open_block (walk, PLAZA_PROSE_HEADING, cmark_node_get_heading_level (node));
+      break;
+    case CMARK_NODE_PARAGRAPH:
+      open_paragraph (walk);
+      break;
+    case CMARK_NODE_CODE_BLOCK:
+      open_paragraph (walk);
+      append_code (walk, cmark_node_get_literal (node));
+      close_block (walk);
+      break;
+    case CMARK_NODE_STRONG:
+      walk->strong++;
+      break;
+    case CMARK_NODE_EMPH:
+      walk->emphasis++;
+      break;
+    case CMARK_NODE_LINK:
+      walk->link = safe_link (cmark_node_get_url (node));
+      break;
+    case CMARK_NODE_TEXT:
+    case CMARK_NODE_CODE:
+      append (walk, cmark_node_get_literal (node));
+      break;
+    case CMARK_NODE_SOFTBREAK:
+      append (walk, " ");
+      break;
+    case CMARK_NODE_LINEBREAK:
+      append (walk, "\n");
+      break;
+    default:
+      /* HTML is dropped; of an image its description stays. */
+      break;
+    }
+}
+
+static void
+leave (Walk       *walk,
+       cmark_node *node)
+{
+  switch (cmark_node_get_type (node))
+    {
+    case CMARK_NODE_LIST:
+      walk->lists--;
+      walk->item_started = TRUE;
+      break;
+    case CMARK_NODE_BLOCK_QUOTE:
+      walk->quotes--;
+      break;
+    case CMARK_NODE_HEADING:
+    case CMARK_NODE_PARAGRAPH:
+      close_block (walk);
+      break;
+    case CMARK_NODE_STRONG:
+      walk->strong--;
+      break;
+    case CMARK_NODE_EMPH:
+      walk->emphasis--;
+      break;
+    case CMARK_NODE_LINK:
+      walk->link = NULL;
+      break;
+    default:
+      break;
+    }
+}
+
+/**
+ * plaza_prose_parse:
+ * @markdown: CommonMark, from anywhere
+ *
+ * Returns: (transfer full) (element-type PlazaProseBlock): its blocks in order;
+ *   none is empty
+ */
+GPtrArray *
+plaza_prose_parse (const char *markdown)
+{
+  g_autofree char *valid = g_utf8_make_valid (markdown, -1);
+  g_autoptr(GString) text = g_string_new (NULL);
+  Walk walk = { .text = text };
+  cmark_node *document = cmark_parse_document (valid, strlen (valid), CMARK_OPT_DEFAULT);
+  cmark_iter *iter = cmark_iter_new (document);
+  cmark_event_type event;
+
+  walk.blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) free_block);
+  while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
+    if (event == CMARK_EVENT_ENTER)
+      enter (&walk, cmark_iter_get_node (iter));
+    else
+      leave (&walk, cmark_iter_get_node (iter));
+
+  cmark_iter_free (iter);
+  cmark_node_free (document);
+  return walk.blocks;
+}
+
+/**
+ * plaza_prose_first_paragraph:
+ * @markdown: CommonMark
+ *
+ * Returns: (transfer full): the text of its first paragraph, without marks; "" where there is none
+ */
+char *
+plaza_prose_first_paragraph (const char *markdown)
+{
+  g_autoptr(GPtrArray) blocks = plaza_prose_parse (markdown);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      PlazaProseBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == PLAZA_PROSE_PARAGRAPH)
+        return g_steal_pointer (&block->text);
+    }
+
+  return g_strdup ("");
+}
+
+static gboolean
+is_item (const PlazaProseBlock *block)
+{
+  return block->kind == PLAZA_PROSE_BULLET || block->kind == PLAZA_PROSE_NUMBERED;
+}
+
+static void
+append_plain (GString               *plain,
+              const PlazaProseBlock *last,
+              const PlazaProseBlock *block)
+{
+  if (last != NULL)
+    g_string_append (plain, is_item (last) && is_item (block) ? "\n" : "\n\n");
+
+  if (is_item (block))
+    for (guint i = 1; i < block->level; i++)
+      g_string_append (plain, "  ");
+  if (block->kind == PLAZA_PROSE_BULLET)
+    g_string_append (plain, "• ");
+  if (block->kind == PLAZA_PROSE_NUMBERED)
+    g_string_append_printf (plain, "%u. ", block->number);
+  g_string_append (plain, block->text);
+}
+
+/**
+ * plaza_prose_to_plain:
+ * @markdown: CommonMark
+ *
+ * Returns: (transfer full): its text: paragraphs apart, items of lists with their bullets and numbers
+ */
+char *
+plaza_prose_to_plain (const char *markdown)
+{
+  g_autoptr(GPtrArray) blocks = plaza_prose_parse (markdown);
+  g_autoptr(GString) plain = g_string_new (NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    append_plain (plain, i > 0 ? g_ptr_array_index (blocks, i - 1) : NULL, g_ptr_array_index (blocks, i));
+
+  return g_string_free_and_steal (g_steal_pointer (&plain));
+}

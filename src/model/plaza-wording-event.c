@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "plaza-prose.h"
+#include "plaza-wording.h"
+
+/* More stretches than this do not fit into one line of a list. */
+#define MAX_STRETCHES 2
+
+static char *
+join (const PlazaWords *words,
+      const char       *first,
+      const char       *last)
+{
+  return g_strdup_printf (plaza_words_get_in (words, "span", "%1$s–%2$s"), first, last);
+}
+
+static gboolean
+follows (const PlazaTimeslot *slot,
+         const PlazaTimeslot *next)
+{
+  return slot->date != NULL && g_strcmp0 (slot->date, next->date) == 0 &&
+         g_strcmp0 (slot->zone, next->zone) == 0 && !slot->all_day && !next->all_day &&
+         slot->end != PLAZA_TIME_UNKNOWN && slot->end == next->start;
+}
+
+static int
+compare_slots (gconstpointer a,
+               gconstpointer b)
+{
+  const PlazaTimeslot *one = *(const PlazaTimeslot * const *) a;
+  const PlazaTimeslot *other = *(const PlazaTimeslot * const *) b;
+  int order = g_strcmp0 (one->date, other->date);
+
+  return order != 0 ? order : one->start - other->start;
+}
+
+/* The dated timeslots in order; those that follow each other without a break
+ * are one stretch: a rally and its vigil are "12–7 PM". */
+static GPtrArray *
+list_stretches (const PlazaEventRecord *event)
+{
+  GPtrArray *stretches = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_timeslot_free);
+  g_autoptr(GPtrArray) sorted = g_ptr_array_new ();
+
+  for (guint i = 0; i < event->timeslots->len; i++)
+    {
+      PlazaTimeslot *slot = g_ptr_array_index (event->timeslots, i);
+
+      if (slot->date != NULL)
+        g_ptr_array_add (sorted, slot);
+    }
+
+  g_ptr_array_sort (sorted, compare_slots);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const PlazaTimeslot *slot = g_ptr_array_index (sorted, i);
+      PlazaTimeslot *last = stretches->len > 0 ? g_ptr_array_index (stretches, stretches->len - 1) : NULL;
+
+      if (last != NULL && follows (last, slot))
+        last->end = slot->end;
+      else
+        g_ptr_array_add (stretches, plaza_timeslot_copy (slot));
+    }
+
+  return stretches;
+}
+
+/* "5:30 PM EST", "all day"; NULL where the time is not known. */
+static char *
+describe_time (const PlazaWords    *words,
+               const PlazaTimeslot *slot)
+{
+  g_autofree char *when = NULL;
+  g_autofree char *zone = NULL;
+
+  if (slot->all_day)
+    return g_strdup (plaza_words_get (words, N_("all day")));
+  if (slot->start == PLAZA_TIME_UNKNOWN && slot->end == PLAZA_TIME_UNKNOWN)
+    return NULL;
+
+  when = plaza_wording_time_range (words, slot->start, slot->end);
+  zone = plaza_wording_zone_short (slot);
+  return zone != NULL ? g_strdup_printf ("%s %s", when, zone) : g_steal_pointer (&when);
+}
+
+/* "Wed 5:30 PM EST", "Wed, all day", "Wed"; without the day where @day is FALSE. */
+static char *
+describe_stretch (const PlazaWords    *words,
+                  const PlazaTimeslot *slot,
+                  gboolean             day)
+{
+  const char *weekday = plaza_wording_weekday (words, slot->date);
+  g_autofree char *when = describe_time (words, slot);
+
+  if (when == NULL)
+    return g_strdup (weekday);
+  if (!day)
+    return g_steal_pointer (&when);
+  if (slot->all_day)
+    /* Translators: a short weekday and "all day": "Wed, all day". */
+    return g_strdup_printf (plaza_words_get_in (words, "weekday and all day", "%1$s, %2$s"), weekday, when);
+
+  /* Translators: a short weekday and a time: "Wed 5:30 PM EST". */
+  return g_strdup_printf (plaza_words_get_in (words, "weekday and time", "%1$s %2$s"), weekday, when);
+}
+
+static gboolean
+are_all_days (GPtrArray *stretches)
+{
+  for (guint i = 0; i < stretches->len; i++)
+    if (!((PlazaTimeslot *) g_ptr_array_index (stretches, i))->all_day)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* "Wed–Fri": the first and the last day of many. */
+static char *
+describe_span (const PlazaWords *words,
+               GPtrArray        *stretches)
+{
+  const PlazaTimeslot *first = g_ptr_array_index (stretches, 0);
+  const PlazaTimeslot *last = g_ptr_array_index (stretches, stretches->len - 1);
+  g_autofree char *days = NULL;
+
+  if (strcmp (first->date, last->date) == 0)
+    return g_strdup (plaza_wording_weekday (words, first->date));
+
+  days = join (words, plaza_wording_weekday (words, first->date), plaza_wording_weekday (words, last->date));
+  if (!are_all_days (stretches))
+    return g_steal_pointer (&days);
+
+  return g_strdup_printf (plaza_words_get_in (words, "weekday and all day", "%1$s, %2$s"),
+                          days, plaza_words_get (words, N_("all day")));
+}
+
+static char *
+describe_when (const PlazaWords       *words,
+               const PlazaEventRecord *event)
+{
+  g_autoptr(GPtrArray) stretches = list_stretches (event);
+  g_autoptr(GString) line = g_string_new (NULL);
+  const char *last_date = NULL;
+
+  if (stretches->len == 0)
+    return g_strdup (plaza_words_get (words, N_("Date to be announced")));
+  if (stretches->len > MAX_STRETCHES || (stretches->len > 1 && are_all_days (stretches)))
+    return describe_span (words, stretches);
+
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      const PlazaTimeslot *slot = g_ptr_array_index (stretches, i);
+      g_autofree char *stretch = describe_stretch (words, slot, g_strcmp0 (slot->date, last_date) != 0);
+
+      g_string_append_printf (line, "%s%s", i > 0 ? ", " : "", stretch);
+      last_date = slot->date;
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&line));
+}
+
+/**
+ * plaza_wording_event_line:
+ *
+ * Returns: (transfer full): where and when, in one line of a list: "Canton · Wed 5:30 PM EST"
+ */
+char *
+plaza_wording_event_line (const PlazaWords       *words,
+                          const PlazaEventRecord *event)
+{
+  g_autofree char *when = describe_when (words, event);
+  const char *where = event->place.city;
+
+  if (where == NULL && event->place.state != NULL)
+    where = plaza_wording_state (words, event->place.state);
+
+  return where != NULL ? g_strdup_printf ("%s · %s", where, when) : g_steal_pointer (&when);
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "plaza-prose.h"
+#include "plaza-wording.h"
+
+static const struct { const char *field, *name; } fields[] = {
+  { "state", NC_("what was inferred", "state") },
+  { "city", NC_("what was inferred", "city") },
+  { "zone", NC_("what was inferred", "time zone") },
+};
+
+static void
+append_line (GString    *text,
+             const char *line)
+{
+  if (line == NULL)
+    return;
+
+  g_string_append (text, line);
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_heading (GString          *text,
+                const PlazaWords *words,
+                const char       *heading)
+{
+  g_string_append_c (text, '\n');
+  append_line (text, plaza_words_get (words, heading));
+}
+
+static void
+append_slot (GString             *text,
+             const PlazaWords    *words,
+             const PlazaTimeslot *slot)
+{
+  g_autofree char *when = plaza_wording_timeslot (words, slot);
+  const char *zone = slot->start != PLAZA_TIME_UNKNOWN ? plaza_wording_zone_long (words, slot->zone) : NULL;
+
+  g_string_append (text, "  ");
+  if (slot->label != NULL)
+    g_string_append_printf (text, "%s: ", slot->label);
+  g_string_append (text, when);
+  if (zone != NULL)
+    g_string_append_printf (text, " (%s)", zone);
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_when (GString                *text,
+             const PlazaWords       *words,
+             const PlazaEventRecord *event)
+{
+  append_heading (text, words, N_("When"));
+  for (guint i = 0; i < event->timeslots->len; i++)
+    append_slot (text, words, g_ptr_array_index (event->timeslots, i));
+
+  if (event->timeslots->len == 0)
+    g_string_append_printf (text, "  %s\n", plaza_words_get (words, N_("Date to be announced")));
+}
+
+static void
+append_indented (GString    *text,
+                 const char *line)
+{
+  if (line != NULL)
+    g_string_append_printf (text, "  %s\n", line);
+}
+
+static void
+append_where (GString          *text,
+              const PlazaWords *words,
+              const PlazaPlace *place)
+{
+  g_autofree char *address = plaza_wording_address (place);
+  g_autofree char *city = address == NULL ? plaza_wording_city (words, place) : NULL;
+
+  append_heading (text, words, N_("Where"));
+  append_indented (text, place->venue);
+  append_indented (text, address);
+  append_indented (text, city);
+  append_indented (text, place->text);
+  if (place->to_be_announced)
+    append_indented (text, plaza_words_get (words, N_("Place to be announced")));
+  else if (place->venue == NULL && address == NULL && city == NULL && place->text == NULL)
+    append_indented (text, plaza_words_get (words, N_("Place not given")));
+}
+
+static void
+append_people (GString                *text,
+               const PlazaWords       *words,
+               const PlazaEventRecord *event)
+{
+  if (event->lead_organizations[0] != NULL)
+    append_heading (text, words, N_("Lead organizations"));
+  for (guint i = 0; event->lead_organizations[i] != NULL; i++)
+    g_string_append_printf (text, "  %u. %s\n", i + 1, event->lead_organizations[i]);
+
+  if (event->contact_name != NULL || plaza_event_record_has_contact (event))
+    append_heading (text, words, N_("Lead contact"));
+  append_indented (text, event->contact_name);
+  for (guint i = 0; event->contact_emails[i] != NULL; i++)
+    append_indented (text, event->contact_emails[i]);
+  for (guint i = 0; event->contact_telephones[i] != NULL; i++)
+    append_indented (text, event->contact_telephones[i]);
+}
+
+static void
+append_details (GString                *text,
+                const PlazaWords       *words,
+                const PlazaEventRecord *event,
+                const char             *language)
+{
+  const char *markdown = plaza_texts_get (event->details, language);
+  g_autofree char *plain = NULL;
+
+  if (markdown == NULL)
+    return;
+
+  plain = plaza_prose_to_plain (markdown);
+  append_heading (text, words, N_("Details"));
+  append_line (text, plain);
+}
+
+static const char *
+name_field (const PlazaWords *words,
+            const char       *field)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (strcmp (fields[i].field, field) == 0)
+      return plaza_words_get_in (words, "what was inferred", fields[i].name);
+
+  return field;
+}
+
+static void
+append_inferred (GString                *text,
+                 const PlazaWords       *words,
+                 const PlazaEventRecord *event)
+{
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (guint i = 0; event->inferred[i] != NULL; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name_field (words, event->inferred[i]));
+
+  if (names->len == 0)
+    return;
+
+  g_string_append_c (text, '\n');
+  /* Translators: %s is a list of facts: "state, time zone". */
+  g_string_append_printf (text, plaza_words_get (words, N_("Not in the source, inferred by the editors: %s.")), names->str);
+  g_string_append_c (text, '\n');
+}
+
+/**
+ * plaza_wording_event_text:
+ * @language: the content language of the details
+ *
+ * Returns: (transfer full): the event as plain text, every line ended; control
+ *   characters and overrides of the writing direction made visible
+ */
+char *
+plaza_wording_event_text (const PlazaWords       *words,
+                          const PlazaEventRecord *event,
+                          const char             *language)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  append_line (text, event->title);
+  g_string_append_printf (text, "%s · %s\n", plaza_wording_kind (words, event->kind),
+                          plaza_wording_attendance (words, event->attendance));
+  if (event->status == PLAZA_STATUS_CANCELLED)
+    append_line (text, plaza_words_get (words, N_("This event is cancelled.")));
+  else if (event->status == PLAZA_STATUS_TENTATIVE)
+    append_line (text, plaza_words_get (words, N_("This event is not certain yet.")));
+
+  append_when (text, words, event);
+  append_where (text, words, &event->place);
+  append_people (text, words, event);
+  append_details (text, words, event, language);
+  append_inferred (text, words, event);
+  return plaza_text_visible (text->str);
+}

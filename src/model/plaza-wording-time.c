@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "plaza-wording.h"
+
+/* What g_date_time_format() writes depends on the locales that a machine has,
+ * and in Spanish it is wrong or missing in part: the words are ours. */
+
+static const char * const months[] = {
+  NC_("month", "January"), NC_("month", "February"), NC_("month", "March"), NC_("month", "April"),
+  NC_("month", "May"), NC_("month", "June"), NC_("month", "July"), NC_("month", "August"),
+  NC_("month", "September"), NC_("month", "October"), NC_("month", "November"), NC_("month", "December"),
+};
+
+static const char * const short_months[] = {
+  NC_("short month", "Jan"), NC_("short month", "Feb"), NC_("short month", "Mar"),
+  NC_("short month", "Apr"), NC_("short month", "May"), NC_("short month", "Jun"),
+  NC_("short month", "Jul"), NC_("short month", "Aug"), NC_("short month", "Sep"),
+  NC_("short month", "Oct"), NC_("short month", "Nov"), NC_("short month", "Dec"),
+};
+
+/* Over the number of a day, as on a leaf of a calendar. */
+static const char * const capital_months[] = {
+  NC_("month in capitals", "JAN"), NC_("month in capitals", "FEB"), NC_("month in capitals", "MAR"),
+  NC_("month in capitals", "APR"), NC_("month in capitals", "MAY"), NC_("month in capitals", "JUN"),
+  NC_("month in capitals", "JUL"), NC_("month in capitals", "AUG"), NC_("month in capitals", "SEP"),
+  NC_("month in capitals", "OCT"), NC_("month in capitals", "NOV"), NC_("month in capitals", "DEC"),
+};
+
+static const char * const weekdays[] = {
+  NC_("weekday", "Monday"), NC_("weekday", "Tuesday"), NC_("weekday", "Wednesday"),
+  NC_("weekday", "Thursday"), NC_("weekday", "Friday"), NC_("weekday", "Saturday"),
+  NC_("weekday", "Sunday"),
+};
+
+static const char * const short_weekdays[] = {
+  NC_("short weekday", "Mon"), NC_("short weekday", "Tue"), NC_("short weekday", "Wed"),
+  NC_("short weekday", "Thu"), NC_("short weekday", "Fri"), NC_("short weekday", "Sat"),
+  NC_("short weekday", "Sun"),
+};
+
+static const struct { const char *name, *zone; } zones[] = {
+  { N_("Eastern Time"), "America/New_York" },
+  { N_("Eastern Time"), "America/Detroit" },
+  { N_("Eastern Time"), "America/Indiana/" },
+  { N_("Eastern Time"), "America/Kentucky/" },
+  { N_("Central Time"), "America/Chicago" },
+  { N_("Central Time"), "America/Menominee" },
+  { N_("Central Time"), "America/North_Dakota/" },
+  { N_("Mountain Time"), "America/Denver" },
+  { N_("Mountain Time"), "America/Boise" },
+  { N_("Mountain Time, as in Arizona"), "America/Phoenix" },
+  { N_("Pacific Time"), "America/Los_Angeles" },
+  { N_("Alaska Time"), "America/Anchorage" },
+  { N_("Alaska Time"), "America/Juneau" },
+  { N_("Alaska Time"), "America/Sitka" },
+  { N_("Alaska Time"), "America/Nome" },
+  { N_("Alaska Time"), "America/Yakutat" },
+  { N_("Hawaii Time"), "Pacific/Honolulu" },
+  { N_("Atlantic Time"), "America/Puerto_Rico" },
+  { N_("Atlantic Time"), "America/St_Thomas" },
+  { N_("Guam Time"), "Pacific/Guam" },
+  { N_("Guam Time"), "Pacific/Saipan" },
+  { N_("Samoa Time"), "Pacific/Pago_Pago" },
+};
+
+/* Two places in Indiana keep Chicago's time. */
+static const char * const central_indiana[] = { "America/Indiana/Knox", "America/Indiana/Tell_City", NULL };
+
+static const char *
+unknown_date (const PlazaWords *words)
+{
+  return plaza_words_get (words, N_("Date to be announced"));
+}
+
+/**
+ * plaza_wording_day_long:
+ * @date: (nullable): "YYYY-MM-DD"
+ *
+ * Returns: (transfer full): "Wednesday, February 22, 2017"; that the date is to
+ *   be announced where it is not known
+ */
+char *
+plaza_wording_day_long (const PlazaWords *words,
+                        const char       *date)
+{
+  GDate day;
+
+  if (!plaza_date_parse (date, &day))
+    return g_strdup (unknown_date (words));
+
+  /* Translators: weekday, month, day of the month, year:
+   * "Wednesday, February 22, 2017". Spanish: "%1$s, %3$d de %2$s de %4$d". */
+  return g_strdup_printf (plaza_words_get_in (words, "long day", "%1$s, %2$s %3$d, %4$d"),
+                          plaza_words_get_in (words, "weekday", weekdays[g_date_get_weekday (&day) - 1]),
+                          plaza_words_get_in (words, "month", months[g_date_get_month (&day) - 1]),
+                          (int) g_date_get_day (&day), (int) g_date_get_year (&day));
+}
+
+/**
+ * plaza_wording_day_short:
+ * @date: (nullable): "YYYY-MM-DD"
+ *
+ * Returns: (transfer full): "Wed, Feb 22"; that the date is to be announced
+ *   where it is not known
+ */
+char *
+plaza_wording_day_short (const PlazaWords *words,
+                         const char       *date)
+{
+  GDate day;
+
+  if (!plaza_date_parse (date, &day))
+    return g_strdup (unknown_date (words));
+
+  /* Translators: short weekday, short month, day of the month: "Wed, Feb 22". Spanish: "%1$s, %3$d %2$s". */
+  return g_strdup_printf (plaza_words_get_in (words, "short day", "%1$s, %2$s %3$d"),
+                          plaza_wording_weekday (words, date),
+                          plaza_words_get_in (words, "short month", short_months[g_date_get_month (&day) - 1]),
+                          (int) g_date_get_day (&day));
+}
+
+/**
+ * plaza_wording_weekday:
+ * @date: (nullable): "YYYY-MM-DD"
+ *
+ * Returns: "Wed"; "" where the date is not known
+ */
+const char *
+plaza_wording_weekday (const PlazaWords *words,
+                       const char       *date)
+{
+  GDate day;
+
+  if (!plaza_date_parse (date, &day))
+    return "";
+
+  return plaza_words_get_in (words, "short weekday", short_weekdays[g_date_get_weekday (&day) - 1]);
+}
+
+/**
+ * plaza_wording_month_short:
+ * @date: (nullable): "YYYY-MM-DD"
+ *
+ * Returns: "FEB"; "" where the date is not known
+ */
+const char *
+plaza_wording_month_short (const PlazaWords *words,
+                           const char       *date)
+{
+  GDate day;
+
+  if (!plaza_date_parse (date, &day))
+    return "";
+
+  return plaza_words_get_in (words, "month in capitals", capital_months[g_date_get_month (&day) - 1]);
+}
+
+static gboolean
+has_24_hours (const PlazaWords *words)
+{
+  /* Translators: how many hours a clock has where your language is spoken:
+   * 12, with the formats for AM and PM below, or 24. */
+  return strcmp (plaza_words_get_in (words, "hours of the clock", "12"), "24") == 0;
+}
+
+/* "5:30" or "5". */
+static char *
+format_bare (const PlazaWords *words,
+             int               minutes)
+{
+  int hour = minutes / 60, minute = minutes % 60;
+
+  if (has_24_hours (words))
+    /* Translators: hour and minute of a clock with 24 hours. */
+    return g_strdup_printf (plaza_words_get_in (words, "24 hours", "%1$d:%2$02d"), hour, minute);
+
+  hour = hour % 12 == 0 ? 12 : hour % 12;
+  if (minute == 0)
+    return g_strdup_printf ("%d", hour);
+
+  /* Translators: hour and minute without AM or PM, before the end of a span: the "11:30" of "11:30–12:30 PM". */
+  return g_strdup_printf (plaza_words_get_in (words, "time of day", "%1$d:%2$02d"), hour, minute);
+}
+
+/**
+ * plaza_wording_time:
+ * @minutes: minutes after midnight, or %PLAZA_TIME_UNKNOWN
+ *
+ * Returns: (transfer full): "5:30 PM", "9 AM", "12 PM" for noon; that the time is not given
+ */
+char *
+plaza_wording_time (const PlazaWords *words,
+                    int               minutes)
+{
+  g_autofree char *bare = NULL;
+
+  if (minutes < 0 || minutes >= 24 * 60)
+    return g_strdup (plaza_words_get (words, N_("time not given")));
+
+  bare = format_bare (words, minutes);
+  if (has_24_hours (words))
+    return g_steal_pointer (&bare);
+
+  if (minutes < 12 * 60)
+    /* Translators: %s is a time before noon: "9", "11:30". Spanish: "%s a. m." with a no-break space between. */
+    return g_strdup_printf (plaza_words_get_in (words, "time of day", "%s AM"), bare);
+
+  /* Translators: %s is a time from noon on: "12", "5:30". Spanish: "%s p. m." with a no-break space between. */
+  return g_strdup_printf (plaza_words_get_in (words, "time of day", "%s PM"), bare);
+}
+
+/**
+ * plaza_wording_time_range:
+ * @start: minutes after midnight, or %PLAZA_TIME_UNKNOWN
+ * @end: minutes after midnight, or %PLAZA_TIME_UNKNOWN
+ *
+ * Returns: (transfer full): "12–6 PM", "9 AM–5 PM", "5:30 PM", "until 6 PM";
+ *   that the time is not given
+ */
+char *
+plaza_wording_time_range (const PlazaWords *words,
+                          int               start,
+                          int               end)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (end == PLAZA_TIME_UNKNOWN)
+    return plaza_wording_time (words, start);
+
+  last = plaza_wording_time (words, end);
+  if (start == PLAZA_TIME_UNKNOWN)
+    /* Translators: %s is a time of day: "until 6 PM". */
+    return g_strdup_printf (plaza_words_get (words, N_("until %s")), last);
+
+  /* One AM or PM serves both where they share it. */
+  if (start < end && start / 720 == end / 720)
+    first = format_bare (words, start);
+  else
+    first = plaza_wording_time (words, start);
+
+  /* Translators: from the first to the last, of times or days: "12–6 PM", "Wed–Fri". */
+  return g_strdup_printf (plaza_words_get_in (words, "span", "%1$s–%2$s"), first, last);
+}
+
+/**
+ * plaza_wording_zone_short:
+ *
+ * Returns: (transfer full) (nullable): what the zone is called on that day ("EST"); %NULL
+ *   where the zone or the date is not known
+ */
+char *
+plaza_wording_zone_short (const PlazaTimeslot *slot)
+{
+  PlazaTimeslot at_noon = *slot;
+  g_autoptr(GDateTime) instant = NULL;
+
+  if (at_noon.start == PLAZA_TIME_UNKNOWN)
+    at_noon.start = 12 * 60;
+
+  instant = plaza_timeslot_get_start (&at_noon);
+  return instant != NULL ? g_strdup (g_date_time_get_timezone_abbreviation (instant)) : NULL;
+}
+
+/**
+ * plaza_wording_zone_long:
+ * @zone: (nullable): an IANA zone
+ *
+ * Returns: (nullable): what people call it ("Eastern Time"); @zone itself where it has no such name
+ */
+const char *
+plaza_wording_zone_long (const PlazaWords *words,
+                         const char       *zone)
+{
+  if (zone == NULL)
+    return NULL;
+
+  if (g_strv_contains (central_indiana, zone))
+    return plaza_words_get (words, N_("Central Time"));
+
+  for (size_t i = 0; i < G_N_ELEMENTS (zones); i++)
+    if (g_str_has_suffix (zones[i].zone, "/") ? g_str_has_prefix (zone, zones[i].zone)
+                                              : strcmp (zone, zones[i].zone) == 0)
+      return plaza_words_get (words, zones[i].name);
+
+  return zone;
+}
+
+/* "5:30 PM", "all day", "time not given". */
+static char *
+describe_time (const PlazaWords    *words,
+               const PlazaTimeslot *slot)
+{
+  if (slot->all_day)
+    return g_strdup (plaza_words_get (words, N_("all day")));
+
+  return plaza_wording_time_range (words, slot->start, slot->end);
+}
+
+/**
+ * plaza_wording_timeslot:
+ *
+ * Returns: (transfer full): "Wednesday, February 22, 2017, 5:30 PM"; parts that
+ *   are not known are said to be unknown
+ */
+char *
+plaza_wording_timeslot (const PlazaWords    *words,
+                        const PlazaTimeslot *slot)
+{
+  g_autofree char *day = plaza_wording_day_long (words, slot->date);
+  g_autofree char *when = describe_time (words, slot);
+
+  if (slot->date == NULL && !slot->all_day && slot->start == PLAZA_TIME_UNKNOWN && slot->end == PLAZA_TIME_UNKNOWN)
+    return g_steal_pointer (&day);
+
+  /* Translators: a day and a time: "Wednesday, February 22, 2017, 5:30 PM", "Date to be announced, all day". */
+  return g_strdup_printf (plaza_words_get_in (words, "day and time", "%1$s, %2$s"), day, when);
+}
+
+static int
+minutes_of (GDateTime *instant)
+{
+  return g_date_time_get_hour (instant) * 60 + g_date_time_get_minute (instant);
+}
+
+/**
+ * plaza_wording_timeslot_here:
+ *
+ * Returns: (transfer full) (nullable): when it is on the reader's clock: "2:30–4 PM", with
+ *   the day where that differs; %NULL where the reader's clock shows the same,
+ *   or the instant is not known
+ */
+char *
+plaza_wording_timeslot_here (const PlazaWords    *words,
+                             const PlazaTimeslot *slot)
+{
+  g_autoptr(GTimeZone) zone = plaza_zone_load (plaza_zone_local ());
+  g_autoptr(GDateTime) start = slot->all_day ? NULL : plaza_timeslot_get_start (slot);
+  g_autoptr(GDateTime) end = plaza_timeslot_get_end (slot);
+  g_autoptr(GDateTime) start_here = NULL;
+  g_autoptr(GDateTime) end_here = NULL;
+  g_autofree char *date = NULL;
+  PlazaTimeslot here = { .start = PLAZA_TIME_UNKNOWN, .end = PLAZA_TIME_UNKNOWN };
+
+  if (start == NULL || zone == NULL)
+    return NULL;
+
+  start_here = g_date_time_to_timezone (start, zone);
+  if (g_date_time_get_utc_offset (start) == g_date_time_get_utc_offset (start_here))
+    return NULL;
+
+  here.start = minutes_of (start_here);
+  if (end != NULL)
+    {
+      end_here = g_date_time_to_timezone (end, zone);
+      here.end = minutes_of (end_here);
+    }
+
+  date = g_date_time_format (start_here, "%Y-%m-%d");
+  if (strcmp (date, slot->date) == 0)
+    return plaza_wording_time_range (words, here.start, here.end);
+
+  here.date = date;
+  return plaza_wording_timeslot (words, &here);
+}

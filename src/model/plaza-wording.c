@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-wording.h"
+
+#include <glib/gi18n.h>
+
+/* What an event is. Each stands alone ("March") or before a place ("March in
+ * Canton, Michigan"). */
+static const char * const kinds[] = {
+  [PLAZA_KIND_RALLY] = NC_("kind of event", "Rally"),
+  [PLAZA_KIND_VIGIL] = NC_("kind of event", "Vigil"),
+  [PLAZA_KIND_MARCH] = NC_("kind of event", "March"),
+  [PLAZA_KIND_PRESS_CONFERENCE] = NC_("kind of event", "Press conference"),
+  [PLAZA_KIND_LEGISLATIVE_VISIT] = NC_("kind of event", "Legislative visit"),
+  [PLAZA_KIND_TOWN_HALL] = NC_("kind of event", "Town hall"),
+  [PLAZA_KIND_PANEL] = NC_("kind of event", "Panel"),
+  [PLAZA_KIND_ROUNDTABLE] = NC_("kind of event", "Roundtable"),
+  [PLAZA_KIND_CONVERSATION] = NC_("kind of event", "Conversation"),
+  [PLAZA_KIND_COMMUNITY_MEETING] = NC_("kind of event", "Community meeting"),
+  [PLAZA_KIND_CANVASS] = NC_("kind of event", "Canvass"),
+  [PLAZA_KIND_CALL_IN] = NC_("kind of event", "Call-in"),
+  [PLAZA_KIND_SOCIAL_MEDIA] = NC_("kind of event", "Social media"),
+  [PLAZA_KIND_CONVENING] = NC_("kind of event", "Convening"),
+  [PLAZA_KIND_ACTION_ALERT] = NC_("kind of event", "Action alert"),
+  [PLAZA_KIND_OTHER] = NC_("kind of event", "Other"),
+};
+
+static const char * const precisions[] = {
+  [PLAZA_PRECISION_EXACT] = N_("Placed by address"),
+  [PLAZA_PRECISION_POSTAL] = N_("Placed by ZIP code"),
+  [PLAZA_PRECISION_CITY] = N_("Placed by city"),
+  [PLAZA_PRECISION_STATE] = N_("Only the state is known"),
+  [PLAZA_PRECISION_NONE] = N_("Place not known"),
+};
+
+static const char * const attendances[] = {
+  [PLAZA_ATTENDANCE_OPEN] = N_("Open to the public"),
+  [PLAZA_ATTENDANCE_INVITED] = N_("Not open to the public"),
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == PLAZA_N_KINDS);
+
+/**
+ * plaza_wording_kind:
+ * @words: (nullable): the language
+ *
+ * Returns: what events of @kind are called
+ */
+const char *
+plaza_wording_kind (const PlazaWords *words,
+                    PlazaKind         kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), "");
+
+  return plaza_words_get_in (words, "kind of event", kinds[kind]);
+}
+
+/**
+ * plaza_wording_state:
+ * @state: (nullable): two capital letters
+ *
+ * Returns: the state's name; @state itself where it is none; for %NULL or "",
+ *   that there is none
+ */
+const char *
+plaza_wording_state (const PlazaWords *words,
+                     const char       *state)
+{
+  const char *name = plaza_state_name (state);
+
+  if (state == NULL || *state == '\0')
+    return plaza_words_get (words, N_("No state given"));
+
+  return name != NULL ? plaza_words_get (words, name) : state;
+}
+
+/**
+ * plaza_wording_precision:
+ *
+ * Returns: how well a place is known
+ */
+const char *
+plaza_wording_precision (const PlazaWords *words,
+                         PlazaPrecision    precision)
+{
+  g_return_val_if_fail (precision < G_N_ELEMENTS (precisions), "");
+
+  return plaza_words_get (words, precisions[precision]);
+}
+
+/**
+ * plaza_wording_attendance:
+ *
+ * Returns: who may come
+ */
+const char *
+plaza_wording_attendance (const PlazaWords *words,
+                          PlazaAttendance   attendance)
+{
+  g_return_val_if_fail (attendance < G_N_ELEMENTS (attendances), "");
+
+  return plaza_words_get (words, attendances[attendance]);
+}
+
+/**
+ * plaza_wording_address:
+ *
+ * Addresses are written as the Postal Service wants them, in any language.
+ *
+ * Returns: (transfer full) (nullable): "321 Ridge Rd S, Canton, MI 48188", or
+ *   what is known of it; %NULL where less than a city is known
+ */
+char *
+plaza_wording_address (const PlazaPlace *place)
+{
+  g_autoptr(GString) address = g_string_new (place->address);
+
+  if (place->address == NULL && place->city == NULL && place->postal_code == NULL)
+    return NULL;
+
+  if (place->city != NULL)
+    g_string_append_printf (address, "%s%s", address->len > 0 ? ", " : "", place->city);
+  if (place->state != NULL)
+    g_string_append_printf (address, "%s%s", address->len > 0 ? ", " : "", place->state);
+  if (place->postal_code != NULL)
+    g_string_append_printf (address, "%s%s", address->len > 0 ? " " : "", place->postal_code);
+
+  return g_string_free_and_steal (g_steal_pointer (&address));
+}
+
+/**
+ * plaza_wording_city:
+ *
+ * Returns: (transfer full) (nullable): "Canton, Michigan", "Michigan"; %NULL where neither is known
+ */
+char *
+plaza_wording_city (const PlazaWords *words,
+                    const PlazaPlace *place)
+{
+  if (place->city == NULL && place->state == NULL)
+    return NULL;
+  if (place->city == NULL)
+    return g_strdup (plaza_wording_state (words, place->state));
+  if (place->state == NULL)
+    return g_strdup (place->city);
+
+  /* Translators: a city and its state: "Canton, Michigan". */
+  return g_strdup_printf (plaza_words_get_in (words, "city and state", "%1$s, %2$s"),
+                          place->city, plaza_wording_state (words, place->state));
+}
