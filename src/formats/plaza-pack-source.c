@@ -70,6 +70,10 @@ plaza_pack_source_list (PlazaPackSource *self,
     g_ptr_array_add (names, g_strdup (g_file_info_get_name (info)));
   g_ptr_array_sort (names, compare_names);
 
+  /* An array that never grew has no terminator either. */
+  if (names->len == 0)
+    return g_new0 (char *, 1);
+
   return (GStrv) g_ptr_array_steal (names, NULL);
 }
 
