@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib.h>
+#include <string.h>
+
+#include "plaza-wording.h"
+
+#define NONE PLAZA_TIME_UNKNOWN
+
+static const PlazaWords *
+english (void)
+{
+  return plaza_words_for ("en");
+}
+
+static void
+test_days (void)
+{
+  static const struct { const char *date, *full, *brief, *weekday, *month; } cases[] = {
+    { "2017-02-22", "Wednesday, February 22, 2017", "Wed, Feb 22", "Wed", "FEB" },
+    { "2017-02-05", "Sunday, February 5, 2017", "Sun, Feb 5", "Sun", "FEB" },
+    { "2024-12-31", "Tuesday, December 31, 2024", "Tue, Dec 31", "Tue", "DEC" },
+    { "2017-03-06", "Monday, March 6, 2017", "Mon, Mar 6", "Mon", "MAR" },
+    { NULL, "Date to be announced", "Date to be announced", "", "" },
+    { "2017-02-30", "Date to be announced", "Date to be announced", "", "" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *full = plaza_wording_day_long (english (), cases[i].date);
+      g_autofree char *brief = plaza_wording_day_short (english (), cases[i].date);
+
+      g_assert_cmpstr (full, ==, cases[i].full);
+      g_assert_cmpstr (brief, ==, cases[i].brief);
+      g_assert_cmpstr (plaza_wording_weekday (english (), cases[i].date), ==, cases[i].weekday);
+      g_assert_cmpstr (plaza_wording_month_short (english (), cases[i].date), ==, cases[i].month);
+    }
+}
+
+static void
+test_times (void)
+{
+  static const struct { int start, end; const char *words; } cases[] = {
+    { 0, NONE, "12 AM" },
+    { 1, NONE, "12:01 AM" },
+    { 9 * 60, NONE, "9 AM" },
+    { 9 * 60 + 30, NONE, "9:30 AM" },
+    { 12 * 60, NONE, "12 PM" },
+    { 12 * 60 + 5, NONE, "12:05 PM" },
+    { 17 * 60 + 30, NONE, "5:30 PM" },
+    { 23 * 60 + 59, NONE, "11:59 PM" },
+    { NONE, NONE, "time not given" },
+    { 24 * 60, NONE, "time not given" },
+    { 12 * 60, 18 * 60, "12–6 PM" },
+    { 9 * 60, 17 * 60, "9 AM–5 PM" },
+    { 9 * 60, 10 * 60 + 30, "9–10:30 AM" },
+    { 11 * 60 + 30, 13 * 60, "11:30 AM–1 PM" },
+    { 11 * 60, 12 * 60, "11 AM–12 PM" },
+    { 22 * 60, 1 * 60, "10 PM–1 AM" },
+    { 15 * 60, 14 * 60, "3 PM–2 PM" },
+    { NONE, 18 * 60, "until 6 PM" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = plaza_wording_time_range (english (), cases[i].start, cases[i].end);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
+test_zones (void)
+{
+  static const struct { const char *zone, *date, *brief, *full; } cases[] = {
+    { "America/Detroit", "2017-02-22", "EST", "Eastern Time" },
+    { "America/New_York", "2017-07-04", "EDT", "Eastern Time" },
+    { "America/Chicago", "2017-02-22", "CST", "Central Time" },
+    { "America/Denver", "2017-02-22", "MST", "Mountain Time" },
+    { "America/Phoenix", "2017-07-04", "MST", "Mountain Time, as in Arizona" },
+    { "America/Los_Angeles", "2017-02-22", "PST", "Pacific Time" },
+    { "America/Indiana/Knox", "2017-02-22", "CST", "Central Time" },
+    { "America/Indiana/Indianapolis", "2017-02-22", "EST", "Eastern Time" },
+    { "Europe/Paris", "2017-02-22", "CET", "Europe/Paris" },
+    { "America/Nowhere", "2017-02-22", NULL, "America/Nowhere" },
+    { "../../etc/passwd", "2017-02-22", NULL, "../../etc/passwd" },
+    { "America/Detroit", NULL, NULL, "Eastern Time" },
+    { NULL, "2017-02-22", NULL, NULL },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PlazaTimeslot slot = { .date = (char *) cases[i].date, .zone = (char *) cases[i].zone,
+                             .start = NONE, .end = NONE };
+      g_autofree char *brief = plaza_wording_zone_short (&slot);
+
+      g_assert_cmpstr (brief, ==, cases[i].brief);
+      g_assert_cmpstr (plaza_wording_zone_long (english (), cases[i].zone), ==, cases[i].full);
+    }
+}
+
+static void
+test_timeslots (void)
+{
+  static const struct { PlazaTimeslot slot; const char *words; } cases[] = {
+    { { .date = "2017-02-22", .start = 1050, .end = NONE }, "Wednesday, February 22, 2017, 5:30 PM" },
+    { { .date = "2017-02-22", .start = 720, .end = 1080 }, "Wednesday, February 22, 2017, 12–6 PM" },
+    { { .date = "2017-02-21", .start = NONE, .end = NONE }, "Tuesday, February 21, 2017, time not given" },
+    { { .date = "2017-02-22", .start = NONE, .end = NONE, .all_day = TRUE }, "Wednesday, February 22, 2017, all day" },
+    { { .date = NULL, .start = NONE, .end = NONE }, "Date to be announced" },
+    { { .date = NULL, .start = 540, .end = NONE }, "Date to be announced, 9 AM" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = plaza_wording_timeslot (english (), &cases[i].slot);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+/* The tests' own zone is America/Detroit. */
+static void
+test_here (void)
+{
+  static const struct { PlazaTimeslot slot; const char *words; } cases[] = {
+    { { .date = "2017-02-22", .start = 1050, .end = NONE, .zone = "America/Detroit" }, NULL },
+    { { .date = "2017-02-22", .start = 1050, .end = NONE, .zone = "America/New_York" }, NULL },
+    { { .date = "2017-02-22", .start = 720, .end = 1080, .zone = "America/Phoenix" }, "2–8 PM" },
+    { { .date = "2017-02-22", .start = 840, .end = NONE, .zone = "America/Los_Angeles" }, "5 PM" },
+    { { .date = "2017-02-22", .start = 1320, .end = 1380, .zone = "America/Los_Angeles" },
+      "Thursday, February 23, 2017, 1–2 AM" },
+    { { .date = "2017-02-22", .start = NONE, .end = NONE, .zone = "America/Los_Angeles" }, NULL },
+    { { .date = "2017-02-22", .start = NONE, .end = NONE, .all_day = TRUE, .zone = "America/Los_Angeles" }, NULL },
+    { { .date = "2017-02-22", .start = 840, .end = NONE }, NULL },
+    { { .date = NULL, .start = 840, .end = NONE, .zone = "America/Los_Angeles" }, NULL },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = plaza_wording_timeslot_here (english (), &cases[i].slot);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
+test_places (void)
+{
+  static const struct { PlazaPlace place; const char *address, *city; } cases[] = {
+    { { .address = "321 Ridge Rd S", .city = "Canton", .state = "MI", .postal_code = "48188" },
+      "321 Ridge Rd S, Canton, MI 48188", "Canton, Michigan" },
+    { { .city = "Canton", .state = "MI" }, "Canton, MI", "Canton, Michigan" },
+    { { .address = "1 Example Road" }, "1 Example Road", NULL },
+    { { .state = "MI" }, NULL, "Michigan" },
+    { { .city = "Canton" }, "Canton", "Canton" },
+    { { .city = "Canton", .state = "ZZ" }, "Canton, ZZ", "Canton, ZZ" },
+    { { .venue = "Example Church" }, NULL, NULL },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *address = plaza_wording_address (&cases[i].place);
+      g_autofree char *city = plaza_wording_city (english (), &cases[i].place);
+
+      g_assert_cmpstr (address, ==, cases[i].address);
+      g_assert_cmpstr (city, ==, cases[i].city);
+    }
+
+  g_assert_cmpstr (plaza_wording_state (english (), "PR"), ==, "Puerto Rico");
+  g_assert_cmpstr (plaza_wording_state (english (), "ZZ"), ==, "ZZ");
+  g_assert_cmpstr (plaza_wording_state (english (), ""), ==, "No state given");
+  g_assert_cmpstr (plaza_wording_state (english (), NULL), ==, "No state given");
+}
+
+static PlazaEventRecord *
+make_event (const char          *city,
+            const char          *state,
+            const PlazaTimeslot *slots,
+            guint                n_slots)
+{
+  PlazaEventRecord *event = plaza_event_record_new ();
+
+  event->uid = g_strdup ("example");
+  event->title = g_strdup ("Example March");
+  event->place.city = g_strdup (city);
+  event->place.state = g_strdup (state);
+  for (guint i = 0; i < n_slots; i++)
+    g_ptr_array_add (event->timeslots, plaza_timeslot_copy (&slots[i]));
+  return event;
+}
+
+static void
+test_lines (void)
+{
+#define DAY(d) .date = "2017-02-" #d
+#define ZONE(z) .zone = "America/" #z
+  static const struct { const char *city, *state; PlazaTimeslot slots[3]; guint n; const char *words; } cases[] = {
+    { "Canton", "MI", { { DAY (22), .start = 1050, .end = NONE, ZONE (Detroit) } }, 1, "Canton · Wed 5:30 PM EST" },
+    { "Los Angeles", "CA", { { DAY (22), .start = NONE, .end = NONE, ZONE (Los_Angeles) } }, 1, "Los Angeles · Wed" },
+    { NULL, "GA", { { DAY (24), .start = 600, .end = NONE, ZONE (New_York) } }, 1, "Georgia · Fri 10 AM EST" },
+    { "Phoenix", "AZ", { { DAY (22), .start = 720, .end = 1080, ZONE (Phoenix) },
+                         { DAY (22), .start = 1080, .end = 1140, ZONE (Phoenix) } }, 2, "Phoenix · Wed 12–7 PM MST" },
+    { "Denver", "CO", { { DAY (22), .start = 810, .end = NONE, ZONE (Denver) },
+                        { DAY (22), .start = 840, .end = NONE, ZONE (Los_Angeles) } }, 2,
+      "Denver · Wed 1:30 PM MST, 2 PM PST" },
+    { "Chicago", "IL", { { DAY (22), .start = NONE, .end = NONE, .all_day = TRUE },
+                         { DAY (23), .start = NONE, .end = NONE, .all_day = TRUE },
+                         { DAY (24), .start = NONE, .end = NONE, .all_day = TRUE } }, 3, "Chicago · Wed–Fri, all day" },
+    { "Chicago", "IL", { { DAY (22), .start = NONE, .end = NONE, .all_day = TRUE } }, 1, "Chicago · Wed, all day" },
+    { "Tucson", "AZ", { { DAY (23), .start = 1080, .end = NONE, ZONE (Phoenix) },
+                        { DAY (21), .start = 1080, .end = NONE, ZONE (Phoenix) } }, 2,
+      "Tucson · Tue 6 PM MST, Thu 6 PM MST" },
+    { "Tucson", "AZ", { { DAY (21), .start = 540, .end = NONE }, { DAY (22), .start = 540, .end = NONE },
+                        { DAY (23), .start = 540, .end = NONE } }, 3, "Tucson · Tue–Thu" },
+    { "Omaha", "NE", { { 0 } }, 0, "Omaha · Date to be announced" },
+    { "Omaha", "NE", { { .start = 540, .end = NONE } }, 1, "Omaha · Date to be announced" },
+    { NULL, NULL, { { 0 } }, 0, "Date to be announced" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(PlazaEventRecord) event = make_event (cases[i].city, cases[i].state, cases[i].slots, cases[i].n);
+      g_autofree char *words = plaza_wording_event_line (english (), event);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
+test_text (void)
+{
+  const PlazaTimeslot slot = { .label = (char *) "March", .date = (char *) "2017-02-22", .start = 1050, .end = NONE,
+                               .zone = (char *) "America/Detroit" };
+  g_autoptr(PlazaEventRecord) event = make_event ("Canton", "MI", &slot, 1);
+  g_autofree char *text = NULL;
+
+  event->kind = PLAZA_KIND_MARCH;
+  event->place.venue = g_strdup ("Example Church");
+  event->place.address = g_strdup ("2 Example Street");
+  event->place.postal_code = g_strdup ("48188");
+  g_strfreev (event->lead_organizations);
+  event->lead_organizations = g_strsplit ("Example Coalition|Second Example Group", "|", 0);
+  event->contact_name = g_strdup ("Example Person");
+  g_strfreev (event->contact_emails);
+  event->contact_emails = g_strsplit ("person@example.org", "|", 0);
+  g_strfreev (event->inferred);
+  event->inferred = g_strsplit ("state|zone", "|", 0);
+  plaza_texts_set (event->details, "en", "People **walk**.\n\n- With signs\n- With songs");
+
+  text = plaza_wording_event_text (english (), event, "en");
+  g_assert_cmpstr (text, ==,
+                   "Example March\n"
+                   "March · Open to the public\n"
+                   "\n"
+                   "When\n"
+                   "  March: Wednesday, February 22, 2017, 5:30 PM (Eastern Time)\n"
+                   "\n"
+                   "Where\n"
+                   "  Example Church\n"
+                   "  2 Example Street, Canton, MI 48188\n"
+                   "\n"
+                   "Lead organizations\n"
+                   "  1. Example Coalition\n"
+                   "  2. Second Example Group\n"
+                   "\n"
+                   "Lead contact\n"
+                   "  Example Person\n"
+                   "  person@example.org\n"
+                   "\n"
+                   "Details\n"
+                   "People walk.\n"
+                   "\n"
+                   "• With signs\n"
+                   "• With songs\n"
+                   "\n"
+                   "Not in the source, inferred by the editors: state, time zone.\n");
+}
+
+static void
+test_bare_text (void)
+{
+  g_autoptr(PlazaEventRecord) event = make_event (NULL, NULL, NULL, 0);
+  g_autofree char *text = NULL;
+
+  /* An override of the writing direction in a title is shown. */
+  g_set_str (&event->title, "Push\xe2\x80\xae");
+  event->attendance = PLAZA_ATTENDANCE_INVITED;
+  event->status = PLAZA_STATUS_CANCELLED;
+  text = plaza_wording_event_text (english (), event, "es");
+  g_assert_cmpstr (text, ==,
+                   "Push\xef\xbf\xbd\n"
+                   "Other · Not open to the public\n"
+                   "This event is cancelled.\n"
+                   "\n"
+                   "When\n"
+                   "  Date to be announced\n"
+                   "\n"
+                   "Where\n"
+                   "  Place not given\n");
+}
+
+/* Every value has a word, and no two have the same. */
+static void
+test_vocabularies (void)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (int kind = 0; kind < PLAZA_N_KINDS; kind++)
+    g_assert_true (g_hash_table_add (seen, (gpointer) plaza_wording_kind (english (), kind)));
+  for (int precision = 0; precision <= PLAZA_PRECISION_NONE; precision++)
+    g_assert_true (g_hash_table_add (seen, (gpointer) plaza_wording_precision (english (), precision)));
+  for (int attendance = 0; attendance <= PLAZA_ATTENDANCE_INVITED; attendance++)
+    g_assert_true (g_hash_table_add (seen, (gpointer) plaza_wording_attendance (english (), attendance)));
+}
+
+/* Without words of its own it speaks the language of the user interface, here English. */
+static void
+test_ui_language (void)
+{
+  g_autofree char *day = plaza_wording_day_long (NULL, "2017-02-22");
+
+  g_assert_cmpstr (day, ==, "Wednesday, February 22, 2017");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/wording/days", test_days);
+  g_test_add_func ("/wording/times", test_times);
+  g_test_add_func ("/wording/zones", test_zones);
+  g_test_add_func ("/wording/timeslots", test_timeslots);
+  g_test_add_func ("/wording/here", test_here);
+  g_test_add_func ("/wording/places", test_places);
+  g_test_add_func ("/wording/lines", test_lines);
+  g_test_add_func ("/wording/text", test_text);
+  g_test_add_func ("/wording/bare-text", test_bare_text);
+  g_test_add_func ("/wording/vocabularies", test_vocabularies);
+  g_test_add_func ("/wording/ui-language", test_ui_language);
+  return g_test_run ();
+}
