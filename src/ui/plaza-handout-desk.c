@@ -189,6 +189,8 @@ plaza_handout_desk_set_property (GObject      *object,
 static void
 plaza_handout_desk_dispose (GObject *object)
 {
+  /* Bound and the bin's own child: disposing the template would unparent it behind the bin's back. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_HANDOUT_DESK);
 
   G_OBJECT_CLASS (plaza_handout_desk_parent_class)->dispose (object);

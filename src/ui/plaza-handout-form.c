@@ -268,6 +268,8 @@ plaza_handout_form_dispose (GObject *object)
 
   g_clear_object (&self->bindings);
   g_clear_object (&self->signals);
+  /* Bound and the bin's own child: disposing the template would unparent it behind the bin's back. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_HANDOUT_FORM);
   g_clear_object (&self->draft);
 
