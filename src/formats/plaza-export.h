@@ -9,16 +9,19 @@ G_BEGIN_DECLS
 /* Writers of events. Each answers the whole text; plaza_export_events() picks
  * one by the ending of @path (.ics, .csv, .json) and writes the file whole or
  * not at all, mode 0600 since contacts are private. */
-char     *plaza_export_json        (GPtrArray      *events,
-                                    GError        **error);
-char     *plaza_export_json_object (PlazaEvent     *event);
-char     *plaza_export_csv         (GPtrArray      *events);
-char     *plaza_export_ics         (PlazaCampaign  *campaign,
-                                    GPtrArray      *events,
-                                    GError        **error);
-gboolean  plaza_export_events      (PlazaCampaign  *campaign,
-                                    GPtrArray      *events,
-                                    const char     *path,
-                                    GError        **error);
+char     *plaza_export_json          (GPtrArray      *events,
+                                      GError        **error);
+char     *plaza_export_json_object   (PlazaEvent     *event);
+char     *plaza_export_csv           (GPtrArray      *events);
+char     *plaza_export_ics           (PlazaCampaign  *campaign,
+                                      GPtrArray      *events,
+                                      GError        **error);
+guint     plaza_export_count_undated (GPtrArray      *events);
+gboolean  plaza_export_check_path    (const char     *path,
+                                      GError        **error);
+gboolean  plaza_export_events        (PlazaCampaign  *campaign,
+                                      GPtrArray      *events,
+                                      const char     *path,
+                                      GError        **error);
 
 G_END_DECLS

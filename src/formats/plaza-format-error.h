@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @PLAZA_FORMAT_ERROR_TOO_LARGE: beyond a ceiling of the reader
  * @PLAZA_FORMAT_ERROR_MISSING: a file or a language of a pack is not there
  * @PLAZA_FORMAT_ERROR_UNKNOWN: no reader or writer for this kind of file
+ * @PLAZA_FORMAT_ERROR_WRITE: the file cannot be written
  */
 typedef enum
 {
@@ -20,6 +21,7 @@ typedef enum
   PLAZA_FORMAT_ERROR_TOO_LARGE,
   PLAZA_FORMAT_ERROR_MISSING,
   PLAZA_FORMAT_ERROR_UNKNOWN,
+  PLAZA_FORMAT_ERROR_WRITE,
 } PlazaFormatError;
 
 #define PLAZA_FORMAT_ERROR (plaza_format_error_quark ())

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-export.h"
+
+#include <string.h>
+
+/* The columns before the details and after them; the words are those of the
+ * JSON, flattened. */
+static const char * const columns[] = {
+  "uid", "title", "kind", "label", "date", "start", "end", "all_day", "zone",
+  "venue", "address", "city", "state", "postal_code", "place_text", "to_be_announced",
+  "precision", "latitude", "longitude", "lead_organizations",
+  "contact_name", "contact_emails", "contact_telephones", "attendance", "status", "review", "members",
+};
+
+/* A spreadsheet would run a text that starts like this as a formula. */
+static gboolean
+is_formula (const char *text)
+{
+  return strchr ("=+-@\t\r", text[0]) != NULL;
+}
+
+static void
+append_cell (GString    *csv,
+             const char *text,
+             gboolean    is_text)
+{
+  const char *prefix = text != NULL && *text != '\0' && is_text && is_formula (text) ? "'" : "";
+
+  /* Every row starts with a uid, so a cell is the first one only after a line end. */
+  if (csv->len > 0 && csv->str[csv->len - 1] != '\n')
+    g_string_append_c (csv, ',');
+  if (text == NULL || *text == '\0')
+    return;
+
+  if (strpbrk (text, ",\"\r\n") == NULL)
+    {
+      g_string_append (csv, prefix);
+      g_string_append (csv, text);
+      return;
+    }
+
+  g_string_append_printf (csv, "\"%s", prefix);
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (csv, '"');
+      g_string_append_c (csv, *p);
+    }
+  g_string_append_c (csv, '"');
+}
+
+static void
+append_text (GString    *csv,
+             const char *text)
+{
+  append_cell (csv, text, TRUE);
+}
+
+static void
+append_flag (GString  *csv,
+             gboolean  flag)
+{
+  append_cell (csv, flag ? "true" : "false", FALSE);
+}
+
+static void
+append_list (GString *csv,
+             GStrv    list)
+{
+  g_autofree char *joined = g_strjoinv ("; ", list);
+
+  append_cell (csv, joined, TRUE);
+}
+
+/* A number of ours, which may be negative, is no formula. */
+static void
+append_degrees (GString  *csv,
+                gboolean  known,
+                double    degrees)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE] = "";
+
+  if (known)
+    g_ascii_formatd (buffer, sizeof buffer, "%.9g", degrees);
+  append_cell (csv, buffer, FALSE);
+}
+
+static void
+append_timeslot (GString             *csv,
+                 const PlazaTimeslot *slot)
+{
+  g_autofree char *start = slot != NULL ? plaza_clock_format (slot->start) : NULL;
+  g_autofree char *end = slot != NULL ? plaza_clock_format (slot->end) : NULL;
+
+  append_text (csv, slot != NULL ? slot->label : NULL);
+  append_text (csv, slot != NULL ? slot->date : NULL);
+  append_text (csv, start);
+  append_text (csv, end);
+  append_flag (csv, slot != NULL && slot->all_day);
+  append_text (csv, slot != NULL ? slot->zone : NULL);
+}
+
+static void
+append_place (GString          *csv,
+              const PlazaPlace *place)
+{
+  gboolean has_point = plaza_place_has_point (place);
+
+  append_text (csv, place->venue);
+  append_text (csv, place->address);
+  append_text (csv, place->city);
+  append_text (csv, place->state);
+  append_text (csv, place->postal_code);
+  append_text (csv, place->text);
+  append_flag (csv, place->to_be_announced);
+  append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_PRECISION, place->precision));
+  append_degrees (csv, has_point, place->latitude);
+  append_degrees (csv, has_point, place->longitude);
+}
+
+static void
+append_row (GString                *csv,
+            const PlazaEventRecord *record,
+            const PlazaTimeslot    *slot,
+            GPtrArray              *languages)
+{
+  append_text (csv, record->uid);
+  append_text (csv, record->title);
+  append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_KIND, record->kind));
+  append_timeslot (csv, slot);
+  append_place (csv, &record->place);
+  append_list (csv, record->lead_organizations);
+  append_text (csv, record->contact_name);
+  append_list (csv, record->contact_emails);
+  append_list (csv, record->contact_telephones);
+  append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_ATTENDANCE, record->attendance));
+  append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_STATUS, record->status));
+  append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_REVIEW, record->review));
+  append_list (csv, record->members);
+  for (guint i = 0; i < languages->len; i++)
+    append_text (csv, plaza_texts_get_exact (record->details, g_ptr_array_index (languages, i)));
+  append_list (csv, record->inferred);
+  g_string_append (csv, "\r\n");
+}
+
+static int
+compare_strings (gconstpointer a,
+                 gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/* The program's own two languages always have their column, so that the
+ * header is the same for most campaigns; others where there is such a text. */
+static GPtrArray *
+languages_of (GPtrArray *events)
+{
+  g_autoptr(GHashTable) languages = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *sorted;
+
+  g_hash_table_add (languages, (char *) "en");
+  g_hash_table_add (languages, (char *) "es");
+  for (guint i = 0; i < events->len; i++)
+    {
+      const PlazaEventRecord *record = plaza_event_get_record (g_ptr_array_index (events, i));
+      GHashTableIter iter;
+      gpointer language;
+
+      g_hash_table_iter_init (&iter, record->details);
+      while (g_hash_table_iter_next (&iter, &language, NULL))
+        g_hash_table_add (languages, language);
+    }
+
+  sorted = g_hash_table_get_keys_as_ptr_array (languages);
+  g_ptr_array_sort (sorted, compare_strings);
+
+  return sorted;
+}
+
+static void
+append_header (GString   *csv,
+               GPtrArray *languages)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    append_cell (csv, columns[i], FALSE);
+  for (guint i = 0; i < languages->len; i++)
+    {
+      g_autofree char *name = g_strconcat ("details_", (char *) g_ptr_array_index (languages, i), NULL);
+
+      append_cell (csv, name, FALSE);
+    }
+  append_cell (csv, "inferred", FALSE);
+  g_string_append (csv, "\r\n");
+}
+
+/**
+ * plaza_export_csv:
+ * @events: (element-type PlazaEvent): events
+ *
+ * Writes a table by RFC 4180 in UTF-8: a row for each timeslot, and one for an
+ * event without any. What is not known is an empty cell, several of a thing
+ * are joined by "; ", and a text that a spreadsheet would take for a formula
+ * has an apostrophe before it.
+ *
+ * Returns: (transfer full): the table
+ */
+char *
+plaza_export_csv (GPtrArray *events)
+{
+  g_autoptr(GPtrArray) languages = languages_of (events);
+  GString *csv = g_string_new (NULL);
+
+  append_header (csv, languages);
+  for (guint i = 0; i < events->len; i++)
+    {
+      const PlazaEventRecord *record = plaza_event_get_record (g_ptr_array_index (events, i));
+
+      for (guint j = 0; j < record->timeslots->len; j++)
+        append_row (csv, record, g_ptr_array_index (record->timeslots, j), languages);
+      if (record->timeslots->len == 0)
+        append_row (csv, record, NULL, languages);
+    }
+
+  return g_string_free_and_steal (csv);
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-export.h"
+
+#include <glib/gi18n.h>
+#include <libical/ical.h>
+
+#include "plaza-config.h"
+#include "plaza-ics-event.h"
+#include "plaza-ics-zone.h"
+
+typedef icalcomponent PlazaIcalComponent;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaIcalComponent, icalcomponent_free)
+
+/* Whether @next is the day after the @n_days of @slot, all day like them. */
+static gboolean
+continues (const PlazaTimeslot *slot,
+           guint                n_days,
+           const PlazaTimeslot *next)
+{
+  GDate day;
+  GDate next_day;
+
+  if (!slot->all_day || !next->all_day || g_strcmp0 (slot->label, next->label) != 0
+      || !plaza_date_parse (slot->date, &day) || !plaza_date_parse (next->date, &next_day))
+    return FALSE;
+
+  return g_date_days_between (&day, &next_day) == (int) n_days;
+}
+
+/* Cuts an event into what a calendar shows as one thing each. */
+static GArray *
+stretches_of (const PlazaEventRecord *event)
+{
+  GArray *stretches = g_array_new (FALSE, TRUE, sizeof (PlazaIcsStretch));
+
+  for (guint i = 0; i < event->timeslots->len; i++)
+    {
+      const PlazaTimeslot *slot = g_ptr_array_index (event->timeslots, i);
+      PlazaIcsStretch stretch = { .event = event, .slot = slot, .n_days = 1, .number = stretches->len + 1 };
+      PlazaIcsStretch *last = stretches->len > 0 ? &g_array_index (stretches, PlazaIcsStretch, stretches->len - 1) : NULL;
+
+      if (!plaza_date_is_valid (slot->date))
+        continue;
+
+      if (last != NULL && continues (last->slot, last->n_days, slot))
+        last->n_days++;
+      else
+        g_array_append_val (stretches, stretch);
+    }
+
+  return stretches;
+}
+
+static int
+first_year_of (GPtrArray *events)
+{
+  int year = 9999;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const char *date = plaza_event_record_first_date (plaza_event_get_record (g_ptr_array_index (events, i)));
+
+      if (date != NULL)
+        year = MIN (year, (int) g_ascii_strtoll (date, NULL, 10));
+    }
+
+  return year;
+}
+
+/* Adds the VTIMEZONE once; answers whether the calendar has it. */
+static gboolean
+need_zone (icalcomponent *calendar,
+           GHashTable    *zones,
+           const char    *zone,
+           int            year)
+{
+  icalcomponent *component;
+
+  if (zone == NULL)
+    return FALSE;
+  if (g_hash_table_contains (zones, zone))
+    return g_hash_table_lookup (zones, zone) != NULL;
+
+  component = plaza_ics_zone_new (zone, year);
+  if (component != NULL)
+    icalcomponent_add_component (calendar, component);
+  g_hash_table_insert (zones, (char *) zone, component);
+
+  return component != NULL;
+}
+
+static icalcomponent *
+calendar_new (const char *name)
+{
+  icalcomponent *calendar = icalcomponent_new_vcalendar ();
+  icalproperty *title = icalproperty_new_x (name);
+
+  /* Most calendars show this as the calendar's name, though it is no standard. */
+  icalproperty_set_x_name (title, "X-WR-CALNAME");
+  icalcomponent_add_property (calendar, icalproperty_new_version ("2.0"));
+  icalcomponent_add_property (calendar, icalproperty_new_prodid ("-//We Are All America//Plaza " PLAZA_VERSION "//EN"));
+  icalcomponent_add_property (calendar, icalproperty_new_calscale ("GREGORIAN"));
+  icalcomponent_add_property (calendar, title);
+
+  return calendar;
+}
+
+/* Zones must stand before what names them, for programs that read once. */
+static void
+add_zones (icalcomponent *calendar,
+           GHashTable    *zones,
+           GArray        *stretches,
+           int            year)
+{
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      PlazaIcsStretch *stretch = &g_array_index (stretches, PlazaIcsStretch, i);
+
+      if (stretch->slot->start != PLAZA_TIME_UNKNOWN)
+        stretch->has_zone = need_zone (calendar, zones, stretch->slot->zone, year);
+    }
+}
+
+/**
+ * plaza_export_count_undated:
+ * @events: (element-type PlazaEvent): events
+ *
+ * Returns: how many of @events have no date, and so no place in a calendar
+ */
+guint
+plaza_export_count_undated (GPtrArray *events)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      if (plaza_event_record_first_date (plaza_event_get_record (g_ptr_array_index (events, i))) == NULL)
+        count++;
+    }
+
+  return count;
+}
+
+/**
+ * plaza_export_ics:
+ * @campaign: where the events are from
+ * @events: (element-type PlazaEvent): events
+ * @error: return location for a #PlazaFormatError
+ *
+ * Writes an iCalendar (RFC 5545): a VEVENT for each timeslot with a date, with
+ * all-day dates in a row as one, and a VTIMEZONE for each zone. Events without
+ * a date are left out (plaza_export_count_undated()).
+ *
+ * Returns: (transfer full): the calendar, or %NULL with @error set where no event has a date
+ */
+char *
+plaza_export_ics (PlazaCampaign  *campaign,
+                  GPtrArray      *events,
+                  GError        **error)
+{
+  const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
+  g_autoptr(PlazaIcalComponent) calendar = calendar_new (record->name);
+  g_autoptr(GHashTable) zones = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  int year = first_year_of (events);
+  char *written;
+  char *text;
+
+  if (plaza_export_count_undated (events) == events->len)
+    {
+      g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_CONTENT,
+                   _("A calendar needs at least one event with a date."));
+      return NULL;
+    }
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      g_ptr_array_add (all, stretches_of (plaza_event_get_record (g_ptr_array_index (events, i))));
+      add_zones (calendar, zones, g_ptr_array_index (all, i), year);
+    }
+  for (guint i = 0; i < all->len; i++)
+    {
+      GArray *stretches = g_ptr_array_index (all, i);
+
+      for (guint j = 0; j < stretches->len; j++)
+        {
+          PlazaIcsStretch *stretch = &g_array_index (stretches, PlazaIcsStretch, j);
+
+          stretch->n_stretches = stretches->len;
+          stretch->domain = record->id;
+          icalcomponent_add_component (calendar, plaza_ics_event_new (stretch));
+        }
+    }
+
+  written = icalcomponent_as_ical_string_r (calendar);
+  text = g_strdup (written);
+  icalmemory_free_buffer (written);
+
+  return text;
+}

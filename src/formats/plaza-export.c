@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-export.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "plaza-event-json.h"
+
+/**
+ * plaza_export_json:
+ * @events: (element-type PlazaEvent): events
+ * @error: return location for an error; there is none today
+ *
+ * Returns: (transfer full): the events as one JSON list
+ */
+char *
+plaza_export_json (GPtrArray  *events,
+                   GError    **error)
+{
+  g_autoptr(GPtrArray) records = g_ptr_array_sized_new (events->len);
+
+  for (guint i = 0; i < events->len; i++)
+    g_ptr_array_add (records, (gpointer) plaza_event_get_record (g_ptr_array_index (events, i)));
+
+  return plaza_event_json_write_list (records);
+}
+
+/**
+ * plaza_export_json_object:
+ * @event: an event
+ *
+ * Returns: (transfer full): the event as one JSON object
+ */
+char *
+plaza_export_json_object (PlazaEvent *event)
+{
+  return plaza_event_json_write (plaza_event_get_record (event));
+}
+
+static const char *
+describe_failure (const GError *cause)
+{
+  switch (cause->code)
+    {
+    case G_FILE_ERROR_NOSPC:
+      return _("the disk is full");
+    case G_FILE_ERROR_ACCES:
+    case G_FILE_ERROR_PERM:
+    case G_FILE_ERROR_ROFS:
+      return _("there is no permission to write there");
+    case G_FILE_ERROR_NOENT:
+    case G_FILE_ERROR_NOTDIR:
+      return _("there is no such folder");
+    case G_FILE_ERROR_NAMETOOLONG:
+      return _("the name is too long");
+    default:
+      return cause->message;
+    }
+}
+
+/**
+ * plaza_export_check_path:
+ * @path: where a file is to be written
+ * @error: return location for a #PlazaFormatError
+ *
+ * A file is written beside the old one and put in its place. Nothing but a
+ * plain file may be replaced so: a folder cannot, and a device must not.
+ *
+ * Returns: whether @path is free, or a plain file
+ */
+gboolean
+plaza_export_check_path (const char  *path,
+                         GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0 || S_ISREG (status.st_mode))
+    return TRUE;
+
+  g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_WRITE,
+               S_ISDIR (status.st_mode) ? _("“%s” is a folder; give the name of a file.")
+                                        : _("“%s” is not a file that can be replaced."), name);
+
+  return FALSE;
+}
+
+static gboolean
+write_file (const char  *path,
+            const char  *text,
+            GError     **error)
+{
+  g_autoptr(GError) cause = NULL;
+  g_autofree char *name = NULL;
+
+  if (!plaza_export_check_path (path, error))
+    return FALSE;
+  if (g_file_set_contents_full (path, text, strlen (text),
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &cause))
+    return TRUE;
+
+  name = g_filename_display_name (path);
+  g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_WRITE,
+               /* Translators: %1$s is a file name and %2$s why, such as “the disk is full”. */
+               _("“%1$s” could not be written: %2$s."), name, describe_failure (cause));
+
+  return FALSE;
+}
+
+static gboolean
+ends_in (const char *path,
+         const char *ending)
+{
+  gsize length = strlen (path);
+  gsize ending_length = strlen (ending);
+
+  return length > ending_length && g_ascii_strcasecmp (path + length - ending_length, ending) == 0;
+}
+
+/**
+ * plaza_export_events:
+ * @campaign: where the events are from
+ * @events: (element-type PlazaEvent): events
+ * @path: the file, whose ending says which format: .ics, .csv or .json
+ * @error: return location for a #PlazaFormatError
+ *
+ * Writes the file whole or not at all, with mode 0600 since contacts are private.
+ *
+ * Returns: whether the file is on the disk
+ */
+gboolean
+plaza_export_events (PlazaCampaign  *campaign,
+                     GPtrArray      *events,
+                     const char     *path,
+                     GError        **error)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (ends_in (path, ".json"))
+    text = plaza_export_json (events, error);
+  else if (ends_in (path, ".csv"))
+    text = plaza_export_csv (events);
+  else if (ends_in (path, ".ics"))
+    text = plaza_export_ics (campaign, events, error);
+  else
+    g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_UNKNOWN,
+                 _("“%s” does not end in .ics, .csv or .json, so the format is not known."), name);
+
+  return text != NULL && write_file (path, text, error);
+}

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-ics-event.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-prose.h"
+
+/* The day @days after @date, at @minutes, as wall time. */
+static struct icaltimetype
+time_of (const char *date,
+         guint       days,
+         int         minutes)
+{
+  struct icaltimetype time = icaltime_null_time ();
+  GDate day;
+
+  g_return_val_if_fail (plaza_date_parse (date, &day), time);
+
+  g_date_add_days (&day, days);
+  time.year = g_date_get_year (&day);
+  time.month = g_date_get_month (&day);
+  time.day = g_date_get_day (&day);
+  if (minutes == PLAZA_TIME_UNKNOWN)
+    time.is_date = 1;
+  else
+    {
+      time.hour = minutes / 60;
+      time.minute = minutes % 60;
+    }
+
+  return time;
+}
+
+static void
+add_time (icalcomponent         *component,
+          const PlazaIcsStretch *stretch,
+          icalproperty          *property)
+{
+  const char *zone = stretch->slot->zone;
+
+  if (stretch->slot->start != PLAZA_TIME_UNKNOWN && stretch->has_zone)
+    icalproperty_add_parameter (property, icalparameter_new_tzid (zone));
+  icalcomponent_add_property (component, property);
+}
+
+/* A wall time is UTC where its zone says so, which needs no VTIMEZONE. */
+static void
+set_zone (const PlazaIcsStretch *stretch,
+          struct icaltimetype   *time)
+{
+  const char *zone = stretch->slot->zone;
+
+  if (!time->is_date && (g_strcmp0 (zone, "UTC") == 0 || g_strcmp0 (zone, "Etc/UTC") == 0))
+    time->zone = icaltimezone_get_utc_timezone ();
+}
+
+static void
+add_times (icalcomponent         *component,
+           const PlazaIcsStretch *stretch)
+{
+  const PlazaTimeslot *slot = stretch->slot;
+  struct icaltimetype start = time_of (slot->date, 0, slot->start);
+  struct icaltimetype end = icaltime_null_time ();
+
+  if (slot->start == PLAZA_TIME_UNKNOWN)
+    end = time_of (slot->date, stretch->n_days, PLAZA_TIME_UNKNOWN);
+  else if (slot->end != PLAZA_TIME_UNKNOWN)
+    end = time_of (slot->date, slot->end <= slot->start ? 1 : 0, slot->end);
+
+  set_zone (stretch, &start);
+  set_zone (stretch, &end);
+  add_time (component, stretch, icalproperty_new_dtstart (start));
+  if (!icaltime_is_null_time (end))
+    add_time (component, stretch, icalproperty_new_dtend (end));
+}
+
+static void
+append_part (GString    *text,
+             const char *separator,
+             const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+
+  if (text->len > 0)
+    g_string_append (text, separator);
+  g_string_append (text, part);
+}
+
+static char *
+location_of (const PlazaPlace *place)
+{
+  GString *text = g_string_new (NULL);
+
+  append_part (text, ", ", place->venue);
+  append_part (text, ", ", place->text);
+  append_part (text, ", ", place->address);
+  append_part (text, ", ", place->city);
+  append_part (text, ", ", place->state);
+  append_part (text, " ", place->postal_code);
+  if (place->to_be_announced)
+    /* Translators: after a city: “Los Angeles, CA (place to be announced)”, or alone. */
+    append_part (text, " ", _("(place to be announced)"));
+
+  return g_string_free_and_steal (text);
+}
+
+static char *
+contact_of (const PlazaEventRecord *event)
+{
+  GString *text = g_string_new (NULL);
+
+  append_part (text, ", ", event->contact_name);
+  for (guint i = 0; event->contact_emails[i] != NULL; i++)
+    append_part (text, ", ", event->contact_emails[i]);
+  for (guint i = 0; event->contact_telephones[i] != NULL; i++)
+    append_part (text, ", ", event->contact_telephones[i]);
+
+  return g_string_free_and_steal (text);
+}
+
+static char *
+description_of (const PlazaIcsStretch *stretch)
+{
+  const PlazaEventRecord *event = stretch->event;
+  const PlazaTimeslot *slot = stretch->slot;
+  const char *details = plaza_texts_get (event->details, plaza_language_of_ui ());
+  g_autofree char *plain = details != NULL ? plaza_prose_to_plain (details) : NULL;
+  GString *text = g_string_new (NULL);
+
+  append_part (text, "\n\n", plain);
+  if (event->lead_organizations[0] != NULL)
+    {
+      g_autofree char *names = g_strjoinv (", ", event->lead_organizations);
+      /* Translators: names of organizations follow. */
+      g_autofree char *line = g_strdup_printf (_("Lead organizations: %s"), names);
+
+      append_part (text, "\n\n", line);
+    }
+  if (slot->start == PLAZA_TIME_UNKNOWN && !slot->all_day)
+    append_part (text, "\n\n", _("The organizers have not said at what time."));
+  if (event->attendance == PLAZA_ATTENDANCE_INVITED)
+    append_part (text, "\n\n", _("This event is not open to the public."));
+
+  return g_string_free_and_steal (text);
+}
+
+static enum icalproperty_status
+status_of (PlazaStatus status)
+{
+  switch (status)
+    {
+    case PLAZA_STATUS_TENTATIVE:
+      return ICAL_STATUS_TENTATIVE;
+    case PLAZA_STATUS_CANCELLED:
+      return ICAL_STATUS_CANCELLED;
+    case PLAZA_STATUS_CONFIRMED:
+    default:
+      return ICAL_STATUS_CONFIRMED;
+    }
+}
+
+static void
+add_identity (icalcomponent         *component,
+              const PlazaIcsStretch *stretch)
+{
+  const PlazaEventRecord *event = stretch->event;
+  g_autofree char *uid = NULL;
+  g_autofree char *summary = NULL;
+
+  if (stretch->n_stretches > 1)
+    uid = g_strdup_printf ("%s-%u@%s", event->uid, stretch->number, stretch->domain);
+  else
+    uid = g_strdup_printf ("%s@%s", event->uid, stretch->domain);
+
+  if (stretch->slot->label != NULL)
+    summary = g_strdup_printf ("%s (%s)", event->title, stretch->slot->label);
+  else
+    summary = g_strdup (event->title);
+
+  icalcomponent_add_property (component, icalproperty_new_uid (uid));
+  icalcomponent_add_property (component, icalproperty_new_dtstamp (
+      icaltime_current_time_with_zone (icaltimezone_get_utc_timezone ())));
+  icalcomponent_add_property (component, icalproperty_new_summary (summary));
+}
+
+/* A point that is only known to a city or a ZIP code would be a false pin. */
+static void
+add_place (icalcomponent    *component,
+           const PlazaPlace *place)
+{
+  g_autofree char *location = location_of (place);
+  struct icalgeotype geo = { .lat = place->latitude, .lon = place->longitude };
+
+  if (*location != '\0')
+    icalcomponent_add_property (component, icalproperty_new_location (location));
+  if (place->precision == PLAZA_PRECISION_EXACT)
+    icalcomponent_add_property (component, icalproperty_new_geo (geo));
+}
+
+/**
+ * plaza_ics_event_new:
+ * @stretch: a stretch whose slot has a date
+ *
+ * Makes a VEVENT by RFC 5545. A date without a time is a whole day with a line
+ * in the description that says so. An event that is not open to the public is
+ * CLASS:PRIVATE, so that a calendar shared with others does not invite them.
+ * The contact is a CONTACT and no ORGANIZER, who would get replies.
+ *
+ * Returns: (transfer full): the component
+ */
+icalcomponent *
+plaza_ics_event_new (const PlazaIcsStretch *stretch)
+{
+  const PlazaEventRecord *event = stretch->event;
+  icalcomponent *component = icalcomponent_new_vevent ();
+  g_autofree char *contact = contact_of (event);
+  g_autofree char *description = description_of (stretch);
+
+  add_identity (component, stretch);
+  add_times (component, stretch);
+  add_place (component, &event->place);
+  if (*description != '\0')
+    icalcomponent_add_property (component, icalproperty_new_description (description));
+  if (*contact != '\0')
+    icalcomponent_add_property (component, icalproperty_new_contact (contact));
+  icalcomponent_add_property (component, icalproperty_new_categories (plaza_enum_to_nick (PLAZA_TYPE_KIND, event->kind)));
+  icalcomponent_add_property (component, icalproperty_new_status (status_of (event->status)));
+  if (event->attendance == PLAZA_ATTENDANCE_INVITED)
+    icalcomponent_add_property (component, icalproperty_new_class (ICAL_CLASS_PRIVATE));
+
+  return component;
+}

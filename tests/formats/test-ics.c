@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-export.h"
+
+#include <libical/ical.h>
+#include <string.h>
+
+#include "plaza-pack-reader.h"
+#include "test-pack.h"
+
+typedef struct
+{
+  char          *folder;
+  PlazaPack     *pack;
+  PlazaCampaign *campaign;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  g_autofree char *location = test_pack_real ();
+  g_autofree char *path = NULL;
+  g_autoptr(GError) error = NULL;
+
+  fixture->pack = plaza_pack_read (location, &error);
+  g_assert_no_error (error);
+  fixture->folder = g_dir_make_tmp ("plaza-ics-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "day.plaza", NULL);
+  fixture->campaign = plaza_campaign_create (path, fixture->pack, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  plaza_pack_free (fixture->pack);
+  g_assert_finalize_object (fixture->campaign);
+  test_pack_remove (fixture->folder);
+}
+
+/* Writes the events named, or all of them, and reads the calendar back. */
+static icalcomponent *
+export (Fixture    *fixture,
+        const char *uid)
+{
+  g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+  icalcomponent *calendar;
+
+  for (guint i = 0; i < fixture->pack->events->len; i++)
+    {
+      const PlazaEventRecord *record = g_ptr_array_index (fixture->pack->events, i);
+
+      if (uid == NULL || g_str_equal (uid, record->uid))
+        g_ptr_array_add (events, plaza_campaign_find_event (fixture->campaign, record->uid, NULL));
+    }
+  text = plaza_export_ics (fixture->campaign, events, &error);
+  g_assert_no_error (error);
+  calendar = icalparser_parse_string (text);
+  g_assert_nonnull (calendar);
+  g_assert_cmpint (icalcomponent_count_errors (calendar), ==, 0);
+  g_assert_true (icalrestriction_check (calendar));
+
+  return calendar;
+}
+
+static icalcomponent *
+first (icalcomponent *calendar)
+{
+  return icalcomponent_get_first_component (calendar, ICAL_VEVENT_COMPONENT);
+}
+
+static icalcomponent *
+second (icalcomponent *calendar)
+{
+  first (calendar);
+
+  return icalcomponent_get_next_component (calendar, ICAL_VEVENT_COMPONENT);
+}
+
+static void
+assert_property (icalcomponent     *component,
+                 icalproperty_kind  kind,
+                 const char        *value)
+{
+  icalproperty *property = icalcomponent_get_first_property (component, kind);
+
+  g_assert_nonnull (property);
+  g_assert_cmpstr (icalproperty_get_value_as_string (property), ==, value);
+}
+
+static void
+assert_line (icalcomponent     *component,
+             icalproperty_kind  kind,
+             const char        *line)
+{
+  icalproperty *property = icalcomponent_get_first_property (component, kind);
+  g_autofree char *text = NULL;
+
+  g_assert_nonnull (property);
+  text = g_strchomp (g_strdup (icalproperty_as_ical_string (property)));
+  g_assert_cmpstr (text, ==, line);
+}
+
+static void
+test_canton (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  icalcomponent *calendar = export (fixture, "canton-interfaith-solidarity-march");
+  icalcomponent *zone = icalcomponent_get_first_component (calendar, ICAL_VTIMEZONE_COMPONENT);
+  icalcomponent *event = first (calendar);
+  icaltimezone *timezone = icaltimezone_new ();
+  struct icaltimetype utc;
+
+  g_assert_nonnull (zone);
+  assert_line (zone, ICAL_TZID_PROPERTY, "TZID:America/Detroit");
+  assert_line (event, ICAL_UID_PROPERTY, "UID:canton-interfaith-solidarity-march@we-are-all-america-2017");
+  assert_line (event, ICAL_DTSTART_PROPERTY, "DTSTART;TZID=America/Detroit:20170222T173000");
+  g_assert_null (icalcomponent_get_first_property (event, ICAL_DTEND_PROPERTY));
+  g_assert_null (icalcomponent_get_first_property (event, ICAL_GEO_PROPERTY));
+  g_assert_null (icalcomponent_get_first_property (event, ICAL_CLASS_PROPERTY));
+  assert_property (event, ICAL_SUMMARY_PROPERTY, "#WeAreAllAmerica: Interfaith Solidarity March");
+  g_assert_cmpstr (icalcomponent_get_location (event), ==,
+                   "Cherry Hill United Methodist Church, 321 Ridge Rd S, Canton, MI 48188");
+  g_assert_cmpint (icalcomponent_get_status (event), ==, ICAL_STATUS_CONFIRMED);
+  assert_line (event, ICAL_CATEGORIES_PROPERTY, "CATEGORIES:march");
+  g_assert_nonnull (strstr (icalcomponent_get_description (event), "Bilal Masjid"));
+  g_assert_nonnull (strstr (icalcomponent_get_description (event), "Lead organizations: Michigan United, APIA Vote Michigan, "));
+
+  /* The calendar's own zone says that it is winter: five hours behind UTC. */
+  g_assert_true (icaltimezone_set_component (timezone, icalcomponent_new_clone (zone)));
+  utc = icaltime_from_string ("20170222T173000");
+  icaltimezone_convert_time (&utc, timezone, icaltimezone_get_utc_timezone ());
+  g_assert_cmpint (utc.hour, ==, 22);
+  icaltimezone_free (timezone, 1);
+  icalcomponent_free (calendar);
+}
+
+static void
+test_two_parts (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  icalcomponent *calendar = export (fixture, "phoenix-rally-and-prayer-vigil");
+
+  g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VEVENT_COMPONENT), ==, 2);
+  g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VTIMEZONE_COMPONENT), ==, 1);
+  assert_line (first (calendar), ICAL_UID_PROPERTY, "UID:phoenix-rally-and-prayer-vigil-1@we-are-all-america-2017");
+  assert_line (first (calendar), ICAL_DTSTART_PROPERTY, "DTSTART;TZID=America/Phoenix:20170222T120000");
+  assert_line (first (calendar), ICAL_DTEND_PROPERTY, "DTEND;TZID=America/Phoenix:20170222T180000");
+  assert_property (second (calendar), ICAL_SUMMARY_PROPERTY, "#WeAreAllAmerica Rally and Prayer Vigil (Prayer vigil)");
+  assert_line (second (calendar), ICAL_DTSTART_PROPERTY, "DTSTART;TZID=America/Phoenix:20170222T180000");
+  icalcomponent_free (calendar);
+}
+
+static void
+test_all_day (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  icalcomponent *calendar = export (fixture, "chicago-roskam-visit");
+
+  g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VEVENT_COMPONENT), ==, 1);
+  g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VTIMEZONE_COMPONENT), ==, 0);
+  assert_line (first (calendar), ICAL_UID_PROPERTY, "UID:chicago-roskam-visit@we-are-all-america-2017");
+  assert_line (first (calendar), ICAL_DTSTART_PROPERTY, "DTSTART;VALUE=DATE:20170222");
+  assert_line (first (calendar), ICAL_DTEND_PROPERTY, "DTEND;VALUE=DATE:20170225");
+  icalcomponent_free (calendar);
+}
+
+static void
+test_two_zones (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  icalcomponent *calendar = export (fixture, "denver-sb90-press-conference");
+
+  g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VTIMEZONE_COMPONENT), ==, 2);
+  assert_line (first (calendar), ICAL_DTSTART_PROPERTY, "DTSTART;TZID=America/Denver:20170222T133000");
+  assert_line (second (calendar), ICAL_DTSTART_PROPERTY, "DTSTART;TZID=America/Los_Angeles:20170222T140000");
+  icalcomponent_free (calendar);
+}
+
+/* A date without a time, a place to be announced, and not open to the public. */
+static void
+test_unknown_time (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  icalcomponent *calendar = export (fixture, "los-angeles-immigration-panel");
+  icalcomponent *event = first (calendar);
+
+  assert_line (event, ICAL_DTSTART_PROPERTY, "DTSTART;VALUE=DATE:20170222");
+  assert_line (event, ICAL_DTEND_PROPERTY, "DTEND;VALUE=DATE:20170223");
+  assert_line (event, ICAL_CLASS_PROPERTY, "CLASS:PRIVATE");
+  g_assert_cmpstr (icalcomponent_get_location (event), ==, "Los Angeles, CA (place to be announced)");
+  g_assert_nonnull (strstr (icalcomponent_get_description (event), "The organizers have not said at what time."));
+  g_assert_nonnull (strstr (icalcomponent_get_description (event), "This event is not open to the public."));
+  icalcomponent_free (calendar);
+}
+
+static guint
+count_undated (Fixture *fixture)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < fixture->pack->events->len; i++)
+    {
+      if (plaza_event_record_first_date (g_ptr_array_index (fixture->pack->events, i)) == NULL)
+        count++;
+    }
+
+  return count;
+}
+
+static void
+test_all (Fixture       *fixture,
+          gconstpointer  user_data)
+{
+  icalcomponent *calendar = export (fixture, NULL);
+  g_autoptr(GHashTable) uids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  int expected = 0;
+
+  for (icalcomponent *event = first (calendar); event != NULL;
+       event = icalcomponent_get_next_component (calendar, ICAL_VEVENT_COMPONENT))
+    {
+      icalproperty *uid = icalcomponent_get_first_property (event, ICAL_UID_PROPERTY);
+
+      g_assert_true (g_hash_table_add (uids, g_strdup (icalproperty_get_uid (uid))));
+      g_assert_nonnull (icalcomponent_get_first_property (event, ICAL_DTSTAMP_PROPERTY));
+    }
+  /* Phoenix and Denver are two each. */
+  expected = 37 - count_undated (fixture) + 2;
+  g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VEVENT_COMPONENT), ==, expected);
+  icalcomponent_free (calendar);
+}
+
+/* RFC 5545, 3.1: lines end in CR LF, and are at most 75 octets of whole characters. */
+static void
+test_lines (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *text = NULL;
+  g_auto(GStrv) lines = NULL;
+
+  for (guint i = 0; i < fixture->pack->events->len; i++)
+    g_ptr_array_add (events, plaza_campaign_find_event (fixture->campaign,
+                                                        ((PlazaEventRecord *) g_ptr_array_index (fixture->pack->events, i))->uid, NULL));
+  text = plaza_export_ics (fixture->campaign, events, NULL);
+  lines = g_strsplit (text, "\r\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_assert_cmpuint (strlen (lines[i]), <=, 75);
+      g_assert_null (strpbrk (lines[i], "\r\n"));
+      g_assert_true (g_utf8_validate (lines[i], -1, NULL));
+    }
+}
+
+static PlazaEventRecord *
+new_record (const char *date,
+            int         start,
+            int         end,
+            const char *zone)
+{
+  PlazaEventRecord *record = plaza_event_record_new ();
+  PlazaTimeslot *slot = plaza_timeslot_new ();
+
+  record->uid = g_strdup ("a");
+  record->title = g_strdup ("Semicolons; commas, \\ and\nlines");
+  record->place.precision = PLAZA_PRECISION_EXACT;
+  record->place.latitude = 42.5;
+  record->place.longitude = -83.25;
+  slot->date = g_strdup (date);
+  slot->start = start;
+  slot->end = end;
+  slot->zone = g_strdup (zone);
+  g_ptr_array_add (record->timeslots, slot);
+
+  return record;
+}
+
+static icalcomponent *
+export_record (Fixture          *fixture,
+               PlazaEventRecord *record)
+{
+  g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (events, plaza_event_new (record, NULL));
+  text = plaza_export_ics (fixture->campaign, events, NULL);
+  g_assert_nonnull (text);
+
+  return icalparser_parse_string (text);
+}
+
+/* After midnight, over a year's end, with a known point and awkward text. */
+static void
+test_edges (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  icalcomponent *calendar = export_record (fixture, new_record ("2016-12-31", 23 * 60, 60, "America/Detroit"));
+  icalcomponent *event = first (calendar);
+
+  assert_line (event, ICAL_DTEND_PROPERTY, "DTEND;TZID=America/Detroit:20170101T010000");
+  g_assert_cmpstr (icalcomponent_get_summary (event), ==, "Semicolons; commas, \\ and\nlines");
+  assert_line (event, ICAL_GEO_PROPERTY, "GEO:42.500000;-83.250000");
+  icalcomponent_free (calendar);
+}
+
+/* A zone that nobody knows leaves the time as the clock there shows it. */
+static void
+test_zones (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  static const struct { const char *zone, *line; } cases[] = {
+    { "UTC", "DTSTART:20170222T090000Z" }, { NULL, "DTSTART:20170222T090000" },
+    { "Nowhere/Town", "DTSTART:20170222T090000" }, { "../../etc/passwd", "DTSTART:20170222T090000" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      icalcomponent *calendar = export_record (fixture, new_record ("2017-02-22", 9 * 60, PLAZA_TIME_UNKNOWN, cases[i].zone));
+
+      g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VTIMEZONE_COMPONENT), ==, 0);
+      assert_line (first (calendar), ICAL_DTSTART_PROPERTY, cases[i].line);
+      icalcomponent_free (calendar);
+    }
+}
+
+static void
+test_no_date (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GError) error = NULL;
+
+  g_ptr_array_add (events, plaza_campaign_find_event (fixture->campaign, "willowbrook-solidarity", NULL));
+  g_assert_cmpuint (plaza_export_count_undated (events), ==, 1);
+  g_assert_null (plaza_export_ics (fixture->campaign, events, &error));
+  g_assert_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_CONTENT);
+  g_assert_cmpstr (error->message, ==, "A calendar needs at least one event with a date.");
+}
+
+#define ADD(path, function) g_test_add ("/formats/ics/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("canton", test_canton);
+  ADD ("two-parts", test_two_parts);
+  ADD ("all-day", test_all_day);
+  ADD ("two-zones", test_two_zones);
+  ADD ("unknown-time", test_unknown_time);
+  ADD ("all", test_all);
+  ADD ("lines", test_lines);
+  ADD ("edges", test_edges);
+  ADD ("zones", test_zones);
+  ADD ("no-date", test_no_date);
+
+  return g_test_run ();
+}
