@@ -14,6 +14,13 @@ use_locales() {
   export LOCPATH=$folder
 }
 
+# use_neutral_locale: English and one zone, whatever the caller's are.
+use_neutral_locale() {
+  use_locales en_US.UTF-8 es_US.UTF-8
+  unset LC_ALL LANGUAGE "${!LC_@}"
+  export LANG=en_US.UTF-8 TZ=America/New_York
+}
+
 # make_locale FOLDER NAME: beside its place first, since a second tool may be at the same.
 make_locale() {
   local scratch

@@ -45,15 +45,18 @@ session_complain() {
 }
 
 # session_environment FOLDER DISPLAY: the same on every machine, whatever the caller's own session is.
+# Language and zone stay the caller's: a test has chosen them.
 session_environment() {
   unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS XAUTHORITY DESKTOP_SESSION XDG_CURRENT_DESKTOP \
-        GTK_THEME GTK_DEBUG LC_ALL LANGUAGE
-  export DISPLAY=:$2 TZ=America/New_York LANG=en_US.UTF-8
+        GTK_THEME GTK_DEBUG
+  export DISPLAY=:$2
   export HOME=$1/home XDG_CACHE_HOME=$1/home/.cache XDG_CONFIG_HOME=$1/home/.config
   export XDG_DATA_HOME=$1/home/.local/share XDG_STATE_HOME=$1/home/.local/state XDG_RUNTIME_DIR=$1/runtime
   mkdir -p "$XDG_CACHE_HOME" "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" "$XDG_STATE_HOME"
   mkdir -m 700 "$XDG_RUNTIME_DIR"
   export GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory GDK_DEBUG=no-portals ADW_DISABLE_PORTAL=1
+  # A screen reader's bus only for those who ask for it.
+  export GTK_A11Y="${GTK_A11Y:-none}"
   # The cairo renderer needs no driver, and a driver leaks.
   export GDK_DISABLE=gl,vulkan
   export GIO_USE_VFS=local G_DEBUG=fatal-criticals
