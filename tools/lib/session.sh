@@ -55,8 +55,8 @@ session_environment() {
   mkdir -p "$XDG_CACHE_HOME" "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" "$XDG_STATE_HOME"
   mkdir -m 700 "$XDG_RUNTIME_DIR"
   export GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory GDK_DEBUG=no-portals ADW_DISABLE_PORTAL=1
-  # A screen reader's bus only for those who ask for it.
-  export GTK_A11Y="${GTK_A11Y:-none}"
+  # A screen reader's bus only for those who ask for it; "test" tells what it would hear without one.
+  export GTK_A11Y="${GTK_A11Y:-test}"
   # The cairo renderer needs no driver, and a driver leaks.
   export GDK_DISABLE=gl,vulkan
   export GIO_USE_VFS=local G_DEBUG=fatal-criticals
