@@ -21,8 +21,10 @@ struct _PlazaEventBrowser
   AdwToggleGroup      *order;
   GtkStack            *stack;
   AdwBin              *nothing;
+  GtkScrolledWindow   *scroller;
   GtkListView         *list;
   gboolean             follow;
+  gboolean             to_top;
 };
 
 G_DEFINE_FINAL_TYPE (PlazaEventBrowser, plaza_event_browser, ADW_TYPE_NAVIGATION_PAGE)
@@ -121,6 +123,25 @@ search_changed_cb (PlazaEventBrowser *self)
   plaza_window_state_set_text (self->state, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
+/* Another list is read from its start. GTK would keep the first row in sight
+ * and leave the header above it out. */
+static void
+scroll_changed_cb (PlazaEventBrowser *self,
+                   GtkAdjustment     *adjustment)
+{
+  if (!self->to_top || gtk_adjustment_get_page_size (adjustment) <= 0)
+    return;
+
+  self->to_top = FALSE;
+  gtk_adjustment_set_value (adjustment, 0);
+}
+
+static void
+items_changed_cb (PlazaEventBrowser *self)
+{
+  self->to_top = TRUE;
+}
+
 /* Filters cleared from elsewhere; what the reader types comes back the same. */
 static void
 text_changed_cb (PlazaEventBrowser *self)
@@ -216,6 +237,12 @@ set_up_list (PlazaEventBrowser *self)
   g_signal_connect_object (self->selection, "notify::id", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
+                           G_CALLBACK (scroll_changed_cb), self, G_CONNECT_SWAPPED);
+  self->to_top = TRUE;
+
   gtk_list_view_set_factory (self->list, rows);
   gtk_list_view_set_header_factory (self->list, headers);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
@@ -265,6 +292,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, order);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, stack);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, nothing);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, scroller);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);

@@ -91,7 +91,7 @@ append_precision (GtkListBox       *list,
     return;
 
   detail = precision_in_detail (place);
-  plaza_fact_row_append (list, "dialog-information-symbolic",
+  plaza_fact_row_append (list, "plaza-info-symbolic",
                          plaza_wording_precision (NULL, place->precision), detail);
 }
 
@@ -105,7 +105,7 @@ append_inferred (GtkListBox             *list,
   if (!state && !city)
     return;
 
-  plaza_fact_row_append (list, "dialog-information-symbolic",
+  plaza_fact_row_append (list, "plaza-info-symbolic",
                          state && city ? _("City and state inferred")
                          : state ? _("State inferred")
                          : _("City inferred"),
@@ -130,7 +130,7 @@ plaza_event_where_fill (GtkListBox             *list,
   append_place (list, &record->place);
 
   if (record->place.to_be_announced)
-    plaza_fact_row_append (list, "dialog-information-symbolic", _("To be announced"),
+    plaza_fact_row_append (list, "plaza-info-symbolic", _("To be announced"),
                            _("The organizers will say later where exactly this is."));
 
   append_precision (list, &record->place);

@@ -9,6 +9,7 @@ struct _PlazaFilterChip
 
   GtkWidget     *box;
   GtkMenuButton *menu;
+  GtkLabel      *label;
   GtkButton     *clear;
   GtkPopover    *popover;
   GtkBox        *options;
@@ -150,6 +151,8 @@ plaza_filter_chip_constructed (GObject *object)
 static void
 plaza_filter_chip_dispose (GObject *object)
 {
+  /* The template gives up the child that AdwBin would take away once more. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_FILTER_CHIP);
 
   G_OBJECT_CLASS (plaza_filter_chip_parent_class)->dispose (object);
@@ -201,6 +204,7 @@ plaza_filter_chip_class_init (PlazaFilterChipClass *klass)
                                                "/org/weareallamerica/Plaza/ui/filter-chip.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaFilterChip, box);
   gtk_widget_class_bind_template_child (widget_class, PlazaFilterChip, menu);
+  gtk_widget_class_bind_template_child (widget_class, PlazaFilterChip, label);
   gtk_widget_class_bind_template_child (widget_class, PlazaFilterChip, clear);
   gtk_widget_class_bind_template_child (widget_class, PlazaFilterChip, popover);
   gtk_widget_class_bind_template_child (widget_class, PlazaFilterChip, options);
@@ -286,7 +290,7 @@ plaza_filter_chip_set_label (PlazaFilterChip *self,
 
   g_return_if_fail (PLAZA_IS_FILTER_CHIP (self));
 
-  gtk_menu_button_set_label (self->menu, label != NULL ? label : self->any);
+  gtk_label_set_label (self->label, label != NULL ? label : self->any);
   gtk_menu_button_set_always_show_arrow (self->menu, label == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->clear), label != NULL);
 

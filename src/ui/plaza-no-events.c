@@ -192,6 +192,8 @@ static void
 plaza_no_events_dispose (GObject *object)
 {
   g_clear_object (&PLAZA_NO_EVENTS (object)->state);
+  /* The template gives up the child that AdwBin would take away once more. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_NO_EVENTS);
 
   G_OBJECT_CLASS (plaza_no_events_parent_class)->dispose (object);

@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Draws each view of the real window to a PNG, for people to look at:
+ *
+ *   plaza-screens --output FOLDER [--view NAME] [--scheme light|dark] [--width N] [--height N]
+ *
+ * The language is that of the environment. Whatever warns on the way makes it fail. */
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#include "plaza-config.h"
+#include "plaza-failed-window.h"
+#include "plaza-pack-reader.h"
+#include "plaza-shortcuts.h"
+#include "plaza-window.h"
+
+#define NARROW 500
+#define CAMPAIGN "resource:///org/weareallamerica/Plaza/campaigns/we-are-all-america"
+
+static char *output;
+static char *only_view;
+static char *scheme;
+static char *language;
+static int width = 1280;
+static int height = 800;
+static gboolean complained;
+
+static const GOptionEntry options[] = {
+  { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "Where the pictures go", "FOLDER" },
+  { "view", 0, 0, G_OPTION_ARG_STRING, &only_view, "Only this view", "NAME" },
+  { "scheme", 0, 0, G_OPTION_ARG_STRING, &scheme, "light or dark", "SCHEME" },
+  { "language", 0, 0, G_OPTION_ARG_STRING, &language, "For the pictures' names", "LANGUAGE" },
+  { "width", 0, 0, G_OPTION_ARG_INT, &width, "Of the window", "PIXELS" },
+  { "height", 0, 0, G_OPTION_ARG_INT, &height, "Of the window", "PIXELS" },
+  { 0 }
+};
+
+static GLogWriterOutput
+log_writer (GLogLevelFlags   level,
+            const GLogField *fields,
+            gsize            n_fields,
+            gpointer         data)
+{
+  if ((level & (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR)) != 0)
+    complained = TRUE;
+
+  return g_log_writer_default (level, fields, n_fields, data);
+}
+
+static void
+flag_cb (gboolean *flag)
+{
+  *flag = TRUE;
+}
+
+static gboolean
+idle_cb (gpointer flag)
+{
+  *(gboolean *) flag = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for (gboolean *flag)
+{
+  while (!*flag)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A view has settled when some frames have been drawn and nothing is left to
+ * do after each: breakpoints and lists take a frame or two to follow a size. */
+static void
+settle (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+
+  for (int i = 0; i < 6; i++)
+    {
+      gboolean drawn = FALSE, idle = FALSE;
+      gulong handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (flag_cb), &drawn);
+
+      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+      wait_for (&drawn);
+      g_signal_handler_disconnect (clock, handler);
+      g_idle_add_full (G_PRIORITY_LOW, idle_cb, &idle, NULL);
+      wait_for (&idle);
+    }
+}
+
+static GtkWidget *
+get_content (GtkWidget *window)
+{
+  return adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
+}
+
+/* The content gets the size asked for, whatever frame is around it: where
+ * there is no compositor, GTK draws one inside the window. */
+static void
+present (GtkWidget *window)
+{
+  int frame_width, frame_height;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_present (GTK_WINDOW (window));
+  settle (window);
+
+  frame_width = width - gtk_widget_get_width (get_content (window));
+  frame_height = height - gtk_widget_get_height (get_content (window));
+  gtk_window_set_default_size (GTK_WINDOW (window), width + frame_width, height + frame_height);
+  settle (window);
+}
+
+static void
+save (GtkWidget  *window,
+      const char *name)
+{
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderer) renderer = gsk_cairo_renderer_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GdkTexture) texture = NULL;
+  g_autofree char *file = g_strdup_printf ("%s-%s-%s%s.png", name, language, scheme,
+                                           width < NARROW ? "-narrow" : "");
+  g_autofree char *path = g_build_filename (output, file, NULL);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (get_content (window), window, &bounds));
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot),
+                          gtk_widget_get_width (window), gtk_widget_get_height (window));
+  node = gtk_snapshot_to_node (snapshot);
+  g_assert_true (gsk_renderer_realize_for_display (renderer, gtk_widget_get_display (window), NULL));
+  texture = gsk_renderer_render_texture (renderer, node, &bounds);
+  gsk_renderer_unrealize (renderer);
+
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("%s could not be written", path);
+  g_print ("%s\n", path);
+}
+
+static GtkWidget *
+find_by_class (GtkWidget  *widget,
+               const char *css_class)
+{
+  if (gtk_widget_has_css_class (widget, css_class))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_by_class (child, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* As a person does: a press on its row. */
+static void
+open_event (PlazaWindow *window,
+            const char  *uid)
+{
+  PlazaWindowState *state = plaza_window_get_state (window);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaEvent) event =
+    plaza_campaign_find_event (plaza_window_state_get_campaign (state), uid, &error);
+  guint position;
+
+  g_assert_no_error (error);
+  position = plaza_event_list_find (plaza_window_state_get_events (state),
+                                    plaza_event_get_id (event));
+  g_assert_true (gtk_widget_activate_action (find_by_class (GTK_WIDGET (window), "event-list"),
+                                             "list.activate-item", "u", position));
+}
+
+static void
+show_march (PlazaWindow *window)
+{
+  open_event (window, "canton-interfaith-solidarity-march");
+}
+
+static void
+show_two_parts (PlazaWindow *window)
+{
+  open_event (window, "phoenix-rally-and-prayer-vigil");
+}
+
+static void
+show_title_only (PlazaWindow *window)
+{
+  open_event (window, "lansing-solidarity-vigil");
+}
+
+static void
+search_in_vain (PlazaWindow *window)
+{
+  PlazaWindowState *state = plaza_window_get_state (window);
+
+  plaza_window_state_set_text (state, "candle");
+  plaza_window_state_set_kinds (state, 1u << PLAZA_KIND_VIGIL);
+  plaza_window_state_set_day (state, "2017-02-23");
+}
+
+static void
+filter (PlazaWindow *window)
+{
+  PlazaWindowState *state = plaza_window_get_state (window);
+
+  plaza_window_state_set_state (state, "CA");
+  plaza_window_state_set_attention (state, TRUE);
+}
+
+static void
+order_by_day (PlazaWindow *window)
+{
+  plaza_window_state_set_order (plaza_window_get_state (window), PLAZA_EVENT_ORDER_DAY);
+}
+
+static void
+show_shortcuts (PlazaWindow *window)
+{
+  adw_dialog_present (plaza_shortcuts_dialog_new (), GTK_WIDGET (window));
+}
+
+static void
+print_for_march (PlazaWindow *window)
+{
+  open_event (window, "canton-interfaith-solidarity-march");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print-leave-behind", NULL);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *view;
+  void      (*prepare) (PlazaWindow *window);
+} Screen;
+
+static const Screen screens[] = {
+  { "events", "events", NULL },
+  { "events-by-day", "events", order_by_day },
+  { "events-filtered", "events", filter },
+  { "events-search-empty", "events", search_in_vain },
+  { "event-page", "events", show_march },
+  { "event-page-two-parts", "events", show_two_parts },
+  { "event-page-title-only", "events", show_title_only },
+  { "toolkit", "toolkit", NULL },
+  { "talking-points", "talking-points", NULL },
+  { "handouts", "handouts", NULL },
+  { "handouts-event", "events", print_for_march },
+  { "shortcuts", "events", show_shortcuts },
+};
+
+static void
+draw (GtkApplication *application,
+      PlazaCampaign  *campaign,
+      const Screen   *screen)
+{
+  PlazaWindow *window = PLAZA_WINDOW (plaza_window_new (application, campaign));
+
+  present (GTK_WIDGET (window));
+  plaza_window_set_view (window, screen->view);
+  settle (GTK_WIDGET (window));
+
+  if (screen->prepare != NULL)
+    {
+      screen->prepare (window);
+      settle (GTK_WIDGET (window));
+    }
+
+  save (GTK_WIDGET (window), screen->name);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+draw_failure (GtkApplication *application)
+{
+  GtkWidget *window =
+    plaza_failed_window_new (application, "“example.plaza” is not a Plaza campaign.");
+
+  present (window);
+  save (window, "failed");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static PlazaCampaign *
+create_campaign (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "screens.plaza", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaPack) pack = plaza_pack_read (CAMPAIGN, &error);
+  PlazaCampaign *campaign;
+
+  g_assert_no_error (error);
+  campaign = plaza_campaign_create (path, pack, &error);
+  g_assert_no_error (error);
+
+  return campaign;
+}
+
+static gboolean
+is_wanted (const char *name)
+{
+  return only_view == NULL || g_str_equal (only_view, name);
+}
+
+static void
+activate_cb (GtkApplication *application,
+             PlazaCampaign  *campaign)
+{
+  gboolean any = FALSE;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      g_str_equal (scheme, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                                   : ADW_COLOR_SCHEME_FORCE_LIGHT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
+    if (is_wanted (screens[i].name))
+      {
+        any = TRUE;
+        draw (application, campaign, &screens[i]);
+      }
+
+  if (is_wanted ("failed"))
+    {
+      any = TRUE;
+      draw_failure (application);
+    }
+
+  if (!any)
+    g_warning ("There is no view named %s", only_view);
+}
+
+static gboolean
+read_arguments (int    *argc,
+                char ***argv)
+{
+  g_autoptr(GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_option_context_add_main_entries (context, options, NULL);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return FALSE;
+    }
+
+  if (output == NULL)
+    {
+      g_printerr ("--output is missing\n");
+      return FALSE;
+    }
+
+  g_mkdir_with_parents (output, 0755);
+  if (scheme == NULL)
+    scheme = g_strdup ("light");
+  if (language == NULL)
+    language = g_strdup (plaza_language_of_ui ());
+
+  return TRUE;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr(AdwApplication) application = NULL;
+  g_autoptr(PlazaCampaign) campaign = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  int status;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, PLAZA_BUILD_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_log_set_writer_func (log_writer, NULL, NULL);
+
+  if (!read_arguments (&argc, &argv))
+    return 2;
+
+  folder = g_dir_make_tmp ("plaza-screens-XXXXXX", NULL);
+  campaign = create_campaign (folder);
+  application = g_object_new (ADW_TYPE_APPLICATION,
+                              "application-id", PLAZA_APPLICATION_ID ".Screens",
+                              "flags", G_APPLICATION_NON_UNIQUE,
+                              "resource-base-path", "/org/weareallamerica/Plaza",
+                              NULL);
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), campaign);
+  status = g_application_run (G_APPLICATION (application), 1, argv);
+
+  path = g_build_filename (folder, "screens.plaza", NULL);
+  g_unlink (path);
+  g_rmdir (folder);
+
+  return complained ? 1 : status;
+}

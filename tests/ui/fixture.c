@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#include "plaza-pack-reader.h"
+
+static PlazaCampaign *campaign;
+static char *folder;
+
+void
+fixture_init (int    *argc,
+              char ***argv)
+{
+  GtkIconTheme *icons;
+
+  g_test_init (argc, argv, NULL);
+  /* Not gtk_test_init(): that forces a locale of its own. */
+  setlocale (LC_ALL, "");
+  gtk_init ();
+  adw_init ();
+  icons = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  gtk_icon_theme_add_resource_path (icons, "/org/weareallamerica/Plaza/icons");
+}
+
+PlazaCampaign *
+fixture_campaign (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaPack) pack = NULL;
+  g_autofree char *path = NULL;
+
+  if (campaign != NULL)
+    return campaign;
+
+  folder = g_dir_make_tmp ("plaza-test-XXXXXX", &error);
+  g_assert_no_error (error);
+  pack = plaza_pack_read ("resource:///org/weareallamerica/Plaza/campaigns/we-are-all-america",
+                          &error);
+  g_assert_no_error (error);
+  path = g_build_filename (folder, "test.plaza", NULL);
+  campaign = plaza_campaign_create (path, pack, &error);
+  g_assert_no_error (error);
+
+  return campaign;
+}
+
+PlazaEvent *
+fixture_event (const char *uid)
+{
+  g_autoptr(GError) error = NULL;
+  PlazaEvent *event = plaza_campaign_find_event (fixture_campaign (), uid, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (event);
+
+  return event;
+}
+
+void
+fixture_settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+static void
+count_cb (GObject    *object,
+          GParamSpec *pspec,
+          guint      *count)
+{
+  ++*count;
+}
+
+guint *
+fixture_count_notify (gpointer    object,
+                      const char *property)
+{
+  g_autofree char *signal = g_strconcat ("notify::", property, NULL);
+  guint *count = g_new0 (guint, 1);
+
+  g_signal_connect_data (object, signal, G_CALLBACK (count_cb), count,
+                         (GClosureNotify) (void (*) (void)) g_free, 0);
+
+  return count;
+}
+
+int
+fixture_run (void)
+{
+  int status = g_test_run ();
+
+  g_clear_object (&campaign);
+  if (folder != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, "test.plaza", NULL);
+
+      g_unlink (path);
+      g_rmdir (folder);
+      g_clear_pointer (&folder, g_free);
+    }
+
+  return status;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-campaign.h"
+
+/* Before any test of a widget: GTK and libadwaita with Plaza's style and icons. */
+void           fixture_init             (int    *argc,
+                                         char ***argv);
+/* A campaign made from the pack that travels in the program, for one program. */
+PlazaCampaign *fixture_campaign         (void);
+PlazaEvent    *fixture_event            (const char *uid);
+/* Lets the main loop do all that it has to do now. */
+void           fixture_settle           (void);
+/* Counts the notifications of a property from now on; read it with *count. */
+guint         *fixture_count_notify     (gpointer    object,
+                                         const char *property);
+int            fixture_run              (void);

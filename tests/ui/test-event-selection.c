@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include "plaza-event-selection.h"
+#include "plaza-window-state.h"
+
+typedef struct
+{
+  PlazaWindowState    *state;
+  PlazaEventSelection *selection;
+} Pair;
+
+static void
+set_up (Pair          *pair,
+        gconstpointer  data)
+{
+  pair->state = plaza_window_state_new (fixture_campaign ());
+  pair->selection = plaza_event_selection_new (plaza_window_state_get_events (pair->state));
+}
+
+static void
+tear_down (Pair          *pair,
+           gconstpointer  data)
+{
+  g_clear_object (&pair->selection);
+  g_clear_object (&pair->state);
+}
+
+static gint64
+id_at (Pair  *pair,
+       guint  position)
+{
+  g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (pair->selection), position);
+
+  return plaza_event_get_id (event);
+}
+
+static void
+test_select (Pair          *pair,
+             gconstpointer  data)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (pair->selection);
+  guint *ids = fixture_count_notify (pair->selection, "id");
+
+  g_assert_true (gtk_selection_model_select_item (model, 3, TRUE));
+  g_assert_true (gtk_selection_model_is_selected (model, 3));
+  g_assert_cmpint (plaza_event_selection_get_id (pair->selection), ==, id_at (pair, 3));
+
+  g_assert_true (gtk_selection_model_select_item (model, 5, TRUE));
+  g_assert_false (gtk_selection_model_is_selected (model, 3));
+  g_assert_true (gtk_selection_model_is_selected (model, 5));
+  g_assert_cmpuint (*ids, ==, 2);
+
+  g_assert_false (gtk_selection_model_select_item (model, 4000, TRUE));
+  g_assert_cmpuint (*ids, ==, 2);
+}
+
+/* The selection is an event, not a row: it is found again after the order changed. */
+static void
+test_survives_change (Pair          *pair,
+                      gconstpointer  data)
+{
+  gint64 id = id_at (pair, 20);
+
+  plaza_event_selection_set_id (pair->selection, id);
+  plaza_window_state_set_order (pair->state, PLAZA_EVENT_ORDER_DAY);
+  g_assert_cmpint (id_at (pair, plaza_event_selection_get_position (pair->selection)), ==, id);
+
+  plaza_window_state_set_text (pair->state, "zzzz");
+  g_assert_cmpuint (plaza_event_selection_get_position (pair->selection), ==,
+                    GTK_INVALID_LIST_POSITION);
+
+  plaza_window_state_set_text (pair->state, NULL);
+  g_assert_cmpint (id_at (pair, plaza_event_selection_get_position (pair->selection)), ==, id);
+}
+
+/* Sections cover the list without a gap, and no two neighbours have one state. */
+static void
+test_sections (Pair          *pair,
+               gconstpointer  data)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (pair->selection));
+  g_autofree char *last_state = NULL;
+  guint start, end, position = 0;
+
+  while (position < n)
+    {
+      g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (pair->selection), position);
+      const char *state = plaza_event_get_record (event)->place.state;
+
+      gtk_section_model_get_section (GTK_SECTION_MODEL (pair->selection), position, &start, &end);
+      g_assert_cmpuint (start, ==, position);
+      g_assert_cmpuint (end, >, start);
+      g_assert_cmpuint (end, <=, n);
+      if (position > 0)
+        g_assert_cmpstr (state, !=, last_state);
+
+      g_set_str (&last_state, state);
+      position = end;
+    }
+
+  gtk_section_model_get_section (GTK_SECTION_MODEL (pair->selection), n, &start, &end);
+  g_assert_cmpuint (start, ==, n);
+  g_assert_cmpuint (end, ==, G_MAXUINT);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  g_test_add ("/event-selection/select", Pair, NULL, set_up, test_select, tear_down);
+  g_test_add ("/event-selection/survives-change", Pair, NULL, set_up, test_survives_change,
+              tear_down);
+  g_test_add ("/event-selection/sections", Pair, NULL, set_up, test_sections, tear_down);
+
+  return fixture_run ();
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include <adwaita.h>
+
+#include "plaza-date-tile.h"
+#include "plaza-event-page.h"
+#include "plaza-event-pills.h"
+#include "plaza-event-row.h"
+#include "plaza-filter-chip.h"
+#include "plaza-overview.h"
+
+static PlazaEventRecord *
+record_with (const char *title)
+{
+  PlazaEventRecord *record = plaza_event_record_new ();
+
+  g_set_str (&record->title, title);
+  g_set_str (&record->uid, "example");
+
+  return record;
+}
+
+static void
+test_lacks (void)
+{
+  g_autoptr(PlazaEvent) march = fixture_event ("canton-interfaith-solidarity-march");
+  g_autoptr(PlazaEvent) panel = fixture_event ("los-angeles-immigration-panel");
+  g_autoptr(PlazaEvent) vigil = fixture_event ("lansing-solidarity-vigil");
+
+  g_assert_cmpint (plaza_event_lacks (plaza_event_get_record (march)), ==, 0);
+  /* Its place is to be announced, which is not the same as forgotten. */
+  g_assert_cmpint (plaza_event_lacks (plaza_event_get_record (panel)), ==, PLAZA_LACKS_TIME);
+  g_assert_cmpint (plaza_event_lacks (plaza_event_get_record (vigil)), ==, PLAZA_LACKS_ALL);
+}
+
+static void
+test_lacks_in_words (void)
+{
+  for (int lacks = 1; lacks <= PLAZA_LACKS_ALL; lacks++)
+    {
+      g_autofree char *words = plaza_event_lacks_in_words (lacks);
+
+      g_assert_nonnull (words);
+      g_assert_cmpuint (strlen (words), >, 4);
+    }
+}
+
+static void
+test_row (void)
+{
+  g_autoptr(PlazaEvent) panel = fixture_event ("los-angeles-immigration-panel");
+  g_autoptr(PlazaEventRow) row = g_object_ref_sink (PLAZA_EVENT_ROW (plaza_event_row_new ()));
+  g_autofree char *spoken = NULL;
+
+  plaza_event_row_set_event (row, panel, "2017-02-22", FALSE);
+  spoken = plaza_event_row_get_spoken (row);
+  g_assert_true (g_str_has_prefix (plaza_event_row_get_title (row), "Immigration Panel"));
+  g_assert_nonnull (strstr (spoken, "Los Angeles"));
+  g_assert_nonnull (strstr (spoken, "Not open to the public"));
+  g_assert_nonnull (strstr (spoken, "To be announced"));
+}
+
+/* A row is used again for another event, and keeps nothing of the last one. */
+static void
+test_row_recycled (void)
+{
+  g_autoptr(PlazaEvent) panel = fixture_event ("los-angeles-immigration-panel");
+  g_autoptr(PlazaEvent) march = fixture_event ("canton-interfaith-solidarity-march");
+  g_autoptr(PlazaEventRow) row = g_object_ref_sink (PLAZA_EVENT_ROW (plaza_event_row_new ()));
+  g_autofree char *spoken = NULL;
+
+  plaza_event_row_set_event (row, panel, NULL, TRUE);
+  plaza_event_row_set_event (row, march, NULL, TRUE);
+  spoken = plaza_event_row_get_spoken (row);
+  g_assert_cmpstr (plaza_event_row_get_title (row), ==, "Interfaith Solidarity March");
+  g_assert_null (strstr (spoken, "public"));
+}
+
+/* Titles are the organizers' words, and never markup. */
+static void
+test_row_with_markup (void)
+{
+  g_autoptr(PlazaEvent) event = plaza_event_new (record_with ("<b>&amp; <span"), NULL);
+  g_autoptr(PlazaEventRow) row = g_object_ref_sink (PLAZA_EVENT_ROW (plaza_event_row_new ()));
+
+  plaza_event_row_set_event (row, event, NULL, FALSE);
+  g_assert_cmpstr (plaza_event_row_get_title (row), ==, "<b>&amp; <span");
+}
+
+static void
+test_tile (void)
+{
+  g_autoptr(GtkWidget) tile = g_object_ref_sink (plaza_date_tile_new ());
+
+  g_assert_true (gtk_widget_has_css_class (tile, "unknown"));
+  plaza_date_tile_set_dates (PLAZA_DATE_TILE (tile), "2017-02-22", "2017-02-24", "2017-02-22");
+  g_assert_false (gtk_widget_has_css_class (tile, "unknown"));
+  g_assert_true (gtk_widget_has_css_class (tile, "on-the-day"));
+  plaza_date_tile_set_dates (PLAZA_DATE_TILE (tile), "2017-02-23", NULL, "2017-02-22");
+  g_assert_false (gtk_widget_has_css_class (tile, "on-the-day"));
+  plaza_date_tile_set_dates (PLAZA_DATE_TILE (tile), "not a date", NULL, NULL);
+  g_assert_true (gtk_widget_has_css_class (tile, "unknown"));
+}
+
+static void
+populate_cb (PlazaFilterChip *chip,
+             guint           *n)
+{
+  ++*n;
+}
+
+static void
+test_chip (void)
+{
+  g_autoptr(GtkWidget) chip = g_object_ref_sink (g_object_new (PLAZA_TYPE_FILTER_CHIP,
+                                                               "any", "Any state", NULL));
+  guint populated = 0;
+
+  g_signal_connect (chip, "populate", G_CALLBACK (populate_cb), &populated);
+  plaza_filter_chip_set_label (PLAZA_FILTER_CHIP (chip), "Michigan");
+  plaza_filter_chip_set_on (PLAZA_FILTER_CHIP (chip), "MI", TRUE);
+  plaza_filter_chip_add_option (PLAZA_FILTER_CHIP (chip), "MI", "Michigan");
+  plaza_filter_chip_set_on (PLAZA_FILTER_CHIP (chip), "MI", TRUE);
+  plaza_filter_chip_set_on (PLAZA_FILTER_CHIP (chip), NULL, TRUE);
+  plaza_filter_chip_set_label (PLAZA_FILTER_CHIP (chip), NULL);
+  g_assert_cmpuint (populated, ==, 0);
+}
+
+/* Every event of the campaign has a page, whatever is missing. */
+static void
+test_pages (void)
+{
+  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
+  g_autoptr(GtkWidget) page = g_object_ref_sink (plaza_event_page_new (state));
+  GListModel *events = G_LIST_MODEL (plaza_window_state_get_events (state));
+
+  for (guint i = 0; i < g_list_model_get_n_items (events); i++)
+    {
+      g_autoptr(PlazaEvent) event = g_list_model_get_item (events, i);
+
+      plaza_window_state_set_event (state, event);
+      g_assert_cmpstr (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)), ==,
+                       plaza_event_get_short_title (event));
+      plaza_window_state_set_language (state, i % 2 == 0 ? "es" : "en");
+    }
+}
+
+static void
+test_page_of_nothing (void)
+{
+  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
+  g_autoptr(GtkWidget) page = g_object_ref_sink (plaza_event_page_new (state));
+  g_autoptr(PlazaEvent) event = plaza_event_new (record_with ("<i>"), NULL);
+
+  plaza_window_state_set_event (state, event);
+  g_assert_cmpstr (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)), ==, "<i>");
+  plaza_window_state_set_event (state, NULL);
+}
+
+static void
+test_overview (void)
+{
+  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
+  g_autoptr(GtkWidget) page = g_object_ref_sink (plaza_overview_new (state));
+
+  plaza_window_state_set_language (state, "es");
+  plaza_window_state_set_language (state, "en");
+  g_assert_true (ADW_IS_NAVIGATION_PAGE (page));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  g_test_add_func ("/event-widgets/lacks", test_lacks);
+  g_test_add_func ("/event-widgets/lacks-in-words", test_lacks_in_words);
+  g_test_add_func ("/event-widgets/row", test_row);
+  g_test_add_func ("/event-widgets/row-recycled", test_row_recycled);
+  g_test_add_func ("/event-widgets/row-with-markup", test_row_with_markup);
+  g_test_add_func ("/event-widgets/tile", test_tile);
+  g_test_add_func ("/event-widgets/chip", test_chip);
+  g_test_add_func ("/event-widgets/pages", test_pages);
+  g_test_add_func ("/event-widgets/page-of-nothing", test_page_of_nothing);
+  g_test_add_func ("/event-widgets/overview", test_overview);
+
+  return fixture_run ();
+}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+#include "plaza-point-row.h"
+#include "plaza-points-library.h"
+#include "plaza-points-page.h"
+#include "plaza-sheet-edit.h"
+#include "plaza-sheet-row.h"
+#include "plaza-sheet-view.h"
+
+typedef struct
+{
+  PlazaWindowState   *state;
+  PlazaPointsPage    *page;
+  GtkWidget          *window;
+  PlazaPointsLibrary *library;
+  PlazaSheetView     *sheet;
+} Fixture;
+
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GListModel *
+get_sheet (void)
+{
+  return G_LIST_MODEL (plaza_campaign_get_sheet (fixture_campaign ()));
+}
+
+static void
+set_up (Fixture       *f,
+        gconstpointer  data)
+{
+  f->state = plaza_window_state_new (fixture_campaign ());
+  plaza_window_state_set_language (f->state, "en");
+  f->page = g_object_new (PLAZA_TYPE_POINTS_PAGE, "campaign", fixture_campaign (), "state", f->state, NULL);
+  f->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (f->window), GTK_WIDGET (f->page));
+  gtk_window_set_default_size (GTK_WINDOW (f->window), GPOINTER_TO_INT (data), 700);
+  gtk_window_present (GTK_WINDOW (f->window));
+  fixture_settle ();
+  f->library = PLAZA_POINTS_LIBRARY (find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_POINTS_LIBRARY));
+  g_assert_nonnull (f->library);
+}
+
+static void
+tear_down (Fixture       *f,
+           gconstpointer  data)
+{
+  PlazaSheet *sheet = plaza_campaign_get_sheet (fixture_campaign ());
+
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  fixture_settle ();
+  g_assert_finalize_object (f->state);
+
+  while (g_list_model_get_n_items (get_sheet ()) > 0)
+    {
+      g_autoptr(PlazaSheetItem) item = g_list_model_get_item (get_sheet (), 0);
+      g_autoptr(GError) error = NULL;
+
+      plaza_sheet_remove (sheet, plaza_sheet_item_get_point (item)->id, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static void
+assert_sheet (const char *expected)
+{
+  g_autoptr(GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (get_sheet ()); i++)
+    {
+      g_autoptr(PlazaSheetItem) item = g_list_model_get_item (get_sheet (), i);
+
+      g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", plaza_sheet_item_get_point (item)->id);
+    }
+
+  g_assert_cmpstr (ids->str, ==, expected);
+}
+
+static void
+add_three (Fixture *f)
+{
+  static const char * const points[] = { "speak-out", "family-unity", "citizen-children" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    g_assert_true (plaza_sheet_edit_add (GTK_WIDGET (f->page), fixture_campaign (), points[i]));
+  assert_sheet ("speak-out family-unity citizen-children");
+  fixture_settle ();
+}
+
+static void
+test_search (Fixture       *f,
+             gconstpointer  data)
+{
+  guint all = plaza_campaign_get_points (fixture_campaign ())->len;
+  guint en;
+
+  g_assert_cmpuint (plaza_points_library_get_n (f->library), ==, all);
+  plaza_points_library_search (f->library, "religious");
+  en = plaza_points_library_get_n (f->library);
+  g_assert_cmpuint (en, >, 0);
+  g_assert_cmpuint (en, <, all);
+
+  /* The search goes on in the language of the texts, without regard to accents. */
+  plaza_window_state_set_language (f->state, "es");
+  plaza_points_library_search (f->library, "RELIGION");
+  g_assert_cmpuint (plaza_points_library_get_n (f->library), >, 0);
+  plaza_points_library_search (f->library, "zzzz");
+  g_assert_cmpuint (plaza_points_library_get_n (f->library), ==, 0);
+  plaza_points_library_search (f->library, "");
+  g_assert_cmpuint (plaza_points_library_get_n (f->library), ==, all);
+}
+
+static void
+test_open_row (Fixture       *f,
+               gconstpointer  data)
+{
+  GtkWidget *list = find_widget (GTK_WIDGET (f->library), GTK_TYPE_LIST_BOX);
+  GtkListBoxRow *row;
+
+  /* Every point can be read. */
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), i)) != NULL; i++)
+    plaza_point_row_toggle (PLAZA_POINT_ROW (row));
+  fixture_settle ();
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), i)) != NULL; i++)
+    plaza_point_row_toggle (PLAZA_POINT_ROW (row));
+}
+
+static PlazaSheetRow *
+get_row (Fixture *f,
+         int      index)
+{
+  GtkWidget *view = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_SHEET_VIEW);
+  GtkWidget *list = find_widget (view, GTK_TYPE_LIST_BOX);
+
+  return PLAZA_SHEET_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), index));
+}
+
+static void
+test_keys (Fixture       *f,
+           gconstpointer  data)
+{
+  GtkWidget *view = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_SHEET_VIEW);
+
+  add_three (f);
+  gtk_widget_grab_focus (GTK_WIDGET (get_row (f, 2)));
+  gtk_widget_activate_action (view, "sheet.move-up", NULL);
+  assert_sheet ("speak-out citizen-children family-unity");
+  /* The focus goes with the point. */
+  gtk_widget_activate_action (view, "sheet.move-up", NULL);
+  assert_sheet ("citizen-children speak-out family-unity");
+  gtk_widget_activate_action (view, "sheet.move-up", NULL);
+  assert_sheet ("citizen-children speak-out family-unity");
+  gtk_widget_activate_action (view, "sheet.move-down", NULL);
+  assert_sheet ("speak-out citizen-children family-unity");
+  gtk_widget_activate_action (view, "sheet.remove", NULL);
+  assert_sheet ("speak-out family-unity");
+}
+
+static void
+test_undo (Fixture       *f,
+           gconstpointer  data)
+{
+  GtkWidget *overlay = find_widget (GTK_WIDGET (f->page), ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *toast = NULL;
+
+  add_three (f);
+  g_signal_emit_by_name (get_row (f, 1), "remove");
+  assert_sheet ("speak-out citizen-children");
+
+  toast = gtk_widget_get_last_child (overlay);
+  g_assert_true (gtk_widget_activate_action (toast, "toast.dismiss", NULL) || toast != NULL);
+}
+
+static void
+test_actions (Fixture       *f,
+              gconstpointer  data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "page.search", NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)), GTK_WIDGET (f->library)));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+#define add(path, width, test) g_test_add (path, Fixture, GINT_TO_POINTER (width), set_up, test, tear_down)
+  add ("/points/page/search", 1100, test_search);
+  add ("/points/page/search-narrow", 360, test_search);
+  add ("/points/page/open-row", 1100, test_open_row);
+  add ("/points/page/keys", 1100, test_keys);
+  add ("/points/page/undo", 1100, test_undo);
+  add ("/points/page/actions", 1100, test_actions);
+  add ("/points/page/actions-narrow", 360, test_actions);
+#undef add
+
+  return fixture_run ();
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include "plaza-failed-window.h"
+#include "plaza-shortcuts.h"
+#include "plaza-views.h"
+#include "plaza-window-filters.h"
+#include "plaza-window.h"
+
+static PlazaWindow *
+present (int width)
+{
+  PlazaWindow *window = PLAZA_WINDOW (plaza_window_new (NULL, fixture_campaign ()));
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 800);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+
+  return window;
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_child_visible (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+test_every_view (void)
+{
+  PlazaWindow *window = present (1280);
+  guint *views = fixture_count_notify (window, "view");
+
+  for (guint i = 0; i < plaza_n_views; i++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s",
+                                                 plaza_views[i].name));
+      g_assert_cmpstr (plaza_window_get_view (window), ==, plaza_views[i].name);
+      fixture_settle ();
+    }
+
+  g_assert_cmpuint (*views, ==, plaza_n_views - 1);
+  plaza_window_set_view (window, "no such view");
+  g_assert_cmpuint (*views, ==, plaza_n_views - 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Typing filters at once: there is nothing to wait for. */
+static void
+test_search_entry (void)
+{
+  PlazaWindow *window = present (1280);
+  PlazaWindowState *state = plaza_window_get_state (window);
+  GtkWidget *entry = find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "canton");
+  fixture_settle ();
+  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 1);
+
+  plaza_window_state_clear_filters (state);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_activate_row (void)
+{
+  PlazaWindow *window = present (420);
+  PlazaWindowState *state = plaza_window_get_state (window);
+  GtkWidget *list = find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
+
+  g_assert_true (gtk_widget_activate_action (list, "list.activate-item", "u", 2));
+  fixture_settle ();
+  g_assert_nonnull (plaza_window_state_get_event (state));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Beside its page, a row that is selected is shown. */
+static void
+test_select_row (void)
+{
+  PlazaWindow *window = present (1280);
+  PlazaWindowState *state = plaza_window_get_state (window);
+  GtkWidget *list = find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
+
+  g_assert_true (gtk_widget_activate_action (list, "list.select-item", "(ubb)", 4, FALSE, FALSE));
+  fixture_settle ();
+  g_assert_nonnull (plaza_window_state_get_event (state));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_print (void)
+{
+  PlazaWindow *window = present (1280);
+  PlazaWindowState *state = plaza_window_get_state (window);
+  g_autoptr(PlazaEvent) march = fixture_event ("canton-interfaith-solidarity-march");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print-leave-behind", NULL);
+  g_assert_null (plaza_window_state_get_handout_event (state));
+
+  plaza_window_state_set_event (state, march);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print-leave-behind", NULL);
+  fixture_settle ();
+  g_assert_true (plaza_window_state_get_handout_event (state) == march);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_nothing_found (void)
+{
+  PlazaWindow *window = present (1280);
+  PlazaWindowState *state = plaza_window_get_state (window);
+
+  plaza_window_state_set_text (state, "<b>candle & co");
+  plaza_window_state_set_state (state, "MI");
+  plaza_window_state_set_day (state, "");
+  plaza_window_state_set_kinds (state, 3);
+  plaza_window_state_set_attention (state, TRUE);
+  plaza_window_state_set_open_only (state, TRUE);
+  fixture_settle ();
+  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 0);
+  g_assert_nonnull (find (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE));
+
+  plaza_window_state_clear_filters (state);
+  fixture_settle ();
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_failed (void)
+{
+  GtkWidget *window = plaza_failed_window_new (NULL, "<b>& is no campaign");
+
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_shortcuts (void)
+{
+  PlazaWindow *window = present (1280);
+
+  adw_dialog_present (plaza_shortcuts_dialog_new (), GTK_WIDGET (window));
+  fixture_settle ();
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Closed windows leave nothing behind that still follows the campaign. */
+static void
+test_closed (void)
+{
+  PlazaWindow *window = present (1280);
+  PlazaWindowState *state = plaza_window_get_state (window);
+
+  g_object_add_weak_pointer (G_OBJECT (state), (gpointer *) &state);
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_settle ();
+  g_assert_null (state);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  g_test_add_func ("/window/every-view", test_every_view);
+  g_test_add_func ("/window/search-entry", test_search_entry);
+  g_test_add_func ("/window/activate-row", test_activate_row);
+  g_test_add_func ("/window/select-row", test_select_row);
+  g_test_add_func ("/window/print", test_print);
+  g_test_add_func ("/window/nothing-found", test_nothing_found);
+  g_test_add_func ("/window/failed", test_failed);
+  g_test_add_func ("/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/window/closed", test_closed);
+
+  return fixture_run ();
+}
