@@ -191,7 +191,8 @@ plaza_block_organizations (const PlazaPress  *press,
         }
 
       name = plaza_text_new (press, first ? PLAZA_STYLE_HEADING : PLAZA_STYLE_ORGANIZATION,
-                             others != NULL ? others : names[i], width, PLAZA_TEXT_NAME | PLAZA_TEXT_HANGING);
+                             others != NULL ? others : names[i], width,
+                             PLAZA_TEXT_NAME | (first ? PLAZA_TEXT_BALANCED : PLAZA_TEXT_HANGING));
       plaza_box_open (box, "LI", NULL);
       plaza_box_set (box, name, "LBody", 0, bottom + plaza_text_rise (name));
       plaza_box_close (box);

@@ -38,7 +38,7 @@ set_both_ends (PlazaBox         *box,
   if (*start != '\0')
     plaza_box_set (box, start_text, "P", indent, baseline);
   if (*end != '\0')
-    plaza_box_set (box, end_text, "P", box->width - end_text->width, baseline);
+    plaza_box_set (box, end_text, "P", box->width - plaza_text_end (end_text), baseline);
 }
 
 /**

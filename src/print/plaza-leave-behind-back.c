@@ -177,9 +177,11 @@ plaza_leave_behind_back (PlazaPress *press,
                          gpointer    self)
 {
   const PlazaLeaveBehind *content = self;
-  g_autoptr(PlazaBox) measured = make_title (press, content, TRUE);
-  double under = plaza_furniture_top (press) + measured->height + TITLE_UNDER;
-  g_autoptr(PlazaColumn) column = plaza_column_new (0, under, under, plaza_furniture_bottom (press));
+  double top = plaza_furniture_top (press) + TITLE_UNDER;
+  g_autoptr(PlazaBox) title = make_title (press, content, FALSE);
+  g_autoptr(PlazaBox) continued = make_title (press, content, TRUE);
+  g_autoptr(PlazaColumn) column = plaza_column_new (0, top + title->height, top + continued->height,
+                                                    plaza_furniture_bottom (press));
   g_autoptr(GPtrArray) placed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   GPtrArray *pages = plaza_page_array_new ();
 
@@ -191,7 +193,7 @@ plaza_leave_behind_back (PlazaPress *press,
       g_autofree char *count = plaza_furniture_count (press, i, placed->len);
 
       plaza_furniture_masthead (page, press, content->masthead, content->date);
-      plaza_page_place (page, press, make_title (press, content, i > 0), 0, plaza_furniture_top (press));
+      plaza_page_place (page, press, plaza_box_copy (i > 0 ? continued : title), 0, plaza_furniture_top (press));
       plaza_page_place_all (page, press, g_ptr_array_index (placed, i));
       plaza_furniture_foot (page, press, content->sources != NULL ? content->sources : "", count);
       g_ptr_array_add (pages, page);

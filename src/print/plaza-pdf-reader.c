@@ -12,6 +12,35 @@ typedef struct
   guint64 index;
 } PlazaPdfEntry;
 
+/* The string functions of GLib stop at the first NUL, of which a PDF has many. */
+static const char *
+find (const char *data,
+      gsize       length,
+      const char *wanted)
+{
+  gsize n = strlen (wanted);
+
+  for (gsize i = 0; i + n <= length; i++)
+    if (memcmp (data + i, wanted, n) == 0)
+      return data + i;
+
+  return NULL;
+}
+
+static const char *
+find_last (const char *data,
+           gsize       length,
+           const char *wanted)
+{
+  gsize n = strlen (wanted);
+
+  for (gsize i = length; i >= n; i--)
+    if (memcmp (data + i - n, wanted, n) == 0)
+      return data + i - n;
+
+  return NULL;
+}
+
 static gboolean
 inflate_all (const char *data,
              gsize       length,
@@ -50,7 +79,7 @@ read_stream (PlazaPdfReader *self,
   if (offset >= size)
     return NULL;
 
-  start = g_strstr_len (data + offset, size - offset, "stream\n");
+  start = find (data + offset, size - offset, "stream\n");
   if (start == NULL)
     return NULL;
 
@@ -97,7 +126,10 @@ read_entries (PlazaPdfReader *self,
 
   p = (char *) key + strlen ("/W [");
   for (int i = 0; i < 3; i++)
-    widths[i] = MIN (8, g_ascii_strtoull (p, &p, 10));
+    widths[i] = (guint) g_ascii_strtoull (p, &p, 10);
+
+  if (widths[0] > 8 || widths[1] > 8 || widths[2] > 8)
+    return FALSE;
 
   row = widths[0] + widths[1] + widths[2];
   if (row == 0 || (gsize) self->size * row > contents->len)
@@ -123,7 +155,7 @@ read_cross_reference (PlazaPdfReader *self)
 {
   gsize size;
   const char *data = g_bytes_get_data (self->file, &size);
-  const char *mark = g_strrstr_len (data, size, "startxref\n");
+  const char *mark = find_last (data, size, "startxref\n");
   g_autofree char *dictionary = NULL;
   g_autofree char *number = NULL;
   g_autoptr(GByteArray) contents = NULL;
@@ -188,7 +220,7 @@ get_object_stream (PlazaPdfReader *self,
     return NULL;
 
   /* What comes first is a table of numbers and offsets; keep where it ends. */
-  known = g_strdup_printf ("%8u%.*s", number_after (dictionary, "/First "), (int) contents->len, contents->data);
+  known = g_strdup_printf ("%8u %.*s", number_after (dictionary, "/First "), (int) contents->len, contents->data);
   g_hash_table_insert (self->streams, GUINT_TO_POINTER (number), known);
   return known;
 }
@@ -206,7 +238,7 @@ get_from_object_stream (PlazaPdfReader *self,
     return NULL;
 
   first = g_ascii_strtoull (text, &p, 10);
-  text += 8;
+  text += 9;
   p = (char *) text;
   while (p < text + first)
     {
@@ -239,8 +271,8 @@ get_from_file (PlazaPdfReader *self,
   if (offset >= size)
     return NULL;
 
-  start = g_strstr_len (data + offset, size - offset, "obj\n");
-  end = start != NULL ? g_strstr_len (start, data + size - start, "endobj") : NULL;
+  start = find (data + offset, size - offset, "obj\n");
+  end = start != NULL ? find (start, data + size - start, "endobj") : NULL;
   return end != NULL ? g_strndup (start + strlen ("obj\n"), end - start - strlen ("obj\n")) : NULL;
 }
 

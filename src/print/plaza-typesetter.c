@@ -23,7 +23,9 @@ static char *
 features_of (const PlazaStyle *style)
 {
   return g_strconcat ("lnum=1", style->tabular ? ",tnum=1" : "",
-                      style->small_caps ? ",smcp=1,c2sc=1" : "", NULL);
+                      style->small_caps ? ",smcp=1,c2sc=1" : "",
+                      /* A reader of a PDF's text may stumble over its ligatures. */
+                      style->face == PLAZA_FACE_SANS ? ",liga=0" : "", NULL);
 }
 
 static PangoFontDescription *
@@ -46,21 +48,24 @@ static void
 mark_spans (const PlazaPress *press,
             const PlazaStyle *style,
             GArray           *spans,
+            GArray           *spaces,
             gsize             length,
             PangoAttrList    *attributes)
 {
   for (guint i = 0; spans != NULL && i < spans->len; i++)
     {
       const PlazaProseSpan *span = &g_array_index (spans, PlazaProseSpan, i);
-      guint end = MIN (span->end, length);
+      gsize start = plaza_typography_shift (spaces, span->start);
+      gsize end = plaza_typography_shift (spaces, span->end);
 
-      if (span->start >= end)
+      end = MIN (end, length);
+      if (start >= end)
         continue;
       if (span->strong)
-        add (attributes, pango_attr_weight_new (style->face == PLAZA_FACE_SANS ? 600 : 700), span->start, end);
+        add (attributes, pango_attr_weight_new (style->face == PLAZA_FACE_SANS ? 600 : 700), start, end);
       /* Arabic has no italic. */
       if (span->emphasis && !press->arabic)
-        add (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), span->start, end);
+        add (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
     }
 }
 
@@ -69,6 +74,7 @@ make_attributes (const PlazaPress *press,
                  const PlazaStyle *style,
                  const char       *text,
                  GArray           *spans,
+                 GArray           *spaces,
                  gboolean          bound,
                  PlazaTextFlags    flags)
 {
@@ -81,9 +87,12 @@ make_attributes (const PlazaPress *press,
   /* Names and headings are never hyphenated, and we know no text's hyphens. */
   add (attributes, pango_attr_insert_hyphens_new (FALSE), 0, G_MAXUINT);
 
-  mark_spans (press, style, spans, strlen (text), attributes);
+  mark_spans (press, style, spans, spaces, strlen (text), attributes);
   if (bound)
-    plaza_typography_bind (text, (flags & PLAZA_TEXT_NAME) == 0, attributes);
+    {
+      plaza_typography_bind (text, (flags & PLAZA_TEXT_NAME) == 0, attributes);
+      plaza_typography_bind_at (text, spaces, attributes);
+    }
 
   return attributes;
 }
@@ -174,13 +183,15 @@ plaza_text_new_marked (const PlazaPress *press,
   PlazaText *self = g_new0 (PlazaText, 1);
   g_autoptr(PangoFontDescription) description = NULL;
   g_autoptr(PangoAttrList) attributes = NULL;
+  g_autoptr(GArray) spaces = NULL;
   g_autofree char *clean = NULL;
 
   self->style = plaza_press_style (press, style);
   self->layout = pango_layout_new (press->context);
   clean = plaza_typography_clean (text, self->style.cap);
+  spaces = plaza_typography_loosen (clean);
   description = describe (&self->style, (flags & PLAZA_TEXT_STRONG) != 0);
-  attributes = make_attributes (press, &self->style, clean, spans, TRUE, flags);
+  attributes = make_attributes (press, &self->style, clean, spans, spaces, TRUE, flags);
 
   pango_layout_set_font_description (self->layout, description);
   pango_layout_set_auto_dir (self->layout, (flags & PLAZA_TEXT_NAME) != 0);
@@ -191,7 +202,7 @@ plaza_text_new_marked (const PlazaPress *press,
   /* Words that are bound and too long for the measure are better parted. */
   if (self->width > measure + 0.5)
     {
-      g_autoptr(PangoAttrList) loose = make_attributes (press, &self->style, clean, spans, FALSE, flags);
+      g_autoptr(PangoAttrList) loose = make_attributes (press, &self->style, clean, spans, spaces, FALSE, flags);
 
       pango_layout_set_attributes (self->layout, loose);
       break_lines (self, measure, flags);
@@ -225,6 +236,22 @@ plaza_text_free (PlazaText *self)
 {
   g_clear_object (&self->layout);
   g_free (self);
+}
+
+/**
+ * plaza_text_end:
+ * @self: a text of one line
+ *
+ * Returns: where its last letter ends, without the space that tracking adds
+ *   after it, in points
+ */
+double
+plaza_text_end (const PlazaText *self)
+{
+  PangoRectangle ink;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, 0), &ink, NULL);
+  return (double) (ink.x + ink.width) / PANGO_SCALE;
 }
 
 /**

@@ -53,6 +53,7 @@ PlazaText *plaza_text_new_marked (const PlazaPress *press,
                                   double            measure,
                                   PlazaTextFlags    flags);
 void       plaza_text_free       (PlazaText        *self);
+double     plaza_text_end        (const PlazaText  *self);
 double     plaza_text_rise       (const PlazaText  *self);
 double     plaza_text_height     (const PlazaText  *self);
 

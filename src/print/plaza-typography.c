@@ -65,6 +65,62 @@ plaza_typography_clean (const char *text,
   return g_strconcat (cut, "…", NULL);
 }
 
+/**
+ * plaza_typography_loosen:
+ * @text: a clean text, which is changed in place
+ *
+ * Makes every no-break space a plain one: it is the layout that keeps the line
+ * together (plaza_typography_bind_at()), so that "S. 240" is found by who
+ * searches the PDF for it.
+ *
+ * Returns: (transfer full) (element-type gsize): where the spaces are now
+ */
+GArray *
+plaza_typography_loosen (char *text)
+{
+  GArray *spaces = g_array_new (FALSE, FALSE, sizeof (gsize));
+  const char *from = text;
+  char *to = text;
+
+  while (*from != '\0')
+    {
+      gsize offset = to - text;
+
+      if (from[0] != '\302' || from[1] != '\240')
+        {
+          *to++ = *from++;
+          continue;
+        }
+
+      g_array_append_val (spaces, offset);
+      *to++ = ' ';
+      from += 2;
+    }
+
+  *to = '\0';
+  return spaces;
+}
+
+/**
+ * plaza_typography_shift:
+ * @spaces: (element-type gsize): what plaza_typography_loosen() gave
+ * @offset: a byte of the text before it was loosened
+ *
+ * Returns: the same byte now
+ */
+gsize
+plaza_typography_shift (GArray *spaces,
+                        gsize   offset)
+{
+  gsize before = 0;
+
+  for (guint i = 0; i < spaces->len; i++)
+    if (g_array_index (spaces, gsize, i) + before + 1 < offset)
+      before++;
+
+  return offset - before;
+}
+
 /* A word of a text, as bytes of it. */
 typedef struct
 {
@@ -163,6 +219,26 @@ bind_words (PangoAttrList *attributes,
             Word           right)
 {
   forbid_breaks (attributes, text, g_utf8_prev_char (left.end), g_utf8_next_char (right.start));
+}
+
+/**
+ * plaza_typography_bind_at:
+ * @text: a clean text
+ * @spaces: (element-type gsize): where it has spaces that must not end a line
+ * @attributes: what is added to
+ */
+void
+plaza_typography_bind_at (const char    *text,
+                          GArray        *spaces,
+                          PangoAttrList *attributes)
+{
+  for (guint i = 0; i < spaces->len; i++)
+    {
+      const char *space = text + g_array_index (spaces, gsize, i);
+
+      if (space > text && space[1] != '\0')
+        forbid_breaks (attributes, text, g_utf8_prev_char (space), g_utf8_next_char (space + 1));
+    }
 }
 
 /* "18–24" and "5–6" are one figure. */
