@@ -4,7 +4,7 @@
 # Finds the Debian mirror that this machine already uses.
 
 # apt_sources: "URI SUITE" of each enabled binary entry with the section "main", in the order of
-# apt's own files; those signed by a key of somebody else than Debian left out.
+# apt's own files; those signed by a key file of somebody else than Debian left out.
 apt_sources() {
   local list
   for list in /etc/apt/sources.list /etc/apt/sources.list.d/*.list; do
@@ -21,7 +21,7 @@ apt_sources() {
     awk 'function flush (   uris, suites, i, j)
          { if ((" " f["types"] " ") ~ / deb / && (" " f["components"] " ") ~ / main / \
                && f["enabled"] !~ /^ *(no|false|off|0)/ \
-               && (f["signed-by"] == "" || f["signed-by"] ~ /debian/))
+               && f["signed-by"] ~ /^ *$|debian|BEGIN PGP/)
              { split (f["uris"], uris); split (f["suites"], suites)
                for (i = 1; i in uris; i++) for (j = 1; j in suites; j++) print uris[i], suites[j] }
            delete f }
