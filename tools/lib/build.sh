@@ -51,8 +51,3 @@ build_plaza() {
 plaza_program() {
   echo "$PLAZA/build/run/src/app/plaza"
 }
-
-# use_built_data: what an installed program would find in the system's folders.
-use_built_data() {
-  export GSETTINGS_SCHEMA_DIR=$PLAZA/build/run/data
-}

@@ -33,23 +33,22 @@ enter_root() {
   exec bwrap "${args[@]}" -- /bin/sh -c 'cd "$0" 2>/dev/null || cd /; exec "$@"' "$PWD" "$@"
 }
 
-# bind_identity ROOT: the same users and time zone inside.
+# bind_identity ROOT: the caller has a name inside, wherever the machine keeps its users.
 bind_identity() {
-  local file
-  for file in passwd group localtime timezone; do
-    if [ -f "/etc/$file" ] && [ -f "$1/etc/$file" ]; then
-      args+=(--ro-bind "$(readlink -f "/etc/$file")" "$(inside_path "$1" "/etc/$file")")
-    fi
-  done
+  exec 6< <(cat "$1/etc/passwd"; getent passwd "$(id -u)")
+  exec 7< <(cat "$1/etc/group"; getent group "$(id -g)")
+  args+=(--perms 0644 --ro-bind-data 6 /etc/passwd --perms 0644 --ro-bind-data 7 /etc/group)
+  [ -n "${TZ:-}" ] || args+=(--setenv TZ "$(machine_zone)")
 }
 
-# inside_path ROOT FILE: where a link of the root leads, as a path inside it.
-inside_path() {
-  local target=$2
-  if [ -L "$1$2" ]; then
-    target=$(readlink "$1$2")
-  fi
-  echo "$target"
+# machine_zone: the machine's time zone by its name.
+machine_zone() {
+  local file
+  file=$(readlink -f /etc/localtime) || true
+  case $file in
+    */zoneinfo/*) echo "${file##*/zoneinfo/}" ;;
+    *) cat /etc/timezone 2>/dev/null || echo UTC ;;
+  esac
 }
 
 # bind_folders: all top-level folders that are not the system's, then what the caller has in those.
