@@ -5,7 +5,9 @@
 
 /* The comments travel in the file, where whoever opens it with another tool
  * reads them. Lists keep their order in "position", which counts from 0.
- * A vocabulary's words are the nicks of core/plaza-enums.h; a test compares. */
+ * A vocabulary's words are the nicks of core/plaza-enums.h; a test compares.
+ * Where there may be a hundred thousand rows it is checked by OR: for IN, SQLite
+ * builds a table of the words for each row, which takes as long as the rest. */
 static const char tables[] =
   "CREATE TABLE campaign (\n"
   "  -- The day of action itself: one row.\n"
@@ -49,21 +51,24 @@ static const char tables[] =
   "  position INTEGER NOT NULL, -- in the campaign's own order\n"
   "  uid TEXT NOT NULL CHECK (uid <> ''),\n"
   "  title TEXT NOT NULL CHECK (title <> ''),\n"
-  "  kind TEXT NOT NULL CHECK (kind IN ('rally', 'vigil', 'march', 'press-conference',\n"
-  "    'legislative-visit', 'town-hall', 'panel', 'roundtable', 'conversation', 'community-meeting',\n"
-  "    'canvass', 'call-in', 'social-media', 'convening', 'action-alert', 'other')),\n"
+  "  kind TEXT NOT NULL CHECK (kind = 'rally' OR kind = 'vigil' OR kind = 'march' OR kind = 'press-conference' OR\n"
+  "    kind = 'legislative-visit' OR kind = 'town-hall' OR kind = 'panel' OR\n"
+  "    kind = 'roundtable' OR kind = 'conversation' OR kind = 'community-meeting' OR\n"
+  "    kind = 'canvass' OR kind = 'call-in' OR kind = 'social-media' OR kind = 'convening' OR\n"
+  "    kind = 'action-alert' OR kind = 'other'),\n"
   "  venue TEXT, address TEXT, city TEXT,\n"
   "  state TEXT CHECK (state GLOB '[A-Z][A-Z]'),\n"
   "  postal_code TEXT,\n"
   "  place_text TEXT, -- what the source says of the place where it gives no address\n"
   "  to_be_announced INTEGER NOT NULL CHECK (to_be_announced IN (0, 1)),\n"
-  "  precision TEXT NOT NULL CHECK (precision IN ('exact', 'postal', 'city', 'state', 'none')),\n"
+  "  precision TEXT NOT NULL CHECK (precision = 'exact' OR precision = 'postal' OR precision = 'city' OR\n"
+  "    precision = 'state' OR precision = 'none'),\n"
   "  latitude REAL CHECK (latitude BETWEEN -90 AND 90),\n"
   "  longitude REAL CHECK (longitude BETWEEN -180 AND 180),\n"
   "  contact_name TEXT,\n"
-  "  attendance TEXT NOT NULL CHECK (attendance IN ('open', 'invited')),\n"
-  "  status TEXT NOT NULL CHECK (status IN ('tentative', 'confirmed', 'cancelled')),\n"
-  "  review TEXT NOT NULL CHECK (review IN ('pending', 'approved', 'declined')),\n"
+  "  attendance TEXT NOT NULL CHECK (attendance = 'open' OR attendance = 'invited'),\n"
+  "  status TEXT NOT NULL CHECK (status = 'tentative' OR status = 'confirmed' OR status = 'cancelled'),\n"
+  "  review TEXT NOT NULL CHECK (review = 'pending' OR review = 'approved' OR review = 'declined'),\n"
   "  decline_reason TEXT CHECK (decline_reason IS NULL OR review = 'declined'),\n"
   "  -- Kept by the program from the rest, to sort and filter long lists.\n"
   "  state_order INTEGER NOT NULL, -- rank of the state's name; 9999 without one\n"
@@ -94,7 +99,7 @@ static const char tables[] =
   ") STRICT, WITHOUT ROWID;\n"
   "CREATE TABLE contact_address (\n"
   "  event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,\n"
-  "  kind TEXT NOT NULL CHECK (kind IN ('email', 'telephone')),\n"
+  "  kind TEXT NOT NULL CHECK (kind = 'email' OR kind = 'telephone'),\n"
   "  position INTEGER NOT NULL,\n"
   "  value TEXT NOT NULL CHECK (value <> ''),\n"
   "  PRIMARY KEY (event, kind, position)\n"

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "plaza-store-error.h"
 #include "plaza-store-private.h"
 #include "plaza-texts.h"
 
 /* The first statements of this table group are in plaza-store.c. */
-enum { INTEGRITY = 5, FOREIGN_KEYS, CHECK_EVENT_SEARCH, CHECK_PROSE_SEARCH, COUNT_EVENTS };
+enum { INTEGRITY = 5, FOREIGN_KEYS, COUNT_EVENTS };
 
 static const char * const sql[] = {
+  /* Looks into the search indexes, too (SQLite 3.44 and later). */
   [INTEGRITY] = "PRAGMA integrity_check (100)",
   [FOREIGN_KEYS] = "SELECT DISTINCT \"table\", parent FROM pragma_foreign_key_check",
-  [CHECK_EVENT_SEARCH] = "INSERT INTO event_search (event_search) VALUES ('integrity-check')",
-  [CHECK_PROSE_SEARCH] = "INSERT INTO prose_search (prose_search) VALUES ('integrity-check')",
   /* An event's days are kept twice, for the lists; both have to agree. */
   [COUNT_EVENTS] = "SELECT count(*) FROM event WHERE"
                    " ifnull((SELECT CAST(julianday(min(date)) - 1721424.5 AS INTEGER) FROM timeslot"
@@ -39,6 +39,20 @@ is_finding (GError       *error,
   return TRUE;
 }
 
+/* @found is what SQLite says of one damage. */
+static char *
+describe_damage (char *found)
+{
+  if (strstr (found, "FTS5") != NULL && strstr (found, "event_search") != NULL)
+    return g_strdup (_("The search index of the events is damaged."));
+  if (strstr (found, "FTS5") != NULL && strstr (found, "prose_search") != NULL)
+    return g_strdup (_("The search index of the texts is damaged."));
+
+  g_strdelimit (found, "\n", ' ');
+  /* Translators: %s is what the database library found, in English. */
+  return g_strdup_printf (_("The structure of the file is damaged: %s."), found);
+}
+
 static gboolean
 check_integrity (PlazaStore    *self,
                  GStrvBuilder  *findings,
@@ -53,12 +67,8 @@ check_integrity (PlazaStore    *self,
     {
       g_autofree char *found = plaza_statement_dup_required (check, 0);
 
-      if (g_strcmp0 (found, "ok") == 0)
-        continue;
-
-      g_strdelimit (found, "\n", ' ');
-      /* Translators: %s is what the database library found, in English. */
-      g_strv_builder_take (findings, g_strdup_printf (_("The structure of the file is damaged: %s."), found));
+      if (strcmp (found, "ok") != 0)
+        g_strv_builder_take (findings, describe_damage (found));
     }
 
   return *error == NULL;
@@ -85,29 +95,6 @@ check_foreign_keys (PlazaStore    *self,
     }
 
   return *error == NULL;
-}
-
-static gboolean
-check_search (PlazaStore    *self,
-              guint          index,
-              const char    *sentence,
-              GStrvBuilder  *findings,
-              GError       **error)
-{
-  g_autoptr(PlazaStatement) check = statement (self, index, error);
-
-  if (check == NULL)
-    return FALSE;
-
-  if (plaza_statement_run (self, check, error))
-    return TRUE;
-
-  if (!g_error_matches (*error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_DAMAGED))
-    return FALSE;
-
-  g_clear_error (error);
-  g_strv_builder_add (findings, sentence);
-  return TRUE;
 }
 
 static gboolean
@@ -151,8 +138,6 @@ plaza_store_check (PlazaStore  *self,
 
   if (check_integrity (self, findings, &local) &&
       check_foreign_keys (self, findings, &local) &&
-      check_search (self, CHECK_EVENT_SEARCH, _("The search index of the events is damaged."), findings, &local) &&
-      check_search (self, CHECK_PROSE_SEARCH, _("The search index of the texts is damaged."), findings, &local) &&
       check_events (self, findings, &local))
     return g_strv_builder_end (findings);
 

@@ -27,6 +27,7 @@ static const char prepare[] =
   "PRAGMA synchronous = OFF;"
   "PRAGMA locking_mode = EXCLUSIVE;"
   "PRAGMA temp_store = MEMORY;"
+  "PRAGMA foreign_keys = OFF;"
   "PRAGMA cache_size = -32768;"
   "PRAGMA application_id = " NUMBER (PLAZA_SCHEMA_APPLICATION_ID) ";"
   "PRAGMA user_version = " NUMBER (PLAZA_SCHEMA_VERSION) ";";
@@ -126,6 +127,45 @@ index_prose (PlazaStore       *store,
   return TRUE;
 }
 
+/* What refers to something that the pack itself names, and may name wrongly;
+ * all other rows are written right after the one to which they belong. Asking
+ * at the end instead of at each row saves a fifth of the time. */
+static const char * const references[] = {
+  "PRAGMA foreign_key_check (event_member)",
+  "PRAGMA foreign_key_check (point_bill)",
+  "PRAGMA foreign_key_check (point_backs)",
+};
+
+static int
+refuse (void  *data,
+        int    n_columns,
+        char **values,
+        char **names)
+{
+  return 1;
+}
+
+static gboolean
+check_references (PlazaStore  *store,
+                  GError     **error)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (references); i++)
+    {
+      int result = sqlite3_exec (store->db, references[i], refuse, NULL, NULL);
+
+      if (result == SQLITE_OK)
+        continue;
+
+      if (result == SQLITE_ABORT)
+        plaza_store_error_set (error, PLAZA_STORE_ERROR_INVALID, store->name);
+      else
+        plaza_store_fail (store, error);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 fill (PlazaStore       *store,
       const PlazaPack  *pack,
@@ -138,6 +178,7 @@ fill (PlazaStore       *store,
          insert_prose (store, pack, error) &&
          index_prose (store, pack, error) &&
          insert_events (store, pack->events, error) &&
+         check_references (store, error) &&
          plaza_store_execute (store, plaza_schema_indexes, error) &&
          plaza_store_execute (store, finish_search, error);
 }

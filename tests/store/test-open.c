@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "plaza-event-table.h"
+#include "plaza-store.h"
+#include "plaza-test-pack.h"
+#include "plaza-value-table.h"
+
+#define NOBODY 65534
+
+typedef struct
+{
+  char *folder;
+  char *path;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(PlazaPack) pack = plaza_test_pack_new ();
+  g_autoptr(GError) error = NULL;
+
+  fixture->folder = plaza_test_folder_new ();
+  fixture->path = g_build_filename (fixture->folder, "example.plaza", NULL);
+  plaza_store_close (plaza_store_create (fixture->path, pack, &error));
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_free (fixture->path);
+  plaza_test_folder_free (fixture->folder);
+}
+
+/* Every file of the folder with its content: what must not change. */
+static char *
+hash_folder (const char *folder)
+{
+  g_autoptr(GDir) files = g_dir_open (folder, 0, NULL);
+  g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while ((name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *hash = NULL;
+
+      /* The index of a journal is memory shared between programs, not content. */
+      if (!g_str_has_suffix (name, "-shm"))
+        hash = plaza_test_hash_file (path);
+      g_ptr_array_add (lines, g_strdup_printf ("%s %s", name, hash != NULL ? hash : ""));
+    }
+
+  g_ptr_array_sort_values (lines, (GCompareFunc) strcmp);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+static void
+assert_refused (Fixture         *fixture,
+                PlazaStoreError  code)
+{
+  g_autofree char *before = hash_folder (fixture->folder);
+  g_autofree char *after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (plaza_store_open (fixture->path, &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, (int) code);
+  g_assert_nonnull (strstr (error->message, "example.plaza"));
+  g_assert_true (g_str_has_suffix (error->message, ".") || g_str_has_suffix (error->message, ")"));
+  after = hash_folder (fixture->folder);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+execute (const char *path,
+         const char *sql)
+{
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+static void
+test_missing (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_unlink (fixture->path);
+  assert_refused (fixture, PLAZA_STORE_ERROR_NOT_FOUND);
+}
+
+static void
+test_folder (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (plaza_store_open (fixture->folder, &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOT_A_CAMPAIGN);
+}
+
+static void
+test_other_files (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *noise = g_malloc (100000);
+  const struct { const char *content; gssize length; } cases[] = {
+    { "", 0 },
+    { "SQLite format 3", 16 },
+    { "Just a text, longer than the header of a database would be, and of no interest to anybody at all, really.", -1 },
+    { noise, 100000 },
+  };
+
+  for (guint i = 0; i < 100000; i++)
+    noise[i] = (char) (i * 7919 >> 3);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (g_file_set_contents (fixture->path, cases[i].content, cases[i].length, NULL));
+      assert_refused (fixture, PLAZA_STORE_ERROR_NOT_A_CAMPAIGN);
+    }
+}
+
+static void
+test_other_database (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_unlink (fixture->path);
+  execute (fixture->path, "CREATE TABLE event (id); INSERT INTO event VALUES (1);");
+  assert_refused (fixture, PLAZA_STORE_ERROR_NOT_A_CAMPAIGN);
+}
+
+/* Another program's database with a journal that it has not put into it yet
+ * stays so: it is not even recovered. */
+static void
+test_other_journal (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *journal = g_strconcat (fixture->path, "-wal", NULL);
+  sqlite3 *db;
+
+  g_unlink (fixture->path);
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  sqlite3_exec (db, "PRAGMA journal_mode = WAL; CREATE TABLE a (b); INSERT INTO a VALUES (1);", NULL, NULL, NULL);
+  sqlite3_close (db);
+
+  g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
+  assert_refused (fixture, PLAZA_STORE_ERROR_NOT_A_CAMPAIGN);
+}
+
+static void
+test_newer (Fixture       *fixture,
+            gconstpointer  data)
+{
+  execute (fixture->path, "PRAGMA user_version = 2");
+  assert_refused (fixture, PLAZA_STORE_ERROR_NEWER);
+}
+
+static void
+overwrite (const char *path,
+           off_t       offset,
+           int         value,
+           size_t      length)
+{
+  g_autofd int fd = open (path, O_WRONLY | O_CLOEXEC);
+  g_autofree char *bytes = g_malloc (length);
+
+  memset (bytes, value, length);
+  g_assert_cmpint (pwrite (fd, bytes, length, offset), ==, length);
+}
+
+static void
+test_damaged (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (fixture->path, &content, &length, NULL));
+
+  g_assert_cmpint (truncate (fixture->path, 10000), ==, 0);
+  assert_refused (fixture, PLAZA_STORE_ERROR_DAMAGED);
+
+  /* The page that lists the tables. */
+  g_assert_true (g_file_set_contents (fixture->path, content, length, NULL));
+  overwrite (fixture->path, 100, 0xff, 3000);
+  assert_refused (fixture, PLAZA_STORE_ERROR_DAMAGED);
+
+  /* A page size that there is not. */
+  g_assert_true (g_file_set_contents (fixture->path, content, length, NULL));
+  overwrite (fixture->path, 16, 0x77, 2);
+  assert_refused (fixture, PLAZA_STORE_ERROR_DAMAGED);
+
+  /* A table is gone; the version is that of no Plaza. */
+  g_assert_true (g_file_set_contents (fixture->path, content, length, NULL));
+  execute (fixture->path, "PRAGMA foreign_keys = OFF; DROP TABLE section_link;");
+  assert_refused (fixture, PLAZA_STORE_ERROR_DAMAGED);
+
+  g_assert_true (g_file_set_contents (fixture->path, content, length, NULL));
+  execute (fixture->path, "PRAGMA user_version = 0");
+  assert_refused (fixture, PLAZA_STORE_ERROR_DAMAGED);
+}
+
+static void
+test_damaged_inside (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaStore) store = NULL;
+  g_auto(GStrv) findings = NULL;
+
+  execute (fixture->path,
+           "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;"
+           "DELETE FROM bill; DELETE FROM event_search_data WHERE id > 10;"
+           "UPDATE event SET first_day = 1 WHERE uid = 'canton';"
+           "UPDATE event SET kind = 'nonsense' WHERE uid = 'phoenix';");
+
+  store = plaza_store_open (fixture->path, &error);
+  g_assert_no_error (error);
+  findings = plaza_store_check (store, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; findings[i] != NULL; i++)
+    g_test_message ("%s", findings[i]);
+  g_assert_cmpuint (g_strv_length (findings), ==, 4);
+}
+
+/* A page of the middle: whatever is read or checked, it ends in a sentence. */
+static void
+test_damaged_pages (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (fixture->path, &content, &length, NULL));
+  for (gsize page = 1; page < length / 4096; page += 7)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(PlazaStore) store = NULL;
+      g_auto(GStrv) findings = NULL;
+
+      g_assert_true (g_file_set_contents (fixture->path, content, length, NULL));
+      overwrite (fixture->path, page * 4096, 0xa5, 4096);
+      store = plaza_store_open (fixture->path, &error);
+      if (store == NULL)
+        {
+          g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_DAMAGED);
+          continue;
+        }
+
+      g_assert_no_error (error);
+      findings = plaza_store_check (store, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (g_strv_length (findings), >, 0);
+    }
+}
+
+static void
+test_locked (Fixture       *fixture,
+             gconstpointer  data)
+{
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; DELETE FROM value;",
+                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  assert_refused (fixture, PLAZA_STORE_ERROR_LOCKED);
+  sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+  sqlite3_close (db);
+}
+
+/* Another window may have the same file, even in this program. */
+static void
+test_twice (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(PlazaStore) first = plaza_store_open (fixture->path, NULL);
+  g_autoptr(PlazaStore) second = plaza_store_open (fixture->path, NULL);
+  g_autoptr(GHashTable) values = NULL;
+
+  g_assert_true (plaza_value_table_set (first, "handle", "@example", NULL));
+  values = plaza_value_table_list (second, NULL);
+  g_assert_cmpstr (g_hash_table_lookup (values, "handle"), ==, "@example");
+}
+
+static void
+test_link (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "link.plaza", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaStore) store = NULL;
+
+  g_assert_cmpint (symlink ("example.plaza", path), ==, 0);
+  store = plaza_store_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (plaza_store_get_path (store), ==, fixture->path);
+  g_unlink (path);
+
+  g_clear_pointer (&store, plaza_store_close);
+  g_assert_cmpint (symlink ("nowhere", path), ==, 0);
+  g_assert_null (plaza_store_open (path, &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOT_FOUND);
+  g_unlink (path);
+}
+
+static void
+test_pipe (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_unlink (fixture->path);
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  g_assert_null (plaza_store_open (fixture->path, &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOT_A_CAMPAIGN);
+}
+
+/* A stranger's file may bring code of its own; it does not run. */
+static void
+test_trigger (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(PlazaStore) store = NULL;
+  g_autoptr(GHashTable) values = NULL;
+  g_autoptr(GError) error = NULL;
+
+  execute (fixture->path,
+           "CREATE TRIGGER evil AFTER INSERT ON value BEGIN UPDATE value SET value = 'evil'; END;"
+           "CREATE VIEW spy AS SELECT * FROM value;");
+  store = plaza_store_open (fixture->path, &error);
+  g_assert_no_error (error);
+  g_assert_true (plaza_value_table_set (store, "handle", "@example", &error));
+  values = plaza_value_table_list (store, NULL);
+  g_assert_cmpstr (g_hash_table_lookup (values, "handle"), ==, "@example");
+}
+
+/* Values that the schema forbids, in a file whose schema does not. */
+static void
+test_foreign_values (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaStore) store = NULL;
+  g_autoptr(PlazaEventRecord) event = NULL;
+  g_autoptr(GArray) keys = NULL;
+
+  execute (fixture->path,
+           "PRAGMA ignore_check_constraints = ON;"
+           "UPDATE event SET kind = 'x', precision = 'exact', latitude = NULL, longitude = NULL, list_key = -1,"
+           " first_day = -5, last_day = 2000000000, title = CAST (x'ff00fe' AS TEXT) WHERE uid = 'canton';"
+           "UPDATE timeslot SET start = 99999, end = -7, zone = '../../etc/passwd', date = '2017-99-99';");
+  store = plaza_store_open (fixture->path, &error);
+  g_assert_no_error (error);
+
+  event = plaza_event_table_load_uid (store, "canton", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (event->kind, ==, PLAZA_KIND_OTHER);
+  g_assert_false (plaza_place_has_point (&event->place));
+  g_assert_true (g_utf8_validate (event->title, -1, NULL));
+  g_assert_cmpint (((PlazaTimeslot *) g_ptr_array_index (event->timeslots, 0))->start, ==, PLAZA_TIME_UNKNOWN);
+
+  keys = plaza_event_table_list_keys (store, PLAZA_ORDER_DAY, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < keys->len; i++)
+    {
+      PlazaEventKey *key = &g_array_index (keys, PlazaEventKey, i);
+
+      g_assert_cmpint (key->kind, <, PLAZA_N_KINDS);
+      g_assert_cmpint (key->first_day, <=, key->last_day);
+      g_assert_cmpint (key->last_day, <, 4000000);
+    }
+}
+
+/* Runs @test as somebody who may not do everything. */
+static void
+as_nobody (Fixture *fixture,
+           void   (*test) (Fixture *fixture))
+{
+  pid_t child;
+  int status;
+
+  child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      if (geteuid () == 0 && setuid (NOBODY) != 0)
+        _exit (2);
+      test (fixture);
+      _exit (0);
+    }
+
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+}
+
+static void
+assert_read_only (Fixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (plaza_store_open (fixture->path, &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_READ_ONLY);
+}
+
+static void
+assert_cannot_create (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "new.plaza", NULL);
+  g_autoptr(PlazaPack) pack = plaza_test_pack_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (plaza_store_create (path, pack, &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_READ_ONLY);
+}
+
+static void
+test_read_only (Fixture       *fixture,
+                gconstpointer  data)
+{
+  /* The file, in a folder that everybody may write. */
+  g_assert_cmpint (g_chmod (fixture->folder, 0777), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->path, 0444), ==, 0);
+  as_nobody (fixture, assert_read_only);
+
+  /* The folder, with a file that everybody may write. */
+  g_assert_cmpint (g_chmod (fixture->path, 0666), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->folder, 0555), ==, 0);
+  as_nobody (fixture, assert_read_only);
+  as_nobody (fixture, assert_cannot_create);
+
+  g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
+}
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/open/missing", test_missing);
+  ADD ("/open/folder", test_folder);
+  ADD ("/open/other-files", test_other_files);
+  ADD ("/open/other-database", test_other_database);
+  ADD ("/open/other-journal", test_other_journal);
+  ADD ("/open/newer", test_newer);
+  ADD ("/open/damaged", test_damaged);
+  ADD ("/open/damaged-inside", test_damaged_inside);
+  ADD ("/open/damaged-pages", test_damaged_pages);
+  ADD ("/open/locked", test_locked);
+  ADD ("/open/twice", test_twice);
+  ADD ("/open/link", test_link);
+  ADD ("/open/pipe", test_pipe);
+  ADD ("/open/trigger", test_trigger);
+  ADD ("/open/foreign-values", test_foreign_values);
+  ADD ("/open/read-only", test_read_only);
+  return g_test_run ();
+}
