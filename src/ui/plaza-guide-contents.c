@@ -206,8 +206,13 @@ plaza_guide_contents_set_position (PlazaGuideContents *self,
         current = row;
     }
 
-  if (current != NULL)
-    plaza_guide_row_set_current (current, TRUE);
+  if (current == NULL)
+    return;
+
+  plaza_guide_row_set_current (current, TRUE);
+  if (gtk_widget_get_height (GTK_WIDGET (current)) > 0)
+    gtk_viewport_scroll_to (GTK_VIEWPORT (gtk_widget_get_ancestor (GTK_WIDGET (self->list), GTK_TYPE_VIEWPORT)),
+                            GTK_WIDGET (current), NULL);
 }
 
 /**

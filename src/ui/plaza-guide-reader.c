@@ -286,6 +286,8 @@ plaza_guide_reader_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
   g_clear_object (&self->scrolling);
+  /* The bin first: the template would take its child away from under it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_GUIDE_READER);
 
   G_OBJECT_CLASS (plaza_guide_reader_parent_class)->dispose (object);

@@ -83,7 +83,7 @@ plaza_guide_row_new (const char *guide,
 
   self->guide = g_strdup (guide);
   gtk_label_set_label (self->title, title);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "guide");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "of-guide");
   update_name (self, 0);
 
   return GTK_WIDGET (self);
@@ -110,7 +110,7 @@ plaza_guide_row_new_section (const char *guide,
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->number, number > 0 ? digits : "");
   gtk_widget_set_visible (GTK_WIDGET (self->number), TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "section");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "of-section");
   update_name (self, 0);
 
   return GTK_WIDGET (self);

@@ -42,6 +42,7 @@ call_new (PlazaGuideSection *self)
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (row), 8);
   gtk_widget_add_css_class (call, "telephone");
   gtk_widget_add_css_class (call, "numeric");
+  gtk_widget_add_css_class (copy, "small-pill");
 
   /* Translators: the name of a button for a screen reader; %s is a telephone number. */
   name = g_strdup_printf (_("Copy %s"), shown);

@@ -148,7 +148,7 @@ plaza_link_button_new (const char *uri,
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content),
                                     g_str_has_prefix (uri, "tel:") ? "call-start-symbolic"
                                     : g_str_has_prefix (uri, "mailto:") ? "mail-message-new-symbolic"
-                                    : "web-browser-symbolic");
+                                    : "adw-external-link-symbolic");
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_set_tooltip_text (button, uri);
   gtk_widget_add_css_class (button, "link-button");

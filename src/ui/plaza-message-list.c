@@ -63,24 +63,54 @@ hashtag_new (const char *hashtag)
   /* Translators: %s is a hashtag. */
   g_autofree char *tip = g_strdup_printf (_("Copy %s"), hashtag);
 
-  gtk_widget_add_css_class (button, "hashtag");
+  gtk_widget_add_css_class (button, "small-pill");
   gtk_widget_set_tooltip_text (button, tip);
   g_signal_connect (button, "clicked", G_CALLBACK (hashtag_clicked_cb), NULL);
 
   return button;
 }
 
-/* The source writes some hashtags in two ways; to a network they are one. */
+static guint
+count_capitals (const char *hashtag)
+{
+  guint n = 0;
+
+  for (const char *p = hashtag; *p != '\0'; p++)
+    n += g_ascii_isupper (*p);
+
+  return n;
+}
+
+/* A hashtag that stands there in two ways is one to a network. The one with
+ * more capitals is shown: a screen reader tells its words apart. */
+static gboolean
+is_best (const char * const *hashtags,
+         guint               index)
+{
+  g_autofree char *folded = plaza_text_fold (hashtags[index]);
+
+  for (guint i = 0; hashtags[i] != NULL; i++)
+    {
+      g_autofree char *other = plaza_text_fold (hashtags[i]);
+      guint mine = count_capitals (hashtags[index]);
+      guint others = count_capitals (hashtags[i]);
+
+      if (i != index && g_str_equal (folded, other) && (others > mine || (others == mine && i < index)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static GtkWidget *
 hashtags_new (const char * const *hashtags)
 {
   GtkWidget *box = adw_wrap_box_new ();
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
   for (guint i = 0; hashtags[i] != NULL; i++)
-    if (g_hash_table_add (seen, plaza_text_fold (hashtags[i])))
+    if (is_best (hashtags, i))
       adw_wrap_box_append (ADW_WRAP_BOX (box), hashtag_new (hashtags[i]));
 
   return box;
@@ -126,6 +156,7 @@ plaza_message_list_init (PlazaMessageList *self)
   self->cards = g_ptr_array_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 12);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "messages");
 }
 
 /**

@@ -172,6 +172,12 @@ plaza_prose_label_init (PlazaProseLabel *self)
                               "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                               "xalign", 0.0f, "yalign", 0.0f, "selectable", TRUE, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
+
+  /* Whoever comes to a passage with the Tab key wants to read it, not to have
+   * all of it selected; and GTK 4.18 complains where it selects with nothing
+   * having had the focus before. */
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE, NULL);
+
   self->runs = pango_attr_list_new ();
   self->hits = g_array_new (FALSE, FALSE, sizeof (PlazaHit));
   self->links = g_array_new (FALSE, FALSE, sizeof (Link));

@@ -49,6 +49,7 @@ item_new (const PlazaProseBlock *block,
   gtk_widget_add_css_class (mark, "item-mark");
   gtk_widget_set_margin_start (row, block->level > 1 ? 18 * (block->level - 1) : 0);
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (row, "item");
   gtk_box_append (GTK_BOX (row), mark);
   gtk_box_append (GTK_BOX (row), label);
 

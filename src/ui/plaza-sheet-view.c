@@ -245,6 +245,8 @@ plaza_sheet_view_dispose (GObject *object)
 
   if (self->sheet != NULL)
     g_signal_handlers_disconnect_by_data (self->sheet, self);
+  /* The bin first: the template would take its child away from under it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_SHEET_VIEW);
   g_clear_object (&self->sheet);
   g_clear_object (&self->campaign);

@@ -90,7 +90,7 @@ test_nothing (void)
   assert_marks ("text", " .,!", "text");
   assert_marks ("", "text", "");
   /* What is typed may be broken; what is searched is not. */
-  assert_marks ("text", "te\303", "text");
+  assert_marks ("text", "te\303", "[te]xt");
 }
 
 static void
