@@ -47,6 +47,7 @@ plaza_box_copy (const PlazaBox *self)
   copy->keep_next = self->keep_next;
   copy->may_split = self->may_split;
   copy->group = self->group;
+  copy->starts = self->starts;
   copy->number = self->number;
   for (guint i = 0; i < self->marks->len; i++)
     plaza_marks_add (copy->marks, &g_array_index (self->marks, PlazaMark, i), 0, 0);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @keep_next: whether the box after it must be in the same column
  * @may_split: whether it may go on in the next column
  * @group: (nullable): the structure element it shares with its neighbours, "L"
+ * @starts: whether the group begins anew here
  * @number: of the ask or step in it, 0 for none
  * @marks: (element-type PlazaMark): what is in it, in the order it is read
  * @splits: (element-type PlazaSplit): where it may be split
@@ -28,6 +29,7 @@ typedef struct
   gboolean    keep_next;
   gboolean    may_split;
   const char *group;
+  gboolean    starts;
   guint       number;
   GArray     *marks;
   GArray     *splits;

@@ -91,7 +91,7 @@ plaza_page_place_all (PlazaPage        *self,
     {
       const PlazaPlaced *p = g_ptr_array_index (placed, i);
 
-      if (g_strcmp0 (group, p->box->group) != 0)
+      if (g_strcmp0 (group, p->box->group) != 0 || p->box->starts)
         {
           if (group != NULL)
             add_element (self, plaza_mark_close (group));

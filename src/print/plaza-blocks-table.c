@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-blocks-table.h"
+
+/* In a row: from its rule to the first baseline, and from the last one down. */
+#define ROW_ABOVE 5.0
+#define ROW_BELOW 3.5
+
+#define CHECK_BOX 10.0
+#define HEARD_ROW 24.5
+
+/* How far the tint of a row is wider than the text. */
+#define BLEED 9.0
+
+/* Where a sheet's columns are: in large print there is no room for the speaker's. */
+typedef struct
+{
+  double minutes_end;
+  double who;
+  double who_width;
+  double what;
+} Columns;
+
+static Columns
+get_columns (const PlazaPress *press)
+{
+  double minutes_end = plaza_grid_start (3) - PLAZA_GUTTER - 6;
+
+  if (press->large_print)
+    return (Columns) { minutes_end + 6, 0, 0, plaza_grid_start (3) };
+
+  return (Columns) { minutes_end, plaza_grid_start (3), 112, plaza_grid_start (6) };
+}
+
+static void
+set_cell (PlazaBox         *box,
+          const PlazaPress *press,
+          const char       *tag,
+          PlazaStyleName    style,
+          const char       *value,
+          PlazaTextFlags    flags,
+          double            x,
+          double            width,
+          double            baseline)
+{
+  g_autoptr(PlazaText) text = plaza_text_new (press, style, value, width, flags);
+
+  plaza_box_set (box, text, tag, x, baseline);
+}
+
+static void
+set_cell_at_end (PlazaBox         *box,
+                 const PlazaPress *press,
+                 const char       *tag,
+                 PlazaStyleName    style,
+                 const char       *value,
+                 PlazaTextFlags    flags,
+                 double            end,
+                 double            baseline)
+{
+  g_autoptr(PlazaText) text = plaza_text_new (press, style, value, box->width, flags);
+
+  plaza_box_set (box, text, tag, end - plaza_text_end (text), baseline);
+}
+
+/**
+ * plaza_block_sheet_head:
+ * @press: the press
+ *
+ * Returns: (transfer full): the names of a sheet's columns, under a section rule
+ */
+PlazaBox *
+plaza_block_sheet_head (const PlazaPress *press)
+{
+  PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
+  Columns columns = get_columns (press);
+  PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_LABEL);
+  double baseline = 4 + plaza_style_rise (&style);
+
+  plaza_box_rule (box, PLAZA_INK_ACCENT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_SECTION);
+  plaza_box_open (box, "TR", NULL);
+  /* Translators: a column of the talking points sheet: the number of the point. */
+  set_cell (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get_in (press->words, "sheet", "No."), PLAZA_TEXT_PLAIN, 0, 60, baseline);
+  /* Translators: a column of the talking points sheet: minutes, as short as possible. */
+  set_cell_at_end (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get_in (press->words, "sheet", "Min"), PLAZA_TEXT_PLAIN,
+                   columns.minutes_end, baseline);
+  if (columns.who > 0)
+    /* Translators: a column of the talking points sheet: who speaks. */
+    set_cell (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get_in (press->words, "sheet", "Who"), PLAZA_TEXT_PLAIN, columns.who,
+              columns.who_width, baseline);
+  set_cell (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get (press->words, "What we say, and what backs it up"), PLAZA_TEXT_PLAIN,
+            columns.what, PLAZA_MEASURE - columns.what, baseline);
+  plaza_box_close (box);
+  box->height += 4.5;
+  box->group = "Table";
+  box->keep_next = TRUE;
+  return box;
+}
+
+static void
+set_what (PlazaBox              *box,
+          const PlazaPress      *press,
+          const char            *heading,
+          const PlazaProseBlock *body,
+          double                 x)
+{
+  double width = PLAZA_MEASURE - x;
+  g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_SMALL_HEADING, heading, width, PLAZA_TEXT_PLAIN);
+  PlazaStyle reference = plaza_press_style (press, PLAZA_STYLE_REFERENCE);
+  double baseline = ROW_ABOVE - 0.5 + plaza_text_rise (head);
+
+  plaza_box_open (box, "TD", NULL);
+  baseline = plaza_box_set (box, head, "P", x, baseline);
+  if (body != NULL)
+    plaza_prose_set_block (box, press, PLAZA_STYLE_REFERENCE, body, "P", x, width, baseline + reference.leading + 0.5);
+  plaza_box_close (box);
+}
+
+/**
+ * plaza_block_sheet_row:
+ * @press: the press
+ * @number: of the point, from 1
+ * @minutes: how long it takes
+ * @heading: what is said
+ * @body: (nullable): what backs it up
+ * @tinted: whether it stands out
+ *
+ * The speaker is a line to write on.
+ *
+ * Returns: (transfer full): the row, under its hairline
+ */
+PlazaBox *
+plaza_block_sheet_row (const PlazaPress      *press,
+                       guint                  number,
+                       int                    minutes,
+                       const char            *heading,
+                       const PlazaProseBlock *body,
+                       gboolean               tinted)
+{
+  PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
+  Columns columns = get_columns (press);
+  PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_FORM);
+  double baseline = ROW_ABOVE + plaza_style_rise (&style);
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+  g_autofree char *length = g_strdup_printf ("%d", minutes);
+
+  plaza_box_open (box, "TR", NULL);
+  set_cell (box, press, "TH", PLAZA_STYLE_FORM, digits, PLAZA_TEXT_STRONG, 0, 40, baseline);
+  set_cell_at_end (box, press, "TD", PLAZA_STYLE_FORM, length, PLAZA_TEXT_PLAIN, columns.minutes_end, baseline);
+  set_what (box, press, heading, body, columns.what);
+  plaza_box_close (box);
+
+  if (columns.who > 0)
+    plaza_box_rule (box, PLAZA_INK_TEXT, columns.who, ROW_ABOVE + 2 * style.leading - 2.5, columns.who_width, PLAZA_RULE_WRITING);
+  box->height += ROW_BELOW;
+  if (tinted)
+    plaza_box_ground (box, &press->palette, BLEED);
+  plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);
+  box->group = "Table";
+  box->number = number;
+  return box;
+}
+
+/**
+ * plaza_block_sheet_total:
+ * @press: the press
+ * @minutes: of all points
+ *
+ * Returns: (transfer full): the last row
+ */
+PlazaBox *
+plaza_block_sheet_total (const PlazaPress *press,
+                         int               minutes)
+{
+  PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
+  Columns columns = get_columns (press);
+  PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_FORM);
+  double baseline = ROW_ABOVE + plaza_style_rise (&style);
+  g_autofree char *length = g_strdup_printf ("%d", minutes);
+
+  plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);
+  plaza_box_open (box, "TR", NULL);
+  set_cell_at_end (box, press, "TD", PLAZA_STYLE_FORM, length, PLAZA_TEXT_STRONG, columns.minutes_end, baseline);
+  /* Translators: the last row of the talking points sheet, after a number of minutes. */
+  set_cell (box, press, "TD", PLAZA_STYLE_FORM, plaza_words_get (press->words, "minutes in all; then thank them"), PLAZA_TEXT_STRONG,
+            columns.who > 0 ? columns.who : columns.what, PLAZA_MEASURE - columns.what, baseline);
+  plaza_box_close (box);
+  box->group = "Table";
+  return box;
+}
+
+/* Where the answers' boxes are centred. */
+static double
+answer_middle (const PlazaPress *press,
+               guint             answer)
+{
+  if (press->large_print)
+    return PLAZA_MEASURE - 170 + answer * 68;
+
+  return plaza_grid_start (5) + 21.5 + answer * (PLAZA_COLUMN + PLAZA_GUTTER);
+}
+
+static const char *
+answer_label (const PlazaPress *press,
+              guint             answer)
+{
+  switch (answer)
+    {
+    case 0:
+      /* Translators: what a Member of Congress answered; as short as possible. */
+      return plaza_words_get_in (press->words, "answer", "Yes");
+    case 1:
+      return plaza_words_get_in (press->words, "answer", "No");
+    default:
+      return plaza_words_get_in (press->words, "answer", "Unsure");
+    }
+}
+
+/**
+ * plaza_block_heard_head:
+ * @press: the press
+ *
+ * Returns: (transfer full): the heading of the answers
+ */
+PlazaBox *
+plaza_block_heard_head (const PlazaPress *press)
+{
+  PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
+  double words_x = plaza_grid_start (8) + 14;
+  g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_HEADING, plaza_words_get (press->words, "What we heard"),
+                                              plaza_grid_span (5), PLAZA_TEXT_PLAIN);
+  double baseline = 6 + plaza_text_rise (head);
+
+  plaza_box_rule (box, PLAZA_INK_ACCENT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_SECTION);
+  plaza_box_open (box, "TR", NULL);
+  plaza_box_set (box, head, "TH", 0, baseline);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr(PlazaText) label = plaza_text_new (press, PLAZA_STYLE_LABEL, answer_label (press, i), 100, PLAZA_TEXT_PLAIN);
+
+      plaza_box_set (box, label, "TH", answer_middle (press, i) - plaza_text_end (label) / 2, baseline + 1);
+    }
+  if (!press->large_print)
+    set_cell (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get (press->words, "Their words, and our next call"), PLAZA_TEXT_PLAIN,
+              words_x, PLAZA_MEASURE - words_x, baseline + 1);
+  plaza_box_close (box);
+  box->height += 3;
+  box->group = "Table";
+  box->starts = TRUE;
+  box->keep_next = TRUE;
+  return box;
+}
+
+static void
+set_check_box (PlazaBox         *box,
+               const PlazaPress *press,
+               guint             answer,
+               double            middle)
+{
+  double side = press->large_print ? 16 : CHECK_BOX;
+
+  plaza_box_frame (box, PLAZA_INK_TEXT, answer_middle (press, answer) - side / 2, middle - side / 2, side, side, PLAZA_RULE_BOX);
+}
+
+/**
+ * plaza_block_heard_row:
+ * @press: the press
+ * @number: of the ask on the sheet
+ * @heading: what was asked
+ *
+ * Returns: (transfer full): boxes to tick for the answer
+ */
+PlazaBox *
+plaza_block_heard_row (const PlazaPress *press,
+                       guint             number,
+                       const char       *heading)
+{
+  PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+  double indent = press->large_print ? 28 : 14;
+  g_autoptr(PlazaText) figure = plaza_text_new (press, PLAZA_STYLE_FORM, digits, indent, PLAZA_TEXT_STRONG);
+  g_autoptr(PlazaText) text = plaza_text_new (press, PLAZA_STYLE_FORM, heading, answer_middle (press, 0) - 16 - indent, PLAZA_TEXT_PLAIN);
+  double above = (HEARD_ROW - text->style.leading) / 2;
+  double baseline = MAX (above, 5) + plaza_text_rise (text);
+
+  plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);
+  plaza_box_open (box, "TR", NULL);
+  plaza_box_open (box, "TH", NULL);
+  plaza_box_set_ink (box, figure, "P", 0, baseline, PLAZA_INK_ACCENT);
+  plaza_box_set (box, text, "P", indent, baseline);
+  plaza_box_close (box);
+  for (guint i = 0; i < 3; i++)
+    set_check_box (box, press, i, baseline - text->style.size * 0.33);
+  plaza_box_close (box);
+  box->height += MAX (above, 5);
+  box->group = "Table";
+  return box;
+}

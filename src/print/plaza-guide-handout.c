@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-handouts-private.h"
+
+#include "plaza-furniture.h"
+#include "plaza-guide-rows.h"
+#include "plaza-handout-text.h"
+
+#define LEAD_UNDER 10.0
+#define ROWS_UNDER 17.0
+
+static guint
+count_numbered (const PlazaGuide *guide)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < guide->sections->len; i++)
+    if (plaza_guide_row_is_numbered (g_ptr_array_index (guide->sections, i)))
+      n++;
+
+  return n;
+}
+
+static PlazaBox *
+make_lead (const PlazaPress *press,
+           const PlazaGuide *guide)
+{
+  const char *markdown = plaza_texts_get (guide->summaries, press->language);
+  g_autoptr(GPtrArray) blocks = plaza_prose_parse (markdown != NULL ? markdown : "");
+  double width = press->large_print ? PLAZA_MEASURE : plaza_grid_span (9);
+  PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_LEAD);
+  PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
+  g_autofree char *names = NULL;
+
+  plaza_prose_set (box, press, PLAZA_STYLE_LEAD, blocks, 0, width, plaza_style_rise (&style));
+  if (guide->contributors[0] != NULL)
+    {
+      g_autofree char *joined = plaza_handout_join (press->words, (const char *const *) guide->contributors);
+      /* Translators: who wrote a guide; %s are names of organizations. */
+      g_autofree char *by = plaza_press_fill (plaza_words_get (press->words, "After the toolkit of %s"), joined);
+      g_autoptr(PlazaText) text = plaza_text_new (press, PLAZA_STYLE_REFERENCE, by, width, PLAZA_TEXT_PLAIN);
+
+      plaza_box_set (box, text, "P", 0, box->height + PLAZA_UNIT / 4 + plaza_text_rise (text));
+    }
+
+  return box;
+}
+
+static void
+fill (const PlazaPress *press,
+      PlazaHandoutJob  *job,
+      PlazaColumn      *column)
+{
+  const PlazaSection *before = NULL;
+  guint number = 0;
+
+  for (guint i = 0; i < job->guide->sections->len; i++)
+    {
+      const PlazaSection *section = g_ptr_array_index (job->guide->sections, i);
+      gboolean numbered = plaza_guide_row_is_numbered (section);
+      PlazaBox *box;
+
+      plaza_guide_row_add_heading (press, column, section, before);
+      if (section->type == PLAZA_SECTION_MESSAGES)
+        plaza_guide_row_add_messages (press, column, section, job->campaign);
+      else
+        {
+          box = plaza_guide_row_new (press, section, numbered ? ++number : 0);
+          plaza_column_add (column, box);
+        }
+      before = section;
+    }
+}
+
+/* "Steps 6 to 10 are on the next page", or the campaign's hashtag. */
+static char *
+foot_start (const PlazaPress *press,
+            PlazaHandoutJob  *job,
+            GPtrArray        *placed,
+            guint             page)
+{
+  guint last = plaza_placed_last (g_ptr_array_index (placed, page));
+  guint all = count_numbered (job->guide);
+  const char *hashtag = plaza_campaign_get_record (job->campaign)->hashtag;
+
+  if (last > 0 && last + 1 == all)
+    /* Translators: in the foot of a page; %u is the number of the last step. */
+    return plaza_press_fill (plaza_words_get (press->words, "Number %u is on the next page"), all);
+  if (last > 0 && last < all)
+    /* Translators: in the foot of a page; %1$u and %2$u are the numbers of steps. */
+    return plaza_press_fill (plaza_words_get (press->words, "Numbers %1$u to %2$u are on the next page"), last + 1, all);
+
+  return g_strdup (hashtag != NULL ? hashtag : "");
+}
+
+static PlazaBox *
+make_title (const PlazaPress *press,
+            PlazaHandoutJob  *job)
+{
+  const char *label = plaza_texts_get (plaza_campaign_get_record (job->campaign)->titles, press->language);
+
+  return plaza_block_headline (press, PLAZA_STYLE_TITLE, press->large_print ? NULL : label,
+                               plaza_texts_get (job->guide->titles, press->language));
+}
+
+static PlazaBox *
+make_continued (const PlazaPress *press,
+                PlazaHandoutJob  *job)
+{
+  g_autofree char *text = plaza_press_fill (plaza_words_get (press->words, "%s (continued)"),
+                                            plaza_texts_get (job->guide->titles, press->language));
+  PlazaBox *box = plaza_block_paragraph (press, PLAZA_STYLE_HEADING, text, "H2", PLAZA_MEASURE, PLAZA_TEXT_BALANCED);
+
+  box->space = PLAZA_UNIT;
+  return box;
+}
+
+/**
+ * plaza_guide_handout_lay_out:
+ * @press: the press
+ * @job: a #PlazaHandoutJob with a guide
+ *
+ * Returns: (transfer full) (element-type PlazaPage): the guide
+ */
+GPtrArray *
+plaza_guide_handout_lay_out (PlazaPress *press,
+                             gpointer    job)
+{
+  PlazaHandoutJob *self = job;
+  g_autoptr(PlazaBox) title = make_title (press, self);
+  g_autoptr(PlazaBox) lead = make_lead (press, self->guide);
+  double top = plaza_furniture_top (press);
+  double lead_top = top + title->height + LEAD_UNDER;
+  g_autoptr(PlazaColumn) column = plaza_column_new (0, lead_top + lead->height + ROWS_UNDER, top - PLAZA_UNIT,
+                                                    plaza_furniture_bottom (press));
+  g_autoptr(GPtrArray) placed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  GPtrArray *pages = plaza_page_array_new ();
+  const char *name = plaza_campaign_get_record (self->campaign)->name;
+
+  column->head = make_continued (press, self);
+  fill (press, self, column);
+  plaza_column_pour (column, placed);
+  for (guint i = 0; i < placed->len; i++)
+    {
+      PlazaPage *page = plaza_page_new (press);
+      g_autofree char *count = plaza_furniture_count (press, i, placed->len);
+      g_autofree char *start = foot_start (press, self, placed, i);
+
+      plaza_furniture_masthead (page, press, name, press->large_print ? plaza_words_get (press->words, "Large print")
+                                                                      : plaza_words_get (press->words, "Toolkit"));
+      if (i == 0)
+        {
+          plaza_page_place (page, press, plaza_box_copy (title), 0, top);
+          plaza_page_place (page, press, plaza_box_copy (lead), 0, lead_top);
+        }
+      plaza_page_place_all (page, press, g_ptr_array_index (placed, i));
+      plaza_furniture_foot (page, press, start, count);
+      g_ptr_array_add (pages, page);
+    }
+
+  return pages;
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-handout-text.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-print-error.h"
+#include "plaza-wording.h"
+
+/**
+ * plaza_handout_number_word:
+ * @words: the content language
+ * @number: how many
+ * @first: whether it begins a sentence
+ *
+ * Returns: (transfer full): "Four" or "four"; beyond twelve, digits
+ */
+char *
+plaza_handout_number_word (const PlazaWords *words,
+                           guint             number,
+                           gboolean          first)
+{
+  /* Translators: number words that count ways ("Four ways to …"; Spanish: maneras, feminine). */
+  static const char *const names[] = {
+    NC_("number of ways", "One"), NC_("number of ways", "Two"), NC_("number of ways", "Three"),
+    NC_("number of ways", "Four"), NC_("number of ways", "Five"), NC_("number of ways", "Six"),
+    NC_("number of ways", "Seven"), NC_("number of ways", "Eight"), NC_("number of ways", "Nine"),
+    NC_("number of ways", "Ten"), NC_("number of ways", "Eleven"), NC_("number of ways", "Twelve"),
+  };
+  const char *name;
+
+  if (number < 1 || number > G_N_ELEMENTS (names))
+    return g_strdup_printf ("%u", number);
+
+  name = plaza_words_get_in (words, "number of ways", names[number - 1]);
+  return first ? g_strdup (name) : g_utf8_strdown (name, -1);
+}
+
+/**
+ * plaza_handout_join:
+ * @words: the content language
+ * @parts: names
+ *
+ * Returns: (transfer full): "A", "A and B", "A, B and C"
+ */
+char *
+plaza_handout_join (const PlazaWords  *words,
+                    const char *const *parts)
+{
+  g_autofree char *joined = g_strdup (parts[0] != NULL ? parts[0] : "");
+
+  for (guint i = 1; parts[0] != NULL && parts[i] != NULL; i++)
+    {
+      g_autofree char *before = g_steal_pointer (&joined);
+
+      joined = parts[i + 1] != NULL
+                 ? g_strdup_printf ("%s, %s", before, parts[i])
+                 /* Translators: the end of a list of names: %1$s are all before, %2$s is the last. */
+                 : plaza_press_fill (plaza_words_get_in (words, "list of names", "%1$s and %2$s"), before, parts[i]);
+    }
+
+  return g_steal_pointer (&joined);
+}
+
+/* Returns: (transfer full) (element-type utf8): "Sen. Thom Tillis" of each member
+ * whom the event addresses and the campaign knows */
+static GStrv
+list_members (PlazaCampaign          *campaign,
+              const PlazaEventRecord *record)
+{
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; record->members[i] != NULL; i++)
+    {
+      const PlazaMember *member = plaza_campaign_find_member (campaign, record->members[i]);
+
+      if (member != NULL)
+        g_strv_builder_take (names, g_strdup_printf ("%s %s", member->title, member->name));
+    }
+
+  return g_strv_builder_end (names);
+}
+
+/**
+ * plaza_handout_members:
+ * @words: the content language
+ * @campaign: the campaign
+ * @record: an event of it
+ *
+ * Returns: (transfer full) (nullable): "Sen. Thom Tillis and Rep. Mark Walker"
+ */
+char *
+plaza_handout_members (const PlazaWords       *words,
+                       PlazaCampaign          *campaign,
+                       const PlazaEventRecord *record)
+{
+  g_auto(GStrv) names = list_members (campaign, record);
+
+  return names[0] != NULL ? plaza_handout_join (words, (const char *const *) names) : NULL;
+}
+
+/**
+ * plaza_handout_date:
+ * @words: the content language
+ * @campaign: the campaign
+ * @event: (nullable): an event of it
+ *
+ * Returns: (transfer full): the event's first day, its place where the day is
+ *   not known, or the campaign's day
+ */
+char *
+plaza_handout_date (const PlazaWords *words,
+                    PlazaCampaign    *campaign,
+                    PlazaEvent       *event)
+{
+  const PlazaEventRecord *record = event != NULL ? plaza_event_get_record (event) : NULL;
+  const char *date = record != NULL ? plaza_event_record_first_date (record)
+                                    : plaza_campaign_get_record (campaign)->day;
+  char *place;
+
+  if (date != NULL)
+    return plaza_wording_day_long (words, date);
+
+  place = record != NULL ? plaza_wording_city (words, &record->place) : NULL;
+  return place != NULL ? place : g_strdup ("");
+}
+
+/**
+ * plaza_handout_contact:
+ * @event: (nullable): an event
+ * @options: what to print instead
+ *
+ * Returns: (transfer full) (nullable): whom to turn to
+ */
+PlazaContact *
+plaza_handout_contact (PlazaEvent                *event,
+                       const PlazaHandoutOptions *options)
+{
+  const PlazaEventRecord *record = event != NULL ? plaza_event_get_record (event) : NULL;
+  const char *organization = NULL;
+
+  if (options->contact != NULL && *options->contact != '\0')
+    return plaza_contact_parse (options->contact);
+  if (record == NULL || record->contact_name == NULL)
+    return NULL;
+
+  if (options->organizations != NULL)
+    organization = options->organizations[0];
+  else
+    organization = record->lead_organizations[0];
+
+  return plaza_contact_new (record->contact_name, organization, (const char *const *) record->contact_emails,
+                            (const char *const *) record->contact_telephones);
+}
+
+/**
+ * plaza_handout_chosen_points:
+ * @campaign: the campaign
+ * @options: which were chosen
+ * @error: return location for an error: %PLAZA_PRINT_ERROR_CONTENT
+ *
+ * Returns: (transfer container) (nullable) (element-type PlazaPoint): the points
+ *   that were chosen, in order; an empty array where nothing was chosen
+ */
+GPtrArray *
+plaza_handout_chosen_points (PlazaCampaign             *campaign,
+                             const PlazaHandoutOptions *options,
+                             GError                   **error)
+{
+  g_autoptr(GPtrArray) points = g_ptr_array_new ();
+
+  for (guint i = 0; options->points != NULL && options->points[i] != NULL; i++)
+    {
+      const PlazaPoint *point = plaza_campaign_find_point (campaign, options->points[i]);
+
+      if (point == NULL)
+        {
+          g_set_error (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_CONTENT,
+                       _("There is no talking point “%s” in this campaign."), options->points[i]);
+          return NULL;
+        }
+      g_ptr_array_add (points, (gpointer) point);
+    }
+
+  return g_steal_pointer (&points);
+}
+
+/**
+ * plaza_handout_author:
+ * @campaign: the campaign
+ * @event: (nullable): an event of it
+ * @options: what to print instead
+ *
+ * Returns: (transfer full): who speaks in a hand-out, for the PDF
+ */
+char *
+plaza_handout_author (PlazaCampaign             *campaign,
+                      PlazaEvent                *event,
+                      const PlazaHandoutOptions *options)
+{
+  const char *name = plaza_campaign_get_record (campaign)->name;
+  const char *organization = NULL;
+
+  if (options->organizations != NULL)
+    organization = options->organizations[0];
+  else if (event != NULL)
+    organization = plaza_event_get_record (event)->lead_organizations[0];
+
+  return organization != NULL ? g_strdup_printf ("%s, %s", organization, name) : g_strdup (name);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-handout.h"
+#include "plaza-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlazaHandoutJob:
+ * @campaign: the campaign
+ * @event: (nullable): an event of it
+ * @options: what was chosen
+ * @guide: (nullable): for a guide, which
+ * @points: (nullable) (element-type PlazaPoint): for a sheet, which
+ *
+ * What the pages of a hand-out are laid out from.
+ */
+typedef struct
+{
+  PlazaCampaign             *campaign;
+  PlazaEvent                *event;
+  const PlazaHandoutOptions *options;
+  const PlazaGuide          *guide;
+  GPtrArray                 *points;
+} PlazaHandoutJob;
+
+GPtrArray *plaza_sheet_handout_points  (PlazaCampaign             *campaign,
+                                        const PlazaHandoutOptions *options,
+                                        GError                   **error);
+char      *plaza_sheet_handout_title   (const PlazaWords          *words,
+                                        PlazaCampaign             *campaign,
+                                        PlazaEvent                *event);
+GPtrArray *plaza_sheet_handout_lay_out (PlazaPress                *press,
+                                        gpointer                   job);
+GPtrArray *plaza_guide_handout_lay_out (PlazaPress                *press,
+                                        gpointer                   job);
+
+G_END_DECLS

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-leave-behind.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "plaza-handout-text.h"
+#include "plaza-leave-behind-private.h"
+#include "plaza-print-error.h"
+#include "plaza-wording.h"
+
+#define ASKS_BY_DEFAULT 4
+#define FACTS_PER_THEME 3
+
+/* The parts of leave-behind.md, in the pack's order (data/campaigns/README.md). */
+typedef enum
+{
+  PART_HEADLINE,
+  PART_ONE_HEADLINE,
+  PART_BACK,
+  PART_NEXT,
+} Part;
+
+static const char *
+heading_of (GPtrArray *blocks,
+            Part       part)
+{
+  const PlazaProseBlock *heading = plaza_prose_nth (blocks, PLAZA_PROSE_HEADING, part);
+
+  return heading != NULL ? heading->text : "";
+}
+
+static const char *
+text_of (GPtrArray *blocks,
+         Part       part)
+{
+  const PlazaProseBlock *text = plaza_prose_nth (blocks, PLAZA_PROSE_PARAGRAPH, part);
+
+  return text != NULL ? text->text : "";
+}
+
+/* The members, then where: "To Sen. Thom Tillis and staff, Charlotte". */
+static char *
+make_label (const PlazaWords *words,
+            PlazaCampaign    *campaign,
+            PlazaEvent       *event)
+{
+  const PlazaEventRecord *record = event != NULL ? plaza_event_get_record (event) : NULL;
+  g_autofree char *members = record != NULL ? plaza_handout_members (words, campaign, record) : NULL;
+
+  if (record == NULL)
+    return g_strdup (plaza_words_get (words, "To our Members of Congress"));
+  if (members == NULL)
+    return g_strdup (plaza_event_get_short_title (event));
+  if (record->place.city == NULL)
+    /* Translators: whom a printed page is for; %s are names of Members of Congress. */
+    return plaza_press_fill (plaza_words_get (words, "To %s and staff"), members);
+
+  /* Translators: whom a printed page is for; %1$s are names of Members of Congress, %2$s is a city. */
+  return plaza_press_fill (plaza_words_get (words, "To %1$s and staff, %2$s"), members, record->place.city);
+}
+
+static void
+gather_words (PlazaLeaveBehind *self,
+              const PlazaWords *words,
+              PlazaCampaign    *campaign,
+              PlazaEvent       *event)
+{
+  const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
+  const char *markdown = plaza_texts_get (record->leave_behinds, self->language);
+  g_autoptr(GPtrArray) blocks = plaza_prose_parse (markdown != NULL ? markdown : "");
+  const char *state = event != NULL ? plaza_event_get_record (event)->place.state : NULL;
+  const char *headline = heading_of (blocks, self->asks->len == 1 ? PART_ONE_HEADLINE : PART_HEADLINE);
+  g_autofree char *count = plaza_handout_number_word (words, self->asks->len, g_str_has_prefix (headline, "{count}"));
+
+  self->headline = plaza_text_fill (headline, "count", count);
+  self->lead = state != NULL
+                 ? plaza_text_fill (text_of (blocks, PART_HEADLINE), "state", plaza_wording_state (words, state))
+                 : g_strdup (text_of (blocks, PART_ONE_HEADLINE));
+  self->back_title = g_strdup (heading_of (blocks, PART_BACK));
+  self->sources = g_strdup (text_of (blocks, PART_BACK));
+  self->next_heading = g_strdup (heading_of (blocks, PART_NEXT));
+  self->next_text = g_strdup (text_of (blocks, PART_NEXT));
+  self->masthead = g_strdup (record->name);
+  self->date = plaza_handout_date (words, campaign, event);
+  self->label = make_label (words, campaign, event);
+  self->partners = g_strdupv (record->contributors);
+}
+
+static gboolean
+gather_asks (PlazaLeaveBehind           *self,
+             PlazaCampaign              *campaign,
+             const PlazaHandoutOptions  *options,
+             GError                    **error)
+{
+  g_autoptr(GPtrArray) chosen = plaza_handout_chosen_points (campaign, options, error);
+  GPtrArray *points = plaza_campaign_get_points (campaign);
+
+  if (chosen == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < chosen->len; i++)
+    if (((const PlazaPoint *) g_ptr_array_index (chosen, i))->kind == PLAZA_POINT_ASK)
+      g_ptr_array_add (self->asks, g_ptr_array_index (chosen, i));
+
+  for (guint i = 0; options->points == NULL && i < points->len && self->asks->len < ASKS_BY_DEFAULT; i++)
+    {
+      const PlazaPoint *point = g_ptr_array_index (points, i);
+
+      if (point->kind == PLAZA_POINT_ASK && point->group == PLAZA_GROUP_KEY_ASKS)
+        g_ptr_array_add (self->asks, (gpointer) point);
+    }
+
+  if (self->asks->len > 0)
+    return TRUE;
+
+  g_set_error_literal (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_CONTENT,
+                       _("A leave-behind needs at least one ask: choose one of the talking points that ask for something."));
+  return FALSE;
+}
+
+/* How many of the asks a fact backs up. */
+static guint
+weight_of (const PlazaLeaveBehind *self,
+           const PlazaPoint       *fact)
+{
+  guint weight = 0;
+
+  for (guint i = 0; i < self->asks->len; i++)
+    {
+      const PlazaPoint *ask = g_ptr_array_index (self->asks, i);
+
+      if (g_strv_contains ((const char *const *) fact->backs, ask->id))
+        weight++;
+    }
+
+  return weight;
+}
+
+static void
+gather_theme (PlazaLeaveBehind *self,
+              GPtrArray        *points,
+              PlazaTheme        theme,
+              gboolean          backing,
+              GPtrArray        *facts)
+{
+  for (guint i = 0; i < points->len && facts->len < FACTS_PER_THEME; i++)
+    {
+      const PlazaPoint *point = g_ptr_array_index (points, i);
+
+      if (point->kind == PLAZA_POINT_FACT && point->theme == theme && point->amounts->len < 2
+          && (weight_of (self, point) > 0) == backing)
+        g_ptr_array_add (facts, (gpointer) point);
+    }
+}
+
+/* First the facts that back up an ask on the front, then others. */
+static void
+gather_facts (PlazaLeaveBehind *self,
+              PlazaCampaign    *campaign)
+{
+  static const PlazaTheme themes[] = { PLAZA_THEME_REFUGEES, PLAZA_THEME_FAMILIES };
+  GPtrArray *points = plaza_campaign_get_points (campaign);
+  guint best = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    {
+      gather_theme (self, points, themes[i], TRUE, self->facts[i]);
+      gather_theme (self, points, themes[i], FALSE, self->facts[i]);
+    }
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const PlazaPoint *point = g_ptr_array_index (points, i);
+      guint weight = point->kind == PLAZA_POINT_FACT && point->amounts->len >= 2 ? weight_of (self, point) + 1 : 0;
+
+      if (weight > best)
+        {
+          best = weight;
+          self->amounts = point;
+        }
+    }
+}
+
+static void
+gather_bills (PlazaLeaveBehind *self,
+              PlazaCampaign    *campaign)
+{
+  for (guint i = 0; i < self->asks->len; i++)
+    {
+      const PlazaPoint *ask = g_ptr_array_index (self->asks, i);
+
+      for (guint j = 0; ask->bills[j] != NULL; j++)
+        {
+          const PlazaBill *bill = plaza_campaign_find_bill (campaign, ask->bills[j]);
+
+          if (bill != NULL && !g_ptr_array_find (self->bills, bill, NULL))
+            g_ptr_array_add (self->bills, (gpointer) bill);
+        }
+    }
+}
+
+static void
+gather_people (PlazaLeaveBehind          *self,
+               const PlazaWords          *words,
+               PlazaEvent                *event,
+               const PlazaHandoutOptions *options)
+{
+  const PlazaEventRecord *record = event != NULL ? plaza_event_get_record (event) : NULL;
+  gboolean visit = record == NULL || record->kind == PLAZA_KIND_LEGISLATIVE_VISIT;
+  const char *city = record != NULL ? record->place.city : NULL;
+
+  self->organizations_label = g_strdup (visit ? plaza_words_get (words, "Leading this visit")
+                                              : plaza_words_get (words, "Leading this event"));
+  if (options->organizations != NULL)
+    self->organizations = g_strdupv (options->organizations);
+  else if (record != NULL)
+    self->organizations = g_strdupv (record->lead_organizations);
+
+  self->place = g_strdup (city);
+  self->contact = plaza_handout_contact (event, options);
+  self->web_address = g_strdup (options->web_address);
+  if (city != NULL)
+    /* Translators: label over a name and an address; %s is a city. */
+    self->contact_label = plaza_press_fill (plaza_words_get (words, "Your contact in %s"), city);
+  else
+    self->contact_label = g_strdup (plaza_words_get (words, "Your contact"));
+}
+
+/* What is on the other side: the facts, or the same in the other language. */
+static void
+gather_overleaf (PlazaLeaveBehind          *self,
+                 const PlazaWords          *words,
+                 const PlazaHandoutOptions *options)
+{
+  for (guint i = 0; options->languages != NULL && options->languages[i] != NULL; i++)
+    if (options->languages[1] != NULL && strcmp (options->languages[i], self->language) != 0)
+      {
+        self->has_code = TRUE;
+        /* Translators: printed in the foot of the page in the other language. Say your own language: "In Spanish overleaf". */
+        self->overleaf = g_strdup (plaza_words_get (plaza_words_for (options->languages[i]), "In English overleaf"));
+        return;
+      }
+
+  self->has_code = !options->facts;
+  if (options->facts)
+    self->overleaf = g_strdup (plaza_words_get (words, "Facts and sources overleaf"));
+}
+
+/**
+ * plaza_leave_behind_gather:
+ * @campaign: the campaign
+ * @event: (nullable): the event that it is for
+ * @options: what was chosen
+ * @language: the content language
+ * @error: return location for an error: %PLAZA_PRINT_ERROR_CONTENT, or the store's
+ *
+ * Returns: (transfer full) (nullable): what the leave-behind says in that language
+ */
+PlazaLeaveBehind *
+plaza_leave_behind_gather (PlazaCampaign              *campaign,
+                           PlazaEvent                 *event,
+                           const PlazaHandoutOptions  *options,
+                           const char                 *language,
+                           GError                    **error)
+{
+  g_autoptr(PlazaLeaveBehind) self = plaza_leave_behind_new (language);
+  const PlazaWords *words = plaza_words_for (language);
+
+  if (!gather_asks (self, campaign, options, error))
+    return NULL;
+
+  gather_words (self, words, campaign, event);
+  gather_people (self, words, event, options);
+  gather_facts (self, campaign);
+  gather_bills (self, campaign);
+  gather_overleaf (self, words, options);
+  if (event != NULL && !plaza_leave_behind_gather_meetings (self, words, campaign, event, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}

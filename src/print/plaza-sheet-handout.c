@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-handouts-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "plaza-blocks-table.h"
+#include "plaza-blocks.h"
+#include "plaza-furniture.h"
+#include "plaza-handout-text.h"
+#include "plaza-print-error.h"
+#include "plaza-wording.h"
+
+#define DETAILS_UNDER 12.0
+#define TABLE_UNDER 14.0
+#define HEARD_SPACE 24.0
+
+static void
+add_sheet (PlazaCampaign *campaign,
+           GPtrArray     *points)
+{
+  GListModel *sheet = G_LIST_MODEL (plaza_campaign_get_sheet (campaign));
+
+  for (guint i = 0; i < g_list_model_get_n_items (sheet); i++)
+    {
+      g_autoptr(PlazaSheetItem) item = g_list_model_get_item (sheet, i);
+      const PlazaPoint *point = plaza_sheet_item_get_point (item);
+
+      if (point != NULL)
+        g_ptr_array_add (points, (gpointer) point);
+    }
+}
+
+static void
+add_key_asks (PlazaCampaign *campaign,
+              GPtrArray     *points)
+{
+  GPtrArray *all = plaza_campaign_get_points (campaign);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const PlazaPoint *point = g_ptr_array_index (all, i);
+
+      if (point->kind == PLAZA_POINT_ASK && point->group == PLAZA_GROUP_KEY_ASKS)
+        g_ptr_array_add (points, (gpointer) point);
+    }
+}
+
+/**
+ * plaza_sheet_handout_points:
+ * @campaign: the campaign
+ * @options: which points were chosen
+ * @error: return location for an error: %PLAZA_PRINT_ERROR_CONTENT
+ *
+ * Returns: (transfer container) (nullable) (element-type PlazaPoint): the points
+ *   chosen, or those of the campaign's sheet, or where it is empty the key asks
+ */
+GPtrArray *
+plaza_sheet_handout_points (PlazaCampaign              *campaign,
+                            const PlazaHandoutOptions  *options,
+                            GError                    **error)
+{
+  g_autoptr(GPtrArray) points = plaza_handout_chosen_points (campaign, options, error);
+
+  if (points == NULL)
+    return NULL;
+
+  if (options->points == NULL)
+    add_sheet (campaign, points);
+  if (options->points == NULL && points->len == 0)
+    add_key_asks (campaign, points);
+  if (points->len > 0)
+    return g_steal_pointer (&points);
+
+  g_set_error_literal (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_CONTENT,
+                       _("There is nothing on the sheet: choose at least one talking point."));
+  return NULL;
+}
+
+/**
+ * plaza_sheet_handout_title:
+ * @words: the content language
+ * @campaign: the campaign
+ * @event: (nullable): an event of it
+ *
+ * Returns: (transfer full): whom the points are for, or what they are
+ */
+char *
+plaza_sheet_handout_title (const PlazaWords *words,
+                           PlazaCampaign    *campaign,
+                           PlazaEvent       *event)
+{
+  g_autofree char *members = NULL;
+
+  if (event == NULL)
+    return g_strdup (plaza_words_get (words, "Talking points"));
+
+  members = plaza_handout_members (words, campaign, plaza_event_get_record (event));
+  if (members != NULL)
+    /* Translators: title of a talking points sheet; %s are names of Members of Congress. */
+    return plaza_press_fill (plaza_words_get (words, "%s and staff"), members);
+
+  return g_strdup (plaza_event_get_short_title (event));
+}
+
+/* A label and lines under it, in a column of the page's head. */
+static void
+set_detail (PlazaBox         *box,
+            const PlazaPress *press,
+            const char       *label,
+            const char       *first,
+            const char       *second,
+            double            x,
+            double            width)
+{
+  g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_LABEL, label, width, PLAZA_TEXT_PLAIN);
+  const char *lines[] = { first, second };
+  double top = plaza_text_height (head);
+
+  plaza_box_set (box, head, "P", x, plaza_text_rise (head));
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr(PlazaText) text = NULL;
+
+      if (lines[i] == NULL || *lines[i] == '\0')
+        continue;
+      text = plaza_text_new (press, PLAZA_STYLE_FORM, lines[i], width, PLAZA_TEXT_NAME);
+      plaza_box_set (box, text, "P", x, top + plaza_text_rise (text));
+      top += plaza_text_height (text);
+    }
+}
+
+static char *
+describe_when (const PlazaWords       *words,
+               const PlazaEventRecord *record)
+{
+  const PlazaTimeslot *slot;
+  g_autofree char *day = NULL;
+  g_autofree char *time = NULL;
+
+  if (record->timeslots->len == 0)
+    return g_strdup (plaza_words_get (words, "To be announced"));
+
+  slot = g_ptr_array_index (record->timeslots, 0);
+  day = plaza_wording_day_short (words, slot->date);
+  if (slot->start == PLAZA_TIME_UNKNOWN)
+    return g_steal_pointer (&day);
+
+  time = plaza_wording_time_range (words, slot->start, slot->end);
+  return g_strdup_printf ("%s, %s", day, time);
+}
+
+static char *
+describe_where (const PlazaWords *words,
+                const PlazaPlace *place,
+                char            **city)
+{
+  g_autofree char *where = g_strdup (place->venue != NULL ? place->venue : place->address != NULL ? place->address : place->text);
+
+  *city = plaza_wording_city (words, place);
+  if (where == NULL && *city == NULL)
+    return g_strdup (plaza_words_get (words, "To be announced"));
+
+  return where != NULL ? g_steal_pointer (&where) : g_strdup ("");
+}
+
+static PlazaBox *
+make_details (const PlazaPress *press,
+              PlazaHandoutJob  *job)
+{
+  const PlazaEventRecord *record = plaza_event_get_record (job->event);
+  PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
+  g_autofree char *when = describe_when (press->words, record);
+  g_autofree char *city = NULL;
+  g_autofree char *where = describe_where (press->words, &record->place, &city);
+  g_autoptr(PlazaContact) contact = plaza_handout_contact (job->event, job->options);
+  GStrv organizations = job->options->organizations != NULL ? job->options->organizations : record->lead_organizations;
+  const char *lead = organizations[0];
+  int where_column = press->large_print ? 5 : 4;
+
+  set_detail (box, press, plaza_words_get_in (press->words, "sheet", "When"), when, NULL, 0, plaza_grid_span (where_column - 1));
+  set_detail (box, press, plaza_words_get_in (press->words, "sheet", "Where"), where, city, plaza_grid_start (where_column),
+              plaza_grid_span (9 - where_column));
+  if (lead != NULL || contact != NULL)
+    /* Translators: label over the organization and the person that lead a visit. */
+    set_detail (box, press, plaza_words_get_in (press->words, "sheet", "Lead"), lead, contact != NULL ? contact->name : NULL,
+                plaza_grid_start (9), plaza_grid_span (4));
+
+  box->space = DETAILS_UNDER;
+  return box;
+}
+
+static const char *
+headline_of (const PlazaPress *press,
+             const PlazaPoint *point)
+{
+  return plaza_texts_get (point->headlines, press->language);
+}
+
+static PlazaBox *
+make_row (const PlazaPress *press,
+          const PlazaPoint *point,
+          guint             number,
+          gboolean          tinted)
+{
+  const char *body = plaza_texts_get (point->bodies, press->language);
+  g_autoptr(GPtrArray) blocks = plaza_prose_parse (body != NULL ? body : "");
+
+  return plaza_block_sheet_row (press, number, point->minutes, headline_of (press, point),
+                                plaza_prose_nth (blocks, PLAZA_PROSE_PARAGRAPH, 0), tinted);
+}
+
+static guint
+count_asks (GPtrArray *points)
+{
+  guint asks = 0;
+
+  for (guint i = 0; i < points->len; i++)
+    if (((const PlazaPoint *) g_ptr_array_index (points, i))->kind == PLAZA_POINT_ASK)
+      asks++;
+
+  return asks;
+}
+
+static void
+fill_table (const PlazaPress *press,
+            PlazaHandoutJob  *job,
+            PlazaColumn      *column)
+{
+  PlazaBox *head = plaza_block_sheet_head (press);
+  guint asks = count_asks (job->points);
+  int minutes = 0;
+
+  head->space = TABLE_UNDER;
+  column->head = plaza_block_sheet_head (press);
+  plaza_column_add (column, head);
+  for (guint i = 0; i < job->points->len; i++)
+    {
+      const PlazaPoint *point = g_ptr_array_index (job->points, i);
+      /* The ask stands out among facts; where all are asks, none does. */
+      gboolean tinted = point->kind == PLAZA_POINT_ASK && asks < job->points->len;
+
+      plaza_column_add (column, make_row (press, point, i + 1, tinted));
+      minutes += point->minutes;
+    }
+
+  plaza_column_add (column, plaza_block_sheet_total (press, minutes));
+}
+
+static void
+fill_heard (const PlazaPress *press,
+            PlazaHandoutJob  *job,
+            PlazaColumn      *column)
+{
+  PlazaBox *box;
+
+  if (count_asks (job->points) == 0)
+    return;
+
+  box = plaza_block_heard_head (press);
+  box->space = HEARD_SPACE;
+  plaza_column_add (column, box);
+  for (guint i = 0; i < job->points->len; i++)
+    {
+      const PlazaPoint *point = g_ptr_array_index (job->points, i);
+
+      if (point->kind == PLAZA_POINT_ASK)
+        plaza_column_add (column, plaza_block_heard_row (press, i + 1, headline_of (press, point)));
+    }
+
+  box = plaza_box_new (PLAZA_MEASURE);
+  plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);
+  plaza_column_add (column, box);
+}
+
+static char *
+place_of (const PlazaPress *press,
+          PlazaHandoutJob  *job)
+{
+  char *place = job->event != NULL ? plaza_wording_city (press->words, &plaza_event_get_record (job->event)->place) : NULL;
+
+  return place != NULL ? place : plaza_handout_date (press->words, job->campaign, job->event);
+}
+
+static const char *
+label_of (const PlazaPress *press,
+          PlazaHandoutJob  *job)
+{
+  if (job->event == NULL)
+    return plaza_texts_get (plaza_campaign_get_record (job->campaign)->titles, press->language);
+  if (plaza_event_get_record (job->event)->kind == PLAZA_KIND_LEGISLATIVE_VISIT)
+    return plaza_words_get (press->words, "Talking points for a visit");
+
+  return plaza_words_get (press->words, "Talking points");
+}
+
+/**
+ * plaza_sheet_handout_lay_out:
+ * @press: the press
+ * @job: a #PlazaHandoutJob
+ *
+ * Returns: (transfer full) (element-type PlazaPage): the talking points sheet
+ */
+GPtrArray *
+plaza_sheet_handout_lay_out (PlazaPress *press,
+                             gpointer    job)
+{
+  PlazaHandoutJob *self = job;
+  g_autofree char *title = plaza_sheet_handout_title (press->words, self->campaign, self->event);
+  g_autofree char *place = place_of (press, self);
+  g_autoptr(PlazaBox) head = plaza_block_headline (press, PLAZA_STYLE_TITLE, label_of (press, self), title);
+  double top = plaza_furniture_top (press);
+  g_autoptr(PlazaColumn) column = plaza_column_new (0, top + head->height + DETAILS_UNDER, top - PLAZA_UNIT / 2,
+                                                    plaza_furniture_bottom (press));
+  g_autoptr(GPtrArray) placed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  GPtrArray *pages = plaza_page_array_new ();
+  const char *note = plaza_words_get (press->words, "The minutes are a plan: if the office gives you less time, keep the story and the asks.");
+
+  if (self->event != NULL)
+    plaza_column_add (column, make_details (press, self));
+  fill_table (press, self, column);
+  fill_heard (press, self, column);
+  plaza_column_pour (column, placed);
+
+  for (guint i = 0; i < placed->len; i++)
+    {
+      PlazaPage *page = plaza_page_new (press);
+      g_autofree char *count = plaza_furniture_count (press, i, placed->len);
+
+      plaza_furniture_masthead (page, press, plaza_campaign_get_record (self->campaign)->name, place);
+      if (i == 0)
+        plaza_page_place (page, press, plaza_box_copy (head), 0, top);
+      plaza_page_place_all (page, press, g_ptr_array_index (placed, i));
+      plaza_furniture_foot (page, press, note, count);
+      g_ptr_array_add (pages, page);
+    }
+
+  return pages;
+}
