@@ -126,9 +126,15 @@ save (GtkWidget  *window,
   g_autofree char *path = g_build_filename (output, file, NULL);
   graphene_rect_t bounds;
 
+  /* The paintable starts at the frame, a widget's own coordinates inside of it. */
   g_assert_true (gtk_widget_compute_bounds (get_content (window), window, &bounds));
+  bounds.origin.x += (gdk_paintable_get_intrinsic_width (paintable)
+                      - gtk_widget_get_width (window)) / 2;
+  bounds.origin.y += (gdk_paintable_get_intrinsic_height (paintable)
+                      - gtk_widget_get_height (window)) / 2;
   gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot),
-                          gtk_widget_get_width (window), gtk_widget_get_height (window));
+                          gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
   node = gtk_snapshot_to_node (snapshot);
   g_assert_true (gsk_renderer_realize_for_display (renderer, gtk_widget_get_display (window), NULL));
   texture = gsk_renderer_render_texture (renderer, node, &bounds);
@@ -314,7 +320,10 @@ activate_cb (GtkApplication *application,
 {
   gboolean any = FALSE;
 
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_object_set (gtk_settings_get_default (),
+                "gtk-enable-animations", FALSE,
+                "gtk-decoration-layout", ":close",
+                NULL);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       g_str_equal (scheme, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
                                                                    : ADW_COLOR_SCHEME_FORCE_LIGHT);

@@ -123,23 +123,34 @@ search_changed_cb (PlazaEventBrowser *self)
   plaza_window_state_set_text (self->state, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
-/* Another list is read from its start. GTK would keep the first row in sight
- * and leave the header above it out. */
+/* Another list is read from its start. GTK keeps its first row in sight, and so
+ * leaves the header above that row out; this puts it right between layout and
+ * paint, where GTK lays out again within the frame, so that nobody sees it. */
 static void
-scroll_changed_cb (PlazaEventBrowser *self,
-                   GtkAdjustment     *adjustment)
+laid_out_cb (PlazaEventBrowser *self,
+             GdkFrameClock     *clock)
 {
-  if (!self->to_top || gtk_adjustment_get_page_size (adjustment) <= 0)
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  if (gtk_adjustment_get_page_size (adjustment) <= 0)
     return;
 
+  g_signal_handlers_disconnect_by_func (clock, laid_out_cb, self);
   self->to_top = FALSE;
   gtk_adjustment_set_value (adjustment, 0);
 }
 
 static void
-items_changed_cb (PlazaEventBrowser *self)
+scroll_to_top (PlazaEventBrowser *self)
 {
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->list));
+
+  if (clock == NULL || self->to_top)
+    return;
+
   self->to_top = TRUE;
+  g_signal_connect_object (clock, "layout", G_CALLBACK (laid_out_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 /* Filters cleared from elsewhere; what the reader types comes back the same. */
@@ -237,11 +248,10 @@ set_up_list (PlazaEventBrowser *self)
   g_signal_connect_object (self->selection, "notify::id", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (scroll_to_top), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
-                           G_CALLBACK (scroll_changed_cb), self, G_CONNECT_SWAPPED);
-  self->to_top = TRUE;
+  g_signal_connect_object (self->list, "realize", G_CALLBACK (scroll_to_top), self,
+                           G_CONNECT_SWAPPED);
 
   gtk_list_view_set_factory (self->list, rows);
   gtk_list_view_set_header_factory (self->list, headers);

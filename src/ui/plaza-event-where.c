@@ -63,14 +63,13 @@ precision_in_detail (const PlazaPlace *place)
   switch (place->precision)
     {
     case PLAZA_PRECISION_POSTAL:
-      /* Translators: %s is a ZIP code. */
+      /* Translators: %s is a ZIP code or a city. */
       return place->postal_code != NULL
-             ? g_strdup_printf (_("Somewhere in %s, not a known door"), place->postal_code)
+             ? g_strdup_printf (_("Its coordinates are the middle of %s, not the door"), place->postal_code)
              : NULL;
     case PLAZA_PRECISION_CITY:
-      /* Translators: %s is a city. */
       return place->city != NULL
-             ? g_strdup_printf (_("Somewhere in %s, not a known door"), place->city)
+             ? g_strdup_printf (_("Its coordinates are the middle of %s, not the door"), place->city)
              : NULL;
     case PLAZA_PRECISION_EXACT:
     case PLAZA_PRECISION_STATE:
