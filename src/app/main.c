@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+
+#include <glib/gi18n.h>
+
+#include "plaza-application.h"
+#include "plaza-command.h"
+#include "plaza-config.h"
+
+/* A program that runs where it was built has its translations beside it, and
+ * must not take those of an older one that is installed. */
+static const char *
+locale_folder (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *build = g_path_get_dirname (PLAZA_BUILD_LOCALE_DIR);
+  g_autofree char *prefix = g_strconcat (build, G_DIR_SEPARATOR_S, NULL);
+
+  return program != NULL && g_str_has_prefix (program, prefix) ? PLAZA_BUILD_LOCALE_DIR : PLAZA_LOCALE_DIR;
+}
+
+static void
+set_language (void)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, locale_folder ());
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+static int
+open_window (int    argc,
+             char **argv)
+{
+  g_autoptr(PlazaApplication) application = NULL;
+
+  if (!gtk_init_check ())
+    {
+      plaza_command_note (_("There is no display to open a window on; “plaza --help” lists what works without one."));
+      return PLAZA_COMMAND_FAILED;
+    }
+
+  application = plaza_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  set_language ();
+  g_set_prgname ("plaza");
+  if (plaza_command_dispatch (argc, argv, &status))
+    return status;
+
+  return open_window (argc, argv);
+}

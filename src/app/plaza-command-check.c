@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "plaza-command.h"
+
+static GOptionContext *
+context_new (char **campaign)
+{
+  GOptionContext *context = g_option_context_new (NULL);
+  const GOptionEntry entries[] = {
+    { "campaign", 0, 0, G_OPTION_ARG_FILENAME, campaign, N_("Check this campaign instead of the default one"), N_("FILE") },
+    G_OPTION_ENTRY_NULL
+  };
+
+  g_option_context_set_summary (context, _("Checks a campaign file for damage, without changing it."));
+  g_option_context_set_description (context, _("Example:\n"
+                                               "  plaza check --campaign day-of-action.plaza"));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+
+  return context;
+}
+
+static PlazaCommandStatus
+check (PlazaCampaign *campaign)
+{
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) problems = plaza_campaign_check (campaign, &error);
+  g_autofree char *name = g_filename_display_name (plaza_campaign_get_path (campaign));
+  g_autofree char *visible = plaza_text_visible (name);
+  g_autofree char *line = NULL;
+  guint n;
+
+  if (problems == NULL)
+    return plaza_command_fail (error);
+
+  for (guint i = 0; problems[i] != NULL; i++)
+    plaza_command_note (problems[i]);
+  if (problems[0] != NULL)
+    return PLAZA_COMMAND_FAILED;
+
+  n = plaza_campaign_count_events (campaign);
+  /* Translators: a file name, and how many events are in the file. */
+  line = g_strdup_printf (ngettext ("%1$s: %2$u event, nothing is wrong\n", "%1$s: %2$u events, nothing is wrong\n", n),
+                          visible, n);
+  plaza_command_print (line);
+
+  return plaza_command_finish ();
+}
+
+static PlazaCommandStatus
+run (GStrv arguments)
+{
+  g_autofree char *path = NULL;
+  g_autoptr(GOptionContext) context = context_new (&path);
+  g_auto(GStrv) rest = NULL;
+  g_autoptr(PlazaCampaign) campaign = NULL;
+  int status;
+
+  if (!plaza_command_parse (context, "check", arguments, &rest, &status))
+    return status;
+  if (!plaza_command_expect (rest, 0, NULL))
+    return PLAZA_COMMAND_MISUSED;
+
+  campaign = plaza_command_open (path);
+
+  return campaign != NULL ? check (campaign) : PLAZA_COMMAND_FAILED;
+}
+
+const PlazaCommand plaza_command_check = { "check", N_("check a campaign file for damage"), run };

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "plaza-command-filter.h"
+#include "plaza-export.h"
+
+static GOptionContext *
+context_new (char **campaign)
+{
+  GOptionContext *context = g_option_context_new (_("FILE"));
+  const GOptionEntry entries[] = {
+    { "campaign", 0, 0, G_OPTION_ARG_FILENAME, campaign, N_("Use this campaign instead of the default one"), N_("FILE") },
+    G_OPTION_ENTRY_NULL
+  };
+
+  g_option_context_set_summary (context, _("Writes events to a file: a calendar where its name ends in .ics, "
+                                           "a table where it ends in .csv, or JSON where it ends in .json."));
+  g_option_context_set_description (context, _("A file that is there already is replaced.\n"
+                                               "Examples:\n"
+                                               "  plaza export events.csv\n"
+                                               "  plaza export --state NC north-carolina.ics"));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+
+  return context;
+}
+
+static gboolean
+is_calendar (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".ics");
+}
+
+/* The result, and what is not in it. */
+static void
+report (const char *path,
+        GPtrArray  *events)
+{
+  guint n_undated = is_calendar (path) ? plaza_export_count_undated (events) : 0;
+  guint n = events->len - n_undated;
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *visible = plaza_text_visible (name);
+  g_autofree char *line = NULL;
+  g_autofree char *note = NULL;
+
+  /* Translators: a file name, and how many events are in the file. */
+  line = g_strdup_printf (ngettext ("%1$s: %2$u event\n", "%1$s: %2$u events\n", n), visible, n);
+  plaza_command_print (line);
+
+  if (n_undated == 0)
+    return;
+
+  note = g_strdup_printf (ngettext ("%u event has no date, so it is not in the calendar.",
+                                    "%u events have no date, so they are not in the calendar.", n_undated), n_undated);
+  plaza_command_note (note);
+}
+
+static PlazaCommandStatus
+export (PlazaCampaign   *campaign,
+        PlazaEventQuery *query,
+        const char      *path)
+{
+  g_autoptr(GPtrArray) events = plaza_command_find_events (campaign, query);
+  g_autoptr(GError) error = NULL;
+
+  if (events == NULL)
+    return PLAZA_COMMAND_FAILED;
+
+  if (!plaza_export_events (campaign, events, path, &error))
+    {
+      plaza_command_fail (error);
+      return g_error_matches (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_UNKNOWN) ? PLAZA_COMMAND_MISUSED
+                                                                                    : PLAZA_COMMAND_FAILED;
+    }
+
+  report (path, events);
+
+  return plaza_command_finish ();
+}
+
+static PlazaCommandStatus
+run (GStrv arguments)
+{
+  g_autofree char *path = NULL;
+  g_auto(PlazaCommandFilter) filter = { 0 };
+  g_auto(PlazaEventQuery) query = PLAZA_EVENT_QUERY_INIT;
+  g_autoptr(GOptionContext) context = context_new (&path);
+  g_auto(GStrv) rest = NULL;
+  g_autoptr(PlazaCampaign) campaign = NULL;
+  int status;
+
+  plaza_command_filter_add_options (&filter, context);
+  if (!plaza_command_parse (context, "export", arguments, &rest, &status))
+    return status;
+  if (!plaza_command_expect (rest, 1, _("Export to which file? Give a name that ends in .ics, .csv or .json."))
+      || !plaza_command_filter_to_query (&filter, &query))
+    return PLAZA_COMMAND_MISUSED;
+
+  campaign = plaza_command_open (path);
+
+  return campaign != NULL ? export (campaign, &query, rest[0]) : PLAZA_COMMAND_FAILED;
+}
+
+const PlazaCommand plaza_command_export = { "export", N_("write events to a calendar, a table or JSON"), run };

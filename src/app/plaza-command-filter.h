@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-command.h"
+
+G_BEGIN_DECLS
+
+/* The options that choose events, as they were typed. */
+typedef struct
+{
+  char     *search;
+  char     *state;
+  char    **kinds;
+  char     *day;
+  char     *attendance;
+  char     *order;
+  gboolean  attention;
+} PlazaCommandFilter;
+
+void       plaza_command_filter_add_options (PlazaCommandFilter    *self,
+                                             GOptionContext        *context);
+void       plaza_command_filter_clear       (PlazaCommandFilter    *self);
+gboolean   plaza_command_filter_to_query    (PlazaCommandFilter    *self,
+                                             PlazaEventQuery       *query);
+GPtrArray *plaza_command_find_events        (PlazaCampaign         *campaign,
+                                             const PlazaEventQuery *query);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlazaCommandFilter, plaza_command_filter_clear)
+
+G_END_DECLS

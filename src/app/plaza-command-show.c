@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "plaza-command-find-event.h"
+#include "plaza-command.h"
+#include "plaza-export.h"
+#include "plaza-wording.h"
+
+static GOptionContext *
+context_new (char     **campaign,
+             gboolean  *json)
+{
+  /* Translators: UID is what the user puts there. */
+  GOptionContext *context = g_option_context_new (_("UID"));
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, json, N_("Print the event as JSON"), NULL },
+    { "campaign", 0, 0, G_OPTION_ARG_FILENAME, campaign, N_("Use this campaign instead of the default one"), N_("FILE") },
+    G_OPTION_ENTRY_NULL
+  };
+
+  g_option_context_set_summary (context, _("Shows one event with all that is known of it. “plaza events” lists the UIDs."));
+  g_option_context_set_description (context, _("Example:\n"
+                                               "  plaza show canton-interfaith-solidarity-march"));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+
+  return context;
+}
+
+static void
+print_event (PlazaEvent *event,
+             gboolean    json)
+{
+  g_autofree char *text = NULL;
+
+  if (json)
+    {
+      text = plaza_export_json_object (event);
+      plaza_command_write (text);
+      return;
+    }
+
+  text = plaza_wording_event_text (NULL, plaza_event_get_record (event), plaza_language_of_ui ());
+  plaza_command_print (text);
+  if (!g_str_has_suffix (text, "\n"))
+    plaza_command_print ("\n");
+}
+
+static PlazaCommandStatus
+run (GStrv arguments)
+{
+  g_autofree char *path = NULL;
+  gboolean json = FALSE;
+  g_autoptr(GOptionContext) context = context_new (&path, &json);
+  g_auto(GStrv) rest = NULL;
+  g_autoptr(PlazaCampaign) campaign = NULL;
+  g_autoptr(PlazaEvent) event = NULL;
+  int status;
+
+  if (!plaza_command_parse (context, "show", arguments, &rest, &status))
+    return status;
+  if (!plaza_command_expect (rest, 1, _("Which event? Give its UID; “plaza events” lists them.")))
+    return PLAZA_COMMAND_MISUSED;
+
+  campaign = plaza_command_open (path);
+  event = campaign != NULL ? plaza_command_find_event (campaign, rest[0]) : NULL;
+  if (event == NULL)
+    return PLAZA_COMMAND_FAILED;
+
+  print_event (event, json);
+
+  return plaza_command_finish ();
+}
+
+const PlazaCommand plaza_command_show = { "show", N_("show one event"), run };

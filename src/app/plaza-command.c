@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-command.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "plaza-config.h"
+#include "plaza-default-campaign.h"
+#include "plaza-suggest.h"
+
+static const PlazaCommand * const commands[] = {
+  &plaza_command_events,
+  &plaza_command_show,
+  &plaza_command_print_handout,
+  &plaza_command_export,
+  &plaza_command_check,
+};
+
+static PlazaCommandStatus
+print_help (void)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  g_string_append (text, _("Usage:\n"
+                           "  plaza [FILE.plaza]        open the window\n"
+                           "  plaza COMMAND [OPTION…]   work without a window\n"));
+  g_string_append_printf (text, "\n%s\n", _("Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (text, "  %-8s %s\n", commands[i]->name, _(commands[i]->summary));
+  g_string_append_printf (text, "\n%s\n%s\n",
+                          _("“plaza COMMAND --help” says what a command can do."),
+                          _("A command ends with the status 0, with 1 where it could not do its work, and with 2 where it was called wrongly."));
+  plaza_command_print (text->str);
+
+  return plaza_command_finish ();
+}
+
+static PlazaCommandStatus
+print_version (void)
+{
+  plaza_command_print ("Plaza " PLAZA_VERSION "\n");
+
+  return plaza_command_finish ();
+}
+
+/* Whether a first argument can be a file to open, or is what the desktop says
+ * when it starts the program. */
+static gboolean
+is_for_window (const char *argument)
+{
+  if (*argument == '-')
+    return g_str_equal (argument, "--") || g_str_has_prefix (argument, "--gapplication-");
+
+  return strpbrk (argument, "./") != NULL || g_file_test (argument, G_FILE_TEST_EXISTS);
+}
+
+static PlazaCommandStatus
+complain_of_option (const char *option)
+{
+  g_autofree char *quoted = plaza_command_quote (option);
+
+  return plaza_command_misuse (_("There is no option “%s”; “plaza --help” says how to call the program."), quoted);
+}
+
+static PlazaCommandStatus
+complain_of_command (const char *name)
+{
+  const char *names[G_N_ELEMENTS (commands) + 1] = { NULL };
+  const char *nearest;
+  g_autofree char *quoted = plaza_command_quote (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    names[i] = commands[i]->name;
+  nearest = plaza_suggest_nearest (name, names);
+
+  if (nearest != NULL)
+    return plaza_command_misuse (_("There is no command “%1$s”. Did you mean %2$s?"), quoted, nearest);
+
+  return plaza_command_misuse (_("There is no command “%s”; “plaza --help” lists them."), quoted);
+}
+
+/**
+ * plaza_command_dispatch:
+ * @argc: number of arguments
+ * @argv: the program's arguments
+ * @status: (out): how the program ends
+ *
+ * Runs the command that the first argument names.
+ *
+ * Returns: whether there was one; otherwise the window is wanted
+ */
+gboolean
+plaza_command_dispatch (int    argc,
+                        char **argv,
+                        int   *status)
+{
+  const char *first = argc > 1 ? argv[1] : NULL;
+
+  if (first == NULL)
+    return FALSE;
+
+  if (g_str_equal (first, "--help") || g_str_equal (first, "-h"))
+    *status = print_help ();
+  else if (g_str_equal (first, "--version"))
+    *status = print_version ();
+  else
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+        {
+          if (g_str_equal (first, commands[i]->name))
+            {
+              *status = commands[i]->run (argv + 1);
+              return TRUE;
+            }
+        }
+      if (is_for_window (first))
+        return FALSE;
+      *status = *first == '-' ? complain_of_option (first) : complain_of_command (first);
+    }
+
+  return TRUE;
+}
+
+static void
+print_command_help (GOptionContext *context,
+                    const char     *name)
+{
+  g_autofree char *program = g_strconcat ("plaza ", name, NULL);
+  g_autofree char *help = NULL;
+
+  g_set_prgname (program);
+  help = g_option_context_get_help (context, TRUE, NULL);
+  g_set_prgname ("plaza");
+  plaza_command_print (help);
+}
+
+/**
+ * plaza_command_parse:
+ * @context: (transfer none): the command's options
+ * @name: the command
+ * @arguments: its arguments, the first being its own name
+ * @rest: (out) (transfer full): what the options leave over
+ * @status: (out): how the program ends, where it ends here
+ *
+ * Parses the options, after adding --help, which every command has.
+ *
+ * Returns: whether the command goes on
+ */
+gboolean
+plaza_command_parse (GOptionContext  *context,
+                     const char      *name,
+                     GStrv            arguments,
+                     GStrv           *rest,
+                     int             *status)
+{
+  g_auto(GStrv) parsed = g_strdupv (arguments);
+  g_autoptr(GError) error = NULL;
+  gboolean help = FALSE;
+  const GOptionEntry entries[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Say what the command can do"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  if (!g_option_context_parse_strv (context, &parsed, &error))
+    {
+      *status = PLAZA_COMMAND_MISUSED;
+      plaza_command_note (error->message);
+      return FALSE;
+    }
+
+  if (help)
+    {
+      print_command_help (context, name);
+      *status = plaza_command_finish ();
+      return FALSE;
+    }
+
+  *rest = g_strdupv (parsed + 1);
+
+  return TRUE;
+}
+
+/**
+ * plaza_command_expect:
+ * @rest: the arguments that are no options
+ * @n_wanted: how many there must be
+ * @missing: (nullable): a sentence for too few of them
+ *
+ * Returns: whether there are as many; otherwise there was a complaint, and the
+ *   command was called wrongly
+ */
+gboolean
+plaza_command_expect (GStrv       rest,
+                      guint       n_wanted,
+                      const char *missing)
+{
+  guint n = g_strv_length (rest);
+  g_autofree char *quoted = n > n_wanted ? plaza_command_quote (rest[n_wanted]) : NULL;
+
+  if (n == n_wanted)
+    return TRUE;
+
+  if (n > n_wanted)
+    plaza_command_misuse (_("“%s” is one argument too many."), quoted);
+  else
+    plaza_command_misuse ("%s", missing);
+
+  return FALSE;
+}
+
+/**
+ * plaza_command_open:
+ * @path: (nullable): the campaign file that was asked for
+ *
+ * Returns: (transfer full): that campaign, or the default one, which is made
+ *   where it is missing; %NULL after a complaint
+ */
+PlazaCampaign *
+plaza_command_open (const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  PlazaCampaign *campaign = path != NULL ? plaza_campaign_open (path, &error) : plaza_default_campaign_open (&error);
+
+  if (campaign == NULL)
+    plaza_command_fail (error);
+
+  return campaign;
+}

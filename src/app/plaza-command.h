@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-campaign.h"
+#include "plaza-command-io.h"
+
+G_BEGIN_DECLS
+
+/* A command of the command line; none needs a display. */
+typedef struct
+{
+  const char         *name;
+  const char         *summary; /* for the list of commands; translated when shown */
+  PlazaCommandStatus (*run) (GStrv arguments);
+} PlazaCommand;
+
+extern const PlazaCommand plaza_command_events;
+extern const PlazaCommand plaza_command_show;
+extern const PlazaCommand plaza_command_print_handout;
+extern const PlazaCommand plaza_command_export;
+extern const PlazaCommand plaza_command_check;
+
+gboolean            plaza_command_dispatch (int              argc,
+                                            char           **argv,
+                                            int             *status);
+
+/* What the commands share. */
+gboolean            plaza_command_parse    (GOptionContext  *context,
+                                            const char      *name,
+                                            GStrv            arguments,
+                                            GStrv           *rest,
+                                            int             *status);
+gboolean            plaza_command_expect   (GStrv            rest,
+                                            guint            n_wanted,
+                                            const char      *missing);
+PlazaCampaign      *plaza_command_open     (const char      *path);
+
+G_END_DECLS

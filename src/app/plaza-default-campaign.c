@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-default-campaign.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "plaza-pack-reader.h"
+#include "plaza-store.h"
+
+#define PACK "resource:///org/weareallamerica/Plaza/campaigns/we-are-all-america"
+
+/**
+ * plaza_default_campaign_get_path:
+ *
+ * Returns: (transfer full): where the default campaign is or will be, in the
+ *   user's data folder
+ */
+char *
+plaza_default_campaign_get_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "plaza", "we-are-all-america.plaza", NULL);
+}
+
+/* Contacts are private: nobody else may look into the folder. */
+static gboolean
+make_folder (const char  *path,
+             GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = NULL;
+  int number;
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+
+  number = errno;
+  name = g_filename_display_name (folder);
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (number),
+               /* Translators: %1$s is a folder, %2$s why, such as “Permission denied”. */
+               _("The folder “%1$s”, where campaigns are kept, could not be made: %2$s."), name, g_strerror (number));
+
+  return FALSE;
+}
+
+static PlazaCampaign *
+create (const char  *path,
+        GError     **error)
+{
+  g_autoptr(PlazaPack) pack = NULL;
+  g_autoptr(PlazaCampaign) campaign = NULL;
+  g_autoptr(GError) problem = NULL;
+
+  if (!make_folder (path, error))
+    return NULL;
+
+  pack = plaza_pack_read (PACK, error);
+  if (pack == NULL)
+    return NULL;
+
+  campaign = plaza_campaign_create (path, pack, &problem);
+  if (campaign != NULL)
+    return g_steal_pointer (&campaign);
+
+  /* Another Plaza that started at the same moment was quicker. */
+  if (g_error_matches (problem, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_EXISTS))
+    return plaza_campaign_open (path, error);
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+
+  return NULL;
+}
+
+/**
+ * plaza_default_campaign_open:
+ * @error: return location for an error of the store or of the file system
+ *
+ * Opens the default campaign. On first use it is made from the pack that the
+ * program carries, in a folder (mode 0700) and a file (0600) of the user's own.
+ *
+ * Returns: (transfer full): the campaign, or %NULL with @error set
+ */
+PlazaCampaign *
+plaza_default_campaign_open (GError **error)
+{
+  g_autofree char *path = plaza_default_campaign_get_path ();
+  g_autoptr(PlazaCampaign) campaign = NULL;
+  g_autoptr(GError) problem = NULL;
+
+  campaign = plaza_campaign_open (path, &problem);
+  if (campaign != NULL)
+    return g_steal_pointer (&campaign);
+
+  if (g_error_matches (problem, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOT_FOUND))
+    return create (path, error);
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+
+  return NULL;
+}
