@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "plaza-campaign.h"
+#include "plaza-test-pack.h"
+
+typedef struct
+{
+  char          *folder;
+  char          *path;
+  PlazaCampaign *campaign;
+  GString       *signals;
+} Fixture;
+
+static void
+note (GListModel *model,
+      guint       position,
+      guint       removed,
+      guint       added,
+      Fixture    *fixture)
+{
+  g_string_append_printf (fixture->signals, "%u-%u+%u ", position, removed, added);
+}
+
+static PlazaSheet *
+get_sheet (Fixture *fixture)
+{
+  return plaza_campaign_get_sheet (fixture->campaign);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(PlazaPack) pack = plaza_test_pack_new ();
+  g_autoptr(GError) error = NULL;
+
+  fixture->folder = plaza_test_folder_new ();
+  fixture->path = g_build_filename (fixture->folder, "example.plaza", NULL);
+  fixture->campaign = plaza_campaign_create (fixture->path, pack, &error);
+  g_assert_no_error (error);
+  fixture->signals = g_string_new (NULL);
+  g_signal_connect (get_sheet (fixture), "items-changed", G_CALLBACK (note), fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->campaign);
+  g_string_free (fixture->signals, TRUE);
+  g_free (fixture->path);
+  plaza_test_folder_free (fixture->folder);
+}
+
+static void
+assert_points (Fixture    *fixture,
+               const char *expected)
+{
+  GListModel *model = G_LIST_MODEL (get_sheet (fixture));
+  g_autoptr(GString) points = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr(PlazaSheetItem) item = g_list_model_get_item (model, i);
+
+      g_string_append_printf (points, "%s ", plaza_sheet_item_get_point (item)->id);
+    }
+
+  g_assert_cmpstr (points->str, ==, expected);
+}
+
+static void
+test_changes (Fixture       *fixture,
+              gconstpointer  data)
+{
+  PlazaSheet *sheet = get_sheet (fixture);
+  g_autoptr(GError) error = NULL;
+
+  assert_points (fixture, "");
+  g_assert_true (plaza_sheet_add (sheet, "co-sponsor", &error));
+  g_assert_true (plaza_sheet_add (sheet, "share", &error));
+  g_assert_true (plaza_sheet_add (sheet, "unity", &error));
+  g_assert_true (plaza_sheet_add (sheet, "share", &error));
+  assert_points (fixture, "co-sponsor share unity ");
+  g_assert_true (plaza_sheet_contains (sheet, "unity"));
+
+  g_assert_true (plaza_sheet_move (sheet, 0, 2, &error));
+  assert_points (fixture, "share unity co-sponsor ");
+  g_assert_true (plaza_sheet_move (sheet, 2, 1, &error));
+  assert_points (fixture, "share co-sponsor unity ");
+  g_assert_true (plaza_sheet_move (sheet, 1, 1, &error));
+
+  g_assert_true (plaza_sheet_remove (sheet, "share", &error));
+  g_assert_true (plaza_sheet_remove (sheet, "share", &error));
+  g_assert_no_error (error);
+  assert_points (fixture, "co-sponsor unity ");
+  g_assert_false (plaza_sheet_contains (sheet, "share"));
+  g_assert_cmpstr (fixture->signals->str, ==, "0-0+1 1-0+1 2-0+1 0-3+3 1-2+2 0-1+0 ");
+}
+
+static void
+test_kept (Fixture       *fixture,
+           gconstpointer  data)
+{
+  plaza_sheet_add (get_sheet (fixture), "unity", NULL);
+  plaza_sheet_add (get_sheet (fixture), "co-sponsor", NULL);
+  plaza_sheet_move (get_sheet (fixture), 1, 0, NULL);
+
+  g_assert_finalize_object (fixture->campaign);
+  fixture->campaign = plaza_campaign_open (fixture->path, NULL);
+  assert_points (fixture, "co-sponsor unity ");
+}
+
+/* A row on screen may outlive the campaign for a moment. */
+static void
+test_item_outlives (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(PlazaSheet) sheet = g_object_ref (get_sheet (fixture));
+  g_autoptr(PlazaSheetItem) item = NULL;
+
+  plaza_sheet_add (sheet, "unity", NULL);
+  item = g_list_model_get_item (G_LIST_MODEL (sheet), 0);
+  g_assert_finalize_object (fixture->campaign);
+  g_assert_cmpstr (plaza_sheet_item_get_point (item)->id, ==, "unity");
+  fixture->campaign = plaza_campaign_open (fixture->path, NULL);
+}
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/sheet/changes", test_changes);
+  ADD ("/sheet/kept", test_kept);
+  ADD ("/sheet/item-outlives", test_item_outlives);
+  return g_test_run ();
+}
