@@ -25,13 +25,11 @@ plaza_fact_row_append (GtkListBox *list,
   g_return_val_if_fail (GTK_IS_LIST_BOX (list), NULL);
   g_return_val_if_fail (title != NULL, NULL);
 
-  row = g_object_new (ADW_TYPE_ACTION_ROW,
-                      "use-markup", FALSE,
-                      "title", title,
-                      "subtitle", subtitle != NULL ? subtitle : "",
-                      "title-selectable", FALSE,
-                      "activatable", FALSE,
-                      NULL);
+  /* One after the other: all at once, the text would arrive while it still
+   * counts as markup. */
+  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", FALSE, NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
 
   if (icon_name != NULL)
     {

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-event-filters.h"
+#include "plaza-fact-row.h"
 #include "plaza-window-filters.h"
 
 /* What stands in the list's place where the filters leave nothing: which they
@@ -80,7 +81,7 @@ add_way (PlazaNoEvents *self,
   g_autofree char *words = NULL;
   g_autofree char *title = NULL;
   g_autofree char *count = NULL;
-  GtkWidget *row;
+  AdwActionRow *row;
 
   if (n == 0)
     return;
@@ -90,16 +91,10 @@ add_way (PlazaNoEvents *self,
   title = g_strdup_printf (_("Without %s"), words);
   count = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
 
-  row = g_object_new (ADW_TYPE_ACTION_ROW,
-                      "use-markup", FALSE,
-                      "title", title,
-                      "subtitle", count,
-                      "activatable", TRUE,
-                      NULL);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  row = plaza_fact_row_append (self->ways, NULL, title, count);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
   g_object_set_data (G_OBJECT (row), "filter", GINT_TO_POINTER (filter));
-  gtk_list_box_append (self->ways, row);
 }
 
 static guint
