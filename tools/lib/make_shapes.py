@@ -137,9 +137,17 @@ def clip_ring(ring, west, south, east, north):
     return ring
 
 
+def unwrap(polygon):
+    """A polygon on both sides of the 180th meridian, as one piece around its western edge."""
+    west, _, east, _ = bounds([polygon])
+    if east - west < 180:
+        return polygon
+    return [[(x - 360 if x > 0 else x, y) for x, y in ring] for ring in polygon]
+
+
 def clip_shape(shape, box):
     clipped = []
-    for polygon in shape:
+    for polygon in map(unwrap, shape):
         rings = [ring for ring in (clip_ring(ring, *box) for ring in polygon) if len(ring) > 2]
         if rings and clip_ring(polygon[0], *box):
             clipped.append([ring + ring[:1] for ring in rings])
