@@ -183,6 +183,22 @@ fill (PlazaStore       *store,
          plaza_store_execute (store, finish_search, error);
 }
 
+/* No file could be made in the folder. */
+static void
+fail_in_folder (GError     **error,
+                int          number,
+                const char  *name)
+{
+  if (number == ENOENT || number == ENOTDIR)
+    plaza_store_error_set_words (error, PLAZA_STORE_ERROR_NOT_FOUND,
+                                 _("The folder for “%s” does not exist. Make it first, or choose another one."), name);
+  else if (number == EACCES || number == EROFS || number == EPERM)
+    plaza_store_error_set_words (error, PLAZA_STORE_ERROR_READ_ONLY,
+                                 _("“%s” cannot be made, because its folder is read-only. Choose another folder."), name);
+  else
+    plaza_store_error_from_errno (error, number, name);
+}
+
 static gboolean
 write_draft (PlazaDraftFile   *draft,
              const char       *path,
@@ -235,7 +251,7 @@ plaza_store_create (const char       *path,
   draft = plaza_draft_file_new (path, FALSE);
   if (draft == NULL)
     {
-      plaza_store_error_from_errno (error, errno, name);
+      fail_in_folder (error, errno, name);
       return NULL;
     }
 

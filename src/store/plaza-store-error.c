@@ -46,15 +46,39 @@ plaza_store_display_name (const char *path)
   return plaza_text_visible (name);
 }
 
+/* A name may hold a "%" itself, and so is put in last. */
+static char *
+name_in (const char *sentence,
+         const char *name)
+{
+  g_autoptr(GString) words = g_string_new (sentence);
+
+  g_string_replace (words, "%s", name, 1);
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
+/**
+ * plaza_store_error_set_words:
+ * @sentence: a translated sentence with %s for the name, where the usual one
+ *   of @code would not fit
+ */
+void
+plaza_store_error_set_words (GError          **error,
+                             PlazaStoreError   code,
+                             const char       *sentence,
+                             const char       *name)
+{
+  g_autofree char *message = name_in (sentence, name);
+
+  g_set_error_literal (error, PLAZA_STORE_ERROR, code, message);
+}
+
 void
 plaza_store_error_set (GError          **error,
                        PlazaStoreError   code,
                        const char       *name)
 {
-  g_autoptr(GString) sentence = g_string_new (_(sentences[code]));
-
-  g_string_replace (sentence, "%s", name, 1);
-  g_set_error_literal (error, PLAZA_STORE_ERROR, code, sentence->str);
+  plaza_store_error_set_words (error, code, _(sentences[code]), name);
 }
 
 static void
@@ -63,10 +87,9 @@ set_with_reason (GError          **error,
                  const char       *name,
                  const char       *reason)
 {
-  g_autoptr(GString) sentence = g_string_new (_(sentences[code]));
+  g_autofree char *sentence = name_in (_(sentences[code]), name);
 
-  g_string_replace (sentence, "%s", name, 1);
-  g_set_error (error, PLAZA_STORE_ERROR, code, "%s (%s)", sentence->str, reason);
+  g_set_error (error, PLAZA_STORE_ERROR, code, "%s (%s)", sentence, reason);
 }
 
 static gboolean

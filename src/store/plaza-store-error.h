@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 void plaza_store_error_set         (GError          **error,
                                     PlazaStoreError   code,
                                     const char       *name);
+void plaza_store_error_set_words   (GError          **error,
+                                    PlazaStoreError   code,
+                                    const char       *sentence,
+                                    const char       *name);
 void plaza_store_error_from_errno  (GError          **error,
                                     int               number,
                                     const char       *name);

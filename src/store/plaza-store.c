@@ -2,6 +2,7 @@
 #include "plaza-store-private.h"
 
 #include <errno.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -119,6 +120,14 @@ find_file (const char  *path,
   if (realpath (path, real) == NULL || g_stat (real, &status) != 0)
     {
       plaza_store_error_from_errno (error, errno, name);
+      return NULL;
+    }
+
+  if (S_ISDIR (status.st_mode))
+    {
+      plaza_store_error_set_words (error, PLAZA_STORE_ERROR_NOT_A_CAMPAIGN,
+                                   /* Translators: %s is the name of a folder. */
+                                   _("“%s” is a folder. Choose a campaign file in it."), name);
       return NULL;
     }
 
