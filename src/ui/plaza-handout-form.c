@@ -4,44 +4,51 @@
 #include <glib/gi18n.h>
 
 #include "plaza-ask-chooser.h"
+#include "plaza-contact-form.h"
+#include "plaza-event-picker.h"
 #include "plaza-handout-hints.h"
 #include "plaza-handout-words.h"
-#include "plaza-web-address.h"
+#include "plaza-organizations-form.h"
 
 struct _PlazaHandoutForm
 {
-  AdwBin             parent_instance;
+  AdwBin                  parent_instance;
 
-  AdwNavigationView *views;
-  GtkWidget         *languages_row;
-  AdwToggleGroup    *languages;
-  AdwComboRow       *paper;
-  AdwSwitchRow      *large_print;
-  AdwSwitchRow      *black_and_white;
-  AdwComboRow       *guide;
-  AdwActionRow      *sheet_row;
-  AdwActionRow      *asks_row;
-  AdwSwitchRow      *facts;
-  AdwActionRow      *organizations_row;
-  AdwActionRow      *contact_row;
-  GtkWidget         *verdict_box;
-  GtkImage          *verdict_icon;
-  GtkLabel          *verdict_label;
-  PlazaAskChooser   *chooser;
-  GtkTextView       *organizations;
-  GtkLabel          *organizations_hint;
-  AdwEntryRow       *contact_name;
-  AdwEntryRow       *contact_address;
-  GtkLabel          *contact_hint;
-  AdwEntryRow       *web_address;
-  GtkLabel          *web_address_hint;
+  AdwNavigationView      *views;
+  GtkWidget              *languages_row;
+  AdwToggleGroup         *languages;
+  AdwComboRow            *paper;
+  AdwSwitchRow           *large_print;
+  AdwSwitchRow           *black_and_white;
+  AdwActionRow           *event_row;
+  AdwComboRow            *guide;
+  AdwActionRow           *sheet_row;
+  AdwActionRow           *asks_row;
+  AdwSwitchRow           *facts;
+  AdwActionRow           *organizations_row;
+  AdwActionRow           *contact_row;
+  GtkWidget              *verdict_box;
+  GtkImage               *verdict_icon;
+  GtkLabel               *verdict_label;
+  PlazaAskChooser        *chooser;
+  PlazaOrganizationsForm *organizations;
+  PlazaContactForm       *contact;
+  PlazaEventPicker       *picker;
 
-  PlazaHandoutDraft *draft;
-  GBindingGroup     *bindings;
-  GSignalGroup      *signals;
+  PlazaHandoutDraft      *draft;
+  GBindingGroup          *bindings;
+  GSignalGroup           *signals;
+  gboolean                narrow;
 };
 
 G_DEFINE_FINAL_TYPE (PlazaHandoutForm, plaza_handout_form, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_NARROW = 1,
+} PlazaHandoutFormProperty;
+
+static GParamSpec *properties[PROP_NARROW + 1];
 
 static void
 set_class (gpointer    widget,
@@ -60,6 +67,7 @@ update_rows (PlazaHandoutForm *self)
   PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
   gboolean leave_behind = handout == PLAZA_HANDOUT_LEAVE_BEHIND;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->event_row), self->narrow && handout != PLAZA_HANDOUT_GUIDE);
   gtk_widget_set_visible (GTK_WIDGET (self->large_print), handout == PLAZA_HANDOUT_GUIDE);
   gtk_widget_set_visible (GTK_WIDGET (self->guide), handout == PLAZA_HANDOUT_GUIDE);
   gtk_widget_set_visible (GTK_WIDGET (self->sheet_row), handout == PLAZA_HANDOUT_SHEET);
@@ -67,8 +75,7 @@ update_rows (PlazaHandoutForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->facts), leave_behind);
   gtk_widget_set_visible (GTK_WIDGET (self->organizations_row), leave_behind);
   gtk_widget_set_visible (GTK_WIDGET (self->contact_row), leave_behind);
-  if (!leave_behind)
-    adw_navigation_view_pop_to_tag (self->views, "options");
+  adw_navigation_view_pop_to_tag (self->views, "options");
 }
 
 static void
@@ -92,41 +99,29 @@ update_sheet (PlazaHandoutForm *self)
 }
 
 static void
-update_organizations (PlazaHandoutForm *self)
+update_summaries (PlazaHandoutForm *self)
 {
-  g_autofree char *summary = plaza_hint_of_organizations (self->draft);
-  g_autofree char *hint = plaza_hint_below_organizations (self->draft);
+  PlazaEvent *event = plaza_handout_draft_get_event (self->draft);
+  g_autofree char *organizations = plaza_hint_of_organizations (self->draft);
+  g_autofree char *contact = plaza_hint_of_contact (self->draft);
 
-  adw_action_row_set_subtitle (self->organizations_row, summary);
-  gtk_label_set_text (self->organizations_hint, hint);
+  adw_action_row_set_subtitle (self->event_row, plaza_hint_of_event (event));
+  adw_action_row_set_subtitle (self->organizations_row, organizations);
+  adw_action_row_set_subtitle (self->contact_row, contact);
 }
 
 static void
-update_contact (PlazaHandoutForm *self)
+event_showing_cb (PlazaHandoutForm *self)
 {
-  g_autofree char *summary = plaza_hint_of_contact (self->draft);
-  g_autofree char *hint = plaza_hint_below_contact (self->draft);
-
-  adw_action_row_set_subtitle (self->contact_row, summary);
-  gtk_label_set_text (self->contact_hint, hint);
+  plaza_event_picker_begin (self->picker);
 }
 
 static void
-update_web_address (PlazaHandoutForm *self)
+event_picked_cb (PlazaHandoutForm *self,
+                 PlazaEvent       *event)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->web_address));
-  const char *problem = plaza_web_address_problem (text);
-
-  gtk_label_set_text (self->web_address_hint,
-                      problem != NULL ? problem
-                      : text[0] != '\0' ? _("The code opens this page.")
-                      : _("Left empty, the code holds the contact itself and needs no network."));
-  set_class (self->web_address, "error", problem != NULL);
-  set_class (self->web_address_hint, "error", problem != NULL);
-  set_class (self->web_address_hint, "dimmed", problem == NULL);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->web_address), GTK_ACCESSIBLE_STATE_INVALID,
-                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
+  plaza_handout_draft_set_event (self->draft, event);
+  adw_navigation_view_pop_to_tag (self->views, "options");
 }
 
 static void
@@ -138,11 +133,8 @@ on_notify (PlazaHandoutDraft *draft,
     update_rows (self);
   else if (strcmp (pspec->name, "languages") == 0)
     update_asks (self);
-  else if (strcmp (pspec->name, "web-address") == 0)
-    update_web_address (self);
 
-  update_organizations (self);
-  update_contact (self);
+  update_summaries (self);
 }
 
 static void
@@ -250,15 +242,60 @@ create_bindings (PlazaHandoutForm *self)
   bind (self, "large-print", self->large_print, "active");
   bind (self, "black-and-white", self->black_and_white, "active");
   bind (self, "facts", self->facts, "active");
-  bind (self, "organizations", gtk_text_view_get_buffer (self->organizations), "text");
-  bind (self, "contact-name", self->contact_name, "text");
-  bind (self, "contact-address", self->contact_address, "text");
-  bind (self, "web-address", self->web_address, "text");
   g_binding_group_bind_full (self->bindings, "guide", self->guide, "selected", G_BINDING_BIDIRECTIONAL,
                              guide_to_position, position_to_guide, self, NULL);
 
   self->signals = g_signal_group_new (PLAZA_TYPE_HANDOUT_DRAFT);
   g_signal_group_connect (self->signals, "notify", G_CALLBACK (on_notify), self);
+}
+
+static void
+set_narrow (PlazaHandoutForm *self,
+            gboolean          narrow)
+{
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  if (self->draft != NULL)
+    update_rows (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+plaza_handout_form_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  PlazaHandoutForm *self = PLAZA_HANDOUT_FORM (object);
+
+  switch ((PlazaHandoutFormProperty) prop_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plaza_handout_form_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  PlazaHandoutForm *self = PLAZA_HANDOUT_FORM (object);
+
+  switch ((PlazaHandoutFormProperty) prop_id)
+    {
+    case PROP_NARROW:
+      set_narrow (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -285,6 +322,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, paper);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, large_print);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, black_and_white);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, event_row);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, guide);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, sheet_row);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, asks_row);
@@ -296,24 +334,33 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, verdict_label);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, chooser);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, organizations);
-  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, organizations_hint);
-  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, contact_name);
-  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, contact_address);
-  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, contact_hint);
-  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, web_address);
-  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, web_address_hint);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, contact);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, picker);
 }
 
 static void
 plaza_handout_form_class_init (PlazaHandoutFormClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = plaza_handout_form_dispose;
+  object_class->get_property = plaza_handout_form_get_property;
+  object_class->set_property = plaza_handout_form_set_property;
+  object_class->dispose = plaza_handout_form_dispose;
+
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (PLAZA_TYPE_ASK_CHOOSER);
+  g_type_ensure (PLAZA_TYPE_CONTACT_FORM);
+  g_type_ensure (PLAZA_TYPE_EVENT_PICKER);
+  g_type_ensure (PLAZA_TYPE_ORGANIZATIONS_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/handout-form.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, event_showing_cb);
+  gtk_widget_class_bind_template_callback (widget_class, event_picked_cb);
 }
 
 static void
@@ -343,6 +390,9 @@ plaza_handout_form_set_draft (PlazaHandoutForm  *self,
   fill_guides (self);
   g_binding_group_set_source (self->bindings, draft);
   g_signal_group_set_target (self->signals, draft);
+  plaza_organizations_form_set_draft (self->organizations, draft);
+  plaza_contact_form_set_draft (self->contact, draft);
+  plaza_event_picker_set_campaign (self->picker, plaza_handout_draft_get_campaign (draft));
 
   sheet = plaza_campaign_get_sheet (plaza_handout_draft_get_campaign (draft));
   g_signal_connect_object (sheet, "items-changed", G_CALLBACK (update_sheet), self, G_CONNECT_SWAPPED);
@@ -351,9 +401,7 @@ plaza_handout_form_set_draft (PlazaHandoutForm  *self,
   update_rows (self);
   update_asks (self);
   update_sheet (self);
-  update_organizations (self);
-  update_contact (self);
-  update_web_address (self);
+  update_summaries (self);
 }
 
 /**

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlazaHandoutForm, plaza_handout_form, PLAZA, HANDOUT_FORM, AdwBin)
 
 /* What can be chosen for a handout. The asks, the organizations and the
- * contact are pages of their own within it, so that the preview stays in view. */
+ * contact are pages of their own within it, so that the preview stays in view.
+ * Property "narrow": whether the event is chosen here too, for want of room elsewhere. */
 
 void plaza_handout_form_set_draft   (PlazaHandoutForm  *self,
                                      PlazaHandoutDraft *draft);

@@ -14,6 +14,12 @@ event_of (PlazaHandoutDraft *draft)
   return event != NULL ? plaza_event_get_record (event) : NULL;
 }
 
+const char *
+plaza_hint_of_event (PlazaEvent *event)
+{
+  return event != NULL ? plaza_event_get_short_title (event) : _("No event in particular");
+}
+
 char *
 plaza_hint_of_asks (PlazaAskList *asks)
 {

@@ -6,6 +6,7 @@
 #include "plaza-event-picker.h"
 #include "plaza-handout-desk.h"
 #include "plaza-handout-form.h"
+#include "plaza-handout-hints.h"
 #include "plaza-handout-kinds.h"
 #include "plaza-handout-output.h"
 #include "plaza-handout-words.h"
@@ -17,6 +18,7 @@ struct _PlazaHandoutsPage
 
   AdwMultiLayoutView  *layouts;
   AdwBottomSheet      *sheet;
+  GtkWidget           *event_place;
   GtkMenuButton       *event_button;
   GtkLabel            *event_label;
   GtkPopover          *event_popover;
@@ -112,7 +114,7 @@ update_handout (PlazaHandoutsPage *self)
 
   adw_toggle_group_set_active (self->toggles, handout);
   /* A guide is for nobody's event. */
-  gtk_widget_set_visible (GTK_WIDGET (self->event_button), handout != PLAZA_HANDOUT_GUIDE);
+  gtk_widget_set_visible (self->event_place, handout != PLAZA_HANDOUT_GUIDE);
   show_proof (self);
 }
 
@@ -129,7 +131,7 @@ static void
 update_event (PlazaHandoutsPage *self)
 {
   PlazaEvent *event = plaza_handout_draft_get_event (self->draft);
-  const char *title = event != NULL ? plaza_event_get_short_title (event) : _("No event");
+  const char *title = event != NULL ? plaza_hint_of_event (event) : _("No event");
 
   gtk_label_set_text (self->event_label, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->event_button),
@@ -324,6 +326,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/handouts-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, layouts);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, sheet);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, event_place);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, event_button);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, event_label);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, event_popover);
