@@ -110,6 +110,7 @@ plaza_sheet_edit_remove (GtkWidget     *widget,
   g_autofree char *isolated = NULL;
   g_autofree char *sentence = NULL;
   int position = plaza_sheet_edit_find (campaign, point);
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   Removal *removal = NULL;
 
   if (position < 0)
@@ -118,8 +119,8 @@ plaza_sheet_edit_remove (GtkWidget     *widget,
     return FALSE;
 
   removal = g_new0 (Removal, 1);
-  /* The row that asked for it goes with its point; what the page is on stays. */
-  removal->widget = g_object_ref (gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_PAGE));
+  /* The row that asked for it goes with its point; where the notice is shown stays. */
+  removal->widget = g_object_ref (overlay != NULL ? overlay : widget);
   removal->campaign = g_object_ref (campaign);
   removal->point = g_strdup (point);
   removal->position = position;
