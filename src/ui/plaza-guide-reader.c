@@ -2,8 +2,7 @@
 #include "plaza-guide-reader.h"
 
 #include "plaza-guide-builder.h"
-#include "plaza-prose-label.h"
-#include "plaza-prose-view.h"
+#include "plaza-guide-marks.h"
 
 /* How far above a section the page stops when one goes to it, and how far
  * below the top of the page a section counts as being read. Pixels. */
@@ -19,11 +18,7 @@ struct _PlazaGuideReader
   GtkBox             *column;
 
   GPtrArray          *sections;  /* of GtkWidget, one for each section of the guide; borrowed */
-  GPtrArray          *labels;    /* of PlazaProseLabel, in reading order; borrowed */
-  GArray             *hits;      /* of guint: how many each label has */
-  char               *query;
-  guint               n_hits;
-  int                 current;
+  PlazaGuideMarks    *marks;
   int                 position;
 
   AdwAnimation       *scrolling;
@@ -38,11 +33,9 @@ G_DEFINE_FINAL_TYPE (PlazaGuideReader, plaza_guide_reader, ADW_TYPE_BIN)
 typedef enum
 {
   PROP_POSITION = 1,
-  PROP_CURRENT_HIT,
-  PROP_N_HITS,
 } PlazaGuideReaderProperty;
 
-static GParamSpec *properties[PROP_N_HITS + 1];
+static GParamSpec *properties[PROP_POSITION + 1];
 
 enum
 {
@@ -153,41 +146,18 @@ scroll_to_value (PlazaGuideReader *self,
   adw_animation_play (self->scrolling);
 }
 
-/* Finds the label that holds a hit of the guide, and which of the label's it is. */
-static PlazaProseLabel *
-find_hit (PlazaGuideReader *self,
-          int               hit,
-          int              *in_label)
-{
-  for (guint i = 0; i < self->labels->len; i++)
-    {
-      int n = g_array_index (self->hits, guint, i);
-
-      if (hit < n)
-        {
-          *in_label = hit;
-          return g_ptr_array_index (self->labels, i);
-        }
-      hit -= n;
-    }
-
-  return NULL;
-}
-
 static gboolean
 scroll_to_current_hit (PlazaGuideReader *self)
 {
   GtkAdjustment *adjustment = get_adjustment (self);
   GtkWidget *viewport = gtk_scrolled_window_get_child (self->scroller);
   double page = gtk_adjustment_get_page_size (adjustment);
+  int current = plaza_guide_marks_get_current (self->marks);
   graphene_rect_t bounds;
-  int hit;
-  PlazaProseLabel *label = find_hit (self, self->current, &hit);
 
-  if (label == NULL)
+  if (current < 0)
     return TRUE;
-  if (gtk_widget_get_height (GTK_WIDGET (label)) == 0 ||
-      !plaza_prose_label_get_bounds (label, hit, viewport, &bounds))
+  if (!plaza_guide_marks_get_bounds (self->marks, current, viewport, &bounds))
     return FALSE;
 
   self->pinned = -1;
@@ -242,11 +212,11 @@ wait_for_layout (PlazaGuideReader *self)
 static void
 text_changed_cb (PlazaGuideReader *self)
 {
-  int current = self->current;
+  int current = plaza_guide_marks_get_current (self->marks);
 
-  plaza_guide_reader_search (self, self->query);
-  if (current >= 0 && current < (int) self->n_hits)
-    plaza_guide_reader_set_current (self, current);
+  plaza_guide_marks_search (self->marks, plaza_guide_marks_get_query (self->marks));
+  if (current >= 0 && current < (int) plaza_guide_marks_get_n (self->marks))
+    plaza_guide_marks_set_current (self->marks, current);
   g_signal_emit (self, signals[TEXT_CHANGED], 0);
 }
 
@@ -262,14 +232,6 @@ plaza_guide_reader_get_property (GObject    *object,
     {
     case PROP_POSITION:
       g_value_set_int (value, self->position);
-      break;
-
-    case PROP_CURRENT_HIT:
-      g_value_set_int (value, self->current);
-      break;
-
-    case PROP_N_HITS:
-      g_value_set_uint (value, self->n_hits);
       break;
 
     default:
@@ -299,9 +261,7 @@ plaza_guide_reader_finalize (GObject *object)
   PlazaGuideReader *self = PLAZA_GUIDE_READER (object);
 
   g_ptr_array_unref (self->sections);
-  g_ptr_array_unref (self->labels);
-  g_array_unref (self->hits);
-  g_free (self->query);
+  plaza_guide_marks_free (self->marks);
 
   G_OBJECT_CLASS (plaza_guide_reader_parent_class)->finalize (object);
 }
@@ -318,10 +278,6 @@ plaza_guide_reader_class_init (PlazaGuideReaderClass *klass)
 
   properties[PROP_POSITION] =
     g_param_spec_int ("position", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CURRENT_HIT] =
-    g_param_spec_int ("current-hit", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_N_HITS] =
-    g_param_spec_uint ("n-hits", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[TEXT_CHANGED] =
@@ -338,9 +294,8 @@ plaza_guide_reader_init (PlazaGuideReader *self)
   GtkEventController *wheel = NULL;
 
   self->sections = g_ptr_array_new ();
-  self->labels = g_ptr_array_new ();
-  self->hits = g_array_new (FALSE, TRUE, sizeof (guint));
-  self->current = self->position = self->pinned = self->wanted = -1;
+  self->marks = plaza_guide_marks_new ();
+  self->position = self->pinned = self->wanted = -1;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (get_adjustment (self), "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
@@ -372,20 +327,17 @@ plaza_guide_reader_show (PlazaGuideReader *self,
   g_return_if_fail (guide != NULL);
 
   g_ptr_array_set_size (self->sections, 0);
-  g_ptr_array_set_size (self->labels, 0);
+  plaza_guide_marks_collect (self->marks, NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->column))) != NULL)
     gtk_box_remove (self->column, child);
 
   plaza_guide_builder_build (self->column, campaign, guide, language, self->sections,
                              G_CALLBACK (text_changed_cb), G_OBJECT (self));
-  plaza_prose_view_collect (GTK_WIDGET (self->column), self->labels);
-  g_array_set_size (self->hits, 0);
-  g_array_set_size (self->hits, self->labels->len);
+  plaza_guide_marks_collect (self->marks, GTK_WIDGET (self->column));
 
   gtk_adjustment_set_value (get_adjustment (self), 0);
   self->pinned = self->wanted = -1;
   self->wants_hit = FALSE;
-  plaza_guide_reader_search (self, self->query);
   set_position (self, self->sections->len > 0 ? 0 : -1);
 }
 
@@ -431,24 +383,9 @@ void
 plaza_guide_reader_search (PlazaGuideReader *self,
                            const char       *query)
 {
-  guint n = 0;
-
   g_return_if_fail (PLAZA_IS_GUIDE_READER (self));
 
-  g_set_str (&self->query, query);
-
-  for (guint i = 0; i < self->labels->len; i++)
-    {
-      guint hits = plaza_prose_label_search (g_ptr_array_index (self->labels, i), query);
-
-      g_array_index (self->hits, guint, i) = hits;
-      n += hits;
-    }
-
-  self->n_hits = n;
-  self->current = -1;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_HITS]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT_HIT]);
+  plaza_guide_marks_search (self->marks, query);
 }
 
 guint
@@ -456,15 +393,20 @@ plaza_guide_reader_get_n_hits (PlazaGuideReader *self)
 {
   g_return_val_if_fail (PLAZA_IS_GUIDE_READER (self), 0);
 
-  return self->n_hits;
+  return plaza_guide_marks_get_n (self->marks);
 }
 
+/**
+ * plaza_guide_reader_get_current:
+ *
+ * Returns: the index of the hit that is current, or -1
+ */
 int
 plaza_guide_reader_get_current (PlazaGuideReader *self)
 {
   g_return_val_if_fail (PLAZA_IS_GUIDE_READER (self), -1);
 
-  return self->current;
+  return plaza_guide_marks_get_current (self->marks);
 }
 
 /**
@@ -475,22 +417,11 @@ void
 plaza_guide_reader_set_current (PlazaGuideReader *self,
                                 int               hit)
 {
-  PlazaProseLabel *label;
-  int in_label;
-
   g_return_if_fail (PLAZA_IS_GUIDE_READER (self));
-  g_return_if_fail (hit >= 0 && hit < (int) self->n_hits);
 
-  if (self->current >= 0 && (label = find_hit (self, self->current, &in_label)) != NULL)
-    plaza_prose_label_set_current (label, -1);
-
-  self->current = hit;
-  label = find_hit (self, hit, &in_label);
-  plaza_prose_label_set_current (label, in_label);
-
+  plaza_guide_marks_set_current (self->marks, hit);
   self->wants_hit = TRUE;
   wait_for_layout (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT_HIT]);
 }
 
 /**
@@ -502,26 +433,23 @@ plaza_guide_reader_set_current (PlazaGuideReader *self,
 void
 plaza_guide_reader_go_to_nearest_hit (PlazaGuideReader *self)
 {
-  GtkWidget *viewport = gtk_scrolled_window_get_child (self->scroller);
+  GtkWidget *viewport = NULL;
+  guint n = plaza_guide_reader_get_n_hits (self);
 
   g_return_if_fail (PLAZA_IS_GUIDE_READER (self));
 
-  if (self->n_hits == 0)
-    return;
-
-  for (guint hit = 0; hit < self->n_hits; hit++)
+  viewport = gtk_scrolled_window_get_child (self->scroller);
+  for (guint hit = 0; hit < n; hit++)
     {
       graphene_rect_t bounds;
-      int in_label;
-      PlazaProseLabel *label = find_hit (self, hit, &in_label);
 
-      if (gtk_widget_get_height (GTK_WIDGET (label)) > 0 &&
-          plaza_prose_label_get_bounds (label, in_label, viewport, &bounds) && bounds.origin.y >= 0)
+      if (plaza_guide_marks_get_bounds (self->marks, hit, viewport, &bounds) && bounds.origin.y >= 0)
         {
           plaza_guide_reader_set_current (self, hit);
           return;
         }
     }
 
-  plaza_guide_reader_set_current (self, 0);
+  if (n > 0)
+    plaza_guide_reader_set_current (self, 0);
 }

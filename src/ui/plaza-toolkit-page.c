@@ -5,6 +5,7 @@
 
 #include "plaza-find-bar.h"
 #include "plaza-guide-contents.h"
+#include "plaza-guide-index.h"
 #include "plaza-guide-reader.h"
 #include "plaza-guide-text.h"
 #include "plaza-language-toggle.h"
@@ -28,9 +29,8 @@ struct _PlazaToolkitPage
 
   PlazaWindowState    *state;
   PlazaCampaign       *campaign;
-  const PlazaGuide    *guide;     /* the campaign's */
-  GPtrArray           *passages;  /* of GStrv, one for each guide: what there is to search */
-  GArray              *hits;      /* of guint, likewise */
+  PlazaGuideIndex     *index;
+  const PlazaGuide    *guide;  /* the campaign's */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaToolkitPage, plaza_toolkit_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -58,65 +58,16 @@ is_narrow (PlazaToolkitPage *self)
 
 /* ---- Search ---- */
 
-static guint
-guide_index (PlazaToolkitPage *self)
-{
-  guint index = 0;
-
-  g_ptr_array_find (plaza_campaign_get_guides (self->campaign), self->guide, &index);
-  return index;
-}
-
-/* How many hits there are in the guides before @guide; of all, for their number. */
-static guint
-hits_before (PlazaToolkitPage *self,
-             guint             guide)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < guide; i++)
-    n += g_array_index (self->hits, guint, i);
-
-  return n;
-}
-
 static void
 show_hits (PlazaToolkitPage *self)
 {
-  guint total = hits_before (self, self->hits->len);
   int current = plaza_guide_reader_get_current (self->reader);
 
   if (current >= 0)
-    current += hits_before (self, guide_index (self));
+    current += plaza_guide_index_get_before (self->index, self->guide);
 
-  plaza_find_bar_set_hits (self->find, current, total);
-}
-
-static void
-count_hits (PlazaToolkitPage *self)
-{
-  const char *query = plaza_find_bar_get_query (self->find);
-
-  for (guint i = 0; i < self->passages->len; i++)
-    g_array_index (self->hits, guint, i) =
-      plaza_guide_text_count_hits (g_ptr_array_index (self->passages, i), query);
-
-  plaza_guide_contents_set_hits (self->contents, self->hits);
-  show_hits (self);
-}
-
-static void
-read_passages (PlazaToolkitPage *self)
-{
-  GPtrArray *guides = plaza_campaign_get_guides (self->campaign);
-
-  g_ptr_array_set_size (self->passages, 0);
-  for (guint i = 0; i < guides->len; i++)
-    g_ptr_array_add (self->passages,
-                     plaza_guide_text_passages (self->campaign, g_ptr_array_index (guides, i), get_language (self)));
-
-  g_array_set_size (self->hits, guides->len);
-  count_hits (self);
+  plaza_guide_contents_set_hits (self->contents, plaza_guide_index_get_hits (self->index));
+  plaza_find_bar_set_hits (self->find, current, plaza_guide_index_get_total (self->index));
 }
 
 static void
@@ -126,47 +77,34 @@ query_changed_cb (PlazaToolkitPage *self,
   if (self->guide == NULL)
     return;
 
+  plaza_guide_index_search (self->index, query);
   plaza_guide_reader_search (self->reader, query);
   plaza_guide_reader_go_to_nearest_hit (self->reader);
-  count_hits (self);
+  show_hits (self);
 }
 
 static void
 open_guide (PlazaToolkitPage *self,
             const PlazaGuide *guide);
 
-/* The next guide, or the one before, that has hits; going round at the ends. */
-static void
-go_to_other_guide (PlazaToolkitPage *self,
-                   int               direction)
-{
-  GPtrArray *guides = plaza_campaign_get_guides (self->campaign);
-  guint i = guide_index (self);
-
-  do
-    i = (i + guides->len + direction) % guides->len;
-  while (g_array_index (self->hits, guint, i) == 0);
-
-  open_guide (self, g_ptr_array_index (guides, i));
-  plaza_guide_reader_set_current (self->reader,
-                                  direction > 0 ? 0 : (int) plaza_guide_reader_get_n_hits (self->reader) - 1);
-}
-
 static void
 go_cb (PlazaToolkitPage *self,
        int               direction)
 {
-  int n = self->guide != NULL ? (int) plaza_guide_reader_get_n_hits (self->reader) : 0;
   int next = plaza_guide_reader_get_current (self->reader) + direction;
+  const PlazaGuide *guide = self->guide;
 
-  if (self->guide == NULL || hits_before (self, self->hits->len) == 0)
+  if (guide == NULL || plaza_guide_index_get_total (self->index) == 0)
     return;
 
-  if (next >= 0 && next < n)
-    plaza_guide_reader_set_current (self->reader, next);
-  else
-    go_to_other_guide (self, direction);
+  if (next < 0 || next >= (int) plaza_guide_reader_get_n_hits (self->reader))
+    {
+      guide = plaza_guide_index_get_next (self->index, guide, direction);
+      open_guide (self, guide);
+      next = direction > 0 ? 0 : (int) plaza_guide_reader_get_n_hits (self->reader) - 1;
+    }
 
+  plaza_guide_reader_set_current (self->reader, next);
   show_hits (self);
 }
 
@@ -229,7 +167,8 @@ position_changed_cb (PlazaToolkitPage *self)
 static void
 text_changed_cb (PlazaToolkitPage *self)
 {
-  read_passages (self);
+  plaza_guide_index_read (self->index, get_language (self));
+  show_hits (self);
 }
 
 static void
@@ -271,7 +210,7 @@ language_changed_cb (PlazaToolkitPage *self)
 
   plaza_guide_contents_set (self->contents, self->campaign, get_language (self));
   open_guide (self, self->guide);
-  read_passages (self);
+  text_changed_cb (self);
   if (section > 0)
     plaza_guide_reader_scroll_to (self->reader, section);
 }
@@ -390,10 +329,11 @@ plaza_toolkit_page_constructed (GObject *object)
   g_signal_connect_object (self->state, "notify::language", G_CALLBACK (language_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
+  self->index = plaza_guide_index_new (self->campaign);
+  plaza_guide_index_read (self->index, get_language (self));
   plaza_guide_contents_set (self->contents, self->campaign, get_language (self));
   if (guides->len > 0)
     open_guide (self, g_ptr_array_index (guides, 0));
-  read_passages (self);
 }
 
 static void
@@ -414,8 +354,7 @@ plaza_toolkit_page_finalize (GObject *object)
 {
   PlazaToolkitPage *self = PLAZA_TOOLKIT_PAGE (object);
 
-  g_ptr_array_unref (self->passages);
-  g_array_unref (self->hits);
+  g_clear_pointer (&self->index, plaza_guide_index_free);
 
   G_OBJECT_CLASS (plaza_toolkit_page_parent_class)->finalize (object);
 }
@@ -484,9 +423,6 @@ plaza_toolkit_page_class_init (PlazaToolkitPageClass *klass)
 static void
 plaza_toolkit_page_init (PlazaToolkitPage *self)
 {
-  self->passages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  self->hits = g_array_new (FALSE, TRUE, sizeof (guint));
-
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
