@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-blocks.h"
 
+#include <string.h>
+
 #define PADDING 10.0
 #define INSET 17.0
 
@@ -8,14 +10,20 @@
 #define LABEL_BASELINE 21.0
 #define WRITING_STEP 24.0
 
-static const char *
+/* What the code says, for who has no camera: the details beside it, or the address. */
+static char *
 scan_caption (const PlazaPress *press,
               const char       *web_address)
 {
-  if (web_address != NULL)
-    return plaza_words_get (press->words, "Scan to open this page on the web.");
+  const char *shown = web_address;
 
-  return plaza_words_get (press->words, "Scan to save this contact; no connection needed.");
+  if (web_address == NULL)
+    return g_strdup (plaza_words_get (press->words, "Scan to save this contact; no connection needed."));
+
+  if (g_str_has_prefix (shown, "https://"))
+    shown += strlen ("https://");
+  /* Translators: under a QR code; %s is a web address. */
+  return plaza_press_fill (plaza_words_get (press->words, "Scan, or go to %s"), shown);
 }
 
 static const char *
@@ -192,6 +200,7 @@ plaza_block_contact (const PlazaPress   *press,
 {
   PlazaBox *panel = plaza_box_new (PLAZA_MEASURE);
   g_autofree char *alternative = NULL;
+  g_autofree char *caption = scan_caption (press, web_address);
   PlazaBox *code = make_code (press, contact, web_address, &alternative);
   PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_LABEL);
   gboolean stacked = press->large_print;
@@ -202,7 +211,7 @@ plaza_block_contact (const PlazaPress   *press,
 
   plaza_box_take (panel, make_details (press, contact, label, width), x, top);
   if (code != NULL)
-    take_code (panel, press, code, alternative, scan_caption (press, web_address), PADDING, PADDING,
+    take_code (panel, press, code, alternative, caption, PADDING, PADDING,
                x, panel->height + PLAZA_UNIT / 2, width);
   if (next_text != NULL)
     plaza_box_take (panel, make_next (press, next_heading, next_text, PLAZA_MEASURE - next_x - (stacked ? INSET : PADDING)),
@@ -232,6 +241,7 @@ plaza_block_code_aside (const PlazaPress   *press,
                         const char         *web_address)
 {
   g_autofree char *alternative = NULL;
+  g_autofree char *caption = scan_caption (press, web_address);
   PlazaBox *code = make_code (press, contact, web_address, &alternative);
   PlazaBox *box;
 
@@ -240,7 +250,7 @@ plaza_block_code_aside (const PlazaPress   *press,
 
   box = plaza_box_new (width);
   plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, width, PLAZA_RULE_HAIRLINE);
-  take_code (box, press, code, alternative, scan_caption (press, web_address), 0, PLAZA_UNIT / 2,
+  take_code (box, press, code, alternative, caption, 0, PLAZA_UNIT / 2,
              0, PLAZA_UNIT / 2 + code->height + PLAZA_UNIT / 4, width);
   return box;
 }

@@ -3,7 +3,9 @@
 
 #include <stdlib.h>
 
+/* A bar is as high as the text that it holds (see set_share_text()). */
 #define SHARE_HEIGHT 9.0
+#define SHARE_HEIGHT_LARGE 18.0
 #define AMOUNT_HEIGHT 13.0
 #define AMOUNT_STEP 19.0
 
@@ -33,6 +35,12 @@ plaza_block_format_number (const PlazaPress *press,
   return g_string_free (grouped, FALSE);
 }
 
+static double
+share_height (const PlazaPress *press)
+{
+  return press->large_print ? SHARE_HEIGHT_LARGE : SHARE_HEIGHT;
+}
+
 /* A Figure needs a line of text in order to be part of the document (cairo
  * 1.18), so the share stands in the bar, in the bar's own colour: the eye sees
  * a bar, a reader hears "79 %". */
@@ -47,7 +55,7 @@ set_share_text (PlazaBox         *box,
   g_autoptr(PlazaText) text = plaza_text_new (press, PLAZA_STYLE_CAPTION, percent, box->width, PLAZA_TEXT_PLAIN);
   gboolean inside = filled > text->width + 6;
 
-  plaza_box_set_ink (box, text, NULL, inside ? 3 : filled + 3, top + SHARE_HEIGHT - 2,
+  plaza_box_set_ink (box, text, NULL, inside ? 3 : filled + 3, top + share_height (press) / 2 + text->style.size * 0.3,
                      inside ? PLAZA_INK_ACCENT : PLAZA_INK_PAPER);
 }
 
@@ -62,8 +70,8 @@ set_share (PlazaBox         *box,
   g_autofree char *alternative = plaza_press_fill (plaza_words_get (press->words, "Bar: %d percent"), share);
 
   plaza_box_open (box, "Figure", alternative);
-  plaza_box_frame (box, PLAZA_INK_ACCENT, 0, top, box->width, SHARE_HEIGHT, 1);
-  plaza_box_fill (box, PLAZA_INK_ACCENT, 0, top, filled, SHARE_HEIGHT);
+  plaza_box_frame (box, PLAZA_INK_ACCENT, 0, top, box->width, share_height (press), 1);
+  plaza_box_fill (box, PLAZA_INK_ACCENT, 0, top, filled, share_height (press));
   set_share_text (box, press, filled, top, share);
   plaza_box_close (box);
 }
@@ -100,7 +108,7 @@ plaza_block_fact (const PlazaPress      *press,
   if (share >= 0)
     {
       set_share (box, press, bottom + 1.5, share);
-      bottom += PLAZA_UNIT;
+      bottom += share_height (press) + 5;
     }
   if (text != NULL)
     plaza_prose_set_block (box, press, PLAZA_STYLE_REFERENCE, text, "P", 0, width,

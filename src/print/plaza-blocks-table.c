@@ -6,7 +6,10 @@
 #define ROW_BELOW 3.5
 
 #define CHECK_BOX 10.0
+
+/* The height of an answer's row, and on a full sheet. */
 #define HEARD_ROW 24.5
+#define HEARD_ROW_TIGHT 21.0
 
 /* How far the tint of a row is wider than the text. */
 #define BLEED 9.0
@@ -23,12 +26,10 @@ typedef struct
 static Columns
 get_columns (const PlazaPress *press)
 {
-  double minutes_end = plaza_grid_start (3) - PLAZA_GUTTER - 6;
-
   if (press->large_print)
-    return (Columns) { minutes_end + 6, 0, 0, plaza_grid_start (3) };
+    return (Columns) { plaza_grid_start (3) - PLAZA_GUTTER, 0, 0, plaza_grid_start (3) };
 
-  return (Columns) { minutes_end, plaza_grid_start (3), 112, plaza_grid_start (6) };
+  return (Columns) { 47, 62, 94, plaza_grid_start (5) };
 }
 
 static void
@@ -277,10 +278,12 @@ plaza_block_heard_row (const PlazaPress *press,
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
   g_autofree char *digits = g_strdup_printf ("%u", number);
   double indent = press->large_print ? 28 : 14;
+  gboolean tight = press->fit->gap <= 14;
   g_autoptr(PlazaText) figure = plaza_text_new (press, PLAZA_STYLE_FORM, digits, indent, PLAZA_TEXT_STRONG);
-  g_autoptr(PlazaText) text = plaza_text_new (press, PLAZA_STYLE_FORM, heading, answer_middle (press, 0) - 16 - indent, PLAZA_TEXT_PLAIN);
-  double above = (HEARD_ROW - text->style.leading) / 2;
-  double baseline = MAX (above, 5) + plaza_text_rise (text);
+  g_autoptr(PlazaText) text = plaza_text_new (press, tight ? PLAZA_STYLE_REFERENCE : PLAZA_STYLE_FORM, heading,
+                                              answer_middle (press, 0) - 12 - indent, PLAZA_TEXT_PLAIN);
+  double above = MAX (3.5, ((tight ? HEARD_ROW_TIGHT : HEARD_ROW) - text->style.leading) / 2);
+  double baseline = above + plaza_text_rise (text);
 
   plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);
   plaza_box_open (box, "TR", NULL);
@@ -291,7 +294,7 @@ plaza_block_heard_row (const PlazaPress *press,
   for (guint i = 0; i < 3; i++)
     set_check_box (box, press, i, baseline - text->style.size * 0.33);
   plaza_box_close (box);
-  box->height += MAX (above, 5);
+  box->height += above;
   box->group = "Table";
   return box;
 }

@@ -172,7 +172,7 @@ plaza_block_organizations (const PlazaPress  *press,
   g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_LABEL, label, width, PLAZA_TEXT_BALANCED);
   double bottom = UNDER_LABEL_RULE;
 
-  plaza_box_rule (box, lead ? PLAZA_INK_ACCENT : PLAZA_INK_TEXT, 0, 0, width, lead ? PLAZA_RULE_SECTION : PLAZA_RULE_HAIRLINE);
+  plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, width, PLAZA_RULE_HAIRLINE);
   plaza_box_set (box, head, "H2", 0, bottom + plaza_text_rise (head));
   bottom += plaza_text_height (head) + QUARTER / 2;
   plaza_box_open (box, "L", NULL);

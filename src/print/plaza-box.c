@@ -196,6 +196,24 @@ plaza_box_rule (PlazaBox *self,
   plaza_box_fill (self, ink, x, y - thickness / 2, width, thickness);
 }
 
+/**
+ * plaza_box_mark_first:
+ * @self: a box that begins with a hairline
+ *
+ * Makes it the section rule that begins a column.
+ */
+void
+plaza_box_mark_first (PlazaBox *self)
+{
+  PlazaMark *rule = &g_array_index (self->marks, PlazaMark, 0);
+
+  g_return_if_fail (self->marks->len > 0 && rule->kind == PLAZA_MARK_FILL);
+
+  rule->ink = PLAZA_INK_ACCENT;
+  rule->y = -0.75;
+  rule->height = 1.5;
+}
+
 /* The stroke is within the rectangle. */
 void
 plaza_box_frame (PlazaBox *self,

@@ -67,6 +67,7 @@ void      plaza_box_rule     (PlazaBox        *self,
                               double           y,
                               double           width,
                               double           thickness);
+void      plaza_box_mark_first (PlazaBox      *self);
 void      plaza_box_fill     (PlazaBox        *self,
                               PlazaInk         ink,
                               double           x,

@@ -173,33 +173,41 @@ plaza_column_pour (PlazaColumn *self,
   return pour.y;
 }
 
-/* Returns: the lowest number of an ask or step on the page, or 0 */
-guint
-plaza_placed_first (GPtrArray *page)
+/**
+ * plaza_placed_next:
+ * @pages: (element-type GPtrArray): what plaza_column_pour() gave
+ * @page: a page of them
+ * @from: (out): the first ask or step that begins on the page after it
+ * @to: (out): the last one
+ *
+ * Returns: whether one begins there
+ */
+gboolean
+plaza_placed_next (GPtrArray *pages,
+                   guint      page,
+                   guint     *from,
+                   guint     *to)
 {
-  for (guint i = 0; i < page->len; i++)
-    {
-      const PlazaPlaced *placed = g_ptr_array_index (page, i);
+  guint done = 0;
 
-      if (placed->box->number > 0)
-        return placed->box->number;
+  *from = *to = 0;
+  for (guint p = 0; p < pages->len && p <= page + 1; p++)
+    {
+      GPtrArray *placed = g_ptr_array_index (pages, p);
+
+      for (guint i = 0; i < placed->len; i++)
+        {
+          guint number = ((const PlazaPlaced *) g_ptr_array_index (placed, i))->box->number;
+
+          if (p <= page)
+            done = MAX (done, number);
+          else if (number > done)
+            {
+              *from = *from == 0 ? number : *from;
+              *to = number;
+            }
+        }
     }
 
-  return 0;
-}
-
-/* Returns: the highest number of an ask or step on the page, or 0 */
-guint
-plaza_placed_last (GPtrArray *page)
-{
-  guint last = 0;
-
-  for (guint i = 0; i < page->len; i++)
-    {
-      const PlazaPlaced *placed = g_ptr_array_index (page, i);
-
-      last = MAX (last, placed->box->number);
-    }
-
-  return last;
+  return *from > 0;
 }

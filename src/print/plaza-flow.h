@@ -43,8 +43,10 @@ void         plaza_column_add   (PlazaColumn *self,
                                  PlazaBox    *box);
 double       plaza_column_pour  (PlazaColumn *self,
                                  GPtrArray   *pages);
-guint        plaza_placed_first (GPtrArray   *page);
-guint        plaza_placed_last  (GPtrArray   *page);
+gboolean     plaza_placed_next  (GPtrArray   *pages,
+                                 guint        page,
+                                 guint       *from,
+                                 guint       *to);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaColumn, plaza_column_free)
 

@@ -29,11 +29,12 @@ set_both_ends (PlazaBox         *box,
                const char       *start,
                const char       *end,
                double            indent,
-               double            baseline)
+               double            baseline,
+               PlazaTextFlags    flags)
 {
   g_autoptr(PlazaText) end_text = one_line (press, end_style, end, box->width * 0.6);
   double room = box->width - indent - (*end != '\0' ? end_text->width + PLAZA_GUTTER : 0);
-  g_autoptr(PlazaText) start_text = one_line (press, start_style, start, room);
+  g_autoptr(PlazaText) start_text = plaza_text_new (press, start_style, start, room, flags);
 
   if (*start != '\0')
     plaza_box_set (box, start_text, "P", indent, baseline);
@@ -59,7 +60,8 @@ plaza_furniture_masthead (PlazaPage        *page,
 
   plaza_box_rule (box, PLAZA_INK_ACCENT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_BAR);
   plaza_box_fill (box, PLAZA_INK_ACCENT, 0, baseline - TILE, TILE, TILE);
-  set_both_ends (box, press, PLAZA_STYLE_MASTHEAD, PLAZA_STYLE_MASTHEAD_SIDE, start, end, TILE + TILE_GAP, baseline);
+  set_both_ends (box, press, PLAZA_STYLE_MASTHEAD, PLAZA_STYLE_MASTHEAD_SIDE, start, end, TILE + TILE_GAP, baseline,
+                 PLAZA_TEXT_ONE_LINE | PLAZA_TEXT_NAME);
   plaza_page_place (page, press, box, 0, press->paper->top - BAR_ABOVE);
 }
 
@@ -73,7 +75,7 @@ foot_rule (const PlazaPress *press)
  * plaza_furniture_foot:
  * @page: where it goes
  * @press: the press
- * @start: at the start
+ * @start: at the start; two lines at most, in large print one
  * @end: at the end, "" for nothing
  */
 void
@@ -85,7 +87,8 @@ plaza_furniture_foot (PlazaPage        *page,
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
 
   plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);
-  set_both_ends (box, press, PLAZA_STYLE_CAPTION, PLAZA_STYLE_CAPTION, start, end, 0, press->large_print ? 22 : 13);
+  set_both_ends (box, press, PLAZA_STYLE_CAPTION, PLAZA_STYLE_CAPTION, start, end, 0, press->large_print ? 22 : 13,
+                 press->large_print ? PLAZA_TEXT_ONE_LINE | PLAZA_TEXT_NAME : PLAZA_TEXT_TWO_LINES | PLAZA_TEXT_NAME);
   plaza_page_place (page, press, box, 0, foot_rule (press));
 }
 

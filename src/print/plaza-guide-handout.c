@@ -8,18 +8,6 @@
 #define LEAD_UNDER 10.0
 #define ROWS_UNDER 17.0
 
-static guint
-count_numbered (const PlazaGuide *guide)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < guide->sections->len; i++)
-    if (plaza_guide_row_is_numbered (g_ptr_array_index (guide->sections, i)))
-      n++;
-
-  return n;
-}
-
 static PlazaBox *
 make_lead (const PlazaPress *press,
            const PlazaGuide *guide)
@@ -64,11 +52,21 @@ fill (const PlazaPress *press,
         plaza_guide_row_add_messages (press, column, section, job->campaign);
       else
         {
-          box = plaza_guide_row_new (press, section, numbered ? ++number : 0);
+          box = plaza_guide_rows_new_box (press, section, numbered ? ++number : 0);
           plaza_column_add (column, box);
         }
       before = section;
     }
+}
+
+static gboolean
+has_steps (const PlazaGuide *guide)
+{
+  for (guint i = 0; i < guide->sections->len; i++)
+    if (((const PlazaSection *) g_ptr_array_index (guide->sections, i))->type == PLAZA_SECTION_STEP)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* "Steps 6 to 10 are on the next page", or the campaign's hashtag. */
@@ -78,27 +76,46 @@ foot_start (const PlazaPress *press,
             GPtrArray        *placed,
             guint             page)
 {
-  guint last = plaza_placed_last (g_ptr_array_index (placed, page));
-  guint all = count_numbered (job->guide);
   const char *hashtag = plaza_campaign_get_record (job->campaign)->hashtag;
+  gboolean steps = has_steps (job->guide);
+  guint from, to;
 
-  if (last > 0 && last + 1 == all)
-    /* Translators: in the foot of a page; %u is the number of the last step. */
-    return plaza_press_fill (plaza_words_get (press->words, "Number %u is on the next page"), all);
-  if (last > 0 && last < all)
-    /* Translators: in the foot of a page; %1$u and %2$u are the numbers of steps. */
-    return plaza_press_fill (plaza_words_get (press->words, "Numbers %1$u to %2$u are on the next page"), last + 1, all);
+  if (!plaza_placed_next (placed, page, &from, &to))
+    return g_strdup (hashtag != NULL ? hashtag : "");
 
-  return g_strdup (hashtag != NULL ? hashtag : "");
+  if (from == to)
+    /* Translators: in the foot of a page of a guide; %u is the number of a step or point. */
+    return plaza_press_fill (steps ? plaza_words_get (press->words, "Step %u is on the next page")
+                                   : plaza_words_get (press->words, "Point %u is on the next page"), from);
+
+  /* Translators: in the foot of a page of a guide; %1$u and %2$u are the numbers of steps or points. */
+  return plaza_press_fill (steps ? plaza_words_get (press->words, "Steps %1$u to %2$u are on the next page")
+                                 : plaza_words_get (press->words, "Points %1$u to %2$u are on the next page"), from, to);
+}
+
+static const char *
+label_of (const PlazaPress *press,
+          const PlazaGuide *guide)
+{
+  switch (guide->kind)
+    {
+    case PLAZA_GUIDE_ABOUT:
+      return plaza_words_get (press->words, "About this day");
+    case PLAZA_GUIDE_BACKGROUND:
+      return plaza_words_get (press->words, "What to know");
+    case PLAZA_GUIDE_MESSAGING:
+      return plaza_words_get (press->words, "What we say");
+    case PLAZA_GUIDE_HOW_TO:
+    default:
+      return plaza_words_get (press->words, "How to take part");
+    }
 }
 
 static PlazaBox *
 make_title (const PlazaPress *press,
             PlazaHandoutJob  *job)
 {
-  const char *label = plaza_texts_get (plaza_campaign_get_record (job->campaign)->titles, press->language);
-
-  return plaza_block_headline (press, PLAZA_STYLE_TITLE, press->large_print ? NULL : label,
+  return plaza_block_headline (press, PLAZA_STYLE_TITLE, press->large_print ? NULL : label_of (press, job->guide),
                                plaza_texts_get (job->guide->titles, press->language));
 }
 

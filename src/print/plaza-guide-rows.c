@@ -10,9 +10,10 @@
 #define ABOVE_NUMBERED 9.5
 #define ABOVE_PLAIN 5.0
 #define ROW_SPACE 8.0
+#define ROW_SPACE_LARGE 11.5
 
 /* A longer row may go on on the next page. */
-#define WHOLE_HEIGHT 170.0
+#define WHOLE_HEIGHT 300.0
 
 gboolean
 plaza_guide_row_is_numbered (const PlazaSection *section)
@@ -112,7 +113,7 @@ make_row (const PlazaPress *press,
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
   Division division = divide (press, number > 0);
   PlazaStyleName style = number > 0 || !press->large_print ? PLAZA_STYLE_SMALL_HEADING : PLAZA_STYLE_HEADING;
-  g_autoptr(PlazaText) head = plaza_text_new (press, style, heading, division.heading_width, PLAZA_TEXT_PLAIN);
+  g_autoptr(PlazaText) head = plaza_text_new (press, style, heading, division.heading_width, PLAZA_TEXT_BALANCED);
   double baseline = (number > 0 ? ABOVE_NUMBERED : ABOVE_PLAIN) + plaza_text_rise (head);
 
   plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, press->large_print ? 1 : PLAZA_RULE_HAIRLINE);
@@ -135,14 +136,14 @@ make_row (const PlazaPress *press,
     }
   set_body (box, press, markdown, telephone, division.text_x, baseline);
 
-  box->space = ROW_SPACE;
+  box->space = press->large_print ? ROW_SPACE_LARGE : ROW_SPACE;
   box->may_split = box->height > WHOLE_HEIGHT;
   box->number = number;
   return box;
 }
 
 /**
- * plaza_guide_row_new:
+ * plaza_guide_rows_new_box:
  * @press: the press
  * @section: a section of a guide
  * @number: its number, or 0
@@ -150,9 +151,9 @@ make_row (const PlazaPress *press,
  * Returns: (transfer full): the row
  */
 PlazaBox *
-plaza_guide_row_new (const PlazaPress   *press,
-                     const PlazaSection *section,
-                     guint               number)
+plaza_guide_rows_new_box (const PlazaPress   *press,
+                          const PlazaSection *section,
+                          guint               number)
 {
   return make_row (press, number, plaza_texts_get (section->headings, press->language),
                    plaza_texts_get (section->bodies, press->language), section->telephone);
@@ -260,7 +261,7 @@ plaza_guide_row_add_messages (const PlazaPress   *press,
                               PlazaCampaign      *campaign)
 {
   GPtrArray *messages = plaza_campaign_get_messages (campaign);
-  PlazaBox *box = plaza_guide_row_new (press, section, 0);
+  PlazaBox *box = plaza_guide_rows_new_box (press, section, 0);
 
   box->keep_next = messages->len > 0;
   box->may_split = FALSE;

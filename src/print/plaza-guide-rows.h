@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* The sections of a guide as rows of a page. */
 
 gboolean  plaza_guide_row_is_numbered  (const PlazaSection *section);
-PlazaBox *plaza_guide_row_new          (const PlazaPress   *press,
+PlazaBox *plaza_guide_rows_new_box     (const PlazaPress   *press,
                                         const PlazaSection *section,
                                         guint               number);
 void      plaza_guide_row_add_heading  (const PlazaPress   *press,

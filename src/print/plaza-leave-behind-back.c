@@ -152,6 +152,9 @@ fill (const PlazaPress       *press,
     add (column, plaza_block_bills (press, self->bills), gap);
   add (column, plaza_block_contact (press, self->contact, self->contact_label, self->web_address, self->next_heading,
                                     self->next_text), gap);
+  /* Large print has no room for them in the foot. */
+  if (press->large_print && self->sources != NULL)
+    add (column, plaza_block_paragraph (press, PLAZA_STYLE_CAPTION, self->sources, "P", PLAZA_MEASURE, PLAZA_TEXT_PLAIN), gap);
 }
 
 static PlazaBox *
@@ -195,7 +198,7 @@ plaza_leave_behind_back (PlazaPress *press,
       plaza_furniture_masthead (page, press, content->masthead, content->date);
       plaza_page_place (page, press, plaza_box_copy (i > 0 ? continued : title), 0, plaza_furniture_top (press));
       plaza_page_place_all (page, press, g_ptr_array_index (placed, i));
-      plaza_furniture_foot (page, press, content->sources != NULL ? content->sources : "", count);
+      plaza_furniture_foot (page, press, content->sources != NULL && !press->large_print ? content->sources : "", count);
       g_ptr_array_add (pages, page);
     }
 

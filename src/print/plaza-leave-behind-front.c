@@ -56,6 +56,8 @@ add_side (PlazaColumn *column,
     return;
 
   box->space = SIDE_GAP;
+  if (column->boxes->len == 0)
+    plaza_box_mark_first (box);
   plaza_column_add (column, box);
 }
 
@@ -85,17 +87,16 @@ foot_end (const PlazaPress       *press,
           guint                   page)
 {
   g_autofree char *text = NULL;
-  guint last = plaza_placed_last (g_ptr_array_index (placed, page));
-  guint all = self->asks->len;
+  guint from, to;
 
-  if (last == 0 || last >= all)
-    return self->overleaf != NULL ? plaza_furniture_arrow (press, self->overleaf) : g_strdup ("");
+  if (!plaza_placed_next (placed, page, &from, &to))
+    return self->overleaf != NULL && page + 1 == placed->len ? plaza_furniture_arrow (press, self->overleaf) : g_strdup ("");
 
-  text = last + 1 == all
-           /* Translators: in the foot of a page; %u is the number of the last request. */
-           ? plaza_press_fill (plaza_words_get (press->words, "Request %u is on the next page"), all)
-           /* Translators: in the foot of a page; %1$u and %2$u are the numbers of the requests. */
-           : plaza_press_fill (plaza_words_get (press->words, "Requests %1$u to %2$u are on the next page"), last + 1, all);
+  text = from == to
+           /* Translators: in the foot of a page; %u is the number of a request. */
+           ? plaza_press_fill (plaza_words_get (press->words, "Request %u is on the next page"), from)
+           /* Translators: in the foot of a page; %1$u and %2$u are the numbers of requests. */
+           : plaza_press_fill (plaza_words_get (press->words, "Requests %1$u to %2$u are on the next page"), from, to);
   return plaza_furniture_arrow (press, text);
 }
 
@@ -111,7 +112,7 @@ foot_start (const PlazaPress       *press,
   if (*count == '\0')
     return g_strdup (line != NULL ? line : self->masthead);
 
-  return line != NULL ? g_strconcat (count, "  ·  ", line, NULL) : g_steal_pointer (&count);
+  return line != NULL && !press->large_print ? g_strconcat (count, "  ·  ", line, NULL) : g_steal_pointer (&count);
 }
 
 /* The heading of the pages that follow. */

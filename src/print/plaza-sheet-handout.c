@@ -258,7 +258,7 @@ fill_heard (const PlazaPress *press,
     return;
 
   box = plaza_block_heard_head (press);
-  box->space = HEARD_SPACE;
+  box->space = MIN (HEARD_SPACE, press->fit->gap + 3);
   plaza_column_add (column, box);
   for (guint i = 0; i < job->points->len; i++)
     {
@@ -331,7 +331,7 @@ plaza_sheet_handout_lay_out (PlazaPress *press,
       if (i == 0)
         plaza_page_place (page, press, plaza_box_copy (head), 0, top);
       plaza_page_place_all (page, press, g_ptr_array_index (placed, i));
-      plaza_furniture_foot (page, press, note, count);
+      plaza_furniture_foot (page, press, press->large_print ? "" : note, count);
       g_ptr_array_add (pages, page);
     }
 

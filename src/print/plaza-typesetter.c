@@ -90,7 +90,8 @@ make_attributes (const PlazaPress *press,
   mark_spans (press, style, spans, spaces, strlen (text), attributes);
   if (bound)
     {
-      plaza_typography_bind (text, (flags & PLAZA_TEXT_NAME) == 0, attributes);
+      /* A balanced headline has no short last line to fear. */
+      plaza_typography_bind (text, (flags & (PLAZA_TEXT_NAME | PLAZA_TEXT_BALANCED)) == 0, attributes);
       plaza_typography_bind_at (text, spaces, attributes);
     }
 
@@ -149,10 +150,10 @@ break_lines (PlazaText      *self,
   pango_layout_set_width (layout, lround (measure * PANGO_SCALE));
   if (flags & PLAZA_TEXT_HANGING)
     pango_layout_set_indent (layout, lround (-PLAZA_TEXT_HANG * PANGO_SCALE));
-  if (flags & PLAZA_TEXT_ONE_LINE)
+  if (flags & (PLAZA_TEXT_ONE_LINE | PLAZA_TEXT_TWO_LINES))
     {
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-      pango_layout_set_height (layout, -1);
+      pango_layout_set_height (layout, flags & PLAZA_TEXT_ONE_LINE ? -1 : -2);
     }
   if (flags & PLAZA_TEXT_BALANCED)
     balance (layout, measure);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @PLAZA_TEXT_STRONG: in semibold or bold
  * @PLAZA_TEXT_HANGING: turnovers hang 10
  * @PLAZA_TEXT_ONE_LINE: cut with an ellipsis where it is longer
+ * @PLAZA_TEXT_TWO_LINES: the same after a second line
  */
 typedef enum
 {
@@ -22,6 +23,7 @@ typedef enum
   PLAZA_TEXT_STRONG = 1 << 2,
   PLAZA_TEXT_HANGING = 1 << 3,
   PLAZA_TEXT_ONE_LINE = 1 << 4,
+  PLAZA_TEXT_TWO_LINES = 1 << 5,
 } PlazaTextFlags;
 
 #define PLAZA_TEXT_HANG 10.0
