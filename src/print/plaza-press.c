@@ -144,6 +144,40 @@ plaza_press_style (const PlazaPress *self,
   return style;
 }
 
+static gboolean
+has_arabic (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_ARABIC)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * plaza_press_style_for:
+ * @self: the press
+ * @name: which style
+ * @text: what is set in it
+ *
+ * Returns: the style; on an Arabic page, a text without Arabic letters ("Church
+ *   World Service", "1") keeps the measures of its own script
+ */
+PlazaStyle
+plaza_press_style_for (const PlazaPress *self,
+                       PlazaStyleName    name,
+                       const char       *text)
+{
+  PlazaPress latin;
+
+  if (!self->arabic || has_arabic (text))
+    return plaza_press_style (self, name);
+
+  latin = *self;
+  latin.arabic = FALSE;
+  return plaza_press_style (&latin, name);
+}
+
 /**
  * plaza_press_fit:
  * @self: the press

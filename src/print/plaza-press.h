@@ -70,6 +70,9 @@ PlazaPress *plaza_press_new    (const char       *language,
 void        plaza_press_free   (PlazaPress       *self);
 PlazaStyle  plaza_press_style  (const PlazaPress *self,
                                 PlazaStyleName    name);
+PlazaStyle  plaza_press_style_for (const PlazaPress *self,
+                                PlazaStyleName    name,
+                                const char       *text);
 GPtrArray  *plaza_press_fit    (PlazaPress       *self,
                                 PlazaLayOutFunc   lay_out,
                                 gpointer          data);

@@ -187,9 +187,9 @@ plaza_text_new_marked (const PlazaPress *press,
   g_autoptr(GArray) spaces = NULL;
   g_autofree char *clean = NULL;
 
-  self->style = plaza_press_style (press, style);
   self->layout = pango_layout_new (press->context);
-  clean = plaza_typography_clean (text, self->style.cap);
+  clean = plaza_typography_clean (text, plaza_press_style (press, style).cap);
+  self->style = plaza_press_style_for (press, style, clean);
   spaces = plaza_typography_loosen (clean);
   description = describe (&self->style, (flags & PLAZA_TEXT_STRONG) != 0);
   attributes = make_attributes (press, &self->style, clean, spans, spaces, TRUE, flags);
