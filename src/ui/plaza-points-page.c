@@ -54,6 +54,18 @@ sheet_changed_cb (PlazaPointsPage *self)
 }
 
 static void
+narrow_cb (PlazaPointsPage *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+}
+
+static void
+wide_cb (PlazaPointsPage *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
+static void
 search_action (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
@@ -183,6 +195,9 @@ plaza_points_page_class_init (PlazaPointsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaPointsPage, language);
   gtk_widget_class_bind_template_child (widget_class, PlazaPointsPage, library);
   gtk_widget_class_bind_template_child (widget_class, PlazaPointsPage, sheet);
+
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.print-sheet", NULL, print_action);
