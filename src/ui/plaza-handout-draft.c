@@ -453,6 +453,19 @@ plaza_handout_draft_get_languages (PlazaHandoutDraft *self)
 }
 
 /**
+ * plaza_handout_draft_is_bilingual:
+ *
+ * Returns: whether each language has a side; then a leave-behind has none left for facts
+ */
+gboolean
+plaza_handout_draft_is_bilingual (PlazaHandoutDraft *self)
+{
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), FALSE);
+
+  return strchr (self->texts[PROP_LANGUAGES], ',') != NULL;
+}
+
+/**
  * plaza_handout_draft_get_guide:
  *
  * Returns: (nullable) (transfer none): the guide to print; %NULL in a campaign without any
@@ -473,13 +486,9 @@ plaza_handout_draft_get_guide (PlazaHandoutDraft *self)
 guint
 plaza_handout_draft_get_expected (PlazaHandoutDraft *self)
 {
-  g_auto(GStrv) languages = NULL;
-
   g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), 0);
 
-  languages = g_strsplit (self->texts[PROP_LANGUAGES], ",", -1);
-
-  return g_strv_length (languages) * (self->switches[PROP_FACTS] ? 2 : 1);
+  return plaza_handout_draft_is_bilingual (self) || self->switches[PROP_FACTS] ? 2 : 1;
 }
 
 /* The lines that say anything, or NULL. */
@@ -544,13 +553,22 @@ plaza_handout_draft_make_options (PlazaHandoutDraft *self,
 }
 
 static const char *
+title_of (PlazaHandoutDraft *self,
+          const PlazaGuide  *guide)
+{
+  g_auto(GStrv) languages = g_strsplit (self->texts[PROP_LANGUAGES], ",", -1);
+
+  return plaza_texts_get (guide->titles, languages[0]);
+}
+
+static const char *
 what_about (PlazaHandoutDraft *self)
 {
   const PlazaGuide *guide = plaza_handout_draft_get_guide (self);
   const PlazaEventRecord *event = self->event != NULL ? plaza_event_get_record (self->event) : NULL;
 
   if (self->handout == PLAZA_HANDOUT_GUIDE)
-    return guide != NULL ? plaza_texts_get (guide->titles, self->texts[PROP_LANGUAGES]) : NULL;
+    return guide != NULL ? title_of (self, guide) : NULL;
   if (event == NULL)
     return plaza_campaign_get_record (self->campaign)->name;
 
@@ -572,7 +590,7 @@ plaza_handout_draft_file_name (PlazaHandoutDraft *self)
 
   /* The other language is said, so that it does not take the place of the first one's file. */
   languages = self->texts[PROP_LANGUAGES];
-  say = strchr (languages, ',') == NULL && strcmp (languages, plaza_language_of_ui ()) != 0;
+  say = !plaza_handout_draft_is_bilingual (self) && strcmp (languages, plaza_language_of_ui ()) != 0;
 
   return plaza_handout_file_name (self->handout, what_about (self), say ? languages : NULL);
 }

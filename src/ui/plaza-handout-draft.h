@@ -37,6 +37,7 @@ PlazaEvent          *plaza_handout_draft_get_event     (PlazaHandoutDraft *self)
 void                 plaza_handout_draft_set_event     (PlazaHandoutDraft *self,
                                                         PlazaEvent        *event);
 const char          *plaza_handout_draft_get_languages (PlazaHandoutDraft *self);
+gboolean             plaza_handout_draft_is_bilingual  (PlazaHandoutDraft *self);
 const PlazaGuide    *plaza_handout_draft_get_guide     (PlazaHandoutDraft *self);
 guint                plaza_handout_draft_get_expected  (PlazaHandoutDraft *self);
 PlazaHandoutOptions *plaza_handout_draft_make_options  (PlazaHandoutDraft *self,

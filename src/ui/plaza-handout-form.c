@@ -89,6 +89,16 @@ update_asks (PlazaHandoutForm *self)
   plaza_ask_chooser_set_asks (self->chooser, asks, languages[0]);
 }
 
+/* In two languages each has a side: none is left for the facts. */
+static void
+update_facts (PlazaHandoutForm *self)
+{
+  gboolean bilingual = plaza_handout_draft_is_bilingual (self->draft);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->facts), !bilingual);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->facts), bilingual ? _("In one language only") : "");
+}
+
 static void
 update_sheet (PlazaHandoutForm *self)
 {
@@ -132,7 +142,10 @@ on_notify (PlazaHandoutDraft *draft,
   if (strcmp (pspec->name, "handout") == 0)
     update_rows (self);
   else if (strcmp (pspec->name, "languages") == 0)
-    update_asks (self);
+    {
+      update_asks (self);
+      update_facts (self);
+    }
 
   update_summaries (self);
 }
@@ -400,6 +413,7 @@ plaza_handout_form_set_draft (PlazaHandoutForm  *self,
                            G_CALLBACK (update_asks), self, G_CONNECT_SWAPPED);
   update_rows (self);
   update_asks (self);
+  update_facts (self);
   update_sheet (self);
   update_summaries (self);
 }

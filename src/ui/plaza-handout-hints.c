@@ -35,7 +35,7 @@ plaza_hint_of_sheet (PlazaSheet *sheet)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (sheet));
 
   if (n == 0)
-    return g_strdup (_("None yet: choose them under Talking Points"));
+    return g_strdup (_("The key asks, until you choose others under Talking Points"));
 
   return g_strdup_printf (ngettext ("%u chosen under Talking Points",
                                     "%u chosen under Talking Points", n), n);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-notice.h"
+#include "plaza-print-operation.h"
 
 typedef struct
 {
@@ -173,4 +174,58 @@ plaza_handout_output_save (GtkWidget  *widget,
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_save (dialog, window_of (widget), NULL, chosen_cb, save_new (widget, pages));
+}
+
+static void
+done_cb (GtkPrintOperation       *operation,
+         GtkPrintOperationResult  result,
+         GtkWidget               *widget)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+
+  gtk_print_operation_get_error (operation, &error);
+  complain (widget, _("Not Printed"), error);
+}
+
+static GtkPrintSettings *
+create_settings (PlazaPages *pages)
+{
+  GtkPrintSettings *settings = gtk_print_settings_new ();
+
+  /* A leave-behind is one sheet: the other side is turned along the long edge. */
+  if (plaza_pages_get_n (pages) > 1)
+    gtk_print_settings_set_duplex (settings, GTK_PRINT_DUPLEX_HORIZONTAL);
+
+  return settings;
+}
+
+/**
+ * plaza_handout_output_print:
+ * @widget: where the user asked for it
+ *
+ * Asks which printer, and prints @pages as they are now.
+ */
+void
+plaza_handout_output_print (GtkWidget  *widget,
+                            PlazaPages *pages)
+{
+  g_autoptr(GtkPrintOperation) operation = NULL;
+  g_autoptr(GtkPrintSettings) settings = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (PLAZA_IS_PAGES (pages));
+
+  operation = plaza_print_operation_new (pages);
+  settings = create_settings (pages);
+  gtk_print_operation_set_print_settings (operation, settings);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), widget, 0);
+
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window_of (widget), &error)
+      == GTK_PRINT_OPERATION_RESULT_ERROR)
+    complain (widget, _("Not Printed"), error);
 }

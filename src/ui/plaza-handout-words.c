@@ -41,10 +41,23 @@ plaza_handout_pages (guint n_pages)
   return g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
 }
 
+static char *
+asks_verdict (guint n_asks,
+              guint n_pages)
+{
+  if (n_pages > 2)
+    /* Translators: %1$u is how many asks there are, never one; %2$u how many pages, three or more. */
+    return g_strdup_printf (_("The %1$u asks need %2$u pages"), n_asks, n_pages);
+
+  return g_strdup_printf (ngettext ("The ask needs a second page",
+                                    "The %u asks need a second page", n_asks), n_asks);
+}
+
 /**
  * plaza_handout_verdict:
  * @n_pages: how many there are
  * @n_expected: how many a leave-behind has when its asks take one page in each language
+ * @n_languages: in how many languages its asks are
  * @n_asks: how many asks are on it
  * @fits: (out): whether it is as short as it can be
  *
@@ -56,14 +69,15 @@ char *
 plaza_handout_verdict (PlazaHandout  handout,
                        guint         n_pages,
                        guint         n_expected,
+                       guint         n_languages,
                        guint         n_asks,
                        gboolean     *fits)
 {
   *fits = handout != PLAZA_HANDOUT_LEAVE_BEHIND || n_pages <= n_expected;
 
   if (!*fits)
-    return g_strdup_printf (ngettext ("The ask needs a second page",
-                                      "The %u asks need a second page", n_asks), n_asks);
+    /* One language may need one page more than the other: the longer one counts. */
+    return asks_verdict (n_asks, 1 + (n_pages - n_expected + n_languages - 1) / n_languages);
   if (n_pages == 1)
     return g_strdup (_("Fits on one page"));
   if (n_pages == 2)

@@ -12,6 +12,7 @@ char       *plaza_handout_pages     (guint         n_pages);
 char       *plaza_handout_verdict   (PlazaHandout  handout,
                                      guint         n_pages,
                                      guint         n_expected,
+                                     guint         n_languages,
                                      guint         n_asks,
                                      gboolean     *fits);
 char       *plaza_handout_file_name (PlazaHandout  handout,

@@ -56,7 +56,9 @@ show_verdict (PlazaHandoutsPage *self,
 
   if (pages != NULL)
     verdict = plaza_handout_verdict (handout, plaza_pages_get_n (pages),
-                                     plaza_handout_draft_get_expected (self->draft), n_asks, &fits);
+                                     plaza_handout_draft_get_expected (self->draft),
+                                     plaza_handout_draft_is_bilingual (self->draft) ? 2 : 1,
+                                     n_asks, &fits);
 
   plaza_handout_form_set_verdict (self->form, verdict, fits);
   gtk_label_set_text (self->narrow_verdict, verdict != NULL ? verdict : "");

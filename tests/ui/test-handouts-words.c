@@ -39,12 +39,13 @@ static void
 assert_verdict (PlazaHandout  handout,
                 guint         n_pages,
                 guint         n_expected,
+                guint         n_languages,
                 guint         n_asks,
                 const char   *expected,
                 gboolean      expected_fits)
 {
   gboolean fits = !expected_fits;
-  g_autofree char *verdict = plaza_handout_verdict (handout, n_pages, n_expected, n_asks, &fits);
+  g_autofree char *verdict = plaza_handout_verdict (handout, n_pages, n_expected, n_languages, n_asks, &fits);
 
   g_assert_cmpstr (verdict, ==, expected);
   g_assert_cmpint (fits, ==, expected_fits);
@@ -53,13 +54,16 @@ assert_verdict (PlazaHandout  handout,
 static void
 test_verdict (void)
 {
-  assert_verdict (PLAZA_HANDOUT_LEAVE_BEHIND, 1, 1, 4, "Fits on one page", TRUE);
-  assert_verdict (PLAZA_HANDOUT_LEAVE_BEHIND, 2, 2, 4, "Fits on one sheet, front and back", TRUE);
-  assert_verdict (PLAZA_HANDOUT_LEAVE_BEHIND, 4, 4, 4, "4 pages", TRUE);
-  assert_verdict (PLAZA_HANDOUT_LEAVE_BEHIND, 2, 1, 7, "The 7 asks need a second page", FALSE);
-  assert_verdict (PLAZA_HANDOUT_LEAVE_BEHIND, 2, 1, 1, "The ask needs a second page", FALSE);
-  assert_verdict (PLAZA_HANDOUT_GUIDE, 5, 1, 0, "5 pages", TRUE);
-  assert_verdict (PLAZA_HANDOUT_SHEET, 1, 1, 0, "Fits on one page", TRUE);
+  assert_verdict (PLAZA_HANDOUT_LEAVE_BEHIND, 1, 1, 1, 4, "Fits on one page", TRUE);
+  assert_verdict (PLAZA_HANDOUT_LEAVE_BEHIND, 2, 2, 1, 4, "Fits on one sheet, front and back", TRUE);
+  assert_verdict (PLAZA_HANDOUT_LEAVE_BEHIND, 2, 2, 2, 4, "Fits on one sheet, front and back", TRUE);
+  assert_verdict (PLAZA_HANDOUT_LEAVE_BEHIND, 2, 1, 1, 7, "The 7 asks need a second page", FALSE);
+  assert_verdict (PLAZA_HANDOUT_LEAVE_BEHIND, 3, 2, 2, 7, "The 7 asks need a second page", FALSE);
+  assert_verdict (PLAZA_HANDOUT_LEAVE_BEHIND, 4, 2, 2, 7, "The 7 asks need a second page", FALSE);
+  assert_verdict (PLAZA_HANDOUT_LEAVE_BEHIND, 4, 2, 1, 12, "The 12 asks need 3 pages", FALSE);
+  assert_verdict (PLAZA_HANDOUT_LEAVE_BEHIND, 2, 1, 1, 1, "The ask needs a second page", FALSE);
+  assert_verdict (PLAZA_HANDOUT_GUIDE, 5, 1, 1, 0, "5 pages", TRUE);
+  assert_verdict (PLAZA_HANDOUT_SHEET, 1, 1, 1, 0, "Fits on one page", TRUE);
 }
 
 static void
