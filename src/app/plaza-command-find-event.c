@@ -47,12 +47,14 @@ suggest (PlazaCampaign *campaign,
   return found[0] != NULL && *word != '\0' ? g_strdup (found[0]) : NULL;
 }
 
+/* @text is what was typed, where it is text at all. */
 static void
 complain (PlazaCampaign *campaign,
-          const char    *uid)
+          const char    *typed,
+          const char    *text)
 {
-  g_autofree char *quoted = plaza_command_quote (uid);
-  g_autofree char *nearest = suggest (campaign, uid);
+  g_autofree char *quoted = plaza_command_quote (typed);
+  g_autofree char *nearest = text != NULL ? suggest (campaign, text) : NULL;
   g_autofree char *sentence = NULL;
 
   if (nearest != NULL)
@@ -84,7 +86,7 @@ plaza_command_find_event (PlazaCampaign *campaign,
   if (error != NULL)
     plaza_command_fail (error);
   else if (event == NULL)
-    complain (campaign, text != NULL ? text : "");
+    complain (campaign, uid, text);
 
   return event;
 }

@@ -14,6 +14,18 @@
 #define MAX_SENTENCE 500
 #define MAX_QUOTED 60
 
+/* Why the first write failed; what comes after may say something else. */
+static int output_error = 0;
+
+static void
+write_bytes (FILE       *stream,
+             const char *bytes)
+{
+  errno = 0;
+  if (fputs (bytes, stream) == EOF && stream == stdout && output_error == 0)
+    output_error = errno;
+}
+
 /* The plain C locale says ASCII, and is set where nobody chose one; the
  * terminals there show UTF-8 all the same. Another charset was chosen. */
 static void
@@ -26,7 +38,7 @@ write_text (FILE       *stream,
   if (!g_get_charset (&charset) && g_strcmp0 (charset, "ANSI_X3.4-1968") != 0 && g_strcmp0 (charset, "US-ASCII") != 0)
     converted = g_convert_with_fallback (text, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
 
-  fputs (converted != NULL ? converted : text, stream);
+  write_bytes (stream, converted != NULL ? converted : text);
 }
 
 /**
@@ -50,7 +62,7 @@ plaza_command_print (const char *text)
 void
 plaza_command_write (const char *text)
 {
-  fputs (text, stdout);
+  write_bytes (stdout, text);
 }
 
 /**
@@ -90,13 +102,15 @@ PlazaCommandStatus
 plaza_command_finish (void)
 {
   g_autofree char *sentence = NULL;
+  int number;
 
   errno = 0;
   if (fflush (stdout) == 0 && !ferror (stdout))
     return PLAZA_COMMAND_DONE;
 
+  number = output_error != 0 ? output_error : errno != 0 ? errno : EIO;
   /* Translators: %s is why, such as “No space left on device”. */
-  sentence = g_strdup_printf (_("The result could not be written: %s."), g_strerror (errno != 0 ? errno : EIO));
+  sentence = g_strdup_printf (_("The result could not be written: %s."), g_strerror (number));
   plaza_command_note (sentence);
 
   return PLAZA_COMMAND_FAILED;

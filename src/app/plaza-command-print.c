@@ -39,6 +39,26 @@ report (const char *path,
   plaza_command_print (line);
 }
 
+/* Found before the pages are laid out, which takes a moment. A device may be
+ * printed to: /dev/stdout. */
+static gboolean
+check_output (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *quoted = g_filename_display_name (path);
+  g_autofree char *sentence = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    sentence = g_strdup_printf (_("“%s” is a folder; give the name of a file."), quoted);
+  else if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    sentence = g_strdup_printf (_("“%1$s” could not be written: %2$s."), quoted, _("there is no such folder"));
+
+  if (sentence != NULL)
+    plaza_command_note (sentence);
+
+  return sentence == NULL;
+}
+
 static PlazaCommandStatus
 print (PlazaCommandHandout *handout,
        const char          *name,
@@ -60,6 +80,9 @@ print (PlazaCommandHandout *handout,
       if (event == NULL)
         return PLAZA_COMMAND_FAILED;
     }
+
+  if (!check_output (handout->output))
+    return PLAZA_COMMAND_FAILED;
 
   pages = plaza_handout_lay_out (campaign, event, options, &error);
   if (pages == NULL || !plaza_pages_save_pdf (pages, handout->output, &error))

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "run-plaza.h"
+
+#include <string.h>
+
+void
+run_plaza_set_up (RunPlaza      *self,
+                  gconstpointer  user_data)
+{
+  self->home = g_dir_make_tmp ("plaza-home-XXXXXX", NULL);
+}
+
+static void
+remove_tree (GFile *file)
+{
+  g_autoptr(GFileEnumerator) children = NULL;
+  GFile *child = NULL;
+
+  children = g_file_enumerate_children (file, "standard::name", G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+  while (children != NULL && g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child != NULL)
+    remove_tree (child);
+  g_file_delete (file, NULL, NULL);
+}
+
+void
+run_plaza_tear_down (RunPlaza      *self,
+                     gconstpointer  user_data)
+{
+  g_autoptr(GFile) home = g_file_new_for_path (self->home);
+
+  remove_tree (home);
+  g_clear_pointer (&self->home, g_free);
+  g_clear_pointer (&self->out, g_free);
+  g_clear_pointer (&self->complaint, g_free);
+}
+
+static char *
+take_text (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  char *text = g_strndup (data != NULL ? data : "", size);
+
+  g_bytes_unref (bytes);
+
+  return text;
+}
+
+/* A leak is heard; the report of what was overlooked on purpose is no complaint. */
+static void
+hush_suppressions (GSubprocessLauncher *launcher)
+{
+  const char *options = g_getenv ("LSAN_OPTIONS");
+  g_autofree char *hushed = g_strdup_printf ("%s:print_suppressions=0", options != NULL ? options : "");
+
+  g_subprocess_launcher_setenv (launcher, "LSAN_OPTIONS", hushed, TRUE);
+}
+
+static GSubprocessLauncher *
+launcher_new (RunPlaza   *self,
+              const char *language)
+{
+  GSubprocessLauncher *launcher;
+  const char *unset[] = { "DISPLAY", "WAYLAND_DISPLAY", "LC_ALL", "LC_MESSAGES", "XDG_DATA_HOME", "G_MESSAGES_DEBUG" };
+
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  for (guint i = 0; i < G_N_ELEMENTS (unset); i++)
+    g_subprocess_launcher_unsetenv (launcher, unset[i]);
+  g_subprocess_launcher_setenv (launcher, "HOME", self->home, TRUE);
+  g_subprocess_launcher_setenv (launcher, "LANG", "C.UTF-8", TRUE);
+  g_subprocess_launcher_setenv (launcher, "LANGUAGE", language, TRUE);
+  hush_suppressions (launcher);
+
+  return launcher;
+}
+
+static void
+run (RunPlaza   *self,
+     const char *language,
+     GPtrArray  *argv)
+{
+  g_autoptr(GSubprocessLauncher) launcher = launcher_new (self, language);
+  g_autoptr(GSubprocess) process = NULL;
+  g_autoptr(GError) error = NULL;
+  GBytes *out = NULL;
+  GBytes *complaint = NULL;
+
+  process = g_subprocess_launcher_spawnv (launcher, (const char * const *) argv->pdata, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate (process, NULL, NULL, &out, &complaint, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+
+  g_free (self->out);
+  g_free (self->complaint);
+  self->out = take_text (out);
+  self->complaint = take_text (complaint);
+  self->status = g_subprocess_get_exit_status (process);
+}
+
+static GPtrArray *
+collect (va_list arguments)
+{
+  GPtrArray *argv = g_ptr_array_new ();
+  const char *argument;
+
+  g_ptr_array_add (argv, (char *) g_getenv ("PLAZA_PROGRAM"));
+  while ((argument = va_arg (arguments, const char *)) != NULL)
+    g_ptr_array_add (argv, (char *) argument);
+  g_ptr_array_add (argv, NULL);
+
+  return argv;
+}
+
+/* In English; the arguments end in NULL. */
+void
+run_plaza (RunPlaza *self,
+           ...)
+{
+  g_autoptr(GPtrArray) argv = NULL;
+  va_list arguments;
+
+  va_start (arguments, self);
+  argv = collect (arguments);
+  va_end (arguments);
+  run (self, "en", argv);
+}
+
+void
+run_plaza_in (RunPlaza   *self,
+              const char *language,
+              ...)
+{
+  g_autoptr(GPtrArray) argv = NULL;
+  va_list arguments;
+
+  va_start (arguments, language);
+  argv = collect (arguments);
+  va_end (arguments);
+  run (self, language, argv);
+}
+
+char *
+run_plaza_path (RunPlaza   *self,
+                const char *name)
+{
+  return g_build_filename (self->home, name, NULL);
+}
+
+/* A call that went well says nothing on the standard error. */
+void
+assert_done (RunPlaza *self)
+{
+  g_assert_cmpstr (self->complaint, ==, "");
+  g_assert_cmpint (self->status, ==, 0);
+}
+
+/* One that did not says one sentence there, and nothing on the standard output. */
+void
+assert_complaint (RunPlaza   *self,
+                  int         status,
+                  const char *sentence)
+{
+  g_autofree char *line = g_strdup_printf ("plaza: %s\n", sentence);
+
+  g_assert_cmpstr (self->complaint, ==, line);
+  g_assert_cmpstr (self->out, ==, "");
+  g_assert_cmpint (self->status, ==, status);
+}
+
+void
+assert_has (const char *text,
+            const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_error ("“%s” is missing in:\n%s", part, text);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+/* Runs the built program in a home of its own, without a display, and keeps
+ * what it said. $PLAZA_PROGRAM is the program. */
+typedef struct
+{
+  char *home;
+  char *out;
+  char *complaint; /* the standard error */
+  int   status;
+} RunPlaza;
+
+void  run_plaza_set_up     (RunPlaza      *self,
+                            gconstpointer  user_data);
+void  run_plaza_tear_down  (RunPlaza      *self,
+                            gconstpointer  user_data);
+void  run_plaza            (RunPlaza      *self,
+                            ...) G_GNUC_NULL_TERMINATED;
+void  run_plaza_in         (RunPlaza      *self,
+                            const char    *language,
+                            ...) G_GNUC_NULL_TERMINATED;
+char *run_plaza_path       (RunPlaza      *self,
+                            const char    *name);
+
+/* What every call must keep to. */
+void  assert_done          (RunPlaza      *self);
+void  assert_complaint     (RunPlaza      *self,
+                            int            status,
+                            const char    *sentence);
+void  assert_has           (const char    *text,
+                            const char    *part);

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "run-plaza.h"
+
+static void
+test_help (RunPlaza      *plaza,
+           gconstpointer  user_data)
+{
+  const char *commands[] = { "events", "show", "print", "export", "check" };
+
+  run_plaza (plaza, "--help", NULL);
+  assert_done (plaza);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    assert_has (plaza->out, commands[i]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *usage = g_strdup_printf ("plaza %s [OPTION", commands[i]);
+
+      run_plaza (plaza, commands[i], "--help", NULL);
+      assert_done (plaza);
+      assert_has (plaza->out, usage);
+      assert_has (plaza->out, "--campaign");
+      assert_has (plaza->out, "Example");
+    }
+
+  run_plaza (plaza, "--version", NULL);
+  assert_done (plaza);
+  g_assert_true (g_str_has_prefix (plaza->out, "Plaza "));
+}
+
+/* Asking for help makes no campaign. */
+static void
+test_help_makes_nothing (RunPlaza      *plaza,
+                         gconstpointer  user_data)
+{
+  g_autofree char *folder = run_plaza_path (plaza, ".local");
+
+  run_plaza (plaza, "events", "--help", NULL);
+  run_plaza (plaza, "events", "--kind", "party", NULL);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_default_campaign (RunPlaza      *plaza,
+                       gconstpointer  user_data)
+{
+  g_autofree char *folder = run_plaza_path (plaza, ".local/share/plaza");
+  g_autofree char *file = run_plaza_path (plaza, ".local/share/plaza/we-are-all-america.plaza");
+  GStatBuf status;
+
+  run_plaza (plaza, "check", NULL);
+  assert_done (plaza);
+  assert_has (plaza->out, "we-are-all-america.plaza: 37 events, nothing is wrong\n");
+  g_assert_cmpint (g_stat (folder, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0700);
+  g_assert_cmpint (g_stat (file, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+
+  run_plaza (plaza, "check", "--campaign", file, NULL);
+  assert_done (plaza);
+}
+
+static void
+test_events (RunPlaza      *plaza,
+             gconstpointer  user_data)
+{
+  run_plaza (plaza, "events", NULL);
+  assert_done (plaza);
+  assert_has (plaza->out, "\nMichigan\n");
+  assert_has (plaza->out, "  Interfaith Solidarity March\n    canton-interfaith-solidarity-march ");
+  assert_has (plaza->out, "Not open to the public");
+  g_assert_true (g_str_has_suffix (plaza->out, "\n\n37 events\n"));
+  g_assert_null (strchr (plaza->out, '\033'));
+  /* Each state once, by its name. */
+  g_assert_true (g_str_has_prefix (plaza->out, "Arizona\n"));
+  g_assert_null (strstr (strstr (plaza->out, "\nMichigan\n") + 1, "\nMichigan\n"));
+
+  run_plaza (plaza, "events", "--order", "day", NULL);
+  assert_done (plaza);
+  g_assert_true (g_str_has_prefix (plaza->out, "Tuesday, February 21, 2017\n"));
+  assert_has (plaza->out, "\nNo date given\n");
+}
+
+static void
+check_count (RunPlaza   *plaza,
+             const char *count)
+{
+  g_autofree char *line = g_strdup_printf ("%s\n", count);
+
+  assert_done (plaza);
+  g_assert_true (g_str_has_suffix (plaza->out, line));
+}
+
+static void
+test_filters (RunPlaza      *plaza,
+              gconstpointer  user_data)
+{
+  run_plaza (plaza, "events", "--state", "mi", NULL);
+  check_count (plaza, "3 of 37 events");
+  run_plaza (plaza, "events", "--state", "none", NULL);
+  check_count (plaza, "3 of 37 events");
+  run_plaza (plaza, "events", "--attendance", "invited", NULL);
+  check_count (plaza, "3 of 37 events");
+  run_plaza (plaza, "events", "--search", "phoenix", "--kind", "rally", NULL);
+  check_count (plaza, "1 of 37 events");
+  run_plaza (plaza, "events", "--kind", "march,vigil", "--kind", "canvass", NULL);
+  assert_done (plaza);
+  assert_has (plaza->out, "canton-interfaith-solidarity-march");
+  assert_has (plaza->out, "modesto-canvass-and-rally");
+  assert_has (plaza->out, "lansing-");
+  run_plaza (plaza, "events", "--day", "2017-02-21", NULL);
+  assert_done (plaza);
+  assert_has (plaza->out, "sacramento-bera-visit");
+  run_plaza (plaza, "events", "--day", "none", "--search", "willowbrook", NULL);
+  check_count (plaza, "1 of 37 events");
+  run_plaza (plaza, "events", "--attention", "--search", "canton", NULL);
+  check_count (plaza, "0 of 37 events");
+  run_plaza (plaza, "events", "--search", "no such words anywhere", NULL);
+  g_assert_cmpstr (plaza->out, ==, "0 of 37 events\n");
+}
+
+static void
+test_awkward_search (RunPlaza      *plaza,
+                     gconstpointer  user_data)
+{
+  const char *searches[] = { "\"", "'", "*", "canton OR 1", "NEAR(", "%", "\\", "", "-", "title:", "\xF0\x9F\x98\x80", "\u202E" };
+  g_autofree char *large = g_strnfill (100000, 'x');
+
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      run_plaza (plaza, "events", "--search", searches[i], NULL);
+      assert_done (plaza);
+    }
+  run_plaza (plaza, "events", "--search", large, NULL);
+  assert_done (plaza);
+  g_assert_cmpstr (plaza->out, ==, "0 of 37 events\n");
+  run_plaza (plaza, "events", "--search", "\xff\xfe", NULL);
+  assert_complaint (plaza, 2, "The value of --search is not text.");
+}
+
+static void
+test_show (RunPlaza      *plaza,
+           gconstpointer  user_data)
+{
+  const char *parts[] = {
+    "Interfaith Solidarity March", "Cherry Hill United Methodist Church", "321 Ridge Rd S", "Canton, MI 48188", "5:30 PM",
+    "Michigan United", "APIA Vote Michigan", "Bilal Masjid", "Adonis Flores", "adonis@miunited.org",
+  };
+
+  run_plaza (plaza, "show", "canton-interfaith-solidarity-march", NULL);
+  assert_done (plaza);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    assert_has (plaza->out, parts[i]);
+  g_assert_true (g_str_has_suffix (plaza->out, "\n"));
+
+  run_plaza (plaza, "show", "canton-interfaith-solidarity-march", "--json", NULL);
+  assert_done (plaza);
+  g_assert_true (g_str_has_prefix (plaza->out, "{\n  \"uid\": \"canton-interfaith-solidarity-march\","));
+}
+
+static void
+test_suggestions (RunPlaza      *plaza,
+                  gconstpointer  user_data)
+{
+  run_plaza (plaza, "show", "canto", NULL);
+  assert_complaint (plaza, 1, "There is no event “canto”. Did you mean canton-interfaith-solidarity-march?");
+  run_plaza (plaza, "show", "canton-interfaith-solidarty-march", NULL);
+  assert_complaint (plaza, 1, "There is no event “canton-interfaith-solidarty-march”. Did you mean canton-interfaith-solidarity-march?");
+  run_plaza (plaza, "show", "Barousse", NULL);
+  assert_complaint (plaza, 1, "There is no event “Barousse”. Did you mean modesto-canvass-and-rally?");
+  run_plaza (plaza, "show", "xyzzy", NULL);
+  assert_complaint (plaza, 1, "There is no event “xyzzy”; “plaza events” lists them.");
+  run_plaza (plaza, "show", "", NULL);
+  assert_complaint (plaza, 1, "There is no event “”; “plaza events” lists them.");
+  run_plaza (plaza, "show", "a\xff", NULL);
+  assert_complaint (plaza, 1, "There is no event “a\uFFFD”; “plaza events” lists them.");
+  run_plaza (plaza, "show", "a\033[31mb", NULL);
+  assert_complaint (plaza, 1, "There is no event “a\uFFFD[31mb”; “plaza events” lists them.");
+}
+
+static void
+test_misuse (RunPlaza      *plaza,
+             gconstpointer  user_data)
+{
+  run_plaza (plaza, "evnts", NULL);
+  assert_complaint (plaza, 2, "There is no command “evnts”. Did you mean events?");
+  run_plaza (plaza, "dance", NULL);
+  assert_complaint (plaza, 2, "There is no command “dance”; “plaza --help” lists them.");
+  run_plaza (plaza, "--campaign", NULL);
+  assert_complaint (plaza, 2, "There is no option “--campaign”; “plaza --help” says how to call the program.");
+  run_plaza (plaza, "events", "--colour", NULL);
+  assert_complaint (plaza, 2, "Unknown option --colour");
+  run_plaza (plaza, "events", "--search", NULL);
+  assert_complaint (plaza, 2, "Missing argument for --search");
+  run_plaza (plaza, "events", "more", NULL);
+  assert_complaint (plaza, 2, "“more” is one argument too many.");
+  run_plaza (plaza, "show", NULL);
+  assert_complaint (plaza, 2, "Which event? Give its UID; “plaza events” lists them.");
+  run_plaza (plaza, "export", NULL);
+  assert_complaint (plaza, 2, "Export to which file? Give a name that ends in .ics, .csv or .json.");
+  run_plaza (plaza, "events", "--kind", "ralli", NULL);
+  assert_complaint (plaza, 2, "--kind has no value “ralli”. Did you mean rally? It may be rally, vigil, march, press-conference, "
+                    "legislative-visit, town-hall, panel, roundtable, conversation, community-meeting, canvass, call-in, "
+                    "social-media, convening, action-alert, other.");
+  run_plaza (plaza, "events", "--state", "XX", NULL);
+  assert_complaint (plaza, 2, "There is no state “XX”. Give its two letters, such as MI, or “none”.");
+  run_plaza (plaza, "events", "--day", "2017-02-30", NULL);
+  assert_complaint (plaza, 2, "“2017-02-30” is not a day. Write it like 2017-02-22, or “none”.");
+  run_plaza (plaza, "events", "--attendance", "everyone", NULL);
+  assert_complaint (plaza, 2, "--attendance has no value “everyone”. It may be open, invited.");
+  run_plaza (plaza, "events", "--order", "title", NULL);
+  assert_complaint (plaza, 2, "--order has no value “title”. It may be state, day.");
+}
+
+/* A file is opened in a window, and there is no display for one. */
+static void
+test_no_display (RunPlaza      *plaza,
+                 gconstpointer  user_data)
+{
+  const char *sentence = "There is no display to open a window on; “plaza --help” lists what works without one.";
+
+  run_plaza (plaza, NULL);
+  assert_complaint (plaza, 1, sentence);
+  run_plaza (plaza, "day.plaza", NULL);
+  assert_complaint (plaza, 1, sentence);
+}
+
+static void
+test_spanish (RunPlaza      *plaza,
+              gconstpointer  user_data)
+{
+  g_autofree char *english = NULL;
+
+  run_plaza (plaza, "events", NULL);
+  english = g_strdup (plaza->out);
+  run_plaza_in (plaza, "es", "events", NULL);
+  assert_done (plaza);
+  if (g_str_equal (english, plaza->out))
+    g_test_skip ("the program has no Spanish here");
+  else
+    assert_has (plaza->out, "canton-interfaith-solidarity-march");
+}
+
+#define ADD(path, function) g_test_add ("/app/commands/" path, RunPlaza, NULL, run_plaza_set_up, function, run_plaza_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("help", test_help);
+  ADD ("help-makes-nothing", test_help_makes_nothing);
+  ADD ("default-campaign", test_default_campaign);
+  ADD ("events", test_events);
+  ADD ("filters", test_filters);
+  ADD ("awkward-search", test_awkward_search);
+  ADD ("show", test_show);
+  ADD ("suggestions", test_suggestions);
+  ADD ("misuse", test_misuse);
+  ADD ("no-display", test_no_display);
+  ADD ("spanish", test_spanish);
+
+  return g_test_run ();
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "run-plaza.h"
+
+static void
+assert_pdf (const char *path)
+{
+  g_autofree char *text = NULL;
+  gsize length = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  g_assert_cmpuint (length, >, 2000);
+  g_assert_true (g_str_has_prefix (text, "%PDF-"));
+}
+
+static void
+test_leave_behind (RunPlaza      *plaza,
+                   gconstpointer  user_data)
+{
+  g_autofree char *path = run_plaza_path (plaza, "leave-behind.pdf");
+  const char *languages[] = { "en", "es", "en,es" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      run_plaza (plaza, "print", "leave-behind", "--language", languages[i], "--output", path, NULL);
+      assert_done (plaza);
+      assert_has (plaza->out, "leave-behind.pdf: ");
+      assert_pdf (path);
+    }
+}
+
+static void
+test_options (RunPlaza      *plaza,
+              gconstpointer  user_data)
+{
+  g_autofree char *path = run_plaza_path (plaza, "x.pdf");
+
+  run_plaza (plaza, "print", "leave-behind", "--event", "canton-interfaith-solidarity-march", "--paper", "A4",
+             "--organization", "Example Coalition", "--contact", "Example Person", "--web-address", "https://example.org/day",
+             "--black-and-white", "--large-print", "--no-facts", "-o", path, NULL);
+  assert_done (plaza);
+  assert_pdf (path);
+}
+
+static void
+test_sheet_and_guide (RunPlaza      *plaza,
+                      gconstpointer  user_data)
+{
+  g_autofree char *sheet = run_plaza_path (plaza, "sheet.pdf");
+  g_autofree char *guide = run_plaza_path (plaza, "guide.pdf");
+
+  run_plaza (plaza, "print", "sheet", "--points", "co-sponsor,speak-out", "--output", sheet, NULL);
+  assert_done (plaza);
+  assert_pdf (sheet);
+  run_plaza (plaza, "print", "guide", "--guide", "rally", "--language", "es", "--output", guide, NULL);
+  assert_done (plaza);
+  assert_pdf (guide);
+}
+
+static void
+test_misuse (RunPlaza      *plaza,
+             gconstpointer  user_data)
+{
+  run_plaza (plaza, "print", NULL);
+  assert_complaint (plaza, 2, "Print what? Name a handout: leave-behind, sheet or guide.");
+  run_plaza (plaza, "print", "leavebehind", "-o", "x.pdf", NULL);
+  assert_complaint (plaza, 2, "There is no handout “leavebehind”. Did you mean leave-behind?");
+  run_plaza (plaza, "print", "poem", "-o", "x.pdf", NULL);
+  assert_complaint (plaza, 2, "There is no handout “poem”. Print leave-behind, sheet or guide.");
+  run_plaza (plaza, "print", "leave-behind", NULL);
+  assert_complaint (plaza, 2, "Print to which file? Give its name with --output.");
+  run_plaza (plaza, "print", "guide", "-o", "x.pdf", NULL);
+  assert_complaint (plaza, 2, "Print which guide? Give its name with --guide.");
+  run_plaza (plaza, "print", "sheet", "--guide", "rally", "-o", "x.pdf", NULL);
+  assert_complaint (plaza, 2, "The option --guide is not for “plaza print sheet”.");
+  run_plaza (plaza, "print", "leave-behind", "--paper", "napkin", "-o", "x.pdf", NULL);
+  assert_complaint (plaza, 2, "There is no paper “napkin”. Use letter or a4.");
+  run_plaza (plaza, "print", "leave-behind", "--language", "tlh", "-o", "x.pdf", NULL);
+  assert_complaint (plaza, 2, "The campaign does not speak “tlh”. It has: en, es.");
+  run_plaza (plaza, "print", "leave-behind", "--language", "en,en", "-o", "x.pdf", NULL);
+  assert_complaint (plaza, 2, "Give one language or two different ones, such as “en,es”.");
+  run_plaza (plaza, "print", "leave-behind", "--web-address", "javascript:alert(1)", "-o", "x.pdf", NULL);
+  assert_complaint (plaza, 2, "“javascript:alert(1)” is not a web address that starts with https://.");
+  run_plaza (plaza, "print", "leave-behind", "--contact", "\xff", "-o", "x.pdf", NULL);
+  assert_complaint (plaza, 2, "The value of --contact is not text.");
+}
+
+static void
+test_unknown (RunPlaza      *plaza,
+              gconstpointer  user_data)
+{
+  g_autofree char *path = run_plaza_path (plaza, "x.pdf");
+
+  run_plaza (plaza, "print", "guide", "--guide", "ralli", "-o", path, NULL);
+  assert_complaint (plaza, 1, "There is no guide “ralli”. Did you mean rally?");
+  run_plaza (plaza, "print", "sheet", "--points", "co-sponsor,speakout", "-o", path, NULL);
+  assert_complaint (plaza, 1, "There is no talking point “speakout”. Did you mean speak-out?");
+  run_plaza (plaza, "print", "leave-behind", "--event", "canto", "-o", path, NULL);
+  assert_complaint (plaza, 1, "There is no event “canto”. Did you mean canton-interfaith-solidarity-march?");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+assert_one_sentence (RunPlaza *plaza)
+{
+  g_assert_cmpint (plaza->status, ==, 1);
+  g_assert_cmpstr (plaza->out, ==, "");
+  g_assert_true (g_str_has_prefix (plaza->complaint, "plaza: "));
+  g_assert_true (strchr (plaza->complaint, '\n') == plaza->complaint + strlen (plaza->complaint) - 1);
+}
+
+static void
+test_bad_output (RunPlaza      *plaza,
+                 gconstpointer  user_data)
+{
+  g_autofree char *folder = run_plaza_path (plaza, "folder.pdf");
+  g_autofree char *sentence = g_strdup_printf ("“%s” is a folder; give the name of a file.", folder);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  run_plaza (plaza, "print", "leave-behind", "-o", folder, NULL);
+  assert_complaint (plaza, 1, sentence);
+  run_plaza (plaza, "print", "leave-behind", "-o", "/nonexistent/x.pdf", NULL);
+  assert_complaint (plaza, 1, "“/nonexistent/x.pdf” could not be written: there is no such folder.");
+  run_plaza (plaza, "print", "leave-behind", "-o", "/dev/full", NULL);
+  assert_one_sentence (plaza);
+}
+
+#define ADD(path, function) g_test_add ("/app/print/" path, RunPlaza, NULL, run_plaza_set_up, function, run_plaza_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("leave-behind", test_leave_behind);
+  ADD ("options", test_options);
+  ADD ("sheet-and-guide", test_sheet_and_guide);
+  ADD ("misuse", test_misuse);
+  ADD ("unknown", test_unknown);
+  ADD ("bad-output", test_bad_output);
+
+  return g_test_run ();
+}
