@@ -70,15 +70,21 @@ drag_prepare_cb (PlazaSheetRow *self,
   return gdk_content_provider_new_typed (PLAZA_TYPE_SHEET_ITEM, self->item);
 }
 
+/* What is dragged is a row of its own, with the ground that the list gives it. */
 static void
 drag_begin_cb (PlazaSheetRow *self,
-               GdkDrag       *drag,
-               GtkDragSource *source)
+               GdkDrag       *drag)
 {
-  g_autoptr(GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
-  g_autoptr(GdkPaintable) still = gdk_paintable_get_current_image (picture);
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *row = plaza_sheet_row_new (self->campaign, self->item, self->language);
 
-  gtk_drag_source_set_icon (source, still, self->grip_x, self->grip_y);
+  gtk_label_set_label (PLAZA_SHEET_ROW (row)->number, gtk_label_get_label (self->number));
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_set_size_request (list, gtk_widget_get_width (GTK_WIDGET (self)), -1);
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), list);
+  gdk_drag_set_hotspot (drag, self->grip_x, self->grip_y);
+
   gtk_widget_add_css_class (GTK_WIDGET (self), "dragged");
 }
 
