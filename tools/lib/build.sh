@@ -3,10 +3,10 @@
 #
 # Builds Plaza in a folder of build/.
 
-# build NAME TARGETS LOG [MESON-OPTION...]: builds these targets ("all", or names with commas) in
-# build/NAME. LOG is the file for what the compiler says, shown when it fails, or - for the terminal.
+# build NAME TARGETS LOG [MESON-OPTION...]: builds these targets (words) in build/NAME. LOG is the file for
+# what the compiler says, shown when it fails, or - for the terminal.
 build() {
-  local name=$1 targets=${2//,/ } log=$3
+  local name=$1 targets=$2 log=$3
   shift 3
   if [ "$log" = - ]; then
     build_locked "$name" "$targets" "$@" >&2
@@ -42,10 +42,10 @@ build_locked() {
   ) 8>"$folder.lock" </dev/null
 }
 
-# build_plaza: the program for everyday use, quietly.
+# build_plaza [TARGET...]: the program for everyday use with its translations, and these, quietly.
 build_plaza() {
   [ -x "$(plaza_program)" ] || say "Building Plaza in $PLAZA/build/run (once; later only what has changed)."
-  build run all "$PLAZA/build/run.log"
+  build run "src/app/plaza plaza-gmo $*" "$PLAZA/build/run.log"
 }
 
 plaza_program() {
