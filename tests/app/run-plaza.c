@@ -58,17 +58,16 @@ hush_suppressions (GSubprocessLauncher *launcher)
 
 static GSubprocessLauncher *
 launcher_new (RunPlaza   *self,
-              const char *language)
+              const char *locale)
 {
   GSubprocessLauncher *launcher;
-  const char *unset[] = { "DISPLAY", "WAYLAND_DISPLAY", "LC_ALL", "LC_MESSAGES", "XDG_DATA_HOME", "G_MESSAGES_DEBUG" };
+  const char *unset[] = { "DISPLAY", "WAYLAND_DISPLAY", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "XDG_DATA_HOME", "G_MESSAGES_DEBUG" };
 
   launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   for (guint i = 0; i < G_N_ELEMENTS (unset); i++)
     g_subprocess_launcher_unsetenv (launcher, unset[i]);
   g_subprocess_launcher_setenv (launcher, "HOME", self->home, TRUE);
-  g_subprocess_launcher_setenv (launcher, "LANG", "C.UTF-8", TRUE);
-  g_subprocess_launcher_setenv (launcher, "LANGUAGE", language, TRUE);
+  g_subprocess_launcher_setenv (launcher, "LANG", locale, TRUE);
   hush_suppressions (launcher);
 
   return launcher;
@@ -76,10 +75,10 @@ launcher_new (RunPlaza   *self,
 
 static void
 run (RunPlaza   *self,
-     const char *language,
+     const char *locale,
      GPtrArray  *argv)
 {
-  g_autoptr(GSubprocessLauncher) launcher = launcher_new (self, language);
+  g_autoptr(GSubprocessLauncher) launcher = launcher_new (self, locale);
   g_autoptr(GSubprocess) process = NULL;
   g_autoptr(GError) error = NULL;
   GBytes *out = NULL;
@@ -123,21 +122,21 @@ run_plaza (RunPlaza *self,
   va_start (arguments, self);
   argv = collect (arguments);
   va_end (arguments);
-  run (self, "en", argv);
+  run (self, "C.UTF-8", argv);
 }
 
 void
 run_plaza_in (RunPlaza   *self,
-              const char *language,
+              const char *locale,
               ...)
 {
   g_autoptr(GPtrArray) argv = NULL;
   va_list arguments;
 
-  va_start (arguments, language);
+  va_start (arguments, locale);
   argv = collect (arguments);
   va_end (arguments);
-  run (self, language, argv);
+  run (self, locale, argv);
 }
 
 char *

@@ -20,7 +20,7 @@ void  run_plaza_tear_down  (RunPlaza      *self,
 void  run_plaza            (RunPlaza      *self,
                             ...) G_GNUC_NULL_TERMINATED;
 void  run_plaza_in         (RunPlaza      *self,
-                            const char    *language,
+                            const char    *locale,
                             ...) G_GNUC_NULL_TERMINATED;
 char *run_plaza_path       (RunPlaza      *self,
                             const char    *name);

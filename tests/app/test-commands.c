@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <string.h>
 
 #include "run-plaza.h"
@@ -233,15 +234,34 @@ test_spanish (RunPlaza      *plaza,
               gconstpointer  user_data)
 {
   g_autofree char *english = NULL;
+  locale_t locale = newlocale (LC_ALL_MASK, "es_US.UTF-8", NULL);
 
-  run_plaza (plaza, "events", NULL);
+  if (locale == NULL)
+    {
+      g_test_skip ("the locale es_US.UTF-8 is not here");
+      return;
+    }
+  freelocale (locale);
+
+  run_plaza (plaza, "show", "canton-interfaith-solidarity-march", NULL);
   english = g_strdup (plaza->out);
-  run_plaza_in (plaza, "es", "events", NULL);
+  run_plaza_in (plaza, "es_US.UTF-8", "show", "canton-interfaith-solidarity-march", NULL);
   assert_done (plaza);
-  if (g_str_equal (english, plaza->out))
-    g_test_skip ("the program has no Spanish here");
-  else
-    assert_has (plaza->out, "canton-interfaith-solidarity-march");
+  g_assert_cmpstr (plaza->out, !=, english);
+  assert_has (plaza->out, "miércoles");
+  assert_has (plaza->out, "Líderes");
+}
+
+/* Where no locale is set at all, the text is UTF-8 all the same. */
+static void
+test_plain_locale (RunPlaza      *plaza,
+                   gconstpointer  user_data)
+{
+  run_plaza_in (plaza, "C", "show", "denver-sb90-press-conference", NULL);
+  assert_done (plaza);
+  g_assert_true (g_str_has_prefix (plaza->out, "“We Don’t Want SB90 Back in CO” Press Conference\n"));
+  run_plaza_in (plaza, "C", "events", "--search", "feinstein’s", NULL);
+  check_count (plaza, "1 of 37 events");
 }
 
 #define ADD(path, function) g_test_add ("/app/commands/" path, RunPlaza, NULL, run_plaza_set_up, function, run_plaza_tear_down)
@@ -262,6 +282,7 @@ main (int    argc,
   ADD ("misuse", test_misuse);
   ADD ("no-display", test_no_display);
   ADD ("spanish", test_spanish);
+  ADD ("plain-locale", test_plain_locale);
 
   return g_test_run ();
 }

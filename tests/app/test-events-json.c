@@ -160,7 +160,7 @@ test_language (RunPlaza      *plaza,
 
   run_plaza (plaza, "events", "--json", NULL);
   english = g_strdup (plaza->out);
-  run_plaza_in (plaza, "es", "events", "--json", NULL);
+  run_plaza_in (plaza, "es_US.UTF-8", "events", "--json", NULL);
   g_assert_cmpstr (plaza->out, ==, english);
 }
 
