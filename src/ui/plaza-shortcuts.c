@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 /* The keys, once: for the application, and for the reader who asks. Those
- * without an action are GTK's and libadwaita's own. */
+ * without an action are GTK's, libadwaita's and the views' own. */
 typedef struct
 {
   const char *group;
@@ -24,6 +24,11 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Open what is selected"), NULL, "Return" },
   { N_("Campaign"), N_("Open a campaign"), "app.open", "<Control>O" },
   { NULL, N_("Print a leave-behind for the event"), "win.print-leave-behind", "<Control>P" },
+  { N_("Handouts"), N_("Print what is in view"), NULL, "<Control>P" },
+  { NULL, N_("Save it as PDF"), NULL, "<Control><Shift>S" },
+  { NULL, N_("Larger"), NULL, "<Control>plus" },
+  { NULL, N_("Smaller"), NULL, "<Control>minus" },
+  { NULL, N_("The whole page"), NULL, "<Control>0" },
   { N_("Program"), N_("Keyboard shortcuts"), "app.shortcuts", "<Control>question" },
   { NULL, N_("Main menu"), NULL, "F10" },
   { NULL, N_("Close the window"), "window.close", "<Control>W" },

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-events-page.h"
+#include "plaza-handouts-page.h"
 #include "plaza-points-page.h"
 #include "plaza-toolkit-page.h"
 
@@ -12,6 +13,7 @@ const PlazaView plaza_views[] = {
   { "events", N_("Events"), "plaza-events-symbolic", plaza_events_page_get_type },
   { "toolkit", N_("Toolkit"), "plaza-toolkit-symbolic", plaza_toolkit_page_get_type },
   { "talking-points", N_("Talking Points"), "plaza-points-symbolic", plaza_points_page_get_type },
+  { "handouts", N_("Handouts"), "plaza-handouts-symbolic", plaza_handouts_page_get_type },
 };
 
 const guint plaza_n_views = G_N_ELEMENTS (plaza_views);

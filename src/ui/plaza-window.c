@@ -2,6 +2,7 @@
 #include "plaza-window.h"
 
 #include "plaza-accent.h"
+#include "plaza-handouts-page.h"
 #include "plaza-sidebar.h"
 #include "plaza-views.h"
 
@@ -90,14 +91,38 @@ search_action (GtkWidget  *widget,
 }
 
 static void
+show_handout (PlazaWindow  *self,
+              PlazaHandout  handout,
+              PlazaEvent   *event,
+              const char   *guide)
+{
+  AdwNavigationPage *page;
+
+  plaza_window_set_view (self, "handouts");
+  page = g_hash_table_lookup (self->pages, "handouts");
+  plaza_handouts_page_show (PLAZA_HANDOUTS_PAGE (page), handout, event, guide);
+}
+
+/* The key for it prints what is in view where that is a handout already. */
+static void
 print_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
   PlazaWindow *self = PLAZA_WINDOW (widget);
 
-  plaza_window_state_set_handout_event (self->state, plaza_window_state_get_event (self->state));
-  plaza_window_set_view (self, "handouts");
+  if (g_strcmp0 (self->view, "handouts") == 0)
+    gtk_widget_activate_action (g_hash_table_lookup (self->pages, "handouts"), "page.print", NULL);
+  else
+    show_handout (self, PLAZA_HANDOUT_LEAVE_BEHIND, plaza_window_state_get_event (self->state), NULL);
+}
+
+static void
+print_guide_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  show_handout (PLAZA_WINDOW (widget), PLAZA_HANDOUT_GUIDE, NULL, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -232,6 +257,7 @@ plaza_window_class_init (PlazaWindowClass *klass)
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.print-leave-behind", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.print-guide", "s", print_guide_action);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/weareallamerica/Plaza/ui/window.ui");
