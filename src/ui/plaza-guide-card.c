@@ -70,7 +70,7 @@ plaza_guide_card_new (const PlazaSection *section,
   const char *heading = plaza_texts_get (section->headings, language);
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *icon = gtk_image_new_from_icon_name (icon_for (section));
-  GtkWidget *title = plaza_prose_label_new (heading != NULL ? heading : "", "heading");
+  GtkWidget *title = plaza_prose_label_new_heading (heading != NULL ? heading : "", 3, "heading");
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_widget_add_css_class (icon, "accent");

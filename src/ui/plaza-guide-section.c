@@ -34,7 +34,7 @@ call_new (PlazaGuideSection *self)
   GtkWidget *row = adw_wrap_box_new ();
   g_autofree char *uri = plaza_link_for_telephone (self->telephone);
   g_autofree char *shown = plaza_link_show_telephone (self->telephone);
-  g_autofree char *name = NULL;
+  g_autofree char *tip = NULL;
   GtkWidget *call = plaza_link_button_new (uri, NULL);
   GtkWidget *copy = gtk_button_new_with_mnemonic (_("_Copy"));
 
@@ -44,9 +44,9 @@ call_new (PlazaGuideSection *self)
   gtk_widget_add_css_class (call, "numeric");
   gtk_widget_add_css_class (copy, "small-pill");
 
-  /* Translators: the name of a button for a screen reader; %s is a telephone number. */
-  name = g_strdup_printf (_("Copy %s"), shown);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (copy), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* Translators: %s is a telephone number. */
+  tip = g_strdup_printf (_("Copy %s"), shown);
+  gtk_widget_set_tooltip_text (copy, tip);
   g_signal_connect_object (copy, "clicked", G_CALLBACK (copy_clicked_cb), self, G_CONNECT_SWAPPED);
 
   adw_wrap_box_append (ADW_WRAP_BOX (row), call);
@@ -111,7 +111,7 @@ plaza_guide_section_new (const PlazaSection *section,
   gtk_box_append (GTK_BOX (self), column);
 
   if (heading != NULL)
-    gtk_box_append (GTK_BOX (column), plaza_prose_label_new (heading, "section-heading"));
+    gtk_box_append (GTK_BOX (column), plaza_prose_label_new_heading (heading, 2, "section-heading"));
   gtk_box_append (GTK_BOX (column),
                   plaza_prose_view_new (plaza_texts_get (section->bodies, language),
                                         (const char * const *) section->links));

@@ -32,20 +32,26 @@ escape (const char *text)
   return g_string_free_and_steal (escaped);
 }
 
-/* The figure of a fact begins the sentence that its text goes on with. */
-static char *
-whole_text (const PlazaPoint *point,
-            const char       *language)
+static gboolean
+has_amounts (const PlazaPoint *point)
 {
-  const char *headline = plaza_texts_get (point->headlines, language);
-  const char *body = plaza_texts_get (point->bodies, language);
+  return point->amounts != NULL && point->amounts->len == 2;
+}
+
+/* The figure of a fact begins the sentence that its text goes on with; where
+ * there are amounts, they are the figure. */
+static char *
+begin_with_figure (const PlazaPoint *point,
+                   const char       *headline,
+                   const char       *text)
+{
   g_autofree char *figure = NULL;
 
-  if (point->kind != PLAZA_POINT_FACT || headline == NULL || body == NULL)
-    return g_strdup (body);
+  if (point->kind != PLAZA_POINT_FACT || has_amounts (point) || headline == NULL)
+    return g_strdup (text);
 
   figure = escape (headline);
-  return g_strdup_printf ("**%s** %s", figure, body);
+  return g_strdup_printf ("**%s** %s", figure, text);
 }
 
 static GtkWidget *
@@ -80,34 +86,104 @@ chamber_name (const PlazaWords *words,
     }
 }
 
+/* A line of facts: a number or a name, and what there is to say of it. */
+static GtkWidget *
+fact_new (const char *head,
+          const char *about)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *number = caption_new (head, "numeric");
+
+  gtk_widget_add_css_class (number, "bill-number");
+  gtk_label_set_wrap (GTK_LABEL (number), about == NULL);
+  gtk_widget_set_valign (number, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (row), number);
+
+  if (about != NULL)
+    {
+      GtkWidget *label = caption_new (about, "dimmed");
+
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_box_append (GTK_BOX (row), label);
+    }
+
+  return row;
+}
+
 static GtkWidget *
 bill_new (const PlazaBill  *bill,
           const PlazaWords *words)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   const char *chamber = chamber_name (words, bill->chamber);
   g_autofree char *about = NULL;
-  GtkWidget *number = caption_new (bill->number != NULL ? bill->number : bill->name, "numeric");
-  GtkWidget *label = NULL;
 
-  if (bill->number != NULL && bill->name != NULL && chamber != NULL)
+  if (bill->number == NULL)
+    return fact_new (bill->name, chamber);
+
+  if (bill->name != NULL && chamber != NULL)
     about = g_strdup_printf ("%s · %s", bill->name, chamber);
   else
-    about = g_strdup (bill->number != NULL && bill->name != NULL ? bill->name : chamber);
+    about = g_strdup (bill->name != NULL ? bill->name : chamber);
 
-  gtk_widget_add_css_class (number, "bill-number");
-  gtk_label_set_wrap (GTK_LABEL (number), bill->number == NULL);
-  gtk_widget_set_valign (number, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (row), number);
-  if (about != NULL)
+  return fact_new (bill->number, about);
+}
+
+static char *
+group_thousands (const PlazaWords *words,
+                 int               amount)
+{
+  /* Translators: what stands between groups of three digits, as in 110,000. */
+  const char *separator = plaza_words_get_in (words, "thousands separator", ",");
+  g_autoptr(GString) digits = g_string_new (NULL);
+
+  g_string_printf (digits, "%d", amount);
+  for (gssize i = (gssize) digits->len - 3; i > 0; i -= 3)
+    g_string_insert (digits, i, separator);
+
+  return g_string_free_and_steal (g_steal_pointer (&digits));
+}
+
+/* The two paragraphs after the first one name the amounts (data/campaigns/README.md). */
+static void
+append_amounts (PlazaPointView   *self,
+                const PlazaPoint *point,
+                const PlazaWords *words,
+                GStrv             paragraphs)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+
+  gtk_widget_add_css_class (box, "bills");
+  for (guint i = 0; i < 2; i++)
     {
-      label = caption_new (about, "dimmed");
-      gtk_widget_set_hexpand (label, TRUE);
-      gtk_box_append (GTK_BOX (row), label);
-    }
-  gtk_widget_add_css_class (row, "bill");
+      g_autofree char *amount = group_thousands (words, g_array_index (point->amounts, int, i));
+      g_autofree char *name = plaza_prose_to_plain (paragraphs[i]);
 
-  return row;
+      gtk_box_append (GTK_BOX (box), fact_new (amount, g_strstrip (name)));
+    }
+
+  gtk_box_append (GTK_BOX (self), box);
+}
+
+static void
+append_text (PlazaPointView   *self,
+             const PlazaPoint *point,
+             const char       *language)
+{
+  const char *body = plaza_texts_get (point->bodies, language);
+  g_autofree char *text = begin_with_figure (point, plaza_texts_get (point->headlines, language),
+                                             body != NULL ? body : "");
+  g_auto(GStrv) parts = g_strsplit (text, "\n\n", 4);
+
+  if (!has_amounts (point) || g_strv_length (parts) < 3)
+    {
+      gtk_box_append (GTK_BOX (self), plaza_prose_view_new (text, NULL));
+      return;
+    }
+
+  gtk_box_append (GTK_BOX (self), plaza_prose_view_new (parts[0], NULL));
+  append_amounts (self, point, plaza_words_for (language), parts + 1);
+  if (parts[3] != NULL)
+    gtk_box_append (GTK_BOX (self), plaza_prose_view_new (parts[3], NULL));
 }
 
 static void
@@ -201,11 +277,10 @@ plaza_point_view_new (PlazaCampaign    *campaign,
 {
   PlazaPointView *self = g_object_new (PLAZA_TYPE_POINT_VIEW, NULL);
   const PlazaWords *words = plaza_words_for (language);
-  g_autofree char *text = whole_text (point, language);
   g_autofree char *backed = list_backed (campaign, point, language);
   g_autofree char *contributors = g_strjoinv (", ", point->contributors);
 
-  gtk_box_append (GTK_BOX (self), plaza_prose_view_new (text, NULL));
+  append_text (self, point, language);
   append_bills (self, campaign, point, words);
   /* Translators: %s is the headline of a key ask, or several with semicolons between them. */
   append_line (self, plaza_words_get (words, N_("Backs up: %s")), backed);
@@ -231,7 +306,7 @@ plaza_point_view_title (const PlazaPoint *point,
   const char *body = plaza_texts_get (point->bodies, language);
   g_autofree char *first = NULL;
 
-  if (point->kind != PLAZA_POINT_FACT || body == NULL)
+  if (point->kind != PLAZA_POINT_FACT || has_amounts (point) || body == NULL)
     return g_strdup (headline != NULL ? headline : point->id);
 
   first = plaza_prose_first_paragraph (body);

@@ -203,6 +203,29 @@ plaza_prose_label_new (const char *text,
   return GTK_WIDGET (self);
 }
 
+/**
+ * plaza_prose_label_new_heading:
+ * @text: the text
+ * @level: 1 for a title, 2 for what is below it, …
+ * @css_class: a style class of the label
+ *
+ * Returns: (transfer floating): a passage that a screen reader can jump to as a heading
+ */
+GtkWidget *
+plaza_prose_label_new_heading (const char *text,
+                               guint       level,
+                               const char *css_class)
+{
+  PlazaProseLabel *self = PLAZA_PROSE_LABEL (plaza_prose_label_new (text, css_class));
+
+  g_object_set (self->label, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label),
+                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, (int) level,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+
+  return GTK_WIDGET (self);
+}
+
 const char *
 plaza_prose_label_get_text (PlazaProseLabel *self)
 {

@@ -20,6 +20,9 @@ typedef enum
 
 GtkWidget  *plaza_prose_label_new          (const char      *text,
                                             const char      *css_class);
+GtkWidget  *plaza_prose_label_new_heading  (const char      *text,
+                                            guint            level,
+                                            const char      *css_class);
 const char *plaza_prose_label_get_text     (PlazaProseLabel *self);
 void        plaza_prose_label_set_text     (PlazaProseLabel *self,
                                             const char      *text);
