@@ -40,6 +40,8 @@ static gboolean
 on_timeout (gpointer data)
 {
   g_error ("Nothing was drawn for ten seconds.");
+
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean

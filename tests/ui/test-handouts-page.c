@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "fixture.h"
+#include "plaza-event-picker.h"
+#include "plaza-handout-desk.h"
+#include "plaza-handout-form.h"
+#include "plaza-handout-output.h"
+#include "plaza-handouts-page.h"
+
+#define CANTON "canton-interfaith-solidarity-march"
+
+typedef struct
+{
+  GtkWidget          *window;
+  PlazaWindowState   *state;
+  PlazaHandoutsPage  *page;
+  PlazaHandoutDraft  *draft;
+  PlazaHandoutProofs *proofs;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  int width = GPOINTER_TO_INT (data);
+
+  fixture->state = plaza_window_state_new (fixture_campaign ());
+  plaza_window_state_set_language (fixture->state, "en");
+  fixture->page = PLAZA_HANDOUTS_PAGE (plaza_handouts_page_new (fixture->state));
+  fixture->draft = plaza_handouts_page_get_draft (fixture->page);
+  fixture->proofs = plaza_handouts_page_get_proofs (fixture->page);
+  g_object_set (fixture->draft, "handout", PLAZA_HANDOUT_LEAVE_BEHIND, "event", NULL, "languages", "en",
+                "facts", TRUE, "paper", PLAZA_PAPER_LETTER, "organizations", "", "web-address", "", NULL);
+
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 700);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture_settle ();
+  g_assert_null (fixture->page);
+  g_assert_finalize_object (fixture->state);
+}
+
+static gboolean
+on_timeout (gpointer data)
+{
+  g_error ("Nothing was laid out for ten seconds.");
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Until every handout shows what the draft says. */
+static void
+wait_for_proofs (Fixture *fixture)
+{
+  guint timeout = g_timeout_add_seconds (10, on_timeout, NULL);
+
+  while (!plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_LEAVE_BEHIND)
+         || !plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_SHEET)
+         || !plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_GUIDE))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static PlazaPages *
+pages_in_view (Fixture *fixture)
+{
+  GtkWidget *desk = find (GTK_WIDGET (fixture->page), PLAZA_TYPE_HANDOUT_DESK);
+
+  return plaza_pages_view_get_pages (plaza_handout_desk_get_view (PLAZA_HANDOUT_DESK (desk)));
+}
+
+static char *
+text_in_view (Fixture *fixture)
+{
+  wait_for_proofs (fixture);
+
+  return plaza_pages_get_text (pages_in_view (fixture), 0);
+}
+
+static void
+choose_no_asks (Fixture *fixture,
+                gboolean chosen)
+{
+  GListModel *asks = G_LIST_MODEL (plaza_handout_draft_get_asks (fixture->draft));
+
+  for (guint i = 0; i < g_list_model_get_n_items (asks); i++)
+    {
+      g_autoptr(PlazaAskItem) item = g_list_model_get_item (asks, i);
+
+      plaza_ask_item_set_chosen (item, chosen && i < 4);
+    }
+}
+
+static void
+test_preview_follows (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr(PlazaEvent) canton = fixture_event (CANTON);
+  g_autofree char *english = text_in_view (fixture);
+  g_autofree char *spanish = NULL;
+  g_autofree char *with_event = NULL;
+  g_autofree char *with_names = NULL;
+  double width, height;
+
+  g_object_set (fixture->draft, "languages", "es", NULL);
+  spanish = text_in_view (fixture);
+  g_assert_cmpstr (english, !=, spanish);
+
+  plaza_handout_draft_set_event (fixture->draft, canton);
+  with_event = text_in_view (fixture);
+  g_assert_nonnull (strstr (with_event, "Michigan United"));
+
+  g_object_set (fixture->draft, "organizations", "Example Coalition", "paper", PLAZA_PAPER_A4, NULL);
+  with_names = text_in_view (fixture);
+  g_assert_nonnull (strstr (with_names, "Example Coalition"));
+  plaza_pages_get_size (pages_in_view (fixture), &width, &height);
+  g_assert_cmpfloat (height, >, 830);
+}
+
+/* Of many changes at once, only the last one is laid out. */
+static void
+count_cb (gpointer  object,
+          guint     handout,
+          guint    *count)
+{
+  *count += handout == PLAZA_HANDOUT_LEAVE_BEHIND;
+}
+
+static void
+test_last_one_wins (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+  guint n_proofs = 0;
+
+  wait_for_proofs (fixture);
+  g_signal_connect (fixture->proofs, "proof", G_CALLBACK (count_cb), &n_proofs);
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Example %u", i);
+
+      g_object_set (fixture->draft, "organizations", name, NULL);
+    }
+
+  text = text_in_view (fixture);
+  g_assert_nonnull (strstr (text, "Example 199"));
+  g_assert_cmpuint (n_proofs, ==, 1);
+}
+
+static void
+test_no_asks (Fixture       *fixture,
+              gconstpointer  data)
+{
+  choose_no_asks (fixture, FALSE);
+  wait_for_proofs (fixture);
+  g_assert_null (pages_in_view (fixture));
+  g_assert_null (plaza_handout_proofs_get_error (fixture->proofs, PLAZA_HANDOUT_LEAVE_BEHIND));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.choose-asks", NULL));
+  choose_no_asks (fixture, TRUE);
+  wait_for_proofs (fixture);
+  g_assert_nonnull (pages_in_view (fixture));
+}
+
+static void
+test_print_for_event (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr(PlazaEvent) canton = fixture_event (CANTON);
+  GtkWidget *picker = find (GTK_WIDGET (fixture->page), PLAZA_TYPE_EVENT_PICKER);
+
+  plaza_handout_draft_set_handout (fixture->draft, PLAZA_HANDOUT_GUIDE);
+  plaza_window_state_set_handout_event (fixture->state, canton);
+  g_assert_cmpuint (plaza_handout_draft_get_handout (fixture->draft), ==, PLAZA_HANDOUT_LEAVE_BEHIND);
+  g_assert_true (plaza_handout_draft_get_event (fixture->draft) == canton);
+
+  /* And the other way round. */
+  g_signal_emit_by_name (picker, "picked", NULL);
+  g_assert_null (plaza_handout_draft_get_event (fixture->draft));
+  g_assert_null (plaza_window_state_get_handout_event (fixture->state));
+}
+
+static void
+test_show_guide (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+
+  plaza_handouts_page_show (fixture->page, PLAZA_HANDOUT_GUIDE, NULL, "no-such-guide");
+  plaza_handouts_page_show (fixture->page, PLAZA_HANDOUT_GUIDE, NULL, "prayer-vigil");
+  g_assert_cmpstr (plaza_handout_draft_get_guide (fixture->draft)->id, ==, "prayer-vigil");
+  text = text_in_view (fixture);
+  g_assert_nonnull (strstr (text, plaza_texts_get (plaza_handout_draft_get_guide (fixture->draft)->titles, "en")));
+}
+
+static void
+test_sheet_follows_its_points (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  PlazaSheet *sheet = plaza_campaign_get_sheet (fixture_campaign ());
+  g_autoptr(GError) error = NULL;
+
+  wait_for_proofs (fixture);
+  g_assert_true (plaza_sheet_add (sheet, "family-unity", &error));
+  g_assert_no_error (error);
+  g_assert_false (plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_SHEET));
+  g_assert_true (plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_LEAVE_BEHIND));
+  wait_for_proofs (fixture);
+  g_assert_true (plaza_sheet_remove (sheet, "family-unity", &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_save (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("plaza-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "Leave-behind.pdf", NULL);
+  g_autofree char *nowhere = g_build_filename (folder, "gone", "x.pdf", NULL);
+  GtkWidget *desk = find (GTK_WIDGET (fixture->page), PLAZA_TYPE_HANDOUT_DESK);
+  g_autofree char *contents = NULL;
+
+  wait_for_proofs (fixture);
+  g_assert_true (plaza_handout_output_write (desk, pages_in_view (fixture), path));
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  g_assert_false (plaza_handout_output_write (desk, pages_in_view (fixture), nowhere));
+  fixture_settle ();
+
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static void
+test_layouts (Fixture       *fixture,
+              gconstpointer  data)
+{
+  AdwMultiLayoutView *layouts = ADW_MULTI_LAYOUT_VIEW (find (GTK_WIDGET (fixture->page), ADW_TYPE_MULTI_LAYOUT_VIEW));
+  int width = GPOINTER_TO_INT (data);
+
+  wait_for_proofs (fixture);
+  /* The breakpoint takes a frame or two. */
+  for (guint i = 0; i < 20; i++)
+    {
+      g_usleep (5000);
+      fixture_settle ();
+    }
+
+  g_assert_cmpstr (adw_multi_layout_view_get_layout_name (layouts), ==,
+                   width < 600 ? "narrow" : width < 900 ? "medium" : "wide");
+  g_assert_cmpint (gtk_widget_get_width (fixture->window), <=, width);
+  g_assert_nonnull (find (GTK_WIDGET (fixture->page), PLAZA_TYPE_HANDOUT_FORM));
+  g_assert_nonnull (pages_in_view (fixture));
+}
+
+#define ADD(path, width, name) \
+  g_test_add ("/handouts/page/" path, Fixture, GINT_TO_POINTER (width), set_up, test_##name, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  fixture_init (&argc, &argv);
+
+  ADD ("preview-follows", 1050, preview_follows);
+  ADD ("last-one-wins", 1050, last_one_wins);
+  ADD ("no-asks", 1050, no_asks);
+  ADD ("no-asks-narrow", 360, no_asks);
+  ADD ("print-for-event", 1050, print_for_event);
+  ADD ("show-guide", 1050, show_guide);
+  ADD ("sheet-follows-its-points", 1050, sheet_follows_its_points);
+  ADD ("save", 1050, save);
+  ADD ("wide", 1050, layouts);
+  ADD ("medium", 800, layouts);
+  ADD ("narrow", 360, layouts);
+
+  return fixture_run ();
+}
