@@ -24,11 +24,13 @@ plaza_command_handout_add_options (PlazaCommandHandout *self,
                                    GOptionContext      *context)
 {
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_("Write the PDF to this file; it must be given"), N_("FILE.pdf") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
+      N_("Write the PDF to this file; it must be given"), N_("FILE.pdf") },
     { "event", 0, 0, G_OPTION_ARG_FILENAME, &self->event, N_("Print it for this event"), N_("UID") },
     { "guide", 0, 0, G_OPTION_ARG_FILENAME, &self->guide, N_("Print this guide"), N_("ID") },
     { "points", 0, 0, G_OPTION_ARG_FILENAME, &self->points, N_("Print these talking points, in this order"), N_("ID,ID") },
-    { "language", 0, 0, G_OPTION_ARG_FILENAME, &self->language, N_("Print it in this language, or in two: en, es or en,es"), N_("LANGUAGE") },
+    { "language", 0, 0, G_OPTION_ARG_FILENAME, &self->language,
+      N_("Print it in this language, or in two: en, es or en,es"), N_("LANGUAGE") },
     { "paper", 0, 0, G_OPTION_ARG_FILENAME, &self->paper, N_("Print it on “letter” or “a4”"), N_("PAPER") },
     { "organization", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->organizations,
       N_("Print this name instead of the event’s lead organizations; may be given again"), N_("NAME") },
@@ -243,8 +245,10 @@ take_web_address (PlazaCommandHandout *self,
 
   if (!take_text ("--web-address", self->web_address, &options->web_address))
     return FALSE;
-  if (options->web_address == NULL
-      || (g_str_has_prefix (options->web_address, "https://") && g_uri_is_valid (options->web_address, G_URI_FLAGS_NONE, NULL)))
+  if (options->web_address == NULL)
+    return TRUE;
+  if (g_str_has_prefix (options->web_address, "https://")
+      && g_uri_is_valid (options->web_address, G_URI_FLAGS_NONE, NULL))
     return TRUE;
 
   quoted = plaza_command_quote (options->web_address);

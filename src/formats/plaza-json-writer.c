@@ -71,6 +71,13 @@ plaza_json_writer_end (PlazaJsonWriter *self,
   self->first = FALSE;
 }
 
+/* Terminals obey C0 and C1 controls alike; the latter are two bytes of UTF-8. */
+static gboolean
+is_c1_control (const char *p)
+{
+  return (guchar) p[0] == 0xC2 && (guchar) p[1] >= 0x80 && (guchar) p[1] <= 0x9F;
+}
+
 static void
 append_quoted (GString    *text,
                const char *value)
@@ -88,6 +95,8 @@ append_quoted (GString    *text,
         g_string_append (text, "\\t");
       else if (c < 0x20 || c == 0x7F)
         g_string_append_printf (text, "\\u%04x", c);
+      else if (is_c1_control (p))
+        g_string_append_printf (text, "\\u%04x", (guchar) *++p);
       else
         g_string_append_c (text, *p);
     }

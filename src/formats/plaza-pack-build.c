@@ -2,6 +2,7 @@
 #include "plaza-pack-build.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /**
  * plaza_pack_build_open_json:
@@ -155,9 +156,13 @@ plaza_pack_build_no_strays (PlazaPackBuild  *self,
 
       for (guint j = 0; names[j] != NULL; j++)
         {
-          g_autofree char *identity = g_str_has_suffix (names[j], ".md") ? g_strndup (names[j], strlen (names[j]) - 3) : NULL;
+          g_autofree char *identity = NULL;
 
-          if (identity != NULL && !g_hash_table_contains (known, identity))
+          if (!g_str_has_suffix (names[j], ".md"))
+            continue;
+
+          identity = g_strndup (names[j], strlen (names[j]) - strlen (".md"));
+          if (!g_hash_table_contains (known, identity))
             {
               g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_CONTENT,
                            _("%1$s/%2$s: no JSON file lists this text"), path, names[j]);

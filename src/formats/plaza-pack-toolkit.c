@@ -88,7 +88,7 @@ read_prose (PlazaPackBuild  *self,
   if (prose->sections->len != guide->sections->len)
     {
       g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_CONTENT,
-                   /* Translators: “en/guides/rally.md: toolkit.json lists 6 as its sections, and here are 5”; a number may be 1. */
+                   /* Translators: a file name and two numbers, which may be 1. */
                    _("%1$s: sections that toolkit.json lists: %2$u; sections here: %3$u"),
                    path, guide->sections->len, prose->sections->len);
       return FALSE;

@@ -77,12 +77,12 @@ test_unknown (void)
   g_autofree char *text = NULL;
 
   record->uid = g_strdup ("a");
-  record->title = g_strdup ("\"A\"\\\t\x07\x7f é");
+  record->title = g_strdup ("\"A\"\\\t\x07\x7f\xc2\x85 é");
   record->place.venue = g_strdup ("");
   record->place.precision = PLAZA_PRECISION_NONE;
   text = plaza_event_json_write (record);
 
-  g_assert_nonnull (strstr (text, "\"title\": \"\\\"A\\\"\\\\\\t\\u0007\\u007f é\""));
+  g_assert_nonnull (strstr (text, "\"title\": \"\\\"A\\\"\\\\\\t\\u0007\\u007f\\u0085 é\""));
   g_assert_nonnull (strstr (text, "\"timeslots\": [],"));
   g_assert_nonnull (strstr (text, "\"venue\": null,"));
   g_assert_nonnull (strstr (text, "\"latitude\": null,"));
