@@ -145,7 +145,7 @@ describe_when (const PlazaWords       *words,
   const char *last_date = NULL;
 
   if (stretches->len == 0)
-    return g_strdup (plaza_words_get (words, N_("Date to be announced")));
+    return g_strdup (plaza_words_get (words, N_("Date not given")));
   if (stretches->len > MAX_STRETCHES || (stretches->len > 1 && are_all_days (stretches)))
     return describe_span (words, stretches);
 

@@ -58,7 +58,7 @@ append_when (GString                *text,
     append_slot (text, words, g_ptr_array_index (event->timeslots, i));
 
   if (event->timeslots->len == 0)
-    g_string_append_printf (text, "  %s\n", plaza_words_get (words, N_("Date to be announced")));
+    g_string_append_printf (text, "  %s\n", plaza_words_get (words, N_("Date not given")));
 }
 
 static void

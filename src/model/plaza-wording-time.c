@@ -71,7 +71,7 @@ static const char * const central_indiana[] = { "America/Indiana/Knox", "America
 static const char *
 unknown_date (const PlazaWords *words)
 {
-  return plaza_words_get (words, N_("Date to be announced"));
+  return plaza_words_get (words, N_("Date not given"));
 }
 
 /**
@@ -315,7 +315,7 @@ plaza_wording_timeslot (const PlazaWords    *words,
   if (slot->date == NULL && !slot->all_day && slot->start == PLAZA_TIME_UNKNOWN && slot->end == PLAZA_TIME_UNKNOWN)
     return g_steal_pointer (&day);
 
-  /* Translators: a day and a time: "Wednesday, February 22, 2017, 5:30 PM", "Date to be announced, all day". */
+  /* Translators: a day and a time: "Wednesday, February 22, 2017, 5:30 PM", "Date not given, all day". */
   return g_strdup_printf (plaza_words_get_in (words, "day and time", "%1$s, %2$s"), day, when);
 }
 

@@ -40,7 +40,7 @@ char       *plaza_wording_zone_short      (const PlazaTimeslot    *slot);
 const char *plaza_wording_zone_long       (const PlazaWords       *words,
                                            const char             *zone);
 
-/* "Wednesday, February 22, 2017, 5:30 PM", "…, all day", "Date to be announced". */
+/* "Wednesday, February 22, 2017, 5:30 PM", "…, all day", "Date not given". */
 char       *plaza_wording_timeslot        (const PlazaWords       *words,
                                            const PlazaTimeslot    *slot);
 /* The same instant as the reader's clock shows it, or NULL where it does not differ. */

@@ -98,6 +98,6 @@ plaza_event_when_fill (GtkListBox             *list,
     append_slot (list, g_ptr_array_index (record->timeslots, i), zone_inferred);
 
   if (record->timeslots->len == 0)
-    plaza_fact_row_append (list, "plaza-clock-symbolic", _("Date to be announced"),
-                           _("Neither a day nor a time is known yet."));
+    plaza_fact_row_append (list, "plaza-clock-symbolic", _("Date not given"),
+                           _("The organizers have named neither a day nor a time."));
 }

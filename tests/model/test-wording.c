@@ -20,8 +20,8 @@ test_days (void)
     { "2017-02-05", "Sunday, February 5, 2017", "Sun, Feb 5", "Sun", "FEB" },
     { "2024-12-31", "Tuesday, December 31, 2024", "Tue, Dec 31", "Tue", "DEC" },
     { "2017-03-06", "Monday, March 6, 2017", "Mon, Mar 6", "Mon", "MAR" },
-    { NULL, "Date to be announced", "Date to be announced", "", "" },
-    { "2017-02-30", "Date to be announced", "Date to be announced", "", "" },
+    { NULL, "Date not given", "Date not given", "", "" },
+    { "2017-02-30", "Date not given", "Date not given", "", "" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -106,8 +106,8 @@ test_timeslots (void)
     { { .date = "2017-02-22", .start = 720, .end = 1080 }, "Wednesday, February 22, 2017, 12–6 PM" },
     { { .date = "2017-02-21", .start = NONE, .end = NONE }, "Tuesday, February 21, 2017, time not given" },
     { { .date = "2017-02-22", .start = NONE, .end = NONE, .all_day = TRUE }, "Wednesday, February 22, 2017, all day" },
-    { { .date = NULL, .start = NONE, .end = NONE }, "Date to be announced" },
-    { { .date = NULL, .start = 540, .end = NONE }, "Date to be announced, 9 AM" },
+    { { .date = NULL, .start = NONE, .end = NONE }, "Date not given" },
+    { { .date = NULL, .start = 540, .end = NONE }, "Date not given, 9 AM" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -212,9 +212,9 @@ test_lines (void)
       "Tucson · Tue 6 PM MST, Thu 6 PM MST" },
     { "Tucson", "AZ", { { DAY (21), .start = 540, .end = NONE }, { DAY (22), .start = 540, .end = NONE },
                         { DAY (23), .start = 540, .end = NONE } }, 3, "Tucson · Tue–Thu" },
-    { "Omaha", "NE", { { 0 } }, 0, "Omaha · Date to be announced" },
-    { "Omaha", "NE", { { .start = 540, .end = NONE } }, 1, "Omaha · Date to be announced" },
-    { NULL, NULL, { { 0 } }, 0, "Date to be announced" },
+    { "Omaha", "NE", { { 0 } }, 0, "Omaha · Date not given" },
+    { "Omaha", "NE", { { .start = 540, .end = NONE } }, 1, "Omaha · Date not given" },
+    { NULL, NULL, { { 0 } }, 0, "Date not given" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -293,7 +293,7 @@ test_bare_text (void)
                    "This event is cancelled.\n"
                    "\n"
                    "When\n"
-                   "  Date to be announced\n"
+                   "  Date not given\n"
                    "\n"
                    "Where\n"
                    "  Place not given\n");
