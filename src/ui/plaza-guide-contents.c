@@ -53,6 +53,16 @@ find_guide_row (PlazaGuideContents *self,
   return -1;
 }
 
+static gboolean
+has_numbers (const PlazaGuide *guide)
+{
+  for (guint i = 0; i < guide->sections->len; i++)
+    if (plaza_guide_text_number (guide, i) > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The rows of sections are made when their guide is first opened, and stay:
  * the keyboard focus must not fall off a row that is made anew. */
 static void
@@ -71,7 +81,8 @@ make_sections (PlazaGuideContents *self,
 
       if (title != NULL)
         gtk_list_box_insert (self->list,
-                             plaza_guide_row_new_section (guide->id, i, plaza_guide_text_number (guide, i), title),
+                             plaza_guide_row_new_section (guide->id, i, plaza_guide_text_number (guide, i),
+                                                          has_numbers (guide), title),
                              at++);
     }
 }

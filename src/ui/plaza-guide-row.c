@@ -94,12 +94,14 @@ plaza_guide_row_new (const char *guide,
  * @guide: id of the guide
  * @section: index of the section in it
  * @number: the section's number, or 0
+ * @aligned: whether the title stands beneath those that have a number
  * @title: its heading
  */
 GtkWidget *
 plaza_guide_row_new_section (const char *guide,
                              int         section,
                              guint       number,
+                             gboolean    aligned,
                              const char *title)
 {
   PlazaGuideRow *self = g_object_new (PLAZA_TYPE_GUIDE_ROW, NULL);
@@ -109,8 +111,10 @@ plaza_guide_row_new_section (const char *guide,
   self->section = section;
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->number, number > 0 ? digits : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->number), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->number), aligned);
   gtk_widget_add_css_class (GTK_WIDGET (self), "of-section");
+  if (!aligned)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "without-number");
   update_name (self, 0);
 
   return GTK_WIDGET (self);

@@ -15,6 +15,7 @@ GtkWidget  *plaza_guide_row_new         (const char    *guide,
 GtkWidget  *plaza_guide_row_new_section (const char    *guide,
                                          int            section,
                                          guint          number,
+                                         gboolean       aligned,
                                          const char    *title);
 const char *plaza_guide_row_get_guide   (PlazaGuideRow *self);
 int         plaza_guide_row_get_section (PlazaGuideRow *self);
