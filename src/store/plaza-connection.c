@@ -45,8 +45,14 @@ authorize (void       *data,
   return action == SQLITE_ATTACH || action == SQLITE_DETACH ? SQLITE_DENY : SQLITE_OK;
 }
 
-static int
-harden (sqlite3 *db)
+/**
+ * plaza_connection_harden:
+ * @db: a connection for which no page was read
+ *
+ * Returns: a result code of SQLite
+ */
+int
+plaza_connection_harden (sqlite3 *db)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (options); i++)
     {
@@ -89,7 +95,7 @@ plaza_connection_open (const char *path,
                              (vfs == NULL ? SQLITE_OPEN_NOFOLLOW : 0),
                              vfs);
   if (*result == SQLITE_OK)
-    *result = harden (db);
+    *result = plaza_connection_harden (db);
 
   return db;
 }

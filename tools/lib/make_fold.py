@@ -10,11 +10,15 @@ WORDS = {
     "hts": "heights", "spgs": "springs", "spg": "spring", "twp": "township",
 }
 FIRST_WORDS = {"n": "north", "s": "south", "e": "east", "w": "west"}
-# Belongs to the next word: "Mc Lean" is McLean, and "O Fallon" is O'Fallon.
-JOINED = {"mc", "o"}
+# Belongs to the next word: "Mc Lean" is McLean, "O Fallon" is O'Fallon, "D C" is D.C.
+JOINED = {"mc", "o", "d", "l"}
+
+
+APOSTROPHES = "'`´‘’ʻʼ"
 
 
 def bare(text):
+    text = "".join(c for c in text if c not in APOSTROPHES)
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(c for c in decomposed if not unicodedata.category(c).startswith("M")).casefold()
 
@@ -23,8 +27,6 @@ def words(text):
     """Letters and digits make words. An apostrophe or okina divides nothing, nor does the dot of "D.C."."""
     found, word, since_dot = [], "", 0
     for c in bare(text):
-        if c in "'`´‘’ʻʼ":
-            continue
         if c.isalnum():
             word += c
             since_dot += 1

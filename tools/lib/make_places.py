@@ -18,6 +18,8 @@ from make_states import ABBREVIATIONS, FIPS, STATES
 # GeoNames gives some codes the middle of a county or a state, and the Census knows where land is, not
 # post offices: where the two are further apart, the one nearer to the city of that name is believed.
 TRUST_KM = 10
+# Of two places of one name in a state, the one that is so many times larger is meant.
+CLEARLY, VILLAGE = 10, 100
 # A city of the post is the place of that name within this distance.
 NEARBY_KM = 40
 # Wake Island has a code of Hawaii, 3,700 km off and in another zone, and nobody lives there.
@@ -262,8 +264,12 @@ def number_places(places):
     for number, place in enumerate(places, 1):
         place.id = number
     for twins in by_name(places).values():
-        for place in twins:
-            place.twin = len(twins) > 1
+        # Numbered, so the largest comes first.
+        first, *others = twins
+        clear = not others or first.population >= CLEARLY * max(others[0].population, VILLAGE)
+        first.twin = 0 if clear else 1
+        for place in others:
+            place.twin = 2 if clear else 1
 
 
 def make_states(package, places):

@@ -24,7 +24,7 @@ CREATE TABLE state_name (key TEXT NOT NULL, state TEXT NOT NULL REFERENCES state
 -- Numbered by FIPS code.
 CREATE TABLE county (id INTEGER PRIMARY KEY, name TEXT NOT NULL, state TEXT NOT NULL REFERENCES state) STRICT;
 -- Numbered by population, greatest first; 0 is unknown, as that of cities that only the post knows.
--- A twin shares its name with another place of its state.
+-- twin: 1 where another place of its state has its name too, 2 where that one is much larger.
 CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT NOT NULL,
   county INTEGER NOT NULL REFERENCES county, population INTEGER NOT NULL,
   latitude INTEGER NOT NULL, longitude INTEGER NOT NULL,
@@ -65,7 +65,7 @@ def fill(db, states, counties, places, zips):
     insert("state_name", state_names())
     insert("county", [(fips, name, ABBREVIATIONS[f"{fips // 1000:02}"])
                       for fips, name in counties.items() if fips in used])
-    insert("place", [(p.id, p.name, p.county, p.population, *map(small, p.point), zones[p.zone], int(p.twin))
+    insert("place", [(p.id, p.name, p.county, p.population, *map(small, p.point), zones[p.zone], p.twin)
                      for p in places])
     insert("name", name_rows(places))
     insert("zip", [(z.code, z.place.id, int(z.near), z.county, *map(small, z.point), zones[z.zone]) for z in zips])
