@@ -253,6 +253,7 @@ set_meeting (PlazaBox           *box,
  * @width: of the box, in points
  * @label: what they are
  * @meetings: (element-type PlazaMeeting): other events
+ * @n: how many of them
  *
  * Returns: (transfer full): the list under a hairline
  */
@@ -260,7 +261,8 @@ PlazaBox *
 plaza_block_meetings (const PlazaPress *press,
                       double            width,
                       const char       *label,
-                      GPtrArray        *meetings)
+                      GPtrArray        *meetings,
+                      guint             n)
 {
   PlazaBox *box = plaza_box_new (width);
   g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_LABEL, label, width, PLAZA_TEXT_BALANCED);
@@ -269,7 +271,7 @@ plaza_block_meetings (const PlazaPress *press,
   plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, width, PLAZA_RULE_HAIRLINE);
   plaza_box_set (box, head, "H2", 0, top + plaza_text_rise (head));
   top += plaza_text_height (head) + QUARTER;
-  for (guint i = 0; i < meetings->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       if (i > 0)
         {

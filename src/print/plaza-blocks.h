@@ -67,7 +67,8 @@ PlazaBox *plaza_block_organizations  (const PlazaPress      *press,
 PlazaBox *plaza_block_meetings       (const PlazaPress      *press,
                                       double                 width,
                                       const char            *label,
-                                      GPtrArray             *meetings);
+                                      GPtrArray             *meetings,
+                                      guint                  n);
 PlazaBox *plaza_block_bills          (const PlazaPress      *press,
                                       GPtrArray             *bills);
 PlazaBox *plaza_block_contact        (const PlazaPress      *press,

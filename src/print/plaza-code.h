@@ -22,6 +22,9 @@ typedef struct
   GStrv  telephones;
 } PlazaContact;
 
+/* What a code that paper can hold may say, in bytes (ISO/IEC 18004, version 15-M). */
+#define PLAZA_CODE_MAX 412
+
 PlazaContact *plaza_contact_new       (const char          *name,
                                        const char          *organization,
                                        const char *const   *emails,

@@ -3,9 +3,27 @@
 
 #include <string.h>
 
-/* Longer ones are a mistake, and would not fit a code. */
-#define VALUE_CAP 120
+/* Longer ones are a mistake, and would not fit a code; an address has at most
+ * 254 characters (RFC 5321, 4.5.3.1.3). */
+#define VALUE_CAP 254
 #define LINES_CAP 6
+
+static char *
+shorten (const char *value)
+{
+  return value != NULL ? g_utf8_make_valid (value, (gssize) strnlen (value, VALUE_CAP)) : NULL;
+}
+
+static GStrv
+shorten_all (const char *const *values)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; values != NULL && values[i] != NULL && i < LINES_CAP; i++)
+    g_strv_builder_take (builder, shorten (values[i]));
+
+  return g_strv_builder_end (builder);
+}
 
 /**
  * plaza_contact_new:
@@ -24,10 +42,10 @@ plaza_contact_new (const char        *name,
 {
   PlazaContact *self = g_new0 (PlazaContact, 1);
 
-  self->name = g_strdup (name);
-  self->organization = g_strdup (organization);
-  self->emails = emails != NULL ? g_strdupv ((GStrv) emails) : g_new0 (char *, 1);
-  self->telephones = telephones != NULL ? g_strdupv ((GStrv) telephones) : g_new0 (char *, 1);
+  self->name = shorten (name);
+  self->organization = shorten (organization);
+  self->emails = shorten_all (emails);
+  self->telephones = shorten_all (telephones);
   return self;
 }
 
@@ -61,7 +79,7 @@ plaza_contact_parse (const char *lines)
 
   for (guint i = 0; all[i] != NULL && i < LINES_CAP; i++)
     {
-      const char *line = g_strstrip (all[i]);
+      g_autofree char *line = shorten (g_strstrip (all[i]));
 
       if (*line == '\0')
         continue;
@@ -70,9 +88,9 @@ plaza_contact_parse (const char *lines)
       else if (is_telephone (line))
         g_strv_builder_add (telephones, line);
       else if (self->name == NULL)
-        self->name = g_strdup (line);
+        self->name = g_steal_pointer (&line);
       else if (self->organization == NULL)
-        self->organization = g_strdup (line);
+        self->organization = g_steal_pointer (&line);
     }
 
   self->emails = g_strv_builder_end (emails);
@@ -103,16 +121,11 @@ append_value (GString    *card,
               const char *name,
               const char *value)
 {
-  g_autofree char *clean = NULL;
-  gsize length;
-
   if (value == NULL || *value == '\0')
     return;
 
-  length = strnlen (value, VALUE_CAP);
-  clean = g_utf8_make_valid (value, length);
   g_string_append (card, name);
-  for (const char *p = clean; *p != '\0'; p++)
+  for (const char *p = value; *p != '\0'; p++)
     {
       if (strchr (",;\\", *p) != NULL)
         g_string_append_c (card, '\\');

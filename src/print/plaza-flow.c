@@ -124,7 +124,7 @@ room_needed (GPtrArray *boxes,
   return needed;
 }
 
-/* Places what fits of @box, and @rest on the pages that follow. */
+/* Places what fits of @box, and the rest on the pages that follow. */
 static void
 place_in_parts (Pour     *pour,
                 PlazaBox *box)
@@ -132,7 +132,17 @@ place_in_parts (Pour     *pour,
   for (;;)
     {
       double room = pour->column->bottom - pour->y - (pour->at_top ? 0 : box->space);
-      PlazaBox *rest = box->height > room + TOLERANCE ? plaza_box_split (box, room) : NULL;
+      PlazaBox *rest = NULL;
+
+      if (box->height > room + TOLERANCE)
+        {
+          rest = plaza_box_split (box, room);
+          if (rest == NULL && !pour->at_top)
+            {
+              turn_page (pour);
+              continue;
+            }
+        }
 
       place (pour, box);
       if (rest == NULL)
@@ -140,6 +150,40 @@ place_in_parts (Pour     *pour,
       turn_page (pour);
       box = rest;
     }
+}
+
+/* Whether what begins with this box is better put onto a new page: it does not
+ * fit here, and fits there. */
+static gboolean
+wants_new_page (const Pour *pour,
+                guint       index)
+{
+  const PlazaColumn *column = pour->column;
+  const PlazaBox *box = g_ptr_array_index (column->boxes, index);
+  double needed = room_needed (column->boxes, index);
+
+  if (pour->y + (pour->at_top ? 0 : box->space) + needed <= column->bottom + TOLERANCE)
+    return FALSE;
+  if (pour->at_top && (pour->page > 0 || column->first_top <= column->next_top))
+    return FALSE;
+
+  return needed <= column->bottom - column->next_top;
+}
+
+/* Returns: the height of all that is in the column, without the first space */
+double
+plaza_column_height (const PlazaColumn *self)
+{
+  double height = 0;
+
+  for (guint i = 0; i < self->boxes->len; i++)
+    {
+      const PlazaBox *box = g_ptr_array_index (self->boxes, i);
+
+      height += box->height + (i > 0 ? box->space : 0);
+    }
+
+  return height;
 }
 
 /**
@@ -159,10 +203,8 @@ plaza_column_pour (PlazaColumn *self,
   for (guint i = 0; i < self->boxes->len; i++)
     {
       PlazaBox *box = g_ptr_array_index (self->boxes, i);
-      double space = pour.at_top ? 0 : box->space;
-      gboolean fits = pour.y + space + room_needed (self->boxes, i) <= self->bottom + TOLERANCE;
 
-      if (!fits && !(pour.at_top && pour.page > 0) && !(pour.at_top && pour.page == 0 && self->first_top <= self->next_top))
+      if (wants_new_page (&pour, i))
         turn_page (&pour);
 
       self->boxes->pdata[i] = NULL;

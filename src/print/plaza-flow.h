@@ -41,6 +41,7 @@ PlazaColumn *plaza_column_new   (double       x,
 void         plaza_column_free  (PlazaColumn *self);
 void         plaza_column_add   (PlazaColumn *self,
                                  PlazaBox    *box);
+double       plaza_column_height (const PlazaColumn *self);
 double       plaza_column_pour  (PlazaColumn *self,
                                  GPtrArray   *pages);
 gboolean     plaza_placed_next  (GPtrArray   *pages,

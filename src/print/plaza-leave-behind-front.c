@@ -65,18 +65,38 @@ static void
 fill_side (const PlazaPress       *press,
            const PlazaLeaveBehind *self,
            PlazaColumn            *column,
-           double                  width)
+           double                  width,
+           guint                   n_meetings)
 {
   if (self->organizations != NULL && self->organizations[0] != NULL)
     add_side (column, plaza_block_organizations (press, width, self->organizations_label,
                                                  (const char *const *) self->organizations, self->place, TRUE));
-  if (self->meetings->len > 0)
-    add_side (column, plaza_block_meetings (press, width, self->meetings_label, self->meetings));
+  if (n_meetings > 0)
+    add_side (column, plaza_block_meetings (press, width, self->meetings_label, self->meetings, n_meetings));
   if (self->partners != NULL && self->partners[0] != NULL)
     add_side (column, plaza_block_organizations (press, width, plaza_words_get (press->words, "National partners"),
                                                  (const char *const *) self->partners, NULL, FALSE));
   if (self->has_code)
     add_side (column, plaza_block_code_aside (press, width, self->contact, self->web_address));
+}
+
+/* The other events are the first to make room, the last one first. */
+static PlazaColumn *
+make_side (const PlazaPress       *press,
+           const PlazaLeaveBehind *self,
+           double                  top,
+           double                  next)
+{
+  double bottom = plaza_furniture_bottom (press);
+
+  for (guint n = self->meetings->len;; n--)
+    {
+      g_autoptr(PlazaColumn) column = plaza_column_new (plaza_grid_start (9), top, next, bottom);
+
+      fill_side (press, self, column, plaza_grid_span (4), n);
+      if (n == 0 || plaza_column_height (column) <= bottom - top)
+        return g_steal_pointer (&column);
+    }
 }
 
 /* "Requests 5 to 8 are on the next page", or what is overleaf. */
@@ -184,15 +204,14 @@ plaza_leave_behind_front (PlazaPress *press,
   if (press->large_print)
     {
       fill_main (press, content, main, PLAZA_MEASURE);
-      fill_side (press, content, main, PLAZA_MEASURE);
+      fill_side (press, content, main, PLAZA_MEASURE, content->meetings->len);
       plaza_column_pour (main, placed);
     }
   else
     {
-      g_autoptr(PlazaColumn) side = plaza_column_new (plaza_grid_start (9), under + SIDE_UNDER, next, bottom);
+      g_autoptr(PlazaColumn) side = make_side (press, content, under + SIDE_UNDER, next);
 
       fill_main (press, content, main, plaza_grid_span (8));
-      fill_side (press, content, side, plaza_grid_span (4));
       plaza_column_pour (main, placed);
       plaza_column_pour (side, placed);
     }

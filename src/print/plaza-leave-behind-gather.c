@@ -267,6 +267,12 @@ plaza_leave_behind_gather (PlazaCampaign              *campaign,
   g_autoptr(PlazaLeaveBehind) self = plaza_leave_behind_new (language);
   const PlazaWords *words = plaza_words_for (language);
 
+  if (options->web_address != NULL && strlen (options->web_address) > PLAZA_CODE_MAX)
+    {
+      g_set_error_literal (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_CONTENT,
+                           _("This web address is too long for a code on paper: choose a shorter one."));
+      return NULL;
+    }
   if (!gather_asks (self, campaign, options, error))
     return NULL;
 

@@ -125,17 +125,20 @@ balance (PangoLayout *layout,
   if (lines < 2)
     return;
 
+  /* Never by breaking a word. */
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   while (high - low > 1)
     {
       double middle = (low + high) / 2;
 
       pango_layout_set_width (layout, lround (middle * PANGO_SCALE));
-      if (pango_layout_get_line_count (layout) > lines)
+      if (pango_layout_get_line_count (layout) > lines || widest_line (layout) > middle)
         low = middle;
       else
         high = middle;
     }
 
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, lround (high * PANGO_SCALE));
 }
 

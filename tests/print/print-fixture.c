@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "print-fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "plaza-pack-reader.h"
+
+static char *folder;
+static PlazaCampaign *campaign;
+
+const char *
+fixture_folder (void)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (folder == NULL)
+    folder = g_dir_make_tmp ("plaza-print-XXXXXX", &error);
+  g_assert_no_error (error);
+  return folder;
+}
+
+PlazaCampaign *
+fixture_campaign (void)
+{
+  g_autofree char *pack_folder = g_test_build_filename (G_TEST_DIST, "..", "data", "campaigns", "we-are-all-america", NULL);
+  g_autofree char *path = g_build_filename (fixture_folder (), "campaign.plaza", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaPack) pack = NULL;
+
+  if (campaign != NULL)
+    return campaign;
+
+  pack = plaza_pack_read (pack_folder, &error);
+  g_assert_no_error (error);
+  campaign = plaza_campaign_create (path, pack, &error);
+  g_assert_no_error (error);
+  return campaign;
+}
+
+PlazaEvent *
+fixture_event (const char *uid)
+{
+  g_autoptr(GError) error = NULL;
+  PlazaEvent *event = plaza_campaign_find_event (fixture_campaign (), uid, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (event);
+  return event;
+}
+
+PlazaPress *
+fixture_press (const char *language)
+{
+  g_autoptr(GError) error = NULL;
+  PlazaPress *press = plaza_press_new (language, PLAZA_PAPER_LETTER, "#7a3894", FALSE, FALSE, &error);
+
+  g_assert_no_error (error);
+  return press;
+}
+
+PlazaHandoutOptions *
+fixture_options (PlazaHandout  handout,
+                 const char   *languages)
+{
+  PlazaHandoutOptions *options = plaza_handout_options_new ();
+
+  options->handout = handout;
+  options->languages = g_strsplit (languages, ",", -1);
+  return options;
+}
+
+PlazaPages *
+fixture_lay_out (PlazaEvent                *event,
+                 const PlazaHandoutOptions *options)
+{
+  g_autoptr(GError) error = NULL;
+  PlazaPages *pages = plaza_handout_lay_out (fixture_campaign (), event, options, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (pages);
+  return pages;
+}
+
+char *
+fixture_text (PlazaPages *pages)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < plaza_pages_get_n (pages); i++)
+    {
+      g_autofree char *text = plaza_pages_get_text (pages, i);
+
+      g_string_append (all, text);
+    }
+
+  return g_string_free (all, FALSE);
+}
+
+typedef struct
+{
+  double left;
+  double top;
+  double right;
+  double bottom;
+} Extent;
+
+/* Where ink comes, from the top left of the paper. */
+static Extent
+extent_of (const PlazaPage *page,
+           const PlazaMark *mark,
+           double           paper_width)
+{
+  double left = plaza_page_left (page, mark, paper_width);
+  PangoRectangle ink;
+
+  if (mark->kind != PLAZA_MARK_LINE)
+    return (Extent) { left, mark->y, left + mark->width, mark->y + mark->height };
+
+  pango_layout_line_get_extents (mark->line, &ink, NULL);
+  left += (double) ink.x / PANGO_SCALE;
+  return (Extent) {
+    left,
+    mark->y + (double) ink.y / PANGO_SCALE,
+    left + (double) ink.width / PANGO_SCALE,
+    mark->y + (double) (ink.y + ink.height) / PANGO_SCALE,
+  };
+}
+
+static gboolean
+overlap (const Extent *a,
+         const Extent *b)
+{
+  const double touch = 0.3;
+
+  return a->left + touch < b->right && b->left + touch < a->right && a->top + touch < b->bottom && b->top + touch < a->bottom;
+}
+
+static void
+check_inside (PlazaPages      *pages,
+              const PlazaPage *page)
+{
+  double width, height, side, bleed = 9.1;
+
+  plaza_pages_get_size (pages, &width, &height);
+  side = (width - PLAZA_MEASURE) / 2;
+  for (guint i = 0; i < page->marks->len; i++)
+    {
+      const PlazaMark *mark = &g_array_index (page->marks, PlazaMark, i);
+      /* Letters may reach over the margin by a hair, a tint bleeds. */
+      double over = mark->kind == PLAZA_MARK_LINE ? 1.5 : bleed;
+      Extent extent;
+
+      if (mark->kind == PLAZA_MARK_OPEN || mark->kind == PLAZA_MARK_CLOSE)
+        continue;
+
+      extent = extent_of (page, mark, width);
+      g_assert_cmpfloat (extent.left, >=, side - over);
+      g_assert_cmpfloat (extent.right, <=, width - side + over);
+      g_assert_cmpfloat (extent.top, >=, PLAZA_EDGE);
+      g_assert_cmpfloat (extent.bottom, <=, height - PLAZA_EDGE);
+    }
+}
+
+static void
+check_apart (PlazaPages      *pages,
+             const PlazaPage *page)
+{
+  g_autoptr(GArray) seen = g_array_new (FALSE, FALSE, sizeof (Extent));
+  double width, height;
+
+  plaza_pages_get_size (pages, &width, &height);
+  for (guint i = 0; i < page->marks->len; i++)
+    {
+      const PlazaMark *mark = &g_array_index (page->marks, PlazaMark, i);
+      Extent extent;
+
+      if (mark->kind != PLAZA_MARK_LINE)
+        continue;
+
+      extent = extent_of (page, mark, width);
+      for (guint j = 0; j < seen->len; j++)
+        if (overlap (&extent, &g_array_index (seen, Extent, j)))
+          g_error ("“%s” is set over something else at %.1f, %.1f", pango_layout_get_text (mark->layout), extent.left, extent.top);
+      g_array_append_val (seen, extent);
+    }
+}
+
+/* Every element that is opened is closed, in order. */
+static void
+check_structure (const PlazaPage *page)
+{
+  g_autoptr(GPtrArray) open = g_ptr_array_new ();
+
+  for (guint i = 0; i < page->marks->len; i++)
+    {
+      const PlazaMark *mark = &g_array_index (page->marks, PlazaMark, i);
+
+      if (mark->kind == PLAZA_MARK_OPEN)
+        g_ptr_array_add (open, (gpointer) mark->tag);
+      else if (mark->kind == PLAZA_MARK_CLOSE)
+        g_assert_cmpstr (g_ptr_array_steal_index (open, open->len - 1), ==, mark->tag);
+      else if (mark->kind == PLAZA_MARK_LINE)
+        g_assert_cmpstr (g_ptr_array_index (open, open->len - 1), ==, "Span");
+    }
+
+  g_assert_cmpuint (open->len, ==, 0);
+}
+
+/* What every page must keep to. */
+void
+fixture_check_pages (PlazaPages *pages)
+{
+  g_assert_cmpuint (plaza_pages_get_n (pages), >=, 1);
+  for (guint i = 0; i < plaza_pages_get_n (pages); i++)
+    {
+      const PlazaPage *page = plaza_pages_get_page (pages, i);
+
+      check_inside (pages, page);
+      check_apart (pages, page);
+      check_structure (page);
+    }
+}
+
+/* Runs the tests, and leaves nothing behind. */
+int
+fixture_run (void)
+{
+  int status = g_test_run ();
+  g_autoptr(GDir) dir = NULL;
+  const char *name;
+
+  g_clear_object (&campaign);
+  if (folder == NULL)
+    return status;
+
+  dir = g_dir_open (folder, 0, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+  g_clear_pointer (&folder, g_free);
+  return status;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-handout.h"
+#include "plaza-pages-private.h"
+
+/* The campaign that travels with the program, in a file of its own, and what
+ * every page must keep to. */
+
+PlazaCampaign       *fixture_campaign     (void);
+const char          *fixture_folder       (void);
+PlazaEvent          *fixture_event        (const char                *uid);
+PlazaPress          *fixture_press        (const char                *language);
+PlazaHandoutOptions *fixture_options      (PlazaHandout               handout,
+                                           const char                *languages);
+PlazaPages          *fixture_lay_out      (PlazaEvent                *event,
+                                           const PlazaHandoutOptions *options);
+char                *fixture_text         (PlazaPages                *pages);
+void                 fixture_check_pages  (PlazaPages                *pages);
+int                  fixture_run          (void);
