@@ -32,6 +32,26 @@ typedef struct
   double          longitude;
 } PlazaPlace;
 
+/**
+ * PlazaPlaceError:
+ * @PLAZA_PLACE_ERROR_OUTSIDE: no such latitude or longitude
+ * @PLAZA_PLACE_ERROR_ZERO: 0, 0, which stands for "unknown" elsewhere
+ * @PLAZA_PLACE_ERROR_SWAPPED: latitude and longitude look swapped
+ * @PLAZA_PLACE_ERROR_SIGN: the longitude lacks its minus
+ * @PLAZA_PLACE_ERROR_FAR: far from the state in which it should be
+ */
+typedef enum
+{
+  PLAZA_PLACE_ERROR_OUTSIDE,
+  PLAZA_PLACE_ERROR_ZERO,
+  PLAZA_PLACE_ERROR_SWAPPED,
+  PLAZA_PLACE_ERROR_SIGN,
+  PLAZA_PLACE_ERROR_FAR,
+} PlazaPlaceError;
+
+#define PLAZA_PLACE_ERROR (plaza_place_error_quark ())
+GQuark      plaza_place_error_quark  (void);
+
 void        plaza_place_init         (PlazaPlace       *self);
 void        plaza_place_copy_into    (const PlazaPlace *self,
                                       PlazaPlace       *target);
@@ -42,6 +62,11 @@ double      plaza_place_distance_km  (double            latitude_a,
                                       double            longitude_a,
                                       double            latitude_b,
                                       double            longitude_b);
+
+gboolean    plaza_place_check_point  (double            latitude,
+                                      double            longitude,
+                                      const char       *state,
+                                      GError          **error);
 
 /* Names of the states, territories and the District, in English as the Postal
  * Service writes them (Publication 28, appendix B). */

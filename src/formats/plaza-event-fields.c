@@ -77,10 +77,28 @@ read_timeslot (PlazaFields *fields)
 }
 
 static void
+check_point (PlazaFields *fields,
+             PlazaPlace  *place,
+             double       latitude,
+             double       longitude)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (plaza_place_check_point (latitude, longitude, place->state, &error))
+    {
+      place->latitude = latitude;
+      place->longitude = longitude;
+    }
+  else
+    plaza_fields_fail (fields, "latitude", error->message);
+}
+
+static void
 read_point (PlazaFields *fields,
             PlazaPlace  *place)
 {
-  double latitude = plaza_fields_get_number (fields, "latitude", -90, 90);
+  /* As wide as the longitude: where they are swapped, that says more than a range. */
+  double latitude = plaza_fields_get_number (fields, "latitude", -180, 180);
   double longitude = plaza_fields_get_number (fields, "longitude", -180, 180);
   gboolean needed = place->precision <= PLAZA_PRECISION_CITY;
 
@@ -91,10 +109,7 @@ read_point (PlazaFields *fields,
     plaza_fields_fail (fields, isnan (latitude) ? "longitude" : "latitude",
                        _("there is no point where the precision is state or none"));
   else if (needed)
-    {
-      place->latitude = latitude;
-      place->longitude = longitude;
-    }
+    check_point (fields, place, latitude, longitude);
 }
 
 static void

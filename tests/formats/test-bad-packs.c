@@ -60,8 +60,20 @@ static const Spoilt facts[] = {
     "events.json: event 1 (canton-march): timeslots[1].all_day: what takes all day has neither start nor end" },
   { "events.json", "America/Detroit", "../../../../etc/passwd", PLAZA_FORMAT_ERROR_CONTENT,
     "events.json: event 1 (canton-march): timeslots[1].zone: it must be the name of a time zone such as America/Detroit" },
+  { "events.json", "42.3", "242.3", PLAZA_FORMAT_ERROR_CONTENT,
+    "events.json: event 1 (canton-march): place.latitude: it must be a number from -180 to 180" },
   { "events.json", "42.3", "142.3", PLAZA_FORMAT_ERROR_CONTENT,
-    "events.json: event 1 (canton-march): place.latitude: it must be a number from -90 to 90" },
+    "events.json: event 1 (canton-march): place.latitude: The point is outside the world: a latitude lies between"
+    " −90 and 90, a longitude between −180 and 180." },
+  { "events.json", "42.3, \"longitude\": -83.5", "0, \"longitude\": 0", PLAZA_FORMAT_ERROR_CONTENT,
+    "events.json: event 1 (canton-march): place.latitude: The point 0, 0 lies in the Atlantic off Africa: it is what"
+    " programs write where they know no point." },
+  { "events.json", "42.3, \"longitude\": -83.5", "-83.5, \"longitude\": 42.3", PLAZA_FORMAT_ERROR_CONTENT,
+    "events.json: event 1 (canton-march): place.latitude: Latitude and longitude look swapped: the latitude comes"
+    " first, and in the United States the longitude is the one below zero." },
+  { "events.json", "-83.5", "83.5", PLAZA_FORMAT_ERROR_CONTENT,
+    "events.json: event 1 (canton-march): place.latitude: The longitude has the wrong sign: west of Greenwich it is"
+    " below zero." },
   { "events.json", "-83.5", "1e999", PLAZA_FORMAT_ERROR_CONTENT,
     "events.json: event 1 (canton-march): place.longitude: it must be a number from -180 to 180" },
   { "events.json", "42.3", "null", PLAZA_FORMAT_ERROR_CONTENT,

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-mercator.h"
+
+#include <math.h>
+
+#define SIDE ((double) (1u << PLAZA_MERCATOR_BITS))
+/* The Earth's mean radius (IUGG), as in plaza_place_distance_km(). */
+#define RADIUS_KM 6371.0088
+
+/* Puts a zero between each two of the 30 bits. */
+static guint64
+spread (guint32 bits)
+{
+  guint64 spread = bits;
+
+  spread = (spread | spread << 16) & G_GUINT64_CONSTANT (0x0000ffff0000ffff);
+  spread = (spread | spread << 8) & G_GUINT64_CONSTANT (0x00ff00ff00ff00ff);
+  spread = (spread | spread << 4) & G_GUINT64_CONSTANT (0x0f0f0f0f0f0f0f0f);
+  spread = (spread | spread << 2) & G_GUINT64_CONSTANT (0x3333333333333333);
+  return (spread | spread << 1) & G_GUINT64_CONSTANT (0x5555555555555555);
+}
+
+static guint32
+gather (guint64 bits)
+{
+  bits &= G_GUINT64_CONSTANT (0x5555555555555555);
+  bits = (bits | bits >> 1) & G_GUINT64_CONSTANT (0x3333333333333333);
+  bits = (bits | bits >> 2) & G_GUINT64_CONSTANT (0x0f0f0f0f0f0f0f0f);
+  bits = (bits | bits >> 4) & G_GUINT64_CONSTANT (0x00ff00ff00ff00ff);
+  bits = (bits | bits >> 8) & G_GUINT64_CONSTANT (0x0000ffff0000ffff);
+  return (guint32) (bits | bits >> 16);
+}
+
+/**
+ * plaza_mercator_join:
+ *
+ * Returns: the bits of x and y in turns, those of y first
+ */
+guint64
+plaza_mercator_join (guint32 x,
+                     guint32 y)
+{
+  return spread (x) | spread (y) << 1;
+}
+
+void
+plaza_mercator_split (guint64  point,
+                      guint32 *x,
+                      guint32 *y)
+{
+  *x = gather (point);
+  *y = gather (point >> 1);
+}
+
+static guint32
+clamp (double coordinate)
+{
+  return (guint32) CLAMP (coordinate, 0, SIDE - 1);
+}
+
+/**
+ * plaza_mercator_point:
+ * @latitude: degrees north, −90 to 90
+ * @longitude: degrees east, −180 to 180
+ *
+ * Returns: the point, never 0
+ */
+guint64
+plaza_mercator_point (double latitude,
+                      double longitude)
+{
+  double sine = sin (CLAMP (latitude, -89.9, 89.9) * G_PI / 180);
+  guint32 x = clamp ((longitude / 360 + 0.5) * SIDE);
+  guint32 y = clamp ((0.5 - atanh (sine) / (2 * G_PI)) * SIDE);
+
+  return MAX (plaza_mercator_join (x, y), 1);
+}
+
+/**
+ * plaza_mercator_to_degrees:
+ * @x: from the west edge of the map, 0 to 2^30
+ * @y: from its north edge
+ */
+void
+plaza_mercator_to_degrees (double  x,
+                           double  y,
+                           double *latitude,
+                           double *longitude)
+{
+  *longitude = (x / SIDE - 0.5) * 360;
+  *latitude = asin (tanh ((0.5 - y / SIDE) * 2 * G_PI)) * 180 / G_PI;
+}
+
+static double
+root_at (double y)
+{
+  return exp ((0.5 - y / SIDE) * G_PI);
+}
+
+static double
+cosine_of (double root)
+{
+  return 2 / (root * root + 1 / (root * root));
+}
+
+/**
+ * plaza_origin_init:
+ * @latitude: degrees north, −90 to 90
+ * @longitude: degrees east, −180 to 180
+ */
+void
+plaza_origin_init (PlazaOrigin *self,
+                   double       latitude,
+                   double       longitude)
+{
+  guint32 x, y;
+
+  /* Rounded as every other point: an event at the same place is at distance 0. */
+  plaza_mercator_split (plaza_mercator_point (latitude, longitude), &x, &y);
+  self->x = x;
+  self->y = y;
+  self->root = root_at (y);
+  self->cosine = cosine_of (self->root);
+}
+
+/* The haversine formula in Mercator's coordinates, where the cosine of a
+ * latitude is 1 / cosh t: (sinh² Δt/2 + sin² Δλ/2) / (cosh t₁ cosh t₂). */
+static inline double
+measure (const PlazaOrigin *self,
+         double             width,
+         double             root,
+         double             cosine)
+{
+  double north = (self->root / root - root / self->root) / 2;
+  double east = sin (width * (G_PI / SIDE));
+
+  return (north * north + east * east) * self->cosine * cosine;
+}
+
+/**
+ * plaza_origin_measure:
+ * @point: from plaza_mercator_point()
+ *
+ * Returns: the square of the sine of half the angle to @point, 0 to 1, which
+ *   grows with the distance; plaza_measure_to_km() makes kilometres of it
+ */
+double
+plaza_origin_measure (const PlazaOrigin *self,
+                      guint64            point)
+{
+  guint32 x, y;
+  double root;
+
+  plaza_mercator_split (point, &x, &y);
+  root = root_at (y);
+  return measure (self, x - self->x, root, cosine_of (root));
+}
+
+/* How far @value is from the stretch that begins at @low. */
+static double
+outside (double value,
+         double low,
+         double high)
+{
+  return value < low ? low - value : value > high ? value - high : 0;
+}
+
+/**
+ * plaza_origin_measure_cell:
+ * @point: the first point of a cell of the map
+ * @bits: how many bits of x and y vary within it, 0 to 30
+ *
+ * Returns: a measure that no point of the cell falls below
+ */
+double
+plaza_origin_measure_cell (const PlazaOrigin *self,
+                           guint64            point,
+                           int                bits)
+{
+  double size = (double) (1u << bits) - 1, width, y;
+  guint32 left, top;
+
+  plaza_mercator_split (point, &left, &top);
+  y = CLAMP (self->y, top, top + size);
+  width = outside (self->x, left, left + size);
+  /* The other way round the world may be shorter. */
+  width = MIN (width, outside (self->x - SIDE, left, left + size));
+  width = MIN (width, outside (self->x + SIDE, left, left + size));
+  return measure (self, width, root_at (y), MIN (cosine_of (root_at (top)), cosine_of (root_at (top + size))));
+}
+
+/**
+ * plaza_measure_to_km:
+ * @measure: from plaza_origin_measure()
+ *
+ * Returns: kilometres on the great circle
+ */
+double
+plaza_measure_to_km (double measure)
+{
+  return 2 * RADIUS_KM * asin (sqrt (CLAMP (measure, 0, 1)));
+}
+
+/**
+ * plaza_measure_from_km:
+ * @km: kilometres on the great circle, at least 0
+ *
+ * Returns: the measure that is reached at this distance
+ */
+double
+plaza_measure_from_km (double km)
+{
+  double sine = sin (MIN (km / (2 * RADIUS_KM), G_PI_2));
+
+  return sine * sine;
+}
