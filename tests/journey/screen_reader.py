@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Finds and works what a screen reader finds in the program's window."""
+
+import os
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 20  # seconds; far more than anything here takes, for slow machines
+
+
+def wait_for(what, find):
+    """What find() answers, once it answers anything."""
+    give_up = time.monotonic() + PATIENCE
+    while time.monotonic() < give_up:
+        try:
+            found = find()
+            if found:
+                return found
+        except GLib.Error:
+            pass  # The tree changed under the walk.
+        time.sleep(0.05)
+    raise AssertionError(f"there is no {what}")
+
+
+def walk(node):
+    if node is None:
+        return
+    yield node
+    for i in range(node.get_child_count()):
+        yield from walk(node.get_child_at_index(i))
+
+
+def showing(node):
+    states = node.get_state_set()
+    return states.contains(Atspi.StateType.SHOWING) and states.contains(Atspi.StateType.VISIBLE)
+
+
+class Program:
+    """A running Plaza, as a screen reader sees it."""
+
+    def __init__(self, executable, *arguments):
+        # Without a window manager no window would have the keyboard.
+        self.manager = subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
+        self.process = subprocess.Popen([executable, *arguments], stderr=subprocess.PIPE, text=True)
+        os.set_blocking(self.process.stderr.fileno(), False)
+        desktop = Atspi.get_desktop(0)
+        self.root = wait_for("program on the accessibility bus", lambda: next(
+            (child for child in (desktop.get_child_at_index(i) for i in range(desktop.get_child_count()))
+             if child is not None and child.get_process_id() == self.process.pid), None))
+        wait_for("window", lambda: self.root.get_child_count() > 0)
+
+    def find(self, name, *roles):
+        """The first thing on screen that bears this name: equal, or beginning so where it ends with "…"."""
+        def fits(node):
+            said = node.get_name() or ""
+            right = said.startswith(name[:-1]) if name.endswith("…") else said == name
+            return right and (not roles or node.get_role() in roles) and showing(node)
+
+        return wait_for(f"“{name}”", lambda: next((node for node in walk(self.root) if fits(node)), None))
+
+    def all(self, *roles, within=None):
+        return [node for node in walk(within or self.root) if node.get_role() in roles and showing(node)]
+
+    @staticmethod
+    def text_of(node):
+        return Atspi.Text.get_text(node, 0, -1) if node.get_text_iface() else ""
+
+    def press(self, name, *roles):
+        node = self.find(name, *roles)
+        assert node.get_action_iface() is not None, f"“{name}” cannot be pressed"
+        assert node.do_action(0), f"“{name}” did not take the press"
+
+    def write(self, node, text):
+        assert node.get_editable_text_iface() is not None, "text cannot be written there"
+        node.set_text_contents(text)
+
+    def keys(self, *keys):
+        subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
+
+    def complaints(self):
+        return self.process.stderr.read() or ""
+
+    def dump(self):
+        for node in walk(self.root):
+            if showing(node):
+                print(f"# {node.get_role_name()} | {node.get_name()} | {self.text_of(node)[:60]}", file=sys.stderr)
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait(10)
+        self.manager.terminate()
+        self.manager.wait(10)
