@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Finds and works what a screen reader finds in the program's window."""
 
-import os
 import subprocess
 import sys
+import tempfile
 import time
 
 import gi
@@ -47,8 +47,8 @@ class Program:
     def __init__(self, executable, *arguments):
         # Without a window manager no window would have the keyboard.
         self.manager = subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
-        self.process = subprocess.Popen([executable, *arguments], stderr=subprocess.PIPE, text=True)
-        os.set_blocking(self.process.stderr.fileno(), False)
+        self.errors = tempfile.TemporaryFile("w+")
+        self.process = subprocess.Popen([executable, *arguments], stderr=self.errors)
         desktop = Atspi.get_desktop(0)
         self.root = wait_for("program on the accessibility bus", lambda: next(
             (child for child in (desktop.get_child_at_index(i) for i in range(desktop.get_child_count()))
@@ -84,7 +84,8 @@ class Program:
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
 
     def complaints(self):
-        return self.process.stderr.read() or ""
+        self.errors.seek(0)
+        return self.errors.read()
 
     def dump(self):
         for node in walk(self.root):
