@@ -239,6 +239,13 @@ plaza_guide_reader_get_property (GObject    *object,
     }
 }
 
+/* Not the first passage, as a widget does by itself: that would scroll to the top. */
+static gboolean
+plaza_guide_reader_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PLAZA_GUIDE_READER (widget)->scroller));
+}
+
 static void
 plaza_guide_reader_dispose (GObject *object)
 {
@@ -275,6 +282,7 @@ plaza_guide_reader_class_init (PlazaGuideReaderClass *klass)
   object_class->get_property = plaza_guide_reader_get_property;
   object_class->dispose = plaza_guide_reader_dispose;
   object_class->finalize = plaza_guide_reader_finalize;
+  widget_class->grab_focus = plaza_guide_reader_grab_focus;
 
   properties[PROP_POSITION] =
     g_param_spec_int ("position", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

@@ -181,6 +181,35 @@ test_position (Fixture       *f,
   g_assert_cmpstr (plaza_toolkit_page_get_guide (f->page), ==, "press-conference");
 }
 
+static gboolean
+is_far_down (Fixture *f)
+{
+  return plaza_guide_reader_get_position (f->reader) >= 8;
+}
+
+/* Whoever leaves the search goes on reading where they are. */
+static void
+test_leave_search (Fixture       *f,
+                   gconstpointer  data)
+{
+  GtkWidget *entry = find_widget (GTK_WIDGET (f->page), GTK_TYPE_SEARCH_ENTRY);
+
+  plaza_toolkit_page_open (f->page, "press-conference", 9);
+  wait_until (is_far_down, f);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->page), "page.search", NULL));
+  plaza_toolkit_page_search (f->page, "release");
+  g_assert_cmpuint (plaza_guide_reader_get_n_hits (f->reader), >, 0);
+
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_cmpuint (plaza_guide_reader_get_n_hits (f->reader), ==, 0);
+  for (guint i = 0; i < 50; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (5000);
+    }
+  g_assert_cmpint (plaza_guide_reader_get_position (f->reader), >=, 8);
+}
+
 /* Text from a campaign is text, whatever is in it. */
 static void
 test_no_markup (Fixture       *f,
@@ -250,6 +279,7 @@ main (int   argc,
   add ("/toolkit/page/go-round-narrow", 360, test_go_round);
   add ("/toolkit/page/position", 1000, test_position);
   add ("/toolkit/page/position-narrow", 360, test_position);
+  add ("/toolkit/page/leave-search", 1000, test_leave_search);
   add ("/toolkit/page/no-markup", 1000, test_no_markup);
   add ("/toolkit/page/messages", 1000, test_messages);
 #undef add
