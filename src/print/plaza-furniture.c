@@ -32,7 +32,7 @@ set_both_ends (PlazaBox         *box,
                double            baseline,
                PlazaTextFlags    flags)
 {
-  g_autoptr(PlazaText) end_text = one_line (press, end_style, end, box->width * 0.6);
+  g_autoptr(PlazaText) end_text = one_line (press, end_style, end, box->width * 0.8);
   double room = box->width - indent - (*end != '\0' ? end_text->width + PLAZA_GUTTER : 0);
   g_autoptr(PlazaText) start_text = plaza_text_new (press, start_style, start, room, flags);
 

@@ -20,7 +20,7 @@ typedef enum
  * @languages: one or two content languages; two print one after the other, a leave-behind one side each
  * @guide: (nullable): id of the guide, for a guide
  * @points: (nullable): ids of the points on it, in order; %NULL for the handout's
- *   own choice (leave-behind: the first four key asks; sheet: the campaign's sheet)
+ *   own choice (leave-behind: the first four key asks; sheet: the campaign's sheet, or the key asks while it is empty)
  * @facts: whether the leave-behind has its page of facts
  * @organizations: (nullable): names to print instead of the event's lead organizations
  * @contact: (nullable): name and address lines to print instead of the event's lead contact
