@@ -60,14 +60,15 @@ focus_factor (const PlazaPlaceFocus *focuses,
 }
 
 static guint
-rank_of (const PlazaPlaceReading *reading,
-         sqlite3_stmt            *row)
+rank_of (const PlazaPlaceReading   *reading,
+         const PlazaGazetteerPlace *place,
+         sqlite3_stmt              *row)
 {
   gboolean lesser = sqlite3_column_int (row, 1) != 0;
 
   if (sqlite3_column_int (row, 2) == 0)
     return lesser ? RANK_OTHER_BEGINNING : RANK_BEGINNING;
-  if (sqlite3_column_int (row, 7) == PLAZA_GAZETTEER_NAMESAKE)
+  if (place->twin == PLAZA_GAZETTEER_NAMESAKE)
     return RANK_NAMESAKE;
   if (reading->state_begun)
     return RANK_STATE_BEGUN;
@@ -75,22 +76,24 @@ rank_of (const PlazaPlaceReading *reading,
 }
 
 static void
-add_candidate (GArray                  *candidates,
+add_candidate (PlazaGazetteer          *self,
                const PlazaPlaceReading *reading,
-               sqlite3_stmt            *row,
                const PlazaPlaceFocus   *focuses,
-               guint                    n_focuses)
+               guint                    n_focuses,
+               sqlite3_stmt            *row,
+               GArray                  *candidates)
 {
-  Candidate candidate = { 0 };
-  const char *state = (const char *) sqlite3_column_text (row, 6);
+  Candidate candidate = { .place = sqlite3_column_int (row, 0) };
+  const PlazaGazetteerPlace *place = plaza_gazetteer_get_place (self, candidate.place);
 
-  g_strlcpy (candidate.state, state != NULL ? state : "", sizeof candidate.state);
-  candidate.place = sqlite3_column_int (row, 0);
-  candidate.rank = rank_of (reading, row);
-  candidate.weight = MAX (VILLAGE, sqlite3_column_int (row, 3)) *
-                     focus_factor (focuses, n_focuses, candidate.state,
-                                   sqlite3_column_int (row, 4) / PLAZA_GAZETTEER_SCALE,
-                                   sqlite3_column_int (row, 5) / PLAZA_GAZETTEER_SCALE);
+  if (place == NULL || (*reading->state != '\0' && strcmp (reading->state, place->state) != 0))
+    return;
+
+  candidate.rank = rank_of (reading, place, row);
+  candidate.weight = MAX (VILLAGE, place->population) *
+                     focus_factor (focuses, n_focuses, place->state,
+                                   place->latitude / PLAZA_GAZETTEER_SCALE,
+                                   place->longitude / PLAZA_GAZETTEER_SCALE);
   g_array_append_val (candidates, candidate);
 }
 
@@ -109,9 +112,8 @@ find_reading (PlazaGazetteer           *self,
 
   sqlite3_bind_text (row, 1, reading->key, -1, SQLITE_TRANSIENT);
   sqlite3_bind_text (row, 2, after, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (row, 3, reading->state, -1, SQLITE_TRANSIENT);
   while (plaza_gazetteer_next (row, &local_error))
-    add_candidate (candidates, reading, row, focuses, n_focuses);
+    add_candidate (self, reading, focuses, n_focuses, row, candidates);
 
   if (local_error == NULL)
     return TRUE;
@@ -235,7 +237,7 @@ find_names (PlazaGazetteer         *self,
   g_autoptr(GPtrArray) readings = plaza_gazetteer_read_text (self, text, error);
   g_autoptr(GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
 
-  if (readings == NULL)
+  if (readings == NULL || !plaza_gazetteer_need_places (self, error))
     return FALSE;
 
   for (guint i = 0; i < readings->len; i++)

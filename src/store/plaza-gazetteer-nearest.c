@@ -12,67 +12,58 @@
 
 static int
 compare_latitudes (gconstpointer a,
-                   gconstpointer b)
+                   gconstpointer b,
+                   gpointer      data)
 {
-  const PlazaGazetteerPoint *one = a;
-  const PlazaGazetteerPoint *other = b;
+  int one = *(const int *) a;
+  int other = *(const int *) b;
+  int latitude = plaza_gazetteer_get_place (data, one)->latitude;
+  int other_latitude = plaza_gazetteer_get_place (data, other)->latitude;
 
-  return one->latitude != other->latitude ? (one->latitude > other->latitude) - (one->latitude < other->latitude)
-                                          : (one->place > other->place) - (one->place < other->place);
+  if (latitude != other_latitude)
+    return latitude < other_latitude ? -1 : 1;
+  return (one > other) - (one < other);
 }
 
-/* 36,000 points of 12 bytes: read once, and a search looks at a few hundred. */
 static gboolean
-need_points (PlazaGazetteer  *self,
-             GError         **error)
+need_northwards (PlazaGazetteer  *self,
+                 GError         **error)
 {
-  sqlite3_stmt *row = plaza_gazetteer_statement (self, PLAZA_GAZETTEER_POINTS);
-  g_autoptr(GArray) points = NULL;
-  g_autoptr(GError) local_error = NULL;
-
-  if (self->points != NULL)
+  if (self->northwards != NULL)
     return TRUE;
+  if (!plaza_gazetteer_need_places (self, error))
+    return FALSE;
 
-  points = g_array_new (FALSE, FALSE, sizeof (PlazaGazetteerPoint));
-  while (plaza_gazetteer_next (row, &local_error))
+  self->northwards = g_array_new (FALSE, FALSE, sizeof (int));
+  for (guint i = 1; i <= self->places->len; i++)
     {
-      PlazaGazetteerPoint point = {
-        sqlite3_column_int (row, 0), sqlite3_column_int (row, 1), sqlite3_column_int (row, 2),
-      };
+      int place = i;
 
-      g_array_append_val (points, point);
+      g_array_append_val (self->northwards, place);
     }
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  g_array_sort (points, compare_latitudes);
-  self->points = g_steal_pointer (&points);
+  g_array_sort_with_data (self->northwards, compare_latitudes, self);
   return TRUE;
 }
 
-static const PlazaGazetteerPoint *
-point_at (PlazaGazetteer *self,
+static int
+place_at (PlazaGazetteer *self,
           guint           position)
 {
-  return &g_array_index (self->points, PlazaGazetteerPoint, position);
+  return g_array_index (self->northwards, int, position);
 }
 
-/* The first point that is not south of it. */
+/* The position of the first place that is not south of it. */
 static guint
 find_latitude (PlazaGazetteer *self,
                double          latitude)
 {
-  guint low = 0, high = self->points->len;
+  guint low = 0, high = self->northwards->len;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (point_at (self, middle)->latitude < latitude * PLAZA_GAZETTEER_SCALE)
+      if (plaza_gazetteer_get_place (self, place_at (self, middle))->latitude < latitude * PLAZA_GAZETTEER_SCALE)
         low = middle + 1;
       else
         high = middle;
@@ -82,14 +73,16 @@ find_latitude (PlazaGazetteer *self,
 }
 
 /* @best_km: (inout): how near the nearest one so far is
- * Returns: whether a point further in this direction can be nearer */
+ * Returns: whether a place further in this direction can be nearer */
 static gboolean
-look_at (const PlazaGazetteerPoint *point,
-         double                     latitude,
-         double                     longitude,
-         double                    *best_km,
-         int                       *best)
+look_at (PlazaGazetteer *self,
+         int             place,
+         double          latitude,
+         double          longitude,
+         double         *best_km,
+         int            *best)
 {
+  const PlazaGazetteerPlace *point = plaza_gazetteer_get_place (self, place);
   double point_latitude = point->latitude / PLAZA_GAZETTEER_SCALE;
   double point_longitude = point->longitude / PLAZA_GAZETTEER_SCALE;
   double km;
@@ -101,7 +94,7 @@ look_at (const PlazaGazetteerPoint *point,
   if (km < *best_km)
     {
       *best_km = km;
-      *best = point->place;
+      *best = place;
     }
   return TRUE;
 }
@@ -129,15 +122,15 @@ plaza_gazetteer_nearest (PlazaGazetteer  *self,
   /* Also what is no number fails this. */
   if (!(fabs (latitude) <= 90 && fabs (longitude) <= 180))
     return NULL;
-  if (!need_points (self, error))
+  if (!need_northwards (self, error))
     return NULL;
 
   start = find_latitude (self, latitude);
-  for (guint i = start; i < self->points->len; i++)
-    if (!look_at (point_at (self, i), latitude, longitude, &best_km, &best))
+  for (guint i = start; i < self->northwards->len; i++)
+    if (!look_at (self, place_at (self, i), latitude, longitude, &best_km, &best))
       break;
   for (guint i = start; i > 0; i--)
-    if (!look_at (point_at (self, i - 1), latitude, longitude, &best_km, &best))
+    if (!look_at (self, place_at (self, i - 1), latitude, longitude, &best_km, &best))
       break;
 
   return best != 0 ? plaza_gazetteer_load_place (self, best, error) : NULL;

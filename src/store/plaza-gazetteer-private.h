@@ -15,18 +15,22 @@ typedef enum
   PLAZA_GAZETTEER_STATE,
   PLAZA_GAZETTEER_NAMES,
   PLAZA_GAZETTEER_STATE_NAMES,
-  PLAZA_GAZETTEER_POINTS,
+  PLAZA_GAZETTEER_STATE_CODES,
+  PLAZA_GAZETTEER_PLACES,
   PLAZA_GAZETTEER_SPELLINGS,
   PLAZA_GAZETTEER_N_STATEMENTS,
 } PlazaGazetteerStatement;
 
-/* A place's point, in the file's ten-thousandths of a degree. */
+/* What a search needs of a place: read once in the file's order, since a join
+ * of a few thousand rows costs more than a frame. */
 typedef struct
 {
-  int latitude;
-  int longitude;
-  int place;
-} PlazaGazetteerPoint;
+  int     latitude;    /* ten-thousandths of a degree */
+  int     longitude;
+  guint32 population;
+  char    state[3];
+  guint8  twin;
+} PlazaGazetteerPlace;
 
 /* A name for comparing spellings. */
 typedef struct
@@ -34,7 +38,6 @@ typedef struct
   const char *key;      /* owned by the chunk */
   guint32     letters;  /* a bit for each letter that is in it */
   guint16     length;
-  char        state[3];
   int         place;
 } PlazaGazetteerName;
 
@@ -42,8 +45,10 @@ struct _PlazaGazetteer
 {
   sqlite3      *db;
   sqlite3_stmt *statements[PLAZA_GAZETTEER_N_STATEMENTS];
-  GArray       *points;      /* of PlazaGazetteerPoint, from south to north; NULL until needed */
-  GArray       *names;       /* of PlazaGazetteerName; NULL until needed */
+  /* NULL until needed */
+  GArray       *places;      /* of PlazaGazetteerPlace; the first has number 1 */
+  GArray       *northwards;  /* of int: the places' numbers from south to north */
+  GArray       *names;       /* of PlazaGazetteerName */
   GStringChunk *name_texts;
 };
 
@@ -78,6 +83,13 @@ gboolean         plaza_gazetteer_read_point (sqlite3_stmt             *statement
 PlazaPlaceMatch *plaza_gazetteer_load_place (PlazaGazetteer           *self,
                                              int                       place,
                                              GError                  **error);
+
+/* plaza-gazetteer-places.c */
+gboolean         plaza_gazetteer_need_places (PlazaGazetteer          *self,
+                                              GError                 **error);
+const PlazaGazetteerPlace *
+                 plaza_gazetteer_get_place  (PlazaGazetteer           *self,
+                                             int                       place);
 
 /* plaza-gazetteer-read.c */
 GPtrArray       *plaza_gazetteer_read_text  (PlazaGazetteer           *self,

@@ -37,6 +37,8 @@ need_names (PlazaGazetteer  *self,
 
   if (self->names != NULL)
     return TRUE;
+  if (!plaza_gazetteer_need_places (self, error))
+    return FALSE;
 
   names = g_array_new (FALSE, TRUE, sizeof (PlazaGazetteerName));
   g_clear_pointer (&self->name_texts, g_string_chunk_free);
@@ -45,14 +47,13 @@ need_names (PlazaGazetteer  *self,
     {
       PlazaGazetteerName name = { 0 };
       g_autofree char *key = plaza_gazetteer_dup_text (row, 0);
-      g_autofree char *state = plaza_gazetteer_dup_text (row, 1);
 
-      name.key = g_string_chunk_insert_const (self->name_texts, key);
+      name.key = g_string_chunk_insert (self->name_texts, key);
       name.letters = letters_of (key);
       name.length = MIN (strlen (key), PLAZA_GAZETTEER_LONGEST);
-      g_strlcpy (name.state, state, sizeof name.state);
-      name.place = sqlite3_column_int (row, 2);
-      g_array_append_val (names, name);
+      name.place = sqlite3_column_int (row, 1);
+      if (plaza_gazetteer_get_place (self, name.place) != NULL)
+        g_array_append_val (names, name);
     }
 
   if (local_error != NULL)
@@ -123,7 +124,8 @@ compare_names (PlazaGazetteer          *self,
       /* A mistake changes two letters at most: one that is there, one that should be. */
       if ((guint) __builtin_popcount (name->letters ^ letters) > 2 * limit)
         continue;
-      if (*reading->state != '\0' && strcmp (reading->state, name->state) != 0)
+      if (*reading->state != '\0' &&
+          strcmp (reading->state, plaza_gazetteer_get_place (self, name->place)->state) != 0)
         continue;
 
       spelling.distance = distance (reading->key, length, name->key, name->length, limit);

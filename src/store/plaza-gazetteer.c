@@ -2,6 +2,7 @@
 #include "plaza-gazetteer-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "plaza-place-key.h"
 #include "plaza-place.h"
@@ -31,16 +32,16 @@ static const char * const sql[] = {
     "SELECT state.name, state.latitude, state.longitude, zone.name "
     "FROM state JOIN zone ON zone.id = state.zone WHERE state.abbreviation = ?1",
   [PLAZA_GAZETTEER_NAMES] =
-    "SELECT name.place, name.lesser, name.key = ?1, place.population, place.latitude, place.longitude, county.state,"
-    " place.twin FROM name JOIN place ON place.id = name.place JOIN county ON county.id = place.county "
-    "WHERE name.key >= ?1 AND name.key < ?2 AND (?3 = '' OR county.state = ?3)",
+    "SELECT place, lesser, key = ?1 FROM name WHERE key >= ?1 AND key < ?2",
   [PLAZA_GAZETTEER_STATE_NAMES] =
     "SELECT DISTINCT state FROM state_name WHERE key >= ?1 AND key < ?2 ORDER BY state",
-  [PLAZA_GAZETTEER_POINTS] =
-    "SELECT latitude, longitude, id FROM place",
+  /* The first two digits of a county's FIPS code are its state's. */
+  [PLAZA_GAZETTEER_STATE_CODES] =
+    "SELECT DISTINCT id / 1000, state FROM county",
+  [PLAZA_GAZETTEER_PLACES] =
+    "SELECT id, latitude, longitude, population, county / 1000, twin FROM place ORDER BY id",
   [PLAZA_GAZETTEER_SPELLINGS] =
-    "SELECT name.key, county.state, place.id "
-    "FROM name JOIN place ON place.id = name.place JOIN county ON county.id = place.county WHERE NOT name.lesser",
+    "SELECT key, place FROM name WHERE NOT lesser",
 };
 
 void
@@ -158,7 +159,8 @@ plaza_gazetteer_close (PlazaGazetteer *self)
   for (size_t i = 0; i < G_N_ELEMENTS (self->statements); i++)
     sqlite3_finalize (self->statements[i]);
   sqlite3_close (self->db);
-  g_clear_pointer (&self->points, g_array_unref);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->northwards, g_array_unref);
   g_clear_pointer (&self->names, g_array_unref);
   g_clear_pointer (&self->name_texts, g_string_chunk_free);
   g_free (self);
@@ -310,7 +312,7 @@ plaza_gazetteer_city (PlazaGazetteer  *self,
                       const char      *state,
                       GError         **error)
 {
-  sqlite3_stmt *names = plaza_gazetteer_statement (self, PLAZA_GAZETTEER_NAMES);
+  sqlite3_stmt *names;
   g_autofree char *key = plaza_place_key (city, FALSE);
   g_autofree char *after = g_strconcat (key, "\x01", NULL);
   g_autoptr(GError) local_error = NULL;
@@ -320,12 +322,17 @@ plaza_gazetteer_city (PlazaGazetteer  *self,
 
   g_return_val_if_fail (state != NULL && *state != '\0', NULL);
 
+  if (!plaza_gazetteer_need_places (self, error))
+    return NULL;
+
+  names = plaza_gazetteer_statement (self, PLAZA_GAZETTEER_NAMES);
   sqlite3_bind_text (names, 1, key, -1, SQLITE_TRANSIENT);
   sqlite3_bind_text (names, 2, after, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (names, 3, state, -1, SQLITE_TRANSIENT);
   while (plaza_gazetteer_next (names, &local_error))
     {
-      if (sqlite3_column_int (names, 7) == PLAZA_GAZETTEER_NAMESAKE)
+      const PlazaGazetteerPlace *found = plaza_gazetteer_get_place (self, sqlite3_column_int (names, 0));
+
+      if (found == NULL || strcmp (found->state, state) != 0 || found->twin == PLAZA_GAZETTEER_NAMESAKE)
         continue;
       place = sqlite3_column_int (names, 0);
       n_found++;
