@@ -24,6 +24,7 @@ struct _PlazaProseLabel
   GtkLabel      *label;
   PangoAttrList *runs;     /* what the text itself is */
   GArray        *links;    /* of Link */
+  const char    *pressed;  /* the link that a press began on, or NULL; one of links' */
   GArray        *hits;     /* of PlazaHit */
   int            current;  /* index into hits, or -1 */
 };
@@ -107,18 +108,44 @@ uri_at (PlazaProseLabel *self,
   return NULL;
 }
 
-static void
-clicked_cb (GtkGestureClick *gesture,
-            int              n_press,
-            double           x,
-            double           y,
-            PlazaProseLabel *self)
+static const char *
+uri_at_event (PlazaProseLabel *self,
+              GdkEvent        *event)
 {
-  const char *uri = uri_at (self, x, y);
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  graphene_point_t point;
+  double x, y, left, top;
 
-  /* Somebody who selects the words of a link does not want to go there. */
-  if (uri != NULL && n_press == 1 && !gtk_label_get_selection_bounds (self->label, NULL, NULL))
+  if (native == NULL || !gdk_event_get_position (event, &x, &y))
+    return NULL;
+
+  gtk_native_get_surface_transform (native, &left, &top);
+  point = GRAPHENE_POINT_INIT (x - left, y - top);
+  if (!gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self->label), &point, &point))
+    return NULL;
+
+  return uri_at (self, point.x, point.y);
+}
+
+/* Not a gesture: the label claims every press for its own, to select by. */
+static gboolean
+event_cb (GtkEventControllerLegacy *controller,
+          GdkEvent                 *event,
+          PlazaProseLabel          *self)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+  gboolean primary = type == GDK_TOUCH_BEGIN || type == GDK_TOUCH_END ||
+                     ((type == GDK_BUTTON_PRESS || type == GDK_BUTTON_RELEASE) &&
+                      gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY);
+  const char *uri = primary ? uri_at_event (self, event) : NULL;
+
+  if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
+    self->pressed = uri;
+  else if (uri != NULL && uri == self->pressed && !gtk_label_get_selection_bounds (self->label, NULL, NULL))
+    /* Somebody who selects the words of a link does not want to go there. */
     plaza_link_open (GTK_WIDGET (self), uri);
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -133,11 +160,12 @@ motion_cb (GtkEventControllerMotion *controller,
 static void
 watch_pointer (PlazaProseLabel *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *events = gtk_event_controller_legacy_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
-  g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self->label), GTK_EVENT_CONTROLLER (click));
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), events);
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->label), motion);
 }
@@ -248,6 +276,7 @@ plaza_prose_label_set_text (PlazaProseLabel *self,
   g_clear_pointer (&self->runs, pango_attr_list_unref);
   self->runs = pango_attr_list_new ();
   g_array_set_size (self->links, 0);
+  self->pressed = NULL;
   g_array_set_size (self->hits, 0);
   self->current = -1;
 
