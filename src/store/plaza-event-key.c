@@ -3,7 +3,11 @@
 
 #include <string.h>
 
+#include "plaza-mercator.h"
 #include "plaza-schema.h"
+
+G_STATIC_ASSERT (PLAZA_N_KINDS <= 1 << 5 && PLAZA_PRECISION_NONE < 1 << 3);
+G_STATIC_ASSERT (sizeof (PlazaEventKey) == 24);
 
 /* An event that is there all day comes before one that starts in the morning. */
 #define ALL_DAY_START 0
@@ -145,8 +149,10 @@ plaza_event_sorting_from_record (PlazaEventSorting      *self,
   self->first_day = julian (first_date);
   self->last_day = julian (plaza_event_record_last_date (record));
   self->first_start = find_start (record, first_date);
-  self->list_key = (gint64) pack_state (record->place.state) << 16 | record->kind << 8 |
-                   find_flags (record, self->first_day, self->last_day);
+  self->list_key = (gint64) record->place.precision << 32 | (gint64) pack_state (record->place.state) << 16 |
+                   record->kind << 8 | find_flags (record, self->first_day, self->last_day);
+  self->point = plaza_place_has_point (&record->place)
+                  ? plaza_mercator_point (record->place.latitude, record->place.longitude) : 0;
 }
 
 /* A file from outside may hold any number. */
@@ -154,6 +160,12 @@ static guint32
 known_day (int day)
 {
   return day > 0 && day < PLAZA_SCHEMA_NO_DAY ? day : 0;
+}
+
+static guint64
+known_point (gint64 point)
+{
+  return point > 0 && point < G_GINT64_CONSTANT (1) << (2 * PLAZA_MERCATOR_BITS) ? point : 0;
 }
 
 /**
@@ -165,7 +177,8 @@ plaza_event_key_unpack (PlazaEventKey *self,
                         gint64         id,
                         int            first_day,
                         int            last_day,
-                        gint64         list_key)
+                        gint64         list_key,
+                        gint64         point)
 {
   self->id = (guint32) id;
   self->state = (guint16) (list_key >> 16);
@@ -173,4 +186,8 @@ plaza_event_key_unpack (PlazaEventKey *self,
   self->flags = (guint8) list_key;
   self->first_day = known_day (first_day);
   self->last_day = MAX (known_day (last_day), self->first_day);
+  self->precision = MIN ((guint8) (list_key >> 32), PLAZA_PRECISION_NONE);
+  self->point = known_point (point);
+  if (self->point == 0)
+    self->precision = MAX (self->precision, PLAZA_PRECISION_STATE);
 }

@@ -13,6 +13,7 @@ typedef struct
   int    last_day;
   int    first_start;
   gint64 list_key;
+  gint64 point;
 } PlazaEventSorting;
 
 void plaza_event_sorting_from_record (PlazaEventSorting      *self,
@@ -21,6 +22,7 @@ void plaza_event_key_unpack          (PlazaEventKey          *self,
                                       gint64                  id,
                                       int                     first_day,
                                       int                     last_day,
-                                      gint64                  list_key);
+                                      gint64                  list_key,
+                                      gint64                  point);
 
 G_END_DECLS

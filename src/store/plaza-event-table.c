@@ -23,13 +23,13 @@ enum
   " precision, latitude, longitude, contact_name, attendance, status, review, decline_reason"
 
 static const char * const sql[] = {
-  [INSERT] = "INSERT INTO event (" COLUMNS ", position, state_order, first_day, last_day, first_start, list_key)"
-             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  [INSERT] = "INSERT INTO event (" COLUMNS ", position, state_order, first_day, last_day, first_start, list_key,"
+             " point) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   [INSERT_DETAIL] = "INSERT INTO event_detail (event, language, text) VALUES (?, ?, ?)",
   /* Each is read from its index alone, in the index's own order. */
-  [KEYS_BY_STATE] = "SELECT id, first_day, last_day, list_key FROM event INDEXED BY event_by_state"
+  [KEYS_BY_STATE] = "SELECT id, first_day, last_day, list_key, point FROM event INDEXED BY event_by_state"
                     " ORDER BY state_order, first_day, first_start, position",
-  [KEYS_BY_DAY] = "SELECT id, first_day, last_day, list_key FROM event INDEXED BY event_by_day"
+  [KEYS_BY_DAY] = "SELECT id, first_day, last_day, list_key, point FROM event INDEXED BY event_by_day"
                   " ORDER BY first_day, first_start, state_order, position",
   [LOAD] = "SELECT " COLUMNS " FROM event WHERE id = ?",
   [LOAD_UID] = "SELECT " COLUMNS " FROM event WHERE uid = ?",
@@ -83,6 +83,7 @@ bind_sorting (PlazaStatement         *insert,
   sqlite3_bind_int (insert, 23, sorting.last_day);
   sqlite3_bind_int (insert, 24, sorting.first_start);
   sqlite3_bind_int64 (insert, 25, sorting.list_key);
+  sqlite3_bind_int64 (insert, 26, sorting.point);
 }
 
 static gboolean
@@ -135,7 +136,8 @@ insert_details (PlazaStore  *store,
  * @record: an event; its id is used unless it is 0
  * @position: its place in the campaign's own order, from 0
  *
- * To be called within a transaction.
+ * To be called within a transaction. The squares of the map are the caller's:
+ * see plaza-map-table.h.
  *
  * Returns: whether the event was written, and what it takes to find it
  */
@@ -178,7 +180,8 @@ plaza_event_table_list_keys (PlazaStore  *store,
       PlazaEventKey key;
 
       plaza_event_key_unpack (&key, sqlite3_column_int64 (list, 0), sqlite3_column_int (list, 1),
-                              sqlite3_column_int (list, 2), sqlite3_column_int64 (list, 3));
+                              sqlite3_column_int (list, 2), sqlite3_column_int64 (list, 3),
+                              sqlite3_column_int64 (list, 4));
       g_array_append_val (keys, key);
     }
 

@@ -6,15 +6,17 @@
 G_BEGIN_DECLS
 
 /* What a list needs of an event to filter, sort and count it without reading
- * it: 16 bytes, so that a hundred thousand of them are a small array. */
+ * it: 24 bytes, so that a hundred thousand of them are a small array. */
 typedef struct
 {
   guint32 id;
-  guint16 state;      /* the two letters, first in the high byte; 0 when unknown */
-  guint8  kind;       /* PlazaKind */
-  guint8  flags;      /* PlazaEventFlags */
-  guint32 first_day;  /* Julian day as in GDate; 0 when unknown */
+  guint16 state;          /* the two letters, first in the high byte; 0 when unknown */
+  guint8  kind : 5;       /* PlazaKind */
+  guint8  precision : 3;  /* PlazaPrecision */
+  guint8  flags;          /* PlazaEventFlags */
+  guint32 first_day;      /* Julian day as in GDate; 0 when unknown */
   guint32 last_day;
+  guint64 point;          /* as plaza_mercator_point() has it; 0 when unknown */
 } PlazaEventKey;
 
 typedef enum

@@ -75,10 +75,24 @@ static const char tables[] =
   "  first_day INTEGER NOT NULL, -- days from 1 January of the year 1, which is 1; 9999999 without one\n"
   "  last_day INTEGER NOT NULL,\n"
   "  first_start INTEGER NOT NULL, -- minutes after midnight of the first day; 1440 where unknown\n"
-  "  list_key INTEGER NOT NULL, -- the state's letters, the kind's number, the flags: 16, 8 and 8 bits\n"
+  "  list_key INTEGER NOT NULL, -- the precision's number, the state's letters, the kind's number, the flags:\n"
+  "    -- 8, 16, 8 and 8 bits\n"
+  "  point INTEGER NOT NULL, -- Web Mercator x and y, 30 bits each, interleaved; 0 without a point\n"
   "  CHECK ((latitude IS NULL) = (longitude IS NULL)),\n"
   "  CHECK ((latitude IS NULL) = (precision IN ('state', 'none')))\n"
   ") STRICT;\n"
+  "CREATE TABLE map_cell (\n"
+  "  -- Kept by the program: how many events have their point in each square of 64 pixels of the map.\n"
+  "  zoom INTEGER NOT NULL CHECK (zoom BETWEEN 3 AND 12),\n"
+  "  x INTEGER NOT NULL, -- which square, from the west, 0 to 2^(zoom + 2) - 1\n"
+  "  y INTEGER NOT NULL, -- from the north\n"
+  "  count INTEGER NOT NULL CHECK (count > 0),\n"
+  "  first INTEGER NOT NULL, -- the event with the lowest point, then the lowest id\n"
+  "  sum_x INTEGER NOT NULL, -- of the points' x; their mean is where the square's number is drawn\n"
+  "  sum_y INTEGER NOT NULL,\n"
+  "  one_spot INTEGER NOT NULL CHECK (one_spot IN (0, 1)), -- all at the same point\n"
+  "  PRIMARY KEY (zoom, x, y)\n"
+  ") STRICT, WITHOUT ROWID;\n"
   "CREATE TABLE timeslot (\n"
   "  event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,\n"
   "  position INTEGER NOT NULL,\n"
@@ -261,14 +275,15 @@ static const char tables[] =
  * PlazaEventKey has, so that a list is read from them alone. */
 static const char indexes[] =
   "CREATE UNIQUE INDEX event_by_uid ON event (uid);\n"
-  "CREATE INDEX event_by_state ON event (state_order, first_day, first_start, position, last_day, list_key);\n"
-  "CREATE INDEX event_by_day ON event (first_day, first_start, state_order, position, last_day, list_key);\n";
+  "CREATE INDEX event_by_state ON event (state_order, first_day, first_start, position, last_day, list_key, point);\n"
+  "CREATE INDEX event_by_day ON event (first_day, first_start, state_order, position, last_day, list_key, point);\n"
+  "CREATE INDEX event_by_point ON event (point) WHERE point <> 0;\n";
 
 const char * const plaza_schema_tables = tables;
 const char * const plaza_schema_indexes = indexes;
 
 const char * const plaza_schema_names[] = {
-  "campaign", "campaign_text", "campaign_list", "member", "bill", "event", "timeslot",
+  "campaign", "campaign_text", "campaign_list", "member", "bill", "event", "map_cell", "timeslot",
   "lead_organization", "contact_address", "event_member", "event_detail", "event_inferred", "guide",
   "guide_text", "guide_contributor", "section", "section_text", "section_link", "point", "point_text",
   "point_contributor", "point_bill", "point_backs", "message", "message_text", "message_placeholder",

@@ -24,9 +24,10 @@ typedef enum
   PLAZA_TABLE_SHEET,
   PLAZA_TABLE_VALUE,
   PLAZA_TABLE_SEARCH,
+  PLAZA_TABLE_MAP,
 } PlazaTable;
 
-#define PLAZA_N_TABLES (PLAZA_TABLE_SEARCH + 1)
+#define PLAZA_N_TABLES (PLAZA_TABLE_MAP + 1)
 #define PLAZA_N_STATEMENTS 12
 
 /* A prepared statement, lent by the store: its cleanup resets it for the next

@@ -2,12 +2,14 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "plaza-map-table.h"
+#include "plaza-mercator.h"
 #include "plaza-store-error.h"
 #include "plaza-store-private.h"
 #include "plaza-texts.h"
 
 /* The first statements of this table group are in plaza-store.c. */
-enum { INTEGRITY = 5, FOREIGN_KEYS, COUNT_EVENTS };
+enum { INTEGRITY = 5, FOREIGN_KEYS, COUNT_EVENTS, LIST_POINTS };
 
 static const char * const sql[] = {
   /* Looks into the search indexes, too (SQLite 3.44 and later). */
@@ -17,6 +19,8 @@ static const char * const sql[] = {
   [COUNT_EVENTS] = "SELECT count(*) FROM event WHERE"
                    " ifnull((SELECT CAST(julianday(min(date)) - 1721424.5 AS INTEGER) FROM timeslot"
                    " WHERE event = event.id), 9999999) <> first_day",
+  /* So are their points, for the map. */
+  [LIST_POINTS] = "SELECT latitude, longitude, point FROM event",
 };
 
 static PlazaStatement *
@@ -117,6 +121,46 @@ check_events (PlazaStore    *self,
   return TRUE;
 }
 
+static gboolean
+is_at_its_point (PlazaStatement *list)
+{
+  guint64 point = (guint64) sqlite3_column_int64 (list, 2);
+
+  if (sqlite3_column_type (list, 0) == SQLITE_NULL || sqlite3_column_type (list, 1) == SQLITE_NULL)
+    return point == 0;
+
+  return point == plaza_mercator_point (sqlite3_column_double (list, 0), sqlite3_column_double (list, 1));
+}
+
+static gboolean
+check_map (PlazaStore    *self,
+           GStrvBuilder  *findings,
+           GError       **error)
+{
+  g_autoptr(PlazaStatement) list = statement (self, LIST_POINTS, error);
+  int astray = 0;
+  gboolean sound;
+
+  if (list == NULL)
+    return FALSE;
+
+  while (plaza_statement_next (self, list, error))
+    if (!is_at_its_point (list))
+      astray++;
+
+  if (*error != NULL || !plaza_map_table_check (self, &sound, error))
+    return FALSE;
+
+  if (astray > 0)
+    g_strv_builder_take (findings,
+                         g_strdup_printf (ngettext ("%d event is on the map at another point than its own.",
+                                                    "%d events are on the map at another point than their own.",
+                                                    astray), astray));
+  if (!sound)
+    g_strv_builder_add (findings, _("The map counts other events than there are."));
+  return TRUE;
+}
+
 /**
  * plaza_store_check:
  *
@@ -138,7 +182,8 @@ plaza_store_check (PlazaStore  *self,
 
   if (check_integrity (self, findings, &local) &&
       check_foreign_keys (self, findings, &local) &&
-      check_events (self, findings, &local))
+      check_events (self, findings, &local) &&
+      check_map (self, findings, &local))
     return g_strv_builder_end (findings);
 
   if (is_finding (local, findings))

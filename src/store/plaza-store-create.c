@@ -10,6 +10,7 @@
 #include "plaza-event-table.h"
 #include "plaza-guide-table.h"
 #include "plaza-member-table.h"
+#include "plaza-map-table.h"
 #include "plaza-message-table.h"
 #include "plaza-point-table.h"
 #include "plaza-schema.h"
@@ -180,6 +181,7 @@ fill (PlazaStore       *store,
          insert_events (store, pack->events, error) &&
          check_references (store, error) &&
          plaza_store_execute (store, plaza_schema_indexes, error) &&
+         plaza_map_table_build (store, error) &&
          plaza_store_execute (store, finish_search, error);
 }
 

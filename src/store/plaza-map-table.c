@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-map-table.h"
+
+#include "plaza-mercator.h"
+#include "plaza-store-private.h"
+
+enum { INSERT, CHANGE, DELETE, DELETE_ALL, LIST, LIST_ALL, LIST_POINTS, FIND_FIRST, FIND_LAST };
+
+#define COLUMNS "x, y, count, first, sum_x, sum_y, one_spot"
+
+static const char * const sql[] = {
+  [INSERT] = "INSERT INTO map_cell (zoom, " COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+  [CHANGE] = "UPDATE map_cell SET count = count + ?4, first = ?5, sum_x = sum_x + ?6, sum_y = sum_y + ?7,"
+             " one_spot = ?8 WHERE zoom = ?1 AND x = ?2 AND y = ?3",
+  [DELETE] = "DELETE FROM map_cell WHERE zoom = ? AND x = ? AND y = ?",
+  [DELETE_ALL] = "DELETE FROM map_cell",
+  [LIST] = "SELECT " COLUMNS " FROM map_cell WHERE zoom = ? AND x BETWEEN ? AND ? AND y BETWEEN ? AND ?",
+  [LIST_ALL] = "SELECT " COLUMNS " FROM map_cell WHERE zoom = ? ORDER BY x, y",
+  [LIST_POINTS] = "SELECT id, point FROM event INDEXED BY event_by_point WHERE point <> 0 ORDER BY point, id",
+  [FIND_FIRST] = "SELECT id, point FROM event INDEXED BY event_by_point"
+                 " WHERE point <> 0 AND point BETWEEN ? AND ? ORDER BY point, id LIMIT 1",
+  [FIND_LAST] = "SELECT id, point FROM event INDEXED BY event_by_point"
+                " WHERE point <> 0 AND point BETWEEN ? AND ? ORDER BY point DESC LIMIT 1",
+};
+
+static PlazaStatement *
+statement (PlazaStore  *store,
+           guint        index,
+           GError     **error)
+{
+  return plaza_statement_get (store, PLAZA_TABLE_MAP, index, sql[index], error);
+}
+
+static void
+bind_square (PlazaStatement      *self,
+             int                  zoom,
+             const PlazaMapCount *count)
+{
+  sqlite3_bind_int (self, 1, zoom);
+  sqlite3_bind_int64 (self, 2, count->x);
+  sqlite3_bind_int64 (self, 3, count->y);
+}
+
+static void
+bind_count (PlazaStatement      *self,
+            int                  zoom,
+            const PlazaMapCount *count)
+{
+  bind_square (self, zoom, count);
+  sqlite3_bind_int (self, 4, (gint32) count->count);
+  sqlite3_bind_int64 (self, 5, count->first);
+  sqlite3_bind_int64 (self, 6, (gint64) count->sum_x);
+  sqlite3_bind_int64 (self, 7, (gint64) count->sum_y);
+  sqlite3_bind_int (self, 8, count->first_point == count->last_point ? 1 : 0);
+}
+
+typedef struct
+{
+  guint32 id;
+  guint64 point;
+} Spot;
+
+static GArray *
+list_points (PlazaStore  *store,
+             GError     **error)
+{
+  g_autoptr(PlazaStatement) list = statement (store, LIST_POINTS, error);
+  g_autoptr(GArray) spots = g_array_new (FALSE, FALSE, sizeof (Spot));
+  g_autoptr(GError) local = NULL;
+
+  if (list == NULL)
+    return NULL;
+
+  while (plaza_statement_next (store, list, &local))
+    {
+      Spot spot = { (guint32) sqlite3_column_int64 (list, 0), (guint64) sqlite3_column_int64 (list, 1) };
+
+      g_array_append_val (spots, spot);
+    }
+
+  if (local == NULL)
+    return g_steal_pointer (&spots);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+static GArray *
+count_spots (GArray *spots,
+             int     zoom)
+{
+  g_autoptr(PlazaMapTally) tally = plaza_map_tally_new (zoom);
+
+  for (guint i = 0; i < spots->len; i++)
+    {
+      Spot *spot = &g_array_index (spots, Spot, i);
+
+      plaza_map_tally_add (tally, spot->id, spot->point);
+    }
+
+  return plaza_map_tally_finish (tally);
+}
+
+static gboolean
+insert_counts (PlazaStore  *store,
+               int          zoom,
+               GArray      *counts,
+               GError     **error)
+{
+  g_autoptr(PlazaStatement) insert = statement (store, INSERT, error);
+
+  if (insert == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < counts->len; i++)
+    {
+      bind_count (insert, zoom, &g_array_index (counts, PlazaMapCount, i));
+      if (!plaza_statement_run (store, insert, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * plaza_map_table_build:
+ *
+ * Counts all events anew. To be called within a transaction.
+ *
+ * Returns: whether the squares agree with the events now
+ */
+gboolean
+plaza_map_table_build (PlazaStore  *store,
+                       GError     **error)
+{
+  g_autoptr(PlazaStatement) clear = statement (store, DELETE_ALL, error);
+  g_autoptr(GArray) spots = NULL;
+
+  if (clear == NULL || !plaza_statement_run (store, clear, error))
+    return FALSE;
+
+  spots = list_points (store, error);
+  if (spots == NULL)
+    return FALSE;
+
+  for (int zoom = PLAZA_MAP_FIRST_ZOOM; zoom <= PLAZA_MAP_LAST_ZOOM; zoom++)
+    {
+      g_autoptr(GArray) counts = count_spots (spots, zoom);
+
+      if (!insert_counts (store, zoom, counts, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The first or the last point of a square, as the index has it. */
+static gboolean
+find_end (PlazaStore     *store,
+          guint           which,
+          PlazaMapCount  *count,
+          int             shift,
+          gboolean       *found,
+          GError        **error)
+{
+  g_autoptr(PlazaStatement) find = statement (store, which, error);
+  g_autoptr(GError) local = NULL;
+  guint64 low = plaza_mercator_join (count->x << shift, count->y << shift);
+
+  if (find == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (find, 1, (gint64) low);
+  sqlite3_bind_int64 (find, 2, (gint64) (low | ((G_GUINT64_CONSTANT (1) << (2 * shift)) - 1)));
+  *found = plaza_statement_next (store, find, &local);
+  if (*found && which == FIND_FIRST)
+    {
+      count->first = (guint32) sqlite3_column_int64 (find, 0);
+      count->first_point = (guint64) sqlite3_column_int64 (find, 1);
+    }
+  else if (*found)
+    count->last_point = (guint64) sqlite3_column_int64 (find, 1);
+
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+write_square (PlazaStore           *store,
+              guint                 which,
+              int                   zoom,
+              const PlazaMapCount  *count,
+              GError              **error)
+{
+  g_autoptr(PlazaStatement) write = statement (store, which, error);
+
+  if (write == NULL)
+    return FALSE;
+
+  if (which == DELETE)
+    bind_square (write, zoom, count);
+  else
+    bind_count (write, zoom, count);
+  return plaza_statement_run (store, write, error);
+}
+
+/* Adds to a square what @change says; its first and last point are looked up. */
+static gboolean
+change_square (PlazaStore     *store,
+               int             zoom,
+               PlazaMapCount   change,
+               GError        **error)
+{
+  int shift = plaza_map_shift (zoom);
+  gboolean some, still;
+
+  if (!find_end (store, FIND_FIRST, &change, shift, &some, error) ||
+      !find_end (store, FIND_LAST, &change, shift, &still, error) ||
+      !write_square (store, some ? CHANGE : DELETE, zoom, &change, error))
+    return FALSE;
+
+  if (sqlite3_changes (store->db) > 0)
+    return TRUE;
+
+  /* The first event of a square brings its row. */
+  if (some && change.count == 1)
+    return write_square (store, INSERT, zoom, &change, error);
+
+  plaza_store_fail_damaged (store, error);
+  return FALSE;
+}
+
+static void
+add_point (PlazaMapCount *change,
+           guint64        point,
+           int            shift,
+           int            sign)
+{
+  guint32 x, y;
+
+  plaza_mercator_split (point, &x, &y);
+  change->x = x >> shift;
+  change->y = y >> shift;
+  change->count += sign;
+  change->sum_x += (gint64) sign * x;
+  change->sum_y += (gint64) sign * y;
+}
+
+/**
+ * plaza_map_table_move:
+ * @from: where an event was, 0 where it had no point or was not there
+ * @to: where it is, 0 where it has none or is gone
+ *
+ * To be called within the transaction that changed the event, after that: the
+ * event's row must have the new point already.
+ *
+ * Returns: whether the squares agree with the events again
+ */
+gboolean
+plaza_map_table_move (PlazaStore  *store,
+                      guint64      from,
+                      guint64      to,
+                      GError     **error)
+{
+  if (from == to)
+    return TRUE;
+
+  for (int zoom = PLAZA_MAP_FIRST_ZOOM; zoom <= PLAZA_MAP_LAST_ZOOM; zoom++)
+    {
+      int shift = plaza_map_shift (zoom);
+      gboolean same = from != 0 && to != 0 && from >> (2 * shift) == to >> (2 * shift);
+      PlazaMapCount left = { 0 }, entered = { 0 };
+
+      if (from != 0)
+        add_point (&left, from, shift, -1);
+      if (to != 0)
+        add_point (same ? &left : &entered, to, shift, 1);
+
+      if (from != 0 && !change_square (store, zoom, left, error))
+        return FALSE;
+      if (to != 0 && !same && !change_square (store, zoom, entered, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_cell (PlazaStatement *list,
+           PlazaMapCell   *cell)
+{
+  PlazaMapCount count = {
+    .x = (guint32) sqlite3_column_int64 (list, 0),
+    .y = (guint32) sqlite3_column_int64 (list, 1),
+    .count = (guint32) sqlite3_column_int64 (list, 2),
+    .first = (guint32) sqlite3_column_int64 (list, 3),
+    .sum_x = (guint64) sqlite3_column_int64 (list, 4),
+    .sum_y = (guint64) sqlite3_column_int64 (list, 5),
+    .last_point = sqlite3_column_int (list, 6) != 0 ? 0 : 1,
+  };
+
+  /* A file from outside may hold any numbers. */
+  if (count.count == 0)
+    return FALSE;
+
+  plaza_map_count_to_cell (&count, cell);
+  return TRUE;
+}
+
+/**
+ * plaza_map_table_list:
+ * @cells: (element-type PlazaMapCell): the squares that have events are
+ *   appended, without kind and precision
+ *
+ * Returns: whether they were read
+ */
+gboolean
+plaza_map_table_list (PlazaStore            *store,
+                      const PlazaMapWindow  *window,
+                      GArray                *cells,
+                      GError               **error)
+{
+  g_autoptr(PlazaStatement) list = statement (store, LIST, error);
+  g_autoptr(GError) local = NULL;
+
+  if (list == NULL)
+    return FALSE;
+
+  sqlite3_bind_int (list, 1, window->zoom);
+  sqlite3_bind_int64 (list, 2, window->first_x);
+  sqlite3_bind_int64 (list, 3, window->last_x);
+  sqlite3_bind_int64 (list, 4, window->first_y);
+  sqlite3_bind_int64 (list, 5, window->last_y);
+  while (plaza_statement_next (store, list, &local))
+    {
+      PlazaMapCell cell;
+
+      if (read_cell (list, &cell))
+        g_array_append_val (cells, cell);
+    }
+
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+is_row (PlazaStatement      *list,
+        const PlazaMapCount *count)
+{
+  return sqlite3_column_int64 (list, 0) == count->x && sqlite3_column_int64 (list, 1) == count->y &&
+         sqlite3_column_int64 (list, 2) == count->count && sqlite3_column_int64 (list, 3) == count->first &&
+         sqlite3_column_int64 (list, 4) == (gint64) count->sum_x &&
+         sqlite3_column_int64 (list, 5) == (gint64) count->sum_y &&
+         sqlite3_column_int (list, 6) == (count->first_point == count->last_point);
+}
+
+static gboolean
+check_zoom (PlazaStore  *store,
+            GArray      *spots,
+            int          zoom,
+            gboolean    *sound,
+            GError     **error)
+{
+  g_autoptr(GArray) counts = count_spots (spots, zoom);
+  g_autoptr(PlazaStatement) list = statement (store, LIST_ALL, error);
+  g_autoptr(GError) local = NULL;
+  guint n = 0;
+
+  if (list == NULL)
+    return FALSE;
+
+  sqlite3_bind_int (list, 1, zoom);
+  for (; *sound && plaza_statement_next (store, list, &local); n++)
+    *sound = n < counts->len && is_row (list, &g_array_index (counts, PlazaMapCount, n));
+
+  *sound = *sound && n == counts->len;
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/**
+ * plaza_map_table_check:
+ * @sound: (out): whether the squares agree with the events
+ *
+ * Returns: whether that could be found out
+ */
+gboolean
+plaza_map_table_check (PlazaStore  *store,
+                       gboolean    *sound,
+                       GError     **error)
+{
+  g_autoptr(GArray) spots = list_points (store, error);
+
+  *sound = TRUE;
+  if (spots == NULL)
+    return FALSE;
+
+  for (int zoom = PLAZA_MAP_FIRST_ZOOM; *sound && zoom <= PLAZA_MAP_LAST_ZOOM; zoom++)
+    if (!check_zoom (store, spots, zoom, sound, error))
+      return FALSE;
+
+  return TRUE;
+}
