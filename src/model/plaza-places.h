@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "plaza-place-match.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlazaPlacesError:
+ * @PLAZA_PLACES_ERROR_UNKNOWN: no place is called so
+ * @PLAZA_PLACES_ERROR_AMBIGUOUS: several places are called so, or begin so
+ *
+ * Each message is a whole sentence, in the user's language. Where the file of
+ * places is missing or damaged, the error is the store's.
+ */
+typedef enum
+{
+  PLAZA_PLACES_ERROR_UNKNOWN,
+  PLAZA_PLACES_ERROR_AMBIGUOUS,
+} PlazaPlacesError;
+
+#define PLAZA_PLACES_ERROR (plaza_places_error_quark ())
+GQuark plaza_places_error_quark (void);
+
+#define PLAZA_TYPE_PLACES (plaza_places_get_type ())
+G_DECLARE_FINAL_TYPE (PlazaPlaces, plaza_places, PLAZA, PLACES, GObject)
+
+/* The front door to the gazetteer, which is opened when it is first asked. It
+ * belongs to one thread. */
+
+PlazaPlaces     *plaza_places_new       (void);
+PlazaPlaces     *plaza_places_new_for   (const char             *path);
+void             plaza_places_set_focus (PlazaPlaces            *self,
+                                         const PlazaPlaceFocus  *focuses,
+                                         guint                   n_focuses);
+
+GPtrArray       *plaza_places_find      (PlazaPlaces            *self,
+                                         const char             *text,
+                                         guint                   limit,
+                                         GError                **error);
+GPtrArray       *plaza_places_suggest   (PlazaPlaces            *self,
+                                         const char             *text,
+                                         guint                   limit,
+                                         GError                **error);
+PlazaPlaceMatch *plaza_places_resolve   (PlazaPlaces            *self,
+                                         const char             *text,
+                                         GPtrArray             **others,
+                                         GError                **error);
+
+PlazaPlaceMatch *plaza_places_zip       (PlazaPlaces            *self,
+                                         const char             *postal_code,
+                                         GError                **error);
+PlazaPlaceMatch *plaza_places_city      (PlazaPlaces            *self,
+                                         const char             *city,
+                                         const char             *state,
+                                         GError                **error);
+PlazaPlaceMatch *plaza_places_state     (PlazaPlaces            *self,
+                                         const char             *state,
+                                         GError                **error);
+PlazaPlaceMatch *plaza_places_nearest   (PlazaPlaces            *self,
+                                         double                  latitude,
+                                         double                  longitude,
+                                         GError                **error);
+
+G_END_DECLS
