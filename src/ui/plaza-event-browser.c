@@ -238,10 +238,19 @@ plaza_event_browser_set_property (GObject      *object,
     }
 }
 
+/* Also when the list begins to look for what is missing: GTK keeps the rows of
+ * events that stay, and these have more to say then. */
+static void
+set_up_rows (PlazaEventBrowser *self)
+{
+  g_autoptr(GtkListItemFactory) rows = plaza_event_factory_new_rows (self->state);
+
+  gtk_list_view_set_factory (self->list, rows);
+}
+
 static void
 set_up_list (PlazaEventBrowser *self)
 {
-  g_autoptr(GtkListItemFactory) rows = plaza_event_factory_new_rows (self->state);
   g_autoptr(GtkListItemFactory) headers = plaza_event_factory_new_headers (self->state);
 
   self->selection = plaza_event_selection_new (plaza_window_state_get_events (self->state));
@@ -253,7 +262,7 @@ set_up_list (PlazaEventBrowser *self)
   g_signal_connect_object (self->list, "realize", G_CALLBACK (scroll_to_top), self,
                            G_CONNECT_SWAPPED);
 
-  gtk_list_view_set_factory (self->list, rows);
+  set_up_rows (self);
   gtk_list_view_set_header_factory (self->list, headers);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 }
@@ -271,6 +280,8 @@ plaza_event_browser_constructed (GObject *object)
   g_signal_connect_object (self->state, "notify::n-events", G_CALLBACK (n_events_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::event", G_CALLBACK (event_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::attention", G_CALLBACK (set_up_rows), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::text", G_CALLBACK (text_changed_cb), self,
                            G_CONNECT_SWAPPED);

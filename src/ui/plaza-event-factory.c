@@ -54,20 +54,33 @@ static void
 setup_header_cb (GtkListItemFactory *factory,
                  GtkListHeader      *header)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
-  GtkWidget *title = gtk_label_new (NULL);
-  GtkWidget *count = gtk_label_new (NULL);
+  GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (title, "heading");
-  gtk_widget_add_css_class (count, "dimmed");
-  gtk_widget_add_css_class (count, "numeric");
-  gtk_widget_add_css_class (count, "section-count");
-  gtk_widget_set_valign (count, GTK_ALIGN_BASELINE_FILL);
-  gtk_widget_set_valign (title, GTK_ALIGN_BASELINE_FILL);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), count);
-  gtk_list_header_set_child (header, box);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_list_header_set_child (header, label);
+}
+
+/* Two looks in one label: a list makes hundreds of headers. */
+static PangoAttrList *
+create_count_attributes (guint start)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoAttribute *count[] = {
+    pango_attr_foreground_alpha_new (G_MAXUINT16 * 0.55),
+    pango_attr_weight_new (PANGO_WEIGHT_NORMAL),
+    pango_attr_scale_new (0.92),
+    pango_attr_font_features_new ("tnum"),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (count); i++)
+    {
+      count[i]->start_index = start;
+      pango_attr_list_insert (attributes, count[i]);
+    }
+
+  return attributes;
 }
 
 static char *
@@ -94,13 +107,13 @@ bind_header_cb (GtkListItemFactory *factory,
                 GtkListHeader      *header,
                 PlazaWindowState   *state)
 {
-  GtkWidget *title = gtk_widget_get_first_child (gtk_list_header_get_child (header));
-  GtkWidget *count = gtk_widget_get_next_sibling (title);
+  GtkLabel *label = GTK_LABEL (gtk_list_header_get_child (header));
   g_autofree char *name = section_title (state, gtk_list_header_get_item (header));
-  g_autofree char *number = g_strdup_printf ("%u", gtk_list_header_get_n_items (header));
+  g_autofree char *text = g_strdup_printf ("%s  %u", name, gtk_list_header_get_n_items (header));
+  g_autoptr(PangoAttrList) attributes = create_count_attributes (strlen (name));
 
-  gtk_label_set_label (GTK_LABEL (title), name);
-  gtk_label_set_label (GTK_LABEL (count), number);
+  gtk_label_set_label (label, text);
+  gtk_label_set_attributes (label, attributes);
 }
 
 /**

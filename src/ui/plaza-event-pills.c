@@ -94,6 +94,27 @@ add_status (AdwWrapBox  *box,
 }
 
 /**
+ * plaza_event_pills_has_any:
+ *
+ * Returns: whether plaza_event_pills_fill_row() would add any
+ */
+gboolean
+plaza_event_pills_has_any (const PlazaEventRecord *record,
+                           gboolean                attention)
+{
+  PlazaEventLack lacks;
+
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  lacks = plaza_event_lacks (record);
+
+  return record->status != PLAZA_STATUS_CONFIRMED
+         || record->attendance == PLAZA_ATTENDANCE_INVITED
+         || record->place.to_be_announced
+         || (attention ? lacks != 0 : lacks == PLAZA_LACKS_ALL);
+}
+
+/**
  * plaza_event_pills_fill_row:
  * @box: emptied first; hidden where there is nothing to say
  * @attention: whether the list looks for what is missing: then each row says

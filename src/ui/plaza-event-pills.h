@@ -27,6 +27,8 @@ typedef enum
 PlazaEventLack plaza_event_lacks          (const PlazaEventRecord *record);
 char          *plaza_event_lacks_in_words (PlazaEventLack          lacks);
 
+gboolean       plaza_event_pills_has_any   (const PlazaEventRecord *record,
+                                            gboolean                attention);
 char          *plaza_event_pills_fill_row  (AdwWrapBox             *box,
                                             const PlazaEventRecord *record,
                                             gboolean                attention);

@@ -7,23 +7,301 @@
 #include "plaza-event-pills.h"
 #include "plaza-wording.h"
 
+/* A list makes two hundred rows before it shows the first ten, and measures
+ * them all. So this one draws its text itself: a label that wraps measures
+ * itself several times over, and the line below the title has a height that
+ * needs no measuring. Pills are there only where there are any. */
 struct _PlazaEventRow
 {
-  GtkBox         parent_instance;
+  GtkWidget      parent_instance;
 
   PlazaDateTile *tile;
-  GtkLabel      *title;
-  GtkLabel      *line;
-  AdwWrapBox    *pills;
+  char          *title;
+  PangoLayout   *title_layout; /* made when it is measured */
+  char          *line;
+  PangoLayout   *line_layout;  /* made when it is drawn */
+  int            line_height;  /* 0 where it is not known */
+  AdwWrapBox    *pills;        /* made when there are any */
   char          *pills_in_words;
 };
 
-G_DEFINE_FINAL_TYPE (PlazaEventRow, plaza_event_row, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (PlazaEventRow, plaza_event_row, GTK_TYPE_WIDGET)
+
+#define GAP 12
+#define GAP_ABOVE_PILLS 4
+#define LEAST_TEXT_WIDTH 120
+#define TITLE_LINES 3
+/* 10 points where the title has 11, in regular weight, and dimmed as libadwaita dims. */
+#define LINE_SCALE (10.0 / 11.0)
+#define LINE_ALPHA 0.55f
+#define LINE_ALPHA_HIGH_CONTRAST 0.9f
+
+static void
+forget_layouts (PlazaEventRow *self)
+{
+  g_clear_object (&self->title_layout);
+  g_clear_object (&self->line_layout);
+  self->line_height = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static PangoLayout *
+get_title_layout (PlazaEventRow *self,
+                  int            width)
+{
+  if (self->title_layout == NULL)
+    {
+      self->title_layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->title);
+      pango_layout_set_wrap (self->title_layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_ellipsize (self->title_layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_height (self->title_layout, -TITLE_LINES);
+    }
+
+  pango_layout_set_width (self->title_layout, width * PANGO_SCALE);
+
+  return self->title_layout;
+}
+
+static PangoLayout *
+get_line_layout (PlazaEventRow *self,
+                 int            width)
+{
+  if (self->line_layout == NULL)
+    {
+      g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_scale_new (LINE_SCALE));
+      pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_NORMAL));
+      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+      self->line_layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->line);
+      pango_layout_set_attributes (self->line_layout, attributes);
+      pango_layout_set_ellipsize (self->line_layout, PANGO_ELLIPSIZE_END);
+    }
+
+  pango_layout_set_width (self->line_layout, width * PANGO_SCALE);
+
+  return self->line_layout;
+}
+
+static int
+measure_child (GtkWidget      *child,
+               GtkOrientation  orientation,
+               int             for_size)
+{
+  int natural;
+
+  gtk_widget_measure (child, orientation, for_size, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+static int
+measure_pills (PlazaEventRow *self,
+               int            width)
+{
+  if (self->pills == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->pills)))
+    return 0;
+
+  return GAP_ABOVE_PILLS
+         + measure_child (GTK_WIDGET (self->pills), GTK_ORIENTATION_VERTICAL, width);
+}
+
+static int
+measure_line (PlazaEventRow *self)
+{
+  if (self->line == NULL || *self->line == '\0')
+    return 0;
+
+  if (self->line_height == 0)
+    {
+      PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+      PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+
+      self->line_height = PANGO_PIXELS_CEIL ((int) (pango_font_metrics_get_height (metrics)
+                                                    * LINE_SCALE));
+      pango_font_metrics_unref (metrics);
+    }
+
+  return self->line_height;
+}
+
+static int
+measure_text (PlazaEventRow *self,
+              int            width)
+{
+  int title_height;
+
+  pango_layout_get_pixel_size (get_title_layout (self, width), NULL, &title_height);
+
+  return title_height + measure_line (self) + measure_pills (self, width);
+}
+
+static void
+plaza_event_row_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
+{
+  PlazaEventRow *self = PLAZA_EVENT_ROW (widget);
+  int beside = GAP + measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_HORIZONTAL, -1);
+  int height;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = *natural = beside + LEAST_TEXT_WIDTH;
+      return;
+    }
+
+  height = measure_text (self, MAX (for_size - beside, LEAST_TEXT_WIDTH));
+  *minimum = *natural =
+    MAX (height, measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_VERTICAL, -1));
+}
+
+static void
+allocate_child (PlazaEventRow *self,
+                GtkWidget     *child,
+                int            x,
+                int            y,
+                int            width,
+                int            height)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int left = rtl ? gtk_widget_get_width (GTK_WIDGET (self)) - x - width : x;
+
+  gtk_widget_size_allocate (child, &(GtkAllocation) { left, y, width, height }, -1);
+}
+
+static int
+get_text_top (PlazaEventRow *self,
+              int            width,
+              int            height)
+{
+  return MAX (0, (height - measure_text (self, width)) / 2);
+}
+
+static void
+plaza_event_row_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  PlazaEventRow *self = PLAZA_EVENT_ROW (widget);
+  int tile_width = measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_HORIZONTAL, -1);
+  int tile_height = measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_VERTICAL, -1);
+  int text_x = tile_width + GAP;
+  int text_width = MAX (width - text_x, LEAST_TEXT_WIDTH);
+  int line_height = measure_line (self);
+  int pills_height = measure_pills (self, text_width);
+  int y, title_height;
+
+  pango_layout_get_pixel_size (get_title_layout (self, text_width), NULL, &title_height);
+  y = get_text_top (self, text_width, height) + title_height;
+
+  allocate_child (self, GTK_WIDGET (self->tile), 0, 0, tile_width, tile_height);
+  if (pills_height > 0)
+    allocate_child (self, GTK_WIDGET (self->pills), text_x, y + line_height + GAP_ABOVE_PILLS,
+                    text_width, pills_height - GAP_ABOVE_PILLS);
+}
+
+static void
+draw_layout (PlazaEventRow *self,
+             GtkSnapshot   *snapshot,
+             PangoLayout   *layout,
+             int            y,
+             float          alpha)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int x = rtl ? 0 : gtk_widget_get_width (GTK_WIDGET (self->tile)) + GAP;
+  GdkRGBA color;
+
+  gtk_widget_get_color (widget, &color);
+  color.alpha *= alpha;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static float
+get_line_alpha (GtkWidget *widget)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+
+  return adw_style_manager_get_high_contrast (manager) ? LINE_ALPHA_HIGH_CONTRAST : LINE_ALPHA;
+}
+
+static void
+snapshot_text (PlazaEventRow *self,
+               GtkSnapshot   *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int beside = gtk_widget_get_width (GTK_WIDGET (self->tile)) + GAP;
+  int width = MAX (gtk_widget_get_width (widget) - beside, LEAST_TEXT_WIDTH);
+  int y = get_text_top (self, width, gtk_widget_get_height (widget));
+  PangoLayout *title = get_title_layout (self, width);
+  int title_height;
+
+  pango_layout_get_pixel_size (title, NULL, &title_height);
+  draw_layout (self, snapshot, title, y, 1);
+  if (measure_line (self) > 0)
+    draw_layout (self, snapshot, get_line_layout (self, width), y + title_height,
+                 get_line_alpha (widget));
+}
+
+static void
+plaza_event_row_snapshot (GtkWidget   *widget,
+                          GtkSnapshot *snapshot)
+{
+  PlazaEventRow *self = PLAZA_EVENT_ROW (widget);
+
+  snapshot_text (self, snapshot);
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->tile), snapshot);
+  if (self->pills != NULL)
+    gtk_widget_snapshot_child (widget, GTK_WIDGET (self->pills), snapshot);
+}
+
+static GtkSizeRequestMode
+plaza_event_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+plaza_event_row_direction_changed (GtkWidget        *widget,
+                                   GtkTextDirection  previous)
+{
+  forget_layouts (PLAZA_EVENT_ROW (widget));
+}
+
+static void
+plaza_event_row_system_setting_changed (GtkWidget        *widget,
+                                        GtkSystemSetting  setting)
+{
+  GTK_WIDGET_CLASS (plaza_event_row_parent_class)->system_setting_changed (widget, setting);
+  forget_layouts (PLAZA_EVENT_ROW (widget));
+}
+
+/* The style comes with the root: what was laid out before was in another font. */
+static void
+plaza_event_row_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (plaza_event_row_parent_class)->root (widget);
+  forget_layouts (PLAZA_EVENT_ROW (widget));
+}
 
 static void
 plaza_event_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_EVENT_ROW);
+  PlazaEventRow *self = PLAZA_EVENT_ROW (object);
+
+  g_clear_pointer ((GtkWidget **) &self->tile, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->pills, gtk_widget_unparent);
+  g_clear_object (&self->title_layout);
+  g_clear_object (&self->line_layout);
 
   G_OBJECT_CLASS (plaza_event_row_parent_class)->dispose (object);
 }
@@ -31,7 +309,11 @@ plaza_event_row_dispose (GObject *object)
 static void
 plaza_event_row_finalize (GObject *object)
 {
-  g_free (PLAZA_EVENT_ROW (object)->pills_in_words);
+  PlazaEventRow *self = PLAZA_EVENT_ROW (object);
+
+  g_free (self->title);
+  g_free (self->line);
+  g_free (self->pills_in_words);
 
   G_OBJECT_CLASS (plaza_event_row_parent_class)->finalize (object);
 }
@@ -44,27 +326,40 @@ plaza_event_row_class_init (PlazaEventRowClass *klass)
 
   object_class->dispose = plaza_event_row_dispose;
   object_class->finalize = plaza_event_row_finalize;
+  widget_class->measure = plaza_event_row_measure;
+  widget_class->size_allocate = plaza_event_row_size_allocate;
+  widget_class->snapshot = plaza_event_row_snapshot;
+  widget_class->get_request_mode = plaza_event_row_get_request_mode;
+  widget_class->direction_changed = plaza_event_row_direction_changed;
+  widget_class->system_setting_changed = plaza_event_row_system_setting_changed;
+  widget_class->root = plaza_event_row_root;
 
-  g_type_ensure (PLAZA_TYPE_DATE_TILE);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/weareallamerica/Plaza/ui/event-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventRow, tile);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventRow, title);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventRow, line);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventRow, pills);
   gtk_widget_class_set_css_name (widget_class, "eventrow");
 }
 
 static void
 plaza_event_row_init (PlazaEventRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->tile = PLAZA_DATE_TILE (plaza_date_tile_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->tile), GTK_WIDGET (self));
 }
 
 GtkWidget *
 plaza_event_row_new (void)
 {
   return g_object_new (PLAZA_TYPE_EVENT_ROW, NULL);
+}
+
+static void
+ensure_pills (PlazaEventRow *self)
+{
+  if (self->pills != NULL)
+    return;
+
+  self->pills = ADW_WRAP_BOX (adw_wrap_box_new ());
+  adw_wrap_box_set_child_spacing (self->pills, 6);
+  adw_wrap_box_set_line_spacing (self->pills, 4);
+  gtk_widget_set_parent (GTK_WIDGET (self->pills), GTK_WIDGET (self));
 }
 
 /**
@@ -82,30 +377,37 @@ plaza_event_row_set_event (PlazaEventRow *self,
                            gboolean       attention)
 {
   const PlazaEventRecord *record;
-  g_autofree char *line = NULL;
 
   g_return_if_fail (PLAZA_IS_EVENT_ROW (self));
   g_return_if_fail (PLAZA_IS_EVENT (event));
 
   record = plaza_event_get_record (event);
-  line = plaza_wording_event_line (NULL, record);
-
   plaza_date_tile_set_dates (self->tile, plaza_event_record_first_date (record),
                              plaza_event_record_last_date (record), day);
-  gtk_label_set_label (self->title, plaza_event_get_short_title (event));
-  gtk_label_set_label (self->line, line != NULL ? line : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->line), line != NULL && *line != '\0');
+  g_set_str (&self->title, plaza_event_get_short_title (event));
+  g_free (self->line);
+  self->line = plaza_wording_event_line (NULL, record);
+  g_clear_pointer (&self->pills_in_words, g_free);
+  if (self->pills != NULL || plaza_event_pills_has_any (record, attention))
+    {
+      ensure_pills (self);
+      self->pills_in_words = plaza_event_pills_fill_row (self->pills, record, attention);
+    }
 
-  g_free (self->pills_in_words);
-  self->pills_in_words = plaza_event_pills_fill_row (self->pills, record, attention);
+  forget_layouts (self);
 }
 
+/**
+ * plaza_event_row_get_title:
+ *
+ * Returns: (nullable): the title as it is shown
+ */
 const char *
 plaza_event_row_get_title (PlazaEventRow *self)
 {
   g_return_val_if_fail (PLAZA_IS_EVENT_ROW (self), NULL);
 
-  return gtk_label_get_label (self->title);
+  return self->title;
 }
 
 /**
@@ -118,8 +420,10 @@ plaza_event_row_get_spoken (PlazaEventRow *self)
 {
   g_return_val_if_fail (PLAZA_IS_EVENT_ROW (self), NULL);
 
+  if (self->line == NULL || *self->line == '\0')
+    return g_strdup (self->pills_in_words != NULL ? self->pills_in_words : "");
   if (self->pills_in_words == NULL)
-    return g_strdup (gtk_label_get_label (self->line));
+    return g_strdup (self->line);
 
-  return g_strdup_printf ("%s. %s", gtk_label_get_label (self->line), self->pills_in_words);
+  return g_strdup_printf ("%s. %s", self->line, self->pills_in_words);
 }

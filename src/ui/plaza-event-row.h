@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 #define PLAZA_TYPE_EVENT_ROW (plaza_event_row_get_type ())
-G_DECLARE_FINAL_TYPE (PlazaEventRow, plaza_event_row, PLAZA, EVENT_ROW, GtkBox)
+G_DECLARE_FINAL_TYPE (PlazaEventRow, plaza_event_row, PLAZA, EVENT_ROW, GtkWidget)
 
 GtkWidget  *plaza_event_row_new        (void);
 void        plaza_event_row_set_event  (PlazaEventRow *self,

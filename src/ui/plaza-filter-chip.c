@@ -11,13 +11,12 @@ struct _PlazaFilterChip
   GtkMenuButton *menu;
   GtkLabel      *label;
   GtkButton     *clear;
-  GtkPopover    *popover;
+  GtkPopover    *popover; /* made when it is first opened, like options and checks */
   GtkBox        *options;
   GHashTable    *checks;  /* id -> GtkCheckButton, which the popover owns */
   GtkWidget     *any_check;
   char          *any;
   gboolean       multiple;
-  gboolean       populated;
   gboolean       updating;
 };
 
@@ -80,12 +79,19 @@ add_check (PlazaFilterChip *self,
 
 /* The list is made when it is first wanted: a start shows none. */
 static void
-popover_shown_cb (PlazaFilterChip *self)
+create_popover (GtkMenuButton *menu,
+                gpointer       data)
 {
-  if (self->populated)
+  PlazaFilterChip *self = PLAZA_FILTER_CHIP (data);
+  g_autoptr(GtkBuilder) builder = NULL;
+
+  if (self->popover != NULL)
     return;
 
-  self->populated = TRUE;
+  builder = gtk_builder_new_from_resource ("/org/weareallamerica/Plaza/ui/filter-popover.ui");
+  self->popover = GTK_POPOVER (gtk_builder_get_object (builder, "popover"));
+  self->options = GTK_BOX (gtk_builder_get_object (builder, "options"));
+  gtk_menu_button_set_popover (menu, GTK_WIDGET (self->popover));
   g_signal_emit (self, signals[POPULATE], 0);
 }
 
@@ -206,9 +212,6 @@ plaza_filter_chip_class_init (PlazaFilterChipClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaFilterChip, menu);
   gtk_widget_class_bind_template_child (widget_class, PlazaFilterChip, label);
   gtk_widget_class_bind_template_child (widget_class, PlazaFilterChip, clear);
-  gtk_widget_class_bind_template_child (widget_class, PlazaFilterChip, popover);
-  gtk_widget_class_bind_template_child (widget_class, PlazaFilterChip, options);
-  gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
 }
 
@@ -217,6 +220,7 @@ plaza_filter_chip_init (PlazaFilterChip *self)
 {
   self->checks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu, create_popover, self, NULL);
 }
 
 /**
@@ -234,6 +238,7 @@ plaza_filter_chip_add_option (PlazaFilterChip *self,
   GtkWidget *check;
 
   g_return_if_fail (PLAZA_IS_FILTER_CHIP (self));
+  g_return_if_fail (self->options != NULL);
   g_return_if_fail (id != NULL && label != NULL);
 
   self->updating = TRUE;

@@ -3,8 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "plaza-pill.h"
-#include "plaza-prose-view.h"
+#include "plaza-prose.h"
 #include "plaza-wording.h"
 
 /* What the day is about: shown beside the list until an event is chosen. */
@@ -15,8 +14,7 @@ struct _PlazaOverview
   PlazaWindowState  *state;
   GtkLabel          *title;
   GtkLabel          *facts;
-  AdwBin            *summary;
-  AdwWrapBox        *hashtags;
+  GtkLabel          *summary;
 };
 
 G_DEFINE_FINAL_TYPE (PlazaOverview, plaza_overview, ADW_TYPE_NAVIGATION_PAGE)
@@ -56,26 +54,20 @@ update (PlazaOverview *self)
   const char *language = plaza_window_state_get_language (self->state);
   const char *title = plaza_texts_get (record->titles, language);
   const char *summary = plaza_texts_get (record->summaries, language);
+  g_autofree char *first = summary != NULL ? plaza_prose_first_paragraph (summary) : NULL;
   g_autofree char *facts = describe_facts (campaign);
 
   gtk_label_set_label (self->title, title != NULL ? title : record->name);
   gtk_label_set_label (self->facts, facts);
-  adw_bin_set_child (self->summary,
-                     summary != NULL ? plaza_prose_view_new (summary, NULL) : NULL);
+  gtk_label_set_label (self->summary, first != NULL ? first : "");
 }
 
 static void
 plaza_overview_constructed (GObject *object)
 {
   PlazaOverview *self = PLAZA_OVERVIEW (object);
-  const PlazaCampaignRecord *record;
 
   G_OBJECT_CLASS (plaza_overview_parent_class)->constructed (object);
-
-  record = plaza_campaign_get_record (plaza_window_state_get_campaign (self->state));
-  for (guint i = 0; record->hashtags[i] != NULL; i++)
-    adw_wrap_box_append (self->hashtags,
-                         plaza_pill_new (record->hashtags[i], NULL, PLAZA_PILL_PLAIN));
 
   g_signal_connect_object (self->state, "notify::language", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
@@ -136,7 +128,6 @@ plaza_overview_class_init (PlazaOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaOverview, title);
   gtk_widget_class_bind_template_child (widget_class, PlazaOverview, facts);
   gtk_widget_class_bind_template_child (widget_class, PlazaOverview, summary);
-  gtk_widget_class_bind_template_child (widget_class, PlazaOverview, hashtags);
 }
 
 static void

@@ -14,6 +14,7 @@ struct _PlazaSidebar
   AdwNavigationPage  parent_instance;
 
   PlazaWindowState  *state;
+  GtkMenuButton     *menu;
   GtkLabel          *name;
   GtkLabel          *day;
   AdwBin            *distance;
@@ -125,6 +126,21 @@ row_activated_cb (PlazaSidebar *self)
   g_signal_emit (self, signals[OPENED], 0);
 }
 
+/* Made when it is first opened, as a start shows none. */
+static void
+create_menu (GtkMenuButton *button,
+             gpointer       data)
+{
+  g_autoptr(GtkBuilder) builder = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  builder = gtk_builder_new_from_resource ("/org/weareallamerica/Plaza/ui/primary-menu.ui");
+  gtk_menu_button_set_menu_model (button,
+                                  G_MENU_MODEL (gtk_builder_get_object (builder, "primary_menu")));
+}
+
 static void
 plaza_sidebar_get_property (GObject    *object,
                             guint       prop_id,
@@ -222,6 +238,7 @@ plaza_sidebar_class_init (PlazaSidebarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/weareallamerica/Plaza/ui/sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaSidebar, menu);
   gtk_widget_class_bind_template_child (widget_class, PlazaSidebar, name);
   gtk_widget_class_bind_template_child (widget_class, PlazaSidebar, day);
   gtk_widget_class_bind_template_child (widget_class, PlazaSidebar, distance);
@@ -234,6 +251,7 @@ static void
 plaza_sidebar_init (PlazaSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu, create_menu, NULL, NULL);
 }
 
 GtkWidget *

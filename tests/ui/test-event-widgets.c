@@ -108,23 +108,77 @@ populate_cb (PlazaFilterChip *chip,
              guint           *n)
 {
   ++*n;
+  plaza_filter_chip_add_option (chip, "MI", "Michigan");
+  plaza_filter_chip_add_option (chip, "ME", "Maine");
+  plaza_filter_chip_set_on (chip, "MI", TRUE);
 }
 
 static void
+chosen_cb (PlazaFilterChip  *chip,
+           const char       *id,
+           char            **chosen)
+{
+  g_set_str (chosen, id);
+}
+
+static GtkWidget *
+find_labelled (GtkWidget  *widget,
+               const char *label)
+{
+  if (GTK_IS_CHECK_BUTTON (widget)
+      && g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_labelled (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+open_list (GtkWidget *chip)
+{
+  GtkWidget *box = gtk_widget_get_first_child (chip);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (gtk_widget_get_first_child (box)));
+  fixture_settle ();
+}
+
+/* The list is made when it is first opened, once, and only a person's choice is told. */
+static void
 test_chip (void)
 {
-  g_autoptr(GtkWidget) chip = g_object_ref_sink (g_object_new (PLAZA_TYPE_FILTER_CHIP,
-                                                               "any", "Any state", NULL));
+  GtkWidget *chip = g_object_new (PLAZA_TYPE_FILTER_CHIP, "any", "Any state", NULL);
+  GtkWidget *window = gtk_window_new ();
+  g_autofree char *chosen = NULL;
   guint populated = 0;
 
+  gtk_window_set_child (GTK_WINDOW (window), chip);
   g_signal_connect (chip, "populate", G_CALLBACK (populate_cb), &populated);
+  g_signal_connect (chip, "chosen", G_CALLBACK (chosen_cb), &chosen);
   plaza_filter_chip_set_label (PLAZA_FILTER_CHIP (chip), "Michigan");
   plaza_filter_chip_set_on (PLAZA_FILTER_CHIP (chip), "MI", TRUE);
-  plaza_filter_chip_add_option (PLAZA_FILTER_CHIP (chip), "MI", "Michigan");
-  plaza_filter_chip_set_on (PLAZA_FILTER_CHIP (chip), "MI", TRUE);
-  plaza_filter_chip_set_on (PLAZA_FILTER_CHIP (chip), NULL, TRUE);
-  plaza_filter_chip_set_label (PLAZA_FILTER_CHIP (chip), NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
   g_assert_cmpuint (populated, ==, 0);
+
+  open_list (chip);
+  open_list (chip);
+  g_assert_cmpuint (populated, ==, 1);
+  g_assert_null (chosen);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_labelled (chip, "Maine")), TRUE);
+  g_assert_cmpstr (chosen, ==, "ME");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_labelled (chip, "Any state")), TRUE);
+  g_assert_cmpstr (chosen, ==, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* Every event of the campaign has a page, whatever is missing. */
