@@ -92,7 +92,7 @@ zoom_cb (PlazaHandoutDesk *self)
       break;
     case PLAZA_PAGES_ZOOM_SCALE:
       /* Translators: how large a page is shown, in per cent of its size on paper. */
-      per_cent = g_strdup_printf (_("%d %%"), (int) round (100 * plaza_pages_view_get_scale (self->view) / ACTUAL_SCALE));
+      per_cent = g_strdup_printf (_("%d%%"), (int) round (100 * plaza_pages_view_get_scale (self->view) / ACTUAL_SCALE));
       gtk_label_set_text (self->zoom_label, per_cent);
       break;
     default:
