@@ -1,0 +1,99 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What HACKING.md promises of the tree, checked by reading it. house.py FOLDER, speaks TAP."""
+
+import re
+import sys
+from pathlib import Path
+
+TOP = Path(sys.argv[1])
+BELOW = {
+    "core": set(),
+    "store": {"core"},
+    "model": {"core", "store"},
+    "formats": {"core", "model"},
+    "print": {"core", "model"},
+    "map": {"core", "model"},
+    "ui": {"core", "model", "formats", "print", "map"},
+    "app": {"core", "store", "model", "formats", "print", "map", "ui"},
+}
+SOURCES = sorted(TOP.glob("src/*/*.[ch]"))
+PACKS = [path.parent for path in TOP.glob("data/campaigns/*/campaign.json")]
+
+
+def rooms_include_only_rooms_below():
+    rooms = {path.name: path.parent.name for path in SOURCES if path.suffix == ".h"}
+    for path in SOURCES:
+        room = path.parent.name
+        for name in re.findall(r'#include "(plaza-[a-z0-9-]+\.h)"', path.read_text()):
+            other = rooms.get(name, room)
+            if other != room and other not in BELOW[room]:
+                yield f"{path.relative_to(TOP)} includes {name} of {other}/"
+
+
+def sqlite_is_in_the_store_alone():
+    for path in SOURCES:
+        if path.parent.name != "store" and "sqlite3.h" in path.read_text():
+            yield f"{path.relative_to(TOP)} includes sqlite3.h"
+
+
+def no_room_below_print_knows_gtk():
+    for path in SOURCES:
+        if path.parent.name in {"core", "store", "model", "formats"} and re.search(r"#include <(gtk|adwaita)", path.read_text()):
+            yield f"{path.relative_to(TOP)} includes GTK"
+
+
+def every_source_has_a_licence():
+    for path in SOURCES + sorted(TOP.glob("tests/**/*.[ch]")) + sorted(TOP.glob("tests/**/*.py")):
+        if "SPDX-License-Identifier: GPL-3.0-or-later" not in path.read_text()[:300]:
+            yield f"{path.relative_to(TOP)} has no SPDX line"
+
+
+def every_file_of_a_pack_travels():
+    listed = set(re.findall(r">(campaigns/[^<]+)<", (TOP / "data/campaigns.gresource.xml").read_text()))
+    there = {str(path.relative_to(TOP / "data")) for pack in PACKS for path in pack.rglob("*") if path.suffix in {".json", ".md"}}
+    for name in sorted(listed ^ there):
+        yield f"data/{name} is {'listed and missing' if name in listed else 'not listed: run tools/list-pack'}"
+
+
+def shape(path):
+    """The structure of a text: its headings, paragraphs and list items in order, without their words."""
+    kinds = []
+    for line in path.read_text().splitlines():
+        match = re.match(r"(#+ |- |\d+\. )", line)
+        kinds.append(match.group(1) if match else ("paragraph" if line.strip() else ""))
+    return kinds
+
+
+def both_languages_have_the_same_structure():
+    for pack in PACKS:
+        english = {path.relative_to(pack / "en"): path for path in (pack / "en").rglob("*.md")}
+        spanish = {path.relative_to(pack / "es"): path for path in (pack / "es").rglob("*.md")}
+        for name in sorted(set(english) ^ set(spanish)):
+            yield f"{name} is in one language only"
+        for name in sorted(set(english) & set(spanish)):
+            if shape(english[name]) != shape(spanish[name]):
+                yield f"{name} has another structure in Spanish"
+
+
+def every_template_travels():
+    listed = set(re.findall(r">(ui/[^<]+)<", (TOP / "data/plaza.gresource.xml").read_text()))
+    there = {str(path.relative_to(TOP / "data")) for path in TOP.glob("data/ui/*.ui")}
+    for name in sorted(listed ^ there):
+        yield f"data/{name} is listed or there, not both"
+
+
+CHECKS = [rooms_include_only_rooms_below, sqlite_is_in_the_store_alone, no_room_below_print_knows_gtk,
+          every_source_has_a_licence, every_file_of_a_pack_travels, both_languages_have_the_same_structure,
+          every_template_travels]
+
+print(f"1..{len(CHECKS)}")
+assert SOURCES and PACKS
+failed = 0
+for number, check in enumerate(CHECKS, 1):
+    problems = list(check())
+    failed += bool(problems)
+    print(f"{'not ok' if problems else 'ok'} {number} - {check.__name__.replace('_', ' ')}")
+    for problem in problems:
+        print(f"# {problem}")
+sys.exit(bool(failed))
