@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-ask-row.h"
 
-#include <glib/gi18n.h>
-
 struct _PlazaAskRow
 {
   AdwActionRow  parent_instance;

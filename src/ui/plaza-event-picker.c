@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-event-picker.h"
 
-#include <glib/gi18n.h>
-
 #include "plaza-event-list.h"
 #include "plaza-wording.h"
 
@@ -13,7 +11,6 @@ struct _PlazaEventPicker
   GtkEditable    *entry;
   GtkStack       *stack;
   GtkListView    *view;
-  GtkWidget      *none_button;
 
   PlazaCampaign  *campaign;
   PlazaEventList *events;
@@ -153,7 +150,6 @@ plaza_event_picker_class_init (PlazaEventPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPicker, entry);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPicker, stack);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPicker, view);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventPicker, none_button);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);

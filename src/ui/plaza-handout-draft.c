@@ -3,9 +3,6 @@
 
 #include <gtk/gtk.h>
 
-#include "plaza-handout-words.h"
-#include "plaza-web-address.h"
-
 typedef enum
 {
   PROP_CAMPAIGN = 1,
@@ -489,110 +486,6 @@ plaza_handout_draft_get_expected (PlazaHandoutDraft *self)
   g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), 0);
 
   return plaza_handout_draft_is_bilingual (self) || self->switches[PROP_FACTS] ? 2 : 1;
-}
-
-/* The lines that say anything, or NULL. */
-static GStrv
-dup_lines (const char *text)
-{
-  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto(GStrv) kept = NULL;
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (g_strstrip (lines[i])[0] != '\0')
-      g_strv_builder_add (builder, lines[i]);
-
-  kept = g_strv_builder_end (builder);
-
-  return kept[0] != NULL ? g_steal_pointer (&kept) : NULL;
-}
-
-static char *
-dup_contact (PlazaHandoutDraft *self)
-{
-  g_autofree char *both = g_strconcat (self->texts[PROP_CONTACT_NAME], "\n",
-                                       self->texts[PROP_CONTACT_ADDRESS], NULL);
-  g_auto(GStrv) lines = dup_lines (both);
-
-  return lines != NULL ? g_strjoinv ("\n", lines) : NULL;
-}
-
-/**
- * plaza_handout_draft_make_options:
- * @handout: which handout, whichever is shown
- *
- * Returns: (transfer full): what to print
- */
-PlazaHandoutOptions *
-plaza_handout_draft_make_options (PlazaHandoutDraft *self,
-                                  PlazaHandout       handout)
-{
-  PlazaHandoutOptions *options;
-  g_autofree char *web_address = NULL;
-
-  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
-
-  web_address = g_strstrip (g_strdup (self->texts[PROP_WEB_ADDRESS]));
-  options = plaza_handout_options_new ();
-  options->handout = handout;
-  options->paper = self->paper;
-  g_strfreev (options->languages);
-  options->languages = g_strsplit (self->texts[PROP_LANGUAGES], ",", -1);
-  g_set_str (&options->guide, handout == PLAZA_HANDOUT_GUIDE ? self->texts[PROP_GUIDE] : NULL);
-  options->points = handout == PLAZA_HANDOUT_LEAVE_BEHIND ? plaza_ask_list_dup_chosen (self->asks) : NULL;
-  options->facts = self->switches[PROP_FACTS];
-  options->organizations = dup_lines (self->texts[PROP_ORGANIZATIONS]);
-  options->contact = dup_contact (self);
-  if (web_address[0] != '\0' && plaza_web_address_problem (web_address) == NULL)
-    options->web_address = g_steal_pointer (&web_address);
-  options->black_and_white = self->switches[PROP_BLACK_AND_WHITE];
-  options->large_print = handout == PLAZA_HANDOUT_GUIDE && self->switches[PROP_LARGE_PRINT];
-
-  return options;
-}
-
-static const char *
-title_of (PlazaHandoutDraft *self,
-          const PlazaGuide  *guide)
-{
-  g_auto(GStrv) languages = g_strsplit (self->texts[PROP_LANGUAGES], ",", -1);
-
-  return plaza_texts_get (guide->titles, languages[0]);
-}
-
-static const char *
-what_about (PlazaHandoutDraft *self)
-{
-  const PlazaGuide *guide = plaza_handout_draft_get_guide (self);
-  const PlazaEventRecord *event = self->event != NULL ? plaza_event_get_record (self->event) : NULL;
-
-  if (self->handout == PLAZA_HANDOUT_GUIDE)
-    return guide != NULL ? title_of (self, guide) : NULL;
-  if (event == NULL)
-    return plaza_campaign_get_record (self->campaign)->name;
-
-  return event->place.city != NULL ? event->place.city : plaza_event_get_short_title (self->event);
-}
-
-/**
- * plaza_handout_draft_file_name:
- *
- * Returns: (transfer full): a name to propose for the PDF
- */
-char *
-plaza_handout_draft_file_name (PlazaHandoutDraft *self)
-{
-  const char *languages;
-  gboolean say;
-
-  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
-
-  /* The other language is said, so that it does not take the place of the first one's file. */
-  languages = self->texts[PROP_LANGUAGES];
-  say = !plaza_handout_draft_is_bilingual (self) && strcmp (languages, plaza_language_of_ui ()) != 0;
-
-  return plaza_handout_file_name (self->handout, what_about (self), say ? languages : NULL);
 }
 
 static void

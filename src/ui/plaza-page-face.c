@@ -183,16 +183,3 @@ plaza_page_face_set_page (PlazaPageFace *self,
     describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
-
-/**
- * plaza_page_face_forget:
- *
- * Gives back the memory of the picture; it is drawn again when it is next seen.
- */
-void
-plaza_page_face_forget (PlazaPageFace *self)
-{
-  g_return_if_fail (PLAZA_IS_PAGE_FACE (self));
-
-  g_clear_object (&self->texture);
-}

@@ -15,6 +15,5 @@ GtkWidget *plaza_page_face_new_thumbnail (void);
 void       plaza_page_face_set_page      (PlazaPageFace *self,
                                           PlazaPages    *pages,
                                           guint          page);
-void       plaza_page_face_forget        (PlazaPageFace *self);
 
 G_END_DECLS

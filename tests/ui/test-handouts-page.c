@@ -3,6 +3,8 @@
 #include <glib/gstdio.h>
 
 #include "fixture.h"
+#include "plaza-ask-chooser.h"
+#include "plaza-ask-row.h"
 #include "plaza-event-picker.h"
 #include "plaza-handout-desk.h"
 #include "plaza-handout-form.h"
@@ -191,6 +193,29 @@ test_no_asks (Fixture       *fixture,
   g_assert_nonnull (pages_in_view (fixture));
 }
 
+/* By the keyboard, which stays on the ask that it moves. */
+static void
+test_order_asks (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  PlazaAskList *asks = plaza_handout_draft_get_asks (fixture->draft);
+  GtkWidget *chooser = find (GTK_WIDGET (fixture->page), PLAZA_TYPE_ASK_CHOOSER);
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_parent (find (chooser, PLAZA_TYPE_ASK_ROW)));
+  g_autoptr(PlazaAskItem) first = g_list_model_get_item (G_LIST_MODEL (asks), 0);
+  g_autoptr(PlazaAskItem) second = NULL;
+  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0));
+
+  g_assert_true (gtk_widget_activate_action (row, "ask.move-up", NULL));
+  g_assert_true (gtk_widget_activate_action (row, "ask.move-down", NULL));
+  second = g_list_model_get_item (G_LIST_MODEL (asks), 1);
+  g_assert_true (second == first);
+
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1));
+  g_assert_true (plaza_ask_row_get_item (PLAZA_ASK_ROW (row)) == first);
+  g_assert_true (gtk_widget_activate_action (row, "ask.move-up", NULL));
+  wait_for_proofs (fixture);
+}
+
 static void
 test_print_for_event (Fixture       *fixture,
                       gconstpointer  data)
@@ -295,6 +320,7 @@ main (int    argc,
   ADD ("last-one-wins", 1050, last_one_wins);
   ADD ("no-asks", 1050, no_asks);
   ADD ("no-asks-narrow", 360, no_asks);
+  ADD ("order-asks", 1050, order_asks);
   ADD ("print-for-event", 1050, print_for_event);
   ADD ("show-guide", 1050, show_guide);
   ADD ("sheet-follows-its-points", 1050, sheet_follows_its_points);

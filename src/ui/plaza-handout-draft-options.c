@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-handout-draft.h"
+
+#include "plaza-handout-words.h"
+#include "plaza-web-address.h"
+
+/* What a draft means to the print room: its options, and the name of the file. */
+
+/* The lines that say anything, or NULL. */
+static GStrv
+dup_lines (const char *text)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) kept = NULL;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_strstrip (lines[i])[0] != '\0')
+      g_strv_builder_add (builder, lines[i]);
+
+  kept = g_strv_builder_end (builder);
+
+  return kept[0] != NULL ? g_steal_pointer (&kept) : NULL;
+}
+
+static char *
+dup_text (PlazaHandoutDraft *self,
+          const char        *name)
+{
+  char *text = NULL;
+
+  g_object_get (self, name, &text, NULL);
+
+  return text;
+}
+
+static gboolean
+is_on (PlazaHandoutDraft *self,
+       const char        *name)
+{
+  gboolean on = FALSE;
+
+  g_object_get (self, name, &on, NULL);
+
+  return on;
+}
+
+static GStrv
+dup_organizations (PlazaHandoutDraft *self)
+{
+  g_autofree char *text = dup_text (self, "organizations");
+
+  return dup_lines (text);
+}
+
+static char *
+dup_contact (PlazaHandoutDraft *self)
+{
+  g_autofree char *name = dup_text (self, "contact-name");
+  g_autofree char *address = dup_text (self, "contact-address");
+  g_autofree char *both = g_strconcat (name, "\n", address, NULL);
+  g_auto(GStrv) lines = dup_lines (both);
+
+  return lines != NULL ? g_strjoinv ("\n", lines) : NULL;
+}
+
+/* Only an address that is one: the other is kept, and not printed. */
+static char *
+dup_web_address (PlazaHandoutDraft *self)
+{
+  g_autofree char *text = g_strstrip (dup_text (self, "web-address"));
+
+  if (text[0] == '\0' || plaza_web_address_problem (text) != NULL)
+    return NULL;
+
+  return g_steal_pointer (&text);
+}
+
+/**
+ * plaza_handout_draft_make_options:
+ * @handout: which handout, whichever is shown
+ *
+ * Returns: (transfer full): what to print
+ */
+PlazaHandoutOptions *
+plaza_handout_draft_make_options (PlazaHandoutDraft *self,
+                                  PlazaHandout       handout)
+{
+  PlazaHandoutOptions *options;
+  guint paper = 0;
+
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
+
+  g_object_get (self, "paper", &paper, NULL);
+  options = plaza_handout_options_new ();
+  options->handout = handout;
+  options->paper = paper;
+  g_strfreev (options->languages);
+  options->languages = g_strsplit (plaza_handout_draft_get_languages (self), ",", -1);
+  if (handout == PLAZA_HANDOUT_GUIDE)
+    options->guide = dup_text (self, "guide");
+  if (handout == PLAZA_HANDOUT_LEAVE_BEHIND)
+    options->points = plaza_ask_list_dup_chosen (plaza_handout_draft_get_asks (self));
+  options->facts = is_on (self, "facts");
+  options->organizations = dup_organizations (self);
+  options->contact = dup_contact (self);
+  options->web_address = dup_web_address (self);
+  options->black_and_white = is_on (self, "black-and-white");
+  options->large_print = handout == PLAZA_HANDOUT_GUIDE && is_on (self, "large-print");
+
+  return options;
+}
+
+static const char *
+title_of (PlazaHandoutDraft *self,
+          const PlazaGuide  *guide)
+{
+  g_auto(GStrv) languages = g_strsplit (plaza_handout_draft_get_languages (self), ",", -1);
+
+  return plaza_texts_get (guide->titles, languages[0]);
+}
+
+static const char *
+what_about (PlazaHandoutDraft *self)
+{
+  const PlazaGuide *guide = plaza_handout_draft_get_guide (self);
+  PlazaEvent *event = plaza_handout_draft_get_event (self);
+
+  if (plaza_handout_draft_get_handout (self) == PLAZA_HANDOUT_GUIDE)
+    return guide != NULL ? title_of (self, guide) : NULL;
+  if (event == NULL)
+    return plaza_campaign_get_record (plaza_handout_draft_get_campaign (self))->name;
+  if (plaza_event_get_record (event)->place.city != NULL)
+    return plaza_event_get_record (event)->place.city;
+
+  return plaza_event_get_short_title (event);
+}
+
+/**
+ * plaza_handout_draft_file_name:
+ *
+ * Returns: (transfer full): a name to propose for the PDF
+ */
+char *
+plaza_handout_draft_file_name (PlazaHandoutDraft *self)
+{
+  const char *languages;
+  gboolean say;
+
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
+
+  /* The other language is said, so that it does not take the place of the first one's file. */
+  languages = plaza_handout_draft_get_languages (self);
+  say = !plaza_handout_draft_is_bilingual (self) && strcmp (languages, plaza_language_of_ui ()) != 0;
+
+  return plaza_handout_file_name (plaza_handout_draft_get_handout (self), what_about (self), say ? languages : NULL);
+}
