@@ -19,13 +19,15 @@ G_DEFINE_FINAL_TYPE (PlazaApplication, plaza_application, ADW_TYPE_APPLICATION)
 
 #define CAMPAIGN_TYPE "application/x-plaza-campaign"
 
+/* After another window is there: the program ends with its last one. */
 static void
-close_failed_windows (PlazaApplication *self)
+close_failed_windows (PlazaApplication *self,
+                      GtkWidget        *except)
 {
   g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
   for (GList *l = windows; l != NULL; l = l->next)
-    if (PLAZA_IS_FAILED_WINDOW (l->data))
+    if (PLAZA_IS_FAILED_WINDOW (l->data) && l->data != except)
       gtk_window_close (l->data);
 }
 
@@ -36,7 +38,7 @@ show_campaign (PlazaApplication *self,
   GtkWidget *window = plaza_window_new (GTK_APPLICATION (self), campaign);
 
   gtk_window_present (GTK_WINDOW (window));
-  close_failed_windows (self);
+  close_failed_windows (self, NULL);
 }
 
 /* A reader who looks at a campaign is told there; who looks at nothing gets a
@@ -50,12 +52,15 @@ show_failure (PlazaApplication *self,
 
   if (!PLAZA_IS_WINDOW (active))
     {
-      gtk_window_present (GTK_WINDOW (plaza_failed_window_new (GTK_APPLICATION (self), sentence)));
-      close_failed_windows (self);
+      GtkWidget *window = plaza_failed_window_new (GTK_APPLICATION (self), sentence);
+
+      gtk_window_present (GTK_WINDOW (window));
+      close_failed_windows (self, window);
       return;
     }
 
-  dialog = adw_alert_dialog_new (_("This Campaign Could Not Be Opened"), sentence);
+  /* libadwaita wants a heading that fits into one line. */
+  dialog = adw_alert_dialog_new (_("Could Not Open Campaign"), sentence);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (active));
 }

@@ -90,8 +90,14 @@ static void
 event_changed_cb (PlazaEventBrowser *self)
 {
   PlazaEvent *event = plaza_window_state_get_event (self->state);
+  guint position;
 
   plaza_event_selection_set_id (self->selection, event != NULL ? plaza_event_get_id (event) : 0);
+
+  /* Moves only where the row is out of sight: it was chosen elsewhere. */
+  position = plaza_event_selection_get_position (self->selection);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 static void

@@ -3,9 +3,8 @@
 
 #include <glib/gi18n.h>
 
-#include "plaza-date-tile.h"
+#include "plaza-event-head.h"
 #include "plaza-event-people.h"
-#include "plaza-event-pills.h"
 #include "plaza-event-save.h"
 #include "plaza-event-when.h"
 #include "plaza-event-where.h"
@@ -20,10 +19,7 @@ struct _PlazaEventPage
 
   PlazaWindowState  *state;
   GtkScrolledWindow *scroller;
-  PlazaDateTile     *tile;
-  GtkLabel          *title;
-  GtkLabel          *kind;
-  AdwWrapBox        *pills;
+  PlazaEventHead    *head;
   GtkListBox        *when;
   GtkListBox        *where;
   GtkWidget         *details_group;
@@ -52,46 +48,6 @@ get_record (PlazaEventPage *self)
   return event != NULL ? plaza_event_get_record (event) : NULL;
 }
 
-static const PlazaCampaignRecord *
-get_campaign_record (PlazaEventPage *self)
-{
-  return plaza_campaign_get_record (plaza_window_state_get_campaign (self->state));
-}
-
-/* "March in Canton, Michigan": one sentence for each that can be known. */
-static char *
-describe_kind (const PlazaEventRecord *record)
-{
-  const char *kind = plaza_wording_kind (NULL, record->kind);
-  g_autofree char *city = plaza_wording_city (NULL, &record->place);
-
-  if (city == NULL)
-    return g_strdup (kind);
-
-  /* Translators: %1$s is a kind of event, %2$s a place: "March in Canton, Michigan". */
-  return g_strdup_printf (_("%1$s in %2$s"), kind, city);
-}
-
-static void
-update_head (PlazaEventPage         *self,
-             PlazaEvent             *event,
-             const PlazaEventRecord *record)
-{
-  const PlazaCampaignRecord *campaign = get_campaign_record (self);
-  const char *title = plaza_event_get_short_title (event);
-  g_autofree char *kind = describe_kind (record);
-
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
-  gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->kind, kind);
-  plaza_date_tile_set_dates (self->tile, plaza_event_record_first_date (record),
-                             plaza_event_record_last_date (record), campaign->day);
-  plaza_event_pills_fill_page (self->pills, record, campaign->hashtag);
-  /* A calendar wants a day. */
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "event.save",
-                                 plaza_event_record_first_date (record) != NULL);
-}
-
 static void
 update_details (PlazaEventPage *self)
 {
@@ -113,22 +69,25 @@ static void
 event_changed_cb (PlazaEventPage *self)
 {
   PlazaEvent *event = plaza_window_state_get_event (self->state);
+  PlazaCampaign *campaign = plaza_window_state_get_campaign (self->state);
   const PlazaEventRecord *record = get_record (self);
   gboolean any_members;
 
   if (record == NULL)
     return;
 
-  update_head (self, event, record);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), plaza_event_get_short_title (event));
+  plaza_event_head_show (self->head, event, plaza_campaign_get_record (campaign));
   update_details (self);
   plaza_event_when_fill (self->when, record);
   plaza_event_where_fill (self->where, record);
   plaza_event_people_fill_organizations (self->organizations, record);
   plaza_event_people_fill_contact (self->contact, record);
-  any_members = plaza_event_people_fill_members (self->members,
-                                                 plaza_window_state_get_campaign (self->state),
-                                                 record);
+  any_members = plaza_event_people_fill_members (self->members, campaign, record);
   gtk_widget_set_visible (self->members_group, any_members);
+  /* A calendar wants a day. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "event.save",
+                                 plaza_event_record_first_date (record) != NULL);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
@@ -215,10 +174,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/weareallamerica/Plaza/ui/event-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, tile);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, title);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, kind);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, pills);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, head);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, when);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, where);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, details_group);
@@ -248,7 +204,7 @@ plaza_event_page_class_init (PlazaEventPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "event.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "event.save", NULL, save_action);
-  g_type_ensure (PLAZA_TYPE_DATE_TILE);
+  g_type_ensure (PLAZA_TYPE_EVENT_HEAD);
   bind_template (widget_class);
 }
 
