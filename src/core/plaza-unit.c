@@ -11,6 +11,8 @@
 /* What glibc has in LC_MEASUREMENT where people use metres. */
 #define METRIC 1
 
+static const int bands[PLAZA_N_ROUND_BANDS] = { 5, 10, 25, 50, 100, 250 };
+
 /* glibc gives the locale of no country metres. A campaign is in the United States. */
 static gboolean
 is_no_country (const char *locale)
@@ -47,4 +49,36 @@ plaza_unit_from_km (PlazaUnit self,
                     double    km)
 {
   return self == PLAZA_UNIT_MILES ? km / KM_PER_MILE : km;
+}
+
+/**
+ * plaza_unit_band_end:
+ * @band: from 0 to %PLAZA_BAND_FARTHER
+ *
+ * Returns: up to how many of a unit the band goes; for %PLAZA_BAND_FARTHER, from where
+ */
+int
+plaza_unit_band_end (int band)
+{
+  return bands[CLAMP (band, 0, PLAZA_N_ROUND_BANDS - 1)];
+}
+
+/**
+ * plaza_unit_find_band:
+ * @km: a distance, below 0 where there is no point
+ *
+ * Returns: in which band it is
+ */
+int
+plaza_unit_find_band (PlazaUnit self,
+                      double    km)
+{
+  int band = 0;
+
+  if (km < 0)
+    return PLAZA_BAND_NO_POINT;
+
+  while (band < PLAZA_N_ROUND_BANDS && km > plaza_unit_to_km (self, bands[band]))
+    band++;
+  return band;
 }

@@ -4,6 +4,7 @@
 #include "plaza-campaign.h"
 #include "plaza-event-cache.h"
 #include "plaza-event-index.h"
+#include "plaza-event-tree.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,9 @@ struct _PlazaCampaign
   PlazaCampaignRecord  *record;
   GHashTable           *values;
 
-  PlazaEventIndex      *indexes[2];  /* by PlazaEventOrder */
+  PlazaEventIndex      *indexes[PLAZA_N_EVENT_ORDERS];
+  PlazaOrigin           near;        /* of the index by distance */
+  PlazaEventTree       *tree;        /* of the index by day */
   GHashTable           *scattered;   /* id -> days, of events with gaps */
   PlazaEventCache      *events;
 
@@ -28,10 +31,22 @@ struct _PlazaCampaign
   PlazaSheet           *sheet;
 };
 
-GArray     *plaza_campaign_query_sections (PlazaCampaign          *self,
-                                           const PlazaEventQuery  *query,
-                                           GArray                **sections,
-                                           GError                **error);
-PlazaSheet *plaza_sheet_new               (PlazaCampaign          *campaign);
+PlazaEventIndex *plaza_campaign_get_index      (PlazaCampaign          *self,
+                                                PlazaEventOrder         order,
+                                                GError                **error);
+PlazaEventIndex *plaza_campaign_get_any_index  (PlazaCampaign          *self);
+GHashTable      *plaza_campaign_get_scattered  (PlazaCampaign          *self,
+                                                PlazaEventIndex        *index,
+                                                GError                **error);
+GArray          *plaza_campaign_match          (PlazaCampaign          *self,
+                                                const PlazaEventQuery  *query,
+                                                PlazaEventFilter       *filter,
+                                                PlazaEventIndex       **index,
+                                                GError                **error);
+GArray          *plaza_campaign_query_sections (PlazaCampaign          *self,
+                                                const PlazaEventQuery  *query,
+                                                GArray                **sections,
+                                                GError                **error);
+PlazaSheet      *plaza_sheet_new               (PlazaCampaign          *campaign);
 
 G_END_DECLS

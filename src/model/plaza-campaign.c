@@ -13,8 +13,9 @@ plaza_campaign_finalize (GObject *object)
 
   g_clear_object (&self->sheet);
   plaza_event_cache_free (self->events);
-  g_clear_pointer (&self->indexes[PLAZA_EVENT_ORDER_STATE], plaza_event_index_free);
-  g_clear_pointer (&self->indexes[PLAZA_EVENT_ORDER_DAY], plaza_event_index_free);
+  g_clear_pointer (&self->tree, plaza_event_tree_free);
+  for (guint order = 0; order < PLAZA_N_EVENT_ORDERS; order++)
+    g_clear_pointer (&self->indexes[order], plaza_event_index_free);
   g_clear_pointer (&self->scattered, g_hash_table_unref);
   g_clear_pointer (&self->members, g_ptr_array_unref);
   g_clear_pointer (&self->bills, g_ptr_array_unref);

@@ -3,6 +3,7 @@
 
 #include "plaza-event.h"
 #include "plaza-event-query.h"
+#include "plaza-map.h"
 #include "plaza-pack.h"
 #include "plaza-sheet.h"
 
@@ -39,6 +40,47 @@ PlazaEvent                *plaza_campaign_find_event       (PlazaCampaign       
 GStrv                      plaza_campaign_list_states      (PlazaCampaign         *self);
 GStrv                      plaza_campaign_list_days        (PlazaCampaign         *self);
 guint32                    plaza_campaign_get_kinds        (PlazaCampaign         *self);
+
+/* How many events are on a day. */
+typedef struct
+{
+  char  date[11];  /* "YYYY-MM-DD" */
+  guint count;
+} PlazaDayCount;
+
+GArray                    *plaza_campaign_count_days       (PlazaCampaign         *self,
+                                                            const PlazaEventQuery *query,
+                                                            GError               **error);
+
+/* The map shows what the list shows, for the same query: squares that have
+ * events with a point (plaza-map.h), states for those of which only the state
+ * is known, and the rest. */
+typedef struct
+{
+  char    state[3];
+  guint   count;
+  guint32 first;   /* id of one of them */
+} PlazaMapState;
+
+GArray                    *plaza_campaign_map_cells        (PlazaCampaign         *self,
+                                                            const PlazaEventQuery *query,
+                                                            int                    zoom,
+                                                            const PlazaMapBounds  *bounds,
+                                                            GError               **error);
+GArray                    *plaza_campaign_map_cell_events  (PlazaCampaign         *self,
+                                                            const PlazaEventQuery *query,
+                                                            int                    zoom,
+                                                            const PlazaMapCell    *cell,
+                                                            GError               **error);
+GArray                    *plaza_campaign_map_states       (PlazaCampaign         *self,
+                                                            const PlazaEventQuery *query,
+                                                            GError               **error);
+GArray                    *plaza_campaign_map_nowhere      (PlazaCampaign         *self,
+                                                            const PlazaEventQuery *query,
+                                                            GError               **error);
+gboolean                   plaza_campaign_map_extent       (PlazaCampaign         *self,
+                                                            const PlazaEventQuery *query,
+                                                            PlazaMapBounds        *bounds);
 
 /* What the campaign says; arrays of the records of plaza-pack.h, owned by the
  * campaign, never changed while it is open. */

@@ -3,28 +3,16 @@
 
 #include <string.h>
 
-#include "plaza-timeslot.h"
+#include "plaza-event-sort.h"
 
 struct _PlazaEventIndex
 {
   GArray     *keys;
+  float      *measures;   /* by position, where it is ordered by distance from somewhere */
   guint32    *positions;  /* by id, where ids are dense; made when first needed */
   guint32     n_positions;
   GHashTable *sparse;     /* id -> position, where they are not */
 };
-
-/* A query, taken apart once. */
-typedef struct
-{
-  guint32   kinds;
-  gboolean  any_state;
-  guint16   state;
-  gboolean  any_day;
-  guint32   day;
-  guint8    flags_wanted;
-  guint8    flags_unwanted;
-  gboolean  attention;
-} Filter;
 
 /**
  * plaza_event_index_new:
@@ -39,10 +27,48 @@ plaza_event_index_new (GArray *keys)
   return self;
 }
 
+/**
+ * plaza_event_index_new_near:
+ * @base: the keys in the order that those at the same distance have
+ *
+ * Returns: (transfer full): the keys by their distance from @origin; those
+ *   without a point last
+ */
+PlazaEventIndex *
+plaza_event_index_new_near (PlazaEventIndex   *base,
+                            const PlazaOrigin *origin)
+{
+  guint n = base->keys->len;
+  g_autofree PlazaEventRank *ranks = g_new (PlazaEventRank, n);
+  PlazaEventIndex *self = plaza_event_index_new (g_array_sized_new (FALSE, FALSE, sizeof (PlazaEventKey), n));
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint64 point = plaza_event_index_get_key (base, i)->point;
+
+      ranks[i].position = i;
+      ranks[i].measure = point != 0 ? (float) plaza_origin_measure (origin, point) : PLAZA_MEASURE_NONE;
+    }
+
+  plaza_event_ranks_sort (ranks, n);
+  self->measures = g_new (float, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_array_append_val (self->keys, g_array_index (base->keys, PlazaEventKey, ranks[i].position));
+      self->measures[i] = ranks[i].measure;
+    }
+
+  return self;
+}
+
 void
 plaza_event_index_free (PlazaEventIndex *self)
 {
+  if (self == NULL)
+    return;
+
   g_array_unref (self->keys);
+  g_free (self->measures);
   g_free (self->positions);
   g_clear_pointer (&self->sparse, g_hash_table_unref);
   g_free (self);
@@ -118,85 +144,24 @@ plaza_event_index_find (PlazaEventIndex *self,
            ? GPOINTER_TO_UINT (position) : PLAZA_EVENT_INDEX_NONE;
 }
 
-static Filter
-take_apart (const PlazaEventQuery *query)
-{
-  Filter filter = { 0 };
-  GDate day;
-
-  filter.kinds = query->kinds != 0 ? query->kinds : G_MAXUINT32;
-  filter.any_state = query->state == NULL;
-  if (query->state != NULL && strlen (query->state) == 2)
-    filter.state = (guint8) query->state[0] << 8 | (guint8) query->state[1];
-  else if (query->state != NULL && *query->state != '\0')
-    filter.kinds = 0; /* No such state: nothing. */
-
-  filter.any_day = query->day == NULL;
-  if (plaza_date_parse (query->day, &day))
-    filter.day = g_date_get_julian (&day);
-  else if (query->day != NULL && *query->day != '\0')
-    filter.kinds = 0;
-
-  if (query->attendance == PLAZA_ATTENDANCE_INVITED)
-    filter.flags_wanted = PLAZA_EVENT_INVITED;
-  else if (query->attendance == PLAZA_ATTENDANCE_OPEN)
-    filter.flags_unwanted = PLAZA_EVENT_INVITED;
-  filter.attention = query->attention;
-  return filter;
-}
-
 /**
- * plaza_event_key_is_on:
- * @day: a Julian day, or 0 for "not known"
- * @scattered: (element-type guint GArray): the days of the events that have
- *   %PLAZA_EVENT_GAPS, by id
+ * plaza_event_index_mark:
+ * @ids: (element-type guint32): events
  *
- * Returns: whether the event has a timeslot on @day
+ * Setting the bits and walking them puts the events into this order without
+ * sorting.
+ *
+ * Returns: (transfer full): one bit for each position, 64 to a word, set for those of @ids
  */
-gboolean
-plaza_event_key_is_on (const PlazaEventKey *key,
-                       guint32              day,
-                       GHashTable          *scattered)
-{
-  GArray *days;
-
-  if (day < key->first_day || day > key->last_day)
-    return FALSE;
-  if (!(key->flags & PLAZA_EVENT_GAPS) || scattered == NULL)
-    return TRUE;
-
-  days = g_hash_table_lookup (scattered, GUINT_TO_POINTER (key->id));
-  for (guint i = 0; days != NULL && i < days->len; i++)
-    if (g_array_index (days, guint32, i) == day)
-      return TRUE;
-
-  return FALSE;
-}
-
-static inline gboolean
-matches (const Filter        *filter,
-         const PlazaEventKey *key,
-         GHashTable          *scattered)
-{
-  return (filter->kinds >> key->kind & 1) &&
-         (filter->any_state || key->state == filter->state) &&
-         (key->flags & filter->flags_wanted) == filter->flags_wanted &&
-         (key->flags & filter->flags_unwanted) == 0 &&
-         (!filter->attention || (key->flags & PLAZA_EVENT_ATTENTION) != 0) &&
-         (filter->any_day || plaza_event_key_is_on (key, filter->day, scattered));
-}
-
-/* One bit for each position: setting the hits and walking the bits puts them
- * into this order without sorting. */
-static guint64 *
-mark_hits (PlazaEventIndex *self,
-           GArray          *hits)
+guint64 *
+plaza_event_index_mark (PlazaEventIndex *self,
+                        GArray          *ids)
 {
   guint64 *marks = g_new0 (guint64, self->keys->len / 64 + 1);
 
-  for (guint i = 0; i < hits->len; i++)
+  for (guint i = 0; i < ids->len; i++)
     {
-      guint32 position = plaza_event_index_find (self, g_array_index (hits, guint32, i));
+      guint32 position = plaza_event_index_find (self, g_array_index (ids, guint32, i));
 
       if (position != PLAZA_EVENT_INDEX_NONE)
         marks[position / 64] |= G_GUINT64_CONSTANT (1) << (position % 64);
@@ -205,59 +170,54 @@ mark_hits (PlazaEventIndex *self,
   return marks;
 }
 
-/* Adds the event at @position, and where it opens a section, that too. */
-static inline void
-take (PlazaEventIndex       *self,
-      const PlazaEventQuery *query,
-      guint                  position,
-      const PlazaEventKey  **last,
-      GArray                *ids,
-      GArray                *sections)
+static inline gboolean
+is_near_enough (PlazaEventIndex        *self,
+                const PlazaEventFilter *filter,
+                guint                   position)
 {
-  const PlazaEventKey *key = plaza_event_index_get_key (self, position);
+  guint64 point;
 
-  if (sections != NULL &&
-      (*last == NULL || (query->order == PLAZA_EVENT_ORDER_DAY ? key->first_day != (*last)->first_day
-                                                               : key->state != (*last)->state)))
-    g_array_append_val (sections, ids->len);
+  if (filter->anywhere)
+    return TRUE;
+  if (self->measures != NULL)
+    return self->measures[position] <= filter->within;
 
-  g_array_append_val (ids, key->id);
-  *last = key;
+  point = plaza_event_index_get_key (self, position)->point;
+  return point != 0 && plaza_origin_measure (&filter->origin, point) <= filter->within;
 }
 
 /**
- * plaza_event_index_select:
+ * plaza_event_index_match:
+ * @filter: what is wanted; where this index is by distance, from the same origin
  * @hits: (nullable) (element-type guint32): ids of the events that a search
  *   found; %NULL where nothing was searched for
- * @scattered: (nullable): see plaza_event_key_is_on()
- * @ids: (element-type guint32): the ids selected are appended, in order
- * @sections: (nullable) (element-type guint): where in @ids each section
- *   starts is appended: each state, or each first day
+ *
+ * Returns: (transfer full) (element-type guint32): the positions of the events wanted, in order
  */
-void
-plaza_event_index_select (PlazaEventIndex       *self,
-                          const PlazaEventQuery *query,
-                          GArray                *hits,
-                          GHashTable            *scattered,
-                          GArray                *ids,
-                          GArray                *sections)
+GArray *
+plaza_event_index_match (PlazaEventIndex        *self,
+                         const PlazaEventFilter *filter,
+                         GArray                 *hits)
 {
-  Filter filter = take_apart (query);
-  const PlazaEventKey *last = NULL;
-  g_autofree guint64 *marks = hits != NULL ? mark_hits (self, hits) : NULL;
+  guint n = self->keys->len;
+  GArray *positions = g_array_sized_new (FALSE, FALSE, sizeof (guint32), hits != NULL ? MIN (hits->len, n) : n);
+  g_autofree guint64 *marks = hits != NULL ? plaza_event_index_mark (self, hits) : NULL;
 
-  for (guint word = 0; word * 64 < self->keys->len; word++)
+  for (guint word = 0; word * 64 < n; word++)
     {
       guint64 rest = marks != NULL ? marks[word] : G_MAXUINT64;
 
       for (; rest != 0; rest &= rest - 1)
         {
-          guint position = word * 64 + __builtin_ctzll (rest);
+          guint32 position = word * 64 + __builtin_ctzll (rest);
 
-          if (position >= self->keys->len)
+          if (position >= n)
             break;
-          if (matches (&filter, plaza_event_index_get_key (self, position), scattered))
-            take (self, query, position, &last, ids, sections);
+          if (plaza_event_filter_matches (filter, plaza_event_index_get_key (self, position)) &&
+              is_near_enough (self, filter, position))
+            g_array_append_val (positions, position);
         }
     }
+
+  return positions;
 }

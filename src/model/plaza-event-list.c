@@ -4,12 +4,17 @@
 #include <glib/gi18n.h>
 
 #include "plaza-campaign-private.h"
+#include "plaza-event-sections.h"
 
 struct _PlazaEventList
 {
   GObject          parent_instance;
   PlazaCampaign   *campaign;
   PlazaEventOrder  order;
+  gboolean         has_near;
+  PlazaOrigin      near;
+  PlazaUnit        unit;
+  guint32          today;
   GArray          *ids;       /* of guint32 */
   GArray          *sections;  /* of guint: where each starts */
 };
@@ -139,6 +144,29 @@ replace_ids (PlazaEventList *self,
     g_list_model_items_changed (G_LIST_MODEL (self), start, old->len - start - end, ids->len - start - end);
 }
 
+/* Takes over what the rows and sections show beside the events. Answers
+ * whether any of it changed. */
+static gboolean
+take_view (PlazaEventList        *self,
+           const PlazaEventQuery *query)
+{
+  guint32 today = plaza_event_today (query);
+  PlazaOrigin near = { 0 };
+  gboolean same;
+
+  if (query->has_near)
+    plaza_origin_init (&near, query->latitude, query->longitude);
+
+  same = query->order == self->order && query->has_near == self->has_near && near.x == self->near.x &&
+         near.y == self->near.y && query->unit == self->unit && today == self->today;
+  self->order = query->order;
+  self->has_near = query->has_near;
+  self->near = near;
+  self->unit = query->unit;
+  self->today = today;
+  return !same;
+}
+
 /**
  * plaza_event_list_set:
  * @campaign: (nullable): whose events
@@ -166,11 +194,10 @@ plaza_event_list_set (PlazaEventList        *self,
   if (error != NULL)
     g_warning ("%s", error->message);
 
-  /* The same ids of another file are other events, and in another order the
-   * sections differ even where the rows do not. */
-  other = campaign != self->campaign || query->order != self->order;
+  /* The same ids of another file are other events, and in another order or
+   * near another place rows and sections show something else. */
+  other = take_view (self, query) || campaign != self->campaign;
   g_set_object (&self->campaign, campaign);
-  self->order = query->order;
   g_array_unref (self->sections);
   self->sections = ids != NULL ? g_steal_pointer (&sections) : g_array_new (FALSE, FALSE, sizeof (guint));
   replace_ids (self, ids != NULL ? ids : g_array_new (FALSE, FALSE, sizeof (guint32)), other);
@@ -200,7 +227,8 @@ plaza_event_list_find (PlazaEventList *self,
  * @start: (out): the first position of its section
  * @end: (out): the position after its last
  *
- * A section is a state, or a day on which events begin. Behind the end of the
+ * A section is a state, a day on which events begin, or a band of distance
+ * (plaza_unit_find_band()). Behind the end of the
  * list lies one without end, as GtkSectionModel has it.
  */
 void
@@ -232,4 +260,56 @@ plaza_event_list_get_section (PlazaEventList *self,
 
   *start = g_array_index (self->sections, guint, low);
   *end = low + 1 < self->sections->len ? g_array_index (self->sections, guint, low + 1) : self->ids->len;
+}
+
+static const PlazaEventKey *
+get_key (PlazaEventList *self,
+         guint           position)
+{
+  PlazaEventIndex *index = position < self->ids->len ? plaza_campaign_get_any_index (self->campaign) : NULL;
+  guint32 place;
+
+  if (index == NULL)
+    return NULL;
+
+  place = plaza_event_index_find (index, g_array_index (self->ids, guint32, position));
+  return place != PLAZA_EVENT_INDEX_NONE ? plaza_event_index_get_key (index, place) : NULL;
+}
+
+/**
+ * plaza_event_list_get_distance_km:
+ * @position: of an event
+ *
+ * Returns: how far it is from the place of the query, in kilometres; −1 where
+ *   the query has none, or the event has no point on the map
+ */
+double
+plaza_event_list_get_distance_km (PlazaEventList *self,
+                                  guint           position)
+{
+  const PlazaEventKey *key;
+
+  g_return_val_if_fail (PLAZA_IS_EVENT_LIST (self), -1);
+
+  key = self->has_near ? get_key (self, position) : NULL;
+  return key != NULL && key->point != 0 ? plaza_measure_to_km (plaza_origin_measure (&self->near, key->point)) : -1;
+}
+
+/**
+ * plaza_event_list_is_past:
+ * @position: of an event
+ *
+ * Returns: whether it was over before the query's today; %FALSE where the
+ *   query has none
+ */
+gboolean
+plaza_event_list_is_past (PlazaEventList *self,
+                          guint           position)
+{
+  const PlazaEventKey *key;
+
+  g_return_val_if_fail (PLAZA_IS_EVENT_LIST (self), FALSE);
+
+  key = self->today != 0 ? get_key (self, position) : NULL;
+  return key != NULL && plaza_event_key_is_past (key, self->today);
 }

@@ -22,5 +22,9 @@ void            plaza_event_list_get_section (PlazaEventList         *self,
                                               guint                   position,
                                               guint                  *start,
                                               guint                  *end);
+double          plaza_event_list_get_distance_km (PlazaEventList     *self,
+                                                  guint               position);
+gboolean        plaza_event_list_is_past     (PlazaEventList         *self,
+                                              guint                   position);
 
 G_END_DECLS

@@ -11,5 +11,26 @@ plaza_event_query_clear (PlazaEventQuery *self)
   g_free (self->text);
   g_free (self->state);
   g_free (self->day);
+  g_free (self->first_day);
+  g_free (self->last_day);
+  g_free (self->today);
   *self = (PlazaEventQuery) PLAZA_EVENT_QUERY_INIT;
+}
+
+/**
+ * plaza_event_query_is_all:
+ * @self: (nullable): a query; %NULL asks for everything
+ *
+ * Returns: whether every event is an answer; a text that has only spaces and
+ *   signs may be one, too, and is not looked at here
+ */
+gboolean
+plaza_event_query_is_all (const PlazaEventQuery *self)
+{
+  if (self == NULL)
+    return TRUE;
+
+  return (self->text == NULL || *self->text == '\0') && self->kinds == 0 && self->state == NULL &&
+         self->day == NULL && self->first_day == NULL && self->last_day == NULL && self->attendance == -1 &&
+         !self->attention && !self->without_place && !(self->has_near && self->within_km > 0) && self->limit == 0;
 }

@@ -3,6 +3,7 @@
 
 #include "plaza-event-record.h"
 #include "plaza-pack.h"
+#include "plaza-unit.h"
 #include "plaza-words.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,16 @@ const char *plaza_wording_precision       (const PlazaWords       *words,
                                            PlazaPrecision          precision);
 const char *plaza_wording_attendance      (const PlazaWords       *words,
                                            PlazaAttendance         attendance);
+
+/* "63 mi", "about 12 mi", "Same ZIP", or NULL; "Within 25 miles". */
+char       *plaza_wording_distance        (const PlazaWords       *words,
+                                           double                  km,
+                                           PlazaUnit               unit,
+                                           PlazaPrecision          near,
+                                           PlazaPrecision          precision);
+char       *plaza_wording_band            (const PlazaWords       *words,
+                                           PlazaUnit               unit,
+                                           int                     band);
 
 /* "Wednesday, February 22, 2017"; "Wed, Feb 22"; "Wed"; "FEB" and "22". */
 char       *plaza_wording_day_long        (const PlazaWords       *words,

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-campaign-private.h"
+
+/* 31 December 9999: a date has four digits for its year. */
+#define LAST_DAY 3652059
+
+/* The days of the events asked for: how many more there are on each day than
+ * on the day before, so that long events cost no more than short ones. */
+typedef struct
+{
+  guint32   first;
+  guint32   last;
+  gint32   *changes;  /* from the first day to the day behind the last */
+  gboolean  unknown;  /* whether an event has no day */
+} Calendar;
+
+static void
+calendar_clear (Calendar *calendar)
+{
+  g_free (calendar->changes);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Calendar, calendar_clear)
+
+static gboolean
+has_days (const PlazaEventKey *key)
+{
+  return key->first_day != 0 && key->last_day <= LAST_DAY;
+}
+
+static void
+measure (Calendar        *calendar,
+         PlazaEventIndex *index,
+         GArray          *positions)
+{
+  calendar->first = LAST_DAY;
+  calendar->last = 0;
+  for (guint i = 0; i < positions->len; i++)
+    {
+      const PlazaEventKey *key = plaza_event_index_get_key (index, g_array_index (positions, guint32, i));
+
+      if (!has_days (key))
+        {
+          calendar->unknown = TRUE;
+          continue;
+        }
+
+      calendar->first = MIN (calendar->first, key->first_day);
+      calendar->last = MAX (calendar->last, key->last_day);
+    }
+}
+
+static void
+add (Calendar *calendar,
+     guint32   first_day,
+     guint32   last_day)
+{
+  if (first_day < calendar->first || last_day > calendar->last)
+    return;
+
+  calendar->changes[first_day - calendar->first]++;
+  calendar->changes[last_day - calendar->first + 1]--;
+}
+
+static void
+add_event (Calendar            *calendar,
+           const PlazaEventKey *key,
+           GHashTable          *scattered)
+{
+  GArray *days = key->flags & PLAZA_EVENT_GAPS ? g_hash_table_lookup (scattered, GUINT_TO_POINTER (key->id)) : NULL;
+
+  if (days == NULL)
+    add (calendar, key->first_day, key->last_day);
+
+  for (guint i = 0; days != NULL && i < days->len; i++)
+    add (calendar, g_array_index (days, guint32, i), g_array_index (days, guint32, i));
+}
+
+static gboolean
+fill (Calendar               *calendar,
+      PlazaCampaign          *self,
+      const PlazaEventQuery  *query,
+      GError                **error)
+{
+  PlazaEventFilter filter;
+  PlazaEventIndex *index;
+  g_autoptr(GArray) positions = plaza_campaign_match (self, query, &filter, &index, error);
+  GHashTable *scattered = positions != NULL ? plaza_campaign_get_scattered (self, index, error) : NULL;
+
+  if (scattered == NULL)
+    return FALSE;
+
+  measure (calendar, index, positions);
+  if (calendar->first > calendar->last)
+    return TRUE;
+
+  calendar->changes = g_new0 (gint32, calendar->last - calendar->first + 2);
+  for (guint i = 0; i < positions->len; i++)
+    {
+      const PlazaEventKey *key = plaza_event_index_get_key (index, g_array_index (positions, guint32, i));
+
+      if (has_days (key))
+        add_event (calendar, key, scattered);
+    }
+
+  return TRUE;
+}
+
+static void
+format_day (PlazaDayCount *day,
+            guint32        julian)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, julian);
+  g_snprintf (day->date, sizeof day->date, "%04u-%02u-%02u",
+              g_date_get_year (&date) % 10000u, (guint) g_date_get_month (&date) % 100, g_date_get_day (&date) % 100u);
+}
+
+static GArray *
+read_off (Calendar *calendar)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (PlazaDayCount));
+  gint32 count = 0;
+
+  for (guint32 i = 0; calendar->changes != NULL && i <= calendar->last - calendar->first; i++)
+    {
+      PlazaDayCount day;
+
+      count += calendar->changes[i];
+      if (count <= 0)
+        continue;
+
+      day.count = count;
+      format_day (&day, calendar->first + i);
+      g_array_append_val (days, day);
+    }
+
+  return days;
+}
+
+/**
+ * plaza_campaign_count_days:
+ * @query: (nullable): which events; %NULL for all
+ *
+ * An event of several days is counted on each.
+ *
+ * Returns: (transfer full) (nullable) (element-type PlazaDayCount): the days
+ *   that have events, in order
+ */
+GArray *
+plaza_campaign_count_days (PlazaCampaign          *self,
+                           const PlazaEventQuery  *query,
+                           GError                **error)
+{
+  const PlazaEventQuery all = PLAZA_EVENT_QUERY_INIT;
+  g_auto(Calendar) calendar = { 0 };
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  return fill (&calendar, self, query != NULL ? query : &all, error) ? read_off (&calendar) : NULL;
+}
+
+/**
+ * plaza_campaign_list_days:
+ *
+ * Returns: (transfer full): the days that have events, in order; "" last where
+ *   the day of an event is not known
+ */
+GStrv
+plaza_campaign_list_days (PlazaCampaign *self)
+{
+  const PlazaEventQuery all = PLAZA_EVENT_QUERY_INIT;
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+  g_auto(Calendar) calendar = { 0 };
+  g_autoptr(GArray) days = NULL;
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  if (!fill (&calendar, self, &all, NULL))
+    return g_strv_builder_end (names);
+
+  days = read_off (&calendar);
+  for (guint i = 0; i < days->len; i++)
+    g_strv_builder_add (names, g_array_index (days, PlazaDayCount, i).date);
+  if (calendar.unknown)
+    g_strv_builder_add (names, "");
+  return g_strv_builder_end (names);
+}

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-campaign-private.h"
+
+#include "plaza-event-sections.h"
+#include "plaza-event-tree.h"
+
+/* Where no more than this part of all events is wanted, the nearest are found
+ * one by one rather than by ordering all. */
+#define SMALL_PART 16
+
+static const PlazaOrder orders[] = {
+  [PLAZA_EVENT_ORDER_STATE] = PLAZA_ORDER_STATE,
+  [PLAZA_EVENT_ORDER_DAY] = PLAZA_ORDER_DAY,
+};
+
+/**
+ * plaza_campaign_get_index:
+ * @order: by state or by day
+ *
+ * Returns: (transfer none) (nullable): all events in that order
+ */
+PlazaEventIndex *
+plaza_campaign_get_index (PlazaCampaign    *self,
+                          PlazaEventOrder   order,
+                          GError          **error)
+{
+  GArray *keys;
+
+  g_assert (order < G_N_ELEMENTS (orders));
+
+  if (self->indexes[order] != NULL)
+    return self->indexes[order];
+
+  keys = plaza_event_table_list_keys (self->store, orders[order], error);
+  if (keys != NULL)
+    self->indexes[order] = plaza_event_index_new (keys);
+  return self->indexes[order];
+}
+
+/**
+ * plaza_campaign_get_any_index:
+ *
+ * For what needs no order and cannot report an error.
+ *
+ * Returns: (transfer none) (nullable): whichever index is there
+ */
+PlazaEventIndex *
+plaza_campaign_get_any_index (PlazaCampaign *self)
+{
+  g_autoptr(GError) error = NULL;
+  PlazaEventIndex *index = self->indexes[PLAZA_EVENT_ORDER_DAY];
+
+  if (index == NULL)
+    index = plaza_campaign_get_index (self, PLAZA_EVENT_ORDER_STATE, &error);
+  if (index == NULL)
+    g_warning ("%s", error->message);
+  return index;
+}
+
+/* All events by their distance; made anew when the place is another one. */
+static PlazaEventIndex *
+get_near_index (PlazaCampaign          *self,
+                const PlazaEventFilter *filter,
+                GError                **error)
+{
+  PlazaEventIndex *by_day = plaza_campaign_get_index (self, PLAZA_EVENT_ORDER_DAY, error);
+  PlazaEventIndex **index = &self->indexes[PLAZA_EVENT_ORDER_DISTANCE];
+
+  if (by_day == NULL)
+    return NULL;
+
+  if (*index != NULL && (self->near.x != filter->origin.x || self->near.y != filter->origin.y))
+    g_clear_pointer (index, plaza_event_index_free);
+  if (*index == NULL)
+    *index = plaza_event_index_new_near (by_day, &filter->origin);
+
+  self->near = filter->origin;
+  return *index;
+}
+
+/**
+ * plaza_campaign_get_scattered:
+ *
+ * Returns: (transfer none) (nullable) (element-type guint GArray): by id, the
+ *   days of the few events whose days do not follow each other
+ */
+GHashTable *
+plaza_campaign_get_scattered (PlazaCampaign    *self,
+                              PlazaEventIndex  *index,
+                              GError          **error)
+{
+  g_autoptr(GHashTable) scattered = NULL;
+
+  if (self->scattered != NULL)
+    return self->scattered;
+
+  scattered = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < plaza_event_index_get_size (index); i++)
+    {
+      const PlazaEventKey *key = plaza_event_index_get_key (index, i);
+      GArray *days;
+
+      if (!(key->flags & PLAZA_EVENT_GAPS))
+        continue;
+
+      days = plaza_event_table_list_days (self->store, key->id, error);
+      if (days == NULL)
+        return NULL;
+      g_hash_table_insert (scattered, GUINT_TO_POINTER (key->id), days);
+    }
+
+  self->scattered = g_steal_pointer (&scattered);
+  return self->scattered;
+}
+
+static gboolean
+has_words (const char *text)
+{
+  g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+
+  for (const char *p = valid; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_by_distance (const PlazaEventQuery *query)
+{
+  return query->order == PLAZA_EVENT_ORDER_DISTANCE && query->has_near;
+}
+
+/* The nearest few; %NULL where there are not as many, so that those without a
+ * point are wanted, too. */
+static GArray *
+find_nearest (PlazaCampaign          *self,
+              const PlazaEventQuery  *query,
+              const PlazaEventFilter *filter,
+              GArray                 *hits,
+              PlazaEventIndex        *by_day)
+{
+  g_autoptr(GArray) positions = NULL;
+
+  if (query->limit == 0 || query->limit > plaza_event_index_get_size (by_day) / SMALL_PART)
+    return NULL;
+
+  if (self->tree == NULL)
+    self->tree = plaza_event_tree_new (by_day);
+  positions = plaza_event_tree_nearest (self->tree, filter, hits, query->limit);
+  return positions->len == query->limit || !filter->anywhere ? g_steal_pointer (&positions) : NULL;
+}
+
+/**
+ * plaza_campaign_match:
+ * @query: what is wanted
+ * @filter: (out): the query, taken apart
+ * @index: (out) (transfer none): to what the positions belong
+ *
+ * For the room: the first half of a query.
+ *
+ * Returns: (transfer full) (nullable) (element-type guint32): the positions of
+ *   the events wanted, in the query's order; more than its limit where that
+ *   is no less work
+ */
+GArray *
+plaza_campaign_match (PlazaCampaign          *self,
+                      const PlazaEventQuery  *query,
+                      PlazaEventFilter       *filter,
+                      PlazaEventIndex       **index,
+                      GError                **error)
+{
+  gboolean by_distance = is_by_distance (query);
+  PlazaEventOrder order = by_distance || query->order == PLAZA_EVENT_ORDER_DAY ? PLAZA_EVENT_ORDER_DAY
+                                                                               : PLAZA_EVENT_ORDER_STATE;
+  g_autoptr(GArray) hits = NULL;
+  GArray *positions;
+
+  *index = plaza_campaign_get_index (self, order, error);
+  if (*index == NULL)
+    return NULL;
+
+  if ((query->day != NULL || query->first_day != NULL || query->last_day != NULL) &&
+      plaza_campaign_get_scattered (self, *index, error) == NULL)
+    return NULL;
+
+  if (has_words (query->text))
+    {
+      hits = plaza_event_table_search (self->store, query->text, error);
+      if (hits == NULL)
+        return NULL;
+    }
+
+  plaza_event_filter_init (filter, query, self->scattered);
+  positions = by_distance ? find_nearest (self, query, filter, hits, *index) : NULL;
+  if (positions != NULL)
+    return positions;
+
+  if (by_distance)
+    *index = get_near_index (self, filter, error);
+  return *index != NULL ? plaza_event_index_match (*index, filter, hits) : NULL;
+}
+
+static void
+cut (GArray *ids,
+     GArray *sections,
+     guint   limit)
+{
+  if (limit == 0 || ids->len <= limit)
+    return;
+
+  g_array_set_size (ids, limit);
+  while (sections != NULL && sections->len > 0 && g_array_index (sections, guint, sections->len - 1) >= limit)
+    g_array_set_size (sections, sections->len - 1);
+}
+
+/**
+ * plaza_campaign_query_sections:
+ * @sections: (out) (optional) (element-type guint): where in the answer each
+ *   section starts
+ *
+ * For the room: plaza_campaign_query() with its sections.
+ *
+ * Returns: (transfer full) (nullable) (element-type guint32): ids in order
+ */
+GArray *
+plaza_campaign_query_sections (PlazaCampaign          *self,
+                               const PlazaEventQuery  *query,
+                               GArray                **sections,
+                               GError                **error)
+{
+  PlazaEventFilter filter;
+  PlazaEventIndex *index;
+  g_autoptr(GArray) positions = plaza_campaign_match (self, query, &filter, &index, error);
+  GArray *ids;
+
+  if (positions == NULL)
+    return NULL;
+
+  ids = g_array_sized_new (FALSE, FALSE, sizeof (guint32), positions->len);
+  if (sections != NULL)
+    *sections = g_array_new (FALSE, FALSE, sizeof (guint));
+  plaza_event_sections_arrange (index, query, &filter, positions, ids, sections != NULL ? *sections : NULL);
+  cut (ids, sections != NULL ? *sections : NULL, query->limit);
+  return ids;
+}
+
+/**
+ * plaza_campaign_query:
+ * @query: what is wanted; a text without a letter or digit asks for everything
+ *
+ * Returns: (transfer full) (nullable) (element-type guint32): ids in order
+ */
+GArray *
+plaza_campaign_query (PlazaCampaign          *self,
+                      const PlazaEventQuery  *query,
+                      GError                **error)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+  g_return_val_if_fail (query != NULL, NULL);
+
+  return plaza_campaign_query_sections (self, query, NULL, error);
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-event-sections.h"
+
+#include "plaza-timeslot.h"
+
+/* The work of arranging one answer. */
+typedef struct
+{
+  PlazaEventIndex        *index;
+  const PlazaEventFilter *filter;
+  PlazaEventOrder         order;
+  guint32                 today;
+  guint                   ends[PLAZA_BAND_NO_POINT];  /* behind each band's last */
+  GArray                 *past;      /* ids that wait for the end of their section */
+  GArray                 *ids;
+  GArray                 *sections;
+} Work;
+
+/**
+ * plaza_event_today:
+ *
+ * Returns: the Julian day that the query gives as today; 0 where it gives none
+ */
+guint32
+plaza_event_today (const PlazaEventQuery *query)
+{
+  GDate date;
+
+  return query->today != NULL && plaza_date_parse (query->today, &date) ? g_date_get_julian (&date) : 0;
+}
+
+/**
+ * plaza_event_key_is_past:
+ * @today: from plaza_event_today()
+ *
+ * Returns: whether the last day of the event is over; never where its day is not known
+ */
+gboolean
+plaza_event_key_is_past (const PlazaEventKey *key,
+                         guint32              today)
+{
+  return key->last_day != 0 && key->last_day < today;
+}
+
+static const PlazaEventKey *
+get_key (Work   *work,
+         GArray *positions,
+         guint   i)
+{
+  return plaza_event_index_get_key (work->index, g_array_index (positions, guint32, i));
+}
+
+/* The first of @positions, which are by distance, that is farther than @measure. */
+static guint
+find_end (Work   *work,
+          GArray *positions,
+          double  measure)
+{
+  guint low = 0, high = positions->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      guint64 point = get_key (work, positions, middle)->point;
+
+      if (point != 0 && plaza_origin_measure (&work->filter->origin, point) <= measure)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static void
+find_bands (Work                  *work,
+            const PlazaEventQuery *query,
+            GArray                *positions)
+{
+  for (int band = 0; band < PLAZA_N_ROUND_BANDS; band++)
+    {
+      double km = plaza_unit_to_km (query->unit, plaza_unit_band_end (band));
+
+      work->ends[band] = find_end (work, positions, plaza_measure_from_km (km));
+    }
+
+  work->ends[PLAZA_BAND_FARTHER] = find_end (work, positions, 1);
+}
+
+/* What is equal within a section. */
+static guint32
+get_section (Work   *work,
+             GArray *positions,
+             guint   i,
+             guint  *band)
+{
+  const PlazaEventKey *key = get_key (work, positions, i);
+
+  switch (work->order)
+    {
+    case PLAZA_EVENT_ORDER_DAY:
+      return key->first_day;
+    case PLAZA_EVENT_ORDER_DISTANCE:
+      while (*band < PLAZA_BAND_NO_POINT && i >= work->ends[*band])
+        (*band)++;
+      return *band;
+    case PLAZA_EVENT_ORDER_STATE:
+    default:
+      return key->state;
+    }
+}
+
+static void
+flush_past (Work *work)
+{
+  g_array_append_vals (work->ids, work->past->data, work->past->len);
+  g_array_set_size (work->past, 0);
+}
+
+/* Takes those of @positions that are past, or those that are not, or all. */
+static void
+take (Work     *work,
+      GArray   *positions,
+      gboolean  past,
+      gboolean  others)
+{
+  guint32 last = 0;
+  guint band = 0;
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < positions->len; i++)
+    {
+      const PlazaEventKey *key = get_key (work, positions, i);
+      gboolean is_past = plaza_event_key_is_past (key, work->today);
+      guint32 section;
+
+      if (is_past ? !past : !others)
+        continue;
+
+      section = get_section (work, positions, i, &band);
+      if (first || section != last)
+        {
+          flush_past (work);
+          if (work->sections != NULL)
+            g_array_append_val (work->sections, work->ids->len);
+        }
+
+      g_array_append_val (is_past && others ? work->past : work->ids, key->id);
+      last = section;
+      first = FALSE;
+    }
+
+  flush_past (work);
+}
+
+/**
+ * plaza_event_sections_arrange:
+ * @index: in the order that the query asks for, or by day where it asks for distance
+ * @positions: (element-type guint32): what was found, in the order asked for
+ * @ids: (element-type guint32): its ids are appended, in order
+ * @sections: (nullable) (element-type guint): where in @ids each section
+ *   starts is appended: each state, each first day, or each band of distance
+ */
+void
+plaza_event_sections_arrange (PlazaEventIndex        *index,
+                              const PlazaEventQuery  *query,
+                              const PlazaEventFilter *filter,
+                              GArray                 *positions,
+                              GArray                 *ids,
+                              GArray                 *sections)
+{
+  g_autoptr(GArray) past = g_array_new (FALSE, FALSE, sizeof (guint32));
+  Work work = { index, filter, query->order, plaza_event_today (query), { 0 }, past, ids, sections };
+
+  if (work.order == PLAZA_EVENT_ORDER_DISTANCE && !query->has_near)
+    work.order = PLAZA_EVENT_ORDER_STATE;
+  if (work.order == PLAZA_EVENT_ORDER_DISTANCE)
+    find_bands (&work, query, positions);
+
+  if (work.order == PLAZA_EVENT_ORDER_DAY && work.today != 0)
+    {
+      take (&work, positions, FALSE, TRUE);
+      take (&work, positions, TRUE, FALSE);
+    }
+  else
+    take (&work, positions, TRUE, TRUE);
+}
