@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-command-filter.h"
+#include "plaza-command-near.h"
 #include "plaza-export.h"
 #include "plaza-texts.h"
 #include "plaza-wording.h"
@@ -25,29 +26,66 @@ width_of (const char *text)
   return width;
 }
 
+/* What a line of the list needs beside its event. */
+typedef struct
+{
+  const PlazaEventQuery  *query;
+  const PlazaPlaceMatch  *near;  /* nullable */
+} View;
+
+/* −1 where there is no place to be near, or the event has no point. */
+static double
+distance_of (const PlazaEventRecord *event,
+             const View             *view)
+{
+  if (view->near == NULL || !plaza_place_has_point (&event->place))
+    return -1;
+
+  return plaza_place_distance_km (view->near->latitude, view->near->longitude,
+                                  event->place.latitude, event->place.longitude);
+}
+
 static char *
 heading_of (const PlazaEventRecord *event,
-            PlazaEventOrder         order)
+            const View             *view)
 {
   const char *date = plaza_event_record_first_date (event);
 
-  if (order == PLAZA_EVENT_ORDER_STATE)
+  if (view->query->order == PLAZA_EVENT_ORDER_DISTANCE)
+    return plaza_wording_band (NULL, view->query->unit,
+                               plaza_unit_find_band (view->query->unit, distance_of (event, view)));
+  if (view->query->order == PLAZA_EVENT_ORDER_STATE)
     return g_strdup (plaza_wording_state (NULL, event->place.state));
 
   return date != NULL ? plaza_wording_day_long (NULL, date) : g_strdup (_("No date given"));
 }
 
-/* "Canton · Wed 5:30 PM EST · Not open to the public" */
+static void
+append_fact (GString    *facts,
+             const char *fact)
+{
+  if (fact != NULL && *fact != '\0')
+    g_string_append_printf (facts, "%s%s", facts->len > 0 ? " · " : "", fact);
+}
+
+/* "Canton · Wed 5:30 PM EST · about 12 mi · Not open to the public" */
 static char *
-facts_of (const PlazaEventRecord *event)
+facts_of (const PlazaEventRecord *event,
+          const View             *view)
 {
   g_autofree char *line = plaza_wording_event_line (NULL, event);
-  const char *invited = plaza_wording_attendance (NULL, PLAZA_ATTENDANCE_INVITED);
+  g_autofree char *distance = NULL;
+  g_autoptr(GString) facts = g_string_new (NULL);
 
-  if (event->attendance != PLAZA_ATTENDANCE_INVITED)
-    return g_steal_pointer (&line);
+  if (view->near != NULL)
+    distance = plaza_wording_distance (NULL, distance_of (event, view), view->query->unit,
+                                       view->near->precision, event->place.precision);
+  append_fact (facts, line);
+  append_fact (facts, distance);
+  if (event->attendance == PLAZA_ATTENDANCE_INVITED)
+    append_fact (facts, plaza_wording_attendance (NULL, PLAZA_ATTENDANCE_INVITED));
 
-  return line != NULL && *line != '\0' ? g_strconcat (line, " · ", invited, NULL) : g_strdup (invited);
+  return g_string_free_and_steal (g_steal_pointer (&facts));
 }
 
 static int
@@ -69,15 +107,16 @@ column_of (GPtrArray *events)
 static void
 append_event (GString    *text,
               PlazaEvent *event,
+              const View *view,
               int         column)
 {
   const PlazaEventRecord *record = plaza_event_get_record (event);
-  g_autofree char *facts = facts_of (record);
+  g_autofree char *facts = facts_of (record, view);
   int padding = column - width_of (record->uid);
 
   g_string_append_printf (text, "  %s\n", plaza_event_get_short_title (event));
   g_string_append_printf (text, "    %s", record->uid);
-  if (facts != NULL && *facts != '\0')
+  if (*facts != '\0')
     g_string_append_printf (text, "%*s  %s", MAX (padding, 0), "", facts);
   g_string_append_c (text, '\n');
 }
@@ -116,9 +155,9 @@ append_visible (GString *text,
 }
 
 static void
-print_list (PlazaCampaign   *campaign,
-            GPtrArray       *events,
-            PlazaEventOrder  order)
+print_list (PlazaCampaign *campaign,
+            GPtrArray     *events,
+            const View    *view)
 {
   g_autoptr(GString) text = g_string_new (NULL);
   g_autoptr(GString) part = g_string_new (NULL);
@@ -129,13 +168,13 @@ print_list (PlazaCampaign   *campaign,
   for (guint i = 0; i < events->len; i++)
     {
       PlazaEvent *event = g_ptr_array_index (events, i);
-      g_autofree char *heading = heading_of (plaza_event_get_record (event), order);
+      g_autofree char *heading = heading_of (plaza_event_get_record (event), view);
 
       if (g_strcmp0 (heading, last) != 0)
         append_heading (text, heading);
       g_free (last);
       last = g_steal_pointer (&heading);
-      append_event (part, event, column);
+      append_event (part, event, view, column);
       append_visible (text, part);
     }
 
@@ -144,10 +183,16 @@ print_list (PlazaCampaign   *campaign,
 }
 
 static PlazaCommandStatus
-print_json (GPtrArray *events)
+print_json (GPtrArray  *events,
+            const View *view)
 {
   g_autoptr(GError) error = NULL;
-  g_autofree char *json = plaza_export_json (events, &error);
+  g_autofree char *json = NULL;
+
+  if (view->near != NULL)
+    json = plaza_export_json_near (events, view->near->latitude, view->near->longitude);
+  else
+    json = plaza_export_json (events, &error);
 
   if (json == NULL)
     return plaza_command_fail (error);
@@ -169,14 +214,44 @@ context_new (char     **campaign,
     G_OPTION_ENTRY_NULL
   };
 
-  g_option_context_set_summary (context, _("Lists the events of a campaign, by state or by day."));
+  g_option_context_set_summary (context, _("Lists the events of a campaign, by state, by day or by distance."));
   g_option_context_set_description (context, _("Examples:\n"
                                                "  plaza events --state MI\n"
                                                "  plaza events --search canton --json\n"
+                                               "  plaza events --near 48188 --within 25mi\n"
                                                "  plaza events --kind rally --kind vigil --order day"));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 
   return context;
+}
+
+/* With a place and no order, the nearest come first. */
+static gboolean
+choose_order (const PlazaCommandFilter *filter,
+              const PlazaCommandNear   *near,
+              PlazaEventQuery          *query)
+{
+  if (near->place != NULL && filter->order == NULL)
+    query->order = PLAZA_EVENT_ORDER_DISTANCE;
+  if (near->place != NULL || query->order != PLAZA_EVENT_ORDER_DISTANCE)
+    return TRUE;
+
+  /* Translators: --order, distance and --near are typed so, and stay. */
+  plaza_command_misuse (_("--order distance needs --near, to say from where."));
+  return FALSE;
+}
+
+static PlazaCommandStatus
+print (PlazaCampaign *campaign,
+       GPtrArray     *events,
+       const View    *view,
+       gboolean       json)
+{
+  if (json)
+    return print_json (events, view);
+
+  print_list (campaign, events, view);
+  return plaza_command_finish ();
 }
 
 static PlazaCommandStatus
@@ -184,7 +259,8 @@ run (GStrv arguments)
 {
   g_autofree char *path = NULL;
   gboolean json = FALSE;
-  g_auto(PlazaCommandFilter) filter = { 0 };
+  g_auto(PlazaCommandFilter) filter = { .knows_near = TRUE };
+  g_auto(PlazaCommandNear) near = { 0 };
   g_auto(PlazaEventQuery) query = PLAZA_EVENT_QUERY_INIT;
   g_autoptr(GOptionContext) context = context_new (&path, &json);
   g_auto(GStrv) rest = NULL;
@@ -193,22 +269,23 @@ run (GStrv arguments)
   int status;
 
   plaza_command_filter_add_options (&filter, context);
+  plaza_command_near_add_options (&near, context);
   if (!plaza_command_parse (context, "events", arguments, &rest, &status))
     return status;
-  if (!plaza_command_expect (rest, 0, NULL) || !plaza_command_filter_to_query (&filter, &query))
+  if (!plaza_command_expect (rest, 0, NULL) || !plaza_command_filter_to_query (&filter, &query)
+      || !plaza_command_near_check (&near) || !choose_order (&filter, &near, &query))
     return PLAZA_COMMAND_MISUSED;
 
   campaign = plaza_command_open (path);
-  events = campaign != NULL ? plaza_command_find_events (campaign, &query) : NULL;
-  if (events == NULL)
+  if (campaign == NULL)
     return PLAZA_COMMAND_FAILED;
 
-  if (json)
-    return print_json (events);
+  status = plaza_command_near_to_query (&near, campaign, &query);
+  if (status != PLAZA_COMMAND_DONE)
+    return status;
 
-  print_list (campaign, events, query.order);
-
-  return plaza_command_finish ();
+  events = plaza_command_find_events (campaign, &query);
+  return events != NULL ? print (campaign, events, &(View) { &query, near.match }, json) : PLAZA_COMMAND_FAILED;
 }
 
 const PlazaCommand plaza_command_events = { "events", N_("list the events"), run };

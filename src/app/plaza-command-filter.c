@@ -12,7 +12,8 @@
 
 /**
  * plaza_command_filter_add_options:
- * @self: what takes the values; cleared with plaza_command_filter_clear()
+ * @self: what takes the values; cleared with plaza_command_filter_clear();
+ *   its knows_near must be set
  * @context: a command's options
  *
  * The values are taken as bytes, since GLib would refuse an accent in a locale
@@ -37,7 +38,8 @@ plaza_command_filter_add_options (PlazaCommandFilter *self,
     { "attention", 0, 0, G_OPTION_ARG_NONE, &self->attention,
       N_("Only events without a time, an address or a contact"), NULL },
     { "order", 0, 0, G_OPTION_ARG_FILENAME, &self->order,
-      N_("Order by “state” or by “day”"), N_("ORDER") },
+      self->knows_near ? N_("Order by “state”, by “day”, or with --near by “distance”")
+                       : N_("Order by “state” or by “day”"), N_("ORDER") },
     G_OPTION_ENTRY_NULL
   };
 
@@ -193,12 +195,14 @@ static gboolean
 take_order (PlazaCommandFilter *self,
             PlazaEventQuery    *query)
 {
-  const char *orders[] = { "state", "day", NULL };
+  const char *orders[] = { "state", "day", self->knows_near ? "distance" : NULL, NULL };
 
   if (self->order == NULL || g_str_equal (self->order, orders[0]))
     query->order = PLAZA_EVENT_ORDER_STATE;
   else if (g_str_equal (self->order, orders[1]))
     query->order = PLAZA_EVENT_ORDER_DAY;
+  else if (g_strcmp0 (self->order, orders[2]) == 0)
+    query->order = PLAZA_EVENT_ORDER_DISTANCE;
   else
     {
       complain_of_value ("--order", self->order, orders);

@@ -15,6 +15,7 @@ typedef struct
   char     *attendance;
   char     *order;
   gboolean  attention;
+  gboolean  knows_near;  /* whether the command has --near, for the order */
 } PlazaCommandFilter;
 
 void       plaza_command_filter_add_options (PlazaCommandFilter    *self,

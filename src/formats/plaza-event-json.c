@@ -141,10 +141,9 @@ write_details (PlazaJsonWriter *writer,
 }
 
 static void
-write_event (PlazaJsonWriter        *writer,
-             const PlazaEventRecord *record)
+write_fields (PlazaJsonWriter        *writer,
+              const PlazaEventRecord *record)
 {
-  plaza_json_writer_begin (writer, '{');
   write_text (writer, "uid", record->uid);
   write_text (writer, "title", record->title);
   write_text (writer, "kind", plaza_enum_to_nick (PLAZA_TYPE_KIND, record->kind));
@@ -158,6 +157,14 @@ write_event (PlazaJsonWriter        *writer,
   write_list (writer, "members", record->members);
   write_details (writer, record->details);
   write_list (writer, "inferred", record->inferred);
+}
+
+static void
+write_event (PlazaJsonWriter        *writer,
+             const PlazaEventRecord *record)
+{
+  plaza_json_writer_begin (writer, '{');
+  write_fields (writer, record);
   plaza_json_writer_end (writer, '}');
 }
 
@@ -193,6 +200,44 @@ plaza_event_json_write_list (GPtrArray *records)
   plaza_json_writer_begin (&writer, '[');
   for (guint i = 0; i < records->len; i++)
     write_event (&writer, g_ptr_array_index (records, i));
+  plaza_json_writer_end (&writer, ']');
+
+  return plaza_json_writer_steal (&writer);
+}
+
+/**
+ * plaza_event_json_write_near:
+ * @records: (element-type PlazaEventRecord): events
+ * @latitude: degrees north
+ * @longitude: degrees east
+ *
+ * Returns: (transfer full): the events as one JSON list; each has also how far
+ *   it is from there, "distance_km", to two decimals, null where it has no point
+ */
+char *
+plaza_event_json_write_near (GPtrArray *records,
+                             double     latitude,
+                             double     longitude)
+{
+  PlazaJsonWriter writer;
+
+  plaza_json_writer_init (&writer);
+  plaza_json_writer_begin (&writer, '[');
+  for (guint i = 0; i < records->len; i++)
+    {
+      const PlazaEventRecord *record = g_ptr_array_index (records, i);
+      const PlazaPlace *place = &record->place;
+      double km = NAN;
+
+      if (plaza_place_has_point (place))
+        km = plaza_place_distance_km (latitude, longitude, place->latitude, place->longitude);
+
+      plaza_json_writer_begin (&writer, '{');
+      write_fields (&writer, record);
+      plaza_json_writer_key (&writer, "distance_km");
+      plaza_json_writer_number (&writer, round (km * 100) / 100);
+      plaza_json_writer_end (&writer, '}');
+    }
   plaza_json_writer_end (&writer, ']');
 
   return plaza_json_writer_steal (&writer);

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 char      *plaza_event_json_write      (const PlazaEventRecord *record);
 char      *plaza_event_json_write_list (GPtrArray              *records);
+char      *plaza_event_json_write_near (GPtrArray              *records,
+                                        double                  latitude,
+                                        double                  longitude);
 GPtrArray *plaza_event_json_parse      (const char             *name,
                                         const char             *text,
                                         gsize                   length,

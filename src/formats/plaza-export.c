@@ -9,6 +9,17 @@
 
 #include "plaza-event-json.h"
 
+static GPtrArray *
+list_records (GPtrArray *events)
+{
+  GPtrArray *records = g_ptr_array_sized_new (events->len);
+
+  for (guint i = 0; i < events->len; i++)
+    g_ptr_array_add (records, (gpointer) plaza_event_get_record (g_ptr_array_index (events, i)));
+
+  return records;
+}
+
 /**
  * plaza_export_json:
  * @events: (element-type PlazaEvent): events
@@ -20,12 +31,28 @@ char *
 plaza_export_json (GPtrArray  *events,
                    GError    **error)
 {
-  g_autoptr(GPtrArray) records = g_ptr_array_sized_new (events->len);
-
-  for (guint i = 0; i < events->len; i++)
-    g_ptr_array_add (records, (gpointer) plaza_event_get_record (g_ptr_array_index (events, i)));
+  g_autoptr(GPtrArray) records = list_records (events);
 
   return plaza_event_json_write_list (records);
+}
+
+/**
+ * plaza_export_json_near:
+ * @events: (element-type PlazaEvent): events
+ * @latitude: degrees north
+ * @longitude: degrees east
+ *
+ * Returns: (transfer full): the events as one JSON list, each with its
+ *   distance from there
+ */
+char *
+plaza_export_json_near (GPtrArray *events,
+                        double     latitude,
+                        double     longitude)
+{
+  g_autoptr(GPtrArray) records = list_records (events);
+
+  return plaza_event_json_write_near (records, latitude, longitude);
 }
 
 /**

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * not at all, mode 0600 since contacts are private. */
 char     *plaza_export_json          (GPtrArray      *events,
                                       GError        **error);
+char     *plaza_export_json_near     (GPtrArray      *events,
+                                      double          latitude,
+                                      double          longitude);
 char     *plaza_export_json_object   (PlazaEvent     *event);
 char     *plaza_export_csv           (GPtrArray      *events);
 char     *plaza_export_ics           (PlazaCampaign  *campaign,

@@ -5,6 +5,7 @@
 #include "plaza-event-query.h"
 #include "plaza-map.h"
 #include "plaza-pack.h"
+#include "plaza-place-match.h"
 #include "plaza-sheet.h"
 
 G_BEGIN_DECLS
@@ -81,6 +82,7 @@ GArray                    *plaza_campaign_map_nowhere      (PlazaCampaign       
 gboolean                   plaza_campaign_map_extent       (PlazaCampaign         *self,
                                                             const PlazaEventQuery *query,
                                                             PlazaMapBounds        *bounds);
+GArray                    *plaza_campaign_list_focuses     (PlazaCampaign         *self);
 
 /* What the campaign says; arrays of the records of plaza-pack.h, owned by the
  * campaign, never changed while it is open. */

@@ -213,7 +213,7 @@ test_misuse (RunPlaza      *plaza,
   run_plaza (plaza, "events", "--attendance", "everyone", NULL);
   assert_complaint (plaza, 2, "--attendance has no value “everyone”. It may be open, invited.");
   run_plaza (plaza, "events", "--order", "title", NULL);
-  assert_complaint (plaza, 2, "--order has no value “title”. It may be state, day.");
+  assert_complaint (plaza, 2, "--order has no value “title”. It may be state, day, distance.");
 }
 
 /* A file is opened in a window, and there is no display for one. */
