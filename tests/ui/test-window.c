@@ -142,6 +142,30 @@ test_nothing_found (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A row of the empty list takes one filter away, and says truly what that brings. */
+static void
+test_way_out (void)
+{
+  PlazaWindow *window = present (1280);
+  PlazaWindowState *state = plaza_window_get_state (window);
+  GtkWidget *row;
+  guint promised;
+
+  plaza_window_state_set_text (state, "canton");
+  plaza_window_state_set_state (state, "CA");
+  fixture_settle ();
+  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 0);
+
+  promised = plaza_window_state_count_without (state, PLAZA_FILTER_TEXT);
+  row = find (find (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE), ADW_TYPE_ACTION_ROW);
+  g_assert_true (gtk_widget_activate (row));
+  fixture_settle ();
+  g_assert_false (plaza_window_state_has_filter (state, PLAZA_FILTER_TEXT));
+  g_assert_true (plaza_window_state_has_filter (state, PLAZA_FILTER_STATE));
+  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, promised);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_failed (void)
 {
@@ -187,6 +211,7 @@ main (int   argc,
   g_test_add_func ("/window/select-row", test_select_row);
   g_test_add_func ("/window/print", test_print);
   g_test_add_func ("/window/nothing-found", test_nothing_found);
+  g_test_add_func ("/window/way-out", test_way_out);
   g_test_add_func ("/window/failed", test_failed);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   g_test_add_func ("/window/closed", test_closed);
