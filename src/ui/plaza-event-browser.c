@@ -398,4 +398,5 @@ plaza_event_browser_focus_list (PlazaEventBrowser *self)
 
   gtk_list_view_scroll_to (self->list, position,
                            GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }

@@ -40,11 +40,9 @@ describe (const PlazaTimeslot *slot,
 {
   g_autoptr(GString) sentences = g_string_new (NULL);
 
-  if (slot->date == NULL || slot->all_day)
+  /* Of a day alone the title has said that the time is not given. */
+  if (slot->date == NULL || slot->all_day || slot->start == PLAZA_TIME_UNKNOWN)
     return NULL;
-
-  if (slot->start == PLAZA_TIME_UNKNOWN)
-    return g_strdup (_("The time is not known yet."));
 
   if (slot->zone != NULL)
     add_zone (sentences, slot);

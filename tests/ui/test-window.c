@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
+#include "plaza-event-browser.h"
 #include "plaza-failed-window.h"
 #include "plaza-shortcuts.h"
 #include "plaza-views.h"
@@ -74,6 +75,26 @@ test_search_entry (void)
 
   plaza_window_state_clear_filters (state);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* From the search into the list: the row is selected, shown, and has the keys. */
+static void
+test_into_list (void)
+{
+  PlazaWindow *window = present (1280);
+  PlazaWindowState *state = plaza_window_get_state (window);
+  GtkWidget *browser = find (GTK_WIDGET (window), PLAZA_TYPE_EVENT_BROWSER);
+  GtkWidget *list = find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL));
+  plaza_window_state_set_text (state, "canton");
+  fixture_settle ();
+  plaza_event_browser_focus_list (PLAZA_EVENT_BROWSER (browser));
+  fixture_settle ();
+
+  g_assert_nonnull (plaza_window_state_get_event (state));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), list));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -207,6 +228,7 @@ main (int   argc,
 
   g_test_add_func ("/window/every-view", test_every_view);
   g_test_add_func ("/window/search-entry", test_search_entry);
+  g_test_add_func ("/window/into-list", test_into_list);
   g_test_add_func ("/window/activate-row", test_activate_row);
   g_test_add_func ("/window/select-row", test_select_row);
   g_test_add_func ("/window/print", test_print);
