@@ -18,6 +18,7 @@ struct _PlazaFilterChip
   char          *any;
   gboolean       multiple;
   gboolean       updating;
+  gboolean       by_pointer;
 };
 
 G_DEFINE_FINAL_TYPE (PlazaFilterChip, plaza_filter_chip, ADW_TYPE_BIN)
@@ -57,7 +58,9 @@ check_toggled_cb (PlazaFilterChip *self,
     }
   else if (on)
     {
-      gtk_popover_popdown (self->popover);
+      /* The arrow keys choose on their way: who uses them closes the list themselves. */
+      if (self->by_pointer)
+        gtk_popover_popdown (self->popover);
       g_signal_emit (self, signals[CHOSEN], 0, id);
     }
 }
@@ -77,6 +80,41 @@ add_check (PlazaFilterChip *self,
   return check;
 }
 
+static void
+pressed_cb (PlazaFilterChip *self)
+{
+  self->by_pointer = TRUE;
+}
+
+static gboolean
+key_pressed_cb (PlazaFilterChip *self,
+                guint            key)
+{
+  self->by_pointer = FALSE;
+
+  if (self->multiple || (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_popover_popdown (self->popover);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+watch_input (PlazaFilterChip *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self->options), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self->options), keys);
+}
+
 /* The list is made when it is first wanted: a start shows none. */
 static void
 create_popover (GtkMenuButton *menu,
@@ -92,6 +130,7 @@ create_popover (GtkMenuButton *menu,
   self->popover = GTK_POPOVER (gtk_builder_get_object (builder, "popover"));
   self->options = GTK_BOX (gtk_builder_get_object (builder, "options"));
   gtk_menu_button_set_popover (menu, GTK_WIDGET (self->popover));
+  watch_input (self);
   g_signal_emit (self, signals[POPULATE], 0);
 }
 
