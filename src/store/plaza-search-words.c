@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "plaza-search-terms.h"
 #include "plaza-store-private.h"
 
 /* Beyond this many words somebody pasted a document; more do not narrow a search. */
@@ -69,9 +70,20 @@ split (fts5_api   *api,
   return g_steal_pointer (&words);
 }
 
+/* The last word may not be typed to its end. */
+static char *
+match_last (PlazaStore  *store,
+            const char  *word,
+            gboolean     events,
+            GError     **error)
+{
+  return events ? plaza_search_terms_to_match (store, word, error) : g_strdup_printf ("\"%s\"*", word);
+}
+
 /**
  * plaza_search_words_to_match:
  * @text: what somebody typed
+ * @events: whether it is for the events, of which there may be many
  *
  * Returns: (transfer full) (nullable): an FTS5 query of quoted words, the last
  *   one as a prefix; "" where @text has no word; %NULL on an error
@@ -79,9 +91,11 @@ split (fts5_api   *api,
 char *
 plaza_search_words_to_match (PlazaStore  *store,
                              const char  *text,
+                             gboolean     events,
                              GError     **error)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *last = NULL;
   g_autoptr(GString) query = g_string_new (NULL);
   g_autoptr(GPtrArray) words = NULL;
   fts5_api *api = get_api (store, error);
@@ -90,9 +104,16 @@ plaza_search_words_to_match (PlazaStore  *store,
     return NULL;
 
   words = split (api, valid);
-  for (guint i = 0; i < words->len; i++)
-    g_string_append_printf (query, "\"%s\"%s", (char *) g_ptr_array_index (words, i),
-                            i + 1 < words->len ? " " : "*");
+  if (words->len == 0)
+    return g_strdup ("");
+
+  last = match_last (store, g_ptr_array_index (words, words->len - 1), events, error);
+  if (last == NULL)
+    return NULL;
+
+  for (guint i = 0; i + 1 < words->len; i++)
+    g_string_append_printf (query, "\"%s\" AND ", (char *) g_ptr_array_index (words, i));
+  g_string_append (query, last);
 
   return g_string_free_and_steal (g_steal_pointer (&query));
 }

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 char *plaza_search_words_to_match (PlazaStore              *store,
                                    const char              *text,
+                                   gboolean                 events,
                                    GError                 **error);
 char *plaza_search_words_of_event (const PlazaEventRecord  *record);
 char *plaza_search_words_of_guide (const PlazaGuide        *guide,

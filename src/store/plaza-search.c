@@ -114,7 +114,7 @@ plaza_search_events (PlazaStore  *store,
                      const char  *text,
                      GError     **error)
 {
-  g_autofree char *query = plaza_search_words_to_match (store, text, error);
+  g_autofree char *query = plaza_search_words_to_match (store, text, TRUE, error);
   g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr(PlazaStatement) find = NULL;
   g_autoptr(GError) local = NULL;
@@ -157,7 +157,7 @@ plaza_search_prose (PlazaStore    *store,
                     const char    *text,
                     GError       **error)
 {
-  g_autofree char *query = plaza_search_words_to_match (store, text, error);
+  g_autofree char *query = plaza_search_words_to_match (store, text, FALSE, error);
   g_autoptr(PlazaStatement) find = NULL;
 
   if (query == NULL)

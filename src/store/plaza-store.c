@@ -314,6 +314,7 @@ plaza_store_close (PlazaStore *self)
       sqlite3_finalize (self->statements[table][i]);
 
   sqlite3_close (self->db);
+  g_clear_pointer (&self->frequent, g_hash_table_unref);
   g_free (self->path);
   g_free (self->name);
   g_free (self);
