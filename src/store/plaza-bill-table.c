@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-bill-table.h"
 
-#include "plaza-statement.h"
+#include "plaza-rows.h"
 
 enum { INSERT, LIST };
 
@@ -44,7 +44,7 @@ plaza_bill_table_insert (PlazaStore       *store,
   return plaza_statement_run (store, insert, error);
 }
 
-static PlazaBill *
+static gpointer
 read_row (PlazaStatement *list)
 {
   PlazaBill *bill = plaza_bill_new ();
@@ -65,19 +65,6 @@ GPtrArray *
 plaza_bill_table_list (PlazaStore  *store,
                        GError     **error)
 {
-  g_autoptr(GPtrArray) bills = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_bill_free);
-  g_autoptr(PlazaStatement) list = statement (store, LIST, error);
-  g_autoptr(GError) local = NULL;
-
-  if (list == NULL)
-    return NULL;
-
-  while (plaza_statement_next (store, list, &local))
-    g_ptr_array_add (bills, read_row (list));
-
-  if (local == NULL)
-    return g_steal_pointer (&bills);
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return plaza_rows_take_all (store, statement (store, LIST, error), read_row,
+                              (GDestroyNotify) plaza_bill_free, error);
 }

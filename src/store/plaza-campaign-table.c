@@ -83,20 +83,7 @@ load_list (PlazaStore  *store,
            GStrv       *values,
            GError     **error)
 {
-  g_autoptr(PlazaStatement) load = statement (store, LOAD_LIST, error);
-  GStrv loaded;
-
-  if (load == NULL)
-    return FALSE;
-
-  plaza_statement_bind_text (load, 1, name);
-  loaded = plaza_rows_read_list (store, load, error);
-  if (loaded == NULL)
-    return FALSE;
-
-  g_strfreev (*values);
-  *values = loaded;
-  return TRUE;
+  return plaza_rows_take_list (store, statement (store, LOAD_LIST, error), name, values, error);
 }
 
 static gboolean
@@ -104,11 +91,10 @@ load_texts (PlazaStore           *store,
             PlazaCampaignRecord  *record,
             GError              **error)
 {
-  g_autoptr(PlazaStatement) load = statement (store, LOAD_TEXTS, error);
   PlazaTexts *texts[] = { record->titles, record->summaries, record->leave_behinds };
 
-  return load != NULL &&
-         plaza_rows_read_texts (store, load, texts, G_N_ELEMENTS (texts), error);
+  return plaza_rows_take_texts (store, statement (store, LOAD_TEXTS, error), NULL,
+                                texts, G_N_ELEMENTS (texts), error);
 }
 
 static gboolean

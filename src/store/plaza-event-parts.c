@@ -208,15 +208,7 @@ load_list (PlazaStore  *store,
            GStrv       *values,
            GError     **error)
 {
-  g_autoptr(PlazaStatement) load = statement (store, index, id, error);
-  GStrv loaded = load != NULL ? plaza_rows_read_list (store, load, error) : NULL;
-
-  if (loaded == NULL)
-    return FALSE;
-
-  g_strfreev (*values);
-  *values = loaded;
-  return TRUE;
+  return plaza_rows_take_list (store, statement (store, index, id, error), NULL, values, error);
 }
 
 /**

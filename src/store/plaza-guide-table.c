@@ -96,7 +96,7 @@ plaza_guide_table_insert (PlazaStore        *store,
   return TRUE;
 }
 
-static PlazaGuide *
+static gpointer
 read_row (PlazaStatement *list)
 {
   PlazaGuide *guide = plaza_guide_new ();
@@ -112,58 +112,20 @@ load_texts (PlazaStore  *store,
             PlazaGuide  *guide,
             GError     **error)
 {
-  g_autoptr(PlazaStatement) load = statement (store, LOAD_TEXTS, error);
   PlazaTexts *texts[] = { guide->titles, guide->summaries };
 
-  if (load == NULL)
-    return FALSE;
-
-  plaza_statement_bind_text (load, 1, guide->id);
-  return plaza_rows_read_texts (store, load, texts, G_N_ELEMENTS (texts), error);
+  return plaza_rows_take_texts (store, statement (store, LOAD_TEXTS, error), guide->id,
+                                texts, G_N_ELEMENTS (texts), error);
 }
 
 static gboolean
-load_list (PlazaStore  *store,
-           guint        index,
-           const char  *guide,
-           GStrv       *values,
-           GError     **error)
+load_list (PlazaStore        *store,
+           guint              index,
+           const PlazaGuide  *guide,
+           GStrv             *values,
+           GError           **error)
 {
-  g_autoptr(PlazaStatement) load = statement (store, index, error);
-  GStrv loaded;
-
-  if (load == NULL)
-    return FALSE;
-
-  plaza_statement_bind_text (load, 1, guide);
-  loaded = plaza_rows_read_list (store, load, error);
-  if (loaded == NULL)
-    return FALSE;
-
-  g_strfreev (*values);
-  *values = loaded;
-  return TRUE;
-}
-
-static GPtrArray *
-list_rows (PlazaStore  *store,
-           GError     **error)
-{
-  g_autoptr(GPtrArray) guides = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_guide_free);
-  g_autoptr(PlazaStatement) list = statement (store, LIST, error);
-  g_autoptr(GError) local = NULL;
-
-  if (list == NULL)
-    return NULL;
-
-  while (plaza_statement_next (store, list, &local))
-    g_ptr_array_add (guides, read_row (list));
-
-  if (local == NULL)
-    return g_steal_pointer (&guides);
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return plaza_rows_take_list (store, statement (store, index, error), guide->id, values, error);
 }
 
 /**
@@ -175,7 +137,8 @@ GPtrArray *
 plaza_guide_table_list (PlazaStore  *store,
                         GError     **error)
 {
-  g_autoptr(GPtrArray) guides = list_rows (store, error);
+  g_autoptr(GPtrArray) guides = plaza_rows_take_all (store, statement (store, LIST, error), read_row,
+                                                   (GDestroyNotify) plaza_guide_free, error);
 
   if (guides == NULL)
     return NULL;
@@ -185,7 +148,7 @@ plaza_guide_table_list (PlazaStore  *store,
       PlazaGuide *guide = g_ptr_array_index (guides, i);
 
       if (!load_texts (store, guide, error) ||
-          !load_list (store, LOAD_CONTRIBUTORS, guide->id, &guide->contributors, error) ||
+          !load_list (store, LOAD_CONTRIBUTORS, guide, &guide->contributors, error) ||
           !plaza_section_table_load (store, guide, error))
         return NULL;
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-member-table.h"
 
-#include "plaza-statement.h"
+#include "plaza-rows.h"
 
 enum { INSERT, LIST };
 
@@ -43,7 +43,7 @@ plaza_member_table_insert (PlazaStore         *store,
   return plaza_statement_run (store, insert, error);
 }
 
-static PlazaMember *
+static gpointer
 read_row (PlazaStatement *list)
 {
   PlazaMember *member = plaza_member_new ();
@@ -64,19 +64,6 @@ GPtrArray *
 plaza_member_table_list (PlazaStore  *store,
                          GError     **error)
 {
-  g_autoptr(GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_member_free);
-  g_autoptr(PlazaStatement) list = statement (store, LIST, error);
-  g_autoptr(GError) local = NULL;
-
-  if (list == NULL)
-    return NULL;
-
-  while (plaza_statement_next (store, list, &local))
-    g_ptr_array_add (members, read_row (list));
-
-  if (local == NULL)
-    return g_steal_pointer (&members);
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return plaza_rows_take_all (store, statement (store, LIST, error), read_row,
+                              (GDestroyNotify) plaza_member_free, error);
 }

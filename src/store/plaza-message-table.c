@@ -61,7 +61,7 @@ plaza_message_table_insert (PlazaStore          *store,
          plaza_rows_write_list (store, insert_placeholder, 2, message->placeholders, error);
 }
 
-static PlazaMessage *
+static gpointer
 read_row (PlazaStatement *list)
 {
   PlazaMessage *message = plaza_message_new ();
@@ -76,42 +76,10 @@ load_rest (PlazaStore    *store,
            PlazaMessage  *message,
            GError       **error)
 {
-  g_autoptr(PlazaStatement) texts = statement (store, LOAD_TEXTS, message->id, error);
-  g_autoptr(PlazaStatement) placeholders = NULL;
-  GStrv loaded;
-
-  if (texts == NULL || !plaza_rows_read_texts (store, texts, &message->texts, 1, error))
-    return FALSE;
-
-  placeholders = statement (store, LOAD_PLACEHOLDERS, message->id, error);
-  loaded = placeholders != NULL ? plaza_rows_read_list (store, placeholders, error) : NULL;
-  if (loaded == NULL)
-    return FALSE;
-
-  g_strfreev (message->placeholders);
-  message->placeholders = loaded;
-  return TRUE;
-}
-
-static GPtrArray *
-list_rows (PlazaStore  *store,
-           GError     **error)
-{
-  g_autoptr(GPtrArray) messages = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_message_free);
-  g_autoptr(PlazaStatement) list = statement (store, LIST, NULL, error);
-  g_autoptr(GError) local = NULL;
-
-  if (list == NULL)
-    return NULL;
-
-  while (plaza_statement_next (store, list, &local))
-    g_ptr_array_add (messages, read_row (list));
-
-  if (local == NULL)
-    return g_steal_pointer (&messages);
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return plaza_rows_take_texts (store, statement (store, LOAD_TEXTS, message->id, error), NULL,
+                                &message->texts, 1, error) &&
+         plaza_rows_take_list (store, statement (store, LOAD_PLACEHOLDERS, message->id, error), NULL,
+                               &message->placeholders, error);
 }
 
 /**
@@ -123,7 +91,8 @@ GPtrArray *
 plaza_message_table_list (PlazaStore  *store,
                           GError     **error)
 {
-  g_autoptr(GPtrArray) messages = list_rows (store, error);
+  g_autoptr(GPtrArray) messages = plaza_rows_take_all (store, statement (store, LIST, NULL, error), read_row,
+                                                       (GDestroyNotify) plaza_message_free, error);
 
   if (messages == NULL)
     return NULL;

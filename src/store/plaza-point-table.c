@@ -121,7 +121,7 @@ plaza_point_table_insert (PlazaStore        *store,
          insert_list (store, INSERT_BACKS, point->id, point->backs, error);
 }
 
-static PlazaPoint *
+static gpointer
 read_row (PlazaStatement *list)
 {
   PlazaPoint *point = plaza_point_new ();
@@ -148,58 +148,20 @@ load_texts (PlazaStore  *store,
             PlazaPoint  *point,
             GError     **error)
 {
-  g_autoptr(PlazaStatement) load = statement (store, LOAD_TEXTS, error);
   PlazaTexts *texts[] = { point->headlines, point->bodies };
 
-  if (load == NULL)
-    return FALSE;
-
-  plaza_statement_bind_text (load, 1, point->id);
-  return plaza_rows_read_texts (store, load, texts, G_N_ELEMENTS (texts), error);
+  return plaza_rows_take_texts (store, statement (store, LOAD_TEXTS, error), point->id,
+                                texts, G_N_ELEMENTS (texts), error);
 }
 
 static gboolean
-load_list (PlazaStore  *store,
-           guint        index,
-           const char  *point,
-           GStrv       *values,
-           GError     **error)
+load_list (PlazaStore        *store,
+           guint              index,
+           const PlazaPoint  *point,
+           GStrv             *values,
+           GError           **error)
 {
-  g_autoptr(PlazaStatement) load = statement (store, index, error);
-  GStrv loaded;
-
-  if (load == NULL)
-    return FALSE;
-
-  plaza_statement_bind_text (load, 1, point);
-  loaded = plaza_rows_read_list (store, load, error);
-  if (loaded == NULL)
-    return FALSE;
-
-  g_strfreev (*values);
-  *values = loaded;
-  return TRUE;
-}
-
-static GPtrArray *
-list_rows (PlazaStore  *store,
-           GError     **error)
-{
-  g_autoptr(GPtrArray) points = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_point_free);
-  g_autoptr(PlazaStatement) list = statement (store, LIST, error);
-  g_autoptr(GError) local = NULL;
-
-  if (list == NULL)
-    return NULL;
-
-  while (plaza_statement_next (store, list, &local))
-    g_ptr_array_add (points, read_row (list));
-
-  if (local == NULL)
-    return g_steal_pointer (&points);
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return plaza_rows_take_list (store, statement (store, index, error), point->id, values, error);
 }
 
 /**
@@ -211,7 +173,8 @@ GPtrArray *
 plaza_point_table_list (PlazaStore  *store,
                         GError     **error)
 {
-  g_autoptr(GPtrArray) points = list_rows (store, error);
+  g_autoptr(GPtrArray) points = plaza_rows_take_all (store, statement (store, LIST, error), read_row,
+                                                   (GDestroyNotify) plaza_point_free, error);
 
   if (points == NULL)
     return NULL;
@@ -221,9 +184,9 @@ plaza_point_table_list (PlazaStore  *store,
       PlazaPoint *point = g_ptr_array_index (points, i);
 
       if (!load_texts (store, point, error) ||
-          !load_list (store, LOAD_CONTRIBUTORS, point->id, &point->contributors, error) ||
-          !load_list (store, LOAD_BILLS, point->id, &point->bills, error) ||
-          !load_list (store, LOAD_BACKS, point->id, &point->backs, error))
+          !load_list (store, LOAD_CONTRIBUTORS, point, &point->contributors, error) ||
+          !load_list (store, LOAD_BILLS, point, &point->bills, error) ||
+          !load_list (store, LOAD_BACKS, point, &point->backs, error))
         return NULL;
     }
 

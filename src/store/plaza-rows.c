@@ -146,3 +146,92 @@ plaza_rows_read_texts (PlazaStore      *store,
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }
+
+/**
+ * plaza_rows_take_all:
+ * @select: (transfer full) (nullable): a statement
+ * @read: makes a record of a row
+ * @destroy: frees a record
+ *
+ * Returns: (transfer full) (nullable): a record of every row, in order; %NULL on an error
+ */
+GPtrArray *
+plaza_rows_take_all (PlazaStore      *store,
+                     PlazaStatement  *select,
+                     PlazaRowRead     read,
+                     GDestroyNotify   destroy,
+                     GError         **error)
+{
+  g_autoptr(PlazaStatement) owned = select;
+  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (destroy);
+  g_autoptr(GError) local = NULL;
+
+  if (owned == NULL)
+    return NULL;
+
+  while (plaza_statement_next (store, owned, &local))
+    g_ptr_array_add (records, read (owned));
+
+  if (local == NULL)
+    return g_steal_pointer (&records);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+/**
+ * plaza_rows_take_list:
+ * @select: (transfer full) (nullable): a statement
+ * @owner: (nullable): its first parameter; %NULL where that is bound already
+ * @values: (inout): the list, replaced
+ *
+ * Returns: whether every row was read
+ */
+gboolean
+plaza_rows_take_list (PlazaStore      *store,
+                      PlazaStatement  *select,
+                      const char      *owner,
+                      GStrv           *values,
+                      GError         **error)
+{
+  g_autoptr(PlazaStatement) owned = select;
+  GStrv loaded;
+
+  if (owned == NULL)
+    return FALSE;
+
+  if (owner != NULL)
+    plaza_statement_bind_text (owned, 1, owner);
+  loaded = plaza_rows_read_list (store, owned, error);
+  if (loaded == NULL)
+    return FALSE;
+
+  g_strfreev (*values);
+  *values = loaded;
+  return TRUE;
+}
+
+/**
+ * plaza_rows_take_texts:
+ * @select: (transfer full) (nullable): a statement
+ * @owner: (nullable): its first parameter; %NULL where that is bound already
+ *
+ * Returns: whether every row was read
+ */
+gboolean
+plaza_rows_take_texts (PlazaStore      *store,
+                       PlazaStatement  *select,
+                       const char      *owner,
+                       PlazaTexts     **texts,
+                       guint            n_texts,
+                       GError         **error)
+{
+  g_autoptr(PlazaStatement) owned = select;
+
+  if (owned == NULL)
+    return FALSE;
+
+  if (owner != NULL)
+    plaza_statement_bind_text (owned, 1, owner);
+  return plaza_rows_read_texts (store, owned, texts, n_texts, error);
+}

@@ -29,4 +29,24 @@ gboolean plaza_rows_read_texts  (PlazaStore      *store,
                                  guint            n_texts,
                                  GError         **error);
 
+typedef gpointer (*PlazaRowRead) (PlazaStatement *row);
+
+/* These take the statement, NULL where it could not be had and @error says why. */
+GPtrArray *plaza_rows_take_all   (PlazaStore      *store,
+                                  PlazaStatement  *select,
+                                  PlazaRowRead     read,
+                                  GDestroyNotify   destroy,
+                                  GError         **error);
+gboolean   plaza_rows_take_list  (PlazaStore      *store,
+                                  PlazaStatement  *select,
+                                  const char      *owner,
+                                  GStrv           *values,
+                                  GError         **error);
+gboolean   plaza_rows_take_texts (PlazaStore      *store,
+                                  PlazaStatement  *select,
+                                  const char      *owner,
+                                  PlazaTexts     **texts,
+                                  guint            n_texts,
+                                  GError         **error);
+
 G_END_DECLS

@@ -117,22 +117,12 @@ load_rest (PlazaStore    *store,
            int            position,
            GError       **error)
 {
-  g_autoptr(PlazaStatement) texts = statement (store, LOAD_TEXTS, guide, position, error);
-  g_autoptr(PlazaStatement) links = NULL;
-  GStrv loaded;
+  PlazaTexts *texts[] = { section->headings, section->bodies };
 
-  if (texts == NULL ||
-      !plaza_rows_read_texts (store, texts, (PlazaTexts *[]) { section->headings, section->bodies }, 2, error))
-    return FALSE;
-
-  links = statement (store, LOAD_LINKS, guide, position, error);
-  loaded = links != NULL ? plaza_rows_read_list (store, links, error) : NULL;
-  if (loaded == NULL)
-    return FALSE;
-
-  g_strfreev (section->links);
-  section->links = loaded;
-  return TRUE;
+  return plaza_rows_take_texts (store, statement (store, LOAD_TEXTS, guide, position, error), NULL,
+                                texts, G_N_ELEMENTS (texts), error) &&
+         plaza_rows_take_list (store, statement (store, LOAD_LINKS, guide, position, error), NULL,
+                               &section->links, error);
 }
 
 /**
