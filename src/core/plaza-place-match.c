@@ -40,7 +40,7 @@ state_name (const char *abbreviation)
 {
   const char *name = plaza_state_name (abbreviation);
 
-  return name != NULL ? name : abbreviation;
+  return name != NULL ? g_dgettext (GETTEXT_PACKAGE, name) : abbreviation;
 }
 
 /**

@@ -7,24 +7,12 @@
 /* Two middles of the same ZIP code are the same point but for rounding. */
 #define SAME_KM 0.05
 
-/* 1666 as "1,666": a plain number, in groups of three digits. */
-static char *
-group_digits (const PlazaWords *words,
-              int               number)
-{
-  if (number < 1000)
-    return g_strdup_printf ("%d", number);
-
-  /* Translators: a number from 1,000 to 999,999: thousands, and the three digits below. */
-  return g_strdup_printf (plaza_words_get_in (words, "thousands", "%1$d,%2$03d"), number / 1000, number % 1000);
-}
-
 static char *
 count_units (const PlazaWords *words,
              PlazaUnit         unit,
              int               number)
 {
-  g_autofree char *digits = group_digits (words, number);
+  g_autofree char *digits = plaza_wording_number (words, number);
 
   if (unit == PLAZA_UNIT_MILES)
     /* Translators: a distance, abbreviated: "63 mi". */

@@ -68,6 +68,18 @@ static const struct { const char *name, *zone; } zones[] = {
 /* Two places in Indiana keep Chicago's time. */
 static const char * const central_indiana[] = { "America/Indiana/Knox", "America/Indiana/Tell_City", NULL };
 
+/* A day opens its line wherever it is shown, and Spanish writes weekdays small. */
+static char *
+open_line (char *day)
+{
+  g_autofree char *small = day;
+  g_autoptr(GString) line = g_string_new (NULL);
+
+  g_string_append_unichar (line, g_unichar_totitle (g_utf8_get_char (small)));
+  g_string_append (line, g_utf8_next_char (small));
+  return g_string_free_and_steal (g_steal_pointer (&line));
+}
+
 static const char *
 unknown_date (const PlazaWords *words)
 {
@@ -78,8 +90,8 @@ unknown_date (const PlazaWords *words)
  * plaza_wording_day_long:
  * @date: (nullable): "YYYY-MM-DD"
  *
- * Returns: (transfer full): "Wednesday, February 22, 2017"; that the date is to
- *   be announced where it is not known
+ * Returns: (transfer full): "Wednesday, February 22, 2017"; that the date is not
+ *   given where it is not known
  */
 char *
 plaza_wording_day_long (const PlazaWords *words,
@@ -92,17 +104,17 @@ plaza_wording_day_long (const PlazaWords *words,
 
   /* Translators: weekday, month, day of the month, year:
    * "Wednesday, February 22, 2017". Spanish: "%1$s, %3$d de %2$s de %4$d". */
-  return g_strdup_printf (plaza_words_get_in (words, "long day", "%1$s, %2$s %3$d, %4$d"),
-                          plaza_words_get_in (words, "weekday", weekdays[g_date_get_weekday (&day) - 1]),
-                          plaza_words_get_in (words, "month", months[g_date_get_month (&day) - 1]),
-                          (int) g_date_get_day (&day), (int) g_date_get_year (&day));
+  return open_line (g_strdup_printf (plaza_words_get_in (words, "long day", "%1$s, %2$s %3$d, %4$d"),
+                                     plaza_words_get_in (words, "weekday", weekdays[g_date_get_weekday (&day) - 1]),
+                                     plaza_words_get_in (words, "month", months[g_date_get_month (&day) - 1]),
+                                     (int) g_date_get_day (&day), (int) g_date_get_year (&day)));
 }
 
 /**
  * plaza_wording_day_short:
  * @date: (nullable): "YYYY-MM-DD"
  *
- * Returns: (transfer full): "Wed, Feb 22"; that the date is to be announced
+ * Returns: (transfer full): "Wed, Feb 22"; that the date is not given
  *   where it is not known
  */
 char *
@@ -115,10 +127,11 @@ plaza_wording_day_short (const PlazaWords *words,
     return g_strdup (unknown_date (words));
 
   /* Translators: short weekday, short month, day of the month: "Wed, Feb 22". Spanish: "%1$s, %3$d %2$s". */
-  return g_strdup_printf (plaza_words_get_in (words, "short day", "%1$s, %2$s %3$d"),
-                          plaza_wording_weekday (words, date),
-                          plaza_words_get_in (words, "short month", short_months[g_date_get_month (&day) - 1]),
-                          (int) g_date_get_day (&day));
+  return open_line (g_strdup_printf (plaza_words_get_in (words, "short day", "%1$s, %2$s %3$d"),
+                                     plaza_wording_weekday (words, date),
+                                     plaza_words_get_in (words, "short month",
+                                                         short_months[g_date_get_month (&day) - 1]),
+                                     (int) g_date_get_day (&day)));
 }
 
 /**

@@ -147,3 +147,25 @@ plaza_wording_city (const PlazaWords *words,
   return g_strdup_printf (plaza_words_get_in (words, "city and state", "%1$s, %2$s"),
                           place->city, plaza_wording_state (words, place->state));
 }
+
+/**
+ * plaza_wording_number:
+ * @number: a whole number
+ *
+ * Returns: (transfer full): "110,000", as the language groups digits
+ */
+char *
+plaza_wording_number (const PlazaWords *words,
+                      int               number)
+{
+  /* Translators: what stands between groups of three digits, as in 110,000. */
+  const char *separator = plaza_words_get_in (words, "thousands separator", ",");
+  g_autoptr(GString) digits = g_string_new (NULL);
+  gssize first = number < 0 ? 1 : 0;
+
+  g_string_printf (digits, "%d", number);
+  for (gssize i = (gssize) digits->len - 3; i > first; i -= 3)
+    g_string_insert (digits, i, separator);
+
+  return g_string_free_and_steal (g_steal_pointer (&digits));
+}

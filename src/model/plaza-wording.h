@@ -31,6 +31,10 @@ char       *plaza_wording_band            (const PlazaWords       *words,
                                            PlazaUnit               unit,
                                            int                     band);
 
+/* "110,000", as the language groups digits. */
+char       *plaza_wording_number          (const PlazaWords       *words,
+                                           int                     number);
+
 /* "Wednesday, February 22, 2017"; "Wed, Feb 22"; "Wed"; "FEB" and "22". */
 char       *plaza_wording_day_long        (const PlazaWords       *words,
                                            const char             *date);

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "plaza-wording.h"
+
 /* A bar is as high as the text that it holds (see set_share_text()). */
 #define SHARE_HEIGHT 9.0
 #define SHARE_HEIGHT_LARGE 18.0
@@ -12,28 +14,6 @@
 /* Where the bars of amounts begin at least, and what is kept free after them. */
 #define AMOUNT_START 110.5
 #define AMOUNT_GAP 6.0
-
-/**
- * plaza_block_format_number:
- * @press: the press
- * @number: not negative
- *
- * Returns: (transfer full): "110,000", as the content language groups digits
- */
-char *
-plaza_block_format_number (const PlazaPress *press,
-                           int               number)
-{
-  /* Translators: what stands between groups of three digits, as in 110,000. */
-  const char *separator = plaza_words_get_in (press->words, "thousands separator", ",");
-  g_autofree char *digits = g_strdup_printf ("%d", number);
-  GString *grouped = g_string_new (digits);
-
-  for (gssize position = (gssize) grouped->len - 3; position > 0; position -= 3)
-    g_string_insert (grouped, position, separator);
-
-  return g_string_free (grouped, FALSE);
-}
 
 static double
 share_height (const PlazaPress *press)
@@ -127,7 +107,7 @@ set_amount (PlazaBox         *box,
             double            top,
             gboolean          solid)
 {
-  g_autofree char *number = plaza_block_format_number (press, amount);
+  g_autofree char *number = plaza_wording_number (press->words, amount);
   g_autoptr(PlazaText) name = plaza_text_new (press, PLAZA_STYLE_REFERENCE, label, x - AMOUNT_GAP, PLAZA_TEXT_ONE_LINE);
   g_autoptr(PlazaText) value = plaza_text_new (press, PLAZA_STYLE_FORM, number, box->width, PLAZA_TEXT_STRONG);
   double baseline = top + AMOUNT_HEIGHT / 2 + value->style.size * 0.32;
@@ -168,7 +148,7 @@ describe_amounts (const PlazaPress  *press,
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *number = plaza_block_format_number (press, amounts[i]);
+      g_autofree char *number = plaza_wording_number (press->words, amounts[i]);
 
       g_string_append_printf (text, "%s%s: %s", i > 0 ? "; " : "", labels[i], number);
     }

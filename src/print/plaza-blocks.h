@@ -81,7 +81,5 @@ PlazaBox *plaza_block_code_aside     (const PlazaPress      *press,
                                       double                 width,
                                       const PlazaContact    *contact,
                                       const char            *web_address);
-char     *plaza_block_format_number  (const PlazaPress      *press,
-                                      int                    number);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include "plaza-prose-view.h"
 #include "plaza-prose.h"
-#include "plaza-words.h"
+#include "plaza-wording.h"
 
 struct _PlazaPointView
 {
@@ -128,21 +128,6 @@ bill_new (const PlazaBill  *bill,
   return fact_new (bill->number, about);
 }
 
-static char *
-group_thousands (const PlazaWords *words,
-                 int               amount)
-{
-  /* Translators: what stands between groups of three digits, as in 110,000. */
-  const char *separator = plaza_words_get_in (words, "thousands separator", ",");
-  g_autoptr(GString) digits = g_string_new (NULL);
-
-  g_string_printf (digits, "%d", amount);
-  for (gssize i = (gssize) digits->len - 3; i > 0; i -= 3)
-    g_string_insert (digits, i, separator);
-
-  return g_string_free_and_steal (g_steal_pointer (&digits));
-}
-
 /* The two paragraphs after the first one name the amounts (data/campaigns/README.md). */
 static void
 append_amounts (PlazaPointView   *self,
@@ -155,7 +140,7 @@ append_amounts (PlazaPointView   *self,
   gtk_widget_add_css_class (box, "bills");
   for (guint i = 0; i < 2; i++)
     {
-      g_autofree char *amount = group_thousands (words, g_array_index (point->amounts, int, i));
+      g_autofree char *amount = plaza_wording_number (words, g_array_index (point->amounts, int, i));
       g_autofree char *name = plaza_prose_to_plain (paragraphs[i]);
 
       gtk_box_append (GTK_BOX (box), fact_new (amount, g_strstrip (name)));

@@ -206,22 +206,6 @@ test_missing_font (void)
   g_test_trap_assert_stderr ("*The pages are set in the font *Vollkorn*, which is not installed (Debian package fonts-vollkorn).*");
 }
 
-static void
-test_numbers (void)
-{
-  g_autoptr(PlazaPress) press = fixture_press ("en");
-  static const struct { int number; const char *text; } cases[] = {
-    { 0, "0" }, { 999, "999" }, { 1000, "1,000" }, { 110000, "110,000" }, { 1234567, "1,234,567" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *text = plaza_block_format_number (press, cases[i].number);
-
-      g_assert_cmpstr (text, ==, cases[i].text);
-    }
-}
-
 int
 main (int    argc,
       char **argv)
@@ -236,6 +220,5 @@ main (int    argc,
   g_test_add_func ("/print/press/arabic", test_arabic);
   g_test_add_func ("/print/press/scripts", test_scripts);
   g_test_add_func ("/print/press/missing-font", test_missing_font);
-  g_test_add_func ("/print/press/numbers", test_numbers);
   return fixture_run ();
 }
