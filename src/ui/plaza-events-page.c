@@ -9,43 +9,34 @@
  * the chosen one. */
 struct _PlazaEventsPage
 {
-  AdwNavigationPage       parent_instance;
+  PlazaViewPage               parent_instance;
 
-  PlazaCampaign          *campaign;
-  PlazaWindowState       *state;
   AdwNavigationSplitView *split;
   PlazaEventBrowser      *browser;
   AdwNavigationPage      *event_page;
 };
 
-G_DEFINE_FINAL_TYPE (PlazaEventsPage, plaza_events_page, ADW_TYPE_NAVIGATION_PAGE)
-
-typedef enum
-{
-  PROP_CAMPAIGN = 1,
-  PROP_STATE,
-} PlazaEventsPageProperty;
-
-static GParamSpec *properties[PROP_STATE + 1];
+G_DEFINE_FINAL_TYPE (PlazaEventsPage, plaza_events_page, PLAZA_TYPE_VIEW_PAGE)
 
 /* Neither is made while it cannot be seen. */
 static void
 update_content (PlazaEventsPage *self)
 {
   AdwNavigationPage *content = adw_navigation_split_view_get_content (self->split);
+  PlazaWindowState *state = plaza_view_page_get_state (PLAZA_VIEW_PAGE (self));
 
-  if (plaza_window_state_get_event (self->state) != NULL)
+  if (plaza_window_state_get_event (state) != NULL)
     {
       if (self->event_page == NULL)
         {
-          self->event_page = ADW_NAVIGATION_PAGE (plaza_event_page_new (self->state));
+          self->event_page = ADW_NAVIGATION_PAGE (plaza_event_page_new (state));
           adw_navigation_split_view_set_content (self->split, self->event_page);
         }
     }
   else if (content == NULL && !adw_navigation_split_view_get_collapsed (self->split))
     {
       adw_navigation_split_view_set_content (self->split,
-                                             ADW_NAVIGATION_PAGE (plaza_overview_new (self->state)));
+                                             ADW_NAVIGATION_PAGE (plaza_overview_new (state)));
     }
 }
 
@@ -89,61 +80,20 @@ search_action (GtkWidget  *widget,
 }
 
 static void
-plaza_events_page_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  PlazaEventsPage *self = PLAZA_EVENTS_PAGE (object);
-
-  switch ((PlazaEventsPageProperty) prop_id)
-    {
-    case PROP_CAMPAIGN:
-      g_value_set_object (value, self->campaign);
-      break;
-    case PROP_STATE:
-      g_value_set_object (value, self->state);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-plaza_events_page_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  PlazaEventsPage *self = PLAZA_EVENTS_PAGE (object);
-
-  switch ((PlazaEventsPageProperty) prop_id)
-    {
-    case PROP_CAMPAIGN:
-      self->campaign = g_value_dup_object (value);
-      break;
-    case PROP_STATE:
-      self->state = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 plaza_events_page_constructed (GObject *object)
 {
   PlazaEventsPage *self = PLAZA_EVENTS_PAGE (object);
+  PlazaWindowState *state = plaza_view_page_get_state (PLAZA_VIEW_PAGE (self));
 
   G_OBJECT_CLASS (plaza_events_page_parent_class)->constructed (object);
 
-  self->browser = PLAZA_EVENT_BROWSER (plaza_event_browser_new (self->state));
+  self->browser = PLAZA_EVENT_BROWSER (plaza_event_browser_new (state));
   adw_navigation_split_view_set_sidebar (self->split, ADW_NAVIGATION_PAGE (self->browser));
   g_object_bind_property (self->split, "collapsed", self->browser, "follow",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_signal_connect_object (self->browser, "opened", G_CALLBACK (opened_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->state, "notify::event", G_CALLBACK (event_changed_cb), self,
+  g_signal_connect_object (state, "notify::event", G_CALLBACK (event_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (collapsed_changed_cb),
                            self, G_CONNECT_SWAPPED);
@@ -153,11 +103,7 @@ plaza_events_page_constructed (GObject *object)
 static void
 plaza_events_page_dispose (GObject *object)
 {
-  PlazaEventsPage *self = PLAZA_EVENTS_PAGE (object);
-
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_EVENTS_PAGE);
-  g_clear_object (&self->campaign);
-  g_clear_object (&self->state);
 
   G_OBJECT_CLASS (plaza_events_page_parent_class)->dispose (object);
 }
@@ -167,18 +113,9 @@ plaza_events_page_class_init (PlazaEventsPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->constructed = plaza_events_page_constructed;
   object_class->dispose = plaza_events_page_dispose;
-  object_class->get_property = plaza_events_page_get_property;
-  object_class->set_property = plaza_events_page_set_property;
-
-  properties[PROP_CAMPAIGN] =
-    g_param_spec_object ("campaign", NULL, NULL, PLAZA_TYPE_CAMPAIGN, flags);
-  properties[PROP_STATE] =
-    g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE, flags);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_set_template_from_resource (widget_class,

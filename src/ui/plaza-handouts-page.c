@@ -14,7 +14,7 @@
 
 struct _PlazaHandoutsPage
 {
-  AdwNavigationPage    parent_instance;
+  PlazaViewPage            parent_instance;
 
   AdwMultiLayoutView  *layouts;
   AdwBottomSheet      *sheet;
@@ -29,21 +29,11 @@ struct _PlazaHandoutsPage
   PlazaHandoutForm    *form;
   GtkLabel            *narrow_verdict;
 
-  PlazaCampaign       *campaign;
-  PlazaWindowState    *state;
   PlazaHandoutDraft   *draft;
   PlazaHandoutProofs  *proofs;
 };
 
-G_DEFINE_FINAL_TYPE (PlazaHandoutsPage, plaza_handouts_page, ADW_TYPE_NAVIGATION_PAGE)
-
-typedef enum
-{
-  PROP_CAMPAIGN = 1,
-  PROP_STATE,
-} PlazaHandoutsPageProperty;
-
-static GParamSpec *properties[PROP_STATE + 1];
+G_DEFINE_FINAL_TYPE (PlazaHandoutsPage, plaza_handouts_page, PLAZA_TYPE_VIEW_PAGE)
 
 static void
 show_verdict (PlazaHandoutsPage *self,
@@ -158,7 +148,7 @@ event_picked_cb (PlazaHandoutsPage *self,
 static void
 on_handout_event (PlazaHandoutsPage *self)
 {
-  PlazaEvent *event = plaza_window_state_get_handout_event (self->state);
+  PlazaEvent *event = plaza_window_state_get_handout_event (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self)));
 
   if (event != NULL && event != plaza_handout_draft_get_event (self->draft))
     plaza_handouts_page_show (self, PLAZA_HANDOUT_LEAVE_BEHIND, event, NULL);
@@ -168,7 +158,8 @@ static void
 on_draft_event (PlazaHandoutsPage *self)
 {
   update_event (self);
-  plaza_window_state_set_handout_event (self->state, plaza_handout_draft_get_event (self->draft));
+  plaza_window_state_set_handout_event (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self)),
+                                        plaza_handout_draft_get_event (self->draft));
 }
 
 static void
@@ -215,29 +206,28 @@ static void
 plaza_handouts_page_constructed (GObject *object)
 {
   PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (object);
+  PlazaCampaign *campaign = plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self));
+  PlazaWindowState *state = plaza_view_page_get_state (PLAZA_VIEW_PAGE (self));
   PlazaEvent *event;
 
   G_OBJECT_CLASS (plaza_handouts_page_parent_class)->constructed (object);
-  g_return_if_fail (self->state != NULL);
 
-  if (self->campaign == NULL)
-    self->campaign = g_object_ref (plaza_window_state_get_campaign (self->state));
-  self->draft = plaza_handout_draft_new (self->campaign, plaza_window_state_get_language (self->state));
-  event = plaza_window_state_get_handout_event (self->state);
+  self->draft = plaza_handout_draft_new (campaign, plaza_window_state_get_language (state));
+  event = plaza_window_state_get_handout_event (state);
   if (event != NULL)
     plaza_handouts_page_show (self, PLAZA_HANDOUT_LEAVE_BEHIND, event, NULL);
   self->proofs = plaza_handout_proofs_new (self->draft);
 
   plaza_handout_kinds_set_draft (self->kinds, self->draft, self->proofs);
   plaza_handout_form_set_draft (self->form, self->draft);
-  plaza_event_picker_set_campaign (self->picker, self->campaign);
+  plaza_event_picker_set_campaign (self->picker, campaign);
   fill_toggles (self);
 
   g_signal_connect_object (self->proofs, "proof", G_CALLBACK (on_proof), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notify::handout", G_CALLBACK (update_handout), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notify::event", G_CALLBACK (on_draft_event), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "save-failed", G_CALLBACK (plaza_notice_show), self->layouts, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->state, "notify::handout-event", G_CALLBACK (on_handout_event), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::handout-event", G_CALLBACK (on_handout_event), self, G_CONNECT_SWAPPED);
   update_handout (self);
   on_draft_event (self);
 }
@@ -262,48 +252,6 @@ plaza_handouts_page_unmap (GtkWidget *widget)
 }
 
 static void
-plaza_handouts_page_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (object);
-
-  switch ((PlazaHandoutsPageProperty) prop_id)
-    {
-    case PROP_CAMPAIGN:
-      g_value_set_object (value, self->campaign);
-      break;
-    case PROP_STATE:
-      g_value_set_object (value, self->state);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-plaza_handouts_page_set_property (GObject      *object,
-                                  guint         prop_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (object);
-
-  switch ((PlazaHandoutsPageProperty) prop_id)
-    {
-    case PROP_CAMPAIGN:
-      self->campaign = g_value_dup_object (value);
-      break;
-    case PROP_STATE:
-      self->state = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 plaza_handouts_page_dispose (GObject *object)
 {
   PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (object);
@@ -311,8 +259,6 @@ plaza_handouts_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_HANDOUTS_PAGE);
   g_clear_object (&self->proofs);
   g_clear_object (&self->draft);
-  g_clear_object (&self->state);
-  g_clear_object (&self->campaign);
 
   G_OBJECT_CLASS (plaza_handouts_page_parent_class)->dispose (object);
 }
@@ -347,18 +293,11 @@ plaza_handouts_page_class_init (PlazaHandoutsPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->constructed = plaza_handouts_page_constructed;
-  object_class->get_property = plaza_handouts_page_get_property;
-  object_class->set_property = plaza_handouts_page_set_property;
   object_class->dispose = plaza_handouts_page_dispose;
   widget_class->map = plaza_handouts_page_map;
   widget_class->unmap = plaza_handouts_page_unmap;
-
-  properties[PROP_CAMPAIGN] = g_param_spec_object ("campaign", NULL, NULL, PLAZA_TYPE_CAMPAIGN, flags);
-  properties[PROP_STATE] = g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE, flags);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action);
@@ -424,7 +363,7 @@ plaza_handouts_page_show (PlazaHandoutsPage *self,
 
   if (event != NULL)
     plaza_handout_draft_set_event (self->draft, event);
-  if (guide_id != NULL && plaza_campaign_find_guide (self->campaign, guide_id) != NULL)
+  if (guide_id != NULL && plaza_campaign_find_guide (plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), guide_id) != NULL)
     g_object_set (self->draft, "guide", guide_id, NULL);
   plaza_handout_draft_set_handout (self->draft, handout);
 }

@@ -1,20 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
 #include "plaza-handout-draft.h"
 #include "plaza-handout-proofs.h"
-#include "plaza-window-state.h"
+#include "plaza-view-page.h"
 
 G_BEGIN_DECLS
 
 #define PLAZA_TYPE_HANDOUTS_PAGE (plaza_handouts_page_get_type ())
-G_DECLARE_FINAL_TYPE (PlazaHandoutsPage, plaza_handouts_page, PLAZA, HANDOUTS_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (PlazaHandoutsPage, plaza_handouts_page, PLAZA, HANDOUTS_PAGE, PlazaViewPage)
 
-/* What can be printed, as it will be printed. Properties: "campaign", and
- * "state", the window's, both construct-only. Actions: "page.print", "page.save",
- * "page.options" (a page of the form: "asks", "organizations", "contact"). */
+/* What can be printed, as it will be printed. Actions: "page.print",
+ * "page.save", "page.options" (a page of the form: "asks", "organizations", "contact"). */
 
 GtkWidget          *plaza_handouts_page_new        (PlazaWindowState  *state);
 PlazaHandoutDraft  *plaza_handouts_page_get_draft  (PlazaHandoutsPage *self);

@@ -8,7 +8,7 @@
 
 struct _PlazaPointsPage
 {
-  AdwNavigationPage    parent_instance;
+  PlazaViewPage            parent_instance;
 
   AdwViewStack        *stack;
   AdwViewStackPage    *sheet_page;
@@ -16,37 +16,30 @@ struct _PlazaPointsPage
   PlazaPointsLibrary  *library;
   PlazaSheetView      *sheet;
 
-  PlazaWindowState    *state;
-  PlazaCampaign       *campaign;
 };
 
-G_DEFINE_FINAL_TYPE (PlazaPointsPage, plaza_points_page, ADW_TYPE_NAVIGATION_PAGE)
-
-typedef enum
-{
-  PROP_CAMPAIGN = 1,
-  PROP_STATE,
-} PlazaPointsPageProperty;
-
-static GParamSpec *properties[PROP_STATE + 1];
+G_DEFINE_FINAL_TYPE (PlazaPointsPage, plaza_points_page, PLAZA_TYPE_VIEW_PAGE)
 
 static const char *
 get_language (PlazaPointsPage *self)
 {
-  return plaza_window_state_get_language (self->state);
+  return plaza_window_state_get_language (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self)));
 }
 
 static void
 language_changed_cb (PlazaPointsPage *self)
 {
-  plaza_points_library_set (self->library, self->campaign, get_language (self));
-  plaza_sheet_view_set (self->sheet, self->campaign, get_language (self));
+  PlazaCampaign *campaign = plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self));
+
+  plaza_points_library_set (self->library, campaign, get_language (self));
+  plaza_sheet_view_set (self->sheet, campaign, get_language (self));
 }
 
 static void
 sheet_changed_cb (PlazaPointsPage *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (plaza_campaign_get_sheet (self->campaign)));
+  PlazaSheet *sheet = plaza_campaign_get_sheet (plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (sheet));
 
   adw_view_stack_page_set_badge_number (self->sheet_page, n);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-sheet", n > 0);
@@ -84,73 +77,29 @@ print_action (GtkWidget  *widget,
   PlazaPointsPage *self = PLAZA_POINTS_PAGE (widget);
 
   if (g_str_equal (action, "win.print-sheet"))
-    plaza_sheet_print (widget, self->campaign, get_language (self));
+    plaza_sheet_print (widget, plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), get_language (self));
   else
-    plaza_sheet_save (widget, self->campaign, get_language (self));
-}
-
-static void
-plaza_points_page_get_property (GObject    *object,
-                                guint       property_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  PlazaPointsPage *self = PLAZA_POINTS_PAGE (object);
-
-  switch ((PlazaPointsPageProperty) property_id)
-    {
-    case PROP_CAMPAIGN:
-      g_value_set_object (value, self->campaign);
-      break;
-
-    case PROP_STATE:
-      g_value_set_object (value, self->state);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-plaza_points_page_set_property (GObject      *object,
-                                guint         property_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  PlazaPointsPage *self = PLAZA_POINTS_PAGE (object);
-
-  switch ((PlazaPointsPageProperty) property_id)
-    {
-    case PROP_CAMPAIGN:
-      self->campaign = g_value_dup_object (value);
-      break;
-
-    case PROP_STATE:
-      self->state = g_value_dup_object (value);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
+    plaza_sheet_save (widget, plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), get_language (self));
 }
 
 static void
 plaza_points_page_constructed (GObject *object)
 {
   PlazaPointsPage *self = PLAZA_POINTS_PAGE (object);
+  PlazaCampaign *campaign = plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self));
+  PlazaWindowState *state = plaza_view_page_get_state (PLAZA_VIEW_PAGE (self));
 
   G_OBJECT_CLASS (plaza_points_page_parent_class)->constructed (object);
 
   plaza_language_toggle_set_languages (self->language,
-                                       (const char * const *) plaza_campaign_get_record (self->campaign)->languages);
-  g_object_bind_property (self->state, "language", self->language, "language",
+                                       (const char * const *) plaza_campaign_get_record (campaign)->languages);
+  g_object_bind_property (state, "language", self->language, "language",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->state, "notify::language", G_CALLBACK (language_changed_cb), self,
+  g_signal_connect_object (state, "notify::language", G_CALLBACK (language_changed_cb), self,
                            G_CONNECT_SWAPPED);
   language_changed_cb (self);
 
-  g_signal_connect_object (plaza_campaign_get_sheet (self->campaign), "items-changed",
+  g_signal_connect_object (plaza_campaign_get_sheet (campaign), "items-changed",
                            G_CALLBACK (sheet_changed_cb), self, G_CONNECT_SWAPPED);
   sheet_changed_cb (self);
 }
@@ -161,8 +110,6 @@ plaza_points_page_dispose (GObject *object)
   PlazaPointsPage *self = PLAZA_POINTS_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_POINTS_PAGE);
-  g_clear_object (&self->campaign);
-  g_clear_object (&self->state);
 
   G_OBJECT_CLASS (plaza_points_page_parent_class)->dispose (object);
 }
@@ -174,17 +121,7 @@ plaza_points_page_class_init (PlazaPointsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->constructed = plaza_points_page_constructed;
-  object_class->get_property = plaza_points_page_get_property;
-  object_class->set_property = plaza_points_page_set_property;
   object_class->dispose = plaza_points_page_dispose;
-
-  properties[PROP_CAMPAIGN] =
-    g_param_spec_object ("campaign", NULL, NULL, PLAZA_TYPE_CAMPAIGN,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_STATE] =
-    g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (PLAZA_TYPE_LANGUAGE_TOGGLE);
   g_type_ensure (PLAZA_TYPE_POINTS_LIBRARY);

@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
-#include "plaza-window-state.h"
+#include "plaza-view-page.h"
 
 G_BEGIN_DECLS
 
 #define PLAZA_TYPE_POINTS_PAGE (plaza_points_page_get_type ())
-G_DECLARE_FINAL_TYPE (PlazaPointsPage, plaza_points_page, PLAZA, POINTS_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (PlazaPointsPage, plaza_points_page, PLAZA, POINTS_PAGE, PlazaViewPage)
 
-/* The talking points, and the sheet that is made of them. Properties:
- * "campaign" and "state", the window's, construct-only. Actions: "page.search",
- * "win.print-sheet", "win.save-sheet". */
+/* The talking points, and the sheet that is made of them. Actions:
+ * "page.search", "win.print-sheet", "win.save-sheet". */
 
 G_END_DECLS

@@ -12,7 +12,7 @@
 
 struct _PlazaToolkitPage
 {
-  AdwNavigationPage    parent_instance;
+  PlazaViewPage            parent_instance;
 
   AdwMultiLayoutView  *layouts;
   AdwOverlaySplitView *split;
@@ -27,19 +27,15 @@ struct _PlazaToolkitPage
   PlazaGuideContents  *contents;
   PlazaGuideReader    *reader;
 
-  PlazaWindowState    *state;
-  PlazaCampaign       *campaign;
   PlazaGuideIndex     *index;
   const PlazaGuide    *guide;  /* the campaign's */
 };
 
-G_DEFINE_FINAL_TYPE (PlazaToolkitPage, plaza_toolkit_page, ADW_TYPE_NAVIGATION_PAGE)
+G_DEFINE_FINAL_TYPE (PlazaToolkitPage, plaza_toolkit_page, PLAZA_TYPE_VIEW_PAGE)
 
 typedef enum
 {
-  PROP_CAMPAIGN = 1,
-  PROP_STATE,
-  PROP_GUIDE,
+  PROP_GUIDE = 1,
 } PlazaToolkitPageProperty;
 
 static GParamSpec *properties[PROP_GUIDE + 1];
@@ -47,7 +43,7 @@ static GParamSpec *properties[PROP_GUIDE + 1];
 static const char *
 get_language (PlazaToolkitPage *self)
 {
-  return plaza_window_state_get_language (self->state);
+  return plaza_window_state_get_language (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self)));
 }
 
 static gboolean
@@ -183,7 +179,7 @@ open_guide (PlazaToolkitPage *self,
   gtk_actionable_set_action_target (self->print, "s", guide->id);
   gtk_actionable_set_action_target (self->narrow_print, "s", guide->id);
   plaza_guide_contents_open (self->contents, guide->id);
-  plaza_guide_reader_show (self->reader, self->campaign, guide, get_language (self));
+  plaza_guide_reader_show (self->reader, plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), guide, get_language (self));
   position_changed_cb (self);
 
   if (other)
@@ -208,7 +204,7 @@ language_changed_cb (PlazaToolkitPage *self)
   if (self->guide == NULL)
     return;
 
-  plaza_guide_contents_set (self->contents, self->campaign, get_language (self));
+  plaza_guide_contents_set (self->contents, plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), get_language (self));
   open_guide (self, self->guide);
   text_changed_cb (self);
   if (section > 0)
@@ -273,14 +269,6 @@ plaza_toolkit_page_get_property (GObject    *object,
 
   switch ((PlazaToolkitPageProperty) property_id)
     {
-    case PROP_CAMPAIGN:
-      g_value_set_object (value, self->campaign);
-      break;
-
-    case PROP_STATE:
-      g_value_set_object (value, self->state);
-      break;
-
     case PROP_GUIDE:
       g_value_set_string (value, plaza_toolkit_page_get_guide (self));
       break;
@@ -291,47 +279,25 @@ plaza_toolkit_page_get_property (GObject    *object,
 }
 
 static void
-plaza_toolkit_page_set_property (GObject      *object,
-                                 guint         property_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  PlazaToolkitPage *self = PLAZA_TOOLKIT_PAGE (object);
-
-  switch ((PlazaToolkitPageProperty) property_id)
-    {
-    case PROP_CAMPAIGN:
-      self->campaign = g_value_dup_object (value);
-      break;
-
-    case PROP_STATE:
-      self->state = g_value_dup_object (value);
-      break;
-
-    case PROP_GUIDE:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
 plaza_toolkit_page_constructed (GObject *object)
 {
   PlazaToolkitPage *self = PLAZA_TOOLKIT_PAGE (object);
-  GPtrArray *guides = plaza_campaign_get_guides (self->campaign);
+  PlazaCampaign *campaign = plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self));
+  PlazaWindowState *state = plaza_view_page_get_state (PLAZA_VIEW_PAGE (self));
+  GPtrArray *guides = plaza_campaign_get_guides (campaign);
 
   G_OBJECT_CLASS (plaza_toolkit_page_parent_class)->constructed (object);
 
   plaza_language_toggle_set_languages (self->language,
-                                       (const char * const *) plaza_campaign_get_record (self->campaign)->languages);
-  g_object_bind_property (self->state, "language", self->language, "language",
+                                       (const char * const *) plaza_campaign_get_record (campaign)->languages);
+  g_object_bind_property (state, "language", self->language, "language",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->state, "notify::language", G_CALLBACK (language_changed_cb), self,
+  g_signal_connect_object (state, "notify::language", G_CALLBACK (language_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
-  self->index = plaza_guide_index_new (self->campaign);
+  self->index = plaza_guide_index_new (campaign);
   plaza_guide_index_read (self->index, get_language (self));
-  plaza_guide_contents_set (self->contents, self->campaign, get_language (self));
+  plaza_guide_contents_set (self->contents, campaign, get_language (self));
   if (guides->len > 0)
     open_guide (self, g_ptr_array_index (guides, 0));
 }
@@ -343,8 +309,6 @@ plaza_toolkit_page_dispose (GObject *object)
 
   self->guide = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_TOOLKIT_PAGE);
-  g_clear_object (&self->campaign);
-  g_clear_object (&self->state);
 
   G_OBJECT_CLASS (plaza_toolkit_page_parent_class)->dispose (object);
 }
@@ -394,16 +358,9 @@ plaza_toolkit_page_class_init (PlazaToolkitPageClass *klass)
 
   object_class->constructed = plaza_toolkit_page_constructed;
   object_class->get_property = plaza_toolkit_page_get_property;
-  object_class->set_property = plaza_toolkit_page_set_property;
   object_class->dispose = plaza_toolkit_page_dispose;
   object_class->finalize = plaza_toolkit_page_finalize;
 
-  properties[PROP_CAMPAIGN] =
-    g_param_spec_object ("campaign", NULL, NULL, PLAZA_TYPE_CAMPAIGN,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_STATE] =
-    g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_GUIDE] =
     g_param_spec_string ("guide", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -448,7 +405,7 @@ plaza_toolkit_page_open (PlazaToolkitPage *self,
 
   g_return_if_fail (PLAZA_IS_TOOLKIT_PAGE (self));
 
-  record = plaza_campaign_find_guide (self->campaign, guide);
+  record = plaza_campaign_find_guide (plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), guide);
   if (record == NULL)
     return;
 

@@ -10,8 +10,7 @@ G_BEGIN_DECLS
  * @name: in actions and on the command line
  * @title: for the reader; to be translated
  * @icon_name: symbolic
- * @get_type: an #AdwNavigationPage with the properties "campaign" and "state",
- *   which are set when it is made; where it can search, with the action "page.search"
+ * @get_type: a #PlazaViewPage; where it can search, with the action "page.search"
  *
  * One of the window's views.
  */

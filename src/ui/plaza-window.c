@@ -37,10 +37,7 @@ ensure_page (PlazaWindow     *self,
 
   if (page == NULL)
     {
-      page = g_object_new (view->get_type (),
-                           "campaign", self->campaign,
-                           "state", self->state,
-                           NULL);
+      page = g_object_new (view->get_type (), "state", self->state, NULL);
       g_hash_table_insert (self->pages, (char *) view->name, g_object_ref_sink (page));
     }
 

@@ -60,7 +60,7 @@ set_up (Fixture       *f,
 {
   f->state = plaza_window_state_new (fixture_campaign ());
   plaza_window_state_set_language (f->state, "en");
-  f->page = g_object_new (PLAZA_TYPE_TOOLKIT_PAGE, "campaign", fixture_campaign (), "state", f->state, NULL);
+  f->page = g_object_new (PLAZA_TYPE_TOOLKIT_PAGE, "state", f->state, NULL);
   f->window = adw_window_new ();
   adw_window_set_content (ADW_WINDOW (f->window), GTK_WIDGET (f->page));
   gtk_window_set_default_size (GTK_WINDOW (f->window), GPOINTER_TO_INT (data), 700);

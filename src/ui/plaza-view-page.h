@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "plaza-window-state.h"
+
+G_BEGIN_DECLS
+
+#define PLAZA_TYPE_VIEW_PAGE (plaza_view_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (PlazaViewPage, plaza_view_page, PLAZA, VIEW_PAGE, AdwNavigationPage)
+
+struct _PlazaViewPageClass
+{
+  AdwNavigationPageClass parent_class;
+};
+
+/* What the views of a window have in common: the window's state. Property:
+ * "state", a PlazaWindowState, construct-only. */
+
+PlazaWindowState *plaza_view_page_get_state    (PlazaViewPage *self);
+PlazaCampaign    *plaza_view_page_get_campaign (PlazaViewPage *self);
+
+G_END_DECLS
