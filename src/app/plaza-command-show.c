@@ -27,9 +27,12 @@ context_new (char     **campaign,
 }
 
 static void
-print_event (PlazaEvent *event,
-             gboolean    json)
+print_event (PlazaCampaign *campaign,
+             PlazaEvent    *event,
+             gboolean       json)
 {
+  const PlazaEventRecord *record = plaza_event_get_record (event);
+  g_autoptr(GPtrArray) members = NULL;
   g_autofree char *text = NULL;
 
   if (json)
@@ -39,7 +42,8 @@ print_event (PlazaEvent *event,
       return;
     }
 
-  text = plaza_wording_event_text (NULL, plaza_event_get_record (event), plaza_language_of_ui ());
+  members = plaza_campaign_list_members (campaign, record);
+  text = plaza_wording_event_text (NULL, record, members, plaza_language_of_ui ());
   plaza_command_print (text);
   if (!g_str_has_suffix (text, "\n"))
     plaza_command_print ("\n");
@@ -66,7 +70,7 @@ run (GStrv arguments)
   if (event == NULL)
     return PLAZA_COMMAND_FAILED;
 
-  print_event (event, json);
+  print_event (campaign, event, json);
 
   return plaza_command_finish ();
 }

@@ -205,3 +205,31 @@ plaza_campaign_search_points (PlazaCampaign  *self,
 
   return plaza_search_prose (self->store, PLAZA_PROSE_OF_POINT, choose_language (self, language), text, error);
 }
+
+/**
+ * plaza_campaign_list_members:
+ * @event: an event
+ *
+ * Returns: (transfer container) (element-type PlazaMember): the members of
+ *   Congress whom @event addresses, in its order; those that the campaign does
+ *   not know are left out
+ */
+GPtrArray *
+plaza_campaign_list_members (PlazaCampaign          *self,
+                             const PlazaEventRecord *event)
+{
+  GPtrArray *members = g_ptr_array_new ();
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), members);
+  g_return_val_if_fail (event != NULL, members);
+
+  for (guint i = 0; event->members[i] != NULL; i++)
+    {
+      const PlazaMember *member = plaza_campaign_find_member (self, event->members[i]);
+
+      if (member != NULL)
+        g_ptr_array_add (members, (gpointer) member);
+    }
+
+  return members;
+}

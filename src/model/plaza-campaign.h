@@ -98,6 +98,8 @@ const PlazaBill           *plaza_campaign_find_bill        (PlazaCampaign       
                                                             const char            *id);
 const PlazaMember         *plaza_campaign_find_member      (PlazaCampaign         *self,
                                                             const char            *id);
+GPtrArray                 *plaza_campaign_list_members     (PlazaCampaign         *self,
+                                                            const PlazaEventRecord *event);
 
 /* Full-text search (the caller owns the answer); each answers the ids that hold every word (the last one as
  * a prefix) in that language, in the campaign's order. */

@@ -108,6 +108,24 @@ append_people (GString                *text,
 }
 
 static void
+append_members (GString          *text,
+                const PlazaWords *words,
+                GPtrArray        *members)
+{
+  if (members == NULL || members->len == 0)
+    return;
+
+  append_heading (text, words, N_("Addressed to"));
+  for (guint i = 0; i < members->len; i++)
+    {
+      const PlazaMember *member = g_ptr_array_index (members, i);
+
+      g_string_append_printf (text, "  %s %s, %s\n", member->title, member->name,
+                              plaza_wording_state (words, member->state));
+    }
+}
+
+static void
 append_details (GString                *text,
                 const PlazaWords       *words,
                 const PlazaEventRecord *event,
@@ -156,6 +174,8 @@ append_inferred (GString                *text,
 
 /**
  * plaza_wording_event_text:
+ * @members: (nullable) (element-type PlazaMember): whom the event addresses
+ *   (plaza_campaign_list_members()), since a record has only their ids
  * @language: the content language of the details
  *
  * Returns: (transfer full): the event as plain text, every line ended; control
@@ -164,6 +184,7 @@ append_inferred (GString                *text,
 char *
 plaza_wording_event_text (const PlazaWords       *words,
                           const PlazaEventRecord *event,
+                          GPtrArray              *members,
                           const char             *language)
 {
   g_autoptr(GString) text = g_string_new (NULL);
@@ -179,6 +200,7 @@ plaza_wording_event_text (const PlazaWords       *words,
   append_when (text, words, event);
   append_where (text, words, &event->place);
   append_people (text, words, event);
+  append_members (text, words, members);
   append_details (text, words, event, language);
   append_inferred (text, words, event);
   return plaza_text_visible (text->str);

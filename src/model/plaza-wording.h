@@ -72,6 +72,7 @@ char       *plaza_wording_city            (const PlazaWords       *words,
 /* A whole event as plain text, for the terminal and the clipboard. */
 char       *plaza_wording_event_text      (const PlazaWords       *words,
                                            const PlazaEventRecord *event,
+                                           GPtrArray              *members,
                                            const char             *language);
 
 G_END_DECLS

@@ -98,12 +98,14 @@ copy_action (GtkWidget  *widget,
 {
   PlazaEventPage *self = PLAZA_EVENT_PAGE (widget);
   const PlazaEventRecord *record = get_record (self);
+  g_autoptr(GPtrArray) members = NULL;
   g_autofree char *text = NULL;
 
   if (record == NULL)
     return;
 
-  text = plaza_wording_event_text (NULL, record, plaza_window_state_get_language (self->state));
+  members = plaza_campaign_list_members (plaza_window_state_get_campaign (self->state), record);
+  text = plaza_wording_event_text (NULL, record, members, plaza_window_state_get_language (self->state));
   plaza_notice_copy (widget, text, _("Event copied as text"));
 }
 

@@ -162,24 +162,23 @@ plaza_event_people_fill_members (GtkListBox             *list,
                                  PlazaCampaign          *campaign,
                                  const PlazaEventRecord *record)
 {
+  g_autoptr(GPtrArray) members = NULL;
+
   g_return_val_if_fail (GTK_IS_LIST_BOX (list), FALSE);
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), FALSE);
   g_return_val_if_fail (record != NULL, FALSE);
 
   gtk_list_box_remove_all (list);
+  members = plaza_campaign_list_members (campaign, record);
 
-  for (guint i = 0; record->members[i] != NULL; i++)
+  for (guint i = 0; i < members->len; i++)
     {
-      const PlazaMember *member = plaza_campaign_find_member (campaign, record->members[i]);
-      g_autofree char *name = NULL;
+      const PlazaMember *member = g_ptr_array_index (members, i);
+      g_autofree char *name = g_strdup_printf ("%s %s", member->title, member->name);
 
-      if (member == NULL)
-        continue;
-
-      name = g_strdup_printf ("%s %s", member->title, member->name);
       plaza_fact_row_append (list, "plaza-member-symbolic", name,
                              plaza_wording_state (NULL, member->state));
     }
 
-  return gtk_list_box_get_row_at_index (list, 0) != NULL;
+  return members->len > 0;
 }

@@ -232,6 +232,8 @@ test_text (void)
   const PlazaTimeslot slot = { .label = (char *) "March", .date = (char *) "2017-02-22", .start = 1050, .end = NONE,
                                .zone = (char *) "America/Detroit" };
   g_autoptr(PlazaEventRecord) event = make_event ("Canton", "MI", &slot, 1);
+  PlazaMember member = { (char *) "X000001", (char *) "Rep.", (char *) "Example Member", (char *) "MI" };
+  g_autoptr(GPtrArray) members = g_ptr_array_new ();
   g_autofree char *text = NULL;
 
   event->kind = PLAZA_KIND_MARCH;
@@ -247,7 +249,8 @@ test_text (void)
   event->inferred = g_strsplit ("state|zone", "|", 0);
   plaza_texts_set (event->details, "en", "People **walk**.\n\n- With signs\n- With songs");
 
-  text = plaza_wording_event_text (english (), event, "en");
+  g_ptr_array_add (members, &member);
+  text = plaza_wording_event_text (english (), event, members, "en");
   g_assert_cmpstr (text, ==,
                    "Example March\n"
                    "March · Open to the public\n"
@@ -266,6 +269,9 @@ test_text (void)
                    "Lead contact\n"
                    "  Example Person\n"
                    "  person@example.org\n"
+                   "\n"
+                   "Addressed to\n"
+                   "  Rep. Example Member, Michigan\n"
                    "\n"
                    "Details\n"
                    "People walk.\n"
@@ -286,7 +292,7 @@ test_bare_text (void)
   g_set_str (&event->title, "Push\xe2\x80\xae");
   event->attendance = PLAZA_ATTENDANCE_INVITED;
   event->status = PLAZA_STATUS_CANCELLED;
-  text = plaza_wording_event_text (english (), event, "es");
+  text = plaza_wording_event_text (english (), event, NULL, "es");
   g_assert_cmpstr (text, ==,
                    "Push\xef\xbf\xbd\n"
                    "Other · Not open to the public\n"
