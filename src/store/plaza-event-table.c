@@ -16,6 +16,7 @@ enum
   LOAD,
   LOAD_UID,
   LOAD_DETAILS,
+  HIGHEST_ID,
 };
 
 #define COLUMNS \
@@ -34,6 +35,7 @@ static const char * const sql[] = {
   [LOAD] = "SELECT " COLUMNS " FROM event WHERE id = ?",
   [LOAD_UID] = "SELECT " COLUMNS " FROM event WHERE uid = ?",
   [LOAD_DETAILS] = "SELECT language, text FROM event_detail WHERE event = ?",
+  [HIGHEST_ID] = "SELECT max(id) FROM event",
 };
 
 static PlazaStatement *
@@ -158,6 +160,20 @@ plaza_event_table_insert (PlazaStore              *store,
          plaza_search_add_event (store, record, id, error);
 }
 
+/* Ids nearly always run from 1 without large gaps: their highest says how many
+ * there are, so that the keys need not grow out of one array into the next. A
+ * file from outside may say anything; memory that is not used costs nothing. */
+static guint
+guess_size (PlazaStore *store)
+{
+  g_autoptr(PlazaStatement) highest = statement (store, HIGHEST_ID, NULL);
+
+  if (highest == NULL || !plaza_statement_next (store, highest, NULL))
+    return 0;
+
+  return (guint) CLAMP (sqlite3_column_int64 (highest, 0), 0, 1 << 20);
+}
+
 /**
  * plaza_event_table_list_keys:
  *
@@ -169,7 +185,7 @@ plaza_event_table_list_keys (PlazaStore  *store,
                              GError     **error)
 {
   g_autoptr(PlazaStatement) list = statement (store, order == PLAZA_ORDER_DAY ? KEYS_BY_DAY : KEYS_BY_STATE, error);
-  g_autoptr(GArray) keys = g_array_new (FALSE, FALSE, sizeof (PlazaEventKey));
+  g_autoptr(GArray) keys = g_array_sized_new (FALSE, FALSE, sizeof (PlazaEventKey), guess_size (store));
   g_autoptr(GError) local = NULL;
 
   if (list == NULL)
@@ -185,6 +201,9 @@ plaza_event_table_list_keys (PlazaStore  *store,
       g_array_append_val (keys, key);
     }
 
+  /* Nobody reads this part of the file again. */
+  sqlite3_reset (list);
+  sqlite3_db_release_memory (store->db);
   if (local == NULL)
     return g_steal_pointer (&keys);
 
