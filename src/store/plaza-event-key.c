@@ -135,59 +135,115 @@ find_flags (const PlazaEventRecord *record,
   return flags;
 }
 
-/**
- * plaza_event_sorting_from_record:
- * @self: (out): what the event table keeps of @record
- */
-void
-plaza_event_sorting_from_record (PlazaEventSorting      *self,
-                                 const PlazaEventRecord *record)
+static void
+put (guint8  **bytes,
+     guint64   number,
+     guint     size)
 {
-  const char *first_date = plaza_event_record_first_date (record);
+  for (guint i = 0; i < size; i++)
+    *(*bytes)++ = (guint8) (number >> (8 * i));
+}
 
-  self->state_order = rank_state (record->place.state);
-  self->first_day = julian (first_date);
-  self->last_day = julian (plaza_event_record_last_date (record));
-  self->first_start = find_start (record, first_date);
-  self->list_key = (gint64) record->place.precision << 32 | (gint64) pack_state (record->place.state) << 16 |
-                   record->kind << 8 | find_flags (record, self->first_day, self->last_day);
-  self->point = plaza_place_has_point (&record->place)
-                  ? plaza_mercator_point (record->place.latitude, record->place.longitude) : 0;
+static void
+pack (guint8              *bytes,
+      const PlazaEventKey *key)
+{
+  put (&bytes, key->id, 4);
+  put (&bytes, key->state, 2);
+  put (&bytes, key->kind | key->precision << 5, 1);
+  put (&bytes, key->flags, 1);
+  put (&bytes, key->first_day, 4);
+  put (&bytes, key->last_day, 4);
+  put (&bytes, key->point, 8);
 }
 
 /* A file from outside may hold any number. */
 static guint32
-known_day (int day)
+known_day (guint32 day)
 {
-  return day > 0 && day < PLAZA_SCHEMA_NO_DAY ? day : 0;
+  return day < PLAZA_SCHEMA_NO_DAY ? day : 0;
+}
+
+/**
+ * plaza_event_sorting_from_record:
+ * @self: (out): what the event table keeps of @record
+ * @id: its row
+ */
+void
+plaza_event_sorting_from_record (PlazaEventSorting      *self,
+                                 const PlazaEventRecord *record,
+                                 guint32                 id)
+{
+  const char *first_date = plaza_event_record_first_date (record);
+  int last_day = julian (plaza_event_record_last_date (record));
+  PlazaEventKey key;
+
+  self->state_order = rank_state (record->place.state);
+  self->first_day = julian (first_date);
+  self->first_start = find_start (record, first_date);
+  self->point = plaza_place_has_point (&record->place)
+                  ? plaza_mercator_point (record->place.latitude, record->place.longitude) : 0;
+
+  key = (PlazaEventKey) {
+    .id = id,
+    .state = pack_state (record->place.state),
+    .kind = record->kind,
+    .precision = record->place.precision,
+    .flags = find_flags (record, self->first_day, last_day),
+    .first_day = known_day (self->first_day),
+    .last_day = known_day (last_day),
+    .point = self->point,
+  };
+  pack (self->list_key, &key);
 }
 
 static guint64
-known_point (gint64 point)
+take (const guint8 **bytes,
+      guint          size)
 {
-  return point > 0 && point < G_GINT64_CONSTANT (1) << (2 * PLAZA_MERCATOR_BITS) ? point : 0;
+  guint64 number = 0;
+
+  for (guint i = 0; i < size; i++)
+    number |= (guint64) *(*bytes)++ << (8 * i);
+
+  return number;
+}
+
+static guint64
+known_point (guint64 point)
+{
+  return point < G_GUINT64_CONSTANT (1) << (2 * PLAZA_MERCATOR_BITS) ? point : 0;
 }
 
 /**
  * plaza_event_key_unpack:
- * @self: (out): the key of the event whose columns these are
+ * @self: (out): the key
+ * @bytes: (array length=length) (nullable): what the file has
+ *
+ * Returns: whether it is one
  */
-void
+gboolean
 plaza_event_key_unpack (PlazaEventKey *self,
-                        gint64         id,
-                        int            first_day,
-                        int            last_day,
-                        gint64         list_key,
-                        gint64         point)
+                        const guint8  *bytes,
+                        int            length)
 {
-  self->id = (guint32) id;
-  self->state = (guint16) (list_key >> 16);
-  self->kind = MIN ((guint8) (list_key >> 8), PLAZA_KIND_OTHER);
-  self->flags = (guint8) list_key;
-  self->first_day = known_day (first_day);
-  self->last_day = MAX (known_day (last_day), self->first_day);
-  self->precision = MIN ((guint8) (list_key >> 32), PLAZA_PRECISION_NONE);
-  self->point = known_point (point);
+  guint32 last_day;
+  guint8 kind;
+
+  if (bytes == NULL || length != PLAZA_EVENT_KEY_SIZE)
+    return FALSE;
+
+  self->id = take (&bytes, 4);
+  self->state = take (&bytes, 2);
+  kind = take (&bytes, 1);
+  self->kind = MIN (kind & 31, PLAZA_KIND_OTHER);
+  self->precision = MIN (kind >> 5, PLAZA_PRECISION_NONE);
+  self->flags = take (&bytes, 1);
+  self->first_day = known_day (take (&bytes, 4));
+  last_day = known_day (take (&bytes, 4));
+  self->last_day = MAX (last_day, self->first_day);
+  self->point = known_point (take (&bytes, 8));
   if (self->point == 0)
     self->precision = MAX (self->precision, PLAZA_PRECISION_STATE);
+  return TRUE;
 }

@@ -5,24 +5,27 @@
 
 G_BEGIN_DECLS
 
+/* A key as it is kept in the file: id, state (16 bits), kind and 32 × precision
+ * (8), flags (8), first day, last day (32 each) and point (64), each with its
+ * lowest byte first. In one value a hundred thousand keys are read in a third
+ * of the time that as many columns take. */
+#define PLAZA_EVENT_KEY_SIZE 24
+
 /* What the event table keeps beside an event so that long lists need not read it. */
 typedef struct
 {
   int    state_order;
   int    first_day;
-  int    last_day;
   int    first_start;
-  gint64 list_key;
   gint64 point;
+  guint8 list_key[PLAZA_EVENT_KEY_SIZE];
 } PlazaEventSorting;
 
-void plaza_event_sorting_from_record (PlazaEventSorting      *self,
-                                      const PlazaEventRecord *record);
-void plaza_event_key_unpack          (PlazaEventKey          *self,
-                                      gint64                  id,
-                                      int                     first_day,
-                                      int                     last_day,
-                                      gint64                  list_key,
-                                      gint64                  point);
+void     plaza_event_sorting_from_record (PlazaEventSorting      *self,
+                                          const PlazaEventRecord *record,
+                                          guint32                 id);
+gboolean plaza_event_key_unpack          (PlazaEventKey          *self,
+                                          const guint8           *bytes,
+                                          int                     length);
 
 G_END_DECLS

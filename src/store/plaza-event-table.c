@@ -24,13 +24,13 @@ enum
   " precision, latitude, longitude, contact_name, attendance, status, review, decline_reason"
 
 static const char * const sql[] = {
-  [INSERT] = "INSERT INTO event (" COLUMNS ", position, state_order, first_day, last_day, first_start, list_key,"
-             " point) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  [INSERT] = "INSERT INTO event (" COLUMNS ", position, state_order, first_day, first_start, point,"
+             " list_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   [INSERT_DETAIL] = "INSERT INTO event_detail (event, language, text) VALUES (?, ?, ?)",
   /* Each is read from its index alone, in the index's own order. */
-  [KEYS_BY_STATE] = "SELECT id, first_day, last_day, list_key, point FROM event INDEXED BY event_by_state"
+  [KEYS_BY_STATE] = "SELECT list_key FROM event INDEXED BY event_by_state"
                     " ORDER BY state_order, first_day, first_start, position",
-  [KEYS_BY_DAY] = "SELECT id, first_day, last_day, list_key, point FROM event INDEXED BY event_by_day"
+  [KEYS_BY_DAY] = "SELECT list_key FROM event INDEXED BY event_by_day"
                   " ORDER BY first_day, first_start, state_order, position",
   [LOAD] = "SELECT " COLUMNS " FROM event WHERE id = ?",
   [LOAD_UID] = "SELECT " COLUMNS " FROM event WHERE uid = ?",
@@ -74,23 +74,46 @@ bind_place (PlazaStatement   *insert,
 static void
 bind_sorting (PlazaStatement         *insert,
               const PlazaEventRecord *record,
+              gint64                  id,
               int                     position)
 {
   PlazaEventSorting sorting;
 
-  plaza_event_sorting_from_record (&sorting, record);
+  plaza_event_sorting_from_record (&sorting, record, (guint32) id);
   sqlite3_bind_int (insert, 20, position);
   sqlite3_bind_int (insert, 21, sorting.state_order);
   sqlite3_bind_int (insert, 22, sorting.first_day);
-  sqlite3_bind_int (insert, 23, sorting.last_day);
-  sqlite3_bind_int (insert, 24, sorting.first_start);
-  sqlite3_bind_int64 (insert, 25, sorting.list_key);
-  sqlite3_bind_int64 (insert, 26, sorting.point);
+  sqlite3_bind_int (insert, 23, sorting.first_start);
+  sqlite3_bind_int64 (insert, 24, sorting.point);
+  sqlite3_bind_blob (insert, 25, sorting.list_key, sizeof sorting.list_key, SQLITE_TRANSIENT);
+}
+
+/* The id is part of what is written, so that SQLite cannot choose it. Within a
+ * transaction nobody else does. */
+static gboolean
+choose_id (PlazaStore              *store,
+           const PlazaEventRecord  *record,
+           gint64                  *id,
+           GError                 **error)
+{
+  if (store->next_id == 0)
+    {
+      g_autoptr(PlazaStatement) highest = statement (store, HIGHEST_ID, error);
+
+      if (highest == NULL || !plaza_statement_next (store, highest, error))
+        return FALSE;
+      store->next_id = sqlite3_column_int64 (highest, 0) + 1;
+    }
+
+  *id = record->id != 0 ? record->id : store->next_id;
+  store->next_id = MAX (store->next_id, *id + 1);
+  return TRUE;
 }
 
 static gboolean
 insert_row (PlazaStore              *store,
             const PlazaEventRecord  *record,
+            gint64                   id,
             int                      position,
             GError                 **error)
 {
@@ -99,8 +122,7 @@ insert_row (PlazaStore              *store,
   if (insert == NULL)
     return FALSE;
 
-  if (record->id != 0)
-    sqlite3_bind_int64 (insert, 1, record->id);
+  sqlite3_bind_int64 (insert, 1, id);
   plaza_statement_bind_text (insert, 2, record->uid);
   plaza_statement_bind_text (insert, 3, record->title);
   plaza_statement_bind_enum (insert, 4, PLAZA_TYPE_KIND, record->kind);
@@ -110,7 +132,7 @@ insert_row (PlazaStore              *store,
   plaza_statement_bind_enum (insert, 17, PLAZA_TYPE_STATUS, record->status);
   plaza_statement_bind_enum (insert, 18, PLAZA_TYPE_REVIEW, record->review);
   plaza_statement_bind_text (insert, 19, record->decline_reason);
-  bind_sorting (insert, record, position);
+  bind_sorting (insert, record, id, position);
   return plaza_statement_run (store, insert, error);
 }
 
@@ -151,11 +173,9 @@ plaza_event_table_insert (PlazaStore              *store,
 {
   gint64 id;
 
-  if (!insert_row (store, record, position, error))
-    return FALSE;
-
-  id = sqlite3_last_insert_rowid (store->db);
-  return plaza_event_parts_insert (store, record, id, error) &&
+  return choose_id (store, record, &id, error) &&
+         insert_row (store, record, id, position, error) &&
+         plaza_event_parts_insert (store, record, id, error) &&
          insert_details (store, id, record->details, error) &&
          plaza_search_add_event (store, record, id, error);
 }
@@ -195,10 +215,9 @@ plaza_event_table_list_keys (PlazaStore  *store,
     {
       PlazaEventKey key;
 
-      plaza_event_key_unpack (&key, sqlite3_column_int64 (list, 0), sqlite3_column_int (list, 1),
-                              sqlite3_column_int (list, 2), sqlite3_column_int64 (list, 3),
-                              sqlite3_column_int64 (list, 4));
-      g_array_append_val (keys, key);
+      /* What is no key, in a file from outside, is found by checking the file. */
+      if (plaza_event_key_unpack (&key, sqlite3_column_blob (list, 0), sqlite3_column_bytes (list, 0)))
+        g_array_append_val (keys, key);
     }
 
   /* Nobody reads this part of the file again. */

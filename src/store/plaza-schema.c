@@ -73,11 +73,11 @@ static const char tables[] =
   "  -- Kept by the program from the rest, to sort and filter long lists.\n"
   "  state_order INTEGER NOT NULL, -- rank of the state's name; 9999 without one\n"
   "  first_day INTEGER NOT NULL, -- days from 1 January of the year 1, which is 1; 9999999 without one\n"
-  "  last_day INTEGER NOT NULL,\n"
   "  first_start INTEGER NOT NULL, -- minutes after midnight of the first day; 1440 where unknown\n"
-  "  list_key INTEGER NOT NULL, -- the precision's number, the state's letters, the kind's number, the flags:\n"
-  "    -- 8, 16, 8 and 8 bits\n"
   "  point INTEGER NOT NULL, -- Web Mercator x and y, 30 bits each, interleaved; 0 without a point\n"
+  "  -- What lists need of an event, lowest bytes first: id (32 bits), state's letters (16), kind's number and\n"
+  "  -- 32 times the precision's (8), flags (8), first and last day (32 each, 0 without one), point (64).\n"
+  "  list_key BLOB NOT NULL CHECK (length (list_key) = 24),\n"
   "  CHECK ((latitude IS NULL) = (longitude IS NULL)),\n"
   "  CHECK ((latitude IS NULL) = (precision IN ('state', 'none')))\n"
   ") STRICT;\n"
@@ -275,8 +275,8 @@ static const char tables[] =
  * PlazaEventKey has, so that a list is read from them alone. */
 static const char indexes[] =
   "CREATE UNIQUE INDEX event_by_uid ON event (uid);\n"
-  "CREATE INDEX event_by_state ON event (state_order, first_day, first_start, position, last_day, list_key, point);\n"
-  "CREATE INDEX event_by_day ON event (first_day, first_start, state_order, position, last_day, list_key, point);\n"
+  "CREATE INDEX event_by_state ON event (state_order, first_day, first_start, position, list_key);\n"
+  "CREATE INDEX event_by_day ON event (first_day, first_start, state_order, position, list_key);\n"
   "CREATE INDEX event_by_point ON event (point) WHERE point <> 0;\n";
 
 const char * const plaza_schema_tables = tables;

@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "plaza-event-key.h"
 #include "plaza-map-table.h"
 #include "plaza-mercator.h"
 #include "plaza-store-error.h"
@@ -20,7 +21,7 @@ static const char * const sql[] = {
                    " ifnull((SELECT CAST(julianday(min(date)) - 1721424.5 AS INTEGER) FROM timeslot"
                    " WHERE event = event.id), 9999999) <> first_day",
   /* So are their points, for the map. */
-  [LIST_POINTS] = "SELECT latitude, longitude, point FROM event",
+  [LIST_POINTS] = "SELECT latitude, longitude, point, id, list_key FROM event",
 };
 
 static PlazaStatement *
@@ -125,6 +126,11 @@ static gboolean
 is_at_its_point (PlazaStatement *list)
 {
   guint64 point = (guint64) sqlite3_column_int64 (list, 2);
+  PlazaEventKey key;
+
+  if (!plaza_event_key_unpack (&key, sqlite3_column_blob (list, 4), sqlite3_column_bytes (list, 4)) ||
+      key.id != sqlite3_column_int64 (list, 3) || key.point != point)
+    return FALSE;
 
   if (sqlite3_column_type (list, 0) == SQLITE_NULL || sqlite3_column_type (list, 1) == SQLITE_NULL)
     return point == 0;

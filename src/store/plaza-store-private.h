@@ -10,6 +10,7 @@ struct _PlazaStore
   sqlite3      *db;
   char         *path;
   char         *name;        /* for sentences */
+  gint64        next_id;     /* of an event, within a transaction; 0 until it is known */
   GHashTable   *frequent;    /* beginning of a word -> whether many events have one */
   sqlite3_stmt *statements[PLAZA_N_TABLES][PLAZA_N_STATEMENTS];
 };

@@ -84,6 +84,7 @@ plaza_store_begin (PlazaStore  *self,
 {
   PlazaStatement *begin = statement (self, BEGIN, error);
 
+  self->next_id = 0;
   return begin != NULL && plaza_statement_run (self, begin, error);
 }
 

@@ -144,13 +144,16 @@ static guint64
 find_point (Fixture *fixture,
             guint32  id)
 {
-  g_autoptr(GArray) keys = plaza_event_table_list_keys (fixture->store, PLAZA_ORDER_DAY, NULL);
+  sqlite3_stmt *find = NULL;
+  guint64 point;
 
-  for (guint i = 0; i < keys->len; i++)
-    if (g_array_index (keys, PlazaEventKey, i).id == id)
-      return g_array_index (keys, PlazaEventKey, i).point;
-
-  return 0;
+  g_assert_cmpint (sqlite3_prepare_v2 (fixture->store->db, "SELECT point FROM event WHERE id = ?", -1, &find, NULL),
+                   ==, SQLITE_OK);
+  sqlite3_bind_int64 (find, 1, id);
+  g_assert_cmpint (sqlite3_step (find), ==, SQLITE_ROW);
+  point = (guint64) sqlite3_column_int64 (find, 0);
+  sqlite3_finalize (find);
+  return point;
 }
 
 /* Whatever happens to the events one by one, the squares are those that

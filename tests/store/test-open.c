@@ -360,8 +360,10 @@ test_foreign_values (Fixture       *fixture,
 
   execute (fixture->path,
            "PRAGMA ignore_check_constraints = ON;"
-           "UPDATE event SET kind = 'x', precision = 'exact', latitude = NULL, longitude = NULL, list_key = -1,"
-           " first_day = -5, last_day = 2000000000, title = CAST (x'ff00fe' AS TEXT) WHERE uid = 'canton';"
+           "UPDATE event SET kind = 'x', precision = 'exact', latitude = NULL, longitude = NULL,"
+           " list_key = x'FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF',"
+           " first_day = -5, point = -7, title = CAST (x'ff00fe' AS TEXT) WHERE uid = 'canton';"
+           "UPDATE event SET list_key = x'00' WHERE uid = 'denver';"
            "UPDATE timeslot SET start = 99999, end = -7, zone = '../../etc/passwd', date = '2017-99-99';");
   store = plaza_store_open (fixture->path, &error);
   g_assert_no_error (error);
@@ -375,6 +377,7 @@ test_foreign_values (Fixture       *fixture,
 
   keys = plaza_event_table_list_keys (store, PLAZA_ORDER_DAY, &error);
   g_assert_no_error (error);
+  g_assert_cmpuint (keys->len, ==, PLAZA_TEST_N_EVENTS - 1);
   for (guint i = 0; i < keys->len; i++)
     {
       PlazaEventKey *key = &g_array_index (keys, PlazaEventKey, i);
