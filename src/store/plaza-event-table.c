@@ -211,6 +211,8 @@ plaza_event_table_list_keys (PlazaStore  *store,
   if (list == NULL)
     return NULL;
 
+  /* Each page is read once: keeping 2 MB of them, as SQLite does, is of no use. */
+  plaza_store_execute (store, "PRAGMA cache_size = -64", NULL);
   while (plaza_statement_next (store, list, &local))
     {
       PlazaEventKey key;
@@ -220,9 +222,7 @@ plaza_event_table_list_keys (PlazaStore  *store,
         g_array_append_val (keys, key);
     }
 
-  /* Nobody reads this part of the file again. */
-  sqlite3_reset (list);
-  sqlite3_db_release_memory (store->db);
+  plaza_store_execute (store, "PRAGMA cache_size = -2000", NULL);
   if (local == NULL)
     return g_steal_pointer (&keys);
 
