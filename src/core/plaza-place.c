@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+/* By their abbreviations. */
 static const struct
 {
   char        abbreviation[3];
@@ -118,12 +119,23 @@ plaza_place_distance_km (double latitude_a,
 const char *
 plaza_state_name (const char *abbreviation)
 {
+  size_t low = 0, high = G_N_ELEMENTS (states);
+
   if (abbreviation == NULL)
     return NULL;
 
-  for (size_t i = 0; i < G_N_ELEMENTS (states); i++)
-    if (strcmp (states[i].abbreviation, abbreviation) == 0)
-      return states[i].name;
+  while (low < high)
+    {
+      size_t middle = (low + high) / 2;
+      int order = strcmp (abbreviation, states[middle].abbreviation);
+
+      if (order == 0)
+        return states[middle].name;
+      if (order < 0)
+        high = middle;
+      else
+        low = middle + 1;
+    }
 
   return NULL;
 }

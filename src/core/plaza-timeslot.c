@@ -88,6 +88,18 @@ digits (const char *text,
   return *text == '\0';
 }
 
+static int
+number_at (const char *digits,
+           guint       n_digits)
+{
+  int number = 0;
+
+  for (guint i = 0; i < n_digits; i++)
+    number = 10 * number + digits[i] - '0';
+
+  return number;
+}
+
 /**
  * plaza_date_parse:
  * @text: (nullable): "YYYY-MM-DD" (ISO 8601, extended format) and nothing else
@@ -104,7 +116,9 @@ plaza_date_parse (const char *text,
   if (text == NULL || !digits (text, "0000-00-00"))
     return FALSE;
 
-  sscanf (text, "%4d-%2d-%2d", &year, &month, &day);
+  year = number_at (text, 4);
+  month = number_at (text + 5, 2);
+  day = number_at (text + 8, 2);
   if (!g_date_valid_dmy (day, month, year))
     return FALSE;
 

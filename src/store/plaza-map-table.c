@@ -6,16 +6,20 @@
 
 enum { INSERT, CHANGE, DELETE, DELETE_ALL, LIST, LIST_ALL, LIST_POINTS, FIND_FIRST, FIND_LAST };
 
-#define COLUMNS "x, y, count, first, sum_x, sum_y, one_spot"
+#define COLUMNS "cell, count, first, sum_x, sum_y, one_spot"
+
+/* A window of the map is read in at most so many blocks from west to east, and
+ * from north to south. */
+#define MAX_BLOCKS 4
 
 static const char * const sql[] = {
-  [INSERT] = "INSERT INTO map_cell (zoom, " COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-  [CHANGE] = "UPDATE map_cell SET count = count + ?4, first = ?5, sum_x = sum_x + ?6, sum_y = sum_y + ?7,"
-             " one_spot = ?8 WHERE zoom = ?1 AND x = ?2 AND y = ?3",
-  [DELETE] = "DELETE FROM map_cell WHERE zoom = ? AND x = ? AND y = ?",
+  [INSERT] = "INSERT INTO map_cell (" COLUMNS ") VALUES (?, ?, ?, ?, ?, ?)",
+  [CHANGE] = "UPDATE map_cell SET count = count + ?2, first = ?3, sum_x = sum_x + ?4, sum_y = sum_y + ?5,"
+             " one_spot = ?6 WHERE cell = ?1",
+  [DELETE] = "DELETE FROM map_cell WHERE cell = ?",
   [DELETE_ALL] = "DELETE FROM map_cell",
-  [LIST] = "SELECT " COLUMNS " FROM map_cell WHERE zoom = ? AND x BETWEEN ? AND ? AND y BETWEEN ? AND ?",
-  [LIST_ALL] = "SELECT " COLUMNS " FROM map_cell WHERE zoom = ? ORDER BY x, y",
+  [LIST] = "SELECT " COLUMNS " FROM map_cell WHERE cell BETWEEN ? AND ?",
+  [LIST_ALL] = "SELECT " COLUMNS " FROM map_cell ORDER BY cell",
   [LIST_POINTS] = "SELECT id, point FROM event INDEXED BY event_by_point WHERE point <> 0 ORDER BY point, id",
   [FIND_FIRST] = "SELECT id, point FROM event INDEXED BY event_by_point"
                  " WHERE point <> 0 AND point BETWEEN ? AND ? ORDER BY point, id LIMIT 1",
@@ -31,14 +35,20 @@ statement (PlazaStore  *store,
   return plaza_statement_get (store, PLAZA_TABLE_MAP, index, sql[index], error);
 }
 
-static void
-bind_square (PlazaStatement      *self,
-             int                  zoom,
-             const PlazaMapCount *count)
+/* What the squares of a zoom begin with, so that they come after those of the
+ * zoom before. */
+static gint64
+first_cell (int zoom)
 {
-  sqlite3_bind_int (self, 1, zoom);
-  sqlite3_bind_int64 (self, 2, count->x);
-  sqlite3_bind_int64 (self, 3, count->y);
+  return G_GINT64_CONSTANT (1) << (2 * (zoom + PLAZA_MAP_CELL_BITS));
+}
+
+static gint64
+cell_at (int     zoom,
+         guint32 x,
+         guint32 y)
+{
+  return first_cell (zoom) + (gint64) plaza_mercator_join (x, y);
 }
 
 static void
@@ -46,12 +56,12 @@ bind_count (PlazaStatement      *self,
             int                  zoom,
             const PlazaMapCount *count)
 {
-  bind_square (self, zoom, count);
-  sqlite3_bind_int (self, 4, (gint32) count->count);
-  sqlite3_bind_int64 (self, 5, count->first);
-  sqlite3_bind_int64 (self, 6, (gint64) count->sum_x);
-  sqlite3_bind_int64 (self, 7, (gint64) count->sum_y);
-  sqlite3_bind_int (self, 8, count->first_point == count->last_point ? 1 : 0);
+  sqlite3_bind_int64 (self, 1, cell_at (zoom, count->x, count->y));
+  sqlite3_bind_int (self, 2, (gint32) count->count);
+  sqlite3_bind_int64 (self, 3, count->first);
+  sqlite3_bind_int64 (self, 4, (gint64) count->sum_x);
+  sqlite3_bind_int64 (self, 5, (gint64) count->sum_y);
+  sqlite3_bind_int (self, 6, count->first_point == count->last_point ? 1 : 0);
 }
 
 typedef struct
@@ -85,20 +95,24 @@ list_points (PlazaStore  *store,
   return NULL;
 }
 
+/* The points are sorted, so that those of a square follow each other. */
 static GArray *
 count_spots (GArray *spots,
              int     zoom)
 {
-  g_autoptr(PlazaMapTally) tally = plaza_map_tally_new (zoom);
+  GArray *counts = g_array_new (FALSE, TRUE, sizeof (PlazaMapCount));
+  int shift = plaza_map_shift (zoom);
 
   for (guint i = 0; i < spots->len; i++)
     {
-      Spot *spot = &g_array_index (spots, Spot, i);
+      const Spot *spot = &g_array_index (spots, Spot, i);
 
-      plaza_map_tally_add (tally, spot->id, spot->point);
+      if (i == 0 || spot->point >> (2 * shift) != (spot - 1)->point >> (2 * shift))
+        g_array_set_size (counts, counts->len + 1);
+      plaza_map_count_add (&g_array_index (counts, PlazaMapCount, counts->len - 1), shift, spot->id, spot->point);
     }
 
-  return plaza_map_tally_finish (tally);
+  return counts;
 }
 
 static gboolean
@@ -201,7 +215,7 @@ write_square (PlazaStore           *store,
     return FALSE;
 
   if (which == DELETE)
-    bind_square (write, zoom, count);
+    sqlite3_bind_int64 (write, 1, cell_at (zoom, count->x, count->y));
   else
     bind_count (write, zoom, count);
   return plaza_statement_run (store, write, error);
@@ -288,57 +302,53 @@ plaza_map_table_move (PlazaStore  *store,
   return TRUE;
 }
 
+/* A file from outside may hold any numbers. */
 static gboolean
-read_cell (PlazaStatement *list,
-           PlazaMapCell   *cell)
+read_cell (PlazaStatement       *list,
+           const PlazaMapWindow *window,
+           PlazaMapCell         *cell)
 {
   PlazaMapCount count = {
-    .x = (guint32) sqlite3_column_int64 (list, 0),
-    .y = (guint32) sqlite3_column_int64 (list, 1),
-    .count = (guint32) sqlite3_column_int64 (list, 2),
-    .first = (guint32) sqlite3_column_int64 (list, 3),
-    .sum_x = (guint64) sqlite3_column_int64 (list, 4),
-    .sum_y = (guint64) sqlite3_column_int64 (list, 5),
-    .last_point = sqlite3_column_int (list, 6) != 0 ? 0 : 1,
+    .count = (guint32) sqlite3_column_int64 (list, 1),
+    .first = (guint32) sqlite3_column_int64 (list, 2),
+    .sum_x = (guint64) sqlite3_column_int64 (list, 3),
+    .sum_y = (guint64) sqlite3_column_int64 (list, 4),
+    .last_point = sqlite3_column_int (list, 5) != 0 ? 0 : 1,
   };
 
-  /* A file from outside may hold any numbers. */
-  if (count.count == 0)
+  plaza_mercator_split ((guint64) (sqlite3_column_int64 (list, 0) - first_cell (window->zoom)), &count.x, &count.y);
+  if (count.count == 0 || count.x < window->first_x || count.x > window->last_x ||
+      count.y < window->first_y || count.y > window->last_y)
     return FALSE;
 
   plaza_map_count_to_cell (&count, cell);
   return TRUE;
 }
 
-/**
- * plaza_map_table_list:
- * @cells: (element-type PlazaMapCell): the squares that have events are
- *   appended, without kind and precision
- *
- * Returns: whether they were read
- */
-gboolean
-plaza_map_table_list (PlazaStore            *store,
-                      const PlazaMapWindow  *window,
-                      GArray                *cells,
-                      GError               **error)
+/* A block is 2^bits squares wide and high. */
+static gboolean
+list_block (PlazaStore            *store,
+            const PlazaMapWindow  *window,
+            guint32                x,
+            guint32                y,
+            int                    bits,
+            GArray                *cells,
+            GError               **error)
 {
   g_autoptr(PlazaStatement) list = statement (store, LIST, error);
   g_autoptr(GError) local = NULL;
+  gint64 first = cell_at (window->zoom, x << bits, y << bits);
 
   if (list == NULL)
     return FALSE;
 
-  sqlite3_bind_int (list, 1, window->zoom);
-  sqlite3_bind_int64 (list, 2, window->first_x);
-  sqlite3_bind_int64 (list, 3, window->last_x);
-  sqlite3_bind_int64 (list, 4, window->first_y);
-  sqlite3_bind_int64 (list, 5, window->last_y);
+  sqlite3_bind_int64 (list, 1, first);
+  sqlite3_bind_int64 (list, 2, first + (G_GINT64_CONSTANT (1) << (2 * bits)) - 1);
   while (plaza_statement_next (store, list, &local))
     {
       PlazaMapCell cell;
 
-      if (read_cell (list, &cell))
+      if (read_cell (list, window, &cell))
         g_array_append_val (cells, cell);
     }
 
@@ -349,37 +359,65 @@ plaza_map_table_list (PlazaStore            *store,
   return FALSE;
 }
 
-static gboolean
-is_row (PlazaStatement      *list,
-        const PlazaMapCount *count)
+/**
+ * plaza_map_table_list:
+ * @cells: (element-type PlazaMapCell): the squares that have events are
+ *   appended, without kind and precision
+ *
+ * The window is covered by some blocks of squares, each of which is one
+ * stretch of the table.
+ *
+ * Returns: whether they were read
+ */
+gboolean
+plaza_map_table_list (PlazaStore            *store,
+                      const PlazaMapWindow  *window,
+                      GArray                *cells,
+                      GError               **error)
 {
-  return sqlite3_column_int64 (list, 0) == count->x && sqlite3_column_int64 (list, 1) == count->y &&
-         sqlite3_column_int64 (list, 2) == count->count && sqlite3_column_int64 (list, 3) == count->first &&
-         sqlite3_column_int64 (list, 4) == (gint64) count->sum_x &&
-         sqlite3_column_int64 (list, 5) == (gint64) count->sum_y &&
-         sqlite3_column_int (list, 6) == (count->first_point == count->last_point);
+  guint32 side = 1u << (window->zoom + PLAZA_MAP_CELL_BITS);
+  guint32 last_x = MIN (window->last_x, side - 1), last_y = MIN (window->last_y, side - 1);
+  int bits = 0;
+
+  while ((last_x >> bits) - (window->first_x >> bits) >= MAX_BLOCKS ||
+         (last_y >> bits) - (window->first_y >> bits) >= MAX_BLOCKS)
+    bits++;
+
+  for (guint32 y = window->first_y >> bits; y <= last_y >> bits; y++)
+    for (guint32 x = window->first_x >> bits; x <= last_x >> bits; x++)
+      if (!list_block (store, window, x, y, bits, cells, error))
+        return FALSE;
+
+  return TRUE;
 }
 
 static gboolean
-check_zoom (PlazaStore  *store,
-            GArray      *spots,
-            int          zoom,
-            gboolean    *sound,
-            GError     **error)
+is_row (PlazaStatement      *list,
+        int                  zoom,
+        const PlazaMapCount *count)
+{
+  return sqlite3_column_int64 (list, 0) == cell_at (zoom, count->x, count->y) &&
+         sqlite3_column_int64 (list, 1) == count->count && sqlite3_column_int64 (list, 2) == count->first &&
+         sqlite3_column_int64 (list, 3) == (gint64) count->sum_x &&
+         sqlite3_column_int64 (list, 4) == (gint64) count->sum_y &&
+         sqlite3_column_int (list, 5) == (count->first_point == count->last_point);
+}
+
+/* Compares the next rows with the squares of a zoom. */
+static gboolean
+check_zoom (PlazaStore      *store,
+            PlazaStatement  *list,
+            GArray          *spots,
+            int              zoom,
+            gboolean        *sound,
+            GError         **error)
 {
   g_autoptr(GArray) counts = count_spots (spots, zoom);
-  g_autoptr(PlazaStatement) list = statement (store, LIST_ALL, error);
   g_autoptr(GError) local = NULL;
-  guint n = 0;
 
-  if (list == NULL)
-    return FALSE;
+  for (guint i = 0; *sound && i < counts->len; i++)
+    *sound = plaza_statement_next (store, list, &local) && is_row (list, zoom, &g_array_index (counts, PlazaMapCount, i));
 
-  sqlite3_bind_int (list, 1, zoom);
-  for (; *sound && plaza_statement_next (store, list, &local); n++)
-    *sound = n < counts->len && is_row (list, &g_array_index (counts, PlazaMapCount, n));
-
-  *sound = *sound && n == counts->len;
   if (local == NULL)
     return TRUE;
 
@@ -399,14 +437,25 @@ plaza_map_table_check (PlazaStore  *store,
                        GError     **error)
 {
   g_autoptr(GArray) spots = list_points (store, error);
+  g_autoptr(PlazaStatement) list = NULL;
+  g_autoptr(GError) local = NULL;
 
   *sound = TRUE;
   if (spots == NULL)
     return FALSE;
 
+  list = statement (store, LIST_ALL, error);
+  if (list == NULL)
+    return FALSE;
+
   for (int zoom = PLAZA_MAP_FIRST_ZOOM; *sound && zoom <= PLAZA_MAP_LAST_ZOOM; zoom++)
-    if (!check_zoom (store, spots, zoom, sound, error))
+    if (!check_zoom (store, list, spots, zoom, sound, error))
       return FALSE;
 
-  return TRUE;
+  *sound = *sound && !plaza_statement_next (store, list, &local);
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }

@@ -75,6 +75,36 @@ grow (PlazaMapTally *self)
 }
 
 /**
+ * plaza_map_count_add:
+ * @self: the square in which it is, or one with a count of 0
+ * @shift: from plaza_map_shift()
+ * @id: an event
+ * @point: its point, not 0
+ */
+void
+plaza_map_count_add (PlazaMapCount *self,
+                     int            shift,
+                     guint32        id,
+                     guint64        point)
+{
+  guint32 x, y;
+
+  plaza_mercator_split (point, &x, &y);
+  if (self->count == 0)
+    *self = (PlazaMapCount) { .x = x >> shift, .y = y >> shift, .first = id, .first_point = point };
+  else if (point < self->first_point || (point == self->first_point && id < self->first))
+    {
+      self->first = id;
+      self->first_point = point;
+    }
+
+  self->count++;
+  self->sum_x += x;
+  self->sum_y += y;
+  self->last_point = MAX (self->last_point, point);
+}
+
+/**
  * plaza_map_tally_add:
  * @id: an event
  * @point: its point, not 0
@@ -90,41 +120,27 @@ plaza_map_tally_add (PlazaMapTally *self,
   plaza_mercator_split (point, &x, &y);
   count = find (self, x >> self->shift, y >> self->shift);
   if (count->count == 0)
-    {
-      *count = (PlazaMapCount) { .x = x >> self->shift, .y = y >> self->shift, .first = id, .first_point = point };
-      self->n_used++;
-    }
-  else if (point < count->first_point || (point == count->first_point && id < count->first))
-    {
-      count->first = id;
-      count->first_point = point;
-    }
-
-  count->count++;
-  count->sum_x += x;
-  count->sum_y += y;
-  count->last_point = MAX (count->last_point, point);
+    self->n_used++;
+  plaza_map_count_add (count, self->shift, id, point);
   if (self->n_used > 1u << (self->bits - 1))
     grow (self);
 }
 
+/* Squares do not overlap: they sort as any of their points. */
 static int
 compare_counts (gconstpointer a,
                 gconstpointer b)
 {
   const PlazaMapCount *one = a, *other = b;
 
-  if (one->x != other->x)
-    return one->x < other->x ? -1 : 1;
-
-  return one->y < other->y ? -1 : one->y > other->y;
+  return one->first_point < other->first_point ? -1 : one->first_point > other->first_point;
 }
 
 /**
  * plaza_map_tally_finish:
  *
  * Returns: (transfer full) (element-type PlazaMapCount): the squares that have
- *   events, by x, then y
+ *   events, in the order of their points
  */
 GArray *
 plaza_map_tally_finish (PlazaMapTally *self)

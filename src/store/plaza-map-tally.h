@@ -28,6 +28,10 @@ void           plaza_map_tally_add     (PlazaMapTally       *self,
                                         guint64              point);
 GArray        *plaza_map_tally_finish  (PlazaMapTally       *self);
 
+void           plaza_map_count_add     (PlazaMapCount       *self,
+                                        int                  shift,
+                                        guint32              id,
+                                        guint64              point);
 int            plaza_map_shift         (int                  zoom);
 void           plaza_map_count_to_cell (const PlazaMapCount *self,
                                         PlazaMapCell        *cell);

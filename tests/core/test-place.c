@@ -38,9 +38,28 @@ test_state (void)
 {
   g_assert_cmpstr (plaza_state_name ("ME"), ==, "Maine");
   g_assert_cmpstr (plaza_state_name ("PR"), ==, "Puerto Rico");
+  g_assert_cmpstr (plaza_state_name ("AK"), ==, "Alaska");
+  g_assert_cmpstr (plaza_state_name ("WY"), ==, "Wyoming");
   g_assert_null (plaza_state_name ("me"));
+  g_assert_null (plaza_state_name (""));
+  g_assert_null (plaza_state_name ("AA"));
+  g_assert_null (plaza_state_name ("ZZ"));
   g_assert_null (plaza_state_name ("XX"));
   g_assert_null (plaza_state_name (NULL));
+}
+
+/* Every state is found, whatever its place in the table. */
+static void
+test_all_states (void)
+{
+  guint n_known = 0;
+
+  for (char first = 'A'; first <= 'Z'; first++)
+    for (char second = 'A'; second <= 'Z'; second++)
+      n_known += plaza_state_is_known ((char[]) { first, second, '\0' });
+
+  /* Fifty states, the District, five territories. */
+  g_assert_cmpuint (n_known, ==, 56);
 }
 
 static void
@@ -70,6 +89,7 @@ main (int   argc,
   g_test_add_func ("/place/distance", test_distance);
   g_test_add_func ("/place/distance-is-symmetric", test_distance_is_symmetric);
   g_test_add_func ("/place/state", test_state);
+  g_test_add_func ("/place/all-states", test_all_states);
   g_test_add_func ("/place/address", test_address);
   return g_test_run ();
 }
