@@ -237,10 +237,9 @@ plaza_campaign_query_sections (PlazaCampaign          *self,
   if (positions == NULL)
     return NULL;
 
-  ids = g_array_sized_new (FALSE, FALSE, sizeof (guint32), positions->len);
   if (sections != NULL)
     *sections = g_array_new (FALSE, FALSE, sizeof (guint));
-  plaza_event_sections_arrange (index, query, &filter, positions, ids, sections != NULL ? *sections : NULL);
+  ids = plaza_event_sections_arrange (index, query, &filter, positions, sections != NULL ? *sections : NULL);
   cut (ids, sections != NULL ? *sections : NULL, query->limit);
   return ids;
 }

@@ -122,6 +122,19 @@ make_positions (PlazaEventIndex *self)
     }
 }
 
+static inline guint32
+find (PlazaEventIndex *self,
+      guint32          id)
+{
+  gpointer position;
+
+  if (self->positions != NULL)
+    return id < self->n_positions ? self->positions[id] : PLAZA_EVENT_INDEX_NONE;
+
+  return g_hash_table_lookup_extended (self->sparse, GUINT_TO_POINTER (id), NULL, &position)
+           ? GPOINTER_TO_UINT (position) : PLAZA_EVENT_INDEX_NONE;
+}
+
 /**
  * plaza_event_index_find:
  * @id: any number
@@ -132,16 +145,10 @@ guint32
 plaza_event_index_find (PlazaEventIndex *self,
                         guint32          id)
 {
-  gpointer position;
-
   if (self->positions == NULL && self->sparse == NULL)
     make_positions (self);
 
-  if (self->positions != NULL)
-    return id < self->n_positions ? self->positions[id] : PLAZA_EVENT_INDEX_NONE;
-
-  return g_hash_table_lookup_extended (self->sparse, GUINT_TO_POINTER (id), NULL, &position)
-           ? GPOINTER_TO_UINT (position) : PLAZA_EVENT_INDEX_NONE;
+  return find (self, id);
 }
 
 /**
@@ -159,9 +166,12 @@ plaza_event_index_mark (PlazaEventIndex *self,
 {
   guint64 *marks = g_new0 (guint64, self->keys->len / 64 + 1);
 
+  if (self->positions == NULL && self->sparse == NULL)
+    make_positions (self);
+
   for (guint i = 0; i < ids->len; i++)
     {
-      guint32 position = plaza_event_index_find (self, g_array_index (ids, guint32, i));
+      guint32 position = find (self, g_array_index (ids, guint32, i));
 
       if (position != PLAZA_EVENT_INDEX_NONE)
         marks[position / 64] |= G_GUINT64_CONSTANT (1) << (position % 64);
@@ -199,9 +209,11 @@ plaza_event_index_match (PlazaEventIndex        *self,
                          const PlazaEventFilter *filter,
                          GArray                 *hits)
 {
-  guint n = self->keys->len;
-  GArray *positions = g_array_sized_new (FALSE, FALSE, sizeof (guint32), hits != NULL ? MIN (hits->len, n) : n);
+  guint n = self->keys->len, n_found = 0;
+  GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autofree guint64 *marks = hits != NULL ? plaza_event_index_mark (self, hits) : NULL;
+
+  g_array_set_size (positions, hits != NULL ? MIN (hits->len, n) : n);
 
   for (guint word = 0; word * 64 < n; word++)
     {
@@ -215,9 +227,10 @@ plaza_event_index_match (PlazaEventIndex        *self,
             break;
           if (plaza_event_filter_matches (filter, plaza_event_index_get_key (self, position)) &&
               is_near_enough (self, filter, position))
-            g_array_append_val (positions, position);
+            g_array_index (positions, guint32, n_found++) = position;
         }
     }
 
+  g_array_set_size (positions, n_found);
   return positions;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-event-sections.h"
 
+#include <string.h>
+
 #include "plaza-timeslot.h"
 
 /* The work of arranging one answer. */
@@ -12,7 +14,8 @@ typedef struct
   guint32                 today;
   guint                   ends[PLAZA_BAND_NO_POINT];  /* behind each band's last */
   GArray                 *past;      /* ids that wait for the end of their section */
-  GArray                 *ids;
+  guint32                *ids;       /* as many places as there are positions */
+  guint                   n_ids;
   GArray                 *sections;
 } Work;
 
@@ -27,19 +30,6 @@ plaza_event_today (const PlazaEventQuery *query)
   GDate date;
 
   return query->today != NULL && plaza_date_parse (query->today, &date) ? g_date_get_julian (&date) : 0;
-}
-
-/**
- * plaza_event_key_is_past:
- * @today: from plaza_event_today()
- *
- * Returns: whether the last day of the event is over; never where its day is not known
- */
-gboolean
-plaza_event_key_is_past (const PlazaEventKey *key,
-                         guint32              today)
-{
-  return key->last_day != 0 && key->last_day < today;
 }
 
 static const PlazaEventKey *
@@ -113,7 +103,8 @@ get_section (Work   *work,
 static void
 flush_past (Work *work)
 {
-  g_array_append_vals (work->ids, work->past->data, work->past->len);
+  memcpy (work->ids + work->n_ids, work->past->data, work->past->len * sizeof (guint32));
+  work->n_ids += work->past->len;
   g_array_set_size (work->past, 0);
 }
 
@@ -142,10 +133,13 @@ take (Work     *work,
         {
           flush_past (work);
           if (work->sections != NULL)
-            g_array_append_val (work->sections, work->ids->len);
+            g_array_append_val (work->sections, work->n_ids);
         }
 
-      g_array_append_val (is_past && others ? work->past : work->ids, key->id);
+      if (is_past && others)
+        g_array_append_val (work->past, key->id);
+      else
+        work->ids[work->n_ids++] = key->id;
       last = section;
       first = FALSE;
     }
@@ -157,20 +151,21 @@ take (Work     *work,
  * plaza_event_sections_arrange:
  * @index: in the order that the query asks for, or by day where it asks for distance
  * @positions: (element-type guint32): what was found, in the order asked for
- * @ids: (element-type guint32): its ids are appended, in order
- * @sections: (nullable) (element-type guint): where in @ids each section
+ * @sections: (nullable) (element-type guint): where in the answer each section
  *   starts is appended: each state, each first day, or each band of distance
+ *
+ * Returns: (transfer full) (element-type guint32): the ids, in order
  */
-void
+GArray *
 plaza_event_sections_arrange (PlazaEventIndex        *index,
                               const PlazaEventQuery  *query,
                               const PlazaEventFilter *filter,
                               GArray                 *positions,
-                              GArray                 *ids,
                               GArray                 *sections)
 {
   g_autoptr(GArray) past = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Work work = { index, filter, query->order, plaza_event_today (query), { 0 }, past, ids, sections };
+  GArray *ids = g_array_set_size (g_array_new (FALSE, FALSE, sizeof (guint32)), positions->len);
+  Work work = { index, filter, query->order, plaza_event_today (query), { 0 }, past, (guint32 *) ids->data, 0, sections };
 
   if (work.order == PLAZA_EVENT_ORDER_DISTANCE && !query->has_near)
     work.order = PLAZA_EVENT_ORDER_STATE;
@@ -184,4 +179,6 @@ plaza_event_sections_arrange (PlazaEventIndex        *index,
     }
   else
     take (&work, positions, TRUE, TRUE);
+
+  return ids;
 }
