@@ -5,12 +5,12 @@
 
 G_BEGIN_DECLS
 
-GArray *plaza_event_sections_arrange (PlazaEventIndex        *index,
+GArray  *plaza_event_sections_arrange (PlazaEventIndex        *index,
                                        const PlazaEventQuery  *query,
                                        const PlazaEventFilter *filter,
                                        GArray                 *positions,
                                        GArray                 *sections);
-guint32 plaza_event_today            (const PlazaEventQuery  *query);
+guint32  plaza_event_today            (const PlazaEventQuery  *query);
 
 /**
  * plaza_event_key_is_past:

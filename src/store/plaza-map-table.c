@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-map-table.h"
 
+#include "plaza-map-private.h"
 #include "plaza-mercator.h"
 #include "plaza-store-private.h"
 
-enum { INSERT, CHANGE, DELETE, DELETE_ALL, LIST, LIST_ALL, LIST_POINTS, FIND_FIRST, FIND_LAST };
+/* The other statements of this table group are in plaza-map-move.c. */
+enum { INSERT, DELETE_ALL, LIST, LIST_ALL, LIST_POINTS };
 
 #define COLUMNS "cell, count, first, sum_x, sum_y, one_spot"
 
@@ -14,17 +16,10 @@ enum { INSERT, CHANGE, DELETE, DELETE_ALL, LIST, LIST_ALL, LIST_POINTS, FIND_FIR
 
 static const char * const sql[] = {
   [INSERT] = "INSERT INTO map_cell (" COLUMNS ") VALUES (?, ?, ?, ?, ?, ?)",
-  [CHANGE] = "UPDATE map_cell SET count = count + ?2, first = ?3, sum_x = sum_x + ?4, sum_y = sum_y + ?5,"
-             " one_spot = ?6 WHERE cell = ?1",
-  [DELETE] = "DELETE FROM map_cell WHERE cell = ?",
   [DELETE_ALL] = "DELETE FROM map_cell",
   [LIST] = "SELECT " COLUMNS " FROM map_cell WHERE cell BETWEEN ? AND ?",
   [LIST_ALL] = "SELECT " COLUMNS " FROM map_cell ORDER BY cell",
   [LIST_POINTS] = "SELECT id, point FROM event INDEXED BY event_by_point WHERE point <> 0 ORDER BY point, id",
-  [FIND_FIRST] = "SELECT id, point FROM event INDEXED BY event_by_point"
-                 " WHERE point <> 0 AND point BETWEEN ? AND ? ORDER BY point, id LIMIT 1",
-  [FIND_LAST] = "SELECT id, point FROM event INDEXED BY event_by_point"
-                " WHERE point <> 0 AND point BETWEEN ? AND ? ORDER BY point DESC LIMIT 1",
 };
 
 static PlazaStatement *
@@ -43,25 +38,27 @@ first_cell (int zoom)
   return G_GINT64_CONSTANT (1) << (2 * (zoom + PLAZA_MAP_CELL_BITS));
 }
 
-static gint64
-cell_at (int     zoom,
-         guint32 x,
-         guint32 y)
+/* For the room: what the row of a square is called. */
+gint64
+plaza_map_cell_at (int     zoom,
+                   guint32 x,
+                   guint32 y)
 {
   return first_cell (zoom) + (gint64) plaza_mercator_join (x, y);
 }
 
-static void
-bind_count (PlazaStatement      *self,
-            int                  zoom,
-            const PlazaMapCount *count)
+/* For the room: the values of a row, in the order of its columns. */
+void
+plaza_map_count_bind (const PlazaMapCount *self,
+                      int                  zoom,
+                      PlazaStatement      *write)
 {
-  sqlite3_bind_int64 (self, 1, cell_at (zoom, count->x, count->y));
-  sqlite3_bind_int (self, 2, (gint32) count->count);
-  sqlite3_bind_int64 (self, 3, count->first);
-  sqlite3_bind_int64 (self, 4, (gint64) count->sum_x);
-  sqlite3_bind_int64 (self, 5, (gint64) count->sum_y);
-  sqlite3_bind_int (self, 6, count->first_point == count->last_point ? 1 : 0);
+  sqlite3_bind_int64 (write, 1, plaza_map_cell_at (zoom, self->x, self->y));
+  sqlite3_bind_int (write, 2, (gint32) self->count);
+  sqlite3_bind_int64 (write, 3, self->first);
+  sqlite3_bind_int64 (write, 4, (gint64) self->sum_x);
+  sqlite3_bind_int64 (write, 5, (gint64) self->sum_y);
+  sqlite3_bind_int (write, 6, self->first_point == self->last_point ? 1 : 0);
 }
 
 typedef struct
@@ -128,7 +125,7 @@ insert_counts (PlazaStore  *store,
 
   for (guint i = 0; i < counts->len; i++)
     {
-      bind_count (insert, zoom, &g_array_index (counts, PlazaMapCount, i));
+      plaza_map_count_bind (&g_array_index (counts, PlazaMapCount, i), zoom, insert);
       if (!plaza_statement_run (store, insert, error))
         return FALSE;
     }
@@ -162,140 +159,6 @@ plaza_map_table_build (PlazaStore  *store,
       g_autoptr(GArray) counts = count_spots (spots, zoom);
 
       if (!insert_counts (store, zoom, counts, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The first or the last point of a square, as the index has it. */
-static gboolean
-find_end (PlazaStore     *store,
-          guint           which,
-          PlazaMapCount  *count,
-          int             shift,
-          gboolean       *found,
-          GError        **error)
-{
-  g_autoptr(PlazaStatement) find = statement (store, which, error);
-  g_autoptr(GError) local = NULL;
-  guint64 low = plaza_mercator_join (count->x << shift, count->y << shift);
-
-  if (find == NULL)
-    return FALSE;
-
-  sqlite3_bind_int64 (find, 1, (gint64) low);
-  sqlite3_bind_int64 (find, 2, (gint64) (low | ((G_GUINT64_CONSTANT (1) << (2 * shift)) - 1)));
-  *found = plaza_statement_next (store, find, &local);
-  if (*found && which == FIND_FIRST)
-    {
-      count->first = (guint32) sqlite3_column_int64 (find, 0);
-      count->first_point = (guint64) sqlite3_column_int64 (find, 1);
-    }
-  else if (*found)
-    count->last_point = (guint64) sqlite3_column_int64 (find, 1);
-
-  if (local == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-static gboolean
-write_square (PlazaStore           *store,
-              guint                 which,
-              int                   zoom,
-              const PlazaMapCount  *count,
-              GError              **error)
-{
-  g_autoptr(PlazaStatement) write = statement (store, which, error);
-
-  if (write == NULL)
-    return FALSE;
-
-  if (which == DELETE)
-    sqlite3_bind_int64 (write, 1, cell_at (zoom, count->x, count->y));
-  else
-    bind_count (write, zoom, count);
-  return plaza_statement_run (store, write, error);
-}
-
-/* Adds to a square what @change says; its first and last point are looked up. */
-static gboolean
-change_square (PlazaStore     *store,
-               int             zoom,
-               PlazaMapCount   change,
-               GError        **error)
-{
-  int shift = plaza_map_shift (zoom);
-  gboolean some, still;
-
-  if (!find_end (store, FIND_FIRST, &change, shift, &some, error) ||
-      !find_end (store, FIND_LAST, &change, shift, &still, error) ||
-      !write_square (store, some ? CHANGE : DELETE, zoom, &change, error))
-    return FALSE;
-
-  if (sqlite3_changes (store->db) > 0)
-    return TRUE;
-
-  /* The first event of a square brings its row. */
-  if (some && change.count == 1)
-    return write_square (store, INSERT, zoom, &change, error);
-
-  plaza_store_fail_damaged (store, error);
-  return FALSE;
-}
-
-static void
-add_point (PlazaMapCount *change,
-           guint64        point,
-           int            shift,
-           int            sign)
-{
-  guint32 x, y;
-
-  plaza_mercator_split (point, &x, &y);
-  change->x = x >> shift;
-  change->y = y >> shift;
-  change->count += sign;
-  change->sum_x += (gint64) sign * x;
-  change->sum_y += (gint64) sign * y;
-}
-
-/**
- * plaza_map_table_move:
- * @from: where an event was, 0 where it had no point or was not there
- * @to: where it is, 0 where it has none or is gone
- *
- * To be called within the transaction that changed the event, after that: the
- * event's row must have the new point already.
- *
- * Returns: whether the squares agree with the events again
- */
-gboolean
-plaza_map_table_move (PlazaStore  *store,
-                      guint64      from,
-                      guint64      to,
-                      GError     **error)
-{
-  if (from == to)
-    return TRUE;
-
-  for (int zoom = PLAZA_MAP_FIRST_ZOOM; zoom <= PLAZA_MAP_LAST_ZOOM; zoom++)
-    {
-      int shift = plaza_map_shift (zoom);
-      gboolean same = from != 0 && to != 0 && from >> (2 * shift) == to >> (2 * shift);
-      PlazaMapCount left = { 0 }, entered = { 0 };
-
-      if (from != 0)
-        add_point (&left, from, shift, -1);
-      if (to != 0)
-        add_point (same ? &left : &entered, to, shift, 1);
-
-      if (from != 0 && !change_square (store, zoom, left, error))
-        return FALSE;
-      if (to != 0 && !same && !change_square (store, zoom, entered, error))
         return FALSE;
     }
 
@@ -337,7 +200,7 @@ list_block (PlazaStore            *store,
 {
   g_autoptr(PlazaStatement) list = statement (store, LIST, error);
   g_autoptr(GError) local = NULL;
-  gint64 first = cell_at (window->zoom, x << bits, y << bits);
+  gint64 first = plaza_map_cell_at (window->zoom, x << bits, y << bits);
 
   if (list == NULL)
     return FALSE;
@@ -396,7 +259,7 @@ is_row (PlazaStatement      *list,
         int                  zoom,
         const PlazaMapCount *count)
 {
-  return sqlite3_column_int64 (list, 0) == cell_at (zoom, count->x, count->y) &&
+  return sqlite3_column_int64 (list, 0) == plaza_map_cell_at (zoom, count->x, count->y) &&
          sqlite3_column_int64 (list, 1) == count->count && sqlite3_column_int64 (list, 2) == count->first &&
          sqlite3_column_int64 (list, 3) == (gint64) count->sum_x &&
          sqlite3_column_int64 (list, 4) == (gint64) count->sum_y &&
