@@ -24,8 +24,9 @@ enum
 
 static GParamSpec *large_property;
 
-/* Of the widget's own font size, which the style sets. */
-#define MONTH_SCALE 0.64
+/* Of the widget's own font size, which the style sets: a title's, so that the
+ * month is as large as a caption. */
+#define MONTH_SCALE 0.69495 /* 0.82 / 1.18, rounded up as Pango rounds down */
 #define RANGE_SCALE 0.76
 #define ICON_SIZE 16
 

@@ -27,6 +27,9 @@ struct _PlazaEventBrowser
   gboolean             to_top;
 };
 
+/* Rows that are made for the first frame: as many as fit on a usual screen. */
+#define SCREENFUL 10
+
 G_DEFINE_FINAL_TYPE (PlazaEventBrowser, plaza_event_browser, ADW_TYPE_NAVIGATION_PAGE)
 
 typedef enum
@@ -159,6 +162,24 @@ scroll_to_top (PlazaEventBrowser *self)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
+static void
+painted_cb (PlazaEventBrowser *self,
+            GdkFrameClock     *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  plaza_event_selection_set_limit (self->selection, 0);
+}
+
+static void
+realize_cb (PlazaEventBrowser *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->list));
+
+  g_signal_handlers_disconnect_by_func (self->list, realize_cb, self);
+  scroll_to_top (self);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
+}
+
 /* Filters cleared from elsewhere; what the reader types comes back the same. */
 static void
 text_changed_cb (PlazaEventBrowser *self)
@@ -260,12 +281,13 @@ set_up_list (PlazaEventBrowser *self)
   g_autoptr(GtkListItemFactory) headers = plaza_event_factory_new_headers (self->state);
 
   self->selection = plaza_event_selection_new (plaza_window_state_get_events (self->state));
+  plaza_event_selection_set_limit (self->selection, SCREENFUL);
   g_signal_connect_object (self->selection, "notify::id", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (scroll_to_top), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "realize", G_CALLBACK (scroll_to_top), self,
+  g_signal_connect_object (self->list, "realize", G_CALLBACK (realize_cb), self,
                            G_CONNECT_SWAPPED);
 
   set_up_rows (self);

@@ -14,6 +14,7 @@ struct _PlazaEventSelection
   PlazaEventList *events;
   gint64          id;       /* 0 for none */
   guint           position; /* of id in events, or GTK_INVALID_LIST_POSITION */
+  guint           limit;    /* how many are shown at the most, or 0 */
 };
 
 enum
@@ -32,13 +33,19 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (PLAZA_EVENT_SELECTION (model)->events));
+  PlazaEventSelection *self = PLAZA_EVENT_SELECTION (model);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->events));
+
+  return self->limit > 0 ? MIN (n_items, self->limit) : n_items;
 }
 
 static gpointer
 get_item (GListModel *model,
           guint       position)
 {
+  if (position >= get_n_items (model))
+    return NULL;
+
   return g_list_model_get_item (G_LIST_MODEL (PLAZA_EVENT_SELECTION (model)->events), position);
 }
 
@@ -62,8 +69,11 @@ get_section (GtkSectionModel *model,
   /* What lies past the end is one section of its own, as GTK wants it. */
   *start = n_items;
   *end = G_MAXUINT;
-  if (position < n_items)
-    plaza_event_list_get_section (self->events, position, start, end);
+  if (position >= n_items)
+    return;
+
+  plaza_event_list_get_section (self->events, position, start, end);
+  *end = MIN (*end, n_items);
 }
 
 static void
@@ -136,8 +146,19 @@ items_changed_cb (PlazaEventSelection *self,
                   guint                removed,
                   guint                added)
 {
+  guint shown = self->limit;
+
   self->position = find (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  if (shown == 0)
+    {
+      g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+      return;
+    }
+
+  /* Another list than the one that began is shown whole. */
+  shown = MIN (shown, g_list_model_get_n_items (G_LIST_MODEL (self->events)) + removed - added);
+  self->limit = 0;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, shown, get_n_items (G_LIST_MODEL (self)));
 }
 
 static void
@@ -257,5 +278,33 @@ plaza_event_selection_get_position (PlazaEventSelection *self)
 {
   g_return_val_if_fail (PLAZA_IS_EVENT_SELECTION (self), GTK_INVALID_LIST_POSITION);
 
-  return self->position;
+  return self->position < get_n_items (G_LIST_MODEL (self)) ? self->position : GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * plaza_event_selection_set_limit:
+ * @limit: how many rows to show at the most, or 0 for all
+ *
+ * GtkListView makes up to 200 rows before it paints anything, most of them far
+ * out of sight. A list that begins with a screenful is there sooner; the rest
+ * follows when that has been painted.
+ */
+void
+plaza_event_selection_set_limit (PlazaEventSelection *self,
+                                 guint                limit)
+{
+  guint before, after;
+
+  g_return_if_fail (PLAZA_IS_EVENT_SELECTION (self));
+
+  before = get_n_items (G_LIST_MODEL (self));
+  self->limit = limit;
+  after = get_n_items (G_LIST_MODEL (self));
+
+  if (before < after)
+    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, after - before);
+  else if (before > after)
+    g_list_model_items_changed (G_LIST_MODEL (self), after, before - after, 0);
+  if (before != after)
+    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, after);
 }

@@ -15,5 +15,7 @@ gint64               plaza_event_selection_get_id       (PlazaEventSelection *se
 void                 plaza_event_selection_set_id       (PlazaEventSelection *self,
                                                          gint64               id);
 guint                plaza_event_selection_get_position (PlazaEventSelection *self);
+void                 plaza_event_selection_set_limit    (PlazaEventSelection *self,
+                                                         guint                limit);
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "plaza-prose.h"
 #include "plaza-wording.h"
 
 /* What the day is about: shown beside the list until an event is chosen. */
@@ -14,7 +13,6 @@ struct _PlazaOverview
   PlazaWindowState  *state;
   GtkLabel          *title;
   GtkLabel          *facts;
-  GtkLabel          *summary;
 };
 
 G_DEFINE_FINAL_TYPE (PlazaOverview, plaza_overview, ADW_TYPE_NAVIGATION_PAGE)
@@ -53,13 +51,10 @@ update (PlazaOverview *self)
   const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
   const char *language = plaza_window_state_get_language (self->state);
   const char *title = plaza_texts_get (record->titles, language);
-  const char *summary = plaza_texts_get (record->summaries, language);
-  g_autofree char *first = summary != NULL ? plaza_prose_first_paragraph (summary) : NULL;
   g_autofree char *facts = describe_facts (campaign);
 
   gtk_label_set_label (self->title, title != NULL ? title : record->name);
   gtk_label_set_label (self->facts, facts);
-  gtk_label_set_label (self->summary, first != NULL ? first : "");
 }
 
 static void
@@ -127,7 +122,6 @@ plaza_overview_class_init (PlazaOverviewClass *klass)
                                                "/org/weareallamerica/Plaza/ui/overview.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaOverview, title);
   gtk_widget_class_bind_template_child (widget_class, PlazaOverview, facts);
-  gtk_widget_class_bind_template_child (widget_class, PlazaOverview, summary);
 }
 
 static void

@@ -176,6 +176,30 @@ plaza_window_set_property (GObject      *object,
 }
 
 static void
+fill (PlazaWindow *self)
+{
+  self->sidebar = PLAZA_SIDEBAR (plaza_sidebar_new (self->state));
+  adw_navigation_split_view_set_sidebar (self->split, ADW_NAVIGATION_PAGE (self->sidebar));
+  g_signal_connect_object (self->sidebar, "notify::view", G_CALLBACK (sidebar_view_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sidebar, "opened", G_CALLBACK (sidebar_opened_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  show_view (self, plaza_views[0].name);
+}
+
+/* The content is made once the window has been given to the window manager, who
+ * then works at the same time; nothing is painted before both are done. */
+static void
+plaza_window_show (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (plaza_window_parent_class)->show (widget);
+
+  if (PLAZA_WINDOW (widget)->sidebar == NULL)
+    fill (PLAZA_WINDOW (widget));
+}
+
+static void
 plaza_window_constructed (GObject *object)
 {
   PlazaWindow *self = PLAZA_WINDOW (object);
@@ -191,15 +215,6 @@ plaza_window_constructed (GObject *object)
   g_signal_connect_object (self->state, "notify::event", G_CALLBACK (event_changed_cb), self,
                            G_CONNECT_SWAPPED);
   event_changed_cb (self);
-
-  self->sidebar = PLAZA_SIDEBAR (plaza_sidebar_new (self->state));
-  adw_navigation_split_view_set_sidebar (self->split, ADW_NAVIGATION_PAGE (self->sidebar));
-  g_signal_connect_object (self->sidebar, "notify::view", G_CALLBACK (sidebar_view_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sidebar, "opened", G_CALLBACK (sidebar_opened_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  plaza_window_set_view (self, plaza_views[0].name);
 }
 
 static void
@@ -249,6 +264,7 @@ plaza_window_class_init (PlazaWindowClass *klass)
   object_class->finalize = plaza_window_finalize;
   object_class->get_property = plaza_window_get_property;
   object_class->set_property = plaza_window_set_property;
+  widget_class->show = plaza_window_show;
 
   install_properties (object_class);
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
@@ -311,6 +327,9 @@ plaza_window_set_view (PlazaWindow *self,
 
   if (name == NULL || self->state == NULL)
     return;
+
+  if (self->sidebar == NULL)
+    fill (self);
 
   show_view (self, name);
   adw_navigation_split_view_set_show_content (self->split, TRUE);

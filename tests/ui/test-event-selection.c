@@ -104,6 +104,45 @@ test_sections (Pair          *pair,
   g_assert_cmpuint (end, ==, G_MAXUINT);
 }
 
+/* What the list says it holds, by its changes alone. */
+static void
+count_cb (GListModel *model,
+          guint       position,
+          guint       removed,
+          guint       added,
+          guint      *n_items)
+{
+  *n_items += added - removed;
+  g_assert_cmpuint (*n_items, ==, g_list_model_get_n_items (model));
+}
+
+static void
+test_limit (Pair          *pair,
+            gconstpointer  data)
+{
+  GListModel *model = G_LIST_MODEL (pair->selection);
+  guint all = g_list_model_get_n_items (model);
+  guint n_items = all;
+  guint start, end;
+
+  g_signal_connect (model, "items-changed", G_CALLBACK (count_cb), &n_items);
+  plaza_event_selection_set_limit (pair->selection, 4);
+  g_assert_cmpuint (n_items, ==, 4);
+  g_assert_null (g_list_model_get_item (model, 4));
+  gtk_section_model_get_section (GTK_SECTION_MODEL (model), 3, &start, &end);
+  g_assert_cmpuint (end, ==, 4);
+
+  plaza_event_selection_set_limit (pair->selection, 0);
+  g_assert_cmpuint (n_items, ==, all);
+
+  /* Another list is shown whole. */
+  plaza_event_selection_set_limit (pair->selection, 4);
+  plaza_window_state_set_text (pair->state, "march");
+  g_assert_cmpuint (n_items, ==, g_list_model_get_n_items (G_LIST_MODEL (plaza_window_state_get_events (pair->state))));
+  plaza_window_state_set_text (pair->state, "");
+  g_assert_cmpuint (n_items, ==, all);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -113,6 +152,7 @@ main (int   argc,
   g_test_add ("/event-selection/select", Pair, NULL, set_up, test_select, tear_down);
   g_test_add ("/event-selection/survives-change", Pair, NULL, set_up, test_survives_change,
               tear_down);
+  g_test_add ("/event-selection/limit", Pair, NULL, set_up, test_limit, tear_down);
   g_test_add ("/event-selection/sections", Pair, NULL, set_up, test_sections, tear_down);
 
   return fixture_run ();
