@@ -14,11 +14,15 @@ query_has_filter (const PlazaEventQuery *query,
     case PLAZA_FILTER_STATE:
       return query->state != NULL;
     case PLAZA_FILTER_DAY:
-      return query->day != NULL;
+      return query->day != NULL || query->first_day != NULL || query->last_day != NULL;
     case PLAZA_FILTER_OPEN:
       return query->attendance >= 0;
     case PLAZA_FILTER_ATTENTION:
       return query->attention;
+    case PLAZA_FILTER_WITHIN:
+      return query->within_km > 0;
+    case PLAZA_FILTER_WITHOUT_PLACE:
+      return query->without_place;
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -71,6 +75,12 @@ plaza_window_state_clear_filter (PlazaWindowState *self,
     case PLAZA_FILTER_ATTENTION:
       plaza_window_state_set_attention (self, FALSE);
       break;
+    case PLAZA_FILTER_WITHIN:
+      plaza_window_state_set_within (self, 0);
+      break;
+    case PLAZA_FILTER_WITHOUT_PLACE:
+      plaza_window_state_set_without_place (self, FALSE);
+      break;
     default:
       g_return_if_reached ();
     }
@@ -81,8 +91,10 @@ plaza_window_state_clear_filters (PlazaWindowState *self)
 {
   g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
 
+  /* A ZIP code in the text is no filter, and stays. */
   for (int filter = 0; filter < PLAZA_N_FILTERS; filter++)
-    plaza_window_state_clear_filter (self, filter);
+    if (plaza_window_state_has_filter (self, filter))
+      plaza_window_state_clear_filter (self, filter);
 }
 
 /**
@@ -116,13 +128,19 @@ plaza_window_state_count_without (PlazaWindowState *self,
       query.state = NULL;
       break;
     case PLAZA_FILTER_DAY:
-      query.day = NULL;
+      query.day = query.first_day = query.last_day = NULL;
       break;
     case PLAZA_FILTER_OPEN:
       query.attendance = -1;
       break;
     case PLAZA_FILTER_ATTENTION:
       query.attention = FALSE;
+      break;
+    case PLAZA_FILTER_WITHIN:
+      query.within_km = 0;
+      break;
+    case PLAZA_FILTER_WITHOUT_PLACE:
+      query.without_place = FALSE;
       break;
     default:
       g_return_val_if_reached (0);

@@ -10,9 +10,11 @@ G_BEGIN_DECLS
  * @PLAZA_FILTER_TEXT: the words searched for
  * @PLAZA_FILTER_KINDS: the kinds wanted
  * @PLAZA_FILTER_STATE: one state
- * @PLAZA_FILTER_DAY: one day
+ * @PLAZA_FILTER_DAY: one day, or several
  * @PLAZA_FILTER_OPEN: only what is open to the public
  * @PLAZA_FILTER_ATTENTION: only what lacks a time, an address or a contact
+ * @PLAZA_FILTER_WITHIN: only what is not far from a place
+ * @PLAZA_FILTER_WITHOUT_PLACE: only what has no point on the map
  *
  * What can keep an event off the list.
  */
@@ -24,9 +26,11 @@ typedef enum
   PLAZA_FILTER_DAY,
   PLAZA_FILTER_OPEN,
   PLAZA_FILTER_ATTENTION,
+  PLAZA_FILTER_WITHIN,
+  PLAZA_FILTER_WITHOUT_PLACE,
 } PlazaFilter;
 
-#define PLAZA_N_FILTERS (PLAZA_FILTER_ATTENTION + 1)
+#define PLAZA_N_FILTERS (PLAZA_FILTER_WITHOUT_PLACE + 1)
 
 gboolean plaza_window_state_has_filter    (PlazaWindowState *self,
                                            PlazaFilter       filter);

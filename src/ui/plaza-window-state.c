@@ -1,65 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plaza-window-state.h"
+#include "plaza-window-state-private.h"
 
 #include "plaza-window-filters.h"
 
-struct _PlazaWindowState
-{
-  GObject          parent_instance;
-
-  PlazaCampaign   *campaign;
-  PlazaEventQuery  query;
-  PlazaEventList  *events;
-  PlazaEvent      *event;
-  PlazaEvent      *handout_event;
-  char            *language;
-};
-
 G_DEFINE_FINAL_TYPE (PlazaWindowState, plaza_window_state, G_TYPE_OBJECT)
-
-typedef enum
-{
-  PROP_CAMPAIGN = 1,
-  PROP_TEXT,
-  PROP_KINDS,
-  PROP_STATE,
-  PROP_DAY,
-  PROP_OPEN_ONLY,
-  PROP_ATTENTION,
-  PROP_ORDER,
-  PROP_FILTERED,
-  PROP_EVENTS,
-  PROP_N_EVENTS,
-  PROP_EVENT,
-  PROP_HANDOUT_EVENT,
-  PROP_LANGUAGE,
-} PlazaWindowStateProperty;
 
 static GParamSpec *properties[PROP_LANGUAGE + 1];
 
 static const char * const order_names[] = {
   [PLAZA_EVENT_ORDER_STATE] = "state",
   [PLAZA_EVENT_ORDER_DAY] = "day",
+  [PLAZA_EVENT_ORDER_DISTANCE] = "distance",
 };
-
-static void
-notify (PlazaWindowState         *self,
-        PlazaWindowStateProperty  property)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
-}
-
-static void
-reload (PlazaWindowState         *self,
-        PlazaWindowStateProperty  changed)
-{
-  g_object_freeze_notify (G_OBJECT (self));
-  plaza_event_list_set (self->events, self->campaign, &self->query);
-  notify (self, changed);
-  notify (self, PROP_N_EVENTS);
-  notify (self, PROP_FILTERED);
-  g_object_thaw_notify (G_OBJECT (self));
-}
 
 static void
 set_order_by_name (PlazaWindowState *self,
@@ -68,6 +20,14 @@ set_order_by_name (PlazaWindowState *self,
   for (guint i = 0; i < G_N_ELEMENTS (order_names); i++)
     if (g_strcmp0 (order_names[i], name) == 0)
       plaza_window_state_set_order (self, i);
+}
+
+static const char *
+get_near_label (PlazaWindowState *self)
+{
+  const PlazaNear *near = plaza_window_state_get_near (self);
+
+  return near != NULL ? near->label : NULL;
 }
 
 static const char *
@@ -105,7 +65,10 @@ plaza_window_state_get_property (GObject    *object,
       g_value_set_string (value, self->query.state);
       break;
     case PROP_DAY:
-      g_value_set_string (value, self->query.day);
+      g_value_set_string (value, plaza_window_state_get_day (self));
+      break;
+    case PROP_LAST_DAY:
+      g_value_set_string (value, self->query.last_day);
       break;
     case PROP_OPEN_ONLY:
       g_value_set_boolean (value, plaza_window_state_get_open_only (self));
@@ -113,8 +76,26 @@ plaza_window_state_get_property (GObject    *object,
     case PROP_ATTENTION:
       g_value_set_boolean (value, self->query.attention);
       break;
+    case PROP_WITHOUT_PLACE:
+      g_value_set_boolean (value, self->query.without_place);
+      break;
     case PROP_ORDER:
       g_value_set_string (value, order_names[self->query.order]);
+      break;
+    case PROP_HAS_NEAR:
+      g_value_set_boolean (value, self->query.has_near);
+      break;
+    case PROP_NEAR_LABEL:
+      g_value_set_string (value, get_near_label (self));
+      break;
+    case PROP_NEAR_LATITUDE:
+      g_value_set_double (value, self->query.latitude);
+      break;
+    case PROP_NEAR_LONGITUDE:
+      g_value_set_double (value, self->query.longitude);
+      break;
+    case PROP_WITHIN:
+      g_value_set_double (value, self->query.within_km);
       break;
     case PROP_FILTERED:
       g_value_set_boolean (value, plaza_window_state_get_filtered (self));
@@ -170,6 +151,12 @@ plaza_window_state_set_property (GObject      *object,
     case PROP_ATTENTION:
       plaza_window_state_set_attention (self, g_value_get_boolean (value));
       break;
+    case PROP_WITHOUT_PLACE:
+      plaza_window_state_set_without_place (self, g_value_get_boolean (value));
+      break;
+    case PROP_WITHIN:
+      plaza_window_state_set_within (self, g_value_get_double (value));
+      break;
     case PROP_ORDER:
       set_order_by_name (self, g_value_get_string (value));
       break;
@@ -182,6 +169,11 @@ plaza_window_state_set_property (GObject      *object,
     case PROP_LANGUAGE:
       plaza_window_state_set_language (self, g_value_get_string (value));
       break;
+    case PROP_LAST_DAY:
+    case PROP_HAS_NEAR:
+    case PROP_NEAR_LABEL:
+    case PROP_NEAR_LATITUDE:
+    case PROP_NEAR_LONGITUDE:
     case PROP_FILTERED:
     case PROP_EVENTS:
     case PROP_N_EVENTS:
@@ -198,6 +190,7 @@ plaza_window_state_constructed (GObject *object)
   G_OBJECT_CLASS (plaza_window_state_parent_class)->constructed (object);
 
   self->language = g_strdup (default_language (self));
+  plaza_window_state_restore_near (self);
   plaza_event_list_set (self->events, self->campaign, &self->query);
 }
 
@@ -207,6 +200,10 @@ plaza_window_state_finalize (GObject *object)
   PlazaWindowState *self = PLAZA_WINDOW_STATE (object);
 
   plaza_event_query_clear (&self->query);
+  plaza_near_free (self->chosen);
+  plaza_near_free (self->typed);
+  g_free (self->text);
+  g_clear_object (&self->places);
   g_clear_object (&self->event);
   g_clear_object (&self->handout_event);
   g_clear_object (&self->events);
@@ -225,9 +222,25 @@ install_filters (void)
   properties[PROP_KINDS] = g_param_spec_uint ("kinds", NULL, NULL, 0, G_MAXUINT32, 0, flags);
   properties[PROP_STATE] = g_param_spec_string ("state", NULL, NULL, NULL, flags);
   properties[PROP_DAY] = g_param_spec_string ("day", NULL, NULL, NULL, flags);
+  properties[PROP_LAST_DAY] = g_param_spec_string ("last-day", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_OPEN_ONLY] = g_param_spec_boolean ("open-only", NULL, NULL, FALSE, flags);
   properties[PROP_ATTENTION] = g_param_spec_boolean ("attention", NULL, NULL, FALSE, flags);
+  properties[PROP_WITHOUT_PLACE] = g_param_spec_boolean ("without-place", NULL, NULL, FALSE, flags);
   properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, order_names[0], flags);
+}
+
+static void
+install_near (void)
+{
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_HAS_NEAR] = g_param_spec_boolean ("has-near", NULL, NULL, FALSE, readable);
+  properties[PROP_NEAR_LABEL] = g_param_spec_string ("near-label", NULL, NULL, NULL, readable);
+  properties[PROP_NEAR_LATITUDE] = g_param_spec_double ("near-latitude", NULL, NULL, -90, 90, 0, readable);
+  properties[PROP_NEAR_LONGITUDE] = g_param_spec_double ("near-longitude", NULL, NULL, -180, 180, 0, readable);
+  properties[PROP_WITHIN] =
+    g_param_spec_double ("within", NULL, NULL, 0, G_MAXDOUBLE, 0,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 }
 
 static void
@@ -243,6 +256,7 @@ plaza_window_state_class_init (PlazaWindowStateClass *klass)
   object_class->set_property = plaza_window_state_set_property;
 
   install_filters ();
+  install_near ();
   properties[PROP_CAMPAIGN] =
     g_param_spec_object ("campaign", NULL, NULL, PLAZA_TYPE_CAMPAIGN,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -264,7 +278,34 @@ static void
 plaza_window_state_init (PlazaWindowState *self)
 {
   self->query = (PlazaEventQuery) PLAZA_EVENT_QUERY_INIT;
+  self->query.unit = plaza_unit_of_locale ();
+  self->text = g_strdup ("");
   self->events = plaza_event_list_new ();
+}
+
+void
+plaza_window_state_notify (PlazaWindowState         *self,
+                           PlazaWindowStateProperty  property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+/**
+ * plaza_window_state_reload:
+ * @changed: what changed of the query
+ *
+ * For the state's own files: asks anew, and tells of it.
+ */
+void
+plaza_window_state_reload (PlazaWindowState         *self,
+                           PlazaWindowStateProperty  changed)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  plaza_event_list_set (self->events, self->campaign, &self->query);
+  plaza_window_state_notify (self, changed);
+  plaza_window_state_notify (self, PROP_N_EVENTS);
+  plaza_window_state_notify (self, PROP_FILTERED);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 PlazaWindowState *
@@ -305,148 +346,6 @@ plaza_window_state_get_n_events (PlazaWindowState *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->events));
 }
 
-const char *
-plaza_window_state_get_text (PlazaWindowState *self)
-{
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), NULL);
-
-  return self->query.text != NULL ? self->query.text : "";
-}
-
-void
-plaza_window_state_set_text (PlazaWindowState *self,
-                             const char       *text)
-{
-  g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
-
-  if (g_str_equal (plaza_window_state_get_text (self), text != NULL ? text : ""))
-    return;
-
-  g_set_str (&self->query.text, text);
-  reload (self, PROP_TEXT);
-}
-
-guint32
-plaza_window_state_get_kinds (PlazaWindowState *self)
-{
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), 0);
-
-  return self->query.kinds;
-}
-
-void
-plaza_window_state_set_kinds (PlazaWindowState *self,
-                              guint32           kinds)
-{
-  g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
-
-  if (self->query.kinds == kinds)
-    return;
-
-  self->query.kinds = kinds;
-  reload (self, PROP_KINDS);
-}
-
-const char *
-plaza_window_state_get_state (PlazaWindowState *self)
-{
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), NULL);
-
-  return self->query.state;
-}
-
-void
-plaza_window_state_set_state (PlazaWindowState *self,
-                              const char       *state)
-{
-  g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
-
-  if (g_set_str (&self->query.state, state))
-    reload (self, PROP_STATE);
-}
-
-const char *
-plaza_window_state_get_day (PlazaWindowState *self)
-{
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), NULL);
-
-  return self->query.day;
-}
-
-void
-plaza_window_state_set_day (PlazaWindowState *self,
-                            const char       *day)
-{
-  g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
-
-  if (g_set_str (&self->query.day, day))
-    reload (self, PROP_DAY);
-}
-
-gboolean
-plaza_window_state_get_open_only (PlazaWindowState *self)
-{
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), FALSE);
-
-  return self->query.attendance == PLAZA_ATTENDANCE_OPEN;
-}
-
-void
-plaza_window_state_set_open_only (PlazaWindowState *self,
-                                  gboolean          open_only)
-{
-  g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
-
-  if (plaza_window_state_get_open_only (self) == !!open_only)
-    return;
-
-  self->query.attendance = open_only ? PLAZA_ATTENDANCE_OPEN : -1;
-  reload (self, PROP_OPEN_ONLY);
-}
-
-gboolean
-plaza_window_state_get_attention (PlazaWindowState *self)
-{
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), FALSE);
-
-  return self->query.attention;
-}
-
-void
-plaza_window_state_set_attention (PlazaWindowState *self,
-                                  gboolean          attention)
-{
-  g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
-
-  if (self->query.attention == !!attention)
-    return;
-
-  self->query.attention = !!attention;
-  reload (self, PROP_ATTENTION);
-}
-
-PlazaEventOrder
-plaza_window_state_get_order (PlazaWindowState *self)
-{
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), PLAZA_EVENT_ORDER_STATE);
-
-  return self->query.order;
-}
-
-void
-plaza_window_state_set_order (PlazaWindowState *self,
-                              PlazaEventOrder   order)
-{
-  g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
-  g_return_if_fail (order < G_N_ELEMENTS (order_names));
-
-  if (self->query.order == order)
-    return;
-
-  self->query.order = order;
-  reload (self, PROP_ORDER);
-}
-
 /**
  * plaza_window_state_get_query:
  *
@@ -475,7 +374,7 @@ plaza_window_state_set_event (PlazaWindowState *self,
   g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
 
   if (g_set_object (&self->event, event))
-    notify (self, PROP_EVENT);
+    plaza_window_state_notify (self, PROP_EVENT);
 }
 
 PlazaEvent *
@@ -493,7 +392,7 @@ plaza_window_state_set_handout_event (PlazaWindowState *self,
   g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
 
   if (g_set_object (&self->handout_event, event))
-    notify (self, PROP_HANDOUT_EVENT);
+    plaza_window_state_notify (self, PROP_HANDOUT_EVENT);
 }
 
 const char *
@@ -512,5 +411,5 @@ plaza_window_state_set_language (PlazaWindowState *self,
   g_return_if_fail (language != NULL);
 
   if (g_set_str (&self->language, language))
-    notify (self, PROP_LANGUAGE);
+    plaza_window_state_notify (self, PROP_LANGUAGE);
 }

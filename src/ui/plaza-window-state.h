@@ -3,6 +3,8 @@
 
 #include "plaza-campaign.h"
 #include "plaza-event-list.h"
+#include "plaza-near.h"
+#include "plaza-places.h"
 
 G_BEGIN_DECLS
 
@@ -13,11 +15,16 @@ G_DECLARE_FINAL_TYPE (PlazaWindowState, plaza_window_state, PLAZA, WINDOW_STATE,
  * it, so that they cannot disagree. Properties:
  *
  *   "campaign"       PlazaCampaign, construct-only
- *   "text"           string, never NULL: words searched for among the events
+ *   "text"           string, never NULL: words searched for among the events, or a ZIP code
  *   "kinds"          uint: a bit for each PlazaKind; 0 for all
  *   "state", "day"   string as in PlazaEventQuery
- *   "open-only", "attention"  boolean
- *   "order"          string: "state" or "day"
+ *   "last-day"       string, read-only: NULL unless several days are wanted
+ *   "open-only", "attention", "without-place"  boolean
+ *   "has-near"       boolean, read-only: whether there is a place to be near
+ *   "near-label"     string, read-only: how it is named in few words, or NULL
+ *   "near-latitude", "near-longitude"  double, read-only: its degrees north and east
+ *   "within"         double: kilometres from it, 0 for any
+ *   "order"          string: "state", "day", or "distance" where there is a place
  *   "filtered"       boolean, read-only: whether any filter is on
  *   "events"         PlazaEventList, read-only: what the filters leave, in order
  *   "n-events"       uint, read-only: its length
@@ -43,15 +50,34 @@ void              plaza_window_state_set_state         (PlazaWindowState *self,
 const char       *plaza_window_state_get_day           (PlazaWindowState *self);
 void              plaza_window_state_set_day           (PlazaWindowState *self,
                                                         const char       *day);
+const char       *plaza_window_state_get_last_day      (PlazaWindowState *self);
+void              plaza_window_state_set_days          (PlazaWindowState *self,
+                                                        const char       *first,
+                                                        const char       *last);
 gboolean          plaza_window_state_get_open_only     (PlazaWindowState *self);
 void              plaza_window_state_set_open_only     (PlazaWindowState *self,
                                                         gboolean          open_only);
 gboolean          plaza_window_state_get_attention     (PlazaWindowState *self);
 void              plaza_window_state_set_attention     (PlazaWindowState *self,
                                                         gboolean          attention);
+gboolean          plaza_window_state_get_without_place (PlazaWindowState *self);
+void              plaza_window_state_set_without_place (PlazaWindowState *self,
+                                                        gboolean          without_place);
 PlazaEventOrder   plaza_window_state_get_order         (PlazaWindowState *self);
 void              plaza_window_state_set_order         (PlazaWindowState *self,
                                                         PlazaEventOrder   order);
+
+const PlazaNear  *plaza_window_state_get_near          (PlazaWindowState *self);
+void              plaza_window_state_set_near          (PlazaWindowState *self,
+                                                        const PlazaNear  *near);
+gboolean          plaza_window_state_keep_near         (PlazaWindowState *self);
+void              plaza_window_state_clear_near        (PlazaWindowState *self);
+gboolean          plaza_window_state_save_near         (PlazaWindowState  *self,
+                                                        GError           **error);
+double            plaza_window_state_get_within        (PlazaWindowState *self);
+void              plaza_window_state_set_within        (PlazaWindowState *self,
+                                                        double            km);
+PlazaPlaces      *plaza_window_state_get_places        (PlazaWindowState *self);
 
 const PlazaEventQuery *
                   plaza_window_state_get_query         (PlazaWindowState *self);
