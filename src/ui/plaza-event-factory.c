@@ -70,7 +70,7 @@ create_count_attributes (guint start)
   PangoAttribute *count[] = {
     pango_attr_foreground_alpha_new (G_MAXUINT16 * 0.7),
     pango_attr_weight_new (PANGO_WEIGHT_NORMAL),
-    pango_attr_scale_new (0.92),
+    pango_attr_scale_new (0.82),
     pango_attr_font_features_new ("tnum"),
   };
 

@@ -31,8 +31,8 @@ G_DEFINE_FINAL_TYPE (PlazaEventRow, plaza_event_row, GTK_TYPE_WIDGET)
 #define GAP_ABOVE_PILLS 4
 #define LEAST_TEXT_WIDTH 120
 #define TITLE_LINES 3
-/* 10 points where the title has 11, in regular weight, and dimmed as libadwaita dims. */
-#define LINE_SCALE (10.0 / 11.0)
+/* In regular weight, and dimmed as libadwaita dims. */
+#define LINE_SCALE 0.82 /* a caption's size */
 #define LINE_ALPHA 0.55f
 #define LINE_ALPHA_HIGH_CONTRAST 0.9f
 
