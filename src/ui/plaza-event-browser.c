@@ -28,7 +28,7 @@ struct _PlazaEventBrowser
 };
 
 /* Rows that are made for the first frame: as many as fit on a usual screen. */
-#define SCREENFUL 10
+#define SCREENFUL 8
 
 G_DEFINE_FINAL_TYPE (PlazaEventBrowser, plaza_event_browser, ADW_TYPE_NAVIGATION_PAGE)
 
