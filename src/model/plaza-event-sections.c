@@ -103,6 +103,10 @@ get_section (Work   *work,
 static void
 flush_past (Work *work)
 {
+  /* An array that never held anything has no data to copy from. */
+  if (work->past->len == 0)
+    return;
+
   memcpy (work->ids + work->n_ids, work->past->data, work->past->len * sizeof (guint32));
   work->n_ids += work->past->len;
   g_array_set_size (work->past, 0);
