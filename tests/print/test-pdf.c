@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <cairo.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include "plaza-print-error.h"
@@ -197,6 +199,21 @@ test_reproducible (void)
 }
 
 /* Where it cannot be saved, what was there stays. */
+/* @format: the whole message, with the path for %s */
+static void
+assert_not_saved (PlazaPages *pages,
+                  const char *path,
+                  const char *format)
+{
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) parts = g_strsplit (format, "%s", 2);
+  g_autofree char *sentence = g_strconcat (parts[0], path, parts[1], NULL);
+
+  g_assert_false (plaza_pages_save_pdf (pages, path, &error));
+  g_assert_error (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_FILE);
+  g_assert_cmpstr (error->message, ==, sentence);
+}
+
 static void
 test_failure (void)
 {
@@ -204,17 +221,18 @@ test_failure (void)
   g_autofree char *file = path_of ("kept.pdf");
   g_autofree char *below = g_build_filename (file, "below.pdf", NULL);
   g_autofree char *kept = NULL;
-  const char *const paths[] = { below, "/nonexistent-folder/x.pdf", fixture_folder () };
+  g_autofree char *long_name = g_strnfill (300, 'x');
+  g_autofree char *too_long = g_build_filename (fixture_folder (), long_name, NULL);
+  const struct { const char *path, *format; } cases[] = {
+    { below, "“%s” could not be written: there is no such folder." },
+    { "/nonexistent-folder/x.pdf", "“%s” could not be written: there is no such folder." },
+    { fixture_folder (), "“%s” is a folder; give the name of a file." },
+    { too_long, "“%s” could not be written: the name is too long." },
+  };
 
   g_assert_true (g_file_set_contents (file, "kept", -1, NULL));
-  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
-    {
-      g_autoptr(GError) error = NULL;
-
-      g_assert_false (plaza_pages_save_pdf (pages, paths[i], &error));
-      g_assert_error (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_FILE);
-      g_assert_true (g_str_has_prefix (error->message, "The PDF could not be saved. "));
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_not_saved (pages, cases[i].path, cases[i].format);
 
   g_assert_true (g_file_get_contents (file, &kept, NULL, NULL));
   g_assert_cmpstr (kept, ==, "kept");
@@ -224,7 +242,6 @@ static void
 test_full_disk (void)
 {
   g_autoptr(PlazaPages) pages = make_pages ("en");
-  g_autoptr(GError) error = NULL;
 
   if (g_access ("/dev/full", W_OK) != 0)
     {
@@ -232,8 +249,26 @@ test_full_disk (void)
       return;
     }
 
-  g_assert_false (plaza_pages_save_pdf (pages, "/dev/full", &error));
-  g_assert_error (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_FILE);
+  assert_not_saved (pages, "/dev/full", "“%s” could not be written: the disk is full.");
+}
+
+/* The file beside it, which GLib writes first, is nobody's business. */
+static void
+test_no_room (void)
+{
+  g_autoptr(PlazaPages) pages = make_pages ("en");
+  g_autofree char *path = path_of ("no-room.pdf");
+  struct rlimit before, small;
+  void (*handler) (int) = signal (SIGXFSZ, SIG_IGN);
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  small = before;
+  small.rlim_cur = 512;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  assert_not_saved (pages, path, "“%s” could not be written.");
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  signal (SIGXFSZ, handler);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
 /* The screen draws the page that the PDF has: ink where the bar is, none in the margin. */
@@ -273,6 +308,7 @@ main (int    argc,
   g_test_add_func ("/print/pdf/reproducible", test_reproducible);
   g_test_add_func ("/print/pdf/failure", test_failure);
   g_test_add_func ("/print/pdf/full-disk", test_full_disk);
+  g_test_add_func ("/print/pdf/no-room", test_no_room);
   g_test_add_func ("/print/pdf/preview", test_preview);
   return fixture_run ();
 }
