@@ -93,6 +93,8 @@ make_attributes (const PlazaPress *press,
       /* A balanced headline has no short last line to fear. */
       plaza_typography_bind (text, (flags & (PLAZA_TEXT_NAME | PLAZA_TEXT_BALANCED)) == 0, attributes);
       plaza_typography_bind_at (text, spaces, attributes);
+      if (flags & PLAZA_TEXT_BALANCED)
+        plaza_typography_bind_short (text, attributes);
     }
 
   return attributes;
@@ -122,7 +124,7 @@ balance (PangoLayout *layout,
   int lines = pango_layout_get_line_count (layout);
   double low = measure / 2, high = measure;
 
-  if (lines < 2)
+  if (lines < 2 || pango_layout_is_ellipsized (layout))
     return;
 
   /* Never by breaking a word. */
@@ -132,7 +134,8 @@ balance (PangoLayout *layout,
       double middle = (low + high) / 2;
 
       pango_layout_set_width (layout, lround (middle * PANGO_SCALE));
-      if (pango_layout_get_line_count (layout) > lines || widest_line (layout) > middle)
+      if (pango_layout_get_line_count (layout) > lines || widest_line (layout) > middle
+          || pango_layout_is_ellipsized (layout))
         low = middle;
       else
         high = middle;

@@ -280,3 +280,36 @@ plaza_typography_bind (const char    *text,
 
   bind_ranges (text, attributes);
 }
+
+/* "a", "de", "of": a word of one or two small letters, or "A" and "Y". */
+static gboolean
+is_short_word (Word word)
+{
+  glong letters = g_utf8_strlen (word.start, word.end - word.start);
+
+  for (const char *p = word.start; p < word.end; p = g_utf8_next_char (p))
+    if (!g_unichar_isalpha (g_utf8_get_char (p)) || (letters > 1 && !g_unichar_islower (g_utf8_get_char (p))))
+      return FALSE;
+
+  return letters == 1 || letters == 2;
+}
+
+/**
+ * plaza_typography_bind_short:
+ * @text: a clean text of one paragraph
+ * @attributes: what is added to
+ *
+ * Forbids a line of a headline to end in a word of one or two letters: "a" and
+ * "de" go with what they introduce.
+ */
+void
+plaza_typography_bind_short (const char    *text,
+                             PangoAttrList *attributes)
+{
+  Word left = next_word (text);
+  Word right = next_word (left.end);
+
+  for (; right.end > right.start; left = right, right = next_word (right.end))
+    if (is_short_word (left))
+      bind_words (attributes, text, left, right);
+}

@@ -13,6 +13,8 @@ gsize   plaza_typography_shift   (GArray        *spaces,
 void    plaza_typography_bind    (const char    *text,
                                   gboolean       last_words,
                                   PangoAttrList *attributes);
+void    plaza_typography_bind_short (const char *text,
+                                     PangoAttrList *attributes);
 void    plaza_typography_bind_at (const char    *text,
                                   GArray        *spaces,
                                   PangoAttrList *attributes);

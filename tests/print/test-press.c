@@ -164,6 +164,32 @@ test_arabic (void)
   g_assert_cmpstr (arrow, ==, "x ←");
 }
 
+/* The last letter of the masthead ends where the bar does: the space that
+ * tracking adds to a letter is no part of it. */
+static void
+test_tracking (void)
+{
+  static const char *const ends[] = { "Wednesday, February 22, 2017", "Toolkit", "Miércoles 22 de febrero de 2017", "H" };
+  g_autoptr(PlazaPress) press = fixture_press ("en");
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      PlazaPage *page = plaza_page_new (press);
+      const PlazaMark *mark = NULL;
+      PangoRectangle ink;
+
+      plaza_furniture_masthead (page, press, "We Are All America", ends[i]);
+      for (guint j = 0; j < page->marks->len; j++)
+        if (g_array_index (page->marks, PlazaMark, j).kind == PLAZA_MARK_LINE)
+          mark = &g_array_index (page->marks, PlazaMark, j);
+
+      pango_layout_line_get_extents (mark->line, &ink, NULL);
+      g_assert_cmpfloat_with_epsilon (mark->x + (double) (ink.x + ink.width) / PANGO_SCALE,
+                                      press->paper->side + PLAZA_MEASURE, 0.01);
+      plaza_page_free (page);
+    }
+}
+
 /* What else a page may name: each letter has a glyph. */
 static void
 test_scripts (void)
@@ -218,6 +244,7 @@ main (int    argc,
   g_test_add_func ("/print/press/directions", test_directions);
   g_test_add_func ("/print/press/mirror", test_mirror);
   g_test_add_func ("/print/press/arabic", test_arabic);
+  g_test_add_func ("/print/press/tracking", test_tracking);
   g_test_add_func ("/print/press/scripts", test_scripts);
   g_test_add_func ("/print/press/missing-font", test_missing_font);
   return fixture_run ();

@@ -159,6 +159,60 @@ test_balance (void)
   g_assert_cmpfloat (balanced->width, <=, plain->width);
 }
 
+/* Whether a line of a headline ends in a word that introduces the next one. */
+static void
+check_headline (const char *language,
+                const char *headline)
+{
+  g_autoptr(PlazaPress) press = fixture_press (language);
+
+  for (double measure = 260; measure < PLAZA_MEASURE; measure += 7)
+    {
+      g_autoptr(PlazaText) lines = plaza_text_new (press, PLAZA_STYLE_DISPLAY, headline, measure, PLAZA_TEXT_BALANCED);
+
+      for (guint i = 0; i + 1 < lines->n_lines; i++)
+        {
+          PangoLayoutLine *line = pango_layout_get_line_readonly (lines->layout, (int) i);
+          g_autofree char *own = g_strndup (pango_layout_get_text (lines->layout) + line->start_index, line->length);
+          const char *space;
+
+          g_strchomp (own);
+          space = strrchr (own, ' ');
+          g_assert_cmpuint (g_utf8_strlen (space != NULL ? space + 1 : own, -1), >, 2);
+        }
+    }
+}
+
+static void
+test_short_words (void)
+{
+  check_headline ("es", "Cuatro maneras de proteger a personas refugiadas, inmigrantes y musulmanas");
+  check_headline ("es", "Los hechos detrás de lo que pedimos en el Congreso y a la oficina");
+  check_headline ("en", "Four ways to protect refugees, immigrants and Muslims as a friend of ours");
+}
+
+/* The foot of a page: two lines of about one length, or one that is cut. */
+static void
+test_balance_two_lines (void)
+{
+  g_autoptr(PlazaPress) press = fixture_press ("es");
+  const char *sources = "Cifras de la guía de la jornada, febrero de 2017. Personas refugiadas: Refugee Council USA. "
+                        "Familias: FIRM. Jóvenes: las organizaciones nacionales.";
+  PlazaTextFlags flags = PLAZA_TEXT_TWO_LINES | PLAZA_TEXT_NAME | PLAZA_TEXT_BALANCED;
+  g_autofree char *twice = g_strconcat (sources, " ", sources, " ", sources, NULL);
+  g_autoptr(PlazaText) two = plaza_text_new (press, PLAZA_STYLE_CAPTION, sources, PLAZA_MEASURE, flags);
+  g_autoptr(PlazaText) cut = plaza_text_new (press, PLAZA_STYLE_CAPTION, twice, PLAZA_MEASURE, flags);
+  PangoRectangle last;
+
+  g_assert_cmpuint (two->n_lines, ==, 2);
+  g_assert_false (pango_layout_is_ellipsized (two->layout));
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (two->layout, 1), NULL, &last);
+  g_assert_cmpfloat ((double) last.width / PANGO_SCALE, >, two->width * 0.7);
+  g_assert_cmpuint (cut->n_lines, ==, 2);
+  g_assert_true (pango_layout_is_ellipsized (cut->layout));
+  g_assert_cmpfloat (cut->width, >, PLAZA_MEASURE * 0.9);
+}
+
 static void
 test_long_words (void)
 {
@@ -198,6 +252,8 @@ main (int    argc,
   g_test_add_func ("/print/typography/bind", test_bind);
   g_test_add_func ("/print/typography/widows", test_widows);
   g_test_add_func ("/print/typography/balance", test_balance);
+  g_test_add_func ("/print/typography/short-words", test_short_words);
+  g_test_add_func ("/print/typography/balance-two-lines", test_balance_two_lines);
   g_test_add_func ("/print/typography/long-words", test_long_words);
   g_test_add_func ("/print/typography/leading", test_leading);
   return fixture_run ();
