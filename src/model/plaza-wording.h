@@ -45,6 +45,15 @@ const char *plaza_wording_weekday         (const PlazaWords       *words,
 const char *plaza_wording_month_short     (const PlazaWords       *words,
                                            const char             *date);
 
+/* "Wednesday"; "Wednesday, February 22"; "February 21–24, 2017". */
+const char *plaza_wording_weekday_long    (const PlazaWords       *words,
+                                           const char             *date);
+char       *plaza_wording_day_of_year     (const PlazaWords       *words,
+                                           const char             *date);
+char       *plaza_wording_days            (const PlazaWords       *words,
+                                           const char             *first,
+                                           const char             *last);
+
 /* "5:30 PM"; "12–6 PM", "9 AM–5 PM"; "EST" as the zone says on that date; "Eastern Time". */
 char       *plaza_wording_time            (const PlazaWords       *words,
                                            int                     minutes);

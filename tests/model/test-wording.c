@@ -36,6 +36,34 @@ test_days (void)
     }
 }
 
+/* A day where the year is said elsewhere, and the days of a list. */
+static void
+test_spans_of_days (void)
+{
+  static const struct { const char *first, *last, *text; } cases[] = {
+    { "2017-02-22", "2017-02-22", "February 22, 2017" },
+    { "2017-02-21", "2017-02-24", "February 21–24, 2017" },
+    { "2017-02-27", "2017-03-03", "February 27–March 3, 2017" },
+    { "2017-12-30", "2018-01-02", "December 30, 2017–January 2, 2018" },
+    { "2017-02-22", NULL, "" },
+    { "yesterday", "2017-02-22", "" },
+  };
+  g_autofree char *day = plaza_wording_day_of_year (english (), "2017-02-22");
+  g_autofree char *unknown = plaza_wording_day_of_year (english (), NULL);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = plaza_wording_days (english (), cases[i].first, cases[i].last);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+
+  g_assert_cmpstr (day, ==, "Wednesday, February 22");
+  g_assert_cmpstr (unknown, ==, "Date not given");
+  g_assert_cmpstr (plaza_wording_weekday_long (english (), "2017-02-22"), ==, "Wednesday");
+  g_assert_cmpstr (plaza_wording_weekday_long (english (), NULL), ==, "");
+}
+
 static void
 test_times (void)
 {
@@ -334,6 +362,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wording/days", test_days);
+  g_test_add_func ("/model/wording/spans-of-days", test_spans_of_days);
   g_test_add_func ("/wording/times", test_times);
   g_test_add_func ("/wording/zones", test_zones);
   g_test_add_func ("/wording/timeslots", test_timeslots);
