@@ -10,7 +10,9 @@
 #include <locale.h>
 
 #include "plaza-config.h"
+#include "plaza-event-filters.h"
 #include "plaza-failed-window.h"
+#include "plaza-near-popover.h"
 #include "plaza-pack-reader.h"
 #include "plaza-shortcuts.h"
 #include "plaza-window.h"
@@ -112,6 +114,48 @@ present (GtkWidget *window)
   settle (window);
 }
 
+static GtkWidget *
+find_popover (GtkWidget *widget)
+{
+  if (GTK_IS_POPOVER (widget) && gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_popover (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* A popover has a surface of its own, which the window's picture lacks. */
+static void
+snapshot_popover (GtkWidget   *window,
+                  GtkSnapshot *snapshot)
+{
+  GtkWidget *popover = find_popover (window);
+  g_autoptr(GdkPaintable) paintable = NULL;
+  GdkPopup *popup;
+
+  if (popover == NULL)
+    return;
+
+  popup = GDK_POPUP (gtk_native_get_surface (GTK_NATIVE (popover)));
+  paintable = gtk_widget_paintable_new (popover);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (gdk_popup_get_position_x (popup),
+                                                          gdk_popup_get_position_y (popup)));
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot),
+                          gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  gtk_snapshot_restore (snapshot);
+}
+
 static void
 save (GtkWidget  *window,
       const char *name)
@@ -135,6 +179,7 @@ save (GtkWidget  *window,
   gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot),
                           gdk_paintable_get_intrinsic_width (paintable),
                           gdk_paintable_get_intrinsic_height (paintable));
+  snapshot_popover (window, snapshot);
   node = gtk_snapshot_to_node (snapshot);
   g_assert_true (gsk_renderer_realize_for_display (renderer, gtk_widget_get_display (window), NULL));
   texture = gsk_renderer_render_texture (renderer, node, &bounds);
@@ -226,6 +271,126 @@ order_by_day (PlazaWindow *window)
   plaza_window_state_set_order (plaza_window_get_state (window), PLAZA_EVENT_ORDER_DAY);
 }
 
+/* As a person does: a ZIP code in the search, and Enter. */
+static void
+go_near (PlazaWindow *window)
+{
+  PlazaWindowState *state = plaza_window_get_state (window);
+
+  plaza_window_state_set_text (state, "48188");
+  g_assert_true (plaza_window_state_keep_near (state));
+}
+
+static void
+go_near_by_state (PlazaWindow *window)
+{
+  go_near (window);
+  plaza_window_state_set_order (plaza_window_get_state (window), PLAZA_EVENT_ORDER_STATE);
+}
+
+static void
+type_zip (PlazaWindow *window)
+{
+  plaza_window_state_set_text (plaza_window_get_state (window), "48188");
+}
+
+static void
+stay_near (PlazaWindow *window)
+{
+  go_near (window);
+  plaza_window_state_set_within (plaza_window_get_state (window), plaza_unit_to_km (PLAZA_UNIT_MILES, 100));
+}
+
+static void
+search_near_in_vain (PlazaWindow *window)
+{
+  PlazaWindowState *state = plaza_window_get_state (window);
+
+  stay_near (window);
+  plaza_window_state_set_text (state, "candle");
+  plaza_window_state_set_day (state, "2017-02-23");
+}
+
+static void
+search_for_city (PlazaWindow *window)
+{
+  plaza_window_state_set_text (plaza_window_get_state (window), "Detroit");
+}
+
+static void
+ask_near (PlazaWindow *window,
+          const char  *text)
+{
+  GtkWidget *popover;
+
+  g_assert_true (gtk_widget_activate_action (find_by_class (GTK_WIDGET (window), "event-list"),
+                                             "browser.ask-near", NULL));
+  settle (GTK_WIDGET (window));
+  popover = find_popover (GTK_WIDGET (window));
+  g_assert_nonnull (popover);
+  plaza_near_popover_begin (PLAZA_NEAR_POPOVER (popover), text);
+}
+
+static void
+choose_near (PlazaWindow *window)
+{
+  ask_near (window, "canton");
+}
+
+static void
+misspell_near (PlazaWindow *window)
+{
+  ask_near (window, "Phenix Citty");
+}
+
+static void
+change_near (PlazaWindow *window)
+{
+  go_near (window);
+  ask_near (window, NULL);
+}
+
+/* The campaign's own week, as it was seen then. */
+static void
+go_back (PlazaWindow *window)
+{
+  plaza_window_state_set_today (plaza_window_get_state (window), "2017-02-22");
+}
+
+static void
+go_back_by_day (PlazaWindow *window)
+{
+  go_back (window);
+  order_by_day (window);
+}
+
+static void
+open_days (PlazaWindow *window)
+{
+  GtkWidget *filters = gtk_widget_get_ancestor (find_by_class (GTK_WIDGET (window), "chip"), PLAZA_TYPE_EVENT_FILTERS);
+
+  plaza_event_filters_open_days (PLAZA_EVENT_FILTERS (filters));
+}
+
+static void
+open_days_then (PlazaWindow *window)
+{
+  go_back (window);
+  open_days (window);
+}
+
+static void
+open_calendar (PlazaWindow *window)
+{
+  GtkWidget *popover;
+
+  open_days (window);
+  settle (GTK_WIDGET (window));
+  popover = find_popover (GTK_WIDGET (window));
+  g_assert_nonnull (popover);
+  g_signal_emit_by_name (find_by_class (popover, "more"), "clicked");
+}
+
 static void
 show_shortcuts (PlazaWindow *window)
 {
@@ -250,6 +415,19 @@ static const Screen screens[] = {
   { "events", "events", NULL },
   { "events-by-day", "events", order_by_day },
   { "events-filtered", "events", filter },
+  { "events-near", "events", go_near },
+  { "events-near-by-state", "events", go_near_by_state },
+  { "events-near-typed", "events", type_zip },
+  { "events-within", "events", stay_near },
+  { "events-within-empty", "events", search_near_in_vain },
+  { "events-city", "events", search_for_city },
+  { "events-on-the-day", "events", go_back_by_day },
+  { "near-popover", "events", choose_near },
+  { "near-popover-unknown", "events", misspell_near },
+  { "near-popover-set", "events", change_near },
+  { "day-popover", "events", open_days },
+  { "day-popover-then", "events", open_days_then },
+  { "day-calendar", "events", open_calendar },
   { "events-search-empty", "events", search_in_vain },
   { "event-page", "events", show_march },
   { "event-page-two-parts", "events", show_two_parts },

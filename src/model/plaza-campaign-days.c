@@ -188,3 +188,34 @@ plaza_campaign_list_days (PlazaCampaign *self)
     g_strv_builder_add (names, "");
   return g_strv_builder_end (names);
 }
+
+/**
+ * plaza_campaign_get_last_day:
+ *
+ * Returns: (transfer full) (nullable): "YYYY-MM-DD", the last day of any event; %NULL
+ *   where none is known
+ */
+char *
+plaza_campaign_get_last_day (PlazaCampaign *self)
+{
+  PlazaEventIndex *index;
+  PlazaDayCount day;
+  guint32 last = 0;
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  index = plaza_campaign_get_any_index (self);
+  for (guint i = 0; index != NULL && i < plaza_event_index_get_size (index); i++)
+    {
+      const PlazaEventKey *key = plaza_event_index_get_key (index, i);
+
+      if (has_days (key))
+        last = MAX (last, key->last_day);
+    }
+
+  if (last == 0)
+    return NULL;
+
+  format_day (&day, last);
+  return g_strdup (day.date);
+}

@@ -7,6 +7,8 @@
 #include "plaza-event-filters.h"
 #include "plaza-event-selection.h"
 #include "plaza-no-events.h"
+#include "plaza-notice.h"
+#include "plaza-order-bar.h"
 #include "plaza-window-filters.h"
 
 /* The pane that finds an event: search, filters, order and the list. */
@@ -17,12 +19,14 @@ struct _PlazaEventBrowser
   PlazaWindowState    *state;
   PlazaEventSelection *selection;
   GtkSearchEntry      *search;
-  GtkLabel            *count;
-  AdwToggleGroup      *order;
+  PlazaEventFilters   *filters;
+  PlazaOrderBar       *order;
   GtkStack            *stack;
   AdwBin              *nothing;
   GtkScrolledWindow   *scroller;
   GtkListView         *list;
+  GtkWidget           *nowhere;
+  GtkLabel            *nowhere_label;
   gboolean             follow;
   gboolean             to_top;
 };
@@ -48,20 +52,21 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* What has no point is at no distance, and so is left out of a radius; without
+ * one it ends the list. */
 static void
-update_count (PlazaEventBrowser *self)
+update_nowhere (PlazaEventBrowser *self)
 {
-  guint n = plaza_window_state_get_n_events (self->state);
-  guint all = plaza_campaign_count_events (plaza_window_state_get_campaign (self->state));
+  guint n = plaza_window_state_count_nowhere (self->state);
   g_autofree char *words = NULL;
 
-  if (plaza_window_state_get_filtered (self->state))
-    /* Translators: how many of all the events the filters leave. */
-    words = g_strdup_printf (ngettext ("%1$u of %2$u event", "%1$u of %2$u events", all), n, all);
-  else
-    words = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
+  if (n > 0)
+    {
+      words = g_strdup_printf (ngettext ("%u event is not on the map", "%u events are not on the map", n), n);
+      gtk_label_set_label (self->nowhere_label, words);
+    }
 
-  gtk_label_set_label (self->count, words);
+  gtk_widget_set_visible (self->nowhere, n > 0);
 }
 
 static void
@@ -76,7 +81,7 @@ show_nothing (PlazaEventBrowser *self)
 static void
 n_events_changed_cb (PlazaEventBrowser *self)
 {
-  update_count (self);
+  update_nowhere (self);
 
   if (plaza_window_state_get_n_events (self->state) > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
@@ -85,7 +90,7 @@ n_events_changed_cb (PlazaEventBrowser *self)
 
   /* The reader looks at the entry and hears what became of the list. */
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->list), gtk_label_get_label (self->count),
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->list), plaza_order_bar_get_words (self->order),
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }
 
@@ -190,6 +195,17 @@ text_changed_cb (PlazaEventBrowser *self)
     gtk_editable_set_text (GTK_EDITABLE (self->search), text);
 }
 
+/* A ZIP code that was typed to the end is where the reader is, and the entry is
+ * free for words. */
+static void
+search_activated_cb (PlazaEventBrowser *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (plaza_window_state_keep_near (self->state) && !plaza_window_state_save_near (self->state, &error))
+    plaza_notice_show (GTK_WIDGET (self), error->message);
+}
+
 static void
 search_stopped_cb (PlazaEventBrowser *self)
 {
@@ -209,6 +225,43 @@ search_key_pressed_cb (PlazaEventBrowser *self,
   plaza_event_browser_focus_list (self);
 
   return GDK_EVENT_STOP;
+}
+
+static void
+ask_near_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (widget);
+
+  plaza_event_filters_ask_near (self->filters, plaza_window_state_get_text (self->state));
+}
+
+static void
+show_nowhere_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (widget);
+
+  plaza_window_state_set_without_place (self->state, TRUE);
+  plaza_event_browser_focus_list (self);
+}
+
+static void
+open_event_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (widget);
+  g_autoptr(PlazaEvent) event =
+    plaza_campaign_get_event (plaza_window_state_get_campaign (self->state), g_variant_get_int64 (parameter));
+
+  if (event == NULL)
+    return;
+
+  plaza_window_state_set_event (self->state, event);
+  g_signal_emit (self, signals[OPENED], 0);
 }
 
 static void
@@ -265,8 +318,8 @@ plaza_event_browser_set_property (GObject      *object,
     }
 }
 
-/* Also when the list begins to look for what is missing: GTK keeps the rows of
- * events that stay, and these have more to say then. */
+/* Also when the list begins to look for what is missing, or near another place:
+ * GTK keeps the rows of events that stay, and these have something else to say. */
 static void
 set_up_rows (PlazaEventBrowser *self)
 {
@@ -303,13 +356,14 @@ plaza_event_browser_constructed (GObject *object)
   G_OBJECT_CLASS (plaza_event_browser_parent_class)->constructed (object);
 
   set_up_list (self);
-  g_object_bind_property (self->state, "order", self->order, "active-name",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  plaza_order_bar_set_state (self->order, self->state);
   g_signal_connect_object (self->state, "notify::n-events", G_CALLBACK (n_events_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::event", G_CALLBACK (event_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::attention", G_CALLBACK (set_up_rows), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::near-label", G_CALLBACK (set_up_rows), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::text", G_CALLBACK (text_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -337,13 +391,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/weareallamerica/Plaza/ui/event-browser.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, search);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, count);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, filters);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, order);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, stack);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, nothing);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, scroller);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, list);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, nowhere);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, nowhere_label);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -372,7 +429,12 @@ plaza_event_browser_class_init (PlazaEventBrowserClass *klass)
   signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "browser.ask-near", NULL, ask_near_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "browser.show-nowhere", NULL, show_nowhere_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "browser.open-event", "x", open_event_action);
+
   g_type_ensure (PLAZA_TYPE_EVENT_FILTERS);
+  g_type_ensure (PLAZA_TYPE_ORDER_BAR);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

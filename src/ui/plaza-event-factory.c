@@ -14,6 +14,24 @@ setup_row_cb (GtkListItemFactory *factory,
   gtk_list_item_set_child (item, plaza_event_row_new ());
 }
 
+/* "63 mi", or NULL where there is no place, or no point. */
+static char *
+describe_distance (PlazaWindowState *state,
+                   PlazaEvent       *event,
+                   guint             position)
+{
+  const PlazaNear *near = plaza_window_state_get_near (state);
+  double km;
+
+  if (near == NULL)
+    return NULL;
+
+  km = plaza_event_list_get_distance_km (plaza_window_state_get_events (state), position);
+
+  return plaza_wording_distance (NULL, km, plaza_window_state_get_query (state)->unit, near->precision,
+                                 plaza_event_get_record (event)->place.precision);
+}
+
 /* Rows have no name of their own for a screen reader: GTK takes only this one. */
 static void
 bind_row_cb (GtkListItemFactory *factory,
@@ -23,10 +41,14 @@ bind_row_cb (GtkListItemFactory *factory,
   PlazaEventRow *row = PLAZA_EVENT_ROW (gtk_list_item_get_child (item));
   const PlazaCampaignRecord *campaign =
     plaza_campaign_get_record (plaza_window_state_get_campaign (state));
+  PlazaEvent *event = gtk_list_item_get_item (item);
+  guint position = gtk_list_item_get_position (item);
+  g_autofree char *distance = describe_distance (state, event, position);
   g_autofree char *spoken = NULL;
 
-  plaza_event_row_set_event (row, gtk_list_item_get_item (item), campaign->day,
-                             plaza_window_state_get_attention (state));
+  plaza_event_row_set_event (row, event, campaign->day, plaza_window_state_get_attention (state));
+  plaza_event_row_set_distance (row, distance);
+  plaza_event_row_set_past (row, plaza_event_list_is_past (plaza_window_state_get_events (state), position));
   spoken = plaza_event_row_get_spoken (row);
   gtk_list_item_set_accessible_label (item, plaza_event_row_get_title (row));
   gtk_list_item_set_accessible_description (item, spoken);
@@ -84,22 +106,40 @@ create_count_attributes (guint start)
 }
 
 static char *
-section_title (PlazaWindowState *state,
-               PlazaEvent       *event)
+describe_day (const PlazaEventRecord *record)
 {
-  const PlazaEventRecord *record = plaza_event_get_record (event);
-  const char *date;
-
-  if (plaza_window_state_get_order (state) == PLAZA_EVENT_ORDER_STATE)
-    {
-      const char *abbreviation = record->place.state;
-
-      return plaza_event_filters_describe_state (abbreviation != NULL ? abbreviation : "");
-    }
-
-  date = plaza_event_record_first_date (record);
+  const char *date = plaza_event_record_first_date (record);
 
   return date != NULL ? plaza_wording_day_long (NULL, date) : g_strdup (_("No date"));
+}
+
+static char *
+describe_band (PlazaWindowState *state,
+               guint             position)
+{
+  PlazaUnit unit = plaza_window_state_get_query (state)->unit;
+  double km = plaza_event_list_get_distance_km (plaza_window_state_get_events (state), position);
+
+  return plaza_wording_band (NULL, unit, plaza_unit_find_band (unit, km));
+}
+
+static char *
+section_title (PlazaWindowState *state,
+               GtkListHeader    *header)
+{
+  const PlazaEventRecord *record = plaza_event_get_record (gtk_list_header_get_item (header));
+  const char *abbreviation = record->place.state;
+
+  switch (plaza_window_state_get_order (state))
+    {
+    case PLAZA_EVENT_ORDER_DAY:
+      return describe_day (record);
+    case PLAZA_EVENT_ORDER_DISTANCE:
+      return describe_band (state, gtk_list_header_get_start (header));
+    case PLAZA_EVENT_ORDER_STATE:
+    default:
+      return plaza_event_filters_describe_state (abbreviation != NULL ? abbreviation : "");
+    }
 }
 
 static void
@@ -108,7 +148,7 @@ bind_header_cb (GtkListItemFactory *factory,
                 PlazaWindowState   *state)
 {
   GtkLabel *label = GTK_LABEL (gtk_list_header_get_child (header));
-  g_autofree char *name = section_title (state, gtk_list_header_get_item (header));
+  g_autofree char *name = section_title (state, header);
   g_autofree char *text = g_strdup_printf ("%s  %u", name, gtk_list_header_get_n_items (header));
   g_autoptr(PangoAttrList) attributes = create_count_attributes (strlen (name));
 

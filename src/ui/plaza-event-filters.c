@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-day-choices.h"
 #include "plaza-filter-chip.h"
+#include "plaza-near-chip.h"
 #include "plaza-wording.h"
 
 /* The row of chips above the list of events. */
@@ -12,11 +14,13 @@ struct _PlazaEventFilters
   AdwBin            parent_instance;
 
   PlazaWindowState *state;
+  PlazaNearChip    *near_chip;
   PlazaFilterChip  *kind_chip;
   PlazaFilterChip  *state_chip;
   PlazaFilterChip  *day_chip;
   GtkToggleButton  *open_toggle;
   GtkToggleButton  *attention_toggle;
+  GtkToggleButton  *nowhere_toggle;
   GBindingGroup    *toggles;
 };
 
@@ -35,7 +39,7 @@ kinds_changed_cb (PlazaEventFilters *self)
   guint32 kinds = plaza_window_state_get_kinds (self->state);
   g_autofree char *label = kinds != 0 ? plaza_event_filters_describe_kinds (kinds) : NULL;
 
-  plaza_filter_chip_set_label (self->kind_chip, label);
+  plaza_chip_set_label (PLAZA_CHIP (self->kind_chip), label);
   for (int kind = 0; kind < PLAZA_N_KINDS; kind++)
     plaza_filter_chip_set_on (self->kind_chip, plaza_enum_to_nick (PLAZA_TYPE_KIND, kind),
                               (kinds & (1u << kind)) != 0);
@@ -47,18 +51,8 @@ state_changed_cb (PlazaEventFilters *self)
   const char *state = plaza_window_state_get_state (self->state);
   g_autofree char *label = state != NULL ? plaza_event_filters_describe_state (state) : NULL;
 
-  plaza_filter_chip_set_label (self->state_chip, label);
+  plaza_chip_set_label (PLAZA_CHIP (self->state_chip), label);
   plaza_filter_chip_set_on (self->state_chip, state, TRUE);
-}
-
-static void
-day_changed_cb (PlazaEventFilters *self)
-{
-  const char *day = plaza_window_state_get_day (self->state);
-  g_autofree char *label = day != NULL ? plaza_event_filters_describe_day (day) : NULL;
-
-  plaza_filter_chip_set_label (self->day_chip, label);
-  plaza_filter_chip_set_on (self->day_chip, day, TRUE);
 }
 
 static void
@@ -88,21 +82,6 @@ populate_states_cb (PlazaEventFilters *self)
     }
 
   state_changed_cb (self);
-}
-
-static void
-populate_days_cb (PlazaEventFilters *self)
-{
-  g_auto(GStrv) days = plaza_campaign_list_days (plaza_window_state_get_campaign (self->state));
-
-  for (guint i = 0; days != NULL && days[i] != NULL; i++)
-    {
-      g_autofree char *label = plaza_event_filters_describe_day (days[i]);
-
-      plaza_filter_chip_add_option (self->day_chip, days[i], label);
-    }
-
-  day_changed_cb (self);
 }
 
 static void
@@ -139,19 +118,6 @@ state_cleared_cb (PlazaEventFilters *self)
 }
 
 static void
-day_chosen_cb (PlazaEventFilters *self,
-               const char        *day)
-{
-  plaza_window_state_set_day (self->state, day);
-}
-
-static void
-day_cleared_cb (PlazaEventFilters *self)
-{
-  plaza_window_state_set_day (self->state, NULL);
-}
-
-static void
 set_state (PlazaEventFilters *self,
            PlazaWindowState  *state)
 {
@@ -163,11 +129,12 @@ set_state (PlazaEventFilters *self,
   if (state == NULL)
     return;
 
+  plaza_near_chip_set_state (self->near_chip, state);
+  plaza_day_choices_add (self->day_chip, state);
+
   g_signal_connect_object (state, "notify::kinds", G_CALLBACK (kinds_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::state", G_CALLBACK (state_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::day", G_CALLBACK (day_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -212,20 +179,19 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/weareallamerica/Plaza/ui/event-filters.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, near_chip);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, kind_chip);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, state_chip);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, day_chip);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, open_toggle);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, attention_toggle);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, nowhere_toggle);
   gtk_widget_class_bind_template_callback (widget_class, populate_kinds_cb);
   gtk_widget_class_bind_template_callback (widget_class, populate_states_cb);
-  gtk_widget_class_bind_template_callback (widget_class, populate_days_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, kinds_cleared_cb);
   gtk_widget_class_bind_template_callback (widget_class, state_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, state_cleared_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_cleared_cb);
 }
 
 static void
@@ -243,6 +209,7 @@ plaza_event_filters_class_init (PlazaEventFiltersClass *klass)
   g_object_class_install_property (object_class, PROP_STATE, state_property);
 
   g_type_ensure (PLAZA_TYPE_FILTER_CHIP);
+  g_type_ensure (PLAZA_TYPE_NEAR_CHIP);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -254,6 +221,9 @@ plaza_event_filters_init (PlazaEventFilters *self)
   self->toggles = g_binding_group_new ();
   g_binding_group_bind (self->toggles, "open-only", self->open_toggle, "active",
                         G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_binding_group_bind (self->toggles, "without-place", self->nowhere_toggle, "active",
+                        G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_binding_group_bind (self->toggles, "without-place", self->nowhere_toggle, "visible", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->toggles, "attention", self->attention_toggle, "active",
                         G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 }
@@ -324,4 +294,52 @@ plaza_event_filters_describe_day (const char *day)
   words = plaza_wording_day_short (NULL, day);
 
   return words != NULL ? words : g_strdup (day);
+}
+
+/**
+ * plaza_event_filters_describe_near:
+ * @within: kilometres, or 0 for any distance
+ *
+ * Returns: (transfer full): "Near 48188", "Within 25 mi of 48188"
+ */
+char *
+plaza_event_filters_describe_near (const PlazaNear *near,
+                                   double           within)
+{
+  g_autofree char *distance = NULL;
+
+  g_return_val_if_fail (near != NULL, NULL);
+
+  if (within <= 0)
+    /* Translators: %s is a place: 48188; Canton, Michigan. */
+    return g_strdup_printf (_("Near %s"), near->label);
+
+  /* Of a place that is known exactly, so that it is told without "about". */
+  distance = plaza_wording_distance (NULL, within, plaza_unit_of_locale (), near->precision, PLAZA_PRECISION_EXACT);
+
+  /* Translators: %1$s is a distance, %2$s a place: "Within 25 mi of 48188". */
+  return g_strdup_printf (_("Within %1$s of %2$s"), distance, near->label);
+}
+
+/**
+ * plaza_event_filters_ask_near:
+ * @text: a place that the reader typed elsewhere
+ *
+ * Opens the choice of a place with what may be meant by @text.
+ */
+void
+plaza_event_filters_ask_near (PlazaEventFilters *self,
+                              const char        *text)
+{
+  g_return_if_fail (PLAZA_IS_EVENT_FILTERS (self));
+
+  plaza_near_chip_ask (self->near_chip, text);
+}
+
+void
+plaza_event_filters_open_days (PlazaEventFilters *self)
+{
+  g_return_if_fail (PLAZA_IS_EVENT_FILTERS (self));
+
+  plaza_chip_popup (PLAZA_CHIP (self->day_chip));
 }

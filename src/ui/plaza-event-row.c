@@ -2,6 +2,7 @@
 #include "plaza-event-row.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 #include "plaza-date-tile.h"
 #include "plaza-event-pills.h"
@@ -20,7 +21,10 @@ struct _PlazaEventRow
   PangoLayout   *title_layout; /* made when it is measured */
   char          *line;
   PangoLayout   *line_layout;  /* made when it is drawn */
+  char          *distance;     /* at the end of the line; NULL for none */
+  PangoLayout   *distance_layout;
   int            line_height;  /* 0 where it is not known */
+  gboolean       past;
   AdwWrapBox    *pills;        /* made when there are any */
   char          *pills_in_words;
 };
@@ -41,6 +45,7 @@ forget_layouts (PlazaEventRow *self)
 {
   g_clear_object (&self->title_layout);
   g_clear_object (&self->line_layout);
+  g_clear_object (&self->distance_layout);
   self->line_height = 0;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -63,24 +68,42 @@ get_title_layout (PlazaEventRow *self,
 }
 
 static PangoLayout *
+create_line (PlazaEventRow *self,
+             const char    *text)
+{
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (LINE_SCALE));
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_NORMAL));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  pango_layout_set_attributes (layout, attributes);
+
+  return layout;
+}
+
+static PangoLayout *
 get_line_layout (PlazaEventRow *self,
                  int            width)
 {
   if (self->line_layout == NULL)
     {
-      g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_scale_new (LINE_SCALE));
-      pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_NORMAL));
-      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
-      self->line_layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->line);
-      pango_layout_set_attributes (self->line_layout, attributes);
+      self->line_layout = create_line (self, self->line);
       pango_layout_set_ellipsize (self->line_layout, PANGO_ELLIPSIZE_END);
     }
 
-  pango_layout_set_width (self->line_layout, width * PANGO_SCALE);
+  pango_layout_set_width (self->line_layout, MAX (width, 0) * PANGO_SCALE);
 
   return self->line_layout;
+}
+
+static PangoLayout *
+get_distance_layout (PlazaEventRow *self)
+{
+  if (self->distance_layout == NULL && self->distance != NULL)
+    self->distance_layout = create_line (self, self->distance);
+
+  return self->distance_layout;
 }
 
 static int
@@ -109,7 +132,7 @@ measure_pills (PlazaEventRow *self,
 static int
 measure_line (PlazaEventRow *self)
 {
-  if (self->line == NULL || *self->line == '\0')
+  if ((self->line == NULL || *self->line == '\0') && self->distance == NULL)
     return 0;
 
   if (self->line_height == 0)
@@ -206,22 +229,25 @@ plaza_event_row_size_allocate (GtkWidget *widget,
                     text_width, pills_height - GAP_ABOVE_PILLS);
 }
 
+/* @x counts from where a line begins, at the left or at the right. */
 static void
 draw_layout (PlazaEventRow *self,
              GtkSnapshot   *snapshot,
              PangoLayout   *layout,
+             int            x,
              int            y,
+             int            width,
              float          alpha)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int x = rtl ? 0 : gtk_widget_get_width (GTK_WIDGET (self->tile)) + GAP;
+  int left = rtl ? gtk_widget_get_width (widget) - x - width : x;
   GdkRGBA color;
 
   gtk_widget_get_color (widget, &color);
   color.alpha *= alpha;
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left, y));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
 }
@@ -232,6 +258,28 @@ get_line_alpha (GtkWidget *widget)
   AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
 
   return adw_style_manager_get_high_contrast (manager) ? LINE_ALPHA_HIGH_CONTRAST : LINE_ALPHA;
+}
+
+static void
+snapshot_line (PlazaEventRow *self,
+               GtkSnapshot   *snapshot,
+               int            x,
+               int            y,
+               int            width)
+{
+  PangoLayout *distance = get_distance_layout (self);
+  float alpha = get_line_alpha (GTK_WIDGET (self));
+  int taken = 0;
+
+  if (distance != NULL)
+    {
+      pango_layout_get_pixel_size (distance, &taken, NULL);
+      draw_layout (self, snapshot, distance, x + width - taken, y, taken, alpha);
+      width -= taken + GAP;
+    }
+
+  if (self->line != NULL && *self->line != '\0')
+    draw_layout (self, snapshot, get_line_layout (self, width), x, y, width, alpha);
 }
 
 static void
@@ -246,10 +294,9 @@ snapshot_text (PlazaEventRow *self,
   int title_height;
 
   pango_layout_get_pixel_size (title, NULL, &title_height);
-  draw_layout (self, snapshot, title, y, 1);
+  draw_layout (self, snapshot, title, beside, y, width, self->past ? get_line_alpha (widget) : 1);
   if (measure_line (self) > 0)
-    draw_layout (self, snapshot, get_line_layout (self, width), y + title_height,
-                 get_line_alpha (widget));
+    snapshot_line (self, snapshot, beside, y + title_height, width);
 }
 
 static void
@@ -302,6 +349,7 @@ plaza_event_row_dispose (GObject *object)
   g_clear_pointer ((GtkWidget **) &self->pills, gtk_widget_unparent);
   g_clear_object (&self->title_layout);
   g_clear_object (&self->line_layout);
+  g_clear_object (&self->distance_layout);
 
   G_OBJECT_CLASS (plaza_event_row_parent_class)->dispose (object);
 }
@@ -313,6 +361,7 @@ plaza_event_row_finalize (GObject *object)
 
   g_free (self->title);
   g_free (self->line);
+  g_free (self->distance);
   g_free (self->pills_in_words);
 
   G_OBJECT_CLASS (plaza_event_row_parent_class)->finalize (object);
@@ -398,6 +447,42 @@ plaza_event_row_set_event (PlazaEventRow *self,
 }
 
 /**
+ * plaza_event_row_set_distance:
+ * @distance: (nullable): how far away it is, in words: "63 mi"
+ */
+void
+plaza_event_row_set_distance (PlazaEventRow *self,
+                              const char    *distance)
+{
+  g_return_if_fail (PLAZA_IS_EVENT_ROW (self));
+
+  if (g_set_str (&self->distance, distance))
+    forget_layouts (self);
+}
+
+/**
+ * plaza_event_row_set_past:
+ *
+ * Whether the event is over, while others are still to come: it steps back.
+ */
+void
+plaza_event_row_set_past (PlazaEventRow *self,
+                          gboolean       past)
+{
+  g_return_if_fail (PLAZA_IS_EVENT_ROW (self));
+
+  if (self->past == !!past)
+    return;
+
+  self->past = !!past;
+  if (past)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "past");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "past");
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * plaza_event_row_get_title:
  *
  * Returns: (nullable): the title as it is shown
@@ -410,6 +495,14 @@ plaza_event_row_get_title (PlazaEventRow *self)
   return self->title;
 }
 
+static void
+append_spoken (GString    *spoken,
+               const char *words)
+{
+  if (words != NULL && *words != '\0')
+    g_string_append_printf (spoken, "%s%s", spoken->len > 0 ? ". " : "", words);
+}
+
 /**
  * plaza_event_row_get_spoken:
  *
@@ -418,12 +511,16 @@ plaza_event_row_get_title (PlazaEventRow *self)
 char *
 plaza_event_row_get_spoken (PlazaEventRow *self)
 {
+  g_autoptr(GString) spoken = g_string_new (NULL);
+
   g_return_val_if_fail (PLAZA_IS_EVENT_ROW (self), NULL);
 
-  if (self->line == NULL || *self->line == '\0')
-    return g_strdup (self->pills_in_words != NULL ? self->pills_in_words : "");
-  if (self->pills_in_words == NULL)
-    return g_strdup (self->line);
+  if (self->past)
+    /* Translators: of an event that has taken place already. */
+    append_spoken (spoken, _("Over"));
+  append_spoken (spoken, self->line);
+  append_spoken (spoken, self->distance);
+  append_spoken (spoken, self->pills_in_words);
 
-  return g_strdup_printf ("%s. %s", self->line, self->pills_in_words);
+  return g_string_free_and_steal (g_steal_pointer (&spoken));
 }

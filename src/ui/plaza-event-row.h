@@ -10,12 +10,16 @@ G_BEGIN_DECLS
 #define PLAZA_TYPE_EVENT_ROW (plaza_event_row_get_type ())
 G_DECLARE_FINAL_TYPE (PlazaEventRow, plaza_event_row, PLAZA, EVENT_ROW, GtkWidget)
 
-GtkWidget  *plaza_event_row_new        (void);
-void        plaza_event_row_set_event  (PlazaEventRow *self,
-                                        PlazaEvent    *event,
-                                        const char    *day,
-                                        gboolean       attention);
-const char *plaza_event_row_get_title  (PlazaEventRow *self);
-char       *plaza_event_row_get_spoken (PlazaEventRow *self);
+GtkWidget  *plaza_event_row_new          (void);
+void        plaza_event_row_set_event    (PlazaEventRow *self,
+                                          PlazaEvent    *event,
+                                          const char    *day,
+                                          gboolean       attention);
+void        plaza_event_row_set_distance (PlazaEventRow *self,
+                                          const char    *distance);
+void        plaza_event_row_set_past     (PlazaEventRow *self,
+                                          gboolean       past);
+const char *plaza_event_row_get_title    (PlazaEventRow *self);
+char       *plaza_event_row_get_spoken   (PlazaEventRow *self);
 
 G_END_DECLS

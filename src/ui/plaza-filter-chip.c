@@ -1,27 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-filter-chip.h"
 
-#include <glib/gi18n.h>
+#include "plaza-wording.h"
 
 struct _PlazaFilterChip
 {
-  AdwBin         parent_instance;
+  PlazaChip   parent_instance;
 
-  GtkWidget     *box;
-  GtkMenuButton *menu;
-  GtkLabel      *label;
-  GtkButton     *clear;
-  GtkPopover    *popover; /* made when it is first opened, like options and checks */
-  GtkBox        *options;
-  GHashTable    *checks;  /* id -> GtkCheckButton, which the popover owns */
-  GtkWidget     *any_check;
-  char          *any;
-  gboolean       multiple;
-  gboolean       updating;
-  gboolean       by_pointer;
+  GtkBox     *options;    /* made when it is first opened, like checks and stack */
+  GtkStack   *stack;
+  GHashTable *checks;     /* id -> GtkCheckButton, which the popover owns */
+  GtkWidget  *any_check;
+  char       *any;
+  gboolean    multiple;
+  gboolean    updating;
+  gboolean    by_pointer;
 };
 
-G_DEFINE_FINAL_TYPE (PlazaFilterChip, plaza_filter_chip, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (PlazaFilterChip, plaza_filter_chip, PLAZA_TYPE_CHIP)
 
 typedef enum
 {
@@ -36,7 +32,6 @@ enum
   POPULATE,
   CHOSEN,
   TOGGLED,
-  CLEARED,
   N_SIGNALS,
 };
 
@@ -60,18 +55,40 @@ check_toggled_cb (PlazaFilterChip *self,
     {
       /* The arrow keys choose on their way: who uses them closes the list themselves. */
       if (self->by_pointer)
-        gtk_popover_popdown (self->popover);
+        plaza_chip_popdown (PLAZA_CHIP (self));
       g_signal_emit (self, signals[CHOSEN], 0, id);
     }
 }
 
 static GtkWidget *
+create_counted (const char *label,
+                guint       count)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *words = gtk_label_new (label);
+  g_autofree char *number = plaza_wording_number (NULL, count);
+  GtkWidget *figures = gtk_label_new (number);
+
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_add_css_class (figures, "dimmed");
+  gtk_widget_add_css_class (figures, "numeric");
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), figures);
+
+  return box;
+}
+
+static GtkWidget *
 add_check (PlazaFilterChip *self,
            const char      *id,
-           const char      *label)
+           const char      *label,
+           int              count)
 {
-  GtkWidget *check = gtk_check_button_new_with_label (label);
+  GtkWidget *check = count < 0 ? gtk_check_button_new_with_label (label) : gtk_check_button_new ();
 
+  if (count >= 0)
+    gtk_check_button_set_child (GTK_CHECK_BUTTON (check), create_counted (label, count));
   g_object_set_data_full (G_OBJECT (check), "id", g_strdup (id), g_free);
   g_signal_connect_object (check, "toggled", G_CALLBACK (check_toggled_cb), self,
                            G_CONNECT_SWAPPED);
@@ -87,15 +104,21 @@ pressed_cb (PlazaFilterChip *self)
 }
 
 static gboolean
+is_on_check (PlazaFilterChip *self)
+{
+  return GTK_IS_CHECK_BUTTON (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self->options))));
+}
+
+static gboolean
 key_pressed_cb (PlazaFilterChip *self,
                 guint            key)
 {
   self->by_pointer = FALSE;
 
-  if (self->multiple || (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter))
+  if (self->multiple || (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || !is_on_check (self))
     return GDK_EVENT_PROPAGATE;
 
-  gtk_popover_popdown (self->popover);
+  plaza_chip_popdown (PLAZA_CHIP (self));
 
   return GDK_EVENT_STOP;
 }
@@ -115,30 +138,35 @@ watch_input (PlazaFilterChip *self)
   gtk_widget_add_controller (GTK_WIDGET (self->options), keys);
 }
 
-/* The list is made when it is first wanted: a start shows none. */
-static void
-create_popover (GtkMenuButton *menu,
-                gpointer       data)
+static GtkPopover *
+plaza_filter_chip_create_popover (PlazaChip *chip)
 {
-  PlazaFilterChip *self = PLAZA_FILTER_CHIP (data);
-  g_autoptr(GtkBuilder) builder = NULL;
+  PlazaFilterChip *self = PLAZA_FILTER_CHIP (chip);
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/weareallamerica/Plaza/ui/filter-popover.ui");
 
-  if (self->popover != NULL)
-    return;
-
-  builder = gtk_builder_new_from_resource ("/org/weareallamerica/Plaza/ui/filter-popover.ui");
-  self->popover = GTK_POPOVER (gtk_builder_get_object (builder, "popover"));
   self->options = GTK_BOX (gtk_builder_get_object (builder, "options"));
-  gtk_menu_button_set_popover (menu, GTK_WIDGET (self->popover));
+  self->stack = GTK_STACK (gtk_builder_get_object (builder, "stack"));
   watch_input (self);
-  g_signal_emit (self, signals[POPULATE], 0);
+
+  return g_object_ref (GTK_POPOVER (gtk_builder_get_object (builder, "popover")));
 }
 
+/* What there is to choose may have changed since the last time. */
 static void
-clear_clicked_cb (PlazaFilterChip *self)
+plaza_filter_chip_opening (PlazaChip *chip)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->menu));
-  g_signal_emit (self, signals[CLEARED], 0);
+  PlazaFilterChip *self = PLAZA_FILTER_CHIP (chip);
+  GtkWidget *child;
+
+  g_hash_table_remove_all (self->checks);
+  self->any_check = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->options))) != NULL)
+    gtk_box_remove (self->options, child);
+  while ((child = gtk_widget_get_last_child (GTK_WIDGET (self->stack))) != NULL &&
+         child != gtk_stack_get_child_by_name (self->stack, "options"))
+    gtk_stack_remove (self->stack, child);
+
+  g_signal_emit (self, signals[POPULATE], 0);
 }
 
 static void
@@ -184,26 +212,6 @@ plaza_filter_chip_set_property (GObject      *object,
 }
 
 static void
-plaza_filter_chip_constructed (GObject *object)
-{
-  PlazaFilterChip *self = PLAZA_FILTER_CHIP (object);
-
-  G_OBJECT_CLASS (plaza_filter_chip_parent_class)->constructed (object);
-
-  plaza_filter_chip_set_label (self, NULL);
-}
-
-static void
-plaza_filter_chip_dispose (GObject *object)
-{
-  /* The template gives up the child that AdwBin would take away once more. */
-  adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_FILTER_CHIP);
-
-  G_OBJECT_CLASS (plaza_filter_chip_parent_class)->dispose (object);
-}
-
-static void
 plaza_filter_chip_finalize (GObject *object)
 {
   PlazaFilterChip *self = PLAZA_FILTER_CHIP (object);
@@ -223,43 +231,30 @@ install_signals (GType type)
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[TOGGLED] = g_signal_new ("toggled", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
-  signals[CLEARED] = g_signal_new ("cleared", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
 }
 
 static void
 plaza_filter_chip_class_init (PlazaFilterChipClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
-  object_class->constructed = plaza_filter_chip_constructed;
-  object_class->dispose = plaza_filter_chip_dispose;
   object_class->finalize = plaza_filter_chip_finalize;
   object_class->get_property = plaza_filter_chip_get_property;
   object_class->set_property = plaza_filter_chip_set_property;
+  PLAZA_CHIP_CLASS (klass)->create_popover = plaza_filter_chip_create_popover;
+  PLAZA_CHIP_CLASS (klass)->opening = plaza_filter_chip_opening;
 
   properties[PROP_ANY] = g_param_spec_string ("any", NULL, NULL, NULL, flags);
   properties[PROP_MULTIPLE] = g_param_spec_boolean ("multiple", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   install_signals (G_TYPE_FROM_CLASS (klass));
-
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/weareallamerica/Plaza/ui/filter-chip.ui");
-  gtk_widget_class_bind_template_child (widget_class, PlazaFilterChip, box);
-  gtk_widget_class_bind_template_child (widget_class, PlazaFilterChip, menu);
-  gtk_widget_class_bind_template_child (widget_class, PlazaFilterChip, label);
-  gtk_widget_class_bind_template_child (widget_class, PlazaFilterChip, clear);
-  gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
 }
 
 static void
 plaza_filter_chip_init (PlazaFilterChip *self)
 {
   self->checks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->menu, create_popover, self, NULL);
 }
 
 /**
@@ -274,6 +269,23 @@ plaza_filter_chip_add_option (PlazaFilterChip *self,
                               const char      *id,
                               const char      *label)
 {
+  plaza_filter_chip_add_counted (self, id, label, -1);
+}
+
+/**
+ * plaza_filter_chip_add_counted:
+ * @id: what the signals will name
+ * @label: what the reader sees
+ * @count: how many events there are of it; below 0 to say nothing of it
+ *
+ * To be called from a handler of "populate".
+ */
+void
+plaza_filter_chip_add_counted (PlazaFilterChip *self,
+                               const char      *id,
+                               const char      *label,
+                               int              count)
+{
   GtkWidget *check;
 
   g_return_if_fail (PLAZA_IS_FILTER_CHIP (self));
@@ -284,16 +296,50 @@ plaza_filter_chip_add_option (PlazaFilterChip *self,
 
   if (!self->multiple && self->any_check == NULL)
     {
-      self->any_check = add_check (self, NULL, self->any);
+      self->any_check = add_check (self, NULL, self->any, -1);
       gtk_check_button_set_active (GTK_CHECK_BUTTON (self->any_check), TRUE);
     }
 
-  check = add_check (self, id, label);
+  check = add_check (self, id, label, count);
   if (!self->multiple)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (check), GTK_CHECK_BUTTON (self->any_check));
   g_hash_table_insert (self->checks, g_strdup (id), check);
 
   self->updating = FALSE;
+}
+
+static void
+more_clicked_cb (PlazaFilterChip *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "more");
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * plaza_filter_chip_add_more:
+ * @label: what the reader presses to see it
+ * @content: another way to choose
+ *
+ * Puts a last row below the options, which shows @content in their place. To be
+ * called from a handler of "populate".
+ */
+void
+plaza_filter_chip_add_more (PlazaFilterChip *self,
+                            const char      *label,
+                            GtkWidget       *content)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  g_return_if_fail (PLAZA_IS_FILTER_CHIP (self));
+  g_return_if_fail (self->options != NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "more");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (more_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->options, button);
+  gtk_stack_add_named (self->stack, content, "more");
+  gtk_stack_set_visible_child_name (self->stack, "options");
 }
 
 /**
@@ -318,34 +364,4 @@ plaza_filter_chip_set_on (PlazaFilterChip *self,
   self->updating = TRUE;
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), on);
   self->updating = FALSE;
-}
-
-/**
- * plaza_filter_chip_set_label:
- * @label: (nullable): what is chosen, or %NULL where nothing is
- *
- * Says what is chosen, and tints the chip while something is.
- */
-void
-plaza_filter_chip_set_label (PlazaFilterChip *self,
-                             const char      *label)
-{
-  g_autofree char *clear_name = NULL;
-
-  g_return_if_fail (PLAZA_IS_FILTER_CHIP (self));
-
-  gtk_label_set_label (self->label, label != NULL ? label : self->any);
-  gtk_menu_button_set_always_show_arrow (self->menu, label == NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->clear), label != NULL);
-
-  if (label == NULL)
-    {
-      gtk_widget_remove_css_class (self->box, "chosen");
-      return;
-    }
-
-  gtk_widget_add_css_class (self->box, "chosen");
-  /* Translators: a button that takes a filter away; %s is what the list is filtered by. */
-  clear_name = g_strdup_printf (_("Clear “%s”"), label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->clear), clear_name);
 }

@@ -3,8 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-date-tile.h"
+#include "plaza-day-choices.h"
 #include "plaza-event-filters.h"
 #include "plaza-fact-row.h"
+#include "plaza-near-hint.h"
+#include "plaza-wording.h"
 #include "plaza-window-filters.h"
 
 /* What stands in the list's place where the filters leave nothing: which they
@@ -21,6 +25,9 @@ struct _PlazaNoEvents
 };
 
 G_DEFINE_FINAL_TYPE (PlazaNoEvents, plaza_no_events, ADW_TYPE_BIN)
+
+/* Closest events to offer: as many as are read at a glance. */
+#define N_NEAREST 3
 
 enum
 {
@@ -43,11 +50,17 @@ filter_in_words (PlazaWindowState *state,
     case PLAZA_FILTER_STATE:
       return plaza_event_filters_describe_state (plaza_window_state_get_state (state));
     case PLAZA_FILTER_DAY:
-      return plaza_event_filters_describe_day (plaza_window_state_get_day (state));
+      return plaza_day_choices_describe (state, plaza_window_state_get_day (state),
+                                         plaza_window_state_get_last_day (state));
     case PLAZA_FILTER_OPEN:
       return g_strdup (_("Open to the public"));
     case PLAZA_FILTER_ATTENTION:
       return g_strdup (_("Needs attention"));
+    case PLAZA_FILTER_WITHIN:
+      return plaza_event_filters_describe_near (plaza_window_state_get_near (state),
+                                                plaza_window_state_get_within (state));
+    case PLAZA_FILTER_WITHOUT_PLACE:
+      return g_strdup (_("Not on the map"));
     default:
       g_return_val_if_reached (NULL);
     }
@@ -73,6 +86,20 @@ describe (PlazaWindowState *state)
   return g_strdup_printf (_("No event fits all of this: %s"), list->str);
 }
 
+/* A row that does something else than clear a filter has its action instead. */
+static AdwActionRow *
+append_row (PlazaNoEvents *self,
+            const char    *title,
+            const char    *subtitle)
+{
+  AdwActionRow *row = plaza_fact_row_append (self->ways, NULL, title, subtitle);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
+
+  return row;
+}
+
 static void
 add_way (PlazaNoEvents *self,
          PlazaFilter    filter)
@@ -81,7 +108,6 @@ add_way (PlazaNoEvents *self,
   g_autofree char *words = NULL;
   g_autofree char *title = NULL;
   g_autofree char *count = NULL;
-  AdwActionRow *row;
 
   if (n == 0)
     return;
@@ -90,11 +116,112 @@ add_way (PlazaNoEvents *self,
   /* Translators: a row that takes one filter away; %s is a filter: “candle”, Vigil, Michigan. */
   title = g_strdup_printf (_("Without %s"), words);
   count = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
+  g_object_set_data (G_OBJECT (append_row (self, title, count)), "filter", GINT_TO_POINTER (filter));
+}
 
-  row = plaza_fact_row_append (self->ways, NULL, title, count);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
-  g_object_set_data (G_OBJECT (row), "filter", GINT_TO_POINTER (filter));
+/* Who searches for a city where nothing is wants what is near. */
+static void
+add_place (PlazaNoEvents *self)
+{
+  g_autoptr(PlazaPlaceMatch) match = NULL;
+  g_autofree char *title = NULL;
+  AdwActionRow *row;
+
+  if (plaza_window_state_count_without (self->state, PLAZA_FILTER_TEXT) == 0)
+    return;
+
+  switch (plaza_near_hint_find (self->state, &match))
+    {
+    case PLAZA_NEAR_HINT_CLEAR:
+      title = g_strdup_printf (_("Near %s"), match->label);
+      break;
+    case PLAZA_NEAR_HINT_AMBIGUOUS:
+      /* Translators: %s is a place that the reader typed, and of which there are several. */
+      title = g_strdup_printf (_("Near “%s”…"), plaza_window_state_get_text (self->state));
+      break;
+    case PLAZA_NEAR_HINT_NONE:
+    default:
+      return;
+    }
+
+  row = append_row (self, title, NULL);
+  adw_action_row_add_prefix (row, gtk_image_new_from_icon_name ("plaza-near-symbolic"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "browser.ask-near");
+}
+
+static char *
+describe_event (PlazaNoEvents    *self,
+                PlazaEvent       *event,
+                const PlazaNear  *near)
+{
+  const PlazaEventRecord *record = plaza_event_get_record (event);
+  g_autofree char *line = plaza_wording_event_line (NULL, record);
+  double km = plaza_place_distance_km (near->latitude, near->longitude,
+                                       record->place.latitude, record->place.longitude);
+  g_autofree char *distance = plaza_wording_distance (NULL, km, plaza_window_state_get_query (self->state)->unit,
+                                                      near->precision, record->place.precision);
+
+  return distance != NULL ? g_strdup_printf ("%s · %s", line, distance) : g_steal_pointer (&line);
+}
+
+static void
+add_event (PlazaNoEvents   *self,
+           guint32          id,
+           const PlazaNear *near)
+{
+  PlazaCampaign *campaign = plaza_window_state_get_campaign (self->state);
+  g_autoptr(PlazaEvent) event = plaza_campaign_get_event (campaign, id);
+  g_autofree char *line = NULL;
+  const PlazaEventRecord *record;
+  GtkWidget *tile;
+  AdwActionRow *row;
+
+  if (event == NULL || !plaza_place_has_point (&plaza_event_get_record (event)->place))
+    return;
+
+  record = plaza_event_get_record (event);
+  line = describe_event (self, event, near);
+  row = append_row (self, plaza_event_get_short_title (event), line);
+  tile = plaza_date_tile_new ();
+  plaza_date_tile_set_dates (PLAZA_DATE_TILE (tile), plaza_event_record_first_date (record),
+                             plaza_event_record_last_date (record), plaza_campaign_get_record (campaign)->day);
+  gtk_widget_set_valign (tile, GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (row, tile);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", (gint64) id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "browser.open-event");
+}
+
+/* The nearest of those that the other filters leave, or of all. */
+static void
+add_nearest (PlazaNoEvents *self)
+{
+  const PlazaNear *near = plaza_window_state_get_near (self->state);
+  PlazaCampaign *campaign = plaza_window_state_get_campaign (self->state);
+  PlazaEventQuery query = *plaza_window_state_get_query (self->state);
+  g_autoptr(GArray) ids = NULL;
+
+  if (near == NULL)
+    return;
+
+  query.within_km = 0;
+  query.order = PLAZA_EVENT_ORDER_DISTANCE;
+  query.limit = N_NEAREST;
+  ids = plaza_campaign_query (campaign, &query, NULL);
+  if (ids != NULL && ids->len == 0)
+    {
+      PlazaEventQuery all = PLAZA_EVENT_QUERY_INIT;
+
+      all.has_near = TRUE;
+      all.latitude = near->latitude;
+      all.longitude = near->longitude;
+      all.order = PLAZA_EVENT_ORDER_DISTANCE;
+      all.limit = N_NEAREST;
+      g_array_unref (ids);
+      ids = plaza_campaign_query (campaign, &all, NULL);
+    }
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    add_event (self, g_array_index (ids, guint32, i), near);
 }
 
 static guint
@@ -124,6 +251,8 @@ update (PlazaNoEvents *self)
   gtk_widget_set_visible (self->clear, plaza_window_state_get_filtered (self->state));
   gtk_list_box_remove_all (self->ways);
 
+  add_place (self);
+  add_nearest (self);
   /* A single filter is what the button clears. */
   if (count_filters (self->state) > 1)
     for (int filter = 0; filter < PLAZA_N_FILTERS; filter++)
@@ -145,7 +274,8 @@ way_activated_cb (PlazaNoEvents *self,
 {
   PlazaFilter filter = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "filter"));
 
-  plaza_window_state_clear_filter (self->state, filter);
+  if (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)) == NULL)
+    plaza_window_state_clear_filter (self->state, filter);
 }
 
 static void

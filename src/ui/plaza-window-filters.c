@@ -150,3 +150,28 @@ plaza_window_state_count_without (PlazaWindowState *self,
 
   return ids != NULL ? ids->len : 0;
 }
+
+/**
+ * plaza_window_state_count_nowhere:
+ *
+ * Returns: how many events the radius leaves out because they have no point on
+ *   the map; 0 where there is no radius
+ */
+guint
+plaza_window_state_count_nowhere (PlazaWindowState *self)
+{
+  PlazaEventQuery query;
+  g_autoptr(GArray) ids = NULL;
+
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), 0);
+
+  query = *plaza_window_state_get_query (self);
+  if (!query.has_near || query.within_km <= 0)
+    return 0;
+
+  query.within_km = 0;
+  query.without_place = TRUE;
+  ids = plaza_campaign_query (plaza_window_state_get_campaign (self), &query, NULL);
+
+  return ids != NULL ? ids->len : 0;
+}

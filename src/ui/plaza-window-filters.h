@@ -40,5 +40,6 @@ void     plaza_window_state_clear_filter  (PlazaWindowState *self,
 void     plaza_window_state_clear_filters (PlazaWindowState *self);
 guint    plaza_window_state_count_without (PlazaWindowState *self,
                                            PlazaFilter       filter);
+guint    plaza_window_state_count_nowhere (PlazaWindowState *self);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-window-state-private.h"
 
+#include <string.h>
+
 guint32
 plaza_window_state_get_kinds (PlazaWindowState *self)
 {
@@ -99,6 +101,99 @@ plaza_window_state_set_days (PlazaWindowState *self,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/* ISO dates sort as text. */
+static gboolean
+is_coming (PlazaWindowState *self,
+           const char       *day)
+{
+  return day != NULL && strcmp (day, self->today) >= 0;
+}
+
+/* The campaign's own day answers for most without a look at their events. */
+static gboolean
+find_coming (PlazaWindowState *self)
+{
+  g_autofree char *last = NULL;
+
+  if (is_coming (self, plaza_campaign_get_record (self->campaign)->day))
+    return TRUE;
+
+  last = plaza_campaign_get_last_day (self->campaign);
+
+  return is_coming (self, last);
+}
+
+/**
+ * plaza_window_state_begin:
+ *
+ * For the state's own files: takes the day from the clock, and fills the list.
+ */
+void
+plaza_window_state_begin (PlazaWindowState *self)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  self->today = g_date_time_format (now, "%Y-%m-%d");
+  if (is_coming (self, plaza_campaign_get_record (self->campaign)->day))
+    self->query.today = g_strdup (self->today);
+  plaza_event_list_set (self->events, self->campaign, &self->query);
+
+  /* Only now, that the list has read the events in the order that it needs. */
+  if (self->query.today == NULL && find_coming (self))
+    {
+      self->query.today = g_strdup (self->today);
+      plaza_event_list_set (self->events, self->campaign, &self->query);
+    }
+}
+
+/**
+ * plaza_window_state_get_today:
+ *
+ * Returns: (transfer none): "YYYY-MM-DD"
+ */
+const char *
+plaza_window_state_get_today (PlazaWindowState *self)
+{
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), NULL);
+
+  return self->today;
+}
+
+/**
+ * plaza_window_state_set_today:
+ * @today: "YYYY-MM-DD"
+ *
+ * What ended before steps back, as long as anything is still to come: where all
+ * is past there is nothing to step behind.
+ */
+void
+plaza_window_state_set_today (PlazaWindowState *self,
+                              const char       *today)
+{
+  g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
+  g_return_if_fail (today != NULL);
+
+  if (g_str_equal (self->today, today))
+    return;
+
+  g_set_str (&self->today, today);
+  g_set_str (&self->query.today, find_coming (self) ? today : NULL);
+  plaza_window_state_reload (self, PROP_TODAY);
+}
+
+/**
+ * plaza_window_state_has_coming:
+ *
+ * Returns: whether any event of the campaign is today or later
+ */
+gboolean
+plaza_window_state_has_coming (PlazaWindowState *self)
+{
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), FALSE);
+
+  return self->query.today != NULL;
+}
+
 gboolean
 plaza_window_state_get_open_only (PlazaWindowState *self)
 {
@@ -164,5 +259,6 @@ plaza_window_state_set_without_place (PlazaWindowState *self,
     return;
 
   self->query.without_place = !!without_place;
+  plaza_window_state_take_near (self);
   plaza_window_state_reload (self, PROP_WITHOUT_PLACE);
 }

@@ -29,9 +29,14 @@ find_zip (PlazaWindowState *self,
   return match != NULL ? plaza_near_new_match (match) : NULL;
 }
 
-/* Brings the query into line with the place, wherever it comes from. */
-static void
-take_near (PlazaWindowState *self)
+/**
+ * plaza_window_state_take_near:
+ *
+ * For the state's own files: brings the query into line with the place,
+ * wherever it comes from. What has no point is at no distance.
+ */
+void
+plaza_window_state_take_near (PlazaWindowState *self)
 {
   const PlazaNear *near = plaza_window_state_get_near (self);
 
@@ -43,7 +48,7 @@ take_near (PlazaWindowState *self)
   self->query.has_near = near != NULL;
   self->query.latitude = near != NULL ? near->latitude : 0;
   self->query.longitude = near != NULL ? near->longitude : 0;
-  self->query.within_km = self->within;
+  self->query.within_km = self->query.without_place ? 0 : self->within;
 }
 
 static void
@@ -85,7 +90,7 @@ take_typed (PlazaWindowState *self,
       self->query.order = self->order_untyped;
     }
 
-  take_near (self);
+  plaza_window_state_take_near (self);
 }
 
 /**
@@ -104,7 +109,7 @@ plaza_window_state_restore_near (PlazaWindowState *self)
 
   self->within = within != NULL ? CLAMP (g_ascii_strtod (within, NULL), 0, MOST_KM) : 0;
   order_by_distance (self);
-  take_near (self);
+  plaza_window_state_take_near (self);
 }
 
 /**
@@ -209,7 +214,7 @@ plaza_window_state_set_near (PlazaWindowState *self,
   plaza_near_free (before);
   if (near != NULL)
     order_by_distance (self);
-  take_near (self);
+  plaza_window_state_take_near (self);
   notify_near (self);
   plaza_window_state_reload (self, PROP_HAS_NEAR);
   g_object_thaw_notify (G_OBJECT (self));
@@ -310,7 +315,7 @@ plaza_window_state_set_within (PlazaWindowState *self,
     return;
 
   self->within = km;
-  take_near (self);
+  plaza_window_state_take_near (self);
   plaza_window_state_reload (self, PROP_WITHIN);
 }
 

@@ -18,6 +18,7 @@ struct _PlazaWindowState
   double           within;          /* kilometres; 0 for any */
   PlazaEventOrder  order_before;    /* without a place; by state or by day */
   PlazaEventOrder  order_untyped;   /* before the text named a place */
+  char            *today;           /* "YYYY-MM-DD" */
   PlazaPlaces     *places;          /* made when first wanted */
   PlazaEventList  *events;
   PlazaEvent      *event;
@@ -33,6 +34,7 @@ typedef enum
   PROP_STATE,
   PROP_DAY,
   PROP_LAST_DAY,
+  PROP_TODAY,
   PROP_OPEN_ONLY,
   PROP_ATTENTION,
   PROP_WITHOUT_PLACE,
@@ -55,5 +57,7 @@ void plaza_window_state_reload       (PlazaWindowState         *self,
 void plaza_window_state_notify       (PlazaWindowState         *self,
                                       PlazaWindowStateProperty  property);
 void plaza_window_state_restore_near (PlazaWindowState         *self);
+void plaza_window_state_take_near    (PlazaWindowState         *self);
+void plaza_window_state_begin        (PlazaWindowState         *self);
 
 G_END_DECLS

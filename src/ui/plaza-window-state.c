@@ -67,6 +67,9 @@ plaza_window_state_get_property (GObject    *object,
     case PROP_DAY:
       g_value_set_string (value, plaza_window_state_get_day (self));
       break;
+    case PROP_TODAY:
+      g_value_set_string (value, self->today);
+      break;
     case PROP_LAST_DAY:
       g_value_set_string (value, self->query.last_day);
       break;
@@ -170,6 +173,7 @@ plaza_window_state_set_property (GObject      *object,
       plaza_window_state_set_language (self, g_value_get_string (value));
       break;
     case PROP_LAST_DAY:
+    case PROP_TODAY:
     case PROP_HAS_NEAR:
     case PROP_NEAR_LABEL:
     case PROP_NEAR_LATITUDE:
@@ -191,7 +195,7 @@ plaza_window_state_constructed (GObject *object)
 
   self->language = g_strdup (default_language (self));
   plaza_window_state_restore_near (self);
-  plaza_event_list_set (self->events, self->campaign, &self->query);
+  plaza_window_state_begin (self);
 }
 
 static void
@@ -203,6 +207,7 @@ plaza_window_state_finalize (GObject *object)
   plaza_near_free (self->chosen);
   plaza_near_free (self->typed);
   g_free (self->text);
+  g_free (self->today);
   g_clear_object (&self->places);
   g_clear_object (&self->event);
   g_clear_object (&self->handout_event);
@@ -222,7 +227,9 @@ install_filters (void)
   properties[PROP_KINDS] = g_param_spec_uint ("kinds", NULL, NULL, 0, G_MAXUINT32, 0, flags);
   properties[PROP_STATE] = g_param_spec_string ("state", NULL, NULL, NULL, flags);
   properties[PROP_DAY] = g_param_spec_string ("day", NULL, NULL, NULL, flags);
-  properties[PROP_LAST_DAY] = g_param_spec_string ("last-day", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LAST_DAY] =
+    g_param_spec_string ("last-day", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TODAY] = g_param_spec_string ("today", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_OPEN_ONLY] = g_param_spec_boolean ("open-only", NULL, NULL, FALSE, flags);
   properties[PROP_ATTENTION] = g_param_spec_boolean ("attention", NULL, NULL, FALSE, flags);
   properties[PROP_WITHOUT_PLACE] = g_param_spec_boolean ("without-place", NULL, NULL, FALSE, flags);

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (PlazaWindowState, plaza_window_state, PLAZA, WINDOW_STATE,
  *   "kinds"          uint: a bit for each PlazaKind; 0 for all
  *   "state", "day"   string as in PlazaEventQuery
  *   "last-day"       string, read-only: NULL unless several days are wanted
+ *   "today"          string, read-only: the day on which the window was opened
  *   "open-only", "attention", "without-place"  boolean
  *   "has-near"       boolean, read-only: whether there is a place to be near
  *   "near-label"     string, read-only: how it is named in few words, or NULL
@@ -54,6 +55,10 @@ const char       *plaza_window_state_get_last_day      (PlazaWindowState *self);
 void              plaza_window_state_set_days          (PlazaWindowState *self,
                                                         const char       *first,
                                                         const char       *last);
+const char       *plaza_window_state_get_today         (PlazaWindowState *self);
+void              plaza_window_state_set_today         (PlazaWindowState *self,
+                                                        const char       *today);
+gboolean          plaza_window_state_has_coming        (PlazaWindowState *self);
 gboolean          plaza_window_state_get_open_only     (PlazaWindowState *self);
 void              plaza_window_state_set_open_only     (PlazaWindowState *self,
                                                         gboolean          open_only);

@@ -172,7 +172,7 @@ test_way_out (void)
   GtkWidget *row;
   guint promised;
 
-  plaza_window_state_set_text (state, "canton");
+  plaza_window_state_set_text (state, "interfaith");
   plaza_window_state_set_state (state, "CA");
   fixture_settle ();
   g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 0);

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-chip.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  GtkWidget     *box;
+  GtkMenuButton *menu;
+  GtkLabel      *label;
+  GtkButton     *clear;
+  char          *title;
+  char          *icon_name;
+} PlazaChipPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PlazaChip, plaza_chip, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_TITLE = 1,
+  PROP_ICON_NAME,
+} PlazaChipProperty;
+
+static GParamSpec *properties[PROP_ICON_NAME + 1];
+
+enum
+{
+  CLEARED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static PlazaChipPrivate *
+get_private (gpointer self)
+{
+  return plaza_chip_get_instance_private (PLAZA_CHIP (self));
+}
+
+static void
+opening_cb (GtkMenuButton *menu,
+            gpointer       data)
+{
+  PlazaChipClass *klass = PLAZA_CHIP_GET_CLASS (data);
+
+  if (gtk_menu_button_get_popover (menu) == NULL)
+    {
+      g_autoptr(GtkPopover) popover = klass->create_popover (data);
+
+      gtk_menu_button_set_popover (menu, GTK_WIDGET (popover));
+    }
+
+  if (klass->opening != NULL)
+    klass->opening (data);
+}
+
+static void
+clear_clicked_cb (PlazaChip *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (get_private (self)->menu));
+  g_signal_emit (self, signals[CLEARED], 0);
+}
+
+static void
+add_icon (PlazaChipPrivate *priv)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autoptr(GtkWidget) label = g_object_ref (GTK_WIDGET (priv->label));
+
+  gtk_menu_button_set_child (priv->menu, NULL);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (priv->icon_name));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_menu_button_set_child (priv->menu, box);
+}
+
+static void
+plaza_chip_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  PlazaChipPrivate *priv = get_private (object);
+
+  switch ((PlazaChipProperty) prop_id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, priv->title);
+      break;
+    case PROP_ICON_NAME:
+      g_value_set_string (value, priv->icon_name);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plaza_chip_set_property (GObject      *object,
+                         guint         prop_id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  PlazaChipPrivate *priv = get_private (object);
+
+  switch ((PlazaChipProperty) prop_id)
+    {
+    case PROP_TITLE:
+      priv->title = g_value_dup_string (value);
+      break;
+    case PROP_ICON_NAME:
+      priv->icon_name = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plaza_chip_constructed (GObject *object)
+{
+  PlazaChipPrivate *priv = get_private (object);
+
+  G_OBJECT_CLASS (plaza_chip_parent_class)->constructed (object);
+
+  if (priv->icon_name != NULL)
+    add_icon (priv);
+  plaza_chip_set_label (PLAZA_CHIP (object), NULL);
+}
+
+static void
+plaza_chip_dispose (GObject *object)
+{
+  /* The template gives up the child that AdwBin would take away once more. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_CHIP);
+
+  G_OBJECT_CLASS (plaza_chip_parent_class)->dispose (object);
+}
+
+static void
+plaza_chip_finalize (GObject *object)
+{
+  PlazaChipPrivate *priv = get_private (object);
+
+  g_free (priv->title);
+  g_free (priv->icon_name);
+
+  G_OBJECT_CLASS (plaza_chip_parent_class)->finalize (object);
+}
+
+static void
+plaza_chip_class_init (PlazaChipClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = plaza_chip_constructed;
+  object_class->dispose = plaza_chip_dispose;
+  object_class->finalize = plaza_chip_finalize;
+  object_class->get_property = plaza_chip_get_property;
+  object_class->set_property = plaza_chip_set_property;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[CLEARED] = g_signal_new ("cleared", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/chip.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, PlazaChip, box);
+  gtk_widget_class_bind_template_child_private (widget_class, PlazaChip, menu);
+  gtk_widget_class_bind_template_child_private (widget_class, PlazaChip, label);
+  gtk_widget_class_bind_template_child_private (widget_class, PlazaChip, clear);
+  gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
+}
+
+static void
+plaza_chip_init (PlazaChip *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (get_private (self)->menu, opening_cb, self, NULL);
+}
+
+/**
+ * plaza_chip_set_label:
+ * @label: (nullable): what is chosen, or %NULL where nothing is
+ *
+ * Says what is chosen, and tints the chip while something is.
+ */
+void
+plaza_chip_set_label (PlazaChip  *self,
+                      const char *label)
+{
+  PlazaChipPrivate *priv;
+  g_autofree char *clear_name = NULL;
+
+  g_return_if_fail (PLAZA_IS_CHIP (self));
+
+  priv = get_private (self);
+  gtk_label_set_label (priv->label, label != NULL ? label : priv->title);
+  gtk_menu_button_set_always_show_arrow (priv->menu, label == NULL && priv->icon_name == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (priv->clear), label != NULL);
+
+  if (label == NULL)
+    {
+      gtk_widget_remove_css_class (priv->box, "chosen");
+      return;
+    }
+
+  gtk_widget_add_css_class (priv->box, "chosen");
+  /* Translators: a button that takes a filter away; %s is what the list is filtered by. */
+  clear_name = g_strdup_printf (_("Clear “%s”"), label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (priv->clear), clear_name);
+}
+
+void
+plaza_chip_popup (PlazaChip *self)
+{
+  g_return_if_fail (PLAZA_IS_CHIP (self));
+
+  gtk_menu_button_popup (get_private (self)->menu);
+}
+
+void
+plaza_chip_popdown (PlazaChip *self)
+{
+  g_return_if_fail (PLAZA_IS_CHIP (self));
+
+  gtk_menu_button_popdown (get_private (self)->menu);
+}

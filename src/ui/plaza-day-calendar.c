@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-day-calendar.h"
+
+#include <string.h>
+
+#include "plaza-campaign.h"
+#include "plaza-timeslot.h"
+
+struct _PlazaDayCalendar
+{
+  AdwBin       parent_instance;
+
+  GtkCalendar *calendar;
+  GArray      *days;      /* of PlazaDayCount */
+};
+
+G_DEFINE_FINAL_TYPE (PlazaDayCalendar, plaza_day_calendar, ADW_TYPE_BIN)
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+mark_days (PlazaDayCalendar *self)
+{
+  g_autoptr(GDateTime) shown = gtk_calendar_get_date (self->calendar);
+  g_autofree char *month = g_date_time_format (shown, "%Y-%m-");
+
+  gtk_calendar_clear_marks (self->calendar);
+  for (guint i = 0; i < self->days->len; i++)
+    {
+      const PlazaDayCount *day = &g_array_index (self->days, PlazaDayCount, i);
+
+      if (g_str_has_prefix (day->date, month))
+        gtk_calendar_mark_day (self->calendar, (guint) g_ascii_strtoull (day->date + strlen (month), NULL, 10));
+    }
+}
+
+static void
+day_selected_cb (PlazaDayCalendar *self)
+{
+  g_autoptr(GDateTime) shown = gtk_calendar_get_date (self->calendar);
+  g_autofree char *date = g_date_time_format (shown, "%Y-%m-%d");
+
+  mark_days (self);
+  g_signal_emit (self, signals[CHOSEN], 0, date);
+}
+
+static void
+plaza_day_calendar_finalize (GObject *object)
+{
+  g_array_unref (PLAZA_DAY_CALENDAR (object)->days);
+
+  G_OBJECT_CLASS (plaza_day_calendar_parent_class)->finalize (object);
+}
+
+static void
+plaza_day_calendar_class_init (PlazaDayCalendarClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = plaza_day_calendar_finalize;
+
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+plaza_day_calendar_init (PlazaDayCalendar *self)
+{
+  const char * const turns[] = { "next-month", "prev-month", "next-year", "prev-year" };
+
+  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->calendar), "days");
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    g_signal_connect_object (self->calendar, turns[i], G_CALLBACK (mark_days), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->calendar));
+}
+
+/**
+ * plaza_day_calendar_new:
+ * @days: (element-type PlazaDayCount): the days to mark
+ * @date: (nullable): the day to begin at
+ *
+ * Returns: (transfer floating): a calendar
+ */
+GtkWidget *
+plaza_day_calendar_new (GArray     *days,
+                        const char *date)
+{
+  PlazaDayCalendar *self = g_object_new (PLAZA_TYPE_DAY_CALENDAR, NULL);
+  GDate day;
+
+  self->days = g_array_ref (days);
+  if (date != NULL && plaza_date_parse (date, &day))
+    {
+      g_autoptr(GDateTime) shown = g_date_time_new_local (g_date_get_year (&day), g_date_get_month (&day),
+                                                          g_date_get_day (&day), 12, 0, 0);
+
+      gtk_calendar_select_day (self->calendar, shown);
+    }
+
+  mark_days (self);
+  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}

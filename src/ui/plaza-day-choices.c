@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-day-choices.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "plaza-day-calendar.h"
+#include "plaza-event-filters.h"
+#include "plaza-timeslot.h"
+#include "plaza-week.h"
+
+/* What the chip for the day offers: today, this week, the days that have
+ * events with their counts, and a calendar. */
+
+/* A list of more days is read less easily than a calendar. */
+#define MOST_DAYS 10
+
+static void
+format_date (const GDate *date,
+             char         text[11])
+{
+  g_date_strftime (text, 11, "%Y-%m-%d", date);
+}
+
+/* "2017-02-19" and "2017-02-25" */
+static void
+find_week (PlazaWindowState *state,
+           char              first[11],
+           char              last[11])
+{
+  GDate today, from, to;
+
+  *first = *last = '\0';
+  if (!plaza_date_parse (plaza_window_state_get_today (state), &today))
+    return;
+
+  plaza_week_around (&today, plaza_week_first_day (), &from, &to);
+  format_date (&from, first);
+  format_date (&to, last);
+}
+
+/* The name of an option: a date, or two of them. */
+static char *
+make_id (const char *day,
+         const char *last_day)
+{
+  return last_day != NULL ? g_strconcat (day, "/", last_day, NULL) : g_strdup (day);
+}
+
+/**
+ * plaza_day_choices_describe:
+ * @day: "YYYY-MM-DD", or "" for events that have none
+ * @last_day: (nullable): the last of several days
+ *
+ * Returns: (transfer full): "Today", "This week", "Wed, Feb 22", "No date"
+ */
+char *
+plaza_day_choices_describe (PlazaWindowState *state,
+                            const char       *day,
+                            const char       *last_day)
+{
+  char first[11], last[11];
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (last_day == NULL && g_str_equal (day, plaza_window_state_get_today (state)))
+    return g_strdup (_("Today"));
+  if (last_day == NULL)
+    return plaza_event_filters_describe_day (day);
+
+  find_week (state, first, last);
+  if (g_str_equal (first, day) && g_str_equal (last, last_day))
+    return g_strdup (_("This week"));
+
+  from = plaza_event_filters_describe_day (day);
+  to = plaza_event_filters_describe_day (last_day);
+
+  /* Translators: two dates, from the first to the second. */
+  return g_strdup_printf (_("%1$s – %2$s"), from, to);
+}
+
+/* How many events of the other filters are in these days. */
+static guint
+count_between (PlazaWindowState *state,
+               const char       *day,
+               const char       *last_day)
+{
+  PlazaEventQuery query = *plaza_window_state_get_query (state);
+  g_autoptr(GArray) ids = NULL;
+
+  query.day = last_day == NULL ? (char *) day : NULL;
+  query.first_day = last_day != NULL ? (char *) day : NULL;
+  query.last_day = (char *) last_day;
+  ids = plaza_campaign_query (plaza_window_state_get_campaign (state), &query, NULL);
+
+  return ids != NULL ? ids->len : 0;
+}
+
+static void
+add_option (PlazaFilterChip  *chip,
+            PlazaWindowState *state,
+            const char       *day,
+            const char       *last_day,
+            guint             count)
+{
+  g_autofree char *id = make_id (day, last_day);
+  g_autofree char *label = plaza_day_choices_describe (state, day, last_day);
+
+  plaza_filter_chip_add_counted (chip, id, label, count);
+}
+
+/* The days that the other filters leave. */
+static GArray *
+count_days (PlazaWindowState *state)
+{
+  PlazaEventQuery query = *plaza_window_state_get_query (state);
+  g_autoptr(GError) error = NULL;
+  GArray *days;
+
+  query.day = query.first_day = query.last_day = NULL;
+  days = plaza_campaign_count_days (plaza_window_state_get_campaign (state), &query, &error);
+  if (days == NULL)
+    g_warning ("%s", error->message);
+
+  return days != NULL ? days : g_array_new (FALSE, FALSE, sizeof (PlazaDayCount));
+}
+
+/* The first of the days to offer: the coming ones, if there are too many. */
+static guint
+find_start (PlazaWindowState *state,
+            GArray           *days)
+{
+  guint start = 0;
+
+  if (days->len <= MOST_DAYS || !plaza_window_state_has_coming (state))
+    return 0;
+
+  while (start + MOST_DAYS < days->len &&
+         strcmp (g_array_index (days, PlazaDayCount, start).date, plaza_window_state_get_today (state)) < 0)
+    start++;
+
+  return start;
+}
+
+static void
+add_days (PlazaFilterChip  *chip,
+          PlazaWindowState *state,
+          GArray           *days)
+{
+  guint start = find_start (state, days);
+
+  for (guint i = start; i < MIN (days->len, start + MOST_DAYS); i++)
+    {
+      const PlazaDayCount *day = &g_array_index (days, PlazaDayCount, i);
+
+      /* Today stands first already. */
+      if (!plaza_window_state_has_coming (state) || !g_str_equal (day->date, plaza_window_state_get_today (state)))
+        add_option (chip, state, day->date, NULL, day->count);
+    }
+}
+
+static void
+add_now (PlazaFilterChip  *chip,
+         PlazaWindowState *state)
+{
+  const char *today = plaza_window_state_get_today (state);
+  char first[11], last[11];
+
+  if (!plaza_window_state_has_coming (state))
+    return;
+
+  add_option (chip, state, today, NULL, count_between (state, today, NULL));
+  find_week (state, first, last);
+  add_option (chip, state, first, last, count_between (state, first, last));
+}
+
+static void
+tick (PlazaFilterChip  *chip,
+      PlazaWindowState *state)
+{
+  const char *day = plaza_window_state_get_day (state);
+  g_autofree char *id = day != NULL ? make_id (day, plaza_window_state_get_last_day (state)) : NULL;
+
+  plaza_filter_chip_set_on (chip, id, TRUE);
+}
+
+static void
+calendar_chosen_cb (PlazaFilterChip *chip,
+                    const char      *date)
+{
+  plaza_chip_popdown (PLAZA_CHIP (chip));
+  g_signal_emit_by_name (chip, "chosen", date);
+}
+
+static void
+add_calendar (PlazaFilterChip  *chip,
+              PlazaWindowState *state,
+              GArray           *days)
+{
+  const char *date = plaza_window_state_get_day (state);
+  GtkWidget *calendar;
+
+  if ((date == NULL || *date == '\0') && plaza_window_state_has_coming (state))
+    date = plaza_window_state_get_today (state);
+  else if (date == NULL || *date == '\0')
+    date = plaza_campaign_get_record (plaza_window_state_get_campaign (state))->day;
+
+  calendar = plaza_day_calendar_new (days, date);
+  g_signal_connect_object (calendar, "chosen", G_CALLBACK (calendar_chosen_cb), chip, G_CONNECT_SWAPPED);
+  /* Translators: opens a calendar, below a list of days. */
+  plaza_filter_chip_add_more (chip, _("Other Day…"), calendar);
+}
+
+static void
+populate_cb (PlazaFilterChip  *chip,
+             PlazaWindowState *state)
+{
+  g_autoptr(GArray) days = count_days (state);
+  guint unknown = count_between (state, "", NULL);
+
+  add_now (chip, state);
+  add_days (chip, state, days);
+  if (unknown > 0 || g_strcmp0 (plaza_window_state_get_day (state), "") == 0)
+    add_option (chip, state, "", NULL, unknown);
+  add_calendar (chip, state, days);
+  tick (chip, state);
+}
+
+static void
+chosen_cb (PlazaFilterChip  *chip,
+           const char       *id,
+           PlazaWindowState *state)
+{
+  g_auto(GStrv) days = id != NULL ? g_strsplit (id, "/", 2) : NULL;
+
+  /* Nothing is left of the name of "no date". */
+  if (id == NULL || days[0] == NULL)
+    plaza_window_state_set_day (state, id);
+  else
+    plaza_window_state_set_days (state, days[0], days[1]);
+}
+
+static void
+cleared_cb (PlazaFilterChip  *chip,
+            PlazaWindowState *state)
+{
+  plaza_window_state_set_day (state, NULL);
+}
+
+static void
+day_changed_cb (PlazaWindowState *state,
+                GParamSpec       *pspec,
+                PlazaFilterChip  *chip)
+{
+  const char *day = plaza_window_state_get_day (state);
+  g_autofree char *label = NULL;
+
+  if (day != NULL)
+    label = plaza_day_choices_describe (state, day, plaza_window_state_get_last_day (state));
+
+  plaza_chip_set_label (PLAZA_CHIP (chip), label);
+  tick (chip, state);
+}
+
+/**
+ * plaza_day_choices_add:
+ * @chip: an empty chip
+ *
+ * Makes @chip choose the days of @state.
+ */
+void
+plaza_day_choices_add (PlazaFilterChip  *chip,
+                       PlazaWindowState *state)
+{
+  g_return_if_fail (PLAZA_IS_FILTER_CHIP (chip));
+  g_return_if_fail (PLAZA_IS_WINDOW_STATE (state));
+
+  g_signal_connect_object (chip, "populate", G_CALLBACK (populate_cb), state, 0);
+  g_signal_connect_object (chip, "chosen", G_CALLBACK (chosen_cb), state, 0);
+  g_signal_connect_object (chip, "cleared", G_CALLBACK (cleared_cb), state, 0);
+  g_signal_connect_object (state, "notify::day", G_CALLBACK (day_changed_cb), chip, 0);
+  g_signal_connect_object (state, "notify::last-day", G_CALLBACK (day_changed_cb), chip, 0);
+  day_changed_cb (state, NULL, chip);
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-near-chip.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-event-filters.h"
+#include "plaza-near-hint.h"
+#include "plaza-near-popover.h"
+#include "plaza-notice.h"
+
+/* The chip that says near which place events are looked for. */
+struct _PlazaNearChip
+{
+  PlazaChip         parent_instance;
+
+  PlazaWindowState *state;
+  PlazaNearPopover *popover; /* made when it is first opened */
+  guint             look;    /* the idle that looks the text up */
+  gboolean          hinting; /* whether the text names a place */
+};
+
+G_DEFINE_FINAL_TYPE (PlazaNearChip, plaza_near_chip, PLAZA_TYPE_CHIP)
+
+static GtkPopover *
+plaza_near_chip_create_popover (PlazaChip *chip)
+{
+  PlazaNearChip *self = PLAZA_NEAR_CHIP (chip);
+
+  self->popover = g_object_ref_sink (PLAZA_NEAR_POPOVER (plaza_near_popover_new (self->state)));
+
+  return GTK_POPOVER (g_object_ref (self->popover));
+}
+
+/* The chip offers what the search can mean, and moves nothing for it. */
+static void
+set_hinting (PlazaNearChip *self,
+             gboolean       hinting)
+{
+  g_autofree char *tooltip = NULL;
+
+  if (self->hinting == hinting)
+    return;
+
+  self->hinting = hinting;
+  if (hinting)
+    {
+      /* Translators: %s is a place that the reader typed. */
+      tooltip = g_strdup_printf (_("Events near “%s”"), plaza_window_state_get_text (self->state));
+      gtk_widget_add_css_class (GTK_WIDGET (self), "offering");
+    }
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "offering");
+    }
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+}
+
+static gboolean
+look_cb (gpointer data)
+{
+  PlazaNearChip *self = data;
+
+  self->look = 0;
+  set_hinting (self, plaza_near_hint_find (self->state, NULL) != PLAZA_NEAR_HINT_NONE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Typing does not wait for the gazetteer: the list is there before. */
+static void
+text_changed_cb (PlazaNearChip *self)
+{
+  set_hinting (self, FALSE);
+  g_clear_handle_id (&self->look, g_source_remove);
+  if (plaza_window_state_get_query (self->state)->text != NULL)
+    self->look = g_idle_add_full (G_PRIORITY_LOW, look_cb, self, NULL);
+}
+
+/* The popover begins with the place that the search names. */
+static void
+plaza_near_chip_opening (PlazaChip *chip)
+{
+  PlazaNearChip *self = PLAZA_NEAR_CHIP (chip);
+
+  plaza_near_popover_begin (self->popover, self->hinting ? plaza_window_state_get_text (self->state) : NULL);
+}
+
+static void
+near_changed_cb (PlazaNearChip *self)
+{
+  const PlazaNear *near = plaza_window_state_get_near (self->state);
+  g_autofree char *label = NULL;
+
+  if (near != NULL)
+    label = plaza_event_filters_describe_near (near, plaza_window_state_get_within (self->state));
+
+  plaza_chip_set_label (PLAZA_CHIP (self), label);
+}
+
+static void
+cleared_cb (PlazaNearChip *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  plaza_window_state_clear_near (self->state);
+  if (!plaza_window_state_save_near (self->state, &error))
+    plaza_notice_show (GTK_WIDGET (self), error->message);
+}
+
+static void
+plaza_near_chip_dispose (GObject *object)
+{
+  PlazaNearChip *self = PLAZA_NEAR_CHIP (object);
+
+  g_clear_handle_id (&self->look, g_source_remove);
+  g_clear_object (&self->popover);
+  g_clear_object (&self->state);
+
+  G_OBJECT_CLASS (plaza_near_chip_parent_class)->dispose (object);
+}
+
+static void
+plaza_near_chip_class_init (PlazaNearChipClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = plaza_near_chip_dispose;
+  PLAZA_CHIP_CLASS (klass)->create_popover = plaza_near_chip_create_popover;
+  PLAZA_CHIP_CLASS (klass)->opening = plaza_near_chip_opening;
+}
+
+static void
+plaza_near_chip_init (PlazaNearChip *self)
+{
+  g_signal_connect (self, "cleared", G_CALLBACK (cleared_cb), NULL);
+}
+
+/**
+ * plaza_near_chip_set_state:
+ *
+ * To be called once, before the chip is shown.
+ */
+void
+plaza_near_chip_set_state (PlazaNearChip    *self,
+                           PlazaWindowState *state)
+{
+  g_return_if_fail (PLAZA_IS_NEAR_CHIP (self));
+  g_return_if_fail (PLAZA_IS_WINDOW_STATE (state));
+
+  if (!g_set_object (&self->state, state))
+    return;
+
+  g_signal_connect_object (state, "notify::near-label", G_CALLBACK (near_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::within", G_CALLBACK (near_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::text", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
+  near_changed_cb (self);
+}
+
+/**
+ * plaza_near_chip_ask:
+ * @text: a place that the reader typed elsewhere
+ *
+ * Opens the choice of a place with what may be meant by @text.
+ */
+void
+plaza_near_chip_ask (PlazaNearChip *self,
+                     const char    *text)
+{
+  g_return_if_fail (PLAZA_IS_NEAR_CHIP (self));
+
+  plaza_chip_popup (PLAZA_CHIP (self));
+  plaza_near_popover_begin (self->popover, text);
+}

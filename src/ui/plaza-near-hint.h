@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-window-state.h"
+
+G_BEGIN_DECLS
+
+/* Whether the words that are searched for name a place. */
+typedef enum
+{
+  PLAZA_NEAR_HINT_NONE,
+  PLAZA_NEAR_HINT_CLEAR,
+  PLAZA_NEAR_HINT_AMBIGUOUS,
+} PlazaNearHint;
+
+PlazaNearHint plaza_near_hint_find (PlazaWindowState  *state,
+                                    PlazaPlaceMatch  **match);
+
+G_END_DECLS

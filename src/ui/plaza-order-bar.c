@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-order-bar.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-window-filters.h"
+
+/* The line above the list: how many events there are, and in which order. With
+ * a place there are three orders, for which a narrow pane has a menu. */
+struct _PlazaOrderBar
+{
+  AdwBreakpointBin  parent_instance;
+
+  PlazaWindowState *state;
+  GtkLabel         *count;
+  AdwToggleGroup   *toggles;
+  AdwToggle        *nearest;  /* only while there is a place */
+  GtkWidget        *menu;
+  gboolean          narrow;
+  gboolean          updating;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaOrderBar, plaza_order_bar, ADW_TYPE_BREAKPOINT_BIN)
+
+enum
+{
+  PROP_ORDER = 1,
+};
+
+static GParamSpec *order_property;
+
+static gboolean
+has_near (PlazaOrderBar *self)
+{
+  return plaza_window_state_get_near (self->state) != NULL;
+}
+
+static char *
+describe_count (PlazaWindowState *state)
+{
+  guint n = plaza_window_state_get_n_events (state);
+  guint all = plaza_campaign_count_events (plaza_window_state_get_campaign (state));
+
+  if (plaza_window_state_get_filtered (state))
+    /* Translators: how many of all the events the filters leave. */
+    return g_strdup_printf (ngettext ("%1$u of %2$u event", "%1$u of %2$u events", all), n, all);
+
+  return g_strdup_printf (ngettext ("%u event", "%u events", n), n);
+}
+
+static void
+update_count (PlazaOrderBar *self)
+{
+  g_autofree char *count = describe_count (self->state);
+  g_autofree char *words = NULL;
+
+  /* Where the order cannot be seen, it is said. */
+  if (self->narrow && plaza_window_state_get_order (self->state) == PLAZA_EVENT_ORDER_DISTANCE)
+    /* Translators: %s is how many: “37 events”, “12 of 37 events”. */
+    words = g_strdup_printf (_("%s, nearest first"), count);
+
+  gtk_label_set_label (self->count, words != NULL ? words : count);
+}
+
+static void
+update_nearest (PlazaOrderBar *self)
+{
+  if (has_near (self) && self->nearest == NULL)
+    {
+      self->nearest = adw_toggle_new ();
+      adw_toggle_set_name (self->nearest, "distance");
+      adw_toggle_set_label (self->nearest, _("Nearest"));
+      adw_toggle_group_add (self->toggles, self->nearest);
+    }
+  else if (!has_near (self) && self->nearest != NULL)
+    {
+      adw_toggle_group_remove (self->toggles, self->nearest);
+      self->nearest = NULL;
+    }
+}
+
+static void
+update (PlazaOrderBar *self)
+{
+  g_autofree char *order = NULL;
+  gboolean in_menu = self->narrow && has_near (self);
+
+  g_object_get (self->state, "order", &order, NULL);
+  self->updating = TRUE;
+  update_nearest (self);
+  adw_toggle_group_set_active_name (self->toggles, order);
+  self->updating = FALSE;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->toggles), !in_menu);
+  gtk_widget_set_visible (self->menu, in_menu);
+  update_count (self);
+  g_object_notify_by_pspec (G_OBJECT (self), order_property);
+}
+
+static void
+toggled_cb (PlazaOrderBar *self)
+{
+  if (!self->updating && self->state != NULL)
+    g_object_set (self->state, "order", adw_toggle_group_get_active_name (self->toggles), NULL);
+}
+
+static void
+set_narrow (PlazaOrderBar *self,
+            gboolean       narrow)
+{
+  self->narrow = narrow;
+  if (self->state != NULL)
+    update (self);
+}
+
+static void
+narrow_cb (PlazaOrderBar *self)
+{
+  set_narrow (self, TRUE);
+}
+
+static void
+wide_cb (PlazaOrderBar *self)
+{
+  set_narrow (self, FALSE);
+}
+
+static void
+plaza_order_bar_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  PlazaOrderBar *self = PLAZA_ORDER_BAR (object);
+
+  if (prop_id != PROP_ORDER)
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  else if (self->state != NULL)
+    g_object_get_property (G_OBJECT (self->state), "order", value);
+}
+
+static void
+plaza_order_bar_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  PlazaOrderBar *self = PLAZA_ORDER_BAR (object);
+
+  if (prop_id != PROP_ORDER)
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  else if (self->state != NULL)
+    g_object_set_property (G_OBJECT (self->state), "order", value);
+}
+
+static void
+plaza_order_bar_dispose (GObject *object)
+{
+  PlazaOrderBar *self = PLAZA_ORDER_BAR (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_ORDER_BAR);
+  g_clear_object (&self->state);
+
+  G_OBJECT_CLASS (plaza_order_bar_parent_class)->dispose (object);
+}
+
+static void
+plaza_order_bar_class_init (PlazaOrderBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = plaza_order_bar_dispose;
+  object_class->get_property = plaza_order_bar_get_property;
+  object_class->set_property = plaza_order_bar_set_property;
+
+  order_property = g_param_spec_string ("order", NULL, NULL, NULL,
+                                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (object_class, PROP_ORDER, order_property);
+  gtk_widget_class_install_property_action (widget_class, "bar.order", "order");
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/order-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, count);
+  gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, toggles);
+  gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, menu);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
+}
+
+static void
+plaza_order_bar_init (PlazaOrderBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * plaza_order_bar_set_state:
+ *
+ * To be called once, before the bar is shown.
+ */
+void
+plaza_order_bar_set_state (PlazaOrderBar    *self,
+                           PlazaWindowState *state)
+{
+  const char * const changes[] = { "notify::order", "notify::has-near" };
+
+  g_return_if_fail (PLAZA_IS_ORDER_BAR (self));
+  g_return_if_fail (PLAZA_IS_WINDOW_STATE (state));
+
+  if (!g_set_object (&self->state, state))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_signal_connect_object (state, changes[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::n-events", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+/**
+ * plaza_order_bar_get_words:
+ *
+ * Returns: (transfer none): how many events there are, in words
+ */
+const char *
+plaza_order_bar_get_words (PlazaOrderBar *self)
+{
+  g_return_val_if_fail (PLAZA_IS_ORDER_BAR (self), NULL);
+
+  return gtk_label_get_label (self->count);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "plaza-window-state.h"
+
+G_BEGIN_DECLS
+
+#define PLAZA_TYPE_ORDER_BAR (plaza_order_bar_get_type ())
+G_DECLARE_FINAL_TYPE (PlazaOrderBar, plaza_order_bar, PLAZA, ORDER_BAR, AdwBreakpointBin)
+
+void        plaza_order_bar_set_state (PlazaOrderBar    *self,
+                                       PlazaWindowState *state);
+const char *plaza_order_bar_get_words (PlazaOrderBar    *self);
+
+G_END_DECLS
