@@ -13,7 +13,7 @@
 /**
  * plaza_command_filter_add_options:
  * @self: what takes the values; cleared with plaza_command_filter_clear();
- *   its knows_near must be set
+ *   its knows_near and has_own_order must be set
  * @context: a command's options
  *
  * The values are taken as bytes, since GLib would refuse an accent in a locale
@@ -37,6 +37,9 @@ plaza_command_filter_add_options (PlazaCommandFilter *self,
       N_("Only events that are “open” to the public, or for those “invited”"), N_("ATTENDANCE") },
     { "attention", 0, 0, G_OPTION_ARG_NONE, &self->attention,
       N_("Only events without a time, an address or a contact"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  const GOptionEntry order[] = {
     { "order", 0, 0, G_OPTION_ARG_FILENAME, &self->order,
       self->knows_near ? N_("Order by “state”, by “day”, or with --near by “distance”")
                        : N_("Order by “state” or by “day”"), N_("ORDER") },
@@ -44,6 +47,8 @@ plaza_command_filter_add_options (PlazaCommandFilter *self,
   };
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!self->has_own_order)
+    g_option_context_add_main_entries (context, order, GETTEXT_PACKAGE);
 }
 
 void
@@ -55,6 +60,28 @@ plaza_command_filter_clear (PlazaCommandFilter *self)
   g_clear_pointer (&self->day, g_free);
   g_clear_pointer (&self->attendance, g_free);
   g_clear_pointer (&self->order, g_free);
+}
+
+/**
+ * plaza_command_filter_get_used:
+ * @self: what was typed
+ *
+ * Returns: (nullable): the first of its options that was, such as "--state"
+ */
+const char *
+plaza_command_filter_get_used (const PlazaCommandFilter *self)
+{
+  const struct { gboolean used; const char *option; } options[] = {
+    { self->search != NULL, "--search" }, { self->state != NULL, "--state" }, { self->kinds != NULL, "--kind" },
+    { self->day != NULL, "--day" }, { self->attendance != NULL, "--attendance" }, { self->attention, "--attention" },
+    { self->order != NULL, "--order" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (options[i].used)
+      return options[i].option;
+
+  return NULL;
 }
 
 /* Answers the values of an enumeration, in order. */

@@ -15,16 +15,18 @@ typedef struct
   char     *attendance;
   char     *order;
   gboolean  attention;
-  gboolean  knows_near;  /* whether the command has --near, for the order */
+  gboolean  knows_near;     /* whether the command has --near, for the order */
+  gboolean  has_own_order;  /* whether the command has no --order, since it orders them itself */
 } PlazaCommandFilter;
 
-void       plaza_command_filter_add_options (PlazaCommandFilter    *self,
-                                             GOptionContext        *context);
-void       plaza_command_filter_clear       (PlazaCommandFilter    *self);
-gboolean   plaza_command_filter_to_query    (PlazaCommandFilter    *self,
-                                             PlazaEventQuery       *query);
-GPtrArray *plaza_command_find_events        (PlazaCampaign         *campaign,
-                                             const PlazaEventQuery *query);
+void        plaza_command_filter_add_options (PlazaCommandFilter       *self,
+                                              GOptionContext           *context);
+void        plaza_command_filter_clear       (PlazaCommandFilter       *self);
+const char *plaza_command_filter_get_used    (const PlazaCommandFilter *self);
+gboolean    plaza_command_filter_to_query    (PlazaCommandFilter       *self,
+                                              PlazaEventQuery          *query);
+GPtrArray  *plaza_command_find_events        (PlazaCampaign            *campaign,
+                                              const PlazaEventQuery    *query);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlazaCommandFilter, plaza_command_filter_clear)
 

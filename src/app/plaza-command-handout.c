@@ -10,6 +10,7 @@ static const char * const handouts[] = {
   [PLAZA_HANDOUT_LEAVE_BEHIND] = "leave-behind",
   [PLAZA_HANDOUT_SHEET] = "sheet",
   [PLAZA_HANDOUT_GUIDE] = "guide",
+  [PLAZA_HANDOUT_AGENDA] = "agenda",
   NULL,
 };
 
@@ -82,7 +83,7 @@ complain_of_name (const char *name)
   if (nearest != NULL)
     plaza_command_misuse (_("There is no handout “%1$s”. Did you mean %2$s?"), quoted, nearest);
   else
-    plaza_command_misuse (_("There is no handout “%s”. Print leave-behind, sheet or guide."), quoted);
+    plaza_command_misuse (_("There is no handout “%s”. Print leave-behind, sheet, guide or agenda."), quoted);
 
   return FALSE;
 }
@@ -97,28 +98,52 @@ complain_of_option (const char *option,
   return FALSE;
 }
 
+/* An option that the handout has no use for, or NULL. */
+static const char *
+find_useless (const PlazaCommandHandout *self,
+              int                        handout)
+{
+  gboolean guide = handout == PLAZA_HANDOUT_GUIDE, agenda = handout == PLAZA_HANDOUT_AGENDA;
+  const struct { gboolean useless; const char *option; } options[] = {
+    { !guide && self->guide != NULL, "--guide" },
+    { (guide || agenda) && self->event != NULL, "--event" },
+    { (guide || agenda) && self->points != NULL, "--points" },
+    { agenda && self->organizations != NULL, "--organization" },
+    { agenda && self->contact != NULL, "--contact" },
+    { agenda && self->web_address != NULL, "--web-address" },
+    { agenda && self->no_facts, "--no-facts" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (options[i].useless)
+      return options[i].option;
+
+  return NULL;
+}
+
 /**
  * plaza_command_handout_check:
  * @self: what was typed
  * @name: the handout that was named
+ * @filter: (nullable): an option that was typed and chooses events: only an agenda has them
  *
  * Returns: whether the options belong together; otherwise there was a
  *   complaint, and the command was called wrongly
  */
 gboolean
 plaza_command_handout_check (PlazaCommandHandout *self,
-                             const char          *name)
+                             const char          *name,
+                             const char          *filter)
 {
   int handout = index_of (handouts, name);
+  const char *useless = handout >= 0 ? find_useless (self, handout) : NULL;
 
   if (handout < 0)
     return complain_of_name (name);
-  if (handout != PLAZA_HANDOUT_GUIDE && self->guide != NULL)
-    return complain_of_option ("--guide", name);
-  if (handout == PLAZA_HANDOUT_GUIDE && self->event != NULL)
-    return complain_of_option ("--event", name);
-  if (handout == PLAZA_HANDOUT_GUIDE && self->points != NULL)
-    return complain_of_option ("--points", name);
+  if (useless == NULL && handout != PLAZA_HANDOUT_AGENDA)
+    useless = filter;
+  if (useless != NULL)
+    return complain_of_option (useless, name);
   if (handout == PLAZA_HANDOUT_GUIDE && self->guide == NULL)
     {
       plaza_command_misuse (_("Print which guide? Give its name with %s."), "--guide");
@@ -340,6 +365,13 @@ take_points (PlazaCommandHandout *self,
   options->points = g_steal_pointer (&wanted);
 
   return TRUE;
+}
+
+/* Returns: whether what was named is a list of events */
+gboolean
+plaza_command_handout_is_list (const char *name)
+{
+  return index_of (handouts, name) == PLAZA_HANDOUT_AGENDA;
 }
 
 /**

@@ -27,7 +27,9 @@ void                 plaza_command_handout_add_options (PlazaCommandHandout *sel
                                                         GOptionContext      *context);
 void                 plaza_command_handout_clear       (PlazaCommandHandout *self);
 gboolean             plaza_command_handout_check       (PlazaCommandHandout *self,
-                                                        const char          *name);
+                                                        const char          *name,
+                                                        const char          *filter);
+gboolean             plaza_command_handout_is_list     (const char          *name);
 PlazaHandoutOptions *plaza_command_handout_to_options  (PlazaCommandHandout *self,
                                                         const char          *name,
                                                         PlazaCampaign       *campaign,

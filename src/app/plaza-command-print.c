@@ -1,25 +1,50 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "plaza-command-filter.h"
 #include "plaza-command-find-event.h"
 #include "plaza-command-handout.h"
+#include "plaza-command-near.h"
+
+/* What was typed: how it is printed, and of which events. */
+typedef struct
+{
+  char                *campaign;
+  PlazaCommandHandout  handout;
+  PlazaCommandFilter   filter;
+  PlazaCommandNear     near;
+  PlazaEventQuery      query;
+} Typed;
+
+static void
+typed_clear (Typed *self)
+{
+  g_free (self->campaign);
+  plaza_command_handout_clear (&self->handout);
+  plaza_command_filter_clear (&self->filter);
+  plaza_command_near_clear (&self->near);
+  plaza_event_query_clear (&self->query);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Typed, typed_clear)
 
 static GOptionContext *
 context_new (char **campaign)
 {
-  GOptionContext *context = g_option_context_new ("leave-behind|sheet|guide");
+  GOptionContext *context = g_option_context_new ("leave-behind|sheet|guide|agenda");
   const GOptionEntry entries[] = {
     { "campaign", 0, 0, G_OPTION_ARG_FILENAME, campaign, N_("Use this campaign instead of the default one"), N_("FILE") },
     G_OPTION_ENTRY_NULL
   };
 
   g_option_context_set_summary (context, _("Makes a PDF of a handout: the leave-behind for a visit, the sheet of "
-                                           "talking points, or a guide of the toolkit."));
+                                           "talking points, a guide of the toolkit, or an agenda of the events."));
   g_option_context_set_description (context, _("A file that is there already is replaced.\n"
                                                "Examples:\n"
                                                "  plaza print leave-behind --language en,es --output leave-behind.pdf\n"
                                                "  plaza print sheet --event canton-interfaith-solidarity-march --output sheet.pdf\n"
-                                               "  plaza print guide --guide rally --paper a4 --output rally.pdf"));
+                                               "  plaza print guide --guide rally --paper a4 --output rally.pdf\n"
+                                               "  plaza print agenda --state MI --output michigan.pdf"));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 
   return context;
@@ -59,60 +84,118 @@ check_output (const char *path)
   return sentence == NULL;
 }
 
+/* The events of an agenda: those that “plaza events” lists for the same options. */
 static PlazaCommandStatus
-print (PlazaCommandHandout *handout,
-       const char          *name,
-       PlazaCampaign       *campaign)
+choose_events (Typed               *typed,
+               PlazaCampaign       *campaign,
+               PlazaHandoutOptions *options)
 {
-  g_autoptr(PlazaHandoutOptions) options = NULL;
-  g_autoptr(PlazaEvent) event = NULL;
-  g_autoptr(PlazaPages) pages = NULL;
   g_autoptr(GError) error = NULL;
-  int status;
+  int status = plaza_command_near_to_query (&typed->near, campaign, &typed->query);
 
-  options = plaza_command_handout_to_options (handout, name, campaign, &status);
-  if (options == NULL)
+  if (status != PLAZA_COMMAND_DONE)
     return status;
 
-  if (handout->event != NULL)
-    {
-      event = plaza_command_find_event (campaign, handout->event);
-      if (event == NULL)
-        return PLAZA_COMMAND_FAILED;
-    }
+  /* Of those at one time, the nearest comes first. */
+  if (typed->query.has_near)
+    typed->query.order = PLAZA_EVENT_ORDER_DISTANCE;
+  options->events = plaza_campaign_query (campaign, &typed->query, &error);
+  if (options->events == NULL)
+    return plaza_command_fail (error);
+  if (options->events->len > 0)
+    return PLAZA_COMMAND_DONE;
 
-  if (!check_output (handout->output))
+  plaza_command_note (_("No event is as you asked: nothing was printed."));
+  return PLAZA_COMMAND_FAILED;
+}
+
+static PlazaCommandStatus
+write_pages (const char                *path,
+             PlazaCampaign             *campaign,
+             PlazaEvent                *event,
+             const PlazaHandoutOptions *options)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaPages) pages = NULL;
+
+  if (!check_output (path))
     return PLAZA_COMMAND_FAILED;
 
   pages = plaza_handout_lay_out (campaign, event, options, &error);
-  if (pages == NULL || !plaza_pages_save_pdf (pages, handout->output, &error))
+  if (pages == NULL || !plaza_pages_save_pdf (pages, path, &error))
     return plaza_command_fail (error);
 
-  report (handout->output, pages);
+  report (path, pages);
 
   return plaza_command_finish ();
 }
 
 static PlazaCommandStatus
+print (Typed         *typed,
+       const char    *name,
+       PlazaCampaign *campaign)
+{
+  g_autoptr(PlazaHandoutOptions) options = NULL;
+  g_autoptr(PlazaEvent) event = NULL;
+  int status;
+
+  options = plaza_command_handout_to_options (&typed->handout, name, campaign, &status);
+  if (options == NULL)
+    return status;
+
+  if (typed->handout.event != NULL)
+    {
+      event = plaza_command_find_event (campaign, typed->handout.event);
+      if (event == NULL)
+        return PLAZA_COMMAND_FAILED;
+    }
+
+  if (plaza_command_handout_is_list (name))
+    {
+      status = choose_events (typed, campaign, options);
+      if (status != PLAZA_COMMAND_DONE)
+        return status;
+    }
+
+  return write_pages (typed->handout.output, campaign, event, options);
+}
+
+/* What chooses events, where it was typed. */
+static const char *
+get_used_filter (const Typed *typed)
+{
+  const char *used = plaza_command_filter_get_used (&typed->filter);
+
+  if (used == NULL && typed->near.place != NULL)
+    used = "--near";
+  if (used == NULL && typed->near.within != NULL)
+    used = "--within";
+
+  return used;
+}
+
+static PlazaCommandStatus
 run (GStrv arguments)
 {
-  g_autofree char *path = NULL;
-  g_auto(PlazaCommandHandout) handout = { 0 };
-  g_autoptr(GOptionContext) context = context_new (&path);
+  g_auto(Typed) typed = { .filter = { .has_own_order = TRUE }, .query = PLAZA_EVENT_QUERY_INIT };
+  g_autoptr(GOptionContext) context = context_new (&typed.campaign);
   g_auto(GStrv) rest = NULL;
   g_autoptr(PlazaCampaign) campaign = NULL;
   int status;
 
-  plaza_command_handout_add_options (&handout, context);
+  plaza_command_handout_add_options (&typed.handout, context);
+  plaza_command_filter_add_options (&typed.filter, context);
+  plaza_command_near_add_options (&typed.near, context);
   if (!plaza_command_parse (context, "print", arguments, &rest, &status))
     return status;
-  if (!plaza_command_expect (rest, 1, _("Print what? Name a handout: leave-behind, sheet or guide."))
-      || !plaza_command_handout_check (&handout, rest[0]))
+  if (!plaza_command_expect (rest, 1, _("Print what? Name a handout: leave-behind, sheet, guide or agenda."))
+      || !plaza_command_handout_check (&typed.handout, rest[0], get_used_filter (&typed))
+      || !plaza_command_filter_to_query (&typed.filter, &typed.query) || !plaza_command_near_check (&typed.near))
     return PLAZA_COMMAND_MISUSED;
 
-  campaign = plaza_command_open (path);
+  campaign = plaza_command_open (typed.campaign);
 
-  return campaign != NULL ? print (&handout, rest[0], campaign) : PLAZA_COMMAND_FAILED;
+  return campaign != NULL ? print (&typed, rest[0], campaign) : PLAZA_COMMAND_FAILED;
 }
 
 const PlazaCommand plaza_command_print_handout = { "print", N_("make a PDF of a handout"), run };

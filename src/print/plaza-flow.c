@@ -65,6 +65,7 @@ typedef struct
   PlazaColumn *column;
   GPtrArray   *pages;
   guint        page;
+  guint        index;   /* of the box that is poured */
   double       y;
   gboolean     at_top;
 } Pour;
@@ -88,17 +89,30 @@ place (Pour     *pour,
   pour->at_top = FALSE;
 }
 
+static PlazaBox *
+make_head (const Pour *pour)
+{
+  const PlazaColumn *column = pour->column;
+
+  if (column->make_head != NULL)
+    return column->make_head (pour->index, column->head_data);
+
+  return column->head != NULL ? plaza_box_copy (column->head) : NULL;
+}
+
 static void
 turn_page (Pour *pour)
 {
+  PlazaBox *head = make_head (pour);
+
   pour->page++;
   pour->y = pour->column->next_top;
   pour->at_top = TRUE;
-  if (pour->column->head != NULL)
+  if (head != NULL)
     {
-      place (pour, plaza_box_copy (pour->column->head));
+      place (pour, head);
       pour->at_top = TRUE;
-      pour->y += pour->column->head->space;
+      pour->y += head->space;
     }
 }
 
@@ -198,12 +212,13 @@ double
 plaza_column_pour (PlazaColumn *self,
                    GPtrArray   *pages)
 {
-  Pour pour = { self, pages, 0, self->first_top, TRUE };
+  Pour pour = { self, pages, 0, 0, self->first_top, TRUE };
 
   for (guint i = 0; i < self->boxes->len; i++)
     {
       PlazaBox *box = g_ptr_array_index (self->boxes, i);
 
+      pour.index = i;
       if (wants_new_page (&pour, i))
         turn_page (&pour);
 

@@ -14,6 +14,11 @@ typedef struct
   double    y;
 } PlazaPlaced;
 
+/* Makes what stands at the top of a page that goes on with the box at @index;
+ * %NULL for nothing. */
+typedef PlazaBox *(*PlazaColumnHead) (guint    index,
+                                      gpointer data);
+
 /**
  * PlazaColumn:
  * @x: its start edge, from the margin
@@ -22,15 +27,19 @@ typedef struct
  * @bottom: where it must end
  * @boxes: (element-type PlazaBox): what is poured into it
  * @head: (nullable): what stands at its top on the pages that follow
+ * @make_head: (nullable): makes that instead, where it is not the same on each
+ * @head_data: for @make_head
  */
 typedef struct
 {
-  double     x;
-  double     first_top;
-  double     next_top;
-  double     bottom;
-  GPtrArray *boxes;
-  PlazaBox  *head;
+  double           x;
+  double           first_top;
+  double           next_top;
+  double           bottom;
+  GPtrArray       *boxes;
+  PlazaBox        *head;
+  PlazaColumnHead  make_head;
+  gpointer         head_data;
 } PlazaColumn;
 
 GPtrArray   *plaza_boxes_new    (void);

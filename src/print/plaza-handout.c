@@ -39,6 +39,7 @@ plaza_handout_options_copy (const PlazaHandoutOptions *self)
   copy->languages = g_strdupv (self->languages);
   copy->guide = g_strdup (self->guide);
   copy->points = g_strdupv (self->points);
+  copy->events = self->events != NULL ? g_array_ref (self->events) : NULL;
   copy->organizations = g_strdupv (self->organizations);
   copy->contact = g_strdup (self->contact);
   copy->web_address = g_strdup (self->web_address);
@@ -51,6 +52,7 @@ plaza_handout_options_free (PlazaHandoutOptions *self)
   g_strfreev (self->languages);
   g_free (self->guide);
   g_strfreev (self->points);
+  g_clear_pointer (&self->events, g_array_unref);
   g_strfreev (self->organizations);
   g_free (self->contact);
   g_free (self->web_address);
@@ -127,6 +129,24 @@ lay_out_guide (PlazaPress       *press,
 }
 
 static char *
+lay_out_agenda (PlazaPress       *press,
+                PlazaHandoutJob  *job,
+                GPtrArray        *pages,
+                GError          **error)
+{
+  g_autoptr(PlazaAgenda) agenda = plaza_agenda_gather (job->campaign, job->options->events, error);
+
+  if (agenda == NULL)
+    return NULL;
+
+  job->agenda = agenda;
+  job->n_pages = pages->len;
+  take_pages (pages, plaza_agenda_handout_lay_out (press, job));
+  job->agenda = NULL;
+  return g_strdup (plaza_agenda_handout_title (press->words));
+}
+
+static char *
 lay_out_language (PlazaPress       *press,
                   PlazaHandoutJob  *job,
                   GPtrArray        *pages,
@@ -138,6 +158,8 @@ lay_out_language (PlazaPress       *press,
       return lay_out_sheet (press, job, pages, error);
     case PLAZA_HANDOUT_GUIDE:
       return lay_out_guide (press, job, pages, error);
+    case PLAZA_HANDOUT_AGENDA:
+      return lay_out_agenda (press, job, pages, error);
     case PLAZA_HANDOUT_LEAVE_BEHIND:
     default:
       return lay_out_leave_behind (press, job, pages, error);
@@ -230,7 +252,7 @@ plaza_handout_lay_out (PlazaCampaign              *campaign,
                        GError                    **error)
 {
   g_autoptr(PlazaHandoutOptions) chosen = NULL;
-  PlazaHandoutJob job = { campaign, event, NULL, NULL, NULL };
+  PlazaHandoutJob job = { .campaign = campaign, .event = event };
 
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
   g_return_val_if_fail (event == NULL || PLAZA_IS_EVENT (event), NULL);

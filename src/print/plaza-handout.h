@@ -11,6 +11,7 @@ typedef enum
   PLAZA_HANDOUT_LEAVE_BEHIND,
   PLAZA_HANDOUT_SHEET,
   PLAZA_HANDOUT_GUIDE,
+  PLAZA_HANDOUT_AGENDA,
 } PlazaHandout;
 
 /**
@@ -21,6 +22,9 @@ typedef enum
  * @guide: (nullable): id of the guide, for a guide
  * @points: (nullable): ids of the points on it, in order; %NULL for the handout's
  *   own choice (leave-behind: the first four key asks; sheet: the campaign's sheet, or the key asks while it is empty)
+ * @events: (nullable) (element-type guint32): ids of the events of an agenda,
+ *   as plaza_campaign_query() gives them; %NULL for all. Events of one day and
+ *   time keep their order
  * @facts: whether the leave-behind has its page of facts
  * @organizations: (nullable): names to print instead of the event's lead organizations
  * @contact: (nullable): name and address lines to print instead of the event's lead contact
@@ -35,6 +39,7 @@ typedef struct
   GStrv         languages;
   char         *guide;
   GStrv         points;
+  GArray       *events;
   gboolean      facts;
   GStrv         organizations;
   char         *contact;

@@ -12,6 +12,24 @@ typedef struct
   guint64 index;
 } PlazaPdfEntry;
 
+/* An object stream: its objects follow each other, in the order of their index. */
+typedef struct
+{
+  char   *text;
+  gsize   length;
+  GArray *offsets;   /* of gsize: where each object begins, and where the last one ends */
+} ObjectStream;
+
+static void
+object_stream_free (gpointer data)
+{
+  ObjectStream *self = data;
+
+  g_free (self->text);
+  g_array_unref (self->offsets);
+  g_free (self);
+}
+
 /* The string functions of GLib stop at the first NUL, of which a PDF has many. */
 static const char *
 find (const char *data,
@@ -189,7 +207,7 @@ plaza_pdf_reader_new (GBytes *file)
 
   self->file = g_bytes_ref (file);
   self->entries = g_array_new (FALSE, FALSE, sizeof (PlazaPdfEntry));
-  self->streams = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->streams = g_hash_table_new_full (NULL, NULL, NULL, object_stream_free);
   return read_cross_reference (self) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -202,14 +220,40 @@ plaza_pdf_reader_free (PlazaPdfReader *self)
   g_free (self);
 }
 
-static const char *
+/* What comes first is a table of numbers and offsets (ISO 32000-1, 7.5.7). */
+static ObjectStream *
+object_stream_new (const GByteArray *contents,
+                   guint             n,
+                   guint             first)
+{
+  ObjectStream *self = g_new0 (ObjectStream, 1);
+  char *p;
+
+  self->text = g_strndup ((const char *) contents->data, contents->len);
+  self->length = strlen (self->text);
+  self->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
+  p = self->text;
+  for (guint i = 0; i < n && p < self->text + MIN (first, self->length); i++)
+    {
+      gsize offset;
+
+      g_ascii_strtoull (p, &p, 10);
+      offset = first + g_ascii_strtoull (p, &p, 10);
+      g_array_append_val (self->offsets, offset);
+    }
+
+  g_array_append_val (self->offsets, self->length);
+  return self;
+}
+
+static const ObjectStream *
 get_object_stream (PlazaPdfReader *self,
                    guint           number)
 {
   g_autofree char *dictionary = NULL;
   g_autoptr(GByteArray) contents = NULL;
   const PlazaPdfEntry *entry;
-  char *known = g_hash_table_lookup (self->streams, GUINT_TO_POINTER (number));
+  ObjectStream *known = g_hash_table_lookup (self->streams, GUINT_TO_POINTER (number));
 
   if (known != NULL || number >= self->entries->len)
     return known;
@@ -219,45 +263,25 @@ get_object_stream (PlazaPdfReader *self,
   if (contents == NULL)
     return NULL;
 
-  /* What comes first is a table of numbers and offsets; keep where it ends. */
-  known = g_strdup_printf ("%8u %.*s", number_after (dictionary, "/First "), (int) contents->len, contents->data);
+  known = object_stream_new (contents, number_after (dictionary, "/N "), number_after (dictionary, "/First "));
   g_hash_table_insert (self->streams, GUINT_TO_POINTER (number), known);
   return known;
 }
 
 static char *
 get_from_object_stream (PlazaPdfReader *self,
-                        guint           stream,
-                        guint           number)
+                        guint           number,
+                        guint64         index)
 {
-  const char *text = get_object_stream (self, stream);
-  gsize first;
-  char *p;
+  const ObjectStream *stream = get_object_stream (self, number);
+  gsize from, to;
 
-  if (text == NULL)
+  if (stream == NULL || index + 1 >= stream->offsets->len)
     return NULL;
 
-  first = g_ascii_strtoull (text, &p, 10);
-  text += 9;
-  p = (char *) text;
-  while (p < text + first)
-    {
-      guint64 found = g_ascii_strtoull (p, &p, 10);
-      guint64 from = g_ascii_strtoull (p, &p, 10);
-      char *next = p;
-      gboolean last;
-      guint64 to;
-
-      g_ascii_strtoull (next, &next, 10);
-      last = next == p || next >= text + first;
-      to = last ? strlen (text) - first : g_ascii_strtoull (next, NULL, 10);
-      if (found == number && from <= to && first + to <= strlen (text))
-        return g_strndup (text + first + from, to - from);
-      if (last)
-        break;
-    }
-
-  return NULL;
+  from = g_array_index (stream->offsets, gsize, index);
+  to = g_array_index (stream->offsets, gsize, index + 1);
+  return from <= to && to <= stream->length ? g_strndup (stream->text + from, to - from) : NULL;
 }
 
 static char *
@@ -295,7 +319,7 @@ plaza_pdf_reader_get_object (PlazaPdfReader *self,
 
   entry = &g_array_index (self->entries, PlazaPdfEntry, number);
   if (entry->type == 2)
-    return get_from_object_stream (self, (guint) entry->where, number);
+    return get_from_object_stream (self, (guint) entry->where, entry->index);
 
   return entry->type == 1 ? get_from_file (self, entry->where) : NULL;
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @info: number of the information dictionary
  * @start: offset of the cross-reference stream
  * @entries: (element-type PlazaPdfEntry): for each object number where it is
- * @streams: object number to the contents of an object stream
+ * @streams: object number to an object stream
  *
  * As much of a PDF as is needed to add to one that cairo just wrote.
  */

@@ -62,11 +62,32 @@ changes_language (PlazaPages *pages,
          || strcmp (plaza_pages_get_page (pages, page)->language, plaza_pages_get_page (pages, page - 1)->language) != 0;
 }
 
+/* cairo 1.18 keeps all elements in one object stream, and counts them in two
+ * bytes (cairo-pdf-surface.c, the cross-reference stream): more of them, and no
+ * reader opens the file. So long a list is read without its structure. */
+#define MOST_ELEMENTS 60000
+
+static gboolean
+can_be_tagged (PlazaPages *pages)
+{
+  guint elements = 0;
+
+  for (guint i = 0; i < plaza_pages_get_n (pages); i++)
+    {
+      const PlazaPage *page = plaza_pages_get_page (pages, i);
+
+      for (guint j = 0; j < page->marks->len; j++)
+        elements += g_array_index (page->marks, PlazaMark, j).kind == PLAZA_MARK_OPEN;
+    }
+
+  return elements <= MOST_ELEMENTS;
+}
+
 /* A section for each language. All is closed before the last page is shown:
  * closing a tag after it would begin another page. */
 static void
-draw_pages (PlazaPages *pages,
-            cairo_t    *cr)
+draw_pages_tagged (PlazaPages *pages,
+                   cairo_t    *cr)
 {
   guint n = plaza_pages_get_n (pages);
 
@@ -82,6 +103,23 @@ draw_pages (PlazaPages *pages,
         cairo_tag_end (cr, "Sect");
       if (i + 1 == n)
         cairo_tag_end (cr, "Document");
+      cairo_show_page (cr);
+    }
+}
+
+static void
+draw_pages (PlazaPages *pages,
+            cairo_t    *cr)
+{
+  if (can_be_tagged (pages))
+    {
+      draw_pages_tagged (pages, cr);
+      return;
+    }
+
+  for (guint i = 0; i < plaza_pages_get_n (pages); i++)
+    {
+      plaza_pages_draw (pages, i, cr);
       cairo_show_page (cr);
     }
 }

@@ -44,12 +44,41 @@ describe (const PlazaStyle *style,
   return description;
 }
 
+static PangoAttribute *
+accent_new (const PlazaPress *press)
+{
+  const PlazaColour *colour = &press->palette.inks[PLAZA_INK_ACCENT];
+
+  return pango_attr_foreground_new (lround (colour->red * 65535), lround (colour->green * 65535), lround (colour->blue * 65535));
+}
+
+static void
+mark_span (const PlazaPress     *press,
+           const PlazaStyle     *style,
+           const PlazaProseSpan *span,
+           gsize                 start,
+           gsize                 end,
+           PlazaTextFlags        flags,
+           PangoAttrList        *attributes)
+{
+  if (span->strong)
+    add (attributes, pango_attr_weight_new (style->face == PLAZA_FACE_SANS ? 600 : 700), start, end);
+  if (span->strong && (flags & PLAZA_TEXT_ACCENT))
+    add (attributes, accent_new (press), start, end);
+  /* Arabic has no italic. */
+  if (span->emphasis && !press->arabic)
+    add (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
+  if (span->emphasis && (flags & PLAZA_TEXT_QUIET))
+    add (attributes, pango_attr_weight_new (400), start, end);
+}
+
 static void
 mark_spans (const PlazaPress *press,
             const PlazaStyle *style,
             GArray           *spans,
             GArray           *spaces,
             gsize             length,
+            PlazaTextFlags    flags,
             PangoAttrList    *attributes)
 {
   for (guint i = 0; spans != NULL && i < spans->len; i++)
@@ -59,13 +88,8 @@ mark_spans (const PlazaPress *press,
       gsize end = plaza_typography_shift (spaces, span->end);
 
       end = MIN (end, length);
-      if (start >= end)
-        continue;
-      if (span->strong)
-        add (attributes, pango_attr_weight_new (style->face == PLAZA_FACE_SANS ? 600 : 700), start, end);
-      /* Arabic has no italic. */
-      if (span->emphasis && !press->arabic)
-        add (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
+      if (start < end)
+        mark_span (press, style, span, start, end, flags, attributes);
     }
 }
 
@@ -87,7 +111,7 @@ make_attributes (const PlazaPress *press,
   /* Names and headings are never hyphenated, and we know no text's hyphens. */
   add (attributes, pango_attr_insert_hyphens_new (FALSE), 0, G_MAXUINT);
 
-  mark_spans (press, style, spans, spaces, strlen (text), attributes);
+  mark_spans (press, style, spans, spaces, strlen (text), flags, attributes);
   if (bound)
     {
       /* A balanced headline has no short last line to fear. */

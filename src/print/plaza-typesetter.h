@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @PLAZA_TEXT_HANGING: turnovers hang 10
  * @PLAZA_TEXT_ONE_LINE: cut with an ellipsis where it is longer
  * @PLAZA_TEXT_TWO_LINES: the same after a second line
+ * @PLAZA_TEXT_QUIET: what is emphasised is in the regular weight, in a heading too
+ * @PLAZA_TEXT_ACCENT: what is strong is in the accent
  */
 typedef enum
 {
@@ -24,6 +26,8 @@ typedef enum
   PLAZA_TEXT_HANGING = 1 << 3,
   PLAZA_TEXT_ONE_LINE = 1 << 4,
   PLAZA_TEXT_TWO_LINES = 1 << 5,
+  PLAZA_TEXT_QUIET = 1 << 6,
+  PLAZA_TEXT_ACCENT = 1 << 7,
 } PlazaTextFlags;
 
 #define PLAZA_TEXT_HANG 10.0

@@ -59,16 +59,75 @@ test_sheet_and_guide (RunPlaza      *plaza,
   assert_pdf (guide);
 }
 
+/* The filters of “plaza events” choose what is printed. */
+static void
+test_agenda (RunPlaza      *plaza,
+             gconstpointer  user_data)
+{
+  g_autofree char *path = run_plaza_path (plaza, "agenda.pdf");
+
+  run_plaza (plaza, "print", "agenda", "--output", path, NULL);
+  assert_done (plaza);
+  assert_has (plaza->out, "agenda.pdf: 4 pages");
+  assert_pdf (path);
+  run_plaza (plaza, "print", "agenda", "--state", "CA", "--language", "en,es", "--paper", "a4", "--black-and-white",
+             "--output", path, NULL);
+  assert_done (plaza);
+  assert_has (plaza->out, "agenda.pdf: 2 pages");
+  run_plaza (plaza, "print", "agenda", "--search", "canton", "--day", "2017-02-22", "--kind", "march", "--attendance", "open",
+             "--near", "48188", "--within", "25mi", "--large-print", "--output", path, NULL);
+  assert_done (plaza);
+  assert_has (plaza->out, "agenda.pdf: 1 page");
+}
+
+static void
+test_agenda_misuse (RunPlaza      *plaza,
+                    gconstpointer  user_data)
+{
+  g_autofree char *path = run_plaza_path (plaza, "x.pdf");
+  static const char *const useless[][2] = {
+    { "--event", "canton-interfaith-solidarity-march" }, { "--points", "co-sponsor" }, { "--organization", "Example Coalition" },
+    { "--contact", "Example Person" }, { "--web-address", "https://example.org/" }, { "--guide", "rally" },
+  };
+  static const char *const filters[][2] = {
+    { "--search", "canton" }, { "--state", "MI" }, { "--kind", "rally" }, { "--day", "none" }, { "--attendance", "open" },
+    { "--near", "48188" }, { "--within", "25" }, { "--attention", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (useless); i++)
+    {
+      g_autofree char *sentence = g_strdup_printf ("The option %s is not for “plaza print agenda”.", useless[i][0]);
+
+      run_plaza (plaza, "print", "agenda", "-o", path, useless[i][0], useless[i][1], NULL);
+      assert_complaint (plaza, 2, sentence);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      g_autofree char *sentence = g_strdup_printf ("The option %s is not for “plaza print sheet”.", filters[i][0]);
+
+      run_plaza (plaza, "print", "sheet", "-o", path, filters[i][0], filters[i][1], NULL);
+      assert_complaint (plaza, 2, sentence);
+    }
+
+  run_plaza (plaza, "print", "agenda", "--state", "Michigan", "-o", path, NULL);
+  assert_complaint (plaza, 2, "There is no state “Michigan”. Give its two letters, such as MI, or “none”.");
+  run_plaza (plaza, "print", "agenda", "--within", "25mi", "-o", path, NULL);
+  assert_complaint (plaza, 2, "--within needs --near, to say from where.");
+  run_plaza (plaza, "print", "agenda", "--state", "HI", "-o", path, NULL);
+  assert_complaint (plaza, 1, "No event is as you asked: nothing was printed.");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_misuse (RunPlaza      *plaza,
              gconstpointer  user_data)
 {
   run_plaza (plaza, "print", NULL);
-  assert_complaint (plaza, 2, "Print what? Name a handout: leave-behind, sheet or guide.");
+  assert_complaint (plaza, 2, "Print what? Name a handout: leave-behind, sheet, guide or agenda.");
   run_plaza (plaza, "print", "leavebehind", "-o", "x.pdf", NULL);
   assert_complaint (plaza, 2, "There is no handout “leavebehind”. Did you mean leave-behind?");
   run_plaza (plaza, "print", "poem", "-o", "x.pdf", NULL);
-  assert_complaint (plaza, 2, "There is no handout “poem”. Print leave-behind, sheet or guide.");
+  assert_complaint (plaza, 2, "There is no handout “poem”. Print leave-behind, sheet, guide or agenda.");
   run_plaza (plaza, "print", "leave-behind", NULL);
   assert_complaint (plaza, 2, "Print to which file? Give its name with --output.");
   run_plaza (plaza, "print", "guide", "-o", "x.pdf", NULL);
@@ -137,6 +196,8 @@ main (int    argc,
   ADD ("leave-behind", test_leave_behind);
   ADD ("options", test_options);
   ADD ("sheet-and-guide", test_sheet_and_guide);
+  ADD ("agenda", test_agenda);
+  ADD ("agenda-misuse", test_agenda_misuse);
   ADD ("misuse", test_misuse);
   ADD ("unknown", test_unknown);
   ADD ("bad-output", test_bad_output);

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-agenda.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "plaza-print-error.h"
+#include "plaza-wording.h"
+
+/* What takes all day comes before what begins at midnight, and what has no
+ * time after all that has one. */
+#define ALL_DAY (-1)
+#define NO_TIME (24 * 60)
+
+/* What an event is sorted by. */
+typedef struct
+{
+  PlazaEvent *event;
+  const char *date;
+  int         minutes;
+  guint       index;
+} Entry;
+
+void
+plaza_agenda_free (PlazaAgenda *self)
+{
+  g_clear_pointer (&self->events, g_ptr_array_unref);
+  g_clear_pointer (&self->days, g_array_unref);
+  g_clear_pointer (&self->day_of, g_array_unref);
+  g_free (self);
+}
+
+/* When it begins on that day. */
+static int
+minutes_of (const PlazaEventRecord *record,
+            const char             *date)
+{
+  int minutes = NO_TIME;
+
+  for (guint i = 0; i < record->timeslots->len; i++)
+    {
+      const PlazaTimeslot *slot = g_ptr_array_index (record->timeslots, i);
+
+      if (g_strcmp0 (slot->date, date) != 0)
+        continue;
+      if (slot->all_day)
+        return ALL_DAY;
+      if (slot->start != PLAZA_TIME_UNKNOWN)
+        minutes = MIN (minutes, slot->start);
+    }
+
+  return minutes;
+}
+
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  const Entry *one = a, *other = b;
+
+  if ((one->date == NULL) != (other->date == NULL))
+    return one->date == NULL ? 1 : -1;
+  if (g_strcmp0 (one->date, other->date) != 0)
+    return strcmp (one->date, other->date);
+  if (one->minutes != other->minutes)
+    return one->minutes - other->minutes;
+
+  return one->index < other->index ? -1 : 1;
+}
+
+/* Returns: (transfer full): the events, which another program may have taken away since */
+static GPtrArray *
+load_events (PlazaCampaign *campaign,
+             GArray        *ids)
+{
+  GPtrArray *events = g_ptr_array_new_full (ids->len, g_object_unref);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      PlazaEvent *event = plaza_campaign_get_event (campaign, g_array_index (ids, guint32, i));
+
+      if (event != NULL)
+        g_ptr_array_add (events, event);
+    }
+
+  return events;
+}
+
+static GPtrArray *
+sort_events (GPtrArray *events)
+{
+  g_autoptr(GArray) entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), events->len);
+  GPtrArray *sorted = g_ptr_array_new_full (events->len, g_object_unref);
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      PlazaEvent *event = g_ptr_array_index (events, i);
+      const PlazaEventRecord *record = plaza_event_get_record (event);
+      const char *date = plaza_event_record_first_date (record);
+      Entry entry = { event, date, minutes_of (record, date), i };
+
+      g_array_append_val (entries, entry);
+    }
+
+  g_array_sort (entries, compare_entries);
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (sorted, g_object_ref (g_array_index (entries, Entry, i).event));
+
+  return sorted;
+}
+
+static void
+find_days (PlazaAgenda *self)
+{
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      const PlazaEventRecord *record = plaza_event_get_record (g_ptr_array_index (self->events, i));
+      const char *last = plaza_event_record_last_date (record);
+      PlazaAgendaDay new_day = { plaza_event_record_first_date (record), i, 1 };
+      PlazaAgendaDay *day = self->days->len > 0 ? &g_array_index (self->days, PlazaAgendaDay, self->days->len - 1) : NULL;
+      guint index;
+
+      if (day != NULL && g_strcmp0 (day->date, new_day.date) == 0)
+        day->n++;
+      else
+        g_array_append_val (self->days, new_day);
+
+      index = self->days->len - 1;
+      g_array_append_val (self->day_of, index);
+      if (self->first_date == NULL)
+        self->first_date = new_day.date;
+      if (last != NULL && (self->last_date == NULL || strcmp (last, self->last_date) > 0))
+        self->last_date = last;
+    }
+}
+
+/* Detroit and New York share the time that people call Eastern. */
+static gboolean
+is_same_zone (const char *one,
+              const char *other)
+{
+  return g_strcmp0 (plaza_wording_zone_long (NULL, one), plaza_wording_zone_long (NULL, other)) == 0;
+}
+
+static void
+note_zones (PlazaAgenda            *self,
+            const PlazaEventRecord *record,
+            gboolean               *is_first)
+{
+  for (guint i = 0; i < record->timeslots->len; i++)
+    {
+      const PlazaTimeslot *slot = g_ptr_array_index (record->timeslots, i);
+
+      if (slot->all_day || (slot->start == PLAZA_TIME_UNKNOWN && slot->end == PLAZA_TIME_UNKNOWN))
+        continue;
+      if (*is_first)
+        self->zone = slot->zone;
+      else if (!is_same_zone (slot->zone, self->zone))
+        self->names_zones = TRUE;
+      *is_first = FALSE;
+    }
+}
+
+static void
+note_words (PlazaAgenda *self)
+{
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      const PlazaEventRecord *record = plaza_event_get_record (g_ptr_array_index (self->events, i));
+
+      note_zones (self, record, &is_first);
+      self->has_invited |= record->attendance == PLAZA_ATTENDANCE_INVITED;
+      self->has_gaps |= !plaza_event_record_has_time (record) || !plaza_place_has_address (&record->place);
+    }
+
+  if (self->names_zones)
+    self->zone = NULL;
+}
+
+static gboolean
+check_number (guint    n,
+              GError **error)
+{
+  g_autofree char *number = plaza_wording_number (NULL, (int) n);
+  g_autofree char *most = plaza_wording_number (NULL, PLAZA_AGENDA_MOST);
+
+  if (n == 0)
+    g_set_error_literal (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_CONTENT, _("There is no event to print."));
+  else if (n > PLAZA_AGENDA_MOST)
+    g_set_error (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_CONTENT,
+                 /* Translators: both are numbers of events, %2$s the most that can be printed. */
+                 _("These are %1$s events, and an agenda has %2$s at most. Print fewer of them: one state, or one day."),
+                 number, most);
+
+  return n > 0 && n <= PLAZA_AGENDA_MOST;
+}
+
+/**
+ * plaza_agenda_gather:
+ * @campaign: the campaign
+ * @ids: (nullable) (element-type guint32): which of its events; %NULL for all
+ * @error: return location for an error: %PLAZA_PRINT_ERROR_CONTENT where there is
+ *   nothing to print or far too much, or the store's
+ *
+ * Returns: (transfer full) (nullable): the events, day by day
+ */
+PlazaAgenda *
+plaza_agenda_gather (PlazaCampaign  *campaign,
+                     GArray         *ids,
+                     GError        **error)
+{
+  const PlazaEventQuery all = { .attendance = -1, .order = PLAZA_EVENT_ORDER_STATE };
+  g_autoptr(PlazaAgenda) self = g_new0 (PlazaAgenda, 1);
+  g_autoptr(GArray) chosen = ids != NULL ? g_array_ref (ids) : plaza_campaign_query (campaign, &all, error);
+  g_autoptr(GPtrArray) events = NULL;
+
+  if (chosen == NULL || !check_number (chosen->len, error))
+    return NULL;
+
+  events = load_events (campaign, chosen);
+  if (!check_number (events->len, error))
+    return NULL;
+
+  self->events = sort_events (events);
+  self->days = g_array_new (FALSE, FALSE, sizeof (PlazaAgendaDay));
+  self->day_of = g_array_sized_new (FALSE, FALSE, sizeof (guint), events->len);
+  self->n_all = plaza_campaign_count_events (campaign);
+  find_days (self);
+  note_words (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * plaza_agenda_get_day:
+ * @self: an agenda
+ * @event: which of its events, from 0
+ *
+ * Returns: (transfer none): its day
+ */
+const PlazaAgendaDay *
+plaza_agenda_get_day (const PlazaAgenda *self,
+                      guint              event)
+{
+  return &g_array_index (self->days, PlazaAgendaDay, g_array_index (self->day_of, guint, event));
+}
