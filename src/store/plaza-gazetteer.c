@@ -62,21 +62,6 @@ fail_to_open (int      result,
     plaza_gazetteer_fail (error);
 }
 
-/* Nobody changes the file while it is in use, and its folder may be read-only. */
-static int
-open_immutable (const char  *path,
-                sqlite3    **db)
-{
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *escaped = g_uri_escape_string (absolute, "/", FALSE);
-  g_autofree char *uri = g_strconcat ("file:", escaped, "?immutable=1", NULL);
-  int result = sqlite3_open_v2 (uri, db,
-                                SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
-                                SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE, NULL);
-
-  return result == SQLITE_OK ? plaza_connection_harden (*db) : result;
-}
-
 static int
 read_number (sqlite3    *db,
              const char *pragma,
@@ -136,7 +121,7 @@ plaza_gazetteer_open (const char  *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  result = open_immutable (path, &self->db);
+  result = plaza_connection_open_immutable (path, &self->db);
   if (result == SQLITE_OK)
     result = check (self->db);
   if (result == SQLITE_OK)

@@ -349,6 +349,18 @@ set_up_list (PlazaEventBrowser *self)
 }
 
 static void
+narrow_changed_cb (PlazaEventBrowser *self)
+{
+  gboolean narrow;
+
+  g_object_get (self->order, "narrow", &narrow, NULL);
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
+static void
 plaza_event_browser_constructed (GObject *object)
 {
   PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (object);
@@ -357,6 +369,7 @@ plaza_event_browser_constructed (GObject *object)
 
   set_up_list (self);
   plaza_order_bar_set_state (self->order, self->state);
+  g_signal_connect_object (self->order, "notify::narrow", G_CALLBACK (narrow_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::n-events", G_CALLBACK (n_events_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::event", G_CALLBACK (event_changed_cb), self,

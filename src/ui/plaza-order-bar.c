@@ -22,12 +22,13 @@ struct _PlazaOrderBar
 
 G_DEFINE_FINAL_TYPE (PlazaOrderBar, plaza_order_bar, ADW_TYPE_BREAKPOINT_BIN)
 
-enum
+typedef enum
 {
   PROP_ORDER = 1,
-};
+  PROP_NARROW,
+} PlazaOrderBarProperty;
 
-static GParamSpec *order_property;
+static GParamSpec *properties[PROP_NARROW + 1];
 
 static gboolean
 has_near (PlazaOrderBar *self)
@@ -94,7 +95,7 @@ update (PlazaOrderBar *self)
   gtk_widget_set_visible (GTK_WIDGET (self->toggles), !in_menu);
   gtk_widget_set_visible (self->menu, in_menu);
   update_count (self);
-  g_object_notify_by_pspec (G_OBJECT (self), order_property);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
 }
 
 static void
@@ -111,6 +112,7 @@ set_narrow (PlazaOrderBar *self,
   self->narrow = narrow;
   if (self->state != NULL)
     update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
 static void
@@ -133,10 +135,18 @@ plaza_order_bar_get_property (GObject    *object,
 {
   PlazaOrderBar *self = PLAZA_ORDER_BAR (object);
 
-  if (prop_id != PROP_ORDER)
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-  else if (self->state != NULL)
-    g_object_get_property (G_OBJECT (self->state), "order", value);
+  switch ((PlazaOrderBarProperty) prop_id)
+    {
+    case PROP_ORDER:
+      if (self->state != NULL)
+        g_object_get_property (G_OBJECT (self->state), "order", value);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -174,9 +184,11 @@ plaza_order_bar_class_init (PlazaOrderBarClass *klass)
   object_class->get_property = plaza_order_bar_get_property;
   object_class->set_property = plaza_order_bar_set_property;
 
-  order_property = g_param_spec_string ("order", NULL, NULL, NULL,
-                                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_property (object_class, PROP_ORDER, order_property);
+  properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, NULL,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   gtk_widget_class_install_property_action (widget_class, "bar.order", "order");
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/order-bar.ui");

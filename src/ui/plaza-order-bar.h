@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 #define PLAZA_TYPE_ORDER_BAR (plaza_order_bar_get_type ())
 G_DECLARE_FINAL_TYPE (PlazaOrderBar, plaza_order_bar, PLAZA, ORDER_BAR, AdwBreakpointBin)
 
+/* Property: "narrow", read-only: whether the pane is one of a telephone. */
+
 void        plaza_order_bar_set_state (PlazaOrderBar    *self,
                                        PlazaWindowState *state);
 const char *plaza_order_bar_get_words (PlazaOrderBar    *self);

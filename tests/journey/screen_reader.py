@@ -46,7 +46,7 @@ class Program:
 
     def __init__(self, executable, *arguments):
         # Without a window manager no window would have the keyboard.
-        self.manager = subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
+        self.manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.errors = tempfile.TemporaryFile("w+")
         self.process = subprocess.Popen([executable, *arguments], stderr=self.errors)
         desktop = Atspi.get_desktop(0)
@@ -82,6 +82,12 @@ class Program:
 
     def keys(self, *keys):
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
+
+    def resize(self, width, height):
+        """As a person does who pulls at the window's edge."""
+        windows = wait_for("window on the display", lambda: subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], capture_output=True, text=True).stdout.split())
+        subprocess.run(["xdotool", "windowsize", "--sync", windows[-1], str(width), str(height)], check=True)
 
     def complaints(self):
         self.errors.seek(0)

@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Somebody in Canton finds what is near, by ZIP code and by city, and is still near it the next day.
+
+near.py PLAZA [--narrow]: by a screen reader's means and the keyboard alone, in the language of the environment;
+--narrow in a window of the width of a telephone.
+"""
+
+import os
+import sys
+
+from screen_reader import Atspi, Program, wait_for
+
+WORDS = {
+    "en": {"search": "Search events…", "all": "37 events", "nearest": "37 events, nearest first",
+           "near": "Near 48188", "same": "Same ZIP", "open": "Near…",
+           "place": "Near which place", "unknown": "Plaza knows no place “Xqzzy”…", "lansing": "Near Lansing, Michigan",
+           "clear": "Clear “Near Lansing, Michigan”"},
+    "es": {"search": "Buscar eventos…", "all": "37 eventos", "nearest": "37 eventos, por cercanía",
+           "near": "Cerca de 48188", "same": "Mismo código postal",
+           "open": "Cerca de…", "place": "Cerca de qué lugar", "unknown": "Plaza no conoce ningún lugar “Xqzzy”…",
+           "lansing": "Cerca de Lansing, Michigan", "clear": "Quitar “Cerca de Lansing, Michigan”"},
+}
+ENTRIES = (Atspi.Role.ENTRY, Atspi.Role.TEXT)
+BUTTONS = (Atspi.Role.BUTTON, Atspi.Role.TOGGLE_BUTTON)
+MARCH = "Interfaith Solidarity March"
+VIGIL = "Solidarity Vigil"
+NARROW = "--narrow" in sys.argv
+
+
+def first_is(program, title, distance):
+    """Whether the first event of the list is this one, and its distance is said with it."""
+    rows = program.all(Atspi.Role.LIST_ITEM)
+    rows = [row for row in rows if row.get_description()]
+    return rows and rows[0].get_name() == title and distance in rows[0].get_description()
+
+
+def chip(program, name):
+    return program.find(name, *BUTTONS)
+
+
+def by_zip(program, words):
+    program.keys("ctrl+f")
+    entry = program.find(words["search"], *ENTRIES)
+    program.write(entry, "48188")
+    program.find(words["nearest"] if NARROW else words["all"], Atspi.Role.LABEL)
+    wait_for("march at the head of the list", lambda: first_is(program, MARCH, words["same"]))
+    chip(program, words["near"])
+
+    # Enter keeps the place, and leaves the entry to words.
+    program.keys("Return")
+    wait_for("empty entry", lambda: program.text_of(entry) == "")
+    wait_for("march at the head of the list", lambda: first_is(program, MARCH, words["same"]))
+
+
+def by_city(program, words):
+    program.press(words["near"], Atspi.Role.TOGGLE_BUTTON)
+    place = program.find(words["place"], *ENTRIES)
+    program.write(place, "Xqzzy")
+    program.find(words["unknown"], Atspi.Role.LABEL)
+    program.write(place, "lansing mi")
+    program.find("Lansing, Michigan", Atspi.Role.LIST_ITEM)
+    program.keys("Down", "Return")
+    chip(program, words["lansing"])
+    wait_for("vigil at the head of the list", lambda: first_is(program, VIGIL, ""))
+
+
+def run(plaza, steps):
+    words = WORDS[os.environ["LANGUAGE"]]
+    program = Program(plaza)
+    try:
+        if NARROW:
+            program.resize(360, 720)
+            program.keys("ctrl+f")  # the list is behind the sidebar there
+        steps(program, words)
+        complaints = program.complaints()
+        assert not complaints, complaints
+    except AssertionError:
+        program.dump()
+        raise
+    finally:
+        program.end()
+
+
+def later(program, words):
+    chip(program, words["lansing"])
+    wait_for("vigil at the head of the list", lambda: first_is(program, VIGIL, ""))
+    program.press(words["clear"], *BUTTONS)
+    chip(program, words["open"])
+
+
+def main():
+    run(sys.argv[1], by_zip)
+    print("ok 1 - by ZIP code")
+    run(sys.argv[1], by_city)
+    print("ok 2 - remembered, and by city")
+    run(sys.argv[1], later)
+    print("ok 3 - remembered, and cleared\n1..3")
+
+
+main()
