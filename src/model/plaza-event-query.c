@@ -18,6 +18,23 @@ plaza_event_query_clear (PlazaEventQuery *self)
 }
 
 /**
+ * plaza_event_query_copy_into:
+ * @target: (out caller-allocates): a query of its own, to clear; it must be clear before
+ */
+void
+plaza_event_query_copy_into (const PlazaEventQuery *self,
+                             PlazaEventQuery       *target)
+{
+  *target = *self;
+  target->text = g_strdup (self->text);
+  target->state = g_strdup (self->state);
+  target->day = g_strdup (self->day);
+  target->first_day = g_strdup (self->first_day);
+  target->last_day = g_strdup (self->last_day);
+  target->today = g_strdup (self->today);
+}
+
+/**
  * plaza_event_query_is_all:
  * @self: (nullable): a query; %NULL asks for everything
  *

@@ -64,8 +64,10 @@ typedef struct
 
 #define PLAZA_EVENT_QUERY_INIT { .attendance = -1 }
 
-void     plaza_event_query_clear  (PlazaEventQuery       *self);
-gboolean plaza_event_query_is_all (const PlazaEventQuery *self);
+void     plaza_event_query_clear     (PlazaEventQuery       *self);
+void     plaza_event_query_copy_into (const PlazaEventQuery *self,
+                                      PlazaEventQuery       *target);
+gboolean plaza_event_query_is_all    (const PlazaEventQuery *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlazaEventQuery, plaza_event_query_clear)
 

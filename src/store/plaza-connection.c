@@ -101,6 +101,28 @@ plaza_connection_open (const char *path,
 }
 
 /**
+ * plaza_connection_open_immutable:
+ * @path: a file that comes with the program, which nobody changes while it is
+ *   in use, and whose folder may be read-only
+ * @db: (out): to close, also where this fails
+ *
+ * Returns: a result code of SQLite
+ */
+int
+plaza_connection_open_immutable (const char  *path,
+                                 sqlite3    **db)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *escaped = g_uri_escape_string (absolute, "/", FALSE);
+  g_autofree char *uri = g_strconcat ("file:", escaped, "?immutable=1", NULL);
+  int result = sqlite3_open_v2 (uri, db,
+                                SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
+                                SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE, NULL);
+
+  return result == SQLITE_OK ? plaza_connection_harden (*db) : result;
+}
+
+/**
  * plaza_connection_set_up:
  *
  * Sets what needs a file that is known to be a campaign: from here on a

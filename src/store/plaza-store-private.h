@@ -36,6 +36,8 @@ sqlite3    *plaza_connection_open    (const char  *path,
                                       int          flags,
                                       const char  *vfs,
                                       int         *result);
+int         plaza_connection_open_immutable (const char  *path,
+                                             sqlite3    **db);
 gboolean    plaza_connection_set_up  (PlazaStore  *store,
                                       GError     **error);
 

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-map-cluster.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-wording.h"
+
+struct _PlazaMapCluster
+{
+  GtkButton  parent_instance;
+
+  gboolean   selected;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaMapCluster, plaza_map_cluster, GTK_TYPE_BUTTON)
+
+typedef enum
+{
+  PROP_SELECTED = 1,
+} PlazaMapClusterProperty;
+
+static GParamSpec *properties[PROP_SELECTED + 1];
+
+/* The more, the larger. */
+static const char *
+get_size (guint count)
+{
+  if (count < 10)
+    return "few";
+  if (count < 100)
+    return "dozens";
+
+  return "many";
+}
+
+static void
+plaza_map_cluster_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  PlazaMapCluster *self = PLAZA_MAP_CLUSTER (object);
+
+  switch ((PlazaMapClusterProperty) prop_id)
+    {
+    case PROP_SELECTED:
+      g_value_set_boolean (value, self->selected);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plaza_map_cluster_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  PlazaMapCluster *self = PLAZA_MAP_CLUSTER (object);
+
+  switch ((PlazaMapClusterProperty) prop_id)
+    {
+    case PROP_SELECTED:
+      plaza_map_cluster_set_selected (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plaza_map_cluster_class_init (PlazaMapClusterClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = plaza_map_cluster_get_property;
+  object_class->set_property = plaza_map_cluster_set_property;
+
+  properties[PROP_SELECTED] =
+    g_param_spec_boolean ("selected", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "mapcluster");
+}
+
+static void
+plaza_map_cluster_init (PlazaMapCluster *self)
+{
+}
+
+static GtkWidget *
+new_with_words (const char *words,
+                const char *css_class)
+{
+  PlazaMapCluster *self = g_object_new (PLAZA_TYPE_MAP_CLUSTER, "label", words, NULL);
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+  gtk_widget_add_css_class (gtk_button_get_child (GTK_BUTTON (self)), "numeric");
+  return GTK_WIDGET (self);
+}
+
+/**
+ * plaza_map_cluster_new:
+ * @count: how many events
+ */
+GtkWidget *
+plaza_map_cluster_new (guint count)
+{
+  g_autofree char *words = plaza_wording_number (NULL, count);
+
+  return new_with_words (words, get_size (count));
+}
+
+/**
+ * plaza_map_cluster_new_state:
+ * @state: two letters
+ * @count: how many events
+ */
+GtkWidget *
+plaza_map_cluster_new_state (const char *state,
+                             guint       count)
+{
+  g_autofree char *number = plaza_wording_number (NULL, count);
+  /* Translators: on the map: the letters of a state, and how many events are somewhere in it: "MI 3". */
+  g_autofree char *words = g_strdup_printf (C_("state on the map", "%1$s %2$s"), state, number);
+
+  return new_with_words (words, "state");
+}
+
+void
+plaza_map_cluster_set_selected (PlazaMapCluster *self,
+                                gboolean         selected)
+{
+  g_return_if_fail (PLAZA_IS_MAP_CLUSTER (self));
+
+  if (self->selected == !!selected)
+    return;
+
+  self->selected = !!selected;
+  if (self->selected)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "selected");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+gboolean
+plaza_map_cluster_get_selected (PlazaMapCluster *self)
+{
+  g_return_val_if_fail (PLAZA_IS_MAP_CLUSTER (self), FALSE);
+
+  return self->selected;
+}

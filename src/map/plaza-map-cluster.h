@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define PLAZA_TYPE_MAP_CLUSTER (plaza_map_cluster_get_type ())
+G_DECLARE_FINAL_TYPE (PlazaMapCluster, plaza_map_cluster, PLAZA, MAP_CLUSTER, GtkButton)
+
+/* Several events on the map: a button with their number. Of a state it stands
+ * for those of which nothing but the state is known, and looks like no pin.
+ *
+ * Properties:
+ *   "selected"  boolean: whether the selected event is one of them
+ */
+
+GtkWidget *plaza_map_cluster_new          (guint            count);
+GtkWidget *plaza_map_cluster_new_state    (const char      *state,
+                                           guint            count);
+void       plaza_map_cluster_set_selected (PlazaMapCluster *self,
+                                           gboolean         selected);
+gboolean   plaza_map_cluster_get_selected (PlazaMapCluster *self);
+
+G_END_DECLS

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-map-geometry.h"
+
+#include <math.h>
+
+/* Of the vector renderer's squares, in pixels. */
+#define TILE 512.0
+/* Round the equator, in metres. */
+#define EQUATOR 40075016.686
+/* Where the Web Mercator projection's square ends. */
+#define MAX_LATITUDE 85.0511287798
+
+/**
+ * plaza_map_project:
+ * @x: (out): from the west, 0 to 1
+ * @y: (out): from the north, 0 to 1
+ */
+void
+plaza_map_project (double  latitude,
+                   double  longitude,
+                   double *x,
+                   double *y)
+{
+  double angle = CLAMP (latitude, -MAX_LATITUDE, MAX_LATITUDE) * G_PI / 180;
+
+  *x = longitude / 360 + 0.5;
+  *y = 0.5 - asinh (tan (angle)) / (2 * G_PI);
+}
+
+/**
+ * plaza_map_unproject:
+ * @x: from the west; 0 to 1 is the world, and beyond it the world again
+ * @y: from the north, 0 to 1
+ */
+void
+plaza_map_unproject (double  x,
+                     double  y,
+                     double *latitude,
+                     double *longitude)
+{
+  *latitude = atan (sinh ((0.5 - CLAMP (y, 0, 1)) * 2 * G_PI)) * 180 / G_PI;
+  *longitude = (x - floor (x)) * 360 - 180;
+}
+
+/**
+ * plaza_map_zoom_to_scale:
+ *
+ * Returns: how wide the world is, in pixels
+ */
+double
+plaza_map_zoom_to_scale (double zoom)
+{
+  double whole = floor (zoom);
+
+  return TILE * exp2 (whole) * (1 + zoom - whole);
+}
+
+double
+plaza_map_scale_to_zoom (double scale)
+{
+  double whole = floor (log2 (scale / TILE));
+
+  return whole + scale / (TILE * exp2 (whole)) - 1;
+}
+
+/**
+ * plaza_map_fit:
+ * @bounds: what to show; may be one point
+ * @width: of the map, in pixels
+ * @height: of the map, in pixels
+ * @max_zoom: no closer than this, since a single point would fit at any zoom
+ *
+ * Returns: from where all of @bounds is seen, as large as it fits
+ */
+PlazaMapCamera
+plaza_map_fit (const PlazaMapBounds  *bounds,
+               double                 width,
+               double                 height,
+               const PlazaMapPadding *padding,
+               double                 max_zoom)
+{
+  /* Where the padding leaves nothing, it gives way. */
+  double free_width = MAX (width - padding->left - padding->right, width / 4);
+  double free_height = MAX (height - padding->top - padding->bottom, height / 4);
+  double west, north, east, south, scale;
+  PlazaMapCamera camera;
+
+  plaza_map_project (bounds->north, bounds->west, &west, &north);
+  plaza_map_project (bounds->south, bounds->east, &east, &south);
+  if (east < west)
+    east += 1;
+
+  scale = MIN (free_width / MAX (east - west, 1e-9), free_height / MAX (south - north, 1e-9));
+  camera.zoom = CLAMP (plaza_map_scale_to_zoom (scale), PLAZA_MAP_MIN_ZOOM, max_zoom);
+  scale = plaza_map_zoom_to_scale (camera.zoom);
+
+  plaza_map_unproject ((west + east) / 2 + (padding->right - padding->left) / (2 * scale),
+                       (north + south) / 2 + (padding->bottom - padding->top) / (2 * scale),
+                       &camera.latitude, &camera.longitude);
+  return camera;
+}
+
+/**
+ * plaza_map_view_bounds:
+ *
+ * Returns: what a map of this size shows from @camera
+ */
+PlazaMapBounds
+plaza_map_view_bounds (const PlazaMapCamera *camera,
+                       double                width,
+                       double                height)
+{
+  double scale = plaza_map_zoom_to_scale (camera->zoom);
+  double half_width = width / scale / 2, half_height = height / scale / 2;
+  PlazaMapBounds bounds;
+  double x, y;
+
+  plaza_map_project (camera->latitude, camera->longitude, &x, &y);
+  plaza_map_unproject (x - half_width, y - half_height, &bounds.north, &bounds.west);
+  plaza_map_unproject (x + half_width, y + half_height, &bounds.south, &bounds.east);
+
+  if (half_width >= 0.5)
+    {
+      bounds.west = -180;
+      bounds.east = 180;
+    }
+
+  return bounds;
+}
+
+/**
+ * plaza_map_bounds_extend:
+ * @bounds: (inout): grows so that it holds the point; not across 180°
+ */
+void
+plaza_map_bounds_extend (PlazaMapBounds *bounds,
+                         double          latitude,
+                         double          longitude)
+{
+  bounds->south = MIN (bounds->south, latitude);
+  bounds->north = MAX (bounds->north, latitude);
+  bounds->west = MIN (bounds->west, longitude);
+  bounds->east = MAX (bounds->east, longitude);
+}
+
+static gboolean
+longitude_is_in (const PlazaMapBounds *bounds,
+                 double                longitude)
+{
+  if (bounds->west <= bounds->east)
+    return longitude >= bounds->west && longitude <= bounds->east;
+
+  return longitude >= bounds->west || longitude <= bounds->east;
+}
+
+/**
+ * plaza_map_bounds_hold:
+ *
+ * Returns: whether @inner lies in @bounds
+ */
+gboolean
+plaza_map_bounds_hold (const PlazaMapBounds *bounds,
+                       const PlazaMapBounds *inner)
+{
+  return inner->south >= bounds->south && inner->north <= bounds->north &&
+         longitude_is_in (bounds, inner->west) && longitude_is_in (bounds, inner->east) &&
+         ((bounds->west <= bounds->east) <= (inner->west <= inner->east) || bounds->east - bounds->west >= 360);
+}
+
+/**
+ * plaza_map_metres:
+ * @scale: as from plaza_map_zoom_to_scale()
+ *
+ * Returns: how many metres a pixel is at that latitude
+ */
+double
+plaza_map_metres (double scale,
+                  double latitude)
+{
+  return EQUATOR * cos (latitude * G_PI / 180) / scale;
+}

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-map-ground.h"
+
+#include "plaza-map-geometry.h"
+#include "plaza-map-threads.h"
+#include "plaza-map-tiles.h"
+
+/* The key of the only source in the styles. */
+#define SOURCE "plaza"
+/* In degrees: a hundredth of a millimetre on the ground, and enough for
+ * libshumate to look at what is missing. */
+#define NUDGE 1e-7
+
+struct _PlazaMapGround
+{
+  GObject         parent_instance;
+
+  ShumateMap     *map;      /* not owned: it owns the layer */
+  PlazaBasemap   *basemap;
+  PlazaMapTiles  *tiles;
+  ShumateLayer   *layer;    /* not owned */
+  guint           nudging;
+  double          nudge;
+  gboolean        dark;
+  gboolean        loaded;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaMapGround, plaza_map_ground, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_DARK = 1,
+  PROP_LOADED,
+} PlazaMapGroundProperty;
+
+static GParamSpec *properties[PROP_LOADED + 1];
+
+enum
+{
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+set_loaded (PlazaMapGround *self,
+            gboolean        loaded)
+{
+  if (self->loaded == loaded)
+    return;
+
+  self->loaded = loaded;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
+}
+
+static void
+map_loaded_cb (PlazaMapGround *self)
+{
+  set_loaded (self, TRUE);
+}
+
+static void
+moved_cb (PlazaMapGround *self)
+{
+  set_loaded (self, FALSE);
+}
+
+static void
+failed_cb (PlazaMapGround *self,
+           const GError   *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+/* libshumate 1.4 asks for its first squares when it hears of a move, which may
+ * have been before it had a size: then the map stays blank until somebody
+ * moves it. So it is moved by nothing until it asks. */
+static gboolean
+nudge_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       data)
+{
+  PlazaMapGround *self = data;
+  ShumateLocation *location = SHUMATE_LOCATION (shumate_map_get_viewport (self->map));
+
+  if (plaza_map_tiles_get_asked (self->tiles))
+    {
+      self->nudging = 0;
+      return G_SOURCE_REMOVE;
+    }
+
+  if (gtk_widget_get_width (widget) > 0 && gtk_widget_get_height (widget) > 0)
+    {
+      self->nudge = self->nudge > 0 ? -NUDGE : NUDGE;
+      shumate_location_set_location (location, shumate_location_get_latitude (location),
+                                     shumate_location_get_longitude (location) + self->nudge);
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+stop_nudging (PlazaMapGround *self)
+{
+  if (self->nudging != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->map), self->nudging);
+  self->nudging = 0;
+}
+
+static ShumateMapSource *
+new_renderer (PlazaMapGround  *self,
+              GError         **error)
+{
+  g_autofree char *style = plaza_basemap_read_style (self->basemap, self->dark, error);
+  ShumateVectorRenderer *renderer;
+
+  if (style == NULL)
+    return NULL;
+
+  renderer = shumate_vector_renderer_new (self->dark ? "plaza-dark" : "plaza-light", style, error);
+  if (renderer == NULL)
+    return NULL;
+
+  g_clear_object (&self->tiles);
+  self->tiles = plaza_map_tiles_new (self->basemap);
+  g_signal_connect_object (self->tiles, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  shumate_vector_renderer_set_data_source (renderer, SOURCE, SHUMATE_DATA_SOURCE (self->tiles));
+  shumate_map_source_set_max_zoom_level (SHUMATE_MAP_SOURCE (renderer), PLAZA_MAP_MAX_ZOOM);
+  return SHUMATE_MAP_SOURCE (renderer);
+}
+
+static void
+remove_layer (PlazaMapGround *self)
+{
+  stop_nudging (self);
+  if (self->layer != NULL)
+    shumate_map_remove_layer (self->map, self->layer);
+  self->layer = NULL;
+}
+
+/**
+ * plaza_map_ground_show:
+ *
+ * Puts the layer beneath the others of the map.
+ *
+ * Returns: whether there is something to draw; otherwise the map has no ground
+ */
+gboolean
+plaza_map_ground_show (PlazaMapGround  *self,
+                       GError         **error)
+{
+  ShumateViewport *viewport;
+  g_autoptr(ShumateMapSource) renderer = NULL;
+
+  g_return_val_if_fail (PLAZA_IS_MAP_GROUND (self), FALSE);
+
+  plaza_map_threads_ensure ();
+  remove_layer (self);
+  set_loaded (self, FALSE);
+  renderer = new_renderer (self, error);
+  if (renderer == NULL)
+    return FALSE;
+
+  viewport = shumate_map_get_viewport (self->map);
+  shumate_viewport_set_reference_map_source (viewport, renderer);
+  self->layer = SHUMATE_LAYER (shumate_map_layer_new (renderer, viewport));
+  g_signal_connect_object (self->layer, "map-loaded", G_CALLBACK (map_loaded_cb), self,
+                           G_CONNECT_SWAPPED);
+  shumate_map_insert_layer_above (self->map, self->layer, NULL);
+  self->nudging = gtk_widget_add_tick_callback (GTK_WIDGET (self->map), nudge_cb, self, NULL);
+  return TRUE;
+}
+
+static void
+plaza_map_ground_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  PlazaMapGround *self = PLAZA_MAP_GROUND (object);
+
+  switch ((PlazaMapGroundProperty) prop_id)
+    {
+    case PROP_DARK:
+      g_value_set_boolean (value, self->dark);
+      break;
+    case PROP_LOADED:
+      g_value_set_boolean (value, self->loaded);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plaza_map_ground_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  switch ((PlazaMapGroundProperty) prop_id)
+    {
+    case PROP_DARK:
+      plaza_map_ground_set_dark (PLAZA_MAP_GROUND (object), g_value_get_boolean (value));
+      break;
+    case PROP_LOADED:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plaza_map_ground_dispose (GObject *object)
+{
+  PlazaMapGround *self = PLAZA_MAP_GROUND (object);
+
+  if (self->map != NULL)
+    {
+      remove_layer (self);
+      g_clear_weak_pointer (&self->map);
+    }
+  g_clear_object (&self->tiles);
+  g_clear_object (&self->basemap);
+
+  G_OBJECT_CLASS (plaza_map_ground_parent_class)->dispose (object);
+}
+
+static void
+plaza_map_ground_class_init (PlazaMapGroundClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = plaza_map_ground_dispose;
+  object_class->get_property = plaza_map_ground_get_property;
+  object_class->set_property = plaza_map_ground_set_property;
+
+  properties[PROP_DARK] =
+    g_param_spec_boolean ("dark", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+plaza_map_ground_init (PlazaMapGround *self)
+{
+}
+
+/**
+ * plaza_map_ground_new:
+ * @map: not owned; this object has to go before the map does
+ *
+ * Returns: (transfer full): the ground, not shown yet
+ */
+PlazaMapGround *
+plaza_map_ground_new (ShumateMap   *map,
+                      PlazaBasemap *basemap)
+{
+  PlazaMapGround *self;
+
+  g_return_val_if_fail (SHUMATE_IS_MAP (map), NULL);
+  g_return_val_if_fail (PLAZA_IS_BASEMAP (basemap), NULL);
+
+  self = g_object_new (PLAZA_TYPE_MAP_GROUND, NULL);
+  g_set_weak_pointer (&self->map, map);
+  self->basemap = g_object_ref (basemap);
+  g_signal_connect_object (shumate_map_get_viewport (map), "notify", G_CALLBACK (moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * plaza_map_ground_set_dark:
+ *
+ * libshumate cannot change a style: the layer is made anew.
+ */
+void
+plaza_map_ground_set_dark (PlazaMapGround *self,
+                           gboolean        dark)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (PLAZA_IS_MAP_GROUND (self));
+
+  if (self->dark == !!dark)
+    return;
+
+  self->dark = !!dark;
+  if (self->layer != NULL && !plaza_map_ground_show (self, &error))
+    failed_cb (self, error);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DARK]);
+}
+
+gboolean
+plaza_map_ground_get_loaded (PlazaMapGround *self)
+{
+  g_return_val_if_fail (PLAZA_IS_MAP_GROUND (self), FALSE);
+
+  return self->loaded;
+}
+
+/**
+ * plaza_map_ground_get_asked:
+ *
+ * Returns: whether libshumate asked for a square since the ground was shown
+ */
+gboolean
+plaza_map_ground_get_asked (PlazaMapGround *self)
+{
+  g_return_val_if_fail (PLAZA_IS_MAP_GROUND (self), FALSE);
+
+  return self->tiles != NULL && plaza_map_tiles_get_asked (self->tiles);
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-map-mark.h"
+
+#include <string.h>
+
+#include "plaza-map-cluster.h"
+#include "plaza-map-names.h"
+#include "plaza-map-pin.h"
+
+/* By how much the middle of a ZIP code or of a city may be off, in metres: the
+ * median ZIP code area of the Census has 90 square kilometres. */
+#define POSTAL_RADIUS 5400
+#define CITY_RADIUS 9000
+/* Below this the halo would be lost behind the pin, in pixels. */
+#define MIN_HALO 22
+
+char *
+plaza_map_mark_key_of_spot (const PlazaMapSpot *spot)
+{
+  return g_strdup_printf ("%u %u %d", spot->first, spot->count, spot->one_spot);
+}
+
+char *
+plaza_map_mark_key_of_state (const PlazaMapState *state)
+{
+  return g_strdup_printf ("%s %u", state->state, state->count);
+}
+
+static PlazaMapMark *
+mark_new (GtkWidget          *button,
+          const char         *name,
+          ShumateMarkerLayer *layer)
+{
+  PlazaMapMark *self = g_new0 (PlazaMapMark, 1);
+
+  self->layer = layer;
+  self->button = button;
+  self->marker = g_object_ref_sink (shumate_marker_new ());
+  shumate_marker_set_child (self->marker, button);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return self;
+}
+
+/* In view from the first moment: a layer places a marker when it is added. */
+static void
+show (PlazaMapMark *self,
+      double        latitude,
+      double        longitude)
+{
+  plaza_map_mark_move (self, latitude, longitude);
+  shumate_marker_layer_add_marker (self->layer, self->marker);
+}
+
+/**
+ * plaza_map_mark_new_spot:
+ * @layer: to which it is added
+ *
+ * Returns: (transfer full): a pin for one event, a cluster for more
+ */
+PlazaMapMark *
+plaza_map_mark_new_spot (const PlazaMapSpot *spot,
+                         PlazaCampaign      *campaign,
+                         ShumateMarkerLayer *layer)
+{
+  g_autoptr(PlazaEvent) first = plaza_campaign_get_event (campaign, spot->first);
+  g_autofree char *name = NULL;
+  PlazaMapMark *self;
+
+  if (spot->count == 1 && first != NULL)
+    {
+      name = plaza_map_name_event (first);
+      self = mark_new (plaza_map_pin_new (spot->first, spot->kind, spot->precision), name, layer);
+    }
+  else
+    {
+      name = plaza_map_name_spot (spot, first);
+      self = mark_new (plaza_map_cluster_new (spot->count), name, layer);
+    }
+
+  self->key = plaza_map_mark_key_of_spot (spot);
+  show (self, spot->latitude, spot->longitude);
+  return self;
+}
+
+/**
+ * plaza_map_mark_new_state:
+ * @layer: to which it is added
+ *
+ * Returns: (transfer full): the count of a state
+ */
+PlazaMapMark *
+plaza_map_mark_new_state (const PlazaMapState *state,
+                          ShumateMarkerLayer  *layer)
+{
+  g_autofree char *name = plaza_map_name_state (state->state, state->count);
+  PlazaMapMark *self = mark_new (plaza_map_cluster_new_state (state->state, state->count), name, layer);
+
+  self->key = plaza_map_mark_key_of_state (state);
+  memcpy (self->state, state->state, sizeof self->state);
+  shumate_marker_layer_add_marker (layer, self->marker);
+  return self;
+}
+
+void
+plaza_map_mark_move (PlazaMapMark *self,
+                     double        latitude,
+                     double        longitude)
+{
+  ShumateLocation *location = SHUMATE_LOCATION (self->marker);
+
+  if (shumate_location_get_latitude (location) != latitude || shumate_location_get_longitude (location) != longitude)
+    shumate_location_set_location (location, latitude, longitude);
+}
+
+static double
+get_halo (const PlazaMapSpot *spot,
+          double              metres)
+{
+  double radius;
+
+  switch (spot->precision)
+    {
+    case PLAZA_PRECISION_POSTAL:
+      radius = POSTAL_RADIUS / metres;
+      break;
+    case PLAZA_PRECISION_CITY:
+      radius = CITY_RADIUS / metres;
+      break;
+    case PLAZA_PRECISION_EXACT:
+    case PLAZA_PRECISION_STATE:
+    case PLAZA_PRECISION_NONE:
+    default:
+      return 0;
+    }
+
+  return radius >= MIN_HALO ? radius : 0;
+}
+
+/**
+ * plaza_map_mark_take_spot:
+ * @metres: of a pixel
+ *
+ * Gives the mark what it stands for now, which has the same key.
+ */
+void
+plaza_map_mark_take_spot (PlazaMapMark       *self,
+                          const PlazaMapSpot *spot,
+                          double              metres)
+{
+  PlazaMapSpot *copy = g_memdup2 (spot, sizeof *spot);
+
+  g_array_ref (copy->cells);
+  g_clear_pointer (&self->spot, plaza_map_spot_free);
+  self->spot = copy;
+  plaza_map_mark_move (self, spot->latitude, spot->longitude);
+  if (PLAZA_IS_MAP_PIN (self->button))
+    plaza_map_pin_set_halo (PLAZA_MAP_PIN (self->button), get_halo (spot, metres));
+}
+
+void
+plaza_map_mark_set_selected (PlazaMapMark *self,
+                             gboolean      selected)
+{
+  g_object_set (self->button, "selected", selected, NULL);
+}
+
+/**
+ * plaza_map_mark_free:
+ *
+ * Takes it from the map.
+ */
+void
+plaza_map_mark_free (PlazaMapMark *self)
+{
+  if (gtk_widget_get_parent (GTK_WIDGET (self->marker)) == GTK_WIDGET (self->layer))
+    shumate_marker_layer_remove_marker (self->layer, self->marker);
+  g_object_unref (self->marker);
+  g_clear_pointer (&self->spot, plaza_map_spot_free);
+  g_free (self->key);
+  g_free (self);
+}

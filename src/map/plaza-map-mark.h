@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <shumate/shumate.h>
+
+#include "plaza-campaign.h"
+#include "plaza-map-spots.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlazaMapMark:
+ * @key: what it shows, in a word: a mark that shows the same is kept
+ * @layer: (not owned): that it is in
+ * @marker: (owned): gives its button a place
+ * @button: a #PlazaMapPin or #PlazaMapCluster
+ * @spot: what it stands for, unless it stands for a state
+ * @state: two letters, or empty
+ *
+ * A pin or a cluster that is on the map.
+ */
+typedef struct
+{
+  char               *key;
+  ShumateMarkerLayer *layer;
+  ShumateMarker      *marker;
+  GtkWidget          *button;
+  PlazaMapSpot       *spot;
+  char                state[3];
+} PlazaMapMark;
+
+char         *plaza_map_mark_key_of_spot  (const PlazaMapSpot  *spot);
+char         *plaza_map_mark_key_of_state (const PlazaMapState *state);
+PlazaMapMark *plaza_map_mark_new_spot     (const PlazaMapSpot  *spot,
+                                           PlazaCampaign       *campaign,
+                                           ShumateMarkerLayer  *layer);
+PlazaMapMark *plaza_map_mark_new_state    (const PlazaMapState *state,
+                                           ShumateMarkerLayer  *layer);
+void          plaza_map_mark_move         (PlazaMapMark        *self,
+                                           double               latitude,
+                                           double               longitude);
+void          plaza_map_mark_take_spot    (PlazaMapMark        *self,
+                                           const PlazaMapSpot  *spot,
+                                           double               metres);
+void          plaza_map_mark_set_selected (PlazaMapMark        *self,
+                                           gboolean             selected);
+void          plaza_map_mark_free         (PlazaMapMark        *self);
+
+G_END_DECLS

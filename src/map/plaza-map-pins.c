@@ -1,0 +1,453 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-map-pins.h"
+
+#include "plaza-map-mark.h"
+#include "plaza-map-query.h"
+#include "plaza-map-states.h"
+
+/* Two marks nearer than this would cover each other, in pixels. */
+#define MARK_DISTANCE 33
+#define STATE_DISTANCE 30
+/* By how much the map may grow before marks are put together anew. */
+#define GROWTH 1.06
+
+struct _PlazaMapPins
+{
+  GObject              parent_instance;
+
+  PlazaMapQuery        query;
+  ShumateMarkerLayer  *layer;
+  PlazaMapStates      *states;
+  GHashTable          *marks;         /* key -> PlazaMapMark */
+  GPtrArray           *spots;         /* that the marks show */
+  GArray              *cells;         /* in and around what is in view; NULL when they are to be looked up */
+  double               scale;         /* of the spots */
+  double               camera_zoom;
+  guint                n_nowhere;
+  guint32              selected;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaMapPins, plaza_map_pins, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_SELECTED = 1,
+  PROP_N_NOWHERE,
+} PlazaMapPinsProperty;
+
+static GParamSpec *properties[PROP_N_NOWHERE + 1];
+
+enum
+{
+  EVENT_ACTIVATED,
+  EVENTS_ACTIVATED,
+  FIT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* Closer, as long as that parts them; then all of them as a list. */
+static void
+activate_spot (PlazaMapPins       *self,
+               const PlazaMapSpot *spot)
+{
+  g_autoptr(GArray) ids = NULL;
+  PlazaMapBounds extent;
+
+  if (spot->count == 1)
+    {
+      g_signal_emit (self, signals[EVENT_ACTIVATED], 0, spot->first);
+      return;
+    }
+
+  if (!spot->one_spot && self->camera_zoom < PLAZA_MAP_MAX_ZOOM && plaza_map_query_find_extent (&self->query, spot, &extent))
+    {
+      g_signal_emit (self, signals[FIT], 0, &extent);
+      return;
+    }
+
+  ids = plaza_map_query_list_events (&self->query, spot);
+  g_signal_emit (self, signals[EVENTS_ACTIVATED], 0, ids);
+}
+
+static void
+clicked_cb (PlazaMapPins *self,
+            GtkWidget    *button)
+{
+  PlazaMapMark *mark;
+  GHashTableIter iter;
+
+  g_hash_table_iter_init (&iter, self->marks);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &mark))
+    if (mark->button == button)
+      {
+        activate_spot (self, mark->spot);
+        return;
+      }
+}
+
+static void
+state_activated_cb (PlazaMapPins *self,
+                    GArray       *ids)
+{
+  g_signal_emit (self, signals[EVENTS_ACTIVATED], 0, ids);
+}
+
+static PlazaMapMark *
+ensure_mark (PlazaMapPins       *self,
+             const PlazaMapSpot *spot,
+             GHashTable         *before)
+{
+  g_autofree char *key = plaza_map_mark_key_of_spot (spot);
+  char *kept_key;
+  PlazaMapMark *mark;
+
+  if (g_hash_table_steal_extended (before, key, (gpointer *) &kept_key, (gpointer *) &mark))
+    return mark;
+
+  mark = plaza_map_mark_new_spot (spot, self->query.campaign, self->layer);
+  g_signal_connect_object (mark->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  return mark;
+}
+
+static GHashTable *
+new_marks (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) plaza_map_mark_free);
+}
+
+static PlazaMapSpot *
+find_selected (PlazaMapPins *self)
+{
+  g_autoptr(PlazaEvent) event = self->selected != 0 ? plaza_campaign_get_event (self->query.campaign, self->selected) : NULL;
+  const PlazaPlace *place = event != NULL ? &plaza_event_get_record (event)->place : NULL;
+
+  if (place == NULL || self->spots == NULL || !plaza_place_has_point (place))
+    return NULL;
+
+  return plaza_map_spots_find (self->spots, self->query.zoom, place->latitude, place->longitude);
+}
+
+static void
+mark_selected (PlazaMapPins *self)
+{
+  const PlazaMapSpot *spot = find_selected (self);
+  g_autofree char *key = spot != NULL ? plaza_map_mark_key_of_spot (spot) : NULL;
+  PlazaMapMark *mark;
+  GHashTableIter iter;
+
+  g_hash_table_iter_init (&iter, self->marks);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &mark))
+    plaza_map_mark_set_selected (mark, g_strcmp0 (mark->key, key) == 0);
+}
+
+/* Those that show the same stay; the others come and go. */
+static void
+show_spots (PlazaMapPins *self)
+{
+  g_autoptr(GHashTable) before = g_steal_pointer (&self->marks);
+
+  g_clear_pointer (&self->spots, g_ptr_array_unref);
+  self->spots = plaza_map_spots_new (self->cells, self->scale, MARK_DISTANCE);
+  self->marks = new_marks ();
+  for (guint i = 0; i < self->spots->len; i++)
+    {
+      const PlazaMapSpot *spot = g_ptr_array_index (self->spots, i);
+      PlazaMapMark *mark = ensure_mark (self, spot, before);
+
+      plaza_map_mark_take_spot (mark, spot, plaza_map_metres (self->scale, spot->latitude));
+      g_hash_table_insert (self->marks, mark->key, mark);
+    }
+
+  plaza_map_states_show (self->states, self->spots, self->scale, STATE_DISTANCE);
+  mark_selected (self);
+}
+
+static void
+plaza_map_pins_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  PlazaMapPins *self = PLAZA_MAP_PINS (object);
+
+  switch ((PlazaMapPinsProperty) prop_id)
+    {
+    case PROP_SELECTED:
+      g_value_set_uint (value, self->selected);
+      break;
+    case PROP_N_NOWHERE:
+      g_value_set_uint (value, self->n_nowhere);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plaza_map_pins_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  switch ((PlazaMapPinsProperty) prop_id)
+    {
+    case PROP_SELECTED:
+      plaza_map_pins_set_selected (PLAZA_MAP_PINS (object), g_value_get_uint (value));
+      break;
+    case PROP_N_NOWHERE:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plaza_map_pins_dispose (GObject *object)
+{
+  PlazaMapPins *self = PLAZA_MAP_PINS (object);
+
+  g_clear_pointer (&self->marks, g_hash_table_unref);
+  g_clear_object (&self->states);
+  g_clear_object (&self->layer);
+  plaza_map_query_clear (&self->query);
+
+  G_OBJECT_CLASS (plaza_map_pins_parent_class)->dispose (object);
+}
+
+static void
+plaza_map_pins_finalize (GObject *object)
+{
+  PlazaMapPins *self = PLAZA_MAP_PINS (object);
+
+  g_clear_pointer (&self->spots, g_ptr_array_unref);
+  g_clear_pointer (&self->cells, g_array_unref);
+
+  G_OBJECT_CLASS (plaza_map_pins_parent_class)->finalize (object);
+}
+
+static void
+plaza_map_pins_class_init (PlazaMapPinsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->dispose = plaza_map_pins_dispose;
+  object_class->finalize = plaza_map_pins_finalize;
+  object_class->get_property = plaza_map_pins_get_property;
+  object_class->set_property = plaza_map_pins_set_property;
+
+  properties[PROP_SELECTED] =
+    g_param_spec_uint ("selected", NULL, NULL, 0, G_MAXUINT32, 0,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_NOWHERE] =
+    g_param_spec_uint ("n-nowhere", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[EVENT_ACTIVATED] =
+    g_signal_new ("event-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[EVENTS_ACTIVATED] =
+    g_signal_new ("events-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
+  signals[FIT] =
+    g_signal_new ("fit", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+}
+
+static void
+plaza_map_pins_init (PlazaMapPins *self)
+{
+  self->query = (PlazaMapQuery) PLAZA_MAP_QUERY_INIT;
+  self->marks = new_marks ();
+}
+
+/**
+ * plaza_map_pins_new:
+ * @map: gets the layers
+ */
+PlazaMapPins *
+plaza_map_pins_new (ShumateMap *map)
+{
+  PlazaMapPins *self;
+
+  g_return_val_if_fail (SHUMATE_IS_MAP (map), NULL);
+
+  self = g_object_new (PLAZA_TYPE_MAP_PINS, NULL);
+  /* The states' counts lie beneath the pins. */
+  self->states = plaza_map_states_new (map);
+  g_signal_connect_object (self->states, "activated", G_CALLBACK (state_activated_cb), self, G_CONNECT_SWAPPED);
+  self->layer = g_object_ref_sink (shumate_marker_layer_new (shumate_map_get_viewport (map)));
+  shumate_map_add_layer (map, SHUMATE_LAYER (self->layer));
+  return self;
+}
+
+/**
+ * plaza_map_pins_set_query:
+ * @query: which events; copied
+ *
+ * To be shown by plaza_map_pins_update().
+ */
+void
+plaza_map_pins_set_query (PlazaMapPins          *self,
+                          PlazaCampaign         *campaign,
+                          const PlazaEventQuery *query)
+{
+  g_autoptr(GArray) nowhere = NULL;
+
+  g_return_if_fail (PLAZA_IS_MAP_PINS (self));
+  g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
+  g_return_if_fail (query != NULL);
+
+  plaza_map_query_set (&self->query, campaign, query);
+  plaza_map_states_set_query (self->states, campaign, query);
+  g_clear_pointer (&self->cells, g_array_unref);
+
+  nowhere = plaza_map_pins_list_nowhere (self);
+  if (self->n_nowhere != nowhere->len)
+    {
+      self->n_nowhere = nowhere->len;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_NOWHERE]);
+    }
+}
+
+/**
+ * plaza_map_pins_get_extent:
+ * @bounds: (out): what holds all pins, and the states that are counted
+ *
+ * Returns: whether there is anything
+ */
+gboolean
+plaza_map_pins_get_extent (PlazaMapPins   *self,
+                           PlazaMapBounds *bounds)
+{
+  gboolean any;
+
+  g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), FALSE);
+
+  any = self->query.campaign != NULL && plaza_campaign_map_extent (self->query.campaign, &self->query.query, bounds);
+  return plaza_map_states_extend (self->states, bounds, any);
+}
+
+/**
+ * plaza_map_pins_list_nowhere:
+ *
+ * Returns: (transfer full) (element-type guint32): ids of the events that are
+ *   neither a pin nor counted on a state, in the query's order
+ */
+GArray *
+plaza_map_pins_list_nowhere (PlazaMapPins *self)
+{
+  GArray *ids = NULL;
+
+  g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), NULL);
+
+  if (self->query.campaign != NULL)
+    ids = plaza_campaign_map_nowhere (self->query.campaign, &self->query.query, NULL);
+  if (ids == NULL)
+    ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  plaza_map_states_append_hidden (self->states, ids);
+  return ids;
+}
+
+guint
+plaza_map_pins_get_n_nowhere (PlazaMapPins *self)
+{
+  g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), 0);
+
+  return self->n_nowhere;
+}
+
+void
+plaza_map_pins_set_selected (PlazaMapPins *self,
+                             guint32       id)
+{
+  g_return_if_fail (PLAZA_IS_MAP_PINS (self));
+
+  if (self->selected == id)
+    return;
+
+  self->selected = id;
+  mark_selected (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+guint32
+plaza_map_pins_get_selected (PlazaMapPins *self)
+{
+  g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), 0);
+
+  return self->selected;
+}
+
+/**
+ * plaza_map_pins_update:
+ * @width: of the map, in pixels
+ * @height: of the map, in pixels
+ *
+ * Shows what is in view. Not to be called from a signal of this object, since
+ * buttons may go.
+ *
+ * Returns: whether anything was done
+ */
+gboolean
+plaza_map_pins_update (PlazaMapPins         *self,
+                       const PlazaMapCamera *camera,
+                       double                width,
+                       double                height)
+{
+  PlazaMapBounds view;
+  double scale, growth;
+
+  g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), FALSE);
+
+  if (self->query.campaign == NULL || width <= 0 || height <= 0)
+    return FALSE;
+
+  view = plaza_map_view_bounds (camera, width, height);
+  scale = plaza_map_zoom_to_scale (camera->zoom);
+  growth = MAX (scale, self->scale) / MAX (1, MIN (scale, self->scale));
+  if (self->cells != NULL && plaza_map_bounds_hold (&self->query.bounds, &view) && growth < GROWTH)
+    return FALSE;
+
+  g_clear_pointer (&self->cells, g_array_unref);
+  self->cells = plaza_map_query_look_up (&self->query, camera, width, height);
+  self->scale = scale;
+  self->camera_zoom = camera->zoom;
+  show_spots (self);
+  return TRUE;
+}
+
+/**
+ * plaza_map_pins_list:
+ *
+ * Returns: (transfer none) (nullable) (element-type PlazaMapSpot): what is shown
+ */
+GPtrArray *
+plaza_map_pins_list (PlazaMapPins *self)
+{
+  g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), NULL);
+
+  return self->spots;
+}
+
+/**
+ * plaza_map_pins_get_selected_button:
+ *
+ * Returns: (transfer none) (nullable): what shows the selected event
+ */
+GtkWidget *
+plaza_map_pins_get_selected_button (PlazaMapPins *self)
+{
+  const PlazaMapSpot *spot;
+  g_autofree char *key = NULL;
+  PlazaMapMark *mark;
+
+  g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), NULL);
+
+  spot = self->query.campaign != NULL ? find_selected (self) : NULL;
+  if (spot == NULL)
+    return NULL;
+
+  key = plaza_map_mark_key_of_spot (spot);
+  mark = g_hash_table_lookup (self->marks, key);
+  return mark != NULL ? mark->button : NULL;
+}

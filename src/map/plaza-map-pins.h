@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <shumate/shumate.h>
+
+#include "plaza-campaign.h"
+#include "plaza-map-geometry.h"
+
+G_BEGIN_DECLS
+
+#define PLAZA_TYPE_MAP_PINS (plaza_map_pins_get_type ())
+G_DECLARE_FINAL_TYPE (PlazaMapPins, plaza_map_pins, PLAZA, MAP_PINS, GObject)
+
+/* The events of a query as pins and clusters on a map: those in view, two
+ * hundred at most. They are buttons of their own, kept as long as they show the
+ * same, so that neither the keyboard nor a screen reader loses its place.
+ *
+ * Properties:
+ *   "selected"   uint: id of the event whose pin is larger; 0 for none
+ *   "n-nowhere"  uint, read-only: how many events the map cannot show
+ * Signals:
+ *   "event-activated" (uint): an event's id
+ *   "events-activated" (GArray of guint32): ids of events that no zoom parts
+ *   "fit" (pointer): a PlazaMapBounds, to be shown in full
+ */
+
+PlazaMapPins *plaza_map_pins_new          (ShumateMap            *map);
+void          plaza_map_pins_set_query    (PlazaMapPins          *self,
+                                           PlazaCampaign         *campaign,
+                                           const PlazaEventQuery *query);
+gboolean      plaza_map_pins_get_extent   (PlazaMapPins          *self,
+                                           PlazaMapBounds        *bounds);
+GArray       *plaza_map_pins_list_nowhere (PlazaMapPins          *self);
+guint         plaza_map_pins_get_n_nowhere (PlazaMapPins         *self);
+void          plaza_map_pins_set_selected (PlazaMapPins          *self,
+                                           guint32                id);
+guint32       plaza_map_pins_get_selected (PlazaMapPins          *self);
+gboolean      plaza_map_pins_update       (PlazaMapPins          *self,
+                                           const PlazaMapCamera  *camera,
+                                           double                 width,
+                                           double                 height);
+GPtrArray    *plaza_map_pins_list         (PlazaMapPins          *self);
+GtkWidget    *plaza_map_pins_get_selected_button (PlazaMapPins   *self);
+
+G_END_DECLS

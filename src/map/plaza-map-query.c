@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-map-query.h"
+
+#include <math.h>
+
+/* More marks than this make panning slow; then each square is four times as large. */
+#define MAX_MARKS 200
+/* How much more than what is in view is looked up, so that a small move asks nothing. */
+#define SURROUNDINGS 1.6
+/* Squares are looked up this much deeper to see what lies in one. */
+#define DEEPER 4
+
+/**
+ * plaza_map_query_set:
+ * @query: copied
+ */
+void
+plaza_map_query_set (PlazaMapQuery         *self,
+                     PlazaCampaign         *campaign,
+                     const PlazaEventQuery *query)
+{
+  g_set_object (&self->campaign, campaign);
+  plaza_event_query_clear (&self->query);
+  plaza_event_query_copy_into (query, &self->query);
+}
+
+void
+plaza_map_query_clear (PlazaMapQuery *self)
+{
+  g_clear_object (&self->campaign);
+  plaza_event_query_clear (&self->query);
+}
+
+/**
+ * plaza_map_query_look_up:
+ * @width: of the map, in pixels
+ * @height: of the map, in pixels
+ *
+ * A square is between 64 and 128 pixels wide, or larger where there are many.
+ * What cannot be read is shown as nothing: the list of the same query says why.
+ *
+ * Returns: (transfer full) (element-type PlazaMapCell): the squares in view and
+ *   around it; @self's zoom and bounds say which
+ */
+GArray *
+plaza_map_query_look_up (PlazaMapQuery        *self,
+                         const PlazaMapCamera *camera,
+                         double                width,
+                         double                height)
+{
+  self->bounds = plaza_map_view_bounds (camera, width * SURROUNDINGS, height * SURROUNDINGS);
+  self->zoom = CLAMP ((int) floor (camera->zoom) + 1, PLAZA_MAP_FIRST_ZOOM, PLAZA_MAP_LAST_ZOOM);
+
+  while (TRUE)
+    {
+      g_autoptr(GArray) cells = plaza_campaign_map_cells (self->campaign, &self->query, self->zoom, &self->bounds, NULL);
+
+      if (cells == NULL)
+        return g_array_new (FALSE, FALSE, sizeof (PlazaMapCell));
+      if (cells->len <= MAX_MARKS || self->zoom == PLAZA_MAP_FIRST_ZOOM)
+        return g_steal_pointer (&cells);
+
+      self->zoom--;
+    }
+}
+
+/* What a square covers, a hair within its edges. */
+static PlazaMapBounds
+get_cell_bounds (const PlazaMapCell *cell,
+                 int                 zoom)
+{
+  double side = exp2 (-(zoom + PLAZA_MAP_CELL_BITS)), margin = side / 1024;
+  PlazaMapBounds bounds;
+
+  plaza_map_unproject (cell->x * side + margin, cell->y * side + margin, &bounds.north, &bounds.west);
+  plaza_map_unproject ((cell->x + 1) * side - margin, (cell->y + 1) * side - margin, &bounds.south, &bounds.east);
+  return bounds;
+}
+
+/**
+ * plaza_map_query_find_extent:
+ * @spot: of what was looked up last
+ * @extent: (out): where its events really are
+ *
+ * Returns: %FALSE where it lies on both sides of 180°, so that it has to be
+ *   opened in another way
+ */
+gboolean
+plaza_map_query_find_extent (PlazaMapQuery      *self,
+                             const PlazaMapSpot *spot,
+                             PlazaMapBounds     *extent)
+{
+  int deeper = MIN (self->zoom + DEEPER, PLAZA_MAP_LAST_ZOOM);
+
+  *extent = (PlazaMapBounds) { spot->latitude, spot->longitude, spot->latitude, spot->longitude };
+  for (guint i = 0; i < spot->cells->len; i++)
+    {
+      PlazaMapBounds bounds = get_cell_bounds (&g_array_index (spot->cells, PlazaMapCell, i), self->zoom);
+      g_autoptr(GArray) cells = plaza_campaign_map_cells (self->campaign, &self->query, deeper, &bounds, NULL);
+
+      for (guint j = 0; cells != NULL && j < cells->len; j++)
+        {
+          const PlazaMapCell *cell = &g_array_index (cells, PlazaMapCell, j);
+
+          plaza_map_bounds_extend (extent, cell->latitude, cell->longitude);
+        }
+    }
+
+  return extent->east - extent->west < 180;
+}
+
+/**
+ * plaza_map_query_list_events:
+ * @spot: of what was looked up last
+ *
+ * Returns: (transfer full) (element-type guint32): the ids of its events, in
+ *   the query's order within each square
+ */
+GArray *
+plaza_map_query_list_events (PlazaMapQuery      *self,
+                             const PlazaMapSpot *spot)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < spot->cells->len; i++)
+    {
+      g_autoptr(GArray) some = plaza_campaign_map_cell_events (self->campaign, &self->query, self->zoom,
+                                                               &g_array_index (spot->cells, PlazaMapCell, i), NULL);
+
+      if (some != NULL && some->len > 0)
+        g_array_append_vals (ids, some->data, some->len);
+    }
+
+  return ids;
+}

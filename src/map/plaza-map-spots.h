@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-map.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlazaMapSpot:
+ * @count: how many events
+ * @latitude: of the middle of their points, degrees north
+ * @longitude: degrees east
+ * @one_spot: whether all of them are at the same point
+ * @first: the id of one of them
+ * @kind: of the first
+ * @precision: of the first
+ * @cells: (element-type PlazaMapCell): the squares that it stands for
+ *
+ * What one pin or cluster shows: squares so close that two would overlap.
+ */
+typedef struct
+{
+  guint           count;
+  double          latitude;
+  double          longitude;
+  gboolean        one_spot;
+  guint32         first;
+  PlazaKind       kind;
+  PlazaPrecision  precision;
+  GArray         *cells;
+} PlazaMapSpot;
+
+GPtrArray    *plaza_map_spots_new   (const GArray *cells,
+                                     double        scale,
+                                     double        distance);
+PlazaMapSpot *plaza_map_spots_find  (GPtrArray    *spots,
+                                     int           zoom,
+                                     double        latitude,
+                                     double        longitude);
+void          plaza_map_spots_avoid (GPtrArray    *spots,
+                                     double        scale,
+                                     double        distance,
+                                     double       *latitude,
+                                     double       *longitude);
+void          plaza_map_spot_free   (PlazaMapSpot *self);
+
+G_END_DECLS

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-map-states.h"
+
+#include "plaza-map-geometry.h"
+#include "plaza-map-mark.h"
+#include "plaza-map-query.h"
+#include "plaza-places.h"
+
+struct _PlazaMapStates
+{
+  GObject              parent_instance;
+
+  PlazaMapQuery        query;
+  PlazaPlaces         *places;
+  ShumateMarkerLayer  *layer;
+  GPtrArray           *shown;    /* PlazaMapMark */
+  GArray              *middles;  /* of those: Middle */
+  GPtrArray           *hidden;   /* names of states that have no middle */
+};
+
+typedef struct
+{
+  double latitude;
+  double longitude;
+} Middle;
+
+G_DEFINE_FINAL_TYPE (PlazaMapStates, plaza_map_states, G_TYPE_OBJECT)
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+append_events (PlazaMapStates *self,
+               const char     *state,
+               GArray         *ids)
+{
+  g_auto(PlazaEventQuery) query = PLAZA_EVENT_QUERY_INIT;
+  g_autoptr(GArray) some = NULL;
+
+  plaza_event_query_copy_into (&self->query.query, &query);
+  g_set_str (&query.state, state);
+  query.without_place = TRUE;
+  some = plaza_campaign_query (self->query.campaign, &query, NULL);
+  if (some != NULL && some->len > 0)
+    g_array_append_vals (ids, some->data, some->len);
+}
+
+static void
+clicked_cb (PlazaMapStates *self,
+            GtkWidget      *button)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      const PlazaMapMark *mark = g_ptr_array_index (self->shown, i);
+
+      if (mark->button == button)
+        append_events (self, mark->state, ids);
+    }
+
+  g_signal_emit (self, signals[ACTIVATED], 0, ids);
+}
+
+static void
+add (PlazaMapStates      *self,
+     const PlazaMapState *state)
+{
+  g_autoptr(PlazaPlaceMatch) match = plaza_places_state (self->places, state->state, NULL);
+  Middle middle;
+  PlazaMapMark *mark;
+
+  if (match == NULL)
+    {
+      g_ptr_array_add (self->hidden, g_strdup (state->state));
+      return;
+    }
+
+  middle = (Middle) { match->latitude, match->longitude };
+  mark = plaza_map_mark_new_state (state, self->layer);
+  plaza_map_mark_move (mark, middle.latitude, middle.longitude);
+  g_signal_connect_object (mark->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->shown, mark);
+  g_array_append_val (self->middles, middle);
+}
+
+static void
+plaza_map_states_dispose (GObject *object)
+{
+  PlazaMapStates *self = PLAZA_MAP_STATES (object);
+
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
+  plaza_map_query_clear (&self->query);
+  g_clear_object (&self->layer);
+  g_clear_object (&self->places);
+
+  G_OBJECT_CLASS (plaza_map_states_parent_class)->dispose (object);
+}
+
+static void
+plaza_map_states_finalize (GObject *object)
+{
+  PlazaMapStates *self = PLAZA_MAP_STATES (object);
+
+  g_array_unref (self->middles);
+  g_ptr_array_unref (self->hidden);
+
+  G_OBJECT_CLASS (plaza_map_states_parent_class)->finalize (object);
+}
+
+static void
+plaza_map_states_class_init (PlazaMapStatesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = plaza_map_states_dispose;
+  object_class->finalize = plaza_map_states_finalize;
+
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
+}
+
+static void
+plaza_map_states_init (PlazaMapStates *self)
+{
+  self->query = (PlazaMapQuery) PLAZA_MAP_QUERY_INIT;
+  self->places = plaza_places_new ();
+  self->shown = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_map_mark_free);
+  self->middles = g_array_new (FALSE, FALSE, sizeof (Middle));
+  self->hidden = g_ptr_array_new_with_free_func (g_free);
+}
+
+/**
+ * plaza_map_states_new:
+ * @map: gets a layer
+ */
+PlazaMapStates *
+plaza_map_states_new (ShumateMap *map)
+{
+  PlazaMapStates *self;
+
+  g_return_val_if_fail (SHUMATE_IS_MAP (map), NULL);
+
+  self = g_object_new (PLAZA_TYPE_MAP_STATES, NULL);
+  self->layer = g_object_ref_sink (shumate_marker_layer_new (shumate_map_get_viewport (map)));
+  shumate_map_add_layer (map, SHUMATE_LAYER (self->layer));
+  return self;
+}
+
+/**
+ * plaza_map_states_set_query:
+ * @query: copied
+ *
+ * Makes the counts anew. Not to be called from a signal of this object.
+ */
+void
+plaza_map_states_set_query (PlazaMapStates        *self,
+                            PlazaCampaign         *campaign,
+                            const PlazaEventQuery *query)
+{
+  g_autoptr(GArray) states = NULL;
+
+  g_return_if_fail (PLAZA_IS_MAP_STATES (self));
+
+  plaza_map_query_set (&self->query, campaign, query);
+  g_ptr_array_set_size (self->shown, 0);
+  g_array_set_size (self->middles, 0);
+  g_ptr_array_set_size (self->hidden, 0);
+
+  states = plaza_campaign_map_states (campaign, query, NULL);
+  for (guint i = 0; states != NULL && i < states->len; i++)
+    add (self, &g_array_index (states, PlazaMapState, i));
+}
+
+/**
+ * plaza_map_states_show:
+ * @spots: (element-type PlazaMapSpot): not to be covered, where that is possible
+ * @scale: as from plaza_map_zoom_to_scale()
+ * @distance: to keep from them, in pixels
+ */
+void
+plaza_map_states_show (PlazaMapStates *self,
+                       GPtrArray      *spots,
+                       double          scale,
+                       double          distance)
+{
+  g_return_if_fail (PLAZA_IS_MAP_STATES (self));
+
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      Middle middle = g_array_index (self->middles, Middle, i);
+
+      plaza_map_spots_avoid (spots, scale, distance, &middle.latitude, &middle.longitude);
+      plaza_map_mark_move (g_ptr_array_index (self->shown, i), middle.latitude, middle.longitude);
+    }
+}
+
+/**
+ * plaza_map_states_extend:
+ * @bounds: (inout): grows so that it holds the states' middles
+ * @any: whether @bounds holds anything yet
+ *
+ * Returns: whether it does now
+ */
+gboolean
+plaza_map_states_extend (PlazaMapStates *self,
+                         PlazaMapBounds *bounds,
+                         gboolean        any)
+{
+  g_return_val_if_fail (PLAZA_IS_MAP_STATES (self), any);
+
+  for (guint i = 0; i < self->middles->len; i++)
+    {
+      Middle middle = g_array_index (self->middles, Middle, i);
+
+      if (!any)
+        *bounds = (PlazaMapBounds) { middle.latitude, middle.longitude, middle.latitude, middle.longitude };
+      else if (bounds->west <= bounds->east)
+        plaza_map_bounds_extend (bounds, middle.latitude, middle.longitude);
+      any = TRUE;
+    }
+
+  return any;
+}
+
+/**
+ * plaza_map_states_append_hidden:
+ * @ids: (element-type guint32): gets the ids of the events whose state has no count here
+ */
+void
+plaza_map_states_append_hidden (PlazaMapStates *self,
+                                GArray         *ids)
+{
+  g_return_if_fail (PLAZA_IS_MAP_STATES (self));
+
+  for (guint i = 0; i < self->hidden->len; i++)
+    append_events (self, g_ptr_array_index (self->hidden, i), ids);
+}
+
+guint
+plaza_map_states_get_n_shown (PlazaMapStates *self)
+{
+  g_return_val_if_fail (PLAZA_IS_MAP_STATES (self), 0);
+
+  return self->shown->len;
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-map-tiles.h"
+
+struct _PlazaMapTiles
+{
+  ShumateDataSource  parent_instance;
+
+  PlazaBasemap      *basemap;
+  gboolean           asked;
+  gboolean           failed;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaMapTiles, plaza_map_tiles, SHUMATE_TYPE_DATA_SOURCE)
+
+typedef enum
+{
+  PROP_ASKED = 1,
+} PlazaMapTilesProperty;
+
+static GParamSpec *properties[PROP_ASKED + 1];
+
+enum
+{
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* Once is enough: a damaged file has many squares. */
+static void
+fail (PlazaMapTiles *self,
+      const GError  *error)
+{
+  if (self->failed)
+    return;
+
+  self->failed = TRUE;
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+/* A square takes less than a tenth of a millisecond to read. */
+static void
+plaza_map_tiles_get_tile_data_async (ShumateDataSource   *source,
+                                     int                  x,
+                                     int                  y,
+                                     int                  zoom_level,
+                                     GCancellable        *cancellable,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data)
+{
+  PlazaMapTiles *self = PLAZA_MAP_TILES (source);
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr(GError) error = NULL;
+  GBytes *bytes = plaza_basemap_read_tile (self->basemap, zoom_level, x, y, &error);
+
+  g_task_set_source_tag (task, plaza_map_tiles_get_tile_data_async);
+  if (bytes == NULL)
+    {
+      fail (self, error);
+      /* The renderer draws nothing for an empty square, and would leave one
+       * that failed unfinished, together with those around it. */
+      bytes = g_bytes_new (NULL, 0);
+    }
+
+  g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+
+  if (!self->asked)
+    {
+      self->asked = TRUE;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASKED]);
+    }
+}
+
+static GBytes *
+plaza_map_tiles_get_tile_data_finish (ShumateDataSource  *source,
+                                      GAsyncResult       *result,
+                                      GError            **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, source), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+plaza_map_tiles_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  PlazaMapTiles *self = PLAZA_MAP_TILES (object);
+
+  switch ((PlazaMapTilesProperty) prop_id)
+    {
+    case PROP_ASKED:
+      g_value_set_boolean (value, self->asked);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plaza_map_tiles_dispose (GObject *object)
+{
+  g_clear_object (&PLAZA_MAP_TILES (object)->basemap);
+
+  G_OBJECT_CLASS (plaza_map_tiles_parent_class)->dispose (object);
+}
+
+static void
+plaza_map_tiles_class_init (PlazaMapTilesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  ShumateDataSourceClass *source_class = SHUMATE_DATA_SOURCE_CLASS (klass);
+
+  object_class->dispose = plaza_map_tiles_dispose;
+  object_class->get_property = plaza_map_tiles_get_property;
+  source_class->get_tile_data_async = plaza_map_tiles_get_tile_data_async;
+  source_class->get_tile_data_finish = plaza_map_tiles_get_tile_data_finish;
+
+  properties[PROP_ASKED] = g_param_spec_boolean ("asked", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+plaza_map_tiles_init (PlazaMapTiles *self)
+{
+  shumate_data_source_set_min_zoom_level (SHUMATE_DATA_SOURCE (self), 0);
+  shumate_data_source_set_max_zoom_level (SHUMATE_DATA_SOURCE (self), PLAZA_BASEMAP_LAST_ZOOM);
+}
+
+PlazaMapTiles *
+plaza_map_tiles_new (PlazaBasemap *basemap)
+{
+  PlazaMapTiles *self;
+
+  g_return_val_if_fail (PLAZA_IS_BASEMAP (basemap), NULL);
+
+  self = g_object_new (PLAZA_TYPE_MAP_TILES, NULL);
+  self->basemap = g_object_ref (basemap);
+  return self;
+}
+
+/**
+ * plaza_map_tiles_get_asked:
+ *
+ * Returns: whether a square was ever asked for
+ */
+gboolean
+plaza_map_tiles_get_asked (PlazaMapTiles *self)
+{
+  g_return_val_if_fail (PLAZA_IS_MAP_TILES (self), FALSE);
+
+  return self->asked;
+}

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "plaza-map-view-private.h"
+
+/* One step of a key or a button: a quarter of the map, and twice its size. */
+#define PAN 0.25
+#define ZOOM 1.0
+/* A single place would fit at any zoom: this one shows its surroundings. */
+#define FIT_ZOOM 9.0
+#define MOVE_MS 350
+#define STEP_MS 180
+
+/* Half a pin at each side, and what lies over the map. */
+static const PlazaMapPadding padding = { 36, 64, 84, 36 };
+static const PlazaMapPadding plain_padding = { 24, 24, 24, 24 };
+
+/* The United States without Alaska and Hawaii, where there is nothing to show. */
+static const PlazaMapBounds country = { 24.5, -124.8, 49.4, -66.9 };
+
+PlazaMapCamera
+plaza_map_view_get_camera (PlazaMapView *self)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+
+  return (PlazaMapCamera) {
+    shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
+    shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
+    shumate_viewport_get_zoom_level (viewport),
+  };
+}
+
+static void
+move (PlazaMapView         *self,
+      const PlazaMapCamera *camera,
+      guint                 duration)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+
+  if (duration > 0)
+    {
+      shumate_map_go_to_full_with_duration (self->map, camera->latitude, camera->longitude, camera->zoom, duration);
+      return;
+    }
+
+  shumate_map_stop_go_to (self->map);
+  shumate_viewport_set_zoom_level (viewport, camera->zoom);
+  shumate_location_set_location (SHUMATE_LOCATION (viewport), camera->latitude, camera->longitude);
+}
+
+/**
+ * plaza_map_view_go:
+ * @animate: whether to show the way there, unless the reader wants no motion
+ *
+ * Before the map has a size, it is remembered.
+ */
+void
+plaza_map_view_go (PlazaMapView         *self,
+                   const PlazaMapCamera *camera,
+                   gboolean              animate)
+{
+  self->wants_fit = FALSE;
+  self->camera = *camera;
+  self->wants_camera = self->width == 0;
+  if (!self->wants_camera)
+    move (self, camera, animate ? MOVE_MS : 0);
+}
+
+void
+plaza_map_view_go_to_bounds (PlazaMapView         *self,
+                             const PlazaMapBounds *bounds,
+                             gboolean              animate)
+{
+  PlazaMapCamera camera = plaza_map_fit (bounds, self->width, self->height,
+                                         self->plain ? &plain_padding : &padding, FIT_ZOOM);
+
+  plaza_map_view_go (self, &camera, animate);
+}
+
+/* What lies in one place, and may still be parted by coming closer, goes on
+ * from where the map is. */
+static void
+fit_cb (PlazaMapView         *self,
+        const PlazaMapBounds *bounds)
+{
+  PlazaMapCamera now = plaza_map_view_get_camera (self);
+  PlazaMapCamera camera = plaza_map_fit (bounds, self->width, self->height, &padding, PLAZA_MAP_MAX_ZOOM);
+
+  camera.zoom = MIN (MAX (camera.zoom, now.zoom + ZOOM), PLAZA_MAP_MAX_ZOOM);
+  plaza_map_view_go (self, &camera, TRUE);
+}
+
+static void
+fit (PlazaMapView *self,
+     gboolean      animate)
+{
+  PlazaMapBounds bounds;
+
+  if (self->width == 0)
+    {
+      self->wants_fit = TRUE;
+      self->wants_camera = FALSE;
+      return;
+    }
+
+  if (plaza_map_pins_get_extent (self->pins, &bounds))
+    plaza_map_view_go_to_bounds (self, &bounds, animate);
+  else
+    plaza_map_view_go_to_bounds (self, &country, animate);
+}
+
+/**
+ * plaza_map_view_take_size:
+ *
+ * For the view's own files: the map got its first size.
+ */
+void
+plaza_map_view_take_size (PlazaMapView *self)
+{
+  if (self->wants_camera)
+    move (self, &self->camera, 0);
+  else if (self->wants_fit)
+    fit (self, FALSE);
+
+  self->wants_camera = FALSE;
+  self->wants_fit = FALSE;
+}
+
+static void
+zoom_by (PlazaMapView *self,
+         double        steps)
+{
+  PlazaMapCamera camera = plaza_map_view_get_camera (self);
+
+  camera.zoom = CLAMP (camera.zoom + steps, PLAZA_MAP_MIN_ZOOM, PLAZA_MAP_MAX_ZOOM);
+  move (self, &camera, STEP_MS);
+}
+
+static void
+pan_by (PlazaMapView *self,
+        double        across,
+        double        down)
+{
+  PlazaMapCamera camera = plaza_map_view_get_camera (self);
+  double scale = plaza_map_zoom_to_scale (camera.zoom);
+  double x, y;
+
+  plaza_map_project (camera.latitude, camera.longitude, &x, &y);
+  plaza_map_unproject (x + across * self->width / scale, y + down * self->height / scale,
+                       &camera.latitude, &camera.longitude);
+  move (self, &camera, STEP_MS);
+}
+
+static void
+zoom_in_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  zoom_by (PLAZA_MAP_VIEW (widget), ZOOM);
+}
+
+static void
+zoom_out_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  zoom_by (PLAZA_MAP_VIEW (widget), -ZOOM);
+}
+
+static void
+fit_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  fit (PLAZA_MAP_VIEW (widget), TRUE);
+}
+
+static gboolean
+key_pressed_cb (PlazaMapView          *self,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state)
+{
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (key)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      pan_by (self, -PAN, 0);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      pan_by (self, PAN, 0);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      pan_by (self, 0, -PAN);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      pan_by (self, 0, PAN);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_plus:
+    case GDK_KEY_equal:
+    case GDK_KEY_KP_Add:
+      zoom_by (self, ZOOM);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      zoom_by (self, -ZOOM);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+      fit (self, TRUE);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+/* The map is never turned: north is up, and the names can be read. */
+static void
+rotated_cb (ShumateViewport *viewport)
+{
+  if (shumate_viewport_get_rotation (viewport) != 0)
+    shumate_viewport_set_rotation (viewport, 0);
+}
+
+void
+plaza_map_view_install_camera (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in_action);
+  gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_out_action);
+  gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_action);
+}
+
+void
+plaza_map_view_init_camera (PlazaMapView *self)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  shumate_viewport_set_min_zoom_level (viewport, PLAZA_MAP_MIN_ZOOM);
+  shumate_viewport_set_max_zoom_level (viewport, PLAZA_MAP_MAX_ZOOM);
+  g_signal_connect (viewport, "notify::rotation", G_CALLBACK (rotated_cb), NULL);
+  g_signal_connect_object (self->pins, "fit", G_CALLBACK (fit_cb), self, G_CONNECT_SWAPPED);
+
+  /* Before the map, which has keys of its own. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->map), keys);
+  self->wants_fit = TRUE;
+}
+
+/**
+ * plaza_map_view_fit:
+ *
+ * Shows all events that have a place, or the country where there is none.
+ */
+void
+plaza_map_view_fit (PlazaMapView *self)
+{
+  g_return_if_fail (PLAZA_IS_MAP_VIEW (self));
+
+  fit (self, TRUE);
+}
+
+/**
+ * plaza_map_view_center:
+ * @latitude: degrees north
+ * @longitude: degrees east
+ * @zoom: 1 for the world, 4 for a part of the country, 8 for a county, 12 at most
+ *
+ * Goes there.
+ */
+void
+plaza_map_view_center (PlazaMapView *self,
+                       double        latitude,
+                       double        longitude,
+                       double        zoom)
+{
+  PlazaMapCamera camera = { latitude, longitude, CLAMP (zoom, PLAZA_MAP_MIN_ZOOM, PLAZA_MAP_MAX_ZOOM) };
+
+  g_return_if_fail (PLAZA_IS_MAP_VIEW (self));
+
+  plaza_map_view_go (self, &camera, TRUE);
+}

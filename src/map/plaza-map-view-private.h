@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <shumate/shumate.h>
+
+#include "plaza-map-card.h"
+#include "plaza-map-geometry.h"
+#include "plaza-map-ground.h"
+#include "plaza-map-legend.h"
+#include "plaza-map-pins.h"
+#include "plaza-map-view.h"
+
+G_BEGIN_DECLS
+
+/* The inside of the map, for the files that it is divided into. */
+struct _PlazaMapView
+{
+  GtkWidget           parent_instance;
+
+  GtkStack           *stack;
+  GtkOverlay         *overlay;
+  ShumateMap         *map;
+  ShumateScale       *scale;
+  GtkWidget          *corner;
+  GtkWidget          *controls;
+  PlazaMapLegend     *legend;
+  PlazaMapCard       *card;
+  GtkLabel           *error;
+
+  PlazaMapGround     *ground;
+  PlazaMapPins       *pins;
+  PlazaCampaign      *campaign;
+  ShumateMarkerLayer *near_layer;
+  ShumateMarker      *near;
+  gboolean            dark;
+  gboolean            plain;
+
+  int                 width;        /* of the map; 0 before it has one */
+  int                 height;
+  guint               update;       /* tick callback */
+  gboolean            wants_fit;    /* as soon as it has a size */
+  gboolean            wants_camera;
+  PlazaMapCamera      camera;       /* where to be then */
+};
+
+/* plaza-map-view-camera.c */
+void           plaza_map_view_install_camera (GtkWidgetClass       *widget_class);
+void           plaza_map_view_init_camera    (PlazaMapView         *self);
+PlazaMapCamera plaza_map_view_get_camera     (PlazaMapView         *self);
+void           plaza_map_view_go             (PlazaMapView         *self,
+                                              const PlazaMapCamera *camera,
+                                              gboolean              animate);
+void           plaza_map_view_go_to_bounds   (PlazaMapView         *self,
+                                              const PlazaMapBounds *bounds,
+                                              gboolean              animate);
+void           plaza_map_view_take_size      (PlazaMapView         *self);
+
+/* plaza-map-view-card.c */
+void           plaza_map_view_update_card    (PlazaMapView         *self);
+gboolean       plaza_map_view_place_card     (PlazaMapView         *self,
+                                              GtkWidget            *widget,
+                                              GdkRectangle         *place);
+
+G_END_DECLS
