@@ -15,6 +15,7 @@ struct _PlazaMapCard
   GtkLabel  *title;
   GtkLabel  *line;
   GtkLabel  *where;
+  GtkLabel  *precision;
 };
 
 G_DEFINE_FINAL_TYPE (PlazaMapCard, plaza_map_card, GTK_TYPE_BUTTON)
@@ -39,6 +40,7 @@ plaza_map_card_class_init (PlazaMapCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaMapCard, title);
   gtk_widget_class_bind_template_child (widget_class, PlazaMapCard, line);
   gtk_widget_class_bind_template_child (widget_class, PlazaMapCard, where);
+  gtk_widget_class_bind_template_child (widget_class, PlazaMapCard, precision);
 }
 
 static void
@@ -47,16 +49,12 @@ plaza_map_card_init (PlazaMapCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* The street where it is known, and else how well the place is. */
-static char *
-describe_where (const PlazaPlace *place)
+static void
+set_line (GtkLabel   *label,
+          const char *text)
 {
-  if (place->address != NULL)
-    return g_strdup (place->address);
-  if (place->venue != NULL)
-    return g_strdup (place->venue);
-
-  return g_strdup (plaza_wording_precision (NULL, place->precision));
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
 void
@@ -65,7 +63,6 @@ plaza_map_card_set_event (PlazaMapCard *self,
 {
   const PlazaEventRecord *record;
   g_autofree char *line = NULL;
-  g_autofree char *where = NULL;
   g_autofree char *name = NULL;
 
   g_return_if_fail (PLAZA_IS_MAP_CARD (self));
@@ -73,11 +70,13 @@ plaza_map_card_set_event (PlazaMapCard *self,
 
   record = plaza_event_get_record (event);
   line = plaza_wording_event_line (NULL, record);
-  where = describe_where (&record->place);
   name = plaza_map_name_event (event);
   gtk_label_set_text (self->title, plaza_event_get_short_title (event));
   gtk_label_set_text (self->line, line);
-  gtk_label_set_text (self->where, where);
+  set_line (self->where, record->place.address != NULL ? record->place.address : record->place.venue);
+  /* What the pin's shape says, in words. */
+  set_line (self->precision, record->place.precision != PLAZA_PRECISION_EXACT ?
+                             plaza_wording_precision (NULL, record->place.precision) : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

@@ -5,9 +5,6 @@
 #include "plaza-map-query.h"
 #include "plaza-map-states.h"
 
-/* Two marks nearer than this would cover each other, in pixels. */
-#define MARK_DISTANCE 33
-#define STATE_DISTANCE 30
 /* By how much the map may grow before marks are put together anew. */
 #define GROWTH 1.06
 
@@ -149,7 +146,7 @@ show_spots (PlazaMapPins *self)
   g_autoptr(GHashTable) before = g_steal_pointer (&self->marks);
 
   g_clear_pointer (&self->spots, g_ptr_array_unref);
-  self->spots = plaza_map_spots_new (self->cells, self->scale, MARK_DISTANCE);
+  self->spots = plaza_map_spots_new (self->cells, self->scale);
   self->marks = new_marks ();
   for (guint i = 0; i < self->spots->len; i++)
     {
@@ -160,7 +157,7 @@ show_spots (PlazaMapPins *self)
       g_hash_table_insert (self->marks, mark->key, mark);
     }
 
-  plaza_map_states_show (self->states, self->spots, self->scale, STATE_DISTANCE);
+  plaza_map_states_show (self->states, self->spots, self->scale);
   mark_selected (self);
 }
 

@@ -6,6 +6,16 @@
 #include "plaza-map-geometry.h"
 #include "plaza-mercator.h"
 
+/* Between two that do not touch, in pixels. */
+#define GAP 1
+/* Half of a state's count, with some air. */
+#define LABEL_WIDTH 21
+#define LABEL_HEIGHT 13
+/* How far a label is moved at a time, and how often: no further than it can be
+ * told from where it belongs. */
+#define LABEL_STEP 13
+#define LABEL_RINGS 4
+
 void
 plaza_map_spot_free (PlazaMapSpot *self)
 {
@@ -13,20 +23,49 @@ plaza_map_spot_free (PlazaMapSpot *self)
   g_free (self);
 }
 
+/* As large as data/style-map.css makes a pin, and clusters of one to four digits. */
 static double
-get_distance (double latitude_a,
-              double longitude_a,
-              double latitude_b,
-              double longitude_b,
-              double scale)
+get_radius (guint count)
 {
-  double ax, ay, bx, by, across;
+  if (count == 1)
+    return 13;
+  if (count < 10)
+    return 16;
+  if (count < 100)
+    return 19;
+  if (count < 1000)
+    return 24;
+
+  return 30;
+}
+
+/* In pixels. The world goes on beyond 180°. */
+static void
+measure (double  latitude_a,
+         double  longitude_a,
+         double  latitude_b,
+         double  longitude_b,
+         double  scale,
+         double *across,
+         double *down)
+{
+  double ax, ay, bx, by;
 
   plaza_map_project (latitude_a, longitude_a, &ax, &ay);
   plaza_map_project (latitude_b, longitude_b, &bx, &by);
-  /* The world goes on beyond 180°. */
-  across = remainder (ax - bx, 1);
-  return hypot (across, ay - by) * scale;
+  *across = remainder (ax - bx, 1) * scale;
+  *down = (ay - by) * scale;
+}
+
+static gboolean
+touches (const PlazaMapSpot *spot,
+         const PlazaMapCell *cell,
+         double              scale)
+{
+  double across, down;
+
+  measure (spot->latitude, spot->longitude, cell->latitude, cell->longitude, scale, &across, &down);
+  return hypot (across, down) < get_radius (spot->count) + get_radius (cell->count) + GAP;
 }
 
 static PlazaMapSpot *
@@ -78,17 +117,15 @@ compare_cells (gconstpointer a,
  * plaza_map_spots_new:
  * @cells: (element-type PlazaMapCell): the squares in view
  * @scale: as from plaza_map_zoom_to_scale()
- * @distance: those nearer to each other than this many pixels become one
  *
- * The largest squares come first and keep their place, so that the same
+ * Those that would cover each other become one. The largest squares come first and keep their place, so that the same
  * squares always give the same spots.
  *
  * Returns: (transfer full) (element-type PlazaMapSpot): what to show for them
  */
 GPtrArray *
 plaza_map_spots_new (const GArray *cells,
-                     double        scale,
-                     double        distance)
+                     double        scale)
 {
   GPtrArray *spots = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_map_spot_free);
   g_autoptr(GArray) sorted = g_array_copy ((GArray *) cells);
@@ -103,7 +140,7 @@ plaza_map_spots_new (const GArray *cells,
         {
           PlazaMapSpot *spot = g_ptr_array_index (spots, j);
 
-          if (get_distance (spot->latitude, spot->longitude, cell->latitude, cell->longitude, scale) < distance)
+          if (touches (spot, cell, scale))
             near = spot;
         }
 
@@ -151,17 +188,29 @@ plaza_map_spots_find (GPtrArray *spots,
 }
 
 static gboolean
-is_free (GPtrArray *spots,
-         double     scale,
-         double     distance,
-         double     latitude,
-         double     longitude)
+is_free (GPtrArray           *spots,
+         const GArray        *labels,
+         double               scale,
+         const PlazaMapLabel *place)
 {
+  double across, down;
+
   for (guint i = 0; i < spots->len; i++)
     {
       const PlazaMapSpot *spot = g_ptr_array_index (spots, i);
+      double radius = get_radius (spot->count);
 
-      if (get_distance (spot->latitude, spot->longitude, latitude, longitude, scale) < distance)
+      measure (spot->latitude, spot->longitude, place->latitude, place->longitude, scale, &across, &down);
+      if (fabs (across) < radius + LABEL_WIDTH && fabs (down) < radius + LABEL_HEIGHT)
+        return FALSE;
+    }
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const PlazaMapLabel *label = &g_array_index (labels, PlazaMapLabel, i);
+
+      measure (label->latitude, label->longitude, place->latitude, place->longitude, scale, &across, &down);
+      if (fabs (across) < 2 * LABEL_WIDTH && fabs (down) < 2 * LABEL_HEIGHT)
         return FALSE;
     }
 
@@ -170,36 +219,38 @@ is_free (GPtrArray *spots,
 
 /**
  * plaza_map_spots_avoid:
+ * @labels: (element-type PlazaMapLabel): where others are
  * @scale: as from plaza_map_zoom_to_scale()
- * @distance: to keep from every spot, in pixels
- * @latitude: (inout): a place that may be moved a little
+ * @latitude: (inout): of a label's middle
  * @longitude: (inout): likewise
  *
- * Moves a place that is not exact anyway, as the middle of a state, to where
- * it covers no spot. It stays where there is no such place nearby.
+ * Moves a label whose place is not exact anyway, as the middle of a state, to
+ * where it covers neither a spot nor another label. It stays where there is no
+ * such place nearby.
  */
 void
-plaza_map_spots_avoid (GPtrArray *spots,
-                       double     scale,
-                       double     distance,
-                       double    *latitude,
-                       double    *longitude)
+plaza_map_spots_avoid (GPtrArray    *spots,
+                       const GArray *labels,
+                       double        scale,
+                       double       *latitude,
+                       double       *longitude)
 {
-  static const struct { int x, y; } steps[] = { { 0, 0 }, { 0, 1 }, { 0, -1 }, { 1, 0 }, { -1, 0 }, { 1, 1 }, { -1, 1 } };
   double x, y;
 
   plaza_map_project (*latitude, *longitude, &x, &y);
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      double there_latitude, there_longitude;
+  for (guint ring = 0; ring <= LABEL_RINGS; ring++)
+    for (guint i = 0; i < 8 * MAX (1, ring); i++)
+      {
+        double angle = G_PI_2 + i * G_PI / (4 * MAX (1, ring)), reach = ring * LABEL_STEP / scale;
+        PlazaMapLabel place;
 
-      plaza_map_unproject (x + steps[i].x * distance / scale, y + steps[i].y * distance / scale,
-                           &there_latitude, &there_longitude);
-      if (is_free (spots, scale, distance, there_latitude, there_longitude))
-        {
-          *latitude = there_latitude;
-          *longitude = there_longitude;
-          return;
-        }
-    }
+        plaza_map_unproject (x + cos (angle) * reach * LABEL_WIDTH / LABEL_HEIGHT, y + sin (angle) * reach,
+                             &place.latitude, &place.longitude);
+        if (is_free (spots, labels, scale, &place))
+          {
+            *latitude = place.latitude;
+            *longitude = place.longitude;
+            return;
+          }
+      }
 }

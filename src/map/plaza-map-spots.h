@@ -30,16 +30,22 @@ typedef struct
   GArray         *cells;
 } PlazaMapSpot;
 
+/* The middle of a label that is no spot: the count of a state. */
+typedef struct
+{
+  double latitude;
+  double longitude;
+} PlazaMapLabel;
+
 GPtrArray    *plaza_map_spots_new   (const GArray *cells,
-                                     double        scale,
-                                     double        distance);
+                                     double        scale);
 PlazaMapSpot *plaza_map_spots_find  (GPtrArray    *spots,
                                      int           zoom,
                                      double        latitude,
                                      double        longitude);
 void          plaza_map_spots_avoid (GPtrArray    *spots,
+                                     const GArray *labels,
                                      double        scale,
-                                     double        distance,
                                      double       *latitude,
                                      double       *longitude);
 void          plaza_map_spot_free   (PlazaMapSpot *self);

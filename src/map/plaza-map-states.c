@@ -14,15 +14,9 @@ struct _PlazaMapStates
   PlazaPlaces         *places;
   ShumateMarkerLayer  *layer;
   GPtrArray           *shown;    /* PlazaMapMark */
-  GArray              *middles;  /* of those: Middle */
+  GArray              *middles;  /* of those: PlazaMapLabel */
   GPtrArray           *hidden;   /* names of states that have no middle */
 };
-
-typedef struct
-{
-  double latitude;
-  double longitude;
-} Middle;
 
 G_DEFINE_FINAL_TYPE (PlazaMapStates, plaza_map_states, G_TYPE_OBJECT)
 
@@ -72,7 +66,7 @@ add (PlazaMapStates      *self,
      const PlazaMapState *state)
 {
   g_autoptr(PlazaPlaceMatch) match = plaza_places_state (self->places, state->state, NULL);
-  Middle middle;
+  PlazaMapLabel middle;
   PlazaMapMark *mark;
 
   if (match == NULL)
@@ -81,7 +75,7 @@ add (PlazaMapStates      *self,
       return;
     }
 
-  middle = (Middle) { match->latitude, match->longitude };
+  middle = (PlazaMapLabel) { match->latitude, match->longitude };
   mark = plaza_map_mark_new_state (state, self->layer);
   plaza_map_mark_move (mark, middle.latitude, middle.longitude);
   g_signal_connect_object (mark->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
@@ -131,7 +125,7 @@ plaza_map_states_init (PlazaMapStates *self)
   self->query = (PlazaMapQuery) PLAZA_MAP_QUERY_INIT;
   self->places = plaza_places_new ();
   self->shown = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_map_mark_free);
-  self->middles = g_array_new (FALSE, FALSE, sizeof (Middle));
+  self->middles = g_array_new (FALSE, FALSE, sizeof (PlazaMapLabel));
   self->hidden = g_ptr_array_new_with_free_func (g_free);
 }
 
@@ -181,22 +175,23 @@ plaza_map_states_set_query (PlazaMapStates        *self,
  * plaza_map_states_show:
  * @spots: (element-type PlazaMapSpot): not to be covered, where that is possible
  * @scale: as from plaza_map_zoom_to_scale()
- * @distance: to keep from them, in pixels
  */
 void
 plaza_map_states_show (PlazaMapStates *self,
                        GPtrArray      *spots,
-                       double          scale,
-                       double          distance)
+                       double          scale)
 {
+  g_autoptr(GArray) labels = g_array_new (FALSE, FALSE, sizeof (PlazaMapLabel));
+
   g_return_if_fail (PLAZA_IS_MAP_STATES (self));
 
   for (guint i = 0; i < self->shown->len; i++)
     {
-      Middle middle = g_array_index (self->middles, Middle, i);
+      PlazaMapLabel middle = g_array_index (self->middles, PlazaMapLabel, i);
 
-      plaza_map_spots_avoid (spots, scale, distance, &middle.latitude, &middle.longitude);
+      plaza_map_spots_avoid (spots, labels, scale, &middle.latitude, &middle.longitude);
       plaza_map_mark_move (g_ptr_array_index (self->shown, i), middle.latitude, middle.longitude);
+      g_array_append_val (labels, middle);
     }
 }
 
@@ -216,7 +211,7 @@ plaza_map_states_extend (PlazaMapStates *self,
 
   for (guint i = 0; i < self->middles->len; i++)
     {
-      Middle middle = g_array_index (self->middles, Middle, i);
+      PlazaMapLabel middle = g_array_index (self->middles, PlazaMapLabel, i);
 
       if (!any)
         *bounds = (PlazaMapBounds) { middle.latitude, middle.longitude, middle.latitude, middle.longitude };

@@ -24,8 +24,7 @@ void            plaza_map_states_set_query     (PlazaMapStates        *self,
                                                 const PlazaEventQuery *query);
 void            plaza_map_states_show          (PlazaMapStates        *self,
                                                 GPtrArray             *spots,
-                                                double                 scale,
-                                                double                 distance);
+                                                double                 scale);
 gboolean        plaza_map_states_extend        (PlazaMapStates        *self,
                                                 PlazaMapBounds        *bounds,
                                                 gboolean               any);

@@ -130,8 +130,6 @@ plaza_map_tiles_class_init (PlazaMapTilesClass *klass)
 static void
 plaza_map_tiles_init (PlazaMapTiles *self)
 {
-  shumate_data_source_set_min_zoom_level (SHUMATE_DATA_SOURCE (self), 0);
-  shumate_data_source_set_max_zoom_level (SHUMATE_DATA_SOURCE (self), PLAZA_BASEMAP_LAST_ZOOM);
 }
 
 PlazaMapTiles *
@@ -141,7 +139,10 @@ plaza_map_tiles_new (PlazaBasemap *basemap)
 
   g_return_val_if_fail (PLAZA_IS_BASEMAP (basemap), NULL);
 
-  self = g_object_new (PLAZA_TYPE_MAP_TILES, NULL);
+  self = g_object_new (PLAZA_TYPE_MAP_TILES,
+                       "min-zoom-level", 0,
+                       "max-zoom-level", PLAZA_BASEMAP_LAST_ZOOM,
+                       NULL);
   self->basemap = g_object_ref (basemap);
   return self;
 }

@@ -12,8 +12,11 @@
 #define STEP_MS 180
 
 /* Half a pin at each side, and what lies over the map. */
-static const PlazaMapPadding padding = { 36, 64, 84, 36 };
-static const PlazaMapPadding plain_padding = { 24, 24, 24, 24 };
+#define PAD_TOP 36
+#define PAD_CONTROLS 64
+#define PAD_LEGEND 84
+#define PAD_SIDE 36
+#define PAD_PLAIN 24
 
 /* The United States without Alaska and Hawaii, where there is nothing to show. */
 static const PlazaMapBounds country = { 24.5, -124.8, 49.4, -66.9 };
@@ -66,13 +69,24 @@ plaza_map_view_go (PlazaMapView         *self,
     move (self, camera, animate ? MOVE_MS : 0);
 }
 
+static PlazaMapPadding
+get_padding (PlazaMapView *self)
+{
+  if (self->plain)
+    return (PlazaMapPadding) { PAD_PLAIN, PAD_PLAIN, PAD_PLAIN, PAD_PLAIN };
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    return (PlazaMapPadding) { PAD_TOP, PAD_SIDE, PAD_LEGEND, PAD_CONTROLS };
+
+  return (PlazaMapPadding) { PAD_TOP, PAD_CONTROLS, PAD_LEGEND, PAD_SIDE };
+}
+
 void
 plaza_map_view_go_to_bounds (PlazaMapView         *self,
                              const PlazaMapBounds *bounds,
                              gboolean              animate)
 {
-  PlazaMapCamera camera = plaza_map_fit (bounds, self->width, self->height,
-                                         self->plain ? &plain_padding : &padding, FIT_ZOOM);
+  PlazaMapPadding padding = get_padding (self);
+  PlazaMapCamera camera = plaza_map_fit (bounds, self->width, self->height, &padding, FIT_ZOOM);
 
   plaza_map_view_go (self, &camera, animate);
 }
@@ -84,6 +98,7 @@ fit_cb (PlazaMapView         *self,
         const PlazaMapBounds *bounds)
 {
   PlazaMapCamera now = plaza_map_view_get_camera (self);
+  PlazaMapPadding padding = get_padding (self);
   PlazaMapCamera camera = plaza_map_fit (bounds, self->width, self->height, &padding, PLAZA_MAP_MAX_ZOOM);
 
   camera.zoom = MIN (MAX (camera.zoom, now.zoom + ZOOM), PLAZA_MAP_MAX_ZOOM);

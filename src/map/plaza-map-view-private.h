@@ -7,6 +7,7 @@
 #include "plaza-map-geometry.h"
 #include "plaza-map-ground.h"
 #include "plaza-map-legend.h"
+#include "plaza-map-mark.h"
 #include "plaza-map-pins.h"
 #include "plaza-map-view.h"
 
@@ -32,6 +33,7 @@ struct _PlazaMapView
   PlazaCampaign      *campaign;
   ShumateMarkerLayer *near_layer;
   ShumateMarker      *near;
+  PlazaMapMark       *mark;         /* of a plain map: its only one */
   gboolean            dark;
   gboolean            plain;
 

@@ -6,8 +6,12 @@
 #include "plaza-map-near.h"
 #include "plaza-unit.h"
 
-/* Below this width the legend lies above the attribution, not beside it. */
+/* Below this width the legend lies above the attribution, not beside it, and
+ * the scale above both. */
 #define NARROW 620
+#define EDGE 12
+#define ATTRIBUTION_HEIGHT 22
+#define LEGEND_HEIGHT 44
 
 G_DEFINE_FINAL_TYPE (PlazaMapView, plaza_map_view, GTK_TYPE_WIDGET)
 
@@ -204,6 +208,15 @@ plaza_map_view_measure (GtkWidget      *widget,
                       minimum, natural, minimum_baseline, natural_baseline);
 }
 
+/* Margins are set before the child is laid out. */
+static void
+make_room (PlazaMapView *self,
+           gboolean      narrow)
+{
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->legend), narrow ? EDGE + ATTRIBUTION_HEIGHT : EDGE);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->scale), narrow ? LEGEND_HEIGHT : 0);
+}
+
 static void
 plaza_map_view_size_allocate (GtkWidget *widget,
                               int        width,
@@ -218,8 +231,7 @@ plaza_map_view_size_allocate (GtkWidget *widget,
 
   self->width = width;
   self->height = height;
-  /* Margins are set before the child is laid out. */
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->legend), width < NARROW ? 34 : 12);
+  make_room (self, width < NARROW && !self->plain);
   if (first)
     plaza_map_view_take_size (self);
 
@@ -234,6 +246,7 @@ plaza_map_view_dispose (GObject *object)
 
   g_clear_object (&self->pins);
   g_clear_object (&self->ground);
+  g_clear_pointer (&self->mark, plaza_map_mark_free);
   g_clear_object (&self->near);
   g_clear_object (&self->campaign);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_MAP_VIEW);
@@ -423,6 +436,10 @@ plaza_map_view_set_dark (PlazaMapView *self,
     return;
 
   self->dark = !!dark;
+  if (self->dark)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dark");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dark");
   if (self->ground != NULL)
     plaza_map_ground_set_dark (self->ground, self->dark);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DARK]);

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-map-view-private.h"
+
+#include "plaza-map-names.h"
+#include "plaza-map-spots.h"
+
+/* A county and what is around it: the reader recognizes a town or two. */
+#define EVENT_ZOOM 8.0
+
+static PlazaMapSpot *
+new_spot (PlazaEvent *event)
+{
+  const PlazaEventRecord *record = plaza_event_get_record (event);
+  PlazaMapSpot *spot = g_new0 (PlazaMapSpot, 1);
+
+  spot->count = 1;
+  spot->latitude = record->place.latitude;
+  spot->longitude = record->place.longitude;
+  spot->one_spot = TRUE;
+  spot->first = plaza_event_get_id (event);
+  spot->kind = record->kind;
+  spot->precision = record->place.precision;
+  spot->cells = g_array_new (FALSE, FALSE, sizeof (PlazaMapCell));
+  return spot;
+}
+
+/* It is a picture: its pin is neither pressed nor reached. */
+static void
+show_pin (PlazaMapView  *self,
+          PlazaCampaign *campaign,
+          PlazaEvent    *event)
+{
+  PlazaMapSpot *spot = new_spot (event);
+  double metres = plaza_map_metres (plaza_map_zoom_to_scale (EVENT_ZOOM), spot->latitude);
+  g_autofree char *name = plaza_map_name_event (event);
+
+  self->mark = plaza_map_mark_new_spot (spot, campaign, self->near_layer);
+  plaza_map_mark_take_spot (self->mark, spot, metres);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  plaza_map_view_center (self, spot->latitude, spot->longitude, EVENT_ZOOM);
+  plaza_map_spot_free (spot);
+}
+
+/**
+ * plaza_map_view_show_event:
+ * @self: a map that is plain
+ * @event: any event
+ *
+ * Shows where one event is: a pin for an address, a ring in the middle of what
+ * a ZIP code or a city may be. Of an event without a point there is nothing to
+ * show, and the map is not visible.
+ */
+void
+plaza_map_view_show_event (PlazaMapView  *self,
+                           PlazaCampaign *campaign,
+                           PlazaEvent    *event)
+{
+  gboolean shown;
+
+  g_return_if_fail (PLAZA_IS_MAP_VIEW (self));
+  g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
+  g_return_if_fail (PLAZA_IS_EVENT (event));
+
+  g_clear_pointer (&self->mark, plaza_map_mark_free);
+  shown = plaza_place_has_point (&plaza_event_get_record (event)->place);
+  if (shown)
+    show_pin (self, campaign, event);
+  gtk_widget_set_visible (GTK_WIDGET (self), shown);
+}

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "map-fixture.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <sqlite3.h>
+
+#include "plaza-config.h"
+#include "plaza-pack-reader.h"
+
+#define PATIENCE_SECONDS 30
+#define N_FRAMES 4
+
+static PlazaCampaign *campaign;
+static char *campaign_folder;
+
+void
+map_fixture_init (void)
+{
+  GtkIconTheme *icons;
+  g_autoptr(GtkCssProvider) style = gtk_css_provider_new ();
+
+  /* Not gtk_test_init(): that forces a locale of its own. */
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, PLAZA_BUILD_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  gtk_init ();
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  icons = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  gtk_icon_theme_add_resource_path (icons, "/org/weareallamerica/Plaza/icons");
+  gtk_css_provider_load_from_resource (style, "/org/weareallamerica/Plaza/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+PlazaCampaign *
+map_fixture_campaign (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaPack) pack = NULL;
+  g_autofree char *path = NULL;
+
+  if (campaign != NULL)
+    return campaign;
+
+  campaign_folder = g_dir_make_tmp ("plaza-map-XXXXXX", &error);
+  g_assert_no_error (error);
+  pack = plaza_pack_read ("resource:///org/weareallamerica/Plaza/campaigns/we-are-all-america", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (campaign_folder, "map.plaza", NULL);
+  campaign = plaza_campaign_create (path, pack, &error);
+  g_assert_no_error (error);
+  return campaign;
+}
+
+PlazaEvent *
+map_fixture_event (const char *uid)
+{
+  g_autoptr(GError) error = NULL;
+  PlazaEvent *event = plaza_campaign_find_event (map_fixture_campaign (), uid, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (event);
+  return event;
+}
+
+GtkWidget *
+map_fixture_window (GtkWidget *view,
+                    int        width,
+                    int        height)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static gboolean
+give_up_cb (gpointer data)
+{
+  g_error ("What was waited for did not come in %d seconds", PATIENCE_SECONDS);
+  return G_SOURCE_REMOVE;
+}
+
+void
+map_fixture_wait (MapFixtureFunc is_so,
+                  gpointer       data)
+{
+  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
+
+  while (!is_so (data))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_source_remove (timeout);
+}
+
+static gboolean
+is_loaded (gpointer view)
+{
+  return plaza_map_view_get_loaded (view);
+}
+
+void
+map_fixture_wait_loaded (GtkWidget *view)
+{
+  map_fixture_wait (is_loaded, view);
+}
+
+static void
+count_frame_cb (guint *n)
+{
+  ++*n;
+}
+
+static gboolean
+has_enough (gpointer n)
+{
+  return *(guint *) n >= N_FRAMES;
+}
+
+void
+map_fixture_settle (GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  guint n = 0;
+  gulong handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (count_frame_cb), &n);
+
+  gdk_frame_clock_begin_updating (clock);
+  map_fixture_wait (has_enough, &n);
+  gdk_frame_clock_end_updating (clock);
+  g_signal_handler_disconnect (clock, handler);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+static void
+find (GtkWidget *widget,
+      GType      type,
+      GPtrArray *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    g_ptr_array_add (found, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    find (child, type, found);
+}
+
+GPtrArray *
+map_fixture_find (GtkWidget *widget,
+                  GType      type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  find (widget, type, found);
+  return found;
+}
+
+static void
+copy (const char *folder,
+      const char *name)
+{
+  g_autofree char *from = g_build_filename (PLAZA_SOURCE_DATA_DIR, name, NULL);
+  g_autofree char *to = g_build_filename (folder, name, NULL);
+  g_autoptr(GFile) source = g_file_new_for_path (from);
+  g_autoptr(GFile) target = g_file_new_for_path (to);
+  g_autoptr(GError) error = NULL;
+
+  g_file_copy (source, target, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+change (const char *folder,
+        const char *sql)
+{
+  g_autofree char *path = g_build_filename (folder, "map.mbtiles", NULL);
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+char *
+map_fixture_data_folder (const char *sql)
+{
+  g_autoptr(GError) error = NULL;
+  char *folder = g_dir_make_tmp ("plaza-map-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  copy (folder, "places.sqlite");
+  copy (folder, "map-light.json");
+  copy (folder, "map-dark.json");
+  if (sql == NULL)
+    return folder;
+
+  copy (folder, "map.mbtiles");
+  change (folder, sql);
+  return folder;
+}
+
+void
+map_fixture_free_folder (char *folder)
+{
+  g_autoptr(GDir) files = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+
+  g_rmdir (folder);
+  g_free (folder);
+}
+
+void
+map_fixture_clean (void)
+{
+  g_clear_object (&campaign);
+  g_clear_pointer (&campaign_folder, map_fixture_free_folder);
+}
