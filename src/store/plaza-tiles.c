@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-store-private.h"
+#include "plaza-tile-check.h"
 
 struct _PlazaTiles
 {
@@ -144,7 +145,10 @@ plaza_tiles_read (PlazaTiles  *self,
     {
       data = sqlite3_column_blob (self->read, 0);
       size = sqlite3_column_bytes (self->read, 0);
-      bytes = g_bytes_new (data, size);
+      if (plaza_tile_check (data, size))
+        bytes = g_bytes_new (data, size);
+      else
+        plaza_tiles_fail (error);
     }
   else if (result == SQLITE_DONE)
     bytes = g_bytes_new (NULL, 0);
