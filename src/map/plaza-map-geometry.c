@@ -63,6 +63,23 @@ plaza_map_scale_to_zoom (double scale)
   return whole + scale / (TILE * exp2 (whole)) - 1;
 }
 
+/* Where the padding leaves less than a quarter, it gives way. */
+static double
+squeeze (double  size,
+         double *before,
+         double *after)
+{
+  double part = 0.75 * size / MAX (*before + *after, 1);
+
+  if (part < 1)
+    {
+      *before *= part;
+      *after *= part;
+    }
+
+  return size - *before - *after;
+}
+
 /**
  * plaza_map_fit:
  * @bounds: what to show; may be one point
@@ -79,9 +96,9 @@ plaza_map_fit (const PlazaMapBounds  *bounds,
                const PlazaMapPadding *padding,
                double                 max_zoom)
 {
-  /* Where the padding leaves nothing, it gives way. */
-  double free_width = MAX (width - padding->left - padding->right, width / 4);
-  double free_height = MAX (height - padding->top - padding->bottom, height / 4);
+  PlazaMapPadding pad = *padding;
+  double free_width = squeeze (width, &pad.left, &pad.right);
+  double free_height = squeeze (height, &pad.top, &pad.bottom);
   double west, north, east, south, scale;
   PlazaMapCamera camera;
 
@@ -94,8 +111,8 @@ plaza_map_fit (const PlazaMapBounds  *bounds,
   camera.zoom = CLAMP (plaza_map_scale_to_zoom (scale), PLAZA_MAP_MIN_ZOOM, max_zoom);
   scale = plaza_map_zoom_to_scale (camera.zoom);
 
-  plaza_map_unproject ((west + east) / 2 + (padding->right - padding->left) / (2 * scale),
-                       (north + south) / 2 + (padding->bottom - padding->top) / (2 * scale),
+  plaza_map_unproject ((west + east) / 2 + (pad.right - pad.left) / (2 * scale),
+                       (north + south) / 2 + (pad.bottom - pad.top) / (2 * scale),
                        &camera.latitude, &camera.longitude);
   return camera;
 }

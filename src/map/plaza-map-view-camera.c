@@ -33,6 +33,15 @@ plaza_map_view_get_camera (PlazaMapView *self)
   };
 }
 
+static gboolean
+wants_motion (PlazaMapView *self)
+{
+  gboolean enabled;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &enabled, NULL);
+  return enabled && gtk_widget_get_mapped (GTK_WIDGET (self));
+}
+
 static void
 move (PlazaMapView         *self,
       const PlazaMapCamera *camera,
@@ -40,12 +49,15 @@ move (PlazaMapView         *self,
 {
   ShumateViewport *viewport = shumate_map_get_viewport (self->map);
 
-  if (duration > 0)
+  if (duration > 0 && wants_motion (self))
     {
+      self->target = *camera;
+      self->target_time = g_get_monotonic_time () + duration * G_TIME_SPAN_MILLISECOND;
       shumate_map_go_to_full_with_duration (self->map, camera->latitude, camera->longitude, camera->zoom, duration);
       return;
     }
 
+  self->target_time = 0;
   shumate_map_stop_go_to (self->map);
   shumate_viewport_set_zoom_level (viewport, camera->zoom);
   shumate_location_set_location (SHUMATE_LOCATION (viewport), camera->latitude, camera->longitude);
@@ -141,11 +153,18 @@ plaza_map_view_take_size (PlazaMapView *self)
   self->wants_fit = FALSE;
 }
 
+/* A step goes on from where the one before leads to, however fast the keys are. */
+static PlazaMapCamera
+get_target (PlazaMapView *self)
+{
+  return g_get_monotonic_time () < self->target_time ? self->target : plaza_map_view_get_camera (self);
+}
+
 static void
 zoom_by (PlazaMapView *self,
          double        steps)
 {
-  PlazaMapCamera camera = plaza_map_view_get_camera (self);
+  PlazaMapCamera camera = get_target (self);
 
   camera.zoom = CLAMP (camera.zoom + steps, PLAZA_MAP_MIN_ZOOM, PLAZA_MAP_MAX_ZOOM);
   move (self, &camera, STEP_MS);
@@ -156,7 +175,7 @@ pan_by (PlazaMapView *self,
         double        across,
         double        down)
 {
-  PlazaMapCamera camera = plaza_map_view_get_camera (self);
+  PlazaMapCamera camera = get_target (self);
   double scale = plaza_map_zoom_to_scale (camera.zoom);
   double x, y;
 

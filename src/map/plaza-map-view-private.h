@@ -43,6 +43,8 @@ struct _PlazaMapView
   gboolean            wants_fit;    /* as soon as it has a size */
   gboolean            wants_camera;
   PlazaMapCamera      camera;       /* where to be then */
+  PlazaMapCamera      target;       /* where it is going */
+  gint64              target_time;  /* when it will be there, by the monotonic clock; 0 when it does not move */
 };
 
 /* plaza-map-view-camera.c */

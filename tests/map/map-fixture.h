@@ -21,6 +21,8 @@ void           map_fixture_wait        (MapFixtureFunc is_so,
 void           map_fixture_wait_loaded (GtkWidget   *view);
 /* Some frames are drawn, and all is done that follows from them. */
 void           map_fixture_settle      (GtkWidget   *widget);
+/* (transfer full): what it looks like, on a plain ground. */
+GdkTexture    *map_fixture_draw        (GtkWidget   *widget);
 /* (transfer container): all widgets of that type below one. */
 GPtrArray     *map_fixture_find        (GtkWidget   *widget,
                                         GType        type);

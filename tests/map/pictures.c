@@ -18,23 +18,10 @@ static void
 save (GtkWidget  *view,
       const char *name)
 {
-  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (view);
-  g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr(GskRenderer) renderer = gsk_cairo_renderer_new ();
-  g_autoptr(GskRenderNode) node = NULL;
-  g_autoptr(GdkTexture) texture = NULL;
   g_autofree char *file = g_strconcat (name, ".png", NULL);
   g_autofree char *path = g_build_filename (folder, file, NULL);
-  int width = gtk_widget_get_width (view), height = gtk_widget_get_height (view);
+  g_autoptr(GdkTexture) texture = map_fixture_draw (view);
 
-  gtk_snapshot_append_color (snapshot, adw_style_manager_get_dark (adw_style_manager_get_default ()) ?
-                             &(GdkRGBA) { 0.14, 0.14, 0.15, 1 } : &(GdkRGBA) { 0.98, 0.98, 0.98, 1 },
-                             &GRAPHENE_RECT_INIT (0, 0, width, height));
-  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
-  node = gtk_snapshot_to_node (snapshot);
-  g_assert_true (gsk_renderer_realize_for_display (renderer, gtk_widget_get_display (view), NULL));
-  texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  gsk_renderer_unrealize (renderer);
   if (!gdk_texture_save_to_png (texture, path))
     g_error ("%s could not be written", path);
   g_print ("%s\n", path);
