@@ -15,6 +15,13 @@
 #define TABLE_UNDER 14.0
 #define HEARD_SPACE 24.0
 
+/* What makes the heads of the pages that follow. */
+typedef struct
+{
+  const PlazaPress *press;
+  guint             heard;   /* the box with which the answers begin */
+} Heads;
+
 static void
 add_sheet (PlazaCampaign *campaign,
            GPtrArray     *points)
@@ -232,7 +239,6 @@ fill_table (const PlazaPress *press,
   int minutes = 0;
 
   head->space = TABLE_UNDER;
-  column->head = plaza_block_sheet_head (press);
   plaza_column_add (column, head);
   for (guint i = 0; i < job->points->len; i++)
     {
@@ -245,6 +251,19 @@ fill_table (const PlazaPress *press,
     }
 
   plaza_column_add (column, plaza_block_sheet_total (press, minutes));
+}
+
+/* The head of the table that goes on with this box; what has its own head needs none. */
+static PlazaBox *
+make_head (guint    index,
+           gpointer data)
+{
+  const Heads *heads = data;
+
+  if (index == heads->heard)
+    return NULL;
+
+  return index < heads->heard ? plaza_block_sheet_head (heads->press) : plaza_block_heard_head (heads->press);
 }
 
 static void
@@ -268,6 +287,8 @@ fill_heard (const PlazaPress *press,
         plaza_column_add (column, plaza_block_heard_row (press, i + 1, headline_of (press, point)));
     }
 
+  /* The rule under the last row is not left for another page. */
+  ((PlazaBox *) g_ptr_array_index (column->boxes, column->boxes->len - 1))->keep_next = TRUE;
   box = plaza_box_new (PLAZA_MEASURE);
   plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);
   plaza_column_add (column, box);
@@ -314,11 +335,15 @@ plaza_sheet_handout_lay_out (PlazaPress *press,
                                                     plaza_furniture_bottom (press));
   g_autoptr(GPtrArray) placed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   GPtrArray *pages = plaza_page_array_new ();
+  Heads heads = { press, 0 };
   const char *note = plaza_words_get (press->words, "The minutes are a plan: if the office gives you less time, keep the story and the asks.");
 
   if (self->event != NULL)
     plaza_column_add (column, make_details (press, self));
   fill_table (press, self, column);
+  heads.heard = column->boxes->len;
+  column->make_head = make_head;
+  column->head_data = &heads;
   fill_heard (press, self, column);
   plaza_column_pour (column, placed);
 
