@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
 #include "fixture.h"
 #include "plaza-point-row.h"
 #include "plaza-points-library.h"
@@ -214,6 +217,79 @@ test_actions (Fixture       *f,
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)), GTK_WIDGET (f->library)));
 }
 
+static gboolean
+on_timeout (gpointer data)
+{
+  g_error ("%s did not come in ten seconds.", (const char *) data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Returns: (transfer none): the window that asks where to save */
+static GtkWindow *
+wait_for_dialog (Fixture *f)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint timeout = g_timeout_add_seconds (10, on_timeout, "The dialog");
+  GtkWindow *dialog = NULL;
+
+  while (dialog == NULL)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+        {
+          g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+          if (gtk_window_get_transient_for (window) == GTK_WINDOW (f->window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+            dialog = window;
+        }
+    }
+
+  g_source_remove (timeout);
+  return dialog;
+}
+
+static char *
+wait_for_file (const char *path)
+{
+  guint timeout = g_timeout_add_seconds (10, on_timeout, "The file");
+  char *contents = NULL;
+
+  while (!g_file_test (path, G_FILE_TEST_EXISTS))
+    g_main_context_iteration (NULL, FALSE);
+  g_source_remove (timeout);
+  g_file_get_contents (path, &contents, NULL, NULL);
+  return contents;
+}
+
+/* Through the dialog, to a finished file in the language of the screen. */
+static void
+test_save (Fixture       *f,
+           gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("plaza-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "Points.pdf", NULL);
+  g_autofree char *contents = NULL;
+  GtkWindow *dialog;
+  GtkWidget *name;
+
+  add_three (f);
+  plaza_window_state_set_language (f->state, "es");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->page), "win.save-sheet", NULL));
+  dialog = wait_for_dialog (f);
+  name = find_widget (GTK_WIDGET (dialog), GTK_TYPE_ENTRY);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "Sheet, Español.pdf");
+
+  gtk_editable_set_text (GTK_EDITABLE (name), path);
+  gtk_widget_activate (gtk_window_get_default_widget (dialog));
+  contents = wait_for_file (path);
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  fixture_settle ();
+
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -228,6 +304,7 @@ main (int   argc,
   add ("/points/page/undo", 1100, test_undo);
   add ("/points/page/actions", 1100, test_actions);
   add ("/points/page/actions-narrow", 360, test_actions);
+  add ("/points/page/save", 1100, test_save);
 #undef add
 
   return fixture_run ();
