@@ -24,6 +24,9 @@ struct _PlazaWindowState
   PlazaEvent      *event;
   PlazaEvent      *handout_event;
   char            *language;
+  PlazaLayout      layout;          /* as wanted, whether or not there is room */
+  gboolean         layout_chosen;   /* by somebody, now or before */
+  gboolean         wide;
 };
 
 typedef enum
@@ -50,14 +53,18 @@ typedef enum
   PROP_EVENT,
   PROP_HANDOUT_EVENT,
   PROP_LANGUAGE,
+  PROP_LAYOUT,
+  PROP_WIDE,
 } PlazaWindowStateProperty;
 
-void plaza_window_state_reload       (PlazaWindowState         *self,
-                                      PlazaWindowStateProperty  changed);
-void plaza_window_state_notify       (PlazaWindowState         *self,
-                                      PlazaWindowStateProperty  property);
-void plaza_window_state_restore_near (PlazaWindowState         *self);
-void plaza_window_state_take_near    (PlazaWindowState         *self);
-void plaza_window_state_begin        (PlazaWindowState         *self);
+void plaza_window_state_reload         (PlazaWindowState         *self,
+                                        PlazaWindowStateProperty  changed);
+void plaza_window_state_notify         (PlazaWindowState         *self,
+                                        PlazaWindowStateProperty  property);
+void plaza_window_state_restore_near   (PlazaWindowState         *self);
+void plaza_window_state_take_near      (PlazaWindowState         *self);
+void plaza_window_state_restore_layout (PlazaWindowState         *self);
+void plaza_window_state_offer_map      (PlazaWindowState         *self);
+void plaza_window_state_begin          (PlazaWindowState         *self);
 
 G_END_DECLS

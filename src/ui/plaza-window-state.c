@@ -5,7 +5,7 @@
 
 G_DEFINE_FINAL_TYPE (PlazaWindowState, plaza_window_state, G_TYPE_OBJECT)
 
-static GParamSpec *properties[PROP_LANGUAGE + 1];
+static GParamSpec *properties[PROP_WIDE + 1];
 
 static const char * const order_names[] = {
   [PLAZA_EVENT_ORDER_STATE] = "state",
@@ -118,6 +118,12 @@ plaza_window_state_get_property (GObject    *object,
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
       break;
+    case PROP_LAYOUT:
+      g_value_set_string (value, plaza_layout_get_name (plaza_window_state_get_layout (self)));
+      break;
+    case PROP_WIDE:
+      g_value_set_boolean (value, self->wide);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -172,6 +178,10 @@ plaza_window_state_set_property (GObject      *object,
     case PROP_LANGUAGE:
       plaza_window_state_set_language (self, g_value_get_string (value));
       break;
+    case PROP_WIDE:
+      plaza_window_state_set_wide (self, g_value_get_boolean (value));
+      break;
+    case PROP_LAYOUT:
     case PROP_LAST_DAY:
     case PROP_TODAY:
     case PROP_HAS_NEAR:
@@ -195,6 +205,7 @@ plaza_window_state_constructed (GObject *object)
 
   self->language = g_strdup (default_language (self));
   plaza_window_state_restore_near (self);
+  plaza_window_state_restore_layout (self);
   plaza_window_state_begin (self);
 }
 
@@ -277,6 +288,8 @@ plaza_window_state_class_init (PlazaWindowStateClass *klass)
   properties[PROP_HANDOUT_EVENT] =
     g_param_spec_object ("handout-event", NULL, NULL, PLAZA_TYPE_EVENT, writable);
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "en", writable);
+  properties[PROP_LAYOUT] = g_param_spec_string ("layout", NULL, NULL, "list", readable);
+  properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, TRUE, writable);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -287,6 +300,7 @@ plaza_window_state_init (PlazaWindowState *self)
   self->query = (PlazaEventQuery) PLAZA_EVENT_QUERY_INIT;
   self->query.unit = plaza_unit_of_locale ();
   self->text = g_strdup ("");
+  self->wide = TRUE;
   self->events = plaza_event_list_new ();
 }
 

@@ -32,7 +32,16 @@ G_DECLARE_FINAL_TYPE (PlazaWindowState, plaza_window_state, PLAZA, WINDOW_STATE,
  *   "event"          PlazaEvent, nullable: the one that is shown
  *   "handout-event"  PlazaEvent, nullable: the one to print for
  *   "language"       string: content language, "en" or "es"
+ *   "layout"         string, read-only: how the events are shown: "list", "both", "map"
+ *   "wide"           boolean: whether there is room for the list and something beside it
  */
+
+typedef enum
+{
+  PLAZA_LAYOUT_LIST,
+  PLAZA_LAYOUT_BOTH,
+  PLAZA_LAYOUT_MAP,
+} PlazaLayout;
 
 PlazaWindowState *plaza_window_state_new               (PlazaCampaign    *campaign);
 PlazaCampaign    *plaza_window_state_get_campaign      (PlazaWindowState *self);
@@ -96,5 +105,14 @@ void              plaza_window_state_set_handout_event (PlazaWindowState *self,
 const char       *plaza_window_state_get_language      (PlazaWindowState *self);
 void              plaza_window_state_set_language      (PlazaWindowState *self,
                                                         const char       *language);
+
+const char       *plaza_layout_get_name                (PlazaLayout       layout);
+PlazaLayout       plaza_window_state_get_layout        (PlazaWindowState *self);
+gboolean          plaza_window_state_choose_layout     (PlazaWindowState  *self,
+                                                        PlazaLayout        layout,
+                                                        GError           **error);
+gboolean          plaza_window_state_get_wide          (PlazaWindowState *self);
+void              plaza_window_state_set_wide          (PlazaWindowState *self,
+                                                        gboolean          wide);
 
 G_END_DECLS

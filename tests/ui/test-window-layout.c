@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+#include "plaza-window-state.h"
+
+static void
+choose (PlazaWindowState *state,
+        PlazaLayout       layout)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (plaza_window_state_choose_layout (state, layout, &error));
+  g_assert_no_error (error);
+}
+
+static void
+forget (void)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (plaza_campaign_set_value (fixture_campaign (), "layout", NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_choose (void)
+{
+  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
+  guint *changes = fixture_count_notify (state, "layout");
+  g_autofree char *name = NULL;
+
+  g_assert_cmpint (plaza_window_state_get_layout (state), ==, PLAZA_LAYOUT_LIST);
+  choose (state, PLAZA_LAYOUT_BOTH);
+  choose (state, PLAZA_LAYOUT_BOTH);
+  g_assert_cmpuint (*changes, ==, 1);
+  g_object_get (state, "layout", &name, NULL);
+  g_assert_cmpstr (name, ==, "both");
+  forget ();
+}
+
+/* Without room for both there is the list or the map. */
+static void
+test_narrow (void)
+{
+  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
+  guint *changes = fixture_count_notify (state, "layout");
+
+  choose (state, PLAZA_LAYOUT_BOTH);
+  g_object_set (state, "wide", FALSE, NULL);
+  g_assert_cmpint (plaza_window_state_get_layout (state), ==, PLAZA_LAYOUT_LIST);
+  choose (state, PLAZA_LAYOUT_LIST);
+  g_object_set (state, "wide", TRUE, NULL);
+  g_assert_cmpint (plaza_window_state_get_layout (state), ==, PLAZA_LAYOUT_BOTH);
+  g_assert_cmpuint (*changes, ==, 3);
+
+  choose (state, PLAZA_LAYOUT_MAP);
+  plaza_window_state_set_wide (state, FALSE);
+  g_assert_cmpint (plaza_window_state_get_layout (state), ==, PLAZA_LAYOUT_MAP);
+  forget ();
+}
+
+/* Who looks for what is near sees where it is, until they want it otherwise. */
+static void
+test_offered (void)
+{
+  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
+
+  plaza_window_state_set_text (state, "48188");
+  g_assert_cmpint (plaza_window_state_get_layout (state), ==, PLAZA_LAYOUT_BOTH);
+  plaza_window_state_set_text (state, NULL);
+  g_assert_cmpint (plaza_window_state_get_layout (state), ==, PLAZA_LAYOUT_BOTH);
+  g_assert_null (plaza_campaign_get_value (fixture_campaign (), "layout"));
+
+  choose (state, PLAZA_LAYOUT_LIST);
+  plaza_window_state_set_text (state, "85016");
+  g_assert_true (plaza_window_state_keep_near (state));
+  g_assert_cmpint (plaza_window_state_get_layout (state), ==, PLAZA_LAYOUT_LIST);
+  forget ();
+}
+
+static void
+test_offered_narrow (void)
+{
+  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
+
+  plaza_window_state_set_wide (state, FALSE);
+  plaza_window_state_set_text (state, "48188");
+  plaza_window_state_set_wide (state, TRUE);
+  g_assert_cmpint (plaza_window_state_get_layout (state), ==, PLAZA_LAYOUT_LIST);
+}
+
+static void
+test_remembered (void)
+{
+  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
+  g_autoptr(PlazaWindowState) later = NULL;
+  g_autoptr(PlazaWindowState) last = NULL;
+  g_autoptr(GError) error = NULL;
+
+  choose (state, PLAZA_LAYOUT_MAP);
+  later = plaza_window_state_new (fixture_campaign ());
+  g_assert_cmpint (plaza_window_state_get_layout (later), ==, PLAZA_LAYOUT_MAP);
+
+  g_assert_true (plaza_campaign_set_value (fixture_campaign (), "layout", "globe", &error));
+  last = plaza_window_state_new (fixture_campaign ());
+  g_assert_cmpint (plaza_window_state_get_layout (last), ==, PLAZA_LAYOUT_LIST);
+  forget ();
+}
+
+/* A place that is remembered was looked at before. */
+static void
+test_near_remembered (void)
+{
+  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
+  g_autoptr(PlazaWindowState) later = NULL;
+  g_autoptr(GError) error = NULL;
+
+  plaza_window_state_set_text (state, "48188");
+  g_assert_true (plaza_window_state_keep_near (state));
+  g_assert_true (plaza_window_state_save_near (state, &error));
+  later = plaza_window_state_new (fixture_campaign ());
+  g_assert_nonnull (plaza_window_state_get_near (later));
+  g_assert_cmpint (plaza_window_state_get_layout (later), ==, PLAZA_LAYOUT_LIST);
+
+  plaza_window_state_clear_near (state);
+  g_assert_true (plaza_window_state_save_near (state, &error));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  g_test_add_func ("/window-layout/choose", test_choose);
+  g_test_add_func ("/window-layout/narrow", test_narrow);
+  g_test_add_func ("/window-layout/offered", test_offered);
+  g_test_add_func ("/window-layout/offered-narrow", test_offered_narrow);
+  g_test_add_func ("/window-layout/remembered", test_remembered);
+  g_test_add_func ("/window-layout/near-remembered", test_near_remembered);
+
+  return fixture_run ();
+}
