@@ -16,12 +16,24 @@
 #define NOTE_ROOM 19.0
 #define NOTE_ROOM_LARGE 30.0
 
-/* What is poured, and what makes the heads of the pages that follow. */
-typedef struct
+/* What is done at a time: some milliseconds. */
+#define ROWS_A_STEP 8
+#define PAGES_A_STEP 4
+
+struct _PlazaAgendaHandout
 {
   const PlazaPress  *press;
   const PlazaAgenda *agenda;
-} Filling;
+  guint              n_before;   /* pages, in another language */
+  PlazaBox          *title;
+  PlazaBox          *lead;
+  double             top;
+  double             lead_top;
+  PlazaColumn       *column;
+  guint              n_rows;     /* that are in the column */
+  GPtrArray         *placed;     /* NULL before it is poured */
+  GPtrArray         *pages;
+};
 
 /* Returns: (transfer none): what the whole is called */
 const char *
@@ -56,24 +68,19 @@ make_day (const PlazaPress     *press,
 
 /* A box is either a day's heading, or the row of the event of its number. */
 static void
-fill (const Filling *filling,
-      PlazaColumn   *column)
+add_row (PlazaAgendaHandout *self,
+         guint               i)
 {
-  const PlazaAgenda *agenda = filling->agenda;
+  const PlazaAgendaDay *day = plaza_agenda_get_day (self->agenda, i);
+  g_autoptr(PlazaAgendaRow) row = plaza_agenda_row_new (self->press->words, self->agenda, i);
+  PlazaBox *box;
 
-  for (guint i = 0; i < agenda->events->len; i++)
-    {
-      const PlazaAgendaDay *day = plaza_agenda_get_day (agenda, i);
-      g_autoptr(PlazaAgendaRow) row = plaza_agenda_row_new (filling->press->words, agenda, i);
-      PlazaBox *box;
+  if (day->first == i)
+    plaza_column_add (self->column, make_day (self->press, self->agenda, day));
 
-      if (day->first == i)
-        plaza_column_add (column, make_day (filling->press, agenda, day));
-
-      box = plaza_block_agenda_row (filling->press, row);
-      box->number = i + 1;
-      plaza_column_add (column, box);
-    }
+  box = plaza_block_agenda_row (self->press, row);
+  box->number = i + 1;
+  plaza_column_add (self->column, box);
 }
 
 /* Every day has one box before its rows. */
@@ -100,16 +107,16 @@ static PlazaBox *
 make_head (guint    index,
            gpointer data)
 {
-  const Filling *filling = data;
-  const PlazaAgendaDay *day = find_day_of_box (filling->agenda, index);
-  guint box_of_day = day->first + (guint) (day - (const PlazaAgendaDay *) (gpointer) filling->agenda->days->data);
+  const PlazaAgendaHandout *self = data;
+  const PlazaAgendaDay *day = find_day_of_box (self->agenda, index);
+  guint box_of_day = day->first + (guint) (day - (const PlazaAgendaDay *) (gpointer) self->agenda->days->data);
   g_autofree char *heading = NULL;
 
   if (index == box_of_day)
     return NULL;
 
-  heading = heading_of (filling->press, filling->agenda, day);
-  return plaza_block_agenda_again (filling->press, heading);
+  heading = heading_of (self->press, self->agenda, day);
+  return plaza_block_agenda_again (self->press, heading);
 }
 
 static void
@@ -231,17 +238,16 @@ say_what_follows (const PlazaPress  *press,
 }
 
 static void
-place_note (PlazaPage        *page,
-            const PlazaPress *press,
-            const Filling    *filling,
-            GPtrArray        *placed,
-            gboolean          is_front)
+place_note (PlazaAgendaHandout *self,
+            PlazaPage          *page,
+            GPtrArray          *placed,
+            gboolean            is_front)
 {
-  g_autofree char *text = say_what_follows (press, filling->agenda, last_row (placed), is_front);
-  g_autofree char *note = text != NULL ? plaza_furniture_arrow (press, text) : NULL;
+  g_autofree char *text = say_what_follows (self->press, self->agenda, last_row (placed), is_front);
+  g_autofree char *note = text != NULL ? plaza_furniture_arrow (self->press, text) : NULL;
 
   if (note != NULL)
-    plaza_page_place (page, press, plaza_block_agenda_note (press, note), 0, end_of (placed));
+    plaza_page_place (page, self->press, plaza_block_agenda_note (self->press, note), 0, end_of (placed));
 }
 
 static char *
@@ -257,75 +263,133 @@ count_pages (const PlazaPress *press,
 }
 
 static void
-place_foot (PlazaPage       *page,
-                 const Filling   *filling,
-                 PlazaHandoutJob *job,
-                 guint            number,
-                 guint            n_pages)
+place_foot (PlazaAgendaHandout *self,
+            PlazaPage          *page,
+            guint               number)
 {
-  const PlazaPress *press = filling->press;
-  const PlazaCampaignRecord *record = plaza_campaign_get_record (job->campaign);
-  g_autofree char *count = count_pages (press, number, n_pages);
+  const PlazaPress *press = self->press;
+  const PlazaCampaignRecord *record = plaza_campaign_get_record (self->agenda->campaign);
+  g_autofree char *count = count_pages (press, number, self->placed->len);
   const char *hashtag = record->hashtag != NULL ? record->hashtag : "";
 
-  plaza_furniture_foot (page, press, filling->agenda->has_gaps && !press->large_print ? explain_gaps (press) : hashtag, count);
+  plaza_furniture_foot (page, press, self->agenda->has_gaps && !press->large_print ? explain_gaps (press) : hashtag, count);
 }
 
 static void
-place_masthead (PlazaPage       *page,
-                const Filling   *filling,
-                PlazaHandoutJob *job)
+place_masthead (PlazaAgendaHandout *self,
+                PlazaPage          *page)
 {
-  const PlazaAgenda *agenda = filling->agenda;
-  g_autofree char *days = plaza_wording_days (filling->press->words, agenda->first_date, agenda->last_date);
+  const PlazaAgenda *agenda = self->agenda;
+  g_autofree char *days = plaza_wording_days (self->press->words, agenda->first_date, agenda->last_date);
 
-  plaza_furniture_masthead (page, filling->press, plaza_campaign_get_record (job->campaign)->name, days);
+  plaza_furniture_masthead (page, self->press, plaza_campaign_get_record (agenda->campaign)->name, days);
+}
+
+static PlazaPage *
+make_page (PlazaAgendaHandout *self,
+           guint               i)
+{
+  GPtrArray *placed = g_ptr_array_index (self->placed, i);
+  PlazaPage *page = plaza_page_new (self->press);
+
+  place_masthead (self, page);
+  if (i == 0)
+    {
+      plaza_page_place (page, self->press, g_steal_pointer (&self->title), 0, self->top);
+      plaza_page_place (page, self->press, g_steal_pointer (&self->lead), 0, self->lead_top);
+    }
+  plaza_page_place_all (page, self->press, placed);
+  if (i + 1 < self->placed->len)
+    place_note (self, page, placed, (self->n_before + i) % 2 == 0);
+  place_foot (self, page, i);
+  return page;
 }
 
 /**
- * plaza_agenda_handout_lay_out:
- * @press: the press
- * @job: a #PlazaHandoutJob with an agenda
+ * plaza_agenda_handout_new:
+ * @press: the press, which must stay
+ * @agenda: what is on, which must stay
+ * @n_pages: how many pages come before, in another language
  *
  * A list is as long as it is: it does not go down the ladder.
  *
- * Returns: (transfer full) (element-type PlazaPage): the agenda
+ * Returns: (transfer full): an agenda to be laid out by plaza_agenda_handout_step()
  */
-GPtrArray *
-plaza_agenda_handout_lay_out (PlazaPress *press,
-                              gpointer    job)
+PlazaAgendaHandout *
+plaza_agenda_handout_new (const PlazaPress  *press,
+                          const PlazaAgenda *agenda,
+                          guint              n_pages)
 {
-  PlazaHandoutJob *self = job;
-  Filling filling = { press, self->agenda };
-  g_autoptr(PlazaBox) title = plaza_block_headline (press, PLAZA_STYLE_TITLE, NULL, plaza_agenda_handout_title (press->words));
-  g_autoptr(PlazaBox) lead = make_lead (press, self->agenda);
-  double top = plaza_furniture_top (press), lead_top = top + title->height + LEAD_UNDER;
-  double bottom = plaza_furniture_bottom (press) - (press->large_print ? NOTE_ROOM_LARGE : NOTE_ROOM);
-  g_autoptr(PlazaColumn) column = plaza_column_new (0, lead_top + lead->height + DAYS_UNDER,
-                                                    top - press->paper->title_extra, bottom);
-  g_autoptr(GPtrArray) placed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  GPtrArray *pages = plaza_page_array_new ();
+  PlazaAgendaHandout *self = g_new0 (PlazaAgendaHandout, 1);
 
-  column->make_head = make_head;
-  column->head_data = &filling;
-  fill (&filling, column);
-  plaza_column_pour (column, placed);
-  for (guint i = 0; i < placed->len; i++)
+  self->press = press;
+  self->agenda = agenda;
+  self->n_before = n_pages;
+  self->title = plaza_block_headline (press, PLAZA_STYLE_TITLE, NULL, plaza_agenda_handout_title (press->words));
+  self->lead = make_lead (press, agenda);
+  self->top = plaza_furniture_top (press);
+  self->lead_top = self->top + self->title->height + LEAD_UNDER;
+  self->column = plaza_column_new (0, self->lead_top + self->lead->height + DAYS_UNDER,
+                                   self->top - press->paper->title_extra,
+                                   plaza_furniture_bottom (press) - (press->large_print ? NOTE_ROOM_LARGE : NOTE_ROOM));
+  self->column->make_head = make_head;
+  self->column->head_data = self;
+  self->pages = plaza_page_array_new ();
+  return self;
+}
+
+void
+plaza_agenda_handout_free (PlazaAgendaHandout *self)
+{
+  g_clear_pointer (&self->title, plaza_box_free);
+  g_clear_pointer (&self->lead, plaza_box_free);
+  g_clear_pointer (&self->column, plaza_column_free);
+  g_clear_pointer (&self->placed, g_ptr_array_unref);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_free (self);
+}
+
+/**
+ * plaza_agenda_handout_step:
+ * @self: an agenda
+ *
+ * Lays out a little more of it.
+ *
+ * Returns: whether there is more to do
+ */
+gboolean
+plaza_agenda_handout_step (PlazaAgendaHandout *self)
+{
+  if (self->n_rows < self->agenda->events->len)
     {
-      PlazaPage *page = plaza_page_new (press);
+      guint end = MIN (self->n_rows + ROWS_A_STEP, self->agenda->events->len);
 
-      place_masthead (page, &filling, self);
-      if (i == 0)
-        {
-          plaza_page_place (page, press, plaza_box_copy (title), 0, top);
-          plaza_page_place (page, press, plaza_box_copy (lead), 0, lead_top);
-        }
-      plaza_page_place_all (page, press, g_ptr_array_index (placed, i));
-      if (i + 1 < placed->len)
-        place_note (page, press, &filling, g_ptr_array_index (placed, i), (self->n_pages + i) % 2 == 0);
-      place_foot (page, &filling, self, i, placed->len);
-      g_ptr_array_add (pages, page);
+      for (; self->n_rows < end; self->n_rows++)
+        add_row (self, self->n_rows);
+      return TRUE;
     }
 
-  return pages;
+  if (self->placed == NULL)
+    {
+      self->placed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+      plaza_column_pour (self->column, self->placed);
+      return TRUE;
+    }
+
+  for (guint i = 0; i < PAGES_A_STEP && self->pages->len < self->placed->len; i++)
+    g_ptr_array_add (self->pages, make_page (self, self->pages->len));
+
+  return self->pages->len < self->placed->len;
+}
+
+/**
+ * plaza_agenda_handout_finish:
+ * @self: an agenda that has no more to do
+ *
+ * Returns: (transfer full) (element-type PlazaPage): its pages
+ */
+GPtrArray *
+plaza_agenda_handout_finish (PlazaAgendaHandout *self)
+{
+  return g_steal_pointer (&self->pages);
 }

@@ -24,6 +24,8 @@ typedef struct
 void
 plaza_agenda_free (PlazaAgenda *self)
 {
+  g_clear_object (&self->campaign);
+  g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->days, g_array_unref);
   g_clear_pointer (&self->day_of, g_array_unref);
@@ -66,24 +68,6 @@ compare_entries (gconstpointer a,
     return one->minutes - other->minutes;
 
   return one->index < other->index ? -1 : 1;
-}
-
-/* Returns: (transfer full): the events, which another program may have taken away since */
-static GPtrArray *
-load_events (PlazaCampaign *campaign,
-             GArray        *ids)
-{
-  GPtrArray *events = g_ptr_array_new_full (ids->len, g_object_unref);
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      PlazaEvent *event = plaza_campaign_get_event (campaign, g_array_index (ids, guint32, i));
-
-      if (event != NULL)
-        g_ptr_array_add (events, event);
-    }
-
-  return events;
 }
 
 static GPtrArray *
@@ -198,38 +182,84 @@ check_number (guint    n,
 }
 
 /**
- * plaza_agenda_gather:
+ * plaza_agenda_new:
  * @campaign: the campaign
  * @ids: (nullable) (element-type guint32): which of its events; %NULL for all
  * @error: return location for an error: %PLAZA_PRINT_ERROR_CONTENT where there is
  *   nothing to print or far too much, or the store's
  *
- * Returns: (transfer full) (nullable): the events, day by day
+ * Returns: (transfer full) (nullable): an agenda whose events are still to be loaded
  */
 PlazaAgenda *
-plaza_agenda_gather (PlazaCampaign  *campaign,
-                     GArray         *ids,
-                     GError        **error)
+plaza_agenda_new (PlazaCampaign  *campaign,
+                  GArray         *ids,
+                  GError        **error)
 {
   const PlazaEventQuery all = { .attendance = -1, .order = PLAZA_EVENT_ORDER_STATE };
   g_autoptr(PlazaAgenda) self = g_new0 (PlazaAgenda, 1);
-  g_autoptr(GArray) chosen = ids != NULL ? g_array_ref (ids) : plaza_campaign_query (campaign, &all, error);
-  g_autoptr(GPtrArray) events = NULL;
 
-  if (chosen == NULL || !check_number (chosen->len, error))
+  self->campaign = g_object_ref (campaign);
+  self->ids = ids != NULL ? g_array_ref (ids) : plaza_campaign_query (campaign, &all, error);
+  if (self->ids == NULL || !check_number (self->ids->len, error))
     return NULL;
 
-  events = load_events (campaign, chosen);
-  if (!check_number (events->len, error))
-    return NULL;
+  self->events = g_ptr_array_new_full (self->ids->len, g_object_unref);
+  return g_steal_pointer (&self);
+}
 
-  self->events = sort_events (events);
+/**
+ * plaza_agenda_load:
+ * @self: an agenda
+ * @n: how many events at most
+ *
+ * Loads some of the events. Another program may have taken one away since its id was found.
+ *
+ * Returns: whether there are more
+ */
+gboolean
+plaza_agenda_load (PlazaAgenda *self,
+                   guint        n)
+{
+  guint end = MIN (self->n_loaded + n, self->ids->len);
+
+  for (; self->n_loaded < end; self->n_loaded++)
+    {
+      PlazaEvent *event = plaza_campaign_get_event (self->campaign, g_array_index (self->ids, guint32, self->n_loaded));
+
+      if (event != NULL)
+        g_ptr_array_add (self->events, event);
+    }
+
+  return end < self->ids->len;
+}
+
+/**
+ * plaza_agenda_arrange:
+ * @self: an agenda whose events are loaded
+ * @error: return location for an error: %PLAZA_PRINT_ERROR_CONTENT where there is none left
+ *
+ * Puts the events in order, day by day.
+ *
+ * Returns: whether there is something to print
+ */
+gboolean
+plaza_agenda_arrange (PlazaAgenda  *self,
+                      GError      **error)
+{
+  GPtrArray *sorted;
+
+  if (!check_number (self->events->len, error))
+    return FALSE;
+
+  sorted = sort_events (self->events);
+  g_ptr_array_unref (self->events);
+  self->events = sorted;
   self->days = g_array_new (FALSE, FALSE, sizeof (PlazaAgendaDay));
-  self->day_of = g_array_sized_new (FALSE, FALSE, sizeof (guint), events->len);
-  self->n_all = plaza_campaign_count_events (campaign);
+  self->day_of = g_array_sized_new (FALSE, FALSE, sizeof (guint), sorted->len);
+  self->n_all = plaza_campaign_count_events (self->campaign);
   find_days (self);
   note_words (self);
-  return g_steal_pointer (&self);
+  return TRUE;
 }
 
 /**

@@ -23,6 +23,9 @@ typedef struct
 
 /**
  * PlazaAgenda:
+ * @campaign: whose events they are
+ * @ids: (element-type guint32): which of its events were asked for
+ * @n_loaded: how many of @ids have been looked for
  * @events: (element-type PlazaEvent): by their first day, what has none last;
  *   in a day those that take all of it, then by time, then those without one;
  *   otherwise in the order asked for
@@ -40,22 +43,29 @@ typedef struct
  */
 typedef struct
 {
-  GPtrArray  *events;
-  GArray     *days;
-  GArray     *day_of;
-  const char *first_date;
-  const char *last_date;
-  const char *zone;
-  gboolean    names_zones;
-  gboolean    has_invited;
-  gboolean    has_gaps;
-  guint       n_all;
+  PlazaCampaign *campaign;
+  GArray        *ids;
+  guint          n_loaded;
+  GPtrArray     *events;
+  GArray        *days;
+  GArray        *day_of;
+  const char    *first_date;
+  const char    *last_date;
+  const char    *zone;
+  gboolean       names_zones;
+  gboolean       has_invited;
+  gboolean       has_gaps;
+  guint          n_all;
 } PlazaAgenda;
 
-PlazaAgenda          *plaza_agenda_gather  (PlazaCampaign      *campaign,
+PlazaAgenda          *plaza_agenda_new     (PlazaCampaign      *campaign,
                                             GArray             *ids,
                                             GError            **error);
 void                  plaza_agenda_free    (PlazaAgenda        *self);
+gboolean              plaza_agenda_load    (PlazaAgenda        *self,
+                                            guint               n);
+gboolean              plaza_agenda_arrange (PlazaAgenda        *self,
+                                            GError            **error);
 const PlazaAgendaDay *plaza_agenda_get_day (const PlazaAgenda  *self,
                                             guint               event);
 

@@ -14,8 +14,6 @@ G_BEGIN_DECLS
  * @options: what was chosen
  * @guide: (nullable): for a guide, which
  * @points: (nullable) (element-type PlazaPoint): for a sheet, which
- * @agenda: (nullable): for an agenda, what is on
- * @n_pages: how many pages come before, in another language
  *
  * What the pages of a hand-out are laid out from.
  */
@@ -26,9 +24,10 @@ typedef struct
   const PlazaHandoutOptions *options;
   const PlazaGuide          *guide;
   GPtrArray                 *points;
-  const PlazaAgenda         *agenda;
-  guint                      n_pages;
 } PlazaHandoutJob;
+
+/* An agenda in one language, a few rows or pages at a time. */
+typedef struct _PlazaAgendaHandout PlazaAgendaHandout;
 
 GPtrArray  *plaza_sheet_handout_points   (PlazaCampaign             *campaign,
                                           const PlazaHandoutOptions *options,
@@ -41,7 +40,14 @@ GPtrArray  *plaza_sheet_handout_lay_out  (PlazaPress                *press,
 GPtrArray  *plaza_guide_handout_lay_out  (PlazaPress                *press,
                                           gpointer                   job);
 const char *plaza_agenda_handout_title   (const PlazaWords          *words);
-GPtrArray  *plaza_agenda_handout_lay_out (PlazaPress                *press,
-                                          gpointer                   job);
+
+PlazaAgendaHandout *plaza_agenda_handout_new    (const PlazaPress          *press,
+                                                 const PlazaAgenda         *agenda,
+                                                 guint                      n_pages);
+void                plaza_agenda_handout_free   (PlazaAgendaHandout        *self);
+gboolean            plaza_agenda_handout_step   (PlazaAgendaHandout        *self);
+GPtrArray          *plaza_agenda_handout_finish (PlazaAgendaHandout        *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaAgendaHandout, plaza_agenda_handout_free)
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "plaza-agenda-row.h"
+#include "plaza-handout-layout.h"
 #include "plaza-print-error.h"
 #include "plaza-test-pack.h"
 #include "print-fixture.h"
@@ -324,6 +325,38 @@ test_long (void)
   g_assert_true (is_tagged (path));
 }
 
+/* A little at a time, in two languages, it is the same; and it can be left at any time. */
+static void
+test_steps (void)
+{
+  g_autoptr(PlazaHandoutOptions) options = agenda_options ("en,es");
+  g_autoptr(PlazaPages) at_once = fixture_lay_out (NULL, options);
+  g_autofree char *expected = fixture_text (at_once);
+  g_autofree char *text = NULL;
+  g_autoptr(PlazaPages) pages = NULL;
+  guint n_steps = 0;
+
+  for (guint left_at = 0; pages == NULL; left_at++)
+    {
+      g_autoptr(PlazaHandoutLayout) layout = plaza_handout_layout_new (fixture_campaign (), NULL, options);
+      g_autoptr(GError) error = NULL;
+      gboolean more = TRUE;
+
+      for (n_steps = 0; more && n_steps < left_at; n_steps++)
+        more = plaza_handout_layout_step (layout);
+      if (more)
+        continue;
+
+      pages = plaza_handout_layout_finish (layout, &error);
+      g_assert_no_error (error);
+    }
+
+  text = fixture_text (pages);
+  g_assert_cmpstr (text, ==, expected);
+  /* 37 events, twice: no step may hold all of them. */
+  g_assert_cmpuint (n_steps, >, 12);
+}
+
 static void
 test_too_long (void)
 {
@@ -434,6 +467,7 @@ main (int    argc,
   g_test_add_func ("/print/agenda/nothing", test_nothing);
   g_test_add_func ("/print/agenda/when", test_when);
   g_test_add_func ("/print/agenda/long", test_long);
+  g_test_add_func ("/print/agenda/steps", test_steps);
   g_test_add_func ("/print/agenda/too-long", test_too_long);
   g_test_add_func ("/print/agenda/elements", test_elements);
   g_test_add_func ("/print/agenda/hostile", test_hostile);

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-handout-layout.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-handout-text.h"
+#include "plaza-handouts-private.h"
+#include "plaza-leave-behind.h"
+#include "plaza-pages-private.h"
+#include "plaza-print-error.h"
+
+/* Events of an agenda that are loaded at a time. */
+#define EVENTS_A_STEP 32
+
+struct _PlazaHandoutLayout
+{
+  PlazaHandoutOptions *options;
+  PlazaHandoutJob      job;
+  guint                language;   /* index of the one that is laid out */
+  PlazaPress          *press;      /* of that language, or of the last one */
+  PlazaAgenda         *agenda;
+  PlazaAgendaHandout  *rows;       /* in that language */
+  GPtrArray           *pages;
+  char                *title;
+  GError              *error;
+};
+
+/* Takes the pages of one layout into all. */
+static void
+take_pages (GPtrArray *all,
+            GPtrArray *pages)
+{
+  g_ptr_array_extend_and_steal (all, pages);
+}
+
+static char *
+lay_out_leave_behind (PlazaPress       *press,
+                      PlazaHandoutJob  *job,
+                      GPtrArray        *pages,
+                      GError          **error)
+{
+  g_autoptr(PlazaLeaveBehind) content = plaza_leave_behind_gather (job->campaign, job->event, job->options,
+                                                                   press->language, error);
+
+  if (content == NULL)
+    return NULL;
+
+  take_pages (pages, plaza_press_fit (press, plaza_leave_behind_front, content));
+  /* In two languages, the other side is the other language's. */
+  if (job->options->facts && g_strv_length (job->options->languages) < 2)
+    take_pages (pages, plaza_press_fit (press, plaza_leave_behind_back, content));
+
+  return g_strdup (content->headline);
+}
+
+static char *
+lay_out_sheet (PlazaPress       *press,
+               PlazaHandoutJob  *job,
+               GPtrArray        *pages,
+               GError          **error)
+{
+  g_autoptr(GPtrArray) points = plaza_sheet_handout_points (job->campaign, job->options, error);
+
+  if (points == NULL)
+    return NULL;
+
+  job->points = points;
+  take_pages (pages, plaza_press_fit (press, plaza_sheet_handout_lay_out, job));
+  job->points = NULL;
+  return plaza_sheet_handout_title (press->words, job->campaign, job->event);
+}
+
+static char *
+lay_out_guide (PlazaPress       *press,
+               PlazaHandoutJob  *job,
+               GPtrArray        *pages,
+               GError          **error)
+{
+  if (job->options->guide == NULL)
+    {
+      g_set_error_literal (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_CONTENT, _("Choose which guide to print."));
+      return NULL;
+    }
+
+  job->guide = plaza_campaign_find_guide (job->campaign, job->options->guide);
+  if (job->guide == NULL)
+    {
+      g_set_error (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_CONTENT, _("There is no guide “%s” in this campaign."),
+                   job->options->guide);
+      return NULL;
+    }
+
+  take_pages (pages, plaza_press_fit (press, plaza_guide_handout_lay_out, job));
+  return g_strdup (plaza_texts_get (job->guide->titles, press->language));
+}
+
+static char *
+lay_out_language (PlazaPress       *press,
+                  PlazaHandoutJob  *job,
+                  GPtrArray        *pages,
+                  GError          **error)
+{
+  switch (job->options->handout)
+    {
+    case PLAZA_HANDOUT_SHEET:
+      return lay_out_sheet (press, job, pages, error);
+    case PLAZA_HANDOUT_GUIDE:
+      return lay_out_guide (press, job, pages, error);
+    case PLAZA_HANDOUT_AGENDA:
+      g_assert_not_reached ();
+    case PLAZA_HANDOUT_LEAVE_BEHIND:
+    default:
+      return lay_out_leave_behind (press, job, pages, error);
+    }
+}
+
+static gboolean
+check_languages (PlazaCampaign  *campaign,
+                 GStrv           languages,
+                 GError        **error)
+{
+  GStrv known = plaza_campaign_get_record (campaign)->languages;
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) known, languages[i]))
+      {
+        g_set_error (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_CONTENT, _("This campaign has no texts in the language “%s”."),
+                     languages[i]);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+static PlazaPages *
+make_pages (PlazaHandoutLayout *self)
+{
+  const PlazaHandoutJob *job = &self->job;
+  const PlazaCampaignRecord *record = plaza_campaign_get_record (job->campaign);
+  g_autofree char *author = plaza_handout_author (job->campaign, job->event, job->options);
+  g_autofree char *keywords = g_strjoinv (", ", record->hashtags);
+  g_autofree char *subject = NULL;
+  PlazaPagesInfo info = { self->title, author, NULL, keywords };
+
+  if (job->event != NULL)
+    subject = g_strdup_printf ("%s: %s", record->name, plaza_event_get_short_title (job->event));
+  else
+    subject = g_strdup_printf ("%s: %s", record->name, plaza_texts_get (record->titles, job->options->languages[0]));
+
+  info.subject = subject;
+  return plaza_pages_new (self->press, &info, g_steal_pointer (&self->pages));
+}
+
+/* Returns: whether there is a language still */
+static gboolean
+next_language (PlazaHandoutLayout *self,
+               const char         *title)
+{
+  if (self->title == NULL)
+    self->title = g_strdup (title);
+  self->language++;
+
+  return self->options->languages[self->language] != NULL;
+}
+
+static gboolean
+begin_language (PlazaHandoutLayout *self)
+{
+  const PlazaHandoutOptions *options = self->options;
+  const char *accent = plaza_campaign_get_record (self->job.campaign)->accent;
+
+  g_clear_pointer (&self->press, plaza_press_free);
+  self->press = plaza_press_new (options->languages[self->language], options->paper, accent,
+                                 options->black_and_white, options->large_print, &self->error);
+
+  return self->press != NULL;
+}
+
+static gboolean
+step_agenda (PlazaHandoutLayout *self)
+{
+  if (self->agenda == NULL)
+    {
+      self->agenda = plaza_agenda_new (self->job.campaign, self->options->events, &self->error);
+      return self->agenda != NULL;
+    }
+
+  if (plaza_agenda_load (self->agenda, EVENTS_A_STEP))
+    return TRUE;
+
+  if (self->agenda->days == NULL)
+    return plaza_agenda_arrange (self->agenda, &self->error);
+
+  if (self->rows == NULL)
+    {
+      if (!begin_language (self))
+        return FALSE;
+      self->rows = plaza_agenda_handout_new (self->press, self->agenda, self->pages->len);
+      return TRUE;
+    }
+
+  if (plaza_agenda_handout_step (self->rows))
+    return TRUE;
+
+  take_pages (self->pages, plaza_agenda_handout_finish (self->rows));
+  g_clear_pointer (&self->rows, plaza_agenda_handout_free);
+  return next_language (self, plaza_agenda_handout_title (self->press->words));
+}
+
+static gboolean
+step_handout (PlazaHandoutLayout *self)
+{
+  g_autofree char *title = NULL;
+
+  if (!begin_language (self))
+    return FALSE;
+
+  title = lay_out_language (self->press, &self->job, self->pages, &self->error);
+
+  return title != NULL && next_language (self, title);
+}
+
+/**
+ * plaza_handout_layout_new:
+ * @campaign: the campaign
+ * @event: (nullable): the event that it is for
+ * @options: what was chosen; without languages, the campaign's first
+ *
+ * Returns: (transfer full): a handout to be laid out by plaza_handout_layout_step()
+ */
+PlazaHandoutLayout *
+plaza_handout_layout_new (PlazaCampaign             *campaign,
+                          PlazaEvent                *event,
+                          const PlazaHandoutOptions *options)
+{
+  PlazaHandoutLayout *self = g_new0 (PlazaHandoutLayout, 1);
+
+  self->options = plaza_handout_options_copy (options);
+  if (self->options->languages == NULL || self->options->languages[0] == NULL)
+    {
+      const char *first[] = { plaza_campaign_get_record (campaign)->languages[0], NULL };
+
+      g_strfreev (self->options->languages);
+      self->options->languages = g_strdupv ((GStrv) first);
+    }
+
+  self->job.campaign = g_object_ref (campaign);
+  self->job.event = event != NULL ? g_object_ref (event) : NULL;
+  self->job.options = self->options;
+  self->pages = plaza_page_array_new ();
+  check_languages (campaign, self->options->languages, &self->error);
+  return self;
+}
+
+void
+plaza_handout_layout_free (PlazaHandoutLayout *self)
+{
+  g_clear_pointer (&self->rows, plaza_agenda_handout_free);
+  g_clear_pointer (&self->agenda, plaza_agenda_free);
+  g_clear_pointer (&self->press, plaza_press_free);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->options, plaza_handout_options_free);
+  g_clear_object (&self->job.event);
+  g_clear_object (&self->job.campaign);
+  g_clear_error (&self->error);
+  g_free (self->title);
+  g_free (self);
+}
+
+/**
+ * plaza_handout_layout_step:
+ * @self: a handout that is laid out
+ *
+ * Does some milliseconds' work of it.
+ *
+ * Returns: whether there is more to do
+ */
+gboolean
+plaza_handout_layout_step (PlazaHandoutLayout *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->error != NULL)
+    return FALSE;
+
+  return self->options->handout == PLAZA_HANDOUT_AGENDA ? step_agenda (self) : step_handout (self);
+}
+
+/**
+ * plaza_handout_layout_finish:
+ * @self: a handout that has no more to do
+ * @error: return location for an error: a #PlazaPrintError, or the store's
+ *
+ * Returns: (transfer full) (nullable): the pages, which belong to this thread; once
+ */
+PlazaPages *
+plaza_handout_layout_finish (PlazaHandoutLayout  *self,
+                             GError             **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->error == NULL)
+    return make_pages (self);
+
+  g_propagate_error (error, g_steal_pointer (&self->error));
+  return NULL;
+}
