@@ -204,6 +204,20 @@ plaza_event_list_set (PlazaEventList        *self,
 }
 
 /**
+ * plaza_event_list_get_ids:
+ *
+ * Returns: (transfer none) (element-type guint32): the ids, in order; when the
+ *   list changes, this array does not: there is another
+ */
+GArray *
+plaza_event_list_get_ids (PlazaEventList *self)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT_LIST (self), NULL);
+
+  return self->ids;
+}
+
+/**
  * plaza_event_list_find:
  *
  * Returns: the position of that event, or %G_MAXUINT

@@ -16,6 +16,7 @@ PlazaEventList *plaza_event_list_new         (void);
 void            plaza_event_list_set         (PlazaEventList         *self,
                                               PlazaCampaign          *campaign,
                                               const PlazaEventQuery  *query);
+GArray         *plaza_event_list_get_ids     (PlazaEventList         *self);
 guint           plaza_event_list_find        (PlazaEventList         *self,
                                               gint64                  id);
 void            plaza_event_list_get_section (PlazaEventList         *self,

@@ -298,6 +298,20 @@ plaza_handout_desk_show_pages (PlazaHandoutDesk *self,
 }
 
 /**
+ * plaza_handout_desk_show_working:
+ *
+ * Shows that pages will lie here soon.
+ */
+void
+plaza_handout_desk_show_working (PlazaHandoutDesk *self)
+{
+  g_return_if_fail (PLAZA_IS_HANDOUT_DESK (self));
+
+  plaza_pages_view_set_pages (self->view, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "working");
+}
+
+/**
  * plaza_handout_desk_show_problem:
  * @title: what is wrong, in a few words
  * @sentence: what can be done; plain text

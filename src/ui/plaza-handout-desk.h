@@ -19,6 +19,7 @@ void            plaza_handout_desk_set_narrow   (PlazaHandoutDesk *self,
                                                  gboolean          narrow);
 void            plaza_handout_desk_show_pages   (PlazaHandoutDesk *self,
                                                  PlazaPages       *pages);
+void            plaza_handout_desk_show_working (PlazaHandoutDesk *self);
 void            plaza_handout_desk_show_problem (PlazaHandoutDesk *self,
                                                  const char       *title,
                                                  const char       *sentence,

@@ -86,7 +86,9 @@ PlazaHandoutOptions *
 plaza_handout_draft_make_options (PlazaHandoutDraft *self,
                                   PlazaHandout       handout)
 {
+  gboolean agenda = handout == PLAZA_HANDOUT_AGENDA;
   PlazaHandoutOptions *options;
+  GArray *events;
   guint paper = 0;
 
   g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
@@ -101,12 +103,15 @@ plaza_handout_draft_make_options (PlazaHandoutDraft *self,
     options->guide = dup_text (self, "guide");
   if (handout == PLAZA_HANDOUT_LEAVE_BEHIND)
     options->points = plaza_ask_list_dup_chosen (plaza_handout_draft_get_asks (self));
+  events = agenda ? plaza_handout_draft_get_events (self) : NULL;
+  options->events = events != NULL ? g_array_ref (events) : NULL;
   options->facts = is_on (self, "facts");
-  options->organizations = dup_organizations (self);
-  options->contact = dup_contact (self);
-  options->web_address = dup_web_address (self);
+  /* An agenda is of many events: nobody's in particular. */
+  options->organizations = agenda ? NULL : dup_organizations (self);
+  options->contact = agenda ? NULL : dup_contact (self);
+  options->web_address = agenda ? NULL : dup_web_address (self);
   options->black_and_white = is_on (self, "black-and-white");
-  options->large_print = handout == PLAZA_HANDOUT_GUIDE && is_on (self, "large-print");
+  options->large_print = (agenda || handout == PLAZA_HANDOUT_GUIDE) && is_on (self, "large-print");
 
   return options;
 }
@@ -128,7 +133,7 @@ what_about (PlazaHandoutDraft *self)
 
   if (plaza_handout_draft_get_handout (self) == PLAZA_HANDOUT_GUIDE)
     return guide != NULL ? title_of (self, guide) : NULL;
-  if (event == NULL)
+  if (event == NULL || plaza_handout_draft_get_handout (self) == PLAZA_HANDOUT_AGENDA)
     return plaza_campaign_get_record (plaza_handout_draft_get_campaign (self))->name;
   if (plaza_event_get_record (event)->place.city != NULL)
     return plaza_event_get_record (event)->place.city;

@@ -8,6 +8,7 @@ typedef enum
   PROP_CAMPAIGN = 1,
   PROP_HANDOUT,
   PROP_EVENT,
+  PROP_EVENTS,
   PROP_PAPER,
   /* The texts, */
   PROP_LANGUAGES,
@@ -30,6 +31,7 @@ struct _PlazaHandoutDraft
   PlazaCampaign *campaign;
   PlazaHandout   handout;
   PlazaEvent    *event;
+  GArray        *events;
   PlazaPaper     paper;
   char          *texts[N_PROPS];      /* never NULL where the property is a text */
   gboolean       switches[N_PROPS];
@@ -54,6 +56,7 @@ static const char * const handout_names[] = {
   [PLAZA_HANDOUT_LEAVE_BEHIND] = "leave-behind",
   [PLAZA_HANDOUT_SHEET] = "sheet",
   [PLAZA_HANDOUT_GUIDE] = "guide",
+  [PLAZA_HANDOUT_AGENDA] = "agenda",
 };
 
 static gboolean
@@ -256,6 +259,8 @@ plaza_handout_draft_get_property (GObject    *object,
     g_value_set_uint (value, self->handout);
   else if (prop_id == PROP_EVENT)
     g_value_set_object (value, self->event);
+  else if (prop_id == PROP_EVENTS)
+    g_value_set_boxed (value, self->events);
   else if (prop_id == PROP_PAPER)
     g_value_set_uint (value, self->paper);
   else
@@ -280,6 +285,8 @@ plaza_handout_draft_set_property (GObject      *object,
     plaza_handout_draft_set_handout (self, g_value_get_uint (value));
   else if (prop_id == PROP_EVENT)
     plaza_handout_draft_set_event (self, g_value_get_object (value));
+  else if (prop_id == PROP_EVENTS)
+    plaza_handout_draft_set_events (self, g_value_get_boxed (value));
   else if (prop_id == PROP_PAPER)
     set_paper (self, g_value_get_uint (value));
   else
@@ -309,6 +316,7 @@ plaza_handout_draft_finalize (GObject *object)
     g_free (self->texts[i]);
   g_clear_object (&self->asks);
   g_clear_object (&self->event);
+  g_clear_pointer (&self->events, g_array_unref);
   g_clear_object (&self->campaign);
 
   G_OBJECT_CLASS (plaza_handout_draft_parent_class)->finalize (object);
@@ -325,9 +333,11 @@ install_properties (GObjectClass *object_class)
   properties[PROP_CAMPAIGN] =
     g_param_spec_object ("campaign", NULL, NULL, PLAZA_TYPE_CAMPAIGN, flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_HANDOUT] =
-    g_param_spec_uint ("handout", NULL, NULL, 0, PLAZA_HANDOUT_GUIDE, 0, flags);
+    g_param_spec_uint ("handout", NULL, NULL, 0, PLAZA_HANDOUT_AGENDA, 0, flags);
   properties[PROP_EVENT] =
     g_param_spec_object ("event", NULL, NULL, PLAZA_TYPE_EVENT, flags);
+  properties[PROP_EVENTS] =
+    g_param_spec_boxed ("events", NULL, NULL, G_TYPE_ARRAY, flags);
   properties[PROP_PAPER] =
     g_param_spec_uint ("paper", NULL, NULL, 0, PLAZA_PAPER_A4, 0, flags);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -439,6 +449,51 @@ plaza_handout_draft_set_event (PlazaHandoutDraft *self,
 
   if (g_set_object (&self->event, event))
     change (self, PROP_EVENT);
+}
+
+/**
+ * plaza_handout_draft_get_events:
+ *
+ * Returns: (nullable) (transfer none) (element-type guint32): ids of the events of an agenda; %NULL for all
+ */
+GArray *
+plaza_handout_draft_get_events (PlazaHandoutDraft *self)
+{
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
+
+  return self->events;
+}
+
+static gboolean
+is_same_list (GArray *one,
+              GArray *other)
+{
+  if (one == other)
+    return TRUE;
+
+  return one != NULL && other != NULL && one->len == other->len
+         && memcmp (one->data, other->data, one->len * sizeof (guint32)) == 0;
+}
+
+/**
+ * plaza_handout_draft_set_events:
+ * @events: (nullable) (element-type guint32): ids of events, which are not changed afterwards
+ *
+ * The list is the window's, and not kept in the campaign file.
+ */
+void
+plaza_handout_draft_set_events (PlazaHandoutDraft *self,
+                                GArray            *events)
+{
+  g_return_if_fail (PLAZA_IS_HANDOUT_DRAFT (self));
+
+  if (is_same_list (self->events, events))
+    return;
+
+  g_clear_pointer (&self->events, g_array_unref);
+  self->events = events != NULL ? g_array_ref (events) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVENTS]);
+  g_signal_emit (self, changed_signal, 0);
 }
 
 const char *

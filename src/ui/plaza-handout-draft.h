@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (PlazaHandoutDraft, plaza_handout_draft, PLAZA, HANDOUT_DRA
  *   "campaign"         PlazaCampaign, construct-only
  *   "handout"          uint: a PlazaHandout
  *   "event"            PlazaEvent, nullable
+ *   "events"           GArray of guint32, nullable: ids of the events of an agenda
  *   "paper"            uint: a PlazaPaper
  *   "languages"        string: "en", "es" or "en,es"
  *   "guide"            string: id of a guide
@@ -36,6 +37,9 @@ void                 plaza_handout_draft_set_handout   (PlazaHandoutDraft *self,
 PlazaEvent          *plaza_handout_draft_get_event     (PlazaHandoutDraft *self);
 void                 plaza_handout_draft_set_event     (PlazaHandoutDraft *self,
                                                         PlazaEvent        *event);
+GArray              *plaza_handout_draft_get_events    (PlazaHandoutDraft *self);
+void                 plaza_handout_draft_set_events    (PlazaHandoutDraft *self,
+                                                        GArray            *events);
 const char          *plaza_handout_draft_get_languages (PlazaHandoutDraft *self);
 gboolean             plaza_handout_draft_is_bilingual  (PlazaHandoutDraft *self);
 const PlazaGuide    *plaza_handout_draft_get_guide     (PlazaHandoutDraft *self);

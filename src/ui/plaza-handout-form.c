@@ -23,6 +23,7 @@ struct _PlazaHandoutForm
   AdwActionRow           *event_row;
   AdwComboRow            *guide;
   AdwActionRow           *sheet_row;
+  AdwActionRow           *events_row;
   AdwActionRow           *asks_row;
   AdwSwitchRow           *facts;
   AdwActionRow           *organizations_row;
@@ -66,11 +67,13 @@ update_rows (PlazaHandoutForm *self)
 {
   PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
   gboolean leave_behind = handout == PLAZA_HANDOUT_LEAVE_BEHIND;
+  gboolean guide = handout == PLAZA_HANDOUT_GUIDE, agenda = handout == PLAZA_HANDOUT_AGENDA;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->event_row), self->narrow && handout != PLAZA_HANDOUT_GUIDE);
-  gtk_widget_set_visible (GTK_WIDGET (self->large_print), handout == PLAZA_HANDOUT_GUIDE);
-  gtk_widget_set_visible (GTK_WIDGET (self->guide), handout == PLAZA_HANDOUT_GUIDE);
+  gtk_widget_set_visible (GTK_WIDGET (self->event_row), self->narrow && plaza_handout_has_event (handout));
+  gtk_widget_set_visible (GTK_WIDGET (self->large_print), guide || agenda);
+  gtk_widget_set_visible (GTK_WIDGET (self->guide), guide);
   gtk_widget_set_visible (GTK_WIDGET (self->sheet_row), handout == PLAZA_HANDOUT_SHEET);
+  gtk_widget_set_visible (GTK_WIDGET (self->events_row), agenda);
   gtk_widget_set_visible (GTK_WIDGET (self->asks_row), leave_behind);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), leave_behind);
   gtk_widget_set_visible (GTK_WIDGET (self->organizations_row), leave_behind);
@@ -114,7 +117,9 @@ update_summaries (PlazaHandoutForm *self)
   PlazaEvent *event = plaza_handout_draft_get_event (self->draft);
   g_autofree char *organizations = plaza_hint_of_organizations (self->draft);
   g_autofree char *contact = plaza_hint_of_contact (self->draft);
+  g_autofree char *events = plaza_hint_of_events (self->draft);
 
+  adw_action_row_set_subtitle (self->events_row, events);
   adw_action_row_set_subtitle (self->event_row, plaza_hint_of_event (event));
   adw_action_row_set_subtitle (self->organizations_row, organizations);
   adw_action_row_set_subtitle (self->contact_row, contact);
@@ -338,6 +343,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, event_row);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, guide);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, sheet_row);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, events_row);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, asks_row);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, facts);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, organizations_row);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-wording.h"
+
 /* In these sentences U+2068 … U+2069 stand around names, lest one in another
  * direction turn the sentence around it. */
 
@@ -39,6 +41,26 @@ plaza_hint_of_sheet (PlazaSheet *sheet)
 
   return g_strdup_printf (ngettext ("%u chosen under Talking Points",
                                     "%u chosen under Talking Points", n), n);
+}
+
+char *
+plaza_hint_of_events (PlazaHandoutDraft *draft)
+{
+  guint n_all = plaza_campaign_count_events (plaza_handout_draft_get_campaign (draft));
+  GArray *events = plaza_handout_draft_get_events (draft);
+  guint n = events != NULL ? events->len : n_all;
+  g_autofree char *number = plaza_wording_number (NULL, (int) n);
+  g_autofree char *all = plaza_wording_number (NULL, (int) n_all);
+
+  if (n == 0)
+    return g_strdup (_("None is listed under Events"));
+  if (n == n_all)
+    /* Translators: how many events are printed, where they are all that the campaign has; %s is a number. */
+    return g_strdup_printf (ngettext ("The campaign’s only event", "All %s events", n), number);
+
+  /* Translators: how many of all events are printed: those that the view called Events lists; both are numbers. */
+  return g_strdup_printf (ngettext ("%1$s of %2$s, as listed under Events",
+                                    "%1$s of %2$s, as listed under Events", n), number, all);
 }
 
 char *

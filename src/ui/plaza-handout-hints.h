@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 const char *plaza_hint_of_event      (PlazaEvent        *event);
 char *plaza_hint_of_asks             (PlazaAskList      *asks);
 char *plaza_hint_of_sheet            (PlazaSheet        *sheet);
+char *plaza_hint_of_events         (PlazaHandoutDraft *draft);
 char *plaza_hint_of_organizations    (PlazaHandoutDraft *draft);
 char *plaza_hint_below_organizations (PlazaHandoutDraft *draft);
 char *plaza_hint_of_contact          (PlazaHandoutDraft *draft);

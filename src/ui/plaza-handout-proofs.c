@@ -3,13 +3,17 @@
 
 #include <gdk/gdk.h>
 
+#include "plaza-handout-layout.h"
 #include "plaza-handout-words.h"
 
 typedef struct
 {
-  PlazaPages *pages;
-  GError     *error;
-  gboolean    stale;
+  PlazaPages         *pages;   /* the last ones, until there are others */
+  GError             *error;
+  gboolean            stale;
+  PlazaHandoutLayout *layout;  /* the next ones, where they are begun */
+  gint64              begun;   /* when, in microseconds */
+  gboolean            late;    /* whether that was said */
 } Proof;
 
 struct _PlazaHandoutProofs
@@ -24,10 +28,15 @@ struct _PlazaHandoutProofs
 
 G_DEFINE_FINAL_TYPE (PlazaHandoutProofs, plaza_handout_proofs, G_TYPE_OBJECT)
 
-static guint proof_signal;
+static guint proof_signal, late_signal;
 
 /* After drawing, so that a letter is on the screen before its page is laid out. */
 #define SHOWN_PRIORITY (GDK_PRIORITY_REDRAW + 5)
+
+/* What is worked at a time, in microseconds, so that every frame is drawn; and
+ * what nobody notices. */
+#define SLICE (5 * 1000)
+#define SOON (150 * 1000)
 
 static gboolean on_idle (gpointer data);
 
@@ -67,21 +76,66 @@ has_content (PlazaHandoutProofs *self,
 }
 
 static void
-lay_out (PlazaHandoutProofs *self,
-         PlazaHandout        handout)
+begin (PlazaHandoutProofs *self,
+       PlazaHandout        handout)
 {
   Proof *proof = &self->proofs[handout];
   g_autoptr(PlazaHandoutOptions) options = plaza_handout_draft_make_options (self->draft, handout);
+  PlazaEvent *event = plaza_handout_draft_get_event (self->draft);
+
+  proof->begun = g_get_monotonic_time ();
+  proof->late = FALSE;
+  proof->layout = plaza_handout_layout_new (plaza_handout_draft_get_campaign (self->draft),
+                                            plaza_handout_has_event (handout) ? event : NULL, options);
+}
+
+static void
+finish (PlazaHandoutProofs *self,
+        PlazaHandout        handout)
+{
+  Proof *proof = &self->proofs[handout];
 
   proof->stale = FALSE;
   g_clear_object (&proof->pages);
   g_clear_error (&proof->error);
-  if (has_content (self, handout))
-    proof->pages = plaza_handout_lay_out (plaza_handout_draft_get_campaign (self->draft),
-                                          plaza_handout_draft_get_event (self->draft),
-                                          options, &proof->error);
+  if (proof->layout != NULL)
+    proof->pages = plaza_handout_layout_finish (proof->layout, &proof->error);
+  g_clear_pointer (&proof->layout, plaza_handout_layout_free);
 
   g_signal_emit (self, proof_signal, 0, handout);
+}
+
+/* Works on it until it is done, or until then. */
+static void
+lay_out (PlazaHandoutProofs *self,
+         PlazaHandout        handout,
+         gint64              until)
+{
+  Proof *proof = &self->proofs[handout];
+
+  if (proof->layout == NULL && has_content (self, handout))
+    begin (self, handout);
+
+  while (proof->layout != NULL && plaza_handout_layout_step (proof->layout))
+    if (g_get_monotonic_time () > until)
+      return;
+
+  finish (self, handout);
+}
+
+/* Said once of each, to who waits for it. */
+static void
+tell_if_late (PlazaHandoutProofs *self,
+              PlazaHandout        handout)
+{
+  Proof *proof = &self->proofs[handout];
+
+  if (!proof->stale || proof->late || handout != plaza_handout_draft_get_handout (self->draft)
+      || g_get_monotonic_time () < proof->begun + SOON)
+    return;
+
+  proof->late = TRUE;
+  g_signal_emit (self, late_signal, 0, handout);
 }
 
 static gboolean
@@ -92,31 +146,57 @@ on_idle (gpointer data)
 
   self->source = 0;
   if (next >= 0)
-    lay_out (self, next);
+    {
+      lay_out (self, next, g_get_monotonic_time () + SLICE);
+      tell_if_late (self, next);
+    }
   schedule (self);
 
   return G_SOURCE_REMOVE;
 }
 
 static void
-make_stale (PlazaHandoutProofs *self)
+make_stale (PlazaHandoutProofs *self,
+            PlazaHandout        handout)
 {
-  for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
-    self->proofs[i].stale = TRUE;
-
-  schedule (self);
+  g_clear_pointer (&self->proofs[handout].layout, plaza_handout_layout_free);
+  self->proofs[handout].stale = TRUE;
 }
 
-/* Choosing another handout changes none of them. */
+/* Whether the handout says something else when that property does. Choosing
+ * another handout changes none of them; an agenda has an event's names and
+ * asks from nobody, and nothing else has its list of events. */
+static gboolean
+is_concerned (PlazaHandout  handout,
+              const char   *property)
+{
+  static const char * const of_agenda[] = { "events", "languages", "paper", "black-and-white", "large-print", NULL };
+
+  if (strcmp (property, "handout") == 0)
+    return FALSE;
+  if (handout == PLAZA_HANDOUT_AGENDA)
+    return g_strv_contains (of_agenda, property);
+
+  return strcmp (property, "events") != 0;
+}
+
 static void
 on_draft_notify (PlazaHandoutDraft  *draft,
                  GParamSpec         *pspec,
                  PlazaHandoutProofs *self)
 {
-  if (strcmp (pspec->name, "handout") == 0)
-    schedule (self);
-  else
-    make_stale (self);
+  for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
+    if (is_concerned (i, pspec->name))
+      make_stale (self, i);
+
+  schedule (self);
+}
+
+static void
+on_asks_changed (PlazaHandoutProofs *self)
+{
+  make_stale (self, PLAZA_HANDOUT_LEAVE_BEHIND);
+  schedule (self);
 }
 
 static void
@@ -126,7 +206,7 @@ on_sheet_changed (GListModel         *sheet,
                   guint               added,
                   PlazaHandoutProofs *self)
 {
-  self->proofs[PLAZA_HANDOUT_SHEET].stale = TRUE;
+  make_stale (self, PLAZA_HANDOUT_SHEET);
   schedule (self);
 }
 
@@ -140,6 +220,7 @@ plaza_handout_proofs_dispose (GObject *object)
     {
       g_clear_object (&self->proofs[i].pages);
       g_clear_error (&self->proofs[i].error);
+      g_clear_pointer (&self->proofs[i].layout, plaza_handout_layout_free);
     }
   g_clear_object (&self->draft);
 
@@ -153,6 +234,8 @@ plaza_handout_proofs_class_init (PlazaHandoutProofsClass *klass)
 
   proof_signal = g_signal_new ("proof", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  late_signal = g_signal_new ("late", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                              0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -179,9 +262,10 @@ plaza_handout_proofs_new (PlazaHandoutDraft *draft)
   sheet = plaza_campaign_get_sheet (plaza_handout_draft_get_campaign (draft));
   g_signal_connect_object (draft, "notify", G_CALLBACK (on_draft_notify), self, 0);
   g_signal_connect_object (plaza_handout_draft_get_asks (draft), "changed",
-                           G_CALLBACK (make_stale), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (on_asks_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sheet, "items-changed", G_CALLBACK (on_sheet_changed), self, 0);
-  make_stale (self);
+  for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
+    make_stale (self, i);
 
   return self;
 }
@@ -255,5 +339,5 @@ plaza_handout_proofs_finish (PlazaHandoutProofs *self,
   g_return_if_fail (PLAZA_IS_HANDOUT_PROOFS (self));
 
   if (self->proofs[handout].stale)
-    lay_out (self, handout);
+    lay_out (self, handout, G_MAXINT64);
 }

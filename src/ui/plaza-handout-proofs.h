@@ -11,7 +11,8 @@ G_DECLARE_FINAL_TYPE (PlazaHandoutProofs, plaza_handout_proofs, PLAZA, HANDOUT_P
 
 /* The pages of every handout as the draft says now. A change is laid out once
  * the frame that shows it is drawn: the one in view first, then those of which
- * only a thumbnail is seen. The signal "proof" (a PlazaHandout) tells each. */
+ * only a thumbnail is seen; a long one a little at a time. Signals: "proof" (a
+ * PlazaHandout) tells each; "late" (a PlazaHandout) that the one in view takes longer. */
 
 PlazaHandoutProofs *plaza_handout_proofs_new         (PlazaHandoutDraft  *draft);
 void                plaza_handout_proofs_set_active  (PlazaHandoutProofs *self,

@@ -25,9 +25,23 @@ plaza_handout_title (PlazaHandout handout)
     case PLAZA_HANDOUT_GUIDE:
       /* Translators: a how-to of the toolkit. */
       return _("Guide");
+    case PLAZA_HANDOUT_AGENDA:
+      /* Translators: a printed list of events, day by day. */
+      return _("Agenda");
     default:
       g_assert_not_reached ();
     }
+}
+
+/**
+ * plaza_handout_has_event:
+ *
+ * Returns: whether it is for an event; a guide is for nobody's, an agenda for many
+ */
+gboolean
+plaza_handout_has_event (PlazaHandout handout)
+{
+  return handout == PLAZA_HANDOUT_LEAVE_BEHIND || handout == PLAZA_HANDOUT_SHEET;
 }
 
 /**

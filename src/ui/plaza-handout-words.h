@@ -5,9 +5,10 @@
 
 G_BEGIN_DECLS
 
-#define PLAZA_N_HANDOUTS (PLAZA_HANDOUT_GUIDE + 1)
+#define PLAZA_N_HANDOUTS (PLAZA_HANDOUT_AGENDA + 1)
 
 const char *plaza_handout_title     (PlazaHandout  handout);
+gboolean    plaza_handout_has_event (PlazaHandout  handout);
 char       *plaza_handout_pages     (guint         n_pages);
 char       *plaza_handout_verdict   (PlazaHandout  handout,
                                      guint         n_pages,

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-agenda.h"
 #include "plaza-event-picker.h"
 #include "plaza-handout-desk.h"
 #include "plaza-handout-form.h"
@@ -29,6 +30,7 @@ struct _PlazaHandoutsPage
   PlazaHandoutForm    *form;
   GtkLabel            *narrow_verdict;
 
+  int                  on_desk;   /* the handout whose pages are shown, or -1 */
   PlazaHandoutDraft   *draft;
   PlazaHandoutProofs  *proofs;
 };
@@ -56,13 +58,28 @@ show_verdict (PlazaHandoutsPage *self,
   gtk_widget_add_css_class (GTK_WIDGET (self->narrow_verdict), fits ? "success" : "warning");
 }
 
+/* An agenda has no events, or too many, or none that can be read. */
+static const char *
+title_of_problem (PlazaHandoutsPage *self)
+{
+  GArray *events = plaza_handout_draft_get_events (self->draft);
+
+  if (events == NULL || events->len == 0)
+    return _("No Events");
+
+  return events->len > PLAZA_AGENDA_MOST ? _("Too Many Events") : _("Cannot Be Laid Out");
+}
+
 static void
 show_problem (PlazaHandoutsPage *self,
               PlazaHandout       handout)
 {
   const GError *error = plaza_handout_proofs_get_error (self->proofs, handout);
 
-  if (error != NULL)
+  if (error != NULL && handout == PLAZA_HANDOUT_AGENDA)
+    plaza_handout_desk_show_problem (self->desk, title_of_problem (self), error->message,
+                                     _("Choose _Events"), "page.choose-events");
+  else if (error != NULL)
     plaza_handout_desk_show_problem (self->desk, _("Cannot Be Laid Out"), error->message, NULL, NULL);
   else
     plaza_handout_desk_show_problem (self->desk, _("No Asks Chosen"),
@@ -86,6 +103,7 @@ show_proof (PlazaHandoutsPage *self)
   else
     show_problem (self, handout);
 
+  self->on_desk = (int) handout;
   show_verdict (self, handout, laid_out ? pages : NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", laid_out);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.save", laid_out);
@@ -99,14 +117,28 @@ on_proof (PlazaHandoutsPage *self,
     show_proof (self);
 }
 
+/* Another handout's pages would be taken for those of this one. */
+static void
+on_late (PlazaHandoutsPage *self,
+         guint              handout)
+{
+  if (self->on_desk == (int) handout)
+    return;
+
+  self->on_desk = -1;
+  plaza_handout_desk_show_working (self->desk);
+  show_verdict (self, handout, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.save", FALSE);
+}
+
 static void
 update_handout (PlazaHandoutsPage *self)
 {
   PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
 
   adw_toggle_group_set_active (self->toggles, handout);
-  /* A guide is for nobody's event. */
-  gtk_widget_set_visible (self->event_place, handout != PLAZA_HANDOUT_GUIDE);
+  gtk_widget_set_visible (self->event_place, plaza_handout_has_event (handout));
   show_proof (self);
 }
 
@@ -190,6 +222,25 @@ choose_asks_action (GtkWidget  *widget,
 }
 
 static void
+choose_events_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.view", "s", "events");
+}
+
+/* An agenda is of the events that the window lists; nothing is done for a page
+ * that nobody sees. */
+static void
+take_events (PlazaHandoutsPage *self)
+{
+  PlazaWindowState *state = plaza_view_page_get_state (PLAZA_VIEW_PAGE (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    plaza_handout_draft_set_events (self->draft, plaza_event_list_get_ids (plaza_window_state_get_events (state)));
+}
+
+static void
 fill_toggles (PlazaHandoutsPage *self)
 {
   for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
@@ -224,6 +275,9 @@ plaza_handouts_page_constructed (GObject *object)
   fill_toggles (self);
 
   g_signal_connect_object (self->proofs, "proof", G_CALLBACK (on_proof), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->proofs, "late", G_CALLBACK (on_late), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (plaza_window_state_get_events (state), "items-changed", G_CALLBACK (take_events), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notify::handout", G_CALLBACK (update_handout), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notify::event", G_CALLBACK (on_draft_event), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "save-failed", G_CALLBACK (plaza_notice_show), self->layouts, G_CONNECT_SWAPPED);
@@ -237,6 +291,7 @@ plaza_handouts_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (plaza_handouts_page_parent_class)->map (widget);
 
+  take_events (PLAZA_HANDOUTS_PAGE (widget));
   plaza_handout_proofs_set_active (PLAZA_HANDOUTS_PAGE (widget)->proofs, TRUE);
 }
 
@@ -302,12 +357,14 @@ plaza_handouts_page_class_init (PlazaHandoutsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "page.choose-asks", NULL, choose_asks_action);
+  gtk_widget_class_install_action (widget_class, "page.choose-events", NULL, choose_events_action);
   bind_template (widget_class);
 }
 
 static void
 plaza_handouts_page_init (PlazaHandoutsPage *self)
 {
+  self->on_desk = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

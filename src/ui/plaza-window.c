@@ -115,6 +115,14 @@ print_action (GtkWidget  *widget,
 }
 
 static void
+print_agenda_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  show_handout (PLAZA_WINDOW (widget), PLAZA_HANDOUT_AGENDA, NULL, NULL);
+}
+
+static void
 print_guide_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
@@ -270,6 +278,7 @@ plaza_window_class_init (PlazaWindowClass *klass)
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.print-leave-behind", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.print-agenda", NULL, print_agenda_action);
   gtk_widget_class_install_action (widget_class, "win.print-guide", "s", print_guide_action);
 
   gtk_widget_class_set_template_from_resource (widget_class,
