@@ -50,17 +50,13 @@ plaza_map_unproject (double  x,
 double
 plaza_map_zoom_to_scale (double zoom)
 {
-  double whole = floor (zoom);
-
-  return TILE * exp2 (whole) * (1 + zoom - whole);
+  return TILE * exp2 (zoom);
 }
 
 double
 plaza_map_scale_to_zoom (double scale)
 {
-  double whole = floor (log2 (scale / TILE));
-
-  return whole + scale / (TILE * exp2 (whole)) - 1;
+  return log2 (scale / TILE);
 }
 
 /* Where the padding leaves less than a quarter, it gives way. */

@@ -14,8 +14,7 @@ G_BEGIN_DECLS
  * PlazaMapCamera:
  * @latitude: of the middle, degrees north
  * @longitude: of the middle, degrees east
- * @zoom: how many times the world was halved; between two halvings it grows
- *   evenly, as libshumate has it (shumate_map_source_get_tile_size_at_zoom())
+ * @zoom: how many times the world was halved; the binary logarithm of its size
  */
 typedef struct
 {

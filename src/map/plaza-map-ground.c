@@ -2,6 +2,7 @@
 #include "plaza-map-ground.h"
 
 #include "plaza-map-geometry.h"
+#include "plaza-map-source.h"
 #include "plaza-map-threads.h"
 #include "plaza-map-tiles.h"
 
@@ -61,7 +62,7 @@ map_loaded_cb (PlazaMapGround *self)
 }
 
 static void
-moved_cb (PlazaMapGround *self)
+asked_cb (PlazaMapGround *self)
 {
   set_loaded (self, FALSE);
 }
@@ -113,7 +114,7 @@ new_renderer (PlazaMapGround  *self,
               GError         **error)
 {
   g_autofree char *style = plaza_basemap_read_style (self->basemap, self->dark, error);
-  ShumateVectorRenderer *renderer;
+  g_autoptr(ShumateVectorRenderer) renderer = NULL;
 
   if (style == NULL)
     return NULL;
@@ -124,18 +125,25 @@ new_renderer (PlazaMapGround  *self,
 
   g_clear_object (&self->tiles);
   self->tiles = plaza_map_tiles_new (self->basemap);
+  g_signal_connect_object (self->tiles, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tiles, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   shumate_vector_renderer_set_data_source (renderer, SOURCE, SHUMATE_DATA_SOURCE (self->tiles));
   shumate_map_source_set_max_zoom_level (SHUMATE_MAP_SOURCE (renderer), PLAZA_MAP_MAX_ZOOM);
-  return SHUMATE_MAP_SOURCE (renderer);
+  return plaza_map_source_new (renderer);
 }
 
+/* The layer stays until the squares that it asked for are drawn, and may ask for
+ * more: that is no longer of interest. */
 static void
 remove_layer (PlazaMapGround *self)
 {
   stop_nudging (self);
-  if (self->layer != NULL)
-    shumate_map_remove_layer (self->map, self->layer);
+  if (self->layer == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->layer, self);
+  g_signal_handlers_disconnect_by_data (self->tiles, self);
+  shumate_map_remove_layer (self->map, self->layer);
   self->layer = NULL;
 }
 
@@ -269,8 +277,6 @@ plaza_map_ground_new (ShumateMap   *map,
   self = g_object_new (PLAZA_TYPE_MAP_GROUND, NULL);
   g_set_weak_pointer (&self->map, map);
   self->basemap = g_object_ref (basemap);
-  g_signal_connect_object (shumate_map_get_viewport (map), "notify", G_CALLBACK (moved_cb), self,
-                           G_CONNECT_SWAPPED);
   return self;
 }
 

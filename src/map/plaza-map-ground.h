@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (PlazaMapGround, plaza_map_ground, PLAZA, MAP_GROUND, GObje
  *
  * Properties:
  *   "dark"    boolean
- *   "loaded"  boolean, read-only: whether all that is in view has been drawn
+ *   "loaded"  boolean, read-only: whether all has been drawn that libshumate
+ *             asked for; it asks in the frame after a move
  * Signals:
  *   "failed" (GError): the map cannot be drawn; one sentence
  */

@@ -52,6 +52,24 @@ update (PlazaMapLegend *self)
 }
 
 static void
+set_stacked (PlazaMapLegend *self,
+             gboolean        stacked)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkOrientation orientation = stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+
+  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (layout)) == orientation)
+    return;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), orientation);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->separator), stacked ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  if (stacked)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "stacked");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "stacked");
+}
+
+static void
 plaza_map_legend_get_property (GObject    *object,
                                guint       prop_id,
                                GValue     *value,
@@ -137,4 +155,23 @@ plaza_map_legend_set_n_nowhere (PlazaMapLegend *self,
   self->n_nowhere = n_nowhere;
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_NOWHERE]);
+}
+
+/**
+ * plaza_map_legend_fit:
+ * @width: what there is room for, in pixels
+ *
+ * Where that is too little for one line, the events without a place are below.
+ */
+void
+plaza_map_legend_fit (PlazaMapLegend *self,
+                      int             width)
+{
+  int natural;
+
+  g_return_if_fail (PLAZA_IS_MAP_LEGEND (self));
+
+  set_stacked (self, FALSE);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  set_stacked (self, natural > width && self->n_nowhere > 0);
 }

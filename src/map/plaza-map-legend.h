@@ -18,5 +18,7 @@ G_DECLARE_FINAL_TYPE (PlazaMapLegend, plaza_map_legend, PLAZA, MAP_LEGEND, GtkWi
 
 void plaza_map_legend_set_n_nowhere (PlazaMapLegend *self,
                                      guint           n_nowhere);
+void plaza_map_legend_fit           (PlazaMapLegend *self,
+                                     int             width);
 
 G_END_DECLS

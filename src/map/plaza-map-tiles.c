@@ -12,15 +12,9 @@ struct _PlazaMapTiles
 
 G_DEFINE_FINAL_TYPE (PlazaMapTiles, plaza_map_tiles, SHUMATE_TYPE_DATA_SOURCE)
 
-typedef enum
-{
-  PROP_ASKED = 1,
-} PlazaMapTilesProperty;
-
-static GParamSpec *properties[PROP_ASKED + 1];
-
 enum
 {
+  ASKED,
   FAILED,
   N_SIGNALS,
 };
@@ -52,7 +46,11 @@ plaza_map_tiles_get_tile_data_async (ShumateDataSource   *source,
   PlazaMapTiles *self = PLAZA_MAP_TILES (source);
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
   g_autoptr(GError) error = NULL;
-  GBytes *bytes = plaza_basemap_read_tile (self->basemap, zoom_level, x, y, &error);
+  GBytes *bytes;
+
+  self->asked = TRUE;
+  g_signal_emit (self, signals[ASKED], 0);
+  bytes = plaza_basemap_read_tile (self->basemap, zoom_level, x, y, &error);
 
   g_task_set_source_tag (task, plaza_map_tiles_get_tile_data_async);
   if (bytes == NULL)
@@ -64,12 +62,6 @@ plaza_map_tiles_get_tile_data_async (ShumateDataSource   *source,
     }
 
   g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
-
-  if (!self->asked)
-    {
-      self->asked = TRUE;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASKED]);
-    }
 }
 
 static GBytes *
@@ -80,24 +72,6 @@ plaza_map_tiles_get_tile_data_finish (ShumateDataSource  *source,
   g_return_val_if_fail (g_task_is_valid (result, source), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-plaza_map_tiles_get_property (GObject    *object,
-                              guint       prop_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
-{
-  PlazaMapTiles *self = PLAZA_MAP_TILES (object);
-
-  switch ((PlazaMapTilesProperty) prop_id)
-    {
-    case PROP_ASKED:
-      g_value_set_boolean (value, self->asked);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -115,14 +89,11 @@ plaza_map_tiles_class_init (PlazaMapTilesClass *klass)
   ShumateDataSourceClass *source_class = SHUMATE_DATA_SOURCE_CLASS (klass);
 
   object_class->dispose = plaza_map_tiles_dispose;
-  object_class->get_property = plaza_map_tiles_get_property;
   source_class->get_tile_data_async = plaza_map_tiles_get_tile_data_async;
   source_class->get_tile_data_finish = plaza_map_tiles_get_tile_data_finish;
 
-  properties[PROP_ASKED] = g_param_spec_boolean ("asked", NULL, NULL, FALSE,
-                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-
+  signals[ASKED] = g_signal_new ("asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }

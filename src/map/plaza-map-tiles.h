@@ -12,9 +12,8 @@ G_DECLARE_FINAL_TYPE (PlazaMapTiles, plaza_map_tiles, PLAZA, MAP_TILES, ShumateD
 
 /* Gives libshumate the squares of a file, at once and without a network.
  *
- * Properties:
- *   "asked"  boolean, read-only: whether a square was ever asked for
  * Signals:
+ *   "asked": for a square
  *   "failed" (GError): the file turned out to be damaged
  */
 

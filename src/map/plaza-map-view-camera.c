@@ -39,7 +39,7 @@ wants_motion (PlazaMapView *self)
   gboolean enabled;
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &enabled, NULL);
-  return enabled && gtk_widget_get_mapped (GTK_WIDGET (self));
+  return enabled && gtk_widget_get_mapped (GTK_WIDGET (self->map));
 }
 
 static void
@@ -59,8 +59,11 @@ move (PlazaMapView         *self,
 
   self->target_time = 0;
   shumate_map_stop_go_to (self->map);
+  /* A pin that is out of view in between would lose the keyboard. */
+  g_object_freeze_notify (G_OBJECT (viewport));
   shumate_viewport_set_zoom_level (viewport, camera->zoom);
   shumate_location_set_location (SHUMATE_LOCATION (viewport), camera->latitude, camera->longitude);
+  g_object_thaw_notify (G_OBJECT (viewport));
 }
 
 /**
@@ -319,5 +322,42 @@ plaza_map_view_center (PlazaMapView *self,
 
   g_return_if_fail (PLAZA_IS_MAP_VIEW (self));
 
+  plaza_map_view_go (self, &camera, TRUE);
+}
+
+/**
+ * plaza_map_view_reveal:
+ * @latitude: degrees north
+ * @longitude: degrees east
+ *
+ * Goes there if the map shows another place, no closer and no farther than before.
+ */
+void
+plaza_map_view_reveal (PlazaMapView *self,
+                       double        latitude,
+                       double        longitude)
+{
+  PlazaMapPadding padding;
+  PlazaMapCamera camera;
+  double scale, x, y, middle_x, middle_y;
+
+  g_return_if_fail (PLAZA_IS_MAP_VIEW (self));
+
+  if (self->width == 0)
+    return;
+
+  padding = get_padding (self);
+  camera = get_target (self);
+  scale = plaza_map_zoom_to_scale (camera.zoom);
+  plaza_map_project (camera.latitude, camera.longitude, &middle_x, &middle_y);
+  plaza_map_project (latitude, longitude, &x, &y);
+  x = self->width / 2.0 + (x - middle_x) * scale;
+  y = self->height / 2.0 + (y - middle_y) * scale;
+  if (x >= padding.left / 2 && x <= self->width - padding.right / 2 &&
+      y >= padding.top / 2 && y <= self->height - padding.bottom / 2)
+    return;
+
+  camera.latitude = latitude;
+  camera.longitude = longitude;
   plaza_map_view_go (self, &camera, TRUE);
 }

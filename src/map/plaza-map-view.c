@@ -11,7 +11,6 @@
 #define NARROW 620
 #define EDGE 12
 #define ATTRIBUTION_HEIGHT 22
-#define LEGEND_HEIGHT 44
 
 G_DEFINE_FINAL_TYPE (PlazaMapView, plaza_map_view, GTK_TYPE_WIDGET)
 
@@ -69,6 +68,9 @@ update_cb (GtkWidget     *widget,
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->map)) != NULL;
 
   self->update = 0;
+  if (plaza_map_view_get_error (self) != NULL)
+    return G_SOURCE_REMOVE;
+
   plaza_map_pins_update (self->pins, &camera, self->width, self->height);
   plaza_map_view_update_card (self);
 
@@ -211,10 +213,16 @@ plaza_map_view_measure (GtkWidget      *widget,
 /* Margins are set before the child is laid out. */
 static void
 make_room (PlazaMapView *self,
-           gboolean      narrow)
+           int           width)
 {
+  gboolean narrow = width < NARROW && !self->plain;
+  int height;
+
+  /* Both with their margins. */
+  plaza_map_legend_fit (self->legend, width);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->legend), narrow ? EDGE + ATTRIBUTION_HEIGHT : EDGE);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->scale), narrow ? LEGEND_HEIGHT : 0);
+  gtk_widget_measure (GTK_WIDGET (self->legend), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->scale), narrow ? height - EDGE : 0);
 }
 
 static void
@@ -226,12 +234,13 @@ plaza_map_view_size_allocate (GtkWidget *widget,
   PlazaMapView *self = PLAZA_MAP_VIEW (widget);
   gboolean first = self->width == 0 && width > 0 && height > 0;
 
+  if (self->width != width)
+    make_room (self, width);
   if (self->width != width || self->height != height)
     queue_update (self);
 
   self->width = width;
   self->height = height;
-  make_room (self, width < NARROW && !self->plain);
   if (first)
     plaza_map_view_take_size (self);
 

@@ -48,6 +48,9 @@ void        plaza_map_view_center       (PlazaMapView          *self,
                                          double                 latitude,
                                          double                 longitude,
                                          double                 zoom);
+void        plaza_map_view_reveal       (PlazaMapView          *self,
+                                         double                 latitude,
+                                         double                 longitude);
 void        plaza_map_view_fit          (PlazaMapView          *self);
 const char *plaza_map_view_get_error    (PlazaMapView          *self);
 gboolean    plaza_map_view_get_loaded   (PlazaMapView          *self);
