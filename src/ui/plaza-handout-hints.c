@@ -59,8 +59,7 @@ plaza_hint_of_events (PlazaHandoutDraft *draft)
     return g_strdup_printf (ngettext ("The campaign’s only event", "All %s events", n), number);
 
   /* Translators: how many of all events are printed: those that the view called Events lists; both are numbers. */
-  return g_strdup_printf (ngettext ("%1$s of %2$s, as listed under Events",
-                                    "%1$s of %2$s, as listed under Events", n), number, all);
+  return g_strdup_printf (_("%1$s of %2$s, as listed under Events"), number, all);
 }
 
 char *

@@ -34,6 +34,31 @@ plaza_handout_title (PlazaHandout handout)
 }
 
 /**
+ * plaza_handout_short_title:
+ *
+ * Returns: (transfer none): the same in as few letters as possible: four of
+ *   them stand side by side in a window of 360 pixels
+ */
+const char *
+plaza_handout_short_title (PlazaHandout handout)
+{
+  switch (handout)
+    {
+    case PLAZA_HANDOUT_LEAVE_BEHIND:
+      /* Translators: of four toggles in one narrow row: use at most twelve letters. */
+      return C_("short", "Leave-behind");
+    case PLAZA_HANDOUT_SHEET:
+      /* Translators: of four toggles in one narrow row: use at most eight letters. */
+      return C_("short", "Sheet");
+    case PLAZA_HANDOUT_GUIDE:
+    case PLAZA_HANDOUT_AGENDA:
+      return plaza_handout_title (handout);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
  * plaza_handout_has_event:
  *
  * Returns: whether it is for an event; a guide is for nobody's, an agenda for many

@@ -247,7 +247,8 @@ fill_toggles (PlazaHandoutsPage *self)
     {
       AdwToggle *toggle = adw_toggle_new ();
 
-      adw_toggle_set_label (toggle, plaza_handout_title (i));
+      adw_toggle_set_label (toggle, plaza_handout_short_title (i));
+      adw_toggle_set_tooltip (toggle, plaza_handout_title (i));
       adw_toggle_group_add (self->toggles, toggle);
     }
   g_signal_connect_object (self->toggles, "notify::active", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);

@@ -69,7 +69,8 @@ wait_for_proofs (Fixture *fixture)
 
   while (!plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_LEAVE_BEHIND)
          || !plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_SHEET)
-         || !plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_GUIDE))
+         || !plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_GUIDE)
+         || !plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_AGENDA))
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (timeout);
 }

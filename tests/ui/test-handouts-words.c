@@ -63,6 +63,7 @@ test_verdict (void)
   assert_verdict (PLAZA_HANDOUT_LEAVE_BEHIND, 4, 2, 1, 12, "The 12 asks need 3 pages", FALSE);
   assert_verdict (PLAZA_HANDOUT_LEAVE_BEHIND, 2, 1, 1, 1, "The ask needs a second page", FALSE);
   assert_verdict (PLAZA_HANDOUT_GUIDE, 5, 1, 1, 0, "5 pages", TRUE);
+  assert_verdict (PLAZA_HANDOUT_AGENDA, 4, 1, 1, 0, "4 pages", TRUE);
   assert_verdict (PLAZA_HANDOUT_SHEET, 1, 1, 1, 0, "Fits on one page", TRUE);
 }
 
