@@ -32,12 +32,29 @@ close_failed_windows (PlazaApplication *self,
 }
 
 static void
+first_frame_cb (GdkFrameClock *clock)
+{
+  gtk_window_set_default_icon_name (PLAZA_APPLICATION_ID);
+  g_signal_handlers_disconnect_by_func (clock, first_frame_cb, NULL);
+}
+
+/* The icon that a window manager shows is drawn in several sizes; the window
+ * does not wait for it. */
+static void
+give_icon (GtkWidget *window)
+{
+  if (gtk_window_get_default_icon_name () == NULL)
+    g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (first_frame_cb), NULL);
+}
+
+static void
 show_campaign (PlazaApplication *self,
                PlazaCampaign    *campaign)
 {
   GtkWidget *window = plaza_window_new (GTK_APPLICATION (self), campaign);
 
   gtk_window_present (GTK_WINDOW (window));
+  give_icon (window);
   close_failed_windows (self, NULL);
 }
 
@@ -55,6 +72,7 @@ show_failure (PlazaApplication *self,
       GtkWidget *window = plaza_failed_window_new (GTK_APPLICATION (self), sentence);
 
       gtk_window_present (GTK_WINDOW (window));
+      give_icon (window);
       close_failed_windows (self, window);
       return;
     }
@@ -236,7 +254,6 @@ plaza_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (plaza_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name (PLAZA_APPLICATION_ID);
   plaza_shortcuts_install (GTK_APPLICATION (application));
 }
 

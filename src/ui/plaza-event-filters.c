@@ -6,6 +6,7 @@
 #include "plaza-day-choices.h"
 #include "plaza-filter-chip.h"
 #include "plaza-near-chip.h"
+#include "plaza-tip.h"
 #include "plaza-wording.h"
 
 /* The row of chips above the list of events. */
@@ -217,6 +218,7 @@ static void
 plaza_event_filters_init (PlazaEventFilters *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plaza_tip_set (GTK_WIDGET (self->attention_toggle), _("Events that lack a time, an address or a contact"));
 
   self->toggles = g_binding_group_new ();
   g_binding_group_bind (self->toggles, "open-only", self->open_toggle, "active",

@@ -15,7 +15,9 @@ struct _PlazaOrderBar
   GtkLabel         *count;
   AdwToggleGroup   *toggles;
   AdwToggle        *nearest;  /* only while there is a place */
-  GtkWidget        *menu;
+  GtkBox           *box;
+  GMenuModel       *orders;
+  GtkWidget        *menu;     /* made when first wanted */
   gboolean          narrow;
   gboolean          updating;
 };
@@ -81,6 +83,22 @@ update_nearest (PlazaOrderBar *self)
 }
 
 static void
+ensure_menu (PlazaOrderBar *self)
+{
+  if (self->menu != NULL)
+    return;
+
+  self->menu = g_object_new (GTK_TYPE_MENU_BUTTON,
+                             "icon-name", "view-sort-descending-symbolic",
+                             "menu-model", self->orders,
+                             "tooltip-text", _("Order of the events"),
+                             NULL);
+  gtk_widget_add_css_class (self->menu, "flat");
+  gtk_widget_add_css_class (self->menu, "circular");
+  gtk_box_append (self->box, self->menu);
+}
+
+static void
 update (PlazaOrderBar *self)
 {
   g_autofree char *order = NULL;
@@ -93,7 +111,10 @@ update (PlazaOrderBar *self)
   self->updating = FALSE;
 
   gtk_widget_set_visible (GTK_WIDGET (self->toggles), !in_menu);
-  gtk_widget_set_visible (self->menu, in_menu);
+  if (in_menu)
+    ensure_menu (self);
+  if (self->menu != NULL)
+    gtk_widget_set_visible (self->menu, in_menu);
   update_count (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
 }
@@ -194,7 +215,8 @@ plaza_order_bar_class_init (PlazaOrderBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/order-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, count);
   gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, toggles);
-  gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, menu);
+  gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, box);
+  gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, orders);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);

@@ -5,6 +5,7 @@
 
 #include "plaza-pill.h"
 #include "plaza-relative-day.h"
+#include "plaza-tip.h"
 #include "plaza-views.h"
 #include "plaza-wording.h"
 
@@ -252,6 +253,7 @@ plaza_sidebar_init (PlazaSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->menu, create_menu, NULL, NULL);
+  plaza_tip_set (GTK_WIDGET (self->menu), _("Main Menu"));
 }
 
 GtkWidget *

@@ -196,17 +196,6 @@ fill (PlazaWindow *self)
   show_view (self, plaza_views[0].name);
 }
 
-/* The content is made once the window has been given to the window manager, who
- * then works at the same time; nothing is painted before both are done. */
-static void
-plaza_window_show (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (plaza_window_parent_class)->show (widget);
-
-  if (PLAZA_WINDOW (widget)->sidebar == NULL)
-    fill (PLAZA_WINDOW (widget));
-}
-
 static void
 plaza_window_constructed (GObject *object)
 {
@@ -223,6 +212,7 @@ plaza_window_constructed (GObject *object)
   g_signal_connect_object (self->state, "notify::event", G_CALLBACK (event_changed_cb), self,
                            G_CONNECT_SWAPPED);
   event_changed_cb (self);
+  fill (self);
 }
 
 static void
@@ -272,7 +262,6 @@ plaza_window_class_init (PlazaWindowClass *klass)
   object_class->finalize = plaza_window_finalize;
   object_class->get_property = plaza_window_get_property;
   object_class->set_property = plaza_window_set_property;
-  widget_class->show = plaza_window_show;
 
   install_properties (object_class);
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
@@ -336,9 +325,6 @@ plaza_window_set_view (PlazaWindow *self,
 
   if (name == NULL || self->state == NULL)
     return;
-
-  if (self->sidebar == NULL)
-    fill (self);
 
   show_view (self, name);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
