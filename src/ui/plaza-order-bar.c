@@ -15,7 +15,6 @@ struct _PlazaOrderBar
   GtkLabel         *count;
   AdwToggleGroup   *toggles;
   AdwToggle        *nearest;  /* only while there is a place */
-  GtkBox           *box;
   GMenuModel       *orders;
   GtkWidget        *menu;     /* made when first wanted */
   gboolean          narrow;
@@ -95,7 +94,7 @@ ensure_menu (PlazaOrderBar *self)
                              NULL);
   gtk_widget_add_css_class (self->menu, "flat");
   gtk_widget_add_css_class (self->menu, "circular");
-  gtk_box_append (self->box, self->menu);
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->count))), self->menu);
 }
 
 static void
@@ -215,7 +214,6 @@ plaza_order_bar_class_init (PlazaOrderBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/order-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, count);
   gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, toggles);
-  gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, box);
   gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, orders);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
