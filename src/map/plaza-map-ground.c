@@ -19,6 +19,7 @@ struct _PlazaMapGround
   ShumateMap     *map;      /* not owned: it owns the layer */
   PlazaBasemap   *basemap;
   PlazaMapTiles  *tiles;
+  PlazaMapSource *source;
   ShumateLayer   *layer;    /* not owned */
   guint           nudging;
   double          nudge;
@@ -109,8 +110,8 @@ stop_nudging (PlazaMapGround *self)
   self->nudging = 0;
 }
 
-static ShumateMapSource *
-new_renderer (PlazaMapGround  *self,
+static PlazaMapSource *
+new_source (PlazaMapGround  *self,
               GError         **error)
 {
   g_autofree char *style = plaza_basemap_read_style (self->basemap, self->dark, error);
@@ -145,6 +146,7 @@ remove_layer (PlazaMapGround *self)
   g_signal_handlers_disconnect_by_data (self->tiles, self);
   shumate_map_remove_layer (self->map, self->layer);
   self->layer = NULL;
+  g_clear_pointer (&self->source, plaza_map_source_retire);
 }
 
 /**
@@ -159,20 +161,21 @@ plaza_map_ground_show (PlazaMapGround  *self,
                        GError         **error)
 {
   ShumateViewport *viewport;
-  g_autoptr(ShumateMapSource) renderer = NULL;
+  ShumateMapSource *source;
 
   g_return_val_if_fail (PLAZA_IS_MAP_GROUND (self), FALSE);
 
   plaza_map_threads_ensure ();
   remove_layer (self);
   set_loaded (self, FALSE);
-  renderer = new_renderer (self, error);
-  if (renderer == NULL)
+  self->source = new_source (self, error);
+  if (self->source == NULL)
     return FALSE;
 
+  source = SHUMATE_MAP_SOURCE (self->source);
   viewport = shumate_map_get_viewport (self->map);
-  shumate_viewport_set_reference_map_source (viewport, renderer);
-  self->layer = SHUMATE_LAYER (shumate_map_layer_new (renderer, viewport));
+  shumate_viewport_set_reference_map_source (viewport, source);
+  self->layer = SHUMATE_LAYER (shumate_map_layer_new (source, viewport));
   g_signal_connect_object (self->layer, "map-loaded", G_CALLBACK (map_loaded_cb), self,
                            G_CONNECT_SWAPPED);
   shumate_map_insert_layer_above (self->map, self->layer, NULL);
@@ -228,6 +231,7 @@ plaza_map_ground_dispose (GObject *object)
       remove_layer (self);
       g_clear_weak_pointer (&self->map);
     }
+  g_clear_pointer (&self->source, plaza_map_source_retire);
   g_clear_object (&self->tiles);
   g_clear_object (&self->basemap);
 

@@ -5,10 +5,13 @@ struct _PlazaMapSource
 {
   ShumateMapSource  parent_instance;
 
-  ShumateMapSource *renderer;
+  ShumateMapSource *renderer;  /* NULL in a retired one */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaMapSource, plaza_map_source, SHUMATE_TYPE_MAP_SOURCE)
+
+/* Those that are retired; as many as there were maps at a time. */
+static GPtrArray *spares;
 
 static void
 filled_cb (GObject      *renderer,
@@ -24,6 +27,14 @@ filled_cb (GObject      *renderer,
     g_task_return_error (task, error);
 }
 
+/* A layer that goes may ask for more. */
+static void
+filled_by_nobody (GTask *task)
+{
+  g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The map is gone");
+  g_object_unref (task);
+}
+
 static void
 plaza_map_source_fill_tile_async (ShumateMapSource    *source,
                                   ShumateTile         *tile,
@@ -35,7 +46,10 @@ plaza_map_source_fill_tile_async (ShumateMapSource    *source,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, plaza_map_source_fill_tile_async);
-  shumate_map_source_fill_tile_async (self->renderer, tile, NULL, filled_cb, task);
+  if (self->renderer != NULL)
+    shumate_map_source_fill_tile_async (self->renderer, tile, NULL, filled_cb, task);
+  else
+    filled_by_nobody (task);
 }
 
 /* Fails where the square is no longer wanted. */
@@ -72,13 +86,23 @@ plaza_map_source_init (PlazaMapSource *self)
 {
 }
 
+static PlazaMapSource *
+take_spare (void)
+{
+  if (spares == NULL || spares->len == 0)
+    return g_object_new (PLAZA_TYPE_MAP_SOURCE, NULL);
+
+  return g_ptr_array_steal_index (spares, spares->len - 1);
+}
+
 /**
  * plaza_map_source_new:
  * @renderer: with its data source
  *
- * Returns: (transfer full): what draws the same, at the same zooms
+ * Returns: (transfer full): what draws the same, at the same zooms; to be given
+ *   back with plaza_map_source_retire()
  */
-ShumateMapSource *
+PlazaMapSource *
 plaza_map_source_new (ShumateVectorRenderer *renderer)
 {
   ShumateMapSource *source;
@@ -87,12 +111,28 @@ plaza_map_source_new (ShumateVectorRenderer *renderer)
   g_return_val_if_fail (SHUMATE_IS_VECTOR_RENDERER (renderer), NULL);
 
   source = SHUMATE_MAP_SOURCE (renderer);
-  self = g_object_new (PLAZA_TYPE_MAP_SOURCE,
-                       "id", shumate_map_source_get_id (source),
-                       "tile-size", shumate_map_source_get_tile_size (source),
-                       "min-zoom-level", shumate_map_source_get_min_zoom_level (source),
-                       "max-zoom-level", shumate_map_source_get_max_zoom_level (source),
-                       NULL);
+  self = take_spare ();
+  g_object_set (self,
+                "id", shumate_map_source_get_id (source),
+                "tile-size", shumate_map_source_get_tile_size (source),
+                "min-zoom-level", shumate_map_source_get_min_zoom_level (source),
+                "max-zoom-level", shumate_map_source_get_max_zoom_level (source),
+                NULL);
   self->renderer = g_object_ref (source);
-  return SHUMATE_MAP_SOURCE (self);
+  return self;
+}
+
+/**
+ * plaza_map_source_retire:
+ * @self: (transfer full): draws nothing from now on
+ */
+void
+plaza_map_source_retire (PlazaMapSource *self)
+{
+  g_return_if_fail (PLAZA_IS_MAP_SOURCE (self));
+
+  g_clear_object (&self->renderer);
+  if (spares == NULL)
+    spares = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (spares, self);
 }

@@ -12,8 +12,10 @@ G_DECLARE_FINAL_TYPE (PlazaMapSource, plaza_map_source, PLAZA, MAP_SOURCE, Shuma
  * that a square is no longer wanted to the job that draws it, and takes the
  * job for another object: it reads memory that means something else, and fails
  * an assertion where the square is empty. Here the renderer never hears of it;
- * who asked is told instead. */
+ * who asked is told instead. Nor does its layer ever release a source: one that
+ * is retired lets go of its renderer, and is used again. */
 
-ShumateMapSource *plaza_map_source_new (ShumateVectorRenderer *renderer);
+PlazaMapSource *plaza_map_source_new    (ShumateVectorRenderer *renderer);
+void            plaza_map_source_retire (PlazaMapSource        *self);
 
 G_END_DECLS
