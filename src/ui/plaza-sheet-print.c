@@ -6,12 +6,20 @@
 #include "plaza-handout-words.h"
 #include "plaza-notice.h"
 
-/* On the paper, and in the size of letters, that the handouts were last
- * printed with; in the language in which the sheet is on the screen. */
-static PlazaPages *
-lay_out (GtkWidget     *widget,
-         PlazaCampaign *campaign,
-         const char    *language)
+/**
+ * plaza_sheet_lay_out:
+ * @widget: where it is said if that cannot be
+ * @campaign: the campaign whose sheet to print
+ * @language: the content language: that in which the sheet is on the screen
+ *
+ * On the paper that the handouts were last printed on, in the colours chosen there.
+ *
+ * Returns: (transfer full) (nullable): the pages
+ */
+PlazaPages *
+plaza_sheet_lay_out (GtkWidget     *widget,
+                     PlazaCampaign *campaign,
+                     const char    *language)
 {
   g_autoptr(PlazaHandoutDraft) draft = plaza_handout_draft_new (campaign, language);
   g_autoptr(PlazaHandoutOptions) options = plaza_handout_draft_make_options (draft, PLAZA_HANDOUT_SHEET);
@@ -39,7 +47,7 @@ plaza_sheet_print (GtkWidget     *widget,
                    PlazaCampaign *campaign,
                    const char    *language)
 {
-  g_autoptr(PlazaPages) pages = lay_out (widget, campaign, language);
+  g_autoptr(PlazaPages) pages = plaza_sheet_lay_out (widget, campaign, language);
 
   if (pages != NULL)
     plaza_handout_output_print (widget, pages);
@@ -58,7 +66,7 @@ plaza_sheet_save (GtkWidget     *widget,
                   PlazaCampaign *campaign,
                   const char    *language)
 {
-  g_autoptr(PlazaPages) pages = lay_out (widget, campaign, language);
+  g_autoptr(PlazaPages) pages = plaza_sheet_lay_out (widget, campaign, language);
   g_autofree char *name = plaza_handout_file_name (PLAZA_HANDOUT_SHEET, NULL, language);
 
   if (pages != NULL)

@@ -4,14 +4,18 @@
 #include <gtk/gtk.h>
 
 #include "plaza-campaign.h"
+#include "plaza-pages.h"
 
 G_BEGIN_DECLS
 
-void plaza_sheet_print (GtkWidget     *widget,
-                        PlazaCampaign *campaign,
-                        const char    *language);
-void plaza_sheet_save  (GtkWidget     *widget,
-                        PlazaCampaign *campaign,
-                        const char    *language);
+PlazaPages *plaza_sheet_lay_out (GtkWidget     *widget,
+                                 PlazaCampaign *campaign,
+                                 const char    *language);
+void        plaza_sheet_print   (GtkWidget     *widget,
+                                 PlazaCampaign *campaign,
+                                 const char    *language);
+void        plaza_sheet_save    (GtkWidget     *widget,
+                                 PlazaCampaign *campaign,
+                                 const char    *language);
 
 G_END_DECLS

@@ -3,10 +3,12 @@
 #include <glib/gstdio.h>
 
 #include "fixture.h"
+#include "plaza-handout-output.h"
 #include "plaza-point-row.h"
 #include "plaza-points-library.h"
 #include "plaza-points-page.h"
 #include "plaza-sheet-edit.h"
+#include "plaza-sheet-print.h"
 #include "plaza-sheet-row.h"
 #include "plaza-sheet-view.h"
 
@@ -217,75 +219,43 @@ test_actions (Fixture       *f,
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)), GTK_WIDGET (f->library)));
 }
 
-static gboolean
-on_timeout (gpointer data)
-{
-  g_error ("%s did not come in ten seconds.", (const char *) data);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Returns: (transfer none): the window that asks where to save */
-static GtkWindow *
-wait_for_dialog (Fixture *f)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  guint timeout = g_timeout_add_seconds (10, on_timeout, "The dialog");
-  GtkWindow *dialog = NULL;
-
-  while (dialog == NULL)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-        {
-          g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
-
-          if (gtk_window_get_transient_for (window) == GTK_WINDOW (f->window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
-            dialog = window;
-        }
-    }
-
-  g_source_remove (timeout);
-  return dialog;
-}
-
-static char *
-wait_for_file (const char *path)
-{
-  guint timeout = g_timeout_add_seconds (10, on_timeout, "The file");
-  char *contents = NULL;
-
-  while (!g_file_test (path, G_FILE_TEST_EXISTS))
-    g_main_context_iteration (NULL, FALSE);
-  g_source_remove (timeout);
-  g_file_get_contents (path, &contents, NULL, NULL);
-  return contents;
-}
-
-/* Through the dialog, to a finished file in the language of the screen. */
+/* What "Save PDF" writes once it was said where: the sheet in the language of
+ * the screen, on the paper of the handouts. GTK's own dialog loses memory. */
 static void
 test_save (Fixture       *f,
            gconstpointer  data)
 {
+  PlazaCampaign *campaign = fixture_campaign ();
   g_autofree char *folder = g_dir_make_tmp ("plaza-test-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "Points.pdf", NULL);
+  g_autofree char *path = g_build_filename (folder, "Sheet.pdf", NULL);
+  g_autofree char *nowhere = g_build_filename (folder, "gone", "x.pdf", NULL);
   g_autofree char *contents = NULL;
-  GtkWindow *dialog;
-  GtkWidget *name;
+  g_autofree char *text = NULL;
+  g_autoptr(PlazaPages) pages = NULL;
+  double width, height;
 
   add_three (f);
-  plaza_window_state_set_language (f->state, "es");
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->page), "win.save-sheet", NULL));
-  dialog = wait_for_dialog (f);
-  name = find_widget (GTK_WIDGET (dialog), GTK_TYPE_ENTRY);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "Sheet, Español.pdf");
+  plaza_campaign_set_value (campaign, "handout.paper", "a4", NULL);
+  pages = plaza_sheet_lay_out (GTK_WIDGET (f->page), campaign, "es");
+  g_assert_nonnull (pages);
+  plaza_pages_get_size (pages, &width, &height);
+  g_assert_cmpfloat (height, >, 830);
+  text = plaza_pages_get_text (pages, 0);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr(PlazaSheetItem) item = g_list_model_get_item (get_sheet (), i);
+      const char *headline = plaza_texts_get (plaza_sheet_item_get_point (item)->headlines, "es");
 
-  gtk_editable_set_text (GTK_EDITABLE (name), path);
-  gtk_widget_activate (gtk_window_get_default_widget (dialog));
-  contents = wait_for_file (path);
+      g_assert_nonnull (strstr (text, headline));
+    }
+
+  g_assert_true (plaza_handout_output_write (GTK_WIDGET (f->page), pages, path));
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  g_assert_false (plaza_handout_output_write (GTK_WIDGET (f->page), pages, nowhere));
   fixture_settle ();
 
+  plaza_campaign_set_value (campaign, "handout.paper", NULL, NULL);
   g_unlink (path);
   g_rmdir (folder);
 }
