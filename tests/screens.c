@@ -191,6 +191,52 @@ save (GtkWidget  *window,
 }
 
 static GtkWidget *
+find_by_type (GtkWidget  *widget,
+              const char *type)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_by_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_drawn (GtkWidget *map)
+{
+  g_autofree char *error = NULL;
+  gboolean loaded;
+
+  g_object_get (map, "loaded", &loaded, "error", &error, NULL);
+
+  return loaded || error != NULL;
+}
+
+/* Where there is a map in sight, its squares are drawn in threads of their own. */
+static void
+wait_for_map (GtkWidget *window)
+{
+  GtkWidget *map = find_by_type (window, "PlazaMapView");
+
+  if (map == NULL)
+    return;
+
+  while (gtk_widget_get_mapped (map) && !is_drawn (map))
+    g_main_context_iteration (NULL, TRUE);
+
+  settle (window);
+}
+
+static GtkWidget *
 find_by_class (GtkWidget  *widget,
                const char *css_class)
 {
@@ -312,6 +358,74 @@ search_near_in_vain (PlazaWindow *window)
 }
 
 static void
+show_layout (PlazaWindow *window,
+             PlazaLayout  layout)
+{
+  g_autoptr(GError) error = NULL;
+
+  plaza_window_state_choose_layout (plaza_window_get_state (window), layout, &error);
+  g_assert_no_error (error);
+}
+
+static void
+show_both (PlazaWindow *window)
+{
+  show_layout (window, PLAZA_LAYOUT_BOTH);
+}
+
+static void
+show_map (PlazaWindow *window)
+{
+  show_layout (window, PLAZA_LAYOUT_MAP);
+}
+
+static void
+select_on_map (PlazaWindow *window)
+{
+  PlazaWindowState *state = plaza_window_get_state (window);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaEvent) event = plaza_campaign_find_event (plaza_window_state_get_campaign (state),
+                                                           "phoenix-rally-and-prayer-vigil", &error);
+
+  g_assert_no_error (error);
+  show_both (window);
+  plaza_window_state_set_event (state, event);
+}
+
+static void
+show_map_near (PlazaWindow *window)
+{
+  show_layout (window, width < NARROW ? PLAZA_LAYOUT_MAP : PLAZA_LAYOUT_BOTH);
+  go_near (window);
+}
+
+static void
+show_map_within (PlazaWindow *window)
+{
+  show_layout (window, width < NARROW ? PLAZA_LAYOUT_MAP : PLAZA_LAYOUT_BOTH);
+  stay_near (window);
+}
+
+static void
+show_map_in_vain (PlazaWindow *window)
+{
+  show_map (window);
+  plaza_window_state_set_text (plaza_window_get_state (window), "candle");
+}
+
+static void
+show_nowhere (PlazaWindow *window)
+{
+  GtkWidget *view;
+
+  show_both (window);
+  settle (GTK_WIDGET (window));
+  view = find_by_type (GTK_WIDGET (window), "PlazaMapLegend");
+  g_assert_nonnull (view);
+  g_signal_emit_by_name (view, "activated");
+}
+
+static void
 search_for_city (PlazaWindow *window)
 {
   plaza_window_state_set_text (plaza_window_get_state (window), "Detroit");
@@ -404,6 +518,26 @@ print_for_march (PlazaWindow *window)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.print-leave-behind", NULL);
 }
 
+static void
+print_agenda (PlazaWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print-agenda", NULL);
+}
+
+static void
+print_agenda_of_state (PlazaWindow *window)
+{
+  plaza_window_state_set_state (plaza_window_get_state (window), "MI");
+  print_agenda (window);
+}
+
+static void
+print_agenda_of_nothing (PlazaWindow *window)
+{
+  search_in_vain (window);
+  print_agenda (window);
+}
+
 typedef struct
 {
   const char *name;
@@ -421,6 +555,13 @@ static const Screen screens[] = {
   { "events-within", "events", stay_near },
   { "events-within-empty", "events", search_near_in_vain },
   { "events-city", "events", search_for_city },
+  { "events-both", "events", show_both },
+  { "events-both-selected", "events", select_on_map },
+  { "events-map", "events", show_map },
+  { "events-map-near", "events", show_map_near },
+  { "events-map-within", "events", show_map_within },
+  { "events-map-empty", "events", show_map_in_vain },
+  { "events-nowhere", "events", show_nowhere },
   { "events-on-the-day", "events", go_back_by_day },
   { "near-popover", "events", choose_near },
   { "near-popover-unknown", "events", misspell_near },
@@ -436,6 +577,9 @@ static const Screen screens[] = {
   { "talking-points", "talking-points", NULL },
   { "handouts", "handouts", NULL },
   { "handouts-event", "events", print_for_march },
+  { "handouts-agenda", "events", print_agenda },
+  { "handouts-agenda-state", "events", print_agenda_of_state },
+  { "handouts-agenda-empty", "events", print_agenda_of_nothing },
   { "shortcuts", "events", show_shortcuts },
 };
 
@@ -444,8 +588,13 @@ draw (GtkApplication *application,
       PlazaCampaign  *campaign,
       const Screen   *screen)
 {
-  PlazaWindow *window = PLAZA_WINDOW (plaza_window_new (application, campaign));
+  PlazaWindow *window;
+  g_autoptr(GError) error = NULL;
 
+  /* What the screen before chose is forgotten. */
+  plaza_campaign_set_value (campaign, "layout", NULL, &error);
+  g_assert_no_error (error);
+  window = PLAZA_WINDOW (plaza_window_new (application, campaign));
   present (GTK_WIDGET (window));
   plaza_window_set_view (window, screen->view);
   settle (GTK_WIDGET (window));
@@ -456,6 +605,7 @@ draw (GtkApplication *application,
       settle (GTK_WIDGET (window));
     }
 
+  wait_for_map (GTK_WIDGET (window));
   save (GTK_WIDGET (window), screen->name);
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -5,13 +5,15 @@
 
 #include "plaza-event-factory.h"
 #include "plaza-event-filters.h"
+#include "plaza-event-map.h"
 #include "plaza-event-selection.h"
+#include "plaza-layout-switch.h"
 #include "plaza-no-events.h"
 #include "plaza-notice.h"
 #include "plaza-order-bar.h"
 #include "plaza-window-filters.h"
 
-/* The pane that finds an event: search, filters, order and the list. */
+/* The pane that finds an event: search, filters, order, the list and the map. */
 struct _PlazaEventBrowser
 {
   AdwNavigationPage    parent_instance;
@@ -27,12 +29,26 @@ struct _PlazaEventBrowser
   GtkListView         *list;
   GtkWidget           *nowhere;
   GtkLabel            *nowhere_label;
+  AdwBin              *layouts;   /* the toggles' place, from the first frame on */
+  GtkOverlay          *overlay;
+  GtkBox              *panes;
+  GtkWidget           *column;    /* the list, and what is above and below it */
+  GtkWidget           *map;       /* made when it is first wanted */
+  GtkWidget           *pill;      /* made when the window is first narrow */
+  gboolean             painted;
   gboolean             follow;
   gboolean             to_top;
 };
 
 /* Rows that are made for the first frame: as many as fit on a usual screen. */
 #define SCREENFUL 8
+
+/* The list beside the map; as wide as it is beside an event's page. */
+#define COLUMN_WIDTH 404
+/* Around the map, and what the button needs below it. */
+#define MAP_MARGIN 12
+#define PILL_ROOM 76
+#define NOWHERE_ROOM 46
 
 G_DEFINE_FINAL_TYPE (PlazaEventBrowser, plaza_event_browser, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -66,7 +82,66 @@ update_nowhere (PlazaEventBrowser *self)
       gtk_label_set_label (self->nowhere_label, words);
     }
 
-  gtk_widget_set_visible (self->nowhere, n > 0);
+  /* The map's legend says it too, and opens them. */
+  gtk_widget_set_visible (self->nowhere, n > 0 && plaza_window_state_get_layout (self->state) == PLAZA_LAYOUT_LIST);
+  if (self->pill != NULL)
+    gtk_widget_set_margin_bottom (self->pill, gtk_widget_get_visible (self->nowhere) ? NOWHERE_ROOM + MAP_MARGIN : MAP_MARGIN);
+}
+
+static void
+ensure_map (PlazaEventBrowser *self)
+{
+  if (self->map != NULL)
+    return;
+
+  self->map = plaza_event_map_new (self->state);
+  gtk_widget_set_margin_start (self->map, MAP_MARGIN);
+  gtk_widget_set_margin_end (self->map, MAP_MARGIN);
+  gtk_box_append (self->panes, self->map);
+}
+
+/* Nothing of the map is there before the first frame, nor before it is wanted. */
+static void
+layout_changed_cb (PlazaEventBrowser *self)
+{
+  PlazaLayout layout = plaza_window_state_get_layout (self->state);
+  gboolean wide = plaza_window_state_get_wide (self->state);
+  gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->panes)) != NULL;
+
+  if (layout != PLAZA_LAYOUT_LIST && self->painted)
+    ensure_map (self);
+  if (self->map != NULL)
+    {
+      gtk_widget_set_margin_bottom (self->map, wide ? MAP_MARGIN : PILL_ROOM);
+      gtk_widget_set_visible (self->map, layout != PLAZA_LAYOUT_LIST);
+    }
+
+  gtk_widget_set_visible (self->column, layout != PLAZA_LAYOUT_MAP);
+  gtk_widget_set_hexpand (self->column, layout == PLAZA_LAYOUT_LIST);
+  gtk_widget_set_size_request (self->column, layout == PLAZA_LAYOUT_BOTH ? COLUMN_WIDTH : -1, -1);
+  update_nowhere (self);
+
+  if (has_focus && layout == PLAZA_LAYOUT_MAP && self->map != NULL)
+    plaza_event_map_focus (PLAZA_EVENT_MAP (self->map));
+  else if (has_focus && layout == PLAZA_LAYOUT_LIST)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static void
+wide_changed_cb (PlazaEventBrowser *self)
+{
+  gboolean wide = plaza_window_state_get_wide (self->state);
+
+  if (!wide && self->pill == NULL)
+    {
+      self->pill = plaza_layout_pill_new (self->state);
+      gtk_overlay_add_overlay (self->overlay, self->pill);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->layouts), wide);
+  if (self->pill != NULL)
+    gtk_widget_set_visible (self->pill, !wide);
+  layout_changed_cb (self);
 }
 
 static void
@@ -173,6 +248,9 @@ painted_cb (PlazaEventBrowser *self,
 {
   g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
   plaza_event_selection_set_limit (self->selection, 0);
+  self->painted = TRUE;
+  adw_bin_set_child (self->layouts, plaza_layout_switch_new (self->state));
+  layout_changed_cb (self);
 }
 
 static void
@@ -380,8 +458,13 @@ plaza_event_browser_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::text", G_CALLBACK (text_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::layout", G_CALLBACK (layout_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::wide", G_CALLBACK (wide_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
 
+  wide_changed_cb (self);
   n_events_changed_cb (self);
   event_changed_cb (self);
 }
@@ -412,6 +495,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, list);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, nowhere);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, nowhere_label);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, layouts);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, overlay);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, panes);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, column);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);

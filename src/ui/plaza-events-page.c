@@ -3,6 +3,7 @@
 
 #include "plaza-event-browser.h"
 #include "plaza-event-page.h"
+#include "plaza-layout-switch.h"
 #include "plaza-overview.h"
 
 /* The view of the events: the browser, and beside it or after it the page of
@@ -18,25 +19,43 @@ struct _PlazaEventsPage
 
 G_DEFINE_FINAL_TYPE (PlazaEventsPage, plaza_events_page, PLAZA_TYPE_VIEW_PAGE)
 
+static PlazaWindowState *
+get_state (PlazaEventsPage *self)
+{
+  return plaza_view_page_get_state (PLAZA_VIEW_PAGE (self));
+}
+
+static void
+ensure_event_page (PlazaEventsPage *self)
+{
+  if (self->event_page != NULL)
+    return;
+
+  self->event_page = ADW_NAVIGATION_PAGE (plaza_event_page_new (get_state (self)));
+  adw_navigation_split_view_set_content (self->split, self->event_page);
+}
+
 /* Neither is made while it cannot be seen. */
 static void
 update_content (PlazaEventsPage *self)
 {
-  AdwNavigationPage *content = adw_navigation_split_view_get_content (self->split);
-  PlazaWindowState *state = plaza_view_page_get_state (PLAZA_VIEW_PAGE (self));
+  gboolean beside = !adw_navigation_split_view_get_collapsed (self->split);
 
-  if (plaza_window_state_get_event (state) != NULL)
+  if (plaza_window_state_get_event (get_state (self)) == NULL && self->event_page != NULL)
     {
-      if (self->event_page == NULL)
-        {
-          self->event_page = ADW_NAVIGATION_PAGE (plaza_event_page_new (state));
-          adw_navigation_split_view_set_content (self->split, self->event_page);
-        }
+      self->event_page = NULL;
+      adw_navigation_split_view_set_content (self->split, NULL);
     }
-  else if (content == NULL && !adw_navigation_split_view_get_collapsed (self->split))
+
+  if (plaza_window_state_get_event (get_state (self)) != NULL)
+    {
+      if (beside || !plaza_window_state_get_wide (get_state (self)))
+        ensure_event_page (self);
+    }
+  else if (beside && adw_navigation_split_view_get_content (self->split) == NULL)
     {
       adw_navigation_split_view_set_content (self->split,
-                                             ADW_NAVIGATION_PAGE (plaza_overview_new (state)));
+                                             ADW_NAVIGATION_PAGE (plaza_overview_new (get_state (self))));
     }
 }
 
@@ -47,7 +66,7 @@ event_changed_cb (PlazaEventsPage *self)
 
   /* Beside the list it is shown already; should the window become narrow, the
    * reader goes on with what they were reading. */
-  if (!adw_navigation_split_view_get_collapsed (self->split))
+  if (!adw_navigation_split_view_get_collapsed (self->split) || self->event_page == NULL)
     adw_navigation_split_view_set_show_content (self->split, self->event_page != NULL);
 }
 
@@ -60,9 +79,55 @@ collapsed_changed_cb (PlazaEventsPage *self)
     adw_navigation_split_view_set_show_content (self->split, FALSE);
 }
 
+/* A page stands beside the list alone; where the map is, it comes over both. */
+static void
+update_collapsed (PlazaEventsPage *self)
+{
+  PlazaWindowState *state = get_state (self);
+
+  adw_navigation_split_view_set_collapsed (self->split,
+                                           !plaza_window_state_get_wide (state) ||
+                                           plaza_window_state_get_layout (state) != PLAZA_LAYOUT_LIST);
+}
+
+/* The browser moves to another place in the window, and libadwaita the keyboard
+ * with it; but an entry that gets the keyboard selects its text, and what is
+ * typed next would take its place. */
+static void
+layout_changed_cb (PlazaEventsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  int start, end;
+
+  if (focus != NULL && GTK_IS_EDITABLE (focus))
+    gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), &start, &end);
+  if (plaza_window_state_get_wide (get_state (self)) && !adw_navigation_split_view_get_collapsed (self->split))
+    adw_navigation_split_view_set_show_content (self->split, FALSE);
+
+  update_collapsed (self);
+  if (focus != NULL && GTK_IS_EDITABLE (focus))
+    gtk_editable_select_region (GTK_EDITABLE (focus), start, end);
+}
+
+static void
+narrow_cb (PlazaEventsPage *self)
+{
+  plaza_window_state_set_wide (get_state (self), FALSE);
+  update_collapsed (self);
+}
+
+static void
+wide_cb (PlazaEventsPage *self)
+{
+  plaza_window_state_set_wide (get_state (self), TRUE);
+  update_collapsed (self);
+}
+
 static void
 opened_cb (PlazaEventsPage *self)
 {
+  ensure_event_page (self);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   if (!adw_navigation_split_view_get_collapsed (self->split))
     gtk_widget_child_focus (GTK_WIDGET (self->event_page), GTK_DIR_TAB_FORWARD);
@@ -80,6 +145,17 @@ search_action (GtkWidget  *widget,
 }
 
 static void
+toggle_map_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  PlazaEventsPage *self = PLAZA_EVENTS_PAGE (widget);
+
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  plaza_layout_switch_toggle (widget, get_state (self));
+}
+
+static void
 plaza_events_page_constructed (GObject *object)
 {
   PlazaEventsPage *self = PLAZA_EVENTS_PAGE (object);
@@ -89,14 +165,16 @@ plaza_events_page_constructed (GObject *object)
 
   self->browser = PLAZA_EVENT_BROWSER (plaza_event_browser_new (state));
   adw_navigation_split_view_set_sidebar (self->split, ADW_NAVIGATION_PAGE (self->browser));
-  g_object_bind_property (self->split, "collapsed", self->browser, "follow",
-                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  g_object_bind_property (state, "wide", self->browser, "follow", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->browser, "opened", G_CALLBACK (opened_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::event", G_CALLBACK (event_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (collapsed_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::layout", G_CALLBACK (layout_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  update_collapsed (self);
   event_changed_cb (self);
 }
 
@@ -118,9 +196,12 @@ plaza_events_page_class_init (PlazaEventsPageClass *klass)
   object_class->dispose = plaza_events_page_dispose;
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "page.toggle-map", NULL, toggle_map_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/weareallamerica/Plaza/ui/events-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaEventsPage, split);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 }
 
 static void

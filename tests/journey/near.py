@@ -49,7 +49,7 @@ def by_zip(program, words):
 
     # Enter keeps the place, and leaves the entry to words.
     program.keys("Return")
-    wait_for("empty entry", lambda: program.text_of(entry) == "")
+    wait_for("empty entry", lambda: program.text_of(program.find(words["search"], *ENTRIES)) == "")
     wait_for("march at the head of the list", lambda: first_is(program, MARCH, words["same"]))
 
 

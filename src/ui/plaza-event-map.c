@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-event-map.h"
+
+#include <math.h>
+
+#include "plaza-events-dialog.h"
+#include "plaza-map-geometry.h"
+#include "plaza-map-view.h"
+#include "plaza-painted.h"
+#include "plaza-window-filters.h"
+
+/* The map of what the list shows. The map itself is made when it is first seen,
+ * after what is around it was painted. */
+struct _PlazaEventMap
+{
+  AdwBin            parent_instance;
+
+  PlazaWindowState *state;
+  GtkWidget        *nothing;
+  PlazaMapView     *view;       /* NULL before it was seen */
+  PlazaEventQuery   shown;      /* what it shows */
+  guint             timeout;
+  gboolean          building;
+  gboolean          stale;      /* something changed while it was out of sight */
+  gboolean          wants_focus;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaEventMap, plaza_event_map, ADW_TYPE_BIN)
+
+/* After the last change of the query; whoever types waits for nothing. */
+#define PATIENCE_MS 120
+
+/* Around a place, where any distance will do: some hours by car. */
+#define AROUND_KM 130
+
+/* Before the map has a size. */
+#define USUAL_SIZE 600
+
+static gboolean
+same_filters (const PlazaEventQuery *one,
+              const PlazaEventQuery *other)
+{
+  return g_strcmp0 (one->text, other->text) == 0 && one->kinds == other->kinds &&
+         g_strcmp0 (one->state, other->state) == 0 && g_strcmp0 (one->day, other->day) == 0 &&
+         g_strcmp0 (one->first_day, other->first_day) == 0 && g_strcmp0 (one->last_day, other->last_day) == 0 &&
+         one->attendance == other->attendance && one->attention == other->attention &&
+         one->without_place == other->without_place;
+}
+
+static gboolean
+same_near (const PlazaEventQuery *one,
+           const PlazaEventQuery *other)
+{
+  return one->has_near == other->has_near && one->within_km == other->within_km &&
+         one->latitude == other->latitude && one->longitude == other->longitude;
+}
+
+/* So close that the distance is shown to all sides. */
+static double
+find_zoom (PlazaEventMap *self,
+           double         latitude,
+           double         km)
+{
+  int size = MIN (gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  double metres = 2 * km * 1000 / (size > 0 ? size : USUAL_SIZE);
+
+  /* How long the world is in metres is what a scale of one says. */
+  return plaza_map_scale_to_zoom (plaza_map_metres (1, latitude) / metres);
+}
+
+static void
+go_near (PlazaEventMap         *self,
+         const PlazaEventQuery *query)
+{
+  double km = query->within_km > 0 ? query->within_km * 1.08 : AROUND_KM;
+
+  plaza_map_view_center (self->view, query->latitude, query->longitude,
+                         find_zoom (self, query->latitude, km));
+}
+
+static void
+mark_near (PlazaEventMap *self)
+{
+  const PlazaNear *near = plaza_window_state_get_near (self->state);
+
+  if (near != NULL)
+    plaza_map_view_set_near (self->view, near->label, near->latitude, near->longitude);
+  else
+    plaza_map_view_clear_near (self->view);
+}
+
+/* Goes to the place that somebody is near, and to what a filter leaves; an
+ * answer without events moves nothing. */
+static void
+follow (PlazaEventMap         *self,
+        const PlazaEventQuery *query,
+        gboolean               first)
+{
+  gboolean near_changed = !same_near (&self->shown, query);
+
+  if (query->has_near && (near_changed || first))
+    go_near (self, query);
+  else if (!first && (near_changed || !same_filters (&self->shown, query)) &&
+           plaza_window_state_get_n_events (self->state) > 0)
+    plaza_map_view_fit (self->view);
+}
+
+static void
+update_nothing (PlazaEventMap *self)
+{
+  gtk_widget_set_visible (self->nothing, plaza_window_state_get_n_events (self->state) == 0 &&
+                                         plaza_window_state_get_layout (self->state) == PLAZA_LAYOUT_MAP);
+}
+
+static void
+update (PlazaEventMap *self,
+        gboolean       first)
+{
+  const PlazaEventQuery *query = plaza_window_state_get_query (self->state);
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  self->stale = FALSE;
+  plaza_map_view_set_query (self->view, plaza_window_state_get_campaign (self->state), query);
+  mark_near (self);
+  follow (self, query, first);
+  plaza_event_query_clear (&self->shown);
+  plaza_event_query_copy_into (query, &self->shown);
+}
+
+static gboolean
+timeout_cb (gpointer data)
+{
+  PlazaEventMap *self = data;
+
+  self->timeout = 0;
+  update (self, FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+query_changed_cb (PlazaEventMap *self)
+{
+  update_nothing (self);
+  if (self->view == NULL)
+    return;
+
+  self->stale = TRUE;
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->timeout = g_timeout_add (PATIENCE_MS, timeout_cb, self);
+}
+
+static void
+select_event (PlazaEventMap *self,
+              gboolean       reveal)
+{
+  PlazaEvent *event = plaza_window_state_get_event (self->state);
+  const PlazaPlace *place = event != NULL ? &plaza_event_get_record (event)->place : NULL;
+  gboolean has_point = place != NULL && plaza_place_has_point (place);
+
+  plaza_map_view_set_selected (self->view, has_point ? plaza_event_get_id (event) : 0);
+  if (has_point && reveal)
+    plaza_map_view_reveal (self->view, place->latitude, place->longitude);
+}
+
+static void
+event_changed_cb (PlazaEventMap *self)
+{
+  if (self->view != NULL)
+    select_event (self, gtk_widget_get_mapped (GTK_WIDGET (self)));
+}
+
+static void
+event_activated_cb (PlazaEventMap *self,
+                    guint          id)
+{
+  g_autoptr(PlazaEvent) event = plaza_campaign_get_event (plaza_window_state_get_campaign (self->state), id);
+
+  if (event != NULL)
+    plaza_window_state_set_event (self->state, event);
+}
+
+static void
+event_opened_cb (PlazaEventMap *self,
+                 guint          id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "browser.open-event", "x", (gint64) id);
+}
+
+static void
+chosen_cb (PlazaEventMap *self,
+           PlazaEvent    *event)
+{
+  event_opened_cb (self, plaza_event_get_id (event));
+}
+
+static void
+events_activated_cb (PlazaEventMap *self,
+                     GArray        *ids)
+{
+  AdwDialog *dialog;
+
+  if (ids == NULL || ids->len == 0)
+    return;
+
+  dialog = plaza_events_dialog_new (plaza_window_state_get_campaign (self->state), ids);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+clear_clicked_cb (PlazaEventMap *self)
+{
+  plaza_window_state_clear_filters (self->state);
+  plaza_event_map_focus (self);
+}
+
+/* Away from the event, back to the map. */
+static gboolean
+key_pressed_cb (PlazaEventMap *self,
+                guint          key)
+{
+  if (key != GDK_KEY_Escape || plaza_map_view_get_selected (self->view) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  plaza_window_state_set_event (self->state, NULL);
+  plaza_event_map_focus (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+connect_view (PlazaEventMap *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_object_bind_property (adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self))), "dark",
+                          self->view, "dark", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->view, "event-activated", G_CALLBACK (event_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "event-opened", G_CALLBACK (event_opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "events-activated", G_CALLBACK (events_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "nowhere-activated", G_CALLBACK (events_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+}
+
+static void
+build (GtkWidget *widget)
+{
+  PlazaEventMap *self = PLAZA_EVENT_MAP (widget);
+
+  self->building = FALSE;
+  self->view = PLAZA_MAP_VIEW (plaza_map_view_new ());
+  connect_view (self);
+  gtk_overlay_set_child (GTK_OVERLAY (adw_bin_get_child (ADW_BIN (self))), GTK_WIDGET (self->view));
+  update (self, TRUE);
+  select_event (self, FALSE);
+  if (self->wants_focus)
+    plaza_event_map_focus (self);
+}
+
+static void
+plaza_event_map_map (GtkWidget *widget)
+{
+  PlazaEventMap *self = PLAZA_EVENT_MAP (widget);
+
+  GTK_WIDGET_CLASS (plaza_event_map_parent_class)->map (widget);
+
+  if (self->view != NULL && self->stale)
+    update (self, FALSE);
+  if (self->view != NULL || self->building)
+    return;
+
+  self->building = TRUE;
+  plaza_painted_then (widget, build);
+}
+
+static void
+plaza_event_map_dispose (GObject *object)
+{
+  PlazaEventMap *self = PLAZA_EVENT_MAP (object);
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_EVENT_MAP);
+  self->view = NULL;
+  plaza_event_query_clear (&self->shown);
+  g_clear_object (&self->state);
+
+  G_OBJECT_CLASS (plaza_event_map_parent_class)->dispose (object);
+}
+
+static void
+plaza_event_map_class_init (PlazaEventMapClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plaza_event_map_dispose;
+  widget_class->map = plaza_event_map_map;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/event-map.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventMap, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
+}
+
+static void
+plaza_event_map_init (PlazaEventMap *self)
+{
+  self->shown = (PlazaEventQuery) PLAZA_EVENT_QUERY_INIT;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+plaza_event_map_new (PlazaWindowState *state)
+{
+  PlazaEventMap *self;
+
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+
+  self = g_object_new (PLAZA_TYPE_EVENT_MAP, NULL);
+  self->state = g_object_ref (state);
+  g_signal_connect_object (state, "notify::n-events", G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::event", G_CALLBACK (event_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::layout", G_CALLBACK (update_nothing), self, G_CONNECT_SWAPPED);
+  update_nothing (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * plaza_event_map_focus:
+ *
+ * Moves the keyboard to the map, as soon as there is one.
+ */
+void
+plaza_event_map_focus (PlazaEventMap *self)
+{
+  g_return_if_fail (PLAZA_IS_EVENT_MAP (self));
+
+  self->wants_focus = self->view == NULL;
+  if (self->view != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-layout-switch.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "plaza-notice.h"
+
+/* How the events are shown: three toggles where there is room for list and map,
+ * one button where there is not. */
+
+typedef struct
+{
+  const char *icon;
+  const char *words;
+} Choice;
+
+static const Choice choices[] = {
+  [PLAZA_LAYOUT_LIST] = { "plaza-list-symbolic", N_("List") },
+  [PLAZA_LAYOUT_BOTH] = { "plaza-both-symbolic", N_("List and Map") },
+  [PLAZA_LAYOUT_MAP] = { "plaza-map-symbolic", N_("Map") },
+};
+
+/**
+ * plaza_layout_switch_choose:
+ * @widget: on whose page is said what went wrong
+ */
+void
+plaza_layout_switch_choose (GtkWidget        *widget,
+                            PlazaWindowState *state,
+                            PlazaLayout       layout)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (PLAZA_IS_WINDOW_STATE (state));
+
+  if (!plaza_window_state_choose_layout (state, layout, &error))
+    plaza_notice_show (widget, error->message);
+}
+
+/**
+ * plaza_layout_switch_toggle:
+ * @widget: on whose page is said what went wrong
+ *
+ * Shows the map, beside the list if there is room, or takes it away.
+ */
+void
+plaza_layout_switch_toggle (GtkWidget        *widget,
+                            PlazaWindowState *state)
+{
+  g_return_if_fail (PLAZA_IS_WINDOW_STATE (state));
+
+  if (plaza_window_state_get_layout (state) != PLAZA_LAYOUT_LIST)
+    plaza_layout_switch_choose (widget, state, PLAZA_LAYOUT_LIST);
+  else
+    plaza_layout_switch_choose (widget, state,
+                                plaza_window_state_get_wide (state) ? PLAZA_LAYOUT_BOTH : PLAZA_LAYOUT_MAP);
+}
+
+static void
+toggled_cb (AdwToggleGroup   *group,
+            GParamSpec       *pspec,
+            PlazaWindowState *state)
+{
+  guint layout = adw_toggle_group_get_active (group);
+
+  if (layout < G_N_ELEMENTS (choices) && layout != plaza_window_state_get_layout (state))
+    plaza_layout_switch_choose (GTK_WIDGET (group), state, layout);
+}
+
+static void
+layout_changed_cb (AdwToggleGroup   *group,
+                   GParamSpec       *pspec,
+                   PlazaWindowState *state)
+{
+  adw_toggle_group_set_active (group, plaza_window_state_get_layout (state));
+}
+
+/**
+ * plaza_layout_switch_new:
+ *
+ * Returns: (transfer floating): toggles for a header bar
+ */
+GtkWidget *
+plaza_layout_switch_new (PlazaWindowState *state)
+{
+  GtkWidget *group = adw_toggle_group_new ();
+
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      AdwToggle *toggle = adw_toggle_new ();
+
+      adw_toggle_set_icon_name (toggle, choices[i].icon);
+      adw_toggle_set_tooltip (toggle, _(choices[i].words));
+      adw_toggle_group_add (ADW_TOGGLE_GROUP (group), toggle);
+    }
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("How the events are shown"), -1);
+  adw_toggle_group_set_active (ADW_TOGGLE_GROUP (group), plaza_window_state_get_layout (state));
+  g_signal_connect_object (group, "notify::active", G_CALLBACK (toggled_cb), state, 0);
+  g_signal_connect_object (state, "notify::layout", G_CALLBACK (layout_changed_cb), group, G_CONNECT_SWAPPED);
+
+  return group;
+}
+
+static void
+pill_clicked_cb (GtkWidget        *pill,
+                 PlazaWindowState *state)
+{
+  plaza_layout_switch_toggle (pill, state);
+}
+
+/* It says where it leads. */
+static void
+update_pill (GtkButton *pill)
+{
+  PlazaWindowState *state = g_object_get_data (G_OBJECT (pill), "state");
+  const Choice *choice = &choices[plaza_window_state_get_layout (state) == PLAZA_LAYOUT_MAP ? PLAZA_LAYOUT_LIST
+                                                                                             : PLAZA_LAYOUT_MAP];
+  AdwButtonContent *content = ADW_BUTTON_CONTENT (gtk_button_get_child (pill));
+
+  adw_button_content_set_icon_name (content, choice->icon);
+  adw_button_content_set_label (content, _(choice->words));
+}
+
+/**
+ * plaza_layout_pill_new:
+ *
+ * Returns: (transfer floating): a button that lies over the list
+ */
+GtkWidget *
+plaza_layout_pill_new (PlazaWindowState *state)
+{
+  GtkWidget *pill = gtk_button_new ();
+
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+
+  g_object_set_data_full (G_OBJECT (pill), "state", g_object_ref (state), g_object_unref);
+  gtk_button_set_child (GTK_BUTTON (pill), adw_button_content_new ());
+  gtk_widget_add_css_class (pill, "pill");
+  gtk_widget_add_css_class (pill, "suggested-action");
+  gtk_widget_add_css_class (pill, "layout-pill");
+  gtk_widget_set_halign (pill, GTK_ALIGN_END);
+  gtk_widget_set_valign (pill, GTK_ALIGN_END);
+  g_signal_connect_object (pill, "clicked", G_CALLBACK (pill_clicked_cb), state, 0);
+  g_signal_connect_object (state, "notify::layout", G_CALLBACK (update_pill), pill, G_CONNECT_SWAPPED);
+  update_pill (GTK_BUTTON (pill));
+
+  return pill;
+}
