@@ -126,7 +126,9 @@ plaza_connection_open_immutable (const char  *path,
  * plaza_connection_set_up:
  *
  * Sets what needs a file that is known to be a campaign: from here on a
- * finished transaction outlives a power cut (WAL with synchronous=FULL).
+ * finished transaction outlives a power cut (WAL with synchronous=FULL). The
+ * system keeps what was read; a second copy of it here, of SQLite's 2 MB, made
+ * no search faster.
  *
  * Returns: whether it succeeded
  */
@@ -137,6 +139,7 @@ plaza_connection_set_up (PlazaStore  *store,
   return plaza_store_execute (store,
                               "PRAGMA cell_size_check = ON;"
                               "PRAGMA mmap_size = 0;"
+                              "PRAGMA cache_size = -256;"
                               "PRAGMA temp_store = MEMORY;"
                               "PRAGMA secure_delete = ON;"
                               "PRAGMA journal_mode = WAL;"

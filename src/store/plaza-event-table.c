@@ -211,8 +211,6 @@ plaza_event_table_list_keys (PlazaStore  *store,
   if (list == NULL)
     return NULL;
 
-  /* Each page is read once: keeping 2 MB of them, as SQLite does, is of no use. */
-  plaza_store_execute (store, "PRAGMA cache_size = -64", NULL);
   while (plaza_statement_next (store, list, &local))
     {
       PlazaEventKey key;
@@ -222,7 +220,6 @@ plaza_event_table_list_keys (PlazaStore  *store,
         g_array_append_val (keys, key);
     }
 
-  plaza_store_execute (store, "PRAGMA cache_size = -2000", NULL);
   if (local == NULL)
     return g_steal_pointer (&keys);
 
