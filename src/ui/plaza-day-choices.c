@@ -174,12 +174,20 @@ add_now (PlazaFilterChip  *chip,
   add_option (chip, state, first, last, count_between (state, first, last));
 }
 
+/* Returns: (transfer full) (nullable): the option that is chosen */
+static char *
+chosen_id (PlazaWindowState *state)
+{
+  const char *day = plaza_window_state_get_day (state);
+
+  return day != NULL ? make_id (day, plaza_window_state_get_last_day (state)) : NULL;
+}
+
 static void
 tick (PlazaFilterChip  *chip,
       PlazaWindowState *state)
 {
-  const char *day = plaza_window_state_get_day (state);
-  g_autofree char *id = day != NULL ? make_id (day, plaza_window_state_get_last_day (state)) : NULL;
+  g_autofree char *id = chosen_id (state);
 
   plaza_filter_chip_set_on (chip, id, TRUE);
 }
@@ -232,7 +240,11 @@ chosen_cb (PlazaFilterChip  *chip,
            PlazaWindowState *state)
 {
   g_auto(GStrv) days = id != NULL ? g_strsplit (id, "/", 2) : NULL;
+  g_autofree char *before = chosen_id (state);
 
+  /* The calendar has no row for "any day": the day that is chosen, once more, is that. */
+  if (g_strcmp0 (id, before) == 0)
+    id = NULL;
   /* Nothing is left of the name of "no date". */
   if (id == NULL || days[0] == NULL)
     plaza_window_state_set_day (state, id);

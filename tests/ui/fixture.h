@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "plaza-campaign.h"
 
 /* Before any test of a widget: GTK and libadwaita with Plaza's style and icons. */
@@ -11,6 +13,9 @@ PlazaCampaign *fixture_campaign         (void);
 PlazaEvent    *fixture_event            (const char *uid);
 /* Lets the main loop do all that it has to do now. */
 void           fixture_settle           (void);
+/* The first widget of that type in @widget, which may be it itself; or NULL. */
+GtkWidget     *fixture_find             (GtkWidget  *widget,
+                                         GType       type);
 /* Counts the notifications of a property from now on; read it with *count. */
 guint         *fixture_count_notify     (gpointer    object,
                                          const char *property);
