@@ -396,7 +396,7 @@ plaza_event_browser_set_property (GObject      *object,
     }
 }
 
-/* Also when the list begins to look for what is missing, or near another place:
+/* Also when the list begins to look for what is missing, near another place, or on another day:
  * GTK keeps the rows of events that stay, and these have something else to say. */
 static void
 set_up_rows (PlazaEventBrowser *self)
@@ -455,6 +455,8 @@ plaza_event_browser_constructed (GObject *object)
   g_signal_connect_object (self->state, "notify::attention", G_CALLBACK (set_up_rows), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::near-label", G_CALLBACK (set_up_rows), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::today", G_CALLBACK (set_up_rows), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::text", G_CALLBACK (text_changed_cb), self,
                            G_CONNECT_SWAPPED);

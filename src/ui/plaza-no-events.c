@@ -100,21 +100,37 @@ append_row (PlazaNoEvents *self,
   return row;
 }
 
+/* What is to be had without the filter. */
+static char *
+way_in_words (PlazaWindowState *state,
+              PlazaFilter       filter)
+{
+  g_autofree char *words = NULL;
+
+  if (filter == PLAZA_FILTER_WITHIN)
+    /* Translators: a row that takes a radius away; %s is a place: 48188; Canton, Michigan. */
+    return g_strdup_printf (_("At any distance from %s"), plaza_window_state_get_near (state)->label);
+  if (filter == PLAZA_FILTER_WITHOUT_PLACE)
+    /* Translators: a row that takes a filter away, after which events that can be shown on a map are listed too. */
+    return g_strdup (_("Those on the map too"));
+
+  words = filter_in_words (state, filter);
+  /* Translators: a row that takes one filter away; %s is a filter: “candle”, Vigil, Michigan. */
+  return g_strdup_printf (_("Without %s"), words);
+}
+
 static void
 add_way (PlazaNoEvents *self,
          PlazaFilter    filter)
 {
   guint n = plaza_window_state_count_without (self->state, filter);
-  g_autofree char *words = NULL;
   g_autofree char *title = NULL;
   g_autofree char *count = NULL;
 
   if (n == 0)
     return;
 
-  words = filter_in_words (self->state, filter);
-  /* Translators: a row that takes one filter away; %s is a filter: “candle”, Vigil, Michigan. */
-  title = g_strdup_printf (_("Without %s"), words);
+  title = way_in_words (self->state, filter);
   count = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
   g_object_set_data (G_OBJECT (append_row (self, title, count)), "filter", GINT_TO_POINTER (filter));
 }
