@@ -40,8 +40,8 @@ struct _PlazaEventBrowser
   gboolean             to_top;
 };
 
-/* Rows that are made for the first frame: as many as fit on a usual screen. */
-#define SCREENFUL 8
+/* For which rows are made before the first frame: the list of a window of the usual size. */
+#define USUAL_HEIGHT 640
 
 /* The list beside the map; as wide as it is beside an event's page. */
 #define COLUMN_WIDTH 404
@@ -412,7 +412,8 @@ set_up_list (PlazaEventBrowser *self)
   g_autoptr(GtkListItemFactory) headers = plaza_event_factory_new_headers (self->state);
 
   self->selection = plaza_event_selection_new (plaza_window_state_get_events (self->state));
-  plaza_event_selection_set_limit (self->selection, SCREENFUL);
+  plaza_event_selection_set_limit (self->selection,
+                                   plaza_event_factory_count_rows (self->state, USUAL_HEIGHT));
   g_signal_connect_object (self->selection, "notify::id", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
 

@@ -4,8 +4,14 @@
 #include <glib/gi18n.h>
 
 #include "plaza-event-filters.h"
+#include "plaza-event-pills.h"
 #include "plaza-event-row.h"
 #include "plaza-wording.h"
+
+/* At least, in pixels. */
+#define HEADER_HEIGHT 37
+#define ROW_HEIGHT 64
+#define ROW_HEIGHT_WITH_PILLS 77
 
 static void
 setup_row_cb (GtkListItemFactory *factory,
@@ -172,4 +178,40 @@ plaza_event_factory_new_headers (PlazaWindowState *state)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_header_cb), state, 0);
 
   return factory;
+}
+
+/* Where a title takes two lines it is more. */
+static int
+get_least_height (PlazaWindowState *state,
+                  guint             position)
+{
+  PlazaEventList *events = plaza_window_state_get_events (state);
+  g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (events), position);
+  const PlazaEventRecord *record = plaza_event_get_record (event);
+  gboolean has_pills = plaza_event_pills_has_any (record, plaza_window_state_get_attention (state));
+  guint start, end;
+
+  plaza_event_list_get_section (events, position, &start, &end);
+
+  return (has_pills ? ROW_HEIGHT_WITH_PILLS : ROW_HEIGHT) + (start == position ? HEADER_HEIGHT : 0);
+}
+
+/**
+ * plaza_event_factory_count_rows:
+ * @height: in pixels
+ *
+ * Returns: as many rows, from the first, as fill a list of that height
+ */
+guint
+plaza_event_factory_count_rows (PlazaWindowState *state,
+                                int               height)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), 0);
+
+  for (int filled = 0; filled < height && n < plaza_window_state_get_n_events (state); n++)
+    filled += get_least_height (state, n);
+
+  return n;
 }

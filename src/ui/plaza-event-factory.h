@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 
 GtkListItemFactory *plaza_event_factory_new_rows    (PlazaWindowState *state);
 GtkListItemFactory *plaza_event_factory_new_headers (PlazaWindowState *state);
+guint               plaza_event_factory_count_rows  (PlazaWindowState *state,
+                                                     int               height);
 
 G_END_DECLS
