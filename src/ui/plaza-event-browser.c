@@ -68,6 +68,17 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Above the row at the foot of the list, below the map. */
+static void
+update_pill (PlazaEventBrowser *self)
+{
+  gboolean above = gtk_widget_get_visible (self->nowhere) &&
+                   plaza_window_state_get_layout (self->state) == PLAZA_LAYOUT_LIST;
+
+  if (self->pill != NULL)
+    gtk_widget_set_margin_bottom (self->pill, above ? NOWHERE_ROOM + MAP_MARGIN : MAP_MARGIN);
+}
+
 /* What has no point is at no distance, and so is left out of a radius; without
  * one it ends the list. */
 static void
@@ -82,10 +93,8 @@ update_nowhere (PlazaEventBrowser *self)
       gtk_label_set_label (self->nowhere_label, words);
     }
 
-  /* The map's legend says it too, and opens them. */
-  gtk_widget_set_visible (self->nowhere, n > 0 && plaza_window_state_get_layout (self->state) == PLAZA_LAYOUT_LIST);
-  if (self->pill != NULL)
-    gtk_widget_set_margin_bottom (self->pill, gtk_widget_get_visible (self->nowhere) ? NOWHERE_ROOM + MAP_MARGIN : MAP_MARGIN);
+  gtk_widget_set_visible (self->nowhere, n > 0);
+  update_pill (self);
 }
 
 static void
@@ -119,7 +128,8 @@ layout_changed_cb (PlazaEventBrowser *self)
   gtk_widget_set_visible (self->column, layout != PLAZA_LAYOUT_MAP);
   gtk_widget_set_hexpand (self->column, layout == PLAZA_LAYOUT_LIST);
   gtk_widget_set_size_request (self->column, layout == PLAZA_LAYOUT_BOTH ? COLUMN_WIDTH : -1, -1);
-  update_nowhere (self);
+
+  update_pill (self);
 
   if (has_focus && layout == PLAZA_LAYOUT_MAP && self->map != NULL)
     plaza_event_map_focus (PLAZA_EVENT_MAP (self->map));

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-event-place.h"
 #include "plaza-fact-row.h"
 #include "plaza-wording.h"
 
@@ -111,21 +112,45 @@ append_inferred (GtkListBox             *list,
                          _("The organizers did not name it; the editors concluded it."));
 }
 
+/* The map stays, whatever the event: it takes longer to make than all the rest. */
+static PlazaEventPlace *
+empty (GtkListBox *list)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (list, 0);
+  GtkListBoxRow *row;
+
+  if (first == NULL)
+    {
+      first = GTK_LIST_BOX_ROW (plaza_event_place_new ());
+      gtk_list_box_append (list, GTK_WIDGET (first));
+    }
+
+  while ((row = gtk_list_box_get_row_at_index (list, 1)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+
+  return PLAZA_EVENT_PLACE (first);
+}
+
 /**
  * plaza_event_where_fill:
- * @list: emptied first
+ * @list: for nothing else; emptied first
  *
- * Adds rows for the place: what is known of it, how well, and what was only
- * concluded.
+ * Adds rows for the place: where it is on the map, what is known of it, how
+ * well, and what was only concluded.
  */
 void
-plaza_event_where_fill (GtkListBox             *list,
-                        const PlazaEventRecord *record)
+plaza_event_where_fill (GtkListBox    *list,
+                        PlazaCampaign *campaign,
+                        PlazaEvent    *event)
 {
-  g_return_if_fail (GTK_IS_LIST_BOX (list));
-  g_return_if_fail (record != NULL);
+  const PlazaEventRecord *record;
 
-  gtk_list_box_remove_all (list);
+  g_return_if_fail (GTK_IS_LIST_BOX (list));
+  g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
+  g_return_if_fail (PLAZA_IS_EVENT (event));
+
+  record = plaza_event_get_record (event);
+  plaza_event_place_show (empty (list), campaign, event);
   append_place (list, &record->place);
 
   if (record->place.to_be_announced)

@@ -3,11 +3,12 @@
 
 #include <gtk/gtk.h>
 
-#include "plaza-event-record.h"
+#include "plaza-campaign.h"
 
 G_BEGIN_DECLS
 
-void plaza_event_where_fill (GtkListBox             *list,
-                             const PlazaEventRecord *record);
+void plaza_event_where_fill (GtkListBox    *list,
+                             PlazaCampaign *campaign,
+                             PlazaEvent    *event);
 
 G_END_DECLS

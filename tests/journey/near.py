@@ -35,6 +35,11 @@ def first_is(program, title, distance):
     return rows and rows[0].get_name() == title and distance in rows[0].get_description()
 
 
+def is_empty(entry):
+    """Where the layout of the window changes, an entry is another one for a screen reader."""
+    return entry.get_text_iface() is not None and entry.get_text_iface().get_character_count() == 0
+
+
 def chip(program, name):
     return program.find(name, *BUTTONS)
 
@@ -49,7 +54,7 @@ def by_zip(program, words):
 
     # Enter keeps the place, and leaves the entry to words.
     program.keys("Return")
-    wait_for("empty entry", lambda: program.text_of(program.find(words["search"], *ENTRIES)) == "")
+    wait_for("empty entry", lambda: is_empty(program.find(words["search"], *ENTRIES)))
     wait_for("march at the head of the list", lambda: first_is(program, MARCH, words["same"]))
 
 

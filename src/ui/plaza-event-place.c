@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-event-place.h"
+
+#include "plaza-map-view.h"
+#include "plaza-painted.h"
+
+/* A row with a picture of where the event is. Its map is made once, after the
+ * page around it was painted, and shows one event after the other. */
+struct _PlazaEventPlace
+{
+  GtkListBoxRow  parent_instance;
+
+  PlazaCampaign *campaign;
+  PlazaEvent    *event;
+  PlazaMapView  *view;
+  gboolean       waiting;  /* for the frame after which the map follows */
+};
+
+G_DEFINE_FINAL_TYPE (PlazaEventPlace, plaza_event_place, GTK_TYPE_LIST_BOX_ROW)
+
+#define HEIGHT 150
+
+static gboolean
+has_place (PlazaEventPlace *self)
+{
+  return self->event != NULL && plaza_place_has_point (&plaza_event_get_record (self->event)->place) &&
+         (self->view == NULL || plaza_map_view_get_error (self->view) == NULL);
+}
+
+/* Without a map the page has no sentence about it: the place is in words below. */
+static void
+update_visible (PlazaEventPlace *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), has_place (self));
+}
+
+static void
+build (PlazaEventPlace *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  self->view = g_object_new (PLAZA_TYPE_MAP_VIEW, "plain", TRUE, NULL);
+  g_object_bind_property (style, "dark", self->view, "dark", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->view, "notify::error", G_CALLBACK (update_visible), self, G_CONNECT_SWAPPED);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->view));
+  update_visible (self);
+}
+
+static void
+follow (GtkWidget *widget)
+{
+  PlazaEventPlace *self = PLAZA_EVENT_PLACE (widget);
+
+  self->waiting = FALSE;
+  if (!has_place (self))
+    return;
+
+  if (self->view == NULL)
+    build (self);
+  plaza_map_view_show_event (self->view, self->campaign, self->event);
+}
+
+static void
+queue_follow (PlazaEventPlace *self)
+{
+  if (self->waiting || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  self->waiting = TRUE;
+  plaza_painted_then (GTK_WIDGET (self), follow);
+}
+
+static void
+plaza_event_place_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (plaza_event_place_parent_class)->map (widget);
+
+  queue_follow (PLAZA_EVENT_PLACE (widget));
+}
+
+static void
+plaza_event_place_dispose (GObject *object)
+{
+  PlazaEventPlace *self = PLAZA_EVENT_PLACE (object);
+
+  self->view = NULL;
+  g_clear_object (&self->event);
+  g_clear_object (&self->campaign);
+
+  G_OBJECT_CLASS (plaza_event_place_parent_class)->dispose (object);
+}
+
+static void
+plaza_event_place_class_init (PlazaEventPlaceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = plaza_event_place_dispose;
+  GTK_WIDGET_CLASS (klass)->map = plaza_event_place_map;
+}
+
+static void
+plaza_event_place_init (PlazaEventPlace *self)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, HEIGHT);
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "event-place");
+}
+
+GtkWidget *
+plaza_event_place_new (void)
+{
+  return g_object_new (PLAZA_TYPE_EVENT_PLACE, NULL);
+}
+
+/**
+ * plaza_event_place_show:
+ *
+ * Shows where @event is, or nothing where it has no point.
+ */
+void
+plaza_event_place_show (PlazaEventPlace *self,
+                        PlazaCampaign   *campaign,
+                        PlazaEvent      *event)
+{
+  g_return_if_fail (PLAZA_IS_EVENT_PLACE (self));
+  g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
+  g_return_if_fail (PLAZA_IS_EVENT (event));
+
+  g_set_object (&self->campaign, campaign);
+  g_set_object (&self->event, event);
+  update_visible (self);
+  queue_follow (self);
+}
