@@ -7,6 +7,9 @@
 
 /* By how much the map may grow before marks are put together anew. */
 #define GROWTH 1.06
+/* How many marks outside of what is in view are made in one frame: each takes
+ * some hundred microseconds. */
+#define MARKS_PER_FRAME 6
 
 struct _PlazaMapPins
 {
@@ -17,6 +20,7 @@ struct _PlazaMapPins
   PlazaMapStates      *states;
   GHashTable          *marks;         /* key -> PlazaMapMark */
   GPtrArray           *spots;         /* that the marks show */
+  guint                n_missing;     /* of them, that have no mark yet */
   GArray              *cells;         /* in and around what is in view; NULL when they are to be looked up */
   double               scale;         /* of the spots */
   double               camera_zoom;
@@ -91,21 +95,23 @@ state_activated_cb (PlazaMapPins *self,
   g_signal_emit (self, signals[EVENTS_ACTIVATED], 0, ids);
 }
 
-static PlazaMapMark *
-ensure_mark (PlazaMapPins       *self,
-             const PlazaMapSpot *spot,
-             GHashTable         *before)
+static void
+take_mark (PlazaMapPins       *self,
+           PlazaMapMark       *mark,
+           const PlazaMapSpot *spot)
 {
-  g_autofree char *key = plaza_map_mark_key_of_spot (spot);
-  char *kept_key;
-  PlazaMapMark *mark;
+  plaza_map_mark_take_spot (mark, spot, plaza_map_metres (self->scale, spot->latitude));
+  g_hash_table_insert (self->marks, mark->key, mark);
+}
 
-  if (g_hash_table_steal_extended (before, key, (gpointer *) &kept_key, (gpointer *) &mark))
-    return mark;
+static void
+add_mark (PlazaMapPins       *self,
+          const PlazaMapSpot *spot)
+{
+  PlazaMapMark *mark = plaza_map_mark_new_spot (spot, self->query.campaign, self->layer);
 
-  mark = plaza_map_mark_new_spot (spot, self->query.campaign, self->layer);
   g_signal_connect_object (mark->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
-  return mark;
+  take_mark (self, mark, spot);
 }
 
 static GHashTable *
@@ -139,7 +145,7 @@ mark_selected (PlazaMapPins *self)
     plaza_map_mark_set_selected (mark, g_strcmp0 (mark->key, key) == 0);
 }
 
-/* Those that show the same stay; the others come and go. */
+/* Those that show the same stay; the others go, and come with add_missing(). */
 static void
 show_spots (PlazaMapPins *self)
 {
@@ -148,16 +154,47 @@ show_spots (PlazaMapPins *self)
   g_clear_pointer (&self->spots, g_ptr_array_unref);
   self->spots = plaza_map_spots_new (self->cells, self->scale);
   self->marks = new_marks ();
+  self->n_missing = 0;
   for (guint i = 0; i < self->spots->len; i++)
     {
       const PlazaMapSpot *spot = g_ptr_array_index (self->spots, i);
-      PlazaMapMark *mark = ensure_mark (self, spot, before);
+      g_autofree char *key = plaza_map_mark_key_of_spot (spot);
+      PlazaMapMark *mark;
 
-      plaza_map_mark_take_spot (mark, spot, plaza_map_metres (self->scale, spot->latitude));
-      g_hash_table_insert (self->marks, mark->key, mark);
+      if (g_hash_table_steal_extended (before, key, NULL, (gpointer *) &mark))
+        take_mark (self, mark, spot);
+      else
+        self->n_missing++;
     }
 
   plaza_map_states_show (self->states, self->spots, self->scale);
+}
+
+/* What is in view at once, and some of what is around it. */
+static void
+add_missing (PlazaMapPins         *self,
+             const PlazaMapBounds *view)
+{
+  guint n_around = 0;
+
+  if (self->n_missing == 0)
+    return;
+
+  for (guint i = 0; i < self->spots->len; i++)
+    {
+      const PlazaMapSpot *spot = g_ptr_array_index (self->spots, i);
+      PlazaMapBounds there = { spot->latitude, spot->longitude, spot->latitude, spot->longitude };
+      g_autofree char *key = plaza_map_mark_key_of_spot (spot);
+
+      if (g_hash_table_contains (self->marks, key))
+        continue;
+      if (!plaza_map_bounds_hold (view, &there) && n_around++ >= MARKS_PER_FRAME)
+        continue;
+
+      add_mark (self, spot);
+      self->n_missing--;
+    }
+
   mark_selected (self);
 }
 
@@ -383,7 +420,7 @@ plaza_map_pins_get_selected (PlazaMapPins *self)
  * Shows what is in view. Not to be called from a signal of this object, since
  * buttons may go.
  *
- * Returns: whether anything was done
+ * Returns: whether there is more to do, in the next frame
  */
 gboolean
 plaza_map_pins_update (PlazaMapPins         *self,
@@ -402,15 +439,18 @@ plaza_map_pins_update (PlazaMapPins         *self,
   view = plaza_map_view_bounds (camera, width, height);
   scale = plaza_map_zoom_to_scale (camera->zoom);
   growth = MAX (scale, self->scale) / MAX (1, MIN (scale, self->scale));
-  if (self->cells != NULL && plaza_map_bounds_hold (&self->query.bounds, &view) && growth < GROWTH)
-    return FALSE;
+  if (self->cells == NULL || !plaza_map_bounds_hold (&self->query.bounds, &view) || growth >= GROWTH)
+    {
+      g_clear_pointer (&self->cells, g_array_unref);
+      self->cells = plaza_map_query_look_up (&self->query, camera, width, height);
+      self->scale = scale;
+      self->camera_zoom = camera->zoom;
+      show_spots (self);
+      mark_selected (self);
+    }
 
-  g_clear_pointer (&self->cells, g_array_unref);
-  self->cells = plaza_map_query_look_up (&self->query, camera, width, height);
-  self->scale = scale;
-  self->camera_zoom = camera->zoom;
-  show_spots (self);
-  return TRUE;
+  add_missing (self, &view);
+  return self->n_missing > 0;
 }
 
 /**

@@ -65,19 +65,25 @@ update_cb (GtkWidget     *widget,
 {
   PlazaMapView *self = PLAZA_MAP_VIEW (widget);
   PlazaMapCamera camera = plaza_map_view_get_camera (self);
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->map)) != NULL;
+  gboolean more, had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->map)) != NULL;
 
-  self->update = 0;
   if (plaza_map_view_get_error (self) != NULL)
-    return G_SOURCE_REMOVE;
+    {
+      self->update = 0;
+      return G_SOURCE_REMOVE;
+    }
 
-  plaza_map_pins_update (self->pins, &camera, self->width, self->height);
+  more = plaza_map_pins_update (self->pins, &camera, self->width, self->height);
   plaza_map_view_update_card (self);
 
   /* The pin with the keyboard became a part of a cluster, or the other way round. */
   if (had_focus && gtk_widget_get_focus_child (GTK_WIDGET (self->map)) == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->map));
 
+  if (more)
+    return G_SOURCE_CONTINUE;
+
+  self->update = 0;
   return G_SOURCE_REMOVE;
 }
 
