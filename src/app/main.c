@@ -6,24 +6,13 @@
 #include "plaza-application.h"
 #include "plaza-command.h"
 #include "plaza-config.h"
-
-/* A program that runs where it was built has its translations beside it, and
- * must not take those of an older one that is installed. */
-static const char *
-locale_folder (void)
-{
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *build = g_path_get_dirname (PLAZA_BUILD_LOCALE_DIR);
-  g_autofree char *prefix = g_strconcat (build, G_DIR_SEPARATOR_S, NULL);
-
-  return program != NULL && g_str_has_prefix (program, prefix) ? PLAZA_BUILD_LOCALE_DIR : PLAZA_LOCALE_DIR;
-}
+#include "plaza-program.h"
 
 static void
 set_language (void)
 {
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, locale_folder ());
+  bindtextdomain (GETTEXT_PACKAGE, plaza_program_is_installed () ? PLAZA_LOCALE_DIR : PLAZA_BUILD_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }

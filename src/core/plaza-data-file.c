@@ -2,16 +2,7 @@
 #include "plaza-data-file.h"
 
 #include "plaza-config.h"
-
-static gboolean
-program_is_installed (void)
-{
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *build = g_path_get_dirname (PLAZA_BUILD_LOCALE_DIR);
-  g_autofree char *prefix = g_strconcat (build, G_DIR_SEPARATOR_S, NULL);
-
-  return program == NULL || !g_str_has_prefix (program, prefix);
-}
+#include "plaza-program.h"
 
 /**
  * plaza_data_file:
@@ -28,7 +19,7 @@ plaza_data_file (const char *name)
   const char *folder = g_getenv ("PLAZA_DATA_DIR");
 
   if (folder == NULL || *folder == '\0')
-    folder = program_is_installed () ? PLAZA_DATA_DIR : PLAZA_SOURCE_DATA_DIR;
+    folder = plaza_program_is_installed () ? PLAZA_DATA_DIR : PLAZA_SOURCE_DATA_DIR;
 
   return g_build_filename (folder, name, NULL);
 }

@@ -94,8 +94,21 @@ plaza_texts_get_exact (PlazaTexts *self,
 gboolean
 plaza_language_is_valid (const char *tag)
 {
-  return tag != NULL && g_regex_match_simple ("^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", tag,
-                                              G_REGEX_DOLLAR_ENDONLY, 0);
+  gsize length = tag != NULL ? strspn (tag, G_CSET_a_2_z) : 0;
+
+  if (length < 2 || length > 3)
+    return FALSE;
+
+  tag += length;
+  for (int i = 0; i < 3 && *tag == '-'; i++)
+    {
+      length = strspn (tag + 1, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS);
+      if (length < 2 || length > 8)
+        return FALSE;
+      tag += length + 1;
+    }
+
+  return *tag == '\0';
 }
 
 /**

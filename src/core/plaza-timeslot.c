@@ -186,9 +186,21 @@ plaza_clock_format (int minutes)
 gboolean
 plaza_zone_name_is_safe (const char *zone)
 {
-  return zone != NULL && strlen (zone) < 64 &&
-         g_regex_match_simple ("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$", zone,
-                               G_REGEX_DOLLAR_ENDONLY, 0);
+  if (zone == NULL || strlen (zone) >= 64 || !g_ascii_isalpha (*zone))
+    return FALSE;
+
+  for (int part = 0; part < 3; part++)
+    {
+      gsize length = strspn (zone, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "_+-");
+
+      if (length == 0)
+        return FALSE;
+      if (zone[length] != '/')
+        return zone[length] == '\0';
+      zone += length + 1;
+    }
+
+  return FALSE;
 }
 
 /**

@@ -8,6 +8,8 @@
 #include <glib/gstdio.h>
 
 #include "plaza-event-json.h"
+#include "plaza-ics.h"
+#include "plaza-module.h"
 
 static GPtrArray *
 list_records (GPtrArray *events)
@@ -65,6 +67,63 @@ char *
 plaza_export_json_object (PlazaEvent *event)
 {
   return plaza_event_json_write (plaza_event_get_record (event));
+}
+
+/**
+ * plaza_export_count_undated:
+ * @events: (element-type PlazaEvent): events
+ *
+ * Returns: how many of @events have no date, and so no place in a calendar
+ */
+guint
+plaza_export_count_undated (GPtrArray *events)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      if (plaza_event_record_first_date (plaza_event_get_record (g_ptr_array_index (events, i))) == NULL)
+        count++;
+    }
+
+  return count;
+}
+
+/**
+ * plaza_export_ics:
+ * @campaign: where the events are from
+ * @events: (element-type PlazaEvent): events
+ * @error: return location for a #PlazaFormatError
+ *
+ * Writes an iCalendar (RFC 5545): a VEVENT for each timeslot with a date, with
+ * all-day dates in a row as one, and a VTIMEZONE for each zone. Events without
+ * a date are left out (plaza_export_count_undated()).
+ *
+ * Returns: (transfer full): the calendar, or %NULL with @error set where no event has a date
+ */
+char *
+plaza_export_ics (PlazaCampaign  *campaign,
+                  GPtrArray      *events,
+                  GError        **error)
+{
+  PlazaIcsWriteFunc write;
+
+  if (plaza_export_count_undated (events) == events->len)
+    {
+      g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_CONTENT,
+                   _("A calendar needs at least one event with a date."));
+      return NULL;
+    }
+
+  write = (PlazaIcsWriteFunc) plaza_module_find ("ics", "plaza_ics_write");
+  if (write == NULL)
+    {
+      g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_WRITE,
+                   _("The part of Plaza that writes calendars is missing. Install Plaza again to get it."));
+      return NULL;
+    }
+
+  return write (campaign, events);
 }
 
 static const char *

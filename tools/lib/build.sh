@@ -45,7 +45,7 @@ build_locked() {
 # build_plaza [TARGET...]: the program for everyday use with its translations, and these, quietly.
 build_plaza() {
   [ -x "$(plaza_program)" ] || say "Building Plaza in $PLAZA/build/run (once; later only what has changed)."
-  build run "src/app/plaza plaza-gmo $*" "$PLAZA/build/run.log"
+  build run "plaza-program plaza-gmo $*" "$PLAZA/build/run.log"
 }
 
 plaza_program() {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plaza-export.h"
+#include "plaza-ics.h"
 
-#include <glib/gi18n.h>
 #include <libical/ical.h>
 
 #include "plaza-config.h"
@@ -122,41 +121,15 @@ add_zones (icalcomponent *calendar,
 }
 
 /**
- * plaza_export_count_undated:
- * @events: (element-type PlazaEvent): events
- *
- * Returns: how many of @events have no date, and so no place in a calendar
- */
-guint
-plaza_export_count_undated (GPtrArray *events)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < events->len; i++)
-    {
-      if (plaza_event_record_first_date (plaza_event_get_record (g_ptr_array_index (events, i))) == NULL)
-        count++;
-    }
-
-  return count;
-}
-
-/**
- * plaza_export_ics:
+ * plaza_ics_write:
  * @campaign: where the events are from
- * @events: (element-type PlazaEvent): events
- * @error: return location for a #PlazaFormatError
+ * @events: (element-type PlazaEvent): events, of which at least one has a date
  *
- * Writes an iCalendar (RFC 5545): a VEVENT for each timeslot with a date, with
- * all-day dates in a row as one, and a VTIMEZONE for each zone. Events without
- * a date are left out (plaza_export_count_undated()).
- *
- * Returns: (transfer full): the calendar, or %NULL with @error set where no event has a date
+ * Returns: (transfer full): the calendar; see plaza_export_ics()
  */
 char *
-plaza_export_ics (PlazaCampaign  *campaign,
-                  GPtrArray      *events,
-                  GError        **error)
+plaza_ics_write (PlazaCampaign *campaign,
+                 GPtrArray     *events)
 {
   const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
   g_autoptr(PlazaIcalComponent) calendar = calendar_new (record->name);
@@ -165,13 +138,6 @@ plaza_export_ics (PlazaCampaign  *campaign,
   int year = first_year_of (events);
   char *written;
   char *text;
-
-  if (plaza_export_count_undated (events) == events->len)
-    {
-      g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_CONTENT,
-                   _("A calendar needs at least one event with a date."));
-      return NULL;
-    }
 
   for (guint i = 0; i < events->len; i++)
     {

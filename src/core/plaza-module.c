@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-module.h"
+
+#include <gmodule.h>
+
+#include "plaza-config.h"
+#include "plaza-program.h"
+
+/**
+ * plaza_module_find:
+ * @name: "ics" or "map"
+ * @symbol: a function of that module
+ *
+ * What most starts of the program have no use for, and what needs large
+ * libraries, is in modules, which are loaded when they are first wanted: so the
+ * libraries cost neither time nor memory before. A module's functions call those of
+ * the program as if they were a part of it. It stays until the program ends.
+ *
+ * Returns: (nullable): the function; %NULL where the module is missing or is
+ *   not this program's, which is a fault of the installation
+ */
+gpointer
+plaza_module_find (const char *name,
+                   const char *symbol)
+{
+  const char *folder = plaza_program_is_installed () ? PLAZA_MODULE_DIR : PLAZA_BUILD_MODULE_DIR;
+  g_autofree char *file = g_strconcat ("plaza-", name, "." G_MODULE_SUFFIX, NULL);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+  GModule *module = g_module_open (path, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
+  gpointer function = NULL;
+
+  if (module == NULL)
+    {
+      g_debug ("%s", g_module_error ());
+      return NULL;
+    }
+
+  g_module_make_resident (module);
+  g_module_symbol (module, symbol, &function);
+
+  return function;
+}
