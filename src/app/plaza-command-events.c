@@ -73,7 +73,7 @@ static char *
 facts_of (const PlazaEventRecord *event,
           const View             *view)
 {
-  g_autofree char *line = plaza_wording_event_line (NULL, event);
+  g_autofree char *line = plaza_wording_event_line_here (NULL, event);
   g_autofree char *distance = NULL;
   g_autoptr(GString) facts = g_string_new (NULL);
 

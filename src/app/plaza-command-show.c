@@ -43,7 +43,7 @@ print_event (PlazaCampaign *campaign,
     }
 
   members = plaza_campaign_list_members (campaign, record);
-  text = plaza_wording_event_text (NULL, record, members, plaza_language_of_ui ());
+  text = plaza_wording_event_text_here (NULL, record, members, plaza_language_of_ui ());
   plaza_command_print (text);
   if (!g_str_has_suffix (text, "\n"))
     plaza_command_print ("\n");

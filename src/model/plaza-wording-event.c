@@ -67,13 +67,31 @@ list_stretches (const PlazaEventRecord *event)
   return stretches;
 }
 
+/* "12–7 PM MST (2–9 PM your time)": as the reader's clock shows it too, where it is set to another zone. */
+static char *
+add_here (const PlazaWords    *words,
+          const PlazaTimeslot *slot,
+          const char          *own)
+{
+  g_autofree char *here = plaza_wording_timeslot_here_short (words, slot);
+
+  if (here == NULL)
+    return g_strdup (own);
+
+  /* Translators: %1$s is a time with its zone, %2$s the same moment in the zone of the reader:
+   * "12 PM MST (2 PM your time)". As short as possible. */
+  return g_strdup_printf (plaza_words_get (words, N_("%1$s (%2$s your time)")), own, here);
+}
+
 /* "5:30 PM EST", "all day"; NULL where the time is not known. */
 static char *
 describe_time (const PlazaWords    *words,
-               const PlazaTimeslot *slot)
+               const PlazaTimeslot *slot,
+               gboolean             is_here)
 {
   g_autofree char *when = NULL;
   g_autofree char *zone = NULL;
+  g_autofree char *own = NULL;
 
   if (slot->all_day)
     return g_strdup (plaza_words_get (words, N_("all day")));
@@ -82,17 +100,22 @@ describe_time (const PlazaWords    *words,
 
   when = plaza_wording_time_range (words, slot->start, slot->end);
   zone = plaza_wording_zone_short (slot);
-  return zone != NULL ? g_strdup_printf ("%s %s", when, zone) : g_steal_pointer (&when);
+  if (zone == NULL)
+    return g_steal_pointer (&when);
+
+  own = g_strdup_printf ("%s %s", when, zone);
+  return is_here ? add_here (words, slot, own) : g_steal_pointer (&own);
 }
 
 /* "Wed 5:30 PM EST", "Wed, all day", "Wed"; without the day where @day is FALSE. */
 static char *
 describe_stretch (const PlazaWords    *words,
                   const PlazaTimeslot *slot,
-                  gboolean             day)
+                  gboolean             day,
+                  gboolean             is_here)
 {
   const char *weekday = plaza_wording_weekday (words, slot->date);
-  g_autofree char *when = describe_time (words, slot);
+  g_autofree char *when = describe_time (words, slot, is_here);
 
   if (when == NULL)
     return g_strdup (weekday);
@@ -138,7 +161,8 @@ describe_span (const PlazaWords *words,
 
 static char *
 describe_when (const PlazaWords       *words,
-               const PlazaEventRecord *event)
+               const PlazaEventRecord *event,
+               gboolean                is_here)
 {
   g_autoptr(GPtrArray) stretches = list_stretches (event);
   g_autoptr(GString) line = g_string_new (NULL);
@@ -152,13 +176,27 @@ describe_when (const PlazaWords       *words,
   for (guint i = 0; i < stretches->len; i++)
     {
       const PlazaTimeslot *slot = g_ptr_array_index (stretches, i);
-      g_autofree char *stretch = describe_stretch (words, slot, g_strcmp0 (slot->date, last_date) != 0);
+      g_autofree char *stretch = describe_stretch (words, slot, g_strcmp0 (slot->date, last_date) != 0, is_here);
 
       g_string_append_printf (line, "%s%s", i > 0 ? ", " : "", stretch);
       last_date = slot->date;
     }
 
   return g_string_free_and_steal (g_steal_pointer (&line));
+}
+
+static char *
+describe_line (const PlazaWords       *words,
+               const PlazaEventRecord *event,
+               gboolean                is_here)
+{
+  g_autofree char *when = describe_when (words, event, is_here);
+  const char *where = event->place.city;
+
+  if (where == NULL && event->place.state != NULL)
+    where = plaza_wording_state (words, event->place.state);
+
+  return where != NULL ? g_strdup_printf ("%s · %s", where, when) : g_steal_pointer (&when);
 }
 
 /**
@@ -170,11 +208,18 @@ char *
 plaza_wording_event_line (const PlazaWords       *words,
                           const PlazaEventRecord *event)
 {
-  g_autofree char *when = describe_when (words, event);
-  const char *where = event->place.city;
+  return describe_line (words, event, FALSE);
+}
 
-  if (where == NULL && event->place.state != NULL)
-    where = plaza_wording_state (words, event->place.state);
-
-  return where != NULL ? g_strdup_printf ("%s · %s", where, when) : g_steal_pointer (&when);
+/**
+ * plaza_wording_event_line_here:
+ *
+ * Returns: (transfer full): the same for who reads it here and now, with the time on the reader's
+ *   clock where that shows another: "Phoenix · Wed 12–7 PM MST (2–9 PM your time)"
+ */
+char *
+plaza_wording_event_line_here (const PlazaWords       *words,
+                               const PlazaEventRecord *event)
+{
+  return describe_line (words, event, TRUE);
 }

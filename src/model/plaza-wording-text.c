@@ -31,13 +31,32 @@ append_heading (GString          *text,
   append_line (text, plaza_words_get (words, heading));
 }
 
+/* "Mountain Time", "Mountain Time; 2–8 PM your time", or NULL. */
+static char *
+describe_zone (const PlazaWords    *words,
+               const PlazaTimeslot *slot,
+               gboolean             is_here)
+{
+  const char *zone = plaza_wording_zone_long (words, slot->zone);
+  g_autofree char *here = is_here ? plaza_wording_timeslot_here_short (words, slot) : NULL;
+
+  if (zone == NULL || (slot->start == PLAZA_TIME_UNKNOWN && slot->end == PLAZA_TIME_UNKNOWN))
+    return NULL;
+  if (here == NULL)
+    return g_strdup (zone);
+
+  /* Translators: %1$s is a time zone, %2$s a time in the zone of the reader: "Mountain Time; 2–8 PM your time". */
+  return g_strdup_printf (plaza_words_get (words, N_("%1$s; %2$s your time")), zone, here);
+}
+
 static void
 append_slot (GString             *text,
              const PlazaWords    *words,
-             const PlazaTimeslot *slot)
+             const PlazaTimeslot *slot,
+             gboolean             is_here)
 {
   g_autofree char *when = plaza_wording_timeslot (words, slot);
-  const char *zone = slot->start != PLAZA_TIME_UNKNOWN ? plaza_wording_zone_long (words, slot->zone) : NULL;
+  g_autofree char *zone = describe_zone (words, slot, is_here);
 
   g_string_append (text, "  ");
   if (slot->label != NULL)
@@ -51,11 +70,12 @@ append_slot (GString             *text,
 static void
 append_when (GString                *text,
              const PlazaWords       *words,
-             const PlazaEventRecord *event)
+             const PlazaEventRecord *event,
+             gboolean                is_here)
 {
   append_heading (text, words, N_("When"));
   for (guint i = 0; i < event->timeslots->len; i++)
-    append_slot (text, words, g_ptr_array_index (event->timeslots, i));
+    append_slot (text, words, g_ptr_array_index (event->timeslots, i), is_here);
 
   if (event->timeslots->len == 0)
     g_string_append_printf (text, "  %s\n", plaza_words_get (words, N_("Date not given")));
@@ -172,6 +192,32 @@ append_inferred (GString                *text,
   g_string_append_c (text, '\n');
 }
 
+static char *
+describe_event (const PlazaWords       *words,
+                const PlazaEventRecord *event,
+                GPtrArray              *members,
+                const char             *language,
+                gboolean                is_here)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  append_line (text, event->title);
+  g_string_append_printf (text, "%s · %s\n", plaza_wording_kind (words, event->kind),
+                          plaza_wording_attendance (words, event->attendance));
+  if (event->status == PLAZA_STATUS_CANCELLED)
+    append_line (text, plaza_words_get (words, N_("This event is cancelled.")));
+  else if (event->status == PLAZA_STATUS_TENTATIVE)
+    append_line (text, plaza_words_get (words, N_("This event is not certain yet.")));
+
+  append_when (text, words, event, is_here);
+  append_where (text, words, &event->place);
+  append_people (text, words, event);
+  append_members (text, words, members);
+  append_details (text, words, event, language);
+  append_inferred (text, words, event);
+  return plaza_text_visible (text->str);
+}
+
 /**
  * plaza_wording_event_text:
  * @members: (nullable) (element-type PlazaMember): whom the event addresses
@@ -187,21 +233,20 @@ plaza_wording_event_text (const PlazaWords       *words,
                           GPtrArray              *members,
                           const char             *language)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
+  return describe_event (words, event, members, language, FALSE);
+}
 
-  append_line (text, event->title);
-  g_string_append_printf (text, "%s · %s\n", plaza_wording_kind (words, event->kind),
-                          plaza_wording_attendance (words, event->attendance));
-  if (event->status == PLAZA_STATUS_CANCELLED)
-    append_line (text, plaza_words_get (words, N_("This event is cancelled.")));
-  else if (event->status == PLAZA_STATUS_TENTATIVE)
-    append_line (text, plaza_words_get (words, N_("This event is not certain yet.")));
-
-  append_when (text, words, event);
-  append_where (text, words, &event->place);
-  append_people (text, words, event);
-  append_members (text, words, members);
-  append_details (text, words, event, language);
-  append_inferred (text, words, event);
-  return plaza_text_visible (text->str);
+/**
+ * plaza_wording_event_text_here:
+ *
+ * Returns: (transfer full): the same for who reads it here and now, and sends it to nobody:
+ *   with the times on the reader's clock, where that shows others
+ */
+char *
+plaza_wording_event_text_here (const PlazaWords       *words,
+                               const PlazaEventRecord *event,
+                               GPtrArray              *members,
+                               const char             *language)
+{
+  return describe_event (words, event, members, language, TRUE);
 }

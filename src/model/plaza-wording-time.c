@@ -200,6 +200,39 @@ minutes_of (GDateTime *instant)
   return g_date_time_get_hour (instant) * 60 + g_date_time_get_minute (instant);
 }
 
+#define DATE_SIZE sizeof "2017-02-22"
+
+/* Where the clock of the reader shows something else: what it shows. Of a time
+ * of which only the end is known that is the end. */
+static gboolean
+find_here (const PlazaTimeslot *slot,
+           PlazaTimeslot       *here,
+           char                 date[DATE_SIZE])
+{
+  g_autoptr(GTimeZone) zone = plaza_zone_load (plaza_zone_local ());
+  g_autoptr(GDateTime) start = slot->all_day ? NULL : plaza_timeslot_get_start (slot);
+  g_autoptr(GDateTime) end = slot->all_day ? NULL : plaza_timeslot_get_end (slot);
+  GDateTime *first = start != NULL ? start : end;
+  g_autoptr(GDateTime) start_here = NULL;
+  g_autoptr(GDateTime) end_here = NULL;
+  g_autofree char *day = NULL;
+
+  if (first == NULL || zone == NULL)
+    return FALSE;
+
+  start_here = start != NULL ? g_date_time_to_timezone (start, zone) : NULL;
+  end_here = end != NULL ? g_date_time_to_timezone (end, zone) : NULL;
+  if (g_date_time_get_utc_offset (first) == g_date_time_get_utc_offset (start_here != NULL ? start_here : end_here))
+    return FALSE;
+
+  day = g_date_time_format (start_here != NULL ? start_here : end_here, "%Y-%m-%d");
+  g_strlcpy (date, day, DATE_SIZE);
+  here->date = date;
+  here->start = start_here != NULL ? minutes_of (start_here) : PLAZA_TIME_UNKNOWN;
+  here->end = end_here != NULL ? minutes_of (end_here) : PLAZA_TIME_UNKNOWN;
+  return TRUE;
+}
+
 /**
  * plaza_wording_timeslot_here:
  *
@@ -211,32 +244,37 @@ char *
 plaza_wording_timeslot_here (const PlazaWords    *words,
                              const PlazaTimeslot *slot)
 {
-  g_autoptr(GTimeZone) zone = plaza_zone_load (plaza_zone_local ());
-  g_autoptr(GDateTime) start = slot->all_day ? NULL : plaza_timeslot_get_start (slot);
-  g_autoptr(GDateTime) end = plaza_timeslot_get_end (slot);
-  g_autoptr(GDateTime) start_here = NULL;
-  g_autoptr(GDateTime) end_here = NULL;
-  g_autofree char *date = NULL;
-  PlazaTimeslot here = { .start = PLAZA_TIME_UNKNOWN, .end = PLAZA_TIME_UNKNOWN };
+  PlazaTimeslot here = { 0 };
+  char date[DATE_SIZE];
 
-  if (start == NULL || zone == NULL)
+  if (!find_here (slot, &here, date))
     return NULL;
-
-  start_here = g_date_time_to_timezone (start, zone);
-  if (g_date_time_get_utc_offset (start) == g_date_time_get_utc_offset (start_here))
-    return NULL;
-
-  here.start = minutes_of (start_here);
-  if (end != NULL)
-    {
-      end_here = g_date_time_to_timezone (end, zone);
-      here.end = minutes_of (end_here);
-    }
-
-  date = g_date_time_format (start_here, "%Y-%m-%d");
   if (strcmp (date, slot->date) == 0)
     return plaza_wording_time_range (words, here.start, here.end);
 
-  here.date = date;
   return plaza_wording_timeslot (words, &here);
+}
+
+/**
+ * plaza_wording_timeslot_here_short:
+ *
+ * Returns: (transfer full) (nullable): the same in few words: "Thu 1 AM" where the day differs
+ */
+char *
+plaza_wording_timeslot_here_short (const PlazaWords    *words,
+                                   const PlazaTimeslot *slot)
+{
+  PlazaTimeslot here = { 0 };
+  char date[DATE_SIZE];
+  g_autofree char *when = NULL;
+
+  if (!find_here (slot, &here, date))
+    return NULL;
+
+  when = plaza_wording_time_range (words, here.start, here.end);
+  if (strcmp (date, slot->date) == 0)
+    return g_steal_pointer (&when);
+
+  /* Translators: a short weekday and a time: "Wed 5:30 PM EST". */
+  return g_strdup_printf (plaza_words_get_in (words, "weekday and time", "%1$s %2$s"), plaza_wording_weekday (words, date), when);
 }

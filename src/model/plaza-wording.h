@@ -70,8 +70,13 @@ char       *plaza_wording_timeslot        (const PlazaWords       *words,
 /* The same instant as the reader's clock shows it, or NULL where it does not differ. */
 char       *plaza_wording_timeslot_here   (const PlazaWords       *words,
                                            const PlazaTimeslot    *slot);
-/* The one line of a list: "Canton · Wed 5:30 PM EST", "Los Angeles · Wed". */
+char       *plaza_wording_timeslot_here_short (const PlazaWords   *words,
+                                           const PlazaTimeslot    *slot);
+/* The one line of a list: "Canton · Wed 5:30 PM EST", "Los Angeles · Wed"; and with what the reader's
+ * clock shows: "Phoenix · Wed 12–7 PM MST (2–9 PM your time)". */
 char       *plaza_wording_event_line      (const PlazaWords       *words,
+                                           const PlazaEventRecord *event);
+char       *plaza_wording_event_line_here (const PlazaWords       *words,
                                            const PlazaEventRecord *event);
 /* "321 Ridge Rd S, Canton, MI 48188", or NULL. */
 char       *plaza_wording_address         (const PlazaPlace       *place);
@@ -80,6 +85,10 @@ char       *plaza_wording_city            (const PlazaWords       *words,
                                            const PlazaPlace       *place);
 /* A whole event as plain text, for the terminal and the clipboard. */
 char       *plaza_wording_event_text      (const PlazaWords       *words,
+                                           const PlazaEventRecord *event,
+                                           GPtrArray              *members,
+                                           const char             *language);
+char       *plaza_wording_event_text_here (const PlazaWords       *words,
                                            const PlazaEventRecord *event,
                                            GPtrArray              *members,
                                            const char             *language);

@@ -116,7 +116,7 @@ on_bind (GtkSignalListItemFactory *factory,
 {
   PlazaEvent *event = gtk_list_item_get_item (item);
   GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  g_autofree char *line = plaza_wording_event_line (NULL, plaza_event_get_record (event));
+  g_autofree char *line = plaza_wording_event_line_here (NULL, plaza_event_get_record (event));
   g_autofree char *name = g_strdup_printf ("%s, %s", plaza_event_get_short_title (event), line);
 
   gtk_label_set_text (GTK_LABEL (title), plaza_event_get_short_title (event));

@@ -20,6 +20,7 @@ struct _PlazaEventRow
   char          *title;
   PangoLayout   *title_layout; /* made when it is measured */
   char          *line;
+  char          *short_line;   /* without the reader's time; NULL where there is none in the line */
   PangoLayout   *line_layout;  /* made when it is drawn */
   char          *distance;     /* at the end of the line; NULL for none */
   PangoLayout   *distance_layout;
@@ -82,6 +83,7 @@ create_line (PlazaEventRow *self,
   return layout;
 }
 
+/* Where there is no room for the reader's time, it is left out rather than cut. */
 static PangoLayout *
 get_line_layout (PlazaEventRow *self,
                  int            width)
@@ -93,6 +95,12 @@ get_line_layout (PlazaEventRow *self,
     }
 
   pango_layout_set_width (self->line_layout, MAX (width, 0) * PANGO_SCALE);
+  if (self->short_line != NULL)
+    {
+      pango_layout_set_text (self->line_layout, self->line, -1);
+      if (pango_layout_is_ellipsized (self->line_layout))
+        pango_layout_set_text (self->line_layout, self->short_line, -1);
+    }
 
   return self->line_layout;
 }
@@ -361,6 +369,7 @@ plaza_event_row_finalize (GObject *object)
 
   g_free (self->title);
   g_free (self->line);
+  g_free (self->short_line);
   g_free (self->distance);
   g_free (self->pills_in_words);
 
@@ -411,6 +420,19 @@ ensure_pills (PlazaEventRow *self)
   gtk_widget_set_parent (GTK_WIDGET (self->pills), GTK_WIDGET (self));
 }
 
+static void
+set_line (PlazaEventRow          *self,
+          const PlazaEventRecord *record)
+{
+  g_autofree char *line = plaza_wording_event_line (NULL, record);
+
+  g_free (self->line);
+  self->line = plaza_wording_event_line_here (NULL, record);
+  g_clear_pointer (&self->short_line, g_free);
+  if (!g_str_equal (line, self->line))
+    self->short_line = g_steal_pointer (&line);
+}
+
 /**
  * plaza_event_row_set_event:
  * @day: (nullable): the campaign's day
@@ -434,8 +456,7 @@ plaza_event_row_set_event (PlazaEventRow *self,
   plaza_date_tile_set_dates (self->tile, plaza_event_record_first_date (record),
                              plaza_event_record_last_date (record), day);
   g_set_str (&self->title, plaza_event_get_short_title (event));
-  g_free (self->line);
-  self->line = plaza_wording_event_line (NULL, record);
+  set_line (self, record);
   g_clear_pointer (&self->pills_in_words, g_free);
   if (self->pills != NULL || plaza_event_pills_has_any (record, attention))
     {

@@ -23,6 +23,8 @@ add_zone (GString             *sentences,
   g_autofree char *here = plaza_wording_timeslot_here (NULL, slot);
   g_autofree char *sentence = NULL;
 
+  if (zone == NULL)
+    return;
   if (here != NULL)
     /* Translators: %1$s is a time zone, %2$s the same moment in the reader's zone. */
     sentence = g_strdup_printf (_("%1$s. On your clock: %2$s."), zone, here);
@@ -41,11 +43,10 @@ describe (const PlazaTimeslot *slot,
   g_autoptr(GString) sentences = g_string_new (NULL);
 
   /* Of a day alone the title has said that the time is not given. */
-  if (slot->date == NULL || slot->all_day || slot->start == PLAZA_TIME_UNKNOWN)
+  if (slot->date == NULL || slot->all_day || (slot->start == PLAZA_TIME_UNKNOWN && slot->end == PLAZA_TIME_UNKNOWN))
     return NULL;
 
-  if (slot->zone != NULL)
-    add_zone (sentences, slot);
+  add_zone (sentences, slot);
   if (slot->end == PLAZA_TIME_UNKNOWN)
     add_sentence (sentences, _("No end time given."));
   if (zone_inferred)

@@ -171,7 +171,7 @@ describe_event (PlazaNoEvents    *self,
                 const PlazaNear  *near)
 {
   const PlazaEventRecord *record = plaza_event_get_record (event);
-  g_autofree char *line = plaza_wording_event_line (NULL, record);
+  g_autofree char *line = plaza_wording_event_line_here (NULL, record);
   double km = plaza_place_distance_km (near->latitude, near->longitude,
                                        record->place.latitude, record->place.longitude);
   g_autofree char *distance = plaza_wording_distance (NULL, km, plaza_window_state_get_query (self->state)->unit,

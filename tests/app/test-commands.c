@@ -85,6 +85,19 @@ test_events (RunPlaza      *plaza,
   assert_has (plaza->out, "\nNo date given\n");
 }
 
+/* The reader is in Detroit. */
+static void
+test_times (RunPlaza      *plaza,
+            gconstpointer  user_data)
+{
+  run_plaza (plaza, "show", "canton-interfaith-solidarity-march", NULL);
+  assert_done (plaza);
+  assert_has (plaza->out, "Wednesday, February 22, 2017, 5:30 PM (Eastern Time)\n");
+  run_plaza (plaza, "show", "phoenix-rally-and-prayer-vigil", NULL);
+  assert_done (plaza);
+  assert_has (plaza->out, "Rally: Wednesday, February 22, 2017, 12–6 PM (Mountain Time, as in Arizona; 2–8 PM your time)\n");
+}
+
 static void
 check_count (RunPlaza   *plaza,
              const char *count)
@@ -275,6 +288,7 @@ main (int    argc,
   ADD ("help-makes-nothing", test_help_makes_nothing);
   ADD ("default-campaign", test_default_campaign);
   ADD ("events", test_events);
+  ADD ("times", test_times);
   ADD ("filters", test_filters);
   ADD ("awkward-search", test_awkward_search);
   ADD ("show", test_show);

@@ -26,6 +26,10 @@ test_canton (RunPlaza      *plaza,
   g_assert_true (g_str_has_prefix (plaza->out, "Within 5 miles\n  Interfaith Solidarity March\n"));
   assert_has (plaza->out, "Canton · Wed 5:30 PM EST · Same ZIP\n");
   assert_has (plaza->out, "Lansing · Date not given · about 6");
+  /* Each time is in its own zone, and on the reader's clock, which is Detroit's. */
+  assert_has (plaza->out, "Phoenix · Wed 12–7 PM MST (2–9 PM your time) · ");
+  assert_has (plaza->out, "Denver · Wed 1:30 PM MST (3:30 PM your time), 2 PM PST (5 PM your time) · ");
+  assert_has (plaza->out, "Georgia · Fri 10 AM EST\n");
   assert_has (plaza->out, "\nNot on the map\n");
   g_assert_true (g_str_has_suffix (plaza->out, "\n\n37 events\n"));
 

@@ -150,13 +150,20 @@ test_timeslots (void)
 static void
 test_here (void)
 {
-  static const struct { PlazaTimeslot slot; const char *words; } cases[] = {
-    { { .date = "2017-02-22", .start = 1050, .end = NONE, .zone = "America/Detroit" }, NULL },
-    { { .date = "2017-02-22", .start = 1050, .end = NONE, .zone = "America/New_York" }, NULL },
-    { { .date = "2017-02-22", .start = 720, .end = 1080, .zone = "America/Phoenix" }, "2–8 PM" },
-    { { .date = "2017-02-22", .start = 840, .end = NONE, .zone = "America/Los_Angeles" }, "5 PM" },
+  static const struct { PlazaTimeslot slot; const char *words, *brief; } cases[] = {
+    { { .date = "2017-02-22", .start = 1050, .end = NONE, .zone = "America/Detroit" }, NULL, NULL },
+    { { .date = "2017-02-22", .start = 1050, .end = NONE, .zone = "America/New_York" }, NULL, NULL },
+    { { .date = "2017-02-22", .start = 720, .end = 1080, .zone = "America/Phoenix" }, "2–8 PM", "2–8 PM" },
+    /* In summer Arizona is three hours behind. */
+    { { .date = "2017-07-22", .start = 720, .end = 1080, .zone = "America/Phoenix" }, "3–9 PM", "3–9 PM" },
+    { { .date = "2017-02-22", .start = 840, .end = NONE, .zone = "America/Los_Angeles" }, "5 PM", "5 PM" },
+    { { .date = "2017-02-22", .start = NONE, .end = 840, .zone = "America/Los_Angeles" }, "until 5 PM", "until 5 PM" },
+    { { .date = "2017-02-22", .start = NONE, .end = 840, .zone = "America/Detroit" }, NULL, NULL },
     { { .date = "2017-02-22", .start = 1320, .end = 1380, .zone = "America/Los_Angeles" },
-      "Thursday, February 23, 2017, 1–2 AM" },
+      "Thursday, February 23, 2017, 1–2 AM", "Thu 1–2 AM" },
+    { { .date = "2017-02-22", .start = 120, .end = NONE, .zone = "Europe/Paris" },
+      "Tuesday, February 21, 2017, 8 PM", "Tue 8 PM" },
+    { { .date = "2017-02-22", .start = 840, .end = NONE, .zone = "Nowhere/At_All" }, NULL },
     { { .date = "2017-02-22", .start = NONE, .end = NONE, .zone = "America/Los_Angeles" }, NULL },
     { { .date = "2017-02-22", .start = NONE, .end = NONE, .all_day = TRUE, .zone = "America/Los_Angeles" }, NULL },
     { { .date = "2017-02-22", .start = 840, .end = NONE }, NULL },
@@ -166,8 +173,10 @@ test_here (void)
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *words = plaza_wording_timeslot_here (english (), &cases[i].slot);
+      g_autofree char *brief = plaza_wording_timeslot_here_short (english (), &cases[i].slot);
 
       g_assert_cmpstr (words, ==, cases[i].words);
+      g_assert_cmpstr (brief, ==, cases[i].brief);
     }
 }
 
@@ -227,19 +236,21 @@ test_lines (void)
     { "Los Angeles", "CA", { { DAY (22), .start = NONE, .end = NONE, ZONE (Los_Angeles) } }, 1, "Los Angeles · Wed" },
     { NULL, "GA", { { DAY (24), .start = 600, .end = NONE, ZONE (New_York) } }, 1, "Georgia · Fri 10 AM EST" },
     { "Phoenix", "AZ", { { DAY (22), .start = 720, .end = 1080, ZONE (Phoenix) },
-                         { DAY (22), .start = 1080, .end = 1140, ZONE (Phoenix) } }, 2, "Phoenix · Wed 12–7 PM MST" },
+                         { DAY (22), .start = 1080, .end = 1140, ZONE (Phoenix) } }, 2, "Phoenix · Wed 12–7 PM MST (2–9 PM your time)" },
     { "Denver", "CO", { { DAY (22), .start = 810, .end = NONE, ZONE (Denver) },
                         { DAY (22), .start = 840, .end = NONE, ZONE (Los_Angeles) } }, 2,
-      "Denver · Wed 1:30 PM MST, 2 PM PST" },
+      "Denver · Wed 1:30 PM MST (3:30 PM your time), 2 PM PST (5 PM your time)" },
     { "Chicago", "IL", { { DAY (22), .start = NONE, .end = NONE, .all_day = TRUE },
                          { DAY (23), .start = NONE, .end = NONE, .all_day = TRUE },
                          { DAY (24), .start = NONE, .end = NONE, .all_day = TRUE } }, 3, "Chicago · Wed–Fri, all day" },
     { "Chicago", "IL", { { DAY (22), .start = NONE, .end = NONE, .all_day = TRUE } }, 1, "Chicago · Wed, all day" },
     { "Tucson", "AZ", { { DAY (23), .start = 1080, .end = NONE, ZONE (Phoenix) },
                         { DAY (21), .start = 1080, .end = NONE, ZONE (Phoenix) } }, 2,
-      "Tucson · Tue 6 PM MST, Thu 6 PM MST" },
+      "Tucson · Tue 6 PM MST (8 PM your time), Thu 6 PM MST (8 PM your time)" },
     { "Tucson", "AZ", { { DAY (21), .start = 540, .end = NONE }, { DAY (22), .start = 540, .end = NONE },
                         { DAY (23), .start = 540, .end = NONE } }, 3, "Tucson · Tue–Thu" },
+    { "San Diego", "CA", { { DAY (22), .start = 1320, .end = NONE, ZONE (Los_Angeles) } }, 1,
+      "San Diego · Wed 10 PM PST (Thu 1 AM your time)" },
     { "Omaha", "NE", { { 0 } }, 0, "Omaha · Date not given" },
     { "Omaha", "NE", { { .start = 540, .end = NONE } }, 1, "Omaha · Date not given" },
     { NULL, NULL, { { 0 } }, 0, "Date not given" },
@@ -248,9 +259,13 @@ test_lines (void)
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr(PlazaEventRecord) event = make_event (cases[i].city, cases[i].state, cases[i].slots, cases[i].n);
-      g_autofree char *words = plaza_wording_event_line (english (), event);
+      g_autofree char *words = plaza_wording_event_line_here (english (), event);
+      g_autofree char *own = plaza_wording_event_line (english (), event);
 
       g_assert_cmpstr (words, ==, cases[i].words);
+      g_assert_null (strstr (own, "your time"));
+      if (strstr (words, "your time") == NULL)
+        g_assert_cmpstr (own, ==, words);
     }
 }
 
@@ -308,6 +323,32 @@ test_text (void)
                    "• With songs\n"
                    "\n"
                    "Not in the source, inferred by the editors: state, time zone.\n");
+}
+
+/* Who copies it may send it to somebody else, whose time is another. */
+static void
+test_text_here (void)
+{
+  static const struct { int start, end; const char *zone, *here, *sent; } cases[] = {
+    { 720, 1080, "America/Phoenix", "12–6 PM (Mountain Time, as in Arizona; 2–8 PM your time)\n", "12–6 PM (Mountain Time, as in Arizona)\n" },
+    { 1320, NONE, "America/Los_Angeles", "10 PM (Pacific Time; Thu 1 AM your time)\n", "10 PM (Pacific Time)\n" },
+    { NONE, 840, "America/Los_Angeles", "until 2 PM (Pacific Time; until 5 PM your time)\n", "until 2 PM (Pacific Time)\n" },
+    { 720, NONE, "America/New_York", "12 PM (Eastern Time)\n", "12 PM (Eastern Time)\n" },
+    { 720, NONE, NULL, "12 PM\n", "12 PM\n" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PlazaTimeslot slot = { .date = (char *) "2017-02-22", .start = cases[i].start, .end = cases[i].end,
+                                   .zone = (char *) cases[i].zone };
+      g_autoptr(PlazaEventRecord) event = make_event ("Canton", "MI", &slot, 1);
+      g_autofree char *here = plaza_wording_event_text_here (english (), event, NULL, "en");
+      g_autofree char *sent = plaza_wording_event_text (english (), event, NULL, "en");
+
+      g_test_message ("%s", here);
+      g_assert_nonnull (strstr (here, cases[i].here));
+      g_assert_nonnull (strstr (sent, cases[i].sent));
+    }
 }
 
 static void
@@ -370,6 +411,7 @@ main (int    argc,
   g_test_add_func ("/wording/places", test_places);
   g_test_add_func ("/wording/lines", test_lines);
   g_test_add_func ("/wording/text", test_text);
+  g_test_add_func ("/wording/text-here", test_text_here);
   g_test_add_func ("/wording/bare-text", test_bare_text);
   g_test_add_func ("/wording/vocabularies", test_vocabularies);
   g_test_add_func ("/wording/ui-language", test_ui_language);

@@ -7,6 +7,7 @@
 #include "plaza-event-page.h"
 #include "plaza-event-pills.h"
 #include "plaza-event-row.h"
+#include "plaza-event-when.h"
 #include "plaza-filter-chip.h"
 #include "plaza-overview.h"
 
@@ -44,6 +45,68 @@ test_lacks_in_words (void)
       g_assert_nonnull (words);
       g_assert_cmpuint (strlen (words), >, 4);
     }
+}
+
+static PlazaEvent *
+event_at (int         start,
+          int         end,
+          const char *zone)
+{
+  PlazaEventRecord *record = record_with ("Example March");
+  PlazaTimeslot *slot = plaza_timeslot_new ();
+
+  slot->date = g_strdup ("2017-02-22");
+  slot->start = start;
+  slot->end = end;
+  slot->zone = g_strdup (zone);
+  g_ptr_array_add (record->timeslots, slot);
+
+  return plaza_event_new (record, NULL);
+}
+
+/* In its own zone, and on the clock of the reader, who is in Detroit. */
+static void
+test_when (void)
+{
+  enum { NO = PLAZA_TIME_UNKNOWN };
+  static const struct { int start, end; const char *zone, *title, *subtitle; } cases[] = {
+    { 720, 1080, "America/Denver", "Wednesday, February 22, 2017, 12–6 PM", "Mountain Time. On your clock: 2–8 PM." },
+    { 1320, 1380, "America/Los_Angeles", "Wednesday, February 22, 2017, 10–11 PM",
+      "Pacific Time. On your clock: Thursday, February 23, 2017, 1–2 AM." },
+    { 720, 1080, "America/New_York", "Wednesday, February 22, 2017, 12–6 PM", "Eastern Time, the same as yours." },
+    { NO, 1080, "America/Denver", "Wednesday, February 22, 2017, until 6 PM", "Mountain Time. On your clock: until 8 PM." },
+    { 720, 1080, NULL, "Wednesday, February 22, 2017, 12–6 PM", "" },
+  };
+  g_autoptr(GtkListBox) list = g_object_ref_sink (GTK_LIST_BOX (gtk_list_box_new ()));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(PlazaEvent) event = event_at (cases[i].start, cases[i].end, cases[i].zone);
+      GtkWidget *row;
+
+      plaza_event_when_fill (list, plaza_event_get_record (event));
+      row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0));
+      g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, cases[i].title);
+      g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, cases[i].subtitle);
+      g_assert_null (gtk_list_box_get_row_at_index (list, 1));
+    }
+}
+
+static void
+test_row_times (void)
+{
+  g_autoptr(PlazaEvent) there = event_at (720, 1080, "America/Denver");
+  g_autoptr(PlazaEvent) here = event_at (720, 1080, "America/Detroit");
+  g_autoptr(PlazaEventRow) row = g_object_ref_sink (PLAZA_EVENT_ROW (plaza_event_row_new ()));
+  g_autofree char *spoken_there = NULL;
+  g_autofree char *spoken_here = NULL;
+
+  plaza_event_row_set_event (row, there, NULL, FALSE);
+  spoken_there = plaza_event_row_get_spoken (row);
+  g_assert_cmpstr (spoken_there, ==, "Wed 12–6 PM MST (2–8 PM your time)");
+  plaza_event_row_set_event (row, here, NULL, FALSE);
+  spoken_here = plaza_event_row_get_spoken (row);
+  g_assert_cmpstr (spoken_here, ==, "Wed 12–6 PM EST");
 }
 
 static void
@@ -231,6 +294,8 @@ main (int   argc,
   g_test_add_func ("/event-widgets/lacks", test_lacks);
   g_test_add_func ("/event-widgets/lacks-in-words", test_lacks_in_words);
   g_test_add_func ("/event-widgets/row", test_row);
+  g_test_add_func ("/event-widgets/row-times", test_row_times);
+  g_test_add_func ("/event-widgets/when", test_when);
   g_test_add_func ("/event-widgets/row-recycled", test_row_recycled);
   g_test_add_func ("/event-widgets/row-with-markup", test_row_with_markup);
   g_test_add_func ("/event-widgets/tile", test_tile);
