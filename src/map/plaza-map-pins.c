@@ -25,6 +25,7 @@ struct _PlazaMapPins
   double               scale;         /* of the spots */
   double               camera_zoom;
   guint                n_nowhere;
+  gboolean             stale;         /* the query is new: states and n_nowhere are to be counted */
   guint32              selected;
 };
 
@@ -198,6 +199,39 @@ add_missing (PlazaMapPins         *self,
   mark_selected (self);
 }
 
+static GArray *
+list_nowhere (PlazaMapPins *self)
+{
+  GArray *ids = NULL;
+
+  if (self->query.campaign != NULL)
+    ids = plaza_campaign_map_nowhere (self->query.campaign, &self->query.query, NULL);
+  if (ids == NULL)
+    ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  plaza_map_states_append_hidden (self->states, ids);
+  return ids;
+}
+
+/* Not with every letter that is typed, but when it is shown, or asked for. */
+static void
+freshen (PlazaMapPins *self)
+{
+  g_autoptr(GArray) nowhere = NULL;
+
+  if (!self->stale)
+    return;
+
+  self->stale = FALSE;
+  plaza_map_states_set_query (self->states, self->query.campaign, &self->query.query);
+  nowhere = list_nowhere (self);
+  if (self->n_nowhere != nowhere->len)
+    {
+      self->n_nowhere = nowhere->len;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_NOWHERE]);
+    }
+}
+
 static void
 plaza_map_pins_get_property (GObject    *object,
                              guint       prop_id,
@@ -212,7 +246,7 @@ plaza_map_pins_get_property (GObject    *object,
       g_value_set_uint (value, self->selected);
       break;
     case PROP_N_NOWHERE:
-      g_value_set_uint (value, self->n_nowhere);
+      g_value_set_uint (value, plaza_map_pins_get_n_nowhere (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -324,22 +358,13 @@ plaza_map_pins_set_query (PlazaMapPins          *self,
                           PlazaCampaign         *campaign,
                           const PlazaEventQuery *query)
 {
-  g_autoptr(GArray) nowhere = NULL;
-
   g_return_if_fail (PLAZA_IS_MAP_PINS (self));
   g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
   g_return_if_fail (query != NULL);
 
   plaza_map_query_set (&self->query, campaign, query);
-  plaza_map_states_set_query (self->states, campaign, query);
   g_clear_pointer (&self->cells, g_array_unref);
-
-  nowhere = plaza_map_pins_list_nowhere (self);
-  if (self->n_nowhere != nowhere->len)
-    {
-      self->n_nowhere = nowhere->len;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_NOWHERE]);
-    }
+  self->stale = TRUE;
 }
 
 /**
@@ -356,6 +381,7 @@ plaza_map_pins_get_extent (PlazaMapPins   *self,
 
   g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), FALSE);
 
+  freshen (self);
   any = self->query.campaign != NULL && plaza_campaign_map_extent (self->query.campaign, &self->query.query, bounds);
   return plaza_map_states_extend (self->states, bounds, any);
 }
@@ -369,17 +395,10 @@ plaza_map_pins_get_extent (PlazaMapPins   *self,
 GArray *
 plaza_map_pins_list_nowhere (PlazaMapPins *self)
 {
-  GArray *ids = NULL;
-
   g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), NULL);
 
-  if (self->query.campaign != NULL)
-    ids = plaza_campaign_map_nowhere (self->query.campaign, &self->query.query, NULL);
-  if (ids == NULL)
-    ids = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  plaza_map_states_append_hidden (self->states, ids);
-  return ids;
+  freshen (self);
+  return list_nowhere (self);
 }
 
 guint
@@ -387,6 +406,7 @@ plaza_map_pins_get_n_nowhere (PlazaMapPins *self)
 {
   g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), 0);
 
+  freshen (self);
   return self->n_nowhere;
 }
 
@@ -436,6 +456,7 @@ plaza_map_pins_update (PlazaMapPins         *self,
   if (self->query.campaign == NULL || width <= 0 || height <= 0)
     return FALSE;
 
+  freshen (self);
   view = plaza_map_view_bounds (camera, width, height);
   scale = plaza_map_zoom_to_scale (camera->zoom);
   growth = MAX (scale, self->scale) / MAX (1, MIN (scale, self->scale));

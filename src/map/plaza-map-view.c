@@ -397,7 +397,9 @@ plaza_map_view_new (void)
  * plaza_map_view_set_query:
  * @query: which events; copied
  *
- * Shows them. Where the map is stays: plaza_map_view_fit() shows all of them.
+ * Shows them, from the next frame in which the map is in sight on: until then
+ * it costs nothing. Where the map is stays; plaza_map_view_fit() shows all of
+ * them.
  */
 void
 plaza_map_view_set_query (PlazaMapView          *self,
