@@ -11,6 +11,7 @@
 #include "plaza-no-events.h"
 #include "plaza-notice.h"
 #include "plaza-order-bar.h"
+#include "plaza-painted.h"
 #include "plaza-window-filters.h"
 
 /* The pane that finds an event: search, filters, order, the list and the map. */
@@ -258,6 +259,13 @@ painted_cb (PlazaEventBrowser *self,
 {
   g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
   plaza_event_selection_set_limit (self->selection, 0);
+}
+
+static void
+add_map (GtkWidget *widget)
+{
+  PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (widget);
+
   self->painted = TRUE;
   adw_bin_set_child (self->layouts, plaza_layout_switch_new (self->state));
   layout_changed_cb (self);
@@ -478,6 +486,7 @@ plaza_event_browser_constructed (GObject *object)
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
 
   wide_changed_cb (self);
+  plaza_painted_then (GTK_WIDGET (self), add_map);
   n_events_changed_cb (self);
   event_changed_cb (self);
 }

@@ -21,7 +21,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Go back"), NULL, "<Alt>Left" },
   { N_("Find"), N_("Search in this view"), "win.search", "<Control>F" },
   { NULL, N_("Into the list, from the search"), NULL, "Down" },
-  { NULL, N_("Show or hide the map of the events"), NULL, "<Control><Shift>M" },
+  { NULL, N_("Show or hide the map of the events"), "win.toggle-map", "<Control><Shift>M" },
   { NULL, N_("Open what is selected"), NULL, "Return" },
   { N_("Campaign"), N_("Open a campaign"), "app.open", "<Control>O" },
   { NULL, N_("Print a leave-behind for the event"), "win.print-leave-behind", "<Control>P" },

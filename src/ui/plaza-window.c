@@ -88,6 +88,17 @@ search_action (GtkWidget  *widget,
 }
 
 static void
+toggle_map_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  PlazaWindow *self = PLAZA_WINDOW (widget);
+
+  plaza_window_set_view (self, "events");
+  gtk_widget_activate_action (g_hash_table_lookup (self->pages, "events"), "page.toggle-map", NULL);
+}
+
+static void
 show_handout (PlazaWindow  *self,
               PlazaHandout  handout,
               PlazaEvent   *event,
@@ -266,6 +277,7 @@ plaza_window_class_init (PlazaWindowClass *klass)
   install_properties (object_class);
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-map", NULL, toggle_map_action);
   gtk_widget_class_install_action (widget_class, "win.print-leave-behind", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.print-agenda", NULL, print_agenda_action);
   gtk_widget_class_install_action (widget_class, "win.print-guide", "s", print_guide_action);

@@ -15,15 +15,18 @@ WORDS = {
     "en": {"search": "Search events…", "all": "37 events", "nearest": "37 events, nearest first",
            "near": "Near 48188", "same": "Same ZIP", "open": "Near…",
            "place": "Near which place", "unknown": "Plaza knows no place “Xqzzy”…", "lansing": "Near Lansing, Michigan",
-           "clear": "Clear “Near Lansing, Michigan”"},
+           "clear": "Clear “Near Lansing, Michigan”", "map": "Map", "list": "List",
+           "here": "You look for events near 48188"},
     "es": {"search": "Buscar eventos…", "all": "37 eventos", "nearest": "37 eventos, por cercanía",
            "near": "Cerca de 48188", "same": "Mismo código postal",
            "open": "Cerca de…", "place": "Cerca de qué lugar", "unknown": "Plaza no conoce ningún lugar “Xqzzy”…",
-           "lansing": "Cerca de Lansing, Michigan", "clear": "Quitar “Cerca de Lansing, Michigan”"},
+           "lansing": "Cerca de Lansing, Michigan", "clear": "Quitar “Cerca de Lansing, Michigan”",
+           "map": "Mapa", "list": "Lista", "here": "Busca eventos cerca de 48188"},
 }
 ENTRIES = (Atspi.Role.ENTRY, Atspi.Role.TEXT)
 BUTTONS = (Atspi.Role.BUTTON, Atspi.Role.TOGGLE_BUTTON)
 MARCH = "Interfaith Solidarity March"
+PIN = f"\u2068{MARCH}\u2069, Canton, …"
 VIGIL = "Solidarity Vigil"
 NARROW = "--narrow" in sys.argv
 
@@ -44,6 +47,16 @@ def chip(program, name):
     return program.find(name, *BUTTONS)
 
 
+def on_map(program, words):
+    """The map has gone to the place, and has the march there; a narrow window shows it instead of the list."""
+    if NARROW:
+        program.press(words["map"], *BUTTONS)
+    program.find(words["here"], Atspi.Role.IMAGE)
+    program.find(PIN, *BUTTONS)
+    if NARROW:
+        program.press(words["list"], *BUTTONS)
+
+
 def by_zip(program, words):
     program.keys("ctrl+f")
     entry = program.find(words["search"], *ENTRIES)
@@ -51,6 +64,7 @@ def by_zip(program, words):
     program.find(words["nearest"] if NARROW else words["all"], Atspi.Role.LABEL)
     wait_for("march at the head of the list", lambda: first_is(program, MARCH, words["same"]))
     chip(program, words["near"])
+    on_map(program, words)
 
     # Enter keeps the place, and leaves the entry to words.
     program.keys("Return")

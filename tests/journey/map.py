@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Somebody finds the march in Canton on the map, and what the map cannot show.
+
+map.py PLAZA [--narrow]: by a screen reader's means and the keyboard alone, in the language of the environment;
+--narrow in a window of the width of a telephone.
+"""
+
+import os
+import sys
+
+from screen_reader import Atspi, Program, wait_for
+
+WORDS = {
+    "en": {"search": "Search events…", "map": "Map", "both": "List and Map", "list": "List", "zoom": "Zoom In",
+           "nowhere": "3 without a place", "dialog": "3 events without a place", "print": "Print Leave-Behind"},
+    "es": {"search": "Buscar eventos…", "map": "Mapa", "both": "Lista y mapa", "list": "Lista", "zoom": "Acercar",
+           "nowhere": "3 sin lugar", "dialog": "3 eventos sin lugar", "print": "Imprimir hoja…"},
+}
+ENTRIES = (Atspi.Role.ENTRY, Atspi.Role.TEXT)
+BUTTONS = (Atspi.Role.BUTTON,)
+TOGGLES = (Atspi.Role.RADIO_BUTTON, Atspi.Role.TOGGLE_BUTTON)
+MARCH = "Interfaith Solidarity March"
+PIN = f"\u2068{MARCH}\u2069, Canton, …"
+NOWHERE = "Interfaith Ecumenical Gathering"
+NARROW = "--narrow" in sys.argv
+
+
+def named(program, name, *roles):
+    return [node for node in program.all(*roles) if (node.get_name() or "").startswith(name.rstrip("…"))]
+
+
+def gone(program, name, *roles):
+    wait_for(f"end of “{name}”", lambda: not named(program, name, *roles))
+
+
+def is_selected(program):
+    rows = named(program, MARCH, Atspi.Role.LIST_ITEM)
+    return rows and rows[0].get_state_set().contains(Atspi.StateType.SELECTED)
+
+
+def show_map(program, words):
+    if NARROW:
+        program.press(words["map"], *BUTTONS)
+    else:
+        program.press(words["both"], *TOGGLES)
+
+
+def find_and_open(program, words):
+    """The pin has a name; pressed, it has a card and the list its row; pressed again it is open."""
+    program.keys("ctrl+f")
+    program.write(program.find(words["search"], *ENTRIES), "Canton")
+    program.press(PIN, *BUTTONS)
+    wait_for("pin and card", lambda: len(named(program, PIN, *BUTTONS)) == 2)
+    if not NARROW:
+        wait_for("row, selected", lambda: is_selected(program))
+    program.press(PIN, *BUTTONS)
+    program.find(words["print"], *BUTTONS)
+    program.keys("alt+Left")
+    program.find(PIN, *BUTTONS)
+
+
+def see_nowhere(program, words):
+    program.keys("ctrl+f")
+    program.write(program.find(words["search"], *ENTRIES), "")
+    program.press(words["nowhere"], *BUTTONS)
+    program.find(words["dialog"])
+    program.find(NOWHERE, Atspi.Role.LIST_ITEM)
+    program.keys("Escape")
+    gone(program, words["dialog"])
+
+
+def by_keys(program, words):
+    program.keys("ctrl+shift+m")
+    gone(program, words["zoom"], *BUTTONS)
+    program.keys("ctrl+shift+m")
+    program.find(words["zoom"], *BUTTONS)
+
+
+def run(plaza, *steps):
+    words = WORDS[os.environ["LANGUAGE"]]
+    program = Program(plaza)
+    try:
+        if NARROW:
+            program.resize(360, 720)
+            program.keys("ctrl+f")  # the list is behind the sidebar there
+        for step in steps:
+            step(program, words)
+        complaints = program.complaints()
+        assert not complaints, complaints
+    except AssertionError:
+        program.dump()
+        raise
+    finally:
+        program.end()
+
+
+def remembered(program, words):
+    program.find(words["zoom"], *BUTTONS)
+    program.press(words["list"], *(BUTTONS if NARROW else TOGGLES))
+    gone(program, words["zoom"], *BUTTONS)
+
+
+def main():
+    run(sys.argv[1], show_map, find_and_open, see_nowhere, by_keys)
+    print("ok 1 - found on the map")
+    run(sys.argv[1], remembered)
+    print("ok 2 - remembered\n1..2")
+
+
+main()
