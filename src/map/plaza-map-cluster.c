@@ -7,9 +7,10 @@
 
 struct _PlazaMapCluster
 {
-  GtkButton  parent_instance;
+  GtkButton   parent_instance;
 
-  gboolean   selected;
+  gboolean    selected;
+  const char *size;  /* a class */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaMapCluster, plaza_map_cluster, GTK_TYPE_BUTTON)
@@ -91,12 +92,10 @@ plaza_map_cluster_init (PlazaMapCluster *self)
 }
 
 static GtkWidget *
-new_with_words (const char *words,
-                const char *css_class)
+new_with_words (const char *words)
 {
   PlazaMapCluster *self = g_object_new (PLAZA_TYPE_MAP_CLUSTER, "label", words, NULL);
 
-  gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
   gtk_widget_add_css_class (gtk_button_get_child (GTK_BUTTON (self)), "numeric");
   return GTK_WIDGET (self);
 }
@@ -108,9 +107,34 @@ new_with_words (const char *words,
 GtkWidget *
 plaza_map_cluster_new (guint count)
 {
-  g_autofree char *words = plaza_wording_number (NULL, count);
+  GtkWidget *self = new_with_words ("");
 
-  return new_with_words (words, get_size (count));
+  plaza_map_cluster_set_count (PLAZA_MAP_CLUSTER (self), count);
+  return self;
+}
+
+/**
+ * plaza_map_cluster_set_count:
+ * @self: not of a state
+ * @count: how many events
+ */
+void
+plaza_map_cluster_set_count (PlazaMapCluster *self,
+                             guint            count)
+{
+  g_autofree char *words = plaza_wording_number (NULL, count);
+  const char *size = get_size (count);
+
+  g_return_if_fail (PLAZA_IS_MAP_CLUSTER (self));
+
+  gtk_button_set_label (GTK_BUTTON (self), words);
+  if (self->size == size)
+    return;
+
+  if (self->size != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), self->size);
+  self->size = size;
+  gtk_widget_add_css_class (GTK_WIDGET (self), size);
 }
 
 /**
@@ -125,8 +149,11 @@ plaza_map_cluster_new_state (const char *state,
   g_autofree char *number = plaza_wording_number (NULL, count);
   /* Translators: on the map: the letters of a state, and how many events are somewhere in it: "MI 3". */
   g_autofree char *words = g_strdup_printf (C_("state on the map", "%1$s %2$s"), state, number);
+  GtkWidget *self;
 
-  return new_with_words (words, "state");
+  self = new_with_words (words);
+  gtk_widget_add_css_class (self, "state");
+  return self;
 }
 
 void

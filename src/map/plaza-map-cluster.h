@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (PlazaMapCluster, plaza_map_cluster, PLAZA, MAP_CLUSTER, Gt
 GtkWidget *plaza_map_cluster_new          (guint            count);
 GtkWidget *plaza_map_cluster_new_state    (const char      *state,
                                            guint            count);
+void       plaza_map_cluster_set_count    (PlazaMapCluster *self,
+                                           guint            count);
 void       plaza_map_cluster_set_selected (PlazaMapCluster *self,
                                            gboolean         selected);
 gboolean   plaza_map_cluster_get_selected (PlazaMapCluster *self);

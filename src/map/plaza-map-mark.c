@@ -26,9 +26,20 @@ plaza_map_mark_key_of_state (const PlazaMapState *state)
   return g_strdup_printf ("%s %u", state->state, state->count);
 }
 
+static void
+set_name (PlazaMapMark *self,
+          const char   *name)
+{
+  self->named = name != NULL;
+  gtk_widget_set_tooltip_text (self->button, name);
+  if (name != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
 static PlazaMapMark *
 mark_new (GtkWidget          *button,
-          const char         *name,
           ShumateMarkerLayer *layer)
 {
   PlazaMapMark *self = g_new0 (PlazaMapMark, 1);
@@ -37,8 +48,6 @@ mark_new (GtkWidget          *button,
   self->button = button;
   self->marker = g_object_ref_sink (shumate_marker_new ());
   shumate_marker_set_child (self->marker, button);
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return self;
 }
 
@@ -56,27 +65,16 @@ show (PlazaMapMark *self,
  * plaza_map_mark_new_spot:
  * @layer: to which it is added
  *
- * Returns: (transfer full): a pin for one event, a cluster for more
+ * Returns: (transfer full): a pin for one event, a cluster for more; without a
+ *   name, which takes longer than all the rest
  */
 PlazaMapMark *
 plaza_map_mark_new_spot (const PlazaMapSpot *spot,
-                         PlazaCampaign      *campaign,
                          ShumateMarkerLayer *layer)
 {
-  g_autoptr(PlazaEvent) first = plaza_campaign_get_event (campaign, spot->first);
-  g_autofree char *name = NULL;
-  PlazaMapMark *self;
-
-  if (spot->count == 1 && first != NULL)
-    {
-      name = plaza_map_name_event (first);
-      self = mark_new (plaza_map_pin_new (spot->first, spot->kind, spot->precision), name, layer);
-    }
-  else
-    {
-      name = plaza_map_name_spot (spot, first);
-      self = mark_new (plaza_map_cluster_new (spot->count), name, layer);
-    }
+  GtkWidget *button = spot->count == 1 ? plaza_map_pin_new (spot->first, spot->kind, spot->precision)
+                                       : plaza_map_cluster_new (spot->count);
+  PlazaMapMark *self = mark_new (button, layer);
 
   self->key = plaza_map_mark_key_of_spot (spot);
   show (self, spot->latitude, spot->longitude);
@@ -94,8 +92,9 @@ plaza_map_mark_new_state (const PlazaMapState *state,
                           ShumateMarkerLayer  *layer)
 {
   g_autofree char *name = plaza_map_name_state (state->state, state->count);
-  PlazaMapMark *self = mark_new (plaza_map_cluster_new_state (state->state, state->count), name, layer);
+  PlazaMapMark *self = mark_new (plaza_map_cluster_new_state (state->state, state->count), layer);
 
+  set_name (self, name);
   self->key = plaza_map_mark_key_of_state (state);
   memcpy (self->state, state->state, sizeof self->state);
   shumate_marker_layer_add_marker (layer, self->marker);
@@ -156,6 +155,55 @@ plaza_map_mark_take_spot (PlazaMapMark       *self,
   plaza_map_mark_move (self, spot->latitude, spot->longitude);
   if (PLAZA_IS_MAP_PIN (self->button))
     plaza_map_pin_set_halo (PLAZA_MAP_PIN (self->button), get_halo (spot, metres));
+}
+
+/**
+ * plaza_map_mark_can_turn:
+ *
+ * Returns: whether a mark that is no longer needed can show @spot instead: a
+ *   cluster another one, unless the keyboard is on it
+ */
+gboolean
+plaza_map_mark_can_turn (PlazaMapMark       *self,
+                         const PlazaMapSpot *spot)
+{
+  return spot->count > 1 && PLAZA_IS_MAP_CLUSTER (self->button) && !gtk_widget_has_focus (self->button);
+}
+
+void
+plaza_map_mark_turn (PlazaMapMark       *self,
+                     const PlazaMapSpot *spot)
+{
+  g_free (self->key);
+  self->key = plaza_map_mark_key_of_spot (spot);
+  plaza_map_cluster_set_count (PLAZA_MAP_CLUSTER (self->button), spot->count);
+  set_name (self, NULL);
+}
+
+/**
+ * plaza_map_mark_ensure_name:
+ *
+ * Gives it what a screen reader says of it, for which an event is read.
+ *
+ * Returns: whether it had none
+ */
+gboolean
+plaza_map_mark_ensure_name (PlazaMapMark  *self,
+                            PlazaCampaign *campaign)
+{
+  g_autoptr(PlazaEvent) first = NULL;
+  g_autofree char *name = NULL;
+
+  if (self->named)
+    return FALSE;
+
+  first = plaza_campaign_get_event (campaign, self->spot->first);
+  if (self->spot->count == 1 && first != NULL)
+    name = plaza_map_name_event (first);
+  else
+    name = plaza_map_name_spot (self->spot, first);
+  set_name (self, name);
+  return TRUE;
 }
 
 void

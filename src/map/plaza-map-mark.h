@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @marker: (owned): gives its button a place
  * @button: a #PlazaMapPin or #PlazaMapCluster
  * @spot: what it stands for, unless it stands for a state
+ * @named: whether it has its name already: plaza_map_mark_ensure_name()
  * @state: two letters, or empty
  *
  * A pin or a cluster that is on the map.
@@ -26,13 +27,13 @@ typedef struct
   ShumateMarker      *marker;
   GtkWidget          *button;
   PlazaMapSpot       *spot;
+  gboolean            named;
   char                state[3];
 } PlazaMapMark;
 
 char         *plaza_map_mark_key_of_spot  (const PlazaMapSpot  *spot);
 char         *plaza_map_mark_key_of_state (const PlazaMapState *state);
 PlazaMapMark *plaza_map_mark_new_spot     (const PlazaMapSpot  *spot,
-                                           PlazaCampaign       *campaign,
                                            ShumateMarkerLayer  *layer);
 PlazaMapMark *plaza_map_mark_new_state    (const PlazaMapState *state,
                                            ShumateMarkerLayer  *layer);
@@ -42,6 +43,12 @@ void          plaza_map_mark_move         (PlazaMapMark        *self,
 void          plaza_map_mark_take_spot    (PlazaMapMark        *self,
                                            const PlazaMapSpot  *spot,
                                            double               metres);
+gboolean      plaza_map_mark_can_turn     (PlazaMapMark        *self,
+                                           const PlazaMapSpot  *spot);
+void          plaza_map_mark_turn         (PlazaMapMark        *self,
+                                           const PlazaMapSpot  *spot);
+gboolean      plaza_map_mark_ensure_name  (PlazaMapMark        *self,
+                                           PlazaCampaign       *campaign);
 void          plaza_map_mark_set_selected (PlazaMapMark        *self,
                                            gboolean             selected);
 void          plaza_map_mark_free         (PlazaMapMark        *self);

@@ -10,6 +10,8 @@
 /* How many marks outside of what is in view are made in one frame: each takes
  * some hundred microseconds. */
 #define MARKS_PER_FRAME 6
+/* How many are named in one frame, for which an event is read each. */
+#define NAMES_PER_FRAME 12
 
 struct _PlazaMapPins
 {
@@ -19,6 +21,7 @@ struct _PlazaMapPins
   ShumateMarkerLayer  *layer;
   PlazaMapStates      *states;
   GHashTable          *marks;         /* key -> PlazaMapMark */
+  GPtrArray           *spares;        /* marks that show nothing that is left; within an update */
   GPtrArray           *spots;         /* that the marks show */
   guint                n_missing;     /* of them, that have no mark yet */
   GArray              *cells;         /* in and around what is in view; NULL when they are to be looked up */
@@ -105,13 +108,34 @@ take_mark (PlazaMapPins       *self,
   g_hash_table_insert (self->marks, mark->key, mark);
 }
 
+/* To show another number costs a tenth of a new button. */
+static PlazaMapMark *
+turn_spare (PlazaMapPins       *self,
+            const PlazaMapSpot *spot)
+{
+  for (guint i = self->spares->len; i > 0; i--)
+    if (plaza_map_mark_can_turn (g_ptr_array_index (self->spares, i - 1), spot))
+      {
+        PlazaMapMark *mark = g_ptr_array_steal_index_fast (self->spares, i - 1);
+
+        plaza_map_mark_turn (mark, spot);
+        return mark;
+      }
+
+  return NULL;
+}
+
 static void
 add_mark (PlazaMapPins       *self,
           const PlazaMapSpot *spot)
 {
-  PlazaMapMark *mark = plaza_map_mark_new_spot (spot, self->query.campaign, self->layer);
+  PlazaMapMark *mark = turn_spare (self, spot);
 
-  g_signal_connect_object (mark->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  if (mark == NULL)
+    {
+      mark = plaza_map_mark_new_spot (spot, self->layer);
+      g_signal_connect_object (mark->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+    }
   take_mark (self, mark, spot);
 }
 
@@ -146,6 +170,21 @@ mark_selected (PlazaMapPins *self)
     plaza_map_mark_set_selected (mark, g_strcmp0 (mark->key, key) == 0);
 }
 
+static void
+spare_all (PlazaMapPins *self,
+           GHashTable   *marks)
+{
+  GHashTableIter iter;
+  PlazaMapMark *mark;
+
+  g_hash_table_iter_init (&iter, marks);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &mark))
+    {
+      g_hash_table_iter_steal (&iter);
+      g_ptr_array_add (self->spares, mark);
+    }
+}
+
 /* Those that show the same stay; the others go, and come with add_missing(). */
 static void
 show_spots (PlazaMapPins *self)
@@ -168,6 +207,7 @@ show_spots (PlazaMapPins *self)
         self->n_missing++;
     }
 
+  spare_all (self, before);
   plaza_map_states_show (self->states, self->spots, self->scale);
 }
 
@@ -197,6 +237,22 @@ add_missing (PlazaMapPins         *self,
     }
 
   mark_selected (self);
+}
+
+/* Returns whether there are more. */
+static gboolean
+add_names (PlazaMapPins *self)
+{
+  GHashTableIter iter;
+  PlazaMapMark *mark;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, self->marks);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &mark))
+    if (plaza_map_mark_ensure_name (mark, self->query.campaign) && ++n == NAMES_PER_FRAME)
+      return TRUE;
+
+  return FALSE;
 }
 
 static GArray *
@@ -275,6 +331,7 @@ plaza_map_pins_dispose (GObject *object)
 {
   PlazaMapPins *self = PLAZA_MAP_PINS (object);
 
+  g_clear_pointer (&self->spares, g_ptr_array_unref);
   g_clear_pointer (&self->marks, g_hash_table_unref);
   g_clear_object (&self->states);
   g_clear_object (&self->layer);
@@ -325,6 +382,7 @@ plaza_map_pins_init (PlazaMapPins *self)
 {
   self->query = (PlazaMapQuery) PLAZA_MAP_QUERY_INIT;
   self->marks = new_marks ();
+  self->spares = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_map_mark_free);
 }
 
 /**
@@ -471,7 +529,8 @@ plaza_map_pins_update (PlazaMapPins         *self,
     }
 
   add_missing (self, &view);
-  return self->n_missing > 0;
+  g_ptr_array_set_size (self->spares, 0);
+  return add_names (self) || self->n_missing > 0;
 }
 
 /**

@@ -34,7 +34,7 @@ show_pin (PlazaMapView  *self,
   double metres = plaza_map_metres (plaza_map_zoom_to_scale (EVENT_ZOOM), spot->latitude);
   g_autofree char *name = plaza_map_name_event (event);
 
-  self->mark = plaza_map_mark_new_spot (spot, campaign, self->near_layer);
+  self->mark = plaza_map_mark_new_spot (spot, self->near_layer);
   plaza_map_mark_take_spot (self->mark, spot, metres);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   plaza_map_view_center (self, spot->latitude, spot->longitude, EVENT_ZOOM);

@@ -5,7 +5,7 @@
 
 #include "plaza-events-dialog.h"
 #include "plaza-map-geometry.h"
-#include "plaza-map-view.h"
+#include "plaza-map-functions.h"
 #include "plaza-painted.h"
 #include "plaza-window-filters.h"
 
@@ -17,6 +17,7 @@ struct _PlazaEventMap
 
   PlazaWindowState *state;
   GtkWidget        *nothing;
+  const PlazaMapFunctions *map;
   PlazaMapView     *view;       /* NULL before it was seen */
   PlazaEventQuery   shown;      /* what it shows */
   guint             timeout;
@@ -74,7 +75,7 @@ go_near (PlazaEventMap         *self,
 {
   double km = query->within_km > 0 ? query->within_km * 1.08 : AROUND_KM;
 
-  plaza_map_view_center (self->view, query->latitude, query->longitude,
+  self->map->center (self->view, query->latitude, query->longitude,
                          find_zoom (self, query->latitude, km));
 }
 
@@ -84,9 +85,9 @@ mark_near (PlazaEventMap *self)
   const PlazaNear *near = plaza_window_state_get_near (self->state);
 
   if (near != NULL)
-    plaza_map_view_set_near (self->view, near->label, near->latitude, near->longitude);
+    self->map->set_near (self->view, near->label, near->latitude, near->longitude);
   else
-    plaza_map_view_clear_near (self->view);
+    self->map->clear_near (self->view);
 }
 
 /* Goes to the place that somebody is near, and to what a filter leaves; an
@@ -102,7 +103,7 @@ follow (PlazaEventMap         *self,
     go_near (self, query);
   else if (!first && (near_changed || !same_filters (&self->shown, query)) &&
            plaza_window_state_get_n_events (self->state) > 0)
-    plaza_map_view_fit (self->view);
+    self->map->fit (self->view);
 }
 
 static void
@@ -120,7 +121,7 @@ update (PlazaEventMap *self,
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   self->stale = FALSE;
-  plaza_map_view_set_query (self->view, plaza_window_state_get_campaign (self->state), query);
+  self->map->set_query (self->view, plaza_window_state_get_campaign (self->state), query);
   mark_near (self);
   follow (self, query, first);
   plaza_event_query_clear (&self->shown);
@@ -159,9 +160,9 @@ select_event (PlazaEventMap *self,
   const PlazaPlace *place = event != NULL ? &plaza_event_get_record (event)->place : NULL;
   gboolean has_point = place != NULL && plaza_place_has_point (place);
 
-  plaza_map_view_set_selected (self->view, has_point ? plaza_event_get_id (event) : 0);
+  self->map->set_selected (self->view, has_point ? plaza_event_get_id (event) : 0);
   if (has_point && reveal)
-    plaza_map_view_reveal (self->view, place->latitude, place->longitude);
+    self->map->reveal (self->view, place->latitude, place->longitude);
 }
 
 static void
@@ -221,7 +222,7 @@ static gboolean
 key_pressed_cb (PlazaEventMap *self,
                 guint          key)
 {
-  if (key != GDK_KEY_Escape || plaza_map_view_get_selected (self->view) == 0)
+  if (key != GDK_KEY_Escape || self->map->get_selected (self->view) == 0)
     return GDK_EVENT_PROPAGATE;
 
   plaza_window_state_set_event (self->state, NULL);
@@ -246,12 +247,29 @@ connect_view (PlazaEventMap *self)
 }
 
 static void
+show_missing (PlazaEventMap *self)
+{
+  GtkWidget *sentence = gtk_label_new (plaza_map_functions_missing ());
+
+  gtk_label_set_wrap (GTK_LABEL (sentence), TRUE);
+  gtk_widget_add_css_class (sentence, "dimmed");
+  gtk_overlay_set_child (GTK_OVERLAY (adw_bin_get_child (ADW_BIN (self))), sentence);
+}
+
+static void
 build (GtkWidget *widget)
 {
   PlazaEventMap *self = PLAZA_EVENT_MAP (widget);
 
   self->building = FALSE;
-  self->view = PLAZA_MAP_VIEW (plaza_map_view_new ());
+  self->map = plaza_map_functions_load ();
+  if (self->map == NULL)
+    {
+      show_missing (self);
+      return;
+    }
+
+  self->view = (PlazaMapView *) self->map->new (FALSE);
   connect_view (self);
   gtk_overlay_set_child (GTK_OVERLAY (adw_bin_get_child (ADW_BIN (self))), GTK_WIDGET (self->view));
   update (self, TRUE);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-event-place.h"
 
-#include "plaza-map-view.h"
+#include "plaza-map-functions.h"
 #include "plaza-painted.h"
 
 /* A row with a picture of where the event is. Its map is made once, after the
@@ -13,6 +13,8 @@ struct _PlazaEventPlace
   PlazaCampaign *campaign;
   PlazaEvent    *event;
   PlazaMapView  *view;
+  const PlazaMapFunctions *map;
+  gboolean       missing;  /* the map is not there */
   gboolean       waiting;  /* for the frame after which the map follows */
 };
 
@@ -23,8 +25,8 @@ G_DEFINE_FINAL_TYPE (PlazaEventPlace, plaza_event_place, GTK_TYPE_LIST_BOX_ROW)
 static gboolean
 has_place (PlazaEventPlace *self)
 {
-  return self->event != NULL && plaza_place_has_point (&plaza_event_get_record (self->event)->place) &&
-         (self->view == NULL || plaza_map_view_get_error (self->view) == NULL);
+  return !self->missing && self->event != NULL && plaza_place_has_point (&plaza_event_get_record (self->event)->place) &&
+         (self->view == NULL || self->map->get_error (self->view) == NULL);
 }
 
 /* Without a map the page has no sentence about it: the place is in words below. */
@@ -39,7 +41,7 @@ build (PlazaEventPlace *self)
 {
   AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
 
-  self->view = g_object_new (PLAZA_TYPE_MAP_VIEW, "plain", TRUE, NULL);
+  self->view = (PlazaMapView *) self->map->new (TRUE);
   g_object_bind_property (style, "dark", self->view, "dark", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->view, "notify::error", G_CALLBACK (update_visible), self, G_CONNECT_SWAPPED);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->view));
@@ -55,9 +57,18 @@ follow (GtkWidget *widget)
   if (!has_place (self))
     return;
 
+  if (self->map == NULL)
+    self->map = plaza_map_functions_load ();
+  if (self->map == NULL)
+    {
+      self->missing = TRUE;
+      update_visible (self);
+      return;
+    }
+
   if (self->view == NULL)
     build (self);
-  plaza_map_view_show_event (self->view, self->campaign, self->event);
+  self->map->show_event (self->view, self->campaign, self->event);
 }
 
 static void
