@@ -26,12 +26,24 @@ plaza_map_mark_key_of_state (const PlazaMapState *state)
   return g_strdup_printf ("%s %u", state->state, state->count);
 }
 
+static gboolean
+query_tooltip_cb (PlazaMapMark *self,
+                  int           x,
+                  int           y,
+                  gboolean      by_keyboard,
+                  GtkTooltip   *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, self->name);
+  return self->name != NULL;
+}
+
+/* As a tooltip too, which is asked for when it is shown: to set one has GTK ask
+ * the display where the pointer is, each time. */
 static void
 set_name (PlazaMapMark *self,
           const char   *name)
 {
-  self->named = name != NULL;
-  gtk_widget_set_tooltip_text (self->button, name);
+  g_set_str (&self->name, name);
   if (name != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   else
@@ -47,6 +59,8 @@ mark_new (GtkWidget          *button,
   self->layer = layer;
   self->button = button;
   self->marker = g_object_ref_sink (shumate_marker_new ());
+  gtk_widget_set_has_tooltip (button, TRUE);
+  g_signal_connect_swapped (button, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
   shumate_marker_set_child (self->marker, button);
   return self;
 }
@@ -194,7 +208,7 @@ plaza_map_mark_ensure_name (PlazaMapMark  *self,
   g_autoptr(PlazaEvent) first = NULL;
   g_autofree char *name = NULL;
 
-  if (self->named)
+  if (self->name != NULL)
     return FALSE;
 
   first = plaza_campaign_get_event (campaign, self->spot->first);
@@ -221,10 +235,12 @@ plaza_map_mark_set_selected (PlazaMapMark *self,
 void
 plaza_map_mark_free (PlazaMapMark *self)
 {
+  g_signal_handlers_disconnect_by_data (self->button, self);
   if (gtk_widget_get_parent (GTK_WIDGET (self->marker)) == GTK_WIDGET (self->layer))
     shumate_marker_layer_remove_marker (self->layer, self->marker);
   g_object_unref (self->marker);
   g_clear_pointer (&self->spot, plaza_map_spot_free);
   g_free (self->key);
+  g_free (self->name);
   g_free (self);
 }

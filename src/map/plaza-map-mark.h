@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @marker: (owned): gives its button a place
  * @button: a #PlazaMapPin or #PlazaMapCluster
  * @spot: what it stands for, unless it stands for a state
- * @named: whether it has its name already: plaza_map_mark_ensure_name()
+ * @name: (nullable): what a screen reader says: plaza_map_mark_ensure_name()
  * @state: two letters, or empty
  *
  * A pin or a cluster that is on the map.
@@ -27,7 +27,7 @@ typedef struct
   ShumateMarker      *marker;
   GtkWidget          *button;
   PlazaMapSpot       *spot;
-  gboolean            named;
+  char               *name;
   char                state[3];
 } PlazaMapMark;
 
