@@ -183,24 +183,43 @@ shortcuts_action (GSimpleAction *action,
   adw_dialog_present (plaza_shortcuts_dialog_new (), window != NULL ? GTK_WIDGET (window) : NULL);
 }
 
+/* data/places/README.md says what was taken from where. */
+static void
+add_sources (AdwAboutDialog *about)
+{
+  adw_about_dialog_add_legal_section (
+    about,
+    _("Map and Places"),
+    /* The names of whose data it is; not for translation. */
+    "Natural Earth · US Census · GeoNames (CC BY 4.0)",
+    GTK_LICENSE_CUSTOM,
+    /* Translators: in About: under which terms the map and the list of places may be used. */
+    _("The data of Natural Earth and of the U.S. Census Bureau are in the public domain. Those of GeoNames "
+      "(geonames.org) are under the Creative Commons Attribution 4.0 license "
+      "(creativecommons.org/licenses/by/4.0) and were changed: see data/places/README.md in Plaza’s source."));
+}
+
 static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
+  AdwDialog *about = adw_about_dialog_new ();
 
-  adw_show_about_dialog (window != NULL ? GTK_WIDGET (window) : NULL,
-                         "application-name", "Plaza",
-                         "application-icon", PLAZA_APPLICATION_ID,
-                         "version", PLAZA_VERSION,
-                         "developer-name", _("The Plaza contributors"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", _("List the events of a day of action, teach people to hold "
-                                       "them, and print what they carry."),
-                         /* Translators: put your names here, one a line; they are shown. */
-                         "translator-credits", _("translator-credits"),
-                         NULL);
+  g_object_set (about,
+                "application-name", "Plaza",
+                "application-icon", PLAZA_APPLICATION_ID,
+                "version", PLAZA_VERSION,
+                "developer-name", _("The Plaza contributors"),
+                "license-type", GTK_LICENSE_GPL_3_0,
+                "comments", _("List the events of a day of action, teach people to hold "
+                              "them, and print what they carry."),
+                /* Translators: put your names here, one a line; they are shown. */
+                "translator-credits", _("translator-credits"),
+                NULL);
+  add_sources (ADW_ABOUT_DIALOG (about));
+  adw_dialog_present (about, window != NULL ? GTK_WIDGET (window) : NULL);
 }
 
 static void
