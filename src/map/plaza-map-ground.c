@@ -178,6 +178,9 @@ plaza_map_ground_show (PlazaMapGround  *self,
   self->layer = SHUMATE_LAYER (shumate_map_layer_new (source, viewport));
   g_signal_connect_object (self->layer, "map-loaded", G_CALLBACK (map_loaded_cb), self,
                            G_CONNECT_SWAPPED);
+  /* Each name of a town is a label: two hundred between the list and the first
+   * pin, for who hears them one after the other. Pins say where they are. */
+  g_object_set (self->layer, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   shumate_map_insert_layer_above (self->map, self->layer, NULL);
   self->nudging = gtk_widget_add_tick_callback (GTK_WIDGET (self->map), nudge_cb, self, NULL);
   return TRUE;

@@ -12,9 +12,9 @@ import sys
 from screen_reader import Atspi, Program, wait_for
 
 WORDS = {
-    "en": {"search": "Search events…", "map": "Map", "both": "List and Map", "list": "List", "zoom": "Zoom In",
+    "en": {"search": "Search events…", "map": "Map", "both": "List and Map", "list": "List", "zoom": "Zoom In", "keys": "Map: arrow keys…",
            "nowhere": "3 without a place", "dialog": "3 events without a place", "print": "Print Leave-Behind"},
-    "es": {"search": "Buscar eventos…", "map": "Mapa", "both": "Lista y mapa", "list": "Lista", "zoom": "Acercar",
+    "es": {"search": "Buscar eventos…", "map": "Mapa", "both": "Lista y mapa", "list": "Lista", "zoom": "Acercar", "keys": "Mapa: las flechas…",
            "nowhere": "3 sin lugar", "dialog": "3 eventos sin lugar", "print": "Imprimir hoja…"},
 }
 ENTRIES = (Atspi.Role.ENTRY, Atspi.Role.TEXT)
@@ -50,6 +50,9 @@ def find_and_open(program, words):
     """The pin has a name; pressed, it has a card and the list its row; pressed again it is open."""
     program.keys("ctrl+f")
     program.write(program.find(words["search"], *ENTRIES), "Canton")
+    program.find(words["keys"], Atspi.Role.GROUPING, Atspi.Role.PANEL)
+    program.find(PIN, *BUTTONS)
+    assert not named(program, "• ", Atspi.Role.LABEL), "the names on the ground are in the way"
     program.press(PIN, *BUTTONS)
     wait_for("pin and card", lambda: len(named(program, PIN, *BUTTONS)) == 2)
     if not NARROW:
