@@ -209,27 +209,50 @@ test_week (Fixture       *f,
   g_assert_cmpstr (chip_label (f), ==, "Day");
 }
 
-/* Until it is in its place, and a press can meet a day. */
+#define PATIENCE_MS 1500
+
 static void
-wait_for_size (GtkWidget *widget)
+late_cb (gpointer late)
 {
-  while (gtk_widget_get_width (widget) == 0 || !gtk_widget_get_mapped (widget))
-    g_main_context_iteration (NULL, TRUE);
-  fixture_settle ();
+  *(gboolean *) late = TRUE;
 }
 
+/* Until it is in its place, and a press can meet a day. Answers whether it came there. */
+static gboolean
+wait_for_size (GtkWidget *widget)
+{
+  gboolean late = FALSE;
+  guint timeout = g_timeout_add_once (PATIENCE_MS, late_cb, &late);
+
+  while (!late && (gtk_widget_get_width (widget) == 0 || !gtk_widget_get_mapped (widget)))
+    g_main_context_iteration (NULL, TRUE);
+  if (!late)
+    g_source_remove (timeout);
+  fixture_settle ();
+
+  return !late;
+}
+
+/* The X server closes a popover that opens while another closes. */
 static GtkCalendar *
 open_calendar (Fixture *f)
 {
-  GtkWidget *more, *calendar;
+  for (int attempt = 0; attempt < 5; attempt++)
+    {
+      GtkWidget *more, *calendar;
 
-  open_choices (f);
-  more = gtk_widget_get_last_child (gtk_widget_get_parent (first_option (f)));
-  g_signal_emit_by_name (more, "clicked");
-  calendar = fixture_find (f->popover, GTK_TYPE_CALENDAR);
-  wait_for_size (calendar);
+      open_choices (f);
+      more = gtk_widget_get_last_child (gtk_widget_get_parent (first_option (f)));
+      g_signal_emit_by_name (more, "clicked");
+      calendar = fixture_find (f->popover, GTK_TYPE_CALENDAR);
+      if (wait_for_size (calendar))
+        return GTK_CALENDAR (calendar);
 
-  return GTK_CALENDAR (calendar);
+      plaza_chip_popdown (PLAZA_CHIP (f->chip));
+      fixture_settle ();
+    }
+
+  g_error ("The calendar does not open");
 }
 
 static PlazaDayCalendar *
@@ -419,7 +442,7 @@ test_told_once (void)
 
   gtk_window_set_child (GTK_WINDOW (window), widget);
   gtk_window_present (GTK_WINDOW (window));
-  wait_for_size (widget);
+  g_assert_true (wait_for_size (widget));
   g_signal_connect_swapped (widget, "chosen", G_CALLBACK (count_chosen), &n);
   g_assert_true (day_calendar (calendar) == PLAZA_DAY_CALENDAR (widget));
 
