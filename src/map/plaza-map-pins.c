@@ -1,17 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-map-pins.h"
 
-#include "plaza-map-mark.h"
+#include "plaza-map-marks.h"
 #include "plaza-map-query.h"
 #include "plaza-map-states.h"
 
 /* By how much the map may grow before marks are put together anew. */
 #define GROWTH 1.06
-/* How many marks outside of what is in view are made in one frame: each takes
- * some hundred microseconds. */
-#define MARKS_PER_FRAME 6
-/* How many are named in one frame, for which an event is read each. */
-#define NAMES_PER_FRAME 12
 
 struct _PlazaMapPins
 {
@@ -20,10 +15,8 @@ struct _PlazaMapPins
   PlazaMapQuery        query;
   ShumateMarkerLayer  *layer;
   PlazaMapStates      *states;
-  GHashTable          *marks;         /* key -> PlazaMapMark */
-  GPtrArray           *spares;        /* marks that show nothing that is left; within an update */
+  PlazaMapMarks       *marks;
   GPtrArray           *spots;         /* that the marks show */
-  guint                n_missing;     /* of them, that have no mark yet */
   GArray              *cells;         /* in and around what is in view; NULL when they are to be looked up */
   double               scale;         /* of the spots */
   double               camera_zoom;
@@ -80,16 +73,10 @@ static void
 clicked_cb (PlazaMapPins *self,
             GtkWidget    *button)
 {
-  PlazaMapMark *mark;
-  GHashTableIter iter;
+  PlazaMapMark *mark = plaza_map_marks_find (self->marks, button);
 
-  g_hash_table_iter_init (&iter, self->marks);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &mark))
-    if (mark->button == button)
-      {
-        activate_spot (self, mark->spot);
-        return;
-      }
+  if (mark != NULL)
+    activate_spot (self, mark->spot);
 }
 
 static void
@@ -99,160 +86,36 @@ state_activated_cb (PlazaMapPins *self,
   g_signal_emit (self, signals[EVENTS_ACTIVATED], 0, ids);
 }
 
-static void
-take_mark (PlazaMapPins       *self,
-           PlazaMapMark       *mark,
-           const PlazaMapSpot *spot)
-{
-  plaza_map_mark_take_spot (mark, spot, plaza_map_metres (self->scale, spot->latitude));
-  g_hash_table_insert (self->marks, mark->key, mark);
-}
-
-/* To show another number costs a tenth of a new button. */
-static PlazaMapMark *
-turn_spare (PlazaMapPins       *self,
-            const PlazaMapSpot *spot)
-{
-  for (guint i = self->spares->len; i > 0; i--)
-    if (plaza_map_mark_can_turn (g_ptr_array_index (self->spares, i - 1), spot))
-      {
-        PlazaMapMark *mark = g_ptr_array_steal_index_fast (self->spares, i - 1);
-
-        plaza_map_mark_turn (mark, spot);
-        return mark;
-      }
-
-  return NULL;
-}
-
-static void
-add_mark (PlazaMapPins       *self,
-          const PlazaMapSpot *spot)
-{
-  PlazaMapMark *mark = turn_spare (self, spot);
-
-  if (mark == NULL)
-    {
-      mark = plaza_map_mark_new_spot (spot, self->layer);
-      g_signal_connect_object (mark->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
-    }
-  take_mark (self, mark, spot);
-}
-
-static GHashTable *
-new_marks (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) plaza_map_mark_free);
-}
-
 static PlazaMapSpot *
 find_selected (PlazaMapPins *self)
 {
-  g_autoptr(PlazaEvent) event = self->selected != 0 ? plaza_campaign_get_event (self->query.campaign, self->selected) : NULL;
-  const PlazaPlace *place = event != NULL ? &plaza_event_get_record (event)->place : NULL;
+  g_autoptr(PlazaEvent) event = NULL;
+  const PlazaPlace *place;
 
-  if (place == NULL || self->spots == NULL || !plaza_place_has_point (place))
+  if (self->selected == 0 || self->query.campaign == NULL || self->spots == NULL)
+    return NULL;
+
+  event = plaza_campaign_get_event (self->query.campaign, self->selected);
+  place = event != NULL ? &plaza_event_get_record (event)->place : NULL;
+  if (place == NULL || !plaza_place_has_point (place))
     return NULL;
 
   return plaza_map_spots_find (self->spots, self->query.zoom, place->latitude, place->longitude);
 }
 
-static void
+static PlazaMapMark *
 mark_selected (PlazaMapPins *self)
 {
-  const PlazaMapSpot *spot = find_selected (self);
-  g_autofree char *key = spot != NULL ? plaza_map_mark_key_of_spot (spot) : NULL;
-  PlazaMapMark *mark;
-  GHashTableIter iter;
-
-  g_hash_table_iter_init (&iter, self->marks);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &mark))
-    plaza_map_mark_set_selected (mark, g_strcmp0 (mark->key, key) == 0);
+  return plaza_map_marks_select (self->marks, find_selected (self));
 }
 
-static void
-spare_all (PlazaMapPins *self,
-           GHashTable   *marks)
-{
-  GHashTableIter iter;
-  PlazaMapMark *mark;
-
-  g_hash_table_iter_init (&iter, marks);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &mark))
-    {
-      g_hash_table_iter_steal (&iter);
-      g_ptr_array_add (self->spares, mark);
-    }
-}
-
-/* Those that show the same stay; the others go, and come with add_missing(). */
 static void
 show_spots (PlazaMapPins *self)
 {
-  g_autoptr(GHashTable) before = g_steal_pointer (&self->marks);
-
   g_clear_pointer (&self->spots, g_ptr_array_unref);
   self->spots = plaza_map_spots_new (self->cells, self->scale);
-  self->marks = new_marks ();
-  self->n_missing = 0;
-  for (guint i = 0; i < self->spots->len; i++)
-    {
-      const PlazaMapSpot *spot = g_ptr_array_index (self->spots, i);
-      g_autofree char *key = plaza_map_mark_key_of_spot (spot);
-      PlazaMapMark *mark;
-
-      if (g_hash_table_steal_extended (before, key, NULL, (gpointer *) &mark))
-        take_mark (self, mark, spot);
-      else
-        self->n_missing++;
-    }
-
-  spare_all (self, before);
+  plaza_map_marks_set (self->marks, self->spots, self->scale);
   plaza_map_states_show (self->states, self->spots, self->scale);
-}
-
-/* What is in view at once, and some of what is around it. */
-static void
-add_missing (PlazaMapPins         *self,
-             const PlazaMapBounds *view)
-{
-  guint n_around = 0;
-
-  if (self->n_missing == 0)
-    return;
-
-  for (guint i = 0; i < self->spots->len; i++)
-    {
-      const PlazaMapSpot *spot = g_ptr_array_index (self->spots, i);
-      PlazaMapBounds there = { spot->latitude, spot->longitude, spot->latitude, spot->longitude };
-      g_autofree char *key = plaza_map_mark_key_of_spot (spot);
-
-      if (g_hash_table_contains (self->marks, key))
-        continue;
-      if (!plaza_map_bounds_hold (view, &there) && n_around++ >= MARKS_PER_FRAME)
-        continue;
-
-      add_mark (self, spot);
-      self->n_missing--;
-    }
-
-  mark_selected (self);
-}
-
-/* Returns whether there are more. */
-static gboolean
-add_names (PlazaMapPins *self)
-{
-  GHashTableIter iter;
-  PlazaMapMark *mark;
-  guint n = 0;
-
-  g_hash_table_iter_init (&iter, self->marks);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &mark))
-    if (plaza_map_mark_ensure_name (mark, self->query.campaign) && ++n == NAMES_PER_FRAME)
-      return TRUE;
-
-  return FALSE;
 }
 
 static GArray *
@@ -331,8 +194,7 @@ plaza_map_pins_dispose (GObject *object)
 {
   PlazaMapPins *self = PLAZA_MAP_PINS (object);
 
-  g_clear_pointer (&self->spares, g_ptr_array_unref);
-  g_clear_pointer (&self->marks, g_hash_table_unref);
+  g_clear_pointer (&self->marks, plaza_map_marks_free);
   g_clear_object (&self->states);
   g_clear_object (&self->layer);
   plaza_map_query_clear (&self->query);
@@ -381,8 +243,6 @@ static void
 plaza_map_pins_init (PlazaMapPins *self)
 {
   self->query = (PlazaMapQuery) PLAZA_MAP_QUERY_INIT;
-  self->marks = new_marks ();
-  self->spares = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_map_mark_free);
 }
 
 /**
@@ -402,6 +262,7 @@ plaza_map_pins_new (ShumateMap *map)
   g_signal_connect_object (self->states, "activated", G_CALLBACK (state_activated_cb), self, G_CONNECT_SWAPPED);
   self->layer = g_object_ref_sink (shumate_marker_layer_new (shumate_map_get_viewport (map)));
   shumate_map_add_layer (map, SHUMATE_LAYER (self->layer));
+  self->marks = plaza_map_marks_new (self->layer, G_CALLBACK (clicked_cb), G_OBJECT (self));
   return self;
 }
 
@@ -508,6 +369,7 @@ plaza_map_pins_update (PlazaMapPins         *self,
 {
   PlazaMapBounds view;
   double scale, growth;
+  gboolean more;
 
   g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), FALSE);
 
@@ -525,12 +387,11 @@ plaza_map_pins_update (PlazaMapPins         *self,
       self->scale = scale;
       self->camera_zoom = camera->zoom;
       show_spots (self);
-      mark_selected (self);
     }
 
-  add_missing (self, &view);
-  g_ptr_array_set_size (self->spares, 0);
-  return add_names (self) || self->n_missing > 0;
+  more = plaza_map_marks_add (self->marks, &view);
+  mark_selected (self);
+  return plaza_map_marks_name (self->marks, self->query.campaign) || more;
 }
 
 /**
@@ -554,17 +415,10 @@ plaza_map_pins_list (PlazaMapPins *self)
 GtkWidget *
 plaza_map_pins_get_selected_button (PlazaMapPins *self)
 {
-  const PlazaMapSpot *spot;
-  g_autofree char *key = NULL;
   PlazaMapMark *mark;
 
   g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), NULL);
 
-  spot = self->query.campaign != NULL ? find_selected (self) : NULL;
-  if (spot == NULL)
-    return NULL;
-
-  key = plaza_map_mark_key_of_spot (spot);
-  mark = g_hash_table_lookup (self->marks, key);
+  mark = mark_selected (self);
   return mark != NULL ? mark->button : NULL;
 }

@@ -441,6 +441,25 @@ test_tab (Fixture       *fixture,
   g_assert_cmpuint (g_hash_table_size (reached), ==, n_marks);
 }
 
+/* In whatever order the window sets things. */
+static void
+test_order (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *view = plaza_map_view_new ();
+  GtkWidget *window = map_fixture_window (view, WIDTH, HEIGHT);
+  guint32 march = get_id ("canton-interfaith-solidarity-march");
+
+  plaza_map_view_set_selected (PLAZA_MAP_VIEW (view), march);
+  plaza_map_view_set_near (PLAZA_MAP_VIEW (view), "48188", 42.28, -83.48);
+  plaza_map_view_center (PLAZA_MAP_VIEW (view), 42.3, -83.5, 7);
+  map_fixture_settle (window);
+  plaza_map_view_set_query (PLAZA_MAP_VIEW (view), map_fixture_campaign (), &(PlazaEventQuery) PLAZA_EVENT_QUERY_INIT);
+  map_fixture_settle (window);
+  g_assert_cmpuint (plaza_map_view_get_selected (PLAZA_MAP_VIEW (view)), ==, march);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_near (Fixture       *fixture,
            gconstpointer  data)
@@ -487,6 +506,7 @@ main (int   argc,
   add ("/map-view/keys", test_keys);
   add ("/map-view/limits", test_limits);
   add ("/map-view/tab", test_tab);
+  add ("/map-view/order", test_order);
   add ("/map-view/near", test_near);
 
   status = g_test_run ();
