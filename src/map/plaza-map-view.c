@@ -365,14 +365,15 @@ set_up_pins (PlazaMapView *self)
 {
   ShumateViewport *viewport = shumate_map_get_viewport (self->map);
 
+  /* Below the pins: where an event is at the very place, the pin is seen. */
+  self->near_layer = shumate_marker_layer_new (viewport);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->near_layer));
+
   self->pins = plaza_map_pins_new (self->map);
   g_signal_connect_object (self->pins, "event-activated", G_CALLBACK (event_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pins, "events-activated", G_CALLBACK (events_activated_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (self->pins, "n-nowhere", self->legend, "n-nowhere", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (viewport, "notify", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-
-  self->near_layer = shumate_marker_layer_new (viewport);
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->near_layer));
 }
 
 static void
