@@ -11,6 +11,7 @@
 #include "made-up.h"
 #include "map-fixture.h"
 #include "plaza-data-file.h"
+#include "plaza-map-pin.h"
 
 static char *folder;
 
@@ -203,6 +204,31 @@ draw_named (const char *name)
   g_error ("There is no picture named %s", name);
 }
 
+/* Each kind of pin, filled and as a ring, enlarged. */
+static void
+draw_pins (void)
+{
+  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "css-name", "mapview", "row-spacing", 60, "column-spacing", 60, NULL);
+  GtkWidget *window = map_fixture_window (grid, 940, 480);
+  g_autoptr(GtkCssProvider) larger = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_string (larger, "mappin { transform: scale(2.5); }");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (larger),
+                                              GTK_STYLE_PROVIDER_PRIORITY_USER);
+  for (int kind = 0; kind < PLAZA_N_KINDS; kind++)
+    for (int i = 0; i < 2; i++)
+      {
+        GtkWidget *pin = plaza_map_pin_new (1, kind, i == 0 ? PLAZA_PRECISION_EXACT : PLAZA_PRECISION_CITY);
+
+        g_object_set (pin, "margin-start", 30, "margin-top", 30, NULL);
+        gtk_grid_attach (GTK_GRID (grid), pin, kind % 8, kind / 8 * 2 + i, 1, 1);
+      }
+  map_fixture_settle (window);
+  save (grid, "pins");
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (larger));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -217,7 +243,12 @@ main (int   argc,
   folder = argv[1];
   g_mkdir_with_parents (folder, 0755);
   for (int i = 2; i < argc; i++)
-    draw_named (argv[i]);
+    if (g_str_equal (argv[i], "pins"))
+      draw_pins ();
+    else
+      draw_named (argv[i]);
+  if (argc == 2)
+    draw_pins ();
   for (guint i = 0; argc == 2 && i < G_N_ELEMENTS (pictures); i++)
     draw_named (pictures[i].name);
 
