@@ -21,6 +21,9 @@ struct _PlazaCampaign
   PlazaOrigin           near;        /* of the index by distance */
   PlazaEventTree       *tree;        /* of the index by day */
   GHashTable           *scattered;   /* id -> days, of events with gaps */
+  PlazaEventQuery       matched;     /* the last query, and its answer */
+  GArray               *matches;
+  PlazaEventIndex      *matches_index;
   PlazaEventCache      *events;
 
   GPtrArray            *members;

@@ -70,7 +70,10 @@ get_near_index (PlazaCampaign          *self,
     return NULL;
 
   if (*index != NULL && (self->near.x != filter->origin.x || self->near.y != filter->origin.y))
-    g_clear_pointer (index, plaza_event_index_free);
+    {
+      g_clear_pointer (&self->matches, g_array_unref);
+      g_clear_pointer (index, plaza_event_index_free);
+    }
   if (*index == NULL)
     *index = plaza_event_index_new_near (by_day, &filter->origin);
 
@@ -151,6 +154,52 @@ find_nearest (PlazaCampaign          *self,
   return positions->len == query->limit || !filter->anywhere ? g_steal_pointer (&positions) : NULL;
 }
 
+static GArray *
+find_matches (PlazaCampaign          *self,
+              const PlazaEventQuery  *query,
+              PlazaEventFilter       *filter,
+              PlazaEventIndex       **index,
+              GError                **error)
+{
+  gboolean by_distance = is_by_distance (query);
+  g_autoptr(GArray) hits = NULL;
+  GArray *positions;
+
+  if (has_words (query->text))
+    {
+      hits = plaza_event_table_search (self->store, query->text, error);
+      if (hits == NULL)
+        return NULL;
+    }
+
+  positions = by_distance ? find_nearest (self, query, filter, hits, *index) : NULL;
+  if (positions != NULL)
+    return positions;
+
+  if (by_distance)
+    *index = get_near_index (self, filter, error);
+  return *index != NULL ? plaza_event_index_match (*index, filter, hits) : NULL;
+}
+
+/* The list, the map, its states and its counts ask for the same one after the
+ * other, and the map again with each move. All events are no work to find, and
+ * a long answer. */
+static void
+remember (PlazaCampaign         *self,
+          const PlazaEventQuery *query,
+          GArray                *positions,
+          PlazaEventIndex       *index)
+{
+  g_clear_pointer (&self->matches, g_array_unref);
+  if (positions == NULL || plaza_event_query_is_all (query))
+    return;
+
+  plaza_event_query_clear (&self->matched);
+  plaza_event_query_copy_into (query, &self->matched);
+  self->matches = g_array_ref (positions);
+  self->matches_index = index;
+}
+
 /**
  * plaza_campaign_match:
  * @query: what is wanted
@@ -160,8 +209,8 @@ find_nearest (PlazaCampaign          *self,
  * For the room: the first half of a query.
  *
  * Returns: (transfer full) (nullable) (element-type guint32): the positions of
- *   the events wanted, in the query's order; more than its limit where that
- *   is no less work
+ *   the events wanted, in the query's order, not to be changed; more than its
+ *   limit where that is no less work
  */
 GArray *
 plaza_campaign_match (PlazaCampaign          *self,
@@ -170,10 +219,8 @@ plaza_campaign_match (PlazaCampaign          *self,
                       PlazaEventIndex       **index,
                       GError                **error)
 {
-  gboolean by_distance = is_by_distance (query);
-  PlazaEventOrder order = by_distance || query->order == PLAZA_EVENT_ORDER_DAY ? PLAZA_EVENT_ORDER_DAY
-                                                                               : PLAZA_EVENT_ORDER_STATE;
-  g_autoptr(GArray) hits = NULL;
+  PlazaEventOrder order = is_by_distance (query) || query->order == PLAZA_EVENT_ORDER_DAY ? PLAZA_EVENT_ORDER_DAY
+                                                                                          : PLAZA_EVENT_ORDER_STATE;
   GArray *positions;
 
   *index = plaza_campaign_get_index (self, order, error);
@@ -184,21 +231,16 @@ plaza_campaign_match (PlazaCampaign          *self,
       plaza_campaign_get_scattered (self, *index, error) == NULL)
     return NULL;
 
-  if (has_words (query->text))
+  plaza_event_filter_init (filter, query, self->scattered);
+  if (self->matches != NULL && plaza_event_query_equals (&self->matched, query))
     {
-      hits = plaza_event_table_search (self->store, query->text, error);
-      if (hits == NULL)
-        return NULL;
+      *index = self->matches_index;
+      return g_array_ref (self->matches);
     }
 
-  plaza_event_filter_init (filter, query, self->scattered);
-  positions = by_distance ? find_nearest (self, query, filter, hits, *index) : NULL;
-  if (positions != NULL)
-    return positions;
-
-  if (by_distance)
-    *index = get_near_index (self, filter, error);
-  return *index != NULL ? plaza_event_index_match (*index, filter, hits) : NULL;
+  positions = find_matches (self, query, filter, index, error);
+  remember (self, query, positions, *index);
+  return positions;
 }
 
 static void

@@ -13,6 +13,8 @@ plaza_campaign_finalize (GObject *object)
 
   g_clear_object (&self->sheet);
   plaza_event_cache_free (self->events);
+  g_clear_pointer (&self->matches, g_array_unref);
+  plaza_event_query_clear (&self->matched);
   g_clear_pointer (&self->tree, plaza_event_tree_free);
   for (guint order = 0; order < PLAZA_N_EVENT_ORDERS; order++)
     g_clear_pointer (&self->indexes[order], plaza_event_index_free);

@@ -35,6 +35,25 @@ plaza_event_query_copy_into (const PlazaEventQuery *self,
 }
 
 /**
+ * plaza_event_query_equals:
+ *
+ * Returns: whether both ask for the same, in the same order
+ */
+gboolean
+plaza_event_query_equals (const PlazaEventQuery *self,
+                          const PlazaEventQuery *other)
+{
+  return g_strcmp0 (self->text, other->text) == 0 && self->kinds == other->kinds &&
+         g_strcmp0 (self->state, other->state) == 0 && g_strcmp0 (self->day, other->day) == 0 &&
+         g_strcmp0 (self->first_day, other->first_day) == 0 && g_strcmp0 (self->last_day, other->last_day) == 0 &&
+         self->attendance == other->attendance && self->attention == other->attention &&
+         self->without_place == other->without_place && self->has_near == other->has_near &&
+         self->latitude == other->latitude && self->longitude == other->longitude &&
+         self->within_km == other->within_km && self->unit == other->unit &&
+         g_strcmp0 (self->today, other->today) == 0 && self->order == other->order && self->limit == other->limit;
+}
+
+/**
  * plaza_event_query_is_all:
  * @self: (nullable): a query; %NULL asks for everything
  *

@@ -67,6 +67,8 @@ typedef struct
 void     plaza_event_query_clear     (PlazaEventQuery       *self);
 void     plaza_event_query_copy_into (const PlazaEventQuery *self,
                                       PlazaEventQuery       *target);
+gboolean plaza_event_query_equals    (const PlazaEventQuery *self,
+                                      const PlazaEventQuery *other);
 gboolean plaza_event_query_is_all    (const PlazaEventQuery *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlazaEventQuery, plaza_event_query_clear)
