@@ -253,6 +253,13 @@ plaza_map_view_size_allocate (GtkWidget *widget,
   gtk_widget_allocate (GTK_WIDGET (self->stack), width, height, baseline, NULL);
 }
 
+/* The keyboard comes to the map, and from there to its pins and controls. */
+static gboolean
+plaza_map_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PLAZA_MAP_VIEW (widget)->map));
+}
+
 /* What is on the map goes before the map. */
 static void
 plaza_map_view_dispose (GObject *object)
@@ -331,6 +338,7 @@ plaza_map_view_class_init (PlazaMapViewClass *klass)
   object_class->get_property = plaza_map_view_get_property;
   object_class->set_property = plaza_map_view_set_property;
   widget_class->measure = plaza_map_view_measure;
+  widget_class->grab_focus = plaza_map_view_grab_focus;
   widget_class->size_allocate = plaza_map_view_size_allocate;
 
   install_properties (object_class);

@@ -357,5 +357,5 @@ plaza_event_map_focus (PlazaEventMap *self)
 
   self->wants_focus = self->view == NULL;
   if (self->view != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }

@@ -5,6 +5,7 @@
 #include "plaza-event-page.h"
 #include "plaza-layout-switch.h"
 #include "plaza-overview.h"
+#include "plaza-painted.h"
 
 /* The view of the events: the browser, and beside it or after it the page of
  * the chosen one. */
@@ -124,12 +125,25 @@ wide_cb (PlazaEventsPage *self)
   update_collapsed (self);
 }
 
+/* Over the map it gets the keyboard as soon as it is in view; otherwise GTK
+ * would look for the next place in the window, behind the page. */
+static void
+focus_page (GtkWidget *page)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (page));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 opened_cb (PlazaEventsPage *self)
 {
   ensure_event_page (self);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
-  if (!adw_navigation_split_view_get_collapsed (self->split))
+  if (adw_navigation_split_view_get_collapsed (self->split))
+    plaza_painted_then (GTK_WIDGET (self->event_page), focus_page);
+  else
     gtk_widget_child_focus (GTK_WIDGET (self->event_page), GTK_DIR_TAB_FORWARD);
 }
 

@@ -9,7 +9,7 @@ map.py PLAZA [--narrow]: by a screen reader's means and the keyboard alone, in t
 import os
 import sys
 
-from screen_reader import Atspi, Program, wait_for
+from screen_reader import Atspi, Program, wait_for, walk
 
 WORDS = {
     "en": {"search": "Search events…", "map": "Map", "both": "List and Map", "list": "List", "zoom": "Zoom In", "keys": "Map: arrow keys…",
@@ -34,6 +34,25 @@ def gone(program, name, *roles):
     wait_for(f"end of “{name}”", lambda: not named(program, name, *roles))
 
 
+def focused(program):
+    return next((node.get_name() or node.get_role_name() for node in walk(program.root)
+                 if node.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+
+
+def begins(said, name):
+    return said is not None and said.startswith(name.rstrip("…"))
+
+
+def tab_to(program, name):
+    for _ in range(30):
+        before = focused(program)
+        if begins(before, name):
+            return
+        program.keys("Tab")
+        wait_for("next thing for the keyboard", lambda: focused(program) not in (before, None))
+    raise AssertionError(f"the keyboard does not come to “{name}”")
+
+
 def is_selected(program):
     rows = named(program, MARCH, Atspi.Role.LIST_ITEM)
     return rows and rows[0].get_state_set().contains(Atspi.StateType.SELECTED)
@@ -53,6 +72,15 @@ def find_and_open(program, words):
     program.find(words["keys"], Atspi.Role.GROUPING, Atspi.Role.PANEL)
     program.find(PIN, *BUTTONS)
     assert not named(program, "• ", Atspi.Role.LABEL), "the names on the ground are in the way"
+
+    # Away from it again, with the keyboard on the map.
+    tab_to(program, PIN)
+    program.keys("Return")
+    wait_for("pin and card", lambda: len(named(program, PIN, *BUTTONS)) == 2)
+    program.keys("Escape")
+    wait_for("pin alone", lambda: len(named(program, PIN, *BUTTONS)) == 1)
+    wait_for("keyboard on the map", lambda: begins(focused(program), words["keys"]))
+
     program.press(PIN, *BUTTONS)
     wait_for("pin and card", lambda: len(named(program, PIN, *BUTTONS)) == 2)
     if not NARROW:

@@ -351,6 +351,12 @@ test_remembered (void)
   window = present (1280);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (wait_for_map (window))));
   g_assert_true (adw_navigation_split_view_get_collapsed (get_split (window)));
+
+  choose (window, PLAZA_LAYOUT_MAP);
+  gtk_window_destroy (GTK_WINDOW (window));
+  window = present (1280);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (wait_for_map (window))));
+  g_assert_false (gtk_widget_get_mapped (get_list (window)));
   destroy (window);
 }
 
