@@ -5,7 +5,7 @@
 
 #include "plaza-event-factory.h"
 #include "plaza-event-filters.h"
-#include "plaza-event-map.h"
+#include "plaza-event-panes.h"
 #include "plaza-event-selection.h"
 #include "plaza-layout-switch.h"
 #include "plaza-no-events.h"
@@ -31,25 +31,13 @@ struct _PlazaEventBrowser
   GtkWidget           *nowhere;
   GtkLabel            *nowhere_label;
   AdwBin              *layouts;   /* the toggles' place, from the first frame on */
-  GtkOverlay          *overlay;
-  GtkBox              *panes;
-  GtkWidget           *column;    /* the list, and what is above and below it */
-  GtkWidget           *map;       /* made when it is first wanted */
-  GtkWidget           *pill;      /* made when the window is first narrow */
-  gboolean             painted;
+  PlazaEventPanes     *panes;
   gboolean             follow;
   gboolean             to_top;
 };
 
 /* For which rows are made before the first frame: the list of a window of the usual size. */
 #define USUAL_HEIGHT 640
-
-/* The list beside the map; as wide as it is beside an event's page. */
-#define COLUMN_WIDTH 404
-/* Around the map, and what the button needs below it. */
-#define MAP_MARGIN 12
-#define PILL_ROOM 76
-#define NOWHERE_ROOM 46
 
 G_DEFINE_FINAL_TYPE (PlazaEventBrowser, plaza_event_browser, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -69,17 +57,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Above the row at the foot of the list, below the map. */
-static void
-update_pill (PlazaEventBrowser *self)
-{
-  gboolean above = gtk_widget_get_visible (self->nowhere) &&
-                   plaza_window_state_get_layout (self->state) == PLAZA_LAYOUT_LIST;
-
-  if (self->pill != NULL)
-    gtk_widget_set_margin_bottom (self->pill, above ? NOWHERE_ROOM + MAP_MARGIN : MAP_MARGIN);
-}
-
 /* What has no point is at no distance, and so is left out of a radius; without
  * one it ends the list. */
 static void
@@ -95,64 +72,13 @@ update_nowhere (PlazaEventBrowser *self)
     }
 
   gtk_widget_set_visible (self->nowhere, n > 0);
-  update_pill (self);
-}
-
-static void
-ensure_map (PlazaEventBrowser *self)
-{
-  if (self->map != NULL)
-    return;
-
-  self->map = plaza_event_map_new (self->state);
-  gtk_widget_set_margin_start (self->map, MAP_MARGIN);
-  gtk_widget_set_margin_end (self->map, MAP_MARGIN);
-  gtk_box_append (self->panes, self->map);
-}
-
-/* Nothing of the map is there before the first frame, nor before it is wanted. */
-static void
-layout_changed_cb (PlazaEventBrowser *self)
-{
-  PlazaLayout layout = plaza_window_state_get_layout (self->state);
-  gboolean wide = plaza_window_state_get_wide (self->state);
-  gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->panes)) != NULL;
-
-  if (layout != PLAZA_LAYOUT_LIST && self->painted)
-    ensure_map (self);
-  if (self->map != NULL)
-    {
-      gtk_widget_set_margin_bottom (self->map, wide ? MAP_MARGIN : PILL_ROOM);
-      gtk_widget_set_visible (self->map, layout != PLAZA_LAYOUT_LIST);
-    }
-
-  gtk_widget_set_visible (self->column, layout != PLAZA_LAYOUT_MAP);
-  gtk_widget_set_hexpand (self->column, layout == PLAZA_LAYOUT_LIST);
-  gtk_widget_set_size_request (self->column, layout == PLAZA_LAYOUT_BOTH ? COLUMN_WIDTH : -1, -1);
-
-  update_pill (self);
-
-  if (has_focus && layout == PLAZA_LAYOUT_MAP && self->map != NULL)
-    plaza_event_map_focus (PLAZA_EVENT_MAP (self->map));
-  else if (has_focus && layout == PLAZA_LAYOUT_LIST)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  plaza_event_panes_set_foot (self->panes, n > 0);
 }
 
 static void
 wide_changed_cb (PlazaEventBrowser *self)
 {
-  gboolean wide = plaza_window_state_get_wide (self->state);
-
-  if (!wide && self->pill == NULL)
-    {
-      self->pill = plaza_layout_pill_new (self->state);
-      gtk_overlay_add_overlay (self->overlay, self->pill);
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->layouts), wide);
-  if (self->pill != NULL)
-    gtk_widget_set_visible (self->pill, !wide);
-  layout_changed_cb (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->layouts), plaza_window_state_get_wide (self->state));
 }
 
 static void
@@ -266,9 +192,8 @@ add_map (GtkWidget *widget)
 {
   PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (widget);
 
-  self->painted = TRUE;
   adw_bin_set_child (self->layouts, plaza_layout_switch_new (self->state));
-  layout_changed_cb (self);
+  plaza_event_panes_add_map (self->panes);
 }
 
 static void
@@ -479,12 +404,11 @@ plaza_event_browser_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::text", G_CALLBACK (text_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->state, "notify::layout", G_CALLBACK (layout_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::wide", G_CALLBACK (wide_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
 
+  plaza_event_panes_set_state (self->panes, self->state, GTK_WIDGET (self->list));
   wide_changed_cb (self);
   plaza_painted_then (GTK_WIDGET (self), add_map);
   n_events_changed_cb (self);
@@ -518,9 +442,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, nowhere);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, nowhere_label);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, layouts);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, overlay);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, panes);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, column);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
@@ -556,6 +478,7 @@ plaza_event_browser_class_init (PlazaEventBrowserClass *klass)
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "browser.open-event", "x", open_event_action);
 
   g_type_ensure (PLAZA_TYPE_EVENT_FILTERS);
+  g_type_ensure (PLAZA_TYPE_EVENT_PANES);
   g_type_ensure (PLAZA_TYPE_ORDER_BAR);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
