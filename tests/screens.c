@@ -416,13 +416,13 @@ show_map_in_vain (PlazaWindow *window)
 static void
 show_nowhere (PlazaWindow *window)
 {
-  GtkWidget *view;
+  GtkWidget *legend;
 
-  show_both (window);
+  show_layout (window, width < NARROW ? PLAZA_LAYOUT_MAP : PLAZA_LAYOUT_BOTH);
   settle (GTK_WIDGET (window));
-  view = find_by_type (GTK_WIDGET (window), "PlazaMapLegend");
-  g_assert_nonnull (view);
-  g_signal_emit_by_name (view, "activated");
+  legend = find_by_type (GTK_WIDGET (window), "PlazaMapLegend");
+  g_assert_nonnull (legend);
+  g_signal_emit_by_name (legend, "activated");
 }
 
 static void
