@@ -20,24 +20,6 @@ typedef struct
   PlazaHandoutProofs *proofs;
 } Fixture;
 
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 open_window (Fixture       *f,
              PlazaCampaign *campaign,
@@ -95,7 +77,7 @@ static void
 print_list (Fixture *f)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->window), "win.print-agenda", NULL));
-  f->page = PLAZA_HANDOUTS_PAGE (find (GTK_WIDGET (f->window), PLAZA_TYPE_HANDOUTS_PAGE));
+  f->page = PLAZA_HANDOUTS_PAGE (fixture_find (GTK_WIDGET (f->window), PLAZA_TYPE_HANDOUTS_PAGE));
   g_assert_nonnull (f->page);
   f->draft = plaza_handouts_page_get_draft (f->page);
   f->proofs = plaza_handouts_page_get_proofs (f->page);
@@ -107,7 +89,7 @@ print_list (Fixture *f)
 static PlazaHandoutDesk *
 get_desk (Fixture *f)
 {
-  return PLAZA_HANDOUT_DESK (find (GTK_WIDGET (f->page), PLAZA_TYPE_HANDOUT_DESK));
+  return PLAZA_HANDOUT_DESK (fixture_find (GTK_WIDGET (f->page), PLAZA_TYPE_HANDOUT_DESK));
 }
 
 static PlazaPages *
@@ -132,7 +114,7 @@ assert_list (Fixture    *f,
 static const char *
 what_is_shown (Fixture *f)
 {
-  return gtk_stack_get_visible_child_name (GTK_STACK (find (GTK_WIDGET (get_desk (f)), GTK_TYPE_STACK)));
+  return gtk_stack_get_visible_child_name (GTK_STACK (fixture_find (GTK_WIDGET (get_desk (f)), GTK_TYPE_STACK)));
 }
 
 /* Returns: whether a button for the action can be pressed */

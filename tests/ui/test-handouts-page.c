@@ -75,28 +75,10 @@ wait_for_proofs (Fixture *fixture)
   g_source_remove (timeout);
 }
 
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static PlazaPages *
 pages_in_view (Fixture *fixture)
 {
-  GtkWidget *desk = find (GTK_WIDGET (fixture->page), PLAZA_TYPE_HANDOUT_DESK);
+  GtkWidget *desk = fixture_find (GTK_WIDGET (fixture->page), PLAZA_TYPE_HANDOUT_DESK);
 
   return plaza_pages_view_get_pages (plaza_handout_desk_get_view (PLAZA_HANDOUT_DESK (desk)));
 }
@@ -200,8 +182,8 @@ test_order_asks (Fixture       *fixture,
                  gconstpointer  data)
 {
   PlazaAskList *asks = plaza_handout_draft_get_asks (fixture->draft);
-  GtkWidget *chooser = find (GTK_WIDGET (fixture->page), PLAZA_TYPE_ASK_CHOOSER);
-  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_parent (find (chooser, PLAZA_TYPE_ASK_ROW)));
+  GtkWidget *chooser = fixture_find (GTK_WIDGET (fixture->page), PLAZA_TYPE_ASK_CHOOSER);
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_parent (fixture_find (chooser, PLAZA_TYPE_ASK_ROW)));
   g_autoptr(PlazaAskItem) first = g_list_model_get_item (G_LIST_MODEL (asks), 0);
   g_autoptr(PlazaAskItem) second = NULL;
   GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0));
@@ -222,7 +204,7 @@ test_print_for_event (Fixture       *fixture,
                       gconstpointer  data)
 {
   g_autoptr(PlazaEvent) canton = fixture_event (CANTON);
-  GtkWidget *picker = find (GTK_WIDGET (fixture->page), PLAZA_TYPE_EVENT_PICKER);
+  GtkWidget *picker = fixture_find (GTK_WIDGET (fixture->page), PLAZA_TYPE_EVENT_PICKER);
 
   plaza_handout_draft_set_handout (fixture->draft, PLAZA_HANDOUT_GUIDE);
   plaza_window_state_set_handout_event (fixture->state, canton);
@@ -272,7 +254,7 @@ test_save (Fixture       *fixture,
   g_autofree char *folder = g_dir_make_tmp ("plaza-test-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "Leave-behind.pdf", NULL);
   g_autofree char *nowhere = g_build_filename (folder, "gone", "x.pdf", NULL);
-  GtkWidget *desk = find (GTK_WIDGET (fixture->page), PLAZA_TYPE_HANDOUT_DESK);
+  GtkWidget *desk = fixture_find (GTK_WIDGET (fixture->page), PLAZA_TYPE_HANDOUT_DESK);
   g_autofree char *contents = NULL;
 
   wait_for_proofs (fixture);
@@ -290,7 +272,7 @@ static void
 test_layouts (Fixture       *fixture,
               gconstpointer  data)
 {
-  AdwMultiLayoutView *layouts = ADW_MULTI_LAYOUT_VIEW (find (GTK_WIDGET (fixture->page), ADW_TYPE_MULTI_LAYOUT_VIEW));
+  AdwMultiLayoutView *layouts = ADW_MULTI_LAYOUT_VIEW (fixture_find (GTK_WIDGET (fixture->page), ADW_TYPE_MULTI_LAYOUT_VIEW));
   int width = GPOINTER_TO_INT (data);
 
   wait_for_proofs (fixture);
@@ -304,7 +286,7 @@ test_layouts (Fixture       *fixture,
   g_assert_cmpstr (adw_multi_layout_view_get_layout_name (layouts), ==,
                    width < 600 ? "narrow" : width < 900 ? "medium" : "wide");
   g_assert_cmpint (gtk_widget_get_width (fixture->window), <=, width);
-  g_assert_nonnull (find (GTK_WIDGET (fixture->page), PLAZA_TYPE_HANDOUT_FORM));
+  g_assert_nonnull (fixture_find (GTK_WIDGET (fixture->page), PLAZA_TYPE_HANDOUT_FORM));
   g_assert_nonnull (pages_in_view (fixture));
 }
 

@@ -20,26 +20,6 @@ present (int width)
   return window;
 }
 
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_child_visible (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 test_every_view (void)
 {
@@ -66,7 +46,7 @@ test_search_entry (void)
 {
   PlazaWindow *window = present (1280);
   PlazaWindowState *state = plaza_window_get_state (window);
-  GtkWidget *entry = find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = fixture_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY);
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL));
   gtk_editable_set_text (GTK_EDITABLE (entry), "canton");
@@ -84,8 +64,8 @@ test_into_list (void)
 {
   PlazaWindow *window = present (1280);
   PlazaWindowState *state = plaza_window_get_state (window);
-  GtkWidget *browser = find (GTK_WIDGET (window), PLAZA_TYPE_EVENT_BROWSER);
-  GtkWidget *list = find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
+  GtkWidget *browser = fixture_find (GTK_WIDGET (window), PLAZA_TYPE_EVENT_BROWSER);
+  GtkWidget *list = fixture_find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL));
   plaza_window_state_set_text (state, "canton");
@@ -103,7 +83,7 @@ test_activate_row (void)
 {
   PlazaWindow *window = present (420);
   PlazaWindowState *state = plaza_window_get_state (window);
-  GtkWidget *list = find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = fixture_find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
 
   g_assert_true (gtk_widget_activate_action (list, "list.activate-item", "u", 2));
   fixture_settle ();
@@ -117,7 +97,7 @@ test_select_row (void)
 {
   PlazaWindow *window = present (1280);
   PlazaWindowState *state = plaza_window_get_state (window);
-  GtkWidget *list = find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = fixture_find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
 
   g_assert_true (gtk_widget_activate_action (list, "list.select-item", "(ubb)", 4, FALSE, FALSE));
   fixture_settle ();
@@ -156,7 +136,7 @@ test_nothing_found (void)
   plaza_window_state_set_open_only (state, TRUE);
   fixture_settle ();
   g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 0);
-  g_assert_nonnull (find (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE));
+  g_assert_nonnull (fixture_find (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE));
 
   plaza_window_state_clear_filters (state);
   fixture_settle ();
@@ -178,7 +158,7 @@ test_way_out (void)
   g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 0);
 
   promised = plaza_window_state_count_without (state, PLAZA_FILTER_TEXT);
-  row = find (find (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE), ADW_TYPE_ACTION_ROW);
+  row = fixture_find (fixture_find (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE), ADW_TYPE_ACTION_ROW);
   g_assert_true (gtk_widget_activate (row));
   fixture_settle ();
   g_assert_false (plaza_window_state_has_filter (state, PLAZA_FILTER_TEXT));
