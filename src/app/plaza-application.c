@@ -6,6 +6,7 @@
 #include "plaza-config.h"
 #include "plaza-default-campaign.h"
 #include "plaza-failed-window.h"
+#include "plaza-painted.h"
 #include "plaza-shortcuts.h"
 #include "plaza-window.h"
 
@@ -31,20 +32,13 @@ close_failed_windows (PlazaApplication *self,
       gtk_window_close (l->data);
 }
 
-static void
-first_frame_cb (GdkFrameClock *clock)
-{
-  gtk_window_set_default_icon_name (PLAZA_APPLICATION_ID);
-  g_signal_handlers_disconnect_by_func (clock, first_frame_cb, NULL);
-}
-
 /* The icon that a window manager shows is drawn in several sizes; the window
  * does not wait for it. */
 static void
 give_icon (GtkWidget *window)
 {
   if (gtk_window_get_default_icon_name () == NULL)
-    g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (first_frame_cb), NULL);
+    gtk_window_set_default_icon_name (PLAZA_APPLICATION_ID);
 }
 
 static void
@@ -54,7 +48,7 @@ show_campaign (PlazaApplication *self,
   GtkWidget *window = plaza_window_new (GTK_APPLICATION (self), campaign);
 
   gtk_window_present (GTK_WINDOW (window));
-  give_icon (window);
+  plaza_painted_then (window, give_icon);
   close_failed_windows (self, NULL);
 }
 
@@ -72,7 +66,7 @@ show_failure (PlazaApplication *self,
       GtkWidget *window = plaza_failed_window_new (GTK_APPLICATION (self), sentence);
 
       gtk_window_present (GTK_WINDOW (window));
-      give_icon (window);
+      plaza_painted_then (window, give_icon);
       close_failed_windows (self, window);
       return;
     }

@@ -37,15 +37,22 @@ G_DEFINE_FINAL_TYPE (PlazaEventMap, plaza_event_map, ADW_TYPE_BIN)
 /* Before the map has a size. */
 #define USUAL_SIZE 600
 
+/* All but the place, which same_near() compares, and what only the list shows. */
 static gboolean
 same_filters (const PlazaEventQuery *one,
               const PlazaEventQuery *other)
 {
-  return g_strcmp0 (one->text, other->text) == 0 && one->kinds == other->kinds &&
-         g_strcmp0 (one->state, other->state) == 0 && g_strcmp0 (one->day, other->day) == 0 &&
-         g_strcmp0 (one->first_day, other->first_day) == 0 && g_strcmp0 (one->last_day, other->last_day) == 0 &&
-         one->attendance == other->attendance && one->attention == other->attention &&
-         one->without_place == other->without_place;
+  PlazaEventQuery query = *one;
+
+  query.order = other->order;
+  query.today = other->today;
+  query.unit = other->unit;
+  query.has_near = other->has_near;
+  query.latitude = other->latitude;
+  query.longitude = other->longitude;
+  query.within_km = other->within_km;
+
+  return plaza_event_query_equals (&query, other);
 }
 
 static gboolean
