@@ -204,6 +204,32 @@ plaza_event_list_set (PlazaEventList        *self,
 }
 
 /**
+ * plaza_event_list_set_ids:
+ * @campaign: whose events
+ * @ids: (element-type guint32): which of them, in order; not to be changed afterwards
+ *
+ * The list is one section, without a place to be near.
+ */
+void
+plaza_event_list_set_ids (PlazaEventList *self,
+                          PlazaCampaign  *campaign,
+                          GArray         *ids)
+{
+  const PlazaEventQuery all = PLAZA_EVENT_QUERY_INIT;
+  const guint start = 0;
+
+  g_return_if_fail (PLAZA_IS_EVENT_LIST (self));
+  g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
+  g_return_if_fail (ids != NULL);
+
+  take_view (self, &all);
+  g_set_object (&self->campaign, campaign);
+  g_array_set_size (self->sections, 0);
+  g_array_append_val (self->sections, start);
+  replace_ids (self, g_array_ref (ids), TRUE);
+}
+
+/**
  * plaza_event_list_get_ids:
  *
  * Returns: (transfer none) (element-type guint32): the ids, in order; when the

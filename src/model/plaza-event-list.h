@@ -16,6 +16,9 @@ PlazaEventList *plaza_event_list_new         (void);
 void            plaza_event_list_set         (PlazaEventList         *self,
                                               PlazaCampaign          *campaign,
                                               const PlazaEventQuery  *query);
+void            plaza_event_list_set_ids     (PlazaEventList         *self,
+                                              PlazaCampaign          *campaign,
+                                              GArray                 *ids);
 GArray         *plaza_event_list_get_ids     (PlazaEventList         *self);
 guint           plaza_event_list_find        (PlazaEventList         *self,
                                               gint64                  id);

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "plaza-event-ids.h"
+#include "plaza-event-list.h"
 #include "plaza-event-row.h"
 #include "plaza-wording.h"
 
@@ -120,14 +120,16 @@ fill (PlazaEventsDialog *self,
       GArray            *ids)
 {
   g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  GtkNoSelection *model = gtk_no_selection_new (plaza_event_ids_new (self->campaign, ids));
-  g_autoptr(PlazaEvent) first = g_list_model_get_item (G_LIST_MODEL (model), 0);
+  PlazaEventList *events = plaza_event_list_new ();
+  g_autoptr(GtkNoSelection) model = gtk_no_selection_new (G_LIST_MODEL (events));
+  g_autoptr(PlazaEvent) first = NULL;
 
+  plaza_event_list_set_ids (events, self->campaign, ids);
+  first = g_list_model_get_item (G_LIST_MODEL (events), 0);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
-  g_object_unref (model);
 
   if (first != NULL)
     {

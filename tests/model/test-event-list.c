@@ -202,6 +202,28 @@ test_lazy (Fixture       *fixture,
   g_weak_ref_clear (&last);
 }
 
+/* Chosen one by one; what cannot be read is no hole. */
+static void
+test_ids (Fixture       *fixture,
+          gconstpointer  data)
+{
+  const guint32 wanted[] = { 3, 999999, 1 };
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint start, end;
+
+  g_array_append_vals (ids, wanted, G_N_ELEMENTS (wanted));
+  plaza_event_list_set (fixture->list, fixture->campaign, NULL);
+  plaza_event_list_set_ids (fixture->list, fixture->campaign, ids);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)), ==, G_N_ELEMENTS (wanted));
+  g_assert_cmpuint (fixture->mirror->len, ==, G_N_ELEMENTS (wanted));
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    g_assert_cmpint (plaza_event_get_id (g_ptr_array_index (fixture->mirror, i)), ==, wanted[i]);
+
+  plaza_event_list_get_section (fixture->list, 2, &start, &end);
+  g_assert_cmpuint (start, ==, 0);
+  g_assert_cmpuint (end, ==, G_N_ELEMENTS (wanted));
+}
+
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -214,5 +236,6 @@ main (int    argc,
   ADD ("/event-list/sections", test_sections);
   ADD ("/event-list/find", test_find);
   ADD ("/event-list/lazy", test_lazy);
+  ADD ("/event-list/ids", test_ids);
   return g_test_run ();
 }
