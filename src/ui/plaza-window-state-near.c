@@ -56,8 +56,6 @@ notify_near (PlazaWindowState *self)
 {
   plaza_window_state_notify (self, PROP_HAS_NEAR);
   plaza_window_state_notify (self, PROP_NEAR_LABEL);
-  plaza_window_state_notify (self, PROP_NEAR_LATITUDE);
-  plaza_window_state_notify (self, PROP_NEAR_LONGITUDE);
   plaza_window_state_notify (self, PROP_WITHIN);
   plaza_window_state_notify (self, PROP_ORDER);
 }

@@ -91,17 +91,8 @@ plaza_window_state_get_property (GObject    *object,
     case PROP_NEAR_LABEL:
       g_value_set_string (value, get_near_label (self));
       break;
-    case PROP_NEAR_LATITUDE:
-      g_value_set_double (value, self->query.latitude);
-      break;
-    case PROP_NEAR_LONGITUDE:
-      g_value_set_double (value, self->query.longitude);
-      break;
     case PROP_WITHIN:
       g_value_set_double (value, self->query.within_km);
-      break;
-    case PROP_FILTERED:
-      g_value_set_boolean (value, plaza_window_state_get_filtered (self));
       break;
     case PROP_EVENTS:
       g_value_set_object (value, self->events);
@@ -181,16 +172,6 @@ plaza_window_state_set_property (GObject      *object,
     case PROP_WIDE:
       plaza_window_state_set_wide (self, g_value_get_boolean (value));
       break;
-    case PROP_LAYOUT:
-    case PROP_LAST_DAY:
-    case PROP_TODAY:
-    case PROP_HAS_NEAR:
-    case PROP_NEAR_LABEL:
-    case PROP_NEAR_LATITUDE:
-    case PROP_NEAR_LONGITUDE:
-    case PROP_FILTERED:
-    case PROP_EVENTS:
-    case PROP_N_EVENTS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -254,8 +235,6 @@ install_near (void)
 
   properties[PROP_HAS_NEAR] = g_param_spec_boolean ("has-near", NULL, NULL, FALSE, readable);
   properties[PROP_NEAR_LABEL] = g_param_spec_string ("near-label", NULL, NULL, NULL, readable);
-  properties[PROP_NEAR_LATITUDE] = g_param_spec_double ("near-latitude", NULL, NULL, -90, 90, 0, readable);
-  properties[PROP_NEAR_LONGITUDE] = g_param_spec_double ("near-longitude", NULL, NULL, -180, 180, 0, readable);
   properties[PROP_WITHIN] =
     g_param_spec_double ("within", NULL, NULL, 0, G_MAXDOUBLE, 0,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -278,7 +257,6 @@ plaza_window_state_class_init (PlazaWindowStateClass *klass)
   properties[PROP_CAMPAIGN] =
     g_param_spec_object ("campaign", NULL, NULL, PLAZA_TYPE_CAMPAIGN,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_FILTERED] = g_param_spec_boolean ("filtered", NULL, NULL, FALSE, readable);
   properties[PROP_EVENTS] =
     g_param_spec_object ("events", NULL, NULL, PLAZA_TYPE_EVENT_LIST, readable);
   properties[PROP_N_EVENTS] =
@@ -325,7 +303,6 @@ plaza_window_state_reload (PlazaWindowState         *self,
   plaza_event_list_set (self->events, self->campaign, &self->query);
   plaza_window_state_notify (self, changed);
   plaza_window_state_notify (self, PROP_N_EVENTS);
-  plaza_window_state_notify (self, PROP_FILTERED);
   g_object_thaw_notify (G_OBJECT (self));
 }
 

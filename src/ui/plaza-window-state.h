@@ -23,10 +23,8 @@ G_DECLARE_FINAL_TYPE (PlazaWindowState, plaza_window_state, PLAZA, WINDOW_STATE,
  *   "open-only", "attention", "without-place"  boolean
  *   "has-near"       boolean, read-only: whether there is a place to be near
  *   "near-label"     string, read-only: how it is named in few words, or NULL
- *   "near-latitude", "near-longitude"  double, read-only: its degrees north and east
  *   "within"         double: kilometres from it, 0 for any
  *   "order"          string: "state", "day", or "distance" where there is a place
- *   "filtered"       boolean, read-only: whether any filter is on
  *   "events"         PlazaEventList, read-only: what the filters leave, in order
  *   "n-events"       uint, read-only: its length
  *   "event"          PlazaEvent, nullable: the one that is shown

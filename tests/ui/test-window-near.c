@@ -46,7 +46,6 @@ test_choose (void)
   guint *has = fixture_count_notify (state, "has-near");
   guint *order = fixture_count_notify (state, "order");
   g_autofree char *label = NULL;
-  double latitude, longitude;
 
   assert_no_near (state);
   plaza_window_state_set_order (state, PLAZA_EVENT_ORDER_DAY);
@@ -55,10 +54,10 @@ test_choose (void)
 
   g_assert_cmpuint (*has, ==, 1);
   g_assert_cmpuint (*order, ==, 2);
-  g_object_get (state, "near-label", &label, "near-latitude", &latitude, "near-longitude", &longitude, NULL);
+  g_object_get (state, "near-label", &label, NULL);
   g_assert_cmpstr (label, ==, "48188");
-  g_assert_cmpfloat_with_epsilon (latitude, 42.27, 0.1);
-  g_assert_cmpfloat_with_epsilon (longitude, -83.5, 0.1);
+  g_assert_cmpfloat_with_epsilon (plaza_window_state_get_near (state)->latitude, 42.27, 0.1);
+  g_assert_cmpfloat_with_epsilon (plaza_window_state_get_near (state)->longitude, -83.5, 0.1);
   g_assert_cmpint (plaza_window_state_get_order (state), ==, PLAZA_EVENT_ORDER_DISTANCE);
   g_assert_cmpstr (first_uid (state), ==, MARCH);
   g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 37);
