@@ -179,31 +179,15 @@ scroll_to_top (PlazaEventBrowser *self)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
+/* What the first frame does not show. */
 static void
-painted_cb (PlazaEventBrowser *self,
-            GdkFrameClock     *clock)
-{
-  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
-  plaza_event_selection_set_limit (self->selection, 0);
-}
-
-static void
-add_map (GtkWidget *widget)
+complete (GtkWidget *widget)
 {
   PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (widget);
 
+  plaza_event_selection_set_limit (self->selection, 0);
   adw_bin_set_child (self->layouts, plaza_layout_switch_new (self->state));
   plaza_event_panes_add_map (self->panes);
-}
-
-static void
-realize_cb (PlazaEventBrowser *self)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->list));
-
-  g_signal_handlers_disconnect_by_func (self->list, realize_cb, self);
-  scroll_to_top (self);
-  g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* Filters cleared from elsewhere; what the reader types comes back the same. */
@@ -362,7 +346,7 @@ set_up_list (PlazaEventBrowser *self)
 
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (scroll_to_top), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "realize", G_CALLBACK (realize_cb), self,
+  g_signal_connect_object (self->list, "realize", G_CALLBACK (scroll_to_top), self,
                            G_CONNECT_SWAPPED);
 
   set_up_rows (self);
@@ -410,7 +394,7 @@ plaza_event_browser_constructed (GObject *object)
 
   plaza_event_panes_set_state (self->panes, self->state, GTK_WIDGET (self->list));
   wide_changed_cb (self);
-  plaza_painted_then (GTK_WIDGET (self), add_map);
+  plaza_painted_then (GTK_WIDGET (self), complete);
   n_events_changed_cb (self);
   event_changed_cb (self);
 }
