@@ -402,6 +402,19 @@ plaza_map_view_new (void)
   return g_object_new (PLAZA_TYPE_MAP_VIEW, NULL);
 }
 
+/* The event is of the campaign that is set, whichever of the two came first. */
+static void
+fill_card (PlazaMapView *self)
+{
+  guint32 id = plaza_map_pins_get_selected (self->pins);
+  g_autoptr(PlazaEvent) event = NULL;
+
+  if (id != 0 && self->campaign != NULL)
+    event = plaza_campaign_get_event (self->campaign, id);
+  if (event != NULL)
+    plaza_map_card_set_event (self->card, event);
+}
+
 /**
  * plaza_map_view_set_query:
  * @query: which events; copied
@@ -419,6 +432,7 @@ plaza_map_view_set_query (PlazaMapView          *self,
 
   g_set_object (&self->campaign, campaign);
   plaza_map_pins_set_query (self->pins, campaign, query);
+  fill_card (self);
   queue_update (self);
 }
 
@@ -479,17 +493,13 @@ void
 plaza_map_view_set_selected (PlazaMapView *self,
                              guint32       id)
 {
-  g_autoptr(PlazaEvent) event = NULL;
-
   g_return_if_fail (PLAZA_IS_MAP_VIEW (self));
 
   if (id == plaza_map_pins_get_selected (self->pins))
     return;
 
   plaza_map_pins_set_selected (self->pins, id);
-  event = id != 0 && self->campaign != NULL ? plaza_campaign_get_event (self->campaign, id) : NULL;
-  if (event != NULL)
-    plaza_map_card_set_event (self->card, event);
+  fill_card (self);
   queue_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 #include <shumate/shumate.h>
+#include <string.h>
 
 #include "map-fixture.h"
 #include "plaza-map-card.h"
@@ -441,6 +442,19 @@ test_tab (Fixture       *fixture,
   g_assert_cmpuint (g_hash_table_size (reached), ==, n_marks);
 }
 
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  g_autoptr(GPtrArray) labels = map_fixture_find (widget, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (strcmp (gtk_label_get_text (labels->pdata[i]), words) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* In whatever order the window sets things. */
 static void
 test_order (Fixture       *fixture,
@@ -449,6 +463,7 @@ test_order (Fixture       *fixture,
   GtkWidget *view = plaza_map_view_new ();
   GtkWidget *window = map_fixture_window (view, WIDTH, HEIGHT);
   guint32 march = get_id ("canton-interfaith-solidarity-march");
+  g_autoptr(GPtrArray) cards = map_fixture_find (view, PLAZA_TYPE_MAP_CARD);
 
   plaza_map_view_set_selected (PLAZA_MAP_VIEW (view), march);
   plaza_map_view_set_near (PLAZA_MAP_VIEW (view), "48188", 42.28, -83.48);
@@ -457,6 +472,8 @@ test_order (Fixture       *fixture,
   plaza_map_view_set_query (PLAZA_MAP_VIEW (view), map_fixture_campaign (), &(PlazaEventQuery) PLAZA_EVENT_QUERY_INIT);
   map_fixture_settle (window);
   g_assert_cmpuint (plaza_map_view_get_selected (PLAZA_MAP_VIEW (view)), ==, march);
+  g_assert_true (gtk_widget_get_mapped (cards->pdata[0]));
+  g_assert_true (says (cards->pdata[0], "Interfaith Solidarity March"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
