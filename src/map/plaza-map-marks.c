@@ -221,28 +221,31 @@ plaza_map_marks_find (PlazaMapMarks *self,
 }
 
 /**
- * plaza_map_marks_select:
- * @spot: (nullable): whose mark is drawn larger, and no other
+ * plaza_map_marks_find_spot:
  *
- * Returns: (transfer none) (nullable): that mark
+ * Returns: (transfer none) (nullable): the mark that shows @spot
  */
 PlazaMapMark *
+plaza_map_marks_find_spot (PlazaMapMarks      *self,
+                           const PlazaMapSpot *spot)
+{
+  g_autofree char *key = plaza_map_mark_key_of_spot (spot);
+
+  return g_hash_table_lookup (self->marks, key);
+}
+
+/**
+ * plaza_map_marks_select:
+ * @spot: (nullable): whose mark is drawn larger, and no other
+ */
+void
 plaza_map_marks_select (PlazaMapMarks      *self,
                         const PlazaMapSpot *spot)
 {
-  g_autofree char *key = spot != NULL ? plaza_map_mark_key_of_spot (spot) : NULL;
-  PlazaMapMark *mark, *selected = NULL;
+  PlazaMapMark *mark, *selected = spot != NULL ? plaza_map_marks_find_spot (self, spot) : NULL;
   GHashTableIter iter;
 
   g_hash_table_iter_init (&iter, self->marks);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &mark))
-    {
-      gboolean is_selected = g_strcmp0 (mark->key, key) == 0;
-
-      plaza_map_mark_set_selected (mark, is_selected);
-      if (is_selected)
-        selected = mark;
-    }
-
-  return selected;
+    plaza_map_mark_set_selected (mark, mark == selected);
 }

@@ -28,7 +28,9 @@ gboolean       plaza_map_marks_name        (PlazaMapMarks        *self,
                                             PlazaCampaign        *campaign);
 PlazaMapMark  *plaza_map_marks_find        (PlazaMapMarks        *self,
                                             GtkWidget            *button);
-PlazaMapMark  *plaza_map_marks_select      (PlazaMapMarks        *self,
+PlazaMapMark  *plaza_map_marks_find_spot   (PlazaMapMarks        *self,
+                                            const PlazaMapSpot   *spot);
+void           plaza_map_marks_select      (PlazaMapMarks        *self,
                                             const PlazaMapSpot   *spot);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaMapMarks, plaza_map_marks_free)

@@ -103,10 +103,10 @@ find_selected (PlazaMapPins *self)
   return plaza_map_spots_find (self->spots, self->query.zoom, place->latitude, place->longitude);
 }
 
-static PlazaMapMark *
+static void
 mark_selected (PlazaMapPins *self)
 {
-  return plaza_map_marks_select (self->marks, find_selected (self));
+  plaza_map_marks_select (self->marks, find_selected (self));
 }
 
 static void
@@ -415,10 +415,12 @@ plaza_map_pins_list (PlazaMapPins *self)
 GtkWidget *
 plaza_map_pins_get_selected_button (PlazaMapPins *self)
 {
-  PlazaMapMark *mark;
+  const PlazaMapSpot *spot;
+  const PlazaMapMark *mark;
 
   g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), NULL);
 
-  mark = mark_selected (self);
+  spot = find_selected (self);
+  mark = spot != NULL ? plaza_map_marks_find_spot (self->marks, spot) : NULL;
   return mark != NULL ? mark->button : NULL;
 }

@@ -90,14 +90,15 @@ plaza_map_view_place_card (PlazaMapView *self,
                            GtkWidget    *widget,
                            GdkRectangle *place)
 {
-  GdkRectangle space = get_space (self);
   g_autoptr(GArray) points = NULL;
+  GdkRectangle space;
   graphene_point_t pin;
   int width, height;
 
   if (widget != GTK_WIDGET (self->card) || !get_pin (self, &pin))
     return FALSE;
 
+  space = get_space (self);
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   width = MIN (width, space.width);
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
