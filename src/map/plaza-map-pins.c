@@ -118,35 +118,33 @@ show_spots (PlazaMapPins *self)
   plaza_map_states_show (self->states, self->spots, self->scale);
 }
 
-static GArray *
-list_nowhere (PlazaMapPins *self)
+static guint
+count_nowhere (PlazaMapPins *self)
 {
-  GArray *ids = NULL;
+  guint n = 0;
 
-  if (self->query.campaign != NULL)
-    ids = plaza_campaign_map_nowhere (self->query.campaign, &self->query.query, NULL);
-  if (ids == NULL)
-    ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  if (self->query.campaign == NULL)
+    return 0;
 
-  plaza_map_states_append_hidden (self->states, ids);
-  return ids;
+  plaza_campaign_map_count_nowhere (self->query.campaign, &self->query.query, &n, NULL);
+  return n + plaza_map_states_get_n_hidden (self->states);
 }
 
 /* Not with every letter that is typed, but when it is shown, or asked for. */
 static void
 freshen (PlazaMapPins *self)
 {
-  g_autoptr(GArray) nowhere = NULL;
+  guint n_nowhere;
 
   if (!self->stale)
     return;
 
   self->stale = FALSE;
   plaza_map_states_set_query (self->states, self->query.campaign, &self->query.query);
-  nowhere = list_nowhere (self);
-  if (self->n_nowhere != nowhere->len)
+  n_nowhere = count_nowhere (self);
+  if (self->n_nowhere != n_nowhere)
     {
-      self->n_nowhere = nowhere->len;
+      self->n_nowhere = n_nowhere;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_NOWHERE]);
     }
 }
@@ -314,10 +312,18 @@ plaza_map_pins_get_extent (PlazaMapPins   *self,
 GArray *
 plaza_map_pins_list_nowhere (PlazaMapPins *self)
 {
+  GArray *ids = NULL;
+
   g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), NULL);
 
   freshen (self);
-  return list_nowhere (self);
+  if (self->query.campaign != NULL)
+    ids = plaza_campaign_map_nowhere (self->query.campaign, &self->query.query, NULL);
+  if (ids == NULL)
+    ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  plaza_map_states_append_hidden (self->states, ids);
+  return ids;
 }
 
 guint

@@ -15,7 +15,7 @@ struct _PlazaMapStates
   ShumateMarkerLayer  *layer;
   GPtrArray           *shown;    /* PlazaMapMark */
   GArray              *middles;  /* of those: PlazaMapLabel */
-  GPtrArray           *hidden;   /* names of states that have no middle */
+  GArray              *hidden;   /* PlazaMapState: those that have no middle */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaMapStates, plaza_map_states, G_TYPE_OBJECT)
@@ -71,7 +71,7 @@ add (PlazaMapStates      *self,
 
   if (match == NULL)
     {
-      g_ptr_array_add (self->hidden, g_strdup (state->state));
+      g_array_append_vals (self->hidden, state, 1);
       return;
     }
 
@@ -102,7 +102,7 @@ plaza_map_states_finalize (GObject *object)
   PlazaMapStates *self = PLAZA_MAP_STATES (object);
 
   g_array_unref (self->middles);
-  g_ptr_array_unref (self->hidden);
+  g_array_unref (self->hidden);
 
   G_OBJECT_CLASS (plaza_map_states_parent_class)->finalize (object);
 }
@@ -126,7 +126,7 @@ plaza_map_states_init (PlazaMapStates *self)
   self->places = plaza_places_new ();
   self->shown = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_map_mark_free);
   self->middles = g_array_new (FALSE, FALSE, sizeof (PlazaMapLabel));
-  self->hidden = g_ptr_array_new_with_free_func (g_free);
+  self->hidden = g_array_new (FALSE, FALSE, sizeof (PlazaMapState));
 }
 
 /**
@@ -164,7 +164,7 @@ plaza_map_states_set_query (PlazaMapStates        *self,
   plaza_map_query_set (&self->query, campaign, query);
   g_ptr_array_set_size (self->shown, 0);
   g_array_set_size (self->middles, 0);
-  g_ptr_array_set_size (self->hidden, 0);
+  g_array_set_size (self->hidden, 0);
 
   states = plaza_campaign_map_states (campaign, query, NULL);
   for (guint i = 0; states != NULL && i < states->len; i++)
@@ -234,7 +234,25 @@ plaza_map_states_append_hidden (PlazaMapStates *self,
   g_return_if_fail (PLAZA_IS_MAP_STATES (self));
 
   for (guint i = 0; i < self->hidden->len; i++)
-    append_events (self, g_ptr_array_index (self->hidden, i), ids);
+    append_events (self, g_array_index (self->hidden, PlazaMapState, i).state, ids);
+}
+
+/**
+ * plaza_map_states_get_n_hidden:
+ *
+ * Returns: how many events that are
+ */
+guint
+plaza_map_states_get_n_hidden (PlazaMapStates *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (PLAZA_IS_MAP_STATES (self), 0);
+
+  for (guint i = 0; i < self->hidden->len; i++)
+    n += g_array_index (self->hidden, PlazaMapState, i).count;
+
+  return n;
 }
 
 guint

@@ -245,6 +245,40 @@ plaza_campaign_map_nowhere (PlazaCampaign          *self,
   return list_those (self, query, is_nowhere, NULL, error);
 }
 
+/**
+ * plaza_campaign_map_count_nowhere:
+ * @query: (nullable): as for plaza_campaign_map_nowhere(), but without a limit
+ * @n: (out): how many that would list; 0 where they could not be counted
+ *
+ * Orders no events to count them.
+ *
+ * Returns: whether they could be counted
+ */
+gboolean
+plaza_campaign_map_count_nowhere (PlazaCampaign          *self,
+                                  const PlazaEventQuery  *query,
+                                  guint                  *n,
+                                  GError                **error)
+{
+  const PlazaEventQuery all = PLAZA_EVENT_QUERY_INIT;
+  g_autoptr(GArray) positions = NULL;
+  PlazaEventFilter filter;
+  PlazaEventIndex *index;
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
+  g_return_val_if_fail (n != NULL, FALSE);
+
+  *n = 0;
+  positions = plaza_campaign_match (self, query != NULL ? query : &all, &filter, &index, error);
+  if (positions == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < positions->len; i++)
+    *n += is_nowhere (plaza_event_index_get_key (index, g_array_index (positions, guint32, i)), NULL);
+
+  return TRUE;
+}
+
 static int
 compare_states (gconstpointer a,
                 gconstpointer b)

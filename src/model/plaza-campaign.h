@@ -80,6 +80,10 @@ GArray                    *plaza_campaign_map_states       (PlazaCampaign       
 GArray                    *plaza_campaign_map_nowhere      (PlazaCampaign         *self,
                                                             const PlazaEventQuery *query,
                                                             GError               **error);
+gboolean                   plaza_campaign_map_count_nowhere (PlazaCampaign        *self,
+                                                            const PlazaEventQuery *query,
+                                                            guint                 *n,
+                                                            GError               **error);
 gboolean                   plaza_campaign_map_extent       (PlazaCampaign         *self,
                                                             const PlazaEventQuery *query,
                                                             PlazaMapBounds        *bounds);

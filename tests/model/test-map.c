@@ -60,13 +60,15 @@ test_sum (NearFixture   *fixture,
       g_autoptr(GArray) cells = NULL;
       g_autoptr(GArray) states = NULL;
       g_autoptr(GArray) nowhere = NULL;
-      guint in_cells = 0, in_states = 0;
+      guint in_cells = 0, in_states = 0, n_nowhere;
 
       choose_query (&query, round);
       ids = near_fixture_ask (fixture, &query);
       cells = ask_cells (fixture, &query, zoom, NULL);
       states = plaza_campaign_map_states (fixture->campaign, &query, NULL);
       nowhere = plaza_campaign_map_nowhere (fixture->campaign, &query, NULL);
+      g_assert_true (plaza_campaign_map_count_nowhere (fixture->campaign, &query, &n_nowhere, NULL));
+      g_assert_cmpuint (n_nowhere, ==, nowhere->len);
       for (guint i = 0; i < cells->len; i++)
         in_cells += g_array_index (cells, PlazaMapCell, i).count;
       for (guint i = 0; i < states->len; i++)
