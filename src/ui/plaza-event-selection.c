@@ -89,6 +89,13 @@ is_selected (GtkSelectionModel *model,
   return PLAZA_EVENT_SELECTION (model)->position == position;
 }
 
+/* Whether the selected one is among those that are listed, and so far shown. */
+static gboolean
+is_shown (PlazaEventSelection *self)
+{
+  return self->position < get_n_items (G_LIST_MODEL (self));
+}
+
 static GtkBitset *
 get_selection_in_range (GtkSelectionModel *model,
                         guint              position,
@@ -97,7 +104,7 @@ get_selection_in_range (GtkSelectionModel *model,
   PlazaEventSelection *self = PLAZA_EVENT_SELECTION (model);
   GtkBitset *selection = gtk_bitset_new_empty ();
 
-  if (self->position != GTK_INVALID_LIST_POSITION)
+  if (is_shown (self))
     gtk_bitset_add (selection, self->position);
 
   return selection;
@@ -256,13 +263,13 @@ plaza_event_selection_set_id (PlazaEventSelection *self,
   if (self->id == id)
     return;
 
-  old = self->position;
+  old = plaza_event_selection_get_position (self);
   self->id = id;
   self->position = find (self);
 
   if (old != GTK_INVALID_LIST_POSITION)
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), old, 1);
-  if (self->position != GTK_INVALID_LIST_POSITION)
+  if (is_shown (self))
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), self->position, 1);
   g_object_notify_by_pspec (G_OBJECT (self), id_property);
 }
@@ -278,7 +285,7 @@ plaza_event_selection_get_position (PlazaEventSelection *self)
 {
   g_return_val_if_fail (PLAZA_IS_EVENT_SELECTION (self), GTK_INVALID_LIST_POSITION);
 
-  return self->position < get_n_items (G_LIST_MODEL (self)) ? self->position : GTK_INVALID_LIST_POSITION;
+  return is_shown (self) ? self->position : GTK_INVALID_LIST_POSITION;
 }
 
 /**

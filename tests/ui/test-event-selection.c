@@ -143,6 +143,43 @@ test_limit (Pair          *pair,
   g_assert_cmpuint (n_items, ==, all);
 }
 
+static void
+changed_cb (GtkSelectionModel *model,
+            guint              position,
+            guint              n_items,
+            guint             *n_changes)
+{
+  g_assert_cmpuint (position + n_items, <=, g_list_model_get_n_items (G_LIST_MODEL (model)));
+  *n_changes += 1;
+}
+
+/* An event can be chosen on the map before the list has grown down to it. */
+static void
+test_select_past_limit (Pair          *pair,
+                        gconstpointer  data)
+{
+  g_autoptr(GtkBitset) selected = NULL;
+  gint64 far_id = id_at (pair, 20);
+  guint n_changes = 0;
+
+  plaza_event_selection_set_limit (pair->selection, 4);
+  g_signal_connect (pair->selection, "selection-changed", G_CALLBACK (changed_cb), &n_changes);
+
+  plaza_event_selection_set_id (pair->selection, far_id);
+  g_assert_cmpuint (n_changes, ==, 0);
+  g_assert_cmpuint (plaza_event_selection_get_position (pair->selection), ==, GTK_INVALID_LIST_POSITION);
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (pair->selection));
+  g_assert_true (gtk_bitset_is_empty (selected));
+
+  plaza_event_selection_set_id (pair->selection, id_at (pair, 2));
+  g_assert_cmpuint (n_changes, ==, 1);
+  plaza_event_selection_set_id (pair->selection, far_id);
+  g_assert_cmpuint (n_changes, ==, 2);
+
+  plaza_event_selection_set_limit (pair->selection, 0);
+  g_assert_cmpuint (plaza_event_selection_get_position (pair->selection), ==, 20);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -153,6 +190,7 @@ main (int   argc,
   g_test_add ("/event-selection/survives-change", Pair, NULL, set_up, test_survives_change,
               tear_down);
   g_test_add ("/event-selection/limit", Pair, NULL, set_up, test_limit, tear_down);
+  g_test_add ("/event-selection/select-past-limit", Pair, NULL, set_up, test_select_past_limit, tear_down);
   g_test_add ("/event-selection/sections", Pair, NULL, set_up, test_sections, tear_down);
 
   return fixture_run ();
