@@ -186,8 +186,18 @@ complete (GtkWidget *widget)
   PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (widget);
 
   plaza_event_selection_set_limit (self->selection, 0);
+  event_changed_cb (self);
   adw_bin_set_child (self->layouts, plaza_layout_switch_new (self->state));
   plaza_event_panes_add_map (self->panes);
+}
+
+/* Once: the list is realized again where the window arranges its panes anew, and
+ * the reader stays where they were. */
+static void
+realize_cb (PlazaEventBrowser *self)
+{
+  g_signal_handlers_disconnect_by_func (self->list, realize_cb, self);
+  scroll_to_top (self);
 }
 
 /* Filters cleared from elsewhere; what the reader types comes back the same. */
@@ -346,7 +356,7 @@ set_up_list (PlazaEventBrowser *self)
 
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (scroll_to_top), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "realize", G_CALLBACK (scroll_to_top), self,
+  g_signal_connect_object (self->list, "realize", G_CALLBACK (realize_cb), self,
                            G_CONNECT_SWAPPED);
 
   set_up_rows (self);
