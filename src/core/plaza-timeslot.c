@@ -77,6 +77,42 @@ plaza_timeslot_get_end (const PlazaTimeslot *self)
   return instant_of (self, self->end, tomorrow ? 1 : 0);
 }
 
+/**
+ * plaza_timeslot_compare:
+ * @a: (type PlazaTimeslot): a timeslot
+ * @b: (type PlazaTimeslot): another
+ *
+ * A #GCompareFunc for g_ptr_array_sort_values(): by the date, what has none
+ * first, then by the start as it is written. Zones are not looked at.
+ *
+ * Returns: less than, equal to or greater than 0
+ */
+int
+plaza_timeslot_compare (gconstpointer a,
+                        gconstpointer b)
+{
+  const PlazaTimeslot *one = a;
+  const PlazaTimeslot *other = b;
+  int order = g_strcmp0 (one->date, other->date);
+
+  return order != 0 ? order : one->start - other->start;
+}
+
+/**
+ * plaza_timeslot_continues:
+ * @before: the one before
+ *
+ * Returns: whether @self begins where @before ends, on the same date, so that
+ *   together they are one stretch
+ */
+gboolean
+plaza_timeslot_continues (const PlazaTimeslot *self,
+                          const PlazaTimeslot *before)
+{
+  return !before->all_day && !self->all_day && before->end != PLAZA_TIME_UNKNOWN && before->end == self->start &&
+         g_strcmp0 (before->date, self->date) == 0 && g_strcmp0 (before->zone, self->zone) == 0;
+}
+
 static gboolean
 digits (const char *text,
         const char *pattern)

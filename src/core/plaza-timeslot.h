@@ -37,6 +37,11 @@ void           plaza_timeslot_free         (PlazaTimeslot        *self);
 GDateTime     *plaza_timeslot_get_start    (const PlazaTimeslot  *self);
 GDateTime     *plaza_timeslot_get_end      (const PlazaTimeslot  *self);
 
+int            plaza_timeslot_compare      (gconstpointer         a,
+                                            gconstpointer         b);
+gboolean       plaza_timeslot_continues    (const PlazaTimeslot  *self,
+                                            const PlazaTimeslot  *before);
+
 gboolean       plaza_date_parse            (const char           *text,
                                             GDate                *date);
 gboolean       plaza_date_is_valid         (const char           *text);

@@ -16,26 +16,6 @@ join (const PlazaWords *words,
   return g_strdup_printf (plaza_words_get_in (words, "span", "%1$s–%2$s"), first, last);
 }
 
-static gboolean
-follows (const PlazaTimeslot *slot,
-         const PlazaTimeslot *next)
-{
-  return slot->date != NULL && g_strcmp0 (slot->date, next->date) == 0 &&
-         g_strcmp0 (slot->zone, next->zone) == 0 && !slot->all_day && !next->all_day &&
-         slot->end != PLAZA_TIME_UNKNOWN && slot->end == next->start;
-}
-
-static int
-compare_slots (gconstpointer a,
-               gconstpointer b)
-{
-  const PlazaTimeslot *one = *(const PlazaTimeslot * const *) a;
-  const PlazaTimeslot *other = *(const PlazaTimeslot * const *) b;
-  int order = g_strcmp0 (one->date, other->date);
-
-  return order != 0 ? order : one->start - other->start;
-}
-
 /* The dated timeslots in order; those that follow each other without a break
  * are one stretch: a rally and its vigil are "12–7 PM". */
 static GPtrArray *
@@ -52,13 +32,13 @@ list_stretches (const PlazaEventRecord *event)
         g_ptr_array_add (sorted, slot);
     }
 
-  g_ptr_array_sort (sorted, compare_slots);
+  g_ptr_array_sort_values (sorted, plaza_timeslot_compare);
   for (guint i = 0; i < sorted->len; i++)
     {
       const PlazaTimeslot *slot = g_ptr_array_index (sorted, i);
       PlazaTimeslot *last = stretches->len > 0 ? g_ptr_array_index (stretches, stretches->len - 1) : NULL;
 
-      if (last != NULL && follows (last, slot))
+      if (last != NULL && plaza_timeslot_continues (slot, last))
         last->end = slot->end;
       else
         g_ptr_array_add (stretches, plaza_timeslot_copy (slot));
@@ -89,22 +69,9 @@ describe_time (const PlazaWords    *words,
                const PlazaTimeslot *slot,
                gboolean             is_here)
 {
-  g_autofree char *when = NULL;
-  g_autofree char *zone = NULL;
-  g_autofree char *own = NULL;
+  g_autofree char *own = plaza_wording_timeslot_time (words, slot, TRUE);
 
-  if (slot->all_day)
-    return g_strdup (plaza_words_get (words, N_("all day")));
-  if (slot->start == PLAZA_TIME_UNKNOWN && slot->end == PLAZA_TIME_UNKNOWN)
-    return NULL;
-
-  when = plaza_wording_time_range (words, slot->start, slot->end);
-  zone = plaza_wording_zone_short (slot);
-  if (zone == NULL)
-    return g_steal_pointer (&when);
-
-  own = g_strdup_printf ("%s %s", when, zone);
-  return is_here ? add_here (words, slot, own) : g_steal_pointer (&own);
+  return is_here && own != NULL ? add_here (words, slot, own) : g_steal_pointer (&own);
 }
 
 /* "Wed 5:30 PM EST", "Wed, all day", "Wed"; without the day where @day is FALSE. */

@@ -194,6 +194,29 @@ plaza_wording_timeslot (const PlazaWords    *words,
   return g_strdup_printf (plaza_words_get_in (words, "day and time", "%1$s, %2$s"), day, when);
 }
 
+/**
+ * plaza_wording_timeslot_time:
+ * @names_zone: whether the zone is named
+ *
+ * Returns: (transfer full) (nullable): the time alone: "5:30 PM EST", "12–6 PM", "all day"; %NULL
+ *   where it is not known
+ */
+char *
+plaza_wording_timeslot_time (const PlazaWords    *words,
+                             const PlazaTimeslot *slot,
+                             gboolean             names_zone)
+{
+  g_autofree char *when = NULL;
+  g_autofree char *zone = NULL;
+
+  if (!slot->all_day && slot->start == PLAZA_TIME_UNKNOWN && slot->end == PLAZA_TIME_UNKNOWN)
+    return NULL;
+
+  when = describe_time (words, slot);
+  zone = names_zone && !slot->all_day ? plaza_wording_zone_short (slot) : NULL;
+  return zone != NULL ? g_strdup_printf ("%s %s", when, zone) : g_steal_pointer (&when);
+}
+
 static int
 minutes_of (GDateTime *instant)
 {

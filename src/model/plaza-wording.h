@@ -67,6 +67,10 @@ const char *plaza_wording_zone_long       (const PlazaWords       *words,
 /* "Wednesday, February 22, 2017, 5:30 PM", "…, all day", "Date not given". */
 char       *plaza_wording_timeslot        (const PlazaWords       *words,
                                            const PlazaTimeslot    *slot);
+/* "5:30 PM EST", "12–6 PM", "all day", or NULL where the time is not known. */
+char       *plaza_wording_timeslot_time   (const PlazaWords       *words,
+                                           const PlazaTimeslot    *slot,
+                                           gboolean                names_zone);
 /* The same instant as the reader's clock shows it, or NULL where it does not differ. */
 char       *plaza_wording_timeslot_here   (const PlazaWords       *words,
                                            const PlazaTimeslot    *slot);

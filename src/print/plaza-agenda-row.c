@@ -28,17 +28,6 @@ plaza_agenda_row_free (PlazaAgendaRow *self)
   g_free (self);
 }
 
-static int
-compare_slots (gconstpointer a,
-               gconstpointer b)
-{
-  const PlazaTimeslot *one = *(const PlazaTimeslot * const *) a;
-  const PlazaTimeslot *other = *(const PlazaTimeslot * const *) b;
-  int order = g_strcmp0 (one->date, other->date);
-
-  return order != 0 ? order : one->start - other->start;
-}
-
 /* Returns: (transfer container) (element-type PlazaTimeslot): in order; those of the first day come first */
 static GPtrArray *
 sort_slots (const PlazaEventRecord *record,
@@ -59,7 +48,7 @@ sort_slots (const PlazaEventRecord *record,
       g_ptr_array_add (slots, slot);
     }
 
-  g_ptr_array_sort (slots, compare_slots);
+  g_ptr_array_sort_values (slots, plaza_timeslot_compare);
   return slots;
 }
 
@@ -69,12 +58,8 @@ is_one_stretch (GPtrArray *slots,
                 guint      n)
 {
   for (guint i = 1; i < n; i++)
-    {
-      const PlazaTimeslot *before = g_ptr_array_index (slots, i - 1), *slot = g_ptr_array_index (slots, i);
-
-      if (before->end == PLAZA_TIME_UNKNOWN || before->end != slot->start || g_strcmp0 (before->zone, slot->zone) != 0)
-        return FALSE;
-    }
+    if (!plaza_timeslot_continues (g_ptr_array_index (slots, i), g_ptr_array_index (slots, i - 1)))
+      return FALSE;
 
   return TRUE;
 }
@@ -116,25 +101,6 @@ say_time (PlazaAgendaRow   *self,
     self->until = plaza_wording_time_range (words, PLAZA_TIME_UNKNOWN, end);
 }
 
-/* "12–6 PM MST", "all day"; NULL where it is not known. */
-static char *
-describe_time (const PlazaWords    *words,
-               const PlazaTimeslot *slot,
-               gboolean             names_zones)
-{
-  g_autofree char *time = NULL;
-  g_autofree char *zone = NULL;
-
-  if (slot->all_day)
-    return g_strdup (plaza_words_get (words, "all day"));
-  if (slot->start == PLAZA_TIME_UNKNOWN && slot->end == PLAZA_TIME_UNKNOWN)
-    return NULL;
-
-  time = plaza_wording_time_range (words, slot->start, slot->end);
-  zone = names_zones ? plaza_wording_zone_short (slot) : NULL;
-  return zone != NULL ? g_strdup_printf ("%s %s", time, zone) : g_steal_pointer (&time);
-}
-
 static void
 append_part (GString    *line,
              const char *part)
@@ -158,7 +124,7 @@ say_stretches (GStrvBuilder     *lines,
   for (guint i = 0; i < MIN (n, MOST_PARTS); i++)
     {
       const PlazaTimeslot *slot = g_ptr_array_index (slots, i);
-      g_autofree char *time = describe_time (words, slot, names_zones);
+      g_autofree char *time = plaza_wording_timeslot_time (words, slot, names_zones);
       g_autofree char *part = g_strjoin (slot->label != NULL && time != NULL ? " " : "",
                                          slot->label != NULL ? slot->label : "", time != NULL ? time : "", NULL);
 
@@ -226,7 +192,7 @@ say_other_days (GStrvBuilder     *lines,
     {
       const PlazaTimeslot *slot = g_ptr_array_index (slots, i);
       g_autofree char *day = plaza_wording_day_short (words, slot->date);
-      g_autofree char *time = describe_time (words, slot, names_zones);
+      g_autofree char *time = plaza_wording_timeslot_time (words, slot, names_zones);
       g_autofree char *both = time != NULL ? plaza_press_fill (plaza_words_get_in (words, "day and time", "%1$s, %2$s"), day, time)
                                            : g_steal_pointer (&day);
 

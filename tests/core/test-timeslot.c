@@ -79,6 +79,44 @@ test_instants (void)
     }
 }
 
+static void
+test_order (void)
+{
+  static const PlazaTimeslot slots[] = {
+    { .date = NULL, .start = 600, .end = 660 },
+    { .date = (char *) "2017-02-22", .start = PLAZA_TIME_UNKNOWN, .end = PLAZA_TIME_UNKNOWN },
+    { .date = (char *) "2017-02-22", .start = 600, .end = 660 },
+    { .date = (char *) "2017-02-22", .start = 660, .end = 720 },
+    { .date = (char *) "2017-02-23", .start = 0, .end = 60 },
+  };
+  g_autoptr(GPtrArray) sorted = g_ptr_array_new ();
+
+  for (gsize i = G_N_ELEMENTS (slots); i > 0; i--)
+    g_ptr_array_add (sorted, (gpointer) &slots[i - 1]);
+  g_ptr_array_sort_values (sorted, plaza_timeslot_compare);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (slots); i++)
+    g_assert_true (g_ptr_array_index (sorted, i) == &slots[i]);
+}
+
+static void
+test_continues (void)
+{
+  static char zone[] = "America/Phoenix", other_zone[] = "America/Chicago", day[] = "2017-02-22", next_day[] = "2017-02-23";
+  static const struct { PlazaTimeslot before, slot; gboolean continues; } cases[] = {
+    { { NULL, day, 720, 1080, FALSE, zone }, { NULL, day, 1080, 1140, FALSE, zone }, TRUE },
+    { { NULL, NULL, 720, 1080, FALSE, zone }, { NULL, NULL, 1080, 1140, FALSE, zone }, TRUE },
+    { { NULL, day, 720, 1080, FALSE, zone }, { NULL, day, 1081, 1140, FALSE, zone }, FALSE },
+    { { NULL, day, 720, 1080, FALSE, zone }, { NULL, next_day, 1080, 1140, FALSE, zone }, FALSE },
+    { { NULL, day, 720, 1080, FALSE, zone }, { NULL, day, 1080, 1140, FALSE, other_zone }, FALSE },
+    { { NULL, day, 720, -1, FALSE, zone }, { NULL, day, -1, 1140, FALSE, zone }, FALSE },
+    { { NULL, day, -1, -1, TRUE, zone }, { NULL, day, -1, -1, TRUE, zone }, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (plaza_timeslot_continues (&cases[i].slot, &cases[i].before), ==, cases[i].continues);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -88,5 +126,7 @@ main (int   argc,
   g_test_add_func ("/timeslot/clock", test_clock);
   g_test_add_func ("/timeslot/zone", test_zone);
   g_test_add_func ("/timeslot/instants", test_instants);
+  g_test_add_func ("/timeslot/order", test_order);
+  g_test_add_func ("/timeslot/continues", test_continues);
   return g_test_run ();
 }
