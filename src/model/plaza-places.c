@@ -7,8 +7,6 @@
 #include "plaza-gazetteer.h"
 #include "plaza-texts.h"
 
-/* As many as one reads when asked which one is meant. */
-#define N_OTHERS 8
 /* No state is mistaken for a smaller one of its name; Washington, D.C. is larger. */
 #define SMALL_CITY 100000
 
@@ -169,11 +167,21 @@ is_outshone (const PlazaPlaceMatch *match,
   return first->kind == PLAZA_MATCH_STATE && match->kind == PLAZA_MATCH_CITY && match->population < SMALL_CITY;
 }
 
-/* The only one whose whole name was typed, or the only one at all. */
-static PlazaPlaceMatch *
-choose (GPtrArray *matches)
+/**
+ * plaza_places_pick:
+ * @matches: (element-type PlazaPlaceMatch): what plaza_places_find() found, at
+ *   least %PLAZA_PLACES_ENOUGH where there are as many
+ *
+ * Returns: (transfer full) (nullable): the only one whose whole name was typed,
+ *   or the only one at all
+ */
+PlazaPlaceMatch *
+plaza_places_pick (GPtrArray *matches)
 {
-  const PlazaPlaceMatch *first = matches->pdata[0];
+  const PlazaPlaceMatch *first = matches->len > 0 ? matches->pdata[0] : NULL;
+
+  if (first == NULL)
+    return NULL;
 
   for (guint i = 1; i < matches->len; i++)
     {
@@ -210,19 +218,18 @@ plaza_places_resolve (PlazaPlaces  *self,
   if (others != NULL)
     *others = NULL;
 
-  matches = plaza_places_find (self, text, N_OTHERS, error);
+  matches = plaza_places_find (self, text, PLAZA_PLACES_ENOUGH, error);
   if (matches == NULL)
     return NULL;
 
-  if (matches->len > 0)
-    match = choose (matches);
+  match = plaza_places_pick (matches);
   if (match != NULL)
     return match;
 
   if (matches->len == 0)
     {
       g_clear_pointer (&matches, g_ptr_array_unref);
-      matches = plaza_places_suggest (self, text, N_OTHERS, error);
+      matches = plaza_places_suggest (self, text, PLAZA_PLACES_ENOUGH, error);
       if (matches == NULL)
         return NULL;
       fail (error, PLAZA_PLACES_ERROR_UNKNOWN, text);

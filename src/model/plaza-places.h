@@ -30,6 +30,9 @@ G_DECLARE_FINAL_TYPE (PlazaPlaces, plaza_places, PLAZA, PLACES, GObject)
 /* The front door to the gazetteer, which is opened when it is first asked. It
  * belongs to one thread. */
 
+/* As many as one reads when asked which one is meant. */
+#define PLAZA_PLACES_ENOUGH 8
+
 PlazaPlaces     *plaza_places_new       (void);
 PlazaPlaces     *plaza_places_new_for   (const char             *path);
 void             plaza_places_set_focus (PlazaPlaces            *self,
@@ -44,6 +47,7 @@ GPtrArray       *plaza_places_suggest   (PlazaPlaces            *self,
                                          const char             *text,
                                          guint                   limit,
                                          GError                **error);
+PlazaPlaceMatch *plaza_places_pick      (GPtrArray              *matches);
 PlazaPlaceMatch *plaza_places_resolve   (PlazaPlaces            *self,
                                          const char             *text,
                                          GPtrArray             **others,

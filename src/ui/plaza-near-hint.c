@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-near-hint.h"
 
-/* As many as are compared by plaza_places_resolve(). */
-#define N_MATCHES 8
 /* Villages are called Rally, Hope, March: of these one may well mean the word. */
 #define LEAST_PEOPLE 2000
 /* "Gap" is a town in Pennsylvania. */
@@ -37,11 +35,11 @@ plaza_near_hint_find (PlazaWindowState  *state,
   if (plaza_window_state_get_query (state)->text == NULL || g_utf8_strlen (text, -1) < SHORTEST)
     return PLAZA_NEAR_HINT_NONE;
 
-  matches = plaza_places_find (places, text, N_MATCHES, NULL);
+  matches = plaza_places_find (places, text, PLAZA_PLACES_ENOUGH, NULL);
   if (matches == NULL || matches->len == 0 || !is_likely (matches->pdata[0]))
     return PLAZA_NEAR_HINT_NONE;
 
-  clear = plaza_places_resolve (places, text, NULL, NULL);
+  clear = plaza_places_pick (matches);
   if (clear == NULL)
     return PLAZA_NEAR_HINT_AMBIGUOUS;
 
