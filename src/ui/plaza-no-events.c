@@ -22,6 +22,7 @@ struct _PlazaNoEvents
   GtkWidget        *clear;
   GtkWidget        *ways_out;
   GtkListBox       *ways;
+  guint             find_ways; /* idle */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaNoEvents, plaza_no_events, ADW_TYPE_BIN)
@@ -251,6 +252,30 @@ count_filters (PlazaWindowState *state)
   return n;
 }
 
+static gboolean
+find_ways_cb (gpointer data)
+{
+  PlazaNoEvents *self = data;
+
+  self->find_ways = 0;
+  gtk_list_box_remove_all (self->ways);
+  if (plaza_window_state_get_n_events (self->state) > 0)
+    return G_SOURCE_REMOVE;
+
+  add_place (self);
+  add_nearest (self);
+  /* A single filter is what the button clears. */
+  if (count_filters (self->state) > 1)
+    for (int filter = 0; filter < PLAZA_N_FILTERS; filter++)
+      if (plaza_window_state_has_filter (self->state, filter))
+        add_way (self, filter);
+
+  gtk_widget_set_visible (self->ways_out, gtk_list_box_get_row_at_index (self->ways, 0) != NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Typing waits neither for the gazetteer nor for what each filter keeps away. */
 static void
 update (PlazaNoEvents *self)
 {
@@ -265,17 +290,8 @@ update (PlazaNoEvents *self)
   escaped = g_markup_escape_text (description, -1);
   adw_status_page_set_description (self->page, escaped);
   gtk_widget_set_visible (self->clear, plaza_window_state_get_filtered (self->state));
-  gtk_list_box_remove_all (self->ways);
-
-  add_place (self);
-  add_nearest (self);
-  /* A single filter is what the button clears. */
-  if (count_filters (self->state) > 1)
-    for (int filter = 0; filter < PLAZA_N_FILTERS; filter++)
-      if (plaza_window_state_has_filter (self->state, filter))
-        add_way (self, filter);
-
-  gtk_widget_set_visible (self->ways_out, gtk_list_box_get_row_at_index (self->ways, 0) != NULL);
+  if (self->find_ways == 0)
+    self->find_ways = g_idle_add_full (G_PRIORITY_LOW, find_ways_cb, self, NULL);
 }
 
 static void
@@ -332,6 +348,7 @@ plaza_no_events_set_property (GObject      *object,
 static void
 plaza_no_events_dispose (GObject *object)
 {
+  g_clear_handle_id (&PLAZA_NO_EVENTS (object)->find_ways, g_source_remove);
   g_clear_object (&PLAZA_NO_EVENTS (object)->state);
   /* The template gives up the child that AdwBin would take away once more. */
   adw_bin_set_child (ADW_BIN (object), NULL);

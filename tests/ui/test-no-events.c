@@ -61,10 +61,13 @@ tear_down (Fixture       *f,
   g_assert_finalize_object (f->state);
 }
 
+/* They are there once nothing else is to do. */
 static GtkListBoxRow *
 way (Fixture *f,
      int      index)
 {
+  fixture_settle ();
+
   return gtk_list_box_get_row_at_index (GTK_LIST_BOX (fixture_find (f->page, GTK_TYPE_LIST_BOX)), index);
 }
 
