@@ -201,10 +201,10 @@ plaza_chip_set_label (PlazaChip  *self,
   priv = get_private (self);
   gtk_label_set_label (priv->label, label != NULL ? label : priv->title);
   gtk_menu_button_set_always_show_arrow (priv->menu, label == NULL && priv->icon_name == NULL);
-  gtk_widget_set_visible (GTK_WIDGET (priv->clear), label != NULL);
 
   if (label == NULL)
     {
+      gtk_widget_set_visible (GTK_WIDGET (priv->clear), FALSE);
       gtk_widget_remove_css_class (priv->box, "chosen");
       return;
     }
@@ -212,7 +212,9 @@ plaza_chip_set_label (PlazaChip  *self,
   gtk_widget_add_css_class (priv->box, "chosen");
   /* Translators: a button that takes a filter away; %s is what the list is filtered by. */
   clear_name = g_strdup_printf (_("Clear “%s”"), label);
+  /* Before it is visible: then GTK does not look where the pointer is (plaza_tip_set()). */
   gtk_widget_set_tooltip_text (GTK_WIDGET (priv->clear), clear_name);
+  gtk_widget_set_visible (GTK_WIDGET (priv->clear), TRUE);
 }
 
 void
