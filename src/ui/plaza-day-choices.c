@@ -292,5 +292,6 @@ plaza_day_choices_add (PlazaFilterChip  *chip,
   g_signal_connect_object (chip, "cleared", G_CALLBACK (cleared_cb), state, 0);
   g_signal_connect_object (state, "notify::day", G_CALLBACK (day_changed_cb), chip, 0);
   g_signal_connect_object (state, "notify::last-day", G_CALLBACK (day_changed_cb), chip, 0);
+  g_signal_connect_object (state, "notify::today", G_CALLBACK (day_changed_cb), chip, 0);
   day_changed_cb (state, NULL, chip);
 }

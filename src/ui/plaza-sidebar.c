@@ -5,6 +5,7 @@
 
 #include "plaza-pill.h"
 #include "plaza-relative-day.h"
+#include "plaza-timeslot.h"
 #include "plaza-tip.h"
 #include "plaza-views.h"
 #include "plaza-wording.h"
@@ -86,17 +87,24 @@ show_campaign (PlazaSidebar *self)
   const PlazaCampaignRecord *record =
     plaza_campaign_get_record (plaza_window_state_get_campaign (self->state));
   g_autofree char *day = plaza_wording_day_long (NULL, record->day);
-  g_autofree char *distance = NULL;
-  GDate today;
-
-  g_date_clear (&today, 1);
-  g_date_set_time_t (&today, g_get_real_time () / G_USEC_PER_SEC);
-  distance = plaza_relative_day (record->day, &today);
 
   gtk_label_set_label (self->name, record->name);
   gtk_label_set_label (self->day, day != NULL ? day : "");
-  if (distance != NULL)
-    adw_bin_set_child (self->distance, plaza_pill_new (distance, NULL, PLAZA_PILL_ACCENT));
+}
+
+static void
+today_changed_cb (PlazaSidebar *self)
+{
+  const PlazaCampaignRecord *record =
+    plaza_campaign_get_record (plaza_window_state_get_campaign (self->state));
+  g_autofree char *distance = NULL;
+  GDate today;
+
+  if (plaza_date_parse (plaza_window_state_get_today (self->state), &today))
+    distance = plaza_relative_day (record->day, &today);
+
+  adw_bin_set_child (self->distance,
+                     distance != NULL ? plaza_pill_new (distance, NULL, PLAZA_PILL_ACCENT) : NULL);
 }
 
 static void
@@ -192,6 +200,8 @@ plaza_sidebar_constructed (GObject *object)
   G_OBJECT_CLASS (plaza_sidebar_parent_class)->constructed (object);
 
   show_campaign (self);
+  g_signal_connect_object (self->state, "notify::today", G_CALLBACK (today_changed_cb), self, G_CONNECT_SWAPPED);
+  today_changed_cb (self);
   for (guint i = 0; i < plaza_n_views; i++)
     gtk_list_box_append (self->views, create_row (self, &plaza_views[i]));
 }

@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (PlazaWindowState, plaza_window_state, PLAZA, WINDOW_STATE,
  *   "kinds"          uint: a bit for each PlazaKind; 0 for all
  *   "state", "day"   string as in PlazaEventQuery
  *   "last-day"       string, read-only: NULL unless several days are wanted
- *   "today"          string, read-only: the day on which the window was opened
+ *   "today"          string, read-only: the day that it is
  *   "open-only", "attention", "without-place"  boolean
  *   "has-near"       boolean, read-only: whether there is a place to be near
  *   "near-label"     string, read-only: how it is named in few words, or NULL

@@ -16,6 +16,7 @@ struct _PlazaWindow
   PlazaSidebar           *sidebar;
   GHashTable             *pages; /* name of a view -> its page, made when first shown */
   char                   *view;
+  char                   *day;   /* as the clock last said when the window was looked at */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaWindow, plaza_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -148,6 +149,17 @@ event_changed_cb (PlazaWindow *self)
                                  plaza_window_state_get_event (self->state) != NULL);
 }
 
+/* Whoever comes back to a window that stayed open overnight. */
+static void
+active_changed_cb (PlazaWindow *self)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
+
+  if (self->state != NULL && g_set_str (&self->day, day))
+    plaza_window_state_set_today (self->state, day);
+}
+
 static void
 plaza_window_get_property (GObject    *object,
                            guint       prop_id,
@@ -223,6 +235,8 @@ plaza_window_constructed (GObject *object)
   g_signal_connect_object (self->state, "notify::event", G_CALLBACK (event_changed_cb), self,
                            G_CONNECT_SWAPPED);
   event_changed_cb (self);
+  self->day = g_strdup (plaza_window_state_get_today (self->state));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   fill (self);
 }
 
@@ -243,6 +257,7 @@ static void
 plaza_window_finalize (GObject *object)
 {
   g_free (PLAZA_WINDOW (object)->view);
+  g_free (PLAZA_WINDOW (object)->day);
 
   G_OBJECT_CLASS (plaza_window_parent_class)->finalize (object);
 }

@@ -201,7 +201,7 @@ test_week (Fixture       *f,
 
   /* On another day, these are other days. */
   plaza_window_state_set_today (f->state, "2017-02-10");
-  g_assert_cmpint (g_strcmp0 (chip_label (f), "This week"), ==, 0);
+  g_assert_nonnull (strstr (chip_label (f), " – "));
   plaza_window_state_set_days (f->state, "2017-02-21", "2017-02-22");
   g_assert_cmpstr (chip_label (f), ==, "Tue, Feb 21 – Wed, Feb 22");
   g_signal_emit_by_name (f->chip, "cleared");

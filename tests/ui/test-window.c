@@ -188,6 +188,37 @@ test_shortcuts (void)
 }
 
 /* Closed windows leave nothing behind that still follows the campaign. */
+static gboolean
+has_words (GtkWidget  *widget,
+           const char *words)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_words (child, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A window that stays open sees the day come. */
+static void
+test_day_comes (void)
+{
+  GtkWidget *window = plaza_window_new (NULL, fixture_campaign ());
+  PlazaWindowState *state = plaza_window_get_state (PLAZA_WINDOW (window));
+
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+  plaza_window_state_set_today (state, "2017-02-20");
+  g_assert_true (has_words (window, "In 2 days"));
+  plaza_window_state_set_today (state, "2017-02-21");
+  g_assert_false (has_words (window, "In 2 days"));
+  g_assert_true (has_words (window, "Tomorrow"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_closed (void)
 {
@@ -216,6 +247,7 @@ main (int   argc,
   g_test_add_func ("/window/way-out", test_way_out);
   g_test_add_func ("/window/failed", test_failed);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/window/day-comes", test_day_comes);
   g_test_add_func ("/window/closed", test_closed);
 
   return fixture_run ();
