@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-texts.h"
+#include "plaza-write-failure.h"
 
 /* A complaint is a sentence, not a page. */
 #define MAX_SENTENCE 500
@@ -109,8 +110,8 @@ plaza_command_finish (void)
     return PLAZA_COMMAND_DONE;
 
   number = output_error != 0 ? output_error : errno != 0 ? errno : EIO;
-  /* Translators: %s is why, such as “No space left on device”. */
-  sentence = g_strdup_printf (_("The result could not be written: %s."), g_strerror (number));
+  /* Translators: %s is why, such as “the disk is full”. */
+  sentence = g_strdup_printf (_("The result could not be written: %s."), plaza_write_failure_reason_errno (number));
   plaza_command_note (sentence);
 
   return PLAZA_COMMAND_FAILED;

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
 #include <glib/gi18n.h>
 
 #include "plaza-command-filter.h"
 #include "plaza-command-find-event.h"
 #include "plaza-command-handout.h"
 #include "plaza-command-near.h"
+#include "plaza-write-failure.h"
 
 /* What was typed: how it is printed, and of which events. */
 typedef struct
@@ -70,18 +72,15 @@ static gboolean
 check_output (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *quoted = g_filename_display_name (path);
   g_autofree char *sentence = NULL;
 
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    sentence = g_strdup_printf (_("“%s” is a folder; give the name of a file."), quoted);
-  else if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
-    sentence = g_strdup_printf (_("“%1$s” could not be written: %2$s."), quoted, _("there is no such folder"));
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_DIR))
+    return TRUE;
 
-  if (sentence != NULL)
-    plaza_command_note (sentence);
+  sentence = plaza_write_failure_sentence (path, plaza_write_failure_reason_errno (ENOENT));
+  plaza_command_note (sentence);
 
-  return sentence == NULL;
+  return FALSE;
 }
 
 /* The events of an agenda: those that “plaza events” lists for the same options. */

@@ -7,6 +7,7 @@
 
 #include "plaza-pack-reader.h"
 #include "plaza-store.h"
+#include "plaza-write-failure.h"
 
 #define PACK "resource:///org/weareallamerica/Plaza/campaigns/we-are-all-america"
 
@@ -37,8 +38,9 @@ make_folder (const char  *path,
   number = errno;
   name = g_filename_display_name (folder);
   g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (number),
-               /* Translators: %1$s is a folder, %2$s why, such as “Permission denied”. */
-               _("The folder “%1$s”, where campaigns are kept, could not be made: %2$s."), name, g_strerror (number));
+               /* Translators: %1$s is a folder, %2$s why, such as “the disk is full”. */
+               _("The folder “%1$s”, where campaigns are kept, could not be made: %2$s."), name,
+               plaza_write_failure_reason_errno (number));
 
   return FALSE;
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-export.h"
 
-#include <errno.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
@@ -10,6 +9,7 @@
 #include "plaza-event-json.h"
 #include "plaza-ics.h"
 #include "plaza-module.h"
+#include "plaza-write-failure.h"
 
 static GPtrArray *
 list_records (GPtrArray *events)
@@ -126,27 +126,6 @@ plaza_export_ics (PlazaCampaign  *campaign,
   return write (campaign, events);
 }
 
-static const char *
-describe_failure (const GError *cause)
-{
-  switch (cause->code)
-    {
-    case G_FILE_ERROR_NOSPC:
-      return _("the disk is full");
-    case G_FILE_ERROR_ACCES:
-    case G_FILE_ERROR_PERM:
-    case G_FILE_ERROR_ROFS:
-      return _("there is no permission to write there");
-    case G_FILE_ERROR_NOENT:
-    case G_FILE_ERROR_NOTDIR:
-      return _("there is no such folder");
-    case G_FILE_ERROR_NAMETOOLONG:
-      return _("the name is too long");
-    default:
-      return cause->message;
-    }
-}
-
 /**
  * plaza_export_check_path:
  * @path: where a file is to be written
@@ -161,15 +140,17 @@ gboolean
 plaza_export_check_path (const char  *path,
                          GError     **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = NULL;
+  g_autofree char *sentence = NULL;
   GStatBuf status;
 
   if (g_stat (path, &status) != 0 || S_ISREG (status.st_mode))
     return TRUE;
 
-  g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_WRITE,
-               S_ISDIR (status.st_mode) ? _("“%s” is a folder; give the name of a file.")
-                                        : _("“%s” is not a file that can be replaced."), name);
+  name = g_filename_display_name (path);
+  sentence = S_ISDIR (status.st_mode) ? plaza_write_failure_sentence (path, NULL)
+                                      : g_strdup_printf (_("“%s” is not a file that can be replaced."), name);
+  g_set_error_literal (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_WRITE, sentence);
 
   return FALSE;
 }
@@ -180,7 +161,7 @@ write_file (const char  *path,
             GError     **error)
 {
   g_autoptr(GError) cause = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *sentence = NULL;
 
   if (!plaza_export_check_path (path, error))
     return FALSE;
@@ -188,10 +169,8 @@ write_file (const char  *path,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &cause))
     return TRUE;
 
-  name = g_filename_display_name (path);
-  g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_WRITE,
-               /* Translators: %1$s is a file name and %2$s why, such as “the disk is full”. */
-               _("“%1$s” could not be written: %2$s."), name, describe_failure (cause));
+  sentence = plaza_write_failure_sentence (path, plaza_write_failure_reason (cause));
+  g_set_error_literal (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_WRITE, sentence);
 
   return FALSE;
 }

@@ -2,7 +2,6 @@
 #include "plaza-pages-private.h"
 
 #include <cairo-pdf.h>
-#include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -11,6 +10,7 @@
 #include "plaza-config.h"
 #include "plaza-pdf-update.h"
 #include "plaza-print-error.h"
+#include "plaza-write-failure.h"
 
 static cairo_status_t
 append (void                *closure,
@@ -208,47 +208,6 @@ write_to_special (const char  *path,
          && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
 }
 
-/* Why a file could not be written. What the system says would name the file
- * beside it that GLib writes first. */
-static const char *
-describe_cause (const GError *cause)
-{
-  static const struct { int of_file, of_stream; const char *reason; } reasons[] = {
-    { G_FILE_ERROR_NOSPC, G_IO_ERROR_NO_SPACE, N_("the disk is full") },
-    { G_FILE_ERROR_ACCES, G_IO_ERROR_PERMISSION_DENIED, N_("there is no permission to write there") },
-    { G_FILE_ERROR_PERM, G_IO_ERROR_READ_ONLY, N_("there is no permission to write there") },
-    { G_FILE_ERROR_ROFS, G_IO_ERROR_READ_ONLY, N_("there is no permission to write there") },
-    { G_FILE_ERROR_NOENT, G_IO_ERROR_NOT_FOUND, N_("there is no such folder") },
-    { G_FILE_ERROR_NOTDIR, G_IO_ERROR_NOT_DIRECTORY, N_("there is no such folder") },
-    { G_FILE_ERROR_NAMETOOLONG, G_IO_ERROR_FILENAME_TOO_LONG, N_("the name is too long") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    if (g_error_matches (cause, G_FILE_ERROR, reasons[i].of_file)
-        || g_error_matches (cause, G_IO_ERROR, reasons[i].of_stream))
-      return _(reasons[i].reason);
-
-  return NULL;
-}
-
-/* One sentence that names the user's file. */
-static void
-set_write_error (GError      **error,
-                 const char   *path,
-                 const GError *cause)
-{
-  g_autofree char *name = g_filename_display_name (path);
-  const char *reason = describe_cause (cause);
-
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    g_set_error (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_FILE, _("“%s” is a folder; give the name of a file."), name);
-  else if (reason != NULL)
-    /* Translators: %1$s is a file name and %2$s why, such as “the disk is full”. */
-    g_set_error (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_FILE, _("“%1$s” could not be written: %2$s."), name, reason);
-  else
-    g_set_error (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_FILE, _("“%s” could not be written."), name);
-}
-
 static gboolean
 write_pdf (const char  *path,
            GBytes      *pdf,
@@ -281,6 +240,7 @@ plaza_pages_save_pdf (PlazaPages  *self,
 {
   g_autoptr(GError) cause = NULL;
   g_autoptr(GBytes) pdf = NULL;
+  g_autofree char *sentence = NULL;
 
   g_return_val_if_fail (PLAZA_IS_PAGES (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
@@ -291,6 +251,7 @@ plaza_pages_save_pdf (PlazaPages  *self,
   if (write_pdf (path, pdf, &cause))
     return TRUE;
 
-  set_write_error (error, path, cause);
+  sentence = plaza_write_failure_sentence (path, plaza_write_failure_reason (cause));
+  g_set_error_literal (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_FILE, sentence);
   return FALSE;
 }

@@ -136,7 +136,7 @@ test_full_output (RunPlaza      *plaza,
   environment = g_environ_setenv (environment, "LC_ALL", "C", TRUE);
   g_spawn_sync (NULL, (char **) argv, environment, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, &complaint, &status, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (complaint, ==, "plaza: The result could not be written: No space left on device.\n");
+  g_assert_cmpstr (complaint, ==, "plaza: The result could not be written: the disk is full.\n");
   g_assert_false (g_spawn_check_wait_status (status, NULL));
 }
 
