@@ -9,25 +9,17 @@ struct _PlazaMapCluster
 {
   GtkButton   parent_instance;
 
-  gboolean    selected;
-  const char *size;  /* a class */
+  const char *size;  /* a class; NULL for the smallest */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaMapCluster, plaza_map_cluster, GTK_TYPE_BUTTON)
-
-typedef enum
-{
-  PROP_SELECTED = 1,
-} PlazaMapClusterProperty;
-
-static GParamSpec *properties[PROP_SELECTED + 1];
 
 /* The more, the larger. */
 static const char *
 get_size (guint count)
 {
   if (count < 10)
-    return "few";
+    return NULL;
   if (count < 100)
     return "dozens";
 
@@ -35,54 +27,8 @@ get_size (guint count)
 }
 
 static void
-plaza_map_cluster_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  PlazaMapCluster *self = PLAZA_MAP_CLUSTER (object);
-
-  switch ((PlazaMapClusterProperty) prop_id)
-    {
-    case PROP_SELECTED:
-      g_value_set_boolean (value, self->selected);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-plaza_map_cluster_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  PlazaMapCluster *self = PLAZA_MAP_CLUSTER (object);
-
-  switch ((PlazaMapClusterProperty) prop_id)
-    {
-    case PROP_SELECTED:
-      plaza_map_cluster_set_selected (self, g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 plaza_map_cluster_class_init (PlazaMapClusterClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = plaza_map_cluster_get_property;
-  object_class->set_property = plaza_map_cluster_set_property;
-
-  properties[PROP_SELECTED] =
-    g_param_spec_boolean ("selected", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "mapcluster");
 }
 
@@ -133,8 +79,9 @@ plaza_map_cluster_set_count (PlazaMapCluster *self,
 
   if (self->size != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self), self->size);
+  if (size != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), size);
   self->size = size;
-  gtk_widget_add_css_class (GTK_WIDGET (self), size);
 }
 
 /**
@@ -154,29 +101,4 @@ plaza_map_cluster_new_state (const char *state,
   self = new_with_words (words);
   gtk_widget_add_css_class (self, "state");
   return self;
-}
-
-void
-plaza_map_cluster_set_selected (PlazaMapCluster *self,
-                                gboolean         selected)
-{
-  g_return_if_fail (PLAZA_IS_MAP_CLUSTER (self));
-
-  if (self->selected == !!selected)
-    return;
-
-  self->selected = !!selected;
-  if (self->selected)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "selected");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
-}
-
-gboolean
-plaza_map_cluster_get_selected (PlazaMapCluster *self)
-{
-  g_return_val_if_fail (PLAZA_IS_MAP_CLUSTER (self), FALSE);
-
-  return self->selected;
 }

@@ -9,19 +9,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlazaMapCluster, plaza_map_cluster, PLAZA, MAP_CLUSTER, GtkButton)
 
 /* Several events on the map: a button with their number. Of a state it stands
- * for those of which nothing but the state is known, and looks like no pin.
- *
- * Properties:
- *   "selected"  boolean: whether the selected event is one of them
- */
+ * for those of which nothing but the state is known, and looks like no pin. */
 
-GtkWidget *plaza_map_cluster_new          (guint            count);
-GtkWidget *plaza_map_cluster_new_state    (const char      *state,
-                                           guint            count);
-void       plaza_map_cluster_set_count    (PlazaMapCluster *self,
-                                           guint            count);
-void       plaza_map_cluster_set_selected (PlazaMapCluster *self,
-                                           gboolean         selected);
-gboolean   plaza_map_cluster_get_selected (PlazaMapCluster *self);
+GtkWidget *plaza_map_cluster_new       (guint            count);
+GtkWidget *plaza_map_cluster_new_state (const char      *state,
+                                        guint            count);
+void       plaza_map_cluster_set_count (PlazaMapCluster *self,
+                                        guint            count);
 
 G_END_DECLS

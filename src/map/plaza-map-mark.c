@@ -86,7 +86,7 @@ PlazaMapMark *
 plaza_map_mark_new_spot (const PlazaMapSpot *spot,
                          ShumateMarkerLayer *layer)
 {
-  GtkWidget *button = spot->count == 1 ? plaza_map_pin_new (spot->first, spot->kind, spot->precision)
+  GtkWidget *button = spot->count == 1 ? plaza_map_pin_new (spot->kind, spot->precision)
                                        : plaza_map_cluster_new (spot->count);
   PlazaMapMark *self = mark_new (button, layer);
 
@@ -220,11 +220,18 @@ plaza_map_mark_ensure_name (PlazaMapMark  *self,
   return TRUE;
 }
 
+/**
+ * plaza_map_mark_set_selected:
+ * @selected: whether it is drawn larger
+ */
 void
 plaza_map_mark_set_selected (PlazaMapMark *self,
                              gboolean      selected)
 {
-  g_object_set (self->button, "selected", selected, NULL);
+  if (selected)
+    gtk_widget_add_css_class (self->button, "selected");
+  else
+    gtk_widget_remove_css_class (self->button, "selected");
 }
 
 /**

@@ -7,21 +7,10 @@ struct _PlazaMapPin
 {
   GtkButton  parent_instance;
 
-  guint32    id;
-  gboolean   selected;
   double     halo;
 };
 
 G_DEFINE_FINAL_TYPE (PlazaMapPin, plaza_map_pin, GTK_TYPE_BUTTON)
-
-typedef enum
-{
-  PROP_ID = 1,
-  PROP_SELECTED,
-  PROP_HALO,
-} PlazaMapPinProperty;
-
-static GParamSpec *properties[PROP_HALO + 1];
 
 /* Dots and gaps of the halo's edge, in pixels. */
 static const float dashes[] = { 3, 3 };
@@ -94,54 +83,6 @@ append_halo (PlazaMapPin *self,
 }
 
 static void
-plaza_map_pin_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  PlazaMapPin *self = PLAZA_MAP_PIN (object);
-
-  switch ((PlazaMapPinProperty) prop_id)
-    {
-    case PROP_ID:
-      g_value_set_uint (value, self->id);
-      break;
-    case PROP_SELECTED:
-      g_value_set_boolean (value, self->selected);
-      break;
-    case PROP_HALO:
-      g_value_set_double (value, self->halo);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-plaza_map_pin_set_property (GObject      *object,
-                            guint         prop_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  PlazaMapPin *self = PLAZA_MAP_PIN (object);
-
-  switch ((PlazaMapPinProperty) prop_id)
-    {
-    case PROP_ID:
-      self->id = g_value_get_uint (value);
-      break;
-    case PROP_SELECTED:
-      plaza_map_pin_set_selected (self, g_value_get_boolean (value));
-      break;
-    case PROP_HALO:
-      plaza_map_pin_set_halo (self, g_value_get_double (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 plaza_map_pin_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
 {
@@ -156,24 +97,9 @@ plaza_map_pin_snapshot (GtkWidget   *widget,
 static void
 plaza_map_pin_class_init (PlazaMapPinClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = plaza_map_pin_get_property;
-  object_class->set_property = plaza_map_pin_set_property;
   widget_class->snapshot = plaza_map_pin_snapshot;
-
-  properties[PROP_ID] =
-    g_param_spec_uint ("id", NULL, NULL, 0, G_MAXUINT32, 0,
-                       G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SELECTED] =
-    g_param_spec_boolean ("selected", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_HALO] =
-    g_param_spec_double ("halo", NULL, NULL, 0, G_MAXDOUBLE, 0,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-
   gtk_widget_class_set_css_name (widget_class, "mappin");
 }
 
@@ -183,11 +109,10 @@ plaza_map_pin_init (PlazaMapPin *self)
 }
 
 GtkWidget *
-plaza_map_pin_new (guint32        id,
-                   PlazaKind      kind,
+plaza_map_pin_new (PlazaKind      kind,
                    PlazaPrecision precision)
 {
-  PlazaMapPin *self = g_object_new (PLAZA_TYPE_MAP_PIN, "id", id, NULL);
+  PlazaMapPin *self = g_object_new (PLAZA_TYPE_MAP_PIN, NULL);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), get_shape (kind));
   if (precision != PLAZA_PRECISION_EXACT)
@@ -196,42 +121,9 @@ plaza_map_pin_new (guint32        id,
   return GTK_WIDGET (self);
 }
 
-guint32
-plaza_map_pin_get_id (PlazaMapPin *self)
-{
-  g_return_val_if_fail (PLAZA_IS_MAP_PIN (self), 0);
-
-  return self->id;
-}
-
-void
-plaza_map_pin_set_selected (PlazaMapPin *self,
-                            gboolean     selected)
-{
-  g_return_if_fail (PLAZA_IS_MAP_PIN (self));
-
-  if (self->selected == !!selected)
-    return;
-
-  self->selected = !!selected;
-  if (self->selected)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "selected");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
-}
-
-gboolean
-plaza_map_pin_get_selected (PlazaMapPin *self)
-{
-  g_return_val_if_fail (PLAZA_IS_MAP_PIN (self), FALSE);
-
-  return self->selected;
-}
-
 /**
  * plaza_map_pin_set_halo:
- * @radius: in pixels; 0 for none
+ * @radius: of what the place may be off by, in pixels; 0 for none
  */
 void
 plaza_map_pin_set_halo (PlazaMapPin *self,
@@ -244,13 +136,4 @@ plaza_map_pin_set_halo (PlazaMapPin *self,
 
   self->halo = radius;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HALO]);
-}
-
-double
-plaza_map_pin_get_halo (PlazaMapPin *self)
-{
-  g_return_val_if_fail (PLAZA_IS_MAP_PIN (self), 0);
-
-  return self->halo;
 }

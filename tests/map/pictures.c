@@ -218,7 +218,7 @@ draw_pins (void)
   for (int kind = 0; kind < PLAZA_N_KINDS; kind++)
     for (int i = 0; i < 2; i++)
       {
-        GtkWidget *pin = plaza_map_pin_new (1, kind, i == 0 ? PLAZA_PRECISION_EXACT : PLAZA_PRECISION_CITY);
+        GtkWidget *pin = plaza_map_pin_new (kind, i == 0 ? PLAZA_PRECISION_EXACT : PLAZA_PRECISION_CITY);
 
         g_object_set (pin, "margin-start", 30, "margin-top", 30, NULL);
         gtk_grid_attach (GTK_GRID (grid), pin, kind % 8, kind / 8 * 2 + i, 1, 1);

@@ -143,6 +143,16 @@ click (GtkWidget *button)
   g_signal_emit_by_name (button, "clicked");
 }
 
+/* Drawn larger than others. */
+static gboolean
+is_enlarged (GtkWidget *button)
+{
+  graphene_matrix_t matrix;
+
+  g_assert_true (gtk_widget_compute_transform (button, gtk_widget_get_parent (button), &matrix));
+  return graphene_matrix_get_x_scale (&matrix) > 1.1;
+}
+
 static void
 test_marks (Fixture       *fixture,
             gconstpointer  data)
@@ -210,13 +220,14 @@ test_pin (Fixture       *fixture,
   GtkWidget *pin = find_named (fixture, PLAZA_TYPE_MAP_PIN,
                                "\u2068Interfaith Solidarity March\u2069, Canton, Wed 5:30 PM EST. Placed by ZIP code");
 
+  g_assert_false (is_enlarged (pin));
   click (pin);
   g_assert_cmpuint (fixture->activated, ==, march);
   g_assert_cmpuint (fixture->opened, ==, 0);
 
   plaza_map_view_set_selected (get_view (fixture), march);
   map_fixture_settle (fixture->window);
-  g_assert_true (plaza_map_pin_get_selected (PLAZA_MAP_PIN (pin)));
+  g_assert_true (is_enlarged (pin));
   click (pin);
   g_assert_cmpuint (fixture->opened, ==, march);
 }
@@ -259,7 +270,10 @@ test_selected_in_cluster (Fixture       *fixture,
 
   plaza_map_view_set_selected (get_view (fixture), get_id ("miami-diaz-balart-visit"));
   map_fixture_settle (fixture->window);
-  g_assert_true (plaza_map_cluster_get_selected (PLAZA_MAP_CLUSTER (cluster)));
+  g_assert_true (is_enlarged (cluster));
+  plaza_map_view_set_selected (get_view (fixture), 0);
+  map_fixture_settle (fixture->window);
+  g_assert_false (is_enlarged (cluster));
 }
 
 static void
