@@ -195,7 +195,7 @@ plaza_agenda_new (PlazaCampaign  *campaign,
                   GArray         *ids,
                   GError        **error)
 {
-  const PlazaEventQuery all = { .attendance = -1, .order = PLAZA_EVENT_ORDER_STATE };
+  const PlazaEventQuery all = PLAZA_EVENT_QUERY_INIT;
   g_autoptr(PlazaAgenda) self = g_new0 (PlazaAgenda, 1);
 
   self->campaign = g_object_ref (campaign);
