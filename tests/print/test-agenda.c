@@ -49,7 +49,7 @@ assert_follow (const char        *text,
     }
 }
 
-/* Each event of the campaign once, under its first day. */
+/* The events stand under their first day, in the order of their times. */
 static void
 test_days (void)
 {
@@ -79,7 +79,7 @@ test_days (void)
   g_assert_null (strstr (text, "37 events"));
 }
 
-/* How many events a page holds, and what it says of those that follow. */
+/* How many events a page holds. */
 static guint
 count_rows (const PlazaPage *page)
 {
@@ -95,6 +95,7 @@ count_rows (const PlazaPage *page)
   return rows;
 }
 
+/* Each event has one row in each language, whatever the paper and the print. */
 static void
 test_rows (void)
 {

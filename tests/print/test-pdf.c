@@ -198,7 +198,6 @@ test_reproducible (void)
   g_assert_cmpmem (first, size_1, second, size_2);
 }
 
-/* Where it cannot be saved, what was there stays. */
 /* @format: the whole message, with the path for %s */
 static void
 assert_not_saved (PlazaPages *pages,
@@ -214,6 +213,7 @@ assert_not_saved (PlazaPages *pages,
   g_assert_cmpstr (error->message, ==, sentence);
 }
 
+/* Why it cannot be saved is said in one sentence, and a file in the way stays. */
 static void
 test_failure (void)
 {
