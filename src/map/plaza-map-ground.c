@@ -31,8 +31,7 @@ G_DEFINE_FINAL_TYPE (PlazaMapGround, plaza_map_ground, G_TYPE_OBJECT)
 
 typedef enum
 {
-  PROP_DARK = 1,
-  PROP_LOADED,
+  PROP_LOADED = 1,
 } PlazaMapGroundProperty;
 
 static GParamSpec *properties[PROP_LOADED + 1];
@@ -112,7 +111,7 @@ stop_nudging (PlazaMapGround *self)
 
 static PlazaMapSource *
 new_source (PlazaMapGround  *self,
-              GError         **error)
+            GError         **error)
 {
   g_autofree char *style = plaza_basemap_read_style (self->basemap, self->dark, error);
   g_autoptr(ShumateVectorRenderer) renderer = NULL;
@@ -196,29 +195,9 @@ plaza_map_ground_get_property (GObject    *object,
 
   switch ((PlazaMapGroundProperty) prop_id)
     {
-    case PROP_DARK:
-      g_value_set_boolean (value, self->dark);
-      break;
     case PROP_LOADED:
       g_value_set_boolean (value, self->loaded);
       break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-plaza_map_ground_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  switch ((PlazaMapGroundProperty) prop_id)
-    {
-    case PROP_DARK:
-      plaza_map_ground_set_dark (PLAZA_MAP_GROUND (object), g_value_get_boolean (value));
-      break;
-    case PROP_LOADED:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -248,11 +227,7 @@ plaza_map_ground_class_init (PlazaMapGroundClass *klass)
 
   object_class->dispose = plaza_map_ground_dispose;
   object_class->get_property = plaza_map_ground_get_property;
-  object_class->set_property = plaza_map_ground_set_property;
 
-  properties[PROP_DARK] =
-    g_param_spec_boolean ("dark", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -306,7 +281,6 @@ plaza_map_ground_set_dark (PlazaMapGround *self,
   self->dark = !!dark;
   if (self->layer != NULL && !plaza_map_ground_show (self, &error))
     failed_cb (self, error);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DARK]);
 }
 
 gboolean
@@ -315,17 +289,4 @@ plaza_map_ground_get_loaded (PlazaMapGround *self)
   g_return_val_if_fail (PLAZA_IS_MAP_GROUND (self), FALSE);
 
   return self->loaded;
-}
-
-/**
- * plaza_map_ground_get_asked:
- *
- * Returns: whether libshumate asked for a square since the ground was shown
- */
-gboolean
-plaza_map_ground_get_asked (PlazaMapGround *self)
-{
-  g_return_val_if_fail (PLAZA_IS_MAP_GROUND (self), FALSE);
-
-  return self->tiles != NULL && plaza_map_tiles_get_asked (self->tiles);
 }

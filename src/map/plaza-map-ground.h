@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (PlazaMapGround, plaza_map_ground, PLAZA, MAP_GROUND, GObje
  * a dark style.
  *
  * Properties:
- *   "dark"    boolean
  *   "loaded"  boolean, read-only: whether all has been drawn that libshumate
  *             asked for; it asks in the frame after a move
  * Signals:
@@ -28,6 +27,5 @@ gboolean        plaza_map_ground_show       (PlazaMapGround  *self,
 void            plaza_map_ground_set_dark   (PlazaMapGround  *self,
                                              gboolean         dark);
 gboolean        plaza_map_ground_get_loaded (PlazaMapGround  *self);
-gboolean        plaza_map_ground_get_asked  (PlazaMapGround  *self);
 
 G_END_DECLS

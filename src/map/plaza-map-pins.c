@@ -29,8 +29,7 @@ G_DEFINE_FINAL_TYPE (PlazaMapPins, plaza_map_pins, G_TYPE_OBJECT)
 
 typedef enum
 {
-  PROP_SELECTED = 1,
-  PROP_N_NOWHERE,
+  PROP_N_NOWHERE = 1,
 } PlazaMapPinsProperty;
 
 static GParamSpec *properties[PROP_N_NOWHERE + 1];
@@ -159,29 +158,10 @@ plaza_map_pins_get_property (GObject    *object,
 
   switch ((PlazaMapPinsProperty) prop_id)
     {
-    case PROP_SELECTED:
-      g_value_set_uint (value, self->selected);
-      break;
     case PROP_N_NOWHERE:
-      g_value_set_uint (value, plaza_map_pins_get_n_nowhere (self));
+      freshen (self);
+      g_value_set_uint (value, self->n_nowhere);
       break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-plaza_map_pins_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  switch ((PlazaMapPinsProperty) prop_id)
-    {
-    case PROP_SELECTED:
-      plaza_map_pins_set_selected (PLAZA_MAP_PINS (object), g_value_get_uint (value));
-      break;
-    case PROP_N_NOWHERE:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -220,11 +200,7 @@ plaza_map_pins_class_init (PlazaMapPinsClass *klass)
   object_class->dispose = plaza_map_pins_dispose;
   object_class->finalize = plaza_map_pins_finalize;
   object_class->get_property = plaza_map_pins_get_property;
-  object_class->set_property = plaza_map_pins_set_property;
 
-  properties[PROP_SELECTED] =
-    g_param_spec_uint ("selected", NULL, NULL, 0, G_MAXUINT32, 0,
-                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_N_NOWHERE] =
     g_param_spec_uint ("n-nowhere", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -326,15 +302,10 @@ plaza_map_pins_list_nowhere (PlazaMapPins *self)
   return ids;
 }
 
-guint
-plaza_map_pins_get_n_nowhere (PlazaMapPins *self)
-{
-  g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), 0);
-
-  freshen (self);
-  return self->n_nowhere;
-}
-
+/**
+ * plaza_map_pins_set_selected:
+ * @id: of the event whose mark is larger; 0 for none
+ */
 void
 plaza_map_pins_set_selected (PlazaMapPins *self,
                              guint32       id)
@@ -346,7 +317,6 @@ plaza_map_pins_set_selected (PlazaMapPins *self,
 
   self->selected = id;
   mark_selected (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
 guint32

@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (PlazaMapPins, plaza_map_pins, PLAZA, MAP_PINS, GObject)
  * same, so that neither the keyboard nor a screen reader loses its place.
  *
  * Properties:
- *   "selected"   uint: id of the event whose pin is larger; 0 for none
  *   "n-nowhere"  uint, read-only: how many events the map cannot show
  * Signals:
  *   "event-activated" (uint): an event's id
@@ -24,22 +23,21 @@ G_DECLARE_FINAL_TYPE (PlazaMapPins, plaza_map_pins, PLAZA, MAP_PINS, GObject)
  *   "fit" (pointer): a PlazaMapBounds, to be shown in full
  */
 
-PlazaMapPins *plaza_map_pins_new          (ShumateMap            *map);
-void          plaza_map_pins_set_query    (PlazaMapPins          *self,
-                                           PlazaCampaign         *campaign,
-                                           const PlazaEventQuery *query);
-gboolean      plaza_map_pins_get_extent   (PlazaMapPins          *self,
-                                           PlazaMapBounds        *bounds);
-GArray       *plaza_map_pins_list_nowhere (PlazaMapPins          *self);
-guint         plaza_map_pins_get_n_nowhere (PlazaMapPins         *self);
-void          plaza_map_pins_set_selected (PlazaMapPins          *self,
-                                           guint32                id);
-guint32       plaza_map_pins_get_selected (PlazaMapPins          *self);
-gboolean      plaza_map_pins_update       (PlazaMapPins          *self,
-                                           const PlazaMapCamera  *camera,
-                                           double                 width,
-                                           double                 height);
-GPtrArray    *plaza_map_pins_list         (PlazaMapPins          *self);
-GtkWidget    *plaza_map_pins_get_selected_button (PlazaMapPins   *self);
+PlazaMapPins *plaza_map_pins_new                 (ShumateMap            *map);
+void          plaza_map_pins_set_query           (PlazaMapPins          *self,
+                                                  PlazaCampaign         *campaign,
+                                                  const PlazaEventQuery *query);
+gboolean      plaza_map_pins_get_extent          (PlazaMapPins          *self,
+                                                  PlazaMapBounds        *bounds);
+GArray       *plaza_map_pins_list_nowhere        (PlazaMapPins          *self);
+void          plaza_map_pins_set_selected        (PlazaMapPins          *self,
+                                                  guint32                id);
+guint32       plaza_map_pins_get_selected        (PlazaMapPins          *self);
+GtkWidget    *plaza_map_pins_get_selected_button (PlazaMapPins          *self);
+gboolean      plaza_map_pins_update              (PlazaMapPins          *self,
+                                                  const PlazaMapCamera  *camera,
+                                                  double                 width,
+                                                  double                 height);
+GPtrArray    *plaza_map_pins_list                (PlazaMapPins          *self);
 
 G_END_DECLS

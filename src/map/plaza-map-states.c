@@ -254,11 +254,3 @@ plaza_map_states_get_n_hidden (PlazaMapStates *self)
 
   return n;
 }
-
-guint
-plaza_map_states_get_n_shown (PlazaMapStates *self)
-{
-  g_return_val_if_fail (PLAZA_IS_MAP_STATES (self), 0);
-
-  return self->shown->len;
-}

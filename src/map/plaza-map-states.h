@@ -31,6 +31,5 @@ gboolean        plaza_map_states_extend        (PlazaMapStates        *self,
 void            plaza_map_states_append_hidden (PlazaMapStates        *self,
                                                 GArray                *ids);
 guint           plaza_map_states_get_n_hidden  (PlazaMapStates        *self);
-guint           plaza_map_states_get_n_shown   (PlazaMapStates        *self);
 
 G_END_DECLS

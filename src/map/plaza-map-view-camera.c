@@ -66,16 +66,12 @@ move (PlazaMapView         *self,
   g_object_thaw_notify (G_OBJECT (viewport));
 }
 
-/**
- * plaza_map_view_go:
- * @animate: whether to show the way there, unless the reader wants no motion
- *
- * Before the map has a size, it is remembered.
- */
-void
-plaza_map_view_go (PlazaMapView         *self,
-                   const PlazaMapCamera *camera,
-                   gboolean              animate)
+/* Before the map has a size, it is remembered. The way there is shown unless the
+ * reader wants no motion. */
+static void
+go (PlazaMapView         *self,
+    const PlazaMapCamera *camera,
+    gboolean              animate)
 {
   self->wants_fit = FALSE;
   self->camera = *camera;
@@ -95,15 +91,15 @@ get_padding (PlazaMapView *self)
   return (PlazaMapPadding) { PAD_TOP, PAD_CONTROLS, PAD_LEGEND, PAD_SIDE };
 }
 
-void
-plaza_map_view_go_to_bounds (PlazaMapView         *self,
-                             const PlazaMapBounds *bounds,
-                             gboolean              animate)
+static void
+go_to_bounds (PlazaMapView         *self,
+              const PlazaMapBounds *bounds,
+              gboolean              animate)
 {
   PlazaMapPadding padding = get_padding (self);
   PlazaMapCamera camera = plaza_map_fit (bounds, self->width, self->height, &padding, FIT_ZOOM);
 
-  plaza_map_view_go (self, &camera, animate);
+  go (self, &camera, animate);
 }
 
 /* What lies in one place, and may still be parted by coming closer, goes on
@@ -117,7 +113,7 @@ fit_cb (PlazaMapView         *self,
   PlazaMapCamera camera = plaza_map_fit (bounds, self->width, self->height, &padding, PLAZA_MAP_MAX_ZOOM);
 
   camera.zoom = MIN (MAX (camera.zoom, now.zoom + ZOOM), PLAZA_MAP_MAX_ZOOM);
-  plaza_map_view_go (self, &camera, TRUE);
+  go (self, &camera, TRUE);
 }
 
 static void
@@ -134,9 +130,9 @@ fit (PlazaMapView *self,
     }
 
   if (plaza_map_pins_get_extent (self->pins, &bounds))
-    plaza_map_view_go_to_bounds (self, &bounds, animate);
+    go_to_bounds (self, &bounds, animate);
   else
-    plaza_map_view_go_to_bounds (self, &country, animate);
+    go_to_bounds (self, &country, animate);
 }
 
 /**
@@ -322,7 +318,7 @@ plaza_map_view_center (PlazaMapView *self,
 
   g_return_if_fail (PLAZA_IS_MAP_VIEW (self));
 
-  plaza_map_view_go (self, &camera, TRUE);
+  go (self, &camera, TRUE);
 }
 
 /**
@@ -359,5 +355,5 @@ plaza_map_view_reveal (PlazaMapView *self,
 
   camera.latitude = latitude;
   camera.longitude = longitude;
-  plaza_map_view_go (self, &camera, TRUE);
+  go (self, &camera, TRUE);
 }

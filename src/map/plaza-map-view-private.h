@@ -22,7 +22,6 @@ struct _PlazaMapView
   GtkOverlay         *overlay;
   ShumateMap         *map;
   ShumateScale       *scale;
-  GtkWidget          *corner;
   GtkWidget          *controls;
   PlazaMapLegend     *legend;
   PlazaMapCard       *card;
@@ -48,21 +47,15 @@ struct _PlazaMapView
 };
 
 /* plaza-map-view-camera.c */
-void           plaza_map_view_install_camera (GtkWidgetClass       *widget_class);
-void           plaza_map_view_init_camera    (PlazaMapView         *self);
-PlazaMapCamera plaza_map_view_get_camera     (PlazaMapView         *self);
-void           plaza_map_view_go             (PlazaMapView         *self,
-                                              const PlazaMapCamera *camera,
-                                              gboolean              animate);
-void           plaza_map_view_go_to_bounds   (PlazaMapView         *self,
-                                              const PlazaMapBounds *bounds,
-                                              gboolean              animate);
-void           plaza_map_view_take_size      (PlazaMapView         *self);
+void           plaza_map_view_install_camera (GtkWidgetClass *widget_class);
+void           plaza_map_view_init_camera    (PlazaMapView   *self);
+PlazaMapCamera plaza_map_view_get_camera     (PlazaMapView   *self);
+void           plaza_map_view_take_size      (PlazaMapView   *self);
 
 /* plaza-map-view-card.c */
-void           plaza_map_view_update_card    (PlazaMapView         *self);
-gboolean       plaza_map_view_place_card     (PlazaMapView         *self,
-                                              GtkWidget            *widget,
-                                              GdkRectangle         *place);
+void           plaza_map_view_update_card    (PlazaMapView   *self);
+gboolean       plaza_map_view_place_card     (PlazaMapView   *self,
+                                              GtkWidget      *widget,
+                                              GdkRectangle   *place);
 
 G_END_DECLS

@@ -46,13 +46,6 @@ fail (PlazaMapView *self,
 }
 
 static void
-failed_cb (PlazaMapView *self,
-           const GError *error)
-{
-  fail (self, error);
-}
-
-static void
 loaded_cb (PlazaMapView *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
@@ -318,7 +311,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaMapView, overlay);
   gtk_widget_class_bind_template_child (widget_class, PlazaMapView, map);
   gtk_widget_class_bind_template_child (widget_class, PlazaMapView, scale);
-  gtk_widget_class_bind_template_child (widget_class, PlazaMapView, corner);
   gtk_widget_class_bind_template_child (widget_class, PlazaMapView, controls);
   gtk_widget_class_bind_template_child (widget_class, PlazaMapView, legend);
   gtk_widget_class_bind_template_child (widget_class, PlazaMapView, card);
@@ -362,7 +354,7 @@ set_up_ground (PlazaMapView *self)
     }
 
   self->ground = plaza_map_ground_new (self->map, basemap);
-  g_signal_connect_object (self->ground, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ground, "failed", G_CALLBACK (fail), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ground, "notify::loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   if (!plaza_map_ground_show (self->ground, &error))
     fail (self, error);
