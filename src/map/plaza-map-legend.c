@@ -9,6 +9,7 @@ struct _PlazaMapLegend
 {
   GtkWidget  parent_instance;
 
+  GtkWidget *samples;    /* named so that it goes with the template */
   GtkWidget *separator;
   GtkWidget *nowhere;
   GtkLabel  *words;
@@ -128,6 +129,7 @@ plaza_map_legend_class_init (PlazaMapLegendClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "maplegend");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/map-legend.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, samples);
   gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, separator);
   gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, nowhere);
   gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, words);
