@@ -37,25 +37,17 @@ plaza_map_cluster_init (PlazaMapCluster *self)
 {
 }
 
-static GtkWidget *
-new_with_words (const char *words)
-{
-  PlazaMapCluster *self = g_object_new (PLAZA_TYPE_MAP_CLUSTER, "label", words, NULL);
-
-  gtk_widget_add_css_class (gtk_button_get_child (GTK_BUTTON (self)), "numeric");
-  return GTK_WIDGET (self);
-}
-
 /**
  * plaza_map_cluster_new:
- * @count: how many events
+ *
+ * Returns: (transfer floating): a cluster without a number
  */
 GtkWidget *
-plaza_map_cluster_new (guint count)
+plaza_map_cluster_new (void)
 {
-  GtkWidget *self = new_with_words ("");
+  GtkWidget *self = g_object_new (PLAZA_TYPE_MAP_CLUSTER, "label", "", NULL);
 
-  plaza_map_cluster_set_count (PLAZA_MAP_CLUSTER (self), count);
+  gtk_widget_add_css_class (gtk_button_get_child (GTK_BUTTON (self)), "numeric");
   return self;
 }
 
@@ -85,20 +77,22 @@ plaza_map_cluster_set_count (PlazaMapCluster *self,
 }
 
 /**
- * plaza_map_cluster_new_state:
+ * plaza_map_cluster_set_state:
+ * @self: of a state, from now on
  * @state: two letters
  * @count: how many events
  */
-GtkWidget *
-plaza_map_cluster_new_state (const char *state,
-                             guint       count)
+void
+plaza_map_cluster_set_state (PlazaMapCluster *self,
+                             const char      *state,
+                             guint            count)
 {
   g_autofree char *number = plaza_wording_number (NULL, count);
   /* Translators: on the map: the letters of a state, and how many events are somewhere in it: "MI 3". */
   g_autofree char *words = g_strdup_printf (C_("state on the map", "%1$s %2$s"), state, number);
-  GtkWidget *self;
 
-  self = new_with_words (words);
-  gtk_widget_add_css_class (self, "state");
-  return self;
+  g_return_if_fail (PLAZA_IS_MAP_CLUSTER (self));
+
+  gtk_button_set_label (GTK_BUTTON (self), words);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "state");
 }

@@ -11,10 +11,11 @@ G_DECLARE_FINAL_TYPE (PlazaMapCluster, plaza_map_cluster, PLAZA, MAP_CLUSTER, Gt
 /* Several events on the map: a button with their number. Of a state it stands
  * for those of which nothing but the state is known, and looks like no pin. */
 
-GtkWidget *plaza_map_cluster_new       (guint            count);
-GtkWidget *plaza_map_cluster_new_state (const char      *state,
-                                        guint            count);
+GtkWidget *plaza_map_cluster_new       (void);
 void       plaza_map_cluster_set_count (PlazaMapCluster *self,
+                                        guint            count);
+void       plaza_map_cluster_set_state (PlazaMapCluster *self,
+                                        const char      *state,
                                         guint            count);
 
 G_END_DECLS

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-map-mark.h"
 
-#include <string.h>
-
 #include "plaza-map-cluster.h"
 #include "plaza-map-names.h"
 #include "plaza-map-pin.h"
@@ -18,12 +16,6 @@ char *
 plaza_map_mark_key_of_spot (const PlazaMapSpot *spot)
 {
   return g_strdup_printf ("%u %u %d", spot->first, spot->count, spot->one_spot);
-}
-
-char *
-plaza_map_mark_key_of_state (const PlazaMapState *state)
-{
-  return g_strdup_printf ("%s %u", state->state, state->count);
 }
 
 static gboolean
@@ -86,10 +78,11 @@ PlazaMapMark *
 plaza_map_mark_new_spot (const PlazaMapSpot *spot,
                          ShumateMarkerLayer *layer)
 {
-  GtkWidget *button = spot->count == 1 ? plaza_map_pin_new (spot->kind, spot->precision)
-                                       : plaza_map_cluster_new (spot->count);
+  GtkWidget *button = spot->count == 1 ? plaza_map_pin_new (spot->kind, spot->precision) : plaza_map_cluster_new ();
   PlazaMapMark *self = mark_new (button, layer);
 
+  if (spot->count > 1)
+    plaza_map_cluster_set_count (PLAZA_MAP_CLUSTER (button), spot->count);
   self->key = plaza_map_mark_key_of_spot (spot);
   show (self, spot->latitude, spot->longitude);
   return self;
@@ -97,21 +90,23 @@ plaza_map_mark_new_spot (const PlazaMapSpot *spot,
 
 /**
  * plaza_map_mark_new_state:
+ * @latitude: of where it is
+ * @longitude: likewise
  * @layer: to which it is added
  *
  * Returns: (transfer full): the count of a state
  */
 PlazaMapMark *
 plaza_map_mark_new_state (const PlazaMapState *state,
+                          double               latitude,
+                          double               longitude,
                           ShumateMarkerLayer  *layer)
 {
-  g_autofree char *name = plaza_map_name_state (state->state, state->count);
-  PlazaMapMark *self = mark_new (plaza_map_cluster_new_state (state->state, state->count), layer);
+  PlazaMapMark *self = mark_new (plaza_map_cluster_new (), layer);
 
-  set_name (self, name);
-  self->key = plaza_map_mark_key_of_state (state);
-  memcpy (self->state, state->state, sizeof self->state);
-  shumate_marker_layer_add_marker (layer, self->marker);
+  self->key = g_strdup (state->state);
+  plaza_map_mark_take_state (self, state);
+  show (self, latitude, longitude);
   return self;
 }
 
@@ -169,6 +164,25 @@ plaza_map_mark_take_spot (PlazaMapMark       *self,
   plaza_map_mark_move (self, spot->latitude, spot->longitude);
   if (PLAZA_IS_MAP_PIN (self->button))
     plaza_map_pin_set_halo (PLAZA_MAP_PIN (self->button), get_halo (spot, metres));
+}
+
+/**
+ * plaza_map_mark_take_state:
+ * @state: the one that the mark is of
+ *
+ * Gives the mark the state's count.
+ */
+void
+plaza_map_mark_take_state (PlazaMapMark        *self,
+                           const PlazaMapState *state)
+{
+  g_autofree char *name = plaza_map_name_state (state->state, state->count);
+
+  if (g_strcmp0 (self->name, name) == 0)
+    return;
+
+  plaza_map_cluster_set_state (PLAZA_MAP_CLUSTER (self->button), state->state, state->count);
+  set_name (self, name);
 }
 
 /**

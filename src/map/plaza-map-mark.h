@@ -10,13 +10,13 @@ G_BEGIN_DECLS
 
 /**
  * PlazaMapMark:
- * @key: what it shows, in a word: a mark that shows the same is kept
+ * @key: what it shows, in a word: a mark that shows the same is kept; of a state
+ *   its two letters
  * @layer: (not owned): that it is in
  * @marker: (owned): gives its button a place
  * @button: a #PlazaMapPin or #PlazaMapCluster
  * @spot: what it stands for, unless it stands for a state
  * @name: (nullable): what a screen reader says: plaza_map_mark_ensure_name()
- * @state: two letters, or empty
  *
  * A pin or a cluster that is on the map.
  */
@@ -28,14 +28,14 @@ typedef struct
   GtkWidget          *button;
   PlazaMapSpot       *spot;
   char               *name;
-  char                state[3];
 } PlazaMapMark;
 
 char         *plaza_map_mark_key_of_spot  (const PlazaMapSpot  *spot);
-char         *plaza_map_mark_key_of_state (const PlazaMapState *state);
 PlazaMapMark *plaza_map_mark_new_spot     (const PlazaMapSpot  *spot,
                                            ShumateMarkerLayer  *layer);
 PlazaMapMark *plaza_map_mark_new_state    (const PlazaMapState *state,
+                                           double               latitude,
+                                           double               longitude,
                                            ShumateMarkerLayer  *layer);
 void          plaza_map_mark_move         (PlazaMapMark        *self,
                                            double               latitude,
@@ -43,6 +43,8 @@ void          plaza_map_mark_move         (PlazaMapMark        *self,
 void          plaza_map_mark_take_spot    (PlazaMapMark        *self,
                                            const PlazaMapSpot  *spot,
                                            double               metres);
+void          plaza_map_mark_take_state   (PlazaMapMark        *self,
+                                           const PlazaMapState *state);
 gboolean      plaza_map_mark_can_turn     (PlazaMapMark        *self,
                                            const PlazaMapSpot  *spot);
 void          plaza_map_mark_turn         (PlazaMapMark        *self,

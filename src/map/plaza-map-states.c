@@ -13,9 +13,8 @@ struct _PlazaMapStates
   PlazaMapQuery        query;
   PlazaPlaces         *places;
   ShumateMarkerLayer  *layer;
-  GPtrArray           *shown;    /* PlazaMapMark */
-  GArray              *middles;  /* of those: PlazaMapLabel */
-  GArray              *hidden;   /* PlazaMapState: those that have no middle */
+  GPtrArray           *shown;   /* Shown */
+  GArray              *hidden;  /* PlazaMapState: those that have no middle */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaMapStates, plaza_map_states, G_TYPE_OBJECT)
@@ -27,6 +26,25 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+typedef struct
+{
+  PlazaMapMark  *mark;
+  PlazaMapLabel  middle;  /* of the state: the mark gives way to pins */
+} Shown;
+
+static void
+shown_free (Shown *self)
+{
+  plaza_map_mark_free (self->mark);
+  g_free (self);
+}
+
+static GPtrArray *
+new_shown (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) shown_free);
+}
 
 static void
 append_events (PlazaMapStates *self,
@@ -52,13 +70,25 @@ clicked_cb (PlazaMapStates *self,
 
   for (guint i = 0; i < self->shown->len; i++)
     {
-      const PlazaMapMark *mark = g_ptr_array_index (self->shown, i);
+      const PlazaMapMark *mark = ((const Shown *) g_ptr_array_index (self->shown, i))->mark;
 
       if (mark->button == button)
-        append_events (self, mark->state, ids);
+        append_events (self, mark->key, ids);
     }
 
   g_signal_emit (self, signals[ACTIVATED], 0, ids);
+}
+
+/* The one of a state, from those before. */
+static Shown *
+steal (GPtrArray  *before,
+       const char *state)
+{
+  for (guint i = 0; i < before->len; i++)
+    if (g_str_equal (((const Shown *) g_ptr_array_index (before, i))->mark->key, state))
+      return g_ptr_array_steal_index_fast (before, i);
+
+  return NULL;
 }
 
 static void
@@ -66,8 +96,7 @@ add (PlazaMapStates      *self,
      const PlazaMapState *state)
 {
   g_autoptr(PlazaPlaceMatch) match = plaza_places_state (self->places, state->state, NULL);
-  PlazaMapLabel middle;
-  PlazaMapMark *mark;
+  Shown *shown;
 
   if (match == NULL)
     {
@@ -75,12 +104,28 @@ add (PlazaMapStates      *self,
       return;
     }
 
-  middle = (PlazaMapLabel) { match->latitude, match->longitude };
-  mark = plaza_map_mark_new_state (state, self->layer);
-  plaza_map_mark_move (mark, middle.latitude, middle.longitude);
-  g_signal_connect_object (mark->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
-  g_ptr_array_add (self->shown, mark);
-  g_array_append_val (self->middles, middle);
+  shown = g_new0 (Shown, 1);
+  shown->middle = (PlazaMapLabel) { match->latitude, match->longitude };
+  shown->mark = plaza_map_mark_new_state (state, match->latitude, match->longitude, self->layer);
+  g_signal_connect_object (shown->mark->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->shown, shown);
+}
+
+static void
+add_or_keep (PlazaMapStates      *self,
+             GPtrArray           *before,
+             const PlazaMapState *state)
+{
+  Shown *shown = steal (before, state->state);
+
+  if (shown == NULL)
+    {
+      add (self, state);
+      return;
+    }
+
+  plaza_map_mark_take_state (shown->mark, state);
+  g_ptr_array_add (self->shown, shown);
 }
 
 static void
@@ -101,7 +146,6 @@ plaza_map_states_finalize (GObject *object)
 {
   PlazaMapStates *self = PLAZA_MAP_STATES (object);
 
-  g_array_unref (self->middles);
   g_array_unref (self->hidden);
 
   G_OBJECT_CLASS (plaza_map_states_parent_class)->finalize (object);
@@ -124,8 +168,7 @@ plaza_map_states_init (PlazaMapStates *self)
 {
   self->query = (PlazaMapQuery) PLAZA_MAP_QUERY_INIT;
   self->places = plaza_places_new ();
-  self->shown = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_map_mark_free);
-  self->middles = g_array_new (FALSE, FALSE, sizeof (PlazaMapLabel));
+  self->shown = new_shown ();
   self->hidden = g_array_new (FALSE, FALSE, sizeof (PlazaMapState));
 }
 
@@ -150,25 +193,27 @@ plaza_map_states_new (ShumateMap *map)
  * plaza_map_states_set_query:
  * @query: copied
  *
- * Makes the counts anew. Not to be called from a signal of this object.
+ * Counts anew. The marks of states that have events before and after stay, so
+ * that the keyboard does, too. Not to be called from a signal of this object.
  */
 void
 plaza_map_states_set_query (PlazaMapStates        *self,
                             PlazaCampaign         *campaign,
                             const PlazaEventQuery *query)
 {
+  g_autoptr(GPtrArray) before = NULL;
   g_autoptr(GArray) states = NULL;
 
   g_return_if_fail (PLAZA_IS_MAP_STATES (self));
 
+  before = g_steal_pointer (&self->shown);
+  self->shown = new_shown ();
   plaza_map_query_set (&self->query, campaign, query);
-  g_ptr_array_set_size (self->shown, 0);
-  g_array_set_size (self->middles, 0);
   g_array_set_size (self->hidden, 0);
 
   states = plaza_campaign_map_states (campaign, query, NULL);
   for (guint i = 0; states != NULL && i < states->len; i++)
-    add (self, &g_array_index (states, PlazaMapState, i));
+    add_or_keep (self, before, &g_array_index (states, PlazaMapState, i));
 }
 
 /**
@@ -187,11 +232,12 @@ plaza_map_states_show (PlazaMapStates *self,
 
   for (guint i = 0; i < self->shown->len; i++)
     {
-      PlazaMapLabel middle = g_array_index (self->middles, PlazaMapLabel, i);
+      const Shown *shown = g_ptr_array_index (self->shown, i);
+      PlazaMapLabel label = shown->middle;
 
-      plaza_map_spots_avoid (spots, labels, scale, &middle.latitude, &middle.longitude);
-      plaza_map_mark_move (g_ptr_array_index (self->shown, i), middle.latitude, middle.longitude);
-      g_array_append_val (labels, middle);
+      plaza_map_spots_avoid (spots, labels, scale, &label.latitude, &label.longitude);
+      plaza_map_mark_move (shown->mark, label.latitude, label.longitude);
+      g_array_append_val (labels, label);
     }
 }
 
@@ -209,9 +255,9 @@ plaza_map_states_extend (PlazaMapStates *self,
 {
   g_return_val_if_fail (PLAZA_IS_MAP_STATES (self), any);
 
-  for (guint i = 0; i < self->middles->len; i++)
+  for (guint i = 0; i < self->shown->len; i++)
     {
-      PlazaMapLabel middle = g_array_index (self->middles, PlazaMapLabel, i);
+      PlazaMapLabel middle = ((const Shown *) g_ptr_array_index (self->shown, i))->middle;
 
       if (!any)
         *bounds = (PlazaMapBounds) { middle.latitude, middle.longitude, middle.latitude, middle.longitude };

@@ -338,6 +338,25 @@ test_kept (Fixture       *fixture,
   g_assert_cmpuint (count (fixture, PLAZA_TYPE_MAP_PIN), ==, 2);
 }
 
+/* A state that still has events keeps its count, though they are fewer. */
+static void
+test_kept_state (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *texas = find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, "2 events somewhere in Texas");
+
+  gtk_widget_grab_focus (texas);
+  plaza_map_view_set_query (get_view (fixture), map_fixture_campaign (),
+                            &(PlazaEventQuery) { .attendance = -1, .text = (char *) "Hensarling" });
+  map_fixture_settle (fixture->window);
+  g_assert_true (find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, "1 event somewhere in Texas") == texas);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (texas)), ==, "TX 1");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == texas);
+  g_assert_cmpuint (count (fixture, PLAZA_TYPE_MAP_CLUSTER), ==, 1);
+  click (texas);
+  g_assert_cmpuint (fixture->events->len, ==, 1);
+}
+
 /* A query without an answer shows the country, with nothing on it. */
 static void
 test_empty (Fixture       *fixture,
@@ -533,6 +552,7 @@ main (int   argc,
   add ("/map-view/state", test_state);
   add ("/map-view/agreement", test_agreement);
   add ("/map-view/kept", test_kept);
+  add ("/map-view/kept-state", test_kept_state);
   add ("/map-view/empty", test_empty);
   add ("/map-view/keys", test_keys);
   add ("/map-view/limits", test_limits);
