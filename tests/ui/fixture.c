@@ -7,6 +7,8 @@
 
 #include "plaza-pack-reader.h"
 
+#define PATIENCE_SECONDS 30
+
 static PlazaCampaign *campaign;
 static char *folder;
 
@@ -64,6 +66,51 @@ fixture_settle (void)
 {
   while (g_main_context_iteration (NULL, FALSE))
     continue;
+}
+
+static gboolean
+give_up_cb (gpointer data)
+{
+  g_error ("What was waited for did not come in %d seconds", PATIENCE_SECONDS);
+  return G_SOURCE_REMOVE;
+}
+
+guint
+fixture_wait_until (FixtureCondition is_so,
+                    gpointer         data)
+{
+  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
+  guint n = 0;
+
+  for (; !is_so (data); n++)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+
+  return n;
+}
+
+static gboolean
+count_down_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       frames)
+{
+  return --*(int *) frames > 0;
+}
+
+static gboolean
+is_zero (gpointer number)
+{
+  return *(int *) number == 0;
+}
+
+void
+fixture_wait_for_frames (GtkWidget *widget)
+{
+  int frames = 3;
+
+  gtk_widget_queue_draw (widget);
+  gtk_widget_add_tick_callback (widget, count_down_cb, &frames, NULL);
+  fixture_wait_until (is_zero, &frames);
 }
 
 GtkWidget *

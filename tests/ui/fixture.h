@@ -5,6 +5,8 @@
 
 #include "plaza-campaign.h"
 
+typedef gboolean (*FixtureCondition) (gpointer data);
+
 /* Before any test of a widget: GTK and libadwaita with Plaza's style and icons. */
 void           fixture_init             (int    *argc,
                                          char ***argv);
@@ -13,6 +15,11 @@ PlazaCampaign *fixture_campaign         (void);
 PlazaEvent    *fixture_event            (const char *uid);
 /* Lets the main loop do all that it has to do now. */
 void           fixture_settle           (void);
+/* Lets it go round until something is so. Answers how often it went round. */
+guint          fixture_wait_until       (FixtureCondition is_so,
+                                         gpointer         data);
+/* A few frames, in which all that was queued is laid out and drawn. */
+void           fixture_wait_for_frames  (GtkWidget *widget);
 /* The first widget of that type in @widget, which may be it itself; or NULL. */
 GtkWidget     *fixture_find             (GtkWidget  *widget,
                                          GType       type);

@@ -13,28 +13,6 @@
 
 #define MARCH "canton-interfaith-solidarity-march"
 #define RALLY "phoenix-rally-and-prayer-vigil"
-#define PATIENCE_SECONDS 30
-
-typedef gboolean (*Condition) (gpointer data);
-
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("What was waited for did not come in %d seconds", PATIENCE_SECONDS);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_until (Condition is_so,
-            gpointer  data)
-{
-  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
-
-  while (!is_so (data))
-    g_main_context_iteration (NULL, TRUE);
-
-  g_source_remove (timeout);
-}
 
 static PlazaWindow *
 present (int width)
@@ -86,7 +64,7 @@ has_map (gpointer window)
 static GtkWidget *
 wait_for_map (PlazaWindow *window)
 {
-  wait_until (has_map, window);
+  fixture_wait_until (has_map, window);
 
   return find_map (GTK_WIDGET (window));
 }
@@ -327,7 +305,7 @@ test_no_map_file (void)
   window = present (1280);
   state = plaza_window_get_state (window);
   choose (window, PLAZA_LAYOUT_BOTH);
-  wait_until (has_error, wait_for_map (window));
+  fixture_wait_until (has_error, wait_for_map (window));
   plaza_window_state_set_text (state, "canton");
   plaza_window_state_set_event (state, march);
   fixture_settle ();
@@ -434,7 +412,7 @@ test_page (void)
   fixture_settle ();
   place = fixture_find (GTK_WIDGET (window), PLAZA_TYPE_EVENT_PLACE);
   g_assert_true (gtk_widget_get_visible (place));
-  wait_until (has_map, place);
+  fixture_wait_until (has_map, place);
 
   plaza_window_state_set_without_place (state, TRUE);
   nowhere = g_list_model_get_item (G_LIST_MODEL (plaza_window_state_get_events (state)), 0);

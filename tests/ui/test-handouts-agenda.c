@@ -49,28 +49,16 @@ tear_down (Fixture       *f,
 }
 
 static gboolean
-on_timeout (gpointer data)
+is_current (gpointer proofs)
 {
-  g_error ("Nothing was laid out for thirty seconds.");
-
-  return G_SOURCE_REMOVE;
+  return plaza_handout_proofs_is_current (proofs, PLAZA_HANDOUT_AGENDA);
 }
 
 /* Returns: how many times the main loop went round meanwhile */
 static guint
 wait_for_agenda (Fixture *f)
 {
-  guint timeout = g_timeout_add_seconds (30, on_timeout, NULL);
-  guint n = 0;
-
-  while (!plaza_handout_proofs_is_current (f->proofs, PLAZA_HANDOUT_AGENDA))
-    {
-      g_main_context_iteration (NULL, TRUE);
-      n++;
-    }
-  g_source_remove (timeout);
-
-  return n;
+  return fixture_wait_until (is_current, f->proofs);
 }
 
 static void

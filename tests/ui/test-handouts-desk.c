@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "fake-pages.h"
+#include "fixture.h"
 #include "plaza-handout-desk.h"
 #include "plaza-page-face.h"
 
@@ -36,38 +37,6 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->pages);
 }
 
-static gboolean
-on_timeout (gpointer data)
-{
-  g_error ("Nothing was drawn for ten seconds.");
-
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-on_tick (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       data)
-{
-  int *frames = data;
-
-  return --*frames > 0;
-}
-
-/* A few frames, in which all that was queued is laid out and drawn. */
-static void
-wait_for_frames (Fixture *fixture)
-{
-  guint timeout = g_timeout_add_seconds (10, on_timeout, NULL);
-  int frames = 3;
-
-  gtk_widget_queue_draw (fixture->window);
-  gtk_widget_add_tick_callback (fixture->window, on_tick, &frames, NULL);
-  while (frames > 0)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (timeout);
-}
-
 static GtkWidget *
 first_face (Fixture *fixture)
 {
@@ -80,14 +49,14 @@ test_fit (Fixture       *fixture,
 {
   int view_width, view_height;
 
-  wait_for_frames (fixture);
+  fixture_wait_for_frames (fixture->window);
   view_width = gtk_widget_get_width (GTK_WIDGET (fixture->view));
   view_height = gtk_widget_get_height (GTK_WIDGET (fixture->view));
   g_assert_cmpint (gtk_widget_get_height (first_face (fixture)), ==, view_height - 48);
   g_assert_cmpfloat_with_epsilon (plaza_pages_view_get_scale (fixture->view), (view_height - 48) / 792.0, 0.01);
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->desk), "desk.zoom", "s", "width"));
-  wait_for_frames (fixture);
+  fixture_wait_for_frames (fixture->window);
   g_assert_cmpint (gtk_widget_get_width (first_face (fixture)), ==, view_width - 48);
 }
 
@@ -99,14 +68,14 @@ test_scrolling_draws_nothing (Fixture       *fixture,
   guint drawn;
 
   plaza_pages_view_set_zoom (fixture->view, PLAZA_PAGES_ZOOM_WIDTH);
-  wait_for_frames (fixture);
+  fixture_wait_for_frames (fixture->window);
   drawn = fake_pages_get_n_drawn (fixture->pages);
   g_assert_cmpfloat (gtk_adjustment_get_upper (vertical), >, gtk_adjustment_get_page_size (vertical));
 
   for (guint i = 1; i <= 5; i++)
     {
       gtk_adjustment_set_value (vertical, 40 * i);
-      wait_for_frames (fixture);
+      fixture_wait_for_frames (fixture->window);
     }
 
   g_assert_cmpuint (fake_pages_get_n_drawn (fixture->pages), ==, drawn);
@@ -120,12 +89,12 @@ test_zoom_keeps_its_place (Fixture       *fixture,
   double before;
 
   plaza_pages_view_set_zoom (fixture->view, PLAZA_PAGES_ZOOM_WIDTH);
-  wait_for_frames (fixture);
+  fixture_wait_for_frames (fixture->window);
   gtk_adjustment_set_value (vertical, 100);
   before = plaza_pages_view_get_scale (fixture->view);
 
   plaza_pages_view_zoom_at (fixture->view, before * 1.5, 0, 50);
-  wait_for_frames (fixture);
+  fixture_wait_for_frames (fixture->window);
   g_assert_cmpfloat_with_epsilon (plaza_pages_view_get_scale (fixture->view), before * 1.5, 0.001);
   g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (vertical), 150 * 1.5 - 50, 1.5);
 }
@@ -134,7 +103,7 @@ static void
 test_zoom_is_bounded (Fixture       *fixture,
                       gconstpointer  data)
 {
-  wait_for_frames (fixture);
+  fixture_wait_for_frames (fixture->window);
   for (guint i = 0; i < 30; i++)
     plaza_pages_view_zoom_by (fixture->view, 1.5);
   g_assert_cmpfloat_with_epsilon (plaza_pages_view_get_scale (fixture->view), 4 * 96 / 72.0, 0.001);
@@ -173,11 +142,11 @@ test_spread (Fixture       *fixture,
   g_assert_cmpuint (plaza_pages_view_get_page (fixture->view), ==, 2);
   g_assert_cmpuint (plaza_pages_view_get_n_shown (fixture->view), ==, 1);
 
-  wait_for_frames (fixture);
+  fixture_wait_for_frames (fixture->window);
   plaza_handout_desk_set_narrow (fixture->desk, TRUE);
   g_assert_false (plaza_pages_view_get_spread (fixture->view));
   g_assert_cmpuint (plaza_pages_view_get_zoom (fixture->view), ==, PLAZA_PAGES_ZOOM_WIDTH);
-  wait_for_frames (fixture);
+  fixture_wait_for_frames (fixture->window);
 }
 
 /* The reader's page stays as far as there is one. */
@@ -194,7 +163,7 @@ test_fewer_pages (Fixture       *fixture,
 
   plaza_handout_desk_show_problem (fixture->desk, "Title", "Fonts <missing> & more", "Do it", "desk.next");
   g_assert_cmpuint (plaza_pages_view_get_n_shown (fixture->view), ==, 0);
-  wait_for_frames (fixture);
+  fixture_wait_for_frames (fixture->window);
 }
 
 static void

@@ -54,25 +54,19 @@ tear_down (Fixture       *fixture,
 }
 
 static gboolean
-on_timeout (gpointer data)
+are_current (gpointer proofs)
 {
-  g_error ("Nothing was laid out for ten seconds.");
-
-  return G_SOURCE_REMOVE;
+  return plaza_handout_proofs_is_current (proofs, PLAZA_HANDOUT_LEAVE_BEHIND)
+         && plaza_handout_proofs_is_current (proofs, PLAZA_HANDOUT_SHEET)
+         && plaza_handout_proofs_is_current (proofs, PLAZA_HANDOUT_GUIDE)
+         && plaza_handout_proofs_is_current (proofs, PLAZA_HANDOUT_AGENDA);
 }
 
 /* Until every handout shows what the draft says. */
 static void
 wait_for_proofs (Fixture *fixture)
 {
-  guint timeout = g_timeout_add_seconds (10, on_timeout, NULL);
-
-  while (!plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_LEAVE_BEHIND)
-         || !plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_SHEET)
-         || !plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_GUIDE)
-         || !plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_AGENDA))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (timeout);
+  fixture_wait_until (are_current, fixture->proofs);
 }
 
 static PlazaPages *
@@ -277,11 +271,7 @@ test_layouts (Fixture       *fixture,
 
   wait_for_proofs (fixture);
   /* The breakpoint takes a frame or two. */
-  for (guint i = 0; i < 20; i++)
-    {
-      g_usleep (5000);
-      fixture_settle ();
-    }
+  fixture_wait_for_frames (fixture->window);
 
   g_assert_cmpstr (adw_multi_layout_view_get_layout_name (layouts), ==,
                    width < 600 ? "narrow" : width < 900 ? "medium" : "wide");

@@ -34,22 +34,26 @@ collect_rows (GtkWidget *widget,
     collect_rows (child, rows);
 }
 
+static gboolean
+has_rows (gpointer window)
+{
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
+
+  collect_rows (window, rows);
+
+  return rows->len > 0 || plaza_window_state_get_n_events (plaza_window_get_state (window)) == 0;
+}
+
 static GPtrArray *
 rows_of (PlazaWindow *window)
 {
   GPtrArray *rows = g_ptr_array_new ();
-  guint n = plaza_window_state_get_n_events (plaza_window_get_state (window));
 
-  /* Until the list has been laid out. */
-  for (;;)
-    {
-      fixture_settle ();
-      g_ptr_array_set_size (rows, 0);
-      collect_rows (GTK_WIDGET (window), rows);
-      if (rows->len > 0 || n == 0)
-        return rows;
-      g_main_context_iteration (NULL, TRUE);
-    }
+  fixture_settle ();
+  fixture_wait_until (has_rows, window);
+  collect_rows (GTK_WIDGET (window), rows);
+
+  return rows;
 }
 
 static guint

@@ -16,41 +16,11 @@ typedef struct
   PlazaGuideReader *reader;
 } Fixture;
 
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static void
-wait_until (gboolean (*done) (Fixture *),
-            Fixture   *f)
-{
-  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
-
-  while (!done (f))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-}
-
 static gboolean
-is_laid_out (Fixture *f)
+is_laid_out (gpointer data)
 {
+  Fixture *f = data;
+
   return gtk_widget_get_height (GTK_WIDGET (f->reader)) > 0;
 }
 
@@ -65,8 +35,8 @@ set_up (Fixture       *f,
   adw_window_set_content (ADW_WINDOW (f->window), GTK_WIDGET (f->page));
   gtk_window_set_default_size (GTK_WINDOW (f->window), GPOINTER_TO_INT (data), 700);
   gtk_window_present (GTK_WINDOW (f->window));
-  f->reader = PLAZA_GUIDE_READER (find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_GUIDE_READER));
-  wait_until (is_laid_out, f);
+  f->reader = PLAZA_GUIDE_READER (fixture_find (GTK_WIDGET (f->page), PLAZA_TYPE_GUIDE_READER));
+  fixture_wait_until (is_laid_out, f);
 }
 
 static void
@@ -153,8 +123,10 @@ test_go_round (Fixture       *f,
 }
 
 static gboolean
-is_at_step_four (Fixture *f)
+is_at_step_four (gpointer data)
 {
+  Fixture *f = data;
+
   return plaza_guide_reader_get_position (f->reader) == 3;
 }
 
@@ -170,11 +142,11 @@ test_position (Fixture       *f,
 
   plaza_toolkit_page_open (f->page, "press-conference", 3);
   g_assert_cmpuint (*count, ==, 1);
-  wait_until (is_at_step_four, f);
+  fixture_wait_until (is_at_step_four, f);
 
   /* The same place in the other language. */
   plaza_window_state_set_language (f->state, "es");
-  wait_until (is_at_step_four, f);
+  fixture_wait_until (is_at_step_four, f);
   g_assert_cmpstr (plaza_toolkit_page_get_guide (f->page), ==, "press-conference");
 
   plaza_toolkit_page_open (f->page, "no-such-guide", 2);
@@ -182,8 +154,10 @@ test_position (Fixture       *f,
 }
 
 static gboolean
-is_far_down (Fixture *f)
+is_far_down (gpointer data)
 {
+  Fixture *f = data;
+
   return plaza_guide_reader_get_position (f->reader) >= 8;
 }
 
@@ -192,21 +166,17 @@ static void
 test_leave_search (Fixture       *f,
                    gconstpointer  data)
 {
-  GtkWidget *entry = find_widget (GTK_WIDGET (f->page), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = fixture_find (GTK_WIDGET (f->page), GTK_TYPE_SEARCH_ENTRY);
 
   plaza_toolkit_page_open (f->page, "press-conference", 9);
-  wait_until (is_far_down, f);
+  fixture_wait_until (is_far_down, f);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->page), "page.search", NULL));
   plaza_toolkit_page_search (f->page, "release");
   g_assert_cmpuint (plaza_guide_reader_get_n_hits (f->reader), >, 0);
 
   g_signal_emit_by_name (entry, "stop-search");
   g_assert_cmpuint (plaza_guide_reader_get_n_hits (f->reader), ==, 0);
-  for (guint i = 0; i < 50; i++)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (5000);
-    }
+  fixture_wait_for_frames (f->window);
   g_assert_cmpint (plaza_guide_reader_get_position (f->reader), >=, 8);
 }
 
@@ -233,7 +203,7 @@ test_no_markup (Fixture       *f,
 }
 
 static gboolean
-is_saved (Fixture *f)
+is_saved (gpointer data)
 {
   return g_strcmp0 (plaza_campaign_get_value (fixture_campaign (), "organization"), "Example Coalition") == 0;
 }
@@ -247,7 +217,7 @@ test_messages (Fixture       *f,
   g_autoptr(GError) error = NULL;
 
   plaza_toolkit_page_open (f->page, "messaging", -1);
-  card = PLAZA_MESSAGE_CARD (find_widget (GTK_WIDGET (f->reader), PLAZA_TYPE_MESSAGE_CARD));
+  card = PLAZA_MESSAGE_CARD (fixture_find (GTK_WIDGET (f->reader), PLAZA_TYPE_MESSAGE_CARD));
   g_assert_nonnull (card);
   while (strstr (plaza_message_card_get_text (card), "[your organization]") == NULL)
     {
@@ -255,14 +225,14 @@ test_messages (Fixture       *f,
       g_assert_true (PLAZA_IS_MESSAGE_CARD (card));
     }
 
-  entry = find_widget (GTK_WIDGET (f->reader), ADW_TYPE_ENTRY_ROW);
+  entry = fixture_find (GTK_WIDGET (f->reader), ADW_TYPE_ENTRY_ROW);
   while (!g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (entry)), "Your organization"))
     entry = gtk_widget_get_next_sibling (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), "Example Coalition");
 
   g_assert_nonnull (strstr (plaza_message_card_get_text (card), "Example Coalition"));
   g_assert_null (strstr (plaza_message_card_get_text (card), "[your organization]"));
-  wait_until (is_saved, f);
+  fixture_wait_until (is_saved, f);
   g_assert_true (plaza_campaign_set_value (fixture_campaign (), "organization", NULL, &error));
   g_assert_no_error (error);
 }
