@@ -11,20 +11,23 @@
 /* A list makes two hundred rows before it shows the first ten, and measures
  * them all. So this one draws its text itself: a label that wraps measures
  * itself several times over, and the line below the title has a height that
- * needs no measuring. Pills are there only where there are any. */
+ * needs no measuring. Until it is drawn, which most rows never are, it keeps
+ * the title's height and no layout. Pills are there only where there are any. */
 struct _PlazaEventRow
 {
   GtkWidget      parent_instance;
 
   PlazaDateTile *tile;
   char          *title;
-  PangoLayout   *title_layout; /* made when it is measured */
+  PangoLayout   *title_layout; /* made when it is drawn */
+  int            width;        /* for which the two heights were measured; 0 for none */
+  int            title_height;
+  int            line_height;
   char          *line;
   char          *short_line;   /* without the reader's time; NULL where there is none in the line */
   PangoLayout   *line_layout;  /* made when it is drawn */
   char          *distance;     /* at the end of the line; NULL for none */
   PangoLayout   *distance_layout;
-  int            line_height;  /* 0 where it is not known */
   gboolean       past;
   AdwWrapBox    *pills;        /* made when there are any */
   char          *pills_in_words;
@@ -47,8 +50,25 @@ forget_layouts (PlazaEventRow *self)
   g_clear_object (&self->title_layout);
   g_clear_object (&self->line_layout);
   g_clear_object (&self->distance_layout);
-  self->line_height = 0;
+  self->width = 0;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static PangoLayout *
+create_title (PlazaEventRow *self,
+              PangoContext  *context,
+              int            width)
+{
+  PangoLayout *layout = pango_layout_new (context);
+
+  if (self->title != NULL)
+    pango_layout_set_text (layout, self->title, -1);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (layout, -TITLE_LINES);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+
+  return layout;
 }
 
 static PangoLayout *
@@ -56,16 +76,35 @@ get_title_layout (PlazaEventRow *self,
                   int            width)
 {
   if (self->title_layout == NULL)
-    {
-      self->title_layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->title);
-      pango_layout_set_wrap (self->title_layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_ellipsize (self->title_layout, PANGO_ELLIPSIZE_END);
-      pango_layout_set_height (self->title_layout, -TITLE_LINES);
-    }
+    self->title_layout = create_title (self, gtk_widget_get_pango_context (GTK_WIDGET (self)), width);
 
   pango_layout_set_width (self->title_layout, width * PANGO_SCALE);
 
   return self->title_layout;
+}
+
+/* With a context that goes, too: the widget would keep its own. */
+static void
+measure_lines (PlazaEventRow *self,
+               int            width)
+{
+  PangoContext *context;
+  PangoFontMetrics *metrics;
+  g_autoptr(PangoLayout) title = NULL;
+
+  if (self->width == width)
+    return;
+
+  context = gtk_widget_create_pango_context (GTK_WIDGET (self));
+  title = create_title (self, context, width);
+  pango_layout_get_pixel_size (title, NULL, &self->title_height);
+
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  self->line_height = PANGO_PIXELS_CEIL ((int) (pango_font_metrics_get_height (metrics) * LINE_SCALE));
+  pango_font_metrics_unref (metrics);
+  g_object_unref (context);
+
+  self->width = width;
 }
 
 static PangoLayout *
@@ -137,34 +176,20 @@ measure_pills (PlazaEventRow *self,
          + measure_child (GTK_WIDGET (self->pills), GTK_ORIENTATION_VERTICAL, width);
 }
 
-static int
-measure_line (PlazaEventRow *self)
+static gboolean
+has_line (PlazaEventRow *self)
 {
-  if ((self->line == NULL || *self->line == '\0') && self->distance == NULL)
-    return 0;
-
-  if (self->line_height == 0)
-    {
-      PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-      PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-
-      self->line_height = PANGO_PIXELS_CEIL ((int) (pango_font_metrics_get_height (metrics)
-                                                    * LINE_SCALE));
-      pango_font_metrics_unref (metrics);
-    }
-
-  return self->line_height;
+  return (self->line != NULL && *self->line != '\0') || self->distance != NULL;
 }
 
+/* The title and the line below it; pills may follow. */
 static int
 measure_text (PlazaEventRow *self,
               int            width)
 {
-  int title_height;
+  measure_lines (self, width);
 
-  pango_layout_get_pixel_size (get_title_layout (self, width), NULL, &title_height);
-
-  return title_height + measure_line (self) + measure_pills (self, width);
+  return self->title_height + (has_line (self) ? self->line_height : 0);
 }
 
 static void
@@ -178,7 +203,7 @@ plaza_event_row_measure (GtkWidget      *widget,
 {
   PlazaEventRow *self = PLAZA_EVENT_ROW (widget);
   int beside = GAP + measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_HORIZONTAL, -1);
-  int height;
+  int text_width, height;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -186,7 +211,8 @@ plaza_event_row_measure (GtkWidget      *widget,
       return;
     }
 
-  height = measure_text (self, MAX (for_size - beside, LEAST_TEXT_WIDTH));
+  text_width = MAX (for_size - beside, LEAST_TEXT_WIDTH);
+  height = measure_text (self, text_width) + measure_pills (self, text_width);
   *minimum = *natural =
     MAX (height, measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_VERTICAL, -1));
 }
@@ -210,7 +236,7 @@ get_text_top (PlazaEventRow *self,
               int            width,
               int            height)
 {
-  return MAX (0, (height - measure_text (self, width)) / 2);
+  return MAX (0, (height - measure_text (self, width) - measure_pills (self, width)) / 2);
 }
 
 static void
@@ -224,16 +250,12 @@ plaza_event_row_size_allocate (GtkWidget *widget,
   int tile_height = measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_VERTICAL, -1);
   int text_x = tile_width + GAP;
   int text_width = MAX (width - text_x, LEAST_TEXT_WIDTH);
-  int line_height = measure_line (self);
   int pills_height = measure_pills (self, text_width);
-  int y, title_height;
-
-  pango_layout_get_pixel_size (get_title_layout (self, text_width), NULL, &title_height);
-  y = get_text_top (self, text_width, height) + title_height;
+  int y = get_text_top (self, text_width, height) + measure_text (self, text_width);
 
   allocate_child (self, GTK_WIDGET (self->tile), 0, 0, tile_width, tile_height);
   if (pills_height > 0)
-    allocate_child (self, GTK_WIDGET (self->pills), text_x, y + line_height + GAP_ABOVE_PILLS,
+    allocate_child (self, GTK_WIDGET (self->pills), text_x, y + GAP_ABOVE_PILLS,
                     text_width, pills_height - GAP_ABOVE_PILLS);
 }
 
@@ -298,13 +320,10 @@ snapshot_text (PlazaEventRow *self,
   int beside = gtk_widget_get_width (GTK_WIDGET (self->tile)) + GAP;
   int width = MAX (gtk_widget_get_width (widget) - beside, LEAST_TEXT_WIDTH);
   int y = get_text_top (self, width, gtk_widget_get_height (widget));
-  PangoLayout *title = get_title_layout (self, width);
-  int title_height;
 
-  pango_layout_get_pixel_size (title, NULL, &title_height);
-  draw_layout (self, snapshot, title, beside, y, width, self->past ? get_line_alpha (widget) : 1);
-  if (measure_line (self) > 0)
-    snapshot_line (self, snapshot, beside, y + title_height, width);
+  draw_layout (self, snapshot, get_title_layout (self, width), beside, y, width, self->past ? get_line_alpha (widget) : 1);
+  if (has_line (self))
+    snapshot_line (self, snapshot, beside, y + self->title_height, width);
 }
 
 static void
