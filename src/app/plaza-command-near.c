@@ -7,9 +7,6 @@
 
 #include "plaza-places.h"
 
-/* Half way round the world is not farther. */
-#define MOST_KM 20100
-
 /**
  * plaza_command_near_add_options:
  * @self: what takes the values; cleared with plaza_command_near_clear()
@@ -71,7 +68,7 @@ parse_distance (const char *text,
   if (end == text || !isfinite (number) || number <= 0 || !parse_unit (end, &unit))
     return FALSE;
 
-  *km = MIN (plaza_unit_to_km (unit, number), MOST_KM);
+  *km = MIN (plaza_unit_to_km (unit, number), PLAZA_MOST_KM);
   return TRUE;
 }
 

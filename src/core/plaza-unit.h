@@ -12,6 +12,9 @@ typedef enum
   PLAZA_UNIT_KILOMETRES,
 } PlazaUnit;
 
+/* Half way round the Earth, in kilometres: no place is farther from another. */
+#define PLAZA_MOST_KM 20100
+
 PlazaUnit plaza_unit_of_locale (void);
 double    plaza_unit_to_km     (PlazaUnit self,
                                 double    distance);

@@ -7,9 +7,6 @@
 #define NEAR "near"
 #define WITHIN "within"
 
-/* No place on Earth is farther. */
-#define MOST_KM 20100
-
 /* Digits alone are looked up: the file of places is opened for nothing else
  * that is typed. */
 static PlazaNear *
@@ -105,7 +102,7 @@ plaza_window_state_restore_near (PlazaWindowState *self)
   if (self->chosen == NULL)
     return;
 
-  self->within = within != NULL ? CLAMP (g_ascii_strtod (within, NULL), 0, MOST_KM) : 0;
+  self->within = within != NULL ? CLAMP (g_ascii_strtod (within, NULL), 0, PLAZA_MOST_KM) : 0;
   order_by_distance (self);
   plaza_window_state_take_near (self);
 }
@@ -312,7 +309,7 @@ plaza_window_state_set_within (PlazaWindowState *self,
   g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
   g_return_if_fail (km >= 0);
 
-  km = MIN (km, MOST_KM);
+  km = MIN (km, PLAZA_MOST_KM);
   if (self->within == km || plaza_window_state_get_near (self) == NULL)
     return;
 
