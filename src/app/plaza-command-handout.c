@@ -367,13 +367,6 @@ take_points (PlazaCommandHandout *self,
   return TRUE;
 }
 
-/* Returns: whether what was named is a list of events */
-gboolean
-plaza_command_handout_is_list (const char *name)
-{
-  return index_of (handouts, name) == PLAZA_HANDOUT_AGENDA;
-}
-
 /**
  * plaza_command_handout_to_options:
  * @self: what was typed, checked by plaza_command_handout_check()

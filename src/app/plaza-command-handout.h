@@ -29,7 +29,6 @@ void                 plaza_command_handout_clear       (PlazaCommandHandout *sel
 gboolean             plaza_command_handout_check       (PlazaCommandHandout *self,
                                                         const char          *name,
                                                         const char          *filter);
-gboolean             plaza_command_handout_is_list     (const char          *name);
 PlazaHandoutOptions *plaza_command_handout_to_options  (PlazaCommandHandout *self,
                                                         const char          *name,
                                                         PlazaCampaign       *campaign,

@@ -149,7 +149,7 @@ print (Typed         *typed,
         return PLAZA_COMMAND_FAILED;
     }
 
-  if (plaza_command_handout_is_list (name))
+  if (options->handout == PLAZA_HANDOUT_AGENDA)
     {
       status = choose_events (typed, campaign, options);
       if (status != PLAZA_COMMAND_DONE)

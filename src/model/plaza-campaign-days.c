@@ -11,7 +11,6 @@ typedef struct
   guint32   first;
   guint32   last;
   gint32   *changes;  /* from the first day to the day behind the last */
-  gboolean  unknown;  /* whether an event has no day */
 } Calendar;
 
 static void
@@ -40,10 +39,7 @@ measure (Calendar        *calendar,
       const PlazaEventKey *key = plaza_event_index_get_key (index, g_array_index (positions, guint32, i));
 
       if (!has_days (key))
-        {
-          calendar->unknown = TRUE;
-          continue;
-        }
+        continue;
 
       calendar->first = MIN (calendar->first, key->first_day);
       calendar->last = MAX (calendar->last, key->last_day);
@@ -160,33 +156,6 @@ plaza_campaign_count_days (PlazaCampaign          *self,
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
   return fill (&calendar, self, query != NULL ? query : &all, error) ? read_off (&calendar) : NULL;
-}
-
-/**
- * plaza_campaign_list_days:
- *
- * Returns: (transfer full): the days that have events, in order; "" last where
- *   the day of an event is not known
- */
-GStrv
-plaza_campaign_list_days (PlazaCampaign *self)
-{
-  const PlazaEventQuery all = PLAZA_EVENT_QUERY_INIT;
-  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
-  g_auto(Calendar) calendar = { 0 };
-  g_autoptr(GArray) days = NULL;
-
-  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
-
-  if (!fill (&calendar, self, &all, NULL))
-    return g_strv_builder_end (names);
-
-  days = read_off (&calendar);
-  for (guint i = 0; i < days->len; i++)
-    g_strv_builder_add (names, g_array_index (days, PlazaDayCount, i).date);
-  if (calendar.unknown)
-    g_strv_builder_add (names, "");
-  return g_strv_builder_end (names);
 }
 
 /**

@@ -39,7 +39,6 @@ PlazaEvent                *plaza_campaign_find_event       (PlazaCampaign       
                                                             const char            *uid,
                                                             GError               **error);
 GStrv                      plaza_campaign_list_states      (PlazaCampaign         *self);
-GStrv                      plaza_campaign_list_days        (PlazaCampaign         *self);
 char                      *plaza_campaign_get_last_day     (PlazaCampaign         *self);
 guint32                    plaza_campaign_get_kinds        (PlazaCampaign         *self);
 

@@ -21,19 +21,13 @@ static const Choice choices[] = {
   [PLAZA_LAYOUT_MAP] = { "plaza-map-symbolic", N_("Map") },
 };
 
-/**
- * plaza_layout_switch_choose:
- * @widget: on whose page is said what went wrong
- */
-void
-plaza_layout_switch_choose (GtkWidget        *widget,
-                            PlazaWindowState *state,
-                            PlazaLayout       layout)
+/* What goes wrong is said on the page that @widget is on. */
+static void
+choose (GtkWidget        *widget,
+        PlazaWindowState *state,
+        PlazaLayout       layout)
 {
   g_autoptr(GError) error = NULL;
-
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-  g_return_if_fail (PLAZA_IS_WINDOW_STATE (state));
 
   if (!plaza_window_state_choose_layout (state, layout, &error))
     plaza_notice_show (widget, error->message);
@@ -52,10 +46,9 @@ plaza_layout_switch_toggle (GtkWidget        *widget,
   g_return_if_fail (PLAZA_IS_WINDOW_STATE (state));
 
   if (plaza_window_state_get_layout (state) != PLAZA_LAYOUT_LIST)
-    plaza_layout_switch_choose (widget, state, PLAZA_LAYOUT_LIST);
+    choose (widget, state, PLAZA_LAYOUT_LIST);
   else
-    plaza_layout_switch_choose (widget, state,
-                                plaza_window_state_get_wide (state) ? PLAZA_LAYOUT_BOTH : PLAZA_LAYOUT_MAP);
+    choose (widget, state, plaza_window_state_get_wide (state) ? PLAZA_LAYOUT_BOTH : PLAZA_LAYOUT_MAP);
 }
 
 static void
@@ -66,7 +59,7 @@ toggled_cb (AdwToggleGroup   *group,
   guint layout = adw_toggle_group_get_active (group);
 
   if (layout < G_N_ELEMENTS (choices) && layout != plaza_window_state_get_layout (state))
-    plaza_layout_switch_choose (GTK_WIDGET (group), state, layout);
+    choose (GTK_WIDGET (group), state, layout);
 }
 
 static void

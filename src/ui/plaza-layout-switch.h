@@ -9,9 +9,6 @@ G_BEGIN_DECLS
 
 GtkWidget *plaza_layout_switch_new    (PlazaWindowState *state);
 GtkWidget *plaza_layout_pill_new      (PlazaWindowState *state);
-void       plaza_layout_switch_choose (GtkWidget        *widget,
-                                       PlazaWindowState *state,
-                                       PlazaLayout       layout);
 void       plaza_layout_switch_toggle (GtkWidget        *widget,
                                        PlazaWindowState *state);
 

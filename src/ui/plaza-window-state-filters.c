@@ -236,14 +236,6 @@ plaza_window_state_set_attention (PlazaWindowState *self,
   plaza_window_state_reload (self, PROP_ATTENTION);
 }
 
-gboolean
-plaza_window_state_get_without_place (PlazaWindowState *self)
-{
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), FALSE);
-
-  return self->query.without_place;
-}
-
 /**
  * plaza_window_state_set_without_place:
  *

@@ -72,7 +72,6 @@ void              plaza_window_state_set_open_only     (PlazaWindowState *self,
 gboolean          plaza_window_state_get_attention     (PlazaWindowState *self);
 void              plaza_window_state_set_attention     (PlazaWindowState *self,
                                                         gboolean          attention);
-gboolean          plaza_window_state_get_without_place (PlazaWindowState *self);
 void              plaza_window_state_set_without_place (PlazaWindowState *self,
                                                         gboolean          without_place);
 PlazaEventOrder   plaza_window_state_get_order         (PlazaWindowState *self);
