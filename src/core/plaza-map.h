@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plaza-enums.h"
+#include "plaza-mercator.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +11,18 @@ G_BEGIN_DECLS
 #define PLAZA_MAP_FIRST_ZOOM 3
 #define PLAZA_MAP_LAST_ZOOM 12
 #define PLAZA_MAP_CELL_BITS 2
+
+/**
+ * plaza_map_shift:
+ * @zoom: %PLAZA_MAP_FIRST_ZOOM to %PLAZA_MAP_LAST_ZOOM
+ *
+ * Returns: how many of the lower bits of a point's x and y vary within a square
+ */
+static inline int
+plaza_map_shift (int zoom)
+{
+  return PLAZA_MERCATOR_BITS - PLAZA_MAP_CELL_BITS - zoom;
+}
 
 /**
  * PlazaMapBounds:

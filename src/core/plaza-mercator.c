@@ -3,9 +3,45 @@
 
 #include <math.h>
 
+#include "plaza-place.h"
+
 #define SIDE ((double) (1u << PLAZA_MERCATOR_BITS))
-/* The Earth's mean radius (IUGG), as in plaza_place_distance_km(). */
-#define RADIUS_KM 6371.0088
+
+/**
+ * plaza_mercator_project:
+ * @latitude: degrees north, −90 to 90; beyond the map at its edge
+ * @longitude: degrees east
+ * @x: (out): from the west edge of the map, 0 to 1
+ * @y: (out): from its north edge, 0 to 1
+ */
+void
+plaza_mercator_project (double  latitude,
+                        double  longitude,
+                        double *x,
+                        double *y)
+{
+  double sine = sin (CLAMP (latitude, -89.9, 89.9) * G_PI / 180);
+
+  *x = longitude / 360 + 0.5;
+  *y = CLAMP (0.5 - atanh (sine) / (2 * G_PI), 0, 1);
+}
+
+/**
+ * plaza_mercator_unproject:
+ * @x: from the west; 0 to 1 is the world, and beyond it the world again
+ * @y: from the north; beyond 0 to 1 the map's edge
+ * @latitude: (out): degrees north
+ * @longitude: (out): degrees east, from −180 to below 180
+ */
+void
+plaza_mercator_unproject (double  x,
+                          double  y,
+                          double *latitude,
+                          double *longitude)
+{
+  *longitude = (x - floor (x)) * 360 - 180;
+  *latitude = asin (tanh ((0.5 - CLAMP (y, 0, 1)) * 2 * G_PI)) * 180 / G_PI;
+}
 
 /* Puts a zero between each two of the 30 bits. */
 static guint64
@@ -69,11 +105,10 @@ guint64
 plaza_mercator_point (double latitude,
                       double longitude)
 {
-  double sine = sin (CLAMP (latitude, -89.9, 89.9) * G_PI / 180);
-  guint32 x = clamp ((longitude / 360 + 0.5) * SIDE);
-  guint32 y = clamp ((0.5 - atanh (sine) / (2 * G_PI)) * SIDE);
+  double x, y;
 
-  return MAX (plaza_mercator_join (x, y), 1);
+  plaza_mercator_project (latitude, longitude, &x, &y);
+  return MAX (plaza_mercator_join (clamp (x * SIDE), clamp (y * SIDE)), 1);
 }
 
 /**
@@ -87,8 +122,7 @@ plaza_mercator_to_degrees (double  x,
                            double *latitude,
                            double *longitude)
 {
-  *longitude = (x / SIDE - 0.5) * 360;
-  *latitude = asin (tanh ((0.5 - y / SIDE) * 2 * G_PI)) * 180 / G_PI;
+  plaza_mercator_unproject (x / SIDE, y / SIDE, latitude, longitude);
 }
 
 static double
@@ -198,7 +232,7 @@ plaza_origin_measure_cell (const PlazaOrigin *self,
 double
 plaza_measure_to_km (double measure)
 {
-  return 2 * RADIUS_KM * asin (sqrt (CLAMP (measure, 0, 1)));
+  return 2 * PLAZA_EARTH_RADIUS_KM * asin (sqrt (CLAMP (measure, 0, 1)));
 }
 
 /**
@@ -210,7 +244,7 @@ plaza_measure_to_km (double measure)
 double
 plaza_measure_from_km (double km)
 {
-  double sine = sin (MIN (km / (2 * RADIUS_KM), G_PI_2));
+  double sine = sin (MIN (km / (2 * PLAZA_EARTH_RADIUS_KM), G_PI_2));
 
   return sine * sine;
 }

@@ -14,6 +14,14 @@ G_BEGIN_DECLS
 
 #define PLAZA_MERCATOR_BITS 30
 
+void    plaza_mercator_project    (double    latitude,
+                                   double    longitude,
+                                   double   *x,
+                                   double   *y);
+void    plaza_mercator_unproject  (double    x,
+                                   double    y,
+                                   double   *latitude,
+                                   double   *longitude);
 guint64 plaza_mercator_point      (double    latitude,
                                    double    longitude);
 guint64 plaza_mercator_join       (guint32   x,

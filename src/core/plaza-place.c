@@ -91,8 +91,7 @@ plaza_place_has_address (const PlazaPlace *self)
 /**
  * plaza_place_distance_km:
  *
- * The haversine formula on a sphere of the Earth's mean radius, 6371.0088 km
- * (IUGG); off by 0.5 % at most, far below what a ZIP code's middle is off.
+ * The haversine formula on a sphere of the Earth's mean radius; off by 0.5 % at most, far below what a ZIP code's middle is off.
  *
  * Returns: the great-circle distance in kilometres
  */
@@ -107,7 +106,7 @@ plaza_place_distance_km (double latitude_a,
   double east = sin ((longitude_b - longitude_a) * radians / 2);
   double h = north * north + cos (latitude_a * radians) * cos (latitude_b * radians) * east * east;
 
-  return 2 * 6371.0088 * asin (fmin (1, sqrt (h)));
+  return 2 * PLAZA_EARTH_RADIUS_KM * asin (fmin (1, sqrt (h)));
 }
 
 /**

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* The mean one (IUGG): distances are measured on a sphere. */
+#define PLAZA_EARTH_RADIUS_KM 6371.0088
+
 /**
  * PlazaPlace:
  * @venue: (nullable): name of the building or spot

@@ -3,44 +3,12 @@
 
 #include <math.h>
 
+#include "plaza-mercator.h"
+
 /* Of the vector renderer's squares, in pixels. */
 #define TILE 512.0
 /* Round the equator, in metres. */
 #define EQUATOR 40075016.686
-/* Where the Web Mercator projection's square ends. */
-#define MAX_LATITUDE 85.0511287798
-
-/**
- * plaza_map_project:
- * @x: (out): from the west, 0 to 1
- * @y: (out): from the north, 0 to 1
- */
-void
-plaza_map_project (double  latitude,
-                   double  longitude,
-                   double *x,
-                   double *y)
-{
-  double angle = CLAMP (latitude, -MAX_LATITUDE, MAX_LATITUDE) * G_PI / 180;
-
-  *x = longitude / 360 + 0.5;
-  *y = 0.5 - asinh (tan (angle)) / (2 * G_PI);
-}
-
-/**
- * plaza_map_unproject:
- * @x: from the west; 0 to 1 is the world, and beyond it the world again
- * @y: from the north, 0 to 1
- */
-void
-plaza_map_unproject (double  x,
-                     double  y,
-                     double *latitude,
-                     double *longitude)
-{
-  *latitude = atan (sinh ((0.5 - CLAMP (y, 0, 1)) * 2 * G_PI)) * 180 / G_PI;
-  *longitude = (x - floor (x)) * 360 - 180;
-}
 
 /**
  * plaza_map_zoom_to_scale:
@@ -98,8 +66,8 @@ plaza_map_fit (const PlazaMapBounds  *bounds,
   double west, north, east, south, scale;
   PlazaMapCamera camera;
 
-  plaza_map_project (bounds->north, bounds->west, &west, &north);
-  plaza_map_project (bounds->south, bounds->east, &east, &south);
+  plaza_mercator_project (bounds->north, bounds->west, &west, &north);
+  plaza_mercator_project (bounds->south, bounds->east, &east, &south);
   if (east < west)
     east += 1;
 
@@ -107,9 +75,9 @@ plaza_map_fit (const PlazaMapBounds  *bounds,
   camera.zoom = CLAMP (plaza_map_scale_to_zoom (scale), PLAZA_MAP_MIN_ZOOM, max_zoom);
   scale = plaza_map_zoom_to_scale (camera.zoom);
 
-  plaza_map_unproject ((west + east) / 2 + (pad.right - pad.left) / (2 * scale),
-                       (north + south) / 2 + (pad.bottom - pad.top) / (2 * scale),
-                       &camera.latitude, &camera.longitude);
+  plaza_mercator_unproject ((west + east) / 2 + (pad.right - pad.left) / (2 * scale),
+                            (north + south) / 2 + (pad.bottom - pad.top) / (2 * scale),
+                            &camera.latitude, &camera.longitude);
   return camera;
 }
 
@@ -128,9 +96,9 @@ plaza_map_view_bounds (const PlazaMapCamera *camera,
   PlazaMapBounds bounds;
   double x, y;
 
-  plaza_map_project (camera->latitude, camera->longitude, &x, &y);
-  plaza_map_unproject (x - half_width, y - half_height, &bounds.north, &bounds.west);
-  plaza_map_unproject (x + half_width, y + half_height, &bounds.south, &bounds.east);
+  plaza_mercator_project (camera->latitude, camera->longitude, &x, &y);
+  plaza_mercator_unproject (x - half_width, y - half_height, &bounds.north, &bounds.west);
+  plaza_mercator_unproject (x + half_width, y + half_height, &bounds.south, &bounds.east);
 
   if (half_width >= 0.5)
     {

@@ -32,14 +32,6 @@ typedef struct
   double left;
 } PlazaMapPadding;
 
-void           plaza_map_project       (double                 latitude,
-                                        double                 longitude,
-                                        double                *x,
-                                        double                *y);
-void           plaza_map_unproject     (double                 x,
-                                        double                 y,
-                                        double                *latitude,
-                                        double                *longitude);
 double         plaza_map_zoom_to_scale (double                 zoom);
 double         plaza_map_scale_to_zoom (double                 scale);
 PlazaMapCamera plaza_map_fit           (const PlazaMapBounds  *bounds,

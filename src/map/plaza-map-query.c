@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "plaza-mercator.h"
+
 /* More marks than this make panning slow; then each square is four times as large. */
 #define MAX_MARKS 200
 /* How much more than what is in view is looked up, so that a small move asks nothing. */
@@ -72,8 +74,8 @@ get_cell_bounds (const PlazaMapCell *cell,
   double side = exp2 (-(zoom + PLAZA_MAP_CELL_BITS)), margin = side / 1024;
   PlazaMapBounds bounds;
 
-  plaza_map_unproject (cell->x * side + margin, cell->y * side + margin, &bounds.north, &bounds.west);
-  plaza_map_unproject ((cell->x + 1) * side - margin, (cell->y + 1) * side - margin, &bounds.south, &bounds.east);
+  plaza_mercator_unproject (cell->x * side + margin, cell->y * side + margin, &bounds.north, &bounds.west);
+  plaza_mercator_unproject ((cell->x + 1) * side - margin, (cell->y + 1) * side - margin, &bounds.south, &bounds.east);
   return bounds;
 }
 

@@ -51,8 +51,8 @@ measure (double  latitude_a,
 {
   double ax, ay, bx, by;
 
-  plaza_map_project (latitude_a, longitude_a, &ax, &ay);
-  plaza_map_project (latitude_b, longitude_b, &bx, &by);
+  plaza_mercator_project (latitude_a, longitude_a, &ax, &ay);
+  plaza_mercator_project (latitude_b, longitude_b, &bx, &by);
   *across = remainder (ax - bx, 1) * scale;
   *down = (ay - by) * scale;
 }
@@ -167,7 +167,7 @@ plaza_map_spots_find (GPtrArray *spots,
                       double     latitude,
                       double     longitude)
 {
-  int shift = PLAZA_MERCATOR_BITS - PLAZA_MAP_CELL_BITS - zoom;
+  int shift = plaza_map_shift (zoom);
   guint32 x, y;
 
   plaza_mercator_split (plaza_mercator_point (latitude, longitude), &x, &y);
@@ -237,15 +237,15 @@ plaza_map_spots_avoid (GPtrArray    *spots,
 {
   double x, y;
 
-  plaza_map_project (*latitude, *longitude, &x, &y);
+  plaza_mercator_project (*latitude, *longitude, &x, &y);
   for (guint ring = 0; ring <= LABEL_RINGS; ring++)
     for (guint i = 0; i < 8 * MAX (1, ring); i++)
       {
         double angle = G_PI_2 + i * G_PI / (4 * MAX (1, ring)), reach = ring * LABEL_STEP / scale;
         PlazaMapLabel place;
 
-        plaza_map_unproject (x + cos (angle) * reach * LABEL_WIDTH / LABEL_HEIGHT, y + sin (angle) * reach,
-                             &place.latitude, &place.longitude);
+        plaza_mercator_unproject (x + cos (angle) * reach * LABEL_WIDTH / LABEL_HEIGHT, y + sin (angle) * reach,
+                                  &place.latitude, &place.longitude);
         if (is_free (spots, labels, scale, &place))
           {
             *latitude = place.latitude;

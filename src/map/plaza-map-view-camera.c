@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
-
 #include "plaza-map-view-private.h"
+
+#include "plaza-mercator.h"
 
 /* One step of a key or a button: a quarter of the map, and twice its size. */
 #define PAN 0.25
@@ -178,9 +178,9 @@ pan_by (PlazaMapView *self,
   double scale = plaza_map_zoom_to_scale (camera.zoom);
   double x, y;
 
-  plaza_map_project (camera.latitude, camera.longitude, &x, &y);
-  plaza_map_unproject (x + across * self->width / scale, y + down * self->height / scale,
-                       &camera.latitude, &camera.longitude);
+  plaza_mercator_project (camera.latitude, camera.longitude, &x, &y);
+  plaza_mercator_unproject (x + across * self->width / scale, y + down * self->height / scale,
+                            &camera.latitude, &camera.longitude);
   move (self, &camera, STEP_MS);
 }
 
@@ -345,8 +345,8 @@ plaza_map_view_reveal (PlazaMapView *self,
   padding = get_padding (self);
   camera = get_target (self);
   scale = plaza_map_zoom_to_scale (camera.zoom);
-  plaza_map_project (camera.latitude, camera.longitude, &middle_x, &middle_y);
-  plaza_map_project (latitude, longitude, &x, &y);
+  plaza_mercator_project (camera.latitude, camera.longitude, &middle_x, &middle_y);
+  plaza_mercator_project (latitude, longitude, &x, &y);
   x = self->width / 2.0 + (x - middle_x) * scale;
   y = self->height / 2.0 + (y - middle_y) * scale;
   if (x >= padding.left / 2 && x <= self->width - padding.right / 2 &&

@@ -15,18 +15,6 @@ struct _PlazaMapTally
   guint          n_used;
 };
 
-/**
- * plaza_map_shift:
- * @zoom: %PLAZA_MAP_FIRST_ZOOM to %PLAZA_MAP_LAST_ZOOM
- *
- * Returns: how many of the lower bits of x and y vary within a square
- */
-int
-plaza_map_shift (int zoom)
-{
-  return PLAZA_MERCATOR_BITS - PLAZA_MAP_CELL_BITS - zoom;
-}
-
 PlazaMapTally *
 plaza_map_tally_new (int zoom)
 {

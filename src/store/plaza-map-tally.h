@@ -32,7 +32,6 @@ void           plaza_map_count_add     (PlazaMapCount       *self,
                                         int                  shift,
                                         guint32              id,
                                         guint64              point);
-int            plaza_map_shift         (int                  zoom);
 void           plaza_map_count_to_cell (const PlazaMapCount *self,
                                         PlazaMapCell        *cell);
 

@@ -8,6 +8,45 @@
 #define N_ROUNDS 2000
 
 static void
+test_project (void)
+{
+  static const struct { double latitude, longitude, x, y; } points[] = {
+    { 0, 0, 0.5, 0.5 },
+    { 0, -180, 0, 0.5 },
+    { 85.0511287798, 180, 1, 0 },
+    { -85.0511287798, 0, 0.5, 1 },
+    { 89, 0, 0.5, 0 },                    /* beyond the map: at its edge */
+    { -90, 0, 0.5, 1 },
+    { 42.3314, -83.0458, 0.269317, 0.369975 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      double x, y;
+
+      plaza_mercator_project (points[i].latitude, points[i].longitude, &x, &y);
+      g_assert_cmpfloat_with_epsilon (x, points[i].x, 1e-6);
+      g_assert_cmpfloat_with_epsilon (y, points[i].y, 1e-6);
+    }
+}
+
+/* The world goes on beyond 180°. */
+static void
+test_unproject (void)
+{
+  for (double latitude = -85; latitude <= 85; latitude += 2.5)
+    for (double longitude = -180; longitude < 180; longitude += 7.5)
+      {
+        double x, y, there_latitude, there_longitude;
+
+        plaza_mercator_project (latitude, longitude, &x, &y);
+        plaza_mercator_unproject (x + 1, y, &there_latitude, &there_longitude);
+        g_assert_cmpfloat_with_epsilon (there_latitude, latitude, 1e-9);
+        g_assert_cmpfloat_with_epsilon (there_longitude, longitude, 1e-9);
+      }
+}
+
+static void
 test_corners (void)
 {
   static const struct { double latitude, longitude; guint32 x, y; } cases[] = {
@@ -119,6 +158,8 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/mercator/project", test_project);
+  g_test_add_func ("/mercator/unproject", test_unproject);
   g_test_add_func ("/mercator/corners", test_corners);
   g_test_add_func ("/mercator/bits", test_bits);
   g_test_add_func ("/mercator/back", test_back);

@@ -19,11 +19,11 @@ make_cell (guint  first,
   guint32 x, y;
   double west, north;
 
-  plaza_map_project (40, -100, &west, &north);
-  plaza_map_unproject (west + across / SCALE, north + down / SCALE, &cell.latitude, &cell.longitude);
+  plaza_mercator_project (40, -100, &west, &north);
+  plaza_mercator_unproject (west + across / SCALE, north + down / SCALE, &cell.latitude, &cell.longitude);
   plaza_mercator_split (plaza_mercator_point (cell.latitude, cell.longitude), &x, &y);
-  cell.x = x >> (PLAZA_MERCATOR_BITS - PLAZA_MAP_CELL_BITS - ZOOM);
-  cell.y = y >> (PLAZA_MERCATOR_BITS - PLAZA_MAP_CELL_BITS - ZOOM);
+  cell.x = x >> plaza_map_shift (ZOOM);
+  cell.y = y >> plaza_map_shift (ZOOM);
   return cell;
 }
 
@@ -167,15 +167,15 @@ test_avoid (void)
       double x, y, there_x, there_y;
 
       plaza_map_spots_avoid (spots, labels, SCALE, &label.latitude, &label.longitude);
-      plaza_map_project (label.latitude, label.longitude, &there_x, &there_y);
-      plaza_map_project (cells[0].latitude, cells[0].longitude, &x, &y);
+      plaza_mercator_project (label.latitude, label.longitude, &there_x, &there_y);
+      plaza_mercator_project (cells[0].latitude, cells[0].longitude, &x, &y);
       g_assert_cmpfloat (hypot (there_x - x, there_y - y) * SCALE, >, 13);
       g_assert_cmpfloat (hypot (there_x - x, there_y - y) * SCALE, <, 110);
       for (guint j = 0; j < labels->len; j++)
         {
           const PlazaMapLabel *other = &g_array_index (labels, PlazaMapLabel, j);
 
-          plaza_map_project (other->latitude, other->longitude, &x, &y);
+          plaza_mercator_project (other->latitude, other->longitude, &x, &y);
           g_assert_true (fabs (there_x - x) * SCALE > 41 || fabs (there_y - y) * SCALE > 25);
         }
       g_array_append_val (labels, label);
