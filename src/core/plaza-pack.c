@@ -200,31 +200,52 @@ plaza_pack_free (PlazaPack *self)
 }
 
 /**
+ * plaza_message_value:
+ * @name: a placeholder
+ * @typed: (nullable): what the user typed for it
+ *
+ * Returns: (transfer full) (nullable): what goes into a message; %NULL where that is nothing
+ */
+char *
+plaza_message_value (const char *name,
+                     const char *typed)
+{
+  g_autofree char *bare = g_strstrip (g_strdup (typed != NULL ? typed : ""));
+
+  if (*bare == '\0')
+    return NULL;
+  /* A handle without its sign would reach nobody. */
+  if (g_str_equal (name, "handle") && *bare != '@')
+    return g_strconcat ("@", bare, NULL);
+
+  return g_steal_pointer (&bare);
+}
+
+/**
  * plaza_message_fill:
  * @language: the content language
  * @values: (element-type utf8 utf8): what the user typed, by placeholder
- * @missing: (out) (optional): the placeholders without a value
+ * @blank: what stands where nothing was typed
  *
  * Values go in one pass: a value that itself looks like a placeholder stays
  * what the user typed.
  *
- * Returns: (transfer full): the text; an unfilled placeholder stays as "{name}"
+ * Returns: (transfer full): the text
  */
 char *
 plaza_message_fill (const PlazaMessage *self,
                     const char         *language,
                     GHashTable         *values,
-                    GStrv              *missing)
+                    const char         *blank)
 {
   const char *text = plaza_texts_get (self->texts, language);
   g_autoptr(GString) filled = g_string_new (NULL);
-  g_autoptr(GStrvBuilder) unfilled = g_strv_builder_new ();
 
   while (text != NULL && *text != '\0')
     {
       const char *close = *text == '{' ? strchr (text, '}') : NULL;
       g_autofree char *name = close != NULL ? g_strndup (text + 1, close - text - 1) : NULL;
-      const char *value = NULL;
+      g_autofree char *value = NULL;
 
       if (name == NULL || !g_strv_contains ((const char * const *) self->placeholders, name))
         {
@@ -232,17 +253,10 @@ plaza_message_fill (const PlazaMessage *self,
           continue;
         }
 
-      value = g_hash_table_lookup (values, name);
-      if (value == NULL || *value == '\0')
-        g_strv_builder_add (unfilled, name);
-      if (value == NULL || *value == '\0')
-        g_string_append_len (filled, text, close + 1 - text);
-      else
-        g_string_append (filled, value);
+      value = plaza_message_value (name, g_hash_table_lookup (values, name));
+      g_string_append (filled, value != NULL ? value : blank);
       text = close + 1;
     }
 
-  if (missing != NULL)
-    *missing = g_strv_builder_end (unfilled);
   return g_string_free_and_steal (g_steal_pointer (&filled));
 }

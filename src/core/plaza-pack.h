@@ -114,10 +114,12 @@ void                 plaza_message_free         (PlazaMessage        *self);
 PlazaPack           *plaza_pack_new             (void);
 void                 plaza_pack_free            (PlazaPack           *self);
 
+char                *plaza_message_value        (const char          *name,
+                                                 const char          *typed);
 char                *plaza_message_fill         (const PlazaMessage  *self,
                                                  const char          *language,
                                                  GHashTable          *values,
-                                                 GStrv               *missing);
+                                                 const char          *blank);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaCampaignRecord, plaza_campaign_record_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaMember, plaza_member_free)

@@ -214,17 +214,13 @@ fill_message (PlazaCampaign      *campaign,
               const PlazaMessage *message,
               const char         *language)
 {
-  g_autofree char *text = g_strdup (plaza_texts_get (message->texts, language));
+  g_autoptr(GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 
-  for (guint i = 0; text != NULL && message->placeholders[i] != NULL; i++)
-    {
-      const char *value = plaza_campaign_get_value (campaign, message->placeholders[i]);
-      g_autofree char *before = g_steal_pointer (&text);
+  for (guint i = 0; message->placeholders[i] != NULL; i++)
+    g_hash_table_insert (values, message->placeholders[i],
+                         g_strdup (plaza_campaign_get_value (campaign, message->placeholders[i])));
 
-      text = plaza_text_fill (before, message->placeholders[i], value != NULL && *value != '\0' ? value : "__________");
-    }
-
-  return g_steal_pointer (&text);
+  return plaza_message_fill (message, language, values, "__________");
 }
 
 static PlazaBox *
@@ -234,7 +230,7 @@ make_message (const PlazaPress   *press,
 {
   const char *network = message->network == PLAZA_NETWORK_FACEBOOK ? "Facebook" : "Twitter";
   g_autofree char *text = fill_message (campaign, message, press->language);
-  PlazaProseBlock block = { .kind = PLAZA_PROSE_PARAGRAPH, .text = text != NULL ? text : (char *) "" };
+  PlazaProseBlock block = { .kind = PLAZA_PROSE_PARAGRAPH, .text = text };
   PlazaBox *box = make_row (press, 0, network, NULL, NULL);
   Division division = divide (press, FALSE);
   PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_BODY);

@@ -25,22 +25,6 @@ words_for_blank (const PlazaWords *words,
 }
 
 static char *
-value_of (GHashTable *values,
-          const char *name)
-{
-  const char *value = g_hash_table_lookup (values, name);
-  g_autofree char *bare = g_strstrip (g_strdup (value != NULL ? value : ""));
-
-  if (*bare == '\0')
-    return NULL;
-  /* A handle without its sign would reach nobody. */
-  if (g_str_equal (name, "handle") && *bare != '@')
-    return g_strconcat ("@", bare, NULL);
-
-  return g_steal_pointer (&bare);
-}
-
-static char *
 placeholder_at (const PlazaMessage *message,
                 const char         *p)
 {
@@ -95,7 +79,7 @@ plaza_message_text_new (const PlazaMessage *message,
   while (p != NULL && *p != '\0')
     {
       g_autofree char *name = placeholder_at (message, p);
-      g_autofree char *value = name != NULL ? value_of (values, name) : NULL;
+      g_autofree char *value = name != NULL ? plaza_message_value (name, g_hash_table_lookup (values, name)) : NULL;
 
       if (name == NULL)
         {

@@ -85,6 +85,30 @@ test_every_guide (void)
       }
 }
 
+/* The messages say what the user typed, as the window does. */
+static void
+test_messages (void)
+{
+  static const struct { const char *name, *typed, *printed; } values[] = {
+    { "handle", "Example", "@Example" }, { "organization", "{handle}", "{handle}" }, { "member", NULL, "_____" },
+  };
+  g_autoptr(PlazaHandoutOptions) options = options_for (PLAZA_HANDOUT_GUIDE, "en", 0, FALSE, FALSE);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    g_assert_true (plaza_campaign_set_value (fixture_campaign (), values[i].name, values[i].typed, &error));
+  options->guide = g_strdup ("messaging");
+  pages = fixture_lay_out (NULL, options);
+  text = fixture_text (pages);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_assert_nonnull (strstr (text, values[i].printed));
+      g_assert_true (plaza_campaign_set_value (fixture_campaign (), values[i].name, NULL, &error));
+    }
+}
+
 static void
 test_leave_behind (void)
 {
@@ -440,6 +464,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/handouts/every-event", test_every_event);
   g_test_add_func ("/print/handouts/every-guide", test_every_guide);
+  g_test_add_func ("/print/handouts/messages", test_messages);
   g_test_add_func ("/print/handouts/leave-behind", test_leave_behind);
   g_test_add_func ("/print/handouts/meetings", test_meetings);
   g_test_add_func ("/print/handouts/papers", test_papers);
