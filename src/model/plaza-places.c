@@ -259,23 +259,6 @@ plaza_places_zip (PlazaPlaces  *self,
 }
 
 /**
- * plaza_places_city:
- *
- * Returns: (transfer full) (nullable): the only city of that name in @state; %NULL without
- *   an error where there is none, or more
- */
-PlazaPlaceMatch *
-plaza_places_city (PlazaPlaces  *self,
-                   const char   *city,
-                   const char   *state,
-                   GError      **error)
-{
-  PlazaGazetteer *gazetteer = need_gazetteer (self, error);
-
-  return gazetteer != NULL ? plaza_gazetteer_city (gazetteer, city, state, error) : NULL;
-}
-
-/**
  * plaza_places_state:
  * @state: two-letter postal abbreviation
  *
@@ -289,23 +272,4 @@ plaza_places_state (PlazaPlaces  *self,
   PlazaGazetteer *gazetteer = need_gazetteer (self, error);
 
   return gazetteer != NULL ? plaza_gazetteer_state (gazetteer, state, error) : NULL;
-}
-
-/**
- * plaza_places_nearest:
- * @latitude: degrees north
- * @longitude: degrees east
- *
- * Returns: (transfer full) (nullable): the city nearest to the point; %NULL without an
- *   error where there is none within 300 km
- */
-PlazaPlaceMatch *
-plaza_places_nearest (PlazaPlaces  *self,
-                      double        latitude,
-                      double        longitude,
-                      GError      **error)
-{
-  PlazaGazetteer *gazetteer = need_gazetteer (self, error);
-
-  return gazetteer != NULL ? plaza_gazetteer_nearest (gazetteer, latitude, longitude, error) : NULL;
 }

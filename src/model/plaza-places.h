@@ -56,16 +56,8 @@ PlazaPlaceMatch *plaza_places_resolve   (PlazaPlaces            *self,
 PlazaPlaceMatch *plaza_places_zip       (PlazaPlaces            *self,
                                          const char             *postal_code,
                                          GError                **error);
-PlazaPlaceMatch *plaza_places_city      (PlazaPlaces            *self,
-                                         const char             *city,
-                                         const char             *state,
-                                         GError                **error);
 PlazaPlaceMatch *plaza_places_state     (PlazaPlaces            *self,
                                          const char             *state,
-                                         GError                **error);
-PlazaPlaceMatch *plaza_places_nearest   (PlazaPlaces            *self,
-                                         double                  latitude,
-                                         double                  longitude,
                                          GError                **error);
 
 G_END_DECLS

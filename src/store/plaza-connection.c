@@ -45,14 +45,10 @@ authorize (void       *data,
   return action == SQLITE_ATTACH || action == SQLITE_DETACH ? SQLITE_DENY : SQLITE_OK;
 }
 
-/**
- * plaza_connection_harden:
- * @db: a connection for which no page was read
- *
- * Returns: a result code of SQLite
- */
-int
-plaza_connection_harden (sqlite3 *db)
+/* @db: a connection for which no page was read
+ * Returns: a result code of SQLite */
+static int
+harden (sqlite3 *db)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (options); i++)
     {
@@ -95,7 +91,7 @@ plaza_connection_open (const char *path,
                              (vfs == NULL ? SQLITE_OPEN_NOFOLLOW : 0),
                              vfs);
   if (*result == SQLITE_OK)
-    *result = plaza_connection_harden (db);
+    *result = harden (db);
 
   return db;
 }
@@ -119,7 +115,7 @@ plaza_connection_open_immutable (const char  *path,
                                 SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
                                 SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE, NULL);
 
-  return result == SQLITE_OK ? plaza_connection_harden (*db) : result;
+  return result == SQLITE_OK ? harden (*db) : result;
 }
 
 /**

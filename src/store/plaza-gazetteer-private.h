@@ -47,7 +47,6 @@ struct _PlazaGazetteer
   sqlite3_stmt *statements[PLAZA_GAZETTEER_N_STATEMENTS];
   /* NULL until needed */
   GArray       *places;      /* of PlazaGazetteerPlace; the first has number 1 */
-  GArray       *northwards;  /* of int: the places' numbers from south to north */
   GArray       *names;       /* of PlazaGazetteerName */
   GStringChunk *name_texts;
 };

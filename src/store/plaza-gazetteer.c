@@ -145,7 +145,6 @@ plaza_gazetteer_close (PlazaGazetteer *self)
     sqlite3_finalize (self->statements[i]);
   sqlite3_close (self->db);
   g_clear_pointer (&self->places, g_array_unref);
-  g_clear_pointer (&self->northwards, g_array_unref);
   g_clear_pointer (&self->names, g_array_unref);
   g_clear_pointer (&self->name_texts, g_string_chunk_free);
   g_free (self);
@@ -278,59 +277,4 @@ plaza_gazetteer_state (PlazaGazetteer  *self,
   match->state = g_strdup (state);
   match->zone = plaza_gazetteer_dup_text (row, 3);
   return plaza_gazetteer_read_point (row, 1, match, error) ? g_steal_pointer (&match) : NULL;
-}
-
-/**
- * plaza_gazetteer_city:
- * @city: a city's name, as written
- * @state: two-letter postal abbreviation
- *
- * For placing an address: nothing is guessed. Of two cities of that name in
- * the state neither is the answer, unless one is ten times larger.
- *
- * Returns: (transfer full) (nullable): the only city of that name in @state; %NULL
- *   without an error where there is none, or more
- */
-PlazaPlaceMatch *
-plaza_gazetteer_city (PlazaGazetteer  *self,
-                      const char      *city,
-                      const char      *state,
-                      GError         **error)
-{
-  sqlite3_stmt *names;
-  g_autofree char *key = plaza_place_key (city, FALSE);
-  g_autofree char *after = g_strconcat (key, "\x01", NULL);
-  g_autoptr(GError) local_error = NULL;
-  g_autoptr(PlazaPlaceMatch) match = NULL;
-  guint n_found = 0;
-  int place = 0;
-
-  g_return_val_if_fail (state != NULL && *state != '\0', NULL);
-
-  if (!plaza_gazetteer_need_places (self, error))
-    return NULL;
-
-  names = plaza_gazetteer_statement (self, PLAZA_GAZETTEER_NAMES);
-  sqlite3_bind_text (names, 1, key, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (names, 2, after, -1, SQLITE_TRANSIENT);
-  while (plaza_gazetteer_next (names, &local_error))
-    {
-      const PlazaGazetteerPlace *found = plaza_gazetteer_get_place (self, sqlite3_column_int (names, 0));
-
-      if (found == NULL || strcmp (found->state, state) != 0 || found->twin == PLAZA_GAZETTEER_NAMESAKE)
-        continue;
-      place = sqlite3_column_int (names, 0);
-      n_found++;
-    }
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-
-  match = n_found == 1 ? plaza_gazetteer_load_place (self, place, error) : NULL;
-  if (match != NULL)
-    match->exact = TRUE;
-  return g_steal_pointer (&match);
 }

@@ -36,16 +36,8 @@ GPtrArray       *plaza_gazetteer_suggest (PlazaGazetteer         *self,
 PlazaPlaceMatch *plaza_gazetteer_zip     (PlazaGazetteer         *self,
                                           const char             *postal_code,
                                           GError                **error);
-PlazaPlaceMatch *plaza_gazetteer_city    (PlazaGazetteer         *self,
-                                          const char             *city,
-                                          const char             *state,
-                                          GError                **error);
 PlazaPlaceMatch *plaza_gazetteer_state   (PlazaGazetteer         *self,
                                           const char             *state,
-                                          GError                **error);
-PlazaPlaceMatch *plaza_gazetteer_nearest (PlazaGazetteer         *self,
-                                          double                  latitude,
-                                          double                  longitude,
                                           GError                **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaGazetteer, plaza_gazetteer_close)

@@ -31,7 +31,6 @@ gboolean    plaza_store_end          (PlazaStore  *self,
                                       GError     **error);
 
 /* plaza-connection.c */
-int         plaza_connection_harden  (sqlite3     *db);
 sqlite3    *plaza_connection_open    (const char  *path,
                                       int          flags,
                                       const char  *vfs,

@@ -209,14 +209,6 @@ use (PlazaGazetteer *gazetteer)
       n_errors += (error != NULL) + (suggest_error != NULL);
     }
 
-  for (double latitude = 20; latitude < 70; latitude += 10)
-    {
-      g_autoptr(GError) error = NULL;
-      g_autoptr(PlazaPlaceMatch) nearest = plaza_gazetteer_nearest (gazetteer, latitude, -100, &error);
-
-      n_errors += error != NULL;
-    }
-
   return n_errors;
 }
 
