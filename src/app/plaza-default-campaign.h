@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-char          *plaza_default_campaign_get_path (void);
-PlazaCampaign *plaza_default_campaign_open     (GError **error);
+PlazaCampaign *plaza_default_campaign_open (GError **error);
 
 G_END_DECLS

@@ -28,28 +28,6 @@ plaza_event_record_new (void)
   return self;
 }
 
-PlazaEventRecord *
-plaza_event_record_copy (const PlazaEventRecord *self)
-{
-  PlazaEventRecord *copy = g_memdup2 (self, sizeof *self);
-
-  copy->uid = g_strdup (self->uid);
-  copy->title = g_strdup (self->title);
-  copy->timeslots = g_ptr_array_copy (self->timeslots, (GCopyFunc) plaza_timeslot_copy, NULL);
-  g_ptr_array_set_free_func (copy->timeslots, (GDestroyNotify) plaza_timeslot_free);
-  plaza_place_init (&copy->place);
-  plaza_place_copy_into (&self->place, &copy->place);
-  copy->lead_organizations = g_strdupv (self->lead_organizations);
-  copy->contact_name = g_strdup (self->contact_name);
-  copy->contact_emails = g_strdupv (self->contact_emails);
-  copy->contact_telephones = g_strdupv (self->contact_telephones);
-  copy->decline_reason = g_strdup (self->decline_reason);
-  copy->members = g_strdupv (self->members);
-  copy->details = plaza_texts_copy (self->details);
-  copy->inferred = g_strdupv (self->inferred);
-  return copy;
-}
-
 void
 plaza_event_record_free (PlazaEventRecord *self)
 {

@@ -48,7 +48,6 @@ typedef struct
 } PlazaEventRecord;
 
 PlazaEventRecord *plaza_event_record_new          (void);
-PlazaEventRecord *plaza_event_record_copy         (const PlazaEventRecord *self);
 void              plaza_event_record_free         (PlazaEventRecord       *self);
 
 const char       *plaza_event_record_first_date   (const PlazaEventRecord *self);

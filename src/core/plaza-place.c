@@ -36,24 +36,6 @@ plaza_place_init (PlazaPlace *self)
   *self = (PlazaPlace) { .precision = PLAZA_PRECISION_NONE };
 }
 
-/**
- * plaza_place_copy_into:
- * @target: an initialized place; what it held is freed
- */
-void
-plaza_place_copy_into (const PlazaPlace *self,
-                       PlazaPlace       *target)
-{
-  plaza_place_clear (target);
-  *target = *self;
-  target->venue = g_strdup (self->venue);
-  target->address = g_strdup (self->address);
-  target->city = g_strdup (self->city);
-  target->state = g_strdup (self->state);
-  target->postal_code = g_strdup (self->postal_code);
-  target->text = g_strdup (self->text);
-}
-
 void
 plaza_place_clear (PlazaPlace *self)
 {

@@ -56,8 +56,6 @@ typedef enum
 GQuark      plaza_place_error_quark  (void);
 
 void        plaza_place_init         (PlazaPlace       *self);
-void        plaza_place_copy_into    (const PlazaPlace *self,
-                                      PlazaPlace       *target);
 void        plaza_place_clear        (PlazaPlace       *self);
 gboolean    plaza_place_has_point    (const PlazaPlace *self);
 gboolean    plaza_place_has_address  (const PlazaPlace *self);

@@ -14,20 +14,6 @@ plaza_texts_new (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
-PlazaTexts *
-plaza_texts_copy (PlazaTexts *self)
-{
-  PlazaTexts *copy = plaza_texts_new ();
-  GHashTableIter iter;
-  gpointer language, text;
-
-  g_hash_table_iter_init (&iter, self);
-  while (g_hash_table_iter_next (&iter, &language, &text))
-    plaza_texts_set (copy, language, text);
-
-  return copy;
-}
-
 /**
  * plaza_texts_set:
  * @language: a language tag

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 typedef GHashTable PlazaTexts;
 
 PlazaTexts *plaza_texts_new       (void);
-PlazaTexts *plaza_texts_copy      (PlazaTexts *self);
 void        plaza_texts_set       (PlazaTexts *self,
                                    const char *language,
                                    const char *text);

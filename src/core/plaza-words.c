@@ -132,18 +132,6 @@ plaza_words_for (const char *language)
 }
 
 /**
- * plaza_words_language:
- * @self: (nullable): the words
- *
- * Returns: their language tag
- */
-const char *
-plaza_words_language (const PlazaWords *self)
-{
-  return self != NULL ? self->language : plaza_language_of_ui ();
-}
-
-/**
  * plaza_words_get:
  * @self: (nullable): the words
  * @text: an English string, marked with N_()

@@ -62,13 +62,6 @@ check_text (PlazaFields *self,
   return g_steal_pointer (&stripped);
 }
 
-gboolean
-plaza_fields_has (PlazaFields *self,
-                  const char  *name)
-{
-  return plaza_fields_peek (self, name) != NULL;
-}
-
 char *
 plaza_fields_get_line (PlazaFields *self,
                        const char  *name)

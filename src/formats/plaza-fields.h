@@ -19,8 +19,6 @@ void         plaza_fields_free              (PlazaFields   *self);
 GPtrArray   *plaza_fields_list              (PlazaJsonFile *file,
                                              const char    *noun);
 
-gboolean     plaza_fields_has               (PlazaFields   *self,
-                                             const char    *name);
 char        *plaza_fields_get_line          (PlazaFields   *self,
                                              const char    *name);
 char        *plaza_fields_get_line_or_null  (PlazaFields   *self,

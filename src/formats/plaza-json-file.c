@@ -281,12 +281,6 @@ plaza_json_file_free (PlazaJsonFile *self)
   g_free (self);
 }
 
-const char *
-plaza_json_file_get_name (PlazaJsonFile *self)
-{
-  return self->name;
-}
-
 JsonNode *
 plaza_json_file_get_root (PlazaJsonFile *self)
 {

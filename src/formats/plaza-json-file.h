@@ -17,7 +17,6 @@ PlazaJsonFile *plaza_json_file_new      (const char     *name,
                                          gsize           length,
                                          GError        **error);
 void           plaza_json_file_free     (PlazaJsonFile  *self);
-const char    *plaza_json_file_get_name (PlazaJsonFile  *self);
 JsonNode      *plaza_json_file_get_root (PlazaJsonFile  *self);
 gboolean       plaza_json_file_failed   (PlazaJsonFile  *self);
 void           plaza_json_file_fail     (PlazaJsonFile  *self,

@@ -43,20 +43,6 @@ PlazaBasemap *
 plaza_basemap_open (GError **error)
 {
   g_autofree char *path = plaza_data_file ("map.mbtiles");
-
-  return plaza_basemap_open_file (path, error);
-}
-
-/**
- * plaza_basemap_open_file:
- * @path: an MBTiles file
- *
- * Returns: (transfer full) (nullable): the map of that file
- */
-PlazaBasemap *
-plaza_basemap_open_file (const char  *path,
-                         GError     **error)
-{
   PlazaTiles *tiles = plaza_tiles_open (path, error);
   PlazaBasemap *self;
 

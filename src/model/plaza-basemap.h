@@ -17,8 +17,6 @@ G_DECLARE_FINAL_TYPE (PlazaBasemap, plaza_basemap, PLAZA, BASEMAP, GObject)
  * map would be. */
 
 PlazaBasemap *plaza_basemap_open       (GError       **error);
-PlazaBasemap *plaza_basemap_open_file  (const char    *path,
-                                        GError       **error);
 GBytes       *plaza_basemap_read_tile  (PlazaBasemap  *self,
                                         int            zoom,
                                         int            x,

@@ -94,19 +94,6 @@ plaza_campaign_get_messages (PlazaCampaign *self)
 }
 
 /**
- * plaza_campaign_get_bills:
- *
- * Returns: (transfer none) (element-type PlazaBill): the bills that points name
- */
-GPtrArray *
-plaza_campaign_get_bills (PlazaCampaign *self)
-{
-  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
-
-  return get (self, &self->bills, plaza_bill_table_list);
-}
-
-/**
  * plaza_campaign_find_guide:
  *
  * Returns: (transfer none) (nullable): the guide of that id
@@ -139,7 +126,9 @@ const PlazaBill *
 plaza_campaign_find_bill (PlazaCampaign *self,
                           const char    *id)
 {
-  return find (plaza_campaign_get_bills (self), id);
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  return find (get (self, &self->bills, plaza_bill_table_list), id);
 }
 
 /**

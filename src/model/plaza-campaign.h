@@ -93,7 +93,6 @@ GArray                    *plaza_campaign_list_focuses     (PlazaCampaign       
 GPtrArray                 *plaza_campaign_get_guides       (PlazaCampaign         *self);
 GPtrArray                 *plaza_campaign_get_points       (PlazaCampaign         *self);
 GPtrArray                 *plaza_campaign_get_messages     (PlazaCampaign         *self);
-GPtrArray                 *plaza_campaign_get_bills        (PlazaCampaign         *self);
 const PlazaGuide          *plaza_campaign_find_guide       (PlazaCampaign         *self,
                                                             const char            *id);
 const PlazaPoint          *plaza_campaign_find_point       (PlazaCampaign         *self,

@@ -243,14 +243,6 @@ plaza_place_list_new (PlazaPlaces *places)
   return self;
 }
 
-const char *
-plaza_place_list_get_text (PlazaPlaceList *self)
-{
-  g_return_val_if_fail (PLAZA_IS_PLACE_LIST (self), NULL);
-
-  return self->text;
-}
-
 /**
  * plaza_place_list_set_text:
  * @text: (nullable): what was typed so far; %NULL is ""

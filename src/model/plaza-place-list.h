@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (PlazaPlaceList, plaza_place_list, PLAZA, PLACE_LIST, GObje
  * whether the items are nearest spellings of an unknown place. */
 
 PlazaPlaceList *plaza_place_list_new            (PlazaPlaces    *places);
-const char     *plaza_place_list_get_text       (PlazaPlaceList *self);
 void            plaza_place_list_set_text       (PlazaPlaceList *self,
                                                  const char     *text);
 const char     *plaza_place_list_get_message    (PlazaPlaceList *self);

@@ -20,13 +20,6 @@ free_placed (gpointer data)
   g_free (placed);
 }
 
-/* Returns: (transfer full) (element-type PlazaBox): an array that owns its boxes */
-GPtrArray *
-plaza_boxes_new (void)
-{
-  return g_ptr_array_new_with_free_func (free_box);
-}
-
 PlazaColumn *
 plaza_column_new (double x,
                   double first_top,
@@ -39,7 +32,7 @@ plaza_column_new (double x,
   self->first_top = first_top;
   self->next_top = next_top;
   self->bottom = bottom;
-  self->boxes = plaza_boxes_new ();
+  self->boxes = g_ptr_array_new_with_free_func (free_box);
   return self;
 }
 

@@ -42,7 +42,6 @@ typedef struct
   gpointer         head_data;
 } PlazaColumn;
 
-GPtrArray   *plaza_boxes_new    (void);
 PlazaColumn *plaza_column_new   (double       x,
                                  double       first_top,
                                  double       next_top,

@@ -34,25 +34,6 @@ test_dates (void)
 }
 
 static void
-test_copy (void)
-{
-  g_autoptr(PlazaEventRecord) event = plaza_event_record_new ();
-  g_autoptr(PlazaEventRecord) copy = NULL;
-
-  event->uid = g_strdup ("a");
-  event->title = g_strdup ("b");
-  event->place.city = g_strdup ("Canton");
-  add_slot (event, "2017-02-22", 600, FALSE);
-  plaza_texts_set (event->details, "en", "c");
-
-  copy = plaza_event_record_copy (event);
-  g_assert_cmpstr (copy->place.city, ==, "Canton");
-  g_assert_true (copy->place.city != event->place.city);
-  g_assert_cmpuint (copy->timeslots->len, ==, 1);
-  g_assert_cmpstr (plaza_texts_get (copy->details, "en"), ==, "c");
-}
-
-static void
 test_short_title (void)
 {
   static const struct { const char *title, *hashtag, *shorter; } cases[] = {
@@ -77,7 +58,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/event-record/dates", test_dates);
-  g_test_add_func ("/event-record/copy", test_copy);
   g_test_add_func ("/event-record/short-title", test_short_title);
   return g_test_run ();
 }

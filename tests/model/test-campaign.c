@@ -238,7 +238,6 @@ test_content (Fixture       *fixture,
   g_assert_cmpuint (plaza_campaign_get_guides (campaign)->len, ==, 2);
   g_assert_cmpuint (plaza_campaign_get_points (campaign)->len, ==, 3);
   g_assert_cmpuint (plaza_campaign_get_messages (campaign)->len, ==, 1);
-  g_assert_cmpuint (plaza_campaign_get_bills (campaign)->len, ==, 1);
   g_assert_cmpint (plaza_campaign_find_guide (campaign, "prayer-vigil")->event_kind, ==, PLAZA_KIND_VIGIL);
   g_assert_cmpint (plaza_campaign_find_point (campaign, "share")->share, ==, 79);
   g_assert_cmpstr (plaza_campaign_find_bill (campaign, "hr-0")->number, ==, "H.R. 0");
