@@ -40,42 +40,26 @@ get_radius (guint count)
 }
 
 /* In pixels. The world goes on beyond 180°. */
-static void
-measure (double  latitude_a,
-         double  longitude_a,
-         double  latitude_b,
-         double  longitude_b,
-         double  scale,
-         double *across,
-         double *down)
+static double
+get_across (double x,
+            double other_x,
+            double scale)
 {
-  double ax, ay, bx, by;
-
-  plaza_mercator_project (latitude_a, longitude_a, &ax, &ay);
-  plaza_mercator_project (latitude_b, longitude_b, &bx, &by);
-  *across = remainder (ax - bx, 1) * scale;
-  *down = (ay - by) * scale;
-}
-
-static gboolean
-touches (const PlazaMapSpot *spot,
-         const PlazaMapCell *cell,
-         double              scale)
-{
-  double across, down;
-
-  measure (spot->latitude, spot->longitude, cell->latitude, cell->longitude, scale, &across, &down);
-  return hypot (across, down) < get_radius (spot->count) + get_radius (cell->count) + GAP;
+  return remainder (x - other_x, 1) * scale;
 }
 
 static PlazaMapSpot *
-spot_new (const PlazaMapCell *cell)
+spot_new (const PlazaMapCell *cell,
+          double              x,
+          double              y)
 {
   PlazaMapSpot *spot = g_new0 (PlazaMapSpot, 1);
 
   spot->count = cell->count;
   spot->latitude = cell->latitude;
   spot->longitude = cell->longitude;
+  spot->x = x;
+  spot->y = y;
   spot->one_spot = cell->one_spot || cell->count == 1;
   spot->first = cell->first;
   spot->kind = cell->kind;
@@ -97,6 +81,7 @@ spot_add (PlazaMapSpot       *self,
                    self->latitude == cell->latitude && self->longitude == cell->longitude;
   self->latitude += (cell->latitude - self->latitude) * share;
   self->longitude = remainder (self->longitude + across * share, 360);
+  plaza_mercator_project (self->latitude, self->longitude, &self->x, &self->y);
   self->count += cell->count;
   g_array_append_vals (self->cells, cell, 1);
 }
@@ -113,13 +98,34 @@ compare_cells (gconstpointer a,
   return one->first < other->first ? -1 : one->first > other->first;
 }
 
+/* The first that a mark for so many events there would touch. */
+static PlazaMapSpot *
+find_touching (GPtrArray *spots,
+               double     x,
+               double     y,
+               guint      count,
+               double     scale)
+{
+  double radius = get_radius (count) + GAP;
+
+  for (guint i = 0; i < spots->len; i++)
+    {
+      PlazaMapSpot *spot = g_ptr_array_index (spots, i);
+
+      if (hypot (get_across (spot->x, x, scale), (spot->y - y) * scale) < get_radius (spot->count) + radius)
+        return spot;
+    }
+
+  return NULL;
+}
+
 /**
  * plaza_map_spots_new:
  * @cells: (element-type PlazaMapCell): the squares in view
  * @scale: as from plaza_map_zoom_to_scale()
  *
- * Those that would cover each other become one. The largest squares come first and keep their place, so that the same
- * squares always give the same spots.
+ * Those that would cover each other become one. The largest squares come first
+ * and keep their place, so that the same squares always give the same spots.
  *
  * Returns: (transfer full) (element-type PlazaMapSpot): what to show for them
  */
@@ -134,20 +140,15 @@ plaza_map_spots_new (const GArray *cells,
   for (guint i = 0; i < sorted->len; i++)
     {
       const PlazaMapCell *cell = &g_array_index (sorted, PlazaMapCell, i);
-      PlazaMapSpot *near = NULL;
+      PlazaMapSpot *near;
+      double x, y;
 
-      for (guint j = 0; j < spots->len && near == NULL; j++)
-        {
-          PlazaMapSpot *spot = g_ptr_array_index (spots, j);
-
-          if (touches (spot, cell, scale))
-            near = spot;
-        }
-
+      plaza_mercator_project (cell->latitude, cell->longitude, &x, &y);
+      near = find_touching (spots, x, y, cell->count, scale);
       if (near != NULL)
         spot_add (near, cell);
       else
-        g_ptr_array_add (spots, spot_new (cell));
+        g_ptr_array_add (spots, spot_new (cell, x, y));
     }
 
   return spots;
@@ -193,15 +194,13 @@ is_free (GPtrArray           *spots,
          double               scale,
          const PlazaMapLabel *place)
 {
-  double across, down;
-
   for (guint i = 0; i < spots->len; i++)
     {
       const PlazaMapSpot *spot = g_ptr_array_index (spots, i);
       double radius = get_radius (spot->count);
 
-      measure (spot->latitude, spot->longitude, place->latitude, place->longitude, scale, &across, &down);
-      if (fabs (across) < radius + LABEL_WIDTH && fabs (down) < radius + LABEL_HEIGHT)
+      if (fabs (get_across (spot->x, place->x, scale)) < radius + LABEL_WIDTH &&
+          fabs (spot->y - place->y) * scale < radius + LABEL_HEIGHT)
         return FALSE;
     }
 
@@ -209,8 +208,8 @@ is_free (GPtrArray           *spots,
     {
       const PlazaMapLabel *label = &g_array_index (labels, PlazaMapLabel, i);
 
-      measure (label->latitude, label->longitude, place->latitude, place->longitude, scale, &across, &down);
-      if (fabs (across) < 2 * LABEL_WIDTH && fabs (down) < 2 * LABEL_HEIGHT)
+      if (fabs (get_across (label->x, place->x, scale)) < 2 * LABEL_WIDTH &&
+          fabs (label->y - place->y) * scale < 2 * LABEL_HEIGHT)
         return FALSE;
     }
 
@@ -221,36 +220,42 @@ is_free (GPtrArray           *spots,
  * plaza_map_spots_avoid:
  * @labels: (element-type PlazaMapLabel): where others are
  * @scale: as from plaza_map_zoom_to_scale()
- * @latitude: (inout): of a label's middle
- * @longitude: (inout): likewise
+ * @label: whose place is not exact anyway, as the middle of a state
  *
- * Moves a label whose place is not exact anyway, as the middle of a state, to
- * where it covers neither a spot nor another label. It stays where there is no
- * such place nearby.
+ * Returns: where to put it: where it covers neither a spot nor another label,
+ *   or where it is if there is no such place nearby
  */
-void
-plaza_map_spots_avoid (GPtrArray    *spots,
-                       const GArray *labels,
-                       double        scale,
-                       double       *latitude,
-                       double       *longitude)
+PlazaMapLabel
+plaza_map_spots_avoid (GPtrArray           *spots,
+                       const GArray        *labels,
+                       double               scale,
+                       const PlazaMapLabel *label)
 {
-  double x, y;
-
-  plaza_mercator_project (*latitude, *longitude, &x, &y);
   for (guint ring = 0; ring <= LABEL_RINGS; ring++)
     for (guint i = 0; i < 8 * MAX (1, ring); i++)
       {
         double angle = G_PI_2 + i * G_PI / (4 * MAX (1, ring)), reach = ring * LABEL_STEP / scale;
-        PlazaMapLabel place;
+        PlazaMapLabel place = {
+          .x = label->x + cos (angle) * reach * LABEL_WIDTH / LABEL_HEIGHT,
+          .y = label->y + sin (angle) * reach,
+        };
 
-        plaza_mercator_unproject (x + cos (angle) * reach * LABEL_WIDTH / LABEL_HEIGHT, y + sin (angle) * reach,
-                                  &place.latitude, &place.longitude);
-        if (is_free (spots, labels, scale, &place))
-          {
-            *latitude = place.latitude;
-            *longitude = place.longitude;
-            return;
-          }
+        if (!is_free (spots, labels, scale, &place))
+          continue;
+
+        plaza_mercator_unproject (place.x, place.y, &place.latitude, &place.longitude);
+        return place;
       }
+
+  return *label;
+}
+
+PlazaMapLabel
+plaza_map_label_at (double latitude,
+                    double longitude)
+{
+  PlazaMapLabel label = { .latitude = latitude, .longitude = longitude };
+
+  plaza_mercator_project (latitude, longitude, &label.x, &label.y);
+  return label;
 }

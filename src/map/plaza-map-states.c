@@ -105,7 +105,7 @@ add (PlazaMapStates      *self,
     }
 
   shown = g_new0 (Shown, 1);
-  shown->middle = (PlazaMapLabel) { match->latitude, match->longitude };
+  shown->middle = plaza_map_label_at (match->latitude, match->longitude);
   shown->mark = plaza_map_mark_new_state (state, match->latitude, match->longitude, self->layer);
   g_signal_connect_object (shown->mark->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->shown, shown);
@@ -233,9 +233,8 @@ plaza_map_states_show (PlazaMapStates *self,
   for (guint i = 0; i < self->shown->len; i++)
     {
       const Shown *shown = g_ptr_array_index (self->shown, i);
-      PlazaMapLabel label = shown->middle;
+      PlazaMapLabel label = plaza_map_spots_avoid (spots, labels, scale, &shown->middle);
 
-      plaza_map_spots_avoid (spots, labels, scale, &label.latitude, &label.longitude);
       plaza_map_mark_move (shown->mark, label.latitude, label.longitude);
       g_array_append_val (labels, label);
     }

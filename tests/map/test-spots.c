@@ -163,10 +163,10 @@ test_avoid (void)
   /* Each next to the others, and none on the pin. */
   for (guint i = 0; i < 6; i++)
     {
-      PlazaMapLabel label = { cells[0].latitude, cells[0].longitude };
+      PlazaMapLabel middle = plaza_map_label_at (cells[0].latitude, cells[0].longitude);
+      PlazaMapLabel label = plaza_map_spots_avoid (spots, labels, SCALE, &middle);
       double x, y, there_x, there_y;
 
-      plaza_map_spots_avoid (spots, labels, SCALE, &label.latitude, &label.longitude);
       plaza_mercator_project (label.latitude, label.longitude, &there_x, &there_y);
       plaza_mercator_project (cells[0].latitude, cells[0].longitude, &x, &y);
       g_assert_cmpfloat (hypot (there_x - x, there_y - y) * SCALE, >, 13);
@@ -188,11 +188,10 @@ test_stay (void)
   PlazaMapCell cells[] = { make_cell (1, 1, 100, 0) };
   g_autoptr(GPtrArray) spots = make_spots (cells, 1);
   g_autoptr(GArray) labels = g_array_new (FALSE, FALSE, sizeof (PlazaMapLabel));
-  double latitude = 40, longitude = -100;
+  PlazaMapLabel middle = plaza_map_label_at (40, -100), label = plaza_map_spots_avoid (spots, labels, SCALE, &middle);
 
-  plaza_map_spots_avoid (spots, labels, SCALE, &latitude, &longitude);
-  g_assert_cmpfloat_with_epsilon (latitude, 40, 1e-9);
-  g_assert_cmpfloat_with_epsilon (longitude, -100, 1e-9);
+  g_assert_cmpfloat_with_epsilon (label.latitude, 40, 1e-9);
+  g_assert_cmpfloat_with_epsilon (label.longitude, -100, 1e-9);
 }
 
 int
