@@ -14,7 +14,6 @@ typedef struct
                                 PlazaCampaign         *campaign,
                                 const PlazaEventQuery *query);
   void         (*show_event)   (PlazaMapView          *self,
-                                PlazaCampaign         *campaign,
                                 PlazaEvent            *event);
   void         (*set_near)     (PlazaMapView          *self,
                                 const char            *label,

@@ -26,9 +26,8 @@ new_spot (PlazaEvent *event)
 
 /* It is a picture: its pin is neither pressed nor reached. */
 static void
-show_pin (PlazaMapView  *self,
-          PlazaCampaign *campaign,
-          PlazaEvent    *event)
+show_pin (PlazaMapView *self,
+          PlazaEvent   *event)
 {
   PlazaMapSpot *spot = new_spot (event);
   double metres = plaza_map_metres (plaza_map_zoom_to_scale (EVENT_ZOOM), spot->latitude);
@@ -51,19 +50,17 @@ show_pin (PlazaMapView  *self,
  * show, and the map is not visible.
  */
 void
-plaza_map_view_show_event (PlazaMapView  *self,
-                           PlazaCampaign *campaign,
-                           PlazaEvent    *event)
+plaza_map_view_show_event (PlazaMapView *self,
+                           PlazaEvent   *event)
 {
   gboolean shown;
 
   g_return_if_fail (PLAZA_IS_MAP_VIEW (self));
-  g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
   g_return_if_fail (PLAZA_IS_EVENT (event));
 
   g_clear_pointer (&self->mark, plaza_map_mark_free);
   shown = plaza_place_has_point (&plaza_event_get_record (event)->place);
   if (shown)
-    show_pin (self, campaign, event);
+    show_pin (self, event);
   gtk_widget_set_visible (GTK_WIDGET (self), shown);
 }

@@ -32,7 +32,6 @@ void        plaza_map_view_set_query    (PlazaMapView          *self,
                                          PlazaCampaign         *campaign,
                                          const PlazaEventQuery *query);
 void        plaza_map_view_show_event   (PlazaMapView          *self,
-                                         PlazaCampaign         *campaign,
                                          PlazaEvent            *event);
 void        plaza_map_view_set_near     (PlazaMapView          *self,
                                          const char            *label,

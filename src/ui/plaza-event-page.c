@@ -80,7 +80,7 @@ event_changed_cb (PlazaEventPage *self)
   plaza_event_head_show (self->head, event, plaza_campaign_get_record (campaign));
   update_details (self);
   plaza_event_when_fill (self->when, record);
-  plaza_event_where_fill (self->where, campaign, event);
+  plaza_event_where_fill (self->where, event);
   plaza_event_people_fill_organizations (self->organizations, record);
   plaza_event_people_fill_contact (self->contact, record);
   any_members = plaza_event_people_fill_members (self->members, campaign, record);

@@ -10,7 +10,6 @@ struct _PlazaEventPlace
 {
   GtkListBoxRow  parent_instance;
 
-  PlazaCampaign *campaign;
   PlazaEvent    *event;
   PlazaMapView  *view;
   const PlazaMapFunctions *map;
@@ -68,7 +67,7 @@ follow (GtkWidget *widget)
 
   if (self->view == NULL)
     build (self);
-  self->map->show_event (self->view, self->campaign, self->event);
+  self->map->show_event (self->view, self->event);
 }
 
 static void
@@ -96,7 +95,6 @@ plaza_event_place_dispose (GObject *object)
 
   self->view = NULL;
   g_clear_object (&self->event);
-  g_clear_object (&self->campaign);
 
   G_OBJECT_CLASS (plaza_event_place_parent_class)->dispose (object);
 }
@@ -131,14 +129,11 @@ plaza_event_place_new (void)
  */
 void
 plaza_event_place_show (PlazaEventPlace *self,
-                        PlazaCampaign   *campaign,
                         PlazaEvent      *event)
 {
   g_return_if_fail (PLAZA_IS_EVENT_PLACE (self));
-  g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
   g_return_if_fail (PLAZA_IS_EVENT (event));
 
-  g_set_object (&self->campaign, campaign);
   g_set_object (&self->event, event);
   update_visible (self);
   queue_follow (self);

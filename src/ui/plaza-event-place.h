@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "plaza-campaign.h"
+#include "plaza-event.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,6 @@ G_DECLARE_FINAL_TYPE (PlazaEventPlace, plaza_event_place, PLAZA, EVENT_PLACE, Gt
 
 GtkWidget *plaza_event_place_new  (void);
 void       plaza_event_place_show (PlazaEventPlace *self,
-                                   PlazaCampaign   *campaign,
                                    PlazaEvent      *event);
 
 G_END_DECLS

@@ -139,18 +139,16 @@ empty (GtkListBox *list)
  * well, and what was only concluded.
  */
 void
-plaza_event_where_fill (GtkListBox    *list,
-                        PlazaCampaign *campaign,
-                        PlazaEvent    *event)
+plaza_event_where_fill (GtkListBox *list,
+                        PlazaEvent *event)
 {
   const PlazaEventRecord *record;
 
   g_return_if_fail (GTK_IS_LIST_BOX (list));
-  g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
   g_return_if_fail (PLAZA_IS_EVENT (event));
 
   record = plaza_event_get_record (event);
-  plaza_event_place_show (empty (list), campaign, event);
+  plaza_event_place_show (empty (list), event);
   append_place (list, &record->place);
 
   if (record->place.to_be_announced)

@@ -3,12 +3,11 @@
 
 #include <gtk/gtk.h>
 
-#include "plaza-campaign.h"
+#include "plaza-event.h"
 
 G_BEGIN_DECLS
 
-void plaza_event_where_fill (GtkListBox    *list,
-                             PlazaCampaign *campaign,
-                             PlazaEvent    *event);
+void plaza_event_where_fill (GtkListBox *list,
+                             PlazaEvent *event);
 
 G_END_DECLS

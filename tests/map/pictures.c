@@ -104,7 +104,7 @@ show_event (PlazaMapView *view,
 {
   g_autoptr(PlazaEvent) event = map_fixture_event (uid);
 
-  plaza_map_view_show_event (view, map_fixture_campaign (), event);
+  plaza_map_view_show_event (view, event);
 }
 
 static void

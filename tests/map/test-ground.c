@@ -168,7 +168,7 @@ use (GtkWidget *view)
   plaza_map_view_center (map, 42, -83, 8);
   plaza_map_view_set_near (map, "48188", 42.28, -83.48);
   plaza_map_view_set_selected (map, plaza_event_get_id (event));
-  plaza_map_view_show_event (map, map_fixture_campaign (), event);
+  plaza_map_view_show_event (map, event);
   plaza_map_view_set_dark (map, TRUE);
   plaza_map_view_clear_near (map);
   g_assert_false (plaza_map_view_get_loaded (map));
@@ -239,7 +239,7 @@ test_event (void)
     {
       g_autoptr(PlazaEvent) event = map_fixture_event (cases[i].uid);
 
-      plaza_map_view_show_event (PLAZA_MAP_VIEW (view), map_fixture_campaign (), event);
+      plaza_map_view_show_event (PLAZA_MAP_VIEW (view), event);
       g_assert_cmpint (gtk_widget_get_visible (view), ==, cases[i].shown);
       map_fixture_settle (window);
       if (cases[i].shown)
