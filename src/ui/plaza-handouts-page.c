@@ -194,20 +194,42 @@ on_draft_event (PlazaHandoutsPage *self)
                                         plaza_handout_draft_get_event (self->draft));
 }
 
+/* What is chosen now, even if it is still being laid out. */
+static PlazaPages *
+finish_pages (PlazaHandoutsPage *self)
+{
+  PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
+
+  plaza_handout_proofs_finish (self->proofs, handout);
+
+  return plaza_handout_proofs_get_pages (self->proofs, handout);
+}
+
+/* Asks which printer, and prints what is shown. */
 static void
 print_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  plaza_handouts_page_print (PLAZA_HANDOUTS_PAGE (widget));
+  PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (widget);
+  PlazaPages *pages = finish_pages (self);
+
+  if (pages != NULL)
+    plaza_handout_output_print (GTK_WIDGET (self->layouts), pages);
 }
 
+/* Asks where, and saves what is shown as a PDF. */
 static void
 save_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  plaza_handouts_page_save (PLAZA_HANDOUTS_PAGE (widget));
+  PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (widget);
+  PlazaPages *pages = finish_pages (self);
+  g_autofree char *file_name = plaza_handout_draft_file_name (self->draft);
+
+  if (pages != NULL)
+    plaza_handout_output_save (GTK_WIDGET (self->layouts), pages, file_name);
 }
 
 static void
@@ -369,14 +391,6 @@ plaza_handouts_page_init (PlazaHandoutsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-plaza_handouts_page_new (PlazaWindowState *state)
-{
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
-
-  return g_object_new (PLAZA_TYPE_HANDOUTS_PAGE, "state", state, NULL);
-}
-
 /**
  * plaza_handouts_page_get_draft:
  *
@@ -424,50 +438,4 @@ plaza_handouts_page_show (PlazaHandoutsPage *self,
   if (guide_id != NULL && plaza_campaign_find_guide (plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), guide_id) != NULL)
     g_object_set (self->draft, "guide", guide_id, NULL);
   plaza_handout_draft_set_handout (self->draft, handout);
-}
-
-static PlazaPages *
-finish_pages (PlazaHandoutsPage *self)
-{
-  PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
-
-  plaza_handout_proofs_finish (self->proofs, handout);
-
-  return plaza_handout_proofs_get_pages (self->proofs, handout);
-}
-
-/**
- * plaza_handouts_page_save:
- *
- * Asks where, and saves what is shown as a PDF.
- */
-void
-plaza_handouts_page_save (PlazaHandoutsPage *self)
-{
-  g_autofree char *name = NULL;
-  PlazaPages *pages;
-
-  g_return_if_fail (PLAZA_IS_HANDOUTS_PAGE (self));
-
-  pages = finish_pages (self);
-  name = plaza_handout_draft_file_name (self->draft);
-  if (pages != NULL)
-    plaza_handout_output_save (GTK_WIDGET (self->layouts), pages, name);
-}
-
-/**
- * plaza_handouts_page_print:
- *
- * Asks which printer, and prints what is shown.
- */
-void
-plaza_handouts_page_print (PlazaHandoutsPage *self)
-{
-  PlazaPages *pages;
-
-  g_return_if_fail (PLAZA_IS_HANDOUTS_PAGE (self));
-
-  pages = finish_pages (self);
-  if (pages != NULL)
-    plaza_handout_output_print (GTK_WIDGET (self->layouts), pages);
 }

@@ -13,14 +13,11 @@ G_DECLARE_FINAL_TYPE (PlazaHandoutsPage, plaza_handouts_page, PLAZA, HANDOUTS_PA
 /* What can be printed, as it will be printed. Actions: "page.print",
  * "page.save", "page.options" (a page of the form: "asks", "organizations", "contact"). */
 
-GtkWidget          *plaza_handouts_page_new        (PlazaWindowState  *state);
 PlazaHandoutDraft  *plaza_handouts_page_get_draft  (PlazaHandoutsPage *self);
 PlazaHandoutProofs *plaza_handouts_page_get_proofs (PlazaHandoutsPage *self);
 void                plaza_handouts_page_show       (PlazaHandoutsPage *self,
                                                     PlazaHandout       handout,
                                                     PlazaEvent        *event,
                                                     const char        *guide_id);
-void                plaza_handouts_page_save       (PlazaHandoutsPage *self);
-void                plaza_handouts_page_print      (PlazaHandoutsPage *self);
 
 G_END_DECLS

@@ -363,12 +363,6 @@ plaza_pages_view_init (PlazaPagesView *self)
   plaza_pages_view_add_input (self);
 }
 
-GtkWidget *
-plaza_pages_view_new (void)
-{
-  return g_object_new (PLAZA_TYPE_PAGES_VIEW, NULL);
-}
-
 /**
  * plaza_pages_view_get_pages:
  *

@@ -33,7 +33,6 @@ typedef enum
  *   "scale"     double: pixels of the screen to a point of the paper
  */
 
-GtkWidget      *plaza_pages_view_new         (void);
 PlazaPages     *plaza_pages_view_get_pages   (PlazaPagesView *self);
 void            plaza_pages_view_set_pages   (PlazaPagesView *self,
                                               PlazaPages     *pages);

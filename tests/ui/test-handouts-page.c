@@ -30,7 +30,7 @@ set_up (Fixture       *fixture,
 
   fixture->state = plaza_window_state_new (fixture_campaign ());
   plaza_window_state_set_language (fixture->state, "en");
-  fixture->page = PLAZA_HANDOUTS_PAGE (plaza_handouts_page_new (fixture->state));
+  fixture->page = g_object_new (PLAZA_TYPE_HANDOUTS_PAGE, "state", fixture->state, NULL);
   fixture->draft = plaza_handouts_page_get_draft (fixture->page);
   fixture->proofs = plaza_handouts_page_get_proofs (fixture->page);
   g_object_set (fixture->draft, "handout", PLAZA_HANDOUT_LEAVE_BEHIND, "event", NULL, "languages", "en",
