@@ -3,6 +3,10 @@
 
 #include "plaza-window-filters.h"
 
+#define READABLE (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS)
+/* Those that a widget's property is bound to. */
+#define WRITABLE (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)
+
 G_DEFINE_FINAL_TYPE (PlazaWindowState, plaza_window_state, G_TYPE_OBJECT)
 
 static GParamSpec *properties[PROP_WIDE + 1];
@@ -133,18 +137,6 @@ plaza_window_state_set_property (GObject      *object,
     case PROP_CAMPAIGN:
       self->campaign = g_value_dup_object (value);
       break;
-    case PROP_TEXT:
-      plaza_window_state_set_text (self, g_value_get_string (value));
-      break;
-    case PROP_KINDS:
-      plaza_window_state_set_kinds (self, g_value_get_uint (value));
-      break;
-    case PROP_STATE:
-      plaza_window_state_set_state (self, g_value_get_string (value));
-      break;
-    case PROP_DAY:
-      plaza_window_state_set_day (self, g_value_get_string (value));
-      break;
     case PROP_OPEN_ONLY:
       plaza_window_state_set_open_only (self, g_value_get_boolean (value));
       break;
@@ -154,23 +146,11 @@ plaza_window_state_set_property (GObject      *object,
     case PROP_WITHOUT_PLACE:
       plaza_window_state_set_without_place (self, g_value_get_boolean (value));
       break;
-    case PROP_WITHIN:
-      plaza_window_state_set_within (self, g_value_get_double (value));
-      break;
     case PROP_ORDER:
       set_order_by_name (self, g_value_get_string (value));
       break;
-    case PROP_EVENT:
-      plaza_window_state_set_event (self, g_value_get_object (value));
-      break;
-    case PROP_HANDOUT_EVENT:
-      plaza_window_state_set_handout_event (self, g_value_get_object (value));
-      break;
     case PROP_LANGUAGE:
       plaza_window_state_set_language (self, g_value_get_string (value));
-      break;
-    case PROP_WIDE:
-      plaza_window_state_set_wide (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -213,39 +193,25 @@ plaza_window_state_finalize (GObject *object)
 static void
 install_filters (void)
 {
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-
-  properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", flags);
-  properties[PROP_KINDS] = g_param_spec_uint ("kinds", NULL, NULL, 0, G_MAXUINT32, 0, flags);
-  properties[PROP_STATE] = g_param_spec_string ("state", NULL, NULL, NULL, flags);
-  properties[PROP_DAY] = g_param_spec_string ("day", NULL, NULL, NULL, flags);
-  properties[PROP_LAST_DAY] =
-    g_param_spec_string ("last-day", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TODAY] = g_param_spec_string ("today", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_OPEN_ONLY] = g_param_spec_boolean ("open-only", NULL, NULL, FALSE, flags);
-  properties[PROP_ATTENTION] = g_param_spec_boolean ("attention", NULL, NULL, FALSE, flags);
-  properties[PROP_WITHOUT_PLACE] = g_param_spec_boolean ("without-place", NULL, NULL, FALSE, flags);
-  properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, order_names[0], flags);
-}
-
-static void
-install_near (void)
-{
-  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-
-  properties[PROP_HAS_NEAR] = g_param_spec_boolean ("has-near", NULL, NULL, FALSE, readable);
-  properties[PROP_NEAR_LABEL] = g_param_spec_string ("near-label", NULL, NULL, NULL, readable);
-  properties[PROP_WITHIN] =
-    g_param_spec_double ("within", NULL, NULL, 0, G_MAXDOUBLE, 0,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", READABLE);
+  properties[PROP_KINDS] = g_param_spec_uint ("kinds", NULL, NULL, 0, G_MAXUINT32, 0, READABLE);
+  properties[PROP_STATE] = g_param_spec_string ("state", NULL, NULL, NULL, READABLE);
+  properties[PROP_DAY] = g_param_spec_string ("day", NULL, NULL, NULL, READABLE);
+  properties[PROP_LAST_DAY] = g_param_spec_string ("last-day", NULL, NULL, NULL, READABLE);
+  properties[PROP_TODAY] = g_param_spec_string ("today", NULL, NULL, NULL, READABLE);
+  properties[PROP_OPEN_ONLY] = g_param_spec_boolean ("open-only", NULL, NULL, FALSE, WRITABLE);
+  properties[PROP_ATTENTION] = g_param_spec_boolean ("attention", NULL, NULL, FALSE, WRITABLE);
+  properties[PROP_WITHOUT_PLACE] = g_param_spec_boolean ("without-place", NULL, NULL, FALSE, WRITABLE);
+  properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, order_names[0], WRITABLE);
+  properties[PROP_HAS_NEAR] = g_param_spec_boolean ("has-near", NULL, NULL, FALSE, READABLE);
+  properties[PROP_NEAR_LABEL] = g_param_spec_string ("near-label", NULL, NULL, NULL, READABLE);
+  properties[PROP_WITHIN] = g_param_spec_double ("within", NULL, NULL, 0, G_MAXDOUBLE, 0, READABLE);
 }
 
 static void
 plaza_window_state_class_init (PlazaWindowStateClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->constructed = plaza_window_state_constructed;
   object_class->finalize = plaza_window_state_finalize;
@@ -253,21 +219,16 @@ plaza_window_state_class_init (PlazaWindowStateClass *klass)
   object_class->set_property = plaza_window_state_set_property;
 
   install_filters ();
-  install_near ();
   properties[PROP_CAMPAIGN] =
     g_param_spec_object ("campaign", NULL, NULL, PLAZA_TYPE_CAMPAIGN,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_EVENTS] =
-    g_param_spec_object ("events", NULL, NULL, PLAZA_TYPE_EVENT_LIST, readable);
-  properties[PROP_N_EVENTS] =
-    g_param_spec_uint ("n-events", NULL, NULL, 0, G_MAXUINT, 0, readable);
-  properties[PROP_EVENT] =
-    g_param_spec_object ("event", NULL, NULL, PLAZA_TYPE_EVENT, writable);
-  properties[PROP_HANDOUT_EVENT] =
-    g_param_spec_object ("handout-event", NULL, NULL, PLAZA_TYPE_EVENT, writable);
-  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "en", writable);
-  properties[PROP_LAYOUT] = g_param_spec_string ("layout", NULL, NULL, "list", readable);
-  properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, TRUE, writable);
+  properties[PROP_EVENTS] = g_param_spec_object ("events", NULL, NULL, PLAZA_TYPE_EVENT_LIST, READABLE);
+  properties[PROP_N_EVENTS] = g_param_spec_uint ("n-events", NULL, NULL, 0, G_MAXUINT, 0, READABLE);
+  properties[PROP_EVENT] = g_param_spec_object ("event", NULL, NULL, PLAZA_TYPE_EVENT, READABLE);
+  properties[PROP_HANDOUT_EVENT] = g_param_spec_object ("handout-event", NULL, NULL, PLAZA_TYPE_EVENT, READABLE);
+  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "en", WRITABLE);
+  properties[PROP_LAYOUT] = g_param_spec_string ("layout", NULL, NULL, "list", READABLE);
+  properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, TRUE, READABLE);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }

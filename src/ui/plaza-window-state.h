@@ -12,25 +12,25 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlazaWindowState, plaza_window_state, PLAZA, WINDOW_STATE, GObject)
 
 /* What one window shows. The list, the counts, the chips and the pages bind to
- * it, so that they cannot disagree. Properties:
+ * it, so that they cannot disagree. Properties, those with a * writable:
  *
  *   "campaign"       PlazaCampaign, construct-only
  *   "text"           string, never NULL: words searched for among the events, or a ZIP code
  *   "kinds"          uint: a bit for each PlazaKind; 0 for all
  *   "state", "day"   string as in PlazaEventQuery
- *   "last-day"       string, read-only: NULL unless several days are wanted
- *   "today"          string, read-only: the day that it is
- *   "open-only", "attention", "without-place"  boolean
- *   "has-near"       boolean, read-only: whether there is a place to be near
- *   "near-label"     string, read-only: how it is named in few words, or NULL
+ *   "last-day"       string: NULL unless several days are wanted
+ *   "today"          string: the day that it is
+ *   "open-only" *, "attention" *, "without-place" *  boolean
+ *   "has-near"       boolean: whether there is a place to be near
+ *   "near-label"     string: how it is named in few words, or NULL
  *   "within"         double: kilometres from it, 0 for any
- *   "order"          string: "state", "day", or "distance" where there is a place
- *   "events"         PlazaEventList, read-only: what the filters leave, in order
- *   "n-events"       uint, read-only: its length
+ *   "order" *        string: "state", "day", or "distance" where there is a place
+ *   "events"         PlazaEventList: what the filters leave, in order
+ *   "n-events"       uint: its length
  *   "event"          PlazaEvent, nullable: the one that is shown
  *   "handout-event"  PlazaEvent, nullable: the one to print for
- *   "language"       string: content language, "en" or "es"
- *   "layout"         string, read-only: how the events are shown: "list", "both", "map"
+ *   "language" *     string: content language, "en" or "es"
+ *   "layout"         string: how the events are shown: "list", "both", "map"
  *   "wide"           boolean: whether there is room for the list and something beside it
  */
 

@@ -46,10 +46,10 @@ test_narrow (void)
   guint *changes = fixture_count_notify (state, "layout");
 
   choose (state, PLAZA_LAYOUT_BOTH);
-  g_object_set (state, "wide", FALSE, NULL);
+  plaza_window_state_set_wide (state, FALSE);
   g_assert_cmpint (plaza_window_state_get_layout (state), ==, PLAZA_LAYOUT_LIST);
   choose (state, PLAZA_LAYOUT_LIST);
-  g_object_set (state, "wide", TRUE, NULL);
+  plaza_window_state_set_wide (state, TRUE);
   g_assert_cmpint (plaza_window_state_get_layout (state), ==, PLAZA_LAYOUT_BOTH);
   g_assert_cmpuint (*changes, ==, 3);
 
