@@ -90,7 +90,7 @@ ensure_menu (PlazaOrderBar *self)
   self->menu = g_object_new (GTK_TYPE_MENU_BUTTON,
                              "icon-name", "view-sort-descending-symbolic",
                              "menu-model", self->orders,
-                             "tooltip-text", _("Order of the events"),
+                             "tooltip-text", _("Order of the Events"),
                              NULL);
   gtk_widget_add_css_class (self->menu, "flat");
   gtk_widget_add_css_class (self->menu, "circular");
