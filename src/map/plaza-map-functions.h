@@ -23,10 +23,10 @@ typedef struct
   void         (*set_selected) (PlazaMapView          *self,
                                 guint32                id);
   guint32      (*get_selected) (PlazaMapView          *self);
-  void         (*center)       (PlazaMapView          *self,
+  void         (*show_around)  (PlazaMapView          *self,
                                 double                 latitude,
                                 double                 longitude,
-                                double                 zoom);
+                                double                 km);
   void         (*reveal)       (PlazaMapView          *self,
                                 double                 latitude,
                                 double                 longitude);
@@ -34,7 +34,7 @@ typedef struct
   const char * (*get_error)    (PlazaMapView          *self);
 } PlazaMapFunctions;
 
-const PlazaMapFunctions *plaza_map_functions_load        (void);
+const PlazaMapFunctions *plaza_map_functions_load    (void);
 const char              *plaza_map_functions_missing (void);
 
 G_END_DECLS

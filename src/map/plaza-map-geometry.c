@@ -160,3 +160,21 @@ plaza_map_metres (double scale,
 {
   return EQUATOR * cos (latitude * G_PI / 180) / scale;
 }
+
+/**
+ * plaza_map_zoom_around:
+ * @km: to be seen to all sides of a place at @latitude
+ * @size: of the map's shorter side, in pixels
+ *
+ * Returns: the zoom at which it is, within what the map can
+ */
+double
+plaza_map_zoom_around (double latitude,
+                       double km,
+                       double size)
+{
+  /* How wide the world is there, in metres, is what a scale of one says. */
+  double scale = plaza_map_metres (1, latitude) * size / (2 * km * 1000);
+
+  return CLAMP (plaza_map_scale_to_zoom (scale), PLAZA_MAP_MIN_ZOOM, PLAZA_MAP_MAX_ZOOM);
+}

@@ -49,5 +49,8 @@ gboolean       plaza_map_bounds_hold   (const PlazaMapBounds  *bounds,
                                         const PlazaMapBounds  *inner);
 double         plaza_map_metres        (double                 scale,
                                         double                 latitude);
+double         plaza_map_zoom_around   (double                 latitude,
+                                        double                 km,
+                                        double                 size);
 
 G_END_DECLS

@@ -74,6 +74,7 @@ go (PlazaMapView         *self,
     gboolean              animate)
 {
   self->wants_fit = FALSE;
+  self->around = 0;
   self->camera = *camera;
   self->wants_camera = self->width == 0;
   if (!self->wants_camera)
@@ -135,6 +136,14 @@ fit (PlazaMapView *self,
     go_to_bounds (self, &country, animate);
 }
 
+static double
+get_zoom_around (PlazaMapView *self,
+                 double        latitude,
+                 double        km)
+{
+  return plaza_map_zoom_around (latitude, km, MAX (1, MIN (self->width, self->height)));
+}
+
 /**
  * plaza_map_view_take_size:
  *
@@ -143,6 +152,8 @@ fit (PlazaMapView *self,
 void
 plaza_map_view_take_size (PlazaMapView *self)
 {
+  if (self->around > 0)
+    self->camera.zoom = get_zoom_around (self, self->camera.latitude, self->around);
   if (self->wants_camera)
     move (self, &self->camera, 0);
   else if (self->wants_fit)
@@ -319,6 +330,30 @@ plaza_map_view_center (PlazaMapView *self,
   g_return_if_fail (PLAZA_IS_MAP_VIEW (self));
 
   go (self, &camera, TRUE);
+}
+
+/**
+ * plaza_map_view_show_around:
+ * @latitude: degrees north
+ * @longitude: degrees east
+ * @km: more than 0
+ *
+ * Goes there, so close that @km are in view to all sides.
+ */
+void
+plaza_map_view_show_around (PlazaMapView *self,
+                            double        latitude,
+                            double        longitude,
+                            double        km)
+{
+  PlazaMapCamera camera;
+
+  g_return_if_fail (PLAZA_IS_MAP_VIEW (self));
+  g_return_if_fail (km > 0);
+
+  camera = (PlazaMapCamera) { latitude, longitude, get_zoom_around (self, latitude, km) };
+  go (self, &camera, TRUE);
+  self->around = km;
 }
 
 /**

@@ -42,6 +42,7 @@ struct _PlazaMapView
   gboolean            wants_fit;    /* as soon as it has a size */
   gboolean            wants_camera;
   PlazaMapCamera      camera;       /* where to be then */
+  double              around;       /* so many kilometres are to be seen to all sides; 0 where the camera says the zoom */
   PlazaMapCamera      target;       /* where it is going */
   gint64              target_time;  /* when it will be there, by the monotonic clock; 0 when it does not move */
 };

@@ -47,6 +47,10 @@ void        plaza_map_view_center       (PlazaMapView          *self,
                                          double                 latitude,
                                          double                 longitude,
                                          double                 zoom);
+void        plaza_map_view_show_around  (PlazaMapView          *self,
+                                         double                 latitude,
+                                         double                 longitude,
+                                         double                 km);
 void        plaza_map_view_reveal       (PlazaMapView          *self,
                                          double                 latitude,
                                          double                 longitude);

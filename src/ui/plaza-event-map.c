@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-event-map.h"
 
-#include <math.h>
-
 #include "plaza-events-dialog.h"
-#include "plaza-map-geometry.h"
 #include "plaza-map-functions.h"
 #include "plaza-painted.h"
 #include "plaza-window-filters.h"
@@ -33,9 +30,8 @@ G_DEFINE_FINAL_TYPE (PlazaEventMap, plaza_event_map, ADW_TYPE_BIN)
 
 /* Around a place, where any distance will do: some hours by car. */
 #define AROUND_KM 130
-
-/* Before the map has a size. */
-#define USUAL_SIZE 600
+/* A distance is shown with what lies just beyond it. */
+#define SOME_MORE 1.08
 
 /* All but the place, which same_near() compares, and what only the list shows. */
 static gboolean
@@ -63,27 +59,12 @@ same_near (const PlazaEventQuery *one,
          one->latitude == other->latitude && one->longitude == other->longitude;
 }
 
-/* So close that the distance is shown to all sides. */
-static double
-find_zoom (PlazaEventMap *self,
-           double         latitude,
-           double         km)
-{
-  int size = MIN (gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
-  double metres = 2 * km * 1000 / (size > 0 ? size : USUAL_SIZE);
-
-  /* How long the world is in metres is what a scale of one says. */
-  return plaza_map_scale_to_zoom (plaza_map_metres (1, latitude) / metres);
-}
-
 static void
 go_near (PlazaEventMap         *self,
          const PlazaEventQuery *query)
 {
-  double km = query->within_km > 0 ? query->within_km * 1.08 : AROUND_KM;
-
-  self->map->center (self->view, query->latitude, query->longitude,
-                         find_zoom (self, query->latitude, km));
+  self->map->show_around (self->view, query->latitude, query->longitude,
+                          query->within_km > 0 ? query->within_km * SOME_MORE : AROUND_KM);
 }
 
 static void

@@ -143,6 +143,26 @@ test_metres (void)
   assert_near (plaza_map_metres (512, 60), 39135.8, 0.1);
 }
 
+static void
+test_around (void)
+{
+  static const struct { double latitude, km, size, zoom; } cases[] = {
+    { 0, 20037.508343, 512, PLAZA_MAP_MIN_ZOOM },   /* zoom 0 would show all of the equator */
+    { 0, 5009.377086, 512, 2 },
+    { 0, 5009.377086, 1024, 3 },
+    { 60, 2504.688543, 512, 2 },
+    { 42.3, 40, 600, 8.762184 },
+    { 42.3, 130, 600, 7.061744 },
+    { 42.3, 0.1, 600, PLAZA_MAP_MAX_ZOOM },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%g km at %g° on %g pixels", cases[i].km, cases[i].latitude, cases[i].size);
+      assert_near (plaza_map_zoom_around (cases[i].latitude, cases[i].km, cases[i].size), cases[i].zoom, 1e-5);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -156,6 +176,7 @@ main (int   argc,
   g_test_add_func ("/map-geometry/hold", test_hold);
   g_test_add_func ("/map-geometry/extend", test_extend);
   g_test_add_func ("/map-geometry/metres", test_metres);
+  g_test_add_func ("/map-geometry/around", test_around);
 
   return g_test_run ();
 }

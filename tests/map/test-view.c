@@ -510,6 +510,61 @@ test_order (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Before the map has a size, and after. */
+static void
+test_around (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *view = plaza_map_view_new (), *window;
+  g_autoptr(GPtrArray) maps = map_fixture_find (view, SHUMATE_TYPE_MAP);
+  ShumateViewport *early = shumate_map_get_viewport (maps->pdata[0]), *late = get_viewport (fixture);
+  double zoom = plaza_map_zoom_around (42.28, 80, HEIGHT);
+
+  plaza_map_view_show_around (get_view (fixture), 42.28, -83.48, 80);
+  g_assert_cmpfloat_with_epsilon (shumate_viewport_get_zoom_level (late), zoom, 1e-6);
+  g_assert_cmpfloat_with_epsilon (shumate_location_get_latitude (SHUMATE_LOCATION (late)), 42.28, 1e-6);
+
+  plaza_map_view_show_around (PLAZA_MAP_VIEW (view), 42.28, -83.48, 80);
+  window = map_fixture_window (view, WIDTH, HEIGHT);
+  map_fixture_settle (window);
+  g_assert_cmpfloat_with_epsilon (shumate_viewport_get_zoom_level (early), zoom, 1e-6);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What a click at a place of the map meets: a type of button, or the place one
+ * is near. */
+static GtkWidget *
+pick (Fixture *fixture,
+      double   latitude,
+      double   longitude)
+{
+  GtkWidget *map = get_one (fixture, SHUMATE_TYPE_MAP);
+  double x, y;
+
+  shumate_viewport_location_to_widget_coords (get_viewport (fixture), map, latitude, longitude, &x, &y);
+  return gtk_widget_pick (map, x, y, GTK_PICK_DEFAULT);
+}
+
+/* Where an event is at the very place that one is near, its pin is seen. */
+static void
+test_near_below (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(PlazaEvent) march = map_fixture_event ("canton-interfaith-solidarity-march");
+  const PlazaPlace *place = &plaza_event_get_record (march)->place;
+  GtkWidget *pin = find_named (fixture, PLAZA_TYPE_MAP_PIN,
+                               "\u2068Interfaith Solidarity March\u2069, Canton, Wed 5:30 PM EST. Placed by ZIP code");
+
+  plaza_map_view_set_near (get_view (fixture), "48188", place->latitude, place->longitude);
+  map_fixture_settle (fixture->window);
+  g_assert_true (gtk_widget_get_ancestor (pick (fixture, place->latitude, place->longitude), PLAZA_TYPE_MAP_PIN) == pin);
+
+  /* Where there is none, the place. */
+  plaza_map_view_set_near (get_view (fixture), "Marquette", 46.5, -87.4);
+  map_fixture_settle (fixture->window);
+  g_assert_true (pick (fixture, 46.5, -87.4) == find_named (fixture, GTK_TYPE_BOX, "You look for events near Marquette"));
+}
+
 static void
 test_near (Fixture       *fixture,
            gconstpointer  data)
@@ -558,7 +613,9 @@ main (int   argc,
   add ("/map-view/limits", test_limits);
   add ("/map-view/tab", test_tab);
   add ("/map-view/order", test_order);
+  add ("/map-view/around", test_around);
   add ("/map-view/near", test_near);
+  add ("/map-view/near-below", test_near_below);
 
   status = g_test_run ();
   map_fixture_clean ();
