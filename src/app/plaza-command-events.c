@@ -60,14 +60,6 @@ heading_of (const PlazaEventRecord *event,
   return date != NULL ? plaza_wording_day_long (NULL, date) : g_strdup (_("No date given"));
 }
 
-static void
-append_fact (GString    *facts,
-             const char *fact)
-{
-  if (fact != NULL && *fact != '\0')
-    g_string_append_printf (facts, "%s%s", facts->len > 0 ? " · " : "", fact);
-}
-
 /* "Canton · Wed 5:30 PM EST · about 12 mi · Not open to the public" */
 static char *
 facts_of (const PlazaEventRecord *event,
@@ -80,10 +72,10 @@ facts_of (const PlazaEventRecord *event,
   if (view->near != NULL)
     distance = plaza_wording_distance (NULL, distance_of (event, view), view->query->unit,
                                        view->near->precision, event->place.precision);
-  append_fact (facts, line);
-  append_fact (facts, distance);
+  plaza_text_append (facts, " · ", line);
+  plaza_text_append (facts, " · ", distance);
   if (event->attendance == PLAZA_ATTENDANCE_INVITED)
-    append_fact (facts, plaza_wording_attendance (NULL, PLAZA_ATTENDANCE_INVITED));
+    plaza_text_append (facts, " · ", plaza_wording_attendance (NULL, PLAZA_ATTENDANCE_INVITED));
 
   return g_string_free_and_steal (g_steal_pointer (&facts));
 }

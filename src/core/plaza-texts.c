@@ -196,3 +196,22 @@ plaza_text_fill (const char *text,
   g_string_replace (filled, placeholder, value, 0);
   return g_string_free_and_steal (g_steal_pointer (&filled));
 }
+
+/**
+ * plaza_text_append:
+ * @text: what is there so far
+ * @separator: what stands between two parts
+ * @part: (nullable): one more; nothing changes for %NULL or ""
+ */
+void
+plaza_text_append (GString    *text,
+                   const char *separator,
+                   const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+
+  if (text->len > 0)
+    g_string_append (text, separator);
+  g_string_append (text, part);
+}

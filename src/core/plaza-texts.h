@@ -26,5 +26,8 @@ char       *plaza_text_visible      (const char *text);
 char       *plaza_text_fill         (const char *text,
                                      const char *name,
                                      const char *value);
+void        plaza_text_append       (GString    *text,
+                                     const char *separator,
+                                     const char *part);
 
 G_END_DECLS

@@ -117,12 +117,9 @@ plaza_wording_address (const PlazaPlace *place)
   if (place->address == NULL && place->city == NULL && place->postal_code == NULL)
     return NULL;
 
-  if (place->city != NULL)
-    g_string_append_printf (address, "%s%s", address->len > 0 ? ", " : "", place->city);
-  if (place->state != NULL)
-    g_string_append_printf (address, "%s%s", address->len > 0 ? ", " : "", place->state);
-  if (place->postal_code != NULL)
-    g_string_append_printf (address, "%s%s", address->len > 0 ? " " : "", place->postal_code);
+  plaza_text_append (address, ", ", place->city);
+  plaza_text_append (address, ", ", place->state);
+  plaza_text_append (address, " ", place->postal_code);
 
   return g_string_free_and_steal (g_steal_pointer (&address));
 }

@@ -120,13 +120,6 @@ make_head (guint    index,
 }
 
 static void
-append_sentence (GString    *lead,
-                 const char *sentence)
-{
-  g_string_append_printf (lead, "%s%s", lead->len > 0 ? " " : "", sentence);
-}
-
-static void
 append_times (GString           *lead,
               const PlazaPress  *press,
               const PlazaAgenda *agenda)
@@ -138,10 +131,10 @@ append_times (GString           *lead,
       /* Translators: %s is a time zone: "All times are Eastern Time." */
       sentence = plaza_press_fill (plaza_words_get (press->words, "All times are %s."),
                                    plaza_wording_zone_long (press->words, agenda->zone));
-      append_sentence (lead, sentence);
+      plaza_text_append (lead, " ", sentence);
     }
   else if (agenda->names_zones)
-    append_sentence (lead, plaza_words_get (press->words, "Times are local, each with its zone."));
+    plaza_text_append (lead, " ", plaza_words_get (press->words, "Times are local, each with its zone."));
 }
 
 static const char *
@@ -165,15 +158,15 @@ make_lead_text (const PlazaPress  *press,
                                                                         "%1$u of the campaign’s %2$u events.", n),
                                                 n, agenda->n_all);
 
-      append_sentence (lead, part);
+      plaza_text_append (lead, " ", part);
     }
   append_times (lead, press, agenda);
   if (agenda->has_invited)
     /* Translators: the two asterisks on either side make the words bold, and stay. */
-    append_sentence (lead, plaza_words_get (press->words, "**By invitation** means: write to the contact first."));
+    plaza_text_append (lead, " ", plaza_words_get (press->words, "**By invitation** means: write to the contact first."));
   /* Large print has no room for this in the foot. */
   if (press->large_print && agenda->has_gaps)
-    append_sentence (lead, explain_gaps (press));
+    plaza_text_append (lead, " ", explain_gaps (press));
 
   return g_string_free_and_steal (g_steal_pointer (&lead));
 }

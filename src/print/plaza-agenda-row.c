@@ -101,13 +101,6 @@ say_time (PlazaAgendaRow   *self,
     self->until = plaza_wording_time_range (words, PLAZA_TIME_UNKNOWN, end);
 }
 
-static void
-append_part (GString    *line,
-             const char *part)
-{
-  g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", part);
-}
-
 /* "Rally 12–6 PM · Prayer vigil 6–7 PM": where a day has more than one. */
 static void
 say_stretches (GStrvBuilder     *lines,
@@ -128,8 +121,7 @@ say_stretches (GStrvBuilder     *lines,
       g_autofree char *part = g_strjoin (slot->label != NULL && time != NULL ? " " : "",
                                          slot->label != NULL ? slot->label : "", time != NULL ? time : "", NULL);
 
-      if (*part != '\0')
-        append_part (line, part);
+      plaza_text_append (line, " · ", part);
     }
 
   if (line->len > 0)
@@ -196,11 +188,11 @@ say_other_days (GStrvBuilder     *lines,
       g_autofree char *both = time != NULL ? plaza_press_fill (plaza_words_get_in (words, "day and time", "%1$s, %2$s"), day, time)
                                            : g_steal_pointer (&day);
 
-      append_part (days, both);
+      plaza_text_append (days, " · ", both);
     }
 
   if (slots->len > n_first_day + MOST_PARTS)
-    append_part (days, "…");
+    plaza_text_append (days, " · ", "…");
 
   /* Translators: %s are the other days of an event: "Also Thu, Feb 23, 10 AM · Mon, Feb 27". */
   g_strv_builder_take (lines, plaza_press_fill (plaza_words_get (words, "Also %s"), days->str));
@@ -215,8 +207,7 @@ say_address (GStrvBuilder     *lines,
   g_autoptr(GString) line = g_string_new (place->venue == NULL && place->address == NULL ? place->text : NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL && *parts[i] != '\0')
-      g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", parts[i]);
+    plaza_text_append (line, ", ", parts[i]);
 
   if (line->len > 0)
     g_strv_builder_add (lines, line->str);

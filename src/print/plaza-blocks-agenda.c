@@ -178,8 +178,7 @@ make_people (const PlazaPress     *press,
   g_autoptr(GString) line = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL)
-      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", parts[i]);
+    plaza_text_append (line, " · ", parts[i]);
 
   if (line->len == 0)
     return NULL;
@@ -261,8 +260,7 @@ set_when_and_where (PlazaBox             *box,
   g_autoptr(PlazaText) text = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL)
-      g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", parts[i]);
+    plaza_text_append (line, " ", parts[i]);
   g_string_append (line, line->len > 0 ? " · " : "");
   city.start = line->len;
   g_string_append (line, row->city);

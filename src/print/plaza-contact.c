@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "plaza-texts.h"
+
 /* Longer ones are a mistake, and would not fit a code; an address has at most
  * 254 characters (RFC 5321, 4.5.3.1.3). */
 #define VALUE_CAP 254
@@ -169,10 +171,8 @@ plaza_contact_to_line (const PlazaContact *self)
   GString *line = g_string_new (self->name);
   const char *reach = self->emails[0] != NULL ? self->emails[0] : self->telephones[0];
 
-  if (self->organization != NULL)
-    g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", self->organization);
-  if (reach != NULL)
-    g_string_append_printf (line, "%s%s", line->len > 0 ? "  ·  " : "", reach);
+  plaza_text_append (line, ", ", self->organization);
+  plaza_text_append (line, "  ·  ", reach);
 
   return g_string_free (line, FALSE);
 }

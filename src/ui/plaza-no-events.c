@@ -80,7 +80,7 @@ describe (PlazaWindowState *state)
       {
         g_autofree char *words = filter_in_words (state, filter);
 
-        g_string_append_printf (list, "%s%s", list->len > 0 ? " · " : "", words);
+        plaza_text_append (list, " · ", words);
       }
 
   /* Translators: %s is a list of filters: “candle” · Vigil · Michigan. */

@@ -227,10 +227,9 @@ list_backed (PlazaCampaign    *campaign,
   for (guint i = 0; point->backs[i] != NULL; i++)
     {
       const PlazaPoint *backed = plaza_campaign_find_point (campaign, point->backs[i]);
-      const char *headline = backed != NULL ? plaza_texts_get (backed->headlines, language) : NULL;
 
-      if (headline != NULL)
-        g_string_append_printf (list, "%s%s", list->len > 0 ? "; " : "", headline);
+      if (backed != NULL)
+        plaza_text_append (list, "; ", plaza_texts_get (backed->headlines, language));
     }
 
   return g_string_free_and_steal (g_steal_pointer (&list));

@@ -71,6 +71,17 @@ test_fill (void)
   g_assert_cmpstr (text, ==, "3 of 3, {m}");
 }
 
+static void
+test_append (void)
+{
+  const char *parts[] = { NULL, "Canton", "", "Wed", "5:30 PM" };
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
+    plaza_text_append (text, " · ", parts[i]);
+  g_assert_cmpstr (text->str, ==, "Canton · Wed · 5:30 PM");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -82,5 +93,6 @@ main (int   argc,
   g_test_add_func ("/texts/fold-takes-bad-bytes", test_fold_takes_bad_bytes);
   g_test_add_func ("/texts/visible", test_visible);
   g_test_add_func ("/texts/fill", test_fill);
+  g_test_add_func ("/texts/append", test_append);
   return g_test_run ();
 }
