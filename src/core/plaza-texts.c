@@ -178,6 +178,20 @@ plaza_text_visible (const char *text)
 }
 
 /**
+ * plaza_text_isolate:
+ * @text: what somebody wrote, which may run in another direction than the
+ *   sentence that it becomes a part of
+ *
+ * Returns: (transfer full): @text between U+2068 and U+2069, so that it does
+ *   not turn what is around it (Unicode Standard Annex 9, 2.4)
+ */
+char *
+plaza_text_isolate (const char *text)
+{
+  return g_strconcat ("\u2068", text, "\u2069", NULL);
+}
+
+/**
  * plaza_text_fill:
  * @text: a text with "{name}" in it
  * @name: the placeholder's name

@@ -23,6 +23,7 @@ const char *plaza_language_of_ui    (void);
 
 char       *plaza_text_fold         (const char *text);
 char       *plaza_text_visible      (const char *text);
+char       *plaza_text_isolate      (const char *text);
 char       *plaza_text_fill         (const char *text,
                                      const char *name,
                                      const char *value);

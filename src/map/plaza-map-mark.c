@@ -4,6 +4,7 @@
 #include "plaza-map-cluster.h"
 #include "plaza-map-names.h"
 #include "plaza-map-pin.h"
+#include "plaza-wording.h"
 
 /* By how much the middle of a ZIP code or of a city may be off, in metres: the
  * median ZIP code area of the Census has 90 square kilometres. */
@@ -176,7 +177,7 @@ void
 plaza_map_mark_take_state (PlazaMapMark        *self,
                            const PlazaMapState *state)
 {
-  g_autofree char *name = plaza_map_name_state (state->state, state->count);
+  g_autofree char *name = plaza_wording_events_in (NULL, state->count, state->state);
 
   if (g_strcmp0 (self->name, name) == 0)
     return;

@@ -11,7 +11,5 @@ G_BEGIN_DECLS
 char *plaza_map_name_event (PlazaEvent         *event);
 char *plaza_map_name_spot  (const PlazaMapSpot *spot,
                             PlazaEvent         *first);
-char *plaza_map_name_state (const char         *state,
-                            guint               count);
 
 G_END_DECLS

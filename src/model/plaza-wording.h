@@ -35,6 +35,19 @@ char       *plaza_wording_band            (const PlazaWords       *words,
 char       *plaza_wording_number          (const PlazaWords       *words,
                                            int                     number);
 
+/* "5 events"; "5 events at one spot in Chicago"; "5 events near Chicago"; "3 events somewhere in Michigan". */
+char       *plaza_wording_events          (const PlazaWords       *words,
+                                           guint                   n);
+char       *plaza_wording_events_at       (const PlazaWords       *words,
+                                           guint                   n,
+                                           const PlazaPlace       *place);
+char       *plaza_wording_events_near     (const PlazaWords       *words,
+                                           guint                   n,
+                                           const PlazaPlace       *place);
+char       *plaza_wording_events_in       (const PlazaWords       *words,
+                                           guint                   n,
+                                           const char             *state);
+
 /* "Wednesday, February 22, 2017"; "Wed, Feb 22"; "Wed"; "FEB" and "22". */
 char       *plaza_wording_day_long        (const PlazaWords       *words,
                                            const char             *date);

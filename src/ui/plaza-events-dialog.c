@@ -36,19 +36,14 @@ describe (PlazaEvent *first,
           guint       n)
 {
   const PlazaPlace *place = &plaza_event_get_record (first)->place;
-  g_autofree char *number = plaza_wording_number (NULL, n);
+  g_autofree char *number = NULL;
 
-  if (plaza_place_has_point (place) && place->city != NULL)
-    /* Translators: how many events are at one and the same spot of a city. */
-    return g_strdup_printf (ngettext ("%1$s event at one spot in %2$s", "%1$s events at one spot in %2$s", n),
-                            number, place->city);
   if (plaza_place_has_point (place))
-    return g_strdup_printf (ngettext ("%s event", "%s events", n), number);
+    return plaza_wording_events_at (NULL, n, place);
   if (place->state != NULL)
-    /* Translators: how many events have no better place than a state. */
-    return g_strdup_printf (ngettext ("%1$s event somewhere in %2$s", "%1$s events somewhere in %2$s", n),
-                            number, plaza_wording_state (NULL, place->state));
+    return plaza_wording_events_in (NULL, n, place->state);
 
+  number = plaza_wording_number (NULL, n);
   return g_strdup_printf (ngettext ("%s event without a place", "%s events without a place", n), number);
 }
 

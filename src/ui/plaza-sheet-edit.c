@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-notice.h"
+#include "plaza-texts.h"
 
 /* A point that was taken off, and where it was. */
 typedef struct
@@ -125,7 +126,7 @@ plaza_sheet_edit_remove (GtkWidget     *widget,
   removal->point = g_strdup (point);
   removal->position = position;
 
-  isolated = g_strdup_printf ("\u2068%s\u2069", title);
+  isolated = plaza_text_isolate (title);
   /* Translators: %s is the headline of a talking point. */
   sentence = g_strdup_printf (_("“%s” is off the sheet"), isolated);
   plaza_notice_undo (removal->widget, sentence, G_CALLBACK (undo_cb), removal, removal_free);

@@ -72,6 +72,14 @@ test_fill (void)
 }
 
 static void
+test_isolate (void)
+{
+  g_autofree char *text = plaza_text_isolate ("مسيرة");
+
+  g_assert_cmpstr (text, ==, "\u2068مسيرة\u2069");
+}
+
+static void
 test_append (void)
 {
   const char *parts[] = { NULL, "Canton", "", "Wed", "5:30 PM" };
@@ -94,5 +102,6 @@ main (int   argc,
   g_test_add_func ("/texts/visible", test_visible);
   g_test_add_func ("/texts/fill", test_fill);
   g_test_add_func ("/texts/append", test_append);
+  g_test_add_func ("/texts/isolate", test_isolate);
   return g_test_run ();
 }

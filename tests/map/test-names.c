@@ -51,23 +51,6 @@ test_spots (void)
     }
 }
 
-static void
-test_states (void)
-{
-  static const struct { const char *state; guint count; const char *names[N_LANGUAGES]; } cases[] = {
-    { "MI", 1, { "1 event somewhere in Michigan", "1 evento en algún lugar de Michigan" } },
-    { "NJ", 3, { "3 events somewhere in New Jersey", "3 eventos en algún lugar de Nueva Jersey" } },
-    { "PR", 2, { "2 events somewhere in Puerto Rico", "2 eventos en algún lugar de Puerto Rico" } },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *name = plaza_map_name_state (cases[i].state, cases[i].count);
-
-      g_assert_cmpstr (name, ==, cases[i].names[language]);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -80,7 +63,6 @@ main (int   argc,
 
   g_test_add_func ("/map-names/events", test_events);
   g_test_add_func ("/map-names/spots", test_spots);
-  g_test_add_func ("/map-names/states", test_states);
 
   status = g_test_run ();
   map_fixture_clean ();

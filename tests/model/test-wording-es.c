@@ -66,6 +66,23 @@ test_numbers (void)
 }
 
 static void
+test_events (void)
+{
+  static const struct { const char *state; guint n; const char *text; } cases[] = {
+    { "MI", 1, "1 evento en algún lugar de Michigan" },
+    { "NJ", 3, "3 eventos en algún lugar de Nueva Jersey" },
+    { "PR", 2, "2 eventos en algún lugar de Puerto Rico" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = plaza_wording_events_in (plaza_words_for ("es"), cases[i].n, cases[i].state);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
 test_vocabularies (void)
 {
   const PlazaWords *es = plaza_words_for ("es");
@@ -85,6 +102,7 @@ main (int   argc,
   g_test_add_func ("/wording-es/days", test_days);
   g_test_add_func ("/wording-es/times", test_times);
   g_test_add_func ("/wording-es/numbers", test_numbers);
+  g_test_add_func ("/wording-es/events", test_events);
   g_test_add_func ("/wording-es/vocabularies", test_vocabularies);
   return g_test_run ();
 }

@@ -397,6 +397,28 @@ test_ui_language (void)
   g_assert_cmpstr (day, ==, "Wednesday, February 22, 2017");
 }
 
+static void
+test_events (void)
+{
+  PlazaPlace city = { .city = (char *) "Chicago", .state = (char *) "IL" }, state = { .state = (char *) "IL" };
+  struct { char *text; const char *expected; } cases[] = {
+    { plaza_wording_events (english (), 1), "1 event" },
+    { plaza_wording_events (english (), 1234), "1,234 events" },
+    { plaza_wording_events_at (english (), 2, &city), "2 events at one spot in \u2068Chicago\u2069" },
+    { plaza_wording_events_at (english (), 2, &state), "2 events at one spot in Illinois" },
+    { plaza_wording_events_at (english (), 2, NULL), "2 events" },
+    { plaza_wording_events_near (english (), 5, &city), "5 events near \u2068Chicago\u2069" },
+    { plaza_wording_events_near (english (), 5, &(PlazaPlace) { 0 }), "5 events" },
+    { plaza_wording_events_in (english (), 1, "MI"), "1 event somewhere in Michigan" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpstr (cases[i].text, ==, cases[i].expected);
+      g_free (cases[i].text);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -410,6 +432,7 @@ main (int    argc,
   g_test_add_func ("/wording/here", test_here);
   g_test_add_func ("/wording/places", test_places);
   g_test_add_func ("/wording/lines", test_lines);
+  g_test_add_func ("/wording/events", test_events);
   g_test_add_func ("/wording/text", test_text);
   g_test_add_func ("/wording/text-here", test_text_here);
   g_test_add_func ("/wording/bare-text", test_bare_text);

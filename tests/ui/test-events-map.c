@@ -273,7 +273,7 @@ test_titles (void)
 
   g_array_append_val (spot, id);
   g_array_append_val (spot, id);
-  assert_title (window, spot, "2 events at one spot in Canton");
+  assert_title (window, spot, "2 events at one spot in \u2068Canton\u2069");
 
   states = plaza_campaign_map_states (fixture_campaign (), &(PlazaEventQuery) PLAZA_EVENT_QUERY_INIT, NULL);
   g_assert_cmpuint (states->len, >, 0);
