@@ -6,18 +6,11 @@
 static GOptionContext *
 context_new (char **campaign)
 {
-  GOptionContext *context = g_option_context_new (NULL);
-  const GOptionEntry entries[] = {
-    { "campaign", 0, 0, G_OPTION_ARG_FILENAME, campaign, N_("Check this campaign instead of the default one"), N_("FILE") },
-    G_OPTION_ENTRY_NULL
-  };
-
-  g_option_context_set_summary (context, _("Checks a campaign file for damage, without changing it."));
-  g_option_context_set_description (context, _("Example:\n"
-                                               "  plaza check --campaign day-of-action.plaza"));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-
-  return context;
+  return plaza_command_options (NULL,
+                                _("Checks a campaign file for damage, without changing it."),
+                                _("Example:\n"
+                                  "  plaza check --campaign day-of-action.plaza"),
+                                campaign);
 }
 
 static PlazaCommandStatus

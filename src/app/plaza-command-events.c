@@ -199,19 +199,19 @@ static GOptionContext *
 context_new (char     **campaign,
              gboolean  *json)
 {
-  GOptionContext *context = g_option_context_new (NULL);
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, json, N_("Print the events as JSON"), NULL },
-    { "campaign", 0, 0, G_OPTION_ARG_FILENAME, campaign, N_("Use this campaign instead of the default one"), N_("FILE") },
     G_OPTION_ENTRY_NULL
   };
+  GOptionContext *context = plaza_command_options (NULL,
+                                                   _("Lists the events of a campaign, by state, by day or by distance."),
+                                                   _("Examples:\n"
+                                                     "  plaza events --state MI\n"
+                                                     "  plaza events --search canton --json\n"
+                                                     "  plaza events --near 48188 --within 25mi\n"
+                                                     "  plaza events --kind rally --kind vigil --order day"),
+                                                   campaign);
 
-  g_option_context_set_summary (context, _("Lists the events of a campaign, by state, by day or by distance."));
-  g_option_context_set_description (context, _("Examples:\n"
-                                               "  plaza events --state MI\n"
-                                               "  plaza events --search canton --json\n"
-                                               "  plaza events --near 48188 --within 25mi\n"
-                                               "  plaza events --kind rally --kind vigil --order day"));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 
   return context;

@@ -8,21 +8,14 @@
 static GOptionContext *
 context_new (char **campaign)
 {
-  GOptionContext *context = g_option_context_new (_("FILE"));
-  const GOptionEntry entries[] = {
-    { "campaign", 0, 0, G_OPTION_ARG_FILENAME, campaign, N_("Use this campaign instead of the default one"), N_("FILE") },
-    G_OPTION_ENTRY_NULL
-  };
-
-  g_option_context_set_summary (context, _("Writes events to a file: a calendar where its name ends in .ics, "
-                                           "a table where it ends in .csv, or JSON where it ends in .json."));
-  g_option_context_set_description (context, _("A file that is there already is replaced.\n"
-                                               "Examples:\n"
-                                               "  plaza export events.csv\n"
-                                               "  plaza export --state NC north-carolina.ics"));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-
-  return context;
+  return plaza_command_options (_("FILE"),
+                                _("Writes events to a file: a calendar where its name ends in .ics, "
+                                  "a table where it ends in .csv, or JSON where it ends in .json."),
+                                _("A file that is there already is replaced.\n"
+                                  "Examples:\n"
+                                  "  plaza export events.csv\n"
+                                  "  plaza export --state NC north-carolina.ics"),
+                                campaign);
 }
 
 static gboolean

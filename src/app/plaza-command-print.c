@@ -33,23 +33,16 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Typed, typed_clear)
 static GOptionContext *
 context_new (char **campaign)
 {
-  GOptionContext *context = g_option_context_new ("leave-behind|sheet|guide|agenda");
-  const GOptionEntry entries[] = {
-    { "campaign", 0, 0, G_OPTION_ARG_FILENAME, campaign, N_("Use this campaign instead of the default one"), N_("FILE") },
-    G_OPTION_ENTRY_NULL
-  };
-
-  g_option_context_set_summary (context, _("Makes a PDF of a handout: the leave-behind for a visit, the sheet of "
-                                           "talking points, a guide of the toolkit, or an agenda of the events."));
-  g_option_context_set_description (context, _("A file that is there already is replaced.\n"
-                                               "Examples:\n"
-                                               "  plaza print leave-behind --language en,es --output leave-behind.pdf\n"
-                                               "  plaza print sheet --event canton-interfaith-solidarity-march --output sheet.pdf\n"
-                                               "  plaza print guide --guide rally --paper a4 --output rally.pdf\n"
-                                               "  plaza print agenda --state MI --output michigan.pdf"));
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-
-  return context;
+  return plaza_command_options ("leave-behind|sheet|guide|agenda",
+                                _("Makes a PDF of a handout: the leave-behind for a visit, the sheet of "
+                                  "talking points, a guide of the toolkit, or an agenda of the events."),
+                                _("A file that is there already is replaced.\n"
+                                  "Examples:\n"
+                                  "  plaza print leave-behind --language en,es --output leave-behind.pdf\n"
+                                  "  plaza print sheet --event canton-interfaith-solidarity-march --output sheet.pdf\n"
+                                  "  plaza print guide --guide rally --paper a4 --output rally.pdf\n"
+                                  "  plaza print agenda --state MI --output michigan.pdf"),
+                                campaign);
 }
 
 static void

@@ -10,17 +10,17 @@ static GOptionContext *
 context_new (char     **campaign,
              gboolean  *json)
 {
-  /* Translators: UID is what the user puts there. */
-  GOptionContext *context = g_option_context_new (_("UID"));
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, json, N_("Print the event as JSON"), NULL },
-    { "campaign", 0, 0, G_OPTION_ARG_FILENAME, campaign, N_("Use this campaign instead of the default one"), N_("FILE") },
     G_OPTION_ENTRY_NULL
   };
+  /* Translators: UID is what the user puts there. */
+  GOptionContext *context = plaza_command_options (_("UID"),
+                                                   _("Shows one event with all that is known of it. “plaza events” lists the UIDs."),
+                                                   _("Example:\n"
+                                                     "  plaza show canton-interfaith-solidarity-march"),
+                                                   campaign);
 
-  g_option_context_set_summary (context, _("Shows one event with all that is known of it. “plaza events” lists the UIDs."));
-  g_option_context_set_description (context, _("Example:\n"
-                                               "  plaza show canton-interfaith-solidarity-march"));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 
   return context;

@@ -122,6 +122,34 @@ plaza_command_dispatch (int    argc,
   return TRUE;
 }
 
+/**
+ * plaza_command_options:
+ * @parameters: (nullable): what it wants beside options
+ * @summary: what the command does
+ * @description: more about it, with examples
+ * @campaign: takes the file that --campaign names
+ *
+ * Returns: (transfer full): the command's options, of which every one has --campaign
+ */
+GOptionContext *
+plaza_command_options (const char  *parameters,
+                       const char  *summary,
+                       const char  *description,
+                       char       **campaign)
+{
+  GOptionContext *context = g_option_context_new (parameters);
+  const GOptionEntry entries[] = {
+    { "campaign", 0, 0, G_OPTION_ARG_FILENAME, campaign, N_("Use this campaign instead of the default one"), N_("FILE") },
+    G_OPTION_ENTRY_NULL
+  };
+
+  g_option_context_set_summary (context, summary);
+  g_option_context_set_description (context, description);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+
+  return context;
+}
+
 static void
 print_command_help (GOptionContext *context,
                     const char     *name)

@@ -25,6 +25,10 @@ gboolean            plaza_command_dispatch (int              argc,
                                             int             *status);
 
 /* What the commands share. */
+GOptionContext     *plaza_command_options  (const char      *parameters,
+                                            const char      *summary,
+                                            const char      *description,
+                                            char           **campaign);
 gboolean            plaza_command_parse    (GOptionContext  *context,
                                             const char      *name,
                                             GStrv            arguments,
