@@ -119,6 +119,30 @@ plaza_connection_open_immutable (const char  *path,
 }
 
 /**
+ * plaza_connection_read_number:
+ * @pragma: a statement with one number as its answer
+ * @number: (out): that
+ *
+ * Returns: a result code of SQLite
+ */
+int
+plaza_connection_read_number (sqlite3    *db,
+                              const char *pragma,
+                              int        *number)
+{
+  sqlite3_stmt *statement;
+  int result = sqlite3_prepare_v2 (db, pragma, -1, &statement, NULL);
+
+  if (result != SQLITE_OK)
+    return result;
+
+  result = sqlite3_step (statement);
+  *number = sqlite3_column_int (statement, 0);
+  sqlite3_finalize (statement);
+  return result == SQLITE_ROW ? SQLITE_OK : result;
+}
+
+/**
  * plaza_connection_set_up:
  *
  * Sets what needs a file that is known to be a campaign: from here on a

@@ -63,30 +63,13 @@ fail_to_open (int      result,
 }
 
 static int
-read_number (sqlite3    *db,
-             const char *pragma,
-             int        *number)
-{
-  sqlite3_stmt *statement;
-  int result = sqlite3_prepare_v2 (db, pragma, -1, &statement, NULL);
-
-  if (result != SQLITE_OK)
-    return result;
-
-  result = sqlite3_step (statement);
-  *number = sqlite3_column_int (statement, 0);
-  sqlite3_finalize (statement);
-  return result == SQLITE_ROW ? SQLITE_OK : result;
-}
-
-static int
 check (sqlite3 *db)
 {
   int id = 0, version = 0;
-  int result = read_number (db, "PRAGMA application_id", &id);
+  int result = plaza_connection_read_number (db, "PRAGMA application_id", &id);
 
   if (result == SQLITE_OK)
-    result = read_number (db, "PRAGMA user_version", &version);
+    result = plaza_connection_read_number (db, "PRAGMA user_version", &version);
   if (result == SQLITE_OK && (id != APPLICATION_ID || version != VERSION))
     result = SQLITE_NOTADB;
   return result;

@@ -5,10 +5,9 @@
 #include "plaza-store-private.h"
 
 /* The other statements of this table group are in plaza-map-table.c. */
-enum { ADD = 5, CHANGE, DELETE, FIND_FIRST, FIND_LAST };
+enum { CHANGE = 5, DELETE, FIND_FIRST, FIND_LAST };
 
 static const char * const sql[] = {
-  [ADD] = "INSERT INTO map_cell (cell, count, first, sum_x, sum_y, one_spot) VALUES (?, ?, ?, ?, ?, ?)",
   [CHANGE] = "UPDATE map_cell SET count = count + ?2, first = ?3, sum_x = sum_x + ?4, sum_y = sum_y + ?5,"
              " one_spot = ?6 WHERE cell = ?1",
   [DELETE] = "DELETE FROM map_cell WHERE cell = ?",
@@ -99,7 +98,7 @@ change_square (PlazaStore     *store,
 
   /* The first event of a square brings its row. */
   if (some && change.count == 1)
-    return write_square (store, ADD, zoom, &change, error);
+    return plaza_map_table_insert (store, zoom, &change, error);
 
   plaza_store_fail_damaged (store, error);
   return FALSE;

@@ -6,11 +6,15 @@
 
 G_BEGIN_DECLS
 
-gint64 plaza_map_cell_at    (int                  zoom,
-                             guint32              x,
-                             guint32              y);
-void   plaza_map_count_bind (const PlazaMapCount *self,
-                             int                  zoom,
-                             PlazaStatement      *write);
+gint64   plaza_map_cell_at      (int                   zoom,
+                                 guint32               x,
+                                 guint32               y);
+void     plaza_map_count_bind   (const PlazaMapCount  *self,
+                                 int                   zoom,
+                                 PlazaStatement       *write);
+gboolean plaza_map_table_insert (PlazaStore           *store,
+                                 int                   zoom,
+                                 const PlazaMapCount  *count,
+                                 GError              **error);
 
 G_END_DECLS

@@ -112,25 +112,20 @@ count_spots (GArray *spots,
   return counts;
 }
 
-static gboolean
-insert_counts (PlazaStore  *store,
-               int          zoom,
-               GArray      *counts,
-               GError     **error)
+/* For the room: a square that has no row yet. */
+gboolean
+plaza_map_table_insert (PlazaStore           *store,
+                        int                   zoom,
+                        const PlazaMapCount  *count,
+                        GError              **error)
 {
   g_autoptr(PlazaStatement) insert = statement (store, INSERT, error);
 
   if (insert == NULL)
     return FALSE;
 
-  for (guint i = 0; i < counts->len; i++)
-    {
-      plaza_map_count_bind (&g_array_index (counts, PlazaMapCount, i), zoom, insert);
-      if (!plaza_statement_run (store, insert, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  plaza_map_count_bind (count, zoom, insert);
+  return plaza_statement_run (store, insert, error);
 }
 
 /**
@@ -158,8 +153,9 @@ plaza_map_table_build (PlazaStore  *store,
     {
       g_autoptr(GArray) counts = count_spots (spots, zoom);
 
-      if (!insert_counts (store, zoom, counts, error))
-        return FALSE;
+      for (guint i = 0; i < counts->len; i++)
+        if (!plaza_map_table_insert (store, zoom, &g_array_index (counts, PlazaMapCount, i), error))
+          return FALSE;
     }
 
   return TRUE;

@@ -31,13 +31,16 @@ gboolean    plaza_store_end          (PlazaStore  *self,
                                       GError     **error);
 
 /* plaza-connection.c */
-sqlite3    *plaza_connection_open    (const char  *path,
-                                      int          flags,
-                                      const char  *vfs,
-                                      int         *result);
+sqlite3    *plaza_connection_open           (const char  *path,
+                                             int          flags,
+                                             const char  *vfs,
+                                             int         *result);
 int         plaza_connection_open_immutable (const char  *path,
                                              sqlite3    **db);
-gboolean    plaza_connection_set_up  (PlazaStore  *store,
-                                      GError     **error);
+int         plaza_connection_read_number    (sqlite3     *db,
+                                             const char  *pragma,
+                                             int         *number);
+gboolean    plaza_connection_set_up         (PlazaStore  *store,
+                                             GError     **error);
 
 G_END_DECLS

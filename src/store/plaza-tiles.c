@@ -45,19 +45,9 @@ fail_to_open (int      result,
 static int
 check (sqlite3 *db)
 {
-  sqlite3_stmt *statement;
-  int id, result = sqlite3_prepare_v2 (db, "PRAGMA application_id", -1, &statement, NULL);
+  int id = 0, result = plaza_connection_read_number (db, "PRAGMA application_id", &id);
 
-  if (result != SQLITE_OK)
-    return result;
-
-  result = sqlite3_step (statement);
-  id = sqlite3_column_int (statement, 0);
-  sqlite3_finalize (statement);
-  if (result != SQLITE_ROW)
-    return result;
-
-  return id == APPLICATION_ID ? SQLITE_OK : SQLITE_NOTADB;
+  return result == SQLITE_OK && id != APPLICATION_ID ? SQLITE_NOTADB : result;
 }
 
 /**
