@@ -9,14 +9,14 @@
 /**
  * plaza_module_find:
  * @name: "ics" or "map"
- * @symbol: a function of that module
+ * @symbol: a function of that module, or a table of its functions
  *
  * What most starts of the program have no use for, and what needs large
  * libraries, is in modules, which are loaded when they are first wanted: so the
  * libraries cost neither time nor memory before. A module's functions call those of
  * the program as if they were a part of it. It stays until the program ends.
  *
- * Returns: (nullable): the function; %NULL where the module is missing or is
+ * Returns: (nullable): where that is; %NULL where the module is missing or is
  *   not this program's, which is a fault of the installation
  */
 gpointer
@@ -27,7 +27,7 @@ plaza_module_find (const char *name,
   g_autofree char *file = g_strconcat ("plaza-", name, "." G_MODULE_SUFFIX, NULL);
   g_autofree char *path = g_build_filename (folder, file, NULL);
   GModule *module = g_module_open (path, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
-  gpointer function = NULL;
+  gpointer found = NULL;
 
   if (module == NULL)
     {
@@ -36,7 +36,7 @@ plaza_module_find (const char *name,
     }
 
   g_module_make_resident (module);
-  g_module_symbol (module, symbol, &function);
+  g_module_symbol (module, symbol, &found);
 
-  return function;
+  return found;
 }
