@@ -23,6 +23,43 @@ plaza_pack_build_open_json (PlazaPackBuild  *self,
   return text != NULL ? plaza_json_file_new (name, text, length, error) : NULL;
 }
 
+G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaMember, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaBill, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaGuide, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaPoint, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaMessage, id) == 0);
+
+/**
+ * plaza_pack_build_read_records:
+ * @file: a file that is a list
+ * @noun: what is in it, for problems
+ * @read: reads one
+ * @records: where they are added
+ * @ids: (element-type utf8 utf8): where their ids are added, of which no two may be the same
+ *
+ * Returns: (transfer full) (element-type PlazaFields): the fields of each, for more to be checked
+ */
+GPtrArray *
+plaza_pack_build_read_records (PlazaJsonFile       *file,
+                               const char          *noun,
+                               PlazaPackRecordFunc  read,
+                               GPtrArray           *records,
+                               GHashTable          *ids)
+{
+  GPtrArray *list = plaza_fields_list (file, noun);
+
+  for (guint i = 0; i < list->len && !plaza_json_file_failed (file); i++)
+    {
+      char **record = read (g_ptr_array_index (list, i));
+
+      g_ptr_array_add (records, record);
+      if (*record != NULL && !g_hash_table_add (ids, *record))
+        plaza_fields_fail (g_ptr_array_index (list, i), "id", _("another one has the same id"));
+    }
+
+  return list;
+}
+
 static const char *
 problem_of_form (const PlazaPackProse *prose,
                  PlazaPackTextForm     form)

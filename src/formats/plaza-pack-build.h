@@ -25,37 +25,45 @@ typedef enum
   PLAZA_PACK_TEXT_SECTIONS,   /* a title, paragraphs and sections */
 } PlazaPackTextForm;
 
-PlazaJsonFile  *plaza_pack_build_open_json  (PlazaPackBuild     *self,
-                                             const char         *name,
-                                             GError            **error);
-PlazaPackProse *plaza_pack_build_read_prose (PlazaPackBuild     *self,
-                                             const char         *path,
-                                             PlazaPackTextForm   form,
-                                             GError            **error);
-gboolean        plaza_pack_build_read_texts (PlazaPackBuild     *self,
-                                             const char         *stem,
-                                             PlazaPackTextForm   form,
-                                             PlazaTexts         *titles,
-                                             PlazaTexts         *bodies,
-                                             GError            **error);
-gboolean        plaza_pack_build_no_strays  (PlazaPackBuild     *self,
-                                             const char         *folder,
-                                             GHashTable         *known,
-                                             GError            **error);
+/* Reads one record, which begins with its id. */
+typedef gpointer (*PlazaPackRecordFunc) (PlazaFields *fields);
 
-gboolean        plaza_pack_campaign_read    (PlazaPackBuild     *self,
-                                             GError            **error);
-gboolean        plaza_pack_members_read     (PlazaPackBuild     *self,
-                                             GError            **error);
-gboolean        plaza_pack_bills_read       (PlazaPackBuild     *self,
-                                             GError            **error);
-gboolean        plaza_pack_events_read      (PlazaPackBuild     *self,
-                                             GError            **error);
-gboolean        plaza_pack_toolkit_read     (PlazaPackBuild     *self,
-                                             GError            **error);
-gboolean        plaza_pack_points_read      (PlazaPackBuild     *self,
-                                             GError            **error);
-gboolean        plaza_pack_messages_read    (PlazaPackBuild     *self,
-                                             GError            **error);
+PlazaJsonFile  *plaza_pack_build_open_json    (PlazaPackBuild       *self,
+                                               const char           *name,
+                                               GError              **error);
+GPtrArray      *plaza_pack_build_read_records (PlazaJsonFile        *file,
+                                               const char           *noun,
+                                               PlazaPackRecordFunc   read,
+                                               GPtrArray            *records,
+                                               GHashTable           *ids);
+PlazaPackProse *plaza_pack_build_read_prose   (PlazaPackBuild       *self,
+                                               const char           *path,
+                                               PlazaPackTextForm     form,
+                                               GError              **error);
+gboolean        plaza_pack_build_read_texts   (PlazaPackBuild       *self,
+                                               const char           *stem,
+                                               PlazaPackTextForm     form,
+                                               PlazaTexts           *titles,
+                                               PlazaTexts           *bodies,
+                                               GError              **error);
+gboolean        plaza_pack_build_no_strays    (PlazaPackBuild       *self,
+                                               const char           *folder,
+                                               GHashTable           *known,
+                                               GError              **error);
+
+gboolean        plaza_pack_campaign_read      (PlazaPackBuild       *self,
+                                               GError              **error);
+gboolean        plaza_pack_members_read       (PlazaPackBuild       *self,
+                                               GError              **error);
+gboolean        plaza_pack_bills_read         (PlazaPackBuild       *self,
+                                               GError              **error);
+gboolean        plaza_pack_events_read        (PlazaPackBuild       *self,
+                                               GError              **error);
+gboolean        plaza_pack_toolkit_read       (PlazaPackBuild       *self,
+                                               GError              **error);
+gboolean        plaza_pack_points_read        (PlazaPackBuild       *self,
+                                               GError              **error);
+gboolean        plaza_pack_messages_read      (PlazaPackBuild       *self,
+                                               GError              **error);
 
 G_END_DECLS

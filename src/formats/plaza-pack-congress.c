@@ -12,7 +12,7 @@ is_bioguide_id (const char *text)
   return g_ascii_isupper (text[0]) && strlen (text) == 7 && strspn (text + 1, "0123456789") == 6;
 }
 
-static PlazaMember *
+static gpointer
 read_member (PlazaFields *fields)
 {
   PlazaMember *member = plaza_member_new ();
@@ -38,25 +38,18 @@ plaza_pack_members_read (PlazaPackBuild  *self,
                          GError         **error)
 {
   g_autoptr(PlazaJsonFile) file = plaza_pack_build_open_json (self, "members.json", error);
-  g_autoptr(GPtrArray) list = file != NULL ? plaza_fields_list (file, _("member")) : NULL;
   g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) list = NULL;
 
   if (file == NULL)
     return FALSE;
 
-  for (guint i = 0; i < list->len && !plaza_json_file_failed (file); i++)
-    {
-      PlazaMember *member = read_member (g_ptr_array_index (list, i));
-
-      g_ptr_array_add (self->pack->members, member);
-      if (member->id != NULL && !g_hash_table_add (ids, member->id))
-        plaza_fields_fail (g_ptr_array_index (list, i), "id", _("another one has the same id"));
-    }
+  list = plaza_pack_build_read_records (file, _("member"), read_member, self->pack->members, ids);
 
   return plaza_json_file_finish (file, error);
 }
 
-static PlazaBill *
+static gpointer
 read_bill (PlazaFields *fields)
 {
   PlazaBill *bill = plaza_bill_new ();
@@ -78,20 +71,13 @@ plaza_pack_bills_read (PlazaPackBuild  *self,
                        GError         **error)
 {
   g_autoptr(PlazaJsonFile) file = plaza_pack_build_open_json (self, "bills.json", error);
-  g_autoptr(GPtrArray) list = file != NULL ? plaza_fields_list (file, _("bill")) : NULL;
   g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) list = NULL;
 
   if (file == NULL)
     return FALSE;
 
-  for (guint i = 0; i < list->len && !plaza_json_file_failed (file); i++)
-    {
-      PlazaBill *bill = read_bill (g_ptr_array_index (list, i));
-
-      g_ptr_array_add (self->pack->bills, bill);
-      if (bill->id != NULL && !g_hash_table_add (ids, bill->id))
-        plaza_fields_fail (g_ptr_array_index (list, i), "id", _("another one has the same id"));
-    }
+  list = plaza_pack_build_read_records (file, _("bill"), read_bill, self->pack->bills, ids);
 
   return plaza_json_file_finish (file, error);
 }

@@ -8,7 +8,7 @@
 /* What the program can fill in. */
 static const char * const placeholders[] = { "member", "handle", "organization", NULL };
 
-static PlazaMessage *
+static gpointer
 read_message (PlazaFields *fields)
 {
   PlazaMessage *message = plaza_message_new ();
@@ -111,20 +111,13 @@ plaza_pack_messages_read (PlazaPackBuild  *self,
                           GError         **error)
 {
   g_autoptr(PlazaJsonFile) file = plaza_pack_build_open_json (self, "messages.json", error);
-  g_autoptr(GPtrArray) list = file != NULL ? plaza_fields_list (file, _("message")) : NULL;
   g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) list = NULL;
 
   if (file == NULL)
     return FALSE;
 
-  for (guint i = 0; i < list->len && !plaza_json_file_failed (file); i++)
-    {
-      PlazaMessage *message = read_message (g_ptr_array_index (list, i));
-
-      g_ptr_array_add (self->pack->messages, message);
-      if (message->id != NULL && !g_hash_table_add (ids, message->id))
-        plaza_fields_fail (g_ptr_array_index (list, i), "id", _("another one has the same id"));
-    }
+  list = plaza_pack_build_read_records (file, _("message"), read_message, self->pack->messages, ids);
 
   return plaza_json_file_finish (file, error) && read_texts (self, ids, error);
 }

@@ -3,7 +3,7 @@
 
 #include "plaza-pack-build.h"
 
-static PlazaPoint *
+static gpointer
 read_point (PlazaFields *fields)
 {
   PlazaPoint *point = plaza_point_new ();
@@ -93,20 +93,13 @@ plaza_pack_points_read (PlazaPackBuild  *self,
                         GError         **error)
 {
   g_autoptr(PlazaJsonFile) file = plaza_pack_build_open_json (self, "points.json", error);
-  g_autoptr(GPtrArray) list = file != NULL ? plaza_fields_list (file, _("point")) : NULL;
   g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) list = NULL;
 
   if (file == NULL)
     return FALSE;
 
-  for (guint i = 0; i < list->len && !plaza_json_file_failed (file); i++)
-    {
-      PlazaPoint *point = read_point (g_ptr_array_index (list, i));
-
-      g_ptr_array_add (self->pack->points, point);
-      if (point->id != NULL && !g_hash_table_add (ids, point->id))
-        plaza_fields_fail (g_ptr_array_index (list, i), "id", _("another one has the same id"));
-    }
+  list = plaza_pack_build_read_records (file, _("point"), read_point, self->pack->points, ids);
   if (!plaza_json_file_failed (file))
     check_references (self, list, ids);
 

@@ -57,7 +57,7 @@ read_sections (PlazaFields *fields,
     }
 }
 
-static PlazaGuide *
+static gpointer
 read_guide (PlazaFields *fields)
 {
   PlazaGuide *guide = plaza_guide_new ();
@@ -135,20 +135,13 @@ plaza_pack_toolkit_read (PlazaPackBuild  *self,
                          GError         **error)
 {
   g_autoptr(PlazaJsonFile) file = plaza_pack_build_open_json (self, "toolkit.json", error);
-  g_autoptr(GPtrArray) list = file != NULL ? plaza_fields_list (file, _("guide")) : NULL;
   g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) list = NULL;
 
   if (file == NULL)
     return FALSE;
 
-  for (guint i = 0; i < list->len && !plaza_json_file_failed (file); i++)
-    {
-      PlazaGuide *guide = read_guide (g_ptr_array_index (list, i));
-
-      g_ptr_array_add (self->pack->guides, guide);
-      if (guide->id != NULL && !g_hash_table_add (ids, guide->id))
-        plaza_fields_fail (g_ptr_array_index (list, i), "id", _("another one has the same id"));
-    }
+  list = plaza_pack_build_read_records (file, _("guide"), read_guide, self->pack->guides, ids);
 
   return plaza_json_file_finish (file, error) && read_all_prose (self, error);
 }
