@@ -19,7 +19,7 @@ struct _PlazaMapPins
   GPtrArray           *spots;         /* that the marks show */
   GArray              *cells;         /* in and around what is in view; NULL when they are to be looked up */
   double               scale;         /* of the spots */
-  double               camera_zoom;
+  double               zoom;          /* at which they are seen */
   guint                n_nowhere;
   gboolean             stale;         /* the query is new: states and n_nowhere are to be counted */
   guint32              selected;
@@ -58,7 +58,7 @@ activate_spot (PlazaMapPins       *self,
       return;
     }
 
-  if (!spot->one_spot && self->camera_zoom < PLAZA_MAP_MAX_ZOOM && plaza_map_query_find_extent (&self->query, spot, &extent))
+  if (!spot->one_spot && self->zoom < PLAZA_MAP_MAX_ZOOM && plaza_map_query_find_extent (&self->query, spot, &extent))
     {
       g_signal_emit (self, signals[FIT], 0, &extent);
       return;
@@ -353,6 +353,7 @@ plaza_map_pins_update (PlazaMapPins         *self,
     return FALSE;
 
   freshen (self);
+  self->zoom = camera->zoom;
   view = plaza_map_view_bounds (camera, width, height);
   scale = plaza_map_zoom_to_scale (camera->zoom);
   growth = MAX (scale, self->scale) / MAX (1, MIN (scale, self->scale));
@@ -361,7 +362,6 @@ plaza_map_pins_update (PlazaMapPins         *self,
       g_clear_pointer (&self->cells, g_array_unref);
       self->cells = plaza_map_query_look_up (&self->query, camera, width, height);
       self->scale = scale;
-      self->camera_zoom = camera->zoom;
       show_spots (self);
     }
 

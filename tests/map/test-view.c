@@ -9,6 +9,7 @@
 #include "plaza-map-geometry.h"
 #include "plaza-map-legend.h"
 #include "plaza-map-pin.h"
+#include "plaza-pack-reader.h"
 
 #define WIDTH 800
 #define HEIGHT 700
@@ -290,6 +291,55 @@ test_cluster (Fixture       *fixture,
   g_assert_cmpuint (n_pins, ==, 1);
   click (find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, "3 events at one spot in \u2068Los Angeles\u2069"));
   g_assert_cmpuint (fixture->events->len, ==, 3);
+}
+
+/* Two events so close that no zoom parts them, at two spots. */
+static PlazaCampaign *
+make_pair (const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaPack) pack = plaza_pack_read ("resource:///org/weareallamerica/Plaza/campaigns/we-are-all-america", &error);
+  PlazaCampaign *campaign;
+
+  g_assert_no_error (error);
+  g_ptr_array_set_size (pack->events, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      PlazaPlace *place = &((PlazaEventRecord *) g_ptr_array_index (pack->events, i))->place;
+
+      place->precision = PLAZA_PRECISION_EXACT;
+      place->latitude = 42.3 + i * 0.0005;
+      place->longitude = -83.5;
+    }
+
+  campaign = plaza_campaign_create (path, pack, &error);
+  g_assert_no_error (error);
+  return campaign;
+}
+
+/* Where the map cannot come closer, a cluster is opened as a list; also when it
+ * was put together a hair before. */
+static void
+test_closest (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("plaza-map-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "pair.plaza", NULL);
+  g_autoptr(PlazaCampaign) campaign = make_pair (path);
+
+  plaza_map_view_set_query (get_view (fixture), campaign, &(PlazaEventQuery) PLAZA_EVENT_QUERY_INIT);
+  plaza_map_view_center (get_view (fixture), 42.3, -83.5, PLAZA_MAP_MAX_ZOOM - 0.05);
+  map_fixture_settle (fixture->window);
+  plaza_map_view_center (get_view (fixture), 42.3, -83.5, PLAZA_MAP_MAX_ZOOM);
+  map_fixture_settle (fixture->window);
+  click (get_one (fixture, PLAZA_TYPE_MAP_CLUSTER));
+  g_assert_nonnull (fixture->events);
+  g_assert_cmpuint (fixture->events->len, ==, 2);
+
+  plaza_map_view_set_query (get_view (fixture), map_fixture_campaign (), &(PlazaEventQuery) PLAZA_EVENT_QUERY_INIT);
+  map_fixture_settle (fixture->window);
+  g_clear_object (&campaign);
+  map_fixture_free_folder (g_steal_pointer (&folder));
 }
 
 static void
@@ -604,6 +654,7 @@ main (int   argc,
   add ("/map-view/card", test_card);
   add ("/map-view/selected-in-cluster", test_selected_in_cluster);
   add ("/map-view/cluster", test_cluster);
+  add ("/map-view/closest", test_closest);
   add ("/map-view/state", test_state);
   add ("/map-view/agreement", test_agreement);
   add ("/map-view/kept", test_kept);
