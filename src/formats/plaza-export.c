@@ -126,19 +126,11 @@ plaza_export_ics (PlazaCampaign  *campaign,
   return write (campaign, events);
 }
 
-/**
- * plaza_export_check_path:
- * @path: where a file is to be written
- * @error: return location for a #PlazaFormatError
- *
- * A file is written beside the old one and put in its place. Nothing but a
- * plain file may be replaced so: a folder cannot, and a device must not.
- *
- * Returns: whether @path is free, or a plain file
- */
-gboolean
-plaza_export_check_path (const char  *path,
-                         GError     **error)
+/* A file is written beside the old one and put in its place. Nothing but a
+ * plain file may be replaced so: a folder cannot, and a device must not. */
+static gboolean
+check_path (const char  *path,
+            GError     **error)
 {
   g_autofree char *name = NULL;
   g_autofree char *sentence = NULL;
@@ -163,7 +155,7 @@ write_file (const char  *path,
   g_autoptr(GError) cause = NULL;
   g_autofree char *sentence = NULL;
 
-  if (!plaza_export_check_path (path, error))
+  if (!check_path (path, error))
     return FALSE;
   if (g_file_set_contents_full (path, text, strlen (text),
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &cause))

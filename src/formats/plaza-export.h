@@ -20,8 +20,6 @@ char     *plaza_export_ics           (PlazaCampaign  *campaign,
                                       GPtrArray      *events,
                                       GError        **error);
 guint     plaza_export_count_undated (GPtrArray      *events);
-gboolean  plaza_export_check_path    (const char     *path,
-                                      GError        **error);
 gboolean  plaza_export_events        (PlazaCampaign  *campaign,
                                       GPtrArray      *events,
                                       const char     *path,

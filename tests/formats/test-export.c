@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "plaza-pack-reader.h"
 #include "test-pack.h"
@@ -186,13 +187,17 @@ test_bad_files (Fixture       *fixture,
 {
   g_autofree char *folder = g_build_filename (fixture->folder, "folder.json", NULL);
   g_autofree char *folder_message = g_strdup_printf ("“%s” is a folder; give the name of a file.", folder);
+  g_autofree char *device = g_build_filename (fixture->folder, "device.csv", NULL);
+  g_autofree char *device_message = g_strdup_printf ("“%s” is not a file that can be replaced.", device);
 
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   check_error (fixture, folder, folder_message);
   check_error (fixture, "/nonexistent/x.csv", "“/nonexistent/x.csv” could not be written: there is no such folder.");
   check_error (fixture, "events.txt", "“events.txt” does not end in .ics, .csv or .json, so the format is not known.");
   check_error (fixture, ".csv", "“.csv” does not end in .ics, .csv or .json, so the format is not known.");
-  g_assert_false (plaza_export_check_path ("/dev/null", NULL));
+
+  g_assert_cmpint (symlink ("/dev/null", device), ==, 0);
+  check_error (fixture, device, device_message);
 }
 
 #define ADD(path, function) g_test_add ("/formats/export/" path, Fixture, NULL, set_up, function, tear_down)
