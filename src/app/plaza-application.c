@@ -216,12 +216,17 @@ about_action (GSimpleAction *action,
   adw_dialog_present (about, window != NULL ? GTK_WIDGET (window) : NULL);
 }
 
+/* By its windows: it ends with the last one, after what it still does (the map's
+ * drawing) is done. */
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
 {
-  g_application_quit (G_APPLICATION (data));
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_destroy (l->data);
 }
 
 static const GActionEntry actions[] = {

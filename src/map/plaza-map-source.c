@@ -13,6 +13,26 @@ G_DEFINE_FINAL_TYPE (PlazaMapSource, plaza_map_source, SHUMATE_TYPE_MAP_SOURCE)
 /* Those that are retired; as many as there were maps at a time. */
 static GPtrArray *spares;
 
+/* A program that ended while a thread still drew would take the libraries from
+ * under it: its last window may be gone, but it stays until that is done. */
+static void
+hold_program (void)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application != NULL)
+    g_application_hold (application);
+}
+
+static void
+release_program (void)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application != NULL)
+    g_application_release (application);
+}
+
 static void
 filled_cb (GObject      *renderer,
            GAsyncResult *result,
@@ -25,6 +45,7 @@ filled_cb (GObject      *renderer,
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+  release_program ();
 }
 
 /* A layer that goes may ask for more. */
@@ -46,10 +67,14 @@ plaza_map_source_fill_tile_async (ShumateMapSource    *source,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, plaza_map_source_fill_tile_async);
-  if (self->renderer != NULL)
-    shumate_map_source_fill_tile_async (self->renderer, tile, NULL, filled_cb, task);
-  else
-    filled_by_nobody (task);
+  if (self->renderer == NULL)
+    {
+      filled_by_nobody (task);
+      return;
+    }
+
+  hold_program ();
+  shumate_map_source_fill_tile_async (self->renderer, tile, NULL, filled_cb, task);
 }
 
 /* Fails where the square is no longer wanted. */

@@ -161,6 +161,19 @@ test_actions (void)
   stop (application);
 }
 
+/* Its windows close, whatever they show, and the program ends with the last. */
+static void
+test_quit (void)
+{
+  PlazaApplication *application = start ();
+
+  g_application_activate (G_APPLICATION (application));
+  adw_dialog_present (adw_dialog_new (), GTK_WIDGET (only_window (application)));
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  settle ();
+  g_assert_null (gtk_application_get_windows (GTK_APPLICATION (application)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -172,6 +185,7 @@ main (int   argc,
   g_test_add_func ("/application/open-rubbish", test_open_rubbish);
   g_test_add_func ("/application/rubbish-beside-campaign", test_rubbish_beside_campaign);
   g_test_add_func ("/application/actions", test_actions);
+  g_test_add_func ("/application/quit", test_quit);
 
   return g_test_run ();
 }

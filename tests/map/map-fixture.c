@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <shumate/shumate.h>
 #include <sqlite3.h>
 
 #include "plaza-config.h"
@@ -15,6 +16,7 @@
 
 static PlazaCampaign *campaign;
 static char *campaign_folder;
+static guint n_layers;
 
 void
 map_fixture_init (void)
@@ -68,6 +70,29 @@ map_fixture_event (const char *uid)
   return event;
 }
 
+static void
+layer_gone_cb (gpointer  data,
+               GObject  *layer)
+{
+  n_layers--;
+}
+
+static void
+watch_layers (GtkWidget *view)
+{
+  g_autoptr(GPtrArray) layers = map_fixture_find (view, SHUMATE_TYPE_MAP_LAYER);
+
+  for (guint i = 0; i < layers->len; i++)
+    g_object_weak_ref (layers->pdata[i], layer_gone_cb, NULL);
+  n_layers += layers->len;
+}
+
+static gboolean
+are_layers_gone (gpointer data)
+{
+  return n_layers == 0;
+}
+
 GtkWidget *
 map_fixture_window (GtkWidget *view,
                     int        width,
@@ -78,6 +103,7 @@ map_fixture_window (GtkWidget *view,
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_set_child (GTK_WINDOW (window), view);
+  watch_layers (view);
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }
@@ -244,9 +270,11 @@ map_fixture_free_folder (char *folder)
   g_free (folder);
 }
 
+/* In the program its application sees to it that no thread still draws. */
 void
 map_fixture_clean (void)
 {
+  map_fixture_wait (are_layers_gone, NULL);
   g_clear_object (&campaign);
   g_clear_pointer (&campaign_folder, map_fixture_free_folder);
 }

@@ -148,6 +148,41 @@ test_close (void)
 }
 
 static gboolean
+is_drawing (gpointer view)
+{
+  return !plaza_map_view_get_loaded (view);
+}
+
+static void
+activate_cb (GApplication *application,
+             Layers       *layers)
+{
+  GtkWidget *view, *window = open_map (&view);
+
+  gtk_window_set_application (GTK_WINDOW (window), GTK_APPLICATION (application));
+  watch (view, layers);
+  map_fixture_wait_loaded (view);
+  plaza_map_view_center (PLAZA_MAP_VIEW (view), 40.6, -73.95, 7);
+  map_fixture_wait (is_drawing, view);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The program does not end while a thread draws: that would read libraries that
+ * are gone. */
+static void
+test_end (void)
+{
+  g_autoptr(GtkApplication) application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  Layers layers = { 0 };
+
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), &layers);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_true (are_gone (&layers));
+}
+
+static gboolean
 has_error (gpointer view)
 {
   return plaza_map_view_get_error (view) != NULL;
@@ -287,6 +322,7 @@ main (int   argc,
   g_test_add_func ("/map-ground/close", test_close);
   if (!one_processor)
     {
+      g_test_add_func ("/map-ground/end", test_end);
       g_test_add_func ("/map-ground/zooms", test_zooms);
       g_test_add_func ("/map-ground/dark", test_dark);
       g_test_add_func ("/map-ground/failures", test_failures);
