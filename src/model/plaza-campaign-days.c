@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-campaign-private.h"
 
-/* 31 December 9999: a date has four digits for its year. */
-#define LAST_DAY 3652059
 
 /* The days of the events asked for: how many more there are on each day than
  * on the day before, so that long events cost no more than short ones. */
@@ -24,7 +22,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Calendar, calendar_clear)
 static gboolean
 has_days (const PlazaEventKey *key)
 {
-  return key->first_day != 0 && key->last_day <= LAST_DAY;
+  return key->first_day != 0 && key->last_day < PLAZA_EVENT_LAST_DAY;
 }
 
 static void
@@ -32,7 +30,7 @@ measure (Calendar        *calendar,
          PlazaEventIndex *index,
          GArray          *positions)
 {
-  calendar->first = LAST_DAY;
+  calendar->first = PLAZA_EVENT_LAST_DAY;
   calendar->last = 0;
   for (guint i = 0; i < positions->len; i++)
     {
@@ -63,7 +61,7 @@ add_event (Calendar            *calendar,
            const PlazaEventKey *key,
            GHashTable          *scattered)
 {
-  GArray *days = key->flags & PLAZA_EVENT_GAPS ? g_hash_table_lookup (scattered, GUINT_TO_POINTER (key->id)) : NULL;
+  GArray *days = key->has_gaps ? g_hash_table_lookup (scattered, GUINT_TO_POINTER (key->id)) : NULL;
 
   if (days == NULL)
     add (calendar, key->first_day, key->last_day);

@@ -93,12 +93,14 @@ plaza_campaign_list_states (PlazaCampaign *self)
   index = plaza_campaign_get_index (self, PLAZA_EVENT_ORDER_STATE, NULL);
   for (guint i = 0; index != NULL && i < plaza_event_index_get_size (index); i++)
     {
-      guint16 state = plaza_event_index_get_key (index, i)->state;
+      int state = plaza_event_index_get_key (index, i)->state;
+      char name[3];
 
       if (state == last)
         continue;
 
-      g_strv_builder_add (states, (char[]) { state >> 8, state & 0xff, '\0' });
+      plaza_event_state_unpack (state, name);
+      g_strv_builder_add (states, name);
       last = state;
     }
 

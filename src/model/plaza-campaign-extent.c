@@ -81,17 +81,20 @@ plaza_campaign_map_extent (PlazaCampaign         *self,
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
 
   positions = plaza_campaign_match (self, query != NULL ? query : &all, &filter, &index, NULL);
-  for (guint i = 0; positions != NULL && i < positions->len; i++)
+  if (positions == NULL || !plaza_campaign_load_points (self, index, NULL))
+    return FALSE;
+
+  for (guint i = 0; i < positions->len; i++)
     {
-      const PlazaEventKey *key = plaza_event_index_get_key (index, g_array_index (positions, guint32, i));
+      guint64 point = plaza_event_index_get_point (index, g_array_index (positions, guint32, i));
       guint32 x, y;
 
-      if (key->point == 0)
+      if (point == 0)
         continue;
 
-      plaza_mercator_split (key->point, &x, &y);
+      plaza_mercator_split (point, &x, &y);
       used[x >> (PLAZA_MERCATOR_BITS - STRIPE_BITS)] = TRUE;
-      g_array_append_val (points, key->point);
+      g_array_append_val (points, point);
     }
 
   if (points->len == 0)

@@ -21,10 +21,9 @@ set_state (PlazaPlaceFocus *focus,
            guint32          id)
 {
   guint32 position = plaza_event_index_find (index, id);
-  guint16 state = position != PLAZA_EVENT_INDEX_NONE ? plaza_event_index_get_key (index, position)->state : 0;
 
-  focus->state[0] = state >> 8;
-  focus->state[1] = state & 0xff;
+  if (position != PLAZA_EVENT_INDEX_NONE)
+    plaza_event_state_unpack (plaza_event_index_get_key (index, position)->state, focus->state);
 }
 
 /**

@@ -80,17 +80,18 @@ count_cells (PlazaCampaign          *self,
   g_autoptr(GArray) positions = plaza_campaign_match (self, query, &filter, &index, error);
   g_autoptr(GArray) counts = NULL;
 
-  if (positions == NULL)
+  if (positions == NULL || !plaza_campaign_load_points (self, index, error))
     return FALSE;
 
   for (guint i = 0; i < positions->len; i++)
     {
-      const PlazaEventKey *key = plaza_event_index_get_key (index, g_array_index (positions, guint32, i));
+      guint32 position = g_array_index (positions, guint32, i);
+      guint64 point = plaza_event_index_get_point (index, position);
       guint32 x, y;
 
-      plaza_mercator_split (key->point, &x, &y);
-      if (key->point != 0 && is_in (windows, n_windows, x >> shift, y >> shift))
-        plaza_map_tally_add (tally, key->id, key->point);
+      plaza_mercator_split (point, &x, &y);
+      if (point != 0 && is_in (windows, n_windows, x >> shift, y >> shift))
+        plaza_map_tally_add (tally, plaza_event_index_get_key (index, position)->id, point);
     }
 
   counts = plaza_map_tally_finish (tally);
@@ -156,46 +157,52 @@ plaza_campaign_map_cells (PlazaCampaign          *self,
 }
 
 /* Whether an event is among those that the caller wants of the query's. */
-typedef gboolean (*KeyFunction) (const PlazaEventKey *key,
-                                 gconstpointer        data);
+typedef gboolean (*WantedFunction) (PlazaEventIndex *index,
+                                    guint32          position,
+                                    gconstpointer    data);
 
 static GArray *
 list_those (PlazaCampaign          *self,
             const PlazaEventQuery  *query,
-            KeyFunction             wanted,
+            WantedFunction          wanted,
+            gboolean                by_point,
             gconstpointer           data,
             GError                **error)
 {
   const PlazaEventQuery all = PLAZA_EVENT_QUERY_INIT;
-  GArray *ids = plaza_campaign_query (self, query != NULL ? query : &all, error);
+  g_autoptr(GArray) ids = plaza_campaign_query (self, query != NULL ? query : &all, error);
   PlazaEventIndex *index = plaza_campaign_get_any_index (self);
   guint n = 0;
 
   if (ids == NULL || index == NULL)
-    return ids;
+    return g_steal_pointer (&ids);
+  if (by_point && !plaza_campaign_load_points (self, index, error))
+    return NULL;
 
   for (guint i = 0; i < ids->len; i++)
     {
       guint32 id = g_array_index (ids, guint32, i), position = plaza_event_index_find (index, id);
 
-      if (position != PLAZA_EVENT_INDEX_NONE && wanted (plaza_event_index_get_key (index, position), data))
+      if (position != PLAZA_EVENT_INDEX_NONE && wanted (index, position, data))
         g_array_index (ids, guint32, n++) = id;
     }
 
   g_array_set_size (ids, n);
-  return ids;
+  return g_steal_pointer (&ids);
 }
 
 static gboolean
-is_in_window (const PlazaEventKey *key,
-              gconstpointer        data)
+is_in_window (PlazaEventIndex *index,
+              guint32          position,
+              gconstpointer    data)
 {
   const PlazaMapWindow *window = data;
+  guint64 point = plaza_event_index_get_point (index, position);
   int shift = plaza_map_shift (window->zoom);
   guint32 x, y;
 
-  plaza_mercator_split (key->point, &x, &y);
-  return key->point != 0 && x >> shift == window->first_x && y >> shift == window->first_y;
+  plaza_mercator_split (point, &x, &y);
+  return point != 0 && x >> shift == window->first_x && y >> shift == window->first_y;
 }
 
 /**
@@ -216,16 +223,18 @@ plaza_campaign_map_cell_events (PlazaCampaign          *self,
 {
   PlazaMapWindow window = { CLAMP (zoom, PLAZA_MAP_FIRST_ZOOM, PLAZA_MAP_LAST_ZOOM), cell->x, cell->x, cell->y, cell->y };
 
+
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
-  return list_those (self, query, is_in_window, &window, error);
+  return list_those (self, query, is_in_window, TRUE, &window, error);
 }
 
 static gboolean
-is_nowhere (const PlazaEventKey *key,
-            gconstpointer        data)
+is_nowhere (PlazaEventIndex *index,
+            guint32          position,
+            gconstpointer    data)
 {
-  return key->precision == PLAZA_PRECISION_NONE;
+  return plaza_event_index_get_key (index, position)->precision == PLAZA_PRECISION_NONE;
 }
 
 /**
@@ -242,7 +251,7 @@ plaza_campaign_map_nowhere (PlazaCampaign          *self,
 {
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
-  return list_those (self, query, is_nowhere, NULL, error);
+  return list_those (self, query, is_nowhere, FALSE, NULL, error);
 }
 
 /**
@@ -274,7 +283,7 @@ plaza_campaign_map_count_nowhere (PlazaCampaign          *self,
     return FALSE;
 
   for (guint i = 0; i < positions->len; i++)
-    *n += is_nowhere (plaza_event_index_get_key (index, g_array_index (positions, guint32, i)), NULL);
+    *n += is_nowhere (index, g_array_index (positions, guint32, i), NULL);
 
   return TRUE;
 }
@@ -290,8 +299,10 @@ static void
 count_state (GArray              *states,
              const PlazaEventKey *key)
 {
-  char name[] = { key->state >> 8, key->state & 0xff, '\0' };
+  char name[3];
   PlazaMapState *state;
+
+  plaza_event_state_unpack (key->state, name);
 
   for (guint i = 0; i < states->len; i++)
     {

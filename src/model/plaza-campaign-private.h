@@ -4,6 +4,7 @@
 #include "plaza-campaign.h"
 #include "plaza-event-cache.h"
 #include "plaza-event-index.h"
+#include "plaza-event-key.h"
 #include "plaza-event-tree.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,9 @@ struct _PlazaCampaign
 
 PlazaEventIndex *plaza_campaign_get_index      (PlazaCampaign          *self,
                                                 PlazaEventOrder         order,
+                                                GError                **error);
+gboolean         plaza_campaign_load_points    (PlazaCampaign          *self,
+                                                PlazaEventIndex        *index,
                                                 GError                **error);
 PlazaEventIndex *plaza_campaign_get_any_index  (PlazaCampaign          *self);
 GHashTable      *plaza_campaign_get_scattered  (PlazaCampaign          *self,

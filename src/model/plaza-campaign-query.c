@@ -38,6 +38,33 @@ plaza_campaign_get_index (PlazaCampaign    *self,
 }
 
 /**
+ * plaza_campaign_load_points:
+ * @index: by state or by day
+ *
+ * Most lists never ask where their events are.
+ *
+ * Returns: whether @index knows the points of its events
+ */
+gboolean
+plaza_campaign_load_points (PlazaCampaign    *self,
+                            PlazaEventIndex  *index,
+                            GError          **error)
+{
+  gboolean by_day = index == self->indexes[PLAZA_EVENT_ORDER_DAY];
+  g_autoptr(GArray) points = NULL;
+
+  if (plaza_event_index_has_points (index))
+    return TRUE;
+
+  points = plaza_event_table_list_points (self->store, by_day ? PLAZA_ORDER_DAY : PLAZA_ORDER_STATE, error);
+  if (points == NULL)
+    return FALSE;
+
+  plaza_event_index_set_points (index, points);
+  return TRUE;
+}
+
+/**
  * plaza_campaign_get_any_index:
  *
  * For what needs no order and cannot report an error.
@@ -103,7 +130,7 @@ plaza_campaign_get_scattered (PlazaCampaign    *self,
       const PlazaEventKey *key = plaza_event_index_get_key (index, i);
       GArray *days;
 
-      if (!(key->flags & PLAZA_EVENT_GAPS))
+      if (!key->has_gaps)
         continue;
 
       days = plaza_event_table_list_days (self->store, key->id, error);
@@ -229,6 +256,8 @@ plaza_campaign_match (PlazaCampaign          *self,
 
   if ((query->day != NULL || query->first_day != NULL || query->last_day != NULL) &&
       plaza_campaign_get_scattered (self, *index, error) == NULL)
+    return NULL;
+  if (query->has_near && !plaza_campaign_load_points (self, *index, error))
     return NULL;
 
   plaza_event_filter_init (filter, query, self->scattered);

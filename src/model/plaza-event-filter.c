@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-event-filter.h"
 
-#include <string.h>
-
+#include "plaza-event-key.h"
 #include "plaza-timeslot.h"
 
 /* What no event has: nothing is found. */
@@ -17,9 +16,8 @@ take_state (PlazaEventFilter *self,
             const char       *state)
 {
   self->any_state = state == NULL;
-  if (state != NULL && strlen (state) == 2)
-    self->state = (guint8) state[0] << 8 | (guint8) state[1];
-  else if (state != NULL && *state != '\0')
+  self->state = plaza_event_state_pack (state);
+  if (self->state == 0 && state != NULL && *state != '\0')
     match_nothing (self);
 }
 
@@ -71,7 +69,7 @@ take_days (PlazaEventFilter      *self,
 /**
  * plaza_event_filter_init:
  * @scattered: (nullable) (element-type guint GArray): the days of the events
- *   that have %PLAZA_EVENT_GAPS, by id; needed where the query asks for days
+ *   that have gaps, by id; needed where the query asks for days
  */
 void
 plaza_event_filter_init (PlazaEventFilter      *self,
@@ -115,7 +113,7 @@ plaza_event_key_is_within (const PlazaEventKey *key,
 
   if (last_day < key->first_day || first_day > key->last_day || first_day > last_day)
     return FALSE;
-  if (!(key->flags & PLAZA_EVENT_GAPS) || scattered == NULL)
+  if (!key->has_gaps || scattered == NULL)
     return TRUE;
 
   days = g_hash_table_lookup (scattered, GUINT_TO_POINTER (key->id));

@@ -12,7 +12,7 @@ typedef struct
 {
   guint32     kinds;
   gboolean    any_state;
-  guint16     state;
+  guint       state;       /* as plaza_event_state_pack() has it; 0 for none */
   gboolean    any_day;
   guint32     first_day;
   guint32     last_day;
@@ -44,7 +44,7 @@ plaza_event_filter_matches (const PlazaEventFilter *self,
          (key->flags & self->flags_wanted) == self->flags_wanted &&
          (key->flags & self->flags_unwanted) == 0 &&
          (!self->attention || (key->flags & PLAZA_EVENT_ATTENTION) != 0) &&
-         (!self->without_place || key->point == 0) &&
+         (!self->without_place || key->precision >= PLAZA_PRECISION_STATE) &&
          (self->any_day || plaza_event_key_is_within (key, self->first_day, self->last_day, self->scattered));
 }
 

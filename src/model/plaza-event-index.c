@@ -8,6 +8,7 @@
 struct _PlazaEventIndex
 {
   GArray     *keys;
+  guint64    *points;     /* by position, 0 for none; NULL until they are asked for */
   float      *measures;   /* by position, where it is ordered by distance from somewhere */
   guint32    *positions;  /* by id, where ids are dense; made when first needed */
   guint32     n_positions;
@@ -29,7 +30,7 @@ plaza_event_index_new (GArray *keys)
 
 /**
  * plaza_event_index_new_near:
- * @base: the keys in the order that those at the same distance have
+ * @base: the keys in the order that those at the same distance have; it has its points
  *
  * Returns: (transfer full): the keys by their distance from @origin; those
  *   without a point last
@@ -44,7 +45,7 @@ plaza_event_index_new_near (PlazaEventIndex   *base,
 
   for (guint i = 0; i < n; i++)
     {
-      guint64 point = plaza_event_index_get_key (base, i)->point;
+      guint64 point = plaza_event_index_get_point (base, i);
 
       ranks[i].position = i;
       ranks[i].measure = point != 0 ? (float) plaza_origin_measure (origin, point) : PLAZA_MEASURE_NONE;
@@ -52,10 +53,12 @@ plaza_event_index_new_near (PlazaEventIndex   *base,
 
   plaza_event_ranks_sort (ranks, n);
   self->measures = g_new (float, n);
+  self->points = g_new (guint64, n);
   for (guint i = 0; i < n; i++)
     {
       g_array_append_val (self->keys, g_array_index (base->keys, PlazaEventKey, ranks[i].position));
       self->measures[i] = ranks[i].measure;
+      self->points[i] = base->points[ranks[i].position];
     }
 
   return self;
@@ -68,6 +71,7 @@ plaza_event_index_free (PlazaEventIndex *self)
     return;
 
   g_array_unref (self->keys);
+  g_free (self->points);
   g_free (self->measures);
   g_free (self->positions);
   g_clear_pointer (&self->sparse, g_hash_table_unref);
@@ -151,6 +155,46 @@ plaza_event_index_find (PlazaEventIndex *self,
   return find (self, id);
 }
 
+gboolean
+plaza_event_index_has_points (PlazaEventIndex *self)
+{
+  return self->points != NULL;
+}
+
+/**
+ * plaza_event_index_set_points:
+ * @points: (element-type PlazaEventPoint): those of the events that have one
+ */
+void
+plaza_event_index_set_points (PlazaEventIndex *self,
+                              GArray          *points)
+{
+  g_free (self->points);
+  self->points = g_new0 (guint64, MAX (self->keys->len, 1));
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const PlazaEventPoint *point = &g_array_index (points, PlazaEventPoint, i);
+      guint32 position = plaza_event_index_find (self, point->id);
+
+      if (position != PLAZA_EVENT_INDEX_NONE)
+        self->points[position] = point->point;
+    }
+}
+
+/**
+ * plaza_event_index_get_point:
+ *
+ * Returns: where that event is, as plaza_mercator_point() has it; 0 where it
+ *   has no point. The index must have its points.
+ */
+guint64
+plaza_event_index_get_point (PlazaEventIndex *self,
+                             guint            position)
+{
+  return self->points[position];
+}
+
 /**
  * plaza_event_index_mark:
  * @ids: (element-type guint32): events
@@ -192,13 +236,14 @@ is_near_enough (PlazaEventIndex        *self,
   if (self->measures != NULL)
     return self->measures[position] <= filter->within;
 
-  point = plaza_event_index_get_key (self, position)->point;
+  point = plaza_event_index_get_point (self, position);
   return point != 0 && plaza_origin_measure (&filter->origin, point) <= filter->within;
 }
 
 /**
  * plaza_event_index_match:
- * @filter: what is wanted; where this index is by distance, from the same origin
+ * @filter: what is wanted; where this index is by distance, from the same origin;
+ *   for a distance it must have its points
  * @hits: (nullable) (element-type guint32): ids of the events that a search
  *   found; %NULL where nothing was searched for
  *

@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /* The keys of all events in one order, for filtering, counting and finding
- * them without a query to the file: 24 bytes an event. A position is a place
- * in that order. */
+ * them without a query to the file: 12 bytes an event, and 8 where it is asked where
+ * they are. A position is a place in that order. */
 typedef struct _PlazaEventIndex PlazaEventIndex;
 
 #define PLAZA_EVENT_INDEX_NONE G_MAXUINT32
@@ -18,6 +18,11 @@ PlazaEventIndex     *plaza_event_index_new_near    (PlazaEventIndex        *base
 void                 plaza_event_index_free        (PlazaEventIndex        *self);
 guint                plaza_event_index_get_size    (PlazaEventIndex        *self);
 const PlazaEventKey *plaza_event_index_get_key     (PlazaEventIndex        *self,
+                                                    guint                   position);
+gboolean             plaza_event_index_has_points  (PlazaEventIndex        *self);
+void                 plaza_event_index_set_points  (PlazaEventIndex        *self,
+                                                    GArray                 *points);
+guint64              plaza_event_index_get_point   (PlazaEventIndex        *self,
                                                     guint                   position);
 guint32              plaza_event_index_find        (PlazaEventIndex        *self,
                                                     guint32                 id);

@@ -5,6 +5,7 @@
 
 #include "plaza-campaign-private.h"
 #include "plaza-event-sections.h"
+#include "plaza-mercator.h"
 
 struct _PlazaEventList
 {
@@ -302,20 +303,6 @@ plaza_event_list_get_section (PlazaEventList *self,
   *end = low + 1 < self->sections->len ? g_array_index (self->sections, guint, low + 1) : self->ids->len;
 }
 
-static const PlazaEventKey *
-get_key (PlazaEventList *self,
-         guint           position)
-{
-  PlazaEventIndex *index = position < self->ids->len ? plaza_campaign_get_any_index (self->campaign) : NULL;
-  guint32 place;
-
-  if (index == NULL)
-    return NULL;
-
-  place = plaza_event_index_find (index, g_array_index (self->ids, guint32, position));
-  return place != PLAZA_EVENT_INDEX_NONE ? plaza_event_index_get_key (index, place) : NULL;
-}
-
 /**
  * plaza_event_list_get_distance_km:
  * @position: of an event
@@ -327,12 +314,23 @@ double
 plaza_event_list_get_distance_km (PlazaEventList *self,
                                   guint           position)
 {
-  const PlazaEventKey *key;
+  g_autoptr(PlazaEvent) event = NULL;
+  const PlazaPlace *place;
+  guint64 point;
 
   g_return_val_if_fail (PLAZA_IS_EVENT_LIST (self), -1);
 
-  key = self->has_near ? get_key (self, position) : NULL;
-  return key != NULL && key->point != 0 ? plaza_measure_to_km (plaza_origin_measure (&self->near, key->point)) : -1;
+  /* Who asks has the event before them; its key would have to be looked for. */
+  if (!self->has_near || position >= self->ids->len)
+    return -1;
+
+  event = g_list_model_get_item (G_LIST_MODEL (self), position);
+  place = &plaza_event_get_record (event)->place;
+  if (!plaza_place_has_point (place))
+    return -1;
+
+  point = plaza_mercator_point (place->latitude, place->longitude);
+  return plaza_measure_to_km (plaza_origin_measure (&self->near, point));
 }
 
 /**
@@ -352,7 +350,6 @@ plaza_event_list_is_past (PlazaEventList *self,
 
   g_return_val_if_fail (PLAZA_IS_EVENT_LIST (self), FALSE);
 
-  /* Who asks has the event before them; its key would have to be looked for. */
   if (self->today == 0 || position >= self->ids->len)
     return FALSE;
 

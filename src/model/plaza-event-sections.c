@@ -51,7 +51,7 @@ find_end (Work   *work,
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      guint64 point = get_key (work, positions, middle)->point;
+      guint64 point = plaza_event_index_get_point (work->index, g_array_index (positions, guint32, middle));
 
       if (point != 0 && plaza_origin_measure (&work->filter->origin, point) <= measure)
         low = middle + 1;

@@ -34,7 +34,7 @@ typedef struct
 
 /**
  * plaza_event_tree_new:
- * @index: must outlive the tree
+ * @index: must outlive the tree, and have its points
  */
 PlazaEventTree *
 plaza_event_tree_new (PlazaEventIndex *index)
@@ -46,7 +46,7 @@ plaza_event_tree_new (PlazaEventIndex *index)
   self->spots = g_new (PlazaEventSpot, n);
   for (guint32 i = 0; i < n; i++)
     {
-      guint64 point = plaza_event_index_get_key (index, i)->point;
+      guint64 point = plaza_event_index_get_point (index, i);
 
       if (point != 0)
         self->spots[self->n_spots++] = (PlazaEventSpot) { point, i };

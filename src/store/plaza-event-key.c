@@ -6,19 +6,42 @@
 #include "plaza-mercator.h"
 #include "plaza-schema.h"
 
-G_STATIC_ASSERT (PLAZA_N_KINDS <= 1 << 5 && PLAZA_PRECISION_NONE < 1 << 3);
-G_STATIC_ASSERT (sizeof (PlazaEventKey) == 24);
+G_STATIC_ASSERT (PLAZA_N_KINDS <= 1 << 5 && PLAZA_PRECISION_NONE < 1 << 3 && PLAZA_EVENT_NO_CONTACT < 1 << 4);
+G_STATIC_ASSERT (sizeof (PlazaEventKey) == 12);
+
+/* In the byte that has the flags, in the file. */
+#define GAPS (1 << 4)
 
 /* An event that is there all day comes before one that starts in the morning. */
 #define ALL_DAY_START 0
 
-static guint16
-pack_state (const char *state)
+/**
+ * plaza_event_state_pack:
+ * @state: (nullable): its two capital letters
+ *
+ * Returns: both in ten bits; 0 for what is no state
+ */
+guint
+plaza_event_state_pack (const char *state)
 {
-  if (state == NULL || strlen (state) != 2)
+  if (state == NULL || !g_ascii_isupper (state[0]) || !g_ascii_isupper (state[1]) || state[2] != '\0')
     return 0;
 
-  return (guint8) state[0] << 8 | (guint8) state[1];
+  return (state[0] - '@') << 5 | (state[1] - '@');
+}
+
+/**
+ * plaza_event_state_unpack:
+ * @packed: from plaza_event_state_pack()
+ * @state: (out caller-allocates): its letters, or ""
+ */
+void
+plaza_event_state_unpack (guint packed,
+                          char  state[3])
+{
+  state[0] = packed != 0 ? '@' + (packed >> 5) : '\0';
+  state[1] = packed != 0 ? '@' + (packed & 31) : '\0';
+  state[2] = '\0';
 }
 
 /* How many states have a name that sorts before that of @state: Arizona comes
@@ -100,9 +123,9 @@ has_slot_on (const PlazaEventRecord *record,
 }
 
 static gboolean
-has_gap (const PlazaEventRecord *record,
-         int                     first_day,
-         int                     last_day)
+has_gaps (const PlazaEventRecord *record,
+          int                     first_day,
+          int                     last_day)
 {
   /* More days than timeslots: no need to look at each. */
   if (last_day - first_day >= (int) record->timeslots->len)
@@ -116,9 +139,7 @@ has_gap (const PlazaEventRecord *record,
 }
 
 static PlazaEventFlags
-find_flags (const PlazaEventRecord *record,
-            int                     first_day,
-            int                     last_day)
+find_flags (const PlazaEventRecord *record)
 {
   PlazaEventFlags flags = 0;
 
@@ -130,8 +151,6 @@ find_flags (const PlazaEventRecord *record,
     flags |= PLAZA_EVENT_NO_ADDRESS;
   if (!plaza_event_record_has_contact (record))
     flags |= PLAZA_EVENT_NO_CONTACT;
-  if (first_day < last_day && has_gap (record, first_day, last_day))
-    flags |= PLAZA_EVENT_GAPS;
   return flags;
 }
 
@@ -144,24 +163,37 @@ put (guint8  **bytes,
     *(*bytes)++ = (guint8) (number >> (8 * i));
 }
 
-static void
-pack (guint8              *bytes,
-      const PlazaEventKey *key)
+/* Two letters, where they are those of a state. */
+static guint16
+letters_of (const char *state)
 {
-  put (&bytes, key->id, 4);
-  put (&bytes, key->state, 2);
-  put (&bytes, key->kind | key->precision << 5, 1);
-  put (&bytes, key->flags, 1);
-  put (&bytes, key->first_day, 4);
-  put (&bytes, key->last_day, 4);
-  put (&bytes, key->point, 8);
+  return plaza_event_state_pack (state) != 0 ? state[0] << 8 | state[1] : 0;
+}
+
+static void
+pack (guint8                 *bytes,
+      const PlazaEventRecord *record,
+      guint32                 id,
+      int                     first_day,
+      int                     last_day,
+      guint64                 point)
+{
+  gboolean gaps = first_day < last_day && has_gaps (record, first_day, last_day);
+
+  put (&bytes, id, 4);
+  put (&bytes, letters_of (record->place.state), 2);
+  put (&bytes, record->kind | record->place.precision << 5, 1);
+  put (&bytes, find_flags (record) | (gaps ? GAPS : 0), 1);
+  put (&bytes, first_day < PLAZA_SCHEMA_NO_DAY ? first_day : 0, 4);
+  put (&bytes, last_day < PLAZA_SCHEMA_NO_DAY ? last_day : 0, 4);
+  put (&bytes, point, 8);
 }
 
 /* A file from outside may hold any number. */
 static guint32
 known_day (guint32 day)
 {
-  return day < PLAZA_SCHEMA_NO_DAY ? day : 0;
+  return day < PLAZA_SCHEMA_NO_DAY ? MIN (day, PLAZA_EVENT_LAST_DAY) : 0;
 }
 
 /**
@@ -176,7 +208,6 @@ plaza_event_sorting_from_record (PlazaEventSorting      *self,
 {
   const char *first_date = plaza_event_record_first_date (record);
   int last_day = julian (plaza_event_record_last_date (record));
-  PlazaEventKey key;
 
   self->state_order = rank_state (record->place.state);
   self->first_day = julian (first_date);
@@ -184,17 +215,7 @@ plaza_event_sorting_from_record (PlazaEventSorting      *self,
   self->point = plaza_place_has_point (&record->place)
                   ? plaza_mercator_point (record->place.latitude, record->place.longitude) : 0;
 
-  key = (PlazaEventKey) {
-    .id = id,
-    .state = pack_state (record->place.state),
-    .kind = record->kind,
-    .precision = record->place.precision,
-    .flags = find_flags (record, self->first_day, last_day),
-    .first_day = known_day (self->first_day),
-    .last_day = known_day (last_day),
-    .point = self->point,
-  };
-  pack (self->list_key, &key);
+  pack (self->list_key, record, id, self->first_day, last_day, self->point);
 }
 
 static guint64
@@ -209,9 +230,20 @@ take (const guint8 **bytes,
   return number;
 }
 
-static guint64
-known_point (guint64 point)
+static guint
+take_state (const guint8 **bytes)
 {
+  guint letters = take (bytes, 2);
+
+  return plaza_event_state_pack ((char[]) { letters >> 8, letters & 0xff, '\0' });
+}
+
+/* 0 for none, and for what is none. */
+static guint64
+take_point (const guint8 **bytes)
+{
+  guint64 point = take (bytes, 8);
+
   return point < G_GUINT64_CONSTANT (1) << (2 * PLAZA_MERCATOR_BITS) ? point : 0;
 }
 
@@ -227,23 +259,47 @@ plaza_event_key_unpack (PlazaEventKey *self,
                         const guint8  *bytes,
                         int            length)
 {
-  guint32 last_day;
-  guint8 kind;
+  guint kind, flags, last_day;
 
   if (bytes == NULL || length != PLAZA_EVENT_KEY_SIZE)
     return FALSE;
 
   self->id = take (&bytes, 4);
-  self->state = take (&bytes, 2);
+  self->state = take_state (&bytes);
   kind = take (&bytes, 1);
   self->kind = MIN (kind & 31, PLAZA_KIND_OTHER);
   self->precision = MIN (kind >> 5, PLAZA_PRECISION_NONE);
-  self->flags = take (&bytes, 1);
+  flags = take (&bytes, 1);
+  self->flags = flags & (GAPS - 1);
+  self->has_gaps = (flags & GAPS) != 0;
   self->first_day = known_day (take (&bytes, 4));
   last_day = known_day (take (&bytes, 4));
   self->last_day = MAX (last_day, self->first_day);
-  self->point = known_point (take (&bytes, 8));
-  if (self->point == 0)
+  if (take_point (&bytes) == 0)
     self->precision = MAX (self->precision, PLAZA_PRECISION_STATE);
+  return TRUE;
+}
+
+/**
+ * plaza_event_point_unpack:
+ * @self: (out): whose point it is, and where
+ * @bytes: (array length=length) (nullable): what the file has
+ *
+ * Returns: whether there is a point; where plaza_event_key_unpack() answers
+ *   with a precision that is finer than a state
+ */
+gboolean
+plaza_event_point_unpack (PlazaEventPoint *self,
+                          const guint8    *bytes,
+                          int              length)
+{
+  PlazaEventKey key;
+  const guint8 *point;
+
+  if (!plaza_event_key_unpack (&key, bytes, length) || key.precision >= PLAZA_PRECISION_STATE)
+    return FALSE;
+
+  point = bytes + PLAZA_EVENT_KEY_SIZE - 8;
+  *self = (PlazaEventPoint) { key.id, take_point (&point) };
   return TRUE;
 }

@@ -5,10 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* A key as it is kept in the file: id, state (16 bits), kind and 32 × precision
- * (8), flags (8), first day, last day (32 each) and point (64), each with its
- * lowest byte first. In one value a hundred thousand keys are read in a third
- * of the time that as many columns take. */
+/* A key and its point as they are kept in the file: id, state (16 bits, the first
+ * letter in the high byte), kind and 32 × precision (8), flags and 16 where there
+ * are gaps (8), first day, last day (32 each) and point (64), each with its lowest
+ * byte first. In one value a hundred thousand keys are read in a third of the time
+ * that as many columns take. */
 #define PLAZA_EVENT_KEY_SIZE 24
 
 /* What the event table keeps beside an event so that long lists need not read it. */
@@ -27,5 +28,11 @@ void     plaza_event_sorting_from_record (PlazaEventSorting      *self,
 gboolean plaza_event_key_unpack          (PlazaEventKey          *self,
                                           const guint8           *bytes,
                                           int                     length);
+gboolean plaza_event_point_unpack        (PlazaEventPoint        *self,
+                                          const guint8           *bytes,
+                                          int                     length);
+guint    plaza_event_state_pack          (const char             *state);
+void     plaza_event_state_unpack        (guint                   packed,
+                                          char                    state[3]);
 
 G_END_DECLS

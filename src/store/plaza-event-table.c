@@ -228,6 +228,39 @@ plaza_event_table_list_keys (PlazaStore  *store,
 }
 
 /**
+ * plaza_event_table_list_points:
+ * @order: of which the keys were listed: its part of the file has been read
+ *
+ * Returns: (transfer full) (nullable): a #PlazaEventPoint for every event that has one
+ */
+GArray *
+plaza_event_table_list_points (PlazaStore  *store,
+                               PlazaOrder   order,
+                               GError     **error)
+{
+  g_autoptr(PlazaStatement) list = statement (store, order == PLAZA_ORDER_DAY ? KEYS_BY_DAY : KEYS_BY_STATE, error);
+  g_autoptr(GArray) points = g_array_sized_new (FALSE, FALSE, sizeof (PlazaEventPoint), guess_size (store));
+  g_autoptr(GError) local = NULL;
+
+  if (list == NULL)
+    return NULL;
+
+  while (plaza_statement_next (store, list, &local))
+    {
+      PlazaEventPoint point;
+
+      if (plaza_event_point_unpack (&point, sqlite3_column_blob (list, 0), sqlite3_column_bytes (list, 0)))
+        g_array_append_val (points, point);
+    }
+
+  if (local == NULL)
+    return g_steal_pointer (&points);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+/**
  * plaza_event_table_search:
  * @text: what somebody typed
  *

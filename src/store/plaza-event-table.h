@@ -5,19 +5,29 @@
 
 G_BEGIN_DECLS
 
+/* In the year 2870. Days after it are taken for it. */
+#define PLAZA_EVENT_LAST_DAY ((1 << 20) - 1)
+
 /* What a list needs of an event to filter, sort and count it without reading
- * it: 24 bytes, so that a hundred thousand of them are a small array. */
+ * it: 12 bytes, so that a hundred thousand of them are a small array. */
 typedef struct
 {
   guint32 id;
-  guint16 state;          /* the two letters, first in the high byte; 0 when unknown */
-  guint8  kind : 5;       /* PlazaKind */
-  guint8  precision : 3;  /* PlazaPrecision */
-  guint8  flags;          /* PlazaEventFlags */
-  guint32 first_day;      /* Julian day as in GDate; 0 when unknown */
-  guint32 last_day;
-  guint64 point;          /* as plaza_mercator_point() has it; 0 when unknown */
+  guint32 first_day : 20; /* Julian day as in GDate; 0 when unknown */
+  guint32 state : 10;     /* as plaza_event_state_pack() has it */
+  guint32 has_gaps : 1;   /* there are days between the first and the last without a timeslot */
+  guint32 last_day : 20;
+  guint32 kind : 5;       /* PlazaKind */
+  guint32 precision : 3;  /* PlazaPrecision; there is a point where it is finer than a state */
+  guint32 flags : 4;      /* PlazaEventFlags */
 } PlazaEventKey;
+
+/* Where an event is on the map: what only distances and the map need. */
+typedef struct
+{
+  guint32 id;
+  guint64 point;          /* as plaza_mercator_point() has it, and not 0 */
+} PlazaEventPoint;
 
 typedef enum
 {
@@ -25,7 +35,6 @@ typedef enum
   PLAZA_EVENT_NO_TIME = 1 << 1,
   PLAZA_EVENT_NO_ADDRESS = 1 << 2,
   PLAZA_EVENT_NO_CONTACT = 1 << 3,
-  PLAZA_EVENT_GAPS = 1 << 4,  /* there are days between the first and the last without a timeslot */
 } PlazaEventFlags;
 
 #define PLAZA_EVENT_ATTENTION (PLAZA_EVENT_NO_TIME | PLAZA_EVENT_NO_ADDRESS | PLAZA_EVENT_NO_CONTACT)
@@ -43,6 +52,9 @@ gboolean          plaza_event_table_insert    (PlazaStore  *store,
                                                int          position,
                                                GError     **error);
 GArray           *plaza_event_table_list_keys (PlazaStore  *store,
+                                               PlazaOrder   order,
+                                               GError     **error);
+GArray           *plaza_event_table_list_points (PlazaStore *store,
                                                PlazaOrder   order,
                                                GError     **error);
 GArray           *plaza_event_table_search    (PlazaStore  *store,

@@ -126,10 +126,14 @@ static gboolean
 is_at_its_point (PlazaStatement *list)
 {
   guint64 point = (guint64) sqlite3_column_int64 (list, 2);
+  const guint8 *bytes = sqlite3_column_blob (list, 4);
+  int length = sqlite3_column_bytes (list, 4);
   PlazaEventKey key;
+  PlazaEventPoint at = { 0 };
 
-  if (!plaza_event_key_unpack (&key, sqlite3_column_blob (list, 4), sqlite3_column_bytes (list, 4)) ||
-      key.id != sqlite3_column_int64 (list, 3) || key.point != point)
+  if (!plaza_event_key_unpack (&key, bytes, length) || key.id != sqlite3_column_int64 (list, 3))
+    return FALSE;
+  if (plaza_event_point_unpack (&at, bytes, length) ? at.point != point : point != 0)
     return FALSE;
 
   if (sqlite3_column_type (list, 0) == SQLITE_NULL || sqlite3_column_type (list, 1) == SQLITE_NULL)

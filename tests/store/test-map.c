@@ -198,17 +198,17 @@ static void
 test_remove_all (Fixture       *fixture,
                  gconstpointer  data)
 {
-  g_autoptr(GArray) keys = plaza_event_table_list_keys (fixture->store, PLAZA_ORDER_STATE, NULL);
+  g_autoptr(GArray) points = plaza_event_table_list_points (fixture->store, PLAZA_ORDER_STATE, NULL);
   g_autoptr(GError) error = NULL;
 
   run_sql (fixture, "BEGIN; PRAGMA defer_foreign_keys = ON");
-  for (guint i = 0; i < keys->len; i++)
+  for (guint i = 0; i < points->len; i++)
     {
-      PlazaEventKey *key = &g_array_index (keys, PlazaEventKey, i);
-      g_autofree char *sql = g_strdup_printf ("DELETE FROM event WHERE id = %u", key->id);
+      PlazaEventPoint *point = &g_array_index (points, PlazaEventPoint, i);
+      g_autofree char *sql = g_strdup_printf ("DELETE FROM event WHERE id = %u", point->id);
 
       run_sql (fixture, sql);
-      g_assert_true (plaza_map_table_move (fixture->store, key->point, 0, &error));
+      g_assert_true (plaza_map_table_move (fixture->store, point->point, 0, &error));
       g_assert_no_error (error);
     }
 

@@ -5,9 +5,11 @@
 
 #include "plaza-bill-table.h"
 #include "plaza-campaign-table.h"
+#include "plaza-event-key.h"
 #include "plaza-event-table.h"
 #include "plaza-guide-table.h"
 #include "plaza-member-table.h"
+#include "plaza-mercator.h"
 #include "plaza-message-table.h"
 #include "plaza-point-table.h"
 #include "plaza-search.h"
@@ -368,7 +370,7 @@ test_keys (Fixture       *fixture,
     { "chicago", "IL", PLAZA_KIND_LEGISLATIVE_VISIT,
       PLAZA_EVENT_NO_ADDRESS | PLAZA_EVENT_NO_CONTACT, "2017-02-22", "2017-02-24" },
     { "tucson", "AZ", PLAZA_KIND_VIGIL,
-      PLAZA_EVENT_NO_ADDRESS | PLAZA_EVENT_NO_CONTACT | PLAZA_EVENT_GAPS, "2017-02-21", "2017-02-23" },
+      PLAZA_EVENT_NO_ADDRESS | PLAZA_EVENT_NO_CONTACT, "2017-02-21", "2017-02-23" },
     { "everywhere", NULL, PLAZA_KIND_SOCIAL_MEDIA, PLAZA_EVENT_ATTENTION, NULL, NULL },
   };
   g_autoptr(GArray) keys = plaza_event_table_list_keys (fixture->store, PLAZA_ORDER_STATE, NULL);
@@ -383,14 +385,43 @@ test_keys (Fixture       *fixture,
         if (strcmp (event->uid, cases[i].uid) != 0)
           continue;
 
-        g_assert_cmpint (key->state, ==, cases[i].state ? cases[i].state[0] << 8 | cases[i].state[1] : 0);
+        g_assert_cmpint (key->state, ==, plaza_event_state_pack (cases[i].state));
         g_assert_cmpint (key->kind, ==, cases[i].kind);
         g_assert_cmpint (key->flags, ==, cases[i].flags);
+        g_assert_cmpint (key->has_gaps, ==, g_str_equal (cases[i].uid, "tucson"));
         g_assert_cmpint (key->first_day, ==,
                          plaza_date_parse (cases[i].first, &date) ? g_date_get_julian (&date) : 0);
         g_assert_cmpint (key->last_day, ==,
                          plaza_date_parse (cases[i].last, &date) ? g_date_get_julian (&date) : 0);
       }
+}
+
+/* Those that have a point are those of which the keys say so. */
+static void
+test_event_points (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(GArray) points = plaza_event_table_list_points (fixture->store, PLAZA_ORDER_DAY, NULL);
+  g_autoptr(GArray) keys = plaza_event_table_list_keys (fixture->store, PLAZA_ORDER_DAY, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      const PlazaEventKey *key = &g_array_index (keys, PlazaEventKey, i);
+      const PlazaEventRecord *event = g_ptr_array_index (fixture->pack->events, key->id - 1);
+
+      g_assert_cmpint (key->precision < PLAZA_PRECISION_STATE, ==, plaza_place_has_point (&event->place));
+      if (!plaza_place_has_point (&event->place))
+        continue;
+
+      g_assert_cmpuint (n, <, points->len);
+      g_assert_cmpuint (g_array_index (points, PlazaEventPoint, n).id, ==, key->id);
+      g_assert_cmpuint (g_array_index (points, PlazaEventPoint, n).point, ==,
+                        plaza_mercator_point (event->place.latitude, event->place.longitude));
+      n++;
+    }
+
+  g_assert_cmpuint (n, ==, points->len);
 }
 
 static void
@@ -452,6 +483,7 @@ main (int    argc,
   ADD ("/store/values", test_values);
   ADD ("/store/orders", test_orders);
   ADD ("/store/keys", test_keys);
+  ADD ("/store/event-points", test_event_points);
   ADD ("/store/check", test_check);
   ADD ("/store/exists", test_exists);
   ADD ("/store/invalid", test_invalid);
