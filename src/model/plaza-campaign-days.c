@@ -59,9 +59,10 @@ add (Calendar *calendar,
 static void
 add_event (Calendar            *calendar,
            const PlazaEventKey *key,
+           guint32              id,
            GHashTable          *scattered)
 {
-  GArray *days = key->has_gaps ? g_hash_table_lookup (scattered, GUINT_TO_POINTER (key->id)) : NULL;
+  GArray *days = key->has_gaps ? g_hash_table_lookup (scattered, GUINT_TO_POINTER (id)) : NULL;
 
   if (days == NULL)
     add (calendar, key->first_day, key->last_day);
@@ -91,10 +92,11 @@ fill (Calendar               *calendar,
   calendar->changes = g_new0 (gint32, calendar->last - calendar->first + 2);
   for (guint i = 0; i < positions->len; i++)
     {
-      const PlazaEventKey *key = plaza_event_index_get_key (index, g_array_index (positions, guint32, i));
+      guint32 position = g_array_index (positions, guint32, i);
+      const PlazaEventKey *key = plaza_event_index_get_key (index, position);
 
       if (has_days (key))
-        add_event (calendar, key, scattered);
+        add_event (calendar, key, plaza_event_index_get_id (index, position), scattered);
     }
 
   return TRUE;

@@ -91,7 +91,7 @@ count_cells (PlazaCampaign          *self,
 
       plaza_mercator_split (point, &x, &y);
       if (point != 0 && is_in (windows, n_windows, x >> shift, y >> shift))
-        plaza_map_tally_add (tally, plaza_event_index_get_key (index, position)->id, point);
+        plaza_map_tally_add (tally, plaza_event_index_get_id (index, position), point);
     }
 
   counts = plaza_map_tally_finish (tally);
@@ -171,8 +171,8 @@ list_those (PlazaCampaign          *self,
 {
   const PlazaEventQuery all = PLAZA_EVENT_QUERY_INIT;
   g_autoptr(GArray) ids = plaza_campaign_query (self, query != NULL ? query : &all, error);
+  g_autoptr(GArray) those = g_array_new (FALSE, FALSE, sizeof (guint32));
   PlazaEventIndex *index = plaza_campaign_get_any_index (self);
-  guint n = 0;
 
   if (ids == NULL || index == NULL)
     return g_steal_pointer (&ids);
@@ -184,11 +184,10 @@ list_those (PlazaCampaign          *self,
       guint32 id = g_array_index (ids, guint32, i), position = plaza_event_index_find (index, id);
 
       if (position != PLAZA_EVENT_INDEX_NONE && wanted (index, position, data))
-        g_array_index (ids, guint32, n++) = id;
+        g_array_append_val (those, id);
     }
 
-  g_array_set_size (ids, n);
-  return g_steal_pointer (&ids);
+  return g_steal_pointer (&those);
 }
 
 static gboolean
@@ -297,7 +296,8 @@ compare_states (gconstpointer a,
 
 static void
 count_state (GArray              *states,
-             const PlazaEventKey *key)
+             const PlazaEventKey *key,
+             guint32              id)
 {
   char name[3];
   PlazaMapState *state;
@@ -310,14 +310,14 @@ count_state (GArray              *states,
       if (strcmp (state->state, name) == 0)
         {
           state->count++;
-          state->first = MIN (state->first, key->id);
+          state->first = MIN (state->first, id);
           return;
         }
     }
 
   g_array_set_size (states, states->len + 1);
   state = &g_array_index (states, PlazaMapState, states->len - 1);
-  *state = (PlazaMapState) { .count = 1, .first = key->id };
+  *state = (PlazaMapState) { .count = 1, .first = id };
   memcpy (state->state, name, sizeof state->state);
 }
 
@@ -347,10 +347,11 @@ plaza_campaign_map_states (PlazaCampaign          *self,
 
   for (guint i = 0; i < positions->len; i++)
     {
-      const PlazaEventKey *key = plaza_event_index_get_key (index, g_array_index (positions, guint32, i));
+      guint32 position = g_array_index (positions, guint32, i);
+      const PlazaEventKey *key = plaza_event_index_get_key (index, position);
 
       if (key->precision == PLAZA_PRECISION_STATE && key->state != 0)
-        count_state (states, key);
+        count_state (states, key, plaza_event_index_get_id (index, position));
     }
 
   g_array_sort (states, compare_states);

@@ -24,16 +24,16 @@ plaza_campaign_get_index (PlazaCampaign    *self,
                           PlazaEventOrder   order,
                           GError          **error)
 {
-  GArray *keys;
+  GArray *keys, *ids;
 
   g_assert (order < G_N_ELEMENTS (orders));
 
   if (self->indexes[order] != NULL)
     return self->indexes[order];
 
-  keys = plaza_event_table_list_keys (self->store, orders[order], error);
+  keys = plaza_event_table_list_keys (self->store, orders[order], &ids, error);
   if (keys != NULL)
-    self->indexes[order] = plaza_event_index_new (keys);
+    self->indexes[order] = plaza_event_index_new (ids, keys);
   return self->indexes[order];
 }
 
@@ -127,16 +127,16 @@ plaza_campaign_get_scattered (PlazaCampaign    *self,
   scattered = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   for (guint i = 0; i < plaza_event_index_get_size (index); i++)
     {
-      const PlazaEventKey *key = plaza_event_index_get_key (index, i);
+      guint32 id = plaza_event_index_get_id (index, i);
       GArray *days;
 
-      if (!key->has_gaps)
+      if (!plaza_event_index_get_key (index, i)->has_gaps)
         continue;
 
-      days = plaza_event_table_list_days (self->store, key->id, error);
+      days = plaza_event_table_list_days (self->store, id, error);
       if (days == NULL)
         return NULL;
-      g_hash_table_insert (scattered, GUINT_TO_POINTER (key->id), days);
+      g_hash_table_insert (scattered, GUINT_TO_POINTER (id), days);
     }
 
   self->scattered = g_steal_pointer (&scattered);
@@ -272,17 +272,16 @@ plaza_campaign_match (PlazaCampaign          *self,
   return positions;
 }
 
-static void
+/* Returns: (transfer full): the first @limit of @ids, which are not its own */
+static GArray *
 cut (GArray *ids,
      GArray *sections,
      guint   limit)
 {
-  if (limit == 0 || ids->len <= limit)
-    return;
-
-  g_array_set_size (ids, limit);
   while (sections != NULL && sections->len > 0 && g_array_index (sections, guint, sections->len - 1) >= limit)
     g_array_set_size (sections, sections->len - 1);
+
+  return g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (guint32)), ids->data, limit);
 }
 
 /**
@@ -292,7 +291,8 @@ cut (GArray *ids,
  *
  * For the room: plaza_campaign_query() with its sections.
  *
- * Returns: (transfer full) (nullable) (element-type guint32): ids in order
+ * Returns: (transfer full) (nullable) (element-type guint32): ids in order, not
+ *   to be changed
  */
 GArray *
 plaza_campaign_query_sections (PlazaCampaign          *self,
@@ -303,7 +303,7 @@ plaza_campaign_query_sections (PlazaCampaign          *self,
   PlazaEventFilter filter;
   PlazaEventIndex *index;
   g_autoptr(GArray) positions = plaza_campaign_match (self, query, &filter, &index, error);
-  GArray *ids;
+  g_autoptr(GArray) ids = NULL;
 
   if (positions == NULL)
     return NULL;
@@ -311,15 +311,18 @@ plaza_campaign_query_sections (PlazaCampaign          *self,
   if (sections != NULL)
     *sections = g_array_new (FALSE, FALSE, sizeof (guint));
   ids = plaza_event_sections_arrange (index, query, &filter, positions, sections != NULL ? *sections : NULL);
-  cut (ids, sections != NULL ? *sections : NULL, query->limit);
-  return ids;
+  if (query->limit > 0 && ids->len > query->limit)
+    return cut (ids, sections != NULL ? *sections : NULL, query->limit);
+
+  return g_steal_pointer (&ids);
 }
 
 /**
  * plaza_campaign_query:
  * @query: what is wanted; a text without a letter or digit asks for everything
  *
- * Returns: (transfer full) (nullable) (element-type guint32): ids in order
+ * Returns: (transfer full) (nullable) (element-type guint32): ids in order, not
+ *   to be changed: who asks for all shares them with the index
  */
 GArray *
 plaza_campaign_query (PlazaCampaign          *self,

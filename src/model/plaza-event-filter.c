@@ -97,6 +97,7 @@ plaza_event_filter_init (PlazaEventFilter      *self,
 
 /**
  * plaza_event_key_is_within:
+ * @id: whose key it is
  * @first_day: a Julian day, or 0 for "not known"
  * @last_day: a Julian day; 0 where @first_day is
  * @scattered: (nullable): see plaza_event_filter_init()
@@ -105,6 +106,7 @@ plaza_event_filter_init (PlazaEventFilter      *self,
  */
 gboolean
 plaza_event_key_is_within (const PlazaEventKey *key,
+                           guint32              id,
                            guint32              first_day,
                            guint32              last_day,
                            GHashTable          *scattered)
@@ -116,7 +118,7 @@ plaza_event_key_is_within (const PlazaEventKey *key,
   if (!key->has_gaps || scattered == NULL)
     return TRUE;
 
-  days = g_hash_table_lookup (scattered, GUINT_TO_POINTER (key->id));
+  days = g_hash_table_lookup (scattered, GUINT_TO_POINTER (id));
   for (guint i = 0; days != NULL && i < days->len; i++)
     if (g_array_index (days, guint32, i) >= first_day && g_array_index (days, guint32, i) <= last_day)
       return TRUE;

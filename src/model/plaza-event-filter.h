@@ -30,6 +30,7 @@ void     plaza_event_filter_init   (PlazaEventFilter       *self,
                                     const PlazaEventQuery  *query,
                                     GHashTable             *scattered);
 gboolean plaza_event_key_is_within (const PlazaEventKey    *key,
+                                    guint32                 id,
                                     guint32                 first_day,
                                     guint32                 last_day,
                                     GHashTable             *scattered);
@@ -37,7 +38,8 @@ gboolean plaza_event_key_is_within (const PlazaEventKey    *key,
 /* All but the distance. */
 static inline gboolean
 plaza_event_filter_matches (const PlazaEventFilter *self,
-                            const PlazaEventKey    *key)
+                            const PlazaEventKey    *key,
+                            guint32                 id)
 {
   return (self->kinds >> key->kind & 1) &&
          (self->any_state || key->state == self->state) &&
@@ -45,7 +47,7 @@ plaza_event_filter_matches (const PlazaEventFilter *self,
          (key->flags & self->flags_unwanted) == 0 &&
          (!self->attention || (key->flags & PLAZA_EVENT_ATTENTION) != 0) &&
          (!self->without_place || key->precision >= PLAZA_PRECISION_STATE) &&
-         (self->any_day || plaza_event_key_is_within (key, self->first_day, self->last_day, self->scattered));
+         (self->any_day || plaza_event_key_is_within (key, id, self->first_day, self->last_day, self->scattered));
 }
 
 G_END_DECLS

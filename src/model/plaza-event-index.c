@@ -7,6 +7,7 @@
 
 struct _PlazaEventIndex
 {
+  GArray     *ids;
   GArray     *keys;
   guint64    *points;     /* by position, 0 for none; NULL until they are asked for */
   float      *measures;   /* by position, where it is ordered by distance from somewhere */
@@ -17,13 +18,16 @@ struct _PlazaEventIndex
 
 /**
  * plaza_event_index_new:
- * @keys: (transfer full) (element-type PlazaEventKey): the keys, in order
+ * @ids: (transfer full) (element-type guint32): the events, in order
+ * @keys: (transfer full) (element-type PlazaEventKey): their keys
  */
 PlazaEventIndex *
-plaza_event_index_new (GArray *keys)
+plaza_event_index_new (GArray *ids,
+                       GArray *keys)
 {
   PlazaEventIndex *self = g_new0 (PlazaEventIndex, 1);
 
+  self->ids = ids;
   self->keys = keys;
   return self;
 }
@@ -41,7 +45,8 @@ plaza_event_index_new_near (PlazaEventIndex   *base,
 {
   guint n = base->keys->len;
   g_autofree PlazaEventRank *ranks = g_new (PlazaEventRank, n);
-  PlazaEventIndex *self = plaza_event_index_new (g_array_sized_new (FALSE, FALSE, sizeof (PlazaEventKey), n));
+  PlazaEventIndex *self = plaza_event_index_new (g_array_sized_new (FALSE, FALSE, sizeof (guint32), n),
+                                                 g_array_sized_new (FALSE, FALSE, sizeof (PlazaEventKey), n));
 
   for (guint i = 0; i < n; i++)
     {
@@ -56,6 +61,7 @@ plaza_event_index_new_near (PlazaEventIndex   *base,
   self->points = g_new (guint64, n);
   for (guint i = 0; i < n; i++)
     {
+      g_array_append_val (self->ids, g_array_index (base->ids, guint32, ranks[i].position));
       g_array_append_val (self->keys, g_array_index (base->keys, PlazaEventKey, ranks[i].position));
       self->measures[i] = ranks[i].measure;
       self->points[i] = base->points[ranks[i].position];
@@ -70,6 +76,7 @@ plaza_event_index_free (PlazaEventIndex *self)
   if (self == NULL)
     return;
 
+  g_array_unref (self->ids);
   g_array_unref (self->keys);
   g_free (self->points);
   g_free (self->measures);
@@ -91,13 +98,31 @@ plaza_event_index_get_key (PlazaEventIndex *self,
   return &g_array_index (self->keys, PlazaEventKey, position);
 }
 
+guint32
+plaza_event_index_get_id (PlazaEventIndex *self,
+                          guint            position)
+{
+  return g_array_index (self->ids, guint32, position);
+}
+
+/**
+ * plaza_event_index_get_ids:
+ *
+ * Returns: (transfer none) (element-type guint32): all, in order, not to be changed
+ */
+GArray *
+plaza_event_index_get_ids (PlazaEventIndex *self)
+{
+  return self->ids;
+}
+
 static guint32
 find_highest_id (PlazaEventIndex *self)
 {
   guint32 highest = 0;
 
   for (guint i = 0; i < self->keys->len; i++)
-    highest = MAX (highest, plaza_event_index_get_key (self, i)->id);
+    highest = MAX (highest, plaza_event_index_get_id (self, i));
 
   return highest;
 }
@@ -115,13 +140,13 @@ make_positions (PlazaEventIndex *self)
       self->positions = g_new (guint32, self->n_positions);
       memset (self->positions, 0xff, self->n_positions * sizeof *self->positions);
       for (guint i = 0; i < self->keys->len; i++)
-        self->positions[plaza_event_index_get_key (self, i)->id] = i;
+        self->positions[plaza_event_index_get_id (self, i)] = i;
     }
   else
     {
       self->sparse = g_hash_table_new (NULL, NULL);
       for (guint i = 0; i < self->keys->len; i++)
-        g_hash_table_insert (self->sparse, GUINT_TO_POINTER (plaza_event_index_get_key (self, i)->id),
+        g_hash_table_insert (self->sparse, GUINT_TO_POINTER (plaza_event_index_get_id (self, i)),
                              GUINT_TO_POINTER (i));
     }
 }
@@ -270,7 +295,8 @@ plaza_event_index_match (PlazaEventIndex        *self,
 
           if (position >= n)
             break;
-          if (plaza_event_filter_matches (filter, plaza_event_index_get_key (self, position)) &&
+          if (plaza_event_filter_matches (filter, plaza_event_index_get_key (self, position),
+                                          plaza_event_index_get_id (self, position)) &&
               is_near_enough (self, filter, position))
             g_array_index (positions, guint32, n_found++) = position;
         }

@@ -6,13 +6,14 @@
 G_BEGIN_DECLS
 
 /* The keys of all events in one order, for filtering, counting and finding
- * them without a query to the file: 12 bytes an event, and 8 where it is asked where
+ * them without a query to the file: 12 bytes an event, of which 4 are its id, and 8 where it is asked where
  * they are. A position is a place in that order. */
 typedef struct _PlazaEventIndex PlazaEventIndex;
 
 #define PLAZA_EVENT_INDEX_NONE G_MAXUINT32
 
-PlazaEventIndex     *plaza_event_index_new         (GArray                 *keys);
+PlazaEventIndex     *plaza_event_index_new         (GArray                 *ids,
+                                                    GArray                 *keys);
 PlazaEventIndex     *plaza_event_index_new_near    (PlazaEventIndex        *base,
                                                     const PlazaOrigin      *origin);
 void                 plaza_event_index_free        (PlazaEventIndex        *self);
@@ -24,6 +25,9 @@ void                 plaza_event_index_set_points  (PlazaEventIndex        *self
                                                     GArray                 *points);
 guint64              plaza_event_index_get_point   (PlazaEventIndex        *self,
                                                     guint                   position);
+guint32              plaza_event_index_get_id      (PlazaEventIndex        *self,
+                                                    guint                   position);
+GArray              *plaza_event_index_get_ids     (PlazaEventIndex        *self);
 guint32              plaza_event_index_find        (PlazaEventIndex        *self,
                                                     guint32                 id);
 guint64             *plaza_event_index_mark        (PlazaEventIndex        *self,

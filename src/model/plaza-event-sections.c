@@ -125,8 +125,8 @@ take (Work     *work,
 
   for (guint i = 0; i < positions->len; i++)
     {
-      const PlazaEventKey *key = get_key (work, positions, i);
-      gboolean is_past = plaza_event_key_is_past (key, work->today);
+      guint32 id = plaza_event_index_get_id (work->index, g_array_index (positions, guint32, i));
+      gboolean is_past = plaza_event_key_is_past (get_key (work, positions, i), work->today);
       guint32 section;
 
       if (is_past ? !past : !others)
@@ -141,14 +141,26 @@ take (Work     *work,
         }
 
       if (is_past && others)
-        g_array_append_val (work->past, key->id);
+        g_array_append_val (work->past, id);
       else
-        work->ids[work->n_ids++] = key->id;
+        work->ids[work->n_ids++] = id;
       last = section;
       first = FALSE;
     }
 
   flush_past (work);
+}
+
+/* A list of everything in the index's own order is kept once. */
+static GArray *
+share (GArray *ids,
+       GArray *all)
+{
+  if (ids->len == 0 || ids->len != all->len || memcmp (ids->data, all->data, ids->len * sizeof (guint32)) != 0)
+    return ids;
+
+  g_array_unref (ids);
+  return g_array_ref (all);
 }
 
 /**
@@ -158,7 +170,8 @@ take (Work     *work,
  * @sections: (nullable) (element-type guint): where in the answer each section
  *   starts is appended: each state, each first day, or each band of distance
  *
- * Returns: (transfer full) (element-type guint32): the ids, in order
+ * Returns: (transfer full) (element-type guint32): the ids, in order, not to be
+ *   changed
  */
 GArray *
 plaza_event_sections_arrange (PlazaEventIndex        *index,
@@ -184,5 +197,5 @@ plaza_event_sections_arrange (PlazaEventIndex        *index,
   else
     take (&work, positions, TRUE, TRUE);
 
-  return ids;
+  return share (ids, plaza_event_index_get_ids (index));
 }

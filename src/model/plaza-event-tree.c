@@ -123,7 +123,8 @@ is_wanted (Walk    *walk,
   if (walk->marks != NULL && !(walk->marks[position / 64] >> (position % 64) & 1))
     return FALSE;
 
-  return plaza_event_filter_matches (walk->filter, plaza_event_index_get_key (walk->tree->index, position));
+  return plaza_event_filter_matches (walk->filter, plaza_event_index_get_key (walk->tree->index, position),
+                                     plaza_event_index_get_id (walk->tree->index, position));
 }
 
 static void

@@ -7,7 +7,7 @@
 #include "plaza-schema.h"
 
 G_STATIC_ASSERT (PLAZA_N_KINDS <= 1 << 5 && PLAZA_PRECISION_NONE < 1 << 3 && PLAZA_EVENT_NO_CONTACT < 1 << 4);
-G_STATIC_ASSERT (sizeof (PlazaEventKey) == 12);
+G_STATIC_ASSERT (sizeof (PlazaEventKey) == 8);
 
 /* In the byte that has the flags, in the file. */
 #define GAPS (1 << 4)
@@ -250,12 +250,14 @@ take_point (const guint8 **bytes)
 /**
  * plaza_event_key_unpack:
  * @self: (out): the key
+ * @id: (out): whose it is
  * @bytes: (array length=length) (nullable): what the file has
  *
  * Returns: whether it is one
  */
 gboolean
 plaza_event_key_unpack (PlazaEventKey *self,
+                        guint32       *id,
                         const guint8  *bytes,
                         int            length)
 {
@@ -264,7 +266,7 @@ plaza_event_key_unpack (PlazaEventKey *self,
   if (bytes == NULL || length != PLAZA_EVENT_KEY_SIZE)
     return FALSE;
 
-  self->id = take (&bytes, 4);
+  *id = take (&bytes, 4);
   self->state = take_state (&bytes);
   kind = take (&bytes, 1);
   self->kind = MIN (kind & 31, PLAZA_KIND_OTHER);
@@ -295,11 +297,12 @@ plaza_event_point_unpack (PlazaEventPoint *self,
 {
   PlazaEventKey key;
   const guint8 *point;
+  guint32 id;
 
-  if (!plaza_event_key_unpack (&key, bytes, length) || key.precision >= PLAZA_PRECISION_STATE)
+  if (!plaza_event_key_unpack (&key, &id, bytes, length) || key.precision >= PLAZA_PRECISION_STATE)
     return FALSE;
 
   point = bytes + PLAZA_EVENT_KEY_SIZE - 8;
-  *self = (PlazaEventPoint) { key.id, take_point (&point) };
+  *self = (PlazaEventPoint) { id, take_point (&point) };
   return TRUE;
 }

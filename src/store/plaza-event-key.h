@@ -26,6 +26,7 @@ void     plaza_event_sorting_from_record (PlazaEventSorting      *self,
                                           const PlazaEventRecord *record,
                                           guint32                 id);
 gboolean plaza_event_key_unpack          (PlazaEventKey          *self,
+                                          guint32                *id,
                                           const guint8           *bytes,
                                           int                     length);
 gboolean plaza_event_point_unpack        (PlazaEventPoint        *self,

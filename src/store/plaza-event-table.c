@@ -196,16 +196,20 @@ guess_size (PlazaStore *store)
 
 /**
  * plaza_event_table_list_keys:
+ * @ids: (out) (transfer full) (element-type guint32): whose keys they are
  *
  * Returns: (transfer full) (nullable): a #PlazaEventKey for every event, in that order
  */
 GArray *
 plaza_event_table_list_keys (PlazaStore  *store,
                              PlazaOrder   order,
+                             GArray     **ids,
                              GError     **error)
 {
   g_autoptr(PlazaStatement) list = statement (store, order == PLAZA_ORDER_DAY ? KEYS_BY_DAY : KEYS_BY_STATE, error);
-  g_autoptr(GArray) keys = g_array_sized_new (FALSE, FALSE, sizeof (PlazaEventKey), guess_size (store));
+  guint size = guess_size (store);
+  g_autoptr(GArray) keys = g_array_sized_new (FALSE, FALSE, sizeof (PlazaEventKey), size);
+  g_autoptr(GArray) whose = g_array_sized_new (FALSE, FALSE, sizeof (guint32), size);
   g_autoptr(GError) local = NULL;
 
   if (list == NULL)
@@ -214,17 +218,24 @@ plaza_event_table_list_keys (PlazaStore  *store,
   while (plaza_statement_next (store, list, &local))
     {
       PlazaEventKey key;
+      guint32 id;
 
       /* What is no key, in a file from outside, is found by checking the file. */
-      if (plaza_event_key_unpack (&key, sqlite3_column_blob (list, 0), sqlite3_column_bytes (list, 0)))
-        g_array_append_val (keys, key);
+      if (!plaza_event_key_unpack (&key, &id, sqlite3_column_blob (list, 0), sqlite3_column_bytes (list, 0)))
+        continue;
+
+      g_array_append_val (keys, key);
+      g_array_append_val (whose, id);
     }
 
-  if (local == NULL)
-    return g_steal_pointer (&keys);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
 
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  *ids = g_steal_pointer (&whose);
+  return g_steal_pointer (&keys);
 }
 
 /**

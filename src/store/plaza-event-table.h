@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 #define PLAZA_EVENT_LAST_DAY ((1 << 20) - 1)
 
 /* What a list needs of an event to filter, sort and count it without reading
- * it: 12 bytes, so that a hundred thousand of them are a small array. */
+ * it: 8 bytes, so that a hundred thousand of them are a small array. Its id
+ * stands apart, in an array that a list of all events shares. */
 typedef struct
 {
-  guint32 id;
   guint32 first_day : 20; /* Julian day as in GDate; 0 when unknown */
   guint32 state : 10;     /* as plaza_event_state_pack() has it */
   guint32 has_gaps : 1;   /* there are days between the first and the last without a timeslot */
@@ -53,6 +53,7 @@ gboolean          plaza_event_table_insert    (PlazaStore  *store,
                                                GError     **error);
 GArray           *plaza_event_table_list_keys (PlazaStore  *store,
                                                PlazaOrder   order,
+                                               GArray     **ids,
                                                GError     **error);
 GArray           *plaza_event_table_list_points (PlazaStore *store,
                                                PlazaOrder   order,

@@ -130,8 +130,9 @@ is_at_its_point (PlazaStatement *list)
   int length = sqlite3_column_bytes (list, 4);
   PlazaEventKey key;
   PlazaEventPoint at = { 0 };
+  guint32 id;
 
-  if (!plaza_event_key_unpack (&key, bytes, length) || key.id != sqlite3_column_int64 (list, 3))
+  if (!plaza_event_key_unpack (&key, &id, bytes, length) || id != sqlite3_column_int64 (list, 3))
     return FALSE;
   if (plaza_event_point_unpack (&at, bytes, length) ? at.point != point : point != 0)
     return FALSE;

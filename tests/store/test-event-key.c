@@ -41,10 +41,11 @@ test_unpack (void)
       guint32 days[] = { GUINT32_TO_LE (cases[i].first), GUINT32_TO_LE (cases[i].last) };
       PlazaEventKey key;
       PlazaEventPoint point;
+      guint32 id;
 
       memcpy (bytes + 8, days, sizeof days);
-      g_assert_true (plaza_event_key_unpack (&key, bytes, sizeof bytes));
-      g_assert_cmpuint (key.id, ==, 7);
+      g_assert_true (plaza_event_key_unpack (&key, &id, bytes, sizeof bytes));
+      g_assert_cmpuint (id, ==, 7);
       g_assert_cmpuint (key.state, ==, plaza_event_state_pack ("MI"));
       g_assert_cmpint (key.flags, ==, PLAZA_EVENT_INVITED | PLAZA_EVENT_ATTENTION);
       g_assert_true (key.has_gaps);
@@ -54,7 +55,7 @@ test_unpack (void)
       /* It says that it has an exact point, and has none. */
       g_assert_cmpint (key.precision, ==, PLAZA_PRECISION_STATE);
       g_assert_false (plaza_event_point_unpack (&point, bytes, sizeof bytes));
-      g_assert_false (plaza_event_key_unpack (&key, bytes, sizeof bytes - 1));
+      g_assert_false (plaza_event_key_unpack (&key, &id, bytes, sizeof bytes - 1));
     }
 }
 

@@ -331,13 +331,13 @@ static char *
 describe_keys (Fixture    *fixture,
                PlazaOrder  order)
 {
-  g_autoptr(GArray) keys = plaza_event_table_list_keys (fixture->store, order, NULL);
+  g_autoptr(GArray) ids = NULL;
+  g_autoptr(GArray) keys = plaza_event_table_list_keys (fixture->store, order, &ids, NULL);
   g_autoptr(GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < keys->len; i++)
     {
-      PlazaEventKey *key = &g_array_index (keys, PlazaEventKey, i);
-      PlazaEventRecord *event = g_ptr_array_index (fixture->pack->events, key->id - 1);
+      PlazaEventRecord *event = g_ptr_array_index (fixture->pack->events, g_array_index (ids, guint32, i) - 1);
 
       g_string_append_printf (words, "%s ", event->uid);
     }
@@ -373,13 +373,14 @@ test_keys (Fixture       *fixture,
       PLAZA_EVENT_NO_ADDRESS | PLAZA_EVENT_NO_CONTACT, "2017-02-21", "2017-02-23" },
     { "everywhere", NULL, PLAZA_KIND_SOCIAL_MEDIA, PLAZA_EVENT_ATTENTION, NULL, NULL },
   };
-  g_autoptr(GArray) keys = plaza_event_table_list_keys (fixture->store, PLAZA_ORDER_STATE, NULL);
+  g_autoptr(GArray) ids = NULL;
+  g_autoptr(GArray) keys = plaza_event_table_list_keys (fixture->store, PLAZA_ORDER_STATE, &ids, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     for (guint j = 0; j < keys->len; j++)
       {
         PlazaEventKey *key = &g_array_index (keys, PlazaEventKey, j);
-        PlazaEventRecord *event = g_ptr_array_index (fixture->pack->events, key->id - 1);
+        PlazaEventRecord *event = g_ptr_array_index (fixture->pack->events, g_array_index (ids, guint32, j) - 1);
         GDate date;
 
         if (strcmp (event->uid, cases[i].uid) != 0)
@@ -402,20 +403,21 @@ test_event_points (Fixture       *fixture,
                    gconstpointer  data)
 {
   g_autoptr(GArray) points = plaza_event_table_list_points (fixture->store, PLAZA_ORDER_DAY, NULL);
-  g_autoptr(GArray) keys = plaza_event_table_list_keys (fixture->store, PLAZA_ORDER_DAY, NULL);
+  g_autoptr(GArray) ids = NULL;
+  g_autoptr(GArray) keys = plaza_event_table_list_keys (fixture->store, PLAZA_ORDER_DAY, &ids, NULL);
   guint n = 0;
 
   for (guint i = 0; i < keys->len; i++)
     {
       const PlazaEventKey *key = &g_array_index (keys, PlazaEventKey, i);
-      const PlazaEventRecord *event = g_ptr_array_index (fixture->pack->events, key->id - 1);
+      const PlazaEventRecord *event = g_ptr_array_index (fixture->pack->events, g_array_index (ids, guint32, i) - 1);
 
       g_assert_cmpint (key->precision < PLAZA_PRECISION_STATE, ==, plaza_place_has_point (&event->place));
       if (!plaza_place_has_point (&event->place))
         continue;
 
       g_assert_cmpuint (n, <, points->len);
-      g_assert_cmpuint (g_array_index (points, PlazaEventPoint, n).id, ==, key->id);
+      g_assert_cmpuint (g_array_index (points, PlazaEventPoint, n).id, ==, g_array_index (ids, guint32, i));
       g_assert_cmpuint (g_array_index (points, PlazaEventPoint, n).point, ==,
                         plaza_mercator_point (event->place.latitude, event->place.longitude));
       n++;
