@@ -127,7 +127,7 @@ plaza_guide_marks_set_current (PlazaGuideMarks *self,
                                int              hit)
 {
   PlazaProseLabel *label;
-  int in_label;
+  int in_label = 0;
 
   g_return_if_fail (hit >= 0 && hit < (int) self->n);
 
@@ -154,7 +154,7 @@ plaza_guide_marks_get_bounds (PlazaGuideMarks *self,
                               graphene_rect_t *bounds)
 {
   PlazaProseLabel *label;
-  int in_label;
+  int in_label = 0;
 
   g_return_val_if_fail (hit >= 0 && hit < (int) self->n, FALSE);
 

@@ -11,7 +11,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 20  # seconds; far more than anything here takes, for slow machines
+PATIENCE = 40  # seconds; far more than anything here takes, for slow machines
 
 
 def wait_for(what, find):
@@ -48,8 +48,10 @@ class Program:
         # Without a window manager no window would have the keyboard.
         self.manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.errors = tempfile.TemporaryFile("w+")
-        self.process = subprocess.Popen([executable, *arguments], stderr=self.errors)
+        # Before the program looks for it: on a slow machine both would start the accessibility bus.
         desktop = Atspi.get_desktop(0)
+        desktop.get_child_count()
+        self.process = subprocess.Popen([executable, *arguments], stderr=self.errors)
         self.root = wait_for("program on the accessibility bus", lambda: next(
             (child for child in (desktop.get_child_at_index(i) for i in range(desktop.get_child_count()))
              if child is not None and child.get_process_id() == self.process.pid), None))
