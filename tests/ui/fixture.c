@@ -23,6 +23,7 @@ fixture_init (int    *argc,
   setlocale (LC_ALL, "");
   gtk_init ();
   adw_init ();
+  g_application_set_default (g_application_new (NULL, G_APPLICATION_NON_UNIQUE));
   icons = gtk_icon_theme_get_for_display (gdk_display_get_default ());
   gtk_icon_theme_add_resource_path (icons, "/org/weareallamerica/Plaza/icons");
 }
@@ -152,11 +153,28 @@ fixture_count_notify (gpointer    object,
   return count;
 }
 
+static void
+activate_cb (GApplication *application)
+{
+  /* Nothing: it ends when nobody holds it. */
+}
+
+/* As the program does, a test ends when no thread draws a map any more. */
+static void
+wait_for_holders (void)
+{
+  g_autoptr(GApplication) application = g_application_get_default ();
+
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
+  g_application_run (application, 0, NULL);
+}
+
 int
 fixture_run (void)
 {
   int status = g_test_run ();
 
+  wait_for_holders ();
   g_clear_object (&campaign);
   if (folder != NULL)
     {
