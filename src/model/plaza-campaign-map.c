@@ -91,7 +91,7 @@ count_cells (PlazaCampaign          *self,
 
       plaza_mercator_split (point, &x, &y);
       if (point != 0 && is_in (windows, n_windows, x >> shift, y >> shift))
-        plaza_map_tally_add (tally, plaza_event_index_get_id (index, position), point);
+        plaza_map_tally_add (tally, plaza_event_index_get_id (index, position), point, x, y);
     }
 
   counts = plaza_map_tally_finish (tally);

@@ -103,10 +103,12 @@ count_spots (GArray *spots,
   for (guint i = 0; i < spots->len; i++)
     {
       const Spot *spot = &g_array_index (spots, Spot, i);
+      guint32 x, y;
 
       if (i == 0 || spot->point >> (2 * shift) != (spot - 1)->point >> (2 * shift))
         g_array_set_size (counts, counts->len + 1);
-      plaza_map_count_add (&g_array_index (counts, PlazaMapCount, counts->len - 1), shift, spot->id, spot->point);
+      plaza_mercator_split (spot->point, &x, &y);
+      plaza_map_count_add (&g_array_index (counts, PlazaMapCount, counts->len - 1), shift, spot->id, spot->point, x, y);
     }
 
   return counts;

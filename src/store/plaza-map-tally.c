@@ -68,16 +68,17 @@ grow (PlazaMapTally *self)
  * @shift: from plaza_map_shift()
  * @id: an event
  * @point: its point, not 0
+ * @x: from plaza_mercator_split() of the point
+ * @y: likewise
  */
 void
 plaza_map_count_add (PlazaMapCount *self,
                      int            shift,
                      guint32        id,
-                     guint64        point)
+                     guint64        point,
+                     guint32        x,
+                     guint32        y)
 {
-  guint32 x, y;
-
-  plaza_mercator_split (point, &x, &y);
   if (self->count == 0)
     *self = (PlazaMapCount) { .x = x >> shift, .y = y >> shift, .first = id, .first_point = point };
   else if (point < self->first_point || (point == self->first_point && id < self->first))
@@ -96,20 +97,22 @@ plaza_map_count_add (PlazaMapCount *self,
  * plaza_map_tally_add:
  * @id: an event
  * @point: its point, not 0
+ * @x: from plaza_mercator_split() of the point: who counts has looked already
+ *   whether the point is wanted
+ * @y: likewise
  */
 void
 plaza_map_tally_add (PlazaMapTally *self,
                      guint32        id,
-                     guint64        point)
+                     guint64        point,
+                     guint32        x,
+                     guint32        y)
 {
-  PlazaMapCount *count;
-  guint32 x, y;
+  PlazaMapCount *count = find (self, x >> self->shift, y >> self->shift);
 
-  plaza_mercator_split (point, &x, &y);
-  count = find (self, x >> self->shift, y >> self->shift);
   if (count->count == 0)
     self->n_used++;
-  plaza_map_count_add (count, self->shift, id, point);
+  plaza_map_count_add (count, self->shift, id, point, x, y);
   if (self->n_used > 1u << (self->bits - 1))
     grow (self);
 }

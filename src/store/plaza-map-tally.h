@@ -25,13 +25,17 @@ PlazaMapTally *plaza_map_tally_new     (int                  zoom);
 void           plaza_map_tally_free    (PlazaMapTally       *self);
 void           plaza_map_tally_add     (PlazaMapTally       *self,
                                         guint32              id,
-                                        guint64              point);
+                                        guint64              point,
+                                        guint32              x,
+                                        guint32              y);
 GArray        *plaza_map_tally_finish  (PlazaMapTally       *self);
 
 void           plaza_map_count_add     (PlazaMapCount       *self,
                                         int                  shift,
                                         guint32              id,
-                                        guint64              point);
+                                        guint64              point,
+                                        guint32              x,
+                                        guint32              y);
 void           plaza_map_count_to_cell (const PlazaMapCount *self,
                                         PlazaMapCell        *cell);
 
