@@ -147,39 +147,51 @@ test_close (void)
   map_fixture_wait (are_gone, &layers);
 }
 
-static gboolean
-is_drawing (gpointer view)
+typedef struct
 {
-  return !plaza_map_view_get_loaded (view);
+  Layers layers;
+  guint  n_turns;
+} Ending;
+
+static gboolean
+go_on_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
 }
 
 static void
 activate_cb (GApplication *application,
-             Layers       *layers)
+             Ending       *ending)
 {
   GtkWidget *view, *window = open_map (&view);
+  /* So that each turn ends, also when the map is still. */
+  guint tick = g_timeout_add (20, go_on_cb, NULL);
 
   gtk_window_set_application (GTK_WINDOW (window), GTK_APPLICATION (application));
-  watch (view, layers);
-  map_fixture_wait_loaded (view);
-  plaza_map_view_center (PLAZA_MAP_VIEW (view), 40.6, -73.95, 7);
-  map_fixture_wait (is_drawing, view);
+  for (guint turn = 0; turn < ending->n_turns; turn++)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (tick);
+  watch (view, &ending->layers);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* The program does not end while a thread draws: that would read libraries that
- * are gone. */
+ * are gone. Whatever the map was at when its window closed. */
 static void
 test_end (void)
 {
-  g_autoptr(GtkApplication) application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
-  Layers layers = { 0 };
+  Ending ending = { 0 };
 
-  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), &layers);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-  g_assert_true (are_gone (&layers));
+  for (; ending.n_turns < 40; ending.n_turns += 8)
+    {
+      g_autoptr(GtkApplication) application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+
+      g_signal_connect (application, "activate", G_CALLBACK (activate_cb), &ending);
+      g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
+      while (g_main_context_iteration (NULL, FALSE))
+        continue;
+      g_assert_true (are_gone (&ending.layers));
+    }
 }
 
 static gboolean
