@@ -147,7 +147,7 @@ plaza_connection_read_number (sqlite3    *db,
  *
  * Sets what needs a file that is known to be a campaign: from here on a
  * finished transaction outlives a power cut (WAL with synchronous=FULL). The
- * system keeps what was read; a second copy of it here, of SQLite's 2 MB, made
+ * system keeps what was read; a second copy of it here, of 2 MB or of 256 KB, made
  * no search faster.
  *
  * Returns: whether it succeeded
@@ -159,7 +159,7 @@ plaza_connection_set_up (PlazaStore  *store,
   return plaza_store_execute (store,
                               "PRAGMA cell_size_check = ON;"
                               "PRAGMA mmap_size = 0;"
-                              "PRAGMA cache_size = -256;"
+                              "PRAGMA cache_size = -96;"
                               "PRAGMA temp_store = MEMORY;"
                               "PRAGMA secure_delete = ON;"
                               "PRAGMA journal_mode = WAL;"
