@@ -73,7 +73,8 @@ plaza_place_has_address (const PlazaPlace *self)
 /**
  * plaza_place_distance_km:
  *
- * The haversine formula on a sphere of the Earth's mean radius; off by 0.5 % at most, far below what a ZIP code's middle is off.
+ * The haversine formula on a sphere of the Earth's mean radius; off by 0.5 % at
+ * most, far below what a ZIP code's middle is off.
  *
  * Returns: the great-circle distance in kilometres
  */

@@ -74,33 +74,20 @@ add_times (icalcomponent         *component,
     add_time (component, stretch, icalproperty_new_dtend (end));
 }
 
-static void
-append_part (GString    *text,
-             const char *separator,
-             const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-
-  if (text->len > 0)
-    g_string_append (text, separator);
-  g_string_append (text, part);
-}
-
 static char *
 location_of (const PlazaPlace *place)
 {
   GString *text = g_string_new (NULL);
 
-  append_part (text, ", ", place->venue);
-  append_part (text, ", ", place->text);
-  append_part (text, ", ", place->address);
-  append_part (text, ", ", place->city);
-  append_part (text, ", ", place->state);
-  append_part (text, " ", place->postal_code);
+  plaza_text_append (text, ", ", place->venue);
+  plaza_text_append (text, ", ", place->text);
+  plaza_text_append (text, ", ", place->address);
+  plaza_text_append (text, ", ", place->city);
+  plaza_text_append (text, ", ", place->state);
+  plaza_text_append (text, " ", place->postal_code);
   if (place->to_be_announced)
     /* Translators: after a city: “Los Angeles, CA (place to be announced)”, or alone. */
-    append_part (text, " ", _("(place to be announced)"));
+    plaza_text_append (text, " ", _("(place to be announced)"));
 
   return g_string_free_and_steal (text);
 }
@@ -110,11 +97,11 @@ contact_of (const PlazaEventRecord *event)
 {
   GString *text = g_string_new (NULL);
 
-  append_part (text, ", ", event->contact_name);
+  plaza_text_append (text, ", ", event->contact_name);
   for (guint i = 0; event->contact_emails[i] != NULL; i++)
-    append_part (text, ", ", event->contact_emails[i]);
+    plaza_text_append (text, ", ", event->contact_emails[i]);
   for (guint i = 0; event->contact_telephones[i] != NULL; i++)
-    append_part (text, ", ", event->contact_telephones[i]);
+    plaza_text_append (text, ", ", event->contact_telephones[i]);
 
   return g_string_free_and_steal (text);
 }
@@ -128,19 +115,19 @@ description_of (const PlazaIcsStretch *stretch)
   g_autofree char *plain = details != NULL ? plaza_prose_to_plain (details) : NULL;
   GString *text = g_string_new (NULL);
 
-  append_part (text, "\n\n", plain);
+  plaza_text_append (text, "\n\n", plain);
   if (event->lead_organizations[0] != NULL)
     {
       g_autofree char *names = g_strjoinv (", ", event->lead_organizations);
       /* Translators: names of organizations follow. */
       g_autofree char *line = g_strdup_printf (_("Lead organizations: %s"), names);
 
-      append_part (text, "\n\n", line);
+      plaza_text_append (text, "\n\n", line);
     }
   if (slot->start == PLAZA_TIME_UNKNOWN && !slot->all_day)
-    append_part (text, "\n\n", _("The organizers have not said at what time."));
+    plaza_text_append (text, "\n\n", _("The organizers have not said at what time."));
   if (event->attendance == PLAZA_ATTENDANCE_INVITED)
-    append_part (text, "\n\n", _("This event is not open to the public."));
+    plaza_text_append (text, "\n\n", _("This event is not open to the public."));
 
   return g_string_free_and_steal (text);
 }

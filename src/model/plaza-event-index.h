@@ -6,8 +6,9 @@
 G_BEGIN_DECLS
 
 /* The keys of all events in one order, for filtering, counting and finding
- * them without a query to the file: 12 bytes an event, of which 4 are its id, and 8 where it is asked where
- * they are. A position is a place in that order. */
+ * them without a query to the file: 12 bytes an event, of which 4 are its id,
+ * and 8 more once somebody asks where they are. A position is a place in that
+ * order. */
 typedef struct _PlazaEventIndex PlazaEventIndex;
 
 #define PLAZA_EVENT_INDEX_NONE G_MAXUINT32
