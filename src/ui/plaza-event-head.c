@@ -138,8 +138,8 @@ plaza_event_head_init (PlazaEventHead *self)
  * @event: the event
  * @campaign: the campaign that it belongs to
  *
- * Shows @event. Its actions are "win.print-leave-behind", "event.copy" and
- * "event.save", of the widgets around.
+ * Shows @event. Its actions are "win.print-leave-behind", "win.copy-text",
+ * "win.add-to-calendar" and "event.save-calendar", of the widgets around.
  */
 void
 plaza_event_head_show (PlazaEventHead            *self,

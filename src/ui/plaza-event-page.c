@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-event-page.h"
 
-#include <glib/gi18n.h>
-
 #include "plaza-event-head.h"
 #include "plaza-event-people.h"
 #include "plaza-event-save.h"
 #include "plaza-event-when.h"
 #include "plaza-event-where.h"
-#include "plaza-notice.h"
 #include "plaza-prose-view.h"
-#include "plaza-wording.h"
 
 /* All there is to know about the window's event. */
 struct _PlazaEventPage
@@ -86,39 +82,21 @@ event_changed_cb (PlazaEventPage *self)
   any_members = plaza_event_people_fill_members (self->members, campaign, record);
   gtk_widget_set_visible (self->members_group, any_members);
   /* A calendar wants a day. */
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "event.save",
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "event.save-calendar",
                                  plaza_event_record_first_date (record) != NULL);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 static void
-copy_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  PlazaEventPage *self = PLAZA_EVENT_PAGE (widget);
-  const PlazaEventRecord *record = get_record (self);
-  g_autoptr(GPtrArray) members = NULL;
-  g_autofree char *text = NULL;
-
-  if (record == NULL)
-    return;
-
-  members = plaza_campaign_list_members (plaza_window_state_get_campaign (self->state), record);
-  text = plaza_wording_event_text (NULL, record, members, plaza_window_state_get_language (self->state));
-  plaza_notice_copy (widget, text, _("Event copied as text"));
-}
-
-static void
-save_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+save_calendar_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
 {
   PlazaEventPage *self = PLAZA_EVENT_PAGE (widget);
   PlazaEvent *event = plaza_window_state_get_event (self->state);
 
   if (event != NULL)
-    plaza_event_save_to_calendar (widget, plaza_window_state_get_campaign (self->state), event);
+    plaza_event_save_calendar (widget, plaza_window_state_get_campaign (self->state), event);
 }
 
 static void
@@ -204,8 +182,7 @@ plaza_event_page_class_init (PlazaEventPageClass *klass)
                                         | G_PARAM_STATIC_STRINGS);
   g_object_class_install_property (object_class, PROP_STATE, state_property);
 
-  gtk_widget_class_install_action (widget_class, "event.copy", NULL, copy_action);
-  gtk_widget_class_install_action (widget_class, "event.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "event.save-calendar", NULL, save_calendar_action);
   g_type_ensure (PLAZA_TYPE_EVENT_HEAD);
   bind_template (widget_class);
 }

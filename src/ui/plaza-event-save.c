@@ -3,128 +3,222 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "plaza-export.h"
-#include "plaza-notice.h"
+#include "plaza-save.h"
+
+#define TYPE "text/calendar"
 
 typedef struct
 {
   GtkWidget     *widget;
   PlazaCampaign *campaign;
   PlazaEvent    *event;
-} Save;
+} Subject;
 
-static Save *
-save_new (GtkWidget     *widget,
-          PlazaCampaign *campaign,
-          PlazaEvent    *event)
+static Subject *
+subject_new (GtkWidget     *widget,
+             PlazaCampaign *campaign,
+             PlazaEvent    *event)
 {
-  Save *save = g_new0 (Save, 1);
+  Subject *subject = g_new0 (Subject, 1);
 
-  save->widget = g_object_ref (widget);
-  save->campaign = g_object_ref (campaign);
-  save->event = g_object_ref (event);
+  subject->widget = g_object_ref (widget);
+  subject->campaign = g_object_ref (campaign);
+  subject->event = g_object_ref (event);
 
-  return save;
+  return subject;
 }
 
 static void
-save_free (Save *save)
+subject_free (gpointer data)
 {
-  g_clear_object (&save->widget);
-  g_clear_object (&save->campaign);
-  g_clear_object (&save->event);
-  g_free (save);
+  Subject *subject = data;
+
+  g_clear_object (&subject->widget);
+  g_clear_object (&subject->campaign);
+  g_clear_object (&subject->event);
+  g_free (subject);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Save, save_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Subject, subject_free)
 
-static void
-show_error (GtkWidget    *widget,
-            const GError *error)
+static gboolean
+write_calendar (gpointer     data,
+                const char  *path,
+                GError     **error)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("The Event Was Not Saved"), error->message);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, widget);
-}
-
-static void
-write_event (Save       *save,
-             const char *path)
-{
+  Subject *subject = data;
   g_autoptr(GPtrArray) events = g_ptr_array_new ();
-  g_autoptr(GError) error = NULL;
 
-  g_ptr_array_add (events, save->event);
+  g_ptr_array_add (events, subject->event);
 
-  if (plaza_export_events (save->campaign, events, path, &error))
-    plaza_notice_show (save->widget, _("Event saved as a calendar file"));
-  else
-    show_error (save->widget, error);
+  return plaza_export_events (subject->campaign, events, path, error);
 }
 
 static void
-chosen_cb (GObject      *dialog,
-           GAsyncResult *result,
-           gpointer      data)
+save_anyway_cb (GObject      *dialog,
+                GAsyncResult *result,
+                gpointer      data)
 {
-  g_autoptr(Save) save = data;
+  g_autoptr(Subject) subject = data;
+
+  if (g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (dialog), result), "save"))
+    plaza_event_save_calendar (subject->widget, subject->campaign, subject->event);
+}
+
+static void
+offer_to_save (GtkWidget  *widget,
+               Subject    *subject,
+               const char *heading,
+               const char *body)
+{
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "save", _("_Save Calendar File…"), NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (dialog, "save");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  adw_alert_dialog_choose (dialog, widget, NULL, save_anyway_cb, subject);
+}
+
+static void
+offer_without_calendar (Subject *subject)
+{
+  offer_to_save (subject->widget, subject, _("No Calendar Found"),
+                 _("No program here opens calendars. The event can be saved as a file, "
+                   "to send or to open with a calendar elsewhere."));
+}
+
+static void
+launched_cb (GObject      *launcher,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr(Subject) subject = data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, &error);
-  g_autofree char *path = NULL;
-  g_autofree char *named = NULL;
 
-  if (file == NULL)
-    {
-      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-        show_error (save->widget, error);
-      return;
-    }
+  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (launcher), result, &error)
+      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    offer_without_calendar (g_steal_pointer (&subject));
+}
 
-  path = g_file_get_path (file);
-  if (path == NULL)
-    {
-      plaza_notice_show (save->widget, _("A calendar file can be saved only on this computer."));
-      return;
-    }
+/* A calendar file is text too, so a text editor would open it where there is no
+ * calendar. Within a sandbox no program is seen, and the desktop asks. */
+static gboolean
+would_open_as_text (void)
+{
+  g_autoptr(GAppInfo) program = g_app_info_get_default_for_type (TYPE, FALSE);
+  GList *calendars = g_app_info_get_recommended_for_type (TYPE);
+  gboolean as_text = program != NULL && calendars == NULL;
 
-  /* The writer goes by the ending of the name. */
-  named = g_str_has_suffix (path, ".ics") ? g_strdup (path) : g_strconcat (path, ".ics", NULL);
-  write_event (save, named);
+  g_list_free_full (calendars, g_object_unref);
+
+  return as_text;
+}
+
+/* A folder of the user's alone, emptied by the system at the end of the session. */
+static char *
+private_path (PlazaEvent *event)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "plaza", NULL);
+  g_autofree char *name = plaza_event_calendar_name (event);
+
+  /* Where it cannot be made, the file cannot be written, and that is said. */
+  g_mkdir_with_parents (folder, 0700);
+
+  return g_build_filename (folder, name, NULL);
 }
 
 /**
- * plaza_event_save_to_calendar:
+ * plaza_event_calendar_name:
+ *
+ * Returns: (transfer full): what the event's calendar file is called: "Rally, Phoenix.ics"
+ */
+char *
+plaza_event_calendar_name (PlazaEvent *event)
+{
+  const char *city;
+  const char *title;
+  g_autofree char *both = NULL;
+
+  g_return_val_if_fail (PLAZA_IS_EVENT (event), NULL);
+
+  title = plaza_event_get_short_title (event);
+  city = plaza_event_get_record (event)->place.city;
+  if (city != NULL && strstr (title, city) == NULL)
+    both = g_strdup_printf ("%s, %s", title, city);
+
+  return plaza_save_file_name (both != NULL ? both : title, ".ics");
+}
+
+/**
+ * plaza_event_add_to_calendar:
  * @widget: where the reader asked for it
  *
- * Asks for a name and saves @event as an iCalendar file, which every calendar opens.
+ * Hands @event to the program that the reader has for calendars, which asks
+ * whether to add it; where there is none, offers to save it.
  */
 void
-plaza_event_save_to_calendar (GtkWidget     *widget,
-                              PlazaCampaign *campaign,
-                              PlazaEvent    *event)
+plaza_event_add_to_calendar (GtkWidget     *widget,
+                             PlazaCampaign *campaign,
+                             PlazaEvent    *event)
 {
-  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autofree char *name = NULL;
+  g_autoptr(Subject) subject = NULL;
+  g_autoptr(GtkFileLauncher) launcher = NULL;
+  g_autoptr(GFile) file = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = NULL;
   GtkRoot *root;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
   g_return_if_fail (PLAZA_IS_EVENT (event));
 
-  gtk_file_filter_set_name (filter, _("Calendar files"));
-  gtk_file_filter_add_suffix (filter, "ics");
-
-  /* Whatever names the event to the world, a file system has to take it. */
-  name = g_strconcat (plaza_event_get_uid (event), ".ics", NULL);
-  g_strcanon (name, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "-_.", '-');
-  gtk_file_dialog_set_title (dialog, _("Add to Calendar"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_default_filter (dialog, filter);
-
+  subject = subject_new (widget, campaign, event);
+  path = private_path (event);
   root = gtk_widget_get_root (widget);
-  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL,
-                        chosen_cb, save_new (widget, campaign, event));
+
+  if (!write_calendar (subject, path, &error))
+    offer_to_save (widget, g_steal_pointer (&subject), _("Not Added to the Calendar"), error->message);
+  else if (would_open_as_text ())
+    offer_without_calendar (g_steal_pointer (&subject));
+  else
+    {
+      file = g_file_new_for_path (path);
+      launcher = gtk_file_launcher_new (file);
+      gtk_file_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL,
+                                launched_cb, g_steal_pointer (&subject));
+    }
+}
+
+/**
+ * plaza_event_save_calendar:
+ * @widget: where the reader asked for it
+ *
+ * Asks for a name and saves @event as an iCalendar file, which every calendar opens.
+ */
+void
+plaza_event_save_calendar (GtkWidget     *widget,
+                           PlazaCampaign *campaign,
+                           PlazaEvent    *event)
+{
+  const PlazaSaveKind calendar = {
+    .ending = ".ics",
+    .title = _("Save Calendar File"),
+    .files = _("Calendar files"),
+    .not_saved = _("The Event Was Not Saved"),
+    .elsewhere = _("A calendar file can be saved only on this computer."),
+    .no_program = _("No program here opens calendars."),
+  };
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
+  g_return_if_fail (PLAZA_IS_EVENT (event));
+
+  name = plaza_event_calendar_name (event);
+  plaza_save_ask (plaza_save_new (widget, &calendar, write_calendar,
+                                  subject_new (widget, campaign, event), subject_free), name);
 }

@@ -3,8 +3,7 @@
 
 #include <glib/gi18n.h>
 
-/* Bytes of a file's name, less ".pdf" and what a folder adds; every file system takes 255. */
-#define MAX_NAME 150
+#include "plaza-save.h"
 
 /**
  * plaza_handout_title:
@@ -125,34 +124,6 @@ plaza_handout_verdict (PlazaHandout  handout,
   return plaza_handout_pages (n_pages);
 }
 
-/* What no file system minds and no reader misreads: no separators, reserved
- * marks, control or direction characters, and no dot or space at the ends. */
-static char *
-safe_name (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autoptr(GString) name = g_string_new (NULL);
-
-  for (const char *p = valid; *p != '\0' && name->len < MAX_NAME; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_iscntrl (c) || g_unichar_type (c) == G_UNICODE_FORMAT
-          || g_unichar_isspace (c) || (c < 128 && strchr ("/\\:*?\"<>|", (int) c) != NULL))
-        c = ' ';
-      if (c == ' ' && (name->len == 0 || name->str[name->len - 1] == ' '))
-        continue;
-      if (c == '.' && name->len == 0)
-        continue;
-      g_string_append_unichar (name, c);
-    }
-
-  while (name->len > 0 && strchr (" .,", name->str[name->len - 1]) != NULL)
-    g_string_truncate (name, name->len - 1);
-
-  return g_string_free (g_steal_pointer (&name), FALSE);
-}
-
 /**
  * plaza_handout_file_name:
  * @about: (nullable): the city, the title of the guide, …
@@ -166,16 +137,13 @@ plaza_handout_file_name (PlazaHandout  handout,
                          const char   *language)
 {
   g_autoptr(GString) name = g_string_new (plaza_handout_title (handout));
-  g_autofree char *safe = NULL;
 
   if (about != NULL && about[0] != '\0')
     g_string_append_printf (name, ", %s", about);
   if (language != NULL)
     g_string_append_printf (name, ", %s", plaza_language_own_name (language));
 
-  safe = safe_name (name->str);
-
-  return g_strconcat (safe, ".pdf", NULL);
+  return plaza_save_file_name (name->str, ".pdf");
 }
 
 /**

@@ -4,25 +4,51 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* Of a window: its newest notice. Of a notice: what it is about. */
+#define NEWEST "plaza-notice"
+#define ABOUT "plaza-notice-about"
+
+/* Pages have overlays of their own, so the notice before this one may be in
+ * another. It is dismissed: a queue would say what is no longer so. */
+static void
+show_instead (GtkRoot  *root,
+              AdwToast *toast)
+{
+  AdwToast *before = g_object_get_data (G_OBJECT (root), NEWEST);
+
+  if (before != NULL)
+    adw_toast_dismiss (before);
+
+  g_object_set_data_full (G_OBJECT (root), NEWEST, g_object_ref (toast), g_object_unref);
+}
+
 static void
 add_toast (GtkWidget *widget,
            AdwToast  *toast)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  GtkRoot *root = gtk_widget_get_root (widget);
 
   /* Titles of toasts are markup unless told otherwise; these quote campaigns. */
   adw_toast_set_use_markup (toast, FALSE);
 
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-  else
-    g_object_unref (toast);
+  if (overlay == NULL)
+    {
+      g_object_unref (toast);
+      return;
+    }
+
+  if (root != NULL)
+    show_instead (root, toast);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
 /**
  * plaza_notice_show:
  * @widget: where it happened; a toast overlay must be around it
  * @sentence: what to say
+ *
+ * Says it in the place of what was said before.
  */
 void
 plaza_notice_show (GtkWidget  *widget,
@@ -49,8 +75,45 @@ plaza_notice_copy (GtkWidget  *widget,
   plaza_notice_show (widget, sentence);
 }
 
+static AdwToast *
+offer_new (const char     *sentence,
+           const char     *button_label,
+           GCallback       callback,
+           gpointer        data,
+           GClosureNotify  destroy)
+{
+  AdwToast *toast = g_object_new (ADW_TYPE_TOAST, "use-markup", FALSE, "title", sentence,
+                                  "button-label", button_label, NULL);
+
+  g_signal_connect_data (toast, "button-clicked", callback, data, destroy, G_CONNECT_SWAPPED);
+
+  return toast;
+}
+
+/**
+ * plaza_notice_offer:
+ * @sentence: what has been done
+ * @button_label: what one may do next, with a mnemonic
+ * @callback: (scope notified): does it: a function of @data and the toast
+ * @data: (transfer full): what @callback needs
+ * @destroy: frees @data with the notice
+ */
+void
+plaza_notice_offer (GtkWidget      *widget,
+                    const char     *sentence,
+                    const char     *button_label,
+                    GCallback       callback,
+                    gpointer        data,
+                    GClosureNotify  destroy)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  add_toast (widget, offer_new (sentence, button_label, callback, data, destroy));
+}
+
 /**
  * plaza_notice_undo:
+ * @about: (nullable): what it has been done to, for plaza_notice_dismiss()
  * @sentence: what has been done
  * @undo: (scope notified): takes it back: a function of @data and the toast
  * @data: (transfer full): what @undo needs
@@ -58,15 +121,42 @@ plaza_notice_copy (GtkWidget  *widget,
  */
 void
 plaza_notice_undo (GtkWidget      *widget,
+                   const char     *about,
                    const char     *sentence,
                    GCallback       undo,
                    gpointer        data,
                    GClosureNotify  destroy)
 {
-  AdwToast *toast = g_object_new (ADW_TYPE_TOAST, "use-markup", FALSE, "title", sentence,
-                                  /* Translators: a button that takes back what the user has just done. */
-                                  "button-label", _("_Undo"), NULL);
+  AdwToast *toast;
 
-  g_signal_connect_data (toast, "button-clicked", undo, data, destroy, G_CONNECT_SWAPPED);
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  /* Translators: a button that takes back what the user has just done. */
+  toast = offer_new (sentence, _("_Undo"), undo, data, destroy);
+  g_object_set_data_full (G_OBJECT (toast), ABOUT, g_strdup (about), g_free);
   add_toast (widget, toast);
+}
+
+/**
+ * plaza_notice_dismiss:
+ * @widget: where the opposite was done
+ * @about: what it was done to, as plaza_notice_undo() was told
+ *
+ * Takes away the notice about @about, which is no longer true; another one stays.
+ */
+void
+plaza_notice_dismiss (GtkWidget  *widget,
+                      const char *about)
+{
+  GtkRoot *root;
+  AdwToast *newest;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (about != NULL);
+
+  root = gtk_widget_get_root (widget);
+  newest = root != NULL ? g_object_get_data (G_OBJECT (root), NEWEST) : NULL;
+
+  if (newest != NULL && g_strcmp0 (g_object_get_data (G_OBJECT (newest), ABOUT), about) == 0)
+    adw_toast_dismiss (newest);
 }

@@ -90,6 +90,10 @@ plaza_sheet_edit_add (GtkWidget     *widget,
   g_autoptr(GError) error = NULL;
   gboolean done = plaza_sheet_add (plaza_campaign_get_sheet (campaign), point, &error);
 
+  /* It is no longer off the sheet. */
+  if (done)
+    plaza_notice_dismiss (widget, point);
+
   return report (widget, done, error);
 }
 
@@ -129,7 +133,7 @@ plaza_sheet_edit_remove (GtkWidget     *widget,
   isolated = plaza_text_isolate (title);
   /* Translators: %s is the headline of a talking point. */
   sentence = g_strdup_printf (_("“%s” is off the sheet"), isolated);
-  plaza_notice_undo (removal->widget, sentence, G_CALLBACK (undo_cb), removal, removal_free);
+  plaza_notice_undo (removal->widget, point, sentence, G_CALLBACK (undo_cb), removal, removal_free);
   return TRUE;
 }
 

@@ -25,6 +25,8 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Open what is selected"), NULL, "Return" },
   { N_("Campaign"), N_("Open a campaign"), "app.open", "<Control>O" },
   { NULL, N_("Print a leave-behind for the event"), "win.print-leave-behind", "<Control>P" },
+  { NULL, N_("Copy the event’s text"), "win.copy-text", "<Control><Shift>C" },
+  { NULL, N_("Add the event to a calendar"), "win.add-to-calendar", "<Control><Shift>A" },
   { NULL, N_("Print the events that are listed"), "win.print-agenda", "<Control><Shift>P" },
   { N_("Handouts"), N_("Print what is in view"), NULL, "<Control>P" },
   { NULL, N_("Save it as PDF"), NULL, "<Control><Shift>S" },

@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-window.h"
 
+#include <glib/gi18n.h>
+
 #include "plaza-accent.h"
+#include "plaza-event-save.h"
 #include "plaza-handouts-page.h"
+#include "plaza-notice.h"
 #include "plaza-sidebar.h"
 #include "plaza-views.h"
+#include "plaza-wording.h"
 
 struct _PlazaWindow
 {
@@ -29,6 +34,18 @@ typedef enum
 } PlazaWindowProperty;
 
 static GParamSpec *properties[PROP_VIEW + 1];
+
+/* What is done to the chosen event, where it is in view; a calendar wants a day. */
+static void
+update_event_actions (PlazaWindow *self)
+{
+  PlazaEvent *event = plaza_window_state_get_event (self->state);
+  gboolean in_view = event != NULL && g_strcmp0 (self->view, "events") == 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-text", in_view);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-to-calendar",
+                                 in_view && plaza_event_record_first_date (plaza_event_get_record (event)) != NULL);
+}
 
 static AdwNavigationPage *
 ensure_page (PlazaWindow     *self,
@@ -56,6 +73,7 @@ show_view (PlazaWindow *self,
 
   adw_navigation_split_view_set_content (self->split, ensure_page (self, view));
   g_object_set (self->sidebar, "view", name, NULL);
+  update_event_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
@@ -127,6 +145,30 @@ print_action (GtkWidget  *widget,
 }
 
 static void
+copy_text_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  PlazaWindow *self = PLAZA_WINDOW (widget);
+  const PlazaEventRecord *record = plaza_event_get_record (plaza_window_state_get_event (self->state));
+  g_autoptr(GPtrArray) members = plaza_campaign_list_members (self->campaign, record);
+  g_autofree char *text = plaza_wording_event_text (NULL, record, members, plaza_window_state_get_language (self->state));
+
+  plaza_notice_copy (GTK_WIDGET (adw_navigation_split_view_get_content (self->split)), text, _("Event copied as text"));
+}
+
+static void
+add_to_calendar_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  PlazaWindow *self = PLAZA_WINDOW (widget);
+
+  plaza_event_add_to_calendar (GTK_WIDGET (adw_navigation_split_view_get_content (self->split)),
+                               self->campaign, plaza_window_state_get_event (self->state));
+}
+
+static void
 print_agenda_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
@@ -147,6 +189,7 @@ event_changed_cb (PlazaWindow *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-leave-behind",
                                  plaza_window_state_get_event (self->state) != NULL);
+  update_event_actions (self);
 }
 
 /* Whoever comes back to a window that stayed open overnight. */
@@ -294,6 +337,8 @@ plaza_window_class_init (PlazaWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-map", NULL, toggle_map_action);
   gtk_widget_class_install_action (widget_class, "win.print-leave-behind", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-text", NULL, copy_text_action);
+  gtk_widget_class_install_action (widget_class, "win.add-to-calendar", NULL, add_to_calendar_action);
   gtk_widget_class_install_action (widget_class, "win.print-agenda", NULL, print_agenda_action);
   gtk_widget_class_install_action (widget_class, "win.print-guide", "s", print_guide_action);
 
