@@ -15,21 +15,13 @@ static const char * const sql[] = {
   [LOAD_LIST] = "SELECT value FROM campaign_list WHERE name = ? ORDER BY position",
 };
 
-static PlazaStatement *
-statement (PlazaStore  *store,
-           guint        index,
-           GError     **error)
-{
-  return plaza_statement_get (store, PLAZA_TABLE_CAMPAIGN, index, sql[index], error);
-}
-
 static gboolean
 insert_list (PlazaStore  *store,
              const char  *name,
              GStrv        values,
              GError     **error)
 {
-  g_autoptr(PlazaStatement) insert = statement (store, INSERT_LIST, error);
+  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT_LIST], error);
 
   if (insert == NULL)
     return FALSE;
@@ -43,7 +35,7 @@ insert_texts (PlazaStore                 *store,
               const PlazaCampaignRecord  *record,
               GError                    **error)
 {
-  g_autoptr(PlazaStatement) insert = statement (store, INSERT_TEXT, error);
+  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT_TEXT], error);
   PlazaTexts *texts[] = { record->titles, record->summaries, record->leave_behinds };
 
   return insert != NULL &&
@@ -60,7 +52,7 @@ plaza_campaign_table_insert (PlazaStore                 *store,
                              const PlazaCampaignRecord  *record,
                              GError                    **error)
 {
-  g_autoptr(PlazaStatement) insert = statement (store, INSERT, error);
+  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT], error);
 
   if (insert == NULL)
     return FALSE;
@@ -83,7 +75,7 @@ load_list (PlazaStore  *store,
            GStrv       *values,
            GError     **error)
 {
-  return plaza_rows_take_list (store, statement (store, LOAD_LIST, error), name, values, error);
+  return plaza_rows_take_list (store, plaza_statement_get (store, sql[LOAD_LIST], error), name, values, error);
 }
 
 static gboolean
@@ -93,7 +85,7 @@ load_texts (PlazaStore           *store,
 {
   PlazaTexts *texts[] = { record->titles, record->summaries, record->leave_behinds };
 
-  return plaza_rows_take_texts (store, statement (store, LOAD_TEXTS, error), NULL,
+  return plaza_rows_take_texts (store, plaza_statement_get (store, sql[LOAD_TEXTS], error), NULL,
                                 texts, G_N_ELEMENTS (texts), error);
 }
 
@@ -102,7 +94,7 @@ load_row (PlazaStore           *store,
           PlazaCampaignRecord  *record,
           GError              **error)
 {
-  g_autoptr(PlazaStatement) load = statement (store, LOAD, error);
+  g_autoptr(PlazaStatement) load = plaza_statement_get (store, sql[LOAD], error);
   g_autoptr(GError) local = NULL;
 
   if (load == NULL)

@@ -43,7 +43,7 @@ statement (PlazaStore  *store,
            gint64       id,
            GError     **error)
 {
-  PlazaStatement *self = plaza_statement_get (store, PLAZA_TABLE_EVENT_PART, index, sql[index], error);
+  PlazaStatement *self = plaza_statement_get (store, sql[index], error);
 
   if (self != NULL)
     sqlite3_bind_int64 (self, 1, id);

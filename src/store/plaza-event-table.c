@@ -38,14 +38,6 @@ static const char * const sql[] = {
   [HIGHEST_ID] = "SELECT max(id) FROM event",
 };
 
-static PlazaStatement *
-statement (PlazaStore  *store,
-           guint        index,
-           GError     **error)
-{
-  return plaza_statement_get (store, PLAZA_TABLE_EVENT, index, sql[index], error);
-}
-
 static void
 bind_place (PlazaStatement   *insert,
             const PlazaPlace *place)
@@ -98,7 +90,7 @@ choose_id (PlazaStore              *store,
 {
   if (store->next_id == 0)
     {
-      g_autoptr(PlazaStatement) highest = statement (store, HIGHEST_ID, error);
+      g_autoptr(PlazaStatement) highest = plaza_statement_get (store, sql[HIGHEST_ID], error);
 
       if (highest == NULL || !plaza_statement_next (store, highest, error))
         return FALSE;
@@ -117,7 +109,7 @@ insert_row (PlazaStore              *store,
             int                      position,
             GError                 **error)
 {
-  g_autoptr(PlazaStatement) insert = statement (store, INSERT, error);
+  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT], error);
 
   if (insert == NULL)
     return FALSE;
@@ -147,7 +139,7 @@ insert_details (PlazaStore  *store,
   if (g_hash_table_size (details) == 0)
     return TRUE;
 
-  insert = statement (store, INSERT_DETAIL, error);
+  insert = plaza_statement_get (store, sql[INSERT_DETAIL], error);
   if (insert == NULL)
     return FALSE;
 
@@ -186,12 +178,20 @@ plaza_event_table_insert (PlazaStore              *store,
 static guint
 guess_size (PlazaStore *store)
 {
-  g_autoptr(PlazaStatement) highest = statement (store, HIGHEST_ID, NULL);
+  g_autoptr(PlazaStatement) highest = plaza_statement_get (store, sql[HIGHEST_ID], NULL);
 
   if (highest == NULL || !plaza_statement_next (store, highest, NULL))
     return 0;
 
   return (guint) CLAMP (sqlite3_column_int64 (highest, 0), 0, 1 << 20);
+}
+
+static PlazaStatement *
+list_keys_in (PlazaStore  *store,
+              PlazaOrder   order,
+              GError     **error)
+{
+  return plaza_statement_get (store, sql[order == PLAZA_ORDER_DAY ? KEYS_BY_DAY : KEYS_BY_STATE], error);
 }
 
 /**
@@ -206,7 +206,7 @@ plaza_event_table_list_keys (PlazaStore  *store,
                              GArray     **ids,
                              GError     **error)
 {
-  g_autoptr(PlazaStatement) list = statement (store, order == PLAZA_ORDER_DAY ? KEYS_BY_DAY : KEYS_BY_STATE, error);
+  g_autoptr(PlazaStatement) list = list_keys_in (store, order, error);
   guint size = guess_size (store);
   g_autoptr(GArray) keys = g_array_sized_new (FALSE, FALSE, sizeof (PlazaEventKey), size);
   g_autoptr(GArray) whose = g_array_sized_new (FALSE, FALSE, sizeof (guint32), size);
@@ -249,7 +249,7 @@ plaza_event_table_list_points (PlazaStore  *store,
                                PlazaOrder   order,
                                GError     **error)
 {
-  g_autoptr(PlazaStatement) list = statement (store, order == PLAZA_ORDER_DAY ? KEYS_BY_DAY : KEYS_BY_STATE, error);
+  g_autoptr(PlazaStatement) list = list_keys_in (store, order, error);
   g_autoptr(GArray) points = g_array_sized_new (FALSE, FALSE, sizeof (PlazaEventPoint), guess_size (store));
   g_autoptr(GError) local = NULL;
 
@@ -330,7 +330,7 @@ load_details (PlazaStore        *store,
               PlazaEventRecord  *record,
               GError           **error)
 {
-  g_autoptr(PlazaStatement) load = statement (store, LOAD_DETAILS, error);
+  g_autoptr(PlazaStatement) load = plaza_statement_get (store, sql[LOAD_DETAILS], error);
 
   if (load == NULL)
     return FALSE;
@@ -369,7 +369,7 @@ plaza_event_table_load (PlazaStore  *store,
                         gint64       id,
                         GError     **error)
 {
-  g_autoptr(PlazaStatement) load = statement (store, LOAD, error);
+  g_autoptr(PlazaStatement) load = plaza_statement_get (store, sql[LOAD], error);
 
   if (load == NULL)
     return NULL;
@@ -388,7 +388,7 @@ plaza_event_table_load_uid (PlazaStore  *store,
                             const char  *uid,
                             GError     **error)
 {
-  g_autoptr(PlazaStatement) load = statement (store, LOAD_UID, error);
+  g_autoptr(PlazaStatement) load = plaza_statement_get (store, sql[LOAD_UID], error);
 
   if (load == NULL)
     return NULL;

@@ -15,21 +15,13 @@ static const char * const sql[] = {
   [LOAD_CONTRIBUTORS] = "SELECT name FROM guide_contributor WHERE guide = ? ORDER BY position",
 };
 
-static PlazaStatement *
-statement (PlazaStore  *store,
-           guint        index,
-           GError     **error)
-{
-  return plaza_statement_get (store, PLAZA_TABLE_GUIDE, index, sql[index], error);
-}
-
 static gboolean
 insert_row (PlazaStore        *store,
             const PlazaGuide  *guide,
             int                position,
             GError           **error)
 {
-  g_autoptr(PlazaStatement) insert = statement (store, INSERT, error);
+  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT], error);
 
   if (insert == NULL)
     return FALSE;
@@ -47,7 +39,7 @@ insert_texts (PlazaStore        *store,
               const PlazaGuide  *guide,
               GError           **error)
 {
-  g_autoptr(PlazaStatement) insert = statement (store, INSERT_TEXT, error);
+  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT_TEXT], error);
   PlazaTexts *texts[] = { guide->titles, guide->summaries };
 
   if (insert == NULL)
@@ -64,7 +56,7 @@ insert_list (PlazaStore  *store,
              GStrv        values,
              GError     **error)
 {
-  g_autoptr(PlazaStatement) insert = statement (store, index, error);
+  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[index], error);
 
   if (insert == NULL)
     return FALSE;
@@ -114,7 +106,7 @@ load_texts (PlazaStore  *store,
 {
   PlazaTexts *texts[] = { guide->titles, guide->summaries };
 
-  return plaza_rows_take_texts (store, statement (store, LOAD_TEXTS, error), guide->id,
+  return plaza_rows_take_texts (store, plaza_statement_get (store, sql[LOAD_TEXTS], error), guide->id,
                                 texts, G_N_ELEMENTS (texts), error);
 }
 
@@ -125,7 +117,7 @@ load_list (PlazaStore        *store,
            GStrv             *values,
            GError           **error)
 {
-  return plaza_rows_take_list (store, statement (store, index, error), guide->id, values, error);
+  return plaza_rows_take_list (store, plaza_statement_get (store, sql[index], error), guide->id, values, error);
 }
 
 /**
@@ -137,7 +129,7 @@ GPtrArray *
 plaza_guide_table_list (PlazaStore  *store,
                         GError     **error)
 {
-  g_autoptr(GPtrArray) guides = plaza_rows_take_all (store, statement (store, LIST, error), read_row,
+  g_autoptr(GPtrArray) guides = plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), read_row,
                                                    (GDestroyNotify) plaza_guide_free, error);
 
   if (guides == NULL)

@@ -4,8 +4,7 @@
 #include "plaza-mercator.h"
 #include "plaza-store-private.h"
 
-/* The other statements of this table group are in plaza-map-table.c. */
-enum { CHANGE = 5, DELETE, FIND_FIRST, FIND_LAST };
+enum { CHANGE, DELETE, FIND_FIRST, FIND_LAST };
 
 static const char * const sql[] = {
   [CHANGE] = "UPDATE map_cell SET count = count + ?2, first = ?3, sum_x = sum_x + ?4, sum_y = sum_y + ?5,"
@@ -17,14 +16,6 @@ static const char * const sql[] = {
                 " WHERE point <> 0 AND point BETWEEN ? AND ? ORDER BY point DESC LIMIT 1",
 };
 
-static PlazaStatement *
-statement (PlazaStore  *store,
-           guint        index,
-           GError     **error)
-{
-  return plaza_statement_get (store, PLAZA_TABLE_MAP, index, sql[index], error);
-}
-
 /* The first or the last point of a square, as the index has it. */
 static gboolean
 find_end (PlazaStore     *store,
@@ -34,7 +25,7 @@ find_end (PlazaStore     *store,
           gboolean       *found,
           GError        **error)
 {
-  g_autoptr(PlazaStatement) find = statement (store, which, error);
+  g_autoptr(PlazaStatement) find = plaza_statement_get (store, sql[which], error);
   g_autoptr(GError) local = NULL;
   guint64 low = plaza_mercator_join (count->x << shift, count->y << shift);
 
@@ -66,7 +57,7 @@ write_square (PlazaStore           *store,
               const PlazaMapCount  *count,
               GError              **error)
 {
-  g_autoptr(PlazaStatement) write = statement (store, which, error);
+  g_autoptr(PlazaStatement) write = plaza_statement_get (store, sql[which], error);
 
   if (write == NULL)
     return FALSE;

@@ -5,7 +5,6 @@
 #include "plaza-mercator.h"
 #include "plaza-store-private.h"
 
-/* The other statements of this table group are in plaza-map-move.c. */
 enum { INSERT, DELETE_ALL, LIST, LIST_ALL, LIST_POINTS };
 
 #define COLUMNS "cell, count, first, sum_x, sum_y, one_spot"
@@ -21,14 +20,6 @@ static const char * const sql[] = {
   [LIST_ALL] = "SELECT " COLUMNS " FROM map_cell ORDER BY cell",
   [LIST_POINTS] = "SELECT id, point FROM event INDEXED BY event_by_point WHERE point <> 0 ORDER BY point, id",
 };
-
-static PlazaStatement *
-statement (PlazaStore  *store,
-           guint        index,
-           GError     **error)
-{
-  return plaza_statement_get (store, PLAZA_TABLE_MAP, index, sql[index], error);
-}
 
 /* What the squares of a zoom begin with, so that they come after those of the
  * zoom before. */
@@ -71,7 +62,7 @@ static GArray *
 list_points (PlazaStore  *store,
              GError     **error)
 {
-  g_autoptr(PlazaStatement) list = statement (store, LIST_POINTS, error);
+  g_autoptr(PlazaStatement) list = plaza_statement_get (store, sql[LIST_POINTS], error);
   g_autoptr(GArray) spots = g_array_new (FALSE, FALSE, sizeof (Spot));
   g_autoptr(GError) local = NULL;
 
@@ -121,7 +112,7 @@ plaza_map_table_insert (PlazaStore           *store,
                         const PlazaMapCount  *count,
                         GError              **error)
 {
-  g_autoptr(PlazaStatement) insert = statement (store, INSERT, error);
+  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT], error);
 
   if (insert == NULL)
     return FALSE;
@@ -141,7 +132,7 @@ gboolean
 plaza_map_table_build (PlazaStore  *store,
                        GError     **error)
 {
-  g_autoptr(PlazaStatement) clear = statement (store, DELETE_ALL, error);
+  g_autoptr(PlazaStatement) clear = plaza_statement_get (store, sql[DELETE_ALL], error);
   g_autoptr(GArray) spots = NULL;
 
   if (clear == NULL || !plaza_statement_run (store, clear, error))
@@ -196,7 +187,7 @@ list_block (PlazaStore            *store,
             GArray                *cells,
             GError               **error)
 {
-  g_autoptr(PlazaStatement) list = statement (store, LIST, error);
+  g_autoptr(PlazaStatement) list = plaza_statement_get (store, sql[LIST], error);
   g_autoptr(GError) local = NULL;
   gint64 first = plaza_map_cell_at (window->zoom, x << bits, y << bits);
 
@@ -305,7 +296,7 @@ plaza_map_table_check (PlazaStore  *store,
   if (spots == NULL)
     return FALSE;
 
-  list = statement (store, LIST_ALL, error);
+  list = plaza_statement_get (store, sql[LIST_ALL], error);
   if (list == NULL)
     return FALSE;
 

@@ -10,14 +10,6 @@ static const char * const sql[] = {
   [LIST] = "SELECT id, title, name, state FROM member ORDER BY position",
 };
 
-static PlazaStatement *
-statement (PlazaStore  *store,
-           guint        index,
-           GError     **error)
-{
-  return plaza_statement_get (store, PLAZA_TABLE_MEMBER, index, sql[index], error);
-}
-
 /**
  * plaza_member_table_insert:
  * @position: its place in the campaign's order, from 0
@@ -30,7 +22,7 @@ plaza_member_table_insert (PlazaStore         *store,
                            int                 position,
                            GError            **error)
 {
-  g_autoptr(PlazaStatement) insert = statement (store, INSERT, error);
+  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT], error);
 
   if (insert == NULL)
     return FALSE;
@@ -64,6 +56,6 @@ GPtrArray *
 plaza_member_table_list (PlazaStore  *store,
                          GError     **error)
 {
-  return plaza_rows_take_all (store, statement (store, LIST, error), read_row,
+  return plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), read_row,
                               (GDestroyNotify) plaza_member_free, error);
 }

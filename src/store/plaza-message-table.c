@@ -20,7 +20,7 @@ statement (PlazaStore  *store,
            const char  *message,
            GError     **error)
 {
-  PlazaStatement *self = plaza_statement_get (store, PLAZA_TABLE_MESSAGE, index, sql[index], error);
+  PlazaStatement *self = plaza_statement_get (store, sql[index], error);
 
   if (self != NULL && message != NULL)
     plaza_statement_bind_text (self, 1, message);

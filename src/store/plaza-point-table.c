@@ -32,21 +32,13 @@ static const char * const sql[] = {
   [LOAD_BACKS] = "SELECT backed FROM point_backs WHERE point = ? ORDER BY position",
 };
 
-static PlazaStatement *
-statement (PlazaStore  *store,
-           guint        index,
-           GError     **error)
-{
-  return plaza_statement_get (store, PLAZA_TABLE_POINT, index, sql[index], error);
-}
-
 static gboolean
 insert_row (PlazaStore        *store,
             const PlazaPoint  *point,
             int                position,
             GError           **error)
 {
-  g_autoptr(PlazaStatement) insert = statement (store, INSERT, error);
+  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT], error);
 
   if (insert == NULL)
     return FALSE;
@@ -75,7 +67,7 @@ insert_texts (PlazaStore        *store,
               const PlazaPoint  *point,
               GError           **error)
 {
-  g_autoptr(PlazaStatement) insert = statement (store, INSERT_TEXT, error);
+  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT_TEXT], error);
   PlazaTexts *texts[] = { point->headlines, point->bodies };
 
   if (insert == NULL)
@@ -92,7 +84,7 @@ insert_list (PlazaStore  *store,
              GStrv        values,
              GError     **error)
 {
-  g_autoptr(PlazaStatement) insert = statement (store, index, error);
+  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[index], error);
 
   if (insert == NULL)
     return FALSE;
@@ -150,7 +142,7 @@ load_texts (PlazaStore  *store,
 {
   PlazaTexts *texts[] = { point->headlines, point->bodies };
 
-  return plaza_rows_take_texts (store, statement (store, LOAD_TEXTS, error), point->id,
+  return plaza_rows_take_texts (store, plaza_statement_get (store, sql[LOAD_TEXTS], error), point->id,
                                 texts, G_N_ELEMENTS (texts), error);
 }
 
@@ -161,7 +153,7 @@ load_list (PlazaStore        *store,
            GStrv             *values,
            GError           **error)
 {
-  return plaza_rows_take_list (store, statement (store, index, error), point->id, values, error);
+  return plaza_rows_take_list (store, plaza_statement_get (store, sql[index], error), point->id, values, error);
 }
 
 /**
@@ -173,7 +165,7 @@ GPtrArray *
 plaza_point_table_list (PlazaStore  *store,
                         GError     **error)
 {
-  g_autoptr(GPtrArray) points = plaza_rows_take_all (store, statement (store, LIST, error), read_row,
+  g_autoptr(GPtrArray) points = plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), read_row,
                                                    (GDestroyNotify) plaza_point_free, error);
 
   if (points == NULL)

@@ -15,8 +15,7 @@
 /* More words than this are not asked for one by one. */
 #define MAX_TERMS 16
 
-/* The other statements of this table group are in plaza-search.c and plaza-search-words.c. */
-enum { IS_FREQUENT = 5, NEXT_TERM };
+enum { IS_FREQUENT, NEXT_TERM };
 
 static const char * const sql[] = {
   [IS_FREQUENT] = "SELECT rowid FROM event_search WHERE event_search MATCH ? LIMIT 1 OFFSET " FREQUENT,
@@ -25,14 +24,6 @@ static const char * const sql[] = {
 
 static const char make_term_table[] =
   "CREATE VIRTUAL TABLE IF NOT EXISTS temp.event_term USING fts5vocab (main, event_search, instance)";
-
-static PlazaStatement *
-statement (PlazaStore  *store,
-           guint        index,
-           GError     **error)
-{
-  return plaza_statement_get (store, PLAZA_TABLE_SEARCH, index, sql[index], error);
-}
 
 /* Asked once for each beginning; that it may change meanwhile does not matter. */
 static gboolean
@@ -56,7 +47,7 @@ find_frequent (PlazaStore  *store,
       return TRUE;
     }
 
-  find = statement (store, IS_FREQUENT, error);
+  find = plaza_statement_get (store, sql[IS_FREQUENT], error);
   if (find == NULL)
     return FALSE;
 
@@ -87,7 +78,7 @@ list_terms (PlazaStore  *store,
   if (!plaza_store_execute (store, make_term_table, error))
     return NULL;
 
-  next = statement (store, NEXT_TERM, error);
+  next = plaza_statement_get (store, sql[NEXT_TERM], error);
   if (next == NULL)
     return NULL;
 

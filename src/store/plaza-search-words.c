@@ -9,19 +9,14 @@
 /* Beyond this many words somebody pasted a document; more do not narrow a search. */
 #define MAX_WORDS 16
 
-/* The other statements of this table group are in plaza-search.c. */
-enum { GET_API };
-
-static const char * const sql[] = {
-  [GET_API] = "SELECT fts5 (?)",
-};
+static const char get_api_sql[] = "SELECT fts5 (?)";
 
 /* The way in which FTS5 hands out its functions (FTS5's manual, 7 "Extending FTS5"). */
 static fts5_api *
 get_api (PlazaStore  *store,
          GError     **error)
 {
-  g_autoptr(PlazaStatement) get = plaza_statement_get (store, PLAZA_TABLE_SEARCH, GET_API, sql[GET_API], error);
+  g_autoptr(PlazaStatement) get = plaza_statement_get (store, get_api_sql, error);
   fts5_api *api = NULL;
 
   if (get == NULL)

@@ -5,8 +5,7 @@
 #include "plaza-search-words.h"
 #include "plaza-store-private.h"
 
-/* The first statement of this table group belongs to plaza-search-words.c. */
-enum { ADD_EVENT = 1, ADD_PROSE, FIND_EVENTS, FIND_PROSE };
+enum { ADD_EVENT, ADD_PROSE, FIND_EVENTS, FIND_PROSE };
 
 static const char * const sql[] = {
   [ADD_EVENT] = "INSERT INTO event_search (rowid, words) VALUES (?, ?)",
@@ -21,14 +20,6 @@ static const char * const prose_kinds[] = {
   [PLAZA_PROSE_OF_POINT] = "point",
 };
 
-static PlazaStatement *
-statement (PlazaStore  *store,
-           guint        index,
-           GError     **error)
-{
-  return plaza_statement_get (store, PLAZA_TABLE_SEARCH, index, sql[index], error);
-}
-
 /**
  * plaza_search_add_event:
  * @id: the event's row
@@ -42,7 +33,7 @@ plaza_search_add_event (PlazaStore              *store,
                         GError                 **error)
 {
   g_autofree char *words = plaza_search_words_of_event (record);
-  g_autoptr(PlazaStatement) add = statement (store, ADD_EVENT, error);
+  g_autoptr(PlazaStatement) add = plaza_statement_get (store, sql[ADD_EVENT], error);
 
   if (add == NULL)
     return FALSE;
@@ -60,7 +51,7 @@ add_prose (PlazaStore    *store,
            const char    *language,
            GError       **error)
 {
-  g_autoptr(PlazaStatement) add = statement (store, ADD_PROSE, error);
+  g_autoptr(PlazaStatement) add = plaza_statement_get (store, sql[ADD_PROSE], error);
 
   if (add == NULL)
     return FALSE;
@@ -124,7 +115,7 @@ plaza_search_events (PlazaStore  *store,
   if (*query == '\0')
     return g_steal_pointer (&ids);
 
-  find = statement (store, FIND_EVENTS, error);
+  find = plaza_statement_get (store, sql[FIND_EVENTS], error);
   if (find == NULL)
     return NULL;
 
@@ -165,7 +156,7 @@ plaza_search_prose (PlazaStore    *store,
   if (*query == '\0')
     return g_new0 (char *, 1);
 
-  find = statement (store, FIND_PROSE, error);
+  find = plaza_statement_get (store, sql[FIND_PROSE], error);
   if (find == NULL)
     return NULL;
 

@@ -22,7 +22,7 @@ statement (PlazaStore  *store,
            int          position,
            GError     **error)
 {
-  PlazaStatement *self = plaza_statement_get (store, PLAZA_TABLE_SECTION, index, sql[index], error);
+  PlazaStatement *self = plaza_statement_get (store, sql[index], error);
 
   if (self != NULL)
     {

@@ -12,21 +12,13 @@ static const char * const sql[] = {
   [LIST] = "SELECT point FROM sheet_item ORDER BY position",
 };
 
-static PlazaStatement *
-statement (PlazaStore  *store,
-           guint        index,
-           GError     **error)
-{
-  return plaza_statement_get (store, PLAZA_TABLE_SHEET, index, sql[index], error);
-}
-
 static gboolean
 replace (PlazaStore          *store,
          const char * const  *points,
          GError             **error)
 {
-  g_autoptr(PlazaStatement) clear = statement (store, CLEAR, error);
-  g_autoptr(PlazaStatement) insert = statement (store, INSERT, error);
+  g_autoptr(PlazaStatement) clear = plaza_statement_get (store, sql[CLEAR], error);
+  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT], error);
 
   if (clear == NULL || insert == NULL || !plaza_statement_run (store, clear, error))
     return FALSE;
@@ -61,7 +53,7 @@ GStrv
 plaza_sheet_table_list (PlazaStore  *store,
                         GError     **error)
 {
-  g_autoptr(PlazaStatement) list = statement (store, LIST, error);
+  g_autoptr(PlazaStatement) list = plaza_statement_get (store, sql[LIST], error);
 
   return list != NULL ? plaza_rows_read_list (store, list, error) : NULL;
 }

@@ -5,25 +5,21 @@
 
 /**
  * plaza_statement_get:
- * @table: the table file that asks
- * @index: which of its statements, from its enum
- * @sql: (transfer none): the statement's text, a constant
+ * @sql: (transfer none): the statement's text, a constant: it is prepared once for each address
  *
  * Returns: (transfer none) (nullable): the statement, ready to bind; reset it after use
  */
 PlazaStatement *
 plaza_statement_get (PlazaStore  *store,
-                     PlazaTable   table,
-                     guint        index,
                      const char  *sql,
                      GError     **error)
 {
-  sqlite3_stmt **slot = &store->statements[table][index];
+  sqlite3_stmt *statement = g_hash_table_lookup (store->statements, sql);
 
-  g_assert (index < PLAZA_N_STATEMENTS);
+  if (statement != NULL)
+    return statement;
 
-  if (*slot == NULL &&
-      sqlite3_prepare_v3 (store->db, sql, -1, SQLITE_PREPARE_PERSISTENT, slot, NULL) != SQLITE_OK)
+  if (sqlite3_prepare_v3 (store->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK)
     {
       /* The SQL is ours and is tested: where it does not fit, the schema is not ours. */
       if (sqlite3_errcode (store->db) == SQLITE_ERROR)
@@ -33,7 +29,8 @@ plaza_statement_get (PlazaStore  *store,
       return NULL;
     }
 
-  return *slot;
+  g_hash_table_insert (store->statements, (gpointer) sql, statement);
+  return statement;
 }
 
 void

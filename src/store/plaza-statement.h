@@ -7,36 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* The table files, for the cache of prepared statements: each has an enum of
- * its own statements, and an array with their SQL. */
-typedef enum
-{
-  PLAZA_TABLE_STORE,
-  PLAZA_TABLE_CAMPAIGN,
-  PLAZA_TABLE_MEMBER,
-  PLAZA_TABLE_BILL,
-  PLAZA_TABLE_EVENT,
-  PLAZA_TABLE_EVENT_PART,
-  PLAZA_TABLE_GUIDE,
-  PLAZA_TABLE_SECTION,
-  PLAZA_TABLE_POINT,
-  PLAZA_TABLE_MESSAGE,
-  PLAZA_TABLE_SHEET,
-  PLAZA_TABLE_VALUE,
-  PLAZA_TABLE_SEARCH,
-  PLAZA_TABLE_MAP,
-} PlazaTable;
-
-#define PLAZA_N_TABLES (PLAZA_TABLE_MAP + 1)
-#define PLAZA_N_STATEMENTS 12
-
 /* A prepared statement, lent by the store: its cleanup resets it for the next
  * use and lets go of the bound strings, which are not copied. */
 typedef sqlite3_stmt PlazaStatement;
 
 PlazaStatement *plaza_statement_get    (PlazaStore      *store,
-                                        PlazaTable       table,
-                                        guint            index,
                                         const char      *sql,
                                         GError         **error);
 void            plaza_statement_reset  (PlazaStatement  *self);

@@ -9,8 +9,7 @@
 #include "plaza-store-private.h"
 #include "plaza-texts.h"
 
-/* The first statements of this table group are in plaza-store.c. */
-enum { INTEGRITY = 5, FOREIGN_KEYS, COUNT_EVENTS, LIST_POINTS };
+enum { INTEGRITY, FOREIGN_KEYS, COUNT_EVENTS, LIST_POINTS };
 
 static const char * const sql[] = {
   /* Looks into the search indexes, too (SQLite 3.44 and later). */
@@ -23,14 +22,6 @@ static const char * const sql[] = {
   /* So are their points, for the map. */
   [LIST_POINTS] = "SELECT latitude, longitude, point, id, list_key FROM event",
 };
-
-static PlazaStatement *
-statement (PlazaStore  *store,
-           guint        index,
-           GError     **error)
-{
-  return plaza_statement_get (store, PLAZA_TABLE_STORE, index, sql[index], error);
-}
 
 /* A file so damaged that it cannot be checked to the end is a finding, too. */
 static gboolean
@@ -63,7 +54,7 @@ check_integrity (PlazaStore    *self,
                  GStrvBuilder  *findings,
                  GError       **error)
 {
-  g_autoptr(PlazaStatement) check = statement (self, INTEGRITY, error);
+  g_autoptr(PlazaStatement) check = plaza_statement_get (self, sql[INTEGRITY], error);
 
   if (check == NULL)
     return FALSE;
@@ -84,7 +75,7 @@ check_foreign_keys (PlazaStore    *self,
                     GStrvBuilder  *findings,
                     GError       **error)
 {
-  g_autoptr(PlazaStatement) check = statement (self, FOREIGN_KEYS, error);
+  g_autoptr(PlazaStatement) check = plaza_statement_get (self, sql[FOREIGN_KEYS], error);
 
   if (check == NULL)
     return FALSE;
@@ -107,7 +98,7 @@ check_events (PlazaStore    *self,
               GStrvBuilder  *findings,
               GError       **error)
 {
-  g_autoptr(PlazaStatement) count = statement (self, COUNT_EVENTS, error);
+  g_autoptr(PlazaStatement) count = plaza_statement_get (self, sql[COUNT_EVENTS], error);
   int stale;
 
   if (count == NULL || !plaza_statement_next (self, count, error))
@@ -148,7 +139,7 @@ check_map (PlazaStore    *self,
            GStrvBuilder  *findings,
            GError       **error)
 {
-  g_autoptr(PlazaStatement) list = statement (self, LIST_POINTS, error);
+  g_autoptr(PlazaStatement) list = plaza_statement_get (self, sql[LIST_POINTS], error);
   int astray = 0;
   gboolean sound;
 

@@ -12,7 +12,7 @@ struct _PlazaStore
   char         *name;        /* for sentences */
   gint64        next_id;     /* of an event, within a transaction; 0 until it is known */
   GHashTable   *frequent;    /* beginning of a word -> whether many events have one */
-  sqlite3_stmt *statements[PLAZA_N_TABLES][PLAZA_N_STATEMENTS];
+  GHashTable   *statements;  /* SQL text, by its address -> prepared statement */
 };
 
 PlazaStore *plaza_store_new          (const char  *path);

@@ -16,7 +16,6 @@
 #define HEADER_VERSION 60
 #define HEADER_APPLICATION 68
 
-/* The other statements of this table group are in plaza-store-check.c. */
 enum { BEGIN, COMMIT, ROLLBACK, IDENTITY, COUNT_TABLES };
 
 static const char * const sql[] = {
@@ -28,12 +27,10 @@ static const char * const sql[] = {
   [COUNT_TABLES] = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?",
 };
 
-static PlazaStatement *
-statement (PlazaStore  *self,
-           guint        index,
-           GError     **error)
+static void
+statement_finalize (gpointer statement)
 {
-  return plaza_statement_get (self, PLAZA_TABLE_STORE, index, sql[index], error);
+  sqlite3_finalize (statement);
 }
 
 /* For the room: a store without a connection yet. */
@@ -44,6 +41,7 @@ plaza_store_new (const char *path)
 
   self->path = g_strdup (path);
   self->name = plaza_store_display_name (path);
+  self->statements = g_hash_table_new_full (NULL, NULL, NULL, statement_finalize);
   return self;
 }
 
@@ -82,7 +80,7 @@ gboolean
 plaza_store_begin (PlazaStore  *self,
                    GError     **error)
 {
-  PlazaStatement *begin = statement (self, BEGIN, error);
+  PlazaStatement *begin = plaza_statement_get (self, sql[BEGIN], error);
 
   self->next_id = 0;
   return begin != NULL && plaza_statement_run (self, begin, error);
@@ -95,13 +93,13 @@ plaza_store_end (PlazaStore  *self,
                  gboolean     success,
                  GError     **error)
 {
-  PlazaStatement *commit = success ? statement (self, COMMIT, error) : NULL;
+  PlazaStatement *commit = success ? plaza_statement_get (self, sql[COMMIT], error) : NULL;
   PlazaStatement *rollback;
 
   if (commit != NULL && plaza_statement_run (self, commit, error))
     return TRUE;
 
-  rollback = statement (self, ROLLBACK, NULL);
+  rollback = plaza_statement_get (self, sql[ROLLBACK], NULL);
   if (rollback != NULL && !sqlite3_get_autocommit (self->db))
     plaza_statement_run (self, rollback, NULL);
   return FALSE;
@@ -191,7 +189,7 @@ static gboolean
 check_identity (PlazaStore  *self,
                 GError     **error)
 {
-  g_autoptr(PlazaStatement) identity = statement (self, IDENTITY, error);
+  g_autoptr(PlazaStatement) identity = plaza_statement_get (self, sql[IDENTITY], error);
 
   if (identity == NULL || !plaza_statement_next (self, identity, error))
     return FALSE;
@@ -211,7 +209,7 @@ static gboolean
 check_tables (PlazaStore  *self,
               GError     **error)
 {
-  g_autoptr(PlazaStatement) count = statement (self, COUNT_TABLES, error);
+  g_autoptr(PlazaStatement) count = plaza_statement_get (self, sql[COUNT_TABLES], error);
 
   if (count == NULL)
     return FALSE;
@@ -310,10 +308,7 @@ plaza_store_close (PlazaStore *self)
   if (self == NULL)
     return;
 
-  for (guint table = 0; table < PLAZA_N_TABLES; table++)
-    for (guint i = 0; i < PLAZA_N_STATEMENTS; i++)
-      sqlite3_finalize (self->statements[table][i]);
-
+  g_hash_table_unref (self->statements);
   sqlite3_close (self->db);
   g_clear_pointer (&self->frequent, g_hash_table_unref);
   g_free (self->path);

@@ -12,14 +12,6 @@ static const char * const sql[] = {
   [LIST] = "SELECT name, value FROM value",
 };
 
-static PlazaStatement *
-statement (PlazaStore  *store,
-           guint        index,
-           GError     **error)
-{
-  return plaza_statement_get (store, PLAZA_TABLE_VALUE, index, sql[index], error);
-}
-
 /**
  * plaza_value_table_set:
  * @name: what the user was asked for ("member")
@@ -33,7 +25,7 @@ plaza_value_table_set (PlazaStore  *store,
                        const char  *value,
                        GError     **error)
 {
-  g_autoptr(PlazaStatement) set = statement (store, value != NULL ? SET : UNSET, error);
+  g_autoptr(PlazaStatement) set = plaza_statement_get (store, sql[value != NULL ? SET : UNSET], error);
 
   if (set == NULL)
     return FALSE;
@@ -54,7 +46,7 @@ plaza_value_table_list (PlazaStore  *store,
                         GError     **error)
 {
   g_autoptr(GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr(PlazaStatement) list = statement (store, LIST, error);
+  g_autoptr(PlazaStatement) list = plaza_statement_get (store, sql[LIST], error);
   g_autoptr(GError) local = NULL;
 
   if (list == NULL)
