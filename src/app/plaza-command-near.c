@@ -182,3 +182,14 @@ plaza_command_near_to_query (PlazaCommandNear *self,
   query->within_km = self->within_km;
   return PLAZA_COMMAND_DONE;
 }
+
+/**
+ * plaza_command_near_name:
+ *
+ * Returns: (transfer full) (nullable): what the place is called in few words: "48188", "Canton, Michigan"
+ */
+char *
+plaza_command_near_name (const PlazaCommandNear *self)
+{
+  return self->match != NULL ? g_strdup (plaza_place_match_name (self->match)) : NULL;
+}

@@ -91,6 +91,8 @@ choose_events (Typed               *typed,
   /* Of those at one time, the nearest comes first. */
   if (typed->query.has_near)
     typed->query.order = PLAZA_EVENT_ORDER_DISTANCE;
+  plaza_event_query_copy_into (&typed->query, &options->query);
+  options->near = plaza_command_near_name (&typed->near);
   options->events = plaza_campaign_query (campaign, &typed->query, &error);
   if (options->events == NULL)
     return plaza_command_fail (error);

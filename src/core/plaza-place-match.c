@@ -35,6 +35,17 @@ plaza_place_match_free (PlazaPlaceMatch *self)
   g_free (self);
 }
 
+/**
+ * plaza_place_match_name:
+ *
+ * Returns: (transfer none): what it is called in few words; a ZIP code by its digits alone
+ */
+const char *
+plaza_place_match_name (const PlazaPlaceMatch *self)
+{
+  return self->kind == PLAZA_MATCH_ZIP ? self->postal_code : self->label;
+}
+
 static const char *
 state_name (const char *abbreviation)
 {

@@ -67,6 +67,7 @@ typedef struct
 PlazaPlaceMatch *plaza_place_match_copy (const PlazaPlaceMatch *self);
 void             plaza_place_match_free (PlazaPlaceMatch       *self);
 
+const char      *plaza_place_match_name       (const PlazaPlaceMatch *self);
 char            *plaza_place_match_label_city (const char *name,
                                                const char *state,
                                                const char *county);

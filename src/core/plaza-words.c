@@ -132,6 +132,17 @@ plaza_words_for (const char *language)
 }
 
 /**
+ * plaza_words_get_language:
+ *
+ * Returns: the language tag for which they were asked
+ */
+const char *
+plaza_words_get_language (const PlazaWords *self)
+{
+  return self->language;
+}
+
+/**
  * plaza_words_get:
  * @self: (nullable): the words
  * @text: an English string, marked with N_()

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct _PlazaWords PlazaWords;
 
 const PlazaWords *plaza_words_for        (const char       *language);
+const char       *plaza_words_get_language (const PlazaWords     *self);
 const char       *plaza_words_get        (const PlazaWords *self,
                                           const char       *text) G_GNUC_FORMAT (2);
 const char       *plaza_words_get_in     (const PlazaWords *self,

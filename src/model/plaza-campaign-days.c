@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-campaign-private.h"
 
+#include "plaza-wording.h"
 
 /* The days of the events asked for: how many more there are on each day than
  * on the day before, so that long events cost no more than short ones. */
@@ -156,6 +157,27 @@ plaza_campaign_count_days (PlazaCampaign          *self,
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
   return fill (&calendar, self, query != NULL ? query : &all, error) ? read_off (&calendar) : NULL;
+}
+
+/**
+ * plaza_campaign_title_query:
+ * @words: (nullable): the language; %NULL for the window's
+ * @query: which events
+ * @near: (nullable): what the place in @query is called
+ *
+ * Returns: (transfer full) (nullable): plaza_wording_query_title() with the days of these events
+ */
+char *
+plaza_campaign_title_query (PlazaCampaign         *self,
+                            const PlazaWords      *words,
+                            const PlazaEventQuery *query,
+                            const char            *near)
+{
+  g_autoptr(GArray) days = plaza_campaign_count_days (self, query, NULL);
+  const PlazaDayCount *counts = days != NULL && days->len > 0 ? (const PlazaDayCount *) (gpointer) days->data : NULL;
+
+  return plaza_wording_query_title (words, query, near, counts != NULL ? counts[0].date : NULL,
+                                    counts != NULL ? counts[days->len - 1].date : NULL);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "plaza-pack.h"
 #include "plaza-place-match.h"
 #include "plaza-sheet.h"
+#include "plaza-words.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +53,10 @@ typedef struct
 GArray                    *plaza_campaign_count_days       (PlazaCampaign         *self,
                                                             const PlazaEventQuery *query,
                                                             GError               **error);
+char                      *plaza_campaign_title_query      (PlazaCampaign         *self,
+                                                            const PlazaWords      *words,
+                                                            const PlazaEventQuery *query,
+                                                            const char            *near);
 
 /* The map shows what the list shows, for the same query: squares that have
  * events with a point (plaza-map.h), states for those of which only the state

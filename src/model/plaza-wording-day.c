@@ -237,3 +237,38 @@ plaza_wording_days (const PlazaWords *words,
   start = g_date_get_year (&from) == g_date_get_year (&to) ? describe_start (words, &from) : describe_date (words, &from);
   return g_strdup_printf (plaza_words_get_in (words, "span", "%1$s–%2$s"), start, end);
 }
+
+/**
+ * plaza_wording_days_of_year:
+ * @first: "YYYY-MM-DD"
+ * @last: "YYYY-MM-DD", the same day or later
+ *
+ * Returns: (transfer full): "February 21–22", "February 27–March 3", where the year is said
+ *   elsewhere; with the years where there are two; "" where a date is not known
+ */
+char *
+plaza_wording_days_of_year (const PlazaWords *words,
+                            const char       *first,
+                            const char       *last)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+  GDate from, to;
+
+  if (!plaza_date_parse (first, &from) || !plaza_date_parse (last, &to))
+    return g_strdup ("");
+  if (g_date_get_year (&from) != g_date_get_year (&to))
+    return plaza_wording_days (words, first, last);
+
+  start = describe_start (words, &from);
+  if (g_date_compare (&from, &to) == 0)
+    return g_steal_pointer (&start);
+  if (g_date_get_month (&from) == g_date_get_month (&to))
+    /* Translators: month, first and last day of it: "February 21–24". Spanish: "%2$d–%3$d de %1$s". */
+    return g_strdup_printf (plaza_words_get_in (words, "span of days", "%1$s %2$d–%3$d"),
+                            plaza_words_get_in (words, "month", months[g_date_get_month (&from) - 1]),
+                            (int) g_date_get_day (&from), (int) g_date_get_day (&to));
+
+  end = describe_start (words, &to);
+  return g_strdup_printf (plaza_words_get_in (words, "span", "%1$s–%2$s"), start, end);
+}

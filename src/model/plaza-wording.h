@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "plaza-event-query.h"
 #include "plaza-event-record.h"
 #include "plaza-pack.h"
 #include "plaza-unit.h"
@@ -30,6 +31,18 @@ char       *plaza_wording_distance        (const PlazaWords       *words,
 char       *plaza_wording_band            (const PlazaWords       *words,
                                            PlazaUnit               unit,
                                            int                     band);
+
+/* "Rallies in Michigan, February 21–22": what a query asks for, as a title; "rallies and vigils";
+ * "A, B and C". */
+char       *plaza_wording_query_title     (const PlazaWords       *words,
+                                           const PlazaEventQuery  *query,
+                                           const char             *near,
+                                           const char             *first,
+                                           const char             *last);
+char       *plaza_wording_kinds           (const PlazaWords       *words,
+                                           guint32                 kinds);
+char       *plaza_wording_list            (const PlazaWords       *words,
+                                           const char *const      *names);
 
 /* "110,000", as the language groups digits. */
 char       *plaza_wording_number          (const PlazaWords       *words,
@@ -64,6 +77,9 @@ const char *plaza_wording_weekday_long    (const PlazaWords       *words,
 char       *plaza_wording_day_of_year     (const PlazaWords       *words,
                                            const char             *date);
 char       *plaza_wording_days            (const PlazaWords       *words,
+                                           const char             *first,
+                                           const char             *last);
+char       *plaza_wording_days_of_year    (const PlazaWords       *words,
                                            const char             *first,
                                            const char             *last);
 

@@ -35,12 +35,23 @@ struct _PlazaAgendaHandout
   GPtrArray         *pages;
 };
 
-/* Returns: (transfer none): what the whole is called */
-const char *
-plaza_agenda_handout_title (const PlazaWords *words)
+/**
+ * plaza_agenda_handout_title:
+ * @words: the content language
+ * @agenda: its events, arranged
+ * @options: what they are the answer to
+ *
+ * Returns: (transfer full): what the whole is called: what was asked for
+ */
+char *
+plaza_agenda_handout_title (const PlazaWords          *words,
+                            const PlazaAgenda         *agenda,
+                            const PlazaHandoutOptions *options)
 {
-  /* Translators: the title of a printed list of events. */
-  return plaza_words_get (words, "What is on, day by day");
+  char *title = plaza_wording_query_title (words, &options->query, options->near, agenda->first_date, agenda->last_date);
+
+  /* Translators: the title of a printed list of all events. */
+  return title != NULL ? title : g_strdup (plaza_words_get (words, "What is on, day by day"));
 }
 
 /* The year is in the masthead, where all days are of one. */
@@ -302,6 +313,7 @@ make_page (PlazaAgendaHandout *self,
  * plaza_agenda_handout_new:
  * @press: the press, which must stay
  * @agenda: what is on, which must stay
+ * @options: what was chosen
  * @n_pages: how many pages come before, in another language
  *
  * A list is as long as it is: it does not go down the ladder.
@@ -309,16 +321,18 @@ make_page (PlazaAgendaHandout *self,
  * Returns: (transfer full): an agenda to be laid out by plaza_agenda_handout_step()
  */
 PlazaAgendaHandout *
-plaza_agenda_handout_new (const PlazaPress  *press,
-                          const PlazaAgenda *agenda,
-                          guint              n_pages)
+plaza_agenda_handout_new (const PlazaPress          *press,
+                          const PlazaAgenda         *agenda,
+                          const PlazaHandoutOptions *options,
+                          guint                      n_pages)
 {
   PlazaAgendaHandout *self = g_new0 (PlazaAgendaHandout, 1);
+  g_autofree char *title = plaza_agenda_handout_title (press->words, agenda, options);
 
   self->press = press;
   self->agenda = agenda;
   self->n_before = n_pages;
-  self->title = plaza_block_headline (press, PLAZA_STYLE_TITLE, NULL, plaza_agenda_handout_title (press->words));
+  self->title = plaza_block_headline (press, PLAZA_STYLE_TITLE, NULL, title);
   self->lead = make_lead (press, agenda);
   self->top = plaza_furniture_top (press);
   self->lead_top = self->top + self->title->height + LEAD_UNDER;

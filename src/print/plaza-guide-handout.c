@@ -3,7 +3,7 @@
 
 #include "plaza-furniture.h"
 #include "plaza-guide-rows.h"
-#include "plaza-handout-text.h"
+#include "plaza-wording.h"
 
 #define LEAD_UNDER 10.0
 #define ROWS_UNDER 17.0
@@ -22,7 +22,7 @@ make_lead (const PlazaPress *press,
   plaza_prose_set (box, press, PLAZA_STYLE_LEAD, blocks, 0, width, plaza_style_rise (&style));
   if (guide->contributors[0] != NULL)
     {
-      g_autofree char *joined = plaza_handout_join (press->words, (const char *const *) guide->contributors);
+      g_autofree char *joined = plaza_wording_list (press->words, (const char *const *) guide->contributors);
       /* Translators: who wrote a guide; %s are names of organizations. */
       g_autofree char *by = plaza_press_fill (plaza_words_get (press->words, "After the toolkit of %s"), joined);
       g_autoptr(PlazaText) text = plaza_text_new (press, PLAZA_STYLE_REFERENCE, by, width, PLAZA_TEXT_PLAIN);

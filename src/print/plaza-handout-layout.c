@@ -177,6 +177,16 @@ begin_language (PlazaHandoutLayout *self)
 }
 
 static gboolean
+end_agenda (PlazaHandoutLayout *self)
+{
+  g_autofree char *title = plaza_agenda_handout_title (self->press->words, self->agenda, self->options);
+
+  take_pages (self->pages, plaza_agenda_handout_finish (self->rows));
+  g_clear_pointer (&self->rows, plaza_agenda_handout_free);
+  return next_language (self, title);
+}
+
+static gboolean
 step_agenda (PlazaHandoutLayout *self)
 {
   if (self->agenda == NULL)
@@ -195,16 +205,14 @@ step_agenda (PlazaHandoutLayout *self)
     {
       if (!begin_language (self))
         return FALSE;
-      self->rows = plaza_agenda_handout_new (self->press, self->agenda, self->pages->len);
+      self->rows = plaza_agenda_handout_new (self->press, self->agenda, self->options, self->pages->len);
       return TRUE;
     }
 
   if (plaza_agenda_handout_step (self->rows))
     return TRUE;
 
-  take_pages (self->pages, plaza_agenda_handout_finish (self->rows));
-  g_clear_pointer (&self->rows, plaza_agenda_handout_free);
-  return next_language (self, plaza_agenda_handout_title (self->press->words));
+  return end_agenda (self);
 }
 
 static gboolean

@@ -35,32 +35,6 @@ plaza_handout_number_word (const PlazaWords *words,
   return first ? g_strdup (name) : g_utf8_strdown (name, -1);
 }
 
-/**
- * plaza_handout_join:
- * @words: the content language
- * @parts: names
- *
- * Returns: (transfer full): "A", "A and B", "A, B and C"
- */
-char *
-plaza_handout_join (const PlazaWords  *words,
-                    const char *const *parts)
-{
-  g_autofree char *joined = g_strdup (parts[0] != NULL ? parts[0] : "");
-
-  for (guint i = 1; parts[0] != NULL && parts[i] != NULL; i++)
-    {
-      g_autofree char *before = g_steal_pointer (&joined);
-
-      joined = parts[i + 1] != NULL
-                 ? g_strdup_printf ("%s, %s", before, parts[i])
-                 /* Translators: the end of a list of names: %1$s are all before, %2$s is the last. */
-                 : plaza_press_fill (plaza_words_get_in (words, "list of names", "%1$s and %2$s"), before, parts[i]);
-    }
-
-  return g_steal_pointer (&joined);
-}
-
 /* Returns: (transfer full) (element-type utf8): "Sen. Thom Tillis" of each member
  * whom the event addresses and the campaign knows */
 static GStrv
@@ -95,7 +69,7 @@ plaza_handout_members (const PlazaWords       *words,
 {
   g_auto(GStrv) names = list_members (campaign, record);
 
-  return names[0] != NULL ? plaza_handout_join (words, (const char *const *) names) : NULL;
+  return names[0] != NULL ? plaza_wording_list (words, (const char *const *) names) : NULL;
 }
 
 /**

@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 char         *plaza_handout_number_word   (const PlazaWords          *words,
                                            guint                      number,
                                            gboolean                   first);
-char         *plaza_handout_join          (const PlazaWords          *words,
-                                           const char *const         *parts);
 char         *plaza_handout_members       (const PlazaWords          *words,
                                            PlazaCampaign             *campaign,
                                            const PlazaEventRecord    *record);

@@ -14,6 +14,7 @@ plaza_handout_options_new (void)
 {
   PlazaHandoutOptions *self = g_new0 (PlazaHandoutOptions, 1);
 
+  self->query = (PlazaEventQuery) PLAZA_EVENT_QUERY_INIT;
   self->facts = TRUE;
   return self;
 }
@@ -34,6 +35,8 @@ plaza_handout_options_copy (const PlazaHandoutOptions *self)
   copy->guide = g_strdup (self->guide);
   copy->points = g_strdupv (self->points);
   copy->events = self->events != NULL ? g_array_ref (self->events) : NULL;
+  plaza_event_query_copy_into (&self->query, &copy->query);
+  copy->near = g_strdup (self->near);
   copy->organizations = g_strdupv (self->organizations);
   copy->contact = g_strdup (self->contact);
   copy->web_address = g_strdup (self->web_address);
@@ -47,6 +50,8 @@ plaza_handout_options_free (PlazaHandoutOptions *self)
   g_free (self->guide);
   g_strfreev (self->points);
   g_clear_pointer (&self->events, g_array_unref);
+  plaza_event_query_clear (&self->query);
+  g_free (self->near);
   g_strfreev (self->organizations);
   g_free (self->contact);
   g_free (self->web_address);

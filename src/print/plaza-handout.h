@@ -25,6 +25,8 @@ typedef enum
  * @events: (nullable) (element-type guint32): ids of the events of an agenda,
  *   as plaza_campaign_query() gives them; %NULL for all. Events of one day and
  *   time keep their order
+ * @query: what @events are the answer to, which gives an agenda its title
+ * @near: (nullable): what the place in @query is called
  * @facts: whether the leave-behind has its page of facts
  * @organizations: (nullable): names to print instead of the event's lead organizations
  * @contact: (nullable): name and address lines to print instead of the event's lead contact
@@ -34,18 +36,20 @@ typedef enum
  */
 typedef struct
 {
-  PlazaHandout  handout;
-  PlazaPaper    paper;
-  GStrv         languages;
-  char         *guide;
-  GStrv         points;
-  GArray       *events;
-  gboolean      facts;
-  GStrv         organizations;
-  char         *contact;
-  char         *web_address;
-  gboolean      black_and_white;
-  gboolean      large_print;
+  PlazaHandout     handout;
+  PlazaPaper       paper;
+  GStrv            languages;
+  char            *guide;
+  GStrv            points;
+  GArray          *events;
+  PlazaEventQuery  query;
+  char            *near;
+  gboolean         facts;
+  GStrv            organizations;
+  char            *contact;
+  char            *web_address;
+  gboolean         black_and_white;
+  gboolean         large_print;
 } PlazaHandoutOptions;
 
 PlazaHandoutOptions *plaza_handout_options_new  (void);

@@ -39,10 +39,13 @@ GPtrArray  *plaza_sheet_handout_lay_out  (PlazaPress                *press,
                                           gpointer                   job);
 GPtrArray  *plaza_guide_handout_lay_out  (PlazaPress                *press,
                                           gpointer                   job);
-const char *plaza_agenda_handout_title   (const PlazaWords          *words);
+char       *plaza_agenda_handout_title   (const PlazaWords          *words,
+                                          const PlazaAgenda         *agenda,
+                                          const PlazaHandoutOptions *options);
 
 PlazaAgendaHandout *plaza_agenda_handout_new    (const PlazaPress          *press,
                                                  const PlazaAgenda         *agenda,
+                                                 const PlazaHandoutOptions *options,
                                                  guint                      n_pages);
 void                plaza_agenda_handout_free   (PlazaAgendaHandout        *self);
 gboolean            plaza_agenda_handout_step   (PlazaAgendaHandout        *self);

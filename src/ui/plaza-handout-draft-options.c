@@ -105,6 +105,9 @@ plaza_handout_draft_make_options (PlazaHandoutDraft *self,
     options->points = plaza_ask_list_dup_chosen (plaza_handout_draft_get_asks (self));
   events = agenda ? plaza_handout_draft_get_events (self) : NULL;
   options->events = events != NULL ? g_array_ref (events) : NULL;
+  plaza_event_query_clear (&options->query);
+  plaza_event_query_copy_into (plaza_handout_draft_get_query (self), &options->query);
+  options->near = g_strdup (plaza_handout_draft_get_near (self));
   options->facts = is_on (self, "facts");
   /* An agenda is of many events: nobody's in particular. */
   options->organizations = agenda ? NULL : dup_organizations (self);
@@ -125,20 +128,27 @@ title_of (PlazaHandoutDraft *self,
   return plaza_texts_get (guide->titles, languages[0]);
 }
 
-static const char *
+static char *
 what_about (PlazaHandoutDraft *self)
 {
   const PlazaGuide *guide = plaza_handout_draft_get_guide (self);
+  PlazaCampaign *campaign = plaza_handout_draft_get_campaign (self);
   PlazaEvent *event = plaza_handout_draft_get_event (self);
+  PlazaHandout handout = plaza_handout_draft_get_handout (self);
+  char *title = NULL;
 
-  if (plaza_handout_draft_get_handout (self) == PLAZA_HANDOUT_GUIDE)
-    return guide != NULL ? title_of (self, guide) : NULL;
-  if (event == NULL || plaza_handout_draft_get_handout (self) == PLAZA_HANDOUT_AGENDA)
-    return plaza_campaign_get_record (plaza_handout_draft_get_campaign (self))->name;
+  if (handout == PLAZA_HANDOUT_GUIDE)
+    return guide != NULL ? g_strdup (title_of (self, guide)) : NULL;
+  if (handout == PLAZA_HANDOUT_AGENDA)
+    title = plaza_campaign_title_query (campaign, NULL, plaza_handout_draft_get_query (self), plaza_handout_draft_get_near (self));
+  if (title != NULL)
+    return title;
+  if (event == NULL || handout == PLAZA_HANDOUT_AGENDA)
+    return g_strdup (plaza_campaign_get_record (campaign)->name);
   if (plaza_event_get_record (event)->place.city != NULL)
-    return plaza_event_get_record (event)->place.city;
+    return g_strdup (plaza_event_get_record (event)->place.city);
 
-  return plaza_event_get_short_title (event);
+  return g_strdup (plaza_event_get_short_title (event));
 }
 
 /**
@@ -149,6 +159,7 @@ what_about (PlazaHandoutDraft *self)
 char *
 plaza_handout_draft_file_name (PlazaHandoutDraft *self)
 {
+  g_autofree char *about = NULL;
   const char *languages;
   gboolean say;
 
@@ -158,5 +169,6 @@ plaza_handout_draft_file_name (PlazaHandoutDraft *self)
   languages = plaza_handout_draft_get_languages (self);
   say = !plaza_handout_draft_is_bilingual (self) && strcmp (languages, plaza_language_of_ui ()) != 0;
 
-  return plaza_handout_file_name (plaza_handout_draft_get_handout (self), what_about (self), say ? languages : NULL);
+  about = what_about (self);
+  return plaza_handout_file_name (plaza_handout_draft_get_handout (self), about, say ? languages : NULL);
 }

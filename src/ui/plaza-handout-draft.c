@@ -26,18 +26,20 @@ typedef enum
 
 struct _PlazaHandoutDraft
 {
-  GObject        parent_instance;
+  GObject          parent_instance;
 
-  PlazaCampaign *campaign;
-  PlazaHandout   handout;
-  PlazaEvent    *event;
-  GArray        *events;
-  PlazaPaper     paper;
-  char          *texts[N_PROPS];      /* never NULL where the property is a text */
-  gboolean       switches[N_PROPS];
-  PlazaAskList  *asks;
-  guint          save_source;
-  gboolean       complained;
+  PlazaCampaign   *campaign;
+  PlazaHandout     handout;
+  PlazaEvent      *event;
+  GArray          *events;
+  PlazaEventQuery  query;
+  char            *near;
+  PlazaPaper       paper;
+  char            *texts[N_PROPS];      /* never NULL where the property is a text */
+  gboolean         switches[N_PROPS];
+  PlazaAskList    *asks;
+  guint            save_source;
+  gboolean         complained;
 };
 
 G_DEFINE_FINAL_TYPE (PlazaHandoutDraft, plaza_handout_draft, G_TYPE_OBJECT)
@@ -317,6 +319,8 @@ plaza_handout_draft_finalize (GObject *object)
   g_clear_object (&self->asks);
   g_clear_object (&self->event);
   g_clear_pointer (&self->events, g_array_unref);
+  plaza_event_query_clear (&self->query);
+  g_free (self->near);
   g_clear_object (&self->campaign);
 
   G_OBJECT_CLASS (plaza_handout_draft_parent_class)->finalize (object);
@@ -368,6 +372,7 @@ plaza_handout_draft_class_init (PlazaHandoutDraftClass *klass)
 static void
 plaza_handout_draft_init (PlazaHandoutDraft *self)
 {
+  self->query = (PlazaEventQuery) PLAZA_EVENT_QUERY_INIT;
 }
 
 /**
@@ -492,6 +497,56 @@ plaza_handout_draft_set_events (PlazaHandoutDraft *self,
 
   g_clear_pointer (&self->events, g_array_unref);
   self->events = events != NULL ? g_array_ref (events) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVENTS]);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+/**
+ * plaza_handout_draft_get_query:
+ *
+ * Returns: (transfer none): what the events of an agenda are the answer to
+ */
+const PlazaEventQuery *
+plaza_handout_draft_get_query (PlazaHandoutDraft *self)
+{
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
+
+  return &self->query;
+}
+
+/**
+ * plaza_handout_draft_get_near:
+ *
+ * Returns: (nullable) (transfer none): what the place in the query is called
+ */
+const char *
+plaza_handout_draft_get_near (PlazaHandoutDraft *self)
+{
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
+
+  return self->near;
+}
+
+/**
+ * plaza_handout_draft_set_query:
+ * @query: what the events of an agenda are the answer to: its title says it
+ * @near: (nullable): what the place in @query is called
+ *
+ * As the events, it is the window's, and not kept in the campaign file.
+ */
+void
+plaza_handout_draft_set_query (PlazaHandoutDraft     *self,
+                               const PlazaEventQuery *query,
+                               const char            *near)
+{
+  g_return_if_fail (PLAZA_IS_HANDOUT_DRAFT (self));
+
+  if (plaza_event_query_equals (&self->query, query) && g_strcmp0 (self->near, near) == 0)
+    return;
+
+  plaza_event_query_clear (&self->query);
+  plaza_event_query_copy_into (query, &self->query);
+  g_set_str (&self->near, near);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVENTS]);
   g_signal_emit (self, changed_signal, 0);
 }

@@ -40,6 +40,12 @@ void                 plaza_handout_draft_set_event     (PlazaHandoutDraft *self,
 GArray              *plaza_handout_draft_get_events    (PlazaHandoutDraft *self);
 void                 plaza_handout_draft_set_events    (PlazaHandoutDraft *self,
                                                         GArray            *events);
+const PlazaEventQuery *
+                     plaza_handout_draft_get_query     (PlazaHandoutDraft *self);
+const char          *plaza_handout_draft_get_near      (PlazaHandoutDraft *self);
+void                 plaza_handout_draft_set_query     (PlazaHandoutDraft     *self,
+                                                        const PlazaEventQuery *query,
+                                                        const char            *near);
 const char          *plaza_handout_draft_get_languages (PlazaHandoutDraft *self);
 gboolean             plaza_handout_draft_is_bilingual  (PlazaHandoutDraft *self);
 const PlazaGuide    *plaza_handout_draft_get_guide     (PlazaHandoutDraft *self);

@@ -257,9 +257,13 @@ static void
 take_events (PlazaHandoutsPage *self)
 {
   PlazaWindowState *state = plaza_view_page_get_state (PLAZA_VIEW_PAGE (self));
+  const PlazaNear *near = plaza_window_state_get_near (state);
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    plaza_handout_draft_set_events (self->draft, plaza_event_list_get_ids (plaza_window_state_get_events (state)));
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  plaza_handout_draft_set_query (self->draft, plaza_window_state_get_query (state), near != NULL ? near->label : NULL);
+  plaza_handout_draft_set_events (self->draft, plaza_event_list_get_ids (plaza_window_state_get_events (state)));
 }
 
 static void

@@ -34,7 +34,7 @@ plaza_near_new (const char     *label,
 PlazaNear *
 plaza_near_new_match (const PlazaPlaceMatch *match)
 {
-  return plaza_near_new (match->kind == PLAZA_MATCH_ZIP ? match->postal_code : match->label,
+  return plaza_near_new (plaza_place_match_name (match),
                          match->latitude, match->longitude, match->precision);
 }
 

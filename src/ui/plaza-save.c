@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "plaza-direction.h"
 #include "plaza-notice.h"
 #include "plaza-texts.h"
 
@@ -319,9 +320,10 @@ plaza_save_file_name (const char *text,
                       const char *ending)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *bare = plaza_text_bare (valid);
   g_autoptr(GString) name = g_string_new (NULL);
 
-  for (const char *p = valid; *p != '\0' && name->len < MAX_NAME; p = g_utf8_next_char (p))
+  for (const char *p = bare; *p != '\0' && name->len < MAX_NAME; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 

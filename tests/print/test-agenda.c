@@ -79,6 +79,30 @@ test_days (void)
   g_assert_null (strstr (text, "37 events"));
 }
 
+/* A list of a part is called by what was asked for, in its own language. */
+static void
+test_title (void)
+{
+  static const struct { const char *languages, *title; } cases[] = {
+    { "en", "Michigan, February 21–22" }, { "es", "Michigan, 21–22 de febrero" }, { "en,es", "Michigan, February 21–22" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(PlazaHandoutOptions) options = agenda_options (cases[i].languages);
+      g_autoptr(PlazaPages) pages = NULL;
+      g_autofree char *text = NULL;
+
+      options->query.state = g_strdup ("MI");
+      options->events = plaza_campaign_query (fixture_campaign (), &options->query, NULL);
+      pages = fixture_lay_out (NULL, options);
+      text = fixture_text (pages);
+      g_assert_cmpstr (plaza_pages_get_title (pages), ==, cases[i].title);
+      g_assert_nonnull (strstr (text, cases[i].title));
+      g_assert_null (strstr (text, "What is on"));
+    }
+}
+
 /* How many events a page holds. */
 static guint
 count_rows (const PlazaPage *page)
@@ -462,6 +486,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/agenda/days", test_days);
+  g_test_add_func ("/print/agenda/title", test_title);
   g_test_add_func ("/print/agenda/rows", test_rows);
   g_test_add_func ("/print/agenda/next-page", test_next_page);
   g_test_add_func ("/print/agenda/chosen", test_chosen);

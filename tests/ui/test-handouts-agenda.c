@@ -125,8 +125,11 @@ test_follows_list (Fixture       *f,
                    gconstpointer  data)
 {
   g_autofree char *whole = NULL;
+  g_autofree char *part = NULL;
 
   print_list (f);
+  whole = plaza_handout_draft_file_name (f->draft);
+  g_assert_cmpstr (whole, ==, "Agenda, We Are All America.pdf");
   g_assert_cmpstr (plaza_window_get_view (f->window), ==, "handouts");
   assert_list (f, "Tuesday, February 21\n4 events\n", "All 37 events");
   g_assert_cmpuint (plaza_pages_get_n (pages_in_view (f)), ==, 4);
@@ -138,6 +141,9 @@ test_follows_list (Fixture       *f,
   print_list (f);
   assert_list (f, "3 of the campaign’s 37 events. All times are Eastern Time.", "3 of 37, as listed under Events");
   g_assert_cmpuint (plaza_pages_get_n (pages_in_view (f)), ==, 1);
+  g_assert_cmpstr (plaza_pages_get_title (pages_in_view (f)), ==, "Michigan, February 21–22");
+  part = plaza_handout_draft_file_name (f->draft);
+  g_assert_cmpstr (part, ==, "Agenda, Michigan, February 21–22.pdf");
 
   /* and while it is in view. */
   plaza_window_state_clear_filters (f->state);
