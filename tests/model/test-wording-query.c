@@ -42,7 +42,7 @@ static const Case cases[] = {
   /* An order leaves nothing out. */
   { { NONE, .has_near = TRUE }, "48188", "2017-02-21", "2017-02-24", NULL, NULL },
   { { NONE, .has_near = TRUE, .within_km = 40.2336 }, "48188", "2017-02-22", "2017-02-22",
-    "Within 25 mi of 48188, February 22", "A menos de 25 mi de 48188, 22 de febrero" },
+    "Within 25 mi of 48188, February 22", "A menos de 25 mi de 48188, 22 de febrero" },
   { { NONE, .text = (char *) "march" }, NULL, NULL, NULL, "“march”", "“march”" },
   { { .attendance = PLAZA_ATTENDANCE_OPEN }, NULL, NULL, NULL, "Open to the public", "Abiertos al público" },
   { { .attendance = PLAZA_ATTENDANCE_INVITED, .state = (char *) "CA", .attention = TRUE }, NULL, NULL, NULL,
