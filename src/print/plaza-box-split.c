@@ -67,7 +67,8 @@ move_splits (PlazaBox         *self,
       g_array_append_val (rest->splits, later);
     }
 
-  g_array_set_size (self->splits, 0);
+  while (self->splits->len > 0 && g_array_index (self->splits, PlazaSplit, self->splits->len - 1).mark >= split->mark)
+    g_array_set_size (self->splits, self->splits->len - 1);
 }
 
 /**
@@ -94,6 +95,7 @@ plaza_box_split (PlazaBox *self,
   open = elements_open_at (self, split.mark);
   rest = plaza_box_new (self->width);
   rest->height = self->height - split.y;
+  rest->space = split.y - split.above;
   rest->keep_next = self->keep_next;
   rest->may_split = self->may_split;
   rest->group = self->group;

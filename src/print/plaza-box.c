@@ -51,6 +51,8 @@ plaza_box_copy (const PlazaBox *self)
   copy->number = self->number;
   for (guint i = 0; i < self->marks->len; i++)
     plaza_marks_add (copy->marks, &g_array_index (self->marks, PlazaMark, i), 0, 0);
+  if (self->splits->len > 0)
+    g_array_append_vals (copy->splits, self->splits->data, self->splits->len);
 
   return copy;
 }

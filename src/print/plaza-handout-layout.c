@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-fitting.h"
 #include "plaza-handout-text.h"
 #include "plaza-handouts-private.h"
 #include "plaza-leave-behind.h"
@@ -20,6 +21,10 @@ struct _PlazaHandoutLayout
   PlazaPress          *press;      /* of that language, or of the last one */
   PlazaAgenda         *agenda;
   PlazaAgendaHandout  *rows;       /* in that language */
+  PlazaLeaveBehind    *content;    /* in that language */
+  PlazaFitting        *fitting;    /* of the pages that are laid out */
+  gboolean             is_back;    /* whether they are the leave-behind's back */
+  char                *language_title;
   GPtrArray           *pages;
   char                *title;
   GError              *error;
@@ -33,85 +38,83 @@ take_pages (GPtrArray *all,
   g_ptr_array_extend_and_steal (all, pages);
 }
 
-static char *
-lay_out_leave_behind (PlazaPress       *press,
-                      PlazaHandoutJob  *job,
-                      GPtrArray        *pages,
-                      GError          **error)
+static gboolean
+begin_leave_behind (PlazaHandoutLayout *self)
 {
-  g_autoptr(PlazaLeaveBehind) content = plaza_leave_behind_gather (job->campaign, job->event, job->options,
-                                                                   press->language, error);
+  const PlazaHandoutJob *job = &self->job;
 
-  if (content == NULL)
-    return NULL;
+  self->content = plaza_leave_behind_gather (job->campaign, job->event, job->options, self->press->language, &self->error);
+  if (self->content == NULL)
+    return FALSE;
 
-  take_pages (pages, plaza_press_fit (press, plaza_leave_behind_front, content));
-  /* In two languages, the other side is the other language's. */
-  if (job->options->facts && g_strv_length (job->options->languages) < 2)
-    take_pages (pages, plaza_press_fit (press, plaza_leave_behind_back, content));
-
-  return g_strdup (content->headline);
+  self->language_title = g_strdup (self->content->headline);
+  self->fitting = plaza_fitting_new (self->press, plaza_leave_behind_front, self->content);
+  return TRUE;
 }
 
-static char *
-lay_out_sheet (PlazaPress       *press,
-               PlazaHandoutJob  *job,
-               GPtrArray        *pages,
-               GError          **error)
+static gboolean
+begin_sheet (PlazaHandoutLayout *self)
 {
-  g_autoptr(GPtrArray) points = plaza_sheet_handout_points (job->campaign, job->options, error);
+  PlazaHandoutJob *job = &self->job;
 
-  if (points == NULL)
-    return NULL;
+  job->points = plaza_sheet_handout_points (job->campaign, job->options, &self->error);
+  if (job->points == NULL)
+    return FALSE;
 
-  job->points = points;
-  take_pages (pages, plaza_press_fit (press, plaza_sheet_handout_lay_out, job));
-  job->points = NULL;
-  return plaza_sheet_handout_title (press->words, job->campaign, job->event);
+  self->language_title = plaza_sheet_handout_title (self->press->words, job->campaign, job->event);
+  self->fitting = plaza_fitting_new (self->press, plaza_sheet_handout_lay_out, job);
+  return TRUE;
 }
 
-static char *
-lay_out_guide (PlazaPress       *press,
-               PlazaHandoutJob  *job,
-               GPtrArray        *pages,
-               GError          **error)
+static gboolean
+begin_guide (PlazaHandoutLayout *self)
 {
+  PlazaHandoutJob *job = &self->job;
+
   if (job->options->guide == NULL)
     {
-      g_set_error_literal (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_CONTENT, _("Choose which guide to print."));
-      return NULL;
+      g_set_error_literal (&self->error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_CONTENT, _("Choose which guide to print."));
+      return FALSE;
     }
 
   job->guide = plaza_campaign_find_guide (job->campaign, job->options->guide);
   if (job->guide == NULL)
     {
-      g_set_error (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_CONTENT, _("There is no guide “%s” in this campaign."),
+      g_set_error (&self->error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_CONTENT, _("There is no guide “%s” in this campaign."),
                    job->options->guide);
-      return NULL;
+      return FALSE;
     }
 
-  take_pages (pages, plaza_press_fit (press, plaza_guide_handout_lay_out, job));
-  return g_strdup (plaza_texts_get (job->guide->titles, press->language));
+  self->language_title = g_strdup (plaza_texts_get (job->guide->titles, self->press->language));
+  self->fitting = plaza_fitting_new (self->press, plaza_guide_handout_lay_out, job);
+  return TRUE;
 }
 
-static char *
-lay_out_language (PlazaPress       *press,
-                  PlazaHandoutJob  *job,
-                  GPtrArray        *pages,
-                  GError          **error)
+static gboolean
+begin_handout (PlazaHandoutLayout *self)
 {
-  switch (job->options->handout)
+  switch (self->options->handout)
     {
     case PLAZA_HANDOUT_SHEET:
-      return lay_out_sheet (press, job, pages, error);
+      return begin_sheet (self);
     case PLAZA_HANDOUT_GUIDE:
-      return lay_out_guide (press, job, pages, error);
+      return begin_guide (self);
     case PLAZA_HANDOUT_AGENDA:
       g_assert_not_reached ();
     case PLAZA_HANDOUT_LEAVE_BEHIND:
     default:
-      return lay_out_leave_behind (press, job, pages, error);
+      return begin_leave_behind (self);
     }
+}
+
+static void
+end_handout (PlazaHandoutLayout *self)
+{
+  g_clear_pointer (&self->fitting, plaza_fitting_free);
+  g_clear_pointer (&self->content, plaza_leave_behind_free);
+  g_clear_pointer (&self->job.points, g_ptr_array_unref);
+  g_clear_pointer (&self->language_title, g_free);
+  self->is_back = FALSE;
 }
 
 static gboolean
@@ -215,17 +218,37 @@ step_agenda (PlazaHandoutLayout *self)
   return end_agenda (self);
 }
 
+/* In two languages, the other side is the other language's. */
+static gboolean
+begin_back (PlazaHandoutLayout *self)
+{
+  if (self->content == NULL || self->is_back || !self->options->facts || g_strv_length (self->options->languages) > 1)
+    return FALSE;
+
+  self->is_back = TRUE;
+  self->fitting = plaza_fitting_new (self->press, plaza_leave_behind_back, self->content);
+  return TRUE;
+}
+
 static gboolean
 step_handout (PlazaHandoutLayout *self)
 {
-  g_autofree char *title = NULL;
+  gboolean more;
 
-  if (!begin_language (self))
-    return FALSE;
+  if (self->fitting == NULL)
+    return begin_language (self) && begin_handout (self);
 
-  title = lay_out_language (self->press, &self->job, self->pages, &self->error);
+  if (plaza_fitting_step (self->fitting))
+    return TRUE;
 
-  return title != NULL && next_language (self, title);
+  take_pages (self->pages, plaza_fitting_finish (self->fitting));
+  g_clear_pointer (&self->fitting, plaza_fitting_free);
+  if (begin_back (self))
+    return TRUE;
+
+  more = next_language (self, self->language_title);
+  end_handout (self);
+  return more;
 }
 
 /**
@@ -263,6 +286,7 @@ plaza_handout_layout_new (PlazaCampaign             *campaign,
 void
 plaza_handout_layout_free (PlazaHandoutLayout *self)
 {
+  end_handout (self);
   g_clear_pointer (&self->rows, plaza_agenda_handout_free);
   g_clear_pointer (&self->agenda, plaza_agenda_free);
   g_clear_pointer (&self->press, plaza_press_free);

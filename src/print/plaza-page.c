@@ -104,6 +104,7 @@ plaza_page_place_all (PlazaPage        *self,
 
   if (group != NULL)
     add_element (self, plaza_mark_close (group));
+  self->end = MAX (self->end, plaza_placed_end (placed, 0));
 }
 
 /**

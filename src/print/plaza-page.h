@@ -9,12 +9,14 @@ G_BEGIN_DECLS
  * PlazaPage:
  * @marks: (element-type PlazaMark): all that is on it, in the order it is read;
  *   x from the start edge of the paper, y from its top
+ * @end: where its columns end, from the top of the paper, in points
  * @mirrored: whether the start edge is the right one
  * @language: the content language
  */
 typedef struct
 {
   GArray   *marks;
+  double    end;
   gboolean  mirrored;
   char     *language;
 } PlazaPage;

@@ -1,20 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-press.h"
 
-#include "plaza-typefaces.h"
+#include <math.h>
 
-/* When it does not fit: tighter gaps, then a smaller headline and figures, a
- * smaller lead, a shorter list of names, a smaller body; leading is kept. */
-static const PlazaFit ladder[] = {
-  { 21.0, 32, 24, 13, 10.5, G_MAXUINT },
-  { 17.5, 32, 24, 13, 10.5, G_MAXUINT },
-  { 14.0, 32, 24, 13, 10.5, G_MAXUINT },
-  { 10.5, 32, 24, 13, 10.5, G_MAXUINT },
-  { 10.5, 28, 21, 13, 10.5, G_MAXUINT },
-  { 10.5, 28, 21, 12, 10.5, G_MAXUINT },
-  { 10.5, 28, 21, 12, 10.5, 8 },
-  { 10.5, 28, 21, 12, 10.0, 8 },
-};
+#include "plaza-fitting.h"
+#include "plaza-typefaces.h"
 
 static PangoDirection
 direction_of (PangoLanguage *language)
@@ -79,7 +69,7 @@ plaza_press_new (const char  *language,
   self->arabic = is_written_in_arabic (tag);
   self->paper = plaza_paper_get_measures (paper);
   self->large_print = large_print;
-  self->fit = &ladder[0];
+  self->fit = plaza_fit_plain ();
   plaza_palette_init (&self->palette, accent, black_and_white);
   pango_context_set_language (self->context, tag);
   pango_context_set_base_dir (self->context, direction_of (tag));
@@ -94,22 +84,51 @@ plaza_press_free (PlazaPress *self)
   g_free (self);
 }
 
+/* What grows is leaded more; what shrinks keeps its leading. */
+static void
+set_size (PlazaStyle *style,
+          double      size)
+{
+  if (size > style->size)
+    style->leading = round (2 * style->leading * size / style->size) / 2;
+
+  style->size = size;
+}
+
 static void
 fit_size (const PlazaFit *fit,
           PlazaStyleName  name,
           PlazaStyle     *style)
 {
-  if (name == PLAZA_STYLE_DISPLAY)
-    style->leading *= fit->display / style->size;
+  double body = plaza_fit_plain ()->body;
 
-  if (name == PLAZA_STYLE_DISPLAY)
-    style->size = fit->display;
-  else if (name == PLAZA_STYLE_FIGURE)
-    style->size = fit->figure;
-  else if (name == PLAZA_STYLE_LEAD)
-    style->size = fit->lead;
-  else if (name == PLAZA_STYLE_BODY)
-    style->size = fit->body;
+  switch ((int) name)
+    {
+    case PLAZA_STYLE_DISPLAY:
+      style->leading *= fit->display / style->size;
+      style->size = fit->display;
+      break;
+    case PLAZA_STYLE_FIGURE:
+      set_size (style, fit->figure);
+      break;
+    case PLAZA_STYLE_HEADING:
+      set_size (style, fit->heading);
+      break;
+    case PLAZA_STYLE_SMALL_HEADING:
+      set_size (style, style->size + MAX (0, fit->body - body));
+      break;
+    case PLAZA_STYLE_LEAD:
+      set_size (style, fit->lead);
+      break;
+    case PLAZA_STYLE_BODY:
+      set_size (style, fit->body);
+      break;
+    case PLAZA_STYLE_REFERENCE:
+      set_size (style, fit->reference);
+      break;
+    default:
+      break;
+    }
 }
 
 /* Arabic letters are small for their size and need more air between the lines;
@@ -176,46 +195,6 @@ plaza_press_style_for (const PlazaPress *self,
   latin = *self;
   latin.arabic = FALSE;
   return plaza_press_style (&latin, name);
-}
-
-/**
- * plaza_press_fit:
- * @self: the press
- * @lay_out: makes the pages
- * @data: for @lay_out
- *
- * Goes down the ladder only as far as that saves a page.
- *
- * Returns: (transfer full) (element-type PlazaPage): the pages
- */
-GPtrArray *
-plaza_press_fit (PlazaPress      *self,
-                 PlazaLayOutFunc  lay_out,
-                 gpointer         data)
-{
-  guint last = self->large_print ? 3 : G_N_ELEMENTS (ladder) - 1;
-  g_autoptr(GPtrArray) tightest = NULL;
-
-  self->fit = &ladder[0];
-  tightest = lay_out (self, data);
-  if (tightest->len <= 1)
-    return g_steal_pointer (&tightest);
-
-  g_clear_pointer (&tightest, g_ptr_array_unref);
-  self->fit = &ladder[last];
-  tightest = lay_out (self, data);
-  for (guint rung = 0; rung < last; rung++)
-    {
-      g_autoptr(GPtrArray) pages = NULL;
-
-      self->fit = &ladder[rung];
-      pages = lay_out (self, data);
-      if (pages->len <= tightest->len)
-        return g_steal_pointer (&pages);
-    }
-
-  self->fit = &ladder[last];
-  return g_steal_pointer (&tightest);
 }
 
 /**

@@ -14,20 +14,26 @@ G_BEGIN_DECLS
  * @gap: between asks, sections and the like, in points
  * @display: size of the headline, in points
  * @figure: size of a fact's figure
+ * @heading: size of a heading
  * @lead: size of the lead
  * @body: size of the body
+ * @reference: size of what is looked up
  * @organizations: how many names are listed before "and 3 others"
+ * @paragraphs: how many paragraphs an ask has at most
  *
- * One rung of the ladder "when it does not fit".
+ * One rung of the ladder: how a page is set that holds much, or little.
  */
 typedef struct
 {
   double gap;
   double display;
   double figure;
+  double heading;
   double lead;
   double body;
+  double reference;
   guint  organizations;
+  guint  paragraphs;
 } PlazaFit;
 
 /**
@@ -57,10 +63,6 @@ typedef struct
   const PlazaFit           *fit;
 } PlazaPress;
 
-/* Lays out pages on the press as it stands; an array of #PlazaPage. */
-typedef GPtrArray *(*PlazaLayOutFunc) (PlazaPress *press,
-                                       gpointer    data);
-
 PlazaPress *plaza_press_new    (const char       *language,
                                 PlazaPaper        paper,
                                 const char       *accent,
@@ -73,10 +75,6 @@ PlazaStyle  plaza_press_style  (const PlazaPress *self,
 PlazaStyle  plaza_press_style_for (const PlazaPress *self,
                                 PlazaStyleName    name,
                                 const char       *text);
-GPtrArray  *plaza_press_fit    (PlazaPress       *self,
-                                PlazaLayOutFunc   lay_out,
-                                gpointer          data);
-
 char       *plaza_press_fill   (const char       *format,
                                 ...);
 

@@ -101,6 +101,90 @@ test_continued (void)
     }
 }
 
+/* A last page of a few lines: the last two share what they hold, and end alike. */
+static void
+test_balance (void)
+{
+  for (guint n = 9; n <= 40; n++)
+    {
+      g_autoptr(PlazaColumn) column = plaza_column_new (0, TOP, 50, BOTTOM);
+      g_autoptr(GPtrArray) pages = pages_new ();
+      guint number = 0;
+      double end;
+
+      column->head = brick (17, 0);
+      for (guint i = 0; i < n; i++)
+        plaza_column_add (column, brick (30, i + 1));
+      end = plaza_column_pour (column, pages);
+
+      /* Nothing is lost, and nothing comes out of order. */
+      for (guint p = 0; p < pages->len; p++)
+        for (guint i = p > 0 ? 1 : 0; i < count (pages, p); i++)
+          g_assert_cmpuint (nth (pages, p, i)->box->number, ==, ++number);
+      g_assert_cmpuint (number, ==, n);
+      g_assert_cmpfloat_with_epsilon (end, plaza_placed_end (g_ptr_array_index (pages, pages->len - 1), 0), 1e-9);
+      if (pages->len > 1)
+        g_assert_cmpfloat (end - nth (pages, pages->len - 1, 1)->y, >=, (BOTTOM - 50) / 3);
+    }
+}
+
+/* A column beside another ends where that does; its gaps grow, but not beyond
+ * what looks like one column. */
+static void
+test_stretch (void)
+{
+  for (double stretch = 0; stretch <= 40; stretch += 8)
+    {
+      g_autoptr(PlazaColumn) column = plaza_column_new (0, TOP, 50, BOTTOM);
+      g_autoptr(PlazaColumn) beside = plaza_column_new (200, TOP, 50, BOTTOM);
+      g_autoptr(GPtrArray) pages = pages_new ();
+      double end;
+
+      for (guint i = 0; i < 3; i++)
+        {
+          plaza_column_add (column, brick (60, i + 1));
+          plaza_column_add (beside, brick (50, 0));
+        }
+      column->stretch = stretch;
+      beside->stretch = stretch;
+      end = plaza_column_pour (column, pages);
+      g_assert_cmpfloat_with_epsilon (end, TOP + 200 + 2 * MIN (stretch, 50), 1e-9);
+      g_assert_cmpfloat_with_epsilon (nth (pages, 0, 1)->y, TOP + 70 + MIN (stretch, 50), 1e-9);
+
+      beside->end = end;
+      g_assert_cmpfloat_with_epsilon (plaza_column_pour (beside, pages), end, 1e-9);
+      g_assert_cmpfloat_with_epsilon (nth (pages, 0, 3)->y, TOP, 1e-9);
+    }
+}
+
+/* The heading of a section stands again where the section goes on, and nowhere
+ * else: not over its own first box, and not over what comes after. */
+static void
+test_sections (void)
+{
+  g_autoptr(PlazaColumn) column = plaza_column_new (0, TOP, 50, BOTTOM);
+  g_autoptr(GPtrArray) pages = pages_new ();
+  PlazaBox *first = brick (11, 101), *second = brick (12, 102);
+
+  plaza_column_begin (column, first);
+  for (guint i = 0; i < 3; i++)
+    plaza_column_add (column, brick (140, i + 1));
+  plaza_column_add (column, brick (150, 4));
+  plaza_column_begin (column, second);
+  plaza_column_add (column, brick (150, 5));
+  plaza_column_add (column, brick (180, 6));
+  plaza_column_begin (column, NULL);
+  plaza_column_add (column, brick (300, 7));
+  plaza_column_pour (column, pages);
+
+  /* 1 2 | 3 4 of the first | 5 6 of the second, whole | 7 */
+  g_assert_cmpuint (nth (pages, 1, 0)->box->number, ==, 101);
+  g_assert_true (nth (pages, 1, 0)->is_head);
+  g_assert_cmpuint (nth (pages, 1, 1)->box->number, ==, 3);
+  g_assert_cmpuint (nth (pages, 2, 0)->box->number, ==, 5);
+  g_assert_cmpuint (nth (pages, 3, 0)->box->number, ==, 7);
+}
+
 static PlazaBox *
 paragraph (const PlazaPress *press,
            guint             words)
@@ -216,6 +300,9 @@ main (int    argc,
   g_test_add_func ("/print/flow/pages", test_pages);
   g_test_add_func ("/print/flow/headings", test_headings);
   g_test_add_func ("/print/flow/continued", test_continued);
+  g_test_add_func ("/print/flow/balance", test_balance);
+  g_test_add_func ("/print/flow/stretch", test_stretch);
+  g_test_add_func ("/print/flow/sections", test_sections);
   g_test_add_func ("/print/flow/split", test_split);
   g_test_add_func ("/print/flow/short-paragraph", test_short_paragraph);
   g_test_add_func ("/print/flow/too-high", test_too_high);

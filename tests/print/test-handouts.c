@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "plaza-leave-behind.h"
 #include "plaza-print-error.h"
 #include "print-fixture.h"
 
@@ -156,7 +157,39 @@ test_meetings (void)
   g_assert_nonnull (strstr (list, "Sacramento"));
 }
 
-/* Lines break alike on both papers. */
+static GPtrArray *
+lay_out_front (const char *language,
+               PlazaPaper  paper)
+{
+  g_autoptr(PlazaEvent) event = fixture_event (CANTON);
+  g_autoptr(PlazaHandoutOptions) options = fixture_options (PLAZA_HANDOUT_LEAVE_BEHIND, language);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaPress) press = plaza_press_new (language, paper, NULL, FALSE, FALSE, &error);
+  g_autoptr(PlazaLeaveBehind) content = plaza_leave_behind_gather (fixture_campaign (), event, options, language, &error);
+
+  g_assert_no_error (error);
+  return plaza_leave_behind_front (press, content);
+}
+
+static char *
+lines_of (const PlazaPage *page,
+          double           width)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < page->marks->len; i++)
+    {
+      const PlazaMark *mark = &g_array_index (page->marks, PlazaMark, i);
+
+      /* What stands beside the requests depends on the room. */
+      if (mark->kind == PLAZA_MARK_LINE && mark->x < width / 2)
+        g_string_append_printf (lines, "%.*s\n", mark->line->length, pango_layout_get_text (mark->layout) + mark->line->start_index);
+    }
+
+  return g_string_free_and_steal (lines);
+}
+
+/* In one size, lines break alike on both papers. */
 static void
 test_papers (void)
 {
@@ -164,31 +197,12 @@ test_papers (void)
 
   for (guint l = 0; l < 2; l++)
     {
-      g_autoptr(PlazaEvent) event = fixture_event (CANTON);
-      g_autoptr(PlazaHandoutOptions) options = fixture_options (PLAZA_HANDOUT_LEAVE_BEHIND, languages[l]);
-      g_autoptr(PlazaPages) letter = fixture_lay_out (event, options);
-      g_autoptr(PlazaPages) a4 = NULL;
-      const PlazaPage *first, *second;
-      guint j = 0;
+      g_autoptr(GPtrArray) letter = lay_out_front (languages[l], PLAZA_PAPER_LETTER);
+      g_autoptr(GPtrArray) a4 = lay_out_front (languages[l], PLAZA_PAPER_A4);
+      g_autofree char *on_letter = lines_of (g_ptr_array_index (letter, 0), 612);
+      g_autofree char *on_a4 = lines_of (g_ptr_array_index (a4, 0), 595.276);
 
-      options->paper = PLAZA_PAPER_A4;
-      a4 = fixture_lay_out (event, options);
-      first = plaza_pages_get_page (letter, 0);
-      second = plaza_pages_get_page (a4, 0);
-      for (guint i = 0; i < first->marks->len; i++)
-        {
-          const PlazaMark *mark = &g_array_index (first->marks, PlazaMark, i);
-          const PlazaMark *other;
-
-          if (mark->kind != PLAZA_MARK_LINE)
-            continue;
-          while (g_array_index (second->marks, PlazaMark, j).kind != PLAZA_MARK_LINE)
-            j++;
-          other = &g_array_index (second->marks, PlazaMark, j++);
-          g_assert_cmpstr (pango_layout_get_text (mark->layout), ==, pango_layout_get_text (other->layout));
-          g_assert_cmpint (mark->line->start_index, ==, other->line->start_index);
-          g_assert_cmpint (mark->line->length, ==, other->line->length);
-        }
+      g_assert_cmpstr (on_letter, ==, on_a4);
     }
 }
 

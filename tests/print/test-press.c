@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "plaza-blocks.h"
+#include "plaza-fitting.h"
 #include "plaza-furniture.h"
 #include "plaza-print-error.h"
 #include "print-fixture.h"
@@ -52,40 +53,57 @@ test_ladder (void)
 typedef struct
 {
   double room;
+  guint  least;   /* pages that it never needs fewer of */
   guint  calls;
 } Trial;
 
 static GPtrArray *
-lay_out_by_gap (PlazaPress *press,
-                gpointer    data)
+lay_out_by_size (PlazaPress *press,
+                 gpointer    data)
 {
   Trial *trial = data;
+  const PlazaFit *fit = press->fit;
+  double needed = fit->gap + fit->body + fit->display + MIN (fit->paragraphs, 100);
   GPtrArray *pages = plaza_page_array_new ();
 
   trial->calls++;
-  g_ptr_array_add (pages, plaza_page_new (press));
-  if (press->fit->gap > trial->room)
+  for (guint i = 0; i < trial->least + (needed > trial->room ? 1 : 0); i++)
     g_ptr_array_add (pages, plaza_page_new (press));
   return pages;
 }
 
-/* No tighter than it must be, and loose again where being tight saves nothing. */
+/* As large as the room allows, and never a page more than the smallest size
+ * needs; whatever the room is, in a few layouts. */
 static void
 test_fit (void)
 {
-  static const struct { double room, gap; guint pages; } cases[] = {
-    { 21, 21, 1 }, { 17.5, 17.5, 1 }, { 15, 14, 1 }, { 10.5, 10.5, 1 }, { 5, 21, 2 },
-  };
+  for (guint least = 1; least <= 3; least++)
+    for (double room = 40; room < 100; room += 0.5)
+      {
+        g_autoptr(PlazaPress) press = fixture_press ("en");
+        Trial trial = { room, least, 0 }, one = { room, least, 0 };
+        g_autoptr(PlazaFitting) fitting = plaza_fitting_new (press, lay_out_by_size, &trial);
+        g_autoptr(GPtrArray) pages = NULL, again = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr(PlazaPress) press = fixture_press ("en");
-      Trial trial = { cases[i].room, 0 };
-      g_autoptr(GPtrArray) pages = plaza_press_fit (press, lay_out_by_gap, &trial);
+        while (plaza_fitting_step (fitting))
+          continue;
+        pages = plaza_fitting_finish (fitting);
+        again = lay_out_by_size (press, &one);
 
-      g_assert_cmpuint (pages->len, ==, cases[i].pages);
-      g_assert_cmpfloat (press->fit->gap, ==, cases[i].gap);
-    }
+        g_assert_cmpuint (trial.calls, <=, 6);
+        g_assert_cmpuint (pages->len, ==, again->len);
+        if (room > 90)
+          g_assert_cmpfloat (press->fit->body, ==, 12);
+        g_assert_cmpuint (pages->len, ==, least + (room < 10.5 + 28 + 10 + 1 ? 1 : 0));
+        /* The next larger one would need another page. */
+        if (pages->len == least && press->fit->paragraphs < 9)
+          {
+            press->fit--;
+            g_clear_pointer (&again, g_ptr_array_unref);
+            again = lay_out_by_size (press, &one);
+            g_assert_cmpuint (again->len, ==, least + 1);
+          }
+      }
 }
 
 static void

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-flow-private.h"
+
+/* A last page that holds less than this part of a column looks left over. */
+#define FILLED (1.0 / 3)
+
+/* What is tried, one after the other, when two pages share what they hold. */
+#define STEP 7.0
+
+/* The boxes of a column that it has on a page: those before belong to another. */
+static guint
+start_of (GArray *starts,
+          guint   page)
+{
+  return page < starts->len ? g_array_index (starts, guint, page) : 0;
+}
+
+static const PlazaPlaced *
+nth (GPtrArray *placed,
+     guint      index)
+{
+  return g_ptr_array_index (placed, index);
+}
+
+/* The first one on a page that is no head. */
+static guint
+skip_heads (GPtrArray *placed,
+            guint      index)
+{
+  while (index < placed->len && nth (placed, index)->is_head)
+    index++;
+
+  return index;
+}
+
+/* How high that is which goes on on a page, without its heads. */
+static double
+height_of (GPtrArray *placed,
+           guint      start)
+{
+  guint first = skip_heads (placed, start);
+
+  return first < placed->len ? plaza_placed_end (placed, first) - nth (placed, first)->y : 0;
+}
+
+static void
+copy_pieces (GPtrArray *pieces,
+             GPtrArray *placed,
+             guint      start)
+{
+  for (guint i = skip_heads (placed, start); i < placed->len; i++)
+    plaza_pieces_add (pieces, plaza_box_copy (nth (placed, i)->box), nth (placed, i)->index, nth (placed, i)->is_rest);
+}
+
+/* The last two pages once more, the first of them no longer than to @bottom. */
+static GPtrArray *
+try_bottom (const PlazaPour *pour,
+            GArray          *starts,
+            double           bottom)
+{
+  GPtrArray *before = plaza_placed_page (pour->pages, pour->page - 1);
+  GPtrArray *last = plaza_placed_page (pour->pages, pour->page);
+  guint first = skip_heads (before, start_of (starts, pour->page - 1));
+  g_autoptr(GPtrArray) pieces = plaza_pieces_new ();
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  PlazaPour again = { pour->column, pages, pour->page - 1, nth (before, first)->y, bottom, TRUE };
+
+  copy_pieces (pieces, before, first);
+  copy_pieces (pieces, last, start_of (starts, pour->page));
+  plaza_pour_pieces (&again, pieces);
+  g_ptr_array_remove_range (pages, 0, MIN (pour->page - 1, pages->len));
+  return pages;
+}
+
+static void
+replace_pages (const PlazaPour *pour,
+               GArray          *starts,
+               GPtrArray       *pages)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      guint page = pour->page - 1 + i;
+      GPtrArray *placed = plaza_placed_page (pour->pages, page);
+      guint first = start_of (starts, page);
+
+      if (i == 0)
+        first = skip_heads (placed, first);
+      g_ptr_array_set_size (placed, first);
+      g_ptr_array_extend_and_steal (placed, g_ptr_array_ref (g_ptr_array_index (pages, i)));
+    }
+}
+
+/* From where both pages end alike, down to where the first is full. */
+static void
+balance (const PlazaPour *pour,
+         GArray          *starts)
+{
+  GPtrArray *before = plaza_placed_page (pour->pages, pour->page - 1);
+  GPtrArray *last = plaza_placed_page (pour->pages, pour->page);
+  double room = pour->column->bottom - pour->column->next_top;
+  double end = plaza_placed_end (before, start_of (starts, pour->page - 1));
+  double best = height_of (last, start_of (starts, pour->page));
+  g_autoptr(GPtrArray) found = NULL;
+
+  for (double bottom = (end + plaza_placed_end (last, start_of (starts, pour->page))) / 2; bottom < end && best < FILLED * room;
+       bottom += STEP)
+    {
+      g_autoptr(GPtrArray) pages = try_bottom (pour, starts, bottom);
+      gboolean both = pages->len == 2 && ((GPtrArray *) g_ptr_array_index (pages, 0))->len > 0;
+      double height = both ? height_of (g_ptr_array_index (pages, 1), 0) : 0;
+
+      if (height <= best)
+        continue;
+      best = height;
+      g_clear_pointer (&found, g_ptr_array_unref);
+      found = g_ptr_array_ref (pages);
+    }
+
+  if (found != NULL)
+    replace_pages (pour, starts, found);
+}
+
+static gboolean
+may_grow (GPtrArray *placed,
+          guint      first,
+          guint      index)
+{
+  return index > first && nth (placed, index)->box->space > 0 && !nth (placed, index - 1)->is_head;
+}
+
+/* Moves what is on a page down, so that its gaps share the room there is. */
+static void
+spread (GPtrArray *placed,
+        guint      first,
+        double     room,
+        double     most)
+{
+  guint n = 0;
+  double moved = 0;
+
+  for (guint i = first; i < placed->len; i++)
+    n += may_grow (placed, first, i);
+  for (guint i = first; i < placed->len; i++)
+    {
+      if (may_grow (placed, first, i))
+        moved += MIN (most, room / n);
+      ((PlazaPlaced *) g_ptr_array_index (placed, i))->y += moved;
+    }
+}
+
+/* The gaps of a page grow; on the last of several pages only where that fills it. */
+static void
+settle_page (const PlazaPour *pour,
+             guint            page,
+             guint            start)
+{
+  const PlazaColumn *column = pour->column;
+  GPtrArray *placed = plaza_placed_page (pour->pages, page);
+  guint first = skip_heads (placed, start);
+  gboolean is_first = page == column->first_page;
+  double bottom = is_first && column->end > 0 ? column->end : column->bottom;
+  double room = bottom - plaza_placed_end (placed, start);
+
+  if (first >= placed->len || room <= 0)
+    return;
+
+  spread (placed, first, room, column->stretch);
+  if (is_first && column->end > 0)
+    ((PlazaPlaced *) g_ptr_array_index (placed, placed->len - 1))->y += bottom - plaza_placed_end (placed, start);
+}
+
+/**
+ * plaza_pour_settle:
+ * @self: a column that is poured
+ * @starts: (element-type guint): how many boxes each page had before
+ *
+ * Puts what is on the pages where it looks best.
+ *
+ * Returns: where the column ends on its last page
+ */
+double
+plaza_pour_settle (PlazaPour *self,
+                   GArray    *starts)
+{
+  guint last = self->page;
+
+  if (last >= self->pages->len)
+    return self->y;
+
+  if (last > self->column->first_page)
+    balance (self, starts);
+  if (self->column->stretch > 0 || self->column->end > 0)
+    for (guint page = self->column->first_page; page <= last; page++)
+      settle_page (self, page, start_of (starts, page));
+
+  return plaza_placed_end (plaza_placed_page (self->pages, last), start_of (starts, last));
+}
