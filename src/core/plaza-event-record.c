@@ -3,50 +3,43 @@
 
 #include <string.h>
 
-static GStrv
-strv_new (void)
-{
-  return g_new0 (char *, 1);
-}
+/* A contact's members are the event's own. */
+static const PlazaField contact_fields[] = {
+  { "name", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, contact_name) },
+  { "emails", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaEventRecord, contact_emails) },
+  { "telephones", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaEventRecord, contact_telephones) },
+};
+
+static const PlazaRecordType contact_type = { 0, contact_fields, G_N_ELEMENTS (contact_fields) };
+
+static const PlazaField event_fields[] = {
+  { "uid", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, uid) },
+  { "title", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, title) },
+  { "kind", PLAZA_FIELD_ENUM, G_STRUCT_OFFSET (PlazaEventRecord, kind), PLAZA_KIND_OTHER, plaza_kind_get_type },
+  { "timeslots", PLAZA_FIELD_RECORDS, G_STRUCT_OFFSET (PlazaEventRecord, timeslots), .of = &plaza_timeslot_type },
+  { "place", PLAZA_FIELD_PART, G_STRUCT_OFFSET (PlazaEventRecord, place), .of = &plaza_place_type },
+  { "lead_organizations", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaEventRecord, lead_organizations) },
+  { "lead_contact", PLAZA_FIELD_PART, 0, .of = &contact_type },
+  { "attendance", PLAZA_FIELD_ENUM, G_STRUCT_OFFSET (PlazaEventRecord, attendance), PLAZA_ATTENDANCE_OPEN,
+    plaza_attendance_get_type },
+  { "status", PLAZA_FIELD_ENUM, G_STRUCT_OFFSET (PlazaEventRecord, status), PLAZA_STATUS_CONFIRMED,
+    plaza_status_get_type },
+  { "review", PLAZA_FIELD_ENUM, G_STRUCT_OFFSET (PlazaEventRecord, review), PLAZA_REVIEW_APPROVED,
+    plaza_review_get_type },
+  { "decline_reason", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, decline_reason) },
+  { "members", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaEventRecord, members) },
+  { "details", PLAZA_FIELD_TEXTS, G_STRUCT_OFFSET (PlazaEventRecord, details) },
+  { "inferred", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaEventRecord, inferred) },
+};
+
+const PlazaRecordType plaza_event_record_type = {
+  sizeof (PlazaEventRecord), event_fields, G_N_ELEMENTS (event_fields),
+};
 
 PlazaEventRecord *
 plaza_event_record_new (void)
 {
-  PlazaEventRecord *self = g_new0 (PlazaEventRecord, 1);
-
-  self->kind = PLAZA_KIND_OTHER;
-  self->status = PLAZA_STATUS_CONFIRMED;
-  self->review = PLAZA_REVIEW_APPROVED;
-  plaza_place_init (&self->place);
-  self->timeslots = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_timeslot_free);
-  self->lead_organizations = strv_new ();
-  self->contact_emails = strv_new ();
-  self->contact_telephones = strv_new ();
-  self->members = strv_new ();
-  self->details = plaza_texts_new ();
-  self->inferred = strv_new ();
-  return self;
-}
-
-void
-plaza_event_record_free (PlazaEventRecord *self)
-{
-  if (self == NULL)
-    return;
-
-  g_free (self->uid);
-  g_free (self->title);
-  g_ptr_array_unref (self->timeslots);
-  plaza_place_clear (&self->place);
-  g_strfreev (self->lead_organizations);
-  g_free (self->contact_name);
-  g_strfreev (self->contact_emails);
-  g_strfreev (self->contact_telephones);
-  g_free (self->decline_reason);
-  g_strfreev (self->members);
-  g_hash_table_unref (self->details);
-  g_strfreev (self->inferred);
-  g_free (self);
+  return plaza_record_new (&plaza_event_record_type);
 }
 
 static const char *

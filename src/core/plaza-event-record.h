@@ -47,8 +47,9 @@ typedef struct
   GStrv            inferred;
 } PlazaEventRecord;
 
+extern const PlazaRecordType plaza_event_record_type;
+
 PlazaEventRecord *plaza_event_record_new          (void);
-void              plaza_event_record_free         (PlazaEventRecord       *self);
 
 const char       *plaza_event_record_first_date   (const PlazaEventRecord *self);
 const char       *plaza_event_record_last_date    (const PlazaEventRecord *self);
@@ -59,6 +60,6 @@ gboolean          plaza_event_record_has_contact  (const PlazaEventRecord *self)
 char             *plaza_event_record_short_title  (const PlazaEventRecord *self,
                                                    const char             *hashtag);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaEventRecord, plaza_event_record_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaEventRecord, plaza_record_unref)
 
 G_END_DECLS

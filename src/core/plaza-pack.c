@@ -3,169 +3,147 @@
 
 #include <string.h>
 
-static GPtrArray *
-array_of (GDestroyNotify destroy)
-{
-  return g_ptr_array_new_with_free_func (destroy);
-}
+static const PlazaField campaign_fields[] = {
+  { "id", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaCampaignRecord, id) },
+  { "name", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaCampaignRecord, name) },
+  { "day", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaCampaignRecord, day) },
+  { "hashtag", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaCampaignRecord, hashtag) },
+  { "accent", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaCampaignRecord, accent) },
+  { "languages", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaCampaignRecord, languages) },
+  { "hashtags", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaCampaignRecord, hashtags) },
+  { "contributors", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaCampaignRecord, contributors) },
+  { "titles", PLAZA_FIELD_TEXTS, G_STRUCT_OFFSET (PlazaCampaignRecord, titles) },
+  { "summaries", PLAZA_FIELD_TEXTS, G_STRUCT_OFFSET (PlazaCampaignRecord, summaries) },
+  { "leave_behinds", PLAZA_FIELD_TEXTS, G_STRUCT_OFFSET (PlazaCampaignRecord, leave_behinds) },
+};
+
+const PlazaRecordType plaza_campaign_record_type = {
+  sizeof (PlazaCampaignRecord), campaign_fields, G_N_ELEMENTS (campaign_fields),
+};
 
 PlazaCampaignRecord *
 plaza_campaign_record_new (void)
 {
-  PlazaCampaignRecord *self = g_new0 (PlazaCampaignRecord, 1);
-
-  self->languages = g_new0 (char *, 1);
-  self->hashtags = g_new0 (char *, 1);
-  self->contributors = g_new0 (char *, 1);
-  self->titles = plaza_texts_new ();
-  self->summaries = plaza_texts_new ();
-  self->leave_behinds = plaza_texts_new ();
-  return self;
+  return plaza_record_new (&plaza_campaign_record_type);
 }
 
-void
-plaza_campaign_record_free (PlazaCampaignRecord *self)
-{
-  if (self == NULL)
-    return;
+static const PlazaField member_fields[] = {
+  { "id", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaMember, id) },
+  { "title", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaMember, title) },
+  { "name", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaMember, name) },
+  { "state", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaMember, state) },
+};
 
-  g_free (self->id);
-  g_free (self->name);
-  g_free (self->day);
-  g_free (self->hashtag);
-  g_free (self->accent);
-  g_strfreev (self->languages);
-  g_strfreev (self->hashtags);
-  g_strfreev (self->contributors);
-  g_hash_table_unref (self->titles);
-  g_hash_table_unref (self->summaries);
-  g_hash_table_unref (self->leave_behinds);
-  g_free (self);
-}
+const PlazaRecordType plaza_member_type = {
+  sizeof (PlazaMember), member_fields, G_N_ELEMENTS (member_fields),
+};
 
 PlazaMember *
 plaza_member_new (void)
 {
-  return g_new0 (PlazaMember, 1);
+  return plaza_record_new (&plaza_member_type);
 }
 
-void
-plaza_member_free (PlazaMember *self)
-{
-  g_free (self->id);
-  g_free (self->title);
-  g_free (self->name);
-  g_free (self->state);
-  g_free (self);
-}
+static const PlazaField bill_fields[] = {
+  { "id", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaBill, id) },
+  { "number", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaBill, number) },
+  { "name", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaBill, name) },
+  { "chamber", PLAZA_FIELD_ENUM_OR_NULL, G_STRUCT_OFFSET (PlazaBill, chamber),
+    PLAZA_CHAMBER_NONE, plaza_chamber_get_type },
+};
+
+const PlazaRecordType plaza_bill_type = {
+  sizeof (PlazaBill), bill_fields, G_N_ELEMENTS (bill_fields),
+};
 
 PlazaBill *
 plaza_bill_new (void)
 {
-  return g_new0 (PlazaBill, 1);
+  return plaza_record_new (&plaza_bill_type);
 }
 
-void
-plaza_bill_free (PlazaBill *self)
-{
-  g_free (self->id);
-  g_free (self->number);
-  g_free (self->name);
-  g_free (self);
-}
+static const PlazaField section_fields[] = {
+  { "id", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaSection, id) },
+  { "type", PLAZA_FIELD_ENUM, G_STRUCT_OFFSET (PlazaSection, type), PLAZA_SECTION_TEXT, plaza_section_type_get_type },
+  { "telephone", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaSection, telephone) },
+  { "links", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaSection, links) },
+  { "headings", PLAZA_FIELD_TEXTS, G_STRUCT_OFFSET (PlazaSection, headings) },
+  { "bodies", PLAZA_FIELD_TEXTS, G_STRUCT_OFFSET (PlazaSection, bodies) },
+};
+
+const PlazaRecordType plaza_section_type = {
+  sizeof (PlazaSection), section_fields, G_N_ELEMENTS (section_fields),
+};
 
 PlazaSection *
 plaza_section_new (void)
 {
-  PlazaSection *self = g_new0 (PlazaSection, 1);
-
-  self->links = g_new0 (char *, 1);
-  self->headings = plaza_texts_new ();
-  self->bodies = plaza_texts_new ();
-  return self;
+  return plaza_record_new (&plaza_section_type);
 }
 
-void
-plaza_section_free (PlazaSection *self)
-{
-  g_free (self->id);
-  g_free (self->telephone);
-  g_strfreev (self->links);
-  g_hash_table_unref (self->headings);
-  g_hash_table_unref (self->bodies);
-  g_free (self);
-}
+static const PlazaField guide_fields[] = {
+  { "id", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaGuide, id) },
+  { "kind", PLAZA_FIELD_ENUM, G_STRUCT_OFFSET (PlazaGuide, kind), PLAZA_GUIDE_ABOUT, plaza_guide_kind_get_type },
+  { "event_kind", PLAZA_FIELD_ENUM_OR_NULL, G_STRUCT_OFFSET (PlazaGuide, event_kind), -1, plaza_kind_get_type },
+  { "contributors", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaGuide, contributors) },
+  { "titles", PLAZA_FIELD_TEXTS, G_STRUCT_OFFSET (PlazaGuide, titles) },
+  { "summaries", PLAZA_FIELD_TEXTS, G_STRUCT_OFFSET (PlazaGuide, summaries) },
+  { "sections", PLAZA_FIELD_RECORDS, G_STRUCT_OFFSET (PlazaGuide, sections), .of = &plaza_section_type },
+};
+
+const PlazaRecordType plaza_guide_type = {
+  sizeof (PlazaGuide), guide_fields, G_N_ELEMENTS (guide_fields),
+};
 
 PlazaGuide *
 plaza_guide_new (void)
 {
-  PlazaGuide *self = g_new0 (PlazaGuide, 1);
-
-  self->event_kind = -1;
-  self->contributors = g_new0 (char *, 1);
-  self->titles = plaza_texts_new ();
-  self->summaries = plaza_texts_new ();
-  self->sections = array_of ((GDestroyNotify) plaza_section_free);
-  return self;
+  return plaza_record_new (&plaza_guide_type);
 }
 
-void
-plaza_guide_free (PlazaGuide *self)
-{
-  g_free (self->id);
-  g_strfreev (self->contributors);
-  g_hash_table_unref (self->titles);
-  g_hash_table_unref (self->summaries);
-  g_ptr_array_unref (self->sections);
-  g_free (self);
-}
+static const PlazaField point_fields[] = {
+  { "id", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPoint, id) },
+  { "kind", PLAZA_FIELD_ENUM, G_STRUCT_OFFSET (PlazaPoint, kind), PLAZA_POINT_ASK, plaza_point_kind_get_type },
+  { "group", PLAZA_FIELD_ENUM, G_STRUCT_OFFSET (PlazaPoint, group),
+    PLAZA_GROUP_KEY_ASKS, plaza_point_group_get_type },
+  { "bills", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaPoint, bills) },
+  { "backs", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaPoint, backs) },
+  { "contributors", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaPoint, contributors) },
+  { "source", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPoint, source) },
+  { "minutes", PLAZA_FIELD_NUMBER, G_STRUCT_OFFSET (PlazaPoint, minutes) },
+  { "theme", PLAZA_FIELD_ENUM_OR_NULL, G_STRUCT_OFFSET (PlazaPoint, theme), PLAZA_THEME_NONE, plaza_theme_get_type },
+  { "share", PLAZA_FIELD_NUMBER, G_STRUCT_OFFSET (PlazaPoint, share), -1 },
+  { "amounts", PLAZA_FIELD_NUMBERS, G_STRUCT_OFFSET (PlazaPoint, amounts) },
+  { "headlines", PLAZA_FIELD_TEXTS, G_STRUCT_OFFSET (PlazaPoint, headlines) },
+  { "bodies", PLAZA_FIELD_TEXTS, G_STRUCT_OFFSET (PlazaPoint, bodies) },
+};
+
+const PlazaRecordType plaza_point_type = {
+  sizeof (PlazaPoint), point_fields, G_N_ELEMENTS (point_fields),
+};
 
 PlazaPoint *
 plaza_point_new (void)
 {
-  PlazaPoint *self = g_new0 (PlazaPoint, 1);
-
-  self->share = -1;
-  self->bills = g_new0 (char *, 1);
-  self->backs = g_new0 (char *, 1);
-  self->contributors = g_new0 (char *, 1);
-  self->amounts = g_array_new (FALSE, FALSE, sizeof (int));
-  self->headlines = plaza_texts_new ();
-  self->bodies = plaza_texts_new ();
-  return self;
+  return plaza_record_new (&plaza_point_type);
 }
 
-void
-plaza_point_free (PlazaPoint *self)
-{
-  g_free (self->id);
-  g_strfreev (self->bills);
-  g_strfreev (self->backs);
-  g_strfreev (self->contributors);
-  g_free (self->source);
-  g_array_unref (self->amounts);
-  g_hash_table_unref (self->headlines);
-  g_hash_table_unref (self->bodies);
-  g_free (self);
-}
+static const PlazaField message_fields[] = {
+  { "id", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaMessage, id) },
+  { "network", PLAZA_FIELD_ENUM, G_STRUCT_OFFSET (PlazaMessage, network),
+    PLAZA_NETWORK_TWITTER, plaza_network_get_type },
+  { "placeholders", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaMessage, placeholders) },
+  { "texts", PLAZA_FIELD_TEXTS, G_STRUCT_OFFSET (PlazaMessage, texts) },
+};
+
+const PlazaRecordType plaza_message_type = {
+  sizeof (PlazaMessage), message_fields, G_N_ELEMENTS (message_fields),
+};
 
 PlazaMessage *
 plaza_message_new (void)
 {
-  PlazaMessage *self = g_new0 (PlazaMessage, 1);
-
-  self->placeholders = g_new0 (char *, 1);
-  self->texts = plaza_texts_new ();
-  return self;
-}
-
-void
-plaza_message_free (PlazaMessage *self)
-{
-  g_free (self->id);
-  g_strfreev (self->placeholders);
-  g_hash_table_unref (self->texts);
-  g_free (self);
+  return plaza_record_new (&plaza_message_type);
 }
 
 PlazaPack *
@@ -174,12 +152,12 @@ plaza_pack_new (void)
   PlazaPack *self = g_new0 (PlazaPack, 1);
 
   self->campaign = plaza_campaign_record_new ();
-  self->events = array_of ((GDestroyNotify) plaza_event_record_free);
-  self->members = array_of ((GDestroyNotify) plaza_member_free);
-  self->bills = array_of ((GDestroyNotify) plaza_bill_free);
-  self->guides = array_of ((GDestroyNotify) plaza_guide_free);
-  self->points = array_of ((GDestroyNotify) plaza_point_free);
-  self->messages = array_of ((GDestroyNotify) plaza_message_free);
+  self->events = g_ptr_array_new_with_free_func (plaza_record_unref);
+  self->members = g_ptr_array_new_with_free_func (plaza_record_unref);
+  self->bills = g_ptr_array_new_with_free_func (plaza_record_unref);
+  self->guides = g_ptr_array_new_with_free_func (plaza_record_unref);
+  self->points = g_ptr_array_new_with_free_func (plaza_record_unref);
+  self->messages = g_ptr_array_new_with_free_func (plaza_record_unref);
   return self;
 }
 
@@ -189,7 +167,7 @@ plaza_pack_free (PlazaPack *self)
   if (self == NULL)
     return;
 
-  plaza_campaign_record_free (self->campaign);
+  plaza_record_unref (self->campaign);
   g_ptr_array_unref (self->events);
   g_ptr_array_unref (self->members);
   g_ptr_array_unref (self->bills);

@@ -97,20 +97,21 @@ typedef struct
   GPtrArray           *messages; /* of PlazaMessage */
 } PlazaPack;
 
+extern const PlazaRecordType plaza_campaign_record_type;
+extern const PlazaRecordType plaza_member_type;
+extern const PlazaRecordType plaza_bill_type;
+extern const PlazaRecordType plaza_section_type;
+extern const PlazaRecordType plaza_guide_type;
+extern const PlazaRecordType plaza_point_type;
+extern const PlazaRecordType plaza_message_type;
+
 PlazaCampaignRecord *plaza_campaign_record_new  (void);
-void                 plaza_campaign_record_free (PlazaCampaignRecord *self);
 PlazaMember         *plaza_member_new           (void);
-void                 plaza_member_free          (PlazaMember         *self);
 PlazaBill           *plaza_bill_new             (void);
-void                 plaza_bill_free            (PlazaBill           *self);
 PlazaSection        *plaza_section_new          (void);
-void                 plaza_section_free         (PlazaSection        *self);
 PlazaGuide          *plaza_guide_new            (void);
-void                 plaza_guide_free           (PlazaGuide          *self);
 PlazaPoint          *plaza_point_new            (void);
-void                 plaza_point_free           (PlazaPoint          *self);
 PlazaMessage        *plaza_message_new          (void);
-void                 plaza_message_free         (PlazaMessage        *self);
 PlazaPack           *plaza_pack_new             (void);
 void                 plaza_pack_free            (PlazaPack           *self);
 
@@ -121,13 +122,13 @@ char                *plaza_message_fill         (const PlazaMessage  *self,
                                                  GHashTable          *values,
                                                  const char          *blank);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaCampaignRecord, plaza_campaign_record_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaMember, plaza_member_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaBill, plaza_bill_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaSection, plaza_section_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaGuide, plaza_guide_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaPoint, plaza_point_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaMessage, plaza_message_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaCampaignRecord, plaza_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaMember, plaza_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaBill, plaza_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaSection, plaza_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaGuide, plaza_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaPoint, plaza_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaMessage, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaPack, plaza_pack_free)
 
 G_END_DECLS

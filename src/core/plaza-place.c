@@ -30,23 +30,23 @@ static const struct
   { "WY", N_("Wyoming") },
 };
 
-void
-plaza_place_init (PlazaPlace *self)
-{
-  *self = (PlazaPlace) { .precision = PLAZA_PRECISION_NONE };
-}
+static const PlazaField place_fields[] = {
+  { "venue", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPlace, venue) },
+  { "address", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPlace, address) },
+  { "city", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPlace, city) },
+  { "state", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPlace, state) },
+  { "postal_code", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPlace, postal_code) },
+  { "text", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPlace, text) },
+  { "to_be_announced", PLAZA_FIELD_FLAG, G_STRUCT_OFFSET (PlazaPlace, to_be_announced) },
+  { "precision", PLAZA_FIELD_ENUM, G_STRUCT_OFFSET (PlazaPlace, precision), PLAZA_PRECISION_NONE,
+    plaza_precision_get_type },
+  { "latitude", PLAZA_FIELD_DEGREES, G_STRUCT_OFFSET (PlazaPlace, latitude) },
+  { "longitude", PLAZA_FIELD_DEGREES, G_STRUCT_OFFSET (PlazaPlace, longitude) },
+};
 
-void
-plaza_place_clear (PlazaPlace *self)
-{
-  g_free (self->venue);
-  g_free (self->address);
-  g_free (self->city);
-  g_free (self->state);
-  g_free (self->postal_code);
-  g_free (self->text);
-  plaza_place_init (self);
-}
+const PlazaRecordType plaza_place_type = {
+  sizeof (PlazaPlace), place_fields, G_N_ELEMENTS (place_fields),
+};
 
 /**
  * plaza_place_has_point:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plaza-enums.h"
+#include "plaza-record.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +19,8 @@ G_BEGIN_DECLS
  * @text: (nullable): what the source says of the place where it gives no address
  * @to_be_announced: whether the organizers say that it will be announced
  * @precision: how well the coordinates are known
- * @latitude: degrees north, −90 to 90; only where plaza_place_has_point()
- * @longitude: degrees east, −180 to 180; only where plaza_place_has_point()
+ * @latitude: degrees north, −90 to 90; NAN unless plaza_place_has_point()
+ * @longitude: degrees east, −180 to 180; NAN unless plaza_place_has_point()
  */
 typedef struct
 {
@@ -55,8 +56,8 @@ typedef enum
 #define PLAZA_PLACE_ERROR (plaza_place_error_quark ())
 GQuark      plaza_place_error_quark  (void);
 
-void        plaza_place_init         (PlazaPlace       *self);
-void        plaza_place_clear        (PlazaPlace       *self);
+extern const PlazaRecordType plaza_place_type;
+
 gboolean    plaza_place_has_point    (const PlazaPlace *self);
 gboolean    plaza_place_has_address  (const PlazaPlace *self);
 double      plaza_place_distance_km  (double            latitude_a,

@@ -4,34 +4,23 @@
 #include <stdio.h>
 #include <string.h>
 
+static const PlazaField timeslot_fields[] = {
+  { "label", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaTimeslot, label) },
+  { "date", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaTimeslot, date) },
+  { "start", PLAZA_FIELD_CLOCK, G_STRUCT_OFFSET (PlazaTimeslot, start), PLAZA_TIME_UNKNOWN },
+  { "end", PLAZA_FIELD_CLOCK, G_STRUCT_OFFSET (PlazaTimeslot, end), PLAZA_TIME_UNKNOWN },
+  { "all_day", PLAZA_FIELD_FLAG, G_STRUCT_OFFSET (PlazaTimeslot, all_day) },
+  { "zone", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaTimeslot, zone) },
+};
+
+const PlazaRecordType plaza_timeslot_type = {
+  sizeof (PlazaTimeslot), timeslot_fields, G_N_ELEMENTS (timeslot_fields),
+};
+
 PlazaTimeslot *
 plaza_timeslot_new (void)
 {
-  PlazaTimeslot *self = g_new0 (PlazaTimeslot, 1);
-
-  self->start = PLAZA_TIME_UNKNOWN;
-  self->end = PLAZA_TIME_UNKNOWN;
-  return self;
-}
-
-PlazaTimeslot *
-plaza_timeslot_copy (const PlazaTimeslot *self)
-{
-  PlazaTimeslot *copy = g_memdup2 (self, sizeof *self);
-
-  copy->label = g_strdup (self->label);
-  copy->date = g_strdup (self->date);
-  copy->zone = g_strdup (self->zone);
-  return copy;
-}
-
-void
-plaza_timeslot_free (PlazaTimeslot *self)
-{
-  g_free (self->label);
-  g_free (self->date);
-  g_free (self->zone);
-  g_free (self);
+  return plaza_record_new (&plaza_timeslot_type);
 }
 
 static GDateTime *

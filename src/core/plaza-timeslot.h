@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
+#include "plaza-record.h"
 
 G_BEGIN_DECLS
 
@@ -30,10 +30,9 @@ typedef struct
   char     *zone;
 } PlazaTimeslot;
 
-PlazaTimeslot *plaza_timeslot_new          (void);
-PlazaTimeslot *plaza_timeslot_copy         (const PlazaTimeslot  *self);
-void           plaza_timeslot_free         (PlazaTimeslot        *self);
+extern const PlazaRecordType plaza_timeslot_type;
 
+PlazaTimeslot *plaza_timeslot_new          (void);
 GDateTime     *plaza_timeslot_get_start    (const PlazaTimeslot  *self);
 GDateTime     *plaza_timeslot_get_end      (const PlazaTimeslot  *self);
 
@@ -53,6 +52,6 @@ gboolean       plaza_zone_name_is_safe     (const char           *zone);
 GTimeZone     *plaza_zone_load             (const char           *zone);
 const char    *plaza_zone_local            (void);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaTimeslot, plaza_timeslot_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaTimeslot, plaza_record_unref)
 
 G_END_DECLS

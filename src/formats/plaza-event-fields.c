@@ -256,7 +256,7 @@ plaza_event_fields_read_list (PlazaJsonFile         *file,
                               PlazaEventFieldsFlags  flags)
 {
   g_autoptr(GPtrArray) list = plaza_fields_list (file, _("event"));
-  g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_event_record_free);
+  g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func (plaza_record_unref);
   g_autoptr(GHashTable) uids = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < list->len && !plaza_json_file_failed (file); i++)

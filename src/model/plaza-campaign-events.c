@@ -20,7 +20,7 @@ take_record (PlazaCampaign    *self,
 
   if (event != NULL)
     {
-      plaza_event_record_free (record);
+      plaza_record_unref (record);
       return event;
     }
 

@@ -25,7 +25,7 @@ plaza_campaign_finalize (GObject *object)
   g_clear_pointer (&self->points, g_ptr_array_unref);
   g_clear_pointer (&self->messages, g_ptr_array_unref);
   g_clear_pointer (&self->values, g_hash_table_unref);
-  g_clear_pointer (&self->record, plaza_campaign_record_free);
+  g_clear_pointer (&self->record, plaza_record_unref);
   g_clear_pointer (&self->store, plaza_store_close);
   G_OBJECT_CLASS (plaza_campaign_parent_class)->finalize (object);
 }

@@ -57,7 +57,7 @@ plaza_event_finalize (GObject *object)
 {
   PlazaEvent *self = PLAZA_EVENT (object);
 
-  plaza_event_record_free (self->record);
+  plaza_record_unref (self->record);
   g_free (self->short_title);
   G_OBJECT_CLASS (plaza_event_parent_class)->finalize (object);
 }

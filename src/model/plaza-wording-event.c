@@ -21,7 +21,7 @@ join (const PlazaWords *words,
 static GPtrArray *
 list_stretches (const PlazaEventRecord *event)
 {
-  GPtrArray *stretches = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_timeslot_free);
+  GPtrArray *stretches = g_ptr_array_new_with_free_func (plaza_record_unref);
   g_autoptr(GPtrArray) sorted = g_ptr_array_new ();
 
   for (guint i = 0; i < event->timeslots->len; i++)
@@ -41,7 +41,7 @@ list_stretches (const PlazaEventRecord *event)
       if (last != NULL && plaza_timeslot_continues (slot, last))
         last->end = slot->end;
       else
-        g_ptr_array_add (stretches, plaza_timeslot_copy (slot));
+        g_ptr_array_add (stretches, plaza_record_copy (&plaza_timeslot_type, slot));
     }
 
   return stretches;

@@ -58,5 +58,5 @@ plaza_bill_table_list (PlazaStore  *store,
                        GError     **error)
 {
   return plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), read_row,
-                              (GDestroyNotify) plaza_bill_free, error);
+                              plaza_record_unref, error);
 }

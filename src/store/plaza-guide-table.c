@@ -130,7 +130,7 @@ plaza_guide_table_list (PlazaStore  *store,
                         GError     **error)
 {
   g_autoptr(GPtrArray) guides = plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), read_row,
-                                                   (GDestroyNotify) plaza_guide_free, error);
+                                                   plaza_record_unref, error);
 
   if (guides == NULL)
     return NULL;

@@ -92,7 +92,7 @@ plaza_message_table_list (PlazaStore  *store,
                           GError     **error)
 {
   g_autoptr(GPtrArray) messages = plaza_rows_take_all (store, statement (store, LIST, NULL, error), read_row,
-                                                       (GDestroyNotify) plaza_message_free, error);
+                                                       plaza_record_unref, error);
 
   if (messages == NULL)
     return NULL;

@@ -166,7 +166,7 @@ plaza_point_table_list (PlazaStore  *store,
                         GError     **error)
 {
   g_autoptr(GPtrArray) points = plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), read_row,
-                                                   (GDestroyNotify) plaza_point_free, error);
+                                                   plaza_record_unref, error);
 
   if (points == NULL)
     return NULL;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plaza-place.h"
+#include "plaza-event-record.h"
 
 static void
 test_distance (void)
@@ -65,20 +65,19 @@ test_all_states (void)
 static void
 test_address (void)
 {
-  PlazaPlace place;
+  g_autoptr(PlazaEventRecord) event = plaza_event_record_new ();
+  PlazaPlace place = event->place;
 
-  plaza_place_init (&place);
   g_assert_false (plaza_place_has_address (&place));
   g_assert_false (plaza_place_has_point (&place));
 
-  place.venue = g_strdup ("Hall");
+  place.venue = (char *) "Hall";
   place.precision = PLAZA_PRECISION_CITY;
   g_assert_true (plaza_place_has_address (&place));
   g_assert_true (plaza_place_has_point (&place));
 
   place.to_be_announced = TRUE;
   g_assert_false (plaza_place_has_address (&place));
-  plaza_place_clear (&place);
 }
 
 int

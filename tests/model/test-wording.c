@@ -222,7 +222,7 @@ make_event (const char          *city,
   event->place.city = g_strdup (city);
   event->place.state = g_strdup (state);
   for (guint i = 0; i < n_slots; i++)
-    g_ptr_array_add (event->timeslots, plaza_timeslot_copy (&slots[i]));
+    g_ptr_array_add (event->timeslots, plaza_record_copy (&plaza_timeslot_type, &slots[i]));
   return event;
 }
 

@@ -86,51 +86,25 @@ test_file (Fixture       *fixture,
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
+/* Says which member is another one. */
 static void
-assert_texts (PlazaTexts *a,
-              PlazaTexts *b)
+assert_same (const PlazaRecordType *type,
+             gconstpointer          wrote,
+             gconstpointer          read)
 {
-  GHashTableIter iter;
-  gpointer language, text;
-
-  g_assert_cmpuint (g_hash_table_size (a), ==, g_hash_table_size (b));
-  g_hash_table_iter_init (&iter, a);
-  while (g_hash_table_iter_next (&iter, &language, &text))
-    g_assert_cmpstr (plaza_texts_get_exact (b, language), ==, text);
+  for (guint i = 0; i < type->n_fields; i++)
+    if (!plaza_field_equal (&type->fields[i], wrote, read))
+      g_error ("%s was not read as it was written", type->fields[i].name);
 }
 
 static void
-assert_timeslots (GPtrArray *a,
-                  GPtrArray *b)
+assert_all_same (const PlazaRecordType *type,
+                 GPtrArray             *wrote,
+                 GPtrArray             *read)
 {
-  g_assert_cmpuint (a->len, ==, b->len);
-  for (guint i = 0; i < a->len; i++)
-    {
-      PlazaTimeslot *one = g_ptr_array_index (a, i), *other = g_ptr_array_index (b, i);
-
-      g_assert_cmpstr (one->label, ==, other->label);
-      g_assert_cmpstr (one->date, ==, other->date);
-      g_assert_cmpint (one->start, ==, other->start);
-      g_assert_cmpint (one->end, ==, other->end);
-      g_assert_cmpint (one->all_day, ==, other->all_day);
-      g_assert_cmpstr (one->zone, ==, other->zone);
-    }
-}
-
-static void
-assert_place (const PlazaPlace *a,
-              const PlazaPlace *b)
-{
-  g_assert_cmpstr (a->venue, ==, b->venue);
-  g_assert_cmpstr (a->address, ==, b->address);
-  g_assert_cmpstr (a->city, ==, b->city);
-  g_assert_cmpstr (a->state, ==, b->state);
-  g_assert_cmpstr (a->postal_code, ==, b->postal_code);
-  g_assert_cmpstr (a->text, ==, b->text);
-  g_assert_cmpint (a->to_be_announced, ==, b->to_be_announced);
-  g_assert_cmpint (a->precision, ==, b->precision);
-  g_assert_cmpfloat (a->latitude, ==, b->latitude);
-  g_assert_cmpfloat (a->longitude, ==, b->longitude);
+  g_assert_cmpuint (read->len, ==, wrote->len);
+  for (guint i = 0; i < read->len; i++)
+    assert_same (type, g_ptr_array_index (wrote, i), g_ptr_array_index (read, i));
 }
 
 static void
@@ -145,20 +119,7 @@ test_events (Fixture       *fixture,
 
       g_assert_no_error (error);
       g_assert_cmpint (read->id, ==, i + 1);
-      g_assert_cmpstr (read->title, ==, wrote->title);
-      g_assert_cmpint (read->kind, ==, wrote->kind);
-      assert_timeslots (wrote->timeslots, read->timeslots);
-      assert_place (&wrote->place, &read->place);
-      g_assert_cmpstrv (read->lead_organizations, wrote->lead_organizations);
-      g_assert_cmpstr (read->contact_name, ==, wrote->contact_name);
-      g_assert_cmpstrv (read->contact_emails, wrote->contact_emails);
-      g_assert_cmpstrv (read->contact_telephones, wrote->contact_telephones);
-      g_assert_cmpint (read->attendance, ==, wrote->attendance);
-      g_assert_cmpint (read->status, ==, wrote->status);
-      g_assert_cmpint (read->review, ==, wrote->review);
-      g_assert_cmpstrv (read->members, wrote->members);
-      g_assert_cmpstrv (read->inferred, wrote->inferred);
-      assert_texts (wrote->details, read->details);
+      assert_same (&plaza_event_record_type, wrote, read);
     }
 }
 
@@ -180,32 +141,9 @@ test_campaign (Fixture       *fixture,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(PlazaCampaignRecord) read = plaza_campaign_table_load (fixture->store, &error);
-  PlazaCampaignRecord *wrote = fixture->pack->campaign;
 
   g_assert_no_error (error);
-  g_assert_cmpstr (read->id, ==, wrote->id);
-  g_assert_cmpstr (read->name, ==, wrote->name);
-  g_assert_cmpstr (read->day, ==, wrote->day);
-  g_assert_cmpstr (read->hashtag, ==, wrote->hashtag);
-  g_assert_cmpstr (read->accent, ==, wrote->accent);
-  g_assert_cmpstrv (read->languages, wrote->languages);
-  g_assert_cmpstrv (read->hashtags, wrote->hashtags);
-  g_assert_cmpstrv (read->contributors, wrote->contributors);
-  assert_texts (wrote->titles, read->titles);
-  assert_texts (wrote->summaries, read->summaries);
-  assert_texts (wrote->leave_behinds, read->leave_behinds);
-}
-
-static void
-assert_section (PlazaSection *wrote,
-                PlazaSection *read)
-{
-  g_assert_cmpstr (read->id, ==, wrote->id);
-  g_assert_cmpint (read->type, ==, wrote->type);
-  g_assert_cmpstr (read->telephone, ==, wrote->telephone);
-  g_assert_cmpstrv (read->links, wrote->links);
-  assert_texts (wrote->headings, read->headings);
-  assert_texts (wrote->bodies, read->bodies);
+  assert_same (&plaza_campaign_record_type, fixture->pack->campaign, read);
 }
 
 static void
@@ -216,21 +154,7 @@ test_guides (Fixture       *fixture,
   g_autoptr(GPtrArray) guides = plaza_guide_table_list (fixture->store, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (guides->len, ==, fixture->pack->guides->len);
-  for (guint i = 0; i < guides->len; i++)
-    {
-      PlazaGuide *wrote = g_ptr_array_index (fixture->pack->guides, i), *read = g_ptr_array_index (guides, i);
-
-      g_assert_cmpstr (read->id, ==, wrote->id);
-      g_assert_cmpint (read->kind, ==, wrote->kind);
-      g_assert_cmpint (read->event_kind, ==, wrote->event_kind);
-      g_assert_cmpstrv (read->contributors, wrote->contributors);
-      assert_texts (wrote->titles, read->titles);
-      assert_texts (wrote->summaries, read->summaries);
-      g_assert_cmpuint (read->sections->len, ==, wrote->sections->len);
-      for (guint j = 0; j < read->sections->len; j++)
-        assert_section (g_ptr_array_index (wrote->sections, j), g_ptr_array_index (read->sections, j));
-    }
+  assert_all_same (&plaza_guide_type, fixture->pack->guides, guides);
 }
 
 static void
@@ -241,25 +165,7 @@ test_points (Fixture       *fixture,
   g_autoptr(GPtrArray) points = plaza_point_table_list (fixture->store, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (points->len, ==, fixture->pack->points->len);
-  for (guint i = 0; i < points->len; i++)
-    {
-      PlazaPoint *wrote = g_ptr_array_index (fixture->pack->points, i), *read = g_ptr_array_index (points, i);
-
-      g_assert_cmpstr (read->id, ==, wrote->id);
-      g_assert_cmpint (read->kind, ==, wrote->kind);
-      g_assert_cmpint (read->group, ==, wrote->group);
-      g_assert_cmpstr (read->source, ==, wrote->source);
-      g_assert_cmpint (read->minutes, ==, wrote->minutes);
-      g_assert_cmpint (read->theme, ==, wrote->theme);
-      g_assert_cmpint (read->share, ==, wrote->share);
-      g_assert_cmpmem (read->amounts->data, read->amounts->len * sizeof (int),
-                       wrote->amounts->data, wrote->amounts->len * sizeof (int));
-      g_assert_cmpstrv (read->bills, wrote->bills);
-      g_assert_cmpstrv (read->backs, wrote->backs);
-      assert_texts (wrote->headlines, read->headlines);
-      assert_texts (wrote->bodies, read->bodies);
-    }
+  assert_all_same (&plaza_point_type, fixture->pack->points, points);
 }
 
 static void
@@ -270,21 +176,11 @@ test_facts (Fixture       *fixture,
   g_autoptr(GPtrArray) members = plaza_member_table_list (fixture->store, &error);
   g_autoptr(GPtrArray) bills = plaza_bill_table_list (fixture->store, &error);
   g_autoptr(GPtrArray) messages = plaza_message_table_list (fixture->store, &error);
-  PlazaMember *member = g_ptr_array_index (members, 0);
-  PlazaBill *bill = g_ptr_array_index (bills, 0);
-  PlazaMessage *message = g_ptr_array_index (messages, 0);
 
   g_assert_no_error (error);
-  g_assert_cmpstr (member->id, ==, "X000001");
-  g_assert_cmpstr (member->title, ==, "Sen.");
-  g_assert_cmpstr (member->name, ==, "Example Member");
-  g_assert_cmpstr (member->state, ==, "AR");
-  g_assert_cmpstr (bill->number, ==, "H.R. 0");
-  g_assert_null (bill->name);
-  g_assert_cmpint (bill->chamber, ==, PLAZA_CHAMBER_HOUSE);
-  g_assert_cmpstr (message->id, ==, "my-america");
-  g_assert_cmpstr (message->placeholders[0], ==, "handle");
-  assert_texts (((PlazaMessage *) g_ptr_array_index (fixture->pack->messages, 0))->texts, message->texts);
+  assert_all_same (&plaza_member_type, fixture->pack->members, members);
+  assert_all_same (&plaza_bill_type, fixture->pack->bills, bills);
+  assert_all_same (&plaza_message_type, fixture->pack->messages, messages);
 }
 
 static void

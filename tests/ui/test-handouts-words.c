@@ -92,7 +92,7 @@ test_web_address (void)
 static GPtrArray *
 create_points (void)
 {
-  GPtrArray *points = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_point_free);
+  GPtrArray *points = g_ptr_array_new_with_free_func (plaza_record_unref);
 
   for (guint i = 0; i < 7; i++)
     {
