@@ -134,9 +134,10 @@ holds (const char *start,
   return FALSE;
 }
 
-/* Whether a run may begin with it: "+1", "#Rally", "(313)". */
+/* Whether a run may begin with it: "+1", "#Rally", "(313)"; "-5", but not what a Hebrew prefix ends with. */
 static gboolean
-may_begin (const char *p,
+may_begin (const char *text,
+           const char *p,
            const char *end)
 {
   gunichar c = g_utf8_get_char (p);
@@ -144,6 +145,8 @@ may_begin (const char *p,
 
   if (g_unichar_isalnum (c))
     return TRUE;
+  if (c == '-' || c == 0x2212)
+    return next < end && g_ascii_isdigit (*next) && (p == text || p[-1] == ' ');
   if (strchr ("+#$@&", c < 128 ? (int) c : ' ') != NULL)
     return next < end && (g_unichar_isalnum (g_utf8_get_char (next)) || *next == '(');
 
@@ -173,7 +176,7 @@ is_mixed (const char *start,
 
       digits |= g_unichar_isdigit (c);
       letters |= g_unichar_isalpha (c);
-      if (!g_unichar_isalnum (c))
+      if (!g_unichar_isdigit (c) && !g_unichar_isalpha (c))
         return TRUE;
     }
 
@@ -186,16 +189,16 @@ add_run (GArray     *runs,
          const char *start,
          const char *end)
 {
-  PlazaRun run;
+  PlazaTextRun run;
 
-  while (start < end && !may_begin (start, end))
+  while (start < end && !may_begin (text, start, end))
     start = g_utf8_next_char (start);
   while (end > start && !may_end (start, g_utf8_prev_char (end)))
     end = g_utf8_prev_char (end);
   if (start >= end || !is_mixed (start, end))
     return;
 
-  run = (PlazaRun) { start - text, end - text };
+  run = (PlazaTextRun) { start - text, end - text };
   g_array_append_val (runs, run);
 }
 
@@ -279,13 +282,13 @@ skip_isolate (const char *p)
  * Finds the numbers, addresses and words that read from left to right and would be torn apart. What
  * is in an isolate already is left alone.
  *
- * Returns: (transfer full) (element-type PlazaRun): the runs, in order; none where nothing turns them
+ * Returns: (transfer full) (element-type PlazaTextRun): the runs, in order; none where nothing turns them
  */
 GArray *
 plaza_text_find_runs (const char *text,
                       gboolean    rtl)
 {
-  GArray *runs = g_array_new (FALSE, FALSE, sizeof (PlazaRun));
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (PlazaTextRun));
   const char *start = text, *p = text;
 
   if (!rtl && !plaza_text_has_rtl (text))
@@ -318,7 +321,7 @@ append_directed (GString    *line,
 
   for (guint i = 0; i < runs->len; i++)
     {
-      PlazaRun run = g_array_index (runs, PlazaRun, i);
+      PlazaTextRun run = g_array_index (runs, PlazaTextRun, i);
 
       g_string_append_len (line, text + done, run.start - done);
       g_string_append (line, LRI);
@@ -383,6 +386,52 @@ plaza_text_append_fact (GString    *line,
   else if (line->len > 0)
     g_string_append (line, separator);
   g_string_append (line, isolated);
+}
+
+/**
+ * plaza_text_join_facts:
+ * @facts: %NULL-terminated
+ *
+ * Returns: (transfer full): all of them in one line, by plaza_text_append_fact()
+ */
+char *
+plaza_text_join_facts (const char *const *facts,
+                       const char        *separator,
+                       gboolean           rtl)
+{
+  g_autoptr(GString) line = g_string_new (NULL);
+
+  for (guint i = 0; facts[i] != NULL; i++)
+    plaza_text_append_fact (line, separator, facts[i], rtl);
+
+  return g_string_free_and_steal (g_steal_pointer (&line));
+}
+
+/**
+ * plaza_text_is_closed:
+ * @text: valid UTF-8
+ *
+ * Returns: whether every isolate in it ends, so that none turns what follows; one that forces a
+ *   direction from right to left counts as open
+ */
+gboolean
+plaza_text_is_closed (const char *text)
+{
+  guint depth = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == 0x2067 || (c == 0x2069 && depth == 0))
+        return FALSE;
+      if (is_opening_isolate (c))
+        depth++;
+      else if (c == 0x2069)
+        depth--;
+    }
+
+  return depth == 0;
 }
 
 /**

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * needs no isolate has none. */
 
 /**
- * PlazaRun:
+ * PlazaTextRun:
  * @start: its first byte
  * @end: the byte behind its last
  *
@@ -22,7 +22,7 @@ typedef struct
 {
   gsize start;
   gsize end;
-} PlazaRun;
+} PlazaTextRun;
 
 gboolean  plaza_language_is_rtl  (const char       *language);
 gboolean  plaza_words_are_rtl    (const PlazaWords *words);
@@ -35,7 +35,11 @@ void      plaza_text_append_fact (GString          *line,
                                   const char       *separator,
                                   const char       *fact,
                                   gboolean          rtl);
+char     *plaza_text_join_facts  (const char *const *facts,
+                                  const char       *separator,
+                                  gboolean          rtl);
 char     *plaza_text_bare        (const char       *text);
+gboolean  plaza_text_is_closed   (const char       *text);
 gboolean  plaza_text_is_reach    (const char       *text);
 
 G_END_DECLS

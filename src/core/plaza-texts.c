@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "plaza-direction.h"
+
 /**
  * plaza_texts_new:
  *
@@ -144,6 +146,16 @@ plaza_text_fold (const char *text)
   return g_utf8_casefold (bare->str, bare->len);
 }
 
+/* A line that begins with a fact of the other direction (plaza_text_append_fact()). */
+static gboolean
+begins_line (const char *text,
+             const char *p)
+{
+  gunichar next = g_utf8_get_char (g_utf8_next_char (p));
+
+  return (p == text || p[-1] == '\n' || p[-1] == ' ') && next >= 0x2066 && next <= 0x2068;
+}
+
 static gboolean
 character_is_hidden (gunichar c)
 {
@@ -157,7 +169,8 @@ character_is_hidden (gunichar c)
  * @text: text from outside
  *
  * Control characters and overrides of the writing direction can make a text
- * read otherwise than it is (Unicode Technical Report 36, 2.10). Here they are shown.
+ * read otherwise than it is (Unicode Technical Report 36, 2.10). Here they are shown, but for isolates
+ * that are closed, which turn nothing outside: lines are made with them.
  *
  * Returns: (transfer full): valid UTF-8 in which each of them is U+FFFD
  */
@@ -165,13 +178,16 @@ char *
 plaza_text_visible (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
+  gboolean closed = plaza_text_is_closed (valid);
   g_autoptr(GString) visible = g_string_sized_new (strlen (valid));
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      g_string_append_unichar (visible, character_is_hidden (c) ? 0xFFFD : c);
+      gboolean isolates = (c >= 0x2066 && c <= 0x2069) || ((c == 0x200E || c == 0x200F) && begins_line (valid, p));
+
+      g_string_append_unichar (visible, character_is_hidden (c) && !(closed && isolates) ? 0xFFFD : c);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&visible));

@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "plaza-direction.h"
 #include "plaza-prose.h"
 #include "plaza-wording.h"
 
@@ -158,12 +159,15 @@ describe_line (const PlazaWords       *words,
                gboolean                is_here)
 {
   g_autofree char *when = describe_when (words, event, is_here);
+  g_autoptr(GString) line = g_string_new (NULL);
   const char *where = event->place.city;
 
   if (where == NULL && event->place.state != NULL)
     where = plaza_wording_state (words, event->place.state);
 
-  return where != NULL ? g_strdup_printf ("%s · %s", where, when) : g_steal_pointer (&when);
+  plaza_text_append_fact (line, " · ", where, plaza_words_are_rtl (words));
+  plaza_text_append_fact (line, " · ", when, plaza_words_are_rtl (words));
+  return g_string_free_and_steal (g_steal_pointer (&line));
 }
 
 /**

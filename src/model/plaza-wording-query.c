@@ -42,17 +42,19 @@ char *
 plaza_wording_list (const PlazaWords  *words,
                     const char *const *names)
 {
-  g_autofree char *joined = g_strdup (names[0] != NULL ? names[0] : "");
+  gboolean rtl = plaza_words_are_rtl (words);
+  g_autofree char *joined = plaza_text_fact (names[0] != NULL ? names[0] : "", rtl);
 
   for (guint i = 1; names[0] != NULL && names[i] != NULL; i++)
     {
       g_autofree char *before = g_steal_pointer (&joined);
+      g_autofree char *name = plaza_text_fact (names[i], rtl);
 
       if (names[i + 1] != NULL)
-        joined = g_strdup_printf ("%s, %s", before, names[i]);
+        joined = g_strdup_printf ("%s, %s", before, name);
       else
         /* Translators: the end of a list of names: %1$s are all before, %2$s is the last. */
-        joined = g_strdup_printf (plaza_words_get_in (words, "list of names", "%1$s and %2$s"), before, names[i]);
+        joined = g_strdup_printf (plaza_words_get_in (words, "list of names", "%1$s and %2$s"), before, name);
     }
 
   return g_steal_pointer (&joined);

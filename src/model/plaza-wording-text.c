@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "plaza-direction.h"
 #include "plaza-prose.h"
 #include "plaza-wording.h"
 
@@ -60,7 +61,11 @@ append_slot (GString             *text,
 
   g_string_append (text, "  ");
   if (slot->label != NULL)
-    g_string_append_printf (text, "%s: ", slot->label);
+    {
+      g_autofree char *label = plaza_text_fact (slot->label, plaza_words_are_rtl (words));
+
+      g_string_append_printf (text, "%s: ", label);
+    }
   g_string_append (text, when);
   if (zone != NULL)
     g_string_append_printf (text, " (%s)", zone);
@@ -140,8 +145,13 @@ append_members (GString          *text,
     {
       const PlazaMember *member = g_ptr_array_index (members, i);
 
-      g_string_append_printf (text, "  %s %s, %s\n", member->title, member->name,
-                              plaza_wording_state (words, member->state));
+      g_autofree char *name = plaza_wording_member (member);
+      g_autoptr(GString) line = g_string_new (NULL);
+
+      plaza_text_append_fact (line, ", ", name, plaza_words_are_rtl (words));
+      if (member->state != NULL)
+        plaza_text_append_fact (line, ", ", plaza_wording_state (words, member->state), plaza_words_are_rtl (words));
+      append_indented (text, line->str);
     }
 }
 

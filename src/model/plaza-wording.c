@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-direction.h"
+
 /* What an event is. Each stands alone ("March") or before a place ("March in
  * Canton, Michigan"). */
 static const char * const kinds[] = {
@@ -112,14 +114,15 @@ plaza_wording_attendance (const PlazaWords *words,
 char *
 plaza_wording_address (const PlazaPlace *place)
 {
-  g_autoptr(GString) address = g_string_new (place->address);
+  g_autoptr(GString) address = g_string_new (NULL);
 
   if (place->address == NULL && place->city == NULL && place->postal_code == NULL)
     return NULL;
 
-  plaza_text_append (address, ", ", place->city);
-  plaza_text_append (address, ", ", place->state);
-  plaza_text_append (address, " ", place->postal_code);
+  plaza_text_append_fact (address, ", ", place->address, FALSE);
+  plaza_text_append_fact (address, ", ", place->city, FALSE);
+  plaza_text_append_fact (address, ", ", place->state, FALSE);
+  plaza_text_append_fact (address, " ", place->postal_code, FALSE);
 
   return g_string_free_and_steal (g_steal_pointer (&address));
 }
@@ -143,6 +146,17 @@ plaza_wording_city (const PlazaWords *words,
   /* Translators: a city and its state: "Canton, Michigan". */
   return g_strdup_printf (plaza_words_get_in (words, "city and state", "%1$s, %2$s"),
                           place->city, plaza_wording_state (words, place->state));
+}
+
+/**
+ * plaza_wording_member:
+ *
+ * Returns: (transfer full): "Sen. Thom Tillis"; "Thom Tillis" where the title is not known
+ */
+char *
+plaza_wording_member (const PlazaMember *member)
+{
+  return member->title != NULL ? g_strdup_printf ("%s %s", member->title, member->name) : g_strdup (member->name);
 }
 
 /**

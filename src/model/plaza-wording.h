@@ -111,6 +111,8 @@ char       *plaza_wording_event_line      (const PlazaWords       *words,
                                            const PlazaEventRecord *event);
 char       *plaza_wording_event_line_here (const PlazaWords       *words,
                                            const PlazaEventRecord *event);
+/* "Sen. Thom Tillis"; the name alone where the title is not known. */
+char       *plaza_wording_member          (const PlazaMember      *member);
 /* "321 Ridge Rd S, Canton, MI 48188", or NULL. */
 char       *plaza_wording_address         (const PlazaPlace       *place);
 /* "Canton, Michigan", "Michigan", or NULL. */

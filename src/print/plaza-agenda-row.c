@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "plaza-direction.h"
 #include "plaza-press.h"
 #include "plaza-wording.h"
 
@@ -117,9 +118,10 @@ say_stretches (GStrvBuilder     *lines,
   for (guint i = 0; i < MIN (n, MOST_PARTS); i++)
     {
       const PlazaTimeslot *slot = g_ptr_array_index (slots, i);
+      g_autofree char *label = slot->label != NULL ? plaza_text_fact (slot->label, plaza_words_are_rtl (words)) : NULL;
       g_autofree char *time = plaza_wording_timeslot_time (words, slot, names_zones);
-      g_autofree char *part = g_strjoin (slot->label != NULL && time != NULL ? " " : "",
-                                         slot->label != NULL ? slot->label : "", time != NULL ? time : "", NULL);
+      g_autofree char *part = g_strjoin (label != NULL && time != NULL ? " " : "",
+                                         label != NULL ? label : "", time != NULL ? time : "", NULL);
 
       plaza_text_append (line, " · ", part);
     }
@@ -201,16 +203,34 @@ say_other_days (GStrvBuilder     *lines,
 /* "Cherry Hill United Methodist Church, 321 Ridge Rd S, 48188" */
 static void
 say_address (GStrvBuilder     *lines,
+             const PlazaWords *words,
              const PlazaPlace *place)
 {
-  const char *parts[] = { place->venue, place->address, place->postal_code };
-  g_autoptr(GString) line = g_string_new (place->venue == NULL && place->address == NULL ? place->text : NULL);
+  gboolean rtl = plaza_words_are_rtl (words);
+  g_autoptr(GString) line = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    plaza_text_append (line, ", ", parts[i]);
+  plaza_text_append_fact (line, ", ", place->venue, rtl);
+  plaza_text_append_fact (line, ", ", place->address, rtl);
+  if (line->len == 0)
+    plaza_text_append_fact (line, ", ", place->text, rtl);
+  plaza_text_append_fact (line, ", ", place->postal_code, rtl);
 
   if (line->len > 0)
     g_strv_builder_add (lines, line->str);
+}
+
+/* "Canton, MI", one of the two, or NULL. */
+static char *
+join_facts (const PlazaWords *words,
+            const char       *first,
+            const char       *second)
+{
+  g_autoptr(GString) line = g_string_new (NULL);
+
+  plaza_text_append_fact (line, ", ", first, plaza_words_are_rtl (words));
+  plaza_text_append_fact (line, ", ", second, plaza_words_are_rtl (words));
+
+  return line->len > 0 ? g_string_free_and_steal (g_steal_pointer (&line)) : NULL;
 }
 
 static void
@@ -223,7 +243,7 @@ say_city (PlazaAgendaRow   *self,
     /* Translators: in a list of events, in place of a city: the hosts have not said where. */
     self->city = g_strdup (plaza_words_get (words, "place open"));
   else if (place->city != NULL && place->state != NULL)
-    self->city = g_strdup_printf ("%s, %s", place->city, place->state);
+    self->city = join_facts (words, place->city, place->state);
   else
     self->city = plaza_wording_city (words, place);
 }
@@ -235,18 +255,16 @@ say_people (PlazaAgendaRow         *self,
 {
   guint n = g_strv_length (record->lead_organizations);
   const char *address = record->contact_emails[0] != NULL ? record->contact_emails[0] : record->contact_telephones[0];
+  g_autofree char *first = n > 0 ? plaza_text_fact (record->lead_organizations[0], plaza_words_are_rtl (words)) : NULL;
 
   if (n > 0)
-    self->organizations = g_strjoinv (", ", record->lead_organizations);
+    self->organizations = plaza_text_join_facts ((const char *const *) record->lead_organizations, ", ", plaza_words_are_rtl (words));
   if (n > 1)
     /* Translators: %1$s is the name of the first of several organizations. */
     self->organizations_short = plaza_press_fill (plaza_words_get_plural (words, "%1$s and %2$u other", "%1$s and %2$u others", n - 1),
-                                                  record->lead_organizations[0], n - 1);
+                                                  first, n - 1);
 
-  if (record->contact_name != NULL && address != NULL)
-    self->contact = g_strdup_printf ("%s, %s", record->contact_name, address);
-  else
-    self->contact = g_strdup (record->contact_name != NULL ? record->contact_name : address);
+  self->contact = join_facts (words, record->contact_name, address);
 }
 
 /* "By invitation", "Tentative", both, or NULL. */
@@ -271,14 +289,14 @@ make_title (const PlazaWords *words,
             GPtrArray        *slots,
             gboolean          spans)
 {
-  const char *title = plaza_event_get_short_title (event);
+  g_autofree char *title = plaza_text_fact (plaza_event_get_short_title (event), plaza_words_are_rtl (words));
   g_autofree char *spanned = spans ? add_last_day (words, title, slots) : NULL;
 
   if (plaza_event_get_record (event)->status == PLAZA_STATUS_CANCELLED)
     /* Translators: %s is the title of an event that does not take place. */
     return plaza_press_fill (plaza_words_get (words, "Cancelled: %s"), spanned != NULL ? spanned : title);
 
-  return spanned != NULL ? g_steal_pointer (&spanned) : g_strdup (title);
+  return spanned != NULL ? g_steal_pointer (&spanned) : g_steal_pointer (&title);
 }
 
 /**
@@ -306,7 +324,7 @@ plaza_agenda_row_new (const PlazaWords  *words,
   say_stretches (lines, words, agenda->names_zones, slots, n_first_day);
   if (slots->len > n_first_day && !spans)
     say_other_days (lines, words, agenda->names_zones, slots, n_first_day);
-  say_address (lines, &record->place);
+  say_address (lines, words, &record->place);
   say_city (self, words, &record->place);
   say_people (self, words, record);
   say_mark (self, words, record);

@@ -33,7 +33,8 @@ PlazaContact *plaza_contact_parse     (const char          *lines);
 void          plaza_contact_free      (PlazaContact        *self);
 gboolean      plaza_contact_has_reach (const PlazaContact  *self);
 char         *plaza_contact_to_vcard  (const PlazaContact  *self);
-char         *plaza_contact_to_line   (const PlazaContact  *self);
+char         *plaza_contact_to_line   (const PlazaContact  *self,
+                                        gboolean             rtl);
 
 PlazaBox     *plaza_block_code        (const PlazaPress    *press,
                                        const char          *text);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "plaza-texts.h"
+#include "plaza-direction.h"
 
 /* Longer ones are a mistake, and would not fit a code; an address has at most
  * 254 characters (RFC 5321, 4.5.3.1.3). */
@@ -65,34 +65,66 @@ is_telephone (const char *line)
   return digits >= 3;
 }
 
+/* "Name, +1 313 555 0100, x@y" has three parts; a line without a way to reach somebody is one. */
+static GStrv
+split_line (const char *line)
+{
+  g_auto(GStrv) parts = g_regex_split_simple ("\\s*[,;|·]\\s*", line, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
+  const char *whole[] = { line, NULL };
+
+  for (guint i = 0; parts[i] != NULL && !is_telephone (line); i++)
+    if (plaza_text_is_reach (parts[i]))
+      return g_steal_pointer (&parts);
+
+  return g_strdupv ((GStrv) whole);
+}
+
+static GStrv
+split_lines (const char *lines)
+{
+  g_auto(GStrv) all = g_strsplit (lines, "\n", LINES_CAP + 1);
+  g_autoptr(GStrvBuilder) parts = g_strv_builder_new ();
+
+  for (guint i = 0; all[i] != NULL && i < LINES_CAP; i++)
+    {
+      g_autofree char *line = shorten (all[i]);
+      g_auto(GStrv) own = split_line (g_strstrip (line));
+
+      g_strv_builder_addv (parts, (const char **) own);
+    }
+
+  return g_strv_builder_end (parts);
+}
+
 /**
  * plaza_contact_parse:
- * @lines: a name, and under it, a line each, an organization and addresses
+ * @lines: a name, and under it, a line each, an organization and addresses; or all in one line with
+ *   commas between them
  *
  * Returns: (transfer full): the contact
  */
 PlazaContact *
 plaza_contact_parse (const char *lines)
 {
-  g_auto(GStrv) all = g_strsplit (lines, "\n", LINES_CAP + 1);
+  g_auto(GStrv) parts = split_lines (lines);
   g_autoptr(GStrvBuilder) emails = g_strv_builder_new ();
   g_autoptr(GStrvBuilder) telephones = g_strv_builder_new ();
   PlazaContact *self = g_new0 (PlazaContact, 1);
 
-  for (guint i = 0; all[i] != NULL && i < LINES_CAP; i++)
+  for (guint i = 0; parts[i] != NULL && i < LINES_CAP; i++)
     {
-      g_autofree char *line = shorten (g_strstrip (all[i]));
+      const char *part = g_strstrip (parts[i]);
 
-      if (*line == '\0')
+      if (*part == '\0')
         continue;
-      if (strchr (line, '@') != NULL)
-        g_strv_builder_add (emails, line);
-      else if (is_telephone (line))
-        g_strv_builder_add (telephones, line);
+      if (strchr (part, '@') != NULL)
+        g_strv_builder_add (emails, part);
+      else if (is_telephone (part))
+        g_strv_builder_add (telephones, part);
       else if (self->name == NULL)
-        self->name = g_steal_pointer (&line);
+        self->name = g_strdup (part);
       else if (self->organization == NULL)
-        self->organization = g_steal_pointer (&line);
+        self->organization = g_strdup (part);
     }
 
   self->emails = g_strv_builder_end (emails);
@@ -162,17 +194,20 @@ plaza_contact_to_vcard (const PlazaContact *self)
 /**
  * plaza_contact_to_line:
  * @self: a contact
+ * @rtl: whether the line runs from right to left
  *
  * Returns: (transfer full): "Name, Organization  ·  address" for a foot
  */
 char *
-plaza_contact_to_line (const PlazaContact *self)
+plaza_contact_to_line (const PlazaContact *self,
+                       gboolean            rtl)
 {
-  GString *line = g_string_new (self->name);
+  GString *line = g_string_new (NULL);
   const char *reach = self->emails[0] != NULL ? self->emails[0] : self->telephones[0];
 
-  plaza_text_append (line, ", ", self->organization);
-  plaza_text_append (line, "  ·  ", reach);
+  plaza_text_append_fact (line, ", ", self->name, rtl);
+  plaza_text_append_fact (line, ", ", self->organization, rtl);
+  plaza_text_append_fact (line, "  ·  ", reach, rtl);
 
   return g_string_free (line, FALSE);
 }

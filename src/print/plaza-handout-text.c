@@ -48,7 +48,7 @@ list_members (PlazaCampaign          *campaign,
       const PlazaMember *member = plaza_campaign_find_member (campaign, record->members[i]);
 
       if (member != NULL)
-        g_strv_builder_take (names, g_strdup_printf ("%s %s", member->title, member->name));
+        g_strv_builder_take (names, plaza_wording_member (member));
     }
 
   return g_strv_builder_end (names);

@@ -127,7 +127,7 @@ foot_start (const PlazaPress       *press,
             guint                   n_pages)
 {
   g_autofree char *count = plaza_furniture_count (press, page, n_pages);
-  g_autofree char *line = self->contact != NULL ? plaza_contact_to_line (self->contact) : NULL;
+  g_autofree char *line = self->contact != NULL ? plaza_contact_to_line (self->contact, press->right_to_left) : NULL;
 
   if (*count == '\0')
     return g_strdup (line != NULL ? line : self->masthead);

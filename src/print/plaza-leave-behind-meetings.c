@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-leave-behind-private.h"
 
+#include "plaza-direction.h"
 #include "plaza-wording.h"
 
 #define MEETINGS_MAX 3
@@ -45,10 +46,13 @@ make_meeting (const PlazaWords       *words,
               const PlazaEventRecord *record)
 {
   PlazaMeeting *meeting = g_new0 (PlazaMeeting, 1);
-  const char *kind = plaza_wording_kind (words, record->kind);
+  g_autoptr(GString) where = g_string_new (NULL);
+  gboolean rtl = plaza_words_are_rtl (words);
 
   meeting->when = describe_when (words, record);
-  meeting->where = record->place.city != NULL ? g_strdup_printf ("%s · %s", record->place.city, kind) : g_strdup (kind);
+  plaza_text_append_fact (where, " · ", record->place.city, rtl);
+  plaza_text_append_fact (where, " · ", plaza_wording_kind (words, record->kind), rtl);
+  meeting->where = g_string_free_and_steal (g_steal_pointer (&where));
   meeting->organizations = g_strdupv (record->lead_organizations);
   return meeting;
 }

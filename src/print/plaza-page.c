@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "plaza-direction.h"
+
 static void
 free_page (gpointer page)
 {
@@ -132,10 +134,12 @@ append_line (GString         *text,
              const PlazaMark *mark)
 {
   const char *all = pango_layout_get_text (mark->layout);
+  g_autofree char *line = g_strndup (all + mark->line->start_index, mark->line->length);
+  g_autofree char *bare = plaza_text_bare (line);
 
   if (text->len > 0 && text->str[text->len - 1] != '\n' && text->str[text->len - 1] != ' ')
     g_string_append_c (text, ' ');
-  g_string_append_len (text, all + mark->line->start_index, mark->line->length);
+  g_string_append (text, bare);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-pages-private.h"
 
+#include "plaza-direction.h"
 #include "plaza-draw.h"
 
 struct _PlazaPages
@@ -55,7 +56,7 @@ plaza_pages_new (const PlazaPress     *press,
 {
   PlazaPages *self = g_object_new (PLAZA_TYPE_PAGES, NULL);
 
-  self->info.title = g_strdup (info->title);
+  self->info.title = plaza_text_bare (info->title);
   self->info.author = g_strdup (info->author);
   self->info.subject = g_strdup (info->subject);
   self->info.keywords = g_strdup (info->keywords);

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "plaza-direction.h"
 #include "plaza-prose.h"
 #include "plaza-typefaces.h"
 #include "plaza-typography.h"
@@ -124,6 +125,47 @@ make_attributes (const PlazaPress *press,
   return attributes;
 }
 
+/* The isolates go into the text that is set, and into no other: what is marked moves with them. */
+static void
+insert (GString       *text,
+        PangoAttrList *attributes,
+        gsize          at,
+        const char    *isolate)
+{
+  g_string_insert (text, at, isolate);
+  pango_attr_list_update (attributes, at, 0, strlen (isolate));
+}
+
+/* Somebody's own name or address reads as its first letter does, the rest of the line as the
+ * language; numbers and the like from left to right. */
+static char *
+set_directions (const PlazaPress *press,
+                const char       *text,
+                PangoAttrList    *attributes,
+                PlazaTextFlags    flags)
+{
+  gboolean turns = plaza_text_has_rtl (text);
+  /* A line of facts has its isolates already. */
+  gboolean joined = strstr (text, "\u2069") != NULL;
+  gboolean whole = (flags & PLAZA_TEXT_NAME) && !joined && (turns || press->right_to_left);
+  g_autoptr(GString) directed = g_string_new (text);
+  g_autoptr(GArray) runs = plaza_text_find_runs (text, press->right_to_left && !whole);
+
+  if (whole)
+    insert (directed, attributes, directed->len, "\u2069");
+  for (guint i = runs->len; i > 0; i--)
+    {
+      PlazaTextRun run = g_array_index (runs, PlazaTextRun, i - 1);
+
+      insert (directed, attributes, run.end, "\u2069");
+      insert (directed, attributes, run.start, "\u2066");
+    }
+  if (whole)
+    insert (directed, attributes, 0, turns ? "\u2068" : "\u2066");
+
+  return g_string_free_and_steal (g_steal_pointer (&directed));
+}
+
 static double
 widest_line (PangoLayout *layout)
 {
@@ -216,6 +258,7 @@ plaza_text_new_marked (const PlazaPress *press,
   g_autoptr(PangoAttrList) attributes = NULL;
   g_autoptr(GArray) spaces = NULL;
   g_autofree char *clean = NULL;
+  g_autofree char *directed = NULL;
 
   self->layout = pango_layout_new (press->context);
   clean = plaza_typography_clean (text, plaza_press_style (press, style).cap);
@@ -225,8 +268,9 @@ plaza_text_new_marked (const PlazaPress *press,
   attributes = make_attributes (press, &self->style, clean, spans, spaces, TRUE, flags);
 
   pango_layout_set_font_description (self->layout, description);
-  pango_layout_set_auto_dir (self->layout, (flags & PLAZA_TEXT_NAME) != 0);
-  pango_layout_set_text (self->layout, clean, -1);
+  pango_layout_set_auto_dir (self->layout, FALSE);
+  directed = set_directions (press, clean, attributes, flags);
+  pango_layout_set_text (self->layout, directed, -1);
   pango_layout_set_attributes (self->layout, attributes);
   break_lines (self, measure, flags);
 
@@ -234,6 +278,7 @@ plaza_text_new_marked (const PlazaPress *press,
   if (self->width > measure + 0.5)
     {
       g_autoptr(PangoAttrList) loose = make_attributes (press, &self->style, clean, spans, spaces, FALSE, flags);
+      g_autofree char *again = set_directions (press, clean, loose, flags);
 
       pango_layout_set_attributes (self->layout, loose);
       break_lines (self, measure, flags);

@@ -3,23 +3,27 @@
 
 #include <string.h>
 
+#include "plaza-direction.h"
+
 /* Two words longer than this are not bound: they would leave a hole. */
 #define BOUND_CHARACTERS 24
 
 /* What a character that must not reach the page becomes: something without
  * effect that takes as many bytes, so that marked runs stay where they are. */
 static const char *
-harmless (gunichar character)
+harmless (gunichar character,
+          gboolean closed)
 {
+  gboolean isolates = character >= 0x2066 && character <= 0x2069;
+
   if (character < 0x20 || character == 0x7F)
     return " ";
   if (character >= 0x80 && character < 0xA0)
     return "\302\240";
   if (character == 0x2028 || character == 0x2029)
     return "\342\200\205";
-  /* Overrides, embeddings and isolates, and the signs that show nothing. */
-  if ((character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069)
-      || character == 0x200B || character == 0xFEFF)
+  /* Overrides, embeddings, isolates that would turn what follows, and the signs that show nothing. */
+  if ((character >= 0x202A && character <= 0x202E) || (isolates && !closed) || character == 0x200B || character == 0xFEFF)
     return "\342\201\240";
 
   return NULL;
@@ -28,9 +32,11 @@ harmless (gunichar character)
 static void
 replace_harmful (char *text)
 {
+  gboolean closed = plaza_text_is_closed (text);
+
   for (char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      const char *replacement = harmless (g_utf8_get_char (p));
+      const char *replacement = harmless (g_utf8_get_char (p), closed);
 
       if (replacement != NULL)
         memcpy (p, replacement, strlen (replacement));
@@ -56,13 +62,17 @@ plaza_typography_clean (const char *text,
   g_autofree char *valid = g_utf8_make_valid (text, length);
   g_autofree char *cut = NULL;
 
-  replace_harmful (valid);
-  if (g_utf8_strlen (valid, -1) <= cap)
-    return g_steal_pointer (&valid);
+  if (g_utf8_strlen (valid, -1) > cap)
+    {
+      g_autofree char *whole = g_steal_pointer (&valid);
 
-  cut = g_utf8_substring (valid, 0, cap);
-  g_strchomp (cut);
-  return g_strconcat (cut, "…", NULL);
+      cut = g_utf8_substring (whole, 0, cap);
+      g_strchomp (cut);
+      valid = g_strconcat (cut, "…", NULL);
+    }
+
+  replace_harmful (valid);
+  return g_steal_pointer (&valid);
 }
 
 /**

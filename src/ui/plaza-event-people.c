@@ -174,7 +174,7 @@ plaza_event_people_fill_members (GtkListBox             *list,
   for (guint i = 0; i < members->len; i++)
     {
       const PlazaMember *member = g_ptr_array_index (members, i);
-      g_autofree char *name = g_strdup_printf ("%s %s", member->title, member->name);
+      g_autofree char *name = plaza_wording_member (member);
 
       plaza_fact_row_append (list, "plaza-member-symbolic", name,
                              plaza_wording_state (NULL, member->state));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-event-picker.h"
 
+#include "plaza-direction.h"
 #include "plaza-event-list.h"
 #include "plaza-wording.h"
 
@@ -117,7 +118,8 @@ on_bind (GtkSignalListItemFactory *factory,
   PlazaEvent *event = gtk_list_item_get_item (item);
   GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   g_autofree char *line = plaza_wording_event_line_here (NULL, plaza_event_get_record (event));
-  g_autofree char *name = g_strdup_printf ("%s, %s", plaza_event_get_short_title (event), line);
+  g_autofree char *own_title = plaza_text_fact (plaza_event_get_short_title (event), plaza_words_are_rtl (NULL));
+  g_autofree char *name = g_strdup_printf ("%s, %s", own_title, line);
 
   gtk_label_set_text (GTK_LABEL (title), plaza_event_get_short_title (event));
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (title)), line);

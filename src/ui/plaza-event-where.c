@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-direction.h"
 #include "plaza-event-place.h"
 #include "plaza-fact-row.h"
 #include "plaza-wording.h"
@@ -39,6 +40,7 @@ append_place (GtkListBox       *list,
   g_autofree char *subtitle = main_subtitle (place);
   g_autofree char *address = plaza_wording_address (place);
   g_autofree char *whole = NULL;
+  g_autofree char *copied = NULL;
   AdwActionRow *row;
 
   if (title == NULL)
@@ -55,7 +57,8 @@ append_place (GtkListBox       *list,
   whole = place->venue != NULL && address != NULL
           ? g_strdup_printf ("%s\n%s", place->venue, address)
           : g_strdup (address != NULL ? address : title);
-  plaza_fact_row_add_copy (row, whole, _("Copy Address"), _("Address copied"));
+  copied = plaza_text_bare (whole);
+  plaza_fact_row_add_copy (row, copied, _("Copy Address"), _("Address copied"));
 }
 
 static char *

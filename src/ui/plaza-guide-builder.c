@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "plaza-card-layout.h"
+#include "plaza-direction.h"
 #include "plaza-guide-card.h"
 #include "plaza-guide-section.h"
 #include "plaza-guide-text.h"
@@ -132,7 +133,8 @@ append_section (const Builder *b,
 static void
 append_contributors (const Builder *b)
 {
-  g_autofree char *names = g_strjoinv (", ", b->guide->contributors);
+  g_autofree char *names = plaza_text_join_facts ((const char *const *) b->guide->contributors, ", ",
+                                                   plaza_words_are_rtl (b->words));
   g_autoptr(GString) text = NULL;
   GtkWidget *label = NULL;
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-direction.h"
 #include "plaza-wording.h"
 
 /* In these sentences U+2068 … U+2069 stand around names, lest one in another
@@ -91,7 +92,7 @@ plaza_hint_below_organizations (PlazaHandoutDraft *draft)
   if (event == NULL || event->lead_organizations[0] == NULL)
     return g_strdup (_("Left empty, only the national partners are printed."));
 
-  names = g_strjoinv (" · ", event->lead_organizations);
+  names = plaza_text_join_facts ((const char *const *) event->lead_organizations, " · ", plaza_words_are_rtl (NULL));
 
   /* Translators: %s are the names of organizations. */
   return g_strdup_printf (_("Left empty, the lead organizations of the event are printed: ⁨%s⁩"), names);

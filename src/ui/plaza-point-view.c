@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-direction.h"
 #include "plaza-prose-view.h"
 #include "plaza-prose.h"
 #include "plaza-wording.h"
@@ -262,7 +263,8 @@ plaza_point_view_new (PlazaCampaign    *campaign,
   PlazaPointView *self = g_object_new (PLAZA_TYPE_POINT_VIEW, NULL);
   const PlazaWords *words = plaza_words_for (language);
   g_autofree char *backed = list_backed (campaign, point, language);
-  g_autofree char *contributors = g_strjoinv (", ", point->contributors);
+  g_autofree char *contributors = plaza_text_join_facts ((const char *const *) point->contributors, ", ",
+                                                          plaza_words_are_rtl (words));
 
   append_text (self, point, language);
   append_bills (self, campaign, point, words);

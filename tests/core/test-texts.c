@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "plaza-direction.h"
 #include "plaza-texts.h"
 
 static void
@@ -63,6 +66,36 @@ test_visible (void)
   g_assert_cmpstr (shown, ==, "a\xef\xbf\xbd" "b\xef\xbf\xbd" "c\td\n\xef\xbf\xbd");
 }
 
+/* A line that is made of facts keeps its isolates; one that somebody left open shows. */
+static void
+test_visible_facts (void)
+{
+  const char *const facts[] = { "\u0645\u0631\u0643\u0632", "5:30 PM", NULL };
+  g_autofree char *line = plaza_text_join_facts (facts, " · ", FALSE);
+  g_autofree char *kept = plaza_text_visible (line);
+  g_autofree char *open = g_strconcat (line, "\u2068", NULL);
+  g_autofree char *shown = plaza_text_visible (open);
+  g_autofree char *forced = plaza_text_visible ("\u2067abc\u2069");
+
+  g_assert_cmpstr (line, ==, "\u200E\u2068\u0645\u0631\u0643\u0632\u2069 · 5:30 PM");
+  g_assert_cmpstr (kept, ==, line);
+  g_assert_nonnull (strstr (shown, "\uFFFD"));
+  g_assert_cmpstr (forced, ==, "\uFFFDabc\uFFFD");
+}
+
+/* Which languages run from right to left; a script says it before the language does. */
+static void
+test_rtl (void)
+{
+  static const struct { const char *tag; gboolean rtl; } cases[] = {
+    { "ar", TRUE }, { "he", TRUE }, { "fa-AF", TRUE }, { "ur", TRUE }, { "pa-Arab", TRUE }, { "ku-Arab-IQ", TRUE },
+    { "en", FALSE }, { "es", FALSE }, { "pa", FALSE }, { "uz-Latn", FALSE }, { "ar-Latn", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (plaza_language_is_rtl (cases[i].tag), ==, cases[i].rtl);
+}
+
 static void
 test_fill (void)
 {
@@ -100,6 +133,8 @@ main (int   argc,
   g_test_add_func ("/texts/fold", test_fold);
   g_test_add_func ("/texts/fold-takes-bad-bytes", test_fold_takes_bad_bytes);
   g_test_add_func ("/texts/visible", test_visible);
+  g_test_add_func ("/texts/visible-facts", test_visible_facts);
+  g_test_add_func ("/texts/rtl", test_rtl);
   g_test_add_func ("/texts/fill", test_fill);
   g_test_add_func ("/texts/append", test_append);
   g_test_add_func ("/texts/isolate", test_isolate);

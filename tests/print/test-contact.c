@@ -15,6 +15,30 @@ test_parse (void)
   g_assert_true (plaza_contact_has_reach (contact));
 }
 
+/* As it is often typed: all in one line. */
+static void
+test_parse_line (void)
+{
+  static const struct { const char *text, *name, *organization, *email, *telephone; } cases[] = {
+    { "Jordan Example, +1 313 555 0100, jordan@example.org", "Jordan Example", NULL, "jordan@example.org", "+1 313 555 0100" },
+    { "Jordan Example, Example Coalition · (313) 555-0100", "Jordan Example", "Example Coalition", NULL, "(313) 555-0100" },
+    { "jordan@example.org; Jordan Example", "Jordan Example", NULL, "jordan@example.org", NULL },
+    /* Nothing to reach anybody by: it may be a name with a comma. */
+    { "Example, Jordan", "Example, Jordan", NULL, NULL, NULL },
+    { "313-555-0100", NULL, NULL, NULL, "313-555-0100" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(PlazaContact) contact = plaza_contact_parse (cases[i].text);
+
+      g_assert_cmpstr (contact->name, ==, cases[i].name);
+      g_assert_cmpstr (contact->organization, ==, cases[i].organization);
+      g_assert_cmpstr (contact->emails[0], ==, cases[i].email);
+      g_assert_cmpstr (contact->telephones[0], ==, cases[i].telephone);
+    }
+}
+
 static void
 test_vcard (void)
 {
@@ -33,8 +57,8 @@ test_line (void)
   const char *emails[] = { "jordan@example.org", "second@example.org", NULL };
   g_autoptr(PlazaContact) contact = plaza_contact_new ("Jordan Example", "Example Coalition", emails, NULL);
   g_autoptr(PlazaContact) bare = plaza_contact_new ("Jordan Example", NULL, NULL, NULL);
-  g_autofree char *line = plaza_contact_to_line (contact);
-  g_autofree char *name = plaza_contact_to_line (bare);
+  g_autofree char *line = plaza_contact_to_line (contact, FALSE);
+  g_autofree char *name = plaza_contact_to_line (bare, FALSE);
 
   g_assert_cmpstr (line, ==, "Jordan Example, Example Coalition  ·  jordan@example.org");
   g_assert_cmpstr (name, ==, "Jordan Example");
@@ -74,6 +98,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/contact/parse", test_parse);
+  g_test_add_func ("/print/contact/parse-line", test_parse_line);
   g_test_add_func ("/print/contact/vcard", test_vcard);
   g_test_add_func ("/print/contact/line", test_line);
   g_test_add_func ("/print/contact/code", test_code);
