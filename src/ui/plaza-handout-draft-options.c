@@ -76,6 +76,18 @@ dup_web_address (PlazaHandoutDraft *self)
   return g_steal_pointer (&text);
 }
 
+static void
+take_list (PlazaHandoutDraft   *self,
+           PlazaHandoutOptions *options)
+{
+  GArray *events = plaza_handout_draft_get_events (self);
+
+  options->events = events != NULL ? g_array_ref (events) : NULL;
+  plaza_event_query_clear (&options->query);
+  plaza_event_query_copy_into (plaza_handout_draft_get_query (self), &options->query);
+  options->near = g_strdup (plaza_handout_draft_get_near (self));
+}
+
 /**
  * plaza_handout_draft_make_options:
  * @handout: which handout, whichever is shown
@@ -88,7 +100,6 @@ plaza_handout_draft_make_options (PlazaHandoutDraft *self,
 {
   gboolean agenda = handout == PLAZA_HANDOUT_AGENDA;
   PlazaHandoutOptions *options;
-  GArray *events;
   guint paper = 0;
 
   g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
@@ -98,16 +109,13 @@ plaza_handout_draft_make_options (PlazaHandoutDraft *self,
   options->handout = handout;
   options->paper = paper;
   g_strfreev (options->languages);
-  options->languages = g_strsplit (plaza_handout_draft_get_languages (self), ",", -1);
+  options->languages = g_strsplit (plaza_handout_draft_get_languages_of (self, handout), ",", -1);
   if (handout == PLAZA_HANDOUT_GUIDE)
     options->guide = dup_text (self, "guide");
   if (handout == PLAZA_HANDOUT_LEAVE_BEHIND)
     options->points = plaza_ask_list_dup_chosen (plaza_handout_draft_get_asks (self));
-  events = agenda ? plaza_handout_draft_get_events (self) : NULL;
-  options->events = events != NULL ? g_array_ref (events) : NULL;
-  plaza_event_query_clear (&options->query);
-  plaza_event_query_copy_into (plaza_handout_draft_get_query (self), &options->query);
-  options->near = g_strdup (plaza_handout_draft_get_near (self));
+  if (agenda)
+    take_list (self, options);
   options->facts = is_on (self, "facts");
   /* An agenda is of many events: nobody's in particular. */
   options->organizations = agenda ? NULL : dup_organizations (self);
@@ -119,56 +127,76 @@ plaza_handout_draft_make_options (PlazaHandoutDraft *self,
   return options;
 }
 
-static const char *
-title_of (PlazaHandoutDraft *self,
-          const PlazaGuide  *guide)
+static char *
+title_of_guide (PlazaHandoutDraft *self)
 {
-  g_auto(GStrv) languages = g_strsplit (plaza_handout_draft_get_languages (self), ",", -1);
+  const PlazaGuide *guide = plaza_handout_draft_get_guide (self);
+  g_auto(GStrv) languages = g_strsplit (plaza_handout_draft_get_languages_of (self, PLAZA_HANDOUT_GUIDE), ",", -1);
 
-  return plaza_texts_get (guide->titles, languages[0]);
+  return guide != NULL ? g_strdup (plaza_texts_get (guide->titles, languages[0])) : NULL;
+}
+
+/* A city is short, and enough: who has two events there has two folders. */
+static char *
+name_event (PlazaEvent *event)
+{
+  const char *city = plaza_event_get_record (event)->place.city;
+
+  return g_strdup (city != NULL ? city : plaza_event_get_short_title (event));
 }
 
 static char *
-what_about (PlazaHandoutDraft *self)
+what_about (PlazaHandoutDraft *self,
+            PlazaHandout       handout)
 {
-  const PlazaGuide *guide = plaza_handout_draft_get_guide (self);
-  PlazaCampaign *campaign = plaza_handout_draft_get_campaign (self);
-  PlazaEvent *event = plaza_handout_draft_get_event (self);
-  PlazaHandout handout = plaza_handout_draft_get_handout (self);
-  char *title = NULL;
+  PlazaEvent *event = plaza_handout_has_event (handout) ? plaza_handout_draft_get_event (self) : NULL;
+  char *list = handout == PLAZA_HANDOUT_AGENDA ? plaza_handout_draft_list_title (self) : NULL;
 
   if (handout == PLAZA_HANDOUT_GUIDE)
-    return guide != NULL ? g_strdup (title_of (self, guide)) : NULL;
-  if (handout == PLAZA_HANDOUT_AGENDA)
-    title = plaza_campaign_title_query (campaign, NULL, plaza_handout_draft_get_query (self), plaza_handout_draft_get_near (self));
-  if (title != NULL)
-    return title;
-  if (event == NULL || handout == PLAZA_HANDOUT_AGENDA)
-    return g_strdup (plaza_campaign_get_record (campaign)->name);
-  if (plaza_event_get_record (event)->place.city != NULL)
-    return g_strdup (plaza_event_get_record (event)->place.city);
+    return title_of_guide (self);
+  if (event != NULL)
+    return name_event (event);
 
-  return g_strdup (plaza_event_get_short_title (event));
+  return list != NULL ? list : g_strdup (plaza_campaign_get_record (plaza_handout_draft_get_campaign (self))->name);
+}
+
+/**
+ * plaza_handout_draft_list_title:
+ *
+ * Returns: (transfer full) (nullable): what the agenda is of, in the user's language:
+ *   "Michigan, February 21–22"; %NULL where it is of all events
+ */
+char *
+plaza_handout_draft_list_title (PlazaHandoutDraft *self)
+{
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
+
+  return plaza_campaign_title_query (plaza_handout_draft_get_campaign (self), NULL, plaza_handout_draft_get_query (self),
+                                     plaza_handout_draft_get_near (self));
 }
 
 /**
  * plaza_handout_draft_file_name:
+ * @handout: which handout, whichever is shown
  *
  * Returns: (transfer full): a name to propose for the PDF
  */
 char *
-plaza_handout_draft_file_name (PlazaHandoutDraft *self)
+plaza_handout_draft_file_name (PlazaHandoutDraft *self,
+                               PlazaHandout       handout)
 {
   g_autofree char *about = NULL;
   const char *languages;
-  gboolean say;
+  g_autofree char *about = NULL;
+  gboolean bilingual, say;
 
   g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
 
   /* The other language is said, so that it does not take the place of the first one's file. */
-  languages = plaza_handout_draft_get_languages (self);
-  say = !plaza_handout_draft_is_bilingual (self) && strcmp (languages, plaza_language_of_ui ()) != 0;
+  languages = plaza_handout_draft_get_languages_of (self, handout);
+  bilingual = strchr (languages, ',') != NULL;
+  say = !bilingual && (handout == PLAZA_HANDOUT_SHEET || strcmp (languages, plaza_language_of_ui ()) != 0);
+  about = what_about (self, handout);
 
-  about = what_about (self);
-  return plaza_handout_file_name (plaza_handout_draft_get_handout (self), about, say ? languages : NULL);
+  return plaza_handout_file_name (handout, about, say ? languages : NULL);
 }

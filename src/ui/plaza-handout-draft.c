@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-handout-draft.h"
 
-#include <gtk/gtk.h>
+#include "plaza-handout-saved.h"
+#include "plaza-handout-words.h"
 
 typedef enum
 {
@@ -10,8 +11,8 @@ typedef enum
   PROP_EVENT,
   PROP_EVENTS,
   PROP_PAPER,
-  /* The texts, */
   PROP_LANGUAGES,
+  /* The texts, */
   PROP_GUIDE,
   PROP_ORGANIZATIONS,
   PROP_CONTACT_NAME,
@@ -35,6 +36,7 @@ struct _PlazaHandoutDraft
   PlazaEventQuery  query;
   char            *near;
   PlazaPaper       paper;
+  char            *languages[PLAZA_N_HANDOUTS];
   char            *texts[N_PROPS];      /* never NULL where the property is a text */
   gboolean         switches[N_PROPS];
   PlazaAskList    *asks;
@@ -49,35 +51,16 @@ static guint changed_signal, save_failed_signal;
 
 #define SAVE_DELAY_MS 500
 
-static const char * const paper_names[] = {
-  [PLAZA_PAPER_LETTER] = "letter",
-  [PLAZA_PAPER_A4] = "a4",
-};
-
-static const char * const handout_names[] = {
-  [PLAZA_HANDOUT_LEAVE_BEHIND] = "leave-behind",
-  [PLAZA_HANDOUT_SHEET] = "sheet",
-  [PLAZA_HANDOUT_GUIDE] = "guide",
-  [PLAZA_HANDOUT_AGENDA] = "agenda",
-};
-
 static gboolean
 is_text (guint prop_id)
 {
-  return prop_id >= PROP_LANGUAGES && prop_id <= PROP_WEB_ADDRESS;
+  return prop_id >= PROP_GUIDE && prop_id <= PROP_WEB_ADDRESS;
 }
 
 static gboolean
 is_switch (guint prop_id)
 {
   return prop_id >= PROP_FACTS && prop_id <= PROP_LARGE_PRINT;
-}
-
-/* The name in the campaign file: "handout.paper". */
-static char *
-key_of (const char *name)
-{
-  return g_strconcat ("handout.", name, NULL);
 }
 
 static gboolean
@@ -131,6 +114,14 @@ set_switch (PlazaHandoutDraft *self,
 }
 
 static void
+set_languages (PlazaHandoutDraft *self,
+               const char        *languages)
+{
+  if (g_set_str (&self->languages[self->handout], languages))
+    change (self, PROP_LANGUAGES);
+}
+
+static void
 set_paper (PlazaHandoutDraft *self,
            PlazaPaper         paper)
 {
@@ -139,49 +130,6 @@ set_paper (PlazaHandoutDraft *self,
 
   self->paper = paper;
   change (self, PROP_PAPER);
-}
-
-/* LC_PAPER of the person's locale decides, as everywhere in GTK. */
-static PlazaPaper
-paper_of_locale (void)
-{
-  return g_str_has_prefix (gtk_paper_size_get_default (), "na_") ? PLAZA_PAPER_LETTER : PLAZA_PAPER_A4;
-}
-
-static const char *
-saved (PlazaHandoutDraft *self,
-       const char        *name)
-{
-  g_autofree char *key = key_of (name);
-
-  return plaza_campaign_get_value (self->campaign, key);
-}
-
-static guint
-index_of (const char * const *names,
-          guint               n_names,
-          const char         *name,
-          guint               fallback)
-{
-  for (guint i = 0; i < n_names; i++)
-    if (g_strcmp0 (names[i], name) == 0)
-      return i;
-
-  return fallback;
-}
-
-static gboolean
-has_languages (PlazaHandoutDraft *self,
-               const char        *languages)
-{
-  const PlazaCampaignRecord *record = plaza_campaign_get_record (self->campaign);
-  g_auto(GStrv) tags = g_strsplit (languages != NULL ? languages : "", ",", -1);
-
-  for (guint i = 0; tags[i] != NULL; i++)
-    if (!g_strv_contains ((const char * const *) record->languages, tags[i]))
-      return FALSE;
-
-  return tags[0] != NULL;
 }
 
 static const char *
@@ -203,7 +151,7 @@ first_how_to (PlazaHandoutDraft *self)
 static void
 load_event (PlazaHandoutDraft *self)
 {
-  const char *uid = saved (self, "event");
+  const char *uid = plaza_handout_saved_get (self->campaign, "event");
 
   /* An event that is gone leaves the handout without one: no news to anybody. */
   if (uid != NULL)
@@ -214,32 +162,29 @@ static void
 load (PlazaHandoutDraft *self,
       const char        *language)
 {
-  const PlazaCampaignRecord *record = plaza_campaign_get_record (self->campaign);
-  const char *guide;
+  PlazaCampaign *campaign = self->campaign;
 
-  self->handout = index_of (handout_names, G_N_ELEMENTS (handout_names), saved (self, "handout"), 0);
-  self->paper = index_of (paper_names, G_N_ELEMENTS (paper_names), saved (self, "paper"), paper_of_locale ());
+  self->handout = plaza_handout_saved_get_handout (campaign);
+  self->paper = plaza_handout_saved_get_paper (campaign);
+  for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
+    self->languages[i] = plaza_handout_saved_dup_languages (campaign, i, language);
   load_event (self);
 
-  for (guint i = PROP_LANGUAGES; i <= PROP_WEB_ADDRESS; i++)
+  for (guint i = PROP_GUIDE; i <= PROP_WEB_ADDRESS; i++)
     {
-      const char *text = saved (self, properties[i]->name);
+      const char *text = plaza_handout_saved_get (campaign, properties[i]->name);
 
       self->texts[i] = g_strdup (text != NULL ? text : "");
     }
   for (guint i = PROP_FACTS; i <= PROP_LARGE_PRINT; i++)
-    self->switches[i] = g_strcmp0 (saved (self, properties[i]->name), "yes") == 0;
-  if (saved (self, "facts") == NULL)
+    self->switches[i] = g_strcmp0 (plaza_handout_saved_get (campaign, properties[i]->name), "yes") == 0;
+  if (plaza_handout_saved_get (campaign, "facts") == NULL)
     self->switches[PROP_FACTS] = TRUE;
 
-  if (!has_languages (self, self->texts[PROP_LANGUAGES]))
-    g_set_str (&self->texts[PROP_LANGUAGES],
-               has_languages (self, language) ? language : record->languages[0]);
-  guide = self->texts[PROP_GUIDE];
-  if (plaza_campaign_find_guide (self->campaign, guide) == NULL)
+  if (plaza_campaign_find_guide (campaign, self->texts[PROP_GUIDE]) == NULL)
     g_set_str (&self->texts[PROP_GUIDE], first_how_to (self));
 
-  self->asks = plaza_ask_list_new (plaza_campaign_get_points (self->campaign), saved (self, "asks"));
+  self->asks = plaza_ask_list_new (plaza_campaign_get_points (campaign), plaza_handout_saved_get (campaign, "asks"));
   g_signal_connect_object (self->asks, "changed", G_CALLBACK (on_asks_changed), self, G_CONNECT_SWAPPED);
 }
 
@@ -265,6 +210,8 @@ plaza_handout_draft_get_property (GObject    *object,
     g_value_set_boxed (value, self->events);
   else if (prop_id == PROP_PAPER)
     g_value_set_uint (value, self->paper);
+  else if (prop_id == PROP_LANGUAGES)
+    g_value_set_string (value, plaza_handout_draft_get_languages (self));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -291,6 +238,8 @@ plaza_handout_draft_set_property (GObject      *object,
     plaza_handout_draft_set_events (self, g_value_get_boxed (value));
   else if (prop_id == PROP_PAPER)
     set_paper (self, g_value_get_uint (value));
+  else if (prop_id == PROP_LANGUAGES)
+    set_languages (self, g_value_get_string (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -316,6 +265,8 @@ plaza_handout_draft_finalize (GObject *object)
 
   for (guint i = 0; i < N_PROPS; i++)
     g_free (self->texts[i]);
+  for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
+    g_free (self->languages[i]);
   g_clear_object (&self->asks);
   g_clear_object (&self->event);
   g_clear_pointer (&self->events, g_array_unref);
@@ -329,8 +280,7 @@ plaza_handout_draft_finalize (GObject *object)
 static void
 install_properties (GObjectClass *object_class)
 {
-  const char * const texts[] = { "languages", "guide", "organizations", "contact-name", "contact-address",
-                                 "web-address" };
+  const char * const texts[] = { "guide", "organizations", "contact-name", "contact-address", "web-address" };
   const char * const switches[] = { "facts", "black-and-white", "large-print" };
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
@@ -344,8 +294,9 @@ install_properties (GObjectClass *object_class)
     g_param_spec_boxed ("events", NULL, NULL, G_TYPE_ARRAY, flags);
   properties[PROP_PAPER] =
     g_param_spec_uint ("paper", NULL, NULL, 0, PLAZA_PAPER_A4, 0, flags);
+  properties[PROP_LANGUAGES] = g_param_spec_string ("languages", NULL, NULL, NULL, flags);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    properties[PROP_LANGUAGES + i] = g_param_spec_string (texts[i], NULL, NULL, "", flags);
+    properties[PROP_GUIDE + i] = g_param_spec_string (texts[i], NULL, NULL, "", flags);
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     properties[PROP_FACTS + i] = g_param_spec_boolean (switches[i], NULL, NULL, FALSE, flags);
 
@@ -429,13 +380,18 @@ void
 plaza_handout_draft_set_handout (PlazaHandoutDraft *self,
                                  PlazaHandout       handout)
 {
+  const char *languages;
+
   g_return_if_fail (PLAZA_IS_HANDOUT_DRAFT (self));
 
   if (self->handout == handout)
     return;
 
+  languages = plaza_handout_draft_get_languages (self);
   self->handout = handout;
   change (self, PROP_HANDOUT);
+  if (strcmp (languages, plaza_handout_draft_get_languages (self)) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGES]);
 }
 
 PlazaEvent *
@@ -551,12 +507,27 @@ plaza_handout_draft_set_query (PlazaHandoutDraft     *self,
   g_signal_emit (self, changed_signal, 0);
 }
 
+/**
+ * plaza_handout_draft_get_languages_of:
+ * @handout: which handout, whichever is shown
+ *
+ * Returns: content languages with a comma between them
+ */
+const char *
+plaza_handout_draft_get_languages_of (PlazaHandoutDraft *self,
+                                      PlazaHandout       handout)
+{
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
+
+  return self->languages[handout];
+}
+
 const char *
 plaza_handout_draft_get_languages (PlazaHandoutDraft *self)
 {
   g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
 
-  return self->texts[PROP_LANGUAGES];
+  return self->languages[self->handout];
 }
 
 /**
@@ -569,7 +540,7 @@ plaza_handout_draft_is_bilingual (PlazaHandoutDraft *self)
 {
   g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), FALSE);
 
-  return strchr (self->texts[PROP_LANGUAGES], ',') != NULL;
+  return strchr (plaza_handout_draft_get_languages (self), ',') != NULL;
 }
 
 /**
@@ -603,15 +574,9 @@ save_value (PlazaHandoutDraft *self,
             const char        *name,
             const char        *value)
 {
-  g_autofree char *key = key_of (name);
   g_autoptr(GError) error = NULL;
 
-  if (value != NULL && value[0] == '\0')
-    value = NULL;
-  if (g_strcmp0 (plaza_campaign_get_value (self->campaign, key), value) == 0)
-    return;
-
-  if (!plaza_campaign_set_value (self->campaign, key, value, &error) && !self->complained)
+  if (!plaza_handout_saved_set (self->campaign, name, value, &error) && !self->complained)
     {
       self->complained = TRUE;
       g_signal_emit (self, save_failed_signal, 0, error->message);
@@ -632,11 +597,17 @@ plaza_handout_draft_save (PlazaHandoutDraft *self)
 
   g_clear_handle_id (&self->save_source, g_source_remove);
   asks = plaza_ask_list_save (self->asks);
-  save_value (self, "handout", handout_names[self->handout]);
-  save_value (self, "paper", paper_names[self->paper]);
+  save_value (self, "handout", plaza_handout_saved_name (self->handout));
+  save_value (self, "paper", plaza_handout_saved_paper_name (self->paper));
   save_value (self, "event", self->event != NULL ? plaza_event_get_uid (self->event) : NULL);
   save_value (self, "asks", asks);
-  for (guint i = PROP_LANGUAGES; i <= PROP_WEB_ADDRESS; i++)
+  for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
+    {
+      g_autofree char *name = plaza_handout_saved_languages_name (i);
+
+      save_value (self, name, self->languages[i]);
+    }
+  for (guint i = PROP_GUIDE; i <= PROP_WEB_ADDRESS; i++)
     save_value (self, properties[i]->name, self->texts[i]);
   for (guint i = PROP_FACTS; i <= PROP_LARGE_PRINT; i++)
     save_value (self, properties[i]->name, self->switches[i] ? "yes" : "no");

@@ -46,13 +46,17 @@ const char          *plaza_handout_draft_get_near      (PlazaHandoutDraft *self)
 void                 plaza_handout_draft_set_query     (PlazaHandoutDraft     *self,
                                                         const PlazaEventQuery *query,
                                                         const char            *near);
+const char          *plaza_handout_draft_get_languages_of (PlazaHandoutDraft *self,
+                                                        PlazaHandout       handout);
 const char          *plaza_handout_draft_get_languages (PlazaHandoutDraft *self);
 gboolean             plaza_handout_draft_is_bilingual  (PlazaHandoutDraft *self);
 const PlazaGuide    *plaza_handout_draft_get_guide     (PlazaHandoutDraft *self);
 guint                plaza_handout_draft_get_expected  (PlazaHandoutDraft *self);
 PlazaHandoutOptions *plaza_handout_draft_make_options  (PlazaHandoutDraft *self,
                                                         PlazaHandout       handout);
-char                *plaza_handout_draft_file_name     (PlazaHandoutDraft *self);
+char                *plaza_handout_draft_list_title    (PlazaHandoutDraft *self);
+char                *plaza_handout_draft_file_name     (PlazaHandoutDraft *self,
+                                                        PlazaHandout       handout);
 void                 plaza_handout_draft_save          (PlazaHandoutDraft *self);
 
 G_END_DECLS

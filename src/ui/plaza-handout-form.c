@@ -9,6 +9,7 @@
 #include "plaza-handout-hints.h"
 #include "plaza-handout-words.h"
 #include "plaza-organizations-form.h"
+#include "plaza-toggle-keys.h"
 
 struct _PlazaHandoutForm
 {
@@ -167,6 +168,9 @@ add_toggle (PlazaHandoutForm *self,
   adw_toggle_group_add (self->languages, toggle);
 }
 
+/* Side by side they are read at once; more than three have no room for that. */
+#define SIDE_BY_SIDE 3
+
 /* Two languages can share a handout, one side each. */
 static void
 fill_languages (PlazaHandoutForm *self)
@@ -186,6 +190,8 @@ fill_languages (PlazaHandoutForm *self)
       /* Translators: a handout in both languages, one side each. */
       add_toggle (self, both, _("Both"));
     }
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->languages),
+                                  n > SIDE_BY_SIDE ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (self->languages_row, n > 1);
 }
 
@@ -386,6 +392,7 @@ static void
 plaza_handout_form_init (PlazaHandoutForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plaza_toggle_keys_add (self->languages);
   create_bindings (self);
 }
 
@@ -448,8 +455,23 @@ plaza_handout_form_set_verdict (PlazaHandoutForm *self,
 }
 
 /**
+ * plaza_handout_form_focus_language:
+ *
+ * Returns: whether the keyboard is at the choice of the language now; not where
+ *   there is none, or it is out of sight
+ */
+gboolean
+plaza_handout_form_focus_language (PlazaHandoutForm *self)
+{
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_FORM (self), FALSE);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_widget_get_visible (self->languages_row) &&
+         gtk_widget_grab_focus (GTK_WIDGET (self->languages));
+}
+
+/**
  * plaza_handout_form_show:
- * @tag: "options", "asks", "organizations" or "contact"
+ * @tag: "options", "asks", "event", "organizations" or "contact"
  */
 void
 plaza_handout_form_show (PlazaHandoutForm *self,

@@ -19,6 +19,7 @@ void plaza_handout_form_set_draft   (PlazaHandoutForm  *self,
 void plaza_handout_form_set_verdict (PlazaHandoutForm  *self,
                                      const char        *verdict,
                                      gboolean           fits);
+gboolean plaza_handout_form_focus_language (PlazaHandoutForm *self);
 void plaza_handout_form_show        (PlazaHandoutForm  *self,
                                      const char        *tag);
 

@@ -52,12 +52,17 @@ plaza_hint_of_events (PlazaHandoutDraft *draft)
   guint n = events != NULL ? events->len : n_all;
   g_autofree char *number = plaza_wording_number (NULL, (int) n);
   g_autofree char *all = plaza_wording_number (NULL, (int) n_all);
+  g_autofree char *title = plaza_handout_draft_list_title (draft);
 
   if (n == 0)
     return g_strdup (_("None is listed under Events"));
   if (n == n_all)
     /* Translators: how many events are printed, where they are all that the campaign has; %s is a number. */
     return g_strdup_printf (ngettext ("The campaign’s only event", "All %s events", n), number);
+
+  if (title != NULL)
+    /* Translators: which events are printed: %1$s is what was chosen ("Michigan, February 21–22"), then how many of all. */
+    return g_strdup_printf (_("%1$s · %2$s of %3$s"), title, number, all);
 
   /* Translators: how many of all events are printed: those that the view called Events lists; both are numbers. */
   return g_strdup_printf (_("%1$s of %2$s, as listed under Events"), number, all);

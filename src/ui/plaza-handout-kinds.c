@@ -69,19 +69,30 @@ add_row (PlazaHandoutKinds *self,
 }
 
 static void
-row_selected_cb (PlazaHandoutKinds *self,
-                 GtkListBoxRow     *row)
+row_activated_cb (PlazaHandoutKinds *self,
+                  GtkListBoxRow     *row)
 {
-  if (row != NULL && self->draft != NULL)
+  if (self->draft != NULL)
     plaza_handout_draft_set_handout (self->draft, gtk_list_box_row_get_index (row));
 }
 
+/* Not the list's own selection, which goes with the keyboard: whoever passes a
+ * kind with Tab or an arrow key has not chosen to print it. */
 static void
 select_row (PlazaHandoutKinds *self)
 {
   PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
 
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, handout));
+  for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
+    {
+      GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, i));
+
+      if (i == handout)
+        gtk_widget_set_state_flags (row, GTK_STATE_FLAG_SELECTED, FALSE);
+      else
+        gtk_widget_unset_state_flags (row, GTK_STATE_FLAG_SELECTED);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, i == handout, -1);
+    }
 }
 
 static void
@@ -125,7 +136,7 @@ plaza_handout_kinds_class_init (PlazaHandoutKindsClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/handout-kinds.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutKinds, list);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void

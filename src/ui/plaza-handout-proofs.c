@@ -10,6 +10,7 @@ typedef struct
 {
   PlazaPages         *pages;   /* the last ones, until there are others */
   GError             *error;
+  char               *languages;  /* in which they are laid out, or about to be */
   gboolean            stale;
   PlazaHandoutLayout *layout;  /* the next ones, where they are begun */
   gint64              begun;   /* when, in microseconds */
@@ -83,6 +84,7 @@ begin (PlazaHandoutProofs *self,
   g_autoptr(PlazaHandoutOptions) options = plaza_handout_draft_make_options (self->draft, handout);
   PlazaEvent *event = plaza_handout_draft_get_event (self->draft);
 
+  g_set_str (&proof->languages, plaza_handout_draft_get_languages_of (self->draft, handout));
   proof->begun = g_get_monotonic_time ();
   proof->late = FALSE;
   proof->layout = plaza_handout_layout_new (plaza_handout_draft_get_campaign (self->draft),
@@ -164,16 +166,21 @@ make_stale (PlazaHandoutProofs *self,
 }
 
 /* Whether the handout says something else when that property does. Choosing
- * another handout changes none of them; an agenda has an event's names and
- * asks from nobody, and nothing else has its list of events. */
+ * another handout changes none of them, though each has its own languages; an
+ * agenda has an event's names and asks from nobody, and nothing else has its
+ * list of events. */
 static gboolean
-is_concerned (PlazaHandout  handout,
-              const char   *property)
+is_concerned (PlazaHandoutProofs *self,
+              PlazaHandout        handout,
+              const char         *property)
 {
-  static const char * const of_agenda[] = { "events", "languages", "paper", "black-and-white", "large-print", NULL };
+  static const char * const of_agenda[] = { "events", "paper", "black-and-white", "large-print", NULL };
 
   if (strcmp (property, "handout") == 0)
     return FALSE;
+  if (strcmp (property, "languages") == 0)
+    return g_strcmp0 (self->proofs[handout].languages,
+                      plaza_handout_draft_get_languages_of (self->draft, handout)) != 0;
   if (handout == PLAZA_HANDOUT_AGENDA)
     return g_strv_contains (of_agenda, property);
 
@@ -186,7 +193,7 @@ on_draft_notify (PlazaHandoutDraft  *draft,
                  PlazaHandoutProofs *self)
 {
   for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
-    if (is_concerned (i, pspec->name))
+    if (is_concerned (self, i, pspec->name))
       make_stale (self, i);
 
   schedule (self);
@@ -220,6 +227,7 @@ plaza_handout_proofs_dispose (GObject *object)
     {
       g_clear_object (&self->proofs[i].pages);
       g_clear_error (&self->proofs[i].error);
+      g_clear_pointer (&self->proofs[i].languages, g_free);
       g_clear_pointer (&self->proofs[i].layout, plaza_handout_layout_free);
     }
   g_clear_object (&self->draft);

@@ -146,6 +146,35 @@ plaza_handout_file_name (PlazaHandout  handout,
   return plaza_save_file_name (name->str, ".pdf");
 }
 
+/* What its speakers call it, and what the program calls it. */
+typedef struct
+{
+  const char *tag;
+  const char *own;
+  const char *name;
+} Language;
+
+static const Language known_languages[] = {
+  { "ar", "العربية", NC_("language", "Arabic") },
+  { "en", "English", NC_("language", "English") },
+  { "es", "Español", NC_("language", "Spanish") },
+  { "fa", "فارسی", NC_("language", "Persian") },
+  { "fr", "Français", NC_("language", "French") },
+  { "so", "Soomaali", NC_("language", "Somali") },
+  { "sw", "Kiswahili", NC_("language", "Swahili") },
+  { "vi", "Tiếng Việt", NC_("language", "Vietnamese") },
+};
+
+static const Language *
+find_language (const char *tag)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (known_languages); i++)
+    if (g_strcmp0 (known_languages[i].tag, tag) == 0)
+      return &known_languages[i];
+
+  return NULL;
+}
+
 /**
  * plaza_language_own_name:
  * @language: a language tag
@@ -156,14 +185,43 @@ plaza_handout_file_name (PlazaHandout  handout,
 const char *
 plaza_language_own_name (const char *language)
 {
-  static const char * const names[][2] = {
-    { "ar", "العربية" }, { "en", "English" }, { "es", "Español" }, { "fa", "فارسی" },
-    { "fr", "Français" }, { "so", "Soomaali" }, { "sw", "Kiswahili" }, { "vi", "Tiếng Việt" },
-  };
+  const Language *known = find_language (language);
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_strcmp0 (names[i][0], language) == 0)
-      return names[i][1];
+  return known != NULL ? known->own : language;
+}
 
-  return language;
+/**
+ * plaza_language_name:
+ * @language: a language tag
+ *
+ * Returns: (transfer none): the language in the user's language, for the middle
+ *   of a sentence; the tag itself where it is not known
+ */
+const char *
+plaza_language_name (const char *language)
+{
+  const Language *known = find_language (language);
+
+  return known != NULL ? g_dpgettext2 (NULL, "language", known->name) : language;
+}
+
+/**
+ * plaza_handout_print_label:
+ * @campaign_languages: those of the campaign
+ * @languages: content languages of the paper, with a comma between them
+ *
+ * Returns: (transfer full): label of a button, with a mnemonic: "Print in Spanish…"
+ */
+char *
+plaza_handout_print_label (const char * const *campaign_languages,
+                           const char         *languages)
+{
+  if (campaign_languages[0] == NULL || campaign_languages[1] == NULL)
+    return g_strdup (_("_Print…"));
+  if (strchr (languages, ',') != NULL)
+    /* Translators: a button: prints a handout in two languages. */
+    return g_strdup (_("_Print in Both Languages…"));
+
+  /* Translators: a button: prints a handout in a language; %s is "English" or "Spanish". */
+  return g_strdup_printf (_("_Print in %s…"), plaza_language_name (languages));
 }

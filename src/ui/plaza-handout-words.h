@@ -21,5 +21,8 @@ char       *plaza_handout_file_name (PlazaHandout  handout,
                                      const char   *about,
                                      const char   *language);
 const char *plaza_language_own_name (const char   *language);
+const char *plaza_language_name     (const char   *language);
+char       *plaza_handout_print_label (const char * const *campaign_languages,
+                                     const char         *languages);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "plaza-handout-output.h"
 #include "plaza-handout-words.h"
 #include "plaza-notice.h"
+#include "plaza-texts.h"
 
 struct _PlazaHandoutsPage
 {
@@ -22,6 +23,10 @@ struct _PlazaHandoutsPage
   GtkWidget           *event_place;
   GtkMenuButton       *event_button;
   GtkLabel            *event_label;
+  GtkWidget           *narrow_event;
+  GtkLabel            *narrow_event_label;
+  GtkWidget           *print_button;
+  GtkLabel            *print_label;
   GtkPopover          *event_popover;
   PlazaEventPicker    *picker;
   PlazaHandoutKinds   *kinds;
@@ -132,6 +137,23 @@ on_late (PlazaHandoutsPage *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.save", FALSE);
 }
 
+/* In which language it prints is said before it is printed; on a narrow page
+ * the button has no room for it, but a name. */
+static void
+update_print (PlazaHandoutsPage *self)
+{
+  PlazaCampaign *campaign = plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self));
+  g_autofree char *label =
+    plaza_handout_print_label ((const char * const *) plaza_campaign_get_record (campaign)->languages,
+                               plaza_handout_draft_get_languages (self->draft));
+  g_auto(GStrv) parts = g_strsplit (label, "_", 2);
+  g_autofree char *name = g_strjoinv ("", parts);
+
+  gtk_label_set_text_with_mnemonic (self->print_label, label);
+  gtk_widget_set_tooltip_text (self->print_button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->print_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 update_handout (PlazaHandoutsPage *self)
 {
@@ -139,6 +161,8 @@ update_handout (PlazaHandoutsPage *self)
 
   adw_toggle_group_set_active (self->toggles, handout);
   gtk_widget_set_visible (self->event_place, plaza_handout_has_event (handout));
+  gtk_widget_set_visible (self->narrow_event, plaza_handout_has_event (handout));
+  update_print (self);
   show_proof (self);
 }
 
@@ -155,11 +179,14 @@ static void
 update_event (PlazaHandoutsPage *self)
 {
   PlazaEvent *event = plaza_handout_draft_get_event (self->draft);
-  const char *title = event != NULL ? plaza_hint_of_event (event) : _("No event");
+  g_autofree char *isolated = event != NULL ? plaza_text_isolate (plaza_event_get_short_title (event)) : NULL;
+  /* Translators: whom a handout is for; %s is the title of an event. */
+  g_autofree char *words = event != NULL ? g_strdup_printf (_("For %s"), isolated) : g_strdup (_("For no event in particular"));
 
-  gtk_label_set_text (self->event_label, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->event_button),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title, -1);
+  gtk_label_set_text (self->event_label, words);
+  gtk_label_set_text (self->narrow_event_label, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->event_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->narrow_event), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 static void
@@ -176,14 +203,12 @@ event_picked_cb (PlazaHandoutsPage *self,
   gtk_popover_popdown (self->event_popover);
 }
 
-/* "Print Leave-Behind" on an event's page. */
+/* Another page chose the event: both print for the same. */
 static void
 on_handout_event (PlazaHandoutsPage *self)
 {
-  PlazaEvent *event = plaza_window_state_get_handout_event (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self)));
-
-  if (event != NULL && event != plaza_handout_draft_get_event (self->draft))
-    plaza_handouts_page_show (self, PLAZA_HANDOUT_LEAVE_BEHIND, event, NULL);
+  plaza_handout_draft_set_event (self->draft,
+                                 plaza_window_state_get_handout_event (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self))));
 }
 
 static void
@@ -226,7 +251,8 @@ save_action (GtkWidget  *widget,
 {
   PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (widget);
   PlazaPages *pages = finish_pages (self);
-  g_autofree char *file_name = plaza_handout_draft_file_name (self->draft);
+  g_autofree char *file_name = plaza_handout_draft_file_name (self->draft,
+                                                              plaza_handout_draft_get_handout (self->draft));
 
   if (pages != NULL)
     plaza_handout_output_save (GTK_WIDGET (self->layouts), pages, file_name);
@@ -241,6 +267,17 @@ choose_asks_action (GtkWidget  *widget,
 
   adw_bottom_sheet_set_open (self->sheet, TRUE);
   plaza_handout_form_show (self->form, "asks");
+}
+
+static void
+choose_event_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (widget);
+
+  adw_bottom_sheet_set_open (self->sheet, TRUE);
+  plaza_handout_form_show (self->form, "event");
 }
 
 static void
@@ -286,14 +323,10 @@ plaza_handouts_page_constructed (GObject *object)
   PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (object);
   PlazaCampaign *campaign = plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self));
   PlazaWindowState *state = plaza_view_page_get_state (PLAZA_VIEW_PAGE (self));
-  PlazaEvent *event;
 
   G_OBJECT_CLASS (plaza_handouts_page_parent_class)->constructed (object);
 
   self->draft = plaza_handout_draft_new (campaign, plaza_window_state_get_language (state));
-  event = plaza_window_state_get_handout_event (state);
-  if (event != NULL)
-    plaza_handouts_page_show (self, PLAZA_HANDOUT_LEAVE_BEHIND, event, NULL);
   self->proofs = plaza_handout_proofs_new (self->draft);
 
   plaza_handout_kinds_set_draft (self->kinds, self->draft, self->proofs);
@@ -306,6 +339,7 @@ plaza_handouts_page_constructed (GObject *object)
   g_signal_connect_object (plaza_window_state_get_events (state), "items-changed", G_CALLBACK (take_events), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notify::handout", G_CALLBACK (update_handout), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "notify::languages", G_CALLBACK (update_print), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notify::event", G_CALLBACK (on_draft_event), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "save-failed", G_CALLBACK (plaza_notice_show), self->layouts, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::handout-event", G_CALLBACK (on_handout_event), self, G_CONNECT_SWAPPED);
@@ -360,6 +394,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, event_button);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, event_label);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, event_popover);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, narrow_event);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, narrow_event_label);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, print_button);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, print_label);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, picker);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, kinds);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, toggles);
@@ -384,6 +422,7 @@ plaza_handouts_page_class_init (PlazaHandoutsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "page.choose-asks", NULL, choose_asks_action);
+  gtk_widget_class_install_action (widget_class, "page.choose-event", NULL, choose_event_action);
   gtk_widget_class_install_action (widget_class, "page.choose-events", NULL, choose_events_action);
   bind_template (widget_class);
 }
@@ -442,4 +481,8 @@ plaza_handouts_page_show (PlazaHandoutsPage *self,
   if (guide_id != NULL && plaza_campaign_find_guide (plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), guide_id) != NULL)
     g_object_set (self->draft, "guide", guide_id, NULL);
   plaza_handout_draft_set_handout (self->draft, handout);
+
+  /* An arrow key changes the language of the paper; a narrow page has it in its options. */
+  if (!plaza_handout_form_focus_language (self->form))
+    gtk_widget_grab_focus (self->print_button);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-handout-words.h"
+#include "plaza-toggle-keys.h"
 
 struct _PlazaLanguageToggle
 {
@@ -84,6 +85,8 @@ plaza_language_toggle_init (PlazaLanguageToggle *self)
 {
   self->group = ADW_TOGGLE_GROUP (adw_toggle_group_new ());
   adw_toggle_group_set_homogeneous (self->group, TRUE);
+  adw_toggle_group_set_can_shrink (self->group, FALSE);
+  plaza_toggle_keys_add (self->group);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->group),
                                   /* Translators: the name of a pair of buttons that choose between English and Spanish texts. */
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Language of the texts"), -1);

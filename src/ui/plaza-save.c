@@ -327,8 +327,9 @@ plaza_save_file_name (const char *text,
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_iscntrl (c) || g_unichar_type (c) == G_UNICODE_FORMAT
-          || g_unichar_isspace (c) || (c < 128 && strchr ("/\\:*?\"<>|", (int) c) != NULL))
+      if (g_unichar_type (c) == G_UNICODE_FORMAT)
+        continue;
+      if (g_unichar_iscntrl (c) || g_unichar_isspace (c) || (c < 128 && strchr ("/\\:*?\"<>|", (int) c) != NULL))
         c = ' ';
       if (c == ' ' && (name->len == 0 || name->str[name->len - 1] == ' '))
         continue;

@@ -128,7 +128,7 @@ test_follows_list (Fixture       *f,
   g_autofree char *part = NULL;
 
   print_list (f);
-  whole = plaza_handout_draft_file_name (f->draft);
+  whole = plaza_handout_draft_file_name (f->draft, PLAZA_HANDOUT_AGENDA);
   g_assert_cmpstr (whole, ==, "Agenda, We Are All America.pdf");
   g_assert_cmpstr (plaza_window_get_view (f->window), ==, "handouts");
   assert_list (f, "Tuesday, February 21\n4 events\n", "All 37 events");
@@ -139,10 +139,10 @@ test_follows_list (Fixture       *f,
   fixture_settle ();
   plaza_window_state_set_state (f->state, "MI");
   print_list (f);
-  assert_list (f, "3 of the campaign’s 37 events. All times are Eastern Time.", "3 of 37, as listed under Events");
+  assert_list (f, "3 of the campaign’s 37 events. All times are Eastern Time.", "Michigan, February 21–22 · 3 of 37");
   g_assert_cmpuint (plaza_pages_get_n (pages_in_view (f)), ==, 1);
   g_assert_cmpstr (plaza_pages_get_title (pages_in_view (f)), ==, "Michigan, February 21–22");
-  part = plaza_handout_draft_file_name (f->draft);
+  part = plaza_handout_draft_file_name (f->draft, PLAZA_HANDOUT_AGENDA);
   g_assert_cmpstr (part, ==, "Agenda, Michigan, February 21–22.pdf");
 
   /* and while it is in view. */
@@ -233,7 +233,7 @@ test_save (Fixture       *f,
   /* An event that was chosen for another handout is not this one's. */
   plaza_handout_draft_set_event (f->draft, canton);
   plaza_handout_draft_set_handout (f->draft, PLAZA_HANDOUT_AGENDA);
-  name = plaza_handout_draft_file_name (f->draft);
+  name = plaza_handout_draft_file_name (f->draft, PLAZA_HANDOUT_AGENDA);
   g_assert_cmpstr (name, ==, "Agenda, We Are All America.pdf");
   g_assert_true (plaza_handout_output_write (GTK_WIDGET (get_desk (f)), pages_in_view (f), path));
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));

@@ -9,7 +9,8 @@
 static void
 forget (void)
 {
-  const char * const names[] = { "handout", "paper", "event", "asks", "languages", "guide", "organizations",
+  const char * const names[] = { "handout", "paper", "event", "asks", "languages.leave-behind",
+                                 "languages.sheet", "languages.guide", "languages.agenda", "guide", "organizations",
                                  "contact-name", "contact-address", "web-address", "facts", "black-and-white",
                                  "large-print" };
 
@@ -151,7 +152,7 @@ test_saved_nonsense (void)
   forget ();
   plaza_campaign_set_value (campaign, "handout.handout", "poster", NULL);
   plaza_campaign_set_value (campaign, "handout.event", "no-such-event", NULL);
-  plaza_campaign_set_value (campaign, "handout.languages", "en,xx", NULL);
+  plaza_campaign_set_value (campaign, "handout.languages.leave-behind", "en,xx", NULL);
   plaza_campaign_set_value (campaign, "handout.guide", "no-such-guide", NULL);
   draft = plaza_handout_draft_new (campaign, "es");
 
@@ -173,9 +174,9 @@ test_file_name (void)
   forget ();
   draft = plaza_handout_draft_new (fixture_campaign (), "en");
   plaza_handout_draft_set_event (draft, canton);
-  english = plaza_handout_draft_file_name (draft);
+  english = plaza_handout_draft_file_name (draft, PLAZA_HANDOUT_LEAVE_BEHIND);
   g_object_set (draft, "languages", "es", NULL);
-  spanish = plaza_handout_draft_file_name (draft);
+  spanish = plaza_handout_draft_file_name (draft, PLAZA_HANDOUT_LEAVE_BEHIND);
 
   g_assert_cmpstr (english, ==, "Leave-behind, Canton.pdf");
   g_assert_cmpstr (spanish, ==, "Leave-behind, Canton, Español.pdf");

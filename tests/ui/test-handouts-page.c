@@ -198,12 +198,19 @@ test_print_for_event (Fixture       *fixture,
                       gconstpointer  data)
 {
   g_autoptr(PlazaEvent) canton = fixture_event (CANTON);
+  g_autoptr(PlazaEvent) phoenix = fixture_event ("phoenix-rally-and-prayer-vigil");
   GtkWidget *picker = fixture_find (GTK_WIDGET (fixture->page), PLAZA_TYPE_EVENT_PICKER);
 
   plaza_handout_draft_set_handout (fixture->draft, PLAZA_HANDOUT_GUIDE);
-  plaza_window_state_set_handout_event (fixture->state, canton);
+  plaza_handouts_page_show (fixture->page, PLAZA_HANDOUT_LEAVE_BEHIND, canton, NULL);
   g_assert_cmpuint (plaza_handout_draft_get_handout (fixture->draft), ==, PLAZA_HANDOUT_LEAVE_BEHIND);
-  g_assert_true (plaza_handout_draft_get_event (fixture->draft) == canton);
+  g_assert_true (plaza_window_state_get_handout_event (fixture->state) == canton);
+
+  /* Talking Points may choose another for its sheet; the kind in view stays. */
+  plaza_handout_draft_set_handout (fixture->draft, PLAZA_HANDOUT_GUIDE);
+  plaza_window_state_set_handout_event (fixture->state, phoenix);
+  g_assert_true (plaza_handout_draft_get_event (fixture->draft) == phoenix);
+  g_assert_cmpuint (plaza_handout_draft_get_handout (fixture->draft), ==, PLAZA_HANDOUT_GUIDE);
 
   /* And the other way round. */
   g_signal_emit_by_name (picker, "picked", NULL);

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-handout-saved.h"
+
+#include <gtk/gtk.h>
+
+static const char * const paper_names[] = {
+  [PLAZA_PAPER_LETTER] = "letter",
+  [PLAZA_PAPER_A4] = "a4",
+};
+
+static const char * const handout_names[] = {
+  [PLAZA_HANDOUT_LEAVE_BEHIND] = "leave-behind",
+  [PLAZA_HANDOUT_SHEET] = "sheet",
+  [PLAZA_HANDOUT_GUIDE] = "guide",
+  [PLAZA_HANDOUT_AGENDA] = "agenda",
+};
+
+static guint
+index_of (const char * const *names,
+          guint               n_names,
+          const char         *name,
+          guint               fallback)
+{
+  for (guint i = 0; i < n_names; i++)
+    if (g_strcmp0 (names[i], name) == 0)
+      return i;
+
+  return fallback;
+}
+
+/* The name in the campaign file: "handout.paper". */
+static char *
+key_of (const char *name)
+{
+  return g_strconcat ("handout.", name, NULL);
+}
+
+static gboolean
+has_languages (PlazaCampaign *campaign,
+               const char    *languages)
+{
+  const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
+  g_auto(GStrv) tags = g_strsplit (languages != NULL ? languages : "", ",", -1);
+
+  for (guint i = 0; tags[i] != NULL; i++)
+    if (!g_strv_contains ((const char * const *) record->languages, tags[i]))
+      return FALSE;
+
+  return tags[0] != NULL;
+}
+
+const char *
+plaza_handout_saved_name (PlazaHandout handout)
+{
+  return handout_names[handout];
+}
+
+const char *
+plaza_handout_saved_paper_name (PlazaPaper paper)
+{
+  return paper_names[paper];
+}
+
+/**
+ * plaza_handout_saved_languages_name:
+ *
+ * Each handout has its own: whoever leaves Spanish pages at an office today may
+ * print an English list tomorrow.
+ *
+ * Returns: (transfer full): "languages.agenda"
+ */
+char *
+plaza_handout_saved_languages_name (PlazaHandout handout)
+{
+  return g_strconcat ("languages.", handout_names[handout], NULL);
+}
+
+/**
+ * plaza_handout_saved_get:
+ *
+ * Returns: (transfer none) (nullable): what is kept under that name
+ */
+const char *
+plaza_handout_saved_get (PlazaCampaign *campaign,
+                         const char    *name)
+{
+  g_autofree char *key = key_of (name);
+
+  return plaza_campaign_get_value (campaign, key);
+}
+
+/**
+ * plaza_handout_saved_set:
+ * @value: (nullable): what to keep; nothing for %NULL or ""
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+plaza_handout_saved_set (PlazaCampaign  *campaign,
+                         const char     *name,
+                         const char     *value,
+                         GError        **error)
+{
+  g_autofree char *key = key_of (name);
+
+  if (value != NULL && value[0] == '\0')
+    value = NULL;
+  if (g_strcmp0 (plaza_campaign_get_value (campaign, key), value) == 0)
+    return TRUE;
+
+  return plaza_campaign_set_value (campaign, key, value, error);
+}
+
+PlazaHandout
+plaza_handout_saved_get_handout (PlazaCampaign *campaign)
+{
+  return index_of (handout_names, G_N_ELEMENTS (handout_names), plaza_handout_saved_get (campaign, "handout"), 0);
+}
+
+/**
+ * plaza_handout_saved_get_paper:
+ *
+ * Returns: the paper chosen last, or that of the person's locale: LC_PAPER decides, as everywhere in GTK
+ */
+PlazaPaper
+plaza_handout_saved_get_paper (PlazaCampaign *campaign)
+{
+  gboolean american = g_str_has_prefix (gtk_paper_size_get_default (), "na_");
+
+  return index_of (paper_names, G_N_ELEMENTS (paper_names), plaza_handout_saved_get (campaign, "paper"),
+                   american ? PLAZA_PAPER_LETTER : PLAZA_PAPER_A4);
+}
+
+/**
+ * plaza_handout_saved_dup_languages:
+ * @language: (nullable): content language where none has been chosen for that handout yet
+ *
+ * Returns: (transfer full): languages of the campaign, with a comma between them
+ */
+char *
+plaza_handout_saved_dup_languages (PlazaCampaign *campaign,
+                                   PlazaHandout   handout,
+                                   const char    *language)
+{
+  g_autofree char *name = plaza_handout_saved_languages_name (handout);
+  const char *languages = plaza_handout_saved_get (campaign, name);
+
+  if (has_languages (campaign, languages))
+    return g_strdup (languages);
+
+  return g_strdup (has_languages (campaign, language) ? language : plaza_campaign_get_record (campaign)->languages[0]);
+}
