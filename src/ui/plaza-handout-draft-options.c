@@ -187,7 +187,6 @@ plaza_handout_draft_file_name (PlazaHandoutDraft *self,
 {
   g_autofree char *about = NULL;
   const char *languages;
-  g_autofree char *about = NULL;
   gboolean bilingual, say;
 
   g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);

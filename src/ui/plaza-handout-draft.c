@@ -132,22 +132,6 @@ set_paper (PlazaHandoutDraft *self,
   change (self, PROP_PAPER);
 }
 
-static const char *
-first_how_to (PlazaHandoutDraft *self)
-{
-  GPtrArray *guides = plaza_campaign_get_guides (self->campaign);
-
-  for (guint i = 0; i < guides->len; i++)
-    {
-      const PlazaGuide *guide = guides->pdata[i];
-
-      if (guide->kind == PLAZA_GUIDE_HOW_TO)
-        return guide->id;
-    }
-
-  return guides->len > 0 ? ((const PlazaGuide *) guides->pdata[0])->id : "";
-}
-
 static void
 load_event (PlazaHandoutDraft *self)
 {
@@ -182,7 +166,7 @@ load (PlazaHandoutDraft *self,
     self->switches[PROP_FACTS] = TRUE;
 
   if (plaza_campaign_find_guide (campaign, self->texts[PROP_GUIDE]) == NULL)
-    g_set_str (&self->texts[PROP_GUIDE], first_how_to (self));
+    g_set_str (&self->texts[PROP_GUIDE], plaza_handout_usual_guide (campaign));
 
   self->asks = plaza_ask_list_new (plaza_campaign_get_points (campaign), plaza_handout_saved_get (campaign, "asks"));
   g_signal_connect_object (self->asks, "changed", G_CALLBACK (on_asks_changed), self, G_CONNECT_SWAPPED);

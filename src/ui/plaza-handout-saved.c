@@ -150,3 +150,24 @@ plaza_handout_saved_dup_languages (PlazaCampaign *campaign,
 
   return g_strdup (has_languages (campaign, language) ? language : plaza_campaign_get_record (campaign)->languages[0]);
 }
+
+/**
+ * plaza_handout_usual_guide:
+ *
+ * Returns: (transfer none): the id of the first how-to, or of the first guide; "" where there is none
+ */
+const char *
+plaza_handout_usual_guide (PlazaCampaign *campaign)
+{
+  GPtrArray *guides = plaza_campaign_get_guides (campaign);
+
+  for (guint i = 0; i < guides->len; i++)
+    {
+      const PlazaGuide *guide = guides->pdata[i];
+
+      if (guide->kind == PLAZA_GUIDE_HOW_TO)
+        return guide->id;
+    }
+
+  return guides->len > 0 ? ((const PlazaGuide *) guides->pdata[0])->id : "";
+}

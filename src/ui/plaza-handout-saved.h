@@ -24,5 +24,6 @@ PlazaPaper    plaza_handout_saved_get_paper      (PlazaCampaign  *campaign);
 char         *plaza_handout_saved_dup_languages  (PlazaCampaign  *campaign,
                                                   PlazaHandout    handout,
                                                   const char     *language);
+const char   *plaza_handout_usual_guide          (PlazaCampaign  *campaign);
 
 G_END_DECLS
