@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-map-cluster.h"
 
-#include <glib/gi18n.h>
-
 #include "plaza-wording.h"
 
 struct _PlazaMapCluster
@@ -53,7 +51,6 @@ plaza_map_cluster_new (void)
 
 /**
  * plaza_map_cluster_set_count:
- * @self: not of a state
  * @count: how many events
  */
 void
@@ -77,22 +74,14 @@ plaza_map_cluster_set_count (PlazaMapCluster *self,
 }
 
 /**
- * plaza_map_cluster_set_state:
- * @self: of a state, from now on
- * @state: two letters
- * @count: how many events
+ * plaza_map_cluster_set_ring:
+ *
+ * Of a state, from now on.
  */
 void
-plaza_map_cluster_set_state (PlazaMapCluster *self,
-                             const char      *state,
-                             guint            count)
+plaza_map_cluster_set_ring (PlazaMapCluster *self)
 {
-  g_autofree char *number = plaza_wording_number (NULL, count);
-  /* Translators: on the map: the letters of a state, and how many events are somewhere in it: "MI 3". */
-  g_autofree char *words = g_strdup_printf (C_("state on the map", "%1$s %2$s"), state, number);
-
   g_return_if_fail (PLAZA_IS_MAP_CLUSTER (self));
 
-  gtk_button_set_label (GTK_BUTTON (self), words);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "state");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "ring");
 }

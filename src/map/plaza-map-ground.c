@@ -283,6 +283,19 @@ plaza_map_ground_set_dark (PlazaMapGround *self,
     failed_cb (self, error);
 }
 
+/**
+ * plaza_map_ground_get_layer:
+ *
+ * Returns: (transfer none) (nullable): what draws it; another one after a change of style
+ */
+ShumateLayer *
+plaza_map_ground_get_layer (PlazaMapGround *self)
+{
+  g_return_val_if_fail (PLAZA_IS_MAP_GROUND (self), NULL);
+
+  return self->layer;
+}
+
 gboolean
 plaza_map_ground_get_loaded (PlazaMapGround *self)
 {

@@ -26,6 +26,7 @@ gboolean        plaza_map_ground_show       (PlazaMapGround  *self,
                                              GError         **error);
 void            plaza_map_ground_set_dark   (PlazaMapGround  *self,
                                              gboolean         dark);
+ShumateLayer   *plaza_map_ground_get_layer  (PlazaMapGround  *self);
 gboolean        plaza_map_ground_get_loaded (PlazaMapGround  *self);
 
 G_END_DECLS

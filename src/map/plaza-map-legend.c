@@ -9,11 +9,16 @@ struct _PlazaMapLegend
 {
   GtkWidget  parent_instance;
 
-  GtkWidget *samples;    /* named so that it goes with the template */
+  GtkWidget *samples;
+  GtkWidget *address;
+  GtkWidget *area;
+  GtkWidget *several;
+  GtkWidget *state;
   GtkWidget *separator;
   GtkWidget *nowhere;
   GtkLabel  *words;
   guint      n_nowhere;
+  int        shapes;     /* PlazaMapShapes */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaMapLegend, plaza_map_legend, GTK_TYPE_WIDGET)
@@ -28,6 +33,7 @@ static GParamSpec *properties[PROP_N_NOWHERE + 1];
 enum
 {
   ACTIVATED,
+  CHANGED,
   N_SIGNALS,
 };
 
@@ -47,8 +53,16 @@ update (PlazaMapLegend *self)
   g_autofree char *words = g_strdup_printf (ngettext ("%s without a place", "%s without a place", self->n_nowhere), number);
 
   gtk_label_set_label (self->words, words);
-  gtk_widget_set_visible (self->separator, self->n_nowhere > 0);
+  gtk_widget_set_visible (self->samples, self->shapes != 0);
+  gtk_widget_set_visible (self->address, (self->shapes & PLAZA_MAP_SHAPE_ADDRESS) != 0);
+  gtk_widget_set_visible (self->area, (self->shapes & PLAZA_MAP_SHAPE_AREA) != 0);
+  gtk_widget_set_visible (self->several, (self->shapes & PLAZA_MAP_SHAPE_SEVERAL) != 0);
+  gtk_widget_set_visible (self->state, (self->shapes & PLAZA_MAP_SHAPE_STATE) != 0);
+  gtk_widget_set_visible (self->separator, self->shapes != 0 && self->n_nowhere > 0);
   gtk_widget_set_visible (self->nowhere, self->n_nowhere > 0);
+  /* Without anything to say there is no panel. */
+  gtk_widget_set_opacity (GTK_WIDGET (self), self->shapes != 0 || self->n_nowhere > 0 ? 1 : 0);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -127,9 +141,16 @@ plaza_map_legend_class_init (PlazaMapLegendClass *klass)
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_css_name (widget_class, "maplegend");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/map-legend.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, samples);
+  gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, address);
+  gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, area);
+  gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, several);
+  gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, state);
   gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, separator);
   gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, nowhere);
   gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, words);
@@ -155,6 +176,23 @@ plaza_map_legend_set_n_nowhere (PlazaMapLegend *self,
   self->n_nowhere = n_nowhere;
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_NOWHERE]);
+}
+
+/**
+ * plaza_map_legend_set_shapes:
+ * @shapes: the marks that are in view, each of which is explained
+ */
+void
+plaza_map_legend_set_shapes (PlazaMapLegend *self,
+                             PlazaMapShapes  shapes)
+{
+  g_return_if_fail (PLAZA_IS_MAP_LEGEND (self));
+
+  if (self->shapes == (int) shapes)
+    return;
+
+  self->shapes = shapes;
+  update (self);
 }
 
 /**

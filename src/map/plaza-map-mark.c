@@ -79,7 +79,7 @@ PlazaMapMark *
 plaza_map_mark_new_spot (const PlazaMapSpot *spot,
                          ShumateMarkerLayer *layer)
 {
-  GtkWidget *button = spot->count == 1 ? plaza_map_pin_new (spot->kind, spot->precision) : plaza_map_cluster_new ();
+  GtkWidget *button = spot->count == 1 ? plaza_map_pin_new (spot->precision) : plaza_map_cluster_new ();
   PlazaMapMark *self = mark_new (button, layer);
 
   if (spot->count > 1)
@@ -105,6 +105,7 @@ plaza_map_mark_new_state (const PlazaMapState *state,
 {
   PlazaMapMark *self = mark_new (plaza_map_cluster_new (), layer);
 
+  plaza_map_cluster_set_ring (PLAZA_MAP_CLUSTER (self->button));
   self->key = g_strdup (state->state);
   plaza_map_mark_take_state (self, state);
   show (self, latitude, longitude);
@@ -182,7 +183,7 @@ plaza_map_mark_take_state (PlazaMapMark        *self,
   if (g_strcmp0 (self->name, name) == 0)
     return;
 
-  plaza_map_cluster_set_state (PLAZA_MAP_CLUSTER (self->button), state->state, state->count);
+  plaza_map_cluster_set_count (PLAZA_MAP_CLUSTER (self->button), state->count);
   set_name (self, name);
 }
 
@@ -212,13 +213,15 @@ plaza_map_mark_turn (PlazaMapMark       *self,
 /**
  * plaza_map_mark_ensure_name:
  *
- * Gives it what a screen reader says of it, for which an event is read.
+ * Gives it what a screen reader says of it, for which an event is read, or the
+ * place that a cluster is near is looked up.
  *
  * Returns: whether it had none
  */
 gboolean
 plaza_map_mark_ensure_name (PlazaMapMark  *self,
-                            PlazaCampaign *campaign)
+                            PlazaMapQuery *query,
+                            PlazaPlaces   *places)
 {
   g_autoptr(PlazaEvent) first = NULL;
   g_autofree char *name = NULL;
@@ -226,11 +229,13 @@ plaza_map_mark_ensure_name (PlazaMapMark  *self,
   if (self->name != NULL)
     return FALSE;
 
-  first = plaza_campaign_get_event (campaign, self->spot->first);
+  first = plaza_campaign_get_event (query->campaign, self->spot->first);
   if (self->spot->count == 1 && first != NULL)
     name = plaza_map_name_event (first);
-  else
+  else if (self->spot->one_spot)
     name = plaza_map_name_spot (self->spot, first);
+  else
+    name = plaza_map_name_cluster (self->spot, query, places);
   set_name (self, name);
   return TRUE;
 }

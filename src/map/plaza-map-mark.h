@@ -3,8 +3,8 @@
 
 #include <shumate/shumate.h>
 
-#include "plaza-campaign.h"
-#include "plaza-map-spots.h"
+#include "plaza-map-query.h"
+#include "plaza-places.h"
 
 G_BEGIN_DECLS
 
@@ -50,7 +50,8 @@ gboolean      plaza_map_mark_can_turn     (PlazaMapMark        *self,
 void          plaza_map_mark_turn         (PlazaMapMark        *self,
                                            const PlazaMapSpot  *spot);
 gboolean      plaza_map_mark_ensure_name  (PlazaMapMark        *self,
-                                           PlazaCampaign       *campaign);
+                                           PlazaMapQuery       *query,
+                                           PlazaPlaces         *places);
 void          plaza_map_mark_set_selected (PlazaMapMark        *self,
                                            gboolean             selected);
 void          plaza_map_mark_free         (PlazaMapMark        *self);

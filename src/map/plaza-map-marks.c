@@ -4,8 +4,9 @@
 /* How many marks outside of what is in view are made in one frame: each takes
  * some hundred microseconds. */
 #define MARKS_PER_FRAME 6
-/* How many are named in one frame, for which an event is read each. */
-#define NAMES_PER_FRAME 12
+/* How many are named in one frame, for which an event is read or a place looked
+ * up each. */
+#define NAMES_PER_FRAME 6
 
 struct _PlazaMapMarks
 {
@@ -186,7 +187,8 @@ plaza_map_marks_add (PlazaMapMarks        *self,
  */
 gboolean
 plaza_map_marks_name (PlazaMapMarks *self,
-                      PlazaCampaign *campaign)
+                      PlazaMapQuery *query,
+                      PlazaPlaces   *places)
 {
   GHashTableIter iter;
   PlazaMapMark *mark;
@@ -194,7 +196,7 @@ plaza_map_marks_name (PlazaMapMarks *self,
 
   g_hash_table_iter_init (&iter, self->marks);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &mark))
-    if (plaza_map_mark_ensure_name (mark, campaign) && ++n == NAMES_PER_FRAME)
+    if (plaza_map_mark_ensure_name (mark, query, places) && ++n == NAMES_PER_FRAME)
       return TRUE;
 
   return FALSE;

@@ -25,7 +25,8 @@ void           plaza_map_marks_set         (PlazaMapMarks        *self,
 gboolean       plaza_map_marks_add         (PlazaMapMarks        *self,
                                             const PlazaMapBounds *view);
 gboolean       plaza_map_marks_name        (PlazaMapMarks        *self,
-                                            PlazaCampaign        *campaign);
+                                            PlazaMapQuery        *query,
+                                            PlazaPlaces          *places);
 PlazaMapMark  *plaza_map_marks_find        (PlazaMapMarks        *self,
                                             GtkWidget            *button);
 PlazaMapMark  *plaza_map_marks_find_spot   (PlazaMapMarks        *self,

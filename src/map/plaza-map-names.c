@@ -6,6 +6,9 @@
 #include "plaza-texts.h"
 #include "plaza-wording.h"
 
+/* As far as a large city gives its name to what is around it. */
+#define AROUND_KM 40
+
 /**
  * plaza_map_name_event:
  *
@@ -40,19 +43,43 @@ plaza_map_name_event (PlazaEvent *event)
 
 /**
  * plaza_map_name_spot:
- * @spot: of more than one event
- * @first: (nullable): one of them, after whose city it is named
+ * @spot: of more than one event, all at the same point
+ * @first: (nullable): one of them
  *
- * Returns: (transfer full): "5 events near Chicago"
+ * Returns: (transfer full): "2 events at one spot in Miami, Florida"
  */
 char *
 plaza_map_name_spot (const PlazaMapSpot *spot,
                      PlazaEvent         *first)
 {
-  const PlazaPlace *place = first != NULL ? &plaza_event_get_record (first)->place : NULL;
-
   g_return_val_if_fail (spot != NULL, NULL);
 
-  return spot->one_spot ? plaza_wording_events_at (NULL, spot->count, place)
-                        : plaza_wording_events_near (NULL, spot->count, place);
+  return plaza_wording_events_at (NULL, spot->count, first != NULL ? &plaza_event_get_record (first)->place : NULL);
+}
+
+/**
+ * plaza_map_name_cluster:
+ * @spot: of more than one event
+ * @query: from which it was looked up
+ *
+ * Named after the largest place where most of its events are, not after one of
+ * them: who does not see the map knows Los Angeles rather than Glendale.
+ *
+ * Returns: (transfer full): "5 events near Chicago, Illinois"
+ */
+char *
+plaza_map_name_cluster (const PlazaMapSpot *spot,
+                        PlazaMapQuery      *query,
+                        PlazaPlaces        *places)
+{
+  g_autoptr(PlazaPlaceMatch) match = NULL;
+  double latitude, longitude;
+
+  g_return_val_if_fail (spot != NULL, NULL);
+  g_return_val_if_fail (query != NULL, NULL);
+
+  plaza_map_query_find_core (query, spot, &latitude, &longitude);
+  match = plaza_places_around (places, latitude, longitude, AROUND_KM, NULL);
+  return plaza_wording_events_near (NULL, spot->count,
+                                    match != NULL ? &(PlazaPlace) { .city = match->name, .state = match->state } : NULL);
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-map-pin.h"
 
-#include "plaza-map-symbol.h"
-
 struct _PlazaMapPin
 {
   GtkButton  parent_instance;
@@ -17,69 +15,26 @@ static const float dashes[] = { 3, 3 };
 /* How much of the colour its area has. */
 #define AREA_STRENGTH 0.16
 
-/* Three shapes for those who cannot tell the symbols: out of doors, round a
- * table, from afar. */
-static const char *
-get_shape (PlazaKind kind)
-{
-  switch (kind)
-    {
-    case PLAZA_KIND_LEGISLATIVE_VISIT:
-    case PLAZA_KIND_TOWN_HALL:
-    case PLAZA_KIND_PANEL:
-    case PLAZA_KIND_ROUNDTABLE:
-    case PLAZA_KIND_CONVERSATION:
-    case PLAZA_KIND_COMMUNITY_MEETING:
-    case PLAZA_KIND_CONVENING:
-      return "meeting";
-    case PLAZA_KIND_CALL_IN:
-    case PLAZA_KIND_SOCIAL_MEDIA:
-    case PLAZA_KIND_ACTION_ALERT:
-      return "afar";
-    case PLAZA_KIND_RALLY:
-    case PLAZA_KIND_VIGIL:
-    case PLAZA_KIND_MARCH:
-    case PLAZA_KIND_PRESS_CONFERENCE:
-    case PLAZA_KIND_CANVASS:
-    case PLAZA_KIND_OTHER:
-    default:
-      return "gathering";
-    }
-}
-
-static GskPath *
-new_circles (graphene_point_t middle,
-             double           radius,
-             double           hole)
-{
-  g_autoptr(GskPathBuilder) builder = gsk_path_builder_new ();
-
-  gsk_path_builder_add_circle (builder, &middle, radius);
-  if (hole > 0)
-    gsk_path_builder_add_circle (builder, &middle, hole);
-  return gsk_path_builder_to_path (builder);
-}
-
-/* The area leaves the pin out, whose own ground is drawn before this. */
 static void
 append_halo (PlazaMapPin *self,
              GtkSnapshot *snapshot)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
-  graphene_point_t middle = GRAPHENE_POINT_INIT (width / 2, height / 2);
-  g_autoptr(GskPath) area = new_circles (middle, self->halo, MIN (width, height) / 2);
-  g_autoptr(GskPath) edge = new_circles (middle, self->halo, 0);
+  graphene_point_t middle = GRAPHENE_POINT_INIT (gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                                                 gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+  g_autoptr(GskPathBuilder) builder = gsk_path_builder_new ();
   g_autoptr(GskStroke) stroke = gsk_stroke_new (1);
+  g_autoptr(GskPath) circle = NULL;
   GdkRGBA strong, weak;
 
+  gsk_path_builder_add_circle (builder, &middle, self->halo);
+  circle = gsk_path_builder_to_path (builder);
   gtk_widget_get_color (GTK_WIDGET (self), &strong);
   weak = strong;
   weak.alpha *= AREA_STRENGTH;
   gsk_stroke_set_dash (stroke, dashes, G_N_ELEMENTS (dashes));
 
-  gtk_snapshot_append_fill (snapshot, area, GSK_FILL_RULE_EVEN_ODD, &weak);
-  gtk_snapshot_append_stroke (snapshot, edge, stroke, &strong);
+  gtk_snapshot_append_fill (snapshot, circle, GSK_FILL_RULE_WINDING, &weak);
+  gtk_snapshot_append_stroke (snapshot, circle, stroke, &strong);
 }
 
 static void
@@ -88,10 +43,10 @@ plaza_map_pin_snapshot (GtkWidget   *widget,
 {
   PlazaMapPin *self = PLAZA_MAP_PIN (widget);
 
-  GTK_WIDGET_CLASS (plaza_map_pin_parent_class)->snapshot (widget, snapshot);
-
   if (self->halo > 0)
     append_halo (self, snapshot);
+
+  GTK_WIDGET_CLASS (plaza_map_pin_parent_class)->snapshot (widget, snapshot);
 }
 
 static void
@@ -108,16 +63,20 @@ plaza_map_pin_init (PlazaMapPin *self)
 {
 }
 
+/**
+ * plaza_map_pin_new:
+ * @precision: how well the place is known: filled for an address, a ring for less
+ *
+ * Returns: (transfer floating): a dot within a button that is large enough to be met
+ */
 GtkWidget *
-plaza_map_pin_new (PlazaKind      kind,
-                   PlazaPrecision precision)
+plaza_map_pin_new (PlazaPrecision precision)
 {
   PlazaMapPin *self = g_object_new (PLAZA_TYPE_MAP_PIN, NULL);
 
-  gtk_widget_add_css_class (GTK_WIDGET (self), get_shape (kind));
   if (precision != PLAZA_PRECISION_EXACT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "ring");
-  gtk_button_set_child (GTK_BUTTON (self), plaza_map_symbol_new (kind));
+  gtk_button_set_child (GTK_BUTTON (self), g_object_new (GTK_TYPE_BOX, "css-name", "mapdot", NULL));
   return GTK_WIDGET (self);
 }
 

@@ -10,12 +10,11 @@ G_BEGIN_DECLS
 #define PLAZA_TYPE_MAP_PIN (plaza_map_pin_get_type ())
 G_DECLARE_FINAL_TYPE (PlazaMapPin, plaza_map_pin, PLAZA, MAP_PIN, GtkButton)
 
-/* One event on the map: a button that looks like its kind (shape and symbol)
- * and like what is known of its place (filled for an address, a ring for the
- * middle of a ZIP code or a city). Its middle is the spot. */
+/* One event on the map: a button that looks like what is known of its place:
+ * filled for an address, a ring for the middle of a ZIP code or a city. Its
+ * middle is the spot. */
 
-GtkWidget *plaza_map_pin_new      (PlazaKind       kind,
-                                   PlazaPrecision  precision);
+GtkWidget *plaza_map_pin_new      (PlazaPrecision  precision);
 void       plaza_map_pin_set_halo (PlazaMapPin    *self,
                                    double          radius);
 

@@ -5,6 +5,8 @@
 #include "plaza-map-query.h"
 #include "plaza-map-states.h"
 
+/* Of a pin's dot, in pixels; its button is larger. */
+#define DOT_RADIUS 8
 /* By how much the map may grow before marks are put together anew. */
 #define GROWTH 1.06
 
@@ -13,6 +15,7 @@ struct _PlazaMapPins
   GObject              parent_instance;
 
   PlazaMapQuery        query;
+  PlazaPlaces         *places;
   ShumateMarkerLayer  *layer;
   PlazaMapStates      *states;
   PlazaMapMarks       *marks;
@@ -23,6 +26,8 @@ struct _PlazaMapPins
   guint                n_nowhere;
   gboolean             stale;         /* the query is new: states and n_nowhere are to be counted */
   guint32              selected;
+  PlazaEvent          *parted;        /* the selected one, if the query finds it and it has a point; NULL if not */
+  gboolean             parting;       /* it is to be looked for */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaMapPins, plaza_map_pins, G_TYPE_OBJECT)
@@ -43,6 +48,15 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static void
+drop (GArray  *ids,
+      guint32  id)
+{
+  for (guint i = ids->len; i > 0; i--)
+    if (g_array_index (ids, guint32, i - 1) == id)
+      g_array_remove_index (ids, i - 1);
+}
 
 /* Closer, as long as that parts them; then all of them as a list. */
 static void
@@ -65,6 +79,8 @@ activate_spot (PlazaMapPins       *self,
     }
 
   ids = plaza_map_query_list_events (&self->query, spot);
+  if (ids->len > spot->count)
+    drop (ids, self->selected);
   g_signal_emit (self, signals[EVENTS_ACTIVATED], 0, ids);
 }
 
@@ -85,21 +101,68 @@ state_activated_cb (PlazaMapPins *self,
   g_signal_emit (self, signals[EVENTS_ACTIVATED], 0, ids);
 }
 
-static PlazaMapSpot *
-find_selected (PlazaMapPins *self)
+/* Once after each change of the query or the selection: an event that the
+ * filters leave out has no pin, though its square may have one. */
+static void
+look_for_selected (PlazaMapPins *self)
 {
   g_autoptr(PlazaEvent) event = NULL;
   const PlazaPlace *place;
 
-  if (self->selected == 0 || self->query.campaign == NULL || self->spots == NULL)
-    return NULL;
+  self->parting = FALSE;
+  g_clear_object (&self->parted);
+  if (self->selected == 0)
+    return;
 
   event = plaza_campaign_get_event (self->query.campaign, self->selected);
   place = event != NULL ? &plaza_event_get_record (event)->place : NULL;
-  if (place == NULL || !plaza_place_has_point (place))
+  if (place != NULL && plaza_place_has_point (place) &&
+      plaza_map_query_holds (&self->query, self->selected, place->latitude, place->longitude))
+    self->parted = g_steal_pointer (&event);
+}
+
+/* What is left of two is a pin again, and of the other event. */
+static void
+become_pin (PlazaMapPins *self,
+            PlazaMapSpot *spot)
+{
+  g_autoptr(GArray) ids = plaza_map_query_list_events (&self->query, spot);
+  g_autoptr(PlazaEvent) event = NULL;
+
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, guint32, i) != self->selected)
+      spot->first = g_array_index (ids, guint32, i);
+
+  event = plaza_campaign_get_event (self->query.campaign, spot->first);
+  spot->one_spot = TRUE;
+  if (event != NULL)
+    spot->precision = plaza_event_get_record (event)->place.precision;
+}
+
+/* The selected event has its own pin, whatever it would be put together with. */
+static void
+part_selected (PlazaMapPins *self)
+{
+  const PlazaPlace *place = self->parted != NULL ? &plaza_event_get_record (self->parted)->place : NULL;
+  PlazaMapSpot *spot = NULL;
+
+  if (place != NULL)
+    spot = plaza_map_spots_find (self->spots, self->query.zoom, place->latitude, place->longitude);
+  if (spot == NULL || spot->count < 2)
+    return;
+
+  plaza_map_spots_part (self->spots, spot, self->selected, place, self->scale);
+  if (spot->count == 1)
+    become_pin (self, spot);
+}
+
+static PlazaMapSpot *
+find_selected (PlazaMapPins *self)
+{
+  if (self->selected == 0 || self->spots == NULL)
     return NULL;
 
-  return plaza_map_spots_find (self->spots, self->query.zoom, place->latitude, place->longitude);
+  return plaza_map_spots_find_event (self->spots, self->selected);
 }
 
 static void
@@ -113,6 +176,7 @@ show_spots (PlazaMapPins *self)
 {
   g_clear_pointer (&self->spots, g_ptr_array_unref);
   self->spots = plaza_map_spots_new (self->cells, self->scale);
+  part_selected (self);
   plaza_map_marks_set (self->marks, self->spots, self->scale);
   plaza_map_states_show (self->states, self->spots, self->scale);
 }
@@ -174,6 +238,8 @@ plaza_map_pins_dispose (GObject *object)
 
   g_clear_pointer (&self->marks, plaza_map_marks_free);
   g_clear_object (&self->states);
+  g_clear_object (&self->parted);
+  g_clear_object (&self->places);
   g_clear_object (&self->layer);
   plaza_map_query_clear (&self->query);
 
@@ -217,6 +283,7 @@ static void
 plaza_map_pins_init (PlazaMapPins *self)
 {
   self->query = (PlazaMapQuery) PLAZA_MAP_QUERY_INIT;
+  self->places = plaza_places_new ();
 }
 
 /**
@@ -232,7 +299,7 @@ plaza_map_pins_new (ShumateMap *map)
 
   self = g_object_new (PLAZA_TYPE_MAP_PINS, NULL);
   /* The states' counts lie beneath the pins. */
-  self->states = plaza_map_states_new (map);
+  self->states = plaza_map_states_new (map, self->places);
   g_signal_connect_object (self->states, "activated", G_CALLBACK (state_activated_cb), self, G_CONNECT_SWAPPED);
   self->layer = g_object_ref_sink (shumate_marker_layer_new (shumate_map_get_viewport (map)));
   shumate_map_add_layer (map, SHUMATE_LAYER (self->layer));
@@ -258,6 +325,7 @@ plaza_map_pins_set_query (PlazaMapPins          *self,
   plaza_map_query_set (&self->query, campaign, query);
   g_clear_pointer (&self->cells, g_array_unref);
   self->stale = TRUE;
+  self->parting = TRUE;
 }
 
 /**
@@ -316,6 +384,7 @@ plaza_map_pins_set_selected (PlazaMapPins *self,
     return;
 
   self->selected = id;
+  self->parting = TRUE;
   mark_selected (self);
 }
 
@@ -345,7 +414,7 @@ plaza_map_pins_update (PlazaMapPins         *self,
 {
   PlazaMapBounds view;
   double scale, growth;
-  gboolean more;
+  gboolean changed, more;
 
   g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), FALSE);
 
@@ -357,30 +426,90 @@ plaza_map_pins_update (PlazaMapPins         *self,
   view = plaza_map_view_bounds (camera, width, height);
   scale = plaza_map_zoom_to_scale (camera->zoom);
   growth = MAX (scale, self->scale) / MAX (1, MIN (scale, self->scale));
+  changed = self->parting;
+  if (changed)
+    look_for_selected (self);
   if (self->cells == NULL || !plaza_map_bounds_hold (&self->query.bounds, &view) || growth >= GROWTH)
     {
       g_clear_pointer (&self->cells, g_array_unref);
       self->cells = plaza_map_query_look_up (&self->query, camera, width, height);
       self->scale = scale;
-      show_spots (self);
+      changed = TRUE;
     }
+  if (changed)
+    show_spots (self);
 
   more = plaza_map_marks_add (self->marks, &view);
   mark_selected (self);
-  return plaza_map_marks_name (self->marks, self->query.campaign) || more;
+  return more;
+}
+
+/**
+ * plaza_map_pins_name:
+ *
+ * Gives some marks what a screen reader says of them, which takes longer than
+ * all the rest: when the map is at rest.
+ *
+ * Returns: whether there are more to name, in the next frame
+ */
+gboolean
+plaza_map_pins_name (PlazaMapPins *self)
+{
+  g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), FALSE);
+
+  return self->query.campaign != NULL && plaza_map_marks_name (self->marks, &self->query, self->places);
+}
+
+static void
+add_spot (GArray             *discs,
+          const PlazaMapSpot *spot)
+{
+  PlazaMapDisc disc = { spot->latitude, spot->longitude, DOT_RADIUS, PLAZA_MAP_SHAPE_AREA };
+
+  if (spot->count > 1)
+    {
+      disc.radius = plaza_map_spots_radius (spot->count);
+      disc.shape = PLAZA_MAP_SHAPE_SEVERAL;
+    }
+  else if (spot->precision == PLAZA_PRECISION_EXACT)
+    disc.shape = PLAZA_MAP_SHAPE_ADDRESS;
+
+  g_array_append_val (discs, disc);
 }
 
 /**
  * plaza_map_pins_list:
+ * @more: (nullable): one that is on the map besides
  *
- * Returns: (transfer none) (nullable) (element-type PlazaMapSpot): what is shown
+ * Returns: (transfer full) (element-type PlazaMapDisc): where there are marks,
+ *   in view and around it, the counts of states too
  */
-GPtrArray *
-plaza_map_pins_list (PlazaMapPins *self)
+GArray *
+plaza_map_pins_list (PlazaMapPins       *self,
+                     const PlazaMapSpot *more)
 {
-  g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), NULL);
+  GArray *discs = g_array_new (FALSE, FALSE, sizeof (PlazaMapDisc));
+  g_autoptr(GPtrArray) states = g_ptr_array_new ();
 
-  return self->spots;
+  g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), discs);
+
+  if (more != NULL)
+    add_spot (discs, more);
+  for (guint i = 0; self->spots != NULL && i < self->spots->len; i++)
+    add_spot (discs, g_ptr_array_index (self->spots, i));
+
+  plaza_map_states_append_places (self->states, states);
+  for (guint i = 0; i < states->len; i++)
+    {
+      PlazaMapDisc disc = {
+        shumate_location_get_latitude (states->pdata[i]), shumate_location_get_longitude (states->pdata[i]),
+        PLAZA_MAP_LABEL_RADIUS, PLAZA_MAP_SHAPE_STATE,
+      };
+
+      g_array_append_val (discs, disc);
+    }
+
+  return discs;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "plaza-campaign.h"
 #include "plaza-map-geometry.h"
+#include "plaza-map-spots.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,8 @@ gboolean      plaza_map_pins_update              (PlazaMapPins          *self,
                                                   const PlazaMapCamera  *camera,
                                                   double                 width,
                                                   double                 height);
-GPtrArray    *plaza_map_pins_list                (PlazaMapPins          *self);
+gboolean      plaza_map_pins_name                (PlazaMapPins          *self);
+GArray       *plaza_map_pins_list                (PlazaMapPins          *self,
+                                                  const PlazaMapSpot    *more);
 
 G_END_DECLS

@@ -79,6 +79,26 @@ get_cell_bounds (const PlazaMapCell *cell,
   return bounds;
 }
 
+/* All that lies in @spot, in squares that are smaller by some zooms. */
+static GArray *
+list_deeper (PlazaMapQuery      *self,
+             const PlazaMapSpot *spot)
+{
+  int deeper = MIN (self->zoom + DEEPER, PLAZA_MAP_LAST_ZOOM);
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (PlazaMapCell));
+
+  for (guint i = 0; i < spot->cells->len; i++)
+    {
+      PlazaMapBounds bounds = get_cell_bounds (&g_array_index (spot->cells, PlazaMapCell, i), self->zoom);
+      g_autoptr(GArray) cells = plaza_campaign_map_cells (self->campaign, &self->query, deeper, &bounds, NULL);
+
+      if (cells != NULL && cells->len > 0)
+        g_array_append_vals (all, cells->data, cells->len);
+    }
+
+  return all;
+}
+
 /**
  * plaza_map_query_find_extent:
  * @spot: of what was looked up last
@@ -92,23 +112,78 @@ plaza_map_query_find_extent (PlazaMapQuery      *self,
                              const PlazaMapSpot *spot,
                              PlazaMapBounds     *extent)
 {
-  int deeper = MIN (self->zoom + DEEPER, PLAZA_MAP_LAST_ZOOM);
+  g_autoptr(GArray) cells = list_deeper (self, spot);
 
   *extent = (PlazaMapBounds) { spot->latitude, spot->longitude, spot->latitude, spot->longitude };
-  for (guint i = 0; i < spot->cells->len; i++)
+  for (guint i = 0; i < cells->len; i++)
     {
-      PlazaMapBounds bounds = get_cell_bounds (&g_array_index (spot->cells, PlazaMapCell, i), self->zoom);
-      g_autoptr(GArray) cells = plaza_campaign_map_cells (self->campaign, &self->query, deeper, &bounds, NULL);
+      const PlazaMapCell *cell = &g_array_index (cells, PlazaMapCell, i);
 
-      for (guint j = 0; cells != NULL && j < cells->len; j++)
-        {
-          const PlazaMapCell *cell = &g_array_index (cells, PlazaMapCell, j);
-
-          plaza_map_bounds_extend (extent, cell->latitude, cell->longitude);
-        }
+      plaza_map_bounds_extend (extent, cell->latitude, cell->longitude);
     }
 
   return extent->east - extent->west < 180;
+}
+
+/**
+ * plaza_map_query_find_core:
+ * @spot: of what was looked up last
+ * @latitude: (out): degrees north
+ * @longitude: (out): degrees east
+ *
+ * Says where most of its events are, close together: the middle of a cluster
+ * may be between two cities, where there is nothing.
+ */
+void
+plaza_map_query_find_core (PlazaMapQuery      *self,
+                           const PlazaMapSpot *spot,
+                           double             *latitude,
+                           double             *longitude)
+{
+  g_autoptr(GArray) cells = list_deeper (self, spot);
+  guint most = 0;
+
+  *latitude = spot->latitude;
+  *longitude = spot->longitude;
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const PlazaMapCell *cell = &g_array_index (cells, PlazaMapCell, i);
+
+      if (cell->count <= most)
+        continue;
+      most = cell->count;
+      *latitude = cell->latitude;
+      *longitude = cell->longitude;
+    }
+}
+
+/**
+ * plaza_map_query_holds:
+ * @id: of an event
+ * @latitude: of its point
+ * @longitude: likewise
+ *
+ * Returns: whether the query finds it
+ */
+gboolean
+plaza_map_query_holds (PlazaMapQuery *self,
+                       guint32        id,
+                       double         latitude,
+                       double         longitude)
+{
+  int shift = plaza_map_shift (PLAZA_MAP_LAST_ZOOM);
+  g_autoptr(GArray) ids = NULL;
+  PlazaMapCell cell = { 0 };
+
+  plaza_mercator_split (plaza_mercator_point (latitude, longitude), &cell.x, &cell.y);
+  cell.x >>= shift;
+  cell.y >>= shift;
+  ids = plaza_campaign_map_cell_events (self->campaign, &self->query, PLAZA_MAP_LAST_ZOOM, &cell, NULL);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    if (g_array_index (ids, guint32, i) == id)
+      return TRUE;
+
+  return FALSE;
 }
 
 /**

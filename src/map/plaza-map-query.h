@@ -37,6 +37,14 @@ GArray   *plaza_map_query_look_up     (PlazaMapQuery         *self,
 gboolean  plaza_map_query_find_extent (PlazaMapQuery         *self,
                                        const PlazaMapSpot    *spot,
                                        PlazaMapBounds        *extent);
+void      plaza_map_query_find_core   (PlazaMapQuery         *self,
+                                       const PlazaMapSpot    *spot,
+                                       double                *latitude,
+                                       double                *longitude);
+gboolean  plaza_map_query_holds       (PlazaMapQuery         *self,
+                                       guint32                id,
+                                       double                 latitude,
+                                       double                 longitude);
 GArray   *plaza_map_query_list_events (PlazaMapQuery         *self,
                                        const PlazaMapSpot    *spot);
 

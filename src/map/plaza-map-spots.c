@@ -9,12 +9,16 @@
 /* Between two that do not touch, in pixels. */
 #define GAP 1
 /* Half of a state's count, with some air. */
-#define LABEL_WIDTH 21
-#define LABEL_HEIGHT 13
+#define LABEL_WIDTH 13
+#define LABEL_HEIGHT 11
 /* How far a label is moved at a time, and how often: no further than it can be
  * told from where it belongs. */
 #define LABEL_STEP 13
 #define LABEL_RINGS 4
+/* Between a state's count and the middle of its name, in pixels. */
+#define BELOW_NAME 23
+/* Of a pin that is drawn larger. */
+#define SELECTED_RADIUS 15
 
 void
 plaza_map_spot_free (PlazaMapSpot *self)
@@ -23,9 +27,10 @@ plaza_map_spot_free (PlazaMapSpot *self)
   g_free (self);
 }
 
-/* As large as data/style-map.css makes a pin, and clusters of one to four digits. */
-static double
-get_radius (guint count)
+/* For the room: as large as data/style-map.css makes a pin, and clusters of one
+ * to four digits; in pixels. */
+double
+plaza_map_spots_radius (guint count)
 {
   if (count == 1)
     return 13;
@@ -62,7 +67,6 @@ spot_new (const PlazaMapCell *cell,
   spot->y = y;
   spot->one_spot = cell->one_spot || cell->count == 1;
   spot->first = cell->first;
-  spot->kind = cell->kind;
   spot->precision = cell->precision;
   spot->cells = g_array_new (FALSE, FALSE, sizeof (PlazaMapCell));
   g_array_append_vals (spot->cells, cell, 1);
@@ -106,13 +110,13 @@ find_touching (GPtrArray *spots,
                guint      count,
                double     scale)
 {
-  double radius = get_radius (count) + GAP;
+  double radius = plaza_map_spots_radius (count) + GAP;
 
   for (guint i = 0; i < spots->len; i++)
     {
       PlazaMapSpot *spot = g_ptr_array_index (spots, i);
 
-      if (hypot (get_across (spot->x, x, scale), (spot->y - y) * scale) < get_radius (spot->count) + radius)
+      if (hypot (get_across (spot->x, x, scale), (spot->y - y) * scale) < plaza_map_spots_radius (spot->count) + radius)
         return spot;
     }
 
@@ -188,6 +192,112 @@ plaza_map_spots_find (GPtrArray *spots,
   return NULL;
 }
 
+/**
+ * plaza_map_spots_find_event:
+ * @id: of an event
+ *
+ * Returns: (transfer none) (nullable): the pin that shows it
+ */
+PlazaMapSpot *
+plaza_map_spots_find_event (GPtrArray *spots,
+                            guint32    id)
+{
+  for (guint i = 0; i < spots->len; i++)
+    {
+      PlazaMapSpot *spot = g_ptr_array_index (spots, i);
+
+      if (spot->count == 1 && spot->first == id)
+        return spot;
+    }
+
+  return NULL;
+}
+
+static gboolean
+touches_another (GPtrArray          *spots,
+                 const PlazaMapSpot *moved,
+                 double              x,
+                 double              y,
+                 double              scale)
+{
+  for (guint i = 0; i < spots->len; i++)
+    {
+      const PlazaMapSpot *spot = g_ptr_array_index (spots, i);
+
+      if (spot != moved && hypot (get_across (spot->x, x, scale), (spot->y - y) * scale) <
+                           plaza_map_spots_radius (spot->count) + plaza_map_spots_radius (moved->count))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* So far from the pin that both are seen whole: where it is anyway, or else in
+ * the direction in which it covers nothing. */
+static void
+push_away (GPtrArray          *spots,
+           PlazaMapSpot       *rest,
+           const PlazaMapSpot *pin,
+           double              scale)
+{
+  double needed = SELECTED_RADIUS + plaza_map_spots_radius (rest->count) + GAP;
+  double across = get_across (rest->x, pin->x, scale), down = (rest->y - pin->y) * scale;
+  double angle = hypot (across, down) > GAP ? atan2 (down, across) : 0;
+  double x, y;
+
+  if (hypot (across, down) >= needed)
+    return;
+
+  for (int turn = 0; turn < 8; turn++)
+    {
+      x = pin->x + cos (angle + turn * G_PI_4) * needed / scale;
+      y = pin->y + sin (angle + turn * G_PI_4) * needed / scale;
+      if (!touches_another (spots, rest, x, y, scale))
+        break;
+    }
+
+  plaza_mercator_unproject (x, y, &rest->latitude, &rest->longitude);
+  plaza_mercator_project (rest->latitude, rest->longitude, &rest->x, &rest->y);
+}
+
+/**
+ * plaza_map_spots_part:
+ * @spots: get one more
+ * @spot: one of them, of more than one event
+ * @id: of one of its events
+ * @place: where that is
+ * @scale: as from plaza_map_zoom_to_scale()
+ *
+ * Takes the event out of @spot and gives it a pin at its true place. The rest
+ * keeps its place, or gives way where the two would touch.
+ */
+void
+plaza_map_spots_part (GPtrArray        *spots,
+                      PlazaMapSpot     *spot,
+                      guint32           id,
+                      const PlazaPlace *place,
+                      double            scale)
+{
+  PlazaMapSpot *pin = g_new0 (PlazaMapSpot, 1);
+  double share = 1.0 / (spot->count - 1);
+
+  pin->count = 1;
+  pin->one_spot = TRUE;
+  pin->first = id;
+  pin->precision = place->precision;
+  pin->latitude = place->latitude;
+  pin->longitude = place->longitude;
+  plaza_mercator_project (pin->latitude, pin->longitude, &pin->x, &pin->y);
+  pin->cells = g_array_new (FALSE, FALSE, sizeof (PlazaMapCell));
+
+  spot->count--;
+  spot->latitude += (spot->latitude - pin->latitude) * share;
+  spot->longitude = remainder (spot->longitude + remainder (spot->longitude - pin->longitude, 360) * share, 360);
+  plaza_mercator_project (spot->latitude, spot->longitude, &spot->x, &spot->y);
+  g_ptr_array_add (spots, pin);
+  push_away (spots, spot, pin, scale);
+}
+
 static gboolean
 is_free (GPtrArray           *spots,
          const GArray        *labels,
@@ -197,7 +307,7 @@ is_free (GPtrArray           *spots,
   for (guint i = 0; i < spots->len; i++)
     {
       const PlazaMapSpot *spot = g_ptr_array_index (spots, i);
-      double radius = get_radius (spot->count);
+      double radius = plaza_map_spots_radius (spot->count);
 
       if (fabs (get_across (spot->x, place->x, scale)) < radius + LABEL_WIDTH &&
           fabs (spot->y - place->y) * scale < radius + LABEL_HEIGHT)
@@ -248,6 +358,23 @@ plaza_map_spots_avoid (GPtrArray           *spots,
       }
 
   return *label;
+}
+
+/**
+ * plaza_map_label_below:
+ * @name: the middle of a name on the ground
+ * @scale: as from plaza_map_zoom_to_scale()
+ *
+ * Returns: where a label goes that belongs to the name, and leaves it readable
+ */
+PlazaMapLabel
+plaza_map_label_below (const PlazaMapLabel *name,
+                       double               scale)
+{
+  PlazaMapLabel label = { .x = name->x, .y = name->y + BELOW_NAME / scale };
+
+  plaza_mercator_unproject (label.x, label.y, &label.latitude, &label.longitude);
+  return label;
 }
 
 PlazaMapLabel

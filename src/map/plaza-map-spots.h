@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plaza-map.h"
+#include "plaza-place.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,6 @@ G_BEGIN_DECLS
  * @y: likewise
  * @one_spot: whether all of them are at the same point
  * @first: the id of one of them
- * @kind: of the first
  * @precision: of the first
  * @cells: (element-type PlazaMapCell): the squares that it stands for
  *
@@ -29,10 +29,43 @@ typedef struct
   double          y;
   gboolean        one_spot;
   guint32         first;
-  PlazaKind       kind;
   PlazaPrecision  precision;
   GArray         *cells;
 } PlazaMapSpot;
+
+/**
+ * PlazaMapShapes:
+ * @PLAZA_MAP_SHAPE_ADDRESS: a filled dot
+ * @PLAZA_MAP_SHAPE_AREA: a ring: somewhere in a city or a ZIP code
+ * @PLAZA_MAP_SHAPE_SEVERAL: a number
+ * @PLAZA_MAP_SHAPE_STATE: a number in a ring: somewhere in a state
+ *
+ * Which marks there are.
+ */
+typedef enum
+{
+  PLAZA_MAP_SHAPE_ADDRESS = 1 << 0,
+  PLAZA_MAP_SHAPE_AREA = 1 << 1,
+  PLAZA_MAP_SHAPE_SEVERAL = 1 << 2,
+  PLAZA_MAP_SHAPE_STATE = 1 << 3,
+} PlazaMapShapes;
+
+/**
+ * PlazaMapDisc:
+ * @latitude: of its middle, degrees north
+ * @longitude: degrees east
+ * @radius: in pixels
+ * @shape: what it is
+ *
+ * What a mark covers.
+ */
+typedef struct
+{
+  double         latitude;
+  double         longitude;
+  double         radius;
+  PlazaMapShapes shape;
+} PlazaMapDisc;
 
 /* The middle of a label that is no spot: the count of a state. */
 typedef struct
@@ -43,18 +76,31 @@ typedef struct
   double y;
 } PlazaMapLabel;
 
-GPtrArray     *plaza_map_spots_new   (const GArray        *cells,
-                                      double               scale);
-PlazaMapSpot  *plaza_map_spots_find  (GPtrArray           *spots,
-                                      int                  zoom,
-                                      double               latitude,
-                                      double               longitude);
-PlazaMapLabel  plaza_map_spots_avoid (GPtrArray           *spots,
-                                      const GArray        *labels,
-                                      double               scale,
-                                      const PlazaMapLabel *label);
-void           plaza_map_spot_free   (PlazaMapSpot        *self);
-PlazaMapLabel  plaza_map_label_at    (double               latitude,
-                                      double               longitude);
+/* As large as the count of a state, in pixels. */
+#define PLAZA_MAP_LABEL_RADIUS 11
+
+GPtrArray      *plaza_map_spots_new        (const GArray        *cells,
+                                            double               scale);
+PlazaMapSpot   *plaza_map_spots_find       (GPtrArray           *spots,
+                                            int                  zoom,
+                                            double               latitude,
+                                            double               longitude);
+PlazaMapSpot   *plaza_map_spots_find_event (GPtrArray           *spots,
+                                            guint32              id);
+void            plaza_map_spots_part       (GPtrArray           *spots,
+                                            PlazaMapSpot        *spot,
+                                            guint32              id,
+                                            const PlazaPlace    *place,
+                                            double               scale);
+PlazaMapLabel   plaza_map_spots_avoid      (GPtrArray           *spots,
+                                            const GArray        *labels,
+                                            double               scale,
+                                            const PlazaMapLabel *label);
+double          plaza_map_spots_radius     (guint                count);
+void            plaza_map_spot_free        (PlazaMapSpot        *self);
+PlazaMapLabel   plaza_map_label_at         (double               latitude,
+                                            double               longitude);
+PlazaMapLabel   plaza_map_label_below      (const PlazaMapLabel *name,
+                                            double               scale);
 
 G_END_DECLS

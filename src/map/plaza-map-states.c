@@ -6,6 +6,9 @@
 #include "plaza-map-query.h"
 #include "plaza-places.h"
 
+/* From here on the ground has the names of states (tools/lib/make_styles.py). */
+#define NAMES_ZOOM 3.0
+
 struct _PlazaMapStates
 {
   GObject              parent_instance;
@@ -30,7 +33,7 @@ static guint signals[N_SIGNALS];
 typedef struct
 {
   PlazaMapMark  *mark;
-  PlazaMapLabel  middle;  /* of the state: the mark gives way to pins */
+  PlazaMapLabel  middle;  /* of the state, where its name is: the mark is below, and gives way to pins */
 } Shown;
 
 static void
@@ -167,7 +170,6 @@ static void
 plaza_map_states_init (PlazaMapStates *self)
 {
   self->query = (PlazaMapQuery) PLAZA_MAP_QUERY_INIT;
-  self->places = plaza_places_new ();
   self->shown = new_shown ();
   self->hidden = g_array_new (FALSE, FALSE, sizeof (PlazaMapState));
 }
@@ -177,13 +179,15 @@ plaza_map_states_init (PlazaMapStates *self)
  * @map: gets a layer
  */
 PlazaMapStates *
-plaza_map_states_new (ShumateMap *map)
+plaza_map_states_new (ShumateMap  *map,
+                      PlazaPlaces *places)
 {
   PlazaMapStates *self;
 
   g_return_val_if_fail (SHUMATE_IS_MAP (map), NULL);
 
   self = g_object_new (PLAZA_TYPE_MAP_STATES, NULL);
+  self->places = g_object_ref (places);
   self->layer = g_object_ref_sink (shumate_marker_layer_new (shumate_map_get_viewport (map)));
   shumate_map_add_layer (map, SHUMATE_LAYER (self->layer));
   return self;
@@ -227,13 +231,18 @@ plaza_map_states_show (PlazaMapStates *self,
                        double          scale)
 {
   g_autoptr(GArray) labels = g_array_new (FALSE, FALSE, sizeof (PlazaMapLabel));
+  gboolean named = plaza_map_scale_to_zoom (scale) >= NAMES_ZOOM;
 
   g_return_if_fail (PLAZA_IS_MAP_STATES (self));
+
+  for (guint i = 0; named && i < self->shown->len; i++)
+    g_array_append_val (labels, ((const Shown *) g_ptr_array_index (self->shown, i))->middle);
 
   for (guint i = 0; i < self->shown->len; i++)
     {
       const Shown *shown = g_ptr_array_index (self->shown, i);
-      PlazaMapLabel label = plaza_map_spots_avoid (spots, labels, scale, &shown->middle);
+      PlazaMapLabel wanted = named ? plaza_map_label_below (&shown->middle, scale) : shown->middle;
+      PlazaMapLabel label = plaza_map_spots_avoid (spots, labels, scale, &wanted);
 
       plaza_map_mark_move (shown->mark, label.latitude, label.longitude);
       g_array_append_val (labels, label);
@@ -266,6 +275,20 @@ plaza_map_states_extend (PlazaMapStates *self,
     }
 
   return any;
+}
+
+/**
+ * plaza_map_states_append_places:
+ * @locations: (element-type ShumateLocation): gets where the counts are; not owned
+ */
+void
+plaza_map_states_append_places (PlazaMapStates *self,
+                                GPtrArray      *locations)
+{
+  g_return_if_fail (PLAZA_IS_MAP_STATES (self));
+
+  for (guint i = 0; i < self->shown->len; i++)
+    g_ptr_array_add (locations, ((const Shown *) g_ptr_array_index (self->shown, i))->mark->marker);
 }
 
 /**

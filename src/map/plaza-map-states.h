@@ -4,6 +4,8 @@
 #include <shumate/shumate.h>
 
 #include "plaza-campaign.h"
+#include "plaza-map-geometry.h"
+#include "plaza-places.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +20,8 @@ G_DECLARE_FINAL_TYPE (PlazaMapStates, plaza_map_states, PLAZA, MAP_STATES, GObje
  *   "activated" (GArray of guint32): ids of a state's events
  */
 
-PlazaMapStates *plaza_map_states_new           (ShumateMap            *map);
+PlazaMapStates *plaza_map_states_new           (ShumateMap            *map,
+                                                PlazaPlaces           *places);
 void            plaza_map_states_set_query     (PlazaMapStates        *self,
                                                 PlazaCampaign         *campaign,
                                                 const PlazaEventQuery *query);
@@ -28,6 +31,8 @@ void            plaza_map_states_show          (PlazaMapStates        *self,
 gboolean        plaza_map_states_extend        (PlazaMapStates        *self,
                                                 PlazaMapBounds        *bounds,
                                                 gboolean               any);
+void            plaza_map_states_append_places (PlazaMapStates        *self,
+                                                GPtrArray             *locations);
 void            plaza_map_states_append_hidden (PlazaMapStates        *self,
                                                 GArray                *ids);
 guint           plaza_map_states_get_n_hidden  (PlazaMapStates        *self);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-map-view-private.h"
 
-#include "plaza-map-spots.h"
+#include "plaza-map-clear.h"
 
 /* Between the card and the map's edge, in pixels. */
 #define MARGIN 12
@@ -23,7 +23,8 @@ static GdkRectangle
 get_space (PlazaMapView *self)
 {
   int right = gtk_widget_get_width (self->controls) + 2 * MARGIN;
-  int bottom = gtk_widget_get_height (GTK_WIDGET (self->legend)) + 2 * MARGIN;
+  int bottom = gtk_widget_get_height (GTK_WIDGET (self->legend)) +
+               gtk_widget_get_margin_bottom (GTK_WIDGET (self->legend)) + MARGIN;
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
   return (GdkRectangle) {
@@ -32,21 +33,25 @@ get_space (PlazaMapView *self)
   };
 }
 
+/* What the marks in view cover, in the map's coordinates. */
 static GArray *
-list_points (PlazaMapView *self)
+list_marks (PlazaMapView *self)
 {
-  GPtrArray *spots = plaza_map_pins_list (self->pins);
-  GArray *points = g_array_new (FALSE, FALSE, sizeof (graphene_point_t));
+  g_autoptr(GArray) discs = plaza_map_pins_list (self->pins, self->mark != NULL ? self->mark->spot : NULL);
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
 
-  for (guint i = 0; spots != NULL && i < spots->len; i++)
+  for (guint i = 0; i < discs->len; i++)
     {
-      const PlazaMapSpot *spot = g_ptr_array_index (spots, i);
-      graphene_point_t point = get_point (self, spot->latitude, spot->longitude);
+      const PlazaMapDisc *disc = &g_array_index (discs, PlazaMapDisc, i);
+      graphene_point_t middle = get_point (self, disc->latitude, disc->longitude);
+      graphene_rect_t mark = GRAPHENE_RECT_INIT (middle.x - disc->radius, middle.y - disc->radius,
+                                                 2 * disc->radius, 2 * disc->radius);
 
-      g_array_append_val (points, point);
+      if (graphene_rect_intersection (&mark, &GRAPHENE_RECT_INIT (0, 0, self->width, self->height), NULL))
+        g_array_append_val (marks, mark);
     }
 
-  return points;
+  return marks;
 }
 
 static gboolean
@@ -83,6 +88,9 @@ plaza_map_view_update_card (PlazaMapView *self)
 /**
  * plaza_map_view_place_card:
  *
+ * While the map moves the card goes with its pin, and a better place is looked
+ * for when it rests.
+ *
  * Returns: whether @widget is the card, and @place says where it goes
  */
 gboolean
@@ -90,7 +98,7 @@ plaza_map_view_place_card (PlazaMapView *self,
                            GtkWidget    *widget,
                            GdkRectangle *place)
 {
-  g_autoptr(GArray) points = NULL;
+  g_autoptr(GArray) marks = NULL;
   GdkRectangle space;
   graphene_point_t pin;
   int width, height;
@@ -102,7 +110,55 @@ plaza_map_view_place_card (PlazaMapView *self,
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   width = MIN (width, space.width);
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  points = list_points (self);
-  *place = plaza_map_card_place (&space, &pin, width, height, (const graphene_point_t *) points->data, points->len);
+  if (self->card_placed)
+    {
+      *place = (GdkRectangle) { pin.x + self->card_offset.x, pin.y + self->card_offset.y, width, height };
+      return TRUE;
+    }
+
+  marks = list_marks (self);
+  *place = plaza_map_card_place (&space, &pin, width, height, (const graphene_rect_t *) marks->data, marks->len);
+  self->card_offset = GRAPHENE_POINT_INIT (place->x - pin.x, place->y - pin.y);
+  self->card_placed = TRUE;
   return TRUE;
+}
+
+/**
+ * plaza_map_view_update_legend:
+ *
+ * Has the legend name the marks that are in view, and no others.
+ */
+void
+plaza_map_view_update_legend (PlazaMapView *self)
+{
+  g_autoptr(GArray) discs = plaza_map_pins_list (self->pins, NULL);
+  PlazaMapCamera camera = plaza_map_view_get_camera (self);
+  PlazaMapBounds view = plaza_map_view_bounds (&camera, self->width, self->height);
+  PlazaMapShapes shapes = 0;
+
+  for (guint i = 0; i < discs->len; i++)
+    {
+      const PlazaMapDisc *disc = &g_array_index (discs, PlazaMapDisc, i);
+      PlazaMapBounds there = { disc->latitude, disc->longitude, disc->latitude, disc->longitude };
+
+      if (plaza_map_bounds_hold (&view, &there))
+        shapes |= disc->shape;
+    }
+
+  plaza_map_legend_set_shapes (self->legend, shapes);
+}
+
+/**
+ * plaza_map_view_clear_names:
+ *
+ * Hides the names on the ground that a mark lies on.
+ */
+void
+plaza_map_view_clear_names (PlazaMapView *self)
+{
+  ShumateLayer *ground = self->ground != NULL ? plaza_map_ground_get_layer (self->ground) : NULL;
+  g_autoptr(GArray) marks = ground != NULL ? list_marks (self) : NULL;
+
+  if (ground != NULL)
+    plaza_map_clear_names (GTK_WIDGET (ground), GTK_WIDGET (self->map), (const graphene_rect_t *) marks->data, marks->len);
 }

@@ -18,13 +18,13 @@ new_spot (PlazaEvent *event)
   spot->longitude = record->place.longitude;
   spot->one_spot = TRUE;
   spot->first = plaza_event_get_id (event);
-  spot->kind = record->kind;
   spot->precision = record->place.precision;
   spot->cells = g_array_new (FALSE, FALSE, sizeof (PlazaMapCell));
   return spot;
 }
 
-/* It is a picture: its pin is neither pressed nor reached. */
+/* It is a picture, whose name says what its pin would: that is neither pressed
+ * nor reached. */
 static void
 show_pin (PlazaMapView *self,
           PlazaEvent   *event)
@@ -35,6 +35,8 @@ show_pin (PlazaMapView *self,
 
   self->mark = plaza_map_mark_new_spot (spot, self->near_layer);
   plaza_map_mark_take_spot (self->mark, spot, metres);
+  gtk_widget_set_focusable (self->mark->button, FALSE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->mark->button), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   plaza_map_view_center (self, spot->latitude, spot->longitude, EVENT_ZOOM);
   plaza_map_spot_free (spot);

@@ -39,6 +39,9 @@ struct _PlazaMapView
   int                 width;        /* of the map; 0 before it has one */
   int                 height;
   guint               update;       /* tick callback */
+  graphene_point_t    card_offset;  /* of the card from its pin */
+  gboolean            card_placed;  /* that is still right, or right enough while the map moves */
+  gboolean            moving;       /* it moved since the last one: what can wait does */
   gboolean            wants_fit;    /* as soon as it has a size */
   gboolean            wants_camera;
   PlazaMapCamera      camera;       /* where to be then */
@@ -58,5 +61,7 @@ void           plaza_map_view_update_card    (PlazaMapView   *self);
 gboolean       plaza_map_view_place_card     (PlazaMapView   *self,
                                               GtkWidget      *widget,
                                               GdkRectangle   *place);
+void           plaza_map_view_update_legend  (PlazaMapView   *self);
+void           plaza_map_view_clear_names    (PlazaMapView   *self);
 
 G_END_DECLS

@@ -31,6 +31,7 @@ enum
   EVENT_OPENED,
   EVENTS_ACTIVATED,
   NOWHERE_ACTIVATED,
+  COPIED,
   N_SIGNALS,
 };
 
@@ -45,10 +46,34 @@ fail (PlazaMapView *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
 }
 
+/* Where the legend has room, which depends on how much it says. Margins are set
+ * before the child is laid out. */
 static void
-loaded_cb (PlazaMapView *self)
+make_room (PlazaMapView *self,
+           int           width)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
+  gboolean narrow = width < NARROW && !self->plain;
+  int height;
+
+  /* Both with their margins. */
+  plaza_map_legend_fit (self->legend, width);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->legend), narrow ? EDGE + ATTRIBUTION_HEIGHT : EDGE);
+  gtk_widget_measure (GTK_WIDGET (self->legend), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->scale), narrow ? height - EDGE : 0);
+}
+
+/* At rest: names for who hears the map, and room for its marks. */
+static gboolean
+finish (PlazaMapView *self)
+{
+  if (plaza_map_pins_name (self->pins))
+    return G_SOURCE_CONTINUE;
+
+  plaza_map_view_clear_names (self);
+  self->card_placed = FALSE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
+  self->update = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -58,7 +83,7 @@ update_cb (GtkWidget     *widget,
 {
   PlazaMapView *self = PLAZA_MAP_VIEW (widget);
   PlazaMapCamera camera = plaza_map_view_get_camera (self);
-  gboolean more, had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->map)) != NULL;
+  gboolean more, moving = self->moving, had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->map)) != NULL;
 
   if (plaza_map_view_get_error (self) != NULL)
     {
@@ -66,18 +91,16 @@ update_cb (GtkWidget     *widget,
       return G_SOURCE_REMOVE;
     }
 
+  self->moving = FALSE;
   more = plaza_map_pins_update (self->pins, &camera, self->width, self->height);
+  plaza_map_view_update_legend (self);
   plaza_map_view_update_card (self);
 
   /* The pin with the keyboard became a part of a cluster, or the other way round. */
   if (had_focus && gtk_widget_get_focus_child (GTK_WIDGET (self->map)) == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->map));
 
-  if (more)
-    return G_SOURCE_CONTINUE;
-
-  self->update = 0;
-  return G_SOURCE_REMOVE;
+  return more || moving ? G_SOURCE_CONTINUE : finish (self);
 }
 
 /* However often the map moves in a frame, its pins follow once, before they are
@@ -85,8 +108,16 @@ update_cb (GtkWidget     *widget,
 static void
 queue_update (PlazaMapView *self)
 {
+  self->moving = TRUE;
   if (self->update == 0)
     self->update = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_cb, NULL, NULL);
+}
+
+static void
+loaded_cb (PlazaMapView *self)
+{
+  queue_update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
 }
 
 static void
@@ -107,9 +138,23 @@ events_activated_cb (PlazaMapView *self,
 }
 
 static void
-card_clicked_cb (PlazaMapView *self)
+card_opened_cb (PlazaMapView *self)
 {
   g_signal_emit (self, signals[EVENT_OPENED], 0, plaza_map_pins_get_selected (self->pins));
+}
+
+static void
+card_copied_cb (PlazaMapView *self,
+                const char   *address)
+{
+  g_signal_emit (self, signals[COPIED], 0, address);
+}
+
+static void
+legend_changed_cb (PlazaMapView *self)
+{
+  if (self->width > 0)
+    make_room (self, self->width);
 }
 
 static void
@@ -209,21 +254,6 @@ plaza_map_view_measure (GtkWidget      *widget,
                       minimum, natural, minimum_baseline, natural_baseline);
 }
 
-/* Margins are set before the child is laid out. */
-static void
-make_room (PlazaMapView *self,
-           int           width)
-{
-  gboolean narrow = width < NARROW && !self->plain;
-  int height;
-
-  /* Both with their margins. */
-  plaza_map_legend_fit (self->legend, width);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->legend), narrow ? EDGE + ATTRIBUTION_HEIGHT : EDGE);
-  gtk_widget_measure (GTK_WIDGET (self->legend), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->scale), narrow ? height - EDGE : 0);
-}
-
 static void
 plaza_map_view_size_allocate (GtkWidget *widget,
                               int        width,
@@ -296,6 +326,8 @@ install_signals (GType type)
     g_signal_new ("events-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
   signals[NOWHERE_ACTIVATED] =
     g_signal_new ("nowhere-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
+  signals[COPIED] =
+    g_signal_new ("copied", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -317,7 +349,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaMapView, error);
   gtk_widget_class_bind_template_callback (widget_class, get_child_position_cb);
   gtk_widget_class_bind_template_callback (widget_class, nowhere_cb);
-  gtk_widget_class_bind_template_callback (widget_class, card_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, card_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, card_copied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, legend_changed_cb);
 }
 
 static void
@@ -405,6 +439,7 @@ fill_card (PlazaMapView *self)
     event = plaza_campaign_get_event (self->campaign, id);
   if (event != NULL)
     plaza_map_card_set_event (self->card, event);
+  self->card_placed = FALSE;
 }
 
 /**

@@ -22,9 +22,10 @@ G_DECLARE_FINAL_TYPE (PlazaMapView, plaza_map_view, PLAZA, MAP_VIEW, GtkWidget)
  *   "loaded"    boolean, read-only: whether all that is in view has been drawn
  * Signals:
  *   "event-activated" (uint): a pin was chosen: the event's id
- *   "event-opened" (uint): the card, or the selected pin once more: its id
+ *   "event-opened" (uint): by the card, or the selected pin once more: its id
  *   "events-activated" (GArray of guint32): events at one spot, or of a state: their ids
  *   "nowhere-activated" (GArray of guint32): events that the map cannot show
+ *   "copied" (string): the contact's e-mail address is to be copied
  */
 
 GtkWidget  *plaza_map_view_new          (void);

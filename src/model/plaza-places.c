@@ -273,3 +273,24 @@ plaza_places_state (PlazaPlaces  *self,
 
   return gazetteer != NULL ? plaza_gazetteer_state (gazetteer, state, error) : NULL;
 }
+
+/**
+ * plaza_places_around:
+ * @latitude: degrees north
+ * @longitude: degrees east
+ * @km: how far a large place gives its name to what is around it
+ *
+ * Returns: (transfer full) (nullable): the place by which people know where that
+ *   is: the largest so near, or else the nearest; %NULL with @error set
+ */
+PlazaPlaceMatch *
+plaza_places_around (PlazaPlaces  *self,
+                     double        latitude,
+                     double        longitude,
+                     double        km,
+                     GError      **error)
+{
+  PlazaGazetteer *gazetteer = need_gazetteer (self, error);
+
+  return gazetteer != NULL ? plaza_gazetteer_around (gazetteer, latitude, longitude, km, error) : NULL;
+}

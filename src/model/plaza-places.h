@@ -59,5 +59,10 @@ PlazaPlaceMatch *plaza_places_zip       (PlazaPlaces            *self,
 PlazaPlaceMatch *plaza_places_state     (PlazaPlaces            *self,
                                          const char             *state,
                                          GError                **error);
+PlazaPlaceMatch *plaza_places_around    (PlazaPlaces            *self,
+                                         double                  latitude,
+                                         double                  longitude,
+                                         double                  km,
+                                         GError                **error);
 
 G_END_DECLS

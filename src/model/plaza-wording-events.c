@@ -24,7 +24,12 @@ name_area (const PlazaWords *words,
   if (place == NULL)
     return NULL;
   if (place->city != NULL)
-    return plaza_text_isolate (place->city);
+    {
+      g_autofree char *city = plaza_text_isolate (place->city);
+
+      return place->state != NULL ? g_strdup_printf ("%s, %s", city, plaza_wording_state (words, place->state))
+                                  : g_steal_pointer (&city);
+    }
 
   return place->state != NULL ? g_strdup (plaza_wording_state (words, place->state)) : NULL;
 }
@@ -33,7 +38,7 @@ name_area (const PlazaWords *words,
  * plaza_wording_events_at:
  * @place: (nullable): that of one of the events, all of which are at the same point
  *
- * Returns: (transfer full): "5 events at one spot in Chicago"; "5 events" where
+ * Returns: (transfer full): "5 events at one spot in Chicago, Illinois"; "5 events" where
  *   neither city nor state is known
  */
 char *
@@ -55,9 +60,9 @@ plaza_wording_events_at (const PlazaWords *words,
 
 /**
  * plaza_wording_events_near:
- * @place: (nullable): that of one of the events
+ * @place: (nullable): its city and state are named
  *
- * Returns: (transfer full): "5 events near Chicago"; "5 events" where neither
+ * Returns: (transfer full): "5 events near Chicago, Illinois"; "5 events" where neither
  *   city nor state is known
  */
 char *

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-gazetteer-private.h"
 
+#include <math.h>
 #include <string.h>
 
 /* FIPS codes of states have two digits. */
 #define N_CODES 100
+#define KM_PER_DEGREE 111.2
 
 typedef char StateCodes[N_CODES][3];
 
@@ -107,4 +109,61 @@ plaza_gazetteer_get_place (PlazaGazetteer *self,
     return NULL;
 
   return &g_array_index (self->places, PlazaGazetteerPlace, place - 1);
+}
+
+/* The square of the distance in degrees of latitude: exact enough where only the
+ * nearest matters, and 36,000 are asked. */
+static double
+get_square (const PlazaGazetteerPlace *place,
+            double                     latitude,
+            double                     longitude,
+            double                     shrink)
+{
+  double down = place->latitude / PLAZA_GAZETTEER_SCALE - latitude;
+  double across = fabs (place->longitude / PLAZA_GAZETTEER_SCALE - longitude);
+
+  across = MIN (across, 360 - across) * shrink;
+  return down * down + across * across;
+}
+
+/**
+ * plaza_gazetteer_around:
+ * @latitude: degrees north
+ * @longitude: degrees east
+ * @km: how far a large place gives its name to what is around it
+ *
+ * Returns: (transfer full) (nullable): the largest place so near, or else the
+ *   nearest of all; %NULL with @error set
+ */
+PlazaPlaceMatch *
+plaza_gazetteer_around (PlazaGazetteer  *self,
+                        double           latitude,
+                        double           longitude,
+                        double           km,
+                        GError         **error)
+{
+  double shrink = cos (latitude * G_PI / 180), near = pow (km / KM_PER_DEGREE, 2), least = G_MAXDOUBLE;
+  guint nearest = 0, largest = 0, population = 0;
+
+  if (!plaza_gazetteer_need_places (self, error))
+    return NULL;
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const PlazaGazetteerPlace *place = &g_array_index (self->places, PlazaGazetteerPlace, i);
+      double square = get_square (place, latitude, longitude, shrink);
+
+      if (square < least)
+        {
+          least = square;
+          nearest = i + 1;
+        }
+      if (square <= near && place->population > population)
+        {
+          population = place->population;
+          largest = i + 1;
+        }
+    }
+
+  return plaza_gazetteer_load_place (self, largest != 0 ? largest : nearest, error);
 }

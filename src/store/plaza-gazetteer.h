@@ -39,6 +39,11 @@ PlazaPlaceMatch *plaza_gazetteer_zip     (PlazaGazetteer         *self,
 PlazaPlaceMatch *plaza_gazetteer_state   (PlazaGazetteer         *self,
                                           const char             *state,
                                           GError                **error);
+PlazaPlaceMatch *plaza_gazetteer_around  (PlazaGazetteer         *self,
+                                          double                  latitude,
+                                          double                  longitude,
+                                          double                  km,
+                                          GError                **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaGazetteer, plaza_gazetteer_close)
 

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-event-map.h"
 
+#include <glib/gi18n.h>
+
 #include "plaza-events-dialog.h"
 #include "plaza-map-functions.h"
+#include "plaza-notice.h"
 #include "plaza-painted.h"
 #include "plaza-window-filters.h"
 
@@ -178,6 +181,13 @@ event_opened_cb (PlazaEventMap *self,
 }
 
 static void
+copied_cb (PlazaEventMap *self,
+           const char    *address)
+{
+  plaza_notice_copy (GTK_WIDGET (self), address, _("E-mail address copied"));
+}
+
+static void
 chosen_cb (PlazaEventMap *self,
            PlazaEvent    *event)
 {
@@ -230,6 +240,7 @@ connect_view (PlazaEventMap *self)
   g_signal_connect_object (self->view, "event-opened", G_CALLBACK (event_opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "events-activated", G_CALLBACK (events_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "nowhere-activated", G_CALLBACK (events_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "copied", G_CALLBACK (copied_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
 }

@@ -13,12 +13,13 @@ from screen_reader import Atspi, Program, wait_for, walk
 
 WORDS = {
     "en": {"search": "Search events…", "map": "Map", "both": "List and Map", "list": "List", "zoom": "Zoom In", "keys": "Map: arrow keys…",
-           "nowhere": "3 without a place", "dialog": "3 events without a place", "print": "Print Leave-Behind"},
+           "nowhere": "3 without a place", "dialog": "3 events without a place", "print": "Print Leave-Behind", "open": "Open"},
     "es": {"search": "Buscar eventos…", "map": "Mapa", "both": "Lista y mapa", "list": "Lista", "zoom": "Acercar", "keys": "Mapa: las flechas…",
-           "nowhere": "3 sin lugar", "dialog": "3 eventos sin lugar", "print": "Imprimir hoja…"},
+           "nowhere": "3 sin lugar", "dialog": "3 eventos sin lugar", "print": "Imprimir hoja…", "open": "Abrir"},
 }
 ENTRIES = (Atspi.Role.ENTRY, Atspi.Role.TEXT)
 BUTTONS = (Atspi.Role.BUTTON,)
+CARDS = (Atspi.Role.GROUPING, Atspi.Role.PANEL)
 TOGGLES = (Atspi.Role.RADIO_BUTTON, Atspi.Role.TOGGLE_BUTTON)
 MARCH = "Interfaith Solidarity March"
 PIN = f"\u2068{MARCH}\u2069, Canton, …"
@@ -65,8 +66,12 @@ def show_map(program, words):
         program.press(words["both"], *TOGGLES)
 
 
+def has_card(program, words):
+    return len(named(program, PIN, *CARDS)) == 1 and any(node.get_name() == words["open"] for node in program.all(*BUTTONS))
+
+
 def find_and_open(program, words):
-    """The pin has a name; pressed, it has a card and the list its row; pressed again it is open."""
+    """The pin has a name; pressed, it has a card and the list its row; pressed again it is open. So it is by the card."""
     program.keys("ctrl+f")
     program.write(program.find(words["search"], *ENTRIES), "Canton")
     program.find(words["keys"], Atspi.Role.GROUPING, Atspi.Role.PANEL)
@@ -76,16 +81,19 @@ def find_and_open(program, words):
     # Away from it again, with the keyboard on the map.
     tab_to(program, PIN)
     program.keys("Return")
-    wait_for("pin and card", lambda: len(named(program, PIN, *BUTTONS)) == 2)
+    wait_for("card", lambda: has_card(program, words))
     program.keys("Escape")
-    wait_for("pin alone", lambda: len(named(program, PIN, *BUTTONS)) == 1)
+    wait_for("no card", lambda: not has_card(program, words))
     wait_for("keyboard on the map", lambda: begins(focused(program), words["keys"]))
 
     program.press(PIN, *BUTTONS)
-    wait_for("pin and card", lambda: len(named(program, PIN, *BUTTONS)) == 2)
+    wait_for("card", lambda: has_card(program, words))
     if not NARROW:
         wait_for("row, selected", lambda: is_selected(program))
     program.press(PIN, *BUTTONS)
+    program.find(words["print"], *BUTTONS)
+    program.keys("alt+Left")
+    program.press(words["open"], *BUTTONS)
     program.find(words["print"], *BUTTONS)
     program.keys("alt+Left")
     program.find(PIN, *BUTTONS)

@@ -12,7 +12,7 @@
 #include "plaza-pack-reader.h"
 
 #define PATIENCE_SECONDS 30
-#define N_FRAMES 4
+#define N_FRAMES 12
 
 static PlazaCampaign *campaign;
 static char *campaign_folder;

@@ -11,7 +11,6 @@
 #include "made-up.h"
 #include "map-fixture.h"
 #include "plaza-data-file.h"
-#include "plaza-map-pin.h"
 
 static char *folder;
 
@@ -60,6 +59,16 @@ static void
 select_rally (PlazaMapView *view)
 {
   g_autoptr(PlazaEvent) event = map_fixture_event ("phoenix-rally-and-prayer-vigil");
+
+  show_all (view);
+  plaza_map_view_set_selected (view, plaza_event_get_id (event));
+}
+
+/* One of three at one spot, the others of which stand beside it. */
+static void
+select_panel (PlazaMapView *view)
+{
+  g_autoptr(PlazaEvent) event = map_fixture_event ("los-angeles-immigration-panel");
 
   show_all (view);
   plaza_map_view_set_selected (view, plaza_event_get_id (event));
@@ -147,6 +156,7 @@ static const Picture pictures[] = {
   { "many-close", 800, 700, show_many_close },
   { "selected", 800, 700, select_rally },
   { "selected-narrow", 360, 600, select_rally },
+  { "parted", 800, 700, select_panel },
   { "near", 800, 700, select_march },
   { "event-zip", 400, 150, show_march, NULL, TRUE },
   { "event-address", 400, 150, show_rally, NULL, TRUE },
@@ -204,31 +214,6 @@ draw_named (const char *name)
   g_error ("There is no picture named %s", name);
 }
 
-/* Each kind of pin, filled and as a ring, enlarged. */
-static void
-draw_pins (void)
-{
-  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "css-name", "mapview", "row-spacing", 60, "column-spacing", 60, NULL);
-  GtkWidget *window = map_fixture_window (grid, 940, 480);
-  g_autoptr(GtkCssProvider) larger = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_string (larger, "mappin { transform: scale(2.5); }");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (larger),
-                                              GTK_STYLE_PROVIDER_PRIORITY_USER);
-  for (int kind = 0; kind < PLAZA_N_KINDS; kind++)
-    for (int i = 0; i < 2; i++)
-      {
-        GtkWidget *pin = plaza_map_pin_new (kind, i == 0 ? PLAZA_PRECISION_EXACT : PLAZA_PRECISION_CITY);
-
-        g_object_set (pin, "margin-start", 30, "margin-top", 30, NULL);
-        gtk_grid_attach (GTK_GRID (grid), pin, kind % 8, kind / 8 * 2 + i, 1, 1);
-      }
-  map_fixture_settle (window);
-  save (grid, "pins");
-  gtk_window_destroy (GTK_WINDOW (window));
-  gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (larger));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -243,12 +228,7 @@ main (int   argc,
   folder = argv[1];
   g_mkdir_with_parents (folder, 0755);
   for (int i = 2; i < argc; i++)
-    if (g_str_equal (argv[i], "pins"))
-      draw_pins ();
-    else
-      draw_named (argv[i]);
-  if (argc == 2)
-    draw_pins ();
+    draw_named (argv[i]);
   for (guint i = 0; argc == 2 && i < G_N_ELEMENTS (pictures); i++)
     draw_named (pictures[i].name);
 

@@ -34,20 +34,55 @@ test_events (void)
 static void
 test_spots (void)
 {
-  static const struct { guint count; gboolean one_spot; gboolean has_first; const char *names[N_LANGUAGES]; } cases[] = {
-    { 5, FALSE, TRUE, { "5 events near " FSI "Chicago" PDI, "5 eventos cerca de " FSI "Chicago" PDI } },
-    { 1234, FALSE, TRUE, { "1,234 events near " FSI "Chicago" PDI, "1,234 eventos cerca de " FSI "Chicago" PDI } },
-    { 2, TRUE, TRUE, { "2 events at one spot in " FSI "Chicago" PDI, "2 eventos en un mismo punto de " FSI "Chicago" PDI } },
-    { 7, FALSE, FALSE, { "7 events", "7 eventos" } },
+  static const struct { guint count; gboolean has_first; const char *names[N_LANGUAGES]; } cases[] = {
+    { 2, TRUE, { "2 events at one spot in " FSI "Chicago" PDI ", Illinois", "2 eventos en un mismo punto de " FSI "Chicago" PDI ", Illinois" } },
+    { 1234, TRUE, { "1,234 events at one spot in " FSI "Chicago" PDI ", Illinois",
+                    "1,234 eventos en un mismo punto de " FSI "Chicago" PDI ", Illinois" } },
+    { 7, FALSE, { "7 events", "7 eventos" } },
   };
   g_autoptr(PlazaEvent) chicago = map_fixture_event ("chicago-call-in-day");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      PlazaMapSpot spot = { .count = cases[i].count, .one_spot = cases[i].one_spot };
+      PlazaMapSpot spot = { .count = cases[i].count, .one_spot = TRUE };
       g_autofree char *name = plaza_map_name_spot (&spot, cases[i].has_first ? chicago : NULL);
 
       g_assert_cmpstr (name, ==, cases[i].names[language]);
+    }
+}
+
+/* Each cluster by the place where most of it is, and by a large one: not by the
+ * city of whichever event comes first. */
+static void
+test_clusters (void)
+{
+  static const struct { const char *uid; double zoom; const char *names[N_LANGUAGES]; } cases[] = {
+    { "chicago-call-in-day", 5, { "3 events near " FSI "Chicago" PDI ", Illinois", "3 eventos cerca de " FSI "Chicago" PDI ", Illinois" } },
+    { "glendale-schiff-conversation", 5,
+      { "4 events near " FSI "Los Angeles" PDI ", California", "4 eventos cerca de " FSI "Los Angeles" PDI ", California" } },
+    { "greensboro-community-meeting", 3.4, { "3 events near " FSI "Charlotte" PDI ", North Carolina", "3 eventos cerca de " FSI "Charlotte" PDI ", Carolina del Norte" } },
+  };
+  g_autoptr(PlazaPlaces) places = plaza_places_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PlazaMapQuery query = PLAZA_MAP_QUERY_INIT;
+      g_autoptr(PlazaEvent) event = map_fixture_event (cases[i].uid);
+      const PlazaPlace *place = &plaza_event_get_record (event)->place;
+      PlazaMapCamera camera = { place->latitude, place->longitude, cases[i].zoom };
+      const PlazaMapSpot *spot;
+      g_autoptr(GPtrArray) spots = NULL;
+      g_autoptr(GArray) cells = NULL;
+      g_autofree char *name = NULL;
+
+      plaza_map_query_set (&query, map_fixture_campaign (), &(PlazaEventQuery) PLAZA_EVENT_QUERY_INIT);
+      cells = plaza_map_query_look_up (&query, &camera, 200, 200);
+      spots = plaza_map_spots_new (cells, plaza_map_zoom_to_scale (camera.zoom));
+      spot = plaza_map_spots_find (spots, query.zoom, place->latitude, place->longitude);
+      g_assert_nonnull (spot);
+      name = plaza_map_name_cluster (spot, &query, places);
+      g_assert_cmpstr (name, ==, cases[i].names[language]);
+      plaza_map_query_clear (&query);
     }
 }
 
@@ -63,6 +98,7 @@ main (int   argc,
 
   g_test_add_func ("/map-names/events", test_events);
   g_test_add_func ("/map-names/spots", test_spots);
+  g_test_add_func ("/map-names/clusters", test_clusters);
 
   status = g_test_run ();
   map_fixture_clean ();

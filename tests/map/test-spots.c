@@ -176,7 +176,7 @@ test_avoid (void)
           const PlazaMapLabel *other = &g_array_index (labels, PlazaMapLabel, j);
 
           plaza_mercator_project (other->latitude, other->longitude, &x, &y);
-          g_assert_true (fabs (there_x - x) * SCALE > 41 || fabs (there_y - y) * SCALE > 25);
+          g_assert_true (fabs (there_x - x) * SCALE > 25 || fabs (there_y - y) * SCALE > 21);
         }
       g_array_append_val (labels, label);
     }
@@ -194,6 +194,74 @@ test_stay (void)
   g_assert_cmpfloat_with_epsilon (label.longitude, -100, 1e-9);
 }
 
+/* The count of a state lies below the state's name, so near that it belongs to it. */
+static void
+test_below (void)
+{
+  PlazaMapLabel name = plaza_map_label_at (40, -100), label = plaza_map_label_below (&name, SCALE);
+
+  g_assert_cmpfloat_with_epsilon (label.x, name.x, 1e-12);
+  g_assert_cmpfloat ((label.y - name.y) * SCALE, >, 20);
+  g_assert_cmpfloat ((label.y - name.y) * SCALE, <, 30);
+  g_assert_cmpfloat (label.latitude, <, 40);
+}
+
+static double
+measure (const PlazaMapSpot *one,
+         const PlazaMapSpot *other)
+{
+  return hypot (one->x - other->x, one->y - other->y) * SCALE;
+}
+
+/* One of so many events, so many pixels from the middle of all: its pin is where
+ * it is, and the rest is seen whole. */
+static void
+test_part (void)
+{
+  static const struct { guint count; double across, down; } cases[] = {
+    { 2, 0, 0 }, { 2, 9, 0 }, { 3, 0, 0 }, { 3, -8, 5 }, { 40, 0, 0 }, { 40, 20, 3 }, { 2000, 1, 1 }, { 5, 0, 90 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PlazaMapCell cells[] = { make_cell (1, cases[i].count, 0, 0) }, event = make_cell (7, 1, cases[i].across, cases[i].down);
+      PlazaPlace place = { .precision = PLAZA_PRECISION_CITY, .latitude = event.latitude, .longitude = event.longitude };
+      g_autoptr(GPtrArray) spots = make_spots (cells, 1);
+      PlazaMapSpot *rest = g_ptr_array_index (spots, 0), *pin;
+
+      plaza_map_spots_part (spots, rest, 7, &place, SCALE);
+      pin = plaza_map_spots_find_event (spots, 7);
+      g_test_message ("one of %u, %g and %g pixels away", cases[i].count, cases[i].across, cases[i].down);
+      g_assert_cmpuint (spots->len, ==, 2);
+      g_assert_nonnull (pin);
+      g_assert_cmpuint (rest->count, ==, cases[i].count - 1);
+      g_assert_cmpfloat (pin->latitude, ==, place.latitude);
+      g_assert_cmpfloat (pin->longitude, ==, place.longitude);
+      g_assert_cmpint (pin->precision, ==, PLAZA_PRECISION_CITY);
+      g_assert_cmpfloat (measure (pin, rest), >=, 13 + plaza_map_spots_radius (rest->count));
+    }
+}
+
+/* The rest goes where it touches nothing else, if it has to go. */
+static void
+test_part_among_others (void)
+{
+  PlazaMapCell cells[] = { make_cell (1, 5, 0, 0), make_cell (2, 5, 40, 0), make_cell (3, 5, 40, 34), make_cell (4, 5, -40, 0) };
+  PlazaPlace place = { .precision = PLAZA_PRECISION_EXACT, .latitude = cells[0].latitude, .longitude = cells[0].longitude };
+  g_autoptr(GPtrArray) spots = make_spots (cells, G_N_ELEMENTS (cells));
+  PlazaMapSpot *rest = plaza_map_spots_find (spots, ZOOM, place.latitude, place.longitude);
+
+  g_assert_cmpuint (spots->len, ==, G_N_ELEMENTS (cells));
+  plaza_map_spots_part (spots, rest, 7, &place, SCALE);
+  for (guint i = 0; i < spots->len; i++)
+    {
+      const PlazaMapSpot *spot = g_ptr_array_index (spots, i);
+
+      if (spot != rest)
+        g_assert_cmpfloat (measure (spot, rest), >=, plaza_map_spots_radius (spot->count) + plaza_map_spots_radius (rest->count));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -209,6 +277,9 @@ main (int   argc,
   g_test_add_func ("/map-spots/find", test_find);
   g_test_add_func ("/map-spots/avoid", test_avoid);
   g_test_add_func ("/map-spots/stay", test_stay);
+  g_test_add_func ("/map-spots/below", test_below);
+  g_test_add_func ("/map-spots/part", test_part);
+  g_test_add_func ("/map-spots/part-among-others", test_part_among_others);
 
   return g_test_run ();
 }

@@ -24,7 +24,7 @@ is_enlarged (GtkWidget *button)
 {
   graphene_matrix_t matrix;
 
-  g_assert_true (gtk_widget_compute_transform (button, gtk_widget_get_parent (button), &matrix));
+  g_assert_true (gtk_widget_compute_transform (gtk_button_get_child (GTK_BUTTON (button)), button, &matrix));
   return graphene_matrix_get_x_scale (&matrix) > 1.1;
 }
 
@@ -36,8 +36,8 @@ test_marks (Fixture       *fixture,
     "\u2068Interfaith Solidarity March\u2069, Canton, Wed 5:30 PM EST. Placed by ZIP code",
     "1 event somewhere in Michigan",
     "2 events somewhere in Texas",
-    "2 events at one spot in \u2068Miami\u2069",
-    "4 events near \u2068Glendale\u2069",
+    "2 events at one spot in \u2068Miami\u2069, Florida",
+    "4 events near \u2068Los Angeles\u2069, California",
   };
 
   g_assert_null (plaza_map_view_get_error (view_fixture_get (fixture)));
@@ -62,9 +62,7 @@ test_sum (Fixture       *fixture,
 
   for (guint i = 0; i < clusters->len; i++)
     {
-      const char *words = gtk_button_get_label (clusters->pdata[i]);
-
-      n += atoi (strchr (words, ' ') != NULL ? strchr (words, ' ') : words);
+      n += atoi (gtk_button_get_label (clusters->pdata[i]));
     }
 
   g_object_get (view_fixture_get_one (fixture, PLAZA_TYPE_MAP_LEGEND), "n-nowhere", &n_nowhere, NULL);
@@ -107,6 +105,19 @@ test_pin (Fixture       *fixture,
   g_assert_cmpuint (fixture->opened, ==, march);
 }
 
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  g_autoptr(GPtrArray) buttons = map_fixture_find (widget, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_button_get_label (buttons->pdata[i]), label) == 0)
+      return buttons->pdata[i];
+
+  return NULL;
+}
+
 static void
 test_card (Fixture       *fixture,
            gconstpointer  data)
@@ -121,7 +132,7 @@ test_card (Fixture       *fixture,
   g_assert_true (gtk_widget_get_mapped (card));
   g_assert_true (gtk_widget_compute_bounds (card, fixture->view, &bounds));
   g_assert_true (graphene_rect_contains_rect (&GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT), &bounds));
-  view_fixture_click (card);
+  view_fixture_click (find_button (card, "Open"));
   g_assert_cmpuint (fixture->opened, ==, march);
 
   /* Out of view, and back. */
@@ -136,19 +147,141 @@ test_card (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (card));
 }
 
-/* A selected event that a cluster shows marks the cluster. */
-static void
-test_selected_in_cluster (Fixture       *fixture,
-                          gconstpointer  data)
+/* What a click at a place of the map meets: a type of button, or the place one
+ * is near. */
+static GtkWidget *
+pick (Fixture *fixture,
+      double   latitude,
+      double   longitude)
 {
-  GtkWidget *cluster = view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, "2 events at one spot in \u2068Miami\u2069");
+  GtkWidget *map = view_fixture_get_one (fixture, SHUMATE_TYPE_MAP);
+  double x, y;
 
-  plaza_map_view_set_selected (view_fixture_get (fixture), get_id ("miami-diaz-balart-visit"));
+  shumate_viewport_location_to_widget_coords (view_fixture_get_viewport (fixture), map, latitude, longitude, &x, &y);
+  return gtk_widget_pick (map, x, y, GTK_PICK_DEFAULT);
+}
+
+/* A selected event has its own pin, and what is left of its cluster stands beside:
+ * of two a pin, of more a number. */
+static void
+test_parted (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct { const char *uid, *before, *rest; } cases[] = {
+    { "miami-diaz-balart-visit", "2 events at one spot in \u2068Miami\u2069, Florida", NULL },
+    { "los-angeles-immigration-panel", "4 events near \u2068Los Angeles\u2069, California",
+      "3 events near \u2068Los Angeles\u2069, California" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(PlazaEvent) event = map_fixture_event (cases[i].uid);
+      const PlazaPlace *place = &plaza_event_get_record (event)->place;
+      guint n_pins = view_fixture_count (fixture, PLAZA_TYPE_MAP_PIN);
+      GtkWidget *pin;
+
+      g_assert_nonnull (view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, cases[i].before));
+      plaza_map_view_set_selected (view_fixture_get (fixture), plaza_event_get_id (event));
+      map_fixture_settle (fixture->window);
+      g_assert_null (view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, cases[i].before));
+      g_assert_true (cases[i].rest == NULL || view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, cases[i].rest) != NULL);
+      g_assert_cmpuint (view_fixture_count (fixture, PLAZA_TYPE_MAP_PIN), ==, n_pins + (cases[i].rest != NULL ? 1 : 2));
+
+      pin = gtk_widget_get_ancestor (pick (fixture, place->latitude, place->longitude), PLAZA_TYPE_MAP_PIN);
+      g_assert_nonnull (pin);
+      g_assert_true (is_enlarged (pin));
+      test_sum (fixture, NULL);
+
+      plaza_map_view_set_selected (view_fixture_get (fixture), 0);
+      map_fixture_settle (fixture->window);
+      g_assert_nonnull (view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, cases[i].before));
+      g_assert_cmpuint (view_fixture_count (fixture, PLAZA_TYPE_MAP_PIN), ==, n_pins);
+    }
+}
+
+/* An event that the filters leave out has no pin, though its square has marks. */
+static void
+test_selected_left_out (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  plaza_map_view_set_query (view_fixture_get (fixture), map_fixture_campaign (),
+                            &(PlazaEventQuery) { .attendance = -1, .text = (char *) "Kamala" });
+  plaza_map_view_set_selected (view_fixture_get (fixture), get_id ("glendale-schiff-conversation"));
   map_fixture_settle (fixture->window);
-  g_assert_true (is_enlarged (cluster));
-  plaza_map_view_set_selected (view_fixture_get (fixture), 0);
-  map_fixture_settle (fixture->window);
-  g_assert_false (is_enlarged (cluster));
+  g_assert_cmpuint (view_fixture_count (fixture, PLAZA_TYPE_MAP_PIN), ==, 1);
+  g_assert_false (gtk_widget_get_visible (view_fixture_get_one (fixture, PLAZA_TYPE_MAP_CARD)));
+}
+
+/* Wherever the event is: the card lies on no mark. */
+static void
+test_card_is_free (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const char * const uids[] = {
+    "phoenix-rally-and-prayer-vigil", "los-angeles-immigration-panel", "miami-diaz-balart-visit",
+    "chicago-call-in-day", "canton-interfaith-solidarity-march",
+  };
+  GtkWidget *card = view_fixture_get_one (fixture, PLAZA_TYPE_MAP_CARD);
+  GtkWidget *map = view_fixture_get_one (fixture, SHUMATE_TYPE_MAP);
+
+  for (guint i = 0; i < G_N_ELEMENTS (uids); i++)
+    {
+      g_autoptr(GPtrArray) marks = map_fixture_find (fixture->view, SHUMATE_TYPE_MARKER);
+      graphene_rect_t over, mark;
+
+      plaza_map_view_set_selected (view_fixture_get (fixture), get_id (uids[i]));
+      map_fixture_settle (fixture->window);
+      g_clear_pointer (&marks, g_ptr_array_unref);
+      marks = map_fixture_find (fixture->view, SHUMATE_TYPE_MARKER);
+      g_assert_true (gtk_widget_compute_bounds (card, map, &over));
+      for (guint j = 0; j < marks->len; j++)
+        {
+          g_assert_true (gtk_widget_compute_bounds (marks->pdata[j], map, &mark));
+          /* A pin's button is larger than its dot. */
+          graphene_rect_inset (&mark, 5, 5);
+          if (gtk_widget_get_child_visible (marks->pdata[j]))
+            g_assert_false (graphene_rect_intersection (&over, &mark, NULL));
+        }
+    }
+}
+
+/* The words of the legend, but for the events that have no place. */
+static char *
+read_legend (Fixture *fixture)
+{
+  GtkWidget *samples = gtk_widget_get_first_child (view_fixture_get_one (fixture, PLAZA_TYPE_MAP_LEGEND));
+  GString *words = g_string_new (NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (samples); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (samples) && gtk_widget_get_visible (child))
+      g_string_append_printf (words, "%s. ", gtk_label_get_text (GTK_LABEL (gtk_widget_get_last_child (child))));
+
+  return g_string_free_and_steal (words);
+}
+
+/* The legend names the marks in view, all of them and no others. */
+static void
+test_legend (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct { double latitude, longitude, zoom; const char *words; } cases[] = {
+    { 39, -97, 3.4, "City or ZIP. Several. State only. " },
+    { 25.77, -80.2, 10, "Several. " },
+    { 42.28, -83.48, 10, "City or ZIP. " },
+    { 31, -99, 6, "State only. " },
+    { 45, -150, 6, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = NULL;
+
+      plaza_map_view_center (view_fixture_get (fixture), cases[i].latitude, cases[i].longitude, cases[i].zoom);
+      map_fixture_settle (fixture->window);
+      words = read_legend (fixture);
+      g_test_message ("%g, %g", cases[i].latitude, cases[i].longitude);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
 }
 
 static void
@@ -158,18 +291,19 @@ test_cluster (Fixture       *fixture,
   guint n_pins;
 
   /* Los Angeles three times, and Glendale. */
-  view_fixture_click (view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, "4 events near \u2068Glendale\u2069"));
+  view_fixture_click (view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, "4 events near \u2068Los Angeles\u2069, California"));
   map_fixture_settle (fixture->window);
   g_assert_null (fixture->events);
   n_pins = view_fixture_count (fixture, PLAZA_TYPE_MAP_PIN);
   g_assert_cmpuint (n_pins, ==, 1);
-  view_fixture_click (view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, "3 events at one spot in \u2068Los Angeles\u2069"));
+  view_fixture_click (view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, "3 events at one spot in \u2068Los Angeles\u2069, California"));
   g_assert_cmpuint (fixture->events->len, ==, 3);
 }
 
-/* Two events so close that no zoom parts them, at two spots. */
+/* Two events with an address each, @apart degrees apart. */
 static PlazaCampaign *
-make_pair (const char *path)
+make_pair (const char *path,
+           double      apart)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(PlazaPack) pack = plaza_pack_read ("resource:///org/weareallamerica/Plaza/campaigns/we-are-all-america", &error);
@@ -182,7 +316,7 @@ make_pair (const char *path)
       PlazaPlace *place = &((PlazaEventRecord *) g_ptr_array_index (pack->events, i))->place;
 
       place->precision = PLAZA_PRECISION_EXACT;
-      place->latitude = 42.3 + i * 0.0005;
+      place->latitude = 42.3 + i * apart;
       place->longitude = -83.5;
     }
 
@@ -199,7 +333,8 @@ test_closest (Fixture       *fixture,
 {
   g_autofree char *folder = g_dir_make_tmp ("plaza-map-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "pair.plaza", NULL);
-  g_autoptr(PlazaCampaign) campaign = make_pair (path);
+  /* So close that no zoom parts them, at two spots. */
+  g_autoptr(PlazaCampaign) campaign = make_pair (path, 0.0005);
 
   plaza_map_view_set_query (view_fixture_get (fixture), campaign, &(PlazaEventQuery) PLAZA_EVENT_QUERY_INIT);
   plaza_map_view_center (view_fixture_get (fixture), 42.3, -83.5, PLAZA_MAP_MAX_ZOOM - 0.05);
@@ -214,6 +349,80 @@ test_closest (Fixture       *fixture,
   map_fixture_settle (fixture->window);
   g_clear_object (&campaign);
   map_fixture_free_folder (g_steal_pointer (&folder));
+}
+
+/* A filled dot is in the legend when there is one. */
+static void
+test_legend_address (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("plaza-map-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "pair.plaza", NULL);
+  g_autoptr(PlazaCampaign) campaign = make_pair (path, 1);
+  g_autofree char *words = NULL;
+
+  plaza_map_view_set_query (view_fixture_get (fixture), campaign, &(PlazaEventQuery) PLAZA_EVENT_QUERY_INIT);
+  plaza_map_view_fit (view_fixture_get (fixture));
+  map_fixture_settle (fixture->window);
+  words = read_legend (fixture);
+  g_assert_cmpstr (words, ==, "Address. ");
+
+  plaza_map_view_set_query (view_fixture_get (fixture), map_fixture_campaign (), &(PlazaEventQuery) PLAZA_EVENT_QUERY_INIT);
+  map_fixture_settle (fixture->window);
+  g_clear_object (&campaign);
+  map_fixture_free_folder (g_steal_pointer (&folder));
+}
+
+static gboolean
+is_loaded (gpointer view)
+{
+  return plaza_map_view_get_loaded (view);
+}
+
+/* No mark lies on a name that is seen, but for the dot in front of a town's; and
+ * names that are not covered are seen. */
+static void
+test_names_are_free (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const struct { double latitude, longitude, zoom; } views[] = {
+    { 39, -97, 3.4 }, { 42.35, -83.4, 7.6 }, { 33.5, -112, 8 }, { 42.28, -83.46, 10 },
+  };
+  GtkWidget *map = view_fixture_get_one (fixture, SHUMATE_TYPE_MAP);
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autoptr(GPtrArray) names = NULL, marks = NULL;
+      guint n_seen = 0;
+
+      plaza_map_view_center (view_fixture_get (fixture), views[i].latitude, views[i].longitude, views[i].zoom);
+      map_fixture_settle (fixture->window);
+      map_fixture_wait (is_loaded, fixture->view);
+      map_fixture_settle (fixture->window);
+      names = map_fixture_find (fixture->view, g_type_from_name ("ShumateVectorSymbol"));
+      marks = map_fixture_find (fixture->view, SHUMATE_TYPE_MARKER);
+      g_assert_cmpuint (names->len, >, 0);
+      for (guint j = 0; j < names->len; j++)
+        {
+          graphene_rect_t name, mark, common;
+
+          if (!gtk_widget_get_child_visible (names->pdata[j]) || gtk_widget_get_opacity (names->pdata[j]) == 0)
+            continue;
+          n_seen++;
+          g_assert_true (gtk_widget_compute_bounds (names->pdata[j], map, &name));
+          name.origin.x += 14;
+          name.size.width -= MIN (18, name.size.width);
+          for (guint k = 0; k < marks->len; k++)
+            {
+              g_assert_true (gtk_widget_compute_bounds (marks->pdata[k], map, &mark));
+              graphene_rect_inset (&mark, 5, 5);
+              if (gtk_widget_get_child_visible (marks->pdata[k]) && graphene_rect_intersection (&name, &mark, &common))
+                g_assert_true (common.size.width <= 3 || common.size.height <= 3);
+            }
+        }
+      g_test_message ("%g, %g: %u of %u names", views[i].latitude, views[i].longitude, n_seen, names->len);
+      g_assert_cmpuint (n_seen, >, 3);
+    }
 }
 
 static void
@@ -252,7 +461,7 @@ test_kept_state (Fixture       *fixture,
                             &(PlazaEventQuery) { .attendance = -1, .text = (char *) "Hensarling" });
   map_fixture_settle (fixture->window);
   g_assert_true (view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, "1 event somewhere in Texas") == texas);
-  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (texas)), ==, "TX 1");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (texas)), ==, "1");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == texas);
   g_assert_cmpuint (view_fixture_count (fixture, PLAZA_TYPE_MAP_CLUSTER), ==, 1);
   view_fixture_click (texas);
@@ -330,20 +539,6 @@ test_order (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* What a click at a place of the map meets: a type of button, or the place one
- * is near. */
-static GtkWidget *
-pick (Fixture *fixture,
-      double   latitude,
-      double   longitude)
-{
-  GtkWidget *map = view_fixture_get_one (fixture, SHUMATE_TYPE_MAP);
-  double x, y;
-
-  shumate_viewport_location_to_widget_coords (view_fixture_get_viewport (fixture), map, latitude, longitude, &x, &y);
-  return gtk_widget_pick (map, x, y, GTK_PICK_DEFAULT);
-}
-
 /* Where an event is at the very place that one is near, its pin is seen. */
 static void
 test_near_below (Fixture       *fixture,
@@ -394,7 +589,12 @@ main (int   argc,
   view_fixture_add ("/map-view/nowhere", test_nowhere);
   view_fixture_add ("/map-view/pin", test_pin);
   view_fixture_add ("/map-view/card", test_card);
-  view_fixture_add ("/map-view/selected-in-cluster", test_selected_in_cluster);
+  view_fixture_add ("/map-view/parted", test_parted);
+  view_fixture_add ("/map-view/selected-left-out", test_selected_left_out);
+  view_fixture_add ("/map-view/card-is-free", test_card_is_free);
+  view_fixture_add ("/map-view/legend", test_legend);
+  view_fixture_add ("/map-view/legend-address", test_legend_address);
+  view_fixture_add ("/map-view/names-are-free", test_names_are_free);
   view_fixture_add ("/map-view/cluster", test_cluster);
   view_fixture_add ("/map-view/closest", test_closest);
   view_fixture_add ("/map-view/state", test_state);

@@ -404,10 +404,11 @@ test_events (void)
   struct { char *text; const char *expected; } cases[] = {
     { plaza_wording_events (english (), 1), "1 event" },
     { plaza_wording_events (english (), 1234), "1,234 events" },
-    { plaza_wording_events_at (english (), 2, &city), "2 events at one spot in \u2068Chicago\u2069" },
+    { plaza_wording_events_at (english (), 2, &city), "2 events at one spot in \u2068Chicago\u2069, Illinois" },
     { plaza_wording_events_at (english (), 2, &state), "2 events at one spot in Illinois" },
     { plaza_wording_events_at (english (), 2, NULL), "2 events" },
-    { plaza_wording_events_near (english (), 5, &city), "5 events near \u2068Chicago\u2069" },
+    { plaza_wording_events_near (english (), 5, &city), "5 events near \u2068Chicago\u2069, Illinois" },
+    { plaza_wording_events_near (english (), 5, &(PlazaPlace) { .city = (char *) "Chicago" }), "5 events near \u2068Chicago\u2069" },
     { plaza_wording_events_near (english (), 5, &(PlazaPlace) { 0 }), "5 events" },
     { plaza_wording_events_in (english (), 1, "MI"), "1 event somewhere in Michigan" },
   };

@@ -288,6 +288,27 @@ test_state (void)
   g_assert_no_error (error);
 }
 
+/* Where a large place is near, by that; far from all, by the nearest; also across 180°. */
+static void
+test_around (void)
+{
+  static const struct { double latitude, longitude, km; const char *label; } cases[] = {
+    { 34.1425, -118.2551, 40, "Los Angeles, California" }, { 34.1425, -118.2551, 1, "Glendale, California" },
+    { 42.2824, -83.483, 40, "Detroit, Michigan" }, { 41.76, -87.94, 40, "Chicago, Illinois" },
+    { 39.8, -117.9, 5, "Austin, Nevada" }, { 18.4, -66.1, 40, "San Juan, Puerto Rico" },
+    { 52.1, -179.9, 30, "Adak, Alaska" }, { 52.1, 179.9, 30, "Adak, Alaska" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(PlazaPlaceMatch) match = plaza_gazetteer_around (gazetteer, cases[i].latitude, cases[i].longitude, cases[i].km, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (match->label, ==, cases[i].label);
+    }
+}
+
 static void
 test_labels (void)
 {
@@ -319,6 +340,7 @@ main (int   argc,
   g_test_add_func ("/gazetteer/long-text", test_long_text);
   g_test_add_func ("/gazetteer/zip", test_zip);
   g_test_add_func ("/gazetteer/state", test_state);
+  g_test_add_func ("/gazetteer/around", test_around);
   g_test_add_func ("/gazetteer/labels", test_labels);
 
   result = g_test_run ();

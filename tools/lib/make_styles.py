@@ -9,14 +9,15 @@ import os
 import sys
 
 LIGHT = {
-    "water": "#d3e3ef", "neighbour": "#f1efea", "land": "#fbfaf8", "border": "#d8d5cf",
-    "county": "#e6e3dd", "state": "#b9b5c0", "coast": "#a9bccb",
-    "text": "#77747d", "city": "#5e5c64", "county_text": "#98959d", "water_line": "#b7cfe0",
+    "water": "#cfe0ed", "neighbour": "#f0eeea", "land": "#fcfbfa", "border": "#d8d5cf",
+    "county": "#e6e3dd", "state": "#bdb9c3", "coast": "#93aabb",
+    "text": "#77747d", "city": "#5e5c64", "county_text": "#98959d",
 }
+# The land stands out of page and water, and has an edge: otherwise the map looks like a hole.
 DARK = {
-    "water": "#1d2a33", "neighbour": "#2c2c2f", "land": "#343437", "border": "#414145",
-    "county": "#3f3f43", "state": "#58585f", "coast": "#41525e",
-    "text": "#9a9aa2", "city": "#c0bfc6", "county_text": "#818189", "water_line": "#2a3b47",
+    "water": "#16222b", "neighbour": "#2d2d31", "land": "#404046", "border": "#47474c",
+    "county": "#4b4b51", "state": "#65656d", "coast": "#6d8594",
+    "text": "#a9a9b1", "city": "#cbcad1", "county_text": "#8f8f97",
 }
 
 
@@ -35,8 +36,11 @@ def line(name, layer, color, width, **more):
             "paint": {"line-color": color, "line-width": width}, **more}
 
 
-def label(name, layer, color, field, size, font, order=None, **more):
+def label(name, layer, color, field, size, font, order=None, beside=False, **more):
     layout = {"text-field": field, "text-size": size, "text-font": [font], "text-padding": 4}
+    if beside:
+        # The dot is where the place is, and a pin on it leaves the name free.
+        layout |= {"text-anchor": "left"}
     if order:
         layout["symbol-sort-key"] = order
     return {"id": name, "type": "symbol", "source": "plaza", "source-layer": layer, "layout": layout,
@@ -46,7 +50,7 @@ def label(name, layer, color, field, size, font, order=None, **more):
 def layers(colors):
     great = ["==", ["get", "great"], 1]
     # A dot that is part of the name, since the renderer draws no circles.
-    city = ["concat", "• ", ["get", "name"]]
+    city = ["concat", "•\u2002", ["get", "name"]]
     return [
         {"id": "water", "type": "background", "paint": {"background-color": colors["water"]}},
         fill("land", "land", colors["neighbour"]),
@@ -55,12 +59,12 @@ def layers(colors):
         fill("lakes", "lakes", colors["water"], filter=["!", great]),
         line("borders", "borders", colors["border"], 1),
         line("county-lines", "county_lines", colors["county"], by_zoom(5, 0.5, 9, 1.2), minzoom=5),
-        line("coast", "coast", colors["coast"], by_zoom(3, 0.6, 8, 1.4)),
-        line("state-lines", "state_lines", colors["state"], by_zoom(3, 0.8, 8, 1.8)),
+        line("coast", "coast", colors["coast"], by_zoom(2, 0.4, 4, 0.8, 8, 1.4)),
+        line("state-lines", "state_lines", colors["state"], by_zoom(2, 0.3, 4, 0.8, 8, 1.8)),
         # The renderer places the last layer's names first, and what would cover them gives way.
         label("county-names", "county_labels", colors["county_text"], ["get", "name"], 11, "Italic", minzoom=8),
         label("cities", "cities", colors["city"], city, by_zoom(4, 10, 9, 13), "Regular", minzoom=4,
-              order=["get", "rank"]),
+              order=["get", "rank"], beside=True),
         label("state-names", "state_labels", colors["text"], ["get", "name"], by_zoom(5, 13, 8, 17), "Semibold",
               minzoom=5),
         label("state-names-short", "state_labels", colors["text"], ["get", "abbr"], 12, "Semibold",
