@@ -295,7 +295,7 @@ test_around (void)
   static const struct { double latitude, longitude, km; const char *label; } cases[] = {
     { 34.1425, -118.2551, 40, "Los Angeles, California" }, { 34.1425, -118.2551, 1, "Glendale, California" },
     { 42.2824, -83.483, 40, "Detroit, Michigan" }, { 41.76, -87.94, 40, "Chicago, Illinois" },
-    { 39.8, -117.9, 5, "Austin, Nevada" }, { 18.4, -66.1, 40, "San Juan, Puerto Rico" },
+    { 39.8, -117.9, 5, "Lovelock, Nevada" }, { 18.4, -66.1, 40, "San Juan, Puerto Rico" },
     { 52.1, -179.9, 30, "Adak, Alaska" }, { 52.1, 179.9, 30, "Adak, Alaska" },
   };
 
