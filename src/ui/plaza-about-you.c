@@ -45,6 +45,8 @@ get_entry (PlazaAboutYou *self,
   return GTK_EDITABLE (self->organization);
 }
 
+/* What is in the file already is not written again: what could not be written is
+ * tried at every chance. */
 static void
 save (PlazaAboutYou *self)
 {
@@ -99,10 +101,7 @@ changed_cb (PlazaAboutYou *self)
 static void
 plaza_about_you_unmap (GtkWidget *widget)
 {
-  PlazaAboutYou *self = PLAZA_ABOUT_YOU (widget);
-
-  if (self->rest != 0)
-    save (self);
+  save (PLAZA_ABOUT_YOU (widget));
 
   GTK_WIDGET_CLASS (plaza_about_you_parent_class)->unmap (widget);
 }
@@ -112,7 +111,7 @@ plaza_about_you_dispose (GObject *object)
 {
   PlazaAboutYou *self = PLAZA_ABOUT_YOU (object);
 
-  if (self->rest != 0)
+  if (self->campaign != NULL)
     save (self);
   g_clear_object (&self->campaign);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_ABOUT_YOU);
