@@ -7,6 +7,7 @@
 #include "plaza-default-campaign.h"
 #include "plaza-failed-window.h"
 #include "plaza-painted.h"
+#include "plaza-recent.h"
 #include "plaza-shortcuts.h"
 #include "plaza-window.h"
 
@@ -17,8 +18,6 @@ struct _PlazaApplication
 };
 
 G_DEFINE_FINAL_TYPE (PlazaApplication, plaza_application, ADW_TYPE_APPLICATION)
-
-#define CAMPAIGN_TYPE "application/x-plaza-campaign"
 
 /* After another window is there: the program ends with its last one. */
 static void
@@ -41,6 +40,80 @@ give_icon (GtkWidget *window)
     gtk_window_set_default_icon_name (PLAZA_APPLICATION_ID);
 }
 
+static const char *
+get_path (PlazaWindow *window)
+{
+  return plaza_campaign_get_path (plaza_window_state_get_campaign (plaza_window_get_state (window)));
+}
+
+/* Links and all, two paths may lead to one file. */
+static char *
+identify (const char *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE)) : NULL;
+}
+
+static gboolean
+is_same_file (const char *a,
+              const char *b)
+{
+  g_autofree char *id_a = identify (a);
+  g_autofree char *id_b = identify (b);
+
+  return g_str_equal (a, b) || (id_a != NULL && g_strcmp0 (id_a, id_b) == 0);
+}
+
+static PlazaWindow *
+find_window (PlazaApplication *self,
+             const char       *path)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (PLAZA_IS_WINDOW (l->data) && is_same_file (get_path (l->data), path))
+      return l->data;
+
+  return NULL;
+}
+
+static gboolean
+has_namesake (PlazaApplication *self,
+              PlazaWindow      *window,
+              const char       *name)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (PLAZA_IS_WINDOW (l->data) && l->data != window)
+      {
+        g_autofree char *other = g_path_get_basename (get_path (l->data));
+
+        if (g_str_equal (other, name))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* The campaign that Plaza opens by itself needs no file's name. Others are told
+ * apart by it, and where two files are called the same, by where they are. */
+static void
+name_windows (PlazaApplication *self)
+{
+  g_autofree char *usual = plaza_default_campaign_path ();
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (PLAZA_IS_WINDOW (l->data))
+      {
+        const char *path = get_path (l->data);
+        g_autofree char *name = g_path_get_basename (path);
+        g_autofree char *shown = g_filename_display_name (has_namesake (self, l->data, name) ? path : name);
+
+        plaza_window_set_file (l->data, is_same_file (path, usual) ? NULL : shown);
+      }
+}
+
 static void
 show_campaign (PlazaApplication *self,
                PlazaCampaign    *campaign)
@@ -50,6 +123,15 @@ show_campaign (PlazaApplication *self,
   gtk_window_present (GTK_WINDOW (window));
   plaza_painted_then (window, give_icon);
   close_failed_windows (self, NULL);
+}
+
+/* Campaigns that are open are among those to go back to. */
+static void
+remember_windows (PlazaApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (PLAZA_IS_WINDOW (l->data))
+      plaza_recent_add (plaza_window_state_get_campaign (plaza_window_get_state (l->data)));
 }
 
 /* A reader who looks at a campaign is told there; who looks at nothing gets a
@@ -75,27 +157,6 @@ show_failure (PlazaApplication *self,
   dialog = adw_alert_dialog_new (_("Could Not Open Campaign"), sentence);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (active));
-}
-
-static PlazaWindow *
-find_window (PlazaApplication *self,
-             const char       *path)
-{
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    {
-      PlazaWindowState *state;
-
-      if (!PLAZA_IS_WINDOW (l->data))
-        continue;
-
-      state = plaza_window_get_state (l->data);
-      if (g_strcmp0 (plaza_campaign_get_path (plaza_window_state_get_campaign (state)), path) == 0)
-        return l->data;
-    }
-
-  return NULL;
 }
 
 static void
@@ -127,10 +188,15 @@ open_file (PlazaApplication *self,
     }
 
   campaign = plaza_campaign_open (path, &error);
-  if (campaign != NULL)
-    show_campaign (self, campaign);
-  else
-    show_failure (self, error->message);
+  if (campaign == NULL)
+    {
+      show_failure (self, error->message);
+      return;
+    }
+
+  show_campaign (self, campaign);
+  name_windows (self);
+  remember_windows (self);
 }
 
 static void
@@ -159,12 +225,22 @@ open_action (GSimpleAction *action,
 
   gtk_file_filter_set_name (filter, _("Plaza campaigns"));
   gtk_file_filter_add_suffix (filter, "plaza");
-  gtk_file_filter_add_mime_type (filter, CAMPAIGN_TYPE);
+  gtk_file_filter_add_mime_type (filter, PLAZA_CAMPAIGN_TYPE);
   gtk_file_dialog_set_title (dialog, _("Open Campaign"));
   gtk_file_dialog_set_default_filter (dialog, filter);
 
   gtk_file_dialog_open (dialog, gtk_application_get_active_window (GTK_APPLICATION (self)), NULL,
                         file_chosen_cb, g_object_ref (self));
+}
+
+static void
+open_recent_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  g_autoptr(GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  open_file (PLAZA_APPLICATION (data), file);
 }
 
 static void
@@ -231,6 +307,7 @@ quit_action (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "open", .activate = open_action },
+  { .name = "open-recent", .activate = open_recent_action, .parameter_type = "s" },
   { .name = "shortcuts", .activate = shortcuts_action },
   { .name = "about", .activate = about_action },
   { .name = "quit", .activate = quit_action },

@@ -11,9 +11,14 @@
 
 #define PACK "resource:///org/weareallamerica/Plaza/campaigns/we-are-all-america"
 
-/* Where the default campaign is or will be: in the user's data folder. */
-static char *
-get_path (void)
+/**
+ * plaza_default_campaign_path:
+ *
+ * Returns: (transfer full): where the default campaign is or will be: in the
+ *   user's data folder
+ */
+char *
+plaza_default_campaign_path (void)
 {
   return g_build_filename (g_get_user_data_dir (), "plaza", "we-are-all-america.plaza", NULL);
 }
@@ -80,7 +85,7 @@ create (const char  *path,
 PlazaCampaign *
 plaza_default_campaign_open (GError **error)
 {
-  g_autofree char *path = get_path ();
+  g_autofree char *path = plaza_default_campaign_path ();
   g_autoptr(PlazaCampaign) campaign = NULL;
   g_autoptr(GError) problem = NULL;
 

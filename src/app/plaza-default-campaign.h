@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+char          *plaza_default_campaign_path (void);
 PlazaCampaign *plaza_default_campaign_open (GError **error);
 
 G_END_DECLS

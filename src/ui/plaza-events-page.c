@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-events-page.h"
 
+#include <glib/gi18n.h>
+
 #include "plaza-event-browser.h"
 #include "plaza-event-page.h"
 #include "plaza-layout-switch.h"
+#include "plaza-notice.h"
 #include "plaza-overview.h"
 #include "plaza-painted.h"
+#include "plaza-shortcuts.h"
 
 /* The view of the events: the browser, and beside it or after it the page of
  * the chosen one. */
@@ -34,6 +38,7 @@ ensure_event_page (PlazaEventsPage *self)
 
   self->event_page = ADW_NAVIGATION_PAGE (plaza_event_page_new (get_state (self)));
   adw_navigation_split_view_set_content (self->split, self->event_page);
+  plaza_painted_then (GTK_WIDGET (self->event_page), plaza_shortcuts_describe);
 }
 
 /* Neither is made while it cannot be seen. */
@@ -159,6 +164,19 @@ search_action (GtkWidget  *widget,
 }
 
 static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  PlazaEventsPage *self = PLAZA_EVENTS_PAGE (widget);
+
+  if (plaza_window_state_get_event (get_state (self)) != NULL)
+    gtk_widget_activate_action (widget, "win.print-leave-behind", NULL);
+  else
+    plaza_notice_show (GTK_WIDGET (self->browser), _("Choose an event first: its leave-behind is printed."));
+}
+
+static void
 toggle_map_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -167,6 +185,21 @@ toggle_map_action (GtkWidget  *widget,
 
   adw_navigation_split_view_set_show_content (self->split, FALSE);
   plaza_layout_switch_toggle (widget, get_state (self));
+}
+
+/* Where an event's page covers the list, there; otherwise where one can type at once. */
+static gboolean
+plaza_events_page_grab_focus (GtkWidget *widget)
+{
+  PlazaEventsPage *self = PLAZA_EVENTS_PAGE (widget);
+
+  if (self->event_page != NULL && adw_navigation_split_view_get_collapsed (self->split)
+      && adw_navigation_split_view_get_show_content (self->split))
+    return gtk_widget_child_focus (GTK_WIDGET (self->event_page), GTK_DIR_TAB_FORWARD);
+
+  plaza_event_browser_start_search (self->browser);
+
+  return TRUE;
 }
 
 static void
@@ -208,8 +241,10 @@ plaza_events_page_class_init (PlazaEventsPageClass *klass)
 
   object_class->constructed = plaza_events_page_constructed;
   object_class->dispose = plaza_events_page_dispose;
+  widget_class->grab_focus = plaza_events_page_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "page.toggle-map", NULL, toggle_map_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/weareallamerica/Plaza/ui/events-page.ui");

@@ -257,3 +257,24 @@ plaza_points_library_find (PlazaPointsLibrary *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
+
+/**
+ * plaza_points_library_begin:
+ *
+ * Puts the keyboard on the first point that is listed.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+plaza_points_library_begin (PlazaPointsLibrary *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (PLAZA_IS_POINTS_LIBRARY (self), FALSE);
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
+      return gtk_widget_grab_focus (GTK_WIDGET (row));
+
+  return FALSE;
+}

@@ -12,12 +12,13 @@ G_DECLARE_FINAL_TYPE (PlazaPointsLibrary, plaza_points_library, PLAZA, POINTS_LI
 
 /* All talking points of a campaign, grouped, to search and to choose from. */
 
-void  plaza_points_library_set      (PlazaPointsLibrary *self,
-                                     PlazaCampaign      *campaign,
-                                     const char         *language);
-void  plaza_points_library_search   (PlazaPointsLibrary *self,
-                                     const char         *text);
-guint plaza_points_library_get_n    (PlazaPointsLibrary *self);
-void  plaza_points_library_find     (PlazaPointsLibrary *self);
+void     plaza_points_library_set    (PlazaPointsLibrary *self,
+                                      PlazaCampaign      *campaign,
+                                      const char         *language);
+void     plaza_points_library_search (PlazaPointsLibrary *self,
+                                      const char         *text);
+guint    plaza_points_library_get_n  (PlazaPointsLibrary *self);
+void     plaza_points_library_find   (PlazaPointsLibrary *self);
+gboolean plaza_points_library_begin  (PlazaPointsLibrary *self);
 
 G_END_DECLS

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-points-page.h"
 
+#include <glib/gi18n.h>
+
 #include "plaza-language-toggle.h"
+#include "plaza-notice.h"
 #include "plaza-points-library.h"
 #include "plaza-sheet-print.h"
 #include "plaza-sheet-view.h"
@@ -69,17 +72,31 @@ search_action (GtkWidget  *widget,
   plaza_points_library_find (self->library);
 }
 
+/* The buttons are off where there is nothing to print; the keys say why. */
 static void
 print_action (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
   PlazaPointsPage *self = PLAZA_POINTS_PAGE (widget);
+  PlazaSheet *sheet = plaza_campaign_get_sheet (plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)));
 
-  if (g_str_equal (action, "win.print-sheet"))
+  if (g_list_model_get_n_items (G_LIST_MODEL (sheet)) == 0)
+    plaza_notice_show (GTK_WIDGET (self->library), _("Nothing is on the sheet yet."));
+  else if (strstr (action, ".print") != NULL)
     plaza_sheet_print (widget, plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), get_language (self));
   else
     plaza_sheet_save (widget, plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), get_language (self));
+}
+
+static gboolean
+plaza_points_page_grab_focus (GtkWidget *widget)
+{
+  PlazaPointsPage *self = PLAZA_POINTS_PAGE (widget);
+
+  adw_view_stack_set_visible_child_name (self->stack, "library");
+
+  return plaza_points_library_begin (self->library);
 }
 
 static void
@@ -122,6 +139,7 @@ plaza_points_page_class_init (PlazaPointsPageClass *klass)
 
   object_class->constructed = plaza_points_page_constructed;
   object_class->dispose = plaza_points_page_dispose;
+  widget_class->grab_focus = plaza_points_page_grab_focus;
 
   g_type_ensure (PLAZA_TYPE_LANGUAGE_TOGGLE);
   g_type_ensure (PLAZA_TYPE_POINTS_LIBRARY);
@@ -137,6 +155,8 @@ plaza_points_page_class_init (PlazaPointsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "page.save", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.print-sheet", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.save-sheet", NULL, print_action);
 }

@@ -3,14 +3,16 @@
 
 #include <glib/gi18n.h>
 
-/* The keys, once: for the application, and for the reader who asks. Those
- * without an action are GTK's, libadwaita's and the views' own. */
+/* The keys, once: for the application, for the controls that do the same, and for
+ * the reader who asks. Those without an action are GTK's, libadwaita's and the
+ * views' own. */
 typedef struct
 {
   const char *group;
   const char *title;
   const char *action;
   const char *accelerator;
+  const char *also[4]; /* what the key does on one page or another */
 } Shortcut;
 
 static const Shortcut shortcuts[] = {
@@ -21,19 +23,20 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Go back"), NULL, "<Alt>Left" },
   { N_("Find"), N_("Search in this view"), "win.search", "<Control>F" },
   { NULL, N_("Into the list, from the search"), NULL, "Down" },
-  { NULL, N_("Show or hide the map of the events"), "win.toggle-map", "<Control><Shift>M" },
+  { NULL, N_("Open the first that was found, from the search"), NULL, "Return" },
   { NULL, N_("Open what is selected"), NULL, "Return" },
-  { N_("Campaign"), N_("Open a campaign"), "app.open", "<Control>O" },
-  { NULL, N_("Print a leave-behind for the event"), "win.print-leave-behind", "<Control>P" },
-  { NULL, N_("Copy the event’s text"), "win.copy-text", "<Control><Shift>C" },
-  { NULL, N_("Add the event to a calendar"), "win.add-to-calendar", "<Control><Shift>A" },
+  { NULL, N_("Show or hide the map of the events"), "win.toggle-map", "<Control><Shift>M" },
+  { N_("Print and Save"), N_("Print what is in view"), "win.print", "<Control>P",
+    { "win.print-leave-behind", "win.print-guide", "win.print-sheet", "page.print" } },
+  { NULL, N_("Save it as PDF"), "win.save-pdf", "<Control><Shift>S", { "win.save-sheet", "page.save" } },
   { NULL, N_("Print the events that are listed"), "win.print-agenda", "<Control><Shift>P" },
-  { N_("Handouts"), N_("Print what is in view"), NULL, "<Control>P" },
-  { NULL, N_("Save it as PDF"), NULL, "<Control><Shift>S" },
-  { NULL, N_("Larger"), NULL, "<Control>plus" },
+  { N_("Event"), N_("Copy the event’s text"), "win.copy-text", "<Control><Shift>C" },
+  { NULL, N_("Add the event to a calendar"), "win.add-to-calendar", "<Control><Shift>A" },
+  { N_("Pages of a Handout"), N_("Larger"), NULL, "<Control>plus" },
   { NULL, N_("Smaller"), NULL, "<Control>minus" },
   { NULL, N_("The whole page"), NULL, "<Control>0" },
-  { N_("Program"), N_("Keyboard shortcuts"), "app.shortcuts", "<Control>question" },
+  { N_("Program"), N_("Open a campaign"), "app.open", "<Control>O" },
+  { NULL, N_("Keyboard shortcuts"), "app.shortcuts", "<Control>question" },
   { NULL, N_("Main menu"), NULL, "F10" },
   { NULL, N_("Close the window"), "window.close", "<Control>W" },
   { NULL, N_("Quit"), "app.quit", "<Control>Q" },
@@ -55,6 +58,84 @@ plaza_shortcuts_install (GtkApplication *application)
                                              (const char *[]) { shortcuts[i].accelerator, NULL });
 }
 
+/**
+ * plaza_shortcuts_find:
+ * @action: (nullable): as GTK writes it, "win.view::events"
+ *
+ * Returns: (nullable): the key that does it, as GTK writes it
+ */
+const char *
+plaza_shortcuts_find (const char *action)
+{
+  for (guint i = 0; action != NULL && i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (g_strcmp0 (shortcuts[i].action, action) == 0)
+        return shortcuts[i].accelerator;
+
+      for (guint j = 0; j < G_N_ELEMENTS (shortcuts[i].also) && shortcuts[i].also[j] != NULL; j++)
+        if (g_str_equal (shortcuts[i].also[j], action))
+          return shortcuts[i].accelerator;
+    }
+
+  return NULL;
+}
+
+static char *
+get_label (const char *accelerator)
+{
+  GdkModifierType modifiers;
+  guint key;
+
+  if (!gtk_accelerator_parse (accelerator, &key, &modifiers))
+    g_return_val_if_reached (NULL);
+
+  return gtk_accelerator_get_label (key, modifiers);
+}
+
+/**
+ * plaza_shortcuts_say:
+ * @accelerator: as GTK writes it, "<Control><Shift>P"
+ *
+ * Tells a screen reader which key does what @widget does: as ARIA writes it,
+ * "Control+Shift+P", and in the description, which every reader speaks.
+ */
+void
+plaza_shortcuts_say (GtkWidget  *widget,
+                     const char *accelerator)
+{
+  g_autofree char *label = get_label (accelerator);
+  g_autoptr(GString) keys = g_string_new (accelerator);
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  g_string_replace (keys, "<", "", 0);
+  g_string_replace (keys, ">", "+", 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, keys->str,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label,
+                                  -1);
+}
+
+/**
+ * plaza_shortcuts_describe:
+ * @widget: a page, or a part of one
+ *
+ * Says the key of every control in @widget that has an action with a key, and of
+ * its search.
+ */
+void
+plaza_shortcuts_describe (GtkWidget *widget)
+{
+  const char *action = GTK_IS_ACTIONABLE (widget) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) : NULL;
+  const char *accelerator = plaza_shortcuts_find (GTK_IS_SEARCH_ENTRY (widget) ? "win.search" : action);
+
+  if (accelerator != NULL)
+    plaza_shortcuts_say (widget, accelerator);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    plaza_shortcuts_describe (child);
+}
+
 static AdwPreferencesGroup *
 add_group (AdwPreferencesPage *page,
            const char         *title)
@@ -72,21 +153,17 @@ add_shortcut (AdwPreferencesGroup *group,
               const Shortcut      *shortcut)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *words = NULL;
-  GdkModifierType modifiers;
-  GtkWidget *keys;
-  guint key;
+  g_autofree char *words = get_label (shortcut->accelerator);
+  GtkWidget *keys = gtk_label_new (words);
 
-  if (!gtk_accelerator_parse (shortcut->accelerator, &key, &modifiers))
-    g_return_if_reached ();
-
-  words = gtk_accelerator_get_label (key, modifiers);
-  keys = gtk_label_new (words);
   gtk_widget_add_css_class (keys, "keys");
   gtk_widget_set_valign (keys, GTK_ALIGN_CENTER);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcut->title));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
+  /* The row is described by its subtitle, which it does not have. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  plaza_shortcuts_say (row, shortcut->accelerator);
   adw_preferences_group_add (group, row);
 }
 

@@ -3,8 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-main-menu.h"
 #include "plaza-pill.h"
 #include "plaza-relative-day.h"
+#include "plaza-shortcuts.h"
 #include "plaza-timeslot.h"
 #include "plaza-tip.h"
 #include "plaza-views.h"
@@ -19,6 +21,7 @@ struct _PlazaSidebar
   GtkMenuButton     *menu;
   GtkLabel          *name;
   GtkLabel          *day;
+  GtkLabel          *file;
   AdwBin            *distance;
   GtkListBox        *views;
   char              *view;
@@ -65,6 +68,7 @@ create_row (PlazaSidebar    *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (_(view->title));
   GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *action = g_strconcat ("win.view::", view->name, NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -77,6 +81,7 @@ create_row (PlazaSidebar    *self,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _(view->title), -1);
+  plaza_shortcuts_say (row, plaza_shortcuts_find (action));
 
   return row;
 }
@@ -135,21 +140,6 @@ row_activated_cb (PlazaSidebar *self)
   g_signal_emit (self, signals[OPENED], 0);
 }
 
-/* Made when it is first opened, as a start shows none. */
-static void
-create_menu (GtkMenuButton *button,
-             gpointer       data)
-{
-  g_autoptr(GtkBuilder) builder = NULL;
-
-  if (gtk_menu_button_get_menu_model (button) != NULL)
-    return;
-
-  builder = gtk_builder_new_from_resource ("/org/weareallamerica/Plaza/ui/primary-menu.ui");
-  gtk_menu_button_set_menu_model (button,
-                                  G_MENU_MODEL (gtk_builder_get_object (builder, "primary_menu")));
-}
-
 static void
 plaza_sidebar_get_property (GObject    *object,
                             guint       prop_id,
@@ -199,6 +189,7 @@ plaza_sidebar_constructed (GObject *object)
 
   G_OBJECT_CLASS (plaza_sidebar_parent_class)->constructed (object);
 
+  plaza_main_menu_attach (self->menu, plaza_window_state_get_campaign (self->state));
   show_campaign (self);
   g_signal_connect_object (self->state, "notify::today", G_CALLBACK (today_changed_cb), self, G_CONNECT_SWAPPED);
   today_changed_cb (self);
@@ -252,6 +243,7 @@ plaza_sidebar_class_init (PlazaSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaSidebar, menu);
   gtk_widget_class_bind_template_child (widget_class, PlazaSidebar, name);
   gtk_widget_class_bind_template_child (widget_class, PlazaSidebar, day);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSidebar, file);
   gtk_widget_class_bind_template_child (widget_class, PlazaSidebar, distance);
   gtk_widget_class_bind_template_child (widget_class, PlazaSidebar, views);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
@@ -262,8 +254,8 @@ static void
 plaza_sidebar_init (PlazaSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->menu, create_menu, NULL, NULL);
   plaza_tip_set (GTK_WIDGET (self->menu), _("Main Menu"));
+  plaza_shortcuts_say (GTK_WIDGET (self->menu), "F10");
 }
 
 GtkWidget *
@@ -272,4 +264,18 @@ plaza_sidebar_new (PlazaWindowState *state)
   g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
 
   return g_object_new (PLAZA_TYPE_SIDEBAR, "state", state, NULL);
+}
+
+/**
+ * plaza_sidebar_set_file:
+ * @file: (nullable): which file the campaign is, where that is not plain
+ */
+void
+plaza_sidebar_set_file (PlazaSidebar *self,
+                        const char   *file)
+{
+  g_return_if_fail (PLAZA_IS_SIDEBAR (self));
+
+  gtk_label_set_label (self->file, file != NULL ? file : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->file), file != NULL);
 }

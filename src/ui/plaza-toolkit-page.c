@@ -239,6 +239,17 @@ find_action (GtkWidget  *widget,
 }
 
 static void
+print_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  PlazaToolkitPage *self = PLAZA_TOOLKIT_PAGE (widget);
+
+  if (self->guide != NULL)
+    gtk_widget_activate_action (widget, "win.print-guide", "s", self->guide->id);
+}
+
+static void
 go_action (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
@@ -276,6 +287,15 @@ plaza_toolkit_page_get_property (GObject    *object,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
+}
+
+/* What one types is searched for at once. */
+static gboolean
+plaza_toolkit_page_grab_focus (GtkWidget *widget)
+{
+  find_action (widget, "page.search", NULL);
+
+  return TRUE;
 }
 
 static void
@@ -360,6 +380,7 @@ plaza_toolkit_page_class_init (PlazaToolkitPageClass *klass)
   object_class->get_property = plaza_toolkit_page_get_property;
   object_class->dispose = plaza_toolkit_page_dispose;
   object_class->finalize = plaza_toolkit_page_finalize;
+  widget_class->grab_focus = plaza_toolkit_page_grab_focus;
 
   properties[PROP_GUIDE] =
     g_param_spec_string ("guide", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -372,6 +393,7 @@ plaza_toolkit_page_class_init (PlazaToolkitPageClass *klass)
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "toolkit.next-hit", NULL, go_action);
   gtk_widget_class_install_action (widget_class, "toolkit.previous-hit", NULL, go_action);
   gtk_widget_class_install_action (widget_class, "toolkit.contents", NULL, contents_action);

@@ -7,6 +7,8 @@
 #include "plaza-event-save.h"
 #include "plaza-handouts-page.h"
 #include "plaza-notice.h"
+#include "plaza-painted.h"
+#include "plaza-shortcuts.h"
 #include "plaza-sidebar.h"
 #include "plaza-views.h"
 #include "plaza-wording.h"
@@ -56,6 +58,7 @@ ensure_page (PlazaWindow     *self,
   if (page == NULL)
     {
       page = g_object_new (view->get_type (), "state", self->state, NULL);
+      plaza_painted_then (GTK_WIDGET (page), plaza_shortcuts_describe);
       g_hash_table_insert (self->pages, (char *) view->name, g_object_ref_sink (page));
     }
 
@@ -88,10 +91,22 @@ sidebar_view_changed_cb (PlazaWindow *self)
   show_view (self, view);
 }
 
+/* The keyboard goes where the eye is. A page knows where one begins on it, or it
+ * is at the first thing there. */
 static void
-sidebar_opened_cb (PlazaWindow *self)
+focus_view (PlazaWindow *self)
+{
+  GtkWidget *page = GTK_WIDGET (adw_navigation_split_view_get_content (self->split));
+
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+open_view (PlazaWindow *self)
 {
   adw_navigation_split_view_set_show_content (self->split, TRUE);
+  focus_view (self);
 }
 
 static void
@@ -128,20 +143,28 @@ show_handout (PlazaWindow  *self,
   plaza_window_set_view (self, "handouts");
   page = g_hash_table_lookup (self->pages, "handouts");
   plaza_handouts_page_show (PLAZA_HANDOUTS_PAGE (page), handout, event, guide);
+  focus_view (self);
 }
 
-/* The key for it prints what is in view where that is a handout already. */
+/* What a page does with it, or what it lacks for that, it says itself. */
 static void
-print_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+page_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AdwNavigationPage *page = adw_navigation_split_view_get_content (PLAZA_WINDOW (widget)->split);
+
+  gtk_widget_activate_action (GTK_WIDGET (page), g_str_equal (name, "win.print") ? "page.print" : "page.save", NULL);
+}
+
+static void
+print_leave_behind_action (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
 {
   PlazaWindow *self = PLAZA_WINDOW (widget);
 
-  if (g_strcmp0 (self->view, "handouts") == 0)
-    gtk_widget_activate_action (g_hash_table_lookup (self->pages, "handouts"), "page.print", NULL);
-  else
-    show_handout (self, PLAZA_HANDOUT_LEAVE_BEHIND, plaza_window_state_get_event (self->state), NULL);
+  show_handout (self, PLAZA_HANDOUT_LEAVE_BEHIND, plaza_window_state_get_event (self->state), NULL);
 }
 
 static void
@@ -256,10 +279,11 @@ fill (PlazaWindow *self)
   adw_navigation_split_view_set_sidebar (self->split, ADW_NAVIGATION_PAGE (self->sidebar));
   g_signal_connect_object (self->sidebar, "notify::view", G_CALLBACK (sidebar_view_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sidebar, "opened", G_CALLBACK (sidebar_opened_cb), self,
+  g_signal_connect_object (self->sidebar, "opened", G_CALLBACK (open_view), self,
                            G_CONNECT_SWAPPED);
 
   show_view (self, plaza_views[0].name);
+  open_view (self);
 }
 
 static void
@@ -336,7 +360,9 @@ plaza_window_class_init (PlazaWindowClass *klass)
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-map", NULL, toggle_map_action);
-  gtk_widget_class_install_action (widget_class, "win.print-leave-behind", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.print-leave-behind", NULL, print_leave_behind_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "win.save-pdf", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "win.copy-text", NULL, copy_text_action);
   gtk_widget_class_install_action (widget_class, "win.add-to-calendar", NULL, add_to_calendar_action);
   gtk_widget_class_install_action (widget_class, "win.print-agenda", NULL, print_agenda_action);
@@ -387,7 +413,8 @@ plaza_window_get_view (PlazaWindow *self)
  * plaza_window_set_view:
  * @name: a view's name (plaza-views.c); another one changes nothing
  *
- * Shows the view, making its page where it has not been shown before.
+ * Shows the view, making its page where it has not been shown before, and gives
+ * it the keyboard.
  */
 void
 plaza_window_set_view (PlazaWindow *self,
@@ -399,5 +426,27 @@ plaza_window_set_view (PlazaWindow *self,
     return;
 
   show_view (self, name);
-  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  open_view (self);
+}
+
+/**
+ * plaza_window_set_file:
+ * @file: (nullable): which file the campaign is; %NULL where that is not in question
+ *
+ * Says in the title and in the sidebar which file the window shows: two campaigns
+ * may bear the same name.
+ */
+void
+plaza_window_set_file (PlazaWindow *self,
+                       const char  *file)
+{
+  const char *name;
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (PLAZA_IS_WINDOW (self));
+
+  name = plaza_campaign_get_record (self->campaign)->name;
+  title = file != NULL ? g_strdup_printf ("%s (%s)", name, file) : g_strdup (name);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  plaza_sidebar_set_file (self->sidebar, file);
 }

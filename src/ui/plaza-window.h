@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlazaWindow, plaza_window, PLAZA, WINDOW, AdwApplicationWindow)
 
 /* One campaign on the screen. Actions: win.view (the name of a view),
- * win.search, win.print-leave-behind (for the event that is shown). */
+ * win.search, win.print and win.save-pdf (what is in view; the pages' "page.print"
+ * and "page.save"), win.print-leave-behind (for the event that is shown). */
 
 GtkWidget        *plaza_window_new       (GtkApplication *application,
                                           PlazaCampaign  *campaign);
@@ -19,5 +20,7 @@ PlazaWindowState *plaza_window_get_state (PlazaWindow    *self);
 const char       *plaza_window_get_view  (PlazaWindow    *self);
 void              plaza_window_set_view  (PlazaWindow    *self,
                                           const char     *name);
+void              plaza_window_set_file  (PlazaWindow    *self,
+                                          const char     *file);
 
 G_END_DECLS

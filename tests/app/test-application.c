@@ -2,9 +2,11 @@
 /* The windowed program as a desktop starts it: with nothing, with a campaign,
  * with something that is none. */
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "plaza-application.h"
 #include "plaza-failed-window.h"
+#include "plaza-recent.h"
 #include "plaza-window.h"
 
 static void
@@ -109,6 +111,118 @@ test_open_twice (void)
   stop (application);
 }
 
+/* Nor by another way: through a link to it, or to its folder. */
+static void
+test_open_through_links (void)
+{
+  PlazaApplication *application = start ();
+  g_autofree char *folder = g_dir_make_tmp ("plaza-links-XXXXXX", NULL);
+  g_autofree char *link = g_build_filename (folder, "link.plaza", NULL);
+  g_autofree char *folder_link = g_build_filename (folder, "folder", NULL);
+  g_autofree char *path = NULL;
+  g_autofree char *home = NULL;
+  g_autofree char *file_name = NULL;
+  g_autofree char *through = NULL;
+
+  g_application_activate (G_APPLICATION (application));
+  path = default_campaign_path (application);
+  home = g_path_get_dirname (path);
+  file_name = g_path_get_basename (path);
+  through = g_build_filename (folder_link, file_name, NULL);
+  g_assert_cmpint (symlink (path, link), ==, 0);
+  g_assert_cmpint (symlink (home, folder_link), ==, 0);
+
+  open_path (application, link);
+  open_path (application, through);
+  only_window (application);
+  stop (application);
+  g_unlink (link);
+  g_unlink (folder_link);
+  g_rmdir (folder);
+}
+
+static char *
+copy_campaign (const char *path,
+               const char *folder,
+               const char *name)
+{
+  g_autoptr(GFile) from = g_file_new_for_path (path);
+  g_autofree char *copy = g_build_filename (folder, name, NULL);
+  g_autoptr(GFile) to = g_file_new_for_path (copy);
+  g_autoptr(GError) error = NULL;
+
+  g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&copy);
+}
+
+static void
+assert_titles (PlazaApplication *application,
+               const char       *title,
+               ...)
+{
+  va_list titles;
+  guint n = 0;
+
+  va_start (titles, title);
+  for (; title != NULL; title = va_arg (titles, const char *), n++)
+    {
+      gboolean found = FALSE;
+
+      for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+        found = found || g_str_equal (gtk_window_get_title (l->data), title);
+      g_assert_cmpstr (found ? title : NULL, ==, title);
+    }
+  va_end (titles);
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), ==, n);
+}
+
+/* Two windows of campaigns that bear one name say which file they show, and the
+ * files are offered again; a name is no mark of a menu's letter. */
+static void
+test_which_file (void)
+{
+  PlazaApplication *application = start ();
+  g_autofree char *folder = g_dir_make_tmp ("plaza-files-XXXXXX", NULL);
+  g_autofree char *other_folder = g_dir_make_tmp ("plaza-files-XXXXXX", NULL);
+  g_autofree char *path = NULL;
+  g_autofree char *copy = NULL;
+  g_autofree char *namesake = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *other_title = NULL;
+  g_autofree char *label = NULL;
+  g_autoptr(GMenu) menu = g_menu_new ();
+  PlazaWindowState *state;
+
+  g_application_activate (G_APPLICATION (application));
+  path = default_campaign_path (application);
+  state = plaza_window_get_state (PLAZA_WINDOW (only_window (application)));
+  copy = copy_campaign (path, folder, "our_day.plaza");
+  open_path (application, copy);
+  assert_titles (application, "We Are All America", "We Are All America (our_day.plaza)", NULL);
+
+  namesake = copy_campaign (path, other_folder, "our_day.plaza");
+  open_path (application, namesake);
+  title = g_strdup_printf ("We Are All America (%s)", copy);
+  other_title = g_strdup_printf ("We Are All America (%s)", namesake);
+  assert_titles (application, "We Are All America", title, other_title, NULL);
+
+  plaza_recent_list (menu, plaza_window_state_get_campaign (state));
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), ==, 2);
+  g_menu_model_get_item_attribute (G_MENU_MODEL (menu), 0, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+  g_assert_cmpstr (label, ==, "\u2068We Are All America\u2069 · \u2068our__day.plaza\u2069");
+
+  /* What is gone is not offered. */
+  g_unlink (copy);
+  g_unlink (namesake);
+  plaza_recent_list (menu, plaza_window_state_get_campaign (state));
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), ==, 0);
+  stop (application);
+  g_rmdir (folder);
+  g_rmdir (other_folder);
+}
+
 static void
 test_open_rubbish (void)
 {
@@ -182,6 +296,8 @@ main (int   argc,
 
   g_test_add_func ("/application/activate", test_activate);
   g_test_add_func ("/application/open-twice", test_open_twice);
+  g_test_add_func ("/application/open-through-links", test_open_through_links);
+  g_test_add_func ("/application/which-file", test_which_file);
   g_test_add_func ("/application/open-rubbish", test_open_rubbish);
   g_test_add_func ("/application/rubbish-beside-campaign", test_rubbish_beside_campaign);
   g_test_add_func ("/application/actions", test_actions);

@@ -122,6 +122,83 @@ test_print (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+is_within (PlazaWindow *window,
+           GType        type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && (g_type_is_a (G_OBJECT_TYPE (focus), type) || gtk_widget_get_ancestor (focus, type) != NULL);
+}
+
+/* The keyboard is in the view that was opened, never in one that is gone. */
+static void
+test_keyboard_follows (void)
+{
+  PlazaWindow *window = present (1280);
+
+  g_assert_true (is_within (window, GTK_TYPE_SEARCH_ENTRY));
+  for (guint i = plaza_n_views; i-- > 0;)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", plaza_views[i].name);
+      fixture_settle ();
+      g_assert_true (is_within (window, plaza_views[i].get_type ()));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Every control that has an action with a key tells its key. */
+static guint
+count_told (GtkWidget *widget)
+{
+  const char *action = GTK_IS_ACTIONABLE (widget) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) : NULL;
+  guint n = 0;
+
+  if (plaza_shortcuts_find (action) != NULL)
+    {
+      g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS));
+      g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+      n = 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_told (child);
+
+  return n;
+}
+
+static void
+test_keys_are_told (void)
+{
+  PlazaWindow *window = present (1280);
+  g_autoptr(PlazaEvent) march = fixture_event ("canton-interfaith-solidarity-march");
+  guint n = 0;
+
+  plaza_window_state_set_event (plaza_window_get_state (window), march);
+  for (guint i = 0; i < plaza_n_views; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", plaza_views[i].name);
+      fixture_wait_for_frames (GTK_WIDGET (window));
+      n += count_told (GTK_WIDGET (window));
+    }
+  /* Print, copy and calendar of the event; the guide's print; print and save of the sheet and of the handouts. */
+  g_assert_cmpuint (n, >=, 8);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* As ARIA writes it. */
+static void
+test_key_as_said (void)
+{
+  g_autoptr(GtkWidget) button = g_object_ref_sink (gtk_button_new_with_label ("Print"));
+  const char *key = plaza_shortcuts_find ("win.print-agenda");
+
+  plaza_shortcuts_say (button, key);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, "Control+Shift+P");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Shift+Ctrl+P");
+  g_assert_null (plaza_shortcuts_find (NULL));
+  g_assert_null (plaza_shortcuts_find ("win.no-such-thing"));
+}
+
 static void
 test_nothing_found (void)
 {
@@ -243,6 +320,9 @@ main (int   argc,
   g_test_add_func ("/window/activate-row", test_activate_row);
   g_test_add_func ("/window/select-row", test_select_row);
   g_test_add_func ("/window/print", test_print);
+  g_test_add_func ("/window/keyboard-follows", test_keyboard_follows);
+  g_test_add_func ("/window/keys-are-told", test_keys_are_told);
+  g_test_add_func ("/window/key-as-said", test_key_as_said);
   g_test_add_func ("/window/nothing-found", test_nothing_found);
   g_test_add_func ("/window/way-out", test_way_out);
   g_test_add_func ("/window/failed", test_failed);

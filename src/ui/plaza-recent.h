@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "plaza-campaign.h"
+
+G_BEGIN_DECLS
+
+#define PLAZA_CAMPAIGN_TYPE "application/x-plaza-campaign"
+
+/* The campaigns that were opened lately, in the desktop's own list of files. */
+
+void plaza_recent_add  (PlazaCampaign *campaign);
+void plaza_recent_list (GMenu         *menu,
+                        PlazaCampaign *except);
+
+G_END_DECLS
