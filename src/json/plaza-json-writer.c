@@ -10,17 +10,30 @@ plaza_json_writer_init (PlazaJsonWriter *self)
 }
 
 /**
+ * plaza_json_writer_init_compact:
+ *
+ * For what programs keep: without spaces and line breaks.
+ */
+void
+plaza_json_writer_init_compact (PlazaJsonWriter *self)
+{
+  plaza_json_writer_init (self);
+  self->compact = TRUE;
+}
+
+/**
  * plaza_json_writer_steal:
  * @self: a writer at the end of its document
  *
- * Returns: (transfer full): the document, which ends in a line break
+ * Returns: (transfer full): the document, which ends in a line break unless it is compact
  */
 char *
 plaza_json_writer_steal (PlazaJsonWriter *self)
 {
   g_assert (self->depth == 0);
 
-  g_string_append_c (self->text, '\n');
+  if (!self->compact)
+    g_string_append_c (self->text, '\n');
 
   return g_string_free_and_steal (g_steal_pointer (&self->text));
 }
@@ -28,6 +41,9 @@ plaza_json_writer_steal (PlazaJsonWriter *self)
 static void
 new_line (PlazaJsonWriter *self)
 {
+  if (self->compact)
+    return;
+
   g_string_append_c (self->text, '\n');
   for (int i = 0; i < self->depth; i++)
     g_string_append (self->text, "  ");
@@ -109,7 +125,7 @@ plaza_json_writer_key (PlazaJsonWriter *self,
 {
   separate (self);
   append_quoted (self->text, key);
-  g_string_append (self->text, ": ");
+  g_string_append (self->text, self->compact ? ":" : ": ");
   self->after_key = TRUE;
 }
 
@@ -150,13 +166,12 @@ void
 plaza_json_writer_number (PlazaJsonWriter *self,
                           double           value)
 {
+  static const char * const formats[] = { "%.6g", "%.8g", "%.10g", "%.15g", "%.16g", "%.17g" };
   char buffer[G_ASCII_DTOSTR_BUF_SIZE] = "null";
 
-  for (int digits = 6; isfinite (value) && digits <= 17; digits++)
+  for (guint i = 0; isfinite (value) && i < G_N_ELEMENTS (formats); i++)
     {
-      g_autofree char *format = g_strdup_printf ("%%.%dg", digits);
-
-      g_ascii_formatd (buffer, sizeof buffer, format, value);
+      g_ascii_formatd (buffer, sizeof buffer, formats[i], value);
       if (g_ascii_strtod (buffer, NULL) == value)
         break;
     }

@@ -14,9 +14,11 @@ typedef struct
   int       depth;
   gboolean  first;     /* nothing is in the innermost list or object yet */
   gboolean  after_key;
+  gboolean  compact;
 } PlazaJsonWriter;
 
 void  plaza_json_writer_init   (PlazaJsonWriter    *self);
+void  plaza_json_writer_init_compact (PlazaJsonWriter *self);
 char *plaza_json_writer_steal  (PlazaJsonWriter    *self);
 void  plaza_json_writer_begin  (PlazaJsonWriter    *self,
                                 char                bracket);

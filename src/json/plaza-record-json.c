@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-record-json-private.h"
+
+#include "plaza-timeslot.h"
+
+static int
+compare_languages (gconstpointer a,
+                   gconstpointer b)
+{
+  return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
+}
+
+/* For the room: the languages in the order of their tags, so that the same texts are always the same JSON. */
+GPtrArray *
+plaza_texts_list_languages (PlazaTexts *texts)
+{
+  GPtrArray *languages = g_hash_table_get_keys_as_ptr_array (texts);
+
+  g_ptr_array_sort (languages, compare_languages);
+  return languages;
+}
+
+static void
+texts_write (PlazaJsonWriter *writer,
+             PlazaTexts      *texts)
+{
+  g_autoptr(GPtrArray) languages = plaza_texts_list_languages (texts);
+
+  plaza_json_writer_begin (writer, '{');
+  for (guint i = 0; i < languages->len; i++)
+    {
+      const char *language = g_ptr_array_index (languages, i);
+
+      plaza_json_writer_key (writer, language);
+      plaza_json_writer_string (writer, plaza_texts_get_exact (texts, language));
+    }
+  plaza_json_writer_end (writer, '}');
+}
+
+static void
+numbers_write (PlazaJsonWriter *writer,
+               GArray          *numbers)
+{
+  plaza_json_writer_begin (writer, '[');
+  for (guint i = 0; i < numbers->len; i++)
+    plaza_json_writer_number (writer, g_array_index (numbers, int, i));
+  plaza_json_writer_end (writer, ']');
+}
+
+static void
+records_write (PlazaJsonWriter       *writer,
+               const PlazaRecordType *type,
+               GPtrArray             *records)
+{
+  plaza_json_writer_begin (writer, '[');
+  for (guint i = 0; i < records->len; i++)
+    plaza_record_json_write (writer, type, g_ptr_array_index (records, i));
+  plaza_json_writer_end (writer, ']');
+}
+
+static void
+clock_write (PlazaJsonWriter *writer,
+             int              minutes)
+{
+  g_autofree char *clock = plaza_clock_format (minutes);
+
+  plaza_json_writer_string (writer, clock);
+}
+
+/* Lists are there also where they are empty; all else that says nothing is null. */
+static gboolean
+is_null (const PlazaField *field,
+         gconstpointer     record)
+{
+  return field->type != PLAZA_FIELD_LIST && field->type != PLAZA_FIELD_NUMBERS && field->type != PLAZA_FIELD_RECORDS &&
+         plaza_field_is_empty (field, record);
+}
+
+/* For the room. */
+void
+plaza_field_json_write (PlazaJsonWriter  *writer,
+                        const PlazaField *field,
+                        gconstpointer     record)
+{
+  gpointer at = plaza_field_at (field, record);
+
+  if (is_null (field, record))
+    {
+      plaza_json_writer_string (writer, NULL);
+      return;
+    }
+
+  switch (field->type)
+    {
+    case PLAZA_FIELD_STRING:
+      plaza_json_writer_string (writer, *(char **) at);
+      break;
+    case PLAZA_FIELD_FLAG:
+      plaza_json_writer_bool (writer, *(gboolean *) at);
+      break;
+    case PLAZA_FIELD_NUMBER:
+      plaza_json_writer_number (writer, *(int *) at);
+      break;
+    case PLAZA_FIELD_CLOCK:
+      clock_write (writer, *(int *) at);
+      break;
+    case PLAZA_FIELD_DEGREES:
+      plaza_json_writer_number (writer, *(double *) at);
+      break;
+    case PLAZA_FIELD_ENUM:
+    case PLAZA_FIELD_ENUM_OR_NULL:
+      plaza_json_writer_string (writer, plaza_enum_to_nick (field->enum_type (), *(int *) at));
+      break;
+    case PLAZA_FIELD_LIST:
+      plaza_json_writer_strv (writer, *(const char * const **) at);
+      break;
+    case PLAZA_FIELD_NUMBERS:
+      numbers_write (writer, *(GArray **) at);
+      break;
+    case PLAZA_FIELD_TEXTS:
+      texts_write (writer, *(PlazaTexts **) at);
+      break;
+    case PLAZA_FIELD_RECORDS:
+      records_write (writer, field->of, *(GPtrArray **) at);
+      break;
+    case PLAZA_FIELD_PART:
+      plaza_record_json_write (writer, field->of, at);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * plaza_record_json_write_members:
+ * @writer: within an object
+ *
+ * Writes what @record says; the caller may add more and ends the object.
+ */
+void
+plaza_record_json_write_members (PlazaJsonWriter       *writer,
+                                 const PlazaRecordType *type,
+                                 gconstpointer          record)
+{
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      plaza_json_writer_key (writer, type->fields[i].name);
+      plaza_field_json_write (writer, &type->fields[i], record);
+    }
+}
+
+/**
+ * plaza_record_json_write:
+ *
+ * Writes @record as one object.
+ */
+void
+plaza_record_json_write (PlazaJsonWriter       *writer,
+                         const PlazaRecordType *type,
+                         gconstpointer          record)
+{
+  plaza_json_writer_begin (writer, '{');
+  plaza_record_json_write_members (writer, type, record);
+  plaza_json_writer_end (writer, '}');
+}
