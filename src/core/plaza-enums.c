@@ -1,6 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-enums.h"
 
+#include <glib/gi18n.h>
+
+/* What an event is. Each stands alone ("March") or before a place ("March in
+ * Canton, Michigan"). */
+static const char * const kinds[] = {
+  [PLAZA_KIND_RALLY] = NC_("kind of event", "Rally"),
+  [PLAZA_KIND_VIGIL] = NC_("kind of event", "Vigil"),
+  [PLAZA_KIND_MARCH] = NC_("kind of event", "March"),
+  [PLAZA_KIND_PRESS_CONFERENCE] = NC_("kind of event", "Press conference"),
+  [PLAZA_KIND_LEGISLATIVE_VISIT] = NC_("kind of event", "Legislative visit"),
+  [PLAZA_KIND_TOWN_HALL] = NC_("kind of event", "Town hall"),
+  [PLAZA_KIND_PANEL] = NC_("kind of event", "Panel"),
+  [PLAZA_KIND_ROUNDTABLE] = NC_("kind of event", "Roundtable"),
+  [PLAZA_KIND_CONVERSATION] = NC_("kind of event", "Conversation"),
+  [PLAZA_KIND_COMMUNITY_MEETING] = NC_("kind of event", "Community meeting"),
+  [PLAZA_KIND_CANVASS] = NC_("kind of event", "Canvass"),
+  [PLAZA_KIND_CALL_IN] = NC_("kind of event", "Call-in"),
+  [PLAZA_KIND_SOCIAL_MEDIA] = NC_("kind of event", "Social media"),
+  [PLAZA_KIND_CONVENING] = NC_("kind of event", "Convening"),
+  [PLAZA_KIND_ACTION_ALERT] = NC_("kind of event", "Action alert"),
+  [PLAZA_KIND_OTHER] = NC_("kind of event", "Other"),
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == PLAZA_N_KINDS);
+
 G_DEFINE_ENUM_TYPE (PlazaKind, plaza_kind,
                     G_DEFINE_ENUM_VALUE (PLAZA_KIND_RALLY, "rally"),
                     G_DEFINE_ENUM_VALUE (PLAZA_KIND_VIGIL, "vigil"),
@@ -121,4 +146,18 @@ plaza_enum_from_nick (GType       type,
 
   *value = found->value;
   return TRUE;
+}
+
+/**
+ * plaza_kind_name:
+ *
+ * Returns: what events of @kind are called, in English: for plaza_words_get_in()
+ *   in the context "kind of event"
+ */
+const char *
+plaza_kind_name (PlazaKind kind)
+{
+  g_return_val_if_fail (kind < PLAZA_N_KINDS, "");
+
+  return kinds[kind];
 }

@@ -147,4 +147,6 @@ gboolean    plaza_enum_from_nick         (GType       type,
                                           const char *nick,
                                           int        *value);
 
+const char *plaza_kind_name              (PlazaKind   kind);
+
 G_END_DECLS

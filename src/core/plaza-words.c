@@ -131,6 +131,41 @@ plaza_words_for (const char *language)
   return words;
 }
 
+static GPtrArray *
+words_list_all (void)
+{
+  GPtrArray *all = g_ptr_array_new ();
+  g_auto(GStrv) files = g_resources_enumerate_children ("/org/weareallamerica/Plaza/words", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  g_ptr_array_add (all, (gpointer) plaza_words_for ("en"));
+  for (guint i = 0; files != NULL && files[i] != NULL; i++)
+    {
+      g_autofree char *language = g_strndup (files[i], strcspn (files[i], "."));
+
+      if (plaza_language_is_valid (language) && strcmp (language, "en") != 0)
+        g_ptr_array_add (all, (gpointer) plaza_words_for (language));
+    }
+
+  return all;
+}
+
+/**
+ * plaza_words_list:
+ *
+ * Returns: (transfer none) (element-type PlazaWords): the words in English and in each language
+ *   that the program has been translated into
+ */
+GPtrArray *
+plaza_words_list (void)
+{
+  static GPtrArray *all = NULL;
+
+  if (g_once_init_enter_pointer (&all))
+    g_once_init_leave_pointer (&all, words_list_all ());
+
+  return all;
+}
+
 /**
  * plaza_words_get_language:
  *

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct _PlazaWords PlazaWords;
 
 const PlazaWords *plaza_words_for        (const char       *language);
+GPtrArray        *plaza_words_list       (void);
 const char       *plaza_words_get_language (const PlazaWords     *self);
 const char       *plaza_words_get        (const PlazaWords *self,
                                           const char       *text) G_GNUC_FORMAT (2);

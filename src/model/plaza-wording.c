@@ -5,27 +5,6 @@
 
 #include "plaza-direction.h"
 
-/* What an event is. Each stands alone ("March") or before a place ("March in
- * Canton, Michigan"). */
-static const char * const kinds[] = {
-  [PLAZA_KIND_RALLY] = NC_("kind of event", "Rally"),
-  [PLAZA_KIND_VIGIL] = NC_("kind of event", "Vigil"),
-  [PLAZA_KIND_MARCH] = NC_("kind of event", "March"),
-  [PLAZA_KIND_PRESS_CONFERENCE] = NC_("kind of event", "Press conference"),
-  [PLAZA_KIND_LEGISLATIVE_VISIT] = NC_("kind of event", "Legislative visit"),
-  [PLAZA_KIND_TOWN_HALL] = NC_("kind of event", "Town hall"),
-  [PLAZA_KIND_PANEL] = NC_("kind of event", "Panel"),
-  [PLAZA_KIND_ROUNDTABLE] = NC_("kind of event", "Roundtable"),
-  [PLAZA_KIND_CONVERSATION] = NC_("kind of event", "Conversation"),
-  [PLAZA_KIND_COMMUNITY_MEETING] = NC_("kind of event", "Community meeting"),
-  [PLAZA_KIND_CANVASS] = NC_("kind of event", "Canvass"),
-  [PLAZA_KIND_CALL_IN] = NC_("kind of event", "Call-in"),
-  [PLAZA_KIND_SOCIAL_MEDIA] = NC_("kind of event", "Social media"),
-  [PLAZA_KIND_CONVENING] = NC_("kind of event", "Convening"),
-  [PLAZA_KIND_ACTION_ALERT] = NC_("kind of event", "Action alert"),
-  [PLAZA_KIND_OTHER] = NC_("kind of event", "Other"),
-};
-
 static const char * const precisions[] = {
   [PLAZA_PRECISION_EXACT] = N_("Placed by address"),
   [PLAZA_PRECISION_POSTAL] = N_("Placed by ZIP code"),
@@ -39,8 +18,6 @@ static const char * const attendances[] = {
   [PLAZA_ATTENDANCE_INVITED] = N_("Not open to the public"),
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == PLAZA_N_KINDS);
-
 /**
  * plaza_wording_kind:
  * @words: (nullable): the language
@@ -51,9 +28,9 @@ const char *
 plaza_wording_kind (const PlazaWords *words,
                     PlazaKind         kind)
 {
-  g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), "");
+  g_return_val_if_fail (kind < PLAZA_N_KINDS, "");
 
-  return plaza_words_get_in (words, "kind of event", kinds[kind]);
+  return plaza_words_get_in (words, "kind of event", plaza_kind_name (kind));
 }
 
 /**

@@ -3,11 +3,12 @@
 
 #include "plaza-rows.h"
 
-enum { INSERT, LIST };
+enum { INSERT, LIST, LOAD };
 
 static const char * const sql[] = {
   [INSERT] = "INSERT INTO member (id, position, title, name, state) VALUES (?, ?, ?, ?, ?)",
   [LIST] = "SELECT id, title, name, state FROM member ORDER BY position",
+  [LOAD] = "SELECT id, title, name, state FROM member WHERE id = ?",
 };
 
 /**
@@ -58,4 +59,38 @@ plaza_member_table_list (PlazaStore  *store,
 {
   return plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), read_row,
                               plaza_record_unref, error);
+}
+
+/**
+ * plaza_member_table_list_some:
+ * @ids: whose
+ *
+ * Returns: (transfer full) (nullable) (element-type PlazaMember): those that are known, in that order
+ */
+GPtrArray *
+plaza_member_table_list_some (PlazaStore  *store,
+                              GStrv        ids,
+                              GError     **error)
+{
+  g_autoptr(GPtrArray) members = g_ptr_array_new_with_free_func (plaza_record_unref);
+  g_autoptr(GError) local = NULL;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr(PlazaStatement) load = plaza_statement_get (store, sql[LOAD], error);
+
+      if (load == NULL)
+        return NULL;
+
+      plaza_statement_bind_text (load, 1, ids[i]);
+      if (plaza_statement_next (store, load, &local))
+        g_ptr_array_add (members, read_row (load));
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return NULL;
+        }
+    }
+
+  return g_steal_pointer (&members);
 }

@@ -5,11 +5,14 @@
 
 G_BEGIN_DECLS
 
-gboolean   plaza_member_table_insert (PlazaStore         *store,
-                                      const PlazaMember  *member,
-                                      int                 position,
-                                      GError            **error);
-GPtrArray *plaza_member_table_list   (PlazaStore         *store,
-                                      GError            **error);
+gboolean   plaza_member_table_insert    (PlazaStore         *store,
+                                         const PlazaMember  *member,
+                                         int                 position,
+                                         GError            **error);
+GPtrArray *plaza_member_table_list      (PlazaStore         *store,
+                                         GError            **error);
+GPtrArray *plaza_member_table_list_some (PlazaStore         *store,
+                                         GStrv               ids,
+                                         GError            **error);
 
 G_END_DECLS

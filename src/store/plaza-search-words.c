@@ -1,117 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-search-words.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
-#include "plaza-search-terms.h"
-#include "plaza-store-private.h"
+#include "plaza-search-text.h"
+#include "plaza-words.h"
 
-/* Beyond this many words somebody pasted a document; more do not narrow a search. */
-#define MAX_WORDS 16
+/* Words that stand nowhere on a page, and by which people look for it all the same. */
+#define SEARCH_CONTEXT "words to search by"
 
-static const char get_api_sql[] = "SELECT fts5 (?)";
+static const struct { const char *title, *words; } titles[] = {
+  /* Translators: other words by which somebody may look for an event with a
+   * Senator; they are never shown. Spanish: "senador, senadora". */
+  { "Sen.", NC_("words to search by", "senator") },
+  /* Translators: the same for a Member of the House of Representatives. */
+  { "Rep.", NC_("words to search by", "representative, congressman, congresswoman") },
+};
 
-/* The way in which FTS5 hands out its functions (FTS5's manual, 7 "Extending FTS5"). */
-static fts5_api *
-get_api (PlazaStore  *store,
-         GError     **error)
-{
-  g_autoptr(PlazaStatement) get = plaza_statement_get (store, get_api_sql, error);
-  fts5_api *api = NULL;
+/* Translators: words by which somebody may look for the ideas how to set up a
+ * vigil; they are never shown. */
+static const char set_up_ideas[] = NC_("words to search by", "set-up ideas, preparation");
 
-  if (get == NULL)
-    return NULL;
-
-  sqlite3_bind_pointer (get, 1, &api, "fts5_api_ptr", NULL);
-  sqlite3_step (get);
-  if (api == NULL)
-    plaza_store_fail (store, error);
-  return api;
-}
-
-static int
-take_word (void       *data,
-           int         flags,
-           const char *word,
-           int         length,
-           int         start,
-           int         end)
-{
-  GPtrArray *words = data;
-
-  if (words->len < MAX_WORDS)
-    g_ptr_array_add (words, g_strndup (word, length));
-  return SQLITE_OK;
-}
-
-/* With the tokenizer that made the index: what it would take for one word is
- * one word, so that a quoted word is never a phrase, which the index cannot answer. */
-static GPtrArray *
-split (fts5_api   *api,
-       const char *text)
-{
-  static const char *arguments[] = { "remove_diacritics", "2" };
-  g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  fts5_tokenizer tokenizer;
-  Fts5Tokenizer *instance = NULL;
-  void *context = NULL;
-
-  if (api->xFindTokenizer (api, "unicode61", &context, &tokenizer) != SQLITE_OK ||
-      tokenizer.xCreate (context, arguments, G_N_ELEMENTS (arguments), &instance) != SQLITE_OK)
-    return g_steal_pointer (&words);
-
-  tokenizer.xTokenize (instance, words, FTS5_TOKENIZE_QUERY, text, strlen (text), take_word);
-  tokenizer.xDelete (instance);
-  return g_steal_pointer (&words);
-}
-
-/* The last word may not be typed to its end. */
-static char *
-match_last (PlazaStore  *store,
-            const char  *word,
-            gboolean     events,
-            GError     **error)
-{
-  return events ? plaza_search_terms_to_match (store, word, error) : g_strdup_printf ("\"%s\"*", word);
-}
-
-/**
- * plaza_search_words_to_match:
- * @text: what somebody typed
- * @events: whether it is for the events, of which there may be many
- *
- * Returns: (transfer full) (nullable): an FTS5 query of quoted words, the last
- *   one as a prefix; "" where @text has no word; %NULL on an error
- */
-char *
-plaza_search_words_to_match (PlazaStore  *store,
-                             const char  *text,
-                             gboolean     events,
-                             GError     **error)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *last = NULL;
-  g_autoptr(GString) query = g_string_new (NULL);
-  g_autoptr(GPtrArray) words = NULL;
-  fts5_api *api = get_api (store, error);
-
-  if (api == NULL)
-    return NULL;
-
-  words = split (api, valid);
-  if (words->len == 0)
-    return g_strdup ("");
-
-  last = match_last (store, g_ptr_array_index (words, words->len - 1), events, error);
-  if (last == NULL)
-    return NULL;
-
-  for (guint i = 0; i + 1 < words->len; i++)
-    g_string_append_printf (query, "\"%s\" AND ", (char *) g_ptr_array_index (words, i));
-  g_string_append (query, last);
-
-  return g_string_free_and_steal (g_steal_pointer (&query));
-}
+static const char * const networks[] = {
+  /* Translators: words by which somebody may look for a sample message; they are never shown. */
+  [PLAZA_NETWORK_TWITTER] = NC_("words to search by", "Twitter, tweets, social media"),
+  /* Translators: words by which somebody may look for a sample message; they are never shown. */
+  [PLAZA_NETWORK_FACEBOOK] = NC_("words to search by", "Facebook posts, social media"),
+};
 
 static void
 append (GString    *words,
@@ -151,6 +67,27 @@ append_markdown (GString    *words,
   append (words, markdown);
 }
 
+/* In each language that the program speaks: a volunteer may read an English
+ * list in Spanish. */
+static void
+append_name (GString    *words,
+             const char *context,
+             const char *name)
+{
+  GPtrArray *all = plaza_words_list ();
+
+  for (guint i = 0; name != NULL && i < all->len; i++)
+    append (words, context != NULL ? plaza_words_get_in (all->pdata[i], context, name) : plaza_words_get (all->pdata[i], name));
+}
+
+static char *
+finish (GString *words)
+{
+  g_autofree char *text = g_string_free_and_steal (words);
+
+  return plaza_search_text_for_index (text);
+}
+
 static void
 append_all_languages (GString    *words,
                       PlazaTexts *texts)
@@ -163,23 +100,38 @@ append_all_languages (GString    *words,
     append_markdown (words, text);
 }
 
+static void
+append_member (GString           *words,
+               const PlazaMember *member)
+{
+  append (words, member->title);
+  append (words, member->name);
+  for (size_t i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (g_strcmp0 (member->title, titles[i].title) == 0)
+      append_name (words, SEARCH_CONTEXT, titles[i].words);
+}
+
 /**
  * plaza_search_words_of_event:
+ * @members: (element-type PlazaMember): whom the event addresses
  *
  * Returns: (transfer full): all that an event is found by
  */
 char *
-plaza_search_words_of_event (const PlazaEventRecord *record)
+plaza_search_words_of_event (const PlazaEventRecord *record,
+                             GPtrArray              *members)
 {
   const PlazaPlace *place = &record->place;
-  g_autoptr(GString) words = g_string_sized_new (512);
+  GString *words = g_string_sized_new (512);
 
   append (words, record->title);
+  if (record->kind != PLAZA_KIND_OTHER)
+    append_name (words, "kind of event", plaza_kind_name (record->kind));
   append (words, place->venue);
   append (words, place->address);
   append (words, place->city);
   append (words, place->state);
-  append (words, plaza_state_name (place->state));
+  append_name (words, NULL, plaza_state_name (place->state));
   append (words, place->postal_code);
   append (words, place->text);
   append_list (words, record->lead_organizations);
@@ -189,34 +141,55 @@ plaza_search_words_of_event (const PlazaEventRecord *record)
   append_all_languages (words, record->details);
   for (guint i = 0; i < record->timeslots->len; i++)
     append (words, ((const PlazaTimeslot *) g_ptr_array_index (record->timeslots, i))->label);
+  for (guint i = 0; i < members->len; i++)
+    append_member (words, g_ptr_array_index (members, i));
 
-  return g_string_free_and_steal (g_steal_pointer (&words));
+  return finish (words);
+}
+
+static void
+append_section (GString            *words,
+                const PlazaSection *section,
+                GPtrArray          *messages,
+                const char         *language)
+{
+  append (words, plaza_texts_get (section->headings, language));
+  append_markdown (words, plaza_texts_get (section->bodies, language));
+  append (words, section->telephone);
+  if (section->type == PLAZA_SECTION_IDEA)
+    append_name (words, SEARCH_CONTEXT, set_up_ideas);
+  if (section->type != PLAZA_SECTION_MESSAGES)
+    return;
+
+  for (guint i = 0; i < messages->len; i++)
+    {
+      const PlazaMessage *message = g_ptr_array_index (messages, i);
+
+      append (words, plaza_texts_get (message->texts, language));
+      append_name (words, SEARCH_CONTEXT, networks[message->network]);
+    }
 }
 
 /**
  * plaza_search_words_of_guide:
+ * @messages: (element-type PlazaMessage): the campaign's, which a guide may show
  *
  * Returns: (transfer full): all that a guide is found by for a reader of @language
  */
 char *
 plaza_search_words_of_guide (const PlazaGuide *guide,
+                             GPtrArray        *messages,
                              const char       *language)
 {
-  g_autoptr(GString) words = g_string_sized_new (4096);
+  GString *words = g_string_sized_new (4096);
 
   append (words, plaza_texts_get (guide->titles, language));
   append_markdown (words, plaza_texts_get (guide->summaries, language));
   append_list (words, guide->contributors);
   for (guint i = 0; i < guide->sections->len; i++)
-    {
-      const PlazaSection *section = g_ptr_array_index (guide->sections, i);
+    append_section (words, g_ptr_array_index (guide->sections, i), messages, language);
 
-      append (words, plaza_texts_get (section->headings, language));
-      append_markdown (words, plaza_texts_get (section->bodies, language));
-      append (words, section->telephone);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&words));
+  return finish (words);
 }
 
 /**
@@ -228,11 +201,11 @@ char *
 plaza_search_words_of_point (const PlazaPoint *point,
                              const char       *language)
 {
-  g_autoptr(GString) words = g_string_sized_new (1024);
+  GString *words = g_string_sized_new (1024);
 
   append (words, plaza_texts_get (point->headlines, language));
   append_markdown (words, plaza_texts_get (point->bodies, language));
   append_list (words, point->contributors);
   append (words, point->source);
-  return g_string_free_and_steal (g_steal_pointer (&words));
+  return finish (words);
 }

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-search.h"
 
+#include "plaza-member-table.h"
+#include "plaza-message-table.h"
 #include "plaza-rows.h"
+#include "plaza-search-match.h"
 #include "plaza-search-words.h"
 #include "plaza-store-private.h"
 
@@ -32,8 +35,9 @@ plaza_search_add_event (PlazaStore              *store,
                         gint64                   id,
                         GError                 **error)
 {
-  g_autofree char *words = plaza_search_words_of_event (record);
-  g_autoptr(PlazaStatement) add = plaza_statement_get (store, sql[ADD_EVENT], error);
+  g_autoptr(GPtrArray) members = plaza_member_table_list_some (store, record->members, error);
+  g_autofree char *words = members != NULL ? plaza_search_words_of_event (record, members) : NULL;
+  g_autoptr(PlazaStatement) add = words != NULL ? plaza_statement_get (store, sql[ADD_EVENT], error) : NULL;
 
   if (add == NULL)
     return FALSE;
@@ -74,8 +78,13 @@ plaza_search_add_guide (PlazaStore        *store,
                         const char        *language,
                         GError           **error)
 {
-  g_autofree char *words = plaza_search_words_of_guide (guide, language);
+  g_autoptr(GPtrArray) messages = plaza_message_table_list (store, error);
+  g_autofree char *words = NULL;
 
+  if (messages == NULL)
+    return FALSE;
+
+  words = plaza_search_words_of_guide (guide, messages, language);
   return add_prose (store, words, PLAZA_PROSE_OF_GUIDE, guide->id, language, error);
 }
 
@@ -105,7 +114,7 @@ plaza_search_events (PlazaStore  *store,
                      const char  *text,
                      GError     **error)
 {
-  g_autofree char *query = plaza_search_words_to_match (store, text, TRUE, error);
+  g_autofree char *query = plaza_search_match_for (store, text, TRUE, error);
   g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr(PlazaStatement) find = NULL;
   g_autoptr(GError) local = NULL;
@@ -148,7 +157,7 @@ plaza_search_prose (PlazaStore    *store,
                     const char    *text,
                     GError       **error)
 {
-  g_autofree char *query = plaza_search_words_to_match (store, text, FALSE, error);
+  g_autofree char *query = plaza_search_match_for (store, text, FALSE, error);
   g_autoptr(PlazaStatement) find = NULL;
 
   if (query == NULL)

@@ -38,7 +38,9 @@ test_fold (void)
 {
   static const char *const same[][2] = {
     { "Cantón", "canton" }, { "MENÉNDEZ", "menendez" }, { "Straße", "strasse" },
-    { "n\xcc\x83", "Ñ" }, { "ﬁeld", "FIELD" },
+    { "n\xcc\x83", "Ñ" }, { "ﬁeld", "FIELD" }, { "Đà Nẵng", "da nang" }, { "ŁÓDŹ", "Lodz" }, { "Tromsø", "TROMSO" },
+    { "Diyarbakır", "diyarbakir" }, { "İzmir", "izmir" }, { "Ærø", "aero" }, { "Œuvre", "oeuvre" }, { "Þingeyri", "thingeyri" },
+    { "Guðrún", "gudrun" }, { "GROẞE", "grosse" }, { "Ħamrun", "hamrun" }, { "Ɗanɓaba", "danbaba" }, { "４８１８８", "48188" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (same); i++)

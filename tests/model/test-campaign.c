@@ -143,8 +143,8 @@ test_filters (Fixture       *fixture,
     { { .attendance = -1, .attention = TRUE, .state = (char *) "MI" }, "lansing " },
     { { .attendance = -1, .order = PLAZA_EVENT_ORDER_DAY },
       "tucson chicago phoenix denver little-rock canton los-angeles lansing everywhere " },
-    { { .attendance = -1, .order = PLAZA_EVENT_ORDER_DAY, .text = (char *) "vigil" }, "phoenix lansing " },
-    { { .attendance = -1, .text = (char *) "vigil", .kinds = vigil }, "lansing " },
+    { { .attendance = -1, .order = PLAZA_EVENT_ORDER_DAY, .text = (char *) "vigil" }, "tucson phoenix lansing " },
+    { { .attendance = -1, .text = (char *) "vigil", .kinds = vigil }, "tucson lansing " },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

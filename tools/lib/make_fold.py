@@ -15,12 +15,17 @@ JOINED = {"mc", "o", "d", "l"}
 
 
 APOSTROPHES = "'`´‘’ʻʼ"
+# What has no decomposition: as in src/core/plaza-texts.c.
+WHOLE = str.maketrans({
+    "æ": "ae", "ð": "d", "ø": "o", "þ": "th", "đ": "d", "ħ": "h", "ı": "i", "ł": "l", "ŋ": "n", "œ": "oe", "ŧ": "t",
+    "ƙ": "k", "ƴ": "y", "ǝ": "e", "ɓ": "b", "ɔ": "o", "ɖ": "d", "ɗ": "d", "ə": "e", "ɛ": "e", "ɨ": "i",
+})
 
 
 def bare(text):
     text = "".join(c for c in text if c not in APOSTROPHES)
     decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in decomposed if not unicodedata.category(c).startswith("M")).casefold()
+    return "".join(c for c in decomposed if not unicodedata.category(c).startswith("M")).casefold().translate(WHOLE)
 
 
 def words(text):

@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-search-text.h"
+
+#include <string.h>
+
+#include "plaza-texts.h"
+
+/* What stands between two words. */
+typedef enum
+{
+  GAP_WIDE,        /* a comma, a line's end, the start of the text */
+  GAP_LOOSE,       /* spaces, and the marks that telephone numbers have */
+  GAP_DOT,         /* "H.R.", "H. R." */
+  GAP_HYPHEN,
+  GAP_APOSTROPHE,
+} Gap;
+
+typedef struct
+{
+  const char *start;     /* in the folded text */
+  guint       length;    /* in bytes */
+  Gap         before;
+  gboolean    digits;    /* digits and nothing else */
+  gboolean    letters;   /* no digits */
+} Token;
+
+/* The longest "HB" and "1134" of "HB 1134", and the most parts of one name. */
+#define MOST_LETTERS 4
+#define MOST_DIGITS 5
+#define MOST_PARTS 5
+
+/* The okina and the modifier letter are letters to Unicode, which a tokenizer
+ * would keep; folding takes the acute alone for a space and a mark. */
+static const char * const apostrophes[] = { "\u02BB", "\u02BC", "\u2018", "\u2019", "\u00B4", "`" };
+
+static char *
+fold (const char *text)
+{
+  g_autoptr(GString) plain = g_string_new (text);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (apostrophes); i++)
+    if (strstr (text, apostrophes[i]) != NULL)
+      g_string_replace (plain, apostrophes[i], "'", 0);
+
+  return plaza_text_fold (plain->str);
+}
+
+static gboolean
+is_hyphen (gunichar c)
+{
+  return c == '-' || (c >= 0x2010 && c <= 0x2013);
+}
+
+static gboolean
+is_of_word (gunichar c)
+{
+  return c < 128 ? g_ascii_isalnum (c) : g_unichar_isalnum (c);
+}
+
+static Gap
+gap_of_mark (gunichar c)
+{
+  if (c == '\'')
+    return GAP_APOSTROPHE;
+  if (is_hyphen (c))
+    return GAP_HYPHEN;
+  if (c == '.')
+    return GAP_DOT;
+
+  return c == '(' || c == ')' || c == '+' ? GAP_LOOSE : GAP_WIDE;
+}
+
+/* Adds @c to what stands between two words: a hyphen or an apostrophe with
+ * spaces around it joins nothing. */
+static Gap
+gap_add (Gap      gap,
+         gunichar c,
+         gboolean first)
+{
+  gboolean space = c == ' ' || c == '\t';
+  Gap mark = space ? GAP_LOOSE : gap_of_mark (c);
+
+  if (first)
+    return mark;
+  if (gap == GAP_WIDE || mark == GAP_WIDE)
+    return GAP_WIDE;
+
+  return gap == GAP_DOT && space ? GAP_DOT : GAP_LOOSE;
+}
+
+/* Reads the word at @p. Returns: what is behind it. */
+static const char *
+token_read (Token      *token,
+            const char *p)
+{
+  token->start = p;
+  token->digits = TRUE;
+  token->letters = TRUE;
+  while (*p != '\0')
+    {
+      gunichar c = (guchar) *p < 128 ? (guchar) *p : g_utf8_get_char (p);
+
+      if (!is_of_word (c))
+        break;
+      if (c < 128 ? g_ascii_isdigit (c) : g_unichar_isdigit (c))
+        token->letters = FALSE;
+      else
+        token->digits = FALSE;
+      p = g_utf8_next_char (p);
+    }
+
+  token->length = p - token->start;
+  return p;
+}
+
+/* @folded must outlive the tokens. */
+static GArray *
+split (const char *folded)
+{
+  GArray *tokens = g_array_sized_new (FALSE, FALSE, sizeof (Token), 128);
+  Gap gap = GAP_WIDE;
+  gboolean first = FALSE;
+
+  for (const char *p = folded; *p != '\0'; )
+    {
+      gunichar c = (guchar) *p < 128 ? (guchar) *p : g_utf8_get_char (p);
+      Token token = { .before = gap };
+
+      if (is_of_word (c))
+        {
+          p = token_read (&token, p);
+          g_array_append_val (tokens, token);
+          first = TRUE;
+          continue;
+        }
+
+      gap = gap_add (gap, c, first);
+      first = FALSE;
+      p = g_utf8_next_char (p);
+    }
+
+  return tokens;
+}
+
+static const Token *
+token_at (GArray *tokens,
+          guint   i)
+{
+  return i < tokens->len ? &g_array_index (tokens, Token, i) : NULL;
+}
+
+static gboolean
+is_number (const Token *token,
+           guint        length)
+{
+  return token != NULL && token->digits && token->length == length;
+}
+
+static gboolean
+is_initial (const Token *token)
+{
+  return token->letters && g_utf8_strlen (token->start, token->length) == 1;
+}
+
+static void
+append_joined (GString *words,
+               GArray  *tokens,
+               guint    first,
+               guint    n)
+{
+  g_string_append_c (words, ' ');
+  for (guint i = first; i < first + n; i++)
+    g_string_append_len (words, token_at (tokens, i)->start, token_at (tokens, i)->length);
+}
+
+static void
+append_part (GString    *words,
+             const char *start,
+             guint       length)
+{
+  g_string_append_c (words, ' ');
+  g_string_append_len (words, start, length);
+}
+
+/* How many tokens from @first on are linked by gaps of @least or closer. */
+static guint
+count_linked (GArray *tokens,
+              guint   first,
+              Gap     least)
+{
+  guint n = 1;
+
+  while (first + n < tokens->len && n < MOST_PARTS && token_at (tokens, first + n)->before >= least)
+    n++;
+  return n;
+}
+
+/* A name with a hyphen or an apostrophe, as one word: "roslehtinen", "dangelo". */
+static void
+append_name (GString *words,
+             GArray  *tokens,
+             guint    first)
+{
+  guint n = count_linked (tokens, first, GAP_HYPHEN);
+
+  if (token_at (tokens, first)->before >= GAP_HYPHEN || n == 1)
+    return;
+
+  append_joined (words, tokens, first, n);
+  for (guint i = first; n > 2 && i + 1 < first + n; i++)
+    append_joined (words, tokens, i, 2);
+}
+
+/* Whether @i goes on with initials: the "R" of "H.R.". */
+static gboolean
+continues_initials (GArray *tokens,
+                    guint   i)
+{
+  return i > 0 && is_initial (token_at (tokens, i)) && token_at (tokens, i)->before == GAP_DOT &&
+         is_initial (token_at (tokens, i - 1));
+}
+
+static void
+append_initials (GString *words,
+                 GArray  *tokens,
+                 guint    first)
+{
+  guint n = 1;
+
+  if (continues_initials (tokens, first))
+    return;
+
+  while (first + n < tokens->len && continues_initials (tokens, first + n))
+    n++;
+  if (n > 1)
+    append_joined (words, tokens, first, n);
+}
+
+/* "HB 1134", "H.R. 724" as "hb1134", "hr724". */
+static void
+append_numbered (GString *words,
+                 GArray  *tokens,
+                 guint    number)
+{
+  const Token *token = token_at (tokens, number);
+  guint first = number - 1;
+
+  if (number == 0 || !token->digits || token->length > MOST_DIGITS || token->before == GAP_WIDE ||
+      !token_at (tokens, first)->letters || token_at (tokens, first)->length > MOST_LETTERS)
+    return;
+
+  while (continues_initials (tokens, first))
+    first--;
+  append_joined (words, tokens, first, number - first + 1);
+}
+
+/* "SB90" as "sb" and "90". */
+static void
+append_halves (GString     *words,
+               const Token *token)
+{
+  guint n_letters = 0;
+
+  while (n_letters < token->length && g_ascii_isalpha (token->start[n_letters]))
+    n_letters++;
+  if (n_letters == 0 || n_letters > MOST_LETTERS || n_letters == token->length ||
+      token->length - n_letters > MOST_DIGITS || strspn (token->start + n_letters, G_CSET_DIGITS) < token->length - n_letters)
+    return;
+
+  append_part (words, token->start, n_letters);
+  append_part (words, token->start + n_letters, token->length - n_letters);
+}
+
+/* Ten digits, or eleven of which the first is the country's 1, in one piece. */
+static const char *
+telephone_in (const Token *token)
+{
+  if (is_number (token, 10))
+    return token->start;
+
+  return is_number (token, 11) && *token->start == '1' ? token->start + 1 : NULL;
+}
+
+/* Whether area, exchange and line of a number in the United States begin at @first. */
+static gboolean
+is_telephone (GArray *tokens,
+              guint   first)
+{
+  return first + 2 < tokens->len && is_number (token_at (tokens, first), 3) &&
+         is_number (token_at (tokens, first + 1), 3) && token_at (tokens, first + 1)->before != GAP_WIDE &&
+         is_number (token_at (tokens, first + 2), 4) && token_at (tokens, first + 2)->before != GAP_WIDE;
+}
+
+static void
+append_telephone (GString *words,
+                  GArray  *tokens,
+                  guint    i)
+{
+  const char *digits = telephone_in (token_at (tokens, i));
+
+  if (is_telephone (tokens, i))
+    {
+      append_joined (words, tokens, i, 3);
+      append_joined (words, tokens, i + 1, 2);
+    }
+  if (digits == NULL)
+    return;
+
+  append_part (words, digits, 10);
+  append_part (words, digits + 3, 7);
+  append_part (words, digits, 3);
+  append_part (words, digits + 3, 3);
+  append_part (words, digits + 6, 4);
+}
+
+/**
+ * plaza_search_text_for_index:
+ * @text: what is to be found
+ *
+ * Returns: (transfer full): @text folded, and behind it the other ways to write
+ *   what is in it: "D’Angelo" as "dangelo", "H.R. 724" as "hr724" and "hr",
+ *   "SB90" as "sb 90", "(313) 555-0100" as "3135550100"
+ */
+char *
+plaza_search_text_for_index (const char *text)
+{
+  g_autofree char *folded = fold (text);
+  g_autoptr(GArray) tokens = split (folded);
+  GString *words = g_string_new (folded);
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      append_name (words, tokens, i);
+      append_initials (words, tokens, i);
+      append_numbered (words, tokens, i);
+      append_halves (words, token_at (tokens, i));
+      append_telephone (words, tokens, i);
+    }
+
+  return g_string_free_and_steal (words);
+}
+
+static void
+term_free (PlazaSearchTerm *self)
+{
+  g_free (self->joined);
+  g_strfreev (self->words);
+  g_free (self);
+}
+
+static PlazaSearchTerm *
+term_new (GArray *tokens,
+          guint   first,
+          guint   n)
+{
+  PlazaSearchTerm *self = g_new0 (PlazaSearchTerm, 1);
+  g_autoptr(GStrvBuilder) words = g_strv_builder_new ();
+
+  for (guint i = first; i < first + n; i++)
+    g_strv_builder_take (words, g_strndup (token_at (tokens, i)->start, token_at (tokens, i)->length));
+  self->words = g_strv_builder_end (words);
+  if (n > 1)
+    self->joined = g_strjoinv ("", self->words);
+  return self;
+}
+
+/* "1" before a telephone number is the country's, and is seldom written. */
+static gboolean
+is_country (GArray *tokens,
+            guint   i)
+{
+  return is_number (token_at (tokens, i), 1) && *token_at (tokens, i)->start == '1' &&
+         is_telephone (tokens, i + 1) && token_at (tokens, i + 1)->before != GAP_WIDE;
+}
+
+/**
+ * plaza_search_text_to_terms:
+ * @text: what somebody typed
+ *
+ * Returns: (transfer full) (element-type PlazaSearchTerm): what is looked for, in the order typed;
+ *   none where @text has no word
+ */
+GPtrArray *
+plaza_search_text_to_terms (const char *text)
+{
+  GPtrArray *terms = g_ptr_array_new_with_free_func ((GDestroyNotify) term_free);
+  g_autofree char *folded = fold (text);
+  g_autoptr(GArray) tokens = split (folded);
+  guint n;
+
+  for (guint i = 0; i < tokens->len; i += n)
+    {
+      const char *digits = telephone_in (token_at (tokens, i));
+
+      n = 1;
+      if (is_country (tokens, i))
+        continue;
+
+      if (is_telephone (tokens, i))
+        n = 3;
+      else
+        n = count_linked (tokens, i, GAP_DOT);
+      g_ptr_array_add (terms, term_new (tokens, i, n));
+      if (digits != NULL && n == 1)
+        {
+          PlazaSearchTerm *term = g_ptr_array_index (terms, terms->len - 1);
+
+          g_free (term->words[0]);
+          term->words[0] = g_strndup (digits, 10);
+        }
+    }
+
+  return terms;
+}
