@@ -189,9 +189,9 @@ toggle_map_action (GtkWidget  *widget,
 
 /* Where an event's page covers the list, there; otherwise where one can type at once. */
 static gboolean
-plaza_events_page_grab_focus (GtkWidget *widget)
+plaza_events_page_begin (PlazaViewPage *page)
 {
-  PlazaEventsPage *self = PLAZA_EVENTS_PAGE (widget);
+  PlazaEventsPage *self = PLAZA_EVENTS_PAGE (page);
 
   if (self->event_page != NULL && adw_navigation_split_view_get_collapsed (self->split)
       && adw_navigation_split_view_get_show_content (self->split))
@@ -241,7 +241,7 @@ plaza_events_page_class_init (PlazaEventsPageClass *klass)
 
   object_class->constructed = plaza_events_page_constructed;
   object_class->dispose = plaza_events_page_dispose;
-  widget_class->grab_focus = plaza_events_page_grab_focus;
+  PLAZA_VIEW_PAGE_CLASS (klass)->begin = plaza_events_page_begin;
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);

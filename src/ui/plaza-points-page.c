@@ -90,9 +90,9 @@ print_action (GtkWidget  *widget,
 }
 
 static gboolean
-plaza_points_page_grab_focus (GtkWidget *widget)
+plaza_points_page_begin (PlazaViewPage *page)
 {
-  PlazaPointsPage *self = PLAZA_POINTS_PAGE (widget);
+  PlazaPointsPage *self = PLAZA_POINTS_PAGE (page);
 
   adw_view_stack_set_visible_child_name (self->stack, "library");
 
@@ -139,7 +139,7 @@ plaza_points_page_class_init (PlazaPointsPageClass *klass)
 
   object_class->constructed = plaza_points_page_constructed;
   object_class->dispose = plaza_points_page_dispose;
-  widget_class->grab_focus = plaza_points_page_grab_focus;
+  PLAZA_VIEW_PAGE_CLASS (klass)->begin = plaza_points_page_begin;
 
   g_type_ensure (PLAZA_TYPE_LANGUAGE_TOGGLE);
   g_type_ensure (PLAZA_TYPE_POINTS_LIBRARY);

@@ -291,9 +291,9 @@ plaza_toolkit_page_get_property (GObject    *object,
 
 /* What one types is searched for at once. */
 static gboolean
-plaza_toolkit_page_grab_focus (GtkWidget *widget)
+plaza_toolkit_page_begin (PlazaViewPage *page)
 {
-  find_action (widget, "page.search", NULL);
+  find_action (GTK_WIDGET (page), "page.search", NULL);
 
   return TRUE;
 }
@@ -380,7 +380,7 @@ plaza_toolkit_page_class_init (PlazaToolkitPageClass *klass)
   object_class->get_property = plaza_toolkit_page_get_property;
   object_class->dispose = plaza_toolkit_page_dispose;
   object_class->finalize = plaza_toolkit_page_finalize;
-  widget_class->grab_focus = plaza_toolkit_page_grab_focus;
+  PLAZA_VIEW_PAGE_CLASS (klass)->begin = plaza_toolkit_page_begin;
 
   properties[PROP_GUIDE] =
     g_param_spec_string ("guide", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

@@ -107,3 +107,17 @@ plaza_view_page_get_campaign (PlazaViewPage *self)
 {
   return plaza_window_state_get_campaign (plaza_view_page_get_state (self));
 }
+
+/**
+ * plaza_view_page_begin:
+ *
+ * Puts the keyboard where one begins on the page, or on the first thing there.
+ */
+void
+plaza_view_page_begin (PlazaViewPage *self)
+{
+  g_return_if_fail (PLAZA_IS_VIEW_PAGE (self));
+
+  if (PLAZA_VIEW_PAGE_GET_CLASS (self)->begin == NULL || !PLAZA_VIEW_PAGE_GET_CLASS (self)->begin (self))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}

@@ -13,6 +13,10 @@ G_DECLARE_DERIVABLE_TYPE (PlazaViewPage, plaza_view_page, PLAZA, VIEW_PAGE, AdwN
 struct _PlazaViewPageClass
 {
   AdwNavigationPageClass parent_class;
+
+  /* Puts the keyboard where one begins on the page, if that is there. Not GTK's
+   * grab_focus(): that is where Shift+Tab comes to as well, and would stay. */
+  gboolean (* begin) (PlazaViewPage *self);
 };
 
 /* What the views of a window have in common: the window's state. Property:
@@ -20,5 +24,6 @@ struct _PlazaViewPageClass
 
 PlazaWindowState *plaza_view_page_get_state    (PlazaViewPage *self);
 PlazaCampaign    *plaza_view_page_get_campaign (PlazaViewPage *self);
+void              plaza_view_page_begin        (PlazaViewPage *self);
 
 G_END_DECLS

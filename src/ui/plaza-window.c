@@ -10,6 +10,7 @@
 #include "plaza-painted.h"
 #include "plaza-shortcuts.h"
 #include "plaza-sidebar.h"
+#include "plaza-view-page.h"
 #include "plaza-views.h"
 #include "plaza-wording.h"
 
@@ -91,22 +92,12 @@ sidebar_view_changed_cb (PlazaWindow *self)
   show_view (self, view);
 }
 
-/* The keyboard goes where the eye is. A page knows where one begins on it, or it
- * is at the first thing there. */
-static void
-focus_view (PlazaWindow *self)
-{
-  GtkWidget *page = GTK_WIDGET (adw_navigation_split_view_get_content (self->split));
-
-  if (!gtk_widget_grab_focus (page))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
-}
-
+/* The keyboard goes where the eye is. */
 static void
 open_view (PlazaWindow *self)
 {
   adw_navigation_split_view_set_show_content (self->split, TRUE);
-  focus_view (self);
+  plaza_view_page_begin (PLAZA_VIEW_PAGE (adw_navigation_split_view_get_content (self->split)));
 }
 
 static void
@@ -143,7 +134,6 @@ show_handout (PlazaWindow  *self,
   plaza_window_set_view (self, "handouts");
   page = g_hash_table_lookup (self->pages, "handouts");
   plaza_handouts_page_show (PLAZA_HANDOUTS_PAGE (page), handout, event, guide);
-  focus_view (self);
 }
 
 /* What a page does with it, or what it lacks for that, it says itself. */
