@@ -120,6 +120,8 @@ write_pages (const char                *path,
     return plaza_command_fail (error);
 
   report (path, pages);
+  for (GStrv gap = plaza_pages_get_gaps (pages); *gap != NULL; gap++)
+    plaza_command_note (*gap);
 
   return plaza_command_finish ();
 }

@@ -144,6 +144,7 @@ make_pages (PlazaHandoutLayout *self)
   g_autofree char *keywords = g_strjoinv (", ", record->hashtags);
   g_autofree char *subject = NULL;
   PlazaPagesInfo info = { self->title, author, NULL, keywords };
+  g_autoptr(GPtrArray) events = self->agenda != NULL ? g_ptr_array_ref (self->agenda->events) : g_ptr_array_new ();
 
   if (job->event != NULL)
     subject = g_strdup_printf ("%s: %s", record->name, plaza_event_get_short_title (job->event));
@@ -151,7 +152,9 @@ make_pages (PlazaHandoutLayout *self)
     subject = g_strdup_printf ("%s: %s", record->name, plaza_texts_get (record->titles, job->options->languages[0]));
 
   info.subject = subject;
-  return plaza_pages_new (self->press, &info, g_steal_pointer (&self->pages));
+  if (self->agenda == NULL && job->event != NULL)
+    g_ptr_array_add (events, job->event);
+  return plaza_pages_new (self->press, &info, g_steal_pointer (&self->pages), events);
 }
 
 /* Returns: whether there is a language still */

@@ -25,7 +25,8 @@ typedef struct
 
 PlazaPages           *plaza_pages_new         (const PlazaPress     *press,
                                                const PlazaPagesInfo *info,
-                                               GPtrArray            *pages);
+                                               GPtrArray            *pages,
+                                               GPtrArray            *events);
 const PlazaPagesInfo *plaza_pages_get_info    (PlazaPages           *self);
 const PlazaPage      *plaza_pages_get_page    (PlazaPages           *self,
                                                guint                 page);

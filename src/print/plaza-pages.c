@@ -3,6 +3,7 @@
 
 #include "plaza-direction.h"
 #include "plaza-draw.h"
+#include "plaza-gaps.h"
 
 struct _PlazaPages
 {
@@ -13,6 +14,7 @@ struct _PlazaPages
   double          width;
   double          height;
   GPtrArray      *pages;
+  GStrv           gaps;
 };
 
 G_DEFINE_FINAL_TYPE (PlazaPages, plaza_pages, G_TYPE_OBJECT)
@@ -27,6 +29,7 @@ plaza_pages_finalize (GObject *object)
   g_free (self->info.subject);
   g_free (self->info.keywords);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_strfreev (self->gaps);
   G_OBJECT_CLASS (plaza_pages_parent_class)->finalize (object);
 }
 
@@ -46,13 +49,15 @@ plaza_pages_init (PlazaPages *self)
  * @press: the press that they were laid out on
  * @info: what they are
  * @pages: (transfer full) (element-type PlazaPage): the pages
+ * @events: (nullable) (element-type PlazaEvent): the events that they are of
  *
  * Returns: (transfer full): the pages, which belong to this thread as their fonts do
  */
 PlazaPages *
 plaza_pages_new (const PlazaPress     *press,
                  const PlazaPagesInfo *info,
-                 GPtrArray            *pages)
+                 GPtrArray            *pages,
+                 GPtrArray            *events)
 {
   PlazaPages *self = g_object_new (PLAZA_TYPE_PAGES, NULL);
 
@@ -64,6 +69,7 @@ plaza_pages_new (const PlazaPress     *press,
   self->width = press->paper->width;
   self->height = press->paper->height;
   self->pages = pages;
+  self->gaps = plaza_gaps_describe (pages, events);
   return self;
 }
 
@@ -138,6 +144,21 @@ plaza_pages_get_title (PlazaPages *self)
   g_return_val_if_fail (PLAZA_IS_PAGES (self), NULL);
 
   return self->info.title;
+}
+
+/**
+ * plaza_pages_get_gaps:
+ * @self: the pages
+ *
+ * Returns: (transfer none): what no installed font has and is printed as boxes: a sentence of the
+ *   user's language for each text; empty where there is no such thing
+ */
+GStrv
+plaza_pages_get_gaps (PlazaPages *self)
+{
+  g_return_val_if_fail (PLAZA_IS_PAGES (self), NULL);
+
+  return self->gaps;
 }
 
 /**

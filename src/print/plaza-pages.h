@@ -25,6 +25,7 @@ void        plaza_pages_draw      (PlazaPages    *self,
                                    guint          page,
                                    cairo_t       *cr);
 const char *plaza_pages_get_title (PlazaPages    *self);
+GStrv       plaza_pages_get_gaps  (PlazaPages    *self);
 char       *plaza_pages_get_text  (PlazaPages    *self,
                                    guint          page);
 gboolean    plaza_pages_save_pdf  (PlazaPages    *self,

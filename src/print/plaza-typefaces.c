@@ -4,13 +4,15 @@
 #include <fontconfig/fontconfig.h>
 #include <glib/gi18n.h>
 #include <pango/pangofc-fontmap.h>
+#include <string.h>
 
 #include "plaza-print-error.h"
 
-/* What a page may be set in, and nothing else: a font that happens to be
+/* What a page is set in, where it has the letter: a font that happens to be
  * installed must not change a line break. The first six are asked for; the
  * others, of the same collection, serve the names of people and organizations
- * in further scripts where they are there. */
+ * in further scripts where they are there. A letter that none of them has is
+ * looked for among all that is installed (plaza_typefaces_cover()). */
 static const struct
 {
   const char *family;
@@ -35,6 +37,27 @@ static const struct
   { "Noto Sans Tamil", NULL },
   { "Noto Sans Thai", NULL },
 };
+
+/* The fonts of one thread. */
+typedef struct
+{
+  PangoFontMap *map;
+  FcConfig     *config;
+  GHashTable   *asked;   /* the letters that were looked for */
+} Typefaces;
+
+static void
+typefaces_free (gpointer data)
+{
+  Typefaces *self = data;
+
+  g_clear_object (&self->map);
+  g_clear_pointer (&self->config, FcConfigDestroy);
+  g_clear_pointer (&self->asked, g_hash_table_unref);
+  g_free (self);
+}
+
+static GPrivate typefaces = G_PRIVATE_INIT (typefaces_free);
 
 /**
  * plaza_typefaces_get_family:
@@ -115,20 +138,98 @@ create_config (GError **error)
 }
 
 static PangoFontMap *
-create_font_map (GError **error)
+create_font_map (FcConfig *config)
 {
-  FcConfig *config = create_config (error);
   PangoFontMap *map;
-
-  if (config == NULL)
-    return NULL;
 
   map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
   /* One point is one unit of the page. */
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
   pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), config);
-  FcConfigDestroy (config);
   return map;
+}
+
+static Typefaces *
+typefaces_new (GError **error)
+{
+  FcConfig *config = create_config (error);
+  Typefaces *self;
+
+  if (config == NULL)
+    return NULL;
+
+  self = g_new0 (Typefaces, 1);
+  self->config = config;
+  self->map = create_font_map (config);
+  self->asked = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
+static gboolean
+has_letter (FcConfig *config,
+            gunichar  letter)
+{
+  FcFontSet *set = FcConfigGetFonts (config, FcSetApplication);
+
+  for (int i = 0; set != NULL && i < set->nfont; i++)
+    {
+      FcCharSet *letters;
+
+      if (FcPatternGetCharSet (set->fonts[i], FC_CHARSET, 0, &letters) == FcResultMatch && FcCharSetHasChar (letters, letter))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Pango draws no letters of Type 1 fonts, which fontconfig lists. */
+static char *
+take_family (FcPattern *font,
+             gunichar   letter)
+{
+  FcCharSet *letters;
+  FcChar8 *wrapper, *family;
+
+  if (FcPatternGetCharSet (font, FC_CHARSET, 0, &letters) != FcResultMatch || !FcCharSetHasChar (letters, letter)
+      || FcPatternGetString (font, FC_FONT_WRAPPER, 0, &wrapper) != FcResultMatch || strcmp ((const char *) wrapper, "SFNT") != 0
+      || FcPatternGetString (font, FC_FAMILY, 0, &family) != FcResultMatch)
+    return NULL;
+
+  return g_strdup ((const char *) family);
+}
+
+/* Returns: (transfer full) (nullable): an installed family that has the letter, the system's choice first */
+static char *
+find_family (gunichar letter)
+{
+  FcPattern *pattern = FcPatternCreate ();
+  FcCharSet *letters = FcCharSetCreate ();
+  FcFontSet *found;
+  FcResult result;
+  char *family = NULL;
+
+  FcCharSetAddChar (letters, letter);
+  FcPatternAddCharSet (pattern, FC_CHARSET, letters);
+  FcPatternAddBool (pattern, FC_SCALABLE, FcTrue);
+  FcConfigSubstitute (NULL, pattern, FcMatchPattern);
+  FcDefaultSubstitute (pattern);
+  found = FcFontSort (NULL, pattern, FcFalse, NULL, &result);
+  for (int i = 0; found != NULL && i < found->nfont && family == NULL; i++)
+    family = take_family (found->fonts[i], letter);
+
+  g_clear_pointer (&found, FcFontSetDestroy);
+  FcCharSetDestroy (letters);
+  FcPatternDestroy (pattern);
+  return family;
+}
+
+/* What shows nothing needs no font. */
+static gboolean
+is_drawn (gunichar letter)
+{
+  return letter >= 0x80 && !g_unichar_isspace (letter) && !g_unichar_iscntrl (letter)
+         && g_unichar_type (letter) != G_UNICODE_FORMAT && !pango_is_zero_width (letter)
+         && !(letter >= 0xFE00 && letter <= 0xFE0F) && !(letter >= 0xE0100 && letter <= 0xE01EF);
 }
 
 /* Outlines as they were drawn: hinting would fit them to one screen's pixels. */
@@ -158,19 +259,45 @@ set_options (PangoContext *context)
 PangoContext *
 plaza_typefaces_create_context (GError **error)
 {
-  static GPrivate maps = G_PRIVATE_INIT (g_object_unref);
-  PangoFontMap *map = g_private_get (&maps);
+  Typefaces *self = g_private_get (&typefaces);
   PangoContext *context;
 
-  if (map == NULL)
+  if (self == NULL)
     {
-      map = create_font_map (error);
-      if (map == NULL)
+      self = typefaces_new (error);
+      if (self == NULL)
         return NULL;
-      g_private_set (&maps, map);
+      g_private_set (&typefaces, self);
     }
 
-  context = pango_font_map_create_context (map);
+  context = pango_font_map_create_context (self->map);
   set_options (context);
   return context;
+}
+
+/**
+ * plaza_typefaces_cover:
+ * @text: what is to be set in this thread, which has a context
+ *
+ * Takes in the installed fonts that have letters of @text which no font of a page has, such as
+ * Chinese ones. They come last: they set those letters alone.
+ */
+void
+plaza_typefaces_cover (const char *text)
+{
+  Typefaces *self = g_private_get (&typefaces);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+      g_autofree char *family = NULL;
+
+      if (!is_drawn (letter) || !g_hash_table_add (self->asked, GUINT_TO_POINTER (letter))
+          || has_letter (self->config, letter))
+        continue;
+
+      family = find_family (letter);
+      if (family != NULL && add_family (self->config, family) > 0)
+        pango_fc_font_map_config_changed (PANGO_FC_FONT_MAP (self->map));
+    }
 }

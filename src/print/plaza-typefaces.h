@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 PangoContext *plaza_typefaces_create_context (GError    **error);
 const char   *plaza_typefaces_get_family     (PlazaFace   face);
+void          plaza_typefaces_cover          (const char *text);
 
 G_END_DECLS

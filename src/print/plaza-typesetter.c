@@ -267,6 +267,7 @@ plaza_text_new_marked (const PlazaPress *press,
   description = describe (&self->style, (flags & PLAZA_TEXT_STRONG) != 0);
   attributes = make_attributes (press, &self->style, clean, spans, spaces, TRUE, flags);
 
+  plaza_typefaces_cover (clean);
   pango_layout_set_font_description (self->layout, description);
   pango_layout_set_auto_dir (self->layout, FALSE);
   directed = set_directions (press, clean, attributes, flags);

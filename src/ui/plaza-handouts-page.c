@@ -57,6 +57,14 @@ show_verdict (PlazaHandoutsPage *self,
                                      plaza_handout_draft_is_bilingual (self->draft) ? 2 : 1,
                                      n_asks, &fits);
 
+  /* What cannot be read matters more than how long it is. */
+  if (pages != NULL && *plaza_pages_get_gaps (pages) != NULL)
+    {
+      g_free (verdict);
+      verdict = g_strjoinv ("\n", plaza_pages_get_gaps (pages));
+      fits = FALSE;
+    }
+
   plaza_handout_form_set_verdict (self->form, verdict, fits);
   gtk_label_set_text (self->narrow_verdict, verdict != NULL ? verdict : "");
   gtk_widget_remove_css_class (GTK_WIDGET (self->narrow_verdict), fits ? "warning" : "success");

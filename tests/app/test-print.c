@@ -44,6 +44,19 @@ test_options (RunPlaza      *plaza,
   assert_pdf (path);
 }
 
+/* What prints as boxes is told, and the file is there all the same. */
+static void
+test_gaps (RunPlaza      *plaza,
+           gconstpointer  user_data)
+{
+  g_autofree char *path = run_plaza_path (plaza, "gaps.pdf");
+
+  run_plaza (plaza, "print", "leave-behind", "--organization", "Coalition \uE003", "--output", path, NULL);
+  g_assert_cmpint (plaza->status, ==, 0);
+  assert_has (plaza->complaint, "No installed font has U+E003, in “");
+  assert_pdf (path);
+}
+
 static void
 test_sheet_and_guide (RunPlaza      *plaza,
                       gconstpointer  user_data)
@@ -195,6 +208,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("leave-behind", test_leave_behind);
   ADD ("options", test_options);
+  ADD ("gaps", test_gaps);
   ADD ("sheet-and-guide", test_sheet_and_guide);
   ADD ("agenda", test_agenda);
   ADD ("agenda-misuse", test_agenda_misuse);

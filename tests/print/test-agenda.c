@@ -418,7 +418,7 @@ test_elements (void)
           plaza_marks_add (page->marks, &close, 0, 0);
         }
       g_ptr_array_add (array, page);
-      pages = plaza_pages_new (press, &info, array);
+      pages = plaza_pages_new (press, &info, array, NULL);
       g_assert_true (plaza_pages_save_pdf (pages, path, &error));
       g_assert_no_error (error);
       g_assert_true (is_tagged (path) == (i == 0));
