@@ -28,6 +28,7 @@ G_DEFINE_FINAL_TYPE (PlazaAboutYou, plaza_about_you, ADW_TYPE_PREFERENCES_GROUP)
 enum
 {
   CHANGED,
+  ENTERED,
   N_SIGNALS,
 };
 
@@ -98,6 +99,16 @@ changed_cb (PlazaAboutYou *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Enter: what comes next is for who shows the fields to say. */
+static void
+entered_cb (PlazaAboutYou *self,
+            AdwEntryRow   *row)
+{
+  for (guint i = 0; i < PLAZA_N_BLANKS; i++)
+    if (get_entry (self, plaza_message_blanks ()[i]) == GTK_EDITABLE (row))
+      g_signal_emit (self, signals[ENTERED], 0, plaza_message_blanks ()[i]);
+}
+
 static void
 plaza_about_you_unmap (GtkWidget *widget)
 {
@@ -140,11 +151,16 @@ plaza_about_you_class_init (PlazaAboutYouClass *klass)
   signals[CHANGED] =
     g_signal_new ("changed", PLAZA_TYPE_ABOUT_YOU, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[ENTERED] =
+    g_signal_new ("entered", PLAZA_TYPE_ABOUT_YOU, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/about-you.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaAboutYou, member);
   gtk_widget_class_bind_template_child (widget_class, PlazaAboutYou, handle);
   gtk_widget_class_bind_template_child (widget_class, PlazaAboutYou, organization);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
 }
 
 static void

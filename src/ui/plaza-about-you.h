@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlazaAboutYou, plaza_about_you, PLAZA, ABOUT_YOU, AdwPreferencesGroup)
 
 /* What goes into the messages, typed once and kept in the campaign file.
- * Signal "changed". */
+ * Signals "changed" and "entered" (placeholder): Enter was pressed in its field. */
 
 GtkWidget  *plaza_about_you_new        (PlazaCampaign *campaign);
 GHashTable *plaza_about_you_get_values (PlazaAboutYou *self);

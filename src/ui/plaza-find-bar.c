@@ -19,6 +19,7 @@ enum
 {
   CHANGED,
   GO,
+  ENTERED,
   LEFT,
   N_SIGNALS,
 };
@@ -45,11 +46,20 @@ previous_cb (PlazaFindBar *self)
   g_signal_emit (self, signals[GO], 0, -1);
 }
 
+/* Enter: what was typed last is not told yet. */
+static void
+activate_cb (PlazaFindBar *self)
+{
+  search_changed_cb (self);
+  g_signal_emit (self, signals[ENTERED], 0);
+}
+
+/* While there is still a hit to go to. */
 static void
 stop_search_cb (PlazaFindBar *self)
 {
-  gtk_editable_set_text (self->entry, "");
   g_signal_emit (self, signals[LEFT], 0);
+  plaza_find_bar_set_query (self, "");
 }
 
 static void
@@ -106,6 +116,8 @@ plaza_find_bar_class_init (PlazaFindBarClass *klass)
   signals[GO] =
     g_signal_new ("go", PLAZA_TYPE_FIND_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[ENTERED] =
+    g_signal_new ("entered", PLAZA_TYPE_FIND_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT] =
     g_signal_new ("left", PLAZA_TYPE_FIND_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
@@ -113,6 +125,7 @@ plaza_find_bar_class_init (PlazaFindBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaFindBar, entry);
   gtk_widget_class_bind_template_child (widget_class, PlazaFindBar, count);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
@@ -169,9 +182,9 @@ plaza_find_bar_set_hits (PlazaFindBar *self,
   if (n_hits == 0)
     words = g_strdup (_("Not found"));
   else if (current < 0)
-    words = g_strdup_printf (ngettext ("%u hit", "%u hits", n_hits), n_hits);
+    words = g_strdup_printf (ngettext ("%u result", "%u results", n_hits), n_hits);
   else
-    /* Translators: the hit that is shown, among all hits of a search: "1 of 4". */
+    /* Translators: which result of a search is shown, among all: "1 of 4". */
     words = g_strdup_printf (_("%1$u of %2$u"), current + 1, n_hits);
 
   gtk_widget_set_visible (GTK_WIDGET (self->count), searching);
@@ -184,4 +197,24 @@ plaza_find_bar_set_hits (PlazaFindBar *self,
   gtk_label_set_label (self->count, words);
   if (searching)
     gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/**
+ * plaza_find_bar_take_key:
+ * @keys: a controller of another widget that is just told of a key
+ *
+ * Types in the entry what was typed elsewhere, and what comes after it.
+ *
+ * Returns: whether the entry took it
+ */
+gboolean
+plaza_find_bar_take_key (PlazaFindBar          *self,
+                         GtkEventControllerKey *keys)
+{
+  GtkText *text;
+
+  g_return_val_if_fail (PLAZA_IS_FIND_BAR (self), FALSE);
+
+  text = GTK_TEXT (gtk_editable_get_delegate (self->entry));
+  return gtk_text_grab_focus_without_selecting (text) && gtk_event_controller_key_forward (keys, GTK_WIDGET (text));
 }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlazaFindBar, plaza_find_bar, PLAZA, FIND_BAR, GtkBox)
 
 /* Where one types what to find, and goes from hit to hit. Signals "changed"
- * (query), "go" (1 to the next hit, -1 to the one before) and "left". */
+ * (query), "go" (1 to the next hit, -1 to the one before), "entered", where
+ * Enter was pressed, and "left", where Escape was: the query goes after it. */
 
 const char *plaza_find_bar_get_query (PlazaFindBar *self);
 void        plaza_find_bar_set_query (PlazaFindBar *self,
@@ -17,5 +18,7 @@ void        plaza_find_bar_set_query (PlazaFindBar *self,
 void        plaza_find_bar_set_hits  (PlazaFindBar *self,
                                       int           current,
                                       guint         n_hits);
+gboolean    plaza_find_bar_take_key (PlazaFindBar          *self,
+                                     GtkEventControllerKey *keys);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "plaza-guide-card.h"
 #include "plaza-guide-section.h"
 #include "plaza-guide-text.h"
+#include "plaza-hashtag.h"
 #include "plaza-message-list.h"
 #include "plaza-pill.h"
 #include "plaza-prose-label.h"
@@ -130,6 +131,19 @@ append_section (const Builder *b,
   gtk_box_append (b->column, widget);
 }
 
+/* In the text each has its button to copy it. */
+static gboolean
+lists_hashtags (const Builder *b)
+{
+  g_auto(GStrv) passages = plaza_guide_text_passages (b->campaign, b->guide, b->language);
+
+  for (guint i = 0; passages[i] != NULL; i++)
+    if (plaza_hashtag_is (passages[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 append_contributors (const Builder *b)
 {
@@ -193,7 +207,7 @@ plaza_guide_builder_build (GtkBox           *column,
       append_section (&b, i++);
       if (section->type == PLAZA_SECTION_MESSAGES)
         {
-          GtkWidget *list = plaza_message_list_new (campaign, language);
+          GtkWidget *list = plaza_message_list_new (campaign, language, !lists_hashtags (&b));
 
           g_signal_connect_object (list, "changed", changed, object, G_CONNECT_SWAPPED);
           gtk_box_append (column, list);

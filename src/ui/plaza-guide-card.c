@@ -9,7 +9,8 @@ struct _PlazaGuideCard
   GtkBox parent_instance;
 };
 
-/* A role or an idea: an icon, a name, and what it is. */
+/* A role or an idea: its name, and what it is. A role has an icon, to find
+ * one's own by; ideas would all have the same. */
 G_DEFINE_FINAL_TYPE (PlazaGuideCard, plaza_guide_card, GTK_TYPE_BOX)
 
 static const struct
@@ -40,7 +41,18 @@ icon_for (const PlazaSection *section)
     if (g_str_equal (icons[i].id, section->id))
       return icons[i].icon_name;
 
-  return section->type == PLAZA_SECTION_ROLE ? "avatar-default-symbolic" : "starred-symbolic";
+  return "avatar-default-symbolic";
+}
+
+static GtkWidget *
+icon_new (const PlazaSection *section)
+{
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_for (section));
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_add_css_class (icon, "accent");
+
+  return icon;
 }
 
 static void
@@ -69,13 +81,11 @@ plaza_guide_card_new (const PlazaSection *section,
   PlazaGuideCard *self = g_object_new (PLAZA_TYPE_GUIDE_CARD, NULL);
   const char *heading = plaza_texts_get (section->headings, language);
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *icon = gtk_image_new_from_icon_name (icon_for (section));
   GtkWidget *title = plaza_prose_label_new_heading (heading != NULL ? heading : "", 3, "heading");
 
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_widget_add_css_class (icon, "accent");
   gtk_widget_set_hexpand (title, TRUE);
-  gtk_box_append (GTK_BOX (top), icon);
+  if (section->type == PLAZA_SECTION_ROLE)
+    gtk_box_append (GTK_BOX (top), icon_new (section));
   gtk_box_append (GTK_BOX (top), title);
   gtk_box_append (GTK_BOX (self), top);
   gtk_box_append (GTK_BOX (self), plaza_prose_view_new (plaza_texts_get (section->bodies, language),

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-guide-marks.h"
 
-#include "plaza-prose-label.h"
 #include "plaza-prose-view.h"
 
 struct _PlazaGuideMarks
@@ -116,6 +115,30 @@ int
 plaza_guide_marks_get_current (PlazaGuideMarks *self)
 {
   return self->current;
+}
+
+/**
+ * plaza_guide_marks_get_labels:
+ *
+ * Returns: (transfer none) (element-type PlazaProseLabel): the passages, in reading order
+ */
+GPtrArray *
+plaza_guide_marks_get_labels (PlazaGuideMarks *self)
+{
+  return self->labels;
+}
+
+/**
+ * plaza_guide_marks_get_current_label:
+ *
+ * Returns: (transfer none) (nullable): the passage that holds the current hit
+ */
+PlazaProseLabel *
+plaza_guide_marks_get_current_label (PlazaGuideMarks *self)
+{
+  int in_label = 0;
+
+  return self->current >= 0 ? find_label (self, self->current, &in_label) : NULL;
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "plaza-prose-label.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,8 @@ void             plaza_guide_marks_search      (PlazaGuideMarks *self,
 const char      *plaza_guide_marks_get_query   (PlazaGuideMarks *self);
 guint            plaza_guide_marks_get_n       (PlazaGuideMarks *self);
 int              plaza_guide_marks_get_current (PlazaGuideMarks *self);
+GPtrArray       *plaza_guide_marks_get_labels  (PlazaGuideMarks *self);
+PlazaProseLabel *plaza_guide_marks_get_current_label (PlazaGuideMarks *self);
 void             plaza_guide_marks_set_current (PlazaGuideMarks *self,
                                                 int              hit);
 gboolean         plaza_guide_marks_get_bounds  (PlazaGuideMarks *self,

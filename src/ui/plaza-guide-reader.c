@@ -3,6 +3,9 @@
 
 #include "plaza-guide-builder.h"
 #include "plaza-guide-marks.h"
+#include "plaza-guide-stops.h"
+#include "plaza-message-list.h"
+#include "plaza-prose-view.h"
 
 /* How far above a section the page stops when one goes to it, and how far
  * below the top of the page a section counts as being read. Pixels. */
@@ -19,6 +22,7 @@ struct _PlazaGuideReader
 
   GPtrArray          *sections;  /* of GtkWidget, one for each section of the guide; borrowed */
   PlazaGuideMarks    *marks;
+  PlazaGuideStops    *stops;
   int                 position;
 
   AdwAnimation       *scrolling;
@@ -68,10 +72,11 @@ get_section_top (PlazaGuideReader *self,
   return TRUE;
 }
 
+/* The section that is at that height of the whole text. */
 static int
-find_position (PlazaGuideReader *self)
+find_section_at (PlazaGuideReader *self,
+                 double            line)
 {
-  double line = gtk_adjustment_get_value (get_adjustment (self)) + READING_LINE;
   int position = -1;
 
   for (guint i = 0; i < self->sections->len; i++)
@@ -86,6 +91,27 @@ find_position (PlazaGuideReader *self)
   return MAX (position, self->sections->len > 0 ? 0 : -1);
 }
 
+static int
+find_position (PlazaGuideReader *self)
+{
+  return find_section_at (self, gtk_adjustment_get_value (get_adjustment (self)) + READING_LINE);
+}
+
+/* Tab enters the text where it is being read. */
+static void
+follow_with_stop (PlazaGuideReader *self)
+{
+  g_autoptr(GPtrArray) labels = g_ptr_array_new ();
+
+  if (self->position > 0)
+    plaza_prose_view_collect (g_ptr_array_index (self->sections, self->position), labels);
+  else
+    g_ptr_array_extend (labels, plaza_guide_marks_get_labels (self->marks), NULL, NULL);
+
+  if (labels->len > 0 && plaza_guide_stops_get_focused (self->stops) == NULL)
+    plaza_guide_stops_set_stop (self->stops, g_ptr_array_index (labels, 0));
+}
+
 static void
 set_position (PlazaGuideReader *self,
               int               position)
@@ -94,6 +120,7 @@ set_position (PlazaGuideReader *self,
     return;
 
   self->position = position;
+  follow_with_stop (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
 }
 
@@ -160,7 +187,9 @@ scroll_to_current_hit (PlazaGuideReader *self)
   if (!plaza_guide_marks_get_bounds (self->marks, current, viewport, &bounds))
     return FALSE;
 
-  self->pinned = -1;
+  /* The section that the hit is in, which may begin further down than the top of the page. */
+  self->pinned = find_section_at (self, gtk_adjustment_get_value (adjustment) + bounds.origin.y + bounds.size.height);
+  set_position (self, self->pinned);
   if (bounds.origin.y < ROOM_ABOVE || bounds.origin.y + bounds.size.height > page - ROOM_ABOVE)
     scroll_to_value (self, gtk_adjustment_get_value (adjustment) + bounds.origin.y - page / 3);
 
@@ -243,7 +272,9 @@ plaza_guide_reader_get_property (GObject    *object,
 static gboolean
 plaza_guide_reader_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (PLAZA_GUIDE_READER (widget)->scroller));
+  PlazaProseLabel *stop = plaza_guide_stops_get_stop (PLAZA_GUIDE_READER (widget)->stops);
+
+  return stop != NULL && gtk_widget_grab_focus (GTK_WIDGET (stop));
 }
 
 static void
@@ -255,6 +286,7 @@ plaza_guide_reader_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
   g_clear_object (&self->scrolling);
+  g_clear_pointer (&self->stops, plaza_guide_stops_free);
   /* The bin first: the template would take its child away from under it. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_GUIDE_READER);
@@ -306,6 +338,7 @@ plaza_guide_reader_init (PlazaGuideReader *self)
   self->position = self->pinned = self->wanted = -1;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->stops = plaza_guide_stops_new (GTK_WIDGET (self->column));
   g_signal_connect_object (get_adjustment (self), "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 
   wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
@@ -342,6 +375,7 @@ plaza_guide_reader_show (PlazaGuideReader *self,
   plaza_guide_builder_build (self->column, campaign, guide, language, self->sections,
                              G_CALLBACK (text_changed_cb), G_OBJECT (self));
   plaza_guide_marks_collect (self->marks, GTK_WIDGET (self->column));
+  plaza_guide_stops_set_labels (self->stops, plaza_guide_marks_get_labels (self->marks));
 
   gtk_adjustment_set_value (get_adjustment (self), 0);
   self->pinned = self->wanted = -1;
@@ -430,6 +464,53 @@ plaza_guide_reader_set_current (PlazaGuideReader *self,
   plaza_guide_marks_set_current (self->marks, hit);
   self->wants_hit = TRUE;
   wait_for_layout (self);
+}
+
+/* The messages stand below the section that leads to them. */
+static PlazaMessageList *
+find_messages (PlazaGuideReader *self,
+               GtkWidget        *label)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (label, PLAZA_TYPE_MESSAGE_LIST);
+
+  for (guint i = 0; list == NULL && i < self->sections->len; i++)
+    {
+      GtkWidget *section = g_ptr_array_index (self->sections, i);
+      GtkWidget *next = gtk_widget_get_next_sibling (section);
+
+      if (PLAZA_IS_MESSAGE_LIST (next) && gtk_widget_is_ancestor (label, section))
+        list = next;
+    }
+
+  return PLAZA_MESSAGE_LIST (list);
+}
+
+/**
+ * plaza_guide_reader_focus_hit:
+ *
+ * Puts the keyboard where the current hit is, or where the reader is: at its
+ * passage, and for a message at the first field that it wants filled in.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+plaza_guide_reader_focus_hit (PlazaGuideReader *self)
+{
+  PlazaProseLabel *label = NULL;
+  PlazaMessageList *messages = NULL;
+
+  g_return_val_if_fail (PLAZA_IS_GUIDE_READER (self), FALSE);
+
+  label = plaza_guide_marks_get_current_label (self->marks);
+  if (label == NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (self));
+
+  messages = find_messages (self, GTK_WIDGET (label));
+  if (messages != NULL)
+    return plaza_message_list_begin (messages, GTK_WIDGET (label));
+
+  plaza_guide_stops_set_stop (self->stops, label);
+  return gtk_widget_grab_focus (GTK_WIDGET (label));
 }
 
 /**

@@ -27,6 +27,7 @@ guint plaza_guide_reader_get_n_hits        (PlazaGuideReader *self);
 int   plaza_guide_reader_get_current       (PlazaGuideReader *self);
 void  plaza_guide_reader_set_current       (PlazaGuideReader *self,
                                             int               hit);
+gboolean plaza_guide_reader_focus_hit      (PlazaGuideReader *self);
 void  plaza_guide_reader_go_to_nearest_hit (PlazaGuideReader *self);
 
 G_END_DECLS

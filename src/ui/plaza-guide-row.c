@@ -26,7 +26,7 @@ update_name (PlazaGuideRow *self,
 
   if (hits > 0)
     /* Translators: %1$s is the title of a guide, %2$u how often a search finds something in it. */
-    name = g_strdup_printf (ngettext ("%1$s, %2$u hit", "%1$s, %2$u hits", hits), title, hits);
+    name = g_strdup_printf (ngettext ("%1$s, %2$u result", "%1$s, %2$u results", hits), title, hits);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : title, -1);

@@ -32,6 +32,7 @@ add_messages (GStrvBuilder  *passages,
     {
       g_autoptr(PlazaMessageText) text = plaza_message_text_new (g_ptr_array_index (messages, i), language, values);
 
+      g_strv_builder_add (passages, plaza_message_network (g_ptr_array_index (messages, i), language));
       g_strv_builder_add (passages, text->text);
     }
 }

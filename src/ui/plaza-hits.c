@@ -1,25 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-hits.h"
 
-#include <string.h>
-
 #include "plaza-texts.h"
 
-/* A word of a text: where it is, and what it is compared by. */
+/* What stands between two words: anything, or one mark that joins them ("set-up", "d’Angelo", "H.R."). */
+#define GAP ' '
+#define JOINT '\1'
+
+/* A byte of the text as it is compared, and the letter that it comes from. */
 typedef struct
 {
-  guint  start;
-  guint  end;
-  char  *folded;
-} Word;
-
-static void
-word_clear (gpointer data)
-{
-  Word *word = data;
-
-  g_free (word->folded);
-}
+  char  folded;
+  guint start;
+  guint end;
+} Letter;
 
 static gboolean
 is_part_of_word (gunichar c)
@@ -39,8 +33,8 @@ cluster_end (const char *p)
   return next;
 }
 
-/* Folding changes lengths ("ß" is "ss"), so it goes one cluster at a time
- * wherever a place in the folded word has to be found again in the text. */
+/* Folding changes lengths ("ß" is "ss"), so it goes one cluster at a time: a
+ * place in what was folded has to be found again in the text. */
 static void
 append_folded (GString    *folded,
                const char *p,
@@ -60,76 +54,86 @@ append_folded (GString    *folded,
   g_string_append (folded, plain);
 }
 
-static GArray *
-split_into_words (const char *text)
+static gboolean
+is_joint (gunichar c)
 {
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
-  const char *p = text;
-
-  g_array_set_clear_func (words, word_clear);
-
-  while (*p != '\0')
-    {
-      const char *start = p;
-      GString *folded = NULL;
-
-      if (!is_part_of_word (g_utf8_get_char (p)))
-        {
-          p = g_utf8_next_char (p);
-          continue;
-        }
-
-      folded = g_string_new (NULL);
-      while (*p != '\0' && is_part_of_word (g_utf8_get_char (p)))
-        {
-          const char *end = cluster_end (p);
-
-          append_folded (folded, p, end);
-          p = end;
-        }
-
-      g_array_append_val (words, ((Word) { start - text, p - text, g_string_free_and_steal (folded) }));
-    }
-
-  return words;
-}
-
-/* Where the text of @word stands after the first @length bytes of its folded form. */
-static guint
-end_of_prefix (const char *text,
-               const Word *word,
-               gsize       length)
-{
-  g_autoptr(GString) folded = g_string_new (NULL);
-  const char *p = text + word->start;
-
-  while (folded->len < length && p < text + word->end)
-    {
-      const char *end = cluster_end (p);
-
-      append_folded (folded, p, end);
-      p = end;
-    }
-
-  return p - text;
+  return c == '-' || c == '\'' || c == '.' || c == 0x2010 || c == 0x2011 || c == 0x2019 || c == 0x02BB || c == 0x02BC;
 }
 
 static gboolean
-words_match_at (GArray *words,
-                guint   at,
-                GArray *wanted)
+is_between (const Letter *letter)
 {
-  for (guint i = 0; i < wanted->len; i++)
-    {
-      const char *have = g_array_index (words, Word, at + i).folded;
-      const char *want = g_array_index (wanted, Word, i).folded;
-      gboolean last = i == wanted->len - 1;
+  return letter->folded == GAP || letter->folded == JOINT;
+}
 
-      if (last ? !g_str_has_prefix (have, want) : !g_str_equal (have, want))
-        return FALSE;
+static void
+append_letters (GArray     *letters,
+                const char *text,
+                const char *p,
+                const char *end)
+{
+  g_autoptr(GString) folded = g_string_new (NULL);
+
+  append_folded (folded, p, end);
+  for (gsize i = 0; i < folded->len; i++)
+    g_array_append_val (letters, ((Letter) { folded->str[i], p - text, end - text }));
+}
+
+/* The words of a text with one sign between them, none before and none behind. */
+static GArray *
+take_apart (const char *text)
+{
+  GArray *letters = g_array_new (FALSE, FALSE, sizeof (Letter));
+  char between = 0;
+
+  for (const char *p = text; *p != '\0';)
+    {
+      gunichar c = g_utf8_get_char (p);
+      const char *end = is_part_of_word (c) ? cluster_end (p) : g_utf8_next_char (p);
+
+      if (!is_part_of_word (c))
+        between = between == 0 && is_joint (c) ? JOINT : GAP;
+      else
+        {
+          if (between != 0 && letters->len > 0)
+            g_array_append_val (letters, ((Letter) { between, p - text, p - text }));
+          between = 0;
+          append_letters (letters, text, p, end);
+        }
+      p = end;
     }
 
-  return TRUE;
+  return letters;
+}
+
+/* Where @wanted ends that begins at @at, or 0 where it does not. Words that are
+ * joined on one side alone may be one word on the other. */
+static guint
+find_end (GArray *letters,
+          guint   at,
+          GArray *wanted)
+{
+  guint i = 0;
+
+  while (i < wanted->len)
+    {
+      const Letter *want = &g_array_index (wanted, Letter, i);
+      const Letter *have = at < letters->len ? &g_array_index (letters, Letter, at) : NULL;
+
+      if (have == NULL)
+        return 0;
+
+      if (have->folded == want->folded || (is_between (have) && is_between (want)))
+        at++, i++;
+      else if (want->folded == JOINT)
+        i++;
+      else if (have->folded == JOINT)
+        at++;
+      else
+        return 0;
+    }
+
+  return at;
 }
 
 /**
@@ -139,7 +143,7 @@ words_match_at (GArray *words,
  *
  * Finds @query as words that follow one another in @text, the last one as the
  * beginning of a word, without regard to case, accents and what stands between
- * the words: "canton m" is in "Cantón, Michigan".
+ * the words: "canton m" is in "Cantón, Michigan", and "setup" in "set-up".
  *
  * Returns: (transfer full) (element-type PlazaHit): the hits in @text's order,
  *   none of them overlapping; empty where @query has no word
@@ -150,25 +154,27 @@ plaza_hits_find (const char *text,
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (PlazaHit));
   g_autofree char *valid = query != NULL ? g_utf8_make_valid (query, -1) : NULL;
-  g_autoptr(GArray) wanted = split_into_words (valid != NULL ? valid : "");
-  g_autoptr(GArray) words = NULL;
+  g_autoptr(GArray) wanted = take_apart (valid != NULL ? valid : "");
+  g_autoptr(GArray) letters = NULL;
 
   g_return_val_if_fail (text != NULL, hits);
 
   if (wanted->len == 0)
     return hits;
 
-  words = split_into_words (text);
-  for (guint i = 0; i + wanted->len <= words->len; i++)
-    if (words_match_at (words, i, wanted))
-      {
-        const Word *last = &g_array_index (words, Word, i + wanted->len - 1);
-        gsize length = strlen (g_array_index (wanted, Word, wanted->len - 1).folded);
-        PlazaHit hit = { g_array_index (words, Word, i).start, end_of_prefix (text, last, length) };
+  letters = take_apart (text);
+  for (guint i = 0; i < letters->len; i++)
+    {
+      gboolean begins = i == 0 || is_between (&g_array_index (letters, Letter, i - 1));
+      guint end = begins && !is_between (&g_array_index (letters, Letter, i)) ? find_end (letters, i, wanted) : 0;
 
-        g_array_append_val (hits, hit);
-        i += wanted->len - 1;
-      }
+      if (end == 0)
+        continue;
+
+      g_array_append_val (hits, ((PlazaHit) { g_array_index (letters, Letter, i).start,
+                                              g_array_index (letters, Letter, end - 1).end }));
+      i = end - 1;
+    }
 
   return hits;
 }

@@ -17,7 +17,7 @@ struct _PlazaMessageCard
 {
   GtkBox               parent_instance;
 
-  GtkLabel            *network;
+  PlazaProseLabel     *network;
   GtkLabel            *length;
   GtkButton           *copy;
   PlazaProseLabel     *text;
@@ -114,6 +114,12 @@ show_length (PlazaMessageCard *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->length), "warning");
 }
 
+static gboolean
+plaza_message_card_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PLAZA_MESSAGE_CARD (widget)->copy));
+}
+
 static void
 plaza_message_card_dispose (GObject *object)
 {
@@ -141,6 +147,7 @@ plaza_message_card_class_init (PlazaMessageCardClass *klass)
 
   object_class->dispose = plaza_message_card_dispose;
   object_class->finalize = plaza_message_card_finalize;
+  widget_class->grab_focus = plaza_message_card_grab_focus;
 
   signals[ASK] =
     g_signal_new ("ask", PLAZA_TYPE_MESSAGE_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -176,9 +183,7 @@ plaza_message_card_new (const PlazaMessage *message,
 
   self->message = message;
   self->language = g_strdup (language);
-  gtk_label_set_label (self->network,
-                       /* Translators: above a sample message: what kind of post it is. */
-                       message->network == PLAZA_NETWORK_TWITTER ? _("Tweet") : _("Facebook post"));
+  plaza_prose_label_set_text (self->network, plaza_message_network (message, language));
   plaza_message_card_fill (self, values);
 
   return GTK_WIDGET (self);
@@ -221,4 +226,42 @@ plaza_message_card_get_text (PlazaMessageCard *self)
   g_return_val_if_fail (PLAZA_IS_MESSAGE_CARD (self), NULL);
 
   return self->filled->text;
+}
+
+/**
+ * plaza_message_card_get_blank_after:
+ * @name: (nullable): one of its placeholders; %NULL for the beginning
+ *
+ * Returns: (transfer none) (nullable): the next placeholder of the message, filled in or not
+ */
+const char *
+plaza_message_card_get_blank_after (PlazaMessageCard *self,
+                                    const char       *name)
+{
+  GStrv placeholders;
+
+  g_return_val_if_fail (PLAZA_IS_MESSAGE_CARD (self), NULL);
+
+  placeholders = self->message->placeholders;
+  if (name == NULL)
+    return placeholders[0];
+
+  for (guint i = 0; placeholders[i] != NULL; i++)
+    if (g_str_equal (placeholders[i], name))
+      return placeholders[i + 1];
+
+  return NULL;
+}
+
+/**
+ * plaza_message_card_copy:
+ *
+ * Copies the message, or asks first where something is missing in it.
+ */
+void
+plaza_message_card_copy (PlazaMessageCard *self)
+{
+  g_return_if_fail (PLAZA_IS_MESSAGE_CARD (self));
+
+  copy_clicked_cb (self);
 }

@@ -18,6 +18,9 @@ GtkWidget  *plaza_message_card_new      (const PlazaMessage *message,
                                          GHashTable         *values);
 void        plaza_message_card_fill     (PlazaMessageCard   *self,
                                          GHashTable         *values);
+const char *plaza_message_card_get_blank_after (PlazaMessageCard *self,
+                                                const char       *name);
+void        plaza_message_card_copy     (PlazaMessageCard   *self);
 const char *plaza_message_card_get_text (PlazaMessageCard   *self);
 
 G_END_DECLS

@@ -2,19 +2,19 @@
 #include "plaza-message-list.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
 #include "plaza-about-you.h"
+#include "plaza-hashtag.h"
 #include "plaza-message-card.h"
-#include "plaza-notice.h"
 #include "plaza-texts.h"
 
 struct _PlazaMessageList
 {
-  GtkBox         parent_instance;
+  GtkBox            parent_instance;
 
-  PlazaAboutYou *about_you;
-  GPtrArray     *cards;  /* of PlazaMessageCard; borrowed */
+  PlazaAboutYou    *about_you;
+  GPtrArray        *cards;    /* of PlazaMessageCard; borrowed */
+  PlazaMessageCard *filling;  /* the one that is being filled in, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaMessageList, plaza_message_list, GTK_TYPE_BOX)
@@ -40,34 +40,28 @@ changed_cb (PlazaMessageList *self)
 
 static void
 ask_cb (PlazaMessageList *self,
-        const char       *name)
+        const char       *name,
+        PlazaMessageCard *card)
 {
+  self->filling = card;
   plaza_about_you_ask (self->about_you, name);
 }
 
+/* Enter goes through the fields that the message has, and copies it at the end. */
 static void
-hashtag_clicked_cb (GtkButton *button)
+entered_cb (PlazaMessageList *self,
+            const char       *name)
 {
-  const char *text = gtk_button_get_label (button);
+  const char *next;
 
-  /* Translators: %s is a hashtag. */
-  g_autofree char *sentence = g_strdup_printf (_("%s copied"), text);
+  if (self->filling == NULL)
+    return;
 
-  plaza_notice_copy (GTK_WIDGET (button), text, sentence);
-}
-
-static GtkWidget *
-hashtag_new (const char *hashtag)
-{
-  GtkWidget *button = gtk_button_new_with_label (hashtag);
-  /* Translators: %s is a hashtag. */
-  g_autofree char *tip = g_strdup_printf (_("Copy %s"), hashtag);
-
-  gtk_widget_add_css_class (button, "small-pill");
-  gtk_widget_set_tooltip_text (button, tip);
-  g_signal_connect (button, "clicked", G_CALLBACK (hashtag_clicked_cb), NULL);
-
-  return button;
+  next = plaza_message_card_get_blank_after (self->filling, name);
+  if (next != NULL)
+    plaza_about_you_ask (self->about_you, next);
+  else
+    plaza_message_card_copy (self->filling);
 }
 
 static guint
@@ -111,7 +105,7 @@ hashtags_new (const char * const *hashtags)
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
   for (guint i = 0; hashtags[i] != NULL; i++)
     if (is_best (hashtags, i))
-      adw_wrap_box_append (ADW_WRAP_BOX (box), hashtag_new (hashtags[i]));
+      adw_wrap_box_append (ADW_WRAP_BOX (box), plaza_hashtag_button_new (hashtags[i], hashtags[i]));
 
   return box;
 }
@@ -163,21 +157,56 @@ plaza_message_list_init (PlazaMessageList *self)
  * plaza_message_list_new:
  * @campaign: the campaign
  * @language: the content language
+ * @hashtags: whether to offer the campaign's hashtags; not where the text lists them
  */
 GtkWidget *
 plaza_message_list_new (PlazaCampaign *campaign,
-                        const char    *language)
+                        const char    *language,
+                        gboolean       hashtags)
 {
   PlazaMessageList *self = g_object_new (PLAZA_TYPE_MESSAGE_LIST, NULL);
   const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
 
   self->about_you = PLAZA_ABOUT_YOU (plaza_about_you_new (campaign));
   g_signal_connect_object (self->about_you, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->about_you, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->about_you));
 
-  if (record->hashtags[0] != NULL)
+  if (hashtags && record->hashtags[0] != NULL)
     gtk_box_append (GTK_BOX (self), hashtags_new ((const char * const *) record->hashtags));
   append_cards (self, plaza_campaign_get_messages (campaign), language);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * plaza_message_list_begin:
+ * @within: a widget in one of the messages; another one stands for the first message
+ *
+ * Puts the keyboard where that message is filled in, or where it is copied if
+ * it holds no places to fill in.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+plaza_message_list_begin (PlazaMessageList *self,
+                          GtkWidget        *within)
+{
+  GtkWidget *card = gtk_widget_get_ancestor (within, PLAZA_TYPE_MESSAGE_CARD);
+  const char *first;
+
+  g_return_val_if_fail (PLAZA_IS_MESSAGE_LIST (self), FALSE);
+
+  if (card == NULL && self->cards->len > 0)
+    card = g_ptr_array_index (self->cards, 0);
+  if (card == NULL)
+    return FALSE;
+
+  self->filling = PLAZA_MESSAGE_CARD (card);
+  first = plaza_message_card_get_blank_after (self->filling, NULL);
+  if (first == NULL)
+    return gtk_widget_grab_focus (card);
+
+  plaza_about_you_ask (self->about_you, first);
+  return TRUE;
 }

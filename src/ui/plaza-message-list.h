@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (PlazaMessageList, plaza_message_list, PLAZA, MESSAGE_LIST,
  * "changed": what they say has changed. */
 
 GtkWidget *plaza_message_list_new (PlazaCampaign *campaign,
-                                   const char    *language);
+                                   const char    *language,
+                                   gboolean       hashtags);
+gboolean   plaza_message_list_begin (PlazaMessageList *self,
+                                     GtkWidget        *within);
 
 G_END_DECLS

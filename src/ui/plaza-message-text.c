@@ -157,3 +157,20 @@ plaza_message_values (PlazaCampaign *campaign)
 
   return values;
 }
+
+/**
+ * plaza_message_network:
+ * @language: the content language
+ *
+ * Returns: (transfer none): what kind of post it is, by all the names that one looks for
+ */
+const char *
+plaza_message_network (const PlazaMessage *message,
+                       const char         *language)
+{
+  const PlazaWords *words = plaza_words_for (language);
+
+  /* Translators: above a sample message: what kind of post it is. */
+  return message->network == PLAZA_NETWORK_TWITTER ? plaza_words_get (words, N_("Tweet for Twitter"))
+                                                   : plaza_words_get (words, N_("Post for Facebook"));
+}

@@ -31,5 +31,7 @@ const char * const *plaza_message_blanks      (void);
 GHashTable         *plaza_message_values      (PlazaCampaign      *campaign);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaMessageText, plaza_message_text_free)
+const char *plaza_message_network (const PlazaMessage *message,
+                                   const char         *language);
 
 G_END_DECLS

@@ -170,6 +170,22 @@ watch_pointer (PlazaProseLabel *self)
   gtk_widget_add_controller (GTK_WIDGET (self->label), motion);
 }
 
+/* A label that can be selected but not focused would keep the Tab key to itself. */
+static gboolean
+plaza_prose_label_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  GtkWidget *label = GTK_WIDGET (PLAZA_PROSE_LABEL (widget)->label);
+
+  return gtk_widget_get_focusable (label) && gtk_widget_child_focus (label, direction);
+}
+
+static gboolean
+plaza_prose_label_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PLAZA_PROSE_LABEL (widget)->label));
+}
+
 static void
 plaza_prose_label_dispose (GObject *object)
 {
@@ -188,6 +204,8 @@ static void
 plaza_prose_label_class_init (PlazaProseLabelClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = plaza_prose_label_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = plaza_prose_label_focus;
+  GTK_WIDGET_CLASS (klass)->grab_focus = plaza_prose_label_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "prose-label");
@@ -260,6 +278,20 @@ plaza_prose_label_get_text (PlazaProseLabel *self)
   g_return_val_if_fail (PLAZA_IS_PROSE_LABEL (self), NULL);
 
   return gtk_label_get_text (self->label);
+}
+
+/**
+ * plaza_prose_label_set_stop:
+ * @stop: whether the Tab key stops here. Of many passages only one is a stop:
+ *   whoever wants to go past them presses Tab once.
+ */
+void
+plaza_prose_label_set_stop (PlazaProseLabel *self,
+                            gboolean         stop)
+{
+  g_return_if_fail (PLAZA_IS_PROSE_LABEL (self));
+
+  gtk_widget_set_focusable (GTK_WIDGET (self->label), stop);
 }
 
 /**

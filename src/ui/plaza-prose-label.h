@@ -26,6 +26,8 @@ GtkWidget  *plaza_prose_label_new_heading  (const char      *text,
 const char *plaza_prose_label_get_text     (PlazaProseLabel *self);
 void        plaza_prose_label_set_text     (PlazaProseLabel *self,
                                             const char      *text);
+void        plaza_prose_label_set_stop     (PlazaProseLabel *self,
+                                            gboolean         stop);
 void        plaza_prose_label_add_run      (PlazaProseLabel *self,
                                             PlazaRun         run,
                                             guint            start,

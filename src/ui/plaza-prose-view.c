@@ -2,7 +2,9 @@
 #include "plaza-prose-view.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
+#include "plaza-hashtag.h"
 #include "plaza-link.h"
 #include "plaza-prose-label.h"
 #include "plaza-prose.h"
@@ -48,10 +50,12 @@ item_new (const PlazaProseBlock *block,
   gtk_widget_set_valign (mark, GTK_ALIGN_START);
   gtk_widget_add_css_class (mark, "item-mark");
   gtk_widget_set_margin_start (row, block->level > 1 ? 18 * (block->level - 1) : 0);
-  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_hexpand (label, !plaza_hashtag_is (block->text));
   gtk_widget_add_css_class (row, "item");
   gtk_box_append (GTK_BOX (row), mark);
   gtk_box_append (GTK_BOX (row), label);
+  if (plaza_hashtag_is (block->text))
+    gtk_box_append (GTK_BOX (row), plaza_hashtag_button_new (block->text, _("_Copy")));
 
   return row;
 }

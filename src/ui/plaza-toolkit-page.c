@@ -104,11 +104,23 @@ go_cb (PlazaToolkitPage *self,
   show_hits (self);
 }
 
+/* On to what was found, in whichever guide. */
+static void
+find_entered_cb (PlazaToolkitPage *self)
+{
+  if (plaza_guide_index_get_total (self->index) == 0)
+    return;
+
+  if (plaza_guide_reader_get_current (self->reader) < 0)
+    go_cb (self, 1);
+  plaza_guide_reader_focus_hit (self->reader);
+}
+
 static void
 find_left_cb (PlazaToolkitPage *self)
 {
+  plaza_guide_reader_focus_hit (self->reader);
   gtk_toggle_button_set_active (self->find_button, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->reader));
 }
 
 static void
@@ -238,6 +250,35 @@ find_action (GtkWidget  *widget,
   gtk_widget_grab_focus (GTK_WIDGET (self->find));
 }
 
+/* Whoever begins to type wants to find something. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers,
+                PlazaToolkitPage      *self)
+{
+  GdkModifierType others = GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK;
+
+  if ((modifiers & others) != 0 || !g_unichar_isgraph (gdk_keyval_to_unicode (key)))
+    return GDK_EVENT_PROPAGATE;
+
+  if (is_narrow (self))
+    gtk_toggle_button_set_active (self->find_button, TRUE);
+  return plaza_find_bar_take_key (self->find, keys);
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  PlazaToolkitPage *self = PLAZA_TOOLKIT_PAGE (widget);
+
+  if (self->guide != NULL)
+    gtk_widget_activate_action (widget, "win.print-guide", "s", self->guide->id);
+}
+
 static void
 print_action (GtkWidget  *widget,
               const char *action,
@@ -361,7 +402,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, reader);
   gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, position_changed_cb);

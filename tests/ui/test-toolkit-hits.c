@@ -82,6 +82,25 @@ test_several_words (void)
   assert_marks ("religious", "religious freedom", "religious");
 }
 
+/* One writes "set-up", another "setup", a third "set up". */
+static void
+test_joined_words (void)
+{
+  assert_marks ("Set-up ideas", "setup", "[Set-up] ideas");
+  assert_marks ("Set-up ideas", "set up", "[Set-up] ideas");
+  assert_marks ("Set-up ideas", "set-up ideas", "[Set-up ideas]");
+  assert_marks ("The setup is", "set-up", "The [setup] is");
+  assert_marks ("The set‑up is", "setup", "The [set‑up] is");
+  assert_marks ("Mary D’Angelo", "dangelo", "Mary [D’Angelo]");
+  assert_marks ("pass H.R. 724 now", "hr 724", "pass [H.R. 724] now");
+  assert_marks ("866-957-2612", "8669572612", "[866-957-2612]");
+  assert_marks ("a well-known name", "known", "a well-[known] name");
+  /* Two words are not one. */
+  assert_marks ("the rapist set up camp", "therapist", "the rapist set up camp");
+  assert_marks ("it is set, up there", "setup", "it is set, up there");
+  assert_marks ("- set -- up -", "setup", "- set -- up -");
+}
+
 static void
 test_nothing (void)
 {
@@ -124,6 +143,7 @@ main (int   argc,
   g_test_add_func ("/toolkit/hits/accents", test_accents);
   g_test_add_func ("/toolkit/hits/other-lengths", test_other_lengths);
   g_test_add_func ("/toolkit/hits/several-words", test_several_words);
+  g_test_add_func ("/toolkit/hits/joined-words", test_joined_words);
   g_test_add_func ("/toolkit/hits/nothing", test_nothing);
   g_test_add_func ("/toolkit/links", test_links);
 
