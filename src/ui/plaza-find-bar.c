@@ -58,6 +58,7 @@ activate_cb (PlazaFindBar *self)
 static void
 stop_search_cb (PlazaFindBar *self)
 {
+  search_changed_cb (self);
   g_signal_emit (self, signals[LEFT], 0);
   plaza_find_bar_set_query (self, "");
 }

@@ -375,6 +375,15 @@ plaza_handouts_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (plaza_handouts_page_parent_class)->unmap (widget);
 }
 
+/* Where an arrow key changes the language of the paper; a narrow page has that in its options. */
+static gboolean
+plaza_handouts_page_grab_focus (GtkWidget *widget)
+{
+  PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (widget);
+
+  return plaza_handout_form_focus_language (self->form) || gtk_widget_grab_focus (self->print_button);
+}
+
 static void
 plaza_handouts_page_dispose (GObject *object)
 {
@@ -424,6 +433,7 @@ plaza_handouts_page_class_init (PlazaHandoutsPageClass *klass)
 
   object_class->constructed = plaza_handouts_page_constructed;
   object_class->dispose = plaza_handouts_page_dispose;
+  widget_class->grab_focus = plaza_handouts_page_grab_focus;
   widget_class->map = plaza_handouts_page_map;
   widget_class->unmap = plaza_handouts_page_unmap;
 
@@ -489,8 +499,4 @@ plaza_handouts_page_show (PlazaHandoutsPage *self,
   if (guide_id != NULL && plaza_campaign_find_guide (plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), guide_id) != NULL)
     g_object_set (self->draft, "guide", guide_id, NULL);
   plaza_handout_draft_set_handout (self->draft, handout);
-
-  /* An arrow key changes the language of the paper; a narrow page has it in its options. */
-  if (!plaza_handout_form_focus_language (self->form))
-    gtk_widget_grab_focus (self->print_button);
 }

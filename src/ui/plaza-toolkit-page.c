@@ -280,17 +280,6 @@ print_action (GtkWidget  *widget,
 }
 
 static void
-print_action (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
-{
-  PlazaToolkitPage *self = PLAZA_TOOLKIT_PAGE (widget);
-
-  if (self->guide != NULL)
-    gtk_widget_activate_action (widget, "win.print-guide", "s", self->guide->id);
-}
-
-static void
 go_action (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
