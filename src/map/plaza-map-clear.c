@@ -4,27 +4,25 @@
 #include <string.h>
 
 /* A mark may touch a name at its edge, in pixels. */
-#define TOLERANCE 2
+#define TOLERANCE 1
 /* What is around a name, and the dot in front of a town's: that says where the
- * town is, and so does a mark that covers it (tools/lib/make_styles.py). */
+ * town is, and so does a mark that lies on it (tools/lib/make_styles.py). */
 #define PADDING 4
 #define DOT 14
 
 static gboolean
-is_covered (const graphene_rect_t *name,
-            const graphene_rect_t *marks,
-            guint                  n_marks)
+covers (const graphene_rect_t *mark,
+        const graphene_rect_t *name)
 {
-  for (guint i = 0; i < n_marks; i++)
-    {
-      graphene_rect_t common;
+  double middle = mark->origin.x + mark->size.width / 2 - name->origin.x;
+  double before = middle > 0 && middle < DOT ? DOT : PADDING;
+  graphene_rect_t letters = GRAPHENE_RECT_INIT (name->origin.x + before, name->origin.y + PADDING,
+                                                MAX (0, name->size.width - before - PADDING),
+                                                MAX (0, name->size.height - 2 * PADDING));
+  graphene_rect_t common;
 
-      if (graphene_rect_intersection (name, &marks[i], &common) &&
-          common.size.width > TOLERANCE && common.size.height > TOLERANCE)
-        return TRUE;
-    }
-
-  return FALSE;
+  return graphene_rect_intersection (mark, &letters, &common) &&
+         common.size.width > TOLERANCE && common.size.height > TOLERANCE;
 }
 
 /* A name is a widget of libshumate's, which decides whether it has room among
@@ -36,13 +34,14 @@ clear_name (GtkWidget             *name,
             guint                  n_marks)
 {
   graphene_rect_t bounds;
+  gboolean covered = FALSE;
 
   if (!gtk_widget_get_child_visible (name) || !gtk_widget_compute_bounds (name, map, &bounds))
     return;
 
-  bounds.origin.x += MIN (DOT, bounds.size.width);
-  bounds.size.width -= MIN (DOT + PADDING, bounds.size.width);
-  gtk_widget_set_opacity (name, is_covered (&bounds, marks, n_marks) ? 0 : 1);
+  for (guint i = 0; i < n_marks && !covered; i++)
+    covered = covers (&marks[i], &bounds);
+  gtk_widget_set_opacity (name, covered ? 0 : 1);
 }
 
 /**

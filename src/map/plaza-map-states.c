@@ -6,8 +6,9 @@
 #include "plaza-map-query.h"
 #include "plaza-places.h"
 
-/* From here on the ground has the names of states (tools/lib/make_styles.py). */
-#define NAMES_ZOOM 3.0
+/* From here on a state has room for its name and a count below; where it has not,
+ * the count takes the place of the name rather than lie in the next state. */
+#define NAMES_ZOOM 3.6
 
 struct _PlazaMapStates
 {

@@ -8,7 +8,7 @@
 
 /* Below this width the legend lies above the attribution, not beside it, and
  * the scale above both. */
-#define NARROW 620
+#define NARROW 740
 #define EDGE 12
 #define ATTRIBUTION_HEIGHT 22
 

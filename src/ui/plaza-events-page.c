@@ -152,6 +152,22 @@ opened_cb (PlazaEventsPage *self)
     gtk_widget_child_focus (GTK_WIDGET (self->event_page), GTK_DIR_TAB_FORWARD);
 }
 
+/* What is first in the list, as if its row had been pressed. */
+static void
+open_first_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  PlazaEventsPage *self = PLAZA_EVENTS_PAGE (widget);
+  g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (plaza_window_state_get_events (get_state (self))), 0);
+
+  if (event == NULL)
+    return;
+
+  plaza_window_state_set_event (get_state (self), event);
+  opened_cb (self);
+}
+
 static void
 search_action (GtkWidget  *widget,
                const char *name,
@@ -245,6 +261,7 @@ plaza_events_page_class_init (PlazaEventsPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "page.open-first", NULL, open_first_action);
   gtk_widget_class_install_action (widget_class, "page.toggle-map", NULL, toggle_map_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/weareallamerica/Plaza/ui/events-page.ui");

@@ -1,18 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-overview.h"
 
-#include <glib/gi18n.h>
+#include "plaza-painted.h"
+#include "plaza-start.h"
 
-#include "plaza-wording.h"
-
-/* What the day is about: shown beside the list until an event is chosen. */
+/* Shown beside the list until an event is chosen. What is on it is made after
+ * the window's first frame. */
 struct _PlazaOverview
 {
   AdwNavigationPage  parent_instance;
 
   PlazaWindowState  *state;
-  GtkLabel          *title;
-  GtkLabel          *facts;
+  AdwClamp          *clamp;
 };
 
 G_DEFINE_FINAL_TYPE (PlazaOverview, plaza_overview, ADW_TYPE_NAVIGATION_PAGE)
@@ -24,37 +23,12 @@ enum
 
 static GParamSpec *state_property;
 
-static char *
-describe_facts (PlazaCampaign *campaign)
-{
-  const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
-  g_auto(GStrv) states = plaza_campaign_list_states (campaign);
-  guint n_events = plaza_campaign_count_events (campaign);
-  guint n_states = 0;
-  g_autofree char *day = plaza_wording_day_long (NULL, record->day);
-  g_autofree char *in_events = NULL;
-  g_autofree char *in_states = NULL;
-
-  for (guint i = 0; states != NULL && states[i] != NULL; i++)
-    n_states += *states[i] != '\0' ? 1 : 0;
-
-  in_events = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
-  in_states = g_strdup_printf (ngettext ("%u state", "%u states", n_states), n_states);
-
-  return g_strdup_printf ("%s · %s · %s", day != NULL ? day : record->day, in_events, in_states);
-}
-
 static void
-update (PlazaOverview *self)
+overview_build (GtkWidget *widget)
 {
-  PlazaCampaign *campaign = plaza_window_state_get_campaign (self->state);
-  const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
-  const char *language = plaza_window_state_get_language (self->state);
-  const char *title = plaza_texts_get (record->titles, language);
-  g_autofree char *facts = describe_facts (campaign);
+  PlazaOverview *self = PLAZA_OVERVIEW (widget);
 
-  gtk_label_set_label (self->title, title != NULL ? title : record->name);
-  gtk_label_set_label (self->facts, facts);
+  adw_clamp_set_child (self->clamp, plaza_start_new (self->state));
 }
 
 static void
@@ -64,9 +38,7 @@ plaza_overview_constructed (GObject *object)
 
   G_OBJECT_CLASS (plaza_overview_parent_class)->constructed (object);
 
-  g_signal_connect_object (self->state, "notify::language", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
-  update (self);
+  plaza_painted_then (GTK_WIDGET (self), overview_build);
 }
 
 static void
@@ -120,8 +92,7 @@ plaza_overview_class_init (PlazaOverviewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/weareallamerica/Plaza/ui/overview.ui");
-  gtk_widget_class_bind_template_child (widget_class, PlazaOverview, title);
-  gtk_widget_class_bind_template_child (widget_class, PlazaOverview, facts);
+  gtk_widget_class_bind_template_child (widget_class, PlazaOverview, clamp);
 }
 
 static void

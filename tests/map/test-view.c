@@ -410,14 +410,15 @@ test_names_are_free (Fixture       *fixture,
             continue;
           n_seen++;
           g_assert_true (gtk_widget_compute_bounds (names->pdata[j], map, &name));
-          name.origin.x += 14;
-          name.size.width -= MIN (18, name.size.width);
+          graphene_rect_inset (&name, 4, 4);
+          name.origin.x += 10;
+          name.size.width -= MIN (10, name.size.width);
           for (guint k = 0; k < marks->len; k++)
             {
               g_assert_true (gtk_widget_compute_bounds (marks->pdata[k], map, &mark));
               graphene_rect_inset (&mark, 5, 5);
               if (gtk_widget_get_child_visible (marks->pdata[k]) && graphene_rect_intersection (&name, &mark, &common))
-                g_assert_true (common.size.width <= 3 || common.size.height <= 3);
+                g_assert_true (common.size.width <= 2 || common.size.height <= 2);
             }
         }
       g_test_message ("%g, %g: %u of %u names", views[i].latitude, views[i].longitude, n_seen, names->len);

@@ -68,7 +68,7 @@ def layers(colors):
         label("state-names", "state_labels", colors["text"], ["get", "name"], by_zoom(5, 13, 8, 17), "Semibold",
               minzoom=5),
         label("state-names-short", "state_labels", colors["text"], ["get", "abbr"], 12, "Semibold",
-              minzoom=3, maxzoom=5),
+              minzoom=2, maxzoom=5),
     ]
 
 

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-start.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-country.h"
+#include "plaza-near-hint.h"
+#include "plaza-notice.h"
+#include "plaza-wording.h"
+
+struct _PlazaStart
+{
+  GtkBox            parent_instance;
+
+  PlazaWindowState *state;
+  GtkLabel         *title;
+  GtkLabel         *facts;
+  GtkEntry         *entry;
+  GtkButton        *map;
+  PlazaCountry     *country;
+  guint             timeout;
+  gboolean          stale;    /* the events changed while it was out of sight */
+};
+
+G_DEFINE_FINAL_TYPE (PlazaStart, plaza_start, GTK_TYPE_BOX)
+
+/* After the last change of the query; whoever types waits for nothing. */
+#define PATIENCE_MS 120
+/* Squares of some nine pixels: a dot for each. */
+#define ZOOM 7
+
+static char *
+describe_facts (PlazaCampaign *campaign)
+{
+  const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
+  g_auto(GStrv) states = plaza_campaign_list_states (campaign);
+  guint n_events = plaza_campaign_count_events (campaign);
+  guint n_states = 0;
+  g_autofree char *day = plaza_wording_day_long (NULL, record->day);
+  g_autofree char *in_events = NULL;
+  g_autofree char *in_states = NULL;
+
+  for (guint i = 0; states != NULL && states[i] != NULL; i++)
+    n_states += *states[i] != '\0' ? 1 : 0;
+
+  in_events = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
+  in_states = g_strdup_printf (ngettext ("%u state", "%u states", n_states), n_states);
+
+  return g_strdup_printf ("%s · %s · %s", day != NULL ? day : record->day, in_events, in_states);
+}
+
+static void
+start_update_words (PlazaStart *self)
+{
+  PlazaCampaign *campaign = plaza_window_state_get_campaign (self->state);
+  const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
+  const char *title = plaza_texts_get (record->titles, plaza_window_state_get_language (self->state));
+  g_autofree char *facts = describe_facts (campaign);
+
+  gtk_label_set_label (self->title, title != NULL ? title : record->name);
+  gtk_label_set_label (self->facts, facts);
+}
+
+static void
+start_update_map (PlazaStart *self)
+{
+  guint n = plaza_window_state_get_n_events (self->state);
+  g_autofree char *number = plaza_wording_number (NULL, n);
+  /* Translators: what a picture of the country does when it is pressed. */
+  g_autofree char *name = g_strdup_printf (ngettext ("Show %s event on the map", "Show %s events on the map", n), number);
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  self->stale = FALSE;
+  plaza_country_take_cells (self->country,
+                            plaza_campaign_map_cells (plaza_window_state_get_campaign (self->state),
+                                                      plaza_window_state_get_query (self->state), ZOOM, NULL, NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static gboolean
+start_timeout_cb (gpointer data)
+{
+  PlazaStart *self = data;
+
+  self->timeout = 0;
+  start_update_map (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_events_changed_cb (PlazaStart *self)
+{
+  self->stale = TRUE;
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->timeout = g_timeout_add (PATIENCE_MS, start_timeout_cb, self);
+}
+
+/* Returns: whether the state's text was a place, which is where the reader is now */
+static gboolean
+take_place (PlazaStart *self)
+{
+  g_autoptr(PlazaPlaceMatch) match = NULL;
+  g_autoptr(PlazaNear) near = NULL;
+
+  if (plaza_window_state_keep_near (self->state))
+    return TRUE;
+  if (plaza_near_hint_find (self->state, &match) != PLAZA_NEAR_HINT_CLEAR)
+    return FALSE;
+
+  near = plaza_near_new_match (match);
+  plaza_window_state_set_text (self->state, NULL);
+  plaza_window_state_set_near (self->state, near);
+  return TRUE;
+}
+
+/* As in the search above the list, which says what it found: a ZIP code or a
+ * town is where the reader is, and other words are looked for. What is first
+ * then is what they want. */
+static void
+start_activated_cb (PlazaStart *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autoptr(GError) error = NULL;
+
+  if (*text == '\0')
+    return;
+
+  plaza_window_state_set_text (self->state, text);
+  if (take_place (self) && !plaza_window_state_save_near (self->state, &error))
+    plaza_notice_show (GTK_WIDGET (self), error->message);
+  gtk_widget_activate_action (GTK_WIDGET (self), "page.open-first", NULL);
+}
+
+static void
+plaza_start_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (plaza_start_parent_class)->map (widget);
+
+  if (PLAZA_START (widget)->stale)
+    start_update_map (PLAZA_START (widget));
+}
+
+static void
+plaza_start_dispose (GObject *object)
+{
+  PlazaStart *self = PLAZA_START (object);
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_START);
+  g_clear_object (&self->state);
+
+  G_OBJECT_CLASS (plaza_start_parent_class)->dispose (object);
+}
+
+static void
+plaza_start_class_init (PlazaStartClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plaza_start_dispose;
+  widget_class->map = plaza_start_map;
+
+  g_type_ensure (PLAZA_TYPE_COUNTRY);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/start.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaStart, title);
+  gtk_widget_class_bind_template_child (widget_class, PlazaStart, facts);
+  gtk_widget_class_bind_template_child (widget_class, PlazaStart, entry);
+  gtk_widget_class_bind_template_child (widget_class, PlazaStart, map);
+  gtk_widget_class_bind_template_child (widget_class, PlazaStart, country);
+  gtk_widget_class_bind_template_callback (widget_class, start_activated_cb);
+}
+
+static void
+plaza_start_init (PlazaStart *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->stale = TRUE;
+}
+
+GtkWidget *
+plaza_start_new (PlazaWindowState *state)
+{
+  PlazaStart *self;
+
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+
+  self = g_object_new (PLAZA_TYPE_START, NULL);
+  self->state = g_object_ref (state);
+  g_signal_connect_object (state, "notify::language", G_CALLBACK (start_update_words), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::n-events", G_CALLBACK (start_events_changed_cb), self, G_CONNECT_SWAPPED);
+  start_update_words (self);
+
+  return GTK_WIDGET (self);
+}
