@@ -150,16 +150,16 @@ compare_strings (gconstpointer a,
   return strcmp (*(const char * const *) a, *(const char * const *) b);
 }
 
-/* The program's own two languages always have their column, so that the
- * header is the same for most campaigns; others where there is such a text. */
+/* The campaign's languages always have their column, so that its header stays the same; others where
+ * there is such a text. */
 static GPtrArray *
-languages_of (GPtrArray *events)
+languages_of (GPtrArray         *events,
+              const char *const *campaign)
 {
-  g_autoptr(GHashTable) languages = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *sorted;
+  g_autoptr(GHashTable) others = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *languages = NULL;
+  GPtrArray *sorted = g_ptr_array_new ();
 
-  g_hash_table_add (languages, (char *) "en");
-  g_hash_table_add (languages, (char *) "es");
   for (guint i = 0; i < events->len; i++)
     {
       const PlazaEventRecord *record = plaza_event_get_record (g_ptr_array_index (events, i));
@@ -168,11 +168,15 @@ languages_of (GPtrArray *events)
 
       g_hash_table_iter_init (&iter, record->details);
       while (g_hash_table_iter_next (&iter, &language, NULL))
-        g_hash_table_add (languages, language);
+        if (!g_strv_contains (campaign, language))
+          g_hash_table_add (others, language);
     }
 
-  sorted = g_hash_table_get_keys_as_ptr_array (languages);
-  g_ptr_array_sort (sorted, compare_strings);
+  for (guint i = 0; campaign[i] != NULL; i++)
+    g_ptr_array_add (sorted, (gpointer) campaign[i]);
+  languages = g_hash_table_get_keys_as_ptr_array (others);
+  g_ptr_array_sort (languages, compare_strings);
+  g_ptr_array_extend_and_steal (sorted, languages);
 
   return sorted;
 }
@@ -196,6 +200,7 @@ append_header (GString   *csv,
 /**
  * plaza_export_csv:
  * @events: (element-type PlazaEvent): events
+ * @campaign_languages: the content languages of their campaign
  *
  * Writes a table by RFC 4180 in UTF-8: a row for each timeslot, and one for an
  * event without any. What is not known is an empty cell, several of a thing
@@ -205,9 +210,10 @@ append_header (GString   *csv,
  * Returns: (transfer full): the table
  */
 char *
-plaza_export_csv (GPtrArray *events)
+plaza_export_csv (GPtrArray         *events,
+                  const char *const *campaign_languages)
 {
-  g_autoptr(GPtrArray) languages = languages_of (events);
+  g_autoptr(GPtrArray) languages = languages_of (events, campaign_languages);
   GString *csv = g_string_new (NULL);
 
   append_header (csv, languages);

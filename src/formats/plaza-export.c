@@ -200,7 +200,7 @@ plaza_export_events (PlazaCampaign  *campaign,
   if (ends_in (path, ".json"))
     text = plaza_export_json (events, error);
   else if (ends_in (path, ".csv"))
-    text = plaza_export_csv (events);
+    text = plaza_export_csv (events, (const char *const *) plaza_campaign_get_record (campaign)->languages);
   else if (ends_in (path, ".ics"))
     text = plaza_export_ics (campaign, events, error);
   else

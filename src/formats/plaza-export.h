@@ -15,7 +15,8 @@ char     *plaza_export_json_near     (GPtrArray      *events,
                                       double          latitude,
                                       double          longitude);
 char     *plaza_export_json_object   (PlazaEvent     *event);
-char     *plaza_export_csv           (GPtrArray      *events);
+char     *plaza_export_csv           (GPtrArray      *events,
+                                      const char *const *campaign_languages);
 char     *plaza_export_ics           (PlazaCampaign  *campaign,
                                       GPtrArray      *events,
                                       GError        **error);

@@ -26,19 +26,58 @@ append_text (GByteArray *out,
   g_byte_array_append (out, (const guint8 *) text, strlen (text));
 }
 
-/* A text string (ISO 32000-1, 7.9.2.2), in UTF-16 and hexadecimal. */
+static gboolean
+is_plain (const char *text)
+{
+  while (*text >= ' ' && *text <= '~')
+    text++;
+
+  return *text == '\0';
+}
+
+/* What a literal string would take for its end, or for something else (ISO 32000-1, 7.3.4.2). */
+static char *
+literal_string (const char *text)
+{
+  GString *string = g_string_new ("(");
+
+  for (; *text != '\0'; text++)
+    {
+      if (strchr ("()\\", *text) != NULL)
+        g_string_append_c (string, '\\');
+      g_string_append_c (string, *text);
+    }
+
+  g_string_append_c (string, ')');
+  return g_string_free (string, FALSE);
+}
+
+/* A text string (ISO 32000-1, 7.9.2.2); beyond ASCII in UTF-16 and hexadecimal. */
 static char *
 text_string (const char *text)
 {
-  GString *string = g_string_new ("<FEFF");
+  GString *string = NULL;
   glong length = 0;
   g_autofree gunichar2 *units = g_utf8_to_utf16 (text, -1, NULL, &length, NULL);
 
+  if (is_plain (text))
+    return literal_string (text);
+
+  string = g_string_new ("<FEFF");
   for (glong i = 0; i < length; i++)
     g_string_append_printf (string, "%04X", units[i]);
 
   g_string_append_c (string, '>');
   return g_string_free (string, FALSE);
+}
+
+static char *
+make_entry (const char *name,
+            const char *text)
+{
+  g_autofree char *string = text_string (text);
+
+  return g_strconcat (name, " ", string, NULL);
 }
 
 /* Writes the dictionary of an object again, with more entries. */
@@ -87,15 +126,11 @@ extend_elements (Update    *update,
         continue;
 
       if (is_element (dictionary, "Sect") && section < languages->len)
-        entries = g_strdup_printf ("/Lang (%s)", (char *) g_ptr_array_index (languages, section++));
+        entries = make_entry ("/Lang", g_ptr_array_index (languages, section++));
       else if (is_element (dictionary, "TH"))
         entries = g_strdup ("/A << /O /Table /Scope /Column >>");
       else if (is_element (dictionary, "Figure") && figure < alternatives->len)
-        {
-          g_autofree char *text = text_string (g_ptr_array_index (alternatives, figure++));
-
-          entries = g_strdup_printf ("/Alt %s", text);
-        }
+        entries = make_entry ("/Alt", g_ptr_array_index (alternatives, figure++));
 
       if (entries != NULL)
         extend (update, number, dictionary, entries);
@@ -107,13 +142,14 @@ extend_catalog (Update    *update,
                 GPtrArray *languages)
 {
   g_autofree char *dictionary = plaza_pdf_reader_get_object (update->reader, update->reader->root);
+  g_autofree char *language = NULL;
   g_autofree char *entries = NULL;
 
   if (dictionary == NULL || strstr (dictionary, "/Catalog") == NULL || languages->len == 0)
     return FALSE;
 
-  entries = g_strdup_printf ("/Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>",
-                             (char *) g_ptr_array_index (languages, 0));
+  language = make_entry ("/Lang", g_ptr_array_index (languages, 0));
+  entries = g_strconcat (language, "\n   /ViewerPreferences << /DisplayDocTitle true >>", NULL);
   extend (update, update->reader->root, dictionary, entries);
   return TRUE;
 }

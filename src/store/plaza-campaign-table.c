@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-campaign-table.h"
 
+#include <glib/gi18n.h>
+
 #include "plaza-rows.h"
+#include "plaza-store-error.h"
 #include "plaza-store-private.h"
+#include "plaza-texts.h"
 
 enum { INSERT, INSERT_TEXT, INSERT_LIST, LOAD, LOAD_TEXTS, LOAD_LIST };
 
@@ -117,6 +121,27 @@ load_row (PlazaStore           *store,
   return TRUE;
 }
 
+/* They become parts of paths and files: a file that somebody else made may say anything. */
+static gboolean
+check_languages (PlazaStore  *store,
+                 GStrv        languages,
+                 GError     **error)
+{
+  g_autofree char *name = plaza_store_display_name (plaza_store_get_path (store));
+  gboolean valid = languages[0] != NULL;
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    valid &= plaza_language_is_valid (languages[i]);
+
+  if (!valid)
+    plaza_store_error_set_words (error, PLAZA_STORE_ERROR_DAMAGED,
+                                 /* Translators: %s is the name of a file. */
+                                 _("“%s” cannot be opened, because its languages are not written like “en” or “pt-BR”. Ask for another copy of it."),
+                                 name);
+
+  return valid;
+}
+
 /**
  * plaza_campaign_table_load:
  *
@@ -129,7 +154,7 @@ plaza_campaign_table_load (PlazaStore  *store,
   g_autoptr(PlazaCampaignRecord) record = plaza_campaign_record_new ();
 
   if (!load_row (store, record, error) || !load_texts (store, record, error) ||
-      !load_list (store, "language", &record->languages, error) ||
+      !load_list (store, "language", &record->languages, error) || !check_languages (store, record->languages, error) ||
       !load_list (store, "hashtag", &record->hashtags, error) ||
       !load_list (store, "contributor", &record->contributors, error))
     return NULL;

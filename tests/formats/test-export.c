@@ -73,12 +73,39 @@ made_up (PlazaEventRecord *record)
   return events;
 }
 
+static const char *const english_and_spanish[] = { "en", "es", NULL };
+
+/* The columns of texts are the campaign's languages, in its order, and whatever an event has besides. */
+static void
+test_csv_languages (void)
+{
+  static const struct { const char *campaign[3], *header; } cases[] = {
+    { { "en", "es", NULL }, ",details_en,details_es,details_fr,inferred" },
+    { { "fr", NULL }, ",details_fr,inferred" },
+    { { "ar", "fr", NULL }, ",details_ar,details_fr,inferred" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PlazaEventRecord *record = plaza_event_record_new ();
+      g_autoptr(GPtrArray) events = NULL;
+      g_autofree char *csv = NULL;
+
+      record->uid = g_strdup ("a");
+      record->title = g_strdup ("Marche");
+      plaza_texts_set (record->details, "fr", "Venez.");
+      events = made_up (record);
+      csv = plaza_export_csv (events, cases[i].campaign);
+      g_assert_nonnull (strstr (csv, cases[i].header));
+    }
+}
+
 static void
 test_csv_rows (Fixture       *fixture,
                gconstpointer  user_data)
 {
   g_autoptr(GPtrArray) phoenix = only (fixture, "phoenix-rally-and-prayer-vigil");
-  g_autofree char *csv = plaza_export_csv (phoenix);
+  g_autofree char *csv = plaza_export_csv (phoenix, english_and_spanish);
   g_auto(GStrv) rows = g_strsplit (csv, "\r\n", -1);
 
   g_assert_cmpuint (g_strv_length (rows), ==, 4);
@@ -99,7 +126,7 @@ static void
 test_csv_all (Fixture       *fixture,
               gconstpointer  user_data)
 {
-  g_autofree char *csv = plaza_export_csv (fixture->events);
+  g_autofree char *csv = plaza_export_csv (fixture->events, english_and_spanish);
   guint expected = 1;
   guint rows = 0;
 
@@ -129,7 +156,7 @@ test_csv_formulas (void)
       record->uid = g_strdup ("a");
       record->title = g_strdup (cases[i].title);
       events = made_up (record);
-      csv = plaza_export_csv (events);
+      csv = plaza_export_csv (events, english_and_spanish);
       g_assert_nonnull (strstr (csv, cases[i].cell));
     }
 }
@@ -210,6 +237,7 @@ main (int    argc,
   ADD ("csv-rows", test_csv_rows);
   ADD ("csv-all", test_csv_all);
   g_test_add_func ("/formats/export/csv-formulas", test_csv_formulas);
+  g_test_add_func ("/formats/export/csv-languages", test_csv_languages);
   ADD ("json", test_json);
   ADD ("files", test_files);
   ADD ("bad-files", test_bad_files);

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <cairo.h>
+#include <cairo-pdf.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include "plaza-pdf-update.h"
 #include "plaza-print-error.h"
 #include "print-fixture.h"
 
@@ -13,6 +14,58 @@ static char *
 path_of (const char *name)
 {
   return g_build_filename (fixture_folder (), name, NULL);
+}
+
+static cairo_status_t
+collect (void                *bytes,
+         const unsigned char *data,
+         unsigned int         length)
+{
+  g_byte_array_append (bytes, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* A tagged page, as cairo writes it. */
+static GBytes *
+make_tagged (void)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (collect, bytes, 100, 100);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_tag_begin (cr, "Sect", NULL);
+  cairo_rectangle (cr, 10, 10, 20, 20);
+  cairo_fill (cr);
+  cairo_tag_end (cr, "Sect");
+  cairo_show_page (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/* Whatever a language is, it stays one string. */
+static void
+test_language_strings (void)
+{
+  static const struct { const char *language, *entry; } cases[] = {
+    { "pt-BR", "/Lang (pt-BR)" }, { "en) /OpenAction (x", "/Lang (en\\) /OpenAction \\(x)" }, { "a\\", "/Lang (a\\\\)" },
+    { "\303\261", "/Lang <FEFF00F1>" }, { "a\n", "/Lang <FEFF0061000A>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GBytes) file = make_tagged ();
+      g_autoptr(GPtrArray) languages = g_ptr_array_new ();
+      g_autoptr(GPtrArray) none = g_ptr_array_new ();
+      g_autoptr(GBytes) updated = NULL;
+      const char *data;
+      gsize size;
+
+      g_ptr_array_add (languages, (gpointer) cases[i].language);
+      updated = plaza_pdf_update (file, languages, none);
+      data = g_bytes_get_data (updated, &size);
+      g_assert_nonnull (g_strstr_len (data + g_bytes_get_size (file), (gssize) (size - g_bytes_get_size (file)), cases[i].entry));
+    }
 }
 
 static PlazaPages *
@@ -299,6 +352,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/print/pdf/language-strings", test_language_strings);
   g_test_add_func ("/print/pdf/information", test_information);
   g_test_add_func ("/print/pdf/fonts", test_fonts);
   g_test_add_func ("/print/pdf/text", test_text);

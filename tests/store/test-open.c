@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "plaza-campaign-table.h"
 #include "plaza-event-table.h"
 #include "plaza-store.h"
 #include "plaza-test-pack.h"
@@ -235,6 +236,31 @@ test_damaged_inside (Fixture       *fixture,
   for (guint i = 0; findings[i] != NULL; i++)
     g_test_message ("%s", findings[i]);
   g_assert_cmpuint (g_strv_length (findings), ==, 4);
+}
+
+/* The languages become parts of paths and of other files. */
+static void
+test_languages (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const char *const languages[] = { "e", "english", "en)/X(", "../en", "en_US", "", "e n", "en-", "x'||'y" };
+
+  for (gsize i = 0; i <= G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(PlazaStore) store = NULL;
+      char *sql = i < G_N_ELEMENTS (languages)
+                    ? sqlite3_mprintf ("PRAGMA ignore_check_constraints = ON; UPDATE campaign_list SET value = %Q WHERE name = 'language' AND position = 0", languages[i])
+                    : sqlite3_mprintf ("DELETE FROM campaign_list WHERE name = 'language'");
+
+      execute (fixture->path, sql);
+      sqlite3_free (sql);
+      store = plaza_store_open (fixture->path, &error);
+      g_assert_no_error (error);
+      g_assert_null (plaza_campaign_table_load (store, &error));
+      g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_DAMAGED);
+      g_assert_nonnull (strstr (error->message, "its languages are not written like “en” or “pt-BR”"));
+    }
 }
 
 /* A page of the middle: whatever is read or checked, it ends in a sentence. */
@@ -465,6 +491,7 @@ main (int    argc,
   ADD ("/open/newer", test_newer);
   ADD ("/open/damaged", test_damaged);
   ADD ("/open/damaged-inside", test_damaged_inside);
+  ADD ("/open/languages", test_languages);
   ADD ("/open/damaged-pages", test_damaged_pages);
   ADD ("/open/locked", test_locked);
   ADD ("/open/twice", test_twice);
