@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-ask-row.h"
 
+#include <glib/gi18n.h>
+
+#include "plaza-announce.h"
+
 struct _PlazaAskRow
 {
   AdwActionRow  parent_instance;
@@ -93,6 +97,24 @@ add_dragging (PlazaAskRow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+/* The row has the focus, and not the box in it. */
+static void
+update_checked (PlazaAskRow *self)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self),
+                               GTK_ACCESSIBLE_STATE_CHECKED,
+                               plaza_ask_item_get_chosen (self->item) ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                                                      : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
+static void
+chosen_cb (PlazaAskRow *self)
+{
+  update_checked (self);
+  plaza_announce (GTK_WIDGET (self),
+                  plaza_ask_item_get_chosen (self->item) ? _("On the leave-behind") : _("Not on the leave-behind"));
+}
+
 static void
 plaza_ask_row_dispose (GObject *object)
 {
@@ -143,10 +165,14 @@ plaza_ask_row_new (PlazaAskItem *item,
                                     "title-lines", 3,
                                     NULL);
   GtkWidget *check = gtk_check_button_new ();
-  GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
+  GtkWidget *handle = g_object_new (GTK_TYPE_IMAGE, "icon-name", "list-drag-handle-symbolic",
+                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   self->item = g_object_ref (item);
+  g_signal_connect_object (item, "notify::chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  update_checked (self);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_widget_set_focusable (check, FALSE);
   g_object_bind_property (item, "chosen", check, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self, NULL, -1);
   gtk_widget_add_css_class (handle, "dimmed");

@@ -136,15 +136,6 @@ title_of_guide (PlazaHandoutDraft *self)
   return guide != NULL ? g_strdup (plaza_texts_get (guide->titles, languages[0])) : NULL;
 }
 
-/* A city is short, and enough: who has two events there has two folders. */
-static char *
-name_event (PlazaEvent *event)
-{
-  const char *city = plaza_event_get_record (event)->place.city;
-
-  return g_strdup (city != NULL ? city : plaza_event_get_short_title (event));
-}
-
 static char *
 what_about (PlazaHandoutDraft *self,
             PlazaHandout       handout)
@@ -155,7 +146,7 @@ what_about (PlazaHandoutDraft *self,
   if (handout == PLAZA_HANDOUT_GUIDE)
     return title_of_guide (self);
   if (event != NULL)
-    return name_event (event);
+    return g_strdup (plaza_handout_event_name (event));
 
   return list != NULL ? list : g_strdup (plaza_campaign_get_record (plaza_handout_draft_get_campaign (self))->name);
 }

@@ -125,6 +125,19 @@ plaza_handout_verdict (PlazaHandout  handout,
 }
 
 /**
+ * plaza_handout_event_name:
+ *
+ * Returns: (transfer none): what the file for an event is called by: its city, which is short, or its title
+ */
+const char *
+plaza_handout_event_name (PlazaEvent *event)
+{
+  const char *city = plaza_event_get_record (event)->place.city;
+
+  return city != NULL ? city : plaza_event_get_short_title (event);
+}
+
+/**
  * plaza_handout_file_name:
  * @about: (nullable): the city, the title of the guide, …
  * @language: (nullable): content language, where it must be said

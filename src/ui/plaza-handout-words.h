@@ -17,6 +17,7 @@ char       *plaza_handout_verdict   (PlazaHandout  handout,
                                      guint         n_languages,
                                      guint         n_asks,
                                      gboolean     *fits);
+const char *plaza_handout_event_name (PlazaEvent  *event);
 char       *plaza_handout_file_name (PlazaHandout  handout,
                                      const char   *about,
                                      const char   *language);

@@ -377,9 +377,9 @@ plaza_handouts_page_unmap (GtkWidget *widget)
 
 /* Where an arrow key changes the language of the paper; a narrow page has that in its options. */
 static gboolean
-plaza_handouts_page_grab_focus (GtkWidget *widget)
+plaza_handouts_page_begin (PlazaViewPage *page)
 {
-  PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (widget);
+  PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (page);
 
   return plaza_handout_form_focus_language (self->form) || gtk_widget_grab_focus (self->print_button);
 }
@@ -433,7 +433,7 @@ plaza_handouts_page_class_init (PlazaHandoutsPageClass *klass)
 
   object_class->constructed = plaza_handouts_page_constructed;
   object_class->dispose = plaza_handouts_page_dispose;
-  widget_class->grab_focus = plaza_handouts_page_grab_focus;
+  PLAZA_VIEW_PAGE_CLASS (klass)->begin = plaza_handouts_page_begin;
   widget_class->map = plaza_handouts_page_map;
   widget_class->unmap = plaza_handouts_page_unmap;
 

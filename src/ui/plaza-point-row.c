@@ -3,14 +3,17 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-announce.h"
 #include "plaza-point-view.h"
 #include "plaza-sheet-edit.h"
+#include "plaza-texts.h"
 
 struct _PlazaPointRow
 {
   GtkListBoxRow     parent_instance;
 
   GtkLabel         *title;
+  GtkLabel         *about;
   GtkLabel         *line;
   GtkImage         *arrow;
   GtkButton        *toggle;
@@ -19,6 +22,7 @@ struct _PlazaPointRow
   PlazaCampaign    *campaign;
   const PlazaPoint *point;     /* the campaign's */
   char             *language;
+  char             *name;      /* what it is called in sentences */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaPointRow, plaza_point_row, GTK_TYPE_LIST_BOX_ROW)
@@ -32,10 +36,7 @@ is_on_sheet (PlazaPointRow *self)
 static void
 toggle_clicked_cb (PlazaPointRow *self)
 {
-  if (is_on_sheet (self))
-    plaza_sheet_edit_remove (GTK_WIDGET (self), self->campaign, self->point->id, gtk_label_get_label (self->title));
-  else
-    plaza_sheet_edit_add (GTK_WIDGET (self), self->campaign, self->point->id);
+  plaza_point_row_tick (self);
 }
 
 /* A click into the text selects words; it must not close the row. */
@@ -53,18 +54,6 @@ revealed_cb (PlazaPointRow *self)
 }
 
 static void
-show_line (PlazaPointRow *self)
-{
-  g_autofree char *minutes = NULL;
-  g_autofree char *line = NULL;
-
-  /* Translators: how long it takes to say a talking point; "min" is short for minutes. */
-  minutes = g_strdup_printf (ngettext ("%d min", "%d min", self->point->minutes), self->point->minutes);
-  line = g_strdup_printf ("%s · %s", plaza_point_view_kind (self->point), minutes);
-  gtk_label_set_label (self->line, line);
-}
-
-static void
 plaza_point_row_dispose (GObject *object)
 {
   PlazaPointRow *self = PLAZA_POINT_ROW (object);
@@ -79,6 +68,7 @@ static void
 plaza_point_row_finalize (GObject *object)
 {
   g_free (PLAZA_POINT_ROW (object)->language);
+  g_free (PLAZA_POINT_ROW (object)->name);
 
   G_OBJECT_CLASS (plaza_point_row_parent_class)->finalize (object);
 }
@@ -94,6 +84,7 @@ plaza_point_row_class_init (PlazaPointRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/point-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaPointRow, title);
+  gtk_widget_class_bind_template_child (widget_class, PlazaPointRow, about);
   gtk_widget_class_bind_template_child (widget_class, PlazaPointRow, line);
   gtk_widget_class_bind_template_child (widget_class, PlazaPointRow, arrow);
   gtk_widget_class_bind_template_child (widget_class, PlazaPointRow, toggle);
@@ -122,15 +113,21 @@ plaza_point_row_new (PlazaCampaign    *campaign,
                      const char       *language)
 {
   PlazaPointRow *self = g_object_new (PLAZA_TYPE_POINT_ROW, NULL);
-  g_autofree char *title = plaza_point_view_title (point, language);
+  g_autofree char *figure = plaza_point_view_figure (point, language);
+  g_autofree char *about = plaza_point_view_about (point, language);
+  g_autofree char *line = plaza_point_view_line (point);
 
+  self->name = plaza_point_view_title (point, language);
   self->campaign = g_object_ref (campaign);
   self->point = point;
   self->language = g_strdup (language);
-  gtk_label_set_label (self->title, title);
-  show_line (self);
+  /* A sentence is cut where the row ends, a figure is not. */
+  gtk_label_set_label (self->title, figure != NULL ? figure : self->name);
+  gtk_label_set_label (self->about, about != NULL ? about : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->about), about != NULL);
+  gtk_label_set_label (self->line, line);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_label (self->line), -1);
   plaza_point_row_update (self);
 
@@ -164,7 +161,36 @@ plaza_point_row_toggle (PlazaPointRow *self)
   gtk_image_set_from_icon_name (self->arrow, open ? "pan-up-symbolic" : "pan-down-symbolic");
   gtk_label_set_lines (self->title, open ? -1 : 2);
   gtk_label_set_ellipsize (self->title, open ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_widget_set_visible (GTK_WIDGET (self->about), !open && *gtk_label_get_label (self->about) != '\0');
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
+}
+
+/**
+ * plaza_point_row_tick:
+ *
+ * Puts the point on the sheet, or takes it off.
+ */
+void
+plaza_point_row_tick (PlazaPointRow *self)
+{
+  g_autofree char *isolated = NULL;
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (PLAZA_IS_POINT_ROW (self));
+
+  /* What is taken off is said by the notice that offers to undo it. */
+  if (is_on_sheet (self))
+    {
+      plaza_sheet_edit_remove (GTK_WIDGET (self), self->campaign, self->point->id, self->name);
+      return;
+    }
+  if (!plaza_sheet_edit_add (GTK_WIDGET (self), self->campaign, self->point->id))
+    return;
+
+  isolated = plaza_text_isolate (self->name);
+  /* Translators: said by a screen reader; %s is the headline of a talking point. */
+  words = g_strdup_printf (_("“%s” is on the sheet"), isolated);
+  plaza_announce (GTK_WIDGET (self), words);
 }
 
 /**
@@ -186,9 +212,13 @@ plaza_point_row_update (PlazaPointRow *self)
                                on_sheet ? _("On the Sheet: Take Off") : _("Add to the Sheet"));
   /* Translators: names of buttons for a screen reader; %s is the headline of a talking point. */
   name = g_strdup_printf (on_sheet ? _("Take “%s” off the sheet") : _("Add “%s” to the sheet"),
-                          gtk_label_get_label (self->title));
+                          self->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
+  /* The row has the focus, so it tells; the button in it does the same for the pointer. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self),
+                               GTK_ACCESSIBLE_STATE_CHECKED,
+                               on_sheet ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
   if (on_sheet)
     gtk_widget_add_css_class (GTK_WIDGET (self->toggle), "accent");
   else

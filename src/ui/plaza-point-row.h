@@ -17,6 +17,7 @@ GtkWidget        *plaza_point_row_new       (PlazaCampaign    *campaign,
                                              const PlazaPoint *point,
                                              const char       *language);
 const PlazaPoint *plaza_point_row_get_point (PlazaPointRow    *self);
+void              plaza_point_row_tick      (PlazaPointRow    *self);
 void              plaza_point_row_toggle    (PlazaPointRow    *self);
 void              plaza_point_row_update    (PlazaPointRow    *self);
 

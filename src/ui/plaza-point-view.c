@@ -279,24 +279,69 @@ plaza_point_view_new (PlazaCampaign    *campaign,
 }
 
 /**
+ * plaza_point_view_figure:
+ *
+ * Returns: (transfer full) (nullable): the figure of a fact: "18–24 months", "110,000 → 50,000";
+ *   %NULL for other points
+ */
+char *
+plaza_point_view_figure (const PlazaPoint *point,
+                         const char       *language)
+{
+  const PlazaWords *words = plaza_words_for (language);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (point->kind != PLAZA_POINT_FACT)
+    return NULL;
+  if (!has_amounts (point))
+    return g_strdup (plaza_texts_get (point->headlines, language));
+
+  before = plaza_wording_number (words, g_array_index (point->amounts, int, 0));
+  after = plaza_wording_number (words, g_array_index (point->amounts, int, 1));
+  /* Translators: an amount that was changed to another one: "110,000 → 50,000". */
+  return g_strdup_printf (plaza_words_get_in (words, "amounts", "%1$s → %2$s"), before, after);
+}
+
+/**
+ * plaza_point_view_about:
+ *
+ * Returns: (transfer full) (nullable): what the figure of a fact is of; %NULL for other points
+ */
+char *
+plaza_point_view_about (const PlazaPoint *point,
+                        const char       *language)
+{
+  const char *body = plaza_texts_get (point->bodies, language);
+
+  if (point->kind != PLAZA_POINT_FACT)
+    return NULL;
+  if (has_amounts (point))
+    return g_strdup (plaza_texts_get (point->headlines, language));
+
+  return body != NULL ? plaza_prose_first_paragraph (body) : NULL;
+}
+
+/**
  * plaza_point_view_title:
  *
  * Returns: (transfer full): what a list calls @point: its headline, and for a
- *   fact the sentence that its figure begins
+ *   fact its figure and what that is of
  */
 char *
 plaza_point_view_title (const PlazaPoint *point,
                         const char       *language)
 {
   const char *headline = plaza_texts_get (point->headlines, language);
-  const char *body = plaza_texts_get (point->bodies, language);
-  g_autofree char *first = NULL;
+  g_autofree char *figure = plaza_point_view_figure (point, language);
+  g_autofree char *about = plaza_point_view_about (point, language);
 
-  if (point->kind != PLAZA_POINT_FACT || has_amounts (point) || body == NULL)
+  if (figure == NULL || about == NULL)
     return g_strdup (headline != NULL ? headline : point->id);
+  if (has_amounts (point))
+    return g_strdup_printf ("%s: %s", about, figure);
 
-  first = plaza_prose_first_paragraph (body);
-  return g_strdup_printf ("%s %s", headline != NULL ? headline : "", first != NULL ? first : "");
+  return g_strdup_printf ("%s %s", figure, about);
 }
 
 /**
@@ -324,6 +369,20 @@ plaza_point_view_kind (const PlazaPoint *point)
     default:
       g_assert_not_reached ();
     }
+}
+
+/**
+ * plaza_point_view_line:
+ *
+ * Returns: (transfer full): "Key ask · 3 min", in the user's language
+ */
+char *
+plaza_point_view_line (const PlazaPoint *point)
+{
+  /* Translators: how long it takes to say a talking point; "min" is short for minutes. */
+  g_autofree char *minutes = g_strdup_printf (ngettext ("%d min", "%d min", point->minutes), point->minutes);
+
+  return g_strdup_printf ("%s · %s", plaza_point_view_kind (point), minutes);
 }
 
 /**

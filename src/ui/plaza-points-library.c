@@ -124,6 +124,33 @@ row_activated_cb (PlazaPointsLibrary *self,
   plaza_point_row_toggle (row);
 }
 
+/* Space ticks, as it does in a list of boxes; Enter opens the point to read it. */
+static void
+tick_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (PLAZA_POINTS_LIBRARY (widget)->list));
+
+  if (row != NULL)
+    plaza_point_row_tick (PLAZA_POINT_ROW (row));
+}
+
+/* Down from the search goes to what it found. */
+static gboolean
+key_pressed_cb (PlazaPointsLibrary *self,
+                guint               key,
+                guint               code,
+                GdkModifierType     modifiers)
+{
+  gboolean down = key == GDK_KEY_Down || key == GDK_KEY_KP_Down;
+
+  if (!down || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  return plaza_points_library_begin (self);
+}
+
 static void
 sheet_changed_cb (PlazaPointsLibrary *self)
 {
@@ -179,6 +206,9 @@ plaza_points_library_class_init (PlazaPointsLibraryClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, group_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+
+  gtk_widget_class_install_action (widget_class, "library.tick", NULL, tick_action);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-handout-saved.h"
 #include "plaza-language-toggle.h"
 #include "plaza-notice.h"
 #include "plaza-points-library.h"
@@ -18,7 +19,6 @@ struct _PlazaPointsPage
   PlazaLanguageToggle *language;
   PlazaPointsLibrary  *library;
   PlazaSheetView      *sheet;
-
 };
 
 G_DEFINE_FINAL_TYPE (PlazaPointsPage, plaza_points_page, PLAZA_TYPE_VIEW_PAGE)
@@ -45,8 +45,42 @@ sheet_changed_cb (PlazaPointsPage *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (sheet));
 
   adw_view_stack_page_set_badge_number (self->sheet_page, n);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-sheet", n > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-sheet", n > 0);
+}
+
+/* The handouts are for the same event as the sheet: whichever page chose it. */
+static void
+event_changed_cb (PlazaPointsPage *self)
+{
+  plaza_sheet_view_set_event (self->sheet,
+                              plaza_window_state_get_handout_event (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self))));
+}
+
+static void
+event_picked_cb (PlazaPointsPage *self,
+                 PlazaEvent      *event)
+{
+  PlazaCampaign *campaign = plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self));
+  g_autoptr(GError) error = NULL;
+
+  if (!plaza_handout_saved_set (campaign, "event", event != NULL ? plaza_event_get_uid (event) : NULL, &error))
+    plaza_notice_show (GTK_WIDGET (self->sheet), error->message);
+  plaza_window_state_set_handout_event (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self)), event);
+}
+
+/* The one chosen before the program was last closed, where none has been chosen since. */
+static void
+take_saved_event (PlazaPointsPage *self)
+{
+  PlazaCampaign *campaign = plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self));
+  PlazaWindowState *state = plaza_view_page_get_state (PLAZA_VIEW_PAGE (self));
+  const char *uid = plaza_handout_saved_get (campaign, "event");
+  g_autoptr(PlazaEvent) event = NULL;
+
+  if (uid == NULL || plaza_window_state_get_handout_event (state) != NULL)
+    return;
+
+  event = plaza_campaign_find_event (campaign, uid, NULL);
+  plaza_window_state_set_handout_event (state, event);
 }
 
 static void
@@ -72,21 +106,23 @@ search_action (GtkWidget  *widget,
   plaza_points_library_find (self->library);
 }
 
-/* The buttons are off where there is nothing to print; the keys say why. */
+/* There are no buttons where there is nothing to print; the keys say why. */
 static void
 print_action (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
   PlazaPointsPage *self = PLAZA_POINTS_PAGE (widget);
-  PlazaSheet *sheet = plaza_campaign_get_sheet (plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)));
+  PlazaCampaign *campaign = plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self));
+  PlazaEvent *event = plaza_window_state_get_handout_event (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self)));
+  PlazaSheet *sheet = plaza_campaign_get_sheet (campaign);
 
   if (g_list_model_get_n_items (G_LIST_MODEL (sheet)) == 0)
     plaza_notice_show (GTK_WIDGET (self->library), _("Nothing is on the sheet yet."));
-  else if (strstr (action, ".print") != NULL)
-    plaza_sheet_print (widget, plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), get_language (self));
+  else if (g_str_equal (action, "page.print"))
+    plaza_sheet_print (widget, campaign, event, get_language (self));
   else
-    plaza_sheet_save (widget, plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), get_language (self));
+    plaza_sheet_save (widget, campaign, event, get_language (self));
 }
 
 static gboolean
@@ -119,6 +155,10 @@ plaza_points_page_constructed (GObject *object)
   g_signal_connect_object (plaza_campaign_get_sheet (campaign), "items-changed",
                            G_CALLBACK (sheet_changed_cb), self, G_CONNECT_SWAPPED);
   sheet_changed_cb (self);
+
+  take_saved_event (self);
+  g_signal_connect_object (state, "notify::handout-event", G_CALLBACK (event_changed_cb), self, G_CONNECT_SWAPPED);
+  event_changed_cb (self);
 }
 
 static void
@@ -151,14 +191,13 @@ plaza_points_page_class_init (PlazaPointsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaPointsPage, library);
   gtk_widget_class_bind_template_child (widget_class, PlazaPointsPage, sheet);
 
+  gtk_widget_class_bind_template_callback (widget_class, event_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "page.save", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "win.print-sheet", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "win.save-sheet", NULL, print_action);
 }
 
 static void

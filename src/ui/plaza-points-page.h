@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlazaPointsPage, plaza_points_page, PLAZA, POINTS_PAGE, PlazaViewPage)
 
 /* The talking points, and the sheet that is made of them. Actions:
- * "page.search", "win.print-sheet", "win.save-sheet". */
+ * "page.search", "page.print", "page.save". */
 
 G_END_DECLS

@@ -10,6 +10,7 @@
  * plaza_sheet_lay_out:
  * @widget: where it is said if that cannot be
  * @campaign: the campaign whose sheet to print
+ * @event: (nullable): whose visit it is for
  * @language: the content language: that in which the sheet is on the screen
  *
  * On the paper that the handouts were last printed on, in the colours chosen there.
@@ -19,6 +20,7 @@
 PlazaPages *
 plaza_sheet_lay_out (GtkWidget     *widget,
                      PlazaCampaign *campaign,
+                     PlazaEvent    *event,
                      const char    *language)
 {
   g_autoptr(PlazaHandoutDraft) draft = plaza_handout_draft_new (campaign, language);
@@ -29,7 +31,7 @@ plaza_sheet_lay_out (GtkWidget     *widget,
   g_strfreev (options->languages);
   options->languages = g_strdupv ((char *[]) { (char *) language, NULL });
 
-  pages = plaza_handout_lay_out (campaign, plaza_handout_draft_get_event (draft), options, &error);
+  pages = plaza_handout_lay_out (campaign, event, options, &error);
   if (pages == NULL)
     plaza_notice_show (widget, error->message);
 
@@ -40,23 +42,40 @@ plaza_sheet_lay_out (GtkWidget     *widget,
  * plaza_sheet_print:
  * @widget: where the user asked for it
  * @campaign: the campaign whose sheet to print
+ * @event: (nullable): whose visit it is for
  * @language: the content language
  */
 void
 plaza_sheet_print (GtkWidget     *widget,
                    PlazaCampaign *campaign,
+                   PlazaEvent    *event,
                    const char    *language)
 {
-  g_autoptr(PlazaPages) pages = plaza_sheet_lay_out (widget, campaign, language);
+  g_autoptr(PlazaPages) pages = plaza_sheet_lay_out (widget, campaign, event, language);
 
   if (pages != NULL)
     plaza_handout_output_print (widget, pages);
 }
 
 /**
+ * plaza_sheet_file_name:
+ * @event: (nullable): whose visit it is for
+ * @language: the content language
+ *
+ * Returns: (transfer full): "Sheet, Canton, English.pdf"
+ */
+char *
+plaza_sheet_file_name (PlazaEvent *event,
+                       const char *language)
+{
+  return plaza_handout_file_name (PLAZA_HANDOUT_SHEET, event != NULL ? plaza_handout_event_name (event) : NULL, language);
+}
+
+/**
  * plaza_sheet_save:
  * @widget: where the user asked for it
  * @campaign: the campaign whose sheet to save as PDF
+ * @event: (nullable): whose visit it is for
  * @language: the content language
  *
  * Asks where, and saves it there.
@@ -64,10 +83,11 @@ plaza_sheet_print (GtkWidget     *widget,
 void
 plaza_sheet_save (GtkWidget     *widget,
                   PlazaCampaign *campaign,
+                  PlazaEvent    *event,
                   const char    *language)
 {
-  g_autoptr(PlazaPages) pages = plaza_sheet_lay_out (widget, campaign, language);
-  g_autofree char *name = plaza_handout_file_name (PLAZA_HANDOUT_SHEET, NULL, language);
+  g_autoptr(PlazaPages) pages = plaza_sheet_lay_out (widget, campaign, event, language);
+  g_autofree char *name = plaza_sheet_file_name (event, language);
 
   if (pages != NULL)
     plaza_handout_output_save (widget, pages, name);

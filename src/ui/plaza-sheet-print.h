@@ -8,14 +8,19 @@
 
 G_BEGIN_DECLS
 
-PlazaPages *plaza_sheet_lay_out (GtkWidget     *widget,
-                                 PlazaCampaign *campaign,
-                                 const char    *language);
-void        plaza_sheet_print   (GtkWidget     *widget,
-                                 PlazaCampaign *campaign,
-                                 const char    *language);
-void        plaza_sheet_save    (GtkWidget     *widget,
-                                 PlazaCampaign *campaign,
-                                 const char    *language);
+PlazaPages *plaza_sheet_lay_out   (GtkWidget     *widget,
+                                   PlazaCampaign *campaign,
+                                   PlazaEvent    *event,
+                                   const char    *language);
+void        plaza_sheet_print     (GtkWidget     *widget,
+                                   PlazaCampaign *campaign,
+                                   PlazaEvent    *event,
+                                   const char    *language);
+char       *plaza_sheet_file_name (PlazaEvent    *event,
+                                   const char    *language);
+void        plaza_sheet_save      (GtkWidget     *widget,
+                                   PlazaCampaign *campaign,
+                                   PlazaEvent    *event,
+                                   const char    *language);
 
 G_END_DECLS

@@ -171,12 +171,14 @@ plaza_sheet_row_new (PlazaCampaign  *campaign,
   const PlazaPoint *point = plaza_sheet_item_get_point (item);
   g_autofree char *title = plaza_point_view_title (point, language);
   g_autofree char *remove = NULL;
+  g_autofree char *line = NULL;
 
   self->campaign = g_object_ref (campaign);
   self->item = g_object_ref (item);
   self->language = g_strdup (language);
   gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->line, plaza_point_view_kind (point));
+  line = plaza_point_view_line (point);
+  gtk_label_set_label (self->line, line);
 
   remove = g_strdup_printf (_("Take “%s” off the sheet"), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
@@ -212,15 +214,17 @@ plaza_sheet_row_set_number (PlazaSheetRow *self,
 {
   g_autofree char *digits = g_strdup_printf ("%u", number);
   g_autofree char *place = NULL;
+  g_autofree char *description = NULL;
 
   g_return_if_fail (PLAZA_IS_SHEET_ROW (self));
 
   gtk_label_set_label (self->number, digits);
   /* Translators: the place of a point on the sheet, for a screen reader. */
   place = g_strdup_printf (_("%1$u of %2$u"), number, of);
+  description = g_strdup_printf ("%s, %s", place, gtk_label_get_label (self->line));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (self->title),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, place, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 gboolean

@@ -3,27 +3,43 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-event-picker.h"
 #include "plaza-handout-words.h"
+#include "plaza-minutes-bar.h"
+#include "plaza-point-view.h"
 #include "plaza-sheet-edit.h"
 #include "plaza-sheet-row.h"
+#include "plaza-wording.h"
+
+#define N_GROUPS (PLAZA_GROUP_FACTS + 1)
 
 struct _PlazaSheetView
 {
-  AdwBin         parent_instance;
+  AdwBin            parent_instance;
 
-  GtkStack      *stack;
-  GtkLabel      *heading;
-  GtkLabel      *summary;
-  GtkListBox    *list;
+  GtkStack         *stack;
+  GtkLabel         *heading;
+  GtkLabel         *summary;
+  GtkPopover       *popover;
+  PlazaEventPicker *picker;
+  AdwButtonContent *print;
+  GtkLabel         *minutes;
+  GtkLabel         *left;
+  PlazaMinutesBar  *bar;
+  AdwWrapBox       *legend;
+  GtkWidget        *groups[N_GROUPS];  /* of the legend */
+  GtkListBox       *list;
 
-  PlazaCampaign *campaign;
-  PlazaSheet    *sheet;
-  char          *language;
-  GHashTable    *open;       /* ids of the points that are open, since rows come and go */
-  GtkWidget     *marked;     /* the row that shows where a drop would go; borrowed */
+  PlazaCampaign    *campaign;
+  PlazaSheet       *sheet;
+  char             *language;
+  GHashTable       *open;       /* ids of the points that are open, since rows come and go */
+  GtkWidget        *marked;     /* the row that shows where a drop would go; borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaSheetView, plaza_sheet_view, ADW_TYPE_BIN)
+
+static guint event_picked_signal;
 
 static guint
 get_n (PlazaSheetView *self)
@@ -221,21 +237,92 @@ create_row (gpointer item,
   return row;
 }
 
+/* A visit has half an hour: what the points leave of it is for the answers. */
+static void
+show_minutes (PlazaSheetView *self)
+{
+  int all = plaza_minutes_bar_count (self->sheet);
+  int left = PLAZA_VISIT_MINUTES - all;
+  /* Translators: how long a team speaks, of how long a usual visit is; the first is %1$d, the second never one. */
+  g_autofree char *minutes = g_strdup_printf (_("%1$d of %2$d minutes"), all, PLAZA_VISIT_MINUTES);
+  g_autofree char *rest = NULL;
+
+  if (left > 0)
+    rest = g_strdup_printf (ngettext ("%d minute left for their answers", "%d minutes left for their answers", left), left);
+  else if (left == 0)
+    rest = g_strdup (_("No time left for their answers"));
+  else
+    rest = g_strdup_printf (ngettext ("%d minute too long", "%d minutes too long", -left), -left);
+
+  gtk_label_set_label (self->minutes, minutes);
+  gtk_label_set_label (self->left, rest);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->left), left > 0 ? "warning" : "success");
+  gtk_widget_add_css_class (GTK_WIDGET (self->left), left > 0 ? "success" : "warning");
+}
+
+static gboolean
+has_group (PlazaSheetView  *self,
+           PlazaPointGroup  group)
+{
+  for (guint i = 0; i < get_n (self); i++)
+    if (plaza_sheet_item_get_point (plaza_sheet_row_get_item (get_row (self, i)))->group == group)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What the colours of the bar mean, of those that it has. */
+static void
+fill_legend (PlazaSheetView *self)
+{
+  static const char * const css_classes[N_GROUPS] = { "key-asks", "issues", "facts" };
+
+  for (guint group = 0; group < N_GROUPS; group++)
+    {
+      GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+      GtkWidget *label = gtk_label_new (plaza_point_view_group (group));
+
+      gtk_widget_add_css_class (dot, "minutes-dot");
+      gtk_widget_add_css_class (dot, css_classes[group]);
+      gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (label, "caption");
+      gtk_box_append (GTK_BOX (entry), dot);
+      gtk_box_append (GTK_BOX (entry), label);
+      adw_wrap_box_append (self->legend, entry);
+      self->groups[group] = entry;
+    }
+}
+
 static void
 changed_cb (PlazaSheetView *self)
 {
   guint n = get_n (self);
-  g_autofree char *points = g_strdup_printf (ngettext ("%u point", "%u points", n), n);
-  g_autofree char *summary = NULL;
 
   self->marked = NULL;
   for (guint i = 0; i < n; i++)
     plaza_sheet_row_set_number (get_row (self, i), i + 1, n);
 
-  /* Translators: %1$s is how many points are on the sheet ("4 points"), %2$s a language by its own name. */
-  summary = g_strdup_printf (_("%1$s · prints in %2$s"), points, plaza_language_own_name (self->language));
-  gtk_label_set_label (self->summary, summary);
+  show_minutes (self);
+  for (guint group = 0; group < N_GROUPS; group++)
+    gtk_widget_set_visible (self->groups[group], has_group (self, group));
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "sheet" : "empty");
+}
+
+/* ---- The event ---- */
+
+static void
+popover_shown_cb (PlazaSheetView *self)
+{
+  plaza_event_picker_begin (self->picker);
+}
+
+static void
+event_picked_cb (PlazaSheetView *self,
+                 PlazaEvent     *event)
+{
+  gtk_popover_popdown (self->popover);
+  g_signal_emit (self, event_picked_signal, 0, event);
 }
 
 static void
@@ -274,12 +361,26 @@ plaza_sheet_view_class_init (PlazaSheetViewClass *klass)
   object_class->dispose = plaza_sheet_view_dispose;
   object_class->finalize = plaza_sheet_view_finalize;
 
+  event_picked_signal = g_signal_new ("event-picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, PLAZA_TYPE_EVENT);
+
+  g_type_ensure (PLAZA_TYPE_EVENT_PICKER);
+  g_type_ensure (PLAZA_TYPE_MINUTES_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/sheet-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, stack);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, heading);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, summary);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, popover);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, picker);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, print);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, minutes);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, left);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, bar);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, legend);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, list);
   gtk_widget_class_bind_template_child_full (widget_class, "drop", FALSE, 0);
+  gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, event_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_motion_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_leave_cb);
@@ -297,6 +398,7 @@ plaza_sheet_view_init (PlazaSheetView *self)
 
   self->open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_legend (self);
 
   drop = GTK_DROP_TARGET (gtk_widget_get_template_child (GTK_WIDGET (self), PLAZA_TYPE_SHEET_VIEW, "drop"));
   gtk_drop_target_set_gtypes (drop, (GType[]) { PLAZA_TYPE_SHEET_ITEM }, 1);
@@ -312,6 +414,8 @@ plaza_sheet_view_set (PlazaSheetView *self,
                       PlazaCampaign  *campaign,
                       const char     *language)
 {
+  g_autofree char *print = NULL;
+
   g_return_if_fail (PLAZA_IS_SHEET_VIEW (self));
 
   if (self->sheet != NULL)
@@ -320,9 +424,32 @@ plaza_sheet_view_set (PlazaSheetView *self,
   g_set_object (&self->campaign, campaign);
   g_set_object (&self->sheet, plaza_campaign_get_sheet (campaign));
   g_set_str (&self->language, language);
+  print = plaza_handout_print_label ((const char * const *) plaza_campaign_get_record (campaign)->languages, language);
+  adw_button_content_set_label (self->print, print);
+  plaza_event_picker_set_campaign (self->picker, campaign);
+  plaza_minutes_bar_set_sheet (self->bar, self->sheet);
 
   /* The list first: changed_cb() finds its rows made. */
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->sheet), create_row, self, NULL);
   g_signal_connect_object (self->sheet, "items-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
+}
+
+/**
+ * plaza_sheet_view_set_event:
+ * @event: (nullable): whose visit the sheet is for
+ */
+void
+plaza_sheet_view_set_event (PlazaSheetView *self,
+                            PlazaEvent     *event)
+{
+  g_autofree char *line = NULL;
+
+  g_return_if_fail (PLAZA_IS_SHEET_VIEW (self));
+
+  if (event != NULL)
+    line = plaza_wording_event_line (NULL, plaza_event_get_record (event));
+
+  gtk_label_set_label (self->heading, event != NULL ? plaza_event_get_short_title (event) : _("Your Sheet"));
+  gtk_label_set_label (self->summary, line != NULL ? line : _("For no event in particular"));
 }

@@ -10,10 +10,13 @@ G_BEGIN_DECLS
 #define PLAZA_TYPE_SHEET_VIEW (plaza_sheet_view_get_type ())
 G_DECLARE_FINAL_TYPE (PlazaSheetView, plaza_sheet_view, PLAZA, SHEET_VIEW, AdwBin)
 
-/* The points chosen for a visit, to put in order and to print. */
+/* The points chosen for a visit, to put in order and to print. Signal
+ * "event-picked" (event, or NULL): for which visit they are. */
 
-void plaza_sheet_view_set (PlazaSheetView *self,
-                           PlazaCampaign  *campaign,
-                           const char     *language);
+void plaza_sheet_view_set       (PlazaSheetView *self,
+                                 PlazaCampaign  *campaign,
+                                 const char     *language);
+void plaza_sheet_view_set_event (PlazaSheetView *self,
+                                 PlazaEvent     *event);
 
 G_END_DECLS

@@ -51,17 +51,6 @@ plaza_view_page_set_property (GObject      *object,
     }
 }
 
-/* Tab goes through what is on the page. A navigation page would ask itself to
- * grab the focus, and so begin in the middle where a page has a place for that. */
-static gboolean
-plaza_view_page_focus (GtkWidget        *widget,
-                       GtkDirectionType  direction)
-{
-  GtkWidget *child = adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (widget));
-
-  return child != NULL && gtk_widget_child_focus (child, direction);
-}
-
 /* Not in dispose: a page's own children ask for the state while they go. */
 static void
 plaza_view_page_finalize (GObject *object)
@@ -81,7 +70,6 @@ plaza_view_page_class_init (PlazaViewPageClass *klass)
   object_class->get_property = plaza_view_page_get_property;
   object_class->set_property = plaza_view_page_set_property;
   object_class->finalize = plaza_view_page_finalize;
-  GTK_WIDGET_CLASS (klass)->focus = plaza_view_page_focus;
 
   properties[PROP_STATE] =
     g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,

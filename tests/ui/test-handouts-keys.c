@@ -135,7 +135,7 @@ test_print_goes_to_language (Fixture       *f,
   g_autoptr(PlazaEvent) canton = fixture_event (CANTON);
 
   plaza_handouts_page_show (f->page, PLAZA_HANDOUT_LEAVE_BEHIND, canton, NULL);
-  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (f->page)));
+  plaza_view_page_begin (PLAZA_VIEW_PAGE (f->page));
   g_assert_true (is_within (get_focus (f), ADW_TYPE_TOGGLE_GROUP));
   g_assert_true (is_within (get_focus (f), PLAZA_TYPE_HANDOUT_FORM));
 

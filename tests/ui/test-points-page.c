@@ -3,7 +3,9 @@
 #include <glib/gstdio.h>
 
 #include "fixture.h"
+#include "plaza-event-picker.h"
 #include "plaza-handout-output.h"
+#include "plaza-minutes-bar.h"
 #include "plaza-point-row.h"
 #include "plaza-points-library.h"
 #include "plaza-points-page.h"
@@ -236,7 +238,7 @@ test_save (Fixture       *f,
 
   add_three (f);
   plaza_campaign_set_value (campaign, "handout.paper", "a4", NULL);
-  pages = plaza_sheet_lay_out (GTK_WIDGET (f->page), campaign, "es");
+  pages = plaza_sheet_lay_out (GTK_WIDGET (f->page), campaign, NULL, "es");
   g_assert_nonnull (pages);
   plaza_pages_get_size (pages, &width, &height);
   g_assert_cmpfloat (height, >, 830);
@@ -260,6 +262,185 @@ test_save (Fixture       *f,
   g_rmdir (folder);
 }
 
+static const char *
+label_of (Fixture    *f,
+          const char *child)
+{
+  GtkWidget *view = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_SHEET_VIEW);
+
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_template_child (view, PLAZA_TYPE_SHEET_VIEW, child)));
+}
+
+/* The page says whose visit the sheet is for, and it is chosen and cleared there. */
+static void
+test_visit (Fixture       *f,
+            gconstpointer  data)
+{
+  g_autoptr(PlazaEvent) canton = fixture_event ("canton-interfaith-solidarity-march");
+  GtkWidget *picker = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_EVENT_PICKER);
+  g_autofree char *name = plaza_sheet_file_name (canton, "en");
+  g_autofree char *bare = plaza_sheet_file_name (NULL, "es");
+
+  add_three (f);
+  g_assert_cmpstr (label_of (f, "heading"), ==, "Your Sheet");
+  g_assert_cmpstr (label_of (f, "summary"), ==, "For no event in particular");
+
+  g_signal_emit_by_name (picker, "picked", canton);
+  g_assert_cmpstr (label_of (f, "heading"), ==, plaza_event_get_short_title (canton));
+  g_assert_true (g_str_has_prefix (label_of (f, "summary"), "Canton"));
+  g_assert_true (plaza_window_state_get_handout_event (f->state) == canton);
+  g_assert_cmpstr (plaza_campaign_get_value (fixture_campaign (), "handout.event"), ==, plaza_event_get_uid (canton));
+
+  g_signal_emit_by_name (picker, "picked", NULL);
+  g_assert_cmpstr (label_of (f, "heading"), ==, "Your Sheet");
+  g_assert_null (plaza_campaign_get_value (fixture_campaign (), "handout.event"));
+
+  g_assert_cmpstr (name, ==, "Sheet, Canton, English.pdf");
+  g_assert_cmpstr (bare, ==, "Sheet, Español.pdf");
+}
+
+/* An event that was chosen before the program was last closed is not a secret. */
+static void
+test_visit_from_before (Fixture       *f,
+                        gconstpointer  data)
+{
+  g_autoptr(PlazaEvent) canton = fixture_event ("canton-interfaith-solidarity-march");
+  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
+  GtkWidget *page;
+
+  plaza_campaign_set_value (fixture_campaign (), "handout.event", plaza_event_get_uid (canton), NULL);
+  page = g_object_ref_sink (g_object_new (PLAZA_TYPE_POINTS_PAGE, "state", state, NULL));
+  g_assert_cmpstr (plaza_event_get_uid (plaza_window_state_get_handout_event (state)), ==, plaza_event_get_uid (canton));
+  plaza_campaign_set_value (fixture_campaign (), "handout.event", NULL, NULL);
+  g_assert_finalize_object (page);
+}
+
+static GtkWidget *
+library_row (Fixture *f,
+             int      index)
+{
+  GtkWidget *list = find_widget (GTK_WIDGET (f->library), GTK_TYPE_LIST_BOX);
+
+  return GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), index));
+}
+
+/* Space ticks, and the row that has the focus says so. */
+static void
+test_tick (Fixture       *f,
+           gconstpointer  data)
+{
+  plaza_view_page_begin (PLAZA_VIEW_PAGE (f->page));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == library_row (f, 0));
+  gtk_test_accessible_assert_state (library_row (f, 0), GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_FALSE);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->library), "library.tick", NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (get_sheet ()), ==, 1);
+  gtk_test_accessible_assert_state (library_row (f, 0), GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_TRUE);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->library), "library.tick", NULL));
+  assert_sheet ("");
+}
+
+static void
+test_down_from_search (Fixture       *f,
+                       gconstpointer  data)
+{
+  GtkWidget *entry = find_widget (GTK_WIDGET (f->library), GTK_TYPE_SEARCH_ENTRY);
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (entry);
+  GtkWidget *focus;
+
+  gtk_widget_activate_action (GTK_WIDGET (f->page), "page.search", NULL);
+  plaza_points_library_search (f->library, "religion");
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Down, 0, 0, &handled);
+    }
+
+  focus = gtk_window_get_focus (GTK_WINDOW (f->window));
+  g_assert_true (PLAZA_IS_POINT_ROW (focus));
+  g_assert_true (gtk_widget_get_child_visible (focus));
+}
+
+static const char *
+row_label (GtkWidget  *row,
+           const char *child)
+{
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_template_child (row, PLAZA_TYPE_POINT_ROW, child)));
+}
+
+/* No fact hides its figure, in either language. */
+static void
+test_figures (Fixture       *f,
+              gconstpointer  data)
+{
+  static const char * const languages[] = { "en", "es" };
+  guint n_facts = 0, n_amounts = 0;
+
+  for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+    {
+      GtkWidget *row;
+
+      plaza_window_state_set_language (f->state, languages[l]);
+      for (int i = 0; (row = library_row (f, i)) != NULL; i++)
+        {
+          const PlazaPoint *point = plaza_point_row_get_point (PLAZA_POINT_ROW (row));
+          const char *headline = plaza_texts_get (point->headlines, languages[l]);
+
+          if (point->kind != PLAZA_POINT_FACT)
+            {
+              g_assert_cmpstr (row_label (row, "title"), ==, headline);
+              continue;
+            }
+          n_facts++;
+          g_assert_cmpstr (row_label (row, "about"), !=, "");
+          if (point->amounts == NULL || point->amounts->len == 0)
+            g_assert_cmpstr (row_label (row, "title"), ==, headline);
+          else
+            {
+              g_assert_cmpstr (row_label (row, "title"), ==, "110,000 → 50,000");
+              g_assert_cmpstr (row_label (row, "about"), ==, headline);
+              n_amounts++;
+            }
+        }
+    }
+
+  g_assert_cmpuint (n_facts, >, 10);
+  g_assert_cmpuint (n_amounts, ==, 2);
+}
+
+/* The minutes of the points are those of the sheet, and what they leave is said. */
+static void
+test_minutes (Fixture       *f,
+              gconstpointer  data)
+{
+  PlazaSheet *sheet = plaza_campaign_get_sheet (fixture_campaign ());
+  GPtrArray *points = plaza_campaign_get_points (fixture_campaign ());
+  g_autofree char *expected = NULL;
+  int minutes = 0;
+
+  add_three (f);
+  for (guint i = 0; i < g_list_model_get_n_items (get_sheet ()); i++)
+    {
+      g_autoptr(PlazaSheetItem) item = g_list_model_get_item (get_sheet (), i);
+
+      minutes += plaza_sheet_item_get_point (item)->minutes;
+    }
+  g_assert_cmpint (plaza_minutes_bar_count (sheet), ==, minutes);
+  expected = g_strdup_printf ("%d of 30 minutes", minutes);
+  g_assert_cmpstr (label_of (f, "minutes"), ==, expected);
+  g_assert_true (g_str_has_suffix (label_of (f, "left"), "left for their answers"));
+
+  for (guint i = 0; i < points->len; i++)
+    plaza_sheet_edit_add (GTK_WIDGET (f->page), fixture_campaign (), ((const PlazaPoint *) points->pdata[i])->id);
+  g_assert_cmpint (plaza_minutes_bar_count (sheet), >, 30);
+  g_assert_true (g_str_has_suffix (label_of (f, "left"), "too long"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -275,6 +456,14 @@ main (int   argc,
   add ("/points/page/actions", 1100, test_actions);
   add ("/points/page/actions-narrow", 360, test_actions);
   add ("/points/page/save", 1100, test_save);
+  add ("/points/page/visit", 1100, test_visit);
+  add ("/points/page/visit-narrow", 360, test_visit);
+  add ("/points/page/visit-from-before", 1100, test_visit_from_before);
+  add ("/points/page/tick", 1100, test_tick);
+  add ("/points/page/tick-narrow", 360, test_tick);
+  add ("/points/page/down-from-search", 1100, test_down_from_search);
+  add ("/points/page/figures", 1100, test_figures);
+  add ("/points/page/minutes", 1100, test_minutes);
 #undef add
 
   return fixture_run ();
