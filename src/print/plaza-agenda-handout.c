@@ -5,6 +5,7 @@
 
 #include "plaza-blocks-agenda.h"
 #include "plaza-blocks.h"
+#include "plaza-fitting.h"
 #include "plaza-furniture.h"
 #include "plaza-handout-text.h"
 #include "plaza-wording.h"
@@ -20,9 +21,12 @@
 #define ROWS_A_STEP 8
 #define PAGES_A_STEP 4
 
+/* A longer list is as long as it is. */
+#define FEW_PAGES 8
+
 struct _PlazaAgendaHandout
 {
-  const PlazaPress  *press;
+  PlazaPress        *press;
   const PlazaAgenda *agenda;
   guint              n_before;   /* pages, in another language */
   PlazaBox          *title;
@@ -32,6 +36,7 @@ struct _PlazaAgendaHandout
   PlazaColumn       *column;
   guint              n_rows;     /* that are in the column */
   GPtrArray         *placed;     /* NULL before it is poured */
+  gboolean           is_tight;   /* whether it is poured once more, to save a page */
   GPtrArray         *pages;
 };
 
@@ -77,8 +82,26 @@ make_day (const PlazaPress     *press,
   return plaza_block_agenda_day (press, heading, count);
 }
 
-/* A box is either a day's heading, or the row of the event of its number. */
-static void
+/* What has no date needs no column for the time: two stand beside each other. */
+static PlazaBox *
+make_pair (PlazaAgendaHandout *self,
+           guint               i,
+           PlazaAgendaRow     *row)
+{
+  g_autoptr(PlazaAgendaRow) other = NULL;
+  PlazaBox *box;
+
+  if (i + 1 < self->agenda->events->len)
+    other = plaza_agenda_row_new (self->press->words, self->agenda, i + 1);
+  box = plaza_block_agenda_pair (self->press, row, other);
+  box->number = other != NULL ? i + 2 : i + 1;
+  return box;
+}
+
+/* A box is either a day's heading, or the row of the event of its number, or of
+ * two events of which that is the last.
+ * Returns: how many events are in it */
+static guint
 add_row (PlazaAgendaHandout *self,
          guint               i)
 {
@@ -89,12 +112,18 @@ add_row (PlazaAgendaHandout *self,
   if (day->first == i)
     plaza_column_add (self->column, make_day (self->press, self->agenda, day));
 
-  box = plaza_block_agenda_row (self->press, row);
-  box->number = i + 1;
+  if (day->date == NULL && !self->press->large_print)
+    box = make_pair (self, i, row);
+  else
+    {
+      box = plaza_block_agenda_row (self->press, row);
+      box->number = i + 1;
+    }
   plaza_column_add (self->column, box);
+  return box->number - i;
 }
 
-/* Every day has one box before its rows. */
+/* Every day has one box before its rows; those without a date come last. */
 static const PlazaAgendaDay *
 find_day_of_box (const PlazaAgenda *agenda,
                  guint              index)
@@ -309,6 +338,20 @@ make_page (PlazaAgendaHandout *self,
   return page;
 }
 
+static void
+begin_column (PlazaAgendaHandout *self)
+{
+  const PlazaPress *press = self->press;
+
+  self->column = plaza_column_new (0, self->lead_top + self->lead->height + DAYS_UNDER,
+                                   self->top - press->paper->title_extra,
+                                   plaza_furniture_bottom (press) - (press->large_print ? NOTE_ROOM_LARGE : NOTE_ROOM));
+  self->column->stretch = PLAZA_UNIT;
+  self->column->make_head = make_head;
+  self->column->head_data = self;
+  self->n_rows = 0;
+}
+
 /**
  * plaza_agenda_handout_new:
  * @press: the press, which must stay
@@ -316,12 +359,10 @@ make_page (PlazaAgendaHandout *self,
  * @options: what was chosen
  * @n_pages: how many pages come before, in another language
  *
- * A list is as long as it is: it does not go down the ladder.
- *
  * Returns: (transfer full): an agenda to be laid out by plaza_agenda_handout_step()
  */
 PlazaAgendaHandout *
-plaza_agenda_handout_new (const PlazaPress          *press,
+plaza_agenda_handout_new (PlazaPress                *press,
                           const PlazaAgenda         *agenda,
                           const PlazaHandoutOptions *options,
                           guint                      n_pages)
@@ -336,11 +377,7 @@ plaza_agenda_handout_new (const PlazaPress          *press,
   self->lead = make_lead (press, agenda);
   self->top = plaza_furniture_top (press);
   self->lead_top = self->top + self->title->height + LEAD_UNDER;
-  self->column = plaza_column_new (0, self->lead_top + self->lead->height + DAYS_UNDER,
-                                   self->top - press->paper->title_extra,
-                                   plaza_furniture_bottom (press) - (press->large_print ? NOTE_ROOM_LARGE : NOTE_ROOM));
-  self->column->make_head = make_head;
-  self->column->head_data = self;
+  begin_column (self);
   self->pages = plaza_page_array_new ();
   return self;
 }
@@ -354,6 +391,31 @@ plaza_agenda_handout_free (PlazaAgendaHandout *self)
   g_clear_pointer (&self->placed, g_ptr_array_unref);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_free (self);
+}
+
+/* A list of some pages is tried with less air, too, and stays so where that saves one. */
+static void
+pour (PlazaAgendaHandout *self)
+{
+  g_autoptr(GPtrArray) placed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  plaza_column_pour (self->column, placed);
+  if (self->placed == NULL || placed->len < self->placed->len)
+    {
+      g_clear_pointer (&self->placed, g_ptr_array_unref);
+      self->placed = g_steal_pointer (&placed);
+    }
+
+  if (!self->is_tight && self->press->fit == plaza_fit_plain () && self->placed->len > 1 && self->placed->len <= FEW_PAGES)
+    {
+      self->is_tight = TRUE;
+      self->press->fit = plaza_fit_tight ();
+      g_clear_pointer (&self->column, plaza_column_free);
+      begin_column (self);
+      return;
+    }
+
+  self->is_tight = FALSE;
 }
 
 /**
@@ -371,15 +433,14 @@ plaza_agenda_handout_step (PlazaAgendaHandout *self)
     {
       guint end = MIN (self->n_rows + ROWS_A_STEP, self->agenda->events->len);
 
-      for (; self->n_rows < end; self->n_rows++)
-        add_row (self, self->n_rows);
+      while (self->n_rows < end)
+        self->n_rows += add_row (self, self->n_rows);
       return TRUE;
     }
 
-  if (self->placed == NULL)
+  if (self->placed == NULL || (self->is_tight && self->pages->len == 0))
     {
-      self->placed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-      plaza_column_pour (self->column, self->placed);
+      pour (self);
       return TRUE;
     }
 

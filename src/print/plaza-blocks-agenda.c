@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "plaza-fitting.h"
 #include "plaza-prose.h"
 
 /* Under a section rule, and from a heading down to its hairline. */
@@ -10,14 +11,16 @@
 #define DAY_BELOW 3.0
 
 /* In a row: from the hairline above to the first line, and from the last one down. */
-#define ROW_ABOVE 4.0
-#define ROW_BELOW 4.0
+#define ROW_SPACE 3.5
 
 /* Where the columns begin, and how wide they are. */
 #define TIME_WIDTH 80.0
 #define CITY_X 87.0
 #define CITY_WIDTH 94.0
 #define WHAT_X 188.0
+
+/* Of two events beside each other. */
+#define HALF_WIDTH ((PLAZA_MEASURE - PLAZA_GUTTER) / 2)
 
 /* A row that is higher, which only a mistake in the data makes, may go on on the next page. */
 #define WHOLE_HEIGHT 300.0
@@ -35,6 +38,15 @@ mark_span (gsize    start,
 
   g_array_append_val (spans, span);
   return spans;
+}
+
+/* A list that is set larger has more air, one that must save a page less. */
+static double
+row_space (const PlazaPress *press)
+{
+  double more = press->fit->gap - plaza_fit_plain ()->gap;
+
+  return ROW_SPACE + (more > 0 ? more / 2 : more / 10);
 }
 
 /* The hairline under a day or a row ends its box. */
@@ -85,7 +97,7 @@ plaza_block_agenda_day (const PlazaPress *press,
 {
   PlazaBox *box = make_day (press, heading, strlen (heading), aside);
 
-  box->space = PLAZA_UNIT;
+  box->space = press->fit->gap * 2 / 3;
   box->keep_next = TRUE;
   return box;
 }
@@ -144,7 +156,7 @@ set_when (PlazaBox             *box,
     }
   if (row->until != NULL)
     {
-      g_autoptr(PlazaText) until = plaza_text_new (press, PLAZA_STYLE_REFERENCE, row->until, TIME_WIDTH, PLAZA_TEXT_PLAIN);
+      g_autoptr(PlazaText) until = plaza_text_new (press, PLAZA_STYLE_FORM, row->until, TIME_WIDTH, PLAZA_TEXT_PLAIN);
 
       set_below (box, until, 0, baseline, PLAZA_INK_TEXT);
     }
@@ -195,9 +207,9 @@ set_people (PlazaBox             *box,
             const PlazaPress     *press,
             const PlazaAgendaRow *row,
             double                x,
+            double                width,
             double                baseline)
 {
-  double width = PLAZA_MEASURE - x;
   const char *organizations = row->organizations_short != NULL ? row->organizations_short : row->organizations;
   g_autoptr(PlazaText) people = make_people (press, row, row->organizations, row->contact, width);
   g_autoptr(PlazaText) contact = NULL;
@@ -221,6 +233,25 @@ set_people (PlazaBox             *box,
   return contact != NULL ? set_below (box, contact, x, baseline, PLAZA_INK_TEXT) : baseline;
 }
 
+/* When and where are read at arm's length, who at leisure. */
+static void
+set_below_title (PlazaBox             *box,
+                 const PlazaPress     *press,
+                 const PlazaAgendaRow *row,
+                 double                x,
+                 double                width,
+                 double                baseline)
+{
+  for (guint i = 0; row->lines[i] != NULL; i++)
+    {
+      g_autoptr(PlazaText) line = plaza_text_new (press, PLAZA_STYLE_FORM, row->lines[i], width,
+                                                  PLAZA_TEXT_NAME | PLAZA_TEXT_BALANCED);
+
+      baseline = set_below (box, line, x, baseline, PLAZA_INK_TEXT);
+    }
+  set_people (box, press, row, x, width, baseline);
+}
+
 static void
 set_what (PlazaBox             *box,
           const PlazaPress     *press,
@@ -228,22 +259,12 @@ set_what (PlazaBox             *box,
           double                x,
           double                top)
 {
-  double width = PLAZA_MEASURE - x;
-  PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_REFERENCE);
+  double width = PLAZA_MEASURE - x, leading = plaza_press_style (press, PLAZA_STYLE_FORM).leading;
   g_autoptr(PlazaText) title = plaza_text_new (press, PLAZA_STYLE_SMALL_HEADING, row->title, width,
                                                PLAZA_TEXT_NAME | PLAZA_TEXT_BALANCED);
-  double baseline = top + plaza_text_rise (title);
 
   plaza_box_open (box, "TD", NULL);
-  baseline = plaza_box_set (box, title, "P", x, baseline) + style.leading;
-  for (guint i = 0; row->lines[i] != NULL; i++)
-    {
-      g_autoptr(PlazaText) line = plaza_text_new (press, PLAZA_STYLE_REFERENCE, row->lines[i], width,
-                                                  PLAZA_TEXT_NAME | PLAZA_TEXT_BALANCED);
-
-      baseline = set_below (box, line, x, baseline, PLAZA_INK_TEXT);
-    }
-  set_people (box, press, row, x, baseline);
+  set_below_title (box, press, row, x, width, plaza_box_set (box, title, "P", x, top + plaza_text_rise (title)) + leading);
   plaza_box_close (box);
 }
 
@@ -268,9 +289,21 @@ set_when_and_where (PlazaBox             *box,
   g_array_append_val (spans, city);
   text = plaza_text_new_marked (press, PLAZA_STYLE_FORM, line->str, spans, PLAZA_MEASURE, PLAZA_TEXT_NAME);
   plaza_box_open (box, "TD", NULL);
-  plaza_box_set (box, text, "P", 0, ROW_ABOVE + plaza_text_rise (text));
+  plaza_box_set (box, text, "P", 0, row_space (press) + plaza_text_rise (text));
   plaza_box_close (box);
   return box->height;
+}
+
+/* A row that is very high goes on on the next page. */
+static void
+end_row (PlazaBox         *box,
+         const PlazaPress *press)
+{
+  close_row (box, row_space (press));
+  box->may_split = box->height > WHOLE_HEIGHT;
+  if (!box->may_split)
+    g_array_set_size (box->splits, 0);
+  box->group = "Table";
 }
 
 /**
@@ -292,18 +325,61 @@ plaza_block_agenda_row (const PlazaPress     *press,
     set_what (box, press, row, 0, set_when_and_where (box, press, row));
   else
     {
-      double baseline = ROW_ABOVE + plaza_style_rise (&style);
+      double baseline = row_space (press) + plaza_style_rise (&style);
 
       set_when (box, press, row, baseline);
       set_where (box, press, row, baseline);
-      set_what (box, press, row, WHAT_X, ROW_ABOVE);
+      set_what (box, press, row, WHAT_X, row_space (press));
     }
   plaza_box_close (box);
-  close_row (box, ROW_BELOW);
-  box->may_split = box->height > WHOLE_HEIGHT;
-  if (!box->may_split)
-    g_array_set_size (box->splits, 0);
-  box->group = "Table";
+  end_row (box, press);
+  return box;
+}
+
+/* "Solidarity Vigil · Lansing, MI" */
+static void
+set_cell (PlazaBox             *box,
+          const PlazaPress     *press,
+          const PlazaAgendaRow *row,
+          double                x)
+{
+  g_autoptr(GArray) spans = mark_span (0, strlen (row->title), TRUE);
+  g_autoptr(GString) line = g_string_new (row->title);
+  g_auto(GStrv) words = g_strsplit (row->city, " ", -1);
+  g_autofree char *city = g_strjoinv ("\u00A0", words);
+  g_autoptr(PlazaText) text = NULL;
+  double baseline;
+
+  plaza_text_append (line, " · ", row->time);
+  plaza_text_append (line, " · ", city);
+  text = plaza_text_new_marked (press, PLAZA_STYLE_FORM, line->str, spans, HALF_WIDTH, PLAZA_TEXT_NAME | PLAZA_TEXT_BALANCED);
+  plaza_box_open (box, "TR", NULL);
+  plaza_box_open (box, "TD", NULL);
+  baseline = plaza_box_set (box, text, "P", x, row_space (press) + plaza_text_rise (text));
+  set_below_title (box, press, row, x, HALF_WIDTH, baseline + text->style.leading);
+  plaza_box_close (box);
+  plaza_box_close (box);
+}
+
+/**
+ * plaza_block_agenda_pair:
+ * @press: the press
+ * @row: what is said of an event without a date
+ * @other: (nullable): the same of the one that follows
+ *
+ * Returns: (transfer full): both beside each other, with a hairline under them
+ */
+PlazaBox *
+plaza_block_agenda_pair (const PlazaPress     *press,
+                         const PlazaAgendaRow *row,
+                         const PlazaAgendaRow *other)
+{
+  PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
+
+  set_cell (box, press, row, 0);
+  if (other != NULL)
+    set_cell (box, press, other, HALF_WIDTH + PLAZA_GUTTER);
+  end_row (box, press);
   return box;
 }
 

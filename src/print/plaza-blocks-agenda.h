@@ -15,6 +15,9 @@ PlazaBox *plaza_block_agenda_again (const PlazaPress     *press,
                                     const char           *heading);
 PlazaBox *plaza_block_agenda_row   (const PlazaPress     *press,
                                     const PlazaAgendaRow *row);
+PlazaBox *plaza_block_agenda_pair  (const PlazaPress     *press,
+                                    const PlazaAgendaRow *row,
+                                    const PlazaAgendaRow *other);
 PlazaBox *plaza_block_agenda_note  (const PlazaPress     *press,
                                     const char           *text);
 

@@ -54,6 +54,17 @@ plaza_fit_plain (void)
 }
 
 /**
+ * plaza_fit_tight:
+ *
+ * Returns: (transfer none): the same sizes with the smallest gaps
+ */
+const PlazaFit *
+plaza_fit_tight (void)
+{
+  return &ladder[TIGHTEST_LARGE];
+}
+
+/**
  * plaza_fitting_new:
  * @press: the press, which must stay
  * @lay_out: makes the pages; a smaller size must not need more of them

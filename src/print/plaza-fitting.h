@@ -13,6 +13,7 @@ typedef GPtrArray *(*PlazaLayOutFunc) (PlazaPress *press,
 typedef struct _PlazaFitting PlazaFitting;
 
 const PlazaFit *plaza_fit_plain      (void);
+const PlazaFit *plaza_fit_tight      (void);
 
 PlazaFitting   *plaza_fitting_new    (PlazaPress      *press,
                                       PlazaLayOutFunc  lay_out,

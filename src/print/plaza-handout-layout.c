@@ -13,6 +13,10 @@
 /* Events of an agenda that are loaded at a time. */
 #define EVENTS_A_STEP 32
 
+/* So few are laid out in a moment, again in other sizes until they fill their page. A longer list
+ * is as long as it is. */
+#define FEW_EVENTS 16
+
 struct _PlazaHandoutLayout
 {
   PlazaHandoutOptions *options;
@@ -182,12 +186,39 @@ begin_language (PlazaHandoutLayout *self)
   return self->press != NULL;
 }
 
+static GPtrArray *
+lay_out_agenda (PlazaPress *press,
+                gpointer    data)
+{
+  PlazaHandoutLayout *self = data;
+  g_autoptr(PlazaAgendaHandout) rows = plaza_agenda_handout_new (press, self->agenda, self->options, self->pages->len);
+
+  while (plaza_agenda_handout_step (rows))
+    continue;
+
+  return plaza_agenda_handout_finish (rows);
+}
+
+static gboolean
+begin_agenda (PlazaHandoutLayout *self)
+{
+  if (!begin_language (self))
+    return FALSE;
+
+  if (self->agenda->events->len <= FEW_EVENTS)
+    self->fitting = plaza_fitting_new (self->press, lay_out_agenda, self);
+  else
+    self->rows = plaza_agenda_handout_new (self->press, self->agenda, self->options, self->pages->len);
+  return TRUE;
+}
+
 static gboolean
 end_agenda (PlazaHandoutLayout *self)
 {
   g_autofree char *title = plaza_agenda_handout_title (self->press->words, self->agenda, self->options);
 
-  take_pages (self->pages, plaza_agenda_handout_finish (self->rows));
+  take_pages (self->pages, self->fitting != NULL ? plaza_fitting_finish (self->fitting) : plaza_agenda_handout_finish (self->rows));
+  g_clear_pointer (&self->fitting, plaza_fitting_free);
   g_clear_pointer (&self->rows, plaza_agenda_handout_free);
   return next_language (self, title);
 }
@@ -207,15 +238,9 @@ step_agenda (PlazaHandoutLayout *self)
   if (self->agenda->days == NULL)
     return plaza_agenda_arrange (self->agenda, &self->error);
 
-  if (self->rows == NULL)
-    {
-      if (!begin_language (self))
-        return FALSE;
-      self->rows = plaza_agenda_handout_new (self->press, self->agenda, self->options, self->pages->len);
-      return TRUE;
-    }
-
-  if (plaza_agenda_handout_step (self->rows))
+  if (self->rows == NULL && self->fitting == NULL)
+    return begin_agenda (self);
+  if (self->fitting != NULL ? plaza_fitting_step (self->fitting) : plaza_agenda_handout_step (self->rows))
     return TRUE;
 
   return end_agenda (self);

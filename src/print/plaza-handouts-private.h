@@ -43,7 +43,7 @@ char       *plaza_agenda_handout_title   (const PlazaWords          *words,
                                           const PlazaAgenda         *agenda,
                                           const PlazaHandoutOptions *options);
 
-PlazaAgendaHandout *plaza_agenda_handout_new    (const PlazaPress          *press,
+PlazaAgendaHandout *plaza_agenda_handout_new    (PlazaPress                *press,
                                                  const PlazaAgenda         *agenda,
                                                  const PlazaHandoutOptions *options,
                                                  guint                      n_pages);

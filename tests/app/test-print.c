@@ -81,7 +81,7 @@ test_agenda (RunPlaza      *plaza,
 
   run_plaza (plaza, "print", "agenda", "--output", path, NULL);
   assert_done (plaza);
-  assert_has (plaza->out, "agenda.pdf: 4 pages");
+  assert_has (plaza->out, "agenda.pdf: 3 pages");
   assert_pdf (path);
   run_plaza (plaza, "print", "agenda", "--state", "CA", "--language", "en,es", "--paper", "a4", "--black-and-white",
              "--output", path, NULL);

@@ -221,6 +221,27 @@ fixture_check_pages (PlazaPages *pages)
     }
 }
 
+/* How much of the room between masthead and foot has text down to its last line: 0 to 1. */
+double
+fixture_filled (PlazaPages *pages,
+                guint       page)
+{
+  const double masthead = 85, foot = 106;
+  GArray *marks = plaza_pages_get_page (pages, page)->marks;
+  double width, height, end = masthead;
+
+  plaza_pages_get_size (pages, &width, &height);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const PlazaMark *mark = &g_array_index (marks, PlazaMark, i);
+
+      if (mark->kind == PLAZA_MARK_LINE && mark->y + mark->height < height - foot)
+        end = MAX (end, mark->y + mark->height);
+    }
+
+  return (end - masthead) / (height - foot - masthead);
+}
+
 /* Runs the tests, and leaves nothing behind. */
 int
 fixture_run (void)

@@ -17,4 +17,6 @@ PlazaPages          *fixture_lay_out      (PlazaEvent                *event,
                                            const PlazaHandoutOptions *options);
 char                *fixture_text         (PlazaPages                *pages);
 void                 fixture_check_pages  (PlazaPages                *pages);
+double               fixture_filled       (PlazaPages                *pages,
+                                           guint                      page);
 int                  fixture_run          (void);

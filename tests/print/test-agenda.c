@@ -65,11 +65,11 @@ test_days (void)
     "9 AM CST\nuntil 5 PM\nChicago, IL\n", "9:30 AM EST\nCharlotte, NC\n", "11 AM EST\nGreensboro, NC\n",
     "Church World Service and 3 others\nAdamou Mohamed, amohamed@cwsglobal.org\n",
     "12 PM MST\nuntil 7 PM\nPhoenix, AZ\nRally and Prayer Vigil\nRally 12–6 PM MST · Prayer vigil 6–7 PM MST\n",
-    "Page 1 of 4", "Wednesday, February 22 (continued)\n",
+    "Page 1 of 3", "Wednesday, February 22 (continued)\n",
     "5:30 PM EST\nCanton, MI\nInterfaith Solidarity March\nCherry Hill United Methodist Church, 321 Ridge Rd S, 48188\n"
     "Michigan United and 3 others · Adonis Flores, adonis@miunited.org\n",
     "By invitation · CHIRLA · Isabel Sanchez", "Thursday, February 23\n3 events\n", "Friday, February 24\n8 events\n",
-    "Date not given\n12 events\n", "place open\n", NULL,
+    "Date not given\n12 events\n", "Solidarity Vigil · Lansing, MI\n", "Interfaith Ecumenical Gathering · place open\n", NULL,
   };
 
   fixture_check_pages (pages);
@@ -142,6 +142,65 @@ test_rows (void)
     }
 }
 
+/* No page is printed for a few lines; a page that holds little is set larger. */
+static void
+test_filled (void)
+{
+  static const char *const states[] = { NULL, "CA", "MI", "NC", "IL", "FL" };
+  static const char *const languages[] = { "en", "es", "en,es" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states) * 12; i++)
+    {
+      g_autoptr(PlazaHandoutOptions) options = agenda_options (languages[i % 3]);
+      g_autoptr(PlazaPages) pages = NULL;
+      guint n;
+
+      options->query.state = g_strdup (states[i / 12]);
+      options->events = plaza_campaign_query (fixture_campaign (), &options->query, NULL);
+      options->paper = i / 3 % 2 == 0 ? PLAZA_PAPER_LETTER : PLAZA_PAPER_A4;
+      options->large_print = i / 6 % 2 != 0;
+      pages = fixture_lay_out (NULL, options);
+      fixture_check_pages (pages);
+      n = plaza_pages_get_n (pages);
+      /* In two languages each has its pages. */
+      if (n > (i % 3 == 2 ? 2 : 1))
+        g_assert_cmpfloat (fixture_filled (pages, n - 1), >, 1.0 / 3);
+    }
+}
+
+/* The height of the first day's heading. */
+static double
+size_of_day (const char *state)
+{
+  g_autoptr(PlazaHandoutOptions) options = agenda_options ("en");
+  g_autoptr(PlazaPages) pages = NULL;
+  gboolean found = FALSE;
+  GArray *marks;
+  double height = 0;
+
+  options->query.state = g_strdup (state);
+  options->events = plaza_campaign_query (fixture_campaign (), &options->query, NULL);
+  pages = fixture_lay_out (NULL, options);
+  marks = plaza_pages_get_page (pages, 0)->marks;
+  for (guint i = 0; i < marks->len && height == 0; i++)
+    {
+      const PlazaMark *mark = &g_array_index (marks, PlazaMark, i);
+
+      found |= mark->kind == PLAZA_MARK_OPEN && strcmp (mark->tag, "H2") == 0;
+      if (found && mark->kind == PLAZA_MARK_LINE)
+        height = mark->height;
+    }
+
+  g_assert_cmpfloat (height, >, 0);
+  return height;
+}
+
+static void
+test_grows (void)
+{
+  g_assert_cmpfloat (size_of_day ("MI"), >, size_of_day (NULL));
+}
+
 /* What is said at the end of a page is what the next one holds: a front is
  * turned over, a back is laid aside. */
 static void
@@ -150,7 +209,7 @@ test_next_page (void)
   g_autoptr(PlazaHandoutOptions) options = agenda_options ("en");
   g_autoptr(PlazaPages) pages = fixture_lay_out (NULL, options);
   static const char *const notes[] = {
-    "Wednesday goes on overleaf, with 5 more events. →", "Friday continues on the next page, with 7 more events. →",
+    "Wednesday goes on overleaf, with 5 more events. →", "Friday continues on the next page, with 6 more events. →",
     NULL, NULL,
   };
 
@@ -489,6 +548,8 @@ main (int    argc,
   g_test_add_func ("/print/agenda/title", test_title);
   g_test_add_func ("/print/agenda/rows", test_rows);
   g_test_add_func ("/print/agenda/next-page", test_next_page);
+  g_test_add_func ("/print/agenda/filled", test_filled);
+  g_test_add_func ("/print/agenda/grows", test_grows);
   g_test_add_func ("/print/agenda/chosen", test_chosen);
   g_test_add_func ("/print/agenda/nothing", test_nothing);
   g_test_add_func ("/print/agenda/when", test_when);
