@@ -76,10 +76,11 @@ set_line (PlazaBox         *box,
     return top;
 
   text = plaza_text_new (press, style, value, width, flags | PLAZA_TEXT_NAME);
-  plaza_box_set (box, text, "P", 0, top + plaza_text_rise (text));
+  plaza_box_set_ink (box, text, "P", 0, top + plaza_text_rise (text), PLAZA_INK_TEXT);
   return top + plaza_text_height (text);
 }
 
+/* Smaller where it would not be in one line: nobody copies a parted address right. */
 static double
 set_address (PlazaBox         *box,
              const PlazaPress *press,
@@ -89,9 +90,12 @@ set_address (PlazaBox         *box,
              double            top)
 {
   g_autofree char *uri = g_strconcat (scheme, address, NULL);
+  g_autoptr(PlazaText) text = plaza_text_new (press, PLAZA_STYLE_REFERENCE, address, PLAZA_MEASURE,
+                                              PLAZA_TEXT_STRONG | PLAZA_TEXT_NAME);
+  PlazaStyleName style = text->width <= width ? PLAZA_STYLE_REFERENCE : PLAZA_STYLE_CAPTION;
 
   plaza_box_open (box, "Link", uri);
-  top = set_line (box, press, PLAZA_STYLE_REFERENCE, address, PLAZA_TEXT_STRONG, width, top);
+  top = set_line (box, press, style, address, PLAZA_TEXT_STRONG, width, top);
   plaza_box_close (box);
   return top;
 }
@@ -115,10 +119,11 @@ static PlazaBox *
 make_details (const PlazaPress   *press,
               const PlazaContact *contact,
               const char         *label,
+              PlazaStyleName      name_style,
               double              width)
 {
   PlazaBox *box = plaza_box_new (width);
-  g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_LABEL, label, width, PLAZA_TEXT_PLAIN);
+  g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_LABEL, label, width, PLAZA_TEXT_BALANCED);
   double top = plaza_text_height (head);
 
   plaza_box_set (box, head, "H2", 0, plaza_text_rise (head));
@@ -128,7 +133,7 @@ make_details (const PlazaPress   *press,
       return box;
     }
 
-  top = set_line (box, press, PLAZA_STYLE_HEADING, contact->name, PLAZA_TEXT_PLAIN, width, top + 1);
+  top = set_line (box, press, name_style, contact->name, PLAZA_TEXT_BALANCED, width, top + 1);
   top = set_line (box, press, PLAZA_STYLE_REFERENCE, contact->organization, PLAZA_TEXT_PLAIN, width, top);
   for (guint i = 0; contact->emails[i] != NULL; i++)
     top = set_address (box, press, "mailto:", contact->emails[i], width, top);
@@ -209,7 +214,7 @@ plaza_block_contact (const PlazaPress   *press,
   double width = (stacked ? PLAZA_MEASURE - INSET : next_x - PLAZA_GUTTER) - x;
   double top = LABEL_BASELINE - plaza_style_rise (&style);
 
-  plaza_box_take (panel, make_details (press, contact, label, width), x, top);
+  plaza_box_take (panel, make_details (press, contact, label, PLAZA_STYLE_HEADING, width), x, top);
   if (code != NULL)
     take_code (panel, press, code, alternative, caption, PADDING, PADDING,
                x, panel->height + PLAZA_UNIT / 2, width);
@@ -220,37 +225,44 @@ plaza_block_contact (const PlazaPress   *press,
   panel->height += PADDING;
   plaza_box_ground (panel, &press->palette, 0);
   if (!press->palette.black_and_white)
-    plaza_box_rule (panel, PLAZA_INK_ACCENT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_SECTION);
+    plaza_box_rule (panel, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_SECTION);
   return panel;
 }
 
 /**
- * plaza_block_code_aside:
+ * plaza_block_contact_aside:
  * @press: the press
  * @width: of the box, in points
  * @contact: (nullable): whom to turn to
+ * @label: "Your contact in Charlotte"
  * @web_address: (nullable): for the code, instead of the contact
+ * @with_code: whether there is room for the code
  *
- * Returns: (transfer full) (nullable): a code for a narrow column, with its
- *   caption; %NULL where there is nothing to put into it
+ * Returns: (transfer full) (nullable): the contact for a narrow column; %NULL where
+ *   nothing is known
  */
 PlazaBox *
-plaza_block_code_aside (const PlazaPress   *press,
-                        double              width,
-                        const PlazaContact *contact,
-                        const char         *web_address)
+plaza_block_contact_aside (const PlazaPress   *press,
+                           double              width,
+                           const PlazaContact *contact,
+                           const char         *label,
+                           const char         *web_address,
+                           gboolean            with_code)
 {
   g_autofree char *alternative = NULL;
   g_autofree char *caption = scan_caption (press, web_address);
-  PlazaBox *code = make_code (press, contact, web_address, &alternative);
+  PlazaBox *code = with_code ? make_code (press, contact, web_address, &alternative) : NULL;
   PlazaBox *box;
 
-  if (code == NULL)
+  if (code == NULL && contact == NULL)
     return NULL;
 
   box = plaza_box_new (width);
   plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, width, PLAZA_RULE_HAIRLINE);
-  take_code (box, press, code, alternative, caption, 0, PLAZA_UNIT / 2,
-             0, PLAZA_UNIT / 2 + code->height + PLAZA_UNIT / 4, width);
+  if (contact != NULL)
+    plaza_box_take (box, make_details (press, contact, label, PLAZA_STYLE_SMALL_HEADING, width), 0, PLAZA_UNIT / 2);
+  if (code != NULL)
+    take_code (box, press, code, alternative, caption, 0, box->height + PLAZA_UNIT / 2,
+               0, box->height + code->height + PLAZA_UNIT * 3 / 4, width);
   return box;
 }

@@ -1,18 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-blocks-table.h"
 
+#include <string.h>
+
+#include "plaza-blocks.h"
+#include "plaza-fact-text.h"
+
 /* In a row: from its rule to the first baseline, and from the last one down. */
 #define ROW_ABOVE 5.0
 #define ROW_BELOW 3.5
 
 #define CHECK_BOX 10.0
 
-/* The height of an answer's row, and on a full sheet. */
-#define HEARD_ROW 24.5
-#define HEARD_ROW_TIGHT 21.0
+/* On a full sheet, an ask's facts stand for its own words. */
+#define OWN_WORDS_GAP 10.5
 
-/* How far the tint of a row is wider than the text. */
-#define BLEED 9.0
+/* Lines to write on; what is written above the first one. */
+#define WRITING_STEP 27.0
 
 /* Where a sheet's columns are: in large print there is no room for the speaker's. */
 typedef struct
@@ -29,7 +33,7 @@ get_columns (const PlazaPress *press)
   if (press->large_print)
     return (Columns) { plaza_grid_start (3) - PLAZA_GUTTER, 0, 0, plaza_grid_start (3) };
 
-  return (Columns) { 47, 62, 94, plaza_grid_start (5) };
+  return (Columns) { 42, 54, 78, 148 };
 }
 
 static void
@@ -77,7 +81,7 @@ plaza_block_sheet_head (const PlazaPress *press)
   PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_LABEL);
   double baseline = 4 + plaza_style_rise (&style);
 
-  plaza_box_rule (box, PLAZA_INK_ACCENT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_SECTION);
+  plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_SECTION);
   plaza_box_open (box, "TR", NULL);
   /* Translators: a column of the talking points sheet: the number of the point. */
   set_cell (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get_in (press->words, "sheet", "No."), PLAZA_TEXT_PLAIN, 0, 60, baseline);
@@ -97,22 +101,65 @@ plaza_block_sheet_head (const PlazaPress *press)
   return box;
 }
 
+/* "18–24 months of checks": its figure bold, the rest run in. */
+static double
+set_backing (PlazaBox         *box,
+             const PlazaPress *press,
+             const PlazaPoint *fact,
+             double            x,
+             double            baseline)
+{
+  g_autofree char *sentence = plaza_fact_sentence (press->words, fact, press->language);
+  PlazaProseSpan figure = { .start = 0, .end = strlen (plaza_texts_get (fact->headlines, press->language)), .strong = TRUE };
+  g_autoptr(GArray) spans = g_array_new (FALSE, TRUE, sizeof (PlazaProseSpan));
+  g_autoptr(PlazaText) text = NULL;
+
+  g_array_append_val (spans, figure);
+  text = plaza_text_new_marked (press, PLAZA_STYLE_REFERENCE, sentence, spans, PLAZA_MEASURE - x, PLAZA_TEXT_PLAIN);
+  return plaza_box_set (box, text, "P", x, baseline);
+}
+
+/* The first paragraph; of a fact of two amounts, these before it. */
+static double
+set_own_words (PlazaBox         *box,
+               const PlazaPress *press,
+               const PlazaPoint *point,
+               double            x,
+               double            baseline)
+{
+  double leading = plaza_press_style (press, PLAZA_STYLE_REFERENCE).leading;
+  const char *body = plaza_texts_get (point->bodies, press->language);
+  g_autoptr(GPtrArray) blocks = plaza_prose_parse (body != NULL ? body : "");
+  const PlazaProseBlock *own = plaza_prose_nth (blocks, PLAZA_PROSE_PARAGRAPH, 0);
+  g_autofree char *amounts = point->amounts->len >= 2 ? plaza_fact_text (press->words, point, press->language) : NULL;
+  const PlazaProseBlock both = { .kind = PLAZA_PROSE_PARAGRAPH, .text = amounts };
+
+  if (own == NULL)
+    return baseline;
+
+  return plaza_prose_set_block (box, press, PLAZA_STYLE_REFERENCE, amounts != NULL ? &both : own, "P", x, PLAZA_MEASURE - x,
+                                baseline + leading);
+}
+
 static void
-set_what (PlazaBox              *box,
-          const PlazaPress      *press,
-          const char            *heading,
-          const PlazaProseBlock *body,
-          double                 x)
+set_what (PlazaBox         *box,
+          const PlazaPress *press,
+          const PlazaPoint *point,
+          GPtrArray        *backing,
+          double            x)
 {
   double width = PLAZA_MEASURE - x;
+  const char *heading = plaza_texts_get (point->headlines, press->language);
   g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_SMALL_HEADING, heading, width, PLAZA_TEXT_PLAIN);
   PlazaStyle reference = plaza_press_style (press, PLAZA_STYLE_REFERENCE);
   double baseline = ROW_ABOVE - 0.5 + plaza_text_rise (head);
 
   plaza_box_open (box, "TD", NULL);
-  baseline = plaza_box_set (box, head, "P", x, baseline);
-  if (body != NULL)
-    plaza_prose_set_block (box, press, PLAZA_STYLE_REFERENCE, body, "P", x, width, baseline + reference.leading + 0.5);
+  baseline = plaza_box_set (box, head, "P", x, baseline) + 0.5;
+  if (backing->len == 0 || press->fit->gap > OWN_WORDS_GAP)
+    baseline = set_own_words (box, press, point, x, baseline);
+  for (guint i = 0; i < backing->len; i++)
+    baseline = set_backing (box, press, g_ptr_array_index (backing, i), x, baseline + reference.leading + 1.5);
   plaza_box_close (box);
 }
 
@@ -120,42 +167,38 @@ set_what (PlazaBox              *box,
  * plaza_block_sheet_row:
  * @press: the press
  * @number: of the point, from 1
- * @minutes: how long it takes
- * @heading: what is said
- * @body: (nullable): what backs it up
- * @tinted: whether it stands out
+ * @point: what is said
+ * @backing: (element-type PlazaPoint): the facts that back it up, besides its own words
  *
- * The speaker is a line to write on.
+ * The speaker is a line to write on. The number of what is asked is in the accent,
+ * as it is where the answer is noted.
  *
  * Returns: (transfer full): the row, under its hairline
  */
 PlazaBox *
-plaza_block_sheet_row (const PlazaPress      *press,
-                       guint                  number,
-                       int                    minutes,
-                       const char            *heading,
-                       const PlazaProseBlock *body,
-                       gboolean               tinted)
+plaza_block_sheet_row (const PlazaPress *press,
+                       guint             number,
+                       const PlazaPoint *point,
+                       GPtrArray        *backing)
 {
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
   Columns columns = get_columns (press);
   PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_FORM);
   double baseline = ROW_ABOVE + plaza_style_rise (&style);
   g_autofree char *digits = g_strdup_printf ("%u", number);
-  g_autofree char *length = g_strdup_printf ("%d", minutes);
+  g_autofree char *length = g_strdup_printf ("%d", point->minutes);
+  g_autoptr(PlazaText) figure = plaza_text_new (press, PLAZA_STYLE_FORM, digits, 40, PLAZA_TEXT_STRONG);
 
+  plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);
   plaza_box_open (box, "TR", NULL);
-  set_cell (box, press, "TH", PLAZA_STYLE_FORM, digits, PLAZA_TEXT_STRONG, 0, 40, baseline);
+  plaza_box_set_ink (box, figure, "TH", 0, baseline, point->kind == PLAZA_POINT_ASK ? PLAZA_INK_ACCENT : PLAZA_INK_TEXT);
   set_cell_at_end (box, press, "TD", PLAZA_STYLE_FORM, length, PLAZA_TEXT_PLAIN, columns.minutes_end, baseline);
-  set_what (box, press, heading, body, columns.what);
+  set_what (box, press, point, backing, columns.what);
   plaza_box_close (box);
 
   if (columns.who > 0)
     plaza_box_rule (box, PLAZA_INK_TEXT, columns.who, ROW_ABOVE + 2 * style.leading - 2.5, columns.who_width, PLAZA_RULE_WRITING);
   box->height += ROW_BELOW;
-  if (tinted)
-    plaza_box_ground (box, &press->palette, BLEED);
-  plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);
   box->group = "Table";
   box->number = number;
   return box;
@@ -231,7 +274,7 @@ plaza_block_heard_head (const PlazaPress *press)
                                               plaza_grid_span (5), PLAZA_TEXT_PLAIN);
   double baseline = 6 + plaza_text_rise (head);
 
-  plaza_box_rule (box, PLAZA_INK_ACCENT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_SECTION);
+  plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_SECTION);
   plaza_box_open (box, "TR", NULL);
   plaza_box_set (box, head, "TH", 0, baseline);
   for (guint i = 0; i < 3; i++)
@@ -262,27 +305,39 @@ set_check_box (PlazaBox         *box,
   plaza_box_frame (box, PLAZA_INK_TEXT, answer_middle (press, answer) - side / 2, middle - side / 2, side, side, PLAZA_RULE_BOX);
 }
 
+/* Lines to write on, from one step below @top down to @bottom. */
+static void
+set_writing_lines (PlazaBox *box,
+                   double    x,
+                   double    top,
+                   double    bottom)
+{
+  for (double y = top + WRITING_STEP; y < bottom - WRITING_STEP / 2; y += WRITING_STEP)
+    plaza_box_rule (box, PLAZA_INK_GREY, x, y, box->width - x, PLAZA_RULE_HAIRLINE);
+}
+
 /**
  * plaza_block_heard_row:
  * @press: the press
  * @number: of the ask on the sheet
  * @heading: what was asked
+ * @height: at least, in points: room to write
  *
- * Returns: (transfer full): boxes to tick for the answer
+ * Returns: (transfer full): boxes to tick for the answer, and room for what was said
  */
 PlazaBox *
 plaza_block_heard_row (const PlazaPress *press,
                        guint             number,
-                       const char       *heading)
+                       const char       *heading,
+                       double            height)
 {
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
   g_autofree char *digits = g_strdup_printf ("%u", number);
   double indent = press->large_print ? 28 : 14;
-  gboolean tight = press->fit->gap <= 14;
   g_autoptr(PlazaText) figure = plaza_text_new (press, PLAZA_STYLE_FORM, digits, indent, PLAZA_TEXT_STRONG);
-  g_autoptr(PlazaText) text = plaza_text_new (press, tight ? PLAZA_STYLE_REFERENCE : PLAZA_STYLE_FORM, heading,
-                                              answer_middle (press, 0) - 12 - indent, PLAZA_TEXT_PLAIN);
-  double above = MAX (3.5, ((tight ? HEARD_ROW_TIGHT : HEARD_ROW) - text->style.leading) / 2);
+  g_autoptr(PlazaText) text = plaza_text_new (press, PLAZA_STYLE_FORM, heading, answer_middle (press, 0) - 12 - indent,
+                                              PLAZA_TEXT_PLAIN);
+  double above = CLAMP ((height - plaza_text_height (text)) / 2, 3.5, 7);
   double baseline = above + plaza_text_rise (text);
 
   plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);
@@ -294,7 +349,28 @@ plaza_block_heard_row (const PlazaPress *press,
   for (guint i = 0; i < 3; i++)
     set_check_box (box, press, i, baseline - text->style.size * 0.33);
   plaza_box_close (box);
-  box->height += above;
+  box->height = MAX (height, box->height + above);
+  if (!press->large_print)
+    set_writing_lines (box, plaza_grid_start (8) + 14, 0, box->height);
   box->group = "Table";
+  return box;
+}
+
+/**
+ * plaza_block_notes:
+ * @press: the press
+ * @height: in points
+ *
+ * Returns: (transfer full): lines to write on, where nothing is asked
+ */
+PlazaBox *
+plaza_block_notes (const PlazaPress *press,
+                   double            height)
+{
+  PlazaBox *box = plaza_block_section (press, PLAZA_MEASURE, plaza_words_get (press->words, "What we heard"), NULL);
+
+  set_writing_lines (box, 0, box->height, height);
+  box->height = height;
+  box->keep_next = FALSE;
   return box;
 }

@@ -39,7 +39,7 @@ plaza_block_paragraph (const PlazaPress *press,
  * plaza_block_headline:
  * @press: the press
  * @style: display or title
- * @label: (nullable): a line above, in the accent
+ * @label: (nullable): a line above
  * @headline: the headline
  *
  * The top of a page. It begins with the baseline that plaza_furniture_top() gives.
@@ -60,7 +60,7 @@ plaza_block_headline (const PlazaPress *press,
     {
       g_autoptr(PlazaText) above = plaza_text_new (press, PLAZA_STYLE_LABEL, label, PLAZA_MEASURE, PLAZA_TEXT_PLAIN);
 
-      baseline = plaza_box_set_ink (box, above, "P", 0, 0, PLAZA_INK_ACCENT);
+      baseline = plaza_box_set (box, above, "P", 0, 0);
       baseline += text->style.leading / 2 + text->style.size * 0.48;
     }
 
@@ -96,7 +96,7 @@ plaza_block_section (const PlazaPress *press,
 
   text = plaza_text_new (press, PLAZA_STYLE_HEADING, heading, room, PLAZA_TEXT_BALANCED);
   baseline = UNDER_SECTION_RULE + plaza_text_rise (text);
-  plaza_box_rule (box, PLAZA_INK_ACCENT, 0, 0, width, PLAZA_RULE_SECTION);
+  plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, width, PLAZA_RULE_SECTION);
   plaza_box_set (box, text, "H2", 0, baseline);
   if (note != NULL)
     plaza_box_set (box, note, "P", width - note->width, baseline);
@@ -111,7 +111,7 @@ plaza_block_section (const PlazaPress *press,
  * @width: of the box, in points
  * @number: from 1
  * @heading: what is asked
- * @body: (nullable): in a few lines
+ * @body: (element-type PlazaProseBlock): its paragraphs, of which @press says how many are set
  *
  * Returns: (transfer full): a hairline, the numeral, the heading and the body
  */
@@ -120,10 +120,11 @@ plaza_block_ask (const PlazaPress      *press,
                  double                 width,
                  guint                  number,
                  const char            *heading,
-                 const PlazaProseBlock *body)
+                 GPtrArray             *body)
 {
   PlazaBox *box = plaza_box_new (width);
   double indent = PLAZA_COLUMN + PLAZA_GUTTER;
+  PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_BODY);
   g_autofree char *digits = g_strdup_printf ("%u", number);
   g_autoptr(PlazaText) numeral = plaza_text_new (press, PLAZA_STYLE_NUMERAL, digits, indent, PLAZA_TEXT_PLAIN);
   g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_HEADING, heading, width - indent, PLAZA_TEXT_BALANCED);
@@ -133,13 +134,15 @@ plaza_block_ask (const PlazaPress      *press,
   plaza_box_open (box, "LI", NULL);
   plaza_box_set (box, numeral, "Lbl", 0, baseline);
   plaza_box_open (box, "LBody", NULL);
-  baseline = plaza_box_set (box, head, "H2", indent, baseline);
-  if (body != NULL)
+  baseline = plaza_box_set (box, head, "H2", indent, baseline) + QUARTER;
+  for (guint i = 0; i < press->fit->paragraphs; i++)
     {
-      PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_BODY);
+      const PlazaProseBlock *paragraph = plaza_prose_nth (body, PLAZA_PROSE_PARAGRAPH, i);
 
-      plaza_prose_set_block (box, press, PLAZA_STYLE_BODY, body, "P", indent, width - indent,
-                             baseline + style.leading + QUARTER);
+      if (paragraph == NULL)
+        break;
+      baseline = plaza_prose_set_block (box, press, PLAZA_STYLE_BODY, paragraph, "P", indent, width - indent,
+                                        baseline + style.leading) + QUARTER * 2;
     }
   plaza_box_close (box);
   plaza_box_close (box);
@@ -231,7 +234,7 @@ set_meeting (PlazaBox           *box,
   g_autoptr(PlazaText) when = plaza_text_new (press, PLAZA_STYLE_REFERENCE, meeting->when, box->width, PLAZA_TEXT_STRONG);
   g_autoptr(PlazaText) where = plaza_text_new (press, PLAZA_STYLE_REFERENCE, meeting->where, box->width, PLAZA_TEXT_NAME);
 
-  plaza_box_set_ink (box, when, "P", 0, top + plaza_text_rise (when), PLAZA_INK_ACCENT);
+  plaza_box_set (box, when, "P", 0, top + plaza_text_rise (when));
   top += plaza_text_height (when);
   plaza_box_set (box, where, "P", 0, top + plaza_text_rise (where));
   top += plaza_text_height (where);

@@ -44,20 +44,19 @@ PlazaBox *plaza_block_ask            (const PlazaPress      *press,
                                       double                 width,
                                       guint                  number,
                                       const char            *heading,
-                                      const PlazaProseBlock *body);
+                                      GPtrArray             *body);
 PlazaBox *plaza_block_fact           (const PlazaPress      *press,
+                                      PlazaStyleName         style,
                                       double                 width,
                                       const char            *figure,
                                       const PlazaProseBlock *text,
-                                      int                    share,
-                                      gboolean               ruled);
+                                      int                    share);
 PlazaBox *plaza_block_amounts        (const PlazaPress      *press,
                                       double                 width,
                                       const char            *heading,
                                       const char            *aside,
                                       const char *const     *labels,
-                                      const int             *amounts,
-                                      guint                  n);
+                                      const int             *amounts);
 PlazaBox *plaza_block_organizations  (const PlazaPress      *press,
                                       double                 width,
                                       const char            *label,
@@ -70,16 +69,19 @@ PlazaBox *plaza_block_meetings       (const PlazaPress      *press,
                                       GPtrArray             *meetings,
                                       guint                  n);
 PlazaBox *plaza_block_bills          (const PlazaPress      *press,
-                                      GPtrArray             *bills);
+                                      GPtrArray             *bills,
+                                      gboolean               house_first);
 PlazaBox *plaza_block_contact        (const PlazaPress      *press,
                                       const PlazaContact    *contact,
                                       const char            *label,
                                       const char            *web_address,
                                       const char            *next_heading,
                                       const char            *next_text);
-PlazaBox *plaza_block_code_aside     (const PlazaPress      *press,
+PlazaBox *plaza_block_contact_aside  (const PlazaPress      *press,
                                       double                 width,
                                       const PlazaContact    *contact,
-                                      const char            *web_address);
+                                      const char            *label,
+                                      const char            *web_address,
+                                      gboolean               with_code);
 
 G_END_DECLS

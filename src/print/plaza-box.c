@@ -211,7 +211,6 @@ plaza_box_mark_first (PlazaBox *self)
 
   g_return_if_fail (self->marks->len > 0 && rule->kind == PLAZA_MARK_FILL);
 
-  rule->ink = PLAZA_INK_ACCENT;
   rule->y = -0.75;
   rule->height = 1.5;
 }

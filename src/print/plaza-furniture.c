@@ -88,8 +88,7 @@ plaza_furniture_foot (PlazaPage        *page,
 
   plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);
   set_both_ends (box, press, PLAZA_STYLE_CAPTION, PLAZA_STYLE_CAPTION, start, end, 0, press->large_print ? 22 : 13,
-                 press->large_print ? PLAZA_TEXT_ONE_LINE | PLAZA_TEXT_NAME
-                                    : PLAZA_TEXT_TWO_LINES | PLAZA_TEXT_NAME | PLAZA_TEXT_BALANCED);
+                 press->large_print ? PLAZA_TEXT_ONE_LINE | PLAZA_TEXT_NAME : PLAZA_TEXT_TWO_LINES);
   plaza_page_place (page, press, box, 0, foot_rule (press));
 }
 

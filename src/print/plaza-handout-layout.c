@@ -258,9 +258,24 @@ begin_back (PlazaHandoutLayout *self)
   return TRUE;
 }
 
+/* The requests come first: where the figures under them would need another page, they go. */
+static gboolean
+begin_without_strip (PlazaHandoutLayout *self,
+                     GPtrArray          *pages)
+{
+  if (self->content == NULL || self->is_back || !self->content->has_strip || pages->len < 2)
+    return FALSE;
+
+  self->content->has_strip = FALSE;
+  g_clear_pointer (&self->fitting, plaza_fitting_free);
+  self->fitting = plaza_fitting_new (self->press, plaza_leave_behind_front, self->content);
+  return TRUE;
+}
+
 static gboolean
 step_handout (PlazaHandoutLayout *self)
 {
+  g_autoptr(GPtrArray) pages = NULL;
   gboolean more;
 
   if (self->fitting == NULL)
@@ -269,7 +284,11 @@ step_handout (PlazaHandoutLayout *self)
   if (plaza_fitting_step (self->fitting))
     return TRUE;
 
-  take_pages (self->pages, plaza_fitting_finish (self->fitting));
+  pages = plaza_fitting_finish (self->fitting);
+  if (begin_without_strip (self, pages))
+    return TRUE;
+
+  take_pages (self->pages, g_steal_pointer (&pages));
   g_clear_pointer (&self->fitting, plaza_fitting_free);
   if (begin_back (self))
     return TRUE;

@@ -35,11 +35,17 @@ plaza_handout_number_word (const PlazaWords *words,
   return first ? g_strdup (name) : g_utf8_strdown (name, -1);
 }
 
-/* Returns: (transfer full) (element-type utf8): "Sen. Thom Tillis" of each member
- * whom the event addresses and the campaign knows */
-static GStrv
-list_members (PlazaCampaign          *campaign,
-              const PlazaEventRecord *record)
+/**
+ * plaza_handout_list_members:
+ * @campaign: the campaign
+ * @record: an event of it
+ *
+ * Returns: (transfer full): "Sen. Thom Tillis" of each member whom the event
+ *   addresses and the campaign knows
+ */
+GStrv
+plaza_handout_list_members (PlazaCampaign          *campaign,
+                            const PlazaEventRecord *record)
 {
   g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
 
@@ -55,6 +61,22 @@ list_members (PlazaCampaign          *campaign,
 }
 
 /**
+ * plaza_handout_kind:
+ * @words: the content language
+ * @record: an event
+ *
+ * Returns: (transfer full): what kind of event it is and where, "March · Canton"
+ */
+char *
+plaza_handout_kind (const PlazaWords       *words,
+                    const PlazaEventRecord *record)
+{
+  const char *kind = plaza_wording_kind (words, record->kind);
+
+  return record->place.city != NULL ? g_strdup_printf ("%s · %s", kind, record->place.city) : g_strdup (kind);
+}
+
+/**
  * plaza_handout_members:
  * @words: the content language
  * @campaign: the campaign
@@ -67,7 +89,7 @@ plaza_handout_members (const PlazaWords       *words,
                        PlazaCampaign          *campaign,
                        const PlazaEventRecord *record)
 {
-  g_auto(GStrv) names = list_members (campaign, record);
+  g_auto(GStrv) names = plaza_handout_list_members (campaign, record);
 
   return names[0] != NULL ? plaza_wording_list (words, (const char *const *) names) : NULL;
 }

@@ -6,6 +6,9 @@
 #define TITLE_UNDER 17.0
 #define SECTION_GAP 28.0
 
+/* By how much the gaps between the sections grow at most. */
+#define STRETCH 21.0
+
 static PlazaBox *
 make_fact (const PlazaPress       *press,
            const PlazaLeaveBehind *self,
@@ -15,8 +18,8 @@ make_fact (const PlazaPress       *press,
   const char *body = plaza_texts_get (point->bodies, self->language);
   g_autoptr(GPtrArray) blocks = plaza_prose_parse (body != NULL ? body : "");
 
-  return plaza_block_fact (press, width, plaza_texts_get (point->headlines, self->language),
-                           plaza_prose_nth (blocks, PLAZA_PROSE_PARAGRAPH, 0), point->share, TRUE);
+  return plaza_block_fact (press, PLAZA_STYLE_FIGURE, width, plaza_texts_get (point->headlines, self->language),
+                           plaza_prose_nth (blocks, PLAZA_PROSE_PARAGRAPH, 0), point->share);
 }
 
 static const char *
@@ -30,23 +33,44 @@ theme_heading (const PlazaPress *press,
 static double
 fact_gap (const PlazaPress *press)
 {
-  return press->fit->gap > 14 ? 9 : 5;
+  return press->fit->gap > 21 ? 14 : press->fit->gap > 14 ? 9 : 5;
 }
 
-/* A theme's facts under its heading, one under the other. */
+static double
+height_of_fact (const PlazaPress       *press,
+                const PlazaLeaveBehind *self,
+                guint                   theme,
+                guint                   index,
+                double                  width)
+{
+  g_autoptr(PlazaBox) box = NULL;
+
+  if (index >= self->facts[theme]->len)
+    return 0;
+
+  box = make_fact (press, self, g_ptr_array_index (self->facts[theme], index), width);
+  return box->height;
+}
+
+/* A theme's facts under its heading, one under the other. Both themes have their
+ * rules and figures at one height, since each row is as high as its higher fact. */
 static PlazaBox *
 make_theme (const PlazaPress       *press,
             const PlazaLeaveBehind *self,
             guint                   theme,
             double                  width)
 {
+  g_autoptr(PlazaBox) other = plaza_block_section (press, width, theme_heading (press, 1 - theme), NULL);
   PlazaBox *box = plaza_block_section (press, width, theme_heading (press, theme), NULL);
-  double top = box->height + 7;
+  double top = MAX (box->height, other->height) + 7;
 
   for (guint i = 0; i < self->facts[theme]->len; i++)
     {
-      plaza_box_take (box, make_fact (press, self, g_ptr_array_index (self->facts[theme], i), width), 0, top);
-      top = box->height + fact_gap (press);
+      PlazaBox *fact = make_fact (press, self, g_ptr_array_index (self->facts[theme], i), width);
+      double row = MAX (fact->height, height_of_fact (press, self, 1 - theme, i, width));
+
+      plaza_box_take (box, fact, 0, top);
+      top += row + fact_gap (press);
     }
 
   return box;
@@ -135,7 +159,7 @@ add_amounts (const PlazaPress       *press,
 
   add (column, plaza_block_amounts (press, PLAZA_MEASURE, plaza_texts_get (self->amounts->headlines, self->language),
                                     aside != NULL ? aside->text : NULL, labels,
-                                    (const int *) (gpointer) self->amounts->amounts->data, 2), gap);
+                                    (const int *) (gpointer) self->amounts->amounts->data), gap);
 }
 
 static void
@@ -149,7 +173,7 @@ fill (const PlazaPress       *press,
   if (self->amounts != NULL && self->amounts->amounts->len >= 2)
     add_amounts (press, self, column, gap);
   if (self->bills->len > 0)
-    add (column, plaza_block_bills (press, self->bills), gap);
+    add (column, plaza_block_bills (press, self->bills, self->house_first), gap);
   add (column, plaza_block_contact (press, self->contact, self->contact_label, self->web_address, self->next_heading,
                                     self->next_text), gap);
   /* Large print has no room for them in the foot. */
@@ -188,6 +212,7 @@ plaza_leave_behind_back (PlazaPress *press,
   g_autoptr(GPtrArray) placed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   GPtrArray *pages = plaza_page_array_new ();
 
+  column->stretch = STRETCH;
   fill (press, content, column);
   plaza_column_pour (column, placed);
   for (guint i = 0; i < placed->len; i++)

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-furniture.h"
-#include "plaza-leave-behind.h"
+#include "plaza-leave-behind-private.h"
 
 /* Under the headline: to the lead, and to the rule of the side column, from
- * the headline's last line box; between the blocks of the side column. */
+ * the headline's last line box; by how much the gaps of either column grow at most. */
 #define LEAD_UNDER 17.0
 #define SIDE_UNDER 21.0
-#define SIDE_GAP 14.0
+#define STRETCH 24.0
+
+/* Above the figures under both columns. */
+#define STRIP_ABOVE 17.5
 
 static PlazaBox *
 make_ask (const PlazaPress       *press,
@@ -18,8 +21,7 @@ make_ask (const PlazaPress       *press,
   const char *body = plaza_texts_get (point->bodies, self->language);
   g_autoptr(GPtrArray) blocks = plaza_prose_parse (body != NULL ? body : "");
 
-  return plaza_block_ask (press, width, index + 1, plaza_texts_get (point->headlines, self->language),
-                          plaza_prose_nth (blocks, PLAZA_PROSE_PARAGRAPH, 0));
+  return plaza_block_ask (press, width, index + 1, plaza_texts_get (point->headlines, self->language), blocks);
 }
 
 static void
@@ -49,53 +51,42 @@ fill_main (const PlazaPress       *press,
 }
 
 static void
-add_side (PlazaColumn *column,
-          PlazaBox    *box)
+place_side (PlazaColumn *column,
+            GPtrArray   *placed,
+            guint        page,
+            double       end)
 {
-  if (box == NULL)
-    return;
-
-  box->space = SIDE_GAP;
-  if (column->boxes->len == 0)
-    plaza_box_mark_first (box);
-  plaza_column_add (column, box);
+  column->first_page = page;
+  column->stretch = STRETCH;
+  column->end = end;
+  if (column->boxes->len > 0)
+    plaza_column_pour (column, placed);
 }
 
+/* Beside the requests on each page, and no longer than they are where it can be so. */
 static void
-fill_side (const PlazaPress       *press,
+add_sides (const PlazaPress       *press,
            const PlazaLeaveBehind *self,
-           PlazaColumn            *column,
-           double                  width,
-           guint                   n_meetings)
-{
-  if (self->organizations != NULL && self->organizations[0] != NULL)
-    add_side (column, plaza_block_organizations (press, width, self->organizations_label,
-                                                 (const char *const *) self->organizations, self->place, TRUE));
-  if (n_meetings > 0)
-    add_side (column, plaza_block_meetings (press, width, self->meetings_label, self->meetings, n_meetings));
-  if (self->partners != NULL && self->partners[0] != NULL)
-    add_side (column, plaza_block_organizations (press, width, plaza_words_get (press->words, "National partners"),
-                                                 (const char *const *) self->partners, NULL, FALSE));
-  if (self->has_code)
-    add_side (column, plaza_block_code_aside (press, width, self->contact, self->web_address));
-}
-
-/* The other events are the first to make room, the last one first. */
-static PlazaColumn *
-make_side (const PlazaPress       *press,
-           const PlazaLeaveBehind *self,
+           GPtrArray              *placed,
            double                  top,
            double                  next)
 {
-  double bottom = plaza_furniture_bottom (press);
+  double x = plaza_grid_start (9), width = plaza_grid_span (4), bottom = plaza_furniture_bottom (press);
+  double end = plaza_placed_end (g_ptr_array_index (placed, 0), 0);
+  guint n_pages = placed->len, from = self->has_strip ? PLAZA_STRIP_FIGURES : 0;
+  g_autoptr(PlazaColumn) side = plaza_column_new (x, top, next, bottom);
 
-  for (guint n = self->meetings->len;; n--)
+  from += plaza_leave_behind_fill_side (press, self, side, width, end - top, from, TRUE);
+  place_side (side, placed, 0, end);
+  for (guint page = 1; page < n_pages; page++)
     {
-      g_autoptr(PlazaColumn) column = plaza_column_new (plaza_grid_start (9), top, next, bottom);
+      g_autoptr(PlazaColumn) further = plaza_column_new (x, next, next, bottom);
+      double room;
 
-      fill_side (press, self, column, plaza_grid_span (4), n);
-      if (n == 0 || plaza_column_height (column) <= bottom - top)
-        return g_steal_pointer (&column);
+      end = plaza_placed_end (g_ptr_array_index (placed, page), 0);
+      room = end - next;
+      from += plaza_leave_behind_fill_further (press, self, further, width, room, from);
+      place_side (further, placed, page, end);
     }
 }
 
@@ -150,6 +141,7 @@ static GPtrArray *
 assemble (const PlazaPress       *press,
           const PlazaLeaveBehind *self,
           PlazaBox               *headline,
+          PlazaBox               *strip,
           GPtrArray              *placed)
 {
   GPtrArray *pages = plaza_page_array_new ();
@@ -166,6 +158,8 @@ assemble (const PlazaPress       *press,
       else
         plaza_page_place (page, press, make_continued (press, self), 0, plaza_furniture_top (press) - PLAZA_UNIT);
       plaza_page_place_all (page, press, g_ptr_array_index (placed, i));
+      if (i == 0 && strip != NULL)
+        plaza_page_place (page, press, strip, 0, plaza_furniture_bottom (press) - strip->height);
       plaza_furniture_foot (page, press, start, end);
       g_ptr_array_add (pages, page);
     }
@@ -197,24 +191,24 @@ plaza_leave_behind_front (PlazaPress *press,
   PlazaBox *headline = plaza_block_headline (press, PLAZA_STYLE_DISPLAY, content->label, content->headline);
   double under = plaza_furniture_top (press) + headline->height + press->paper->title_extra;
   double next = continued_bottom (press, content);
-  double bottom = plaza_furniture_bottom (press);
+  PlazaBox *strip = content->has_strip ? plaza_leave_behind_make_strip (press, content) : NULL;
+  double bottom = plaza_furniture_bottom (press) - (strip != NULL ? strip->height + STRIP_ABOVE : 0);
   g_autoptr(PlazaColumn) main = plaza_column_new (0, under + LEAD_UNDER, next, bottom);
   g_autoptr(GPtrArray) placed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
   if (press->large_print)
     {
       fill_main (press, content, main, PLAZA_MEASURE);
-      fill_side (press, content, main, PLAZA_MEASURE, content->meetings->len);
+      plaza_leave_behind_fill_side (press, content, main, PLAZA_MEASURE, 0, 0, FALSE);
       plaza_column_pour (main, placed);
     }
   else
     {
-      g_autoptr(PlazaColumn) side = make_side (press, content, under + SIDE_UNDER, next);
-
+      main->stretch = STRETCH;
       fill_main (press, content, main, plaza_grid_span (8));
       plaza_column_pour (main, placed);
-      plaza_column_pour (side, placed);
+      add_sides (press, content, placed, under + SIDE_UNDER, next);
     }
 
-  return assemble (press, content, headline, placed);
+  return assemble (press, content, headline, strip, placed);
 }

@@ -39,25 +39,32 @@ text_of (GPtrArray *blocks,
   return text != NULL ? text->text : "";
 }
 
-/* The members, then where: "To Sen. Thom Tillis and staff, Charlotte". */
+/* To whom it is; where nobody is addressed, what kind of event it is for: its
+ * title is in the language of who wrote it. */
 static char *
 make_label (const PlazaWords *words,
             PlazaCampaign    *campaign,
             PlazaEvent       *event)
 {
   const PlazaEventRecord *record = event != NULL ? plaza_event_get_record (event) : NULL;
-  g_autofree char *members = record != NULL ? plaza_handout_members (words, campaign, record) : NULL;
+  g_auto(GStrv) members = record != NULL ? plaza_handout_list_members (campaign, record) : NULL;
+  g_autofree char *names = NULL;
+  guint n;
 
   if (record == NULL)
     return g_strdup (plaza_words_get (words, "To our Members of Congress"));
-  if (members == NULL)
-    return g_strdup (plaza_event_get_short_title (event));
-  if (record->place.city == NULL)
-    /* Translators: whom a printed page is for; %s are names of Members of Congress. */
-    return plaza_press_fill (plaza_words_get (words, "To %s and staff"), members);
+  if (members[0] == NULL)
+    return plaza_handout_kind (words, record);
 
-  /* Translators: whom a printed page is for; %1$s are names of Members of Congress, %2$s is a city. */
-  return plaza_press_fill (plaza_words_get (words, "To %1$s and staff, %2$s"), members, record->place.city);
+  n = g_strv_length (members);
+  names = g_strjoinv (", ", members);
+  if (record->place.city == NULL)
+    /* Translators: whom a printed page is for; %s is a Member of Congress, or several after commas. */
+    return plaza_press_fill (plaza_words_get_plural (words, "To %s and staff", "To %s and their staff", n), names);
+
+  /* Translators: whom a printed page is for; %1$s is a Member of Congress, or several after commas, %2$s is a city. */
+  return plaza_press_fill (plaza_words_get_plural (words, "To %1$s and staff, %2$s", "To %1$s and their staff, %2$s", n),
+                           names, record->place.city);
 }
 
 static void
@@ -154,6 +161,22 @@ gather_theme (PlazaLeaveBehind *self,
     }
 }
 
+/* The one that backs up most first; those that back up as much stay in order. */
+static void
+sort_figures (PlazaLeaveBehind *self)
+{
+  for (guint i = 1; i < self->figures->len; i++)
+    for (guint j = i; j > 0; j--)
+      {
+        gpointer *pair = &self->figures->pdata[j - 1], after = pair[1];
+
+        if (weight_of (self, pair[0]) >= weight_of (self, after))
+          break;
+        pair[1] = pair[0];
+        pair[0] = after;
+      }
+}
+
 /* First the facts that back up an ask on the front, then others. */
 static void
 gather_facts (PlazaLeaveBehind *self,
@@ -171,15 +194,19 @@ gather_facts (PlazaLeaveBehind *self,
 
   for (guint i = 0; i < points->len; i++)
     {
-      const PlazaPoint *point = g_ptr_array_index (points, i);
-      guint weight = point->kind == PLAZA_POINT_FACT && point->amounts->len >= 2 ? weight_of (self, point) + 1 : 0;
+      PlazaPoint *point = g_ptr_array_index (points, i);
 
-      if (weight > best)
+      if (point->kind != PLAZA_POINT_FACT)
+        continue;
+
+      g_ptr_array_add (self->figures, point);
+      if (point->amounts->len >= 2 && weight_of (self, point) + 1 > best)
         {
-          best = weight;
+          best = weight_of (self, point) + 1;
           self->amounts = point;
         }
     }
+  sort_figures (self);
 }
 
 static void
@@ -200,6 +227,36 @@ gather_bills (PlazaLeaveBehind *self,
     }
 }
 
+/* Where it is; and its title as written, where no member stands for it. */
+static char *
+place_of (PlazaEvent *event)
+{
+  const PlazaEventRecord *record = plaza_event_get_record (event);
+  g_autoptr(GString) place = g_string_new (record->members[0] == NULL ? plaza_event_get_short_title (event) : NULL);
+
+  if (record->place.city != NULL)
+    plaza_text_append (place, " · ", record->place.city);
+
+  return place->len > 0 ? g_string_free_and_steal (g_steal_pointer (&place)) : NULL;
+}
+
+static gboolean
+is_for_house (PlazaCampaign *campaign,
+              PlazaEvent    *event)
+{
+  GStrv members = plaza_event_get_record (event)->members;
+
+  for (guint i = 0; members[i] != NULL; i++)
+    {
+      const PlazaMember *member = plaza_campaign_find_member (campaign, members[i]);
+
+      if (member == NULL || g_strcmp0 (member->title, "Rep.") != 0)
+        return FALSE;
+    }
+
+  return members[0] != NULL;
+}
+
 static void
 gather_people (PlazaLeaveBehind          *self,
                const PlazaWords          *words,
@@ -217,7 +274,7 @@ gather_people (PlazaLeaveBehind          *self,
   else if (record != NULL)
     self->organizations = g_strdupv (record->lead_organizations);
 
-  self->place = g_strdup (city);
+  self->place = event != NULL ? place_of (event) : NULL;
   self->contact = plaza_handout_contact (event, options);
   self->web_address = g_strdup (options->web_address);
   if (city != NULL)
@@ -227,24 +284,26 @@ gather_people (PlazaLeaveBehind          *self,
     self->contact_label = g_strdup (plaza_words_get (words, "Your contact"));
 }
 
-/* What is on the other side: the facts, or the same in the other language. */
+/* What is on the other side: the facts, or the same in the other language; then
+ * the facts that matter most are on this one. */
 static void
 gather_overleaf (PlazaLeaveBehind          *self,
                  const PlazaWords          *words,
                  const PlazaHandoutOptions *options)
 {
-  for (guint i = 0; options->languages != NULL && options->languages[i] != NULL; i++)
-    if (options->languages[1] != NULL && strcmp (options->languages[i], self->language) != 0)
-      {
-        self->has_code = TRUE;
-        /* Translators: printed in the foot of the page in the other language. Say your own language: "In Spanish overleaf". */
-        self->overleaf = g_strdup (plaza_words_get (plaza_words_for (options->languages[i]), "In English overleaf"));
-        return;
-      }
+  gboolean bilingual = options->languages != NULL && options->languages[0] != NULL && options->languages[1] != NULL;
 
-  self->has_code = !options->facts;
-  if (options->facts)
+  self->needs_contact = bilingual || !options->facts;
+  self->has_strip = bilingual && options->facts && !options->large_print && self->figures->len >= PLAZA_STRIP_FIGURES;
+  if (!options->facts)
+    g_ptr_array_set_size (self->figures, 0);
+  if (!bilingual && options->facts)
     self->overleaf = g_strdup (plaza_words_get (words, "Facts and sources overleaf"));
+
+  for (guint i = 0; bilingual && self->overleaf == NULL && options->languages[i] != NULL; i++)
+    if (strcmp (options->languages[i], self->language) != 0)
+      /* Translators: printed in the foot of the page in the other language. Say your own language: "In Spanish overleaf". */
+      self->overleaf = g_strdup (plaza_words_get (plaza_words_for (options->languages[i]), "In English overleaf"));
 }
 
 /**
@@ -280,6 +339,7 @@ plaza_leave_behind_gather (PlazaCampaign              *campaign,
   gather_people (self, words, event, options);
   gather_facts (self, campaign);
   gather_bills (self, campaign);
+  self->house_first = event != NULL && is_for_house (campaign, event);
   gather_overleaf (self, words, options);
   if (event != NULL && !plaza_leave_behind_gather_meetings (self, words, campaign, event, error))
     return NULL;

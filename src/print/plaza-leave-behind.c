@@ -19,6 +19,7 @@ plaza_leave_behind_new (const char *language)
   self->facts[0] = g_ptr_array_new ();
   self->facts[1] = g_ptr_array_new ();
   self->bills = g_ptr_array_new ();
+  self->figures = g_ptr_array_new ();
   return self;
 }
 
@@ -46,6 +47,7 @@ plaza_leave_behind_free (PlazaLeaveBehind *self)
   g_ptr_array_unref (self->facts[0]);
   g_ptr_array_unref (self->facts[1]);
   g_ptr_array_unref (self->bills);
+  g_ptr_array_unref (self->figures);
   g_free (self->sources);
   g_free (self->next_heading);
   g_free (self->next_text);

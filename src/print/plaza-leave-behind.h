@@ -18,14 +18,17 @@ G_BEGIN_DECLS
  * @asks: (element-type PlazaPoint): in order
  * @organizations_label: what the organizations do
  * @organizations: (nullable): who leads
- * @place: (nullable): where
+ * @place: (nullable): where, and what it is called there
  * @meetings_label: (nullable): over @meetings
  * @meetings: (element-type PlazaMeeting): other events nearby
  * @partners: national partners
  * @contact: (nullable): whom to turn to
  * @contact_label: "Your contact in Charlotte"
  * @web_address: (nullable): for the code
- * @has_code: whether the front has a code, since no back does
+ * @needs_contact: whether the front has the contact, since no back does
+ * @figures: (element-type PlazaPoint): all facts, the strongest first
+ * @has_strip: whether the strongest of them are under the asks, since they have no page
+ * @house_first: whether it is for Representatives
  * @overleaf: (nullable): what is on the other side
  * @back_title: headline of the back
  * @facts: (element-type PlazaPoint): in two arrays, refugees and families
@@ -55,7 +58,10 @@ typedef struct
   PlazaContact     *contact;
   char             *contact_label;
   char             *web_address;
-  gboolean          has_code;
+  gboolean          needs_contact;
+  GPtrArray        *figures;
+  gboolean          has_strip;
+  gboolean          house_first;
   char             *overleaf;
   char             *back_title;
   GPtrArray        *facts[2];

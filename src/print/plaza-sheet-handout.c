@@ -6,6 +6,7 @@
 
 #include "plaza-blocks-table.h"
 #include "plaza-blocks.h"
+#include "plaza-fitting.h"
 #include "plaza-furniture.h"
 #include "plaza-handout-text.h"
 #include "plaza-print-error.h"
@@ -14,6 +15,10 @@
 #define DETAILS_UNDER 12.0
 #define TABLE_UNDER 14.0
 #define HEARD_SPACE 24.0
+
+/* What is left for notes must be so high. */
+#define NOTES_LEAST 100.0
+
 
 /* What makes the heads of the pages that follow. */
 typedef struct
@@ -97,17 +102,19 @@ plaza_sheet_handout_title (const PlazaWords *words,
                            PlazaCampaign    *campaign,
                            PlazaEvent       *event)
 {
-  g_autofree char *members = NULL;
+  g_auto(GStrv) members = NULL;
+  g_autofree char *names = NULL;
 
   if (event == NULL)
     return g_strdup (plaza_words_get (words, "Talking points"));
 
-  members = plaza_handout_members (words, campaign, plaza_event_get_record (event));
-  if (members != NULL)
-    /* Translators: title of a talking points sheet; %s are names of Members of Congress. */
-    return plaza_press_fill (plaza_words_get (words, "%s and staff"), members);
+  members = plaza_handout_list_members (campaign, plaza_event_get_record (event));
+  if (members[0] == NULL)
+    return g_strdup (plaza_event_get_short_title (event));
 
-  return g_strdup (plaza_event_get_short_title (event));
+  names = g_strjoinv (", ", members);
+  /* Translators: title of a talking points sheet; %s is a Member of Congress, or several after commas. */
+  return plaza_press_fill (plaza_words_get_plural (words, "%s and staff", "%s and their staff", g_strv_length (members)), names);
 }
 
 /* A label and lines under it, in a column of the page's head. */
@@ -204,17 +211,37 @@ headline_of (const PlazaPress *press,
   return plaza_texts_get (point->headlines, press->language);
 }
 
-static PlazaBox *
-make_row (const PlazaPress *press,
-          const PlazaPoint *point,
-          guint             number,
-          gboolean          tinted)
+/* How many facts at most back up an ask, by the room there is. */
+static guint
+most_backing (const PlazaFit *fit)
 {
-  const char *body = plaza_texts_get (point->bodies, press->language);
-  g_autoptr(GPtrArray) blocks = plaza_prose_parse (body != NULL ? body : "");
+  if (fit->paragraphs > 1)
+    return 3;
 
-  return plaza_block_sheet_row (press, number, point->minutes, headline_of (press, point),
-                                plaza_prose_nth (blocks, PLAZA_PROSE_PARAGRAPH, 0), tinted);
+  return fit->gap >= plaza_fit_plain ()->gap ? 2 : 1;
+}
+
+/* Facts that back up an ask, and have not been said yet. */
+static GPtrArray *
+find_backing (const PlazaPress *press,
+              PlazaHandoutJob  *job,
+              const PlazaPoint *ask,
+              GPtrArray        *said)
+{
+  GPtrArray *all = plaza_campaign_get_points (job->campaign), *backing = g_ptr_array_new ();
+  guint most = most_backing (press->fit);
+
+  for (guint i = 0; i < all->len && backing->len < most; i++)
+    {
+      PlazaPoint *fact = g_ptr_array_index (all, i);
+
+      if (!g_strv_contains ((const char *const *) fact->backs, ask->id) || g_ptr_array_find (said, fact, NULL))
+        continue;
+      g_ptr_array_add (backing, fact);
+      g_ptr_array_add (said, fact);
+    }
+
+  return backing;
 }
 
 static guint
@@ -235,7 +262,7 @@ fill_table (const PlazaPress *press,
             PlazaColumn      *column)
 {
   PlazaBox *head = plaza_block_sheet_head (press);
-  guint asks = count_asks (job->points);
+  g_autoptr(GPtrArray) said = g_ptr_array_copy (job->points, NULL, NULL);
   int minutes = 0;
 
   head->space = TABLE_UNDER;
@@ -243,10 +270,9 @@ fill_table (const PlazaPress *press,
   for (guint i = 0; i < job->points->len; i++)
     {
       const PlazaPoint *point = g_ptr_array_index (job->points, i);
-      /* The ask stands out among facts; where all are asks, none does. */
-      gboolean tinted = point->kind == PLAZA_POINT_ASK && asks < job->points->len;
+      g_autoptr(GPtrArray) backing = find_backing (press, job, point, said);
 
-      plaza_column_add (column, make_row (press, point, i + 1, tinted));
+      plaza_column_add (column, plaza_block_sheet_row (press, i + 1, point, backing));
       minutes += point->minutes;
     }
 
@@ -266,25 +292,60 @@ make_head (guint    index,
   return index < heads->heard ? plaza_block_sheet_head (heads->press) : plaza_block_heard_head (heads->press);
 }
 
+/* What is written by hand needs room: the rows share what is left of the page, and
+ * have so much at least. */
+static double
+height_of_heard (const PlazaPress  *press,
+                 const PlazaColumn *column,
+                 guint              asks)
+{
+  double least = MAX (21, 2 * press->fit->gap - 2);
+  double left = column->bottom - column->first_top - plaza_column_height (column) - PLAZA_RULE_HAIRLINE;
+
+  return MAX (least, left / MAX (1, asks));
+}
+
+/* Nothing is asked: what they say is noted all the same. */
+static void
+add_notes (const PlazaPress *press,
+           PlazaColumn      *column)
+{
+  double left = column->bottom - column->first_top - plaza_column_height (column) - HEARD_SPACE;
+  PlazaBox *box;
+
+  if (left < NOTES_LEAST)
+    return;
+
+  box = plaza_block_notes (press, left);
+  box->space = HEARD_SPACE;
+  plaza_column_add (column, box);
+}
+
 static void
 fill_heard (const PlazaPress *press,
             PlazaHandoutJob  *job,
             PlazaColumn      *column)
 {
+  guint asks = count_asks (job->points);
+  double height;
   PlazaBox *box;
 
-  if (count_asks (job->points) == 0)
-    return;
+  if (asks == 0)
+    {
+      add_notes (press, column);
+      return;
+    }
 
   box = plaza_block_heard_head (press);
   box->space = MIN (HEARD_SPACE, press->fit->gap + 3);
   plaza_column_add (column, box);
+  height = height_of_heard (press, column, asks);
   for (guint i = 0; i < job->points->len; i++)
     {
       const PlazaPoint *point = g_ptr_array_index (job->points, i);
 
       if (point->kind == PLAZA_POINT_ASK)
-        plaza_column_add (column, plaza_block_heard_row (press, i + 1, headline_of (press, point)));
+        plaza_column_add (column, plaza_block_heard_row (press, i + 1, headline_of (press, point), height));
     }
 
   /* The rule under the last row is not left for another page. */

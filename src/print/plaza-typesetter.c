@@ -9,6 +9,12 @@
 #include "plaza-typefaces.h"
 #include "plaza-typography.h"
 
+/* A last line is at least so much of the measure. */
+#define LAST_LINE (1.0 / 3)
+
+/* By how much a narrower measure is tried, in points. */
+#define MEASURE_STEP 3.0
+
 static void
 add (PangoAttrList  *attributes,
      PangoAttribute *attribute,
@@ -115,8 +121,7 @@ make_attributes (const PlazaPress *press,
   mark_spans (press, style, spans, spaces, strlen (text), flags, attributes);
   if (bound)
     {
-      /* A balanced headline has no short last line to fear. */
-      plaza_typography_bind (text, (flags & (PLAZA_TEXT_NAME | PLAZA_TEXT_BALANCED)) == 0, attributes);
+      plaza_typography_bind (text, attributes);
       plaza_typography_bind_at (text, spaces, attributes);
       if (flags & PLAZA_TEXT_BALANCED)
         plaza_typography_bind_short (text, attributes);
@@ -211,6 +216,43 @@ balance (PangoLayout *layout,
   pango_layout_set_width (layout, lround (high * PANGO_SCALE));
 }
 
+static double
+last_line (PangoLayout *layout)
+{
+  PangoRectangle logical;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, pango_layout_get_line_count (layout) - 1), NULL, &logical);
+  return (double) logical.width / PANGO_SCALE;
+}
+
+/* A paragraph that would end in a short line is broken at the widest measure at
+ * which it does not, in as many lines: its lines are nearly full, and none holds
+ * a word alone. */
+static void
+fill_last_line (PangoLayout *layout,
+                double       measure)
+{
+  int lines = pango_layout_get_line_count (layout);
+  double best = last_line (layout), best_width = measure;
+
+  if (lines < 2 || pango_layout_is_ellipsized (layout))
+    return;
+
+  for (double width = measure - MEASURE_STEP; width > measure / 2 && best < LAST_LINE * measure; width -= MEASURE_STEP)
+    {
+      pango_layout_set_width (layout, lround (width * PANGO_SCALE));
+      if (pango_layout_get_line_count (layout) > lines || widest_line (layout) > width)
+        break;
+      if (last_line (layout) > best)
+        {
+          best = last_line (layout);
+          best_width = width;
+        }
+    }
+
+  pango_layout_set_width (layout, lround (best_width * PANGO_SCALE));
+}
+
 static void
 break_lines (PlazaText      *self,
              double          measure,
@@ -229,6 +271,8 @@ break_lines (PlazaText      *self,
     }
   if (flags & PLAZA_TEXT_BALANCED)
     balance (layout, measure);
+  else if (!(flags & PLAZA_TEXT_NAME))
+    fill_last_line (layout, measure);
 
   self->n_lines = pango_layout_get_line_count (layout);
   self->width = widest_line (layout);

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * PlazaTextFlags:
  * @PLAZA_TEXT_NAME: somebody's own name or address, or a line of them: its
- *   direction is its own within the line's, and its last words need not stay together
+ *   direction is its own within the line's, and its last line may be short
  * @PLAZA_TEXT_BALANCED: lines of about one length, for headlines
  * @PLAZA_TEXT_STRONG: in semibold or bold
  * @PLAZA_TEXT_HANGING: turnovers hang 10

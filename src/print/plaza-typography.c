@@ -5,9 +5,6 @@
 
 #include "plaza-direction.h"
 
-/* Two words longer than this are not bound: they would leave a hole. */
-#define BOUND_CHARACTERS 24
-
 /* What a character that must not reach the page becomes: something without
  * effect that takes as many bytes, so that marked runs stay where they are. */
 static const char *
@@ -266,7 +263,6 @@ bind_ranges (const char    *text,
 /**
  * plaza_typography_bind:
  * @text: a clean text of one paragraph
- * @last_words: whether its last two words are to stay together, so that no line holds one word
  * @attributes: what is added to
  *
  * Forbids a line to end within "S. 240", "79 %", "5:30 PM", "18–24" and their
@@ -274,19 +270,14 @@ bind_ranges (const char    *text,
  */
 void
 plaza_typography_bind (const char    *text,
-                       gboolean       last_words,
                        PangoAttrList *attributes)
 {
-  Word left = next_word (text), before = left;
+  Word left = next_word (text);
   Word right = next_word (left.end);
-  guint n = 1;
 
-  for (; right.end > right.start; before = left, left = right, right = next_word (right.end), n++)
+  for (; right.end > right.start; left = right, right = next_word (right.end))
     if (belong_together (left, right))
       bind_words (attributes, text, left, right);
-
-  if (last_words && n > 2 && g_utf8_strlen (before.start, left.end - before.start) <= BOUND_CHARACTERS)
-    bind_words (attributes, text, before, left);
 
   bind_ranges (text, attributes);
 }

@@ -11,7 +11,6 @@ GArray *plaza_typography_loosen  (char          *text);
 gsize   plaza_typography_shift   (GArray        *spaces,
                                   gsize          offset);
 void    plaza_typography_bind    (const char    *text,
-                                  gboolean       last_words,
                                   PangoAttrList *attributes);
 void    plaza_typography_bind_short (const char *text,
                                      PangoAttrList *attributes);

@@ -132,8 +132,8 @@ make_page (const PlazaPress *press,
 
   plaza_furniture_masthead (page, press, "Example Coalition", heading);
   plaza_page_place (page, press, plaza_block_ask (press, plaza_grid_span (8), 1, heading,
-                                                  plaza_prose_nth (blocks, PLAZA_PROSE_PARAGRAPH, 0)), 0, 200);
-  plaza_page_place (page, press, plaza_block_fact (press, plaza_grid_span (6), heading, NULL, 79, TRUE), 0, 400);
+                                                  blocks), 0, 200);
+  plaza_page_place (page, press, plaza_block_fact (press, PLAZA_STYLE_FIGURE, plaza_grid_span (6), heading, NULL, 79), 0, 400);
   return page;
 }
 
