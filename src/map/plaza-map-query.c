@@ -22,6 +22,7 @@ plaza_map_query_set (PlazaMapQuery         *self,
                      const PlazaEventQuery *query)
 {
   g_set_object (&self->campaign, campaign);
+  g_clear_pointer (&self->filtered, g_array_unref);
   plaza_event_query_clear (&self->query);
   plaza_event_query_copy_into (query, &self->query);
 }
@@ -30,6 +31,7 @@ void
 plaza_map_query_clear (PlazaMapQuery *self)
 {
   g_clear_object (&self->campaign);
+  g_clear_pointer (&self->filtered, g_array_unref);
   plaza_event_query_clear (&self->query);
 }
 
@@ -50,6 +52,7 @@ plaza_map_query_look_up (PlazaMapQuery        *self,
                          double                width,
                          double                height)
 {
+  g_clear_pointer (&self->filtered, g_array_unref);
   self->bounds = plaza_map_view_bounds (camera, width * SURROUNDINGS, height * SURROUNDINGS);
   self->zoom = CLAMP ((int) floor (camera->zoom) + 1, PLAZA_MAP_FIRST_ZOOM, PLAZA_MAP_LAST_ZOOM);
 
@@ -79,6 +82,33 @@ get_cell_bounds (const PlazaMapCell *cell,
   return bounds;
 }
 
+/* What the filters leave is counted anew with each question: once for all that
+ * was looked up, then, and not for each square of it. */
+static const GArray *
+need_filtered (PlazaMapQuery *self,
+               int            deeper)
+{
+  if (self->filtered == NULL)
+    self->filtered = plaza_campaign_map_cells (self->campaign, &self->query, deeper, &self->bounds, NULL);
+
+  return self->filtered;
+}
+
+static void
+append_those_in (GArray             *those,
+                 const GArray       *cells,
+                 int                 shift,
+                 const PlazaMapCell *square)
+{
+  for (guint i = 0; cells != NULL && i < cells->len; i++)
+    {
+      const PlazaMapCell *cell = &g_array_index (cells, PlazaMapCell, i);
+
+      if (cell->x >> shift == square->x && cell->y >> shift == square->y)
+        g_array_append_vals (those, cell, 1);
+    }
+}
+
 /* All that lies in @spot, in squares that are smaller by some zooms. */
 static GArray *
 list_deeper (PlazaMapQuery      *self,
@@ -89,11 +119,13 @@ list_deeper (PlazaMapQuery      *self,
 
   for (guint i = 0; i < spot->cells->len; i++)
     {
-      PlazaMapBounds bounds = get_cell_bounds (&g_array_index (spot->cells, PlazaMapCell, i), self->zoom);
-      g_autoptr(GArray) cells = plaza_campaign_map_cells (self->campaign, &self->query, deeper, &bounds, NULL);
+      const PlazaMapCell *square = &g_array_index (spot->cells, PlazaMapCell, i);
+      PlazaMapBounds bounds = get_cell_bounds (square, self->zoom);
+      g_autoptr(GArray) cells = NULL;
 
-      if (cells != NULL && cells->len > 0)
-        g_array_append_vals (all, cells->data, cells->len);
+      if (plaza_event_query_is_all (&self->query))
+        cells = plaza_campaign_map_cells (self->campaign, &self->query, deeper, &bounds, NULL);
+      append_those_in (all, cells != NULL ? cells : need_filtered (self, deeper), deeper - self->zoom, square);
     }
 
   return all;

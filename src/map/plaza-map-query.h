@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @query: which of them
  * @zoom: of the squares that were looked up last
  * @bounds: what they cover
+ * @filtered: (private) (nullable): smaller squares of what the filters leave
  *
  * Asks a campaign for what a map shows.
  */
@@ -22,6 +23,7 @@ typedef struct
   PlazaEventQuery  query;
   int              zoom;
   PlazaMapBounds   bounds;
+  GArray          *filtered;
 } PlazaMapQuery;
 
 #define PLAZA_MAP_QUERY_INIT { .query = PLAZA_EVENT_QUERY_INIT }

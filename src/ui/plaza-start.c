@@ -26,8 +26,22 @@ G_DEFINE_FINAL_TYPE (PlazaStart, plaza_start, GTK_TYPE_BOX)
 
 /* After the last change of the query; whoever types waits for nothing. */
 #define PATIENCE_MS 120
+#define NO_BREAK_SPACE "\u00a0"
 /* Squares of some nine pixels: a dot for each. */
 #define ZOOM 7
+
+/* Each stays in one line. */
+static void
+append_fact (GString    *facts,
+             const char *fact)
+{
+  g_autoptr(GString) whole = g_string_new (fact);
+
+  g_string_replace (whole, " ", NO_BREAK_SPACE, 0);
+  if (facts->len > 0)
+    g_string_append (facts, " · ");
+  g_string_append_len (facts, whole->str, whole->len);
+}
 
 static char *
 describe_facts (PlazaCampaign *campaign)
@@ -37,16 +51,18 @@ describe_facts (PlazaCampaign *campaign)
   guint n_events = plaza_campaign_count_events (campaign);
   guint n_states = 0;
   g_autofree char *day = plaza_wording_day_long (NULL, record->day);
-  g_autofree char *in_events = NULL;
+  g_autofree char *in_events = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
   g_autofree char *in_states = NULL;
+  GString *facts = g_string_new (NULL);
 
   for (guint i = 0; states != NULL && states[i] != NULL; i++)
     n_states += *states[i] != '\0' ? 1 : 0;
 
-  in_events = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
   in_states = g_strdup_printf (ngettext ("%u state", "%u states", n_states), n_states);
-
-  return g_strdup_printf ("%s · %s · %s", day != NULL ? day : record->day, in_events, in_states);
+  append_fact (facts, day != NULL ? day : record->day);
+  append_fact (facts, in_events);
+  append_fact (facts, in_states);
+  return g_string_free_and_steal (facts);
 }
 
 static void

@@ -56,11 +56,15 @@ test_spots (void)
 static void
 test_clusters (void)
 {
-  static const struct { const char *uid; double zoom; const char *names[N_LANGUAGES]; } cases[] = {
+  static const struct { const char *uid; double zoom; const char *names[N_LANGUAGES]; const char *state; } cases[] = {
     { "chicago-call-in-day", 5, { "3 events near " FSI "Chicago" PDI ", Illinois", "3 eventos cerca de " FSI "Chicago" PDI ", Illinois" } },
     { "glendale-schiff-conversation", 5,
       { "4 events near " FSI "Los Angeles" PDI ", California", "4 eventos cerca de " FSI "Los Angeles" PDI ", California" } },
     { "greensboro-community-meeting", 3.4, { "3 events near " FSI "Charlotte" PDI ", North Carolina", "3 eventos cerca de " FSI "Charlotte" PDI ", Carolina del Norte" } },
+    /* By what the filters leave, where there are any. */
+    { "greensboro-community-meeting", 3.4,
+      { "3 events near " FSI "Charlotte" PDI ", North Carolina", "3 eventos cerca de " FSI "Charlotte" PDI ", Carolina del Norte" }, "NC" },
+    { "chicago-call-in-day", 3, { "4 events near " FSI "Chicago" PDI ", Illinois", "4 eventos cerca de " FSI "Chicago" PDI ", Illinois" }, "IL" },
   };
   g_autoptr(PlazaPlaces) places = plaza_places_new ();
 
@@ -75,7 +79,7 @@ test_clusters (void)
       g_autoptr(GArray) cells = NULL;
       g_autofree char *name = NULL;
 
-      plaza_map_query_set (&query, map_fixture_campaign (), &(PlazaEventQuery) PLAZA_EVENT_QUERY_INIT);
+      plaza_map_query_set (&query, map_fixture_campaign (), &(PlazaEventQuery) { .attendance = -1, .state = (char *) cases[i].state });
       cells = plaza_map_query_look_up (&query, &camera, 200, 200);
       spots = plaza_map_spots_new (cells, plaza_map_zoom_to_scale (camera.zoom));
       spot = plaza_map_spots_find (spots, query.zoom, place->latitude, place->longitude);
