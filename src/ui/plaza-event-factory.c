@@ -78,18 +78,6 @@ plaza_event_factory_new_rows (PlazaWindowState *state)
   return factory;
 }
 
-static void
-setup_header_cb (GtkListItemFactory *factory,
-                 GtkListHeader      *header)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_list_header_set_child (header, label);
-}
-
 /* Two looks in one label: a list makes hundreds of headers. */
 static PangoAttrList *
 create_count_attributes (guint start)
@@ -130,22 +118,72 @@ describe_band (PlazaWindowState *state,
 }
 
 static char *
-section_title (PlazaWindowState *state,
-               GtkListHeader    *header)
+describe_section (PlazaWindowState *state,
+                  guint             position)
 {
-  const PlazaEventRecord *record = plaza_event_get_record (gtk_list_header_get_item (header));
-  const char *abbreviation = record->place.state;
+  PlazaEventList *events = plaza_window_state_get_events (state);
+  g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (events), position);
+  const PlazaEventRecord *record = plaza_event_get_record (event);
 
   switch (plaza_window_state_get_order (state))
     {
     case PLAZA_EVENT_ORDER_DAY:
       return describe_day (record);
     case PLAZA_EVENT_ORDER_DISTANCE:
-      return describe_band (state, gtk_list_header_get_start (header));
+      return describe_band (state, position);
     case PLAZA_EVENT_ORDER_STATE:
     default:
-      return plaza_event_filters_describe_state (abbreviation != NULL ? abbreviation : "");
+      return plaza_event_filters_describe_state (record->place.state != NULL ? record->place.state : "");
     }
+}
+
+static void
+header_update (GtkListHeader    *header,
+               PlazaWindowState *state)
+{
+  GtkLabel *label = GTK_LABEL (gtk_list_header_get_child (header));
+  guint start = gtk_list_header_get_start (header);
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr(PangoAttrList) attributes = NULL;
+
+  /* One that waits to be used again. */
+  if (start >= plaza_window_state_get_n_events (state))
+    return;
+
+  text = plaza_event_factory_describe_section (state, start);
+  if (g_str_equal (text, gtk_label_get_label (label)))
+    return;
+
+  name = describe_section (state, start);
+  attributes = create_count_attributes (strlen (name));
+  gtk_label_set_label (label, text);
+  gtk_label_set_attributes (label, attributes);
+}
+
+static void
+list_changed_cb (GtkListHeader    *header,
+                 GParamSpec       *pspec,
+                 PlazaWindowState *state)
+{
+  header_update (header, state);
+}
+
+/* GTK binds a header anew only for another first event. The same one may begin
+ * a section of another size, or of another order: so each header looks after
+ * itself whenever the list has changed. */
+static void
+setup_header_cb (GtkListItemFactory *factory,
+                 GtkListHeader      *header,
+                 PlazaWindowState   *state)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_list_header_set_child (header, label);
+  g_signal_connect_object (state, "notify::n-events", G_CALLBACK (list_changed_cb), header, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -153,13 +191,7 @@ bind_header_cb (GtkListItemFactory *factory,
                 GtkListHeader      *header,
                 PlazaWindowState   *state)
 {
-  GtkLabel *label = GTK_LABEL (gtk_list_header_get_child (header));
-  g_autofree char *name = section_title (state, header);
-  g_autofree char *text = g_strdup_printf ("%s  %u", name, gtk_list_header_get_n_items (header));
-  g_autoptr(PangoAttrList) attributes = create_count_attributes (strlen (name));
-
-  gtk_label_set_label (label, text);
-  gtk_label_set_attributes (label, attributes);
+  header_update (header, state);
 }
 
 /**
@@ -174,7 +206,7 @@ plaza_event_factory_new_headers (PlazaWindowState *state)
 
   g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_header_cb), NULL);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_header_cb), state, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_header_cb), state, 0);
 
   return factory;
@@ -214,4 +246,25 @@ plaza_event_factory_count_rows (PlazaWindowState *state,
     filled += get_least_height (state, n);
 
   return n;
+}
+
+/**
+ * plaza_event_factory_describe_section:
+ * @position: of an event of the list
+ *
+ * Returns: (transfer full): the heading of its section: "Michigan  3"
+ */
+char *
+plaza_event_factory_describe_section (PlazaWindowState *state,
+                                      guint             position)
+{
+  g_autofree char *name = NULL;
+  guint start, end;
+
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+
+  plaza_event_list_get_section (plaza_window_state_get_events (state), position, &start, &end);
+  name = describe_section (state, start);
+
+  return g_strdup_printf ("%s  %u", name, end - start);
 }

@@ -11,5 +11,7 @@ GtkListItemFactory *plaza_event_factory_new_rows    (PlazaWindowState *state);
 GtkListItemFactory *plaza_event_factory_new_headers (PlazaWindowState *state);
 guint               plaza_event_factory_count_rows  (PlazaWindowState *state,
                                                      int               height);
+char               *plaza_event_factory_describe_section (PlazaWindowState *state,
+                                                     guint             position);
 
 G_END_DECLS

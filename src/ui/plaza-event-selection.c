@@ -147,6 +147,18 @@ find (PlazaEventSelection *self)
                        : GTK_INVALID_LIST_POSITION;
 }
 
+/* GTK keeps the headers of sections around and within what was replaced, and lets
+ * them say what they said: a list that begins with the same event, now as one
+ * "within 5 miles" and no longer of Michigan, has other sections. */
+static void
+tell_sections (PlazaEventSelection *self)
+{
+  guint n_items = get_n_items (G_LIST_MODEL (self));
+
+  if (n_items > 0)
+    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, n_items);
+}
+
 static void
 items_changed_cb (PlazaEventSelection *self,
                   guint                position,
@@ -156,16 +168,17 @@ items_changed_cb (PlazaEventSelection *self,
   guint shown = self->limit;
 
   self->position = find (self);
-  if (shown == 0)
+  if (shown > 0)
     {
-      g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
-      return;
+      /* Another list than the one that began is shown whole. */
+      removed = MIN (shown, g_list_model_get_n_items (G_LIST_MODEL (self->events)) + removed - added);
+      position = 0;
+      self->limit = 0;
+      added = get_n_items (G_LIST_MODEL (self));
     }
 
-  /* Another list than the one that began is shown whole. */
-  shown = MIN (shown, g_list_model_get_n_items (G_LIST_MODEL (self->events)) + removed - added);
-  self->limit = 0;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, shown, get_n_items (G_LIST_MODEL (self)));
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  tell_sections (self);
 }
 
 static void
@@ -313,5 +326,5 @@ plaza_event_selection_set_limit (PlazaEventSelection *self,
   else if (before > after)
     g_list_model_items_changed (G_LIST_MODEL (self), after, before - after, 0);
   if (before != after)
-    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, after);
+    tell_sections (self);
 }
