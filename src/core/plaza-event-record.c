@@ -127,6 +127,29 @@ plaza_event_record_has_contact (const PlazaEventRecord *self)
 }
 
 /**
+ * plaza_event_record_lacks:
+ *
+ * The one meaning of "needs attention": the list's filter, its counts and the
+ * pills of rows and pages are of this.
+ *
+ * Returns: what is missing; 0 for nothing
+ */
+PlazaEventLack
+plaza_event_record_lacks (const PlazaEventRecord *self)
+{
+  PlazaEventLack lacks = 0;
+
+  if (!plaza_event_record_has_time (self))
+    lacks |= PLAZA_LACKS_TIME;
+  if (!plaza_place_has_address (&self->place))
+    lacks |= PLAZA_LACKS_ADDRESS;
+  if (!plaza_event_record_has_contact (self))
+    lacks |= PLAZA_LACKS_CONTACT;
+
+  return lacks;
+}
+
+/**
  * plaza_event_record_short_title:
  * @hashtag: (nullable): the campaign's hashtag
  *

@@ -49,6 +49,23 @@ typedef struct
 
 extern const PlazaRecordType plaza_event_record_type;
 
+/**
+ * PlazaEventLack:
+ * @PLAZA_LACKS_TIME: no start is known
+ * @PLAZA_LACKS_ADDRESS: neither venue nor street, also where they are to be announced
+ * @PLAZA_LACKS_CONTACT: nobody to ask
+ *
+ * What nobody who wants to come can do without, and is not known.
+ */
+typedef enum
+{
+  PLAZA_LACKS_TIME = 1 << 0,
+  PLAZA_LACKS_ADDRESS = 1 << 1,
+  PLAZA_LACKS_CONTACT = 1 << 2,
+} PlazaEventLack;
+
+#define PLAZA_LACKS_ALL (PLAZA_LACKS_TIME | PLAZA_LACKS_ADDRESS | PLAZA_LACKS_CONTACT)
+
 PlazaEventRecord *plaza_event_record_new          (void);
 
 const char       *plaza_event_record_first_date   (const PlazaEventRecord *self);
@@ -57,6 +74,7 @@ gboolean          plaza_event_record_is_inferred  (const PlazaEventRecord *self,
                                                    const char             *field);
 gboolean          plaza_event_record_has_time     (const PlazaEventRecord *self);
 gboolean          plaza_event_record_has_contact  (const PlazaEventRecord *self);
+PlazaEventLack    plaza_event_record_lacks        (const PlazaEventRecord *self);
 char             *plaza_event_record_short_title  (const PlazaEventRecord *self,
                                                    const char             *hashtag);
 

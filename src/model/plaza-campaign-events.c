@@ -76,38 +76,6 @@ plaza_campaign_find_event (PlazaCampaign  *self,
 }
 
 /**
- * plaza_campaign_list_states:
- *
- * Returns: (transfer full): the states that have events, in the order of their
- *   names; "" last where an event has none
- */
-GStrv
-plaza_campaign_list_states (PlazaCampaign *self)
-{
-  g_autoptr(GStrvBuilder) states = g_strv_builder_new ();
-  PlazaEventIndex *index;
-  int last = -1;
-
-  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
-
-  index = plaza_campaign_get_index (self, PLAZA_EVENT_ORDER_STATE, NULL);
-  for (guint i = 0; index != NULL && i < plaza_event_index_get_size (index); i++)
-    {
-      int state = plaza_event_index_get_key (index, i)->state;
-      char name[3];
-
-      if (state == last)
-        continue;
-
-      plaza_event_state_unpack (state, name);
-      g_strv_builder_add (states, name);
-      last = state;
-    }
-
-  return g_strv_builder_end (states);
-}
-
-/**
  * plaza_campaign_get_kinds:
  *
  * Returns: a bit for each #PlazaKind of which there is an event (1 << kind)

@@ -3,6 +3,7 @@
 
 #include "plaza-event-sections.h"
 #include "plaza-event-tree.h"
+#include "plaza-state-order.h"
 
 /* Where no more than this part of all events is wanted, the nearest are found
  * one by one rather than by ordering all. */
@@ -32,6 +33,8 @@ plaza_campaign_get_index (PlazaCampaign    *self,
     return self->indexes[order];
 
   keys = plaza_event_table_list_keys (self->store, orders[order], &ids, error);
+  if (keys != NULL && order == PLAZA_EVENT_ORDER_STATE)
+    plaza_state_order_apply (ids, keys);
   if (keys != NULL)
     self->indexes[order] = plaza_event_index_new (ids, keys);
   return self->indexes[order];

@@ -28,7 +28,7 @@ GStrv                      plaza_campaign_check            (PlazaCampaign       
 
 /* Events. A query answers a GArray of guint32 event ids, in order; it, an event
  * and a GStrv belong to the caller. States are two letters, in the order of
- * their names; days are "YYYY-MM-DD", in order; "" stands last for "unknown"
+ * their names in the user's language; days are "YYYY-MM-DD", in order; "" stands last for "unknown"
  * where there is such an event. */
 guint                      plaza_campaign_count_events     (PlazaCampaign         *self);
 GArray                    *plaza_campaign_query            (PlazaCampaign         *self,
@@ -42,6 +42,27 @@ PlazaEvent                *plaza_campaign_find_event       (PlazaCampaign       
 GStrv                      plaza_campaign_list_states      (PlazaCampaign         *self);
 char                      *plaza_campaign_get_last_day     (PlazaCampaign         *self);
 guint32                    plaza_campaign_get_kinds        (PlazaCampaign         *self);
+
+/* How many events are in a state. */
+typedef struct
+{
+  char  state[3];  /* two letters, or "" */
+  guint count;
+} PlazaStateCount;
+
+GArray                    *plaza_campaign_count_states     (PlazaCampaign         *self,
+                                                            const PlazaEventQuery *query,
+                                                            GError               **error);
+
+/* How many events lack something at all, and each of it (PlazaEventLack). */
+typedef struct
+{
+  guint any, time, address, contact;
+} PlazaLackCount;
+
+void                       plaza_campaign_count_lacks      (PlazaCampaign         *self,
+                                                            const PlazaEventQuery *query,
+                                                            PlazaLackCount        *lacks);
 
 /* How many events are on a day. */
 typedef struct

@@ -22,6 +22,10 @@ const char *plaza_wording_precision       (const PlazaWords       *words,
 const char *plaza_wording_attendance      (const PlazaWords       *words,
                                            PlazaAttendance         attendance);
 
+/* "No time, no contact", or NULL where an event needs no attention. */
+const char *plaza_wording_lacks           (const PlazaWords       *words,
+                                           const PlazaEventRecord *event);
+
 /* "63 mi", "about 12 mi", "Same ZIP", or NULL; "Within 25 miles". */
 char       *plaza_wording_distance        (const PlazaWords       *words,
                                            double                  km,

@@ -141,15 +141,16 @@ has_gaps (const PlazaEventRecord *record,
 static PlazaEventFlags
 find_flags (const PlazaEventRecord *record)
 {
+  PlazaEventLack lacks = plaza_event_record_lacks (record);
   PlazaEventFlags flags = 0;
 
   if (record->attendance == PLAZA_ATTENDANCE_INVITED)
     flags |= PLAZA_EVENT_INVITED;
-  if (!plaza_event_record_has_time (record))
+  if ((lacks & PLAZA_LACKS_TIME) != 0)
     flags |= PLAZA_EVENT_NO_TIME;
-  if (!plaza_place_has_address (&record->place))
+  if ((lacks & PLAZA_LACKS_ADDRESS) != 0)
     flags |= PLAZA_EVENT_NO_ADDRESS;
-  if (!plaza_event_record_has_contact (record))
+  if ((lacks & PLAZA_LACKS_CONTACT) != 0)
     flags |= PLAZA_EVENT_NO_CONTACT;
   return flags;
 }

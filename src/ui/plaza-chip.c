@@ -183,6 +183,23 @@ plaza_chip_init (PlazaChip *self)
   gtk_menu_button_set_create_popup_func (get_private (self)->menu, opening_cb, self, NULL);
 }
 
+/* What it says, and of what; otherwise a screen reader takes all that the opened list says for its name. */
+static void
+name_menu (PlazaChipPrivate *priv,
+           const char       *label)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (priv->menu));
+  g_autofree char *name = NULL;
+
+  if (label == NULL || priv->icon_name != NULL)
+    name = g_strdup (label != NULL ? label : priv->title);
+  else
+    /* Translators: a filter and what is chosen: "State: Michigan". */
+    name = g_strdup_printf (_("%1$s: %2$s"), priv->title, label);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /**
  * plaza_chip_set_label:
  * @label: (nullable): what is chosen, or %NULL where nothing is
@@ -200,6 +217,7 @@ plaza_chip_set_label (PlazaChip  *self,
 
   priv = get_private (self);
   gtk_label_set_label (priv->label, label != NULL ? label : priv->title);
+  name_menu (priv, label);
   gtk_menu_button_set_always_show_arrow (priv->menu, label == NULL && priv->icon_name == NULL);
 
   if (label == NULL)

@@ -6,8 +6,10 @@
 #include "plaza-event-factory.h"
 #include "plaza-event-filters.h"
 #include "plaza-event-panes.h"
+#include "plaza-event-row.h"
 #include "plaza-event-selection.h"
 #include "plaza-layout-switch.h"
+#include "plaza-near-hint.h"
 #include "plaza-no-events.h"
 #include "plaza-notice.h"
 #include "plaza-order-bar.h"
@@ -24,6 +26,7 @@ struct _PlazaEventBrowser
   GtkSearchEntry      *search;
   PlazaEventFilters   *filters;
   PlazaOrderBar       *order;
+  GtkLabel            *lacks;
   GtkStack            *stack;
   AdwBin              *nothing;
   GtkScrolledWindow   *scroller;
@@ -34,6 +37,7 @@ struct _PlazaEventBrowser
   PlazaEventPanes     *panes;
   gboolean             follow;
   gboolean             to_top;
+  gboolean             fresh;     /* the reader typed since they last chose a row */
 };
 
 /* For which rows are made before the first frame: the list of a window of the usual size. */
@@ -72,7 +76,6 @@ update_nowhere (PlazaEventBrowser *self)
     }
 
   gtk_widget_set_visible (self->nowhere, n > 0);
-  plaza_event_panes_set_foot (self->panes, n > 0);
 }
 
 static void
@@ -90,20 +93,41 @@ show_nothing (PlazaEventBrowser *self)
   gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
 
+/* The reader looks at the entry and hears what became of the list; and hears it
+ * again where they come to the list. */
+static void
+describe_list (PlazaEventBrowser *self)
+{
+  g_autofree char *words = plaza_order_bar_describe (self->order);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->list), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+}
+
+/* While the list is of what needs attention, it says how many lack what. */
+static void
+update_lacks (PlazaEventBrowser *self)
+{
+  gboolean attention = plaza_window_state_get_attention (self->state);
+  g_autofree char *words = attention ? plaza_window_state_describe_lacks (self->state) : NULL;
+
+  gtk_label_set_label (self->lacks, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->lacks), words != NULL);
+}
+
 static void
 n_events_changed_cb (PlazaEventBrowser *self)
 {
   update_nowhere (self);
+  update_lacks (self);
 
   if (plaza_window_state_get_n_events (self->state) > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else
     show_nothing (self);
 
-  /* The reader looks at the entry and hears what became of the list. */
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->list), plaza_order_bar_get_words (self->order),
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+  describe_list (self);
 }
 
 static void
@@ -139,13 +163,36 @@ row_activated_cb (PlazaEventBrowser *self,
 {
   g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
+  self->fresh = FALSE;
   plaza_window_state_set_event (self->state, event);
   g_signal_emit (self, signals[OPENED], 0);
+}
+
+/* Beside the map a click on a row opens its event, as it does everywhere. Not by
+ * the list's own single click, with which a row is selected where the pointer
+ * only passes. */
+static void
+released_cb (PlazaEventBrowser *self,
+             int                n_press,
+             double             x,
+             double             y)
+{
+  GtkWidget *row = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
+
+  if (!self->follow || plaza_window_state_get_layout (self->state) != PLAZA_LAYOUT_BOTH)
+    return;
+
+  while (row != NULL && gtk_widget_get_parent (row) != GTK_WIDGET (self->list))
+    row = gtk_widget_get_parent (row);
+  if (row != NULL && PLAZA_IS_EVENT_ROW (gtk_widget_get_first_child (row)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "browser.open-event", "x",
+                                plaza_event_row_get_id (PLAZA_EVENT_ROW (gtk_widget_get_first_child (row))));
 }
 
 static void
 search_changed_cb (PlazaEventBrowser *self)
 {
+  self->fresh = TRUE;
   plaza_window_state_set_text (self->state, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
@@ -210,15 +257,35 @@ text_changed_cb (PlazaEventBrowser *self)
     gtk_editable_set_text (GTK_EDITABLE (self->search), text);
 }
 
-/* A ZIP code that was typed to the end is where the reader is, and the entry is
- * free for words. */
-static void
-search_activated_cb (PlazaEventBrowser *self)
+/* Returns: whether the text is a ZIP code, which is where the reader is from now on */
+static gboolean
+keep_near (PlazaEventBrowser *self)
 {
   g_autoptr(GError) error = NULL;
 
-  if (plaza_window_state_keep_near (self->state) && !plaza_window_state_save_near (self->state, &error))
+  if (!plaza_window_state_keep_near (self->state))
+    return FALSE;
+
+  if (!plaza_window_state_save_near (self->state, &error))
     plaza_notice_show (GTK_WIDGET (self), error->message);
+
+  return TRUE;
+}
+
+/* A ZIP code leaves the entry free for words; words open the first event that
+ * they find, and where they find none, but are a place, they ask which. */
+static void
+search_activated_cb (PlazaEventBrowser *self)
+{
+  const char *text = plaza_window_state_get_text (self->state);
+
+  if (keep_near (self) || *text == '\0')
+    return;
+
+  if (plaza_window_state_get_n_events (self->state) > 0)
+    row_activated_cb (self, 0);
+  else if (plaza_near_hint_find (self->state, NULL) != PLAZA_NEAR_HINT_NONE)
+    plaza_event_filters_ask_near (self->filters, text);
 }
 
 static void
@@ -333,7 +400,7 @@ plaza_event_browser_set_property (GObject      *object,
     }
 }
 
-/* Also when the list begins to look for what is missing, near another place, or on another day:
+/* Also near another place, or on another day:
  * GTK keeps the rows of events that stay, and these have something else to say. */
 static void
 set_up_rows (PlazaEventBrowser *self)
@@ -370,10 +437,7 @@ narrow_changed_cb (PlazaEventBrowser *self)
   gboolean narrow;
 
   g_object_get (self->order, "narrow", &narrow, NULL);
-  if (narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  plaza_event_filters_set_narrow (self->filters, narrow);
 }
 
 static void
@@ -389,8 +453,6 @@ plaza_event_browser_constructed (GObject *object)
   g_signal_connect_object (self->state, "notify::n-events", G_CALLBACK (n_events_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::event", G_CALLBACK (event_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->state, "notify::attention", G_CALLBACK (set_up_rows), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::near-label", G_CALLBACK (set_up_rows), self,
                            G_CONNECT_SWAPPED);
@@ -429,6 +491,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, search);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, filters);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, order);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, lacks);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, stack);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, nothing);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, scroller);
@@ -442,6 +505,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
 }
 
 static void
@@ -503,7 +567,8 @@ plaza_event_browser_start_search (PlazaEventBrowser *self)
 /**
  * plaza_event_browser_focus_list:
  *
- * Moves the keyboard to the selected row, or to the first one.
+ * Moves the keyboard to the selected row, or to the first one; to the first one
+ * also where the reader has typed since they chose a row.
  */
 void
 plaza_event_browser_focus_list (PlazaEventBrowser *self)
@@ -516,9 +581,10 @@ plaza_event_browser_focus_list (PlazaEventBrowser *self)
     return;
 
   position = plaza_event_selection_get_position (self->selection);
-  if (position == GTK_INVALID_LIST_POSITION)
+  if (position == GTK_INVALID_LIST_POSITION || self->fresh)
     position = 0;
 
+  self->fresh = FALSE;
   gtk_list_view_scroll_to (self->list, position,
                            GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));

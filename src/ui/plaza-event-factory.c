@@ -52,7 +52,7 @@ bind_row_cb (GtkListItemFactory *factory,
   g_autofree char *distance = describe_distance (state, event, position);
   g_autofree char *spoken = NULL;
 
-  plaza_event_row_set_event (row, event, campaign->day, plaza_window_state_get_attention (state));
+  plaza_event_row_set_event (row, event, campaign);
   plaza_event_row_set_distance (row, distance);
   plaza_event_row_set_past (row, plaza_event_list_is_past (plaza_window_state_get_events (state), position));
   spoken = plaza_event_row_get_spoken (row);
@@ -220,7 +220,7 @@ get_least_height (PlazaWindowState *state,
   PlazaEventList *events = plaza_window_state_get_events (state);
   g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (events), position);
   const PlazaEventRecord *record = plaza_event_get_record (event);
-  gboolean has_pills = plaza_event_pills_has_any (record, plaza_window_state_get_attention (state));
+  gboolean has_pills = plaza_event_pills_has_any (record);
   guint start, end;
 
   plaza_event_list_get_section (events, position, &start, &end);

@@ -5,8 +5,9 @@
 
 #include "plaza-day-choices.h"
 #include "plaza-filter-chip.h"
+#include "plaza-more-choices.h"
 #include "plaza-near-chip.h"
-#include "plaza-tip.h"
+#include "plaza-window-filters.h"
 #include "plaza-wording.h"
 
 /* The row of chips above the list of events. */
@@ -19,10 +20,10 @@ struct _PlazaEventFilters
   PlazaFilterChip  *kind_chip;
   PlazaFilterChip  *state_chip;
   PlazaFilterChip  *day_chip;
-  GtkToggleButton  *open_toggle;
-  GtkToggleButton  *attention_toggle;
-  GtkToggleButton  *nowhere_toggle;
-  GBindingGroup    *toggles;
+  PlazaFilterChip  *more_chip;
+  AdwWrapBox       *row;     /* of one line, as long as little is chosen */
+  GtkBox           *column;  /* of the chips that a narrow row has no room for; made when first narrow */
+  GtkWidget        *menu;    /* opens it */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaEventFilters, plaza_event_filters, ADW_TYPE_BIN)
@@ -70,18 +71,36 @@ populate_kinds_cb (PlazaEventFilters *self)
 }
 
 static void
+add_state (PlazaEventFilters *self,
+           const char        *state,
+           guint              count)
+{
+  g_autofree char *label = plaza_event_filters_describe_state (state);
+
+  plaza_filter_chip_add_counted (self->state_chip, state, label, count);
+}
+
+/* Those that the other filters leave, and the one that is chosen. */
+static void
 populate_states_cb (PlazaEventFilters *self)
 {
-  g_auto(GStrv) states =
-    plaza_campaign_list_states (plaza_window_state_get_campaign (self->state));
+  PlazaEventQuery query = *plaza_window_state_get_query (self->state);
+  const char *chosen = query.state;
+  g_autoptr(GArray) states = NULL;
 
-  for (guint i = 0; states != NULL && states[i] != NULL; i++)
+  query.state = NULL;
+  states = plaza_campaign_count_states (plaza_window_state_get_campaign (self->state), &query, NULL);
+  for (guint i = 0; states != NULL && i < states->len; i++)
     {
-      g_autofree char *label = plaza_event_filters_describe_state (states[i]);
+      const PlazaStateCount *state = &g_array_index (states, PlazaStateCount, i);
 
-      plaza_filter_chip_add_option (self->state_chip, states[i], label);
+      add_state (self, state->state, state->count);
+      if (g_strcmp0 (chosen, state->state) == 0)
+        chosen = NULL;
     }
 
+  if (chosen != NULL)
+    add_state (self, chosen, 0);
   state_changed_cb (self);
 }
 
@@ -118,6 +137,72 @@ state_cleared_cb (PlazaEventFilters *self)
   plaza_window_state_set_state (self->state, NULL);
 }
 
+/* What a narrow row does not show is still said: how many of them filter. */
+static void
+menu_update (PlazaEventFilters *self)
+{
+  static const PlazaFilter hidden[] = {
+    PLAZA_FILTER_KINDS, PLAZA_FILTER_STATE, PLAZA_FILTER_DAY, PLAZA_FILTER_OPEN, PLAZA_FILTER_ATTENTION,
+    PLAZA_FILTER_WITHOUT_PLACE,
+  };
+  g_autofree char *words = NULL;
+  guint n = 0;
+
+  if (self->menu == NULL)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
+    n += plaza_window_state_has_filter (self->state, hidden[i]);
+
+  words = g_strdup_printf (ngettext ("%u filter", "%u filters", n), n);
+  /* Translators: a button that opens the filters of the events. */
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->menu), n > 0 ? words : _("Filter"));
+  if (n > 0)
+    gtk_widget_add_css_class (gtk_widget_get_parent (self->menu), "chosen");
+  else
+    gtk_widget_remove_css_class (gtk_widget_get_parent (self->menu), "chosen");
+}
+
+static void
+ensure_menu (PlazaEventFilters *self)
+{
+  GtkWidget *chip, *popover;
+
+  if (self->menu != NULL)
+    return;
+
+  self->column = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->column));
+  self->menu = gtk_menu_button_new ();
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->menu), popover);
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->menu), TRUE);
+  gtk_widget_add_css_class (self->menu, "flat");
+  chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (chip, "chip");
+  gtk_box_append (GTK_BOX (chip), self->menu);
+  adw_wrap_box_append (self->row, chip);
+}
+
+static void
+chip_move (PlazaEventFilters *self,
+           GtkWidget         *chip,
+           gboolean           narrow)
+{
+  g_object_ref (chip);
+  if (narrow)
+    {
+      adw_wrap_box_remove (self->row, chip);
+      gtk_box_append (self->column, chip);
+    }
+  else
+    {
+      gtk_box_remove (self->column, chip);
+      adw_wrap_box_append (self->row, chip);
+    }
+  g_object_unref (chip);
+}
+
 static void
 set_state (PlazaEventFilters *self,
            PlazaWindowState  *state)
@@ -126,17 +211,18 @@ set_state (PlazaEventFilters *self,
     return;
 
   g_object_notify_by_pspec (G_OBJECT (self), state_property);
-  g_binding_group_set_source (self->toggles, state);
   if (state == NULL)
     return;
 
   plaza_near_chip_set_state (self->near_chip, state);
   plaza_day_choices_add (self->day_chip, state);
+  plaza_more_choices_add (self->more_chip, state);
 
   g_signal_connect_object (state, "notify::kinds", G_CALLBACK (kinds_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::state", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::n-events", G_CALLBACK (menu_update), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -168,8 +254,9 @@ plaza_event_filters_dispose (GObject *object)
 {
   PlazaEventFilters *self = PLAZA_EVENT_FILTERS (object);
 
-  g_clear_object (&self->toggles);
   g_clear_object (&self->state);
+  /* The template gives up the child that AdwBin would take away once more. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_EVENT_FILTERS);
 
   G_OBJECT_CLASS (plaza_event_filters_parent_class)->dispose (object);
@@ -184,9 +271,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, kind_chip);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, state_chip);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, day_chip);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, open_toggle);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, attention_toggle);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, nowhere_toggle);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, more_chip);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventFilters, row);
   gtk_widget_class_bind_template_callback (widget_class, populate_kinds_cb);
   gtk_widget_class_bind_template_callback (widget_class, populate_states_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_toggled_cb);
@@ -218,16 +304,6 @@ static void
 plaza_event_filters_init (PlazaEventFilters *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  plaza_tip_set (GTK_WIDGET (self->attention_toggle), _("Events that lack a time, an address or a contact"));
-
-  self->toggles = g_binding_group_new ();
-  g_binding_group_bind (self->toggles, "open-only", self->open_toggle, "active",
-                        G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  g_binding_group_bind (self->toggles, "without-place", self->nowhere_toggle, "active",
-                        G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  g_binding_group_bind (self->toggles, "without-place", self->nowhere_toggle, "visible", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->toggles, "attention", self->attention_toggle, "active",
-                        G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 }
 
 /**
@@ -343,5 +419,31 @@ plaza_event_filters_open_days (PlazaEventFilters *self)
 {
   g_return_if_fail (PLAZA_IS_EVENT_FILTERS (self));
 
+  if (gtk_widget_get_parent (GTK_WIDGET (self->day_chip)) != GTK_WIDGET (self->row))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (self->menu));
   plaza_chip_popup (PLAZA_CHIP (self->day_chip));
+}
+
+/**
+ * plaza_event_filters_set_narrow:
+ *
+ * Whether there is room for two chips alone: the place, and one that opens the others.
+ */
+void
+plaza_event_filters_set_narrow (PlazaEventFilters *self,
+                                gboolean           narrow)
+{
+  PlazaFilterChip *chips[] = { self->kind_chip, self->state_chip, self->day_chip, self->more_chip };
+  gboolean is_narrow = gtk_widget_get_parent (GTK_WIDGET (self->kind_chip)) != GTK_WIDGET (self->row);
+
+  g_return_if_fail (PLAZA_IS_EVENT_FILTERS (self));
+
+  if (is_narrow == !!narrow)
+    return;
+
+  ensure_menu (self);
+  for (guint i = 0; i < G_N_ELEMENTS (chips); i++)
+    chip_move (self, GTK_WIDGET (chips[i]), narrow);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->menu), narrow);
+  menu_update (self);
 }

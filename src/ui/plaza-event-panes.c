@@ -16,7 +16,6 @@ struct _PlazaEventPanes
   GtkWidget        *list;      /* in the column: what gets the keyboard; not owned */
   GtkWidget        *map;       /* made when it is first wanted */
   GtkWidget        *pill;      /* made when the window is first narrow */
-  gboolean          has_foot;
   gboolean          map_allowed;
 };
 
@@ -31,18 +30,7 @@ enum
 #define COLUMN_WIDTH 404
 /* Around the map, and what the button needs below it. */
 #define MARGIN 12
-#define PILL_ROOM 76
-#define FOOT_ROOM 46
-
-/* Above the row at the foot of the list, below the map. */
-static void
-update_pill (PlazaEventPanes *self)
-{
-  gboolean above = self->has_foot && plaza_window_state_get_layout (self->state) == PLAZA_LAYOUT_LIST;
-
-  if (self->pill != NULL)
-    gtk_widget_set_margin_bottom (self->pill, above ? FOOT_ROOM + MARGIN : MARGIN);
-}
+#define PILL_ROOM 64
 
 static void
 ensure_map (PlazaEventPanes *self)
@@ -53,6 +41,7 @@ ensure_map (PlazaEventPanes *self)
   self->map = plaza_event_map_new (self->state);
   gtk_widget_set_margin_start (self->map, MARGIN);
   gtk_widget_set_margin_end (self->map, MARGIN);
+  gtk_widget_set_margin_bottom (self->map, MARGIN);
   gtk_box_append (self->box, self->map);
 }
 
@@ -65,7 +54,6 @@ update_map (PlazaEventPanes *self,
   if (self->map == NULL)
     return;
 
-  gtk_widget_set_margin_bottom (self->map, plaza_window_state_get_wide (self->state) ? MARGIN : PILL_ROOM);
   gtk_widget_set_visible (self->map, layout != PLAZA_LAYOUT_LIST);
 }
 
@@ -79,7 +67,6 @@ layout_changed_cb (PlazaEventPanes *self)
   gtk_widget_set_visible (self->column, layout != PLAZA_LAYOUT_MAP);
   gtk_widget_set_hexpand (self->column, layout == PLAZA_LAYOUT_LIST);
   gtk_widget_set_size_request (self->column, layout == PLAZA_LAYOUT_BOTH ? COLUMN_WIDTH : -1, -1);
-  update_pill (self);
 
   if (has_focus && layout == PLAZA_LAYOUT_MAP && self->map != NULL)
     plaza_event_map_focus (PLAZA_EVENT_MAP (self->map));
@@ -95,10 +82,13 @@ wide_changed_cb (PlazaEventPanes *self)
   if (!wide && self->pill == NULL)
     {
       self->pill = plaza_layout_pill_new (self->state);
+      gtk_widget_set_margin_bottom (self->pill, MARGIN);
       gtk_overlay_add_overlay (GTK_OVERLAY (adw_bin_get_child (ADW_BIN (self))), self->pill);
     }
   if (self->pill != NULL)
     gtk_widget_set_visible (self->pill, !wide);
+  /* It stands below the list and the map: over them it would cover how far away events are. */
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->box), wide ? 0 : PILL_ROOM);
 
   layout_changed_cb (self);
 }
@@ -173,22 +163,6 @@ plaza_event_panes_set_state (PlazaEventPanes  *self,
   g_signal_connect_object (state, "notify::layout", G_CALLBACK (layout_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::wide", G_CALLBACK (wide_changed_cb), self, G_CONNECT_SWAPPED);
   wide_changed_cb (self);
-}
-
-/**
- * plaza_event_panes_set_foot:
- *
- * Whether there is a row below the list, above which the button has to be.
- */
-void
-plaza_event_panes_set_foot (PlazaEventPanes *self,
-                            gboolean         has_foot)
-{
-  g_return_if_fail (PLAZA_IS_EVENT_PANES (self));
-
-  self->has_foot = has_foot;
-  if (self->state != NULL)
-    update_pill (self);
 }
 
 /**

@@ -17,8 +17,6 @@ G_DECLARE_FINAL_TYPE (PlazaEventPanes, plaza_event_panes, PLAZA, EVENT_PANES, Ad
 void plaza_event_panes_set_state (PlazaEventPanes  *self,
                                   PlazaWindowState *state,
                                   GtkWidget        *list);
-void plaza_event_panes_set_foot  (PlazaEventPanes  *self,
-                                  gboolean          has_foot);
 void plaza_event_panes_add_map   (PlazaEventPanes  *self);
 
 G_END_DECLS

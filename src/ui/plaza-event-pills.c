@@ -6,59 +6,6 @@
 #include "plaza-pill.h"
 #include "plaza-wording.h"
 
-/**
- * plaza_event_lacks:
- *
- * Returns: what nobody who wanted to come could do without, and is not known;
- *   a place that the organizers promise to announce is not lacking
- */
-PlazaEventLack
-plaza_event_lacks (const PlazaEventRecord *record)
-{
-  PlazaEventLack lacks = 0;
-
-  g_return_val_if_fail (record != NULL, 0);
-
-  if (!plaza_event_record_has_time (record))
-    lacks |= PLAZA_LACKS_TIME;
-  if (!plaza_place_has_address (&record->place) && !record->place.to_be_announced)
-    lacks |= PLAZA_LACKS_ADDRESS;
-  if (!plaza_event_record_has_contact (record))
-    lacks |= PLAZA_LACKS_CONTACT;
-
-  return lacks;
-}
-
-/**
- * plaza_event_lacks_in_words:
- * @lacks: at least one
- *
- * Returns: (transfer full): "No time, no contact"
- */
-char *
-plaza_event_lacks_in_words (PlazaEventLack lacks)
-{
-  switch ((int) lacks)
-    {
-    case PLAZA_LACKS_TIME:
-      return g_strdup (_("No time"));
-    case PLAZA_LACKS_ADDRESS:
-      return g_strdup (_("No address"));
-    case PLAZA_LACKS_CONTACT:
-      return g_strdup (_("No contact"));
-    case PLAZA_LACKS_TIME | PLAZA_LACKS_ADDRESS:
-      return g_strdup (_("No time, no address"));
-    case PLAZA_LACKS_TIME | PLAZA_LACKS_CONTACT:
-      return g_strdup (_("No time, no contact"));
-    case PLAZA_LACKS_ADDRESS | PLAZA_LACKS_CONTACT:
-      return g_strdup (_("No address, no contact"));
-    case PLAZA_LACKS_ALL:
-      return g_strdup (_("No time, address or contact"));
-    default:
-      g_return_val_if_reached (NULL);
-    }
-}
-
 /* What a pill says is also collected as a sentence, for those who listen. */
 static void
 add (AdwWrapBox     *box,
@@ -93,66 +40,52 @@ add_status (AdwWrapBox  *box,
     add (box, spoken, _("Tentative"), NULL, PLAZA_PILL_PLAIN);
 }
 
+/* Why the event needs attention, as the filter of the list has it. */
+static void
+add_lacks (AdwWrapBox             *box,
+           GPtrArray              *spoken,
+           const PlazaEventRecord *record)
+{
+  const char *words = plaza_wording_lacks (NULL, record);
+
+  if (words != NULL)
+    add (box, spoken, words, NULL, PLAZA_PILL_ATTENTION);
+}
+
 /**
  * plaza_event_pills_has_any:
  *
  * Returns: whether plaza_event_pills_fill_row() would add any
  */
 gboolean
-plaza_event_pills_has_any (const PlazaEventRecord *record,
-                           gboolean                attention)
+plaza_event_pills_has_any (const PlazaEventRecord *record)
 {
-  PlazaEventLack lacks;
-
   g_return_val_if_fail (record != NULL, FALSE);
 
-  lacks = plaza_event_lacks (record);
-
-  return record->status != PLAZA_STATUS_CONFIRMED
-         || record->attendance == PLAZA_ATTENDANCE_INVITED
-         || record->place.to_be_announced
-         || (attention ? lacks != 0 : lacks == PLAZA_LACKS_ALL);
+  return record->status != PLAZA_STATUS_CONFIRMED || record->attendance == PLAZA_ATTENDANCE_INVITED ||
+         plaza_event_record_lacks (record) != 0;
 }
 
 /**
  * plaza_event_pills_fill_row:
  * @box: emptied first; hidden where there is nothing to say
- * @attention: whether the list looks for what is missing: then each row says
- *   what it lacks, and otherwise only those that are a title and nothing more
  *
  * Returns: (transfer full) (nullable): the same in words
  */
 char *
 plaza_event_pills_fill_row (AdwWrapBox             *box,
-                            const PlazaEventRecord *record,
-                            gboolean                attention)
+                            const PlazaEventRecord *record)
 {
   g_autoptr(GPtrArray) spoken = g_ptr_array_new_null_terminated (4, g_free, TRUE);
-  PlazaEventLack lacks;
 
   g_return_val_if_fail (ADW_IS_WRAP_BOX (box), NULL);
   g_return_val_if_fail (record != NULL, NULL);
 
-  lacks = plaza_event_lacks (record);
   clear (box);
   add_status (box, spoken, record->status);
-
   if (record->attendance == PLAZA_ATTENDANCE_INVITED)
     add (box, spoken, _("Not open to the public"), "plaza-lock-symbolic", PLAZA_PILL_PLAIN);
-  if (record->place.to_be_announced)
-    add (box, spoken, _("To be announced"), NULL, PLAZA_PILL_PLAIN);
-
-  if (attention && lacks != 0)
-    {
-      g_autofree char *words = plaza_event_lacks_in_words (lacks);
-
-      add (box, spoken, words, NULL, PLAZA_PILL_ATTENTION);
-    }
-  else if (lacks == PLAZA_LACKS_ALL)
-    {
-      add (box, spoken, _("Needs attention"), NULL, PLAZA_PILL_ATTENTION);
-    }
-
+  add_lacks (box, spoken, record);
   gtk_widget_set_visible (GTK_WIDGET (box), spoken->len > 0);
 
   return spoken->len > 0 ? g_strjoinv (", ", (char **) spoken->pdata) : NULL;
@@ -171,26 +104,16 @@ plaza_event_pills_fill_page (AdwWrapBox             *box,
                              const char             *hashtag)
 {
   gboolean invited;
-  PlazaEventLack lacks;
 
   g_return_if_fail (ADW_IS_WRAP_BOX (box));
   g_return_if_fail (record != NULL);
 
   invited = record->attendance == PLAZA_ATTENDANCE_INVITED;
-  lacks = plaza_event_lacks (record);
   clear (box);
   add_status (box, NULL, record->status);
   add (box, NULL, plaza_wording_attendance (NULL, record->attendance),
        invited ? "plaza-lock-symbolic" : NULL, PLAZA_PILL_PLAIN);
-
-  if (record->place.to_be_announced)
-    add (box, NULL, _("To be announced"), NULL, PLAZA_PILL_PLAIN);
-  if (lacks != 0)
-    {
-      g_autofree char *words = plaza_event_lacks_in_words (lacks);
-
-      add (box, NULL, words, NULL, PLAZA_PILL_ATTENTION);
-    }
+  add_lacks (box, NULL, record);
   if (hashtag != NULL && strstr (record->title, hashtag) != NULL)
     add (box, NULL, hashtag, NULL, PLAZA_PILL_PLAIN);
 }

@@ -5,8 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "plaza-date-tile.h"
+#include "plaza-event-line.h"
 #include "plaza-event-pills.h"
-#include "plaza-wording.h"
 
 /* A list makes two hundred rows before it shows the first ten, and measures
  * them all. So this one draws its text itself: a label that wraps measures
@@ -17,8 +17,10 @@ struct _PlazaEventRow
 {
   GtkWidget      parent_instance;
 
+  gint64         id;
   PlazaDateTile *tile;
   char          *title;
+  PangoLanguage *language;     /* of the title; NULL where it is not known */
   PangoLayout   *title_layout; /* made when it is drawn */
   int            width;        /* for which the two heights were measured; 0 for none */
   int            title_height;
@@ -39,9 +41,9 @@ G_DEFINE_FINAL_TYPE (PlazaEventRow, plaza_event_row, GTK_TYPE_WIDGET)
 #define GAP_ABOVE_PILLS 4
 #define LEAST_TEXT_WIDTH 120
 #define TITLE_LINES 3
-/* In regular weight, and dimmed as libadwaita dims. */
-#define LINE_SCALE 0.82 /* a caption's size */
-#define LINE_ALPHA 0.55f
+/* Where and when: in regular weight, and as legible as WCAG 2.2, 1.4.3 wants it (tests/ui/test-contrast.c). */
+#define LINE_SCALE 0.9
+#define LINE_ALPHA 0.75f
 #define LINE_ALPHA_HIGH_CONTRAST 0.9f
 
 static void
@@ -63,6 +65,13 @@ create_title (PlazaEventRow *self,
 
   if (self->title != NULL)
     pango_layout_set_text (layout, self->title, -1);
+  if (self->language != NULL)
+    {
+      g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_language_new (self->language));
+      pango_layout_set_attributes (layout, attributes);
+    }
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_height (layout, -TITLE_LINES);
@@ -443,19 +452,24 @@ static void
 set_line (PlazaEventRow          *self,
           const PlazaEventRecord *record)
 {
-  g_autofree char *line = plaza_wording_event_line (NULL, record);
+  g_autofree char *line = plaza_event_line_describe (record, self->title, FALSE);
 
   g_free (self->line);
-  self->line = plaza_wording_event_line_here (NULL, record);
+  self->line = plaza_event_line_describe (record, self->title, TRUE);
   g_clear_pointer (&self->short_line, g_free);
   if (!g_str_equal (line, self->line))
     self->short_line = g_steal_pointer (&line);
 }
 
+static PangoLanguage *
+find_language (const PlazaCampaignRecord *campaign)
+{
+  return campaign != NULL && campaign->languages[0] != NULL ? pango_language_from_string (campaign->languages[0]) : NULL;
+}
+
 /**
  * plaza_event_row_set_event:
- * @day: (nullable): the campaign's day
- * @attention: see plaza_event_pills_fill_row()
+ * @campaign: (nullable): whose day tints the tile, and in whose first language titles are
  *
  * Shows @event. The record never changes, so nothing is bound: a far jump in a
  * long list sets some seventy rows within a frame.
@@ -463,8 +477,7 @@ set_line (PlazaEventRow          *self,
 void
 plaza_event_row_set_event (PlazaEventRow *self,
                            PlazaEvent    *event,
-                           const char    *day,
-                           gboolean       attention)
+                           const PlazaCampaignRecord *campaign)
 {
   const PlazaEventRecord *record;
 
@@ -472,15 +485,17 @@ plaza_event_row_set_event (PlazaEventRow *self,
   g_return_if_fail (PLAZA_IS_EVENT (event));
 
   record = plaza_event_get_record (event);
+  self->id = record->id;
   plaza_date_tile_set_dates (self->tile, plaza_event_record_first_date (record),
-                             plaza_event_record_last_date (record), day);
+                             plaza_event_record_last_date (record), campaign != NULL ? campaign->day : NULL);
+  self->language = find_language (campaign);
   g_set_str (&self->title, plaza_event_get_short_title (event));
   set_line (self, record);
   g_clear_pointer (&self->pills_in_words, g_free);
-  if (self->pills != NULL || plaza_event_pills_has_any (record, attention))
+  if (self->pills != NULL || plaza_event_pills_has_any (record))
     {
       ensure_pills (self);
-      self->pills_in_words = plaza_event_pills_fill_row (self->pills, record, attention);
+      self->pills_in_words = plaza_event_pills_fill_row (self->pills, record);
     }
 
   forget_layouts (self);
@@ -520,6 +535,19 @@ plaza_event_row_set_past (PlazaEventRow *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "past");
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * plaza_event_row_get_id:
+ *
+ * Returns: which event it shows: its row in the campaign file
+ */
+gint64
+plaza_event_row_get_id (PlazaEventRow *self)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT_ROW (self), 0);
+
+  return self->id;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "plaza-event.h"
+#include "plaza-pack.h"
 
 G_BEGIN_DECLS
 
@@ -13,12 +14,12 @@ G_DECLARE_FINAL_TYPE (PlazaEventRow, plaza_event_row, PLAZA, EVENT_ROW, GtkWidge
 GtkWidget  *plaza_event_row_new          (void);
 void        plaza_event_row_set_event    (PlazaEventRow *self,
                                           PlazaEvent    *event,
-                                          const char    *day,
-                                          gboolean       attention);
+                                          const PlazaCampaignRecord *campaign);
 void        plaza_event_row_set_distance (PlazaEventRow *self,
                                           const char    *distance);
 void        plaza_event_row_set_past     (PlazaEventRow *self,
                                           gboolean       past);
+gint64      plaza_event_row_get_id       (PlazaEventRow *self);
 const char *plaza_event_row_get_title    (PlazaEventRow *self);
 char       *plaza_event_row_get_spoken   (PlazaEventRow *self);
 

@@ -61,7 +61,7 @@ bind_row_cb (PlazaEventsDialog *self,
   PlazaEventRow *row = PLAZA_EVENT_ROW (gtk_list_item_get_child (item));
   g_autofree char *spoken = NULL;
 
-  plaza_event_row_set_event (row, gtk_list_item_get_item (item), plaza_campaign_get_record (self->campaign)->day, FALSE);
+  plaza_event_row_set_event (row, gtk_list_item_get_item (item), plaza_campaign_get_record (self->campaign));
   spoken = plaza_event_row_get_spoken (row);
   gtk_list_item_set_accessible_label (item, plaza_event_row_get_title (row));
   gtk_list_item_set_accessible_description (item, spoken);

@@ -3,6 +3,11 @@
 
 #include "plaza-wording.h"
 
+/* Below a label, behind the box of its tick. */
+#define EXPLANATION_INDENT 28
+/* Letters that follow each other sooner are one word. */
+#define WORD_SECONDS 1
+
 struct _PlazaFilterChip
 {
   PlazaChip   parent_instance;
@@ -15,6 +20,8 @@ struct _PlazaFilterChip
   gboolean    multiple;
   gboolean    updating;
   gboolean    by_pointer;
+  GString    *typed;      /* the first letters of an option, and when the last came */
+  gint64      typed_at;
 };
 
 G_DEFINE_FINAL_TYPE (PlazaFilterChip, plaza_filter_chip, PLAZA_TYPE_CHIP)
@@ -79,6 +86,24 @@ create_counted (const char *label,
   return box;
 }
 
+/* GTK gives no check button an action that a screen reader could do. */
+static void
+option_choose_cb (GtkCheckButton *check)
+{
+  g_signal_emit_by_name (check, "activate");
+}
+
+static void
+add_action (GtkWidget *check)
+{
+  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr(GSimpleAction) action = g_simple_action_new ("choose", NULL);
+
+  g_signal_connect_object (action, "activate", G_CALLBACK (option_choose_cb), check, G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (check, "option", G_ACTION_GROUP (group));
+}
+
 static GtkWidget *
 add_check (PlazaFilterChip *self,
            const char      *id,
@@ -90,6 +115,8 @@ add_check (PlazaFilterChip *self,
   if (count >= 0)
     gtk_check_button_set_child (GTK_CHECK_BUTTON (check), create_counted (label, count));
   g_object_set_data_full (G_OBJECT (check), "id", g_strdup (id), g_free);
+  g_object_set_data_full (G_OBJECT (check), "label", g_strdup (label), g_free);
+  add_action (check);
   g_signal_connect_object (check, "toggled", G_CALLBACK (check_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (self->options, check);
@@ -110,10 +137,59 @@ is_on_check (PlazaFilterChip *self)
 }
 
 static gboolean
+begins_with (GtkWidget  *check,
+             const char *typed)
+{
+  const char *label = g_object_get_data (G_OBJECT (check), "label");
+  g_autofree char *plain = g_str_to_ascii (label, NULL);
+  g_autofree char *folded = g_utf8_casefold (label, -1);
+
+  return g_str_has_prefix (folded, typed) || g_ascii_strncasecmp (plain, typed, strlen (typed)) == 0;
+}
+
+static gboolean
+go_to_typed (PlazaFilterChip *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->options)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_CHECK_BUTTON (child) && begins_with (child, self->typed->str))
+      return gtk_widget_grab_focus (child);
+
+  return FALSE;
+}
+
+/* The first letters of an option lead to it. */
+static gboolean
+take_letter (PlazaFilterChip *self,
+             guint            key)
+{
+  gunichar letter = gdk_keyval_to_unicode (key);
+  gint64 now = g_get_monotonic_time ();
+  g_autofree char *folded = NULL;
+  char text[7] = "";
+
+  if (now - self->typed_at > WORD_SECONDS * G_USEC_PER_SEC)
+    g_string_truncate (self->typed, 0);
+  if (!g_unichar_isgraph (letter) && !(letter == ' ' && self->typed->len > 0))
+    return GDK_EVENT_PROPAGATE;
+
+  g_unichar_to_utf8 (letter, text);
+  folded = g_utf8_casefold (text, -1);
+  g_string_append (self->typed, folded);
+  self->typed_at = now;
+
+  return go_to_typed (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
 key_pressed_cb (PlazaFilterChip *self,
-                guint            key)
+                guint            key,
+                guint            code,
+                GdkModifierType  modifiers)
 {
   self->by_pointer = FALSE;
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0 && take_letter (self, key))
+    return GDK_EVENT_STOP;
 
   if (self->multiple || (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || !is_on_check (self))
     return GDK_EVENT_PROPAGATE;
@@ -217,6 +293,7 @@ plaza_filter_chip_finalize (GObject *object)
   PlazaFilterChip *self = PLAZA_FILTER_CHIP (object);
 
   g_hash_table_unref (self->checks);
+  g_string_free (self->typed, TRUE);
   g_free (self->any);
 
   G_OBJECT_CLASS (plaza_filter_chip_parent_class)->finalize (object);
@@ -255,6 +332,7 @@ static void
 plaza_filter_chip_init (PlazaFilterChip *self)
 {
   self->checks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->typed = g_string_new (NULL);
 }
 
 /**
@@ -340,6 +418,36 @@ plaza_filter_chip_add_more (PlazaFilterChip *self,
   gtk_box_append (self->options, button);
   gtk_stack_add_named (self->stack, content, "more");
   gtk_stack_set_visible_child_name (self->stack, "options");
+}
+
+/**
+ * plaza_filter_chip_explain:
+ * @id: an option
+ * @words: what there is to say of it, below its label
+ *
+ * To be called from a handler of "populate".
+ */
+void
+plaza_filter_chip_explain (PlazaFilterChip *self,
+                           const char      *id,
+                           const char      *words)
+{
+  GtkWidget *check, *label;
+
+  g_return_if_fail (PLAZA_IS_FILTER_CHIP (self));
+  g_return_if_fail (words != NULL);
+
+  check = g_hash_table_lookup (self->checks, id);
+  g_return_if_fail (check != NULL);
+
+  label = gtk_label_new (words);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
+  gtk_widget_set_margin_start (label, EXPLANATION_INDENT);
+  gtk_widget_add_css_class (label, "facts");
+  gtk_box_insert_child_after (self->options, label, check);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
 /**

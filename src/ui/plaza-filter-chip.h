@@ -22,6 +22,9 @@ void plaza_filter_chip_add_counted (PlazaFilterChip *self,
 void plaza_filter_chip_add_more    (PlazaFilterChip *self,
                                     const char      *label,
                                     GtkWidget       *content);
+void plaza_filter_chip_explain     (PlazaFilterChip *self,
+                                    const char      *id,
+                                    const char      *words);
 void plaza_filter_chip_set_on      (PlazaFilterChip *self,
                                     const char      *id,
                                     gboolean         on);

@@ -135,9 +135,8 @@ plaza_layout_pill_new (PlazaWindowState *state)
   g_object_set_data_full (G_OBJECT (pill), "state", g_object_ref (state), g_object_unref);
   gtk_button_set_child (GTK_BUTTON (pill), adw_button_content_new ());
   gtk_widget_add_css_class (pill, "pill");
-  gtk_widget_add_css_class (pill, "suggested-action");
   gtk_widget_add_css_class (pill, "layout-pill");
-  gtk_widget_set_halign (pill, GTK_ALIGN_END);
+  gtk_widget_set_halign (pill, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (pill, GTK_ALIGN_END);
   g_signal_connect_object (pill, "clicked", G_CALLBACK (pill_clicked_cb), state, 0);
   g_signal_connect_object (state, "notify::layout", G_CALLBACK (update_pill), pill, G_CONNECT_SWAPPED);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-tip.h"
 #include "plaza-window-filters.h"
 
 /* The line above the list: how many events there are, and in which order. With
@@ -13,6 +14,7 @@ struct _PlazaOrderBar
 
   PlazaWindowState *state;
   GtkLabel         *count;
+  GtkWidget        *print;
   AdwToggleGroup   *toggles;
   AdwToggle        *nearest;  /* only while there is a place */
   GMenuModel       *orders;
@@ -213,6 +215,7 @@ plaza_order_bar_class_init (PlazaOrderBarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/order-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, count);
+  gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, print);
   gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, toggles);
   gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, orders);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
@@ -224,6 +227,7 @@ static void
 plaza_order_bar_init (PlazaOrderBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plaza_tip_set (self->print, _("Print This List"));
 }
 
 /**
@@ -250,14 +254,30 @@ plaza_order_bar_set_state (PlazaOrderBar    *self,
 }
 
 /**
- * plaza_order_bar_get_words:
+ * plaza_order_bar_describe:
  *
- * Returns: (transfer none): how many events there are, in words
+ * Returns: (transfer full): what became of the list, for who does not see it:
+ *   "3 of 37 events, nearest to 48188 first"
  */
-const char *
-plaza_order_bar_get_words (PlazaOrderBar *self)
+char *
+plaza_order_bar_describe (PlazaOrderBar *self)
 {
+  g_autofree char *count = NULL;
+
   g_return_val_if_fail (PLAZA_IS_ORDER_BAR (self), NULL);
 
-  return gtk_label_get_label (self->count);
+  count = describe_count (self->state);
+  switch (plaza_window_state_get_order (self->state))
+    {
+    case PLAZA_EVENT_ORDER_DISTANCE:
+      /* Translators: %1$s is how many: “37 events”, %2$s a place: “48188”. */
+      return g_strdup_printf (_("%1$s, nearest to %2$s first"), count, plaza_window_state_get_near (self->state)->label);
+    case PLAZA_EVENT_ORDER_DAY:
+      /* Translators: %s is how many: “37 events”. */
+      return g_strdup_printf (_("%s, by day"), count);
+    case PLAZA_EVENT_ORDER_STATE:
+    default:
+      /* Translators: %s is how many: “37 events”. The order is by state of the union. */
+      return g_strdup_printf (_("%s, by state"), count);
+    }
 }

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-window-filters.h"
 
+#include <glib/gi18n.h>
+
+#include "plaza-wording.h"
+
 static gboolean
 query_has_filter (const PlazaEventQuery *query,
                   PlazaFilter            filter)
@@ -174,4 +178,56 @@ plaza_window_state_count_nowhere (PlazaWindowState *self)
   ids = plaza_campaign_query (plaza_window_state_get_campaign (self), &query, NULL);
 
   return ids != NULL ? ids->len : 0;
+}
+
+static void
+append_lack (GString *words,
+             guint    n,
+             char    *phrase)
+{
+  if (n > 0)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", phrase);
+
+  g_free (phrase);
+}
+
+/**
+ * plaza_window_state_count_lacks:
+ * @lacks: (out caller-allocates): how many of the events that the other filters leave need
+ *   attention, and for lack of what
+ */
+void
+plaza_window_state_count_lacks (PlazaWindowState *self,
+                                PlazaLackCount   *lacks)
+{
+  PlazaEventQuery query;
+
+  g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
+
+  query = *plaza_window_state_get_query (self);
+  query.attention = FALSE;
+  plaza_campaign_count_lacks (plaza_window_state_get_campaign (self), &query, lacks);
+}
+
+/**
+ * plaza_window_state_describe_lacks:
+ *
+ * Returns: (transfer full) (nullable): "12 without a time, 17 without an address";
+ *   %NULL where nothing is missing
+ */
+char *
+plaza_window_state_describe_lacks (PlazaWindowState *self)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+  PlazaLackCount lacks;
+
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), NULL);
+
+  plaza_window_state_count_lacks (self, &lacks);
+  /* Translators: how many events lack what: "12 without a time, 17 without an address, 5 without a contact". */
+  append_lack (words, lacks.time, g_strdup_printf (_("%u without a time"), lacks.time));
+  append_lack (words, lacks.address, g_strdup_printf (_("%u without an address"), lacks.address));
+  append_lack (words, lacks.contact, g_strdup_printf (_("%u without a contact"), lacks.contact));
+
+  return words->len > 0 ? g_string_free_and_steal (g_steal_pointer (&words)) : NULL;
 }

@@ -41,5 +41,8 @@ void     plaza_window_state_clear_filters (PlazaWindowState *self);
 guint    plaza_window_state_count_without (PlazaWindowState *self,
                                            PlazaFilter       filter);
 guint    plaza_window_state_count_nowhere (PlazaWindowState *self);
+void     plaza_window_state_count_lacks    (PlazaWindowState *self,
+                                            PlazaLackCount   *lacks);
+char    *plaza_window_state_describe_lacks (PlazaWindowState *self);
 
 G_END_DECLS

@@ -10,18 +10,15 @@ static const char * const names[] = {
   [PLAZA_LAYOUT_MAP] = "map",
 };
 
-static gboolean
-find_layout (const char  *name,
-             PlazaLayout *layout)
+/* Where the file says nothing that there is, it is the list. */
+static PlazaLayout
+find_layout (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_strcmp0 (names[i], name) == 0)
-      {
-        *layout = i;
-        return TRUE;
-      }
+      return i;
 
-  return FALSE;
+  return PLAZA_LAYOUT_LIST;
 }
 
 /**
@@ -56,20 +53,7 @@ set_layout (PlazaWindowState *self,
 void
 plaza_window_state_restore_layout (PlazaWindowState *self)
 {
-  self->layout_chosen = find_layout (plaza_campaign_get_value (self->campaign, LAYOUT), &self->layout);
-}
-
-/**
- * plaza_window_state_offer_map:
- *
- * For the state's own files: somebody looks for what is near. They see where
- * that is, unless they have said how they want to see the events.
- */
-void
-plaza_window_state_offer_map (PlazaWindowState *self)
-{
-  if (!self->layout_chosen && self->wide && self->layout == PLAZA_LAYOUT_LIST)
-    set_layout (self, PLAZA_LAYOUT_BOTH);
+  self->layout = find_layout (plaza_campaign_get_value (self->campaign, LAYOUT));
 }
 
 /**
@@ -102,10 +86,9 @@ plaza_window_state_choose_layout (PlazaWindowState  *self,
   g_return_val_if_fail (layout < G_N_ELEMENTS (names), FALSE);
 
   /* Both, where there is room again. */
-  if (plaza_window_state_get_layout (self) == layout && self->layout_chosen)
+  if (plaza_window_state_get_layout (self) == layout)
     return TRUE;
 
-  self->layout_chosen = TRUE;
   set_layout (self, layout);
 
   return plaza_campaign_set_value (self->campaign, LAYOUT, names[layout], error);

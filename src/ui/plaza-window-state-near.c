@@ -166,8 +166,6 @@ plaza_window_state_set_text (PlazaWindowState *self,
       notify_near (self);
     }
   plaza_window_state_reload (self, PROP_TEXT);
-  if (self->typed != NULL)
-    plaza_window_state_offer_map (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -214,8 +212,6 @@ plaza_window_state_set_near (PlazaWindowState *self,
   plaza_window_state_take_near (self);
   notify_near (self);
   plaza_window_state_reload (self, PROP_HAS_NEAR);
-  if (near != NULL)
-    plaza_window_state_offer_map (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
 

@@ -25,7 +25,6 @@ struct _PlazaWindowState
   PlazaEvent      *handout_event;
   char            *language;
   PlazaLayout      layout;          /* as wanted, whether or not there is room */
-  gboolean         layout_chosen;   /* by somebody, now or before */
   gboolean         wide;
 };
 
@@ -61,7 +60,6 @@ void plaza_window_state_notify         (PlazaWindowState         *self,
 void plaza_window_state_restore_near   (PlazaWindowState         *self);
 void plaza_window_state_take_near      (PlazaWindowState         *self);
 void plaza_window_state_restore_layout (PlazaWindowState         *self);
-void plaza_window_state_offer_map      (PlazaWindowState         *self);
 void plaza_window_state_begin          (PlazaWindowState         *self);
 
 G_END_DECLS

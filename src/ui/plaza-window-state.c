@@ -250,6 +250,14 @@ plaza_window_state_notify (PlazaWindowState         *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+/* What is open is one of those that are listed: another page would look as if it were. */
+static void
+follow_list (PlazaWindowState *self)
+{
+  if (self->event != NULL && plaza_event_list_find (self->events, plaza_event_get_id (self->event)) == G_MAXUINT)
+    plaza_window_state_set_event (self, NULL);
+}
+
 /**
  * plaza_window_state_reload:
  * @changed: what changed of the query
@@ -262,6 +270,7 @@ plaza_window_state_reload (PlazaWindowState         *self,
 {
   g_object_freeze_notify (G_OBJECT (self));
   plaza_event_list_set (self->events, self->campaign, &self->query);
+  follow_list (self);
   plaza_window_state_notify (self, changed);
   plaza_window_state_notify (self, PROP_N_EVENTS);
   g_object_thaw_notify (G_OBJECT (self));

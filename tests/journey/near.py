@@ -15,16 +15,17 @@ WORDS = {
     "en": {"search": "Search events…", "all": "37 events", "nearest": "37 events, nearest first",
            "near": "Near 48188", "same": "Same ZIP", "open": "Near…",
            "place": "Near which place", "unknown": "Plaza knows no place “Xqzzy”…", "lansing": "Near Lansing, Michigan",
-           "clear": "Clear “Near Lansing, Michigan”", "map": "Map", "list": "List",
+           "clear": "Clear “Near Lansing, Michigan”", "map": "Map", "list": "List", "both": "List and Map",
            "here": "You look for events near 48188"},
     "es": {"search": "Buscar eventos…", "all": "37 eventos", "nearest": "37 eventos, por cercanía",
            "near": "Cerca de 48188", "same": "Mismo código postal",
            "open": "Cerca de…", "place": "Cerca de qué lugar", "unknown": "Plaza no conoce ningún lugar “Xqzzy”…",
            "lansing": "Cerca de Lansing, Michigan", "clear": "Quitar “Cerca de Lansing, Michigan”",
-           "map": "Mapa", "list": "Lista", "here": "Busca eventos cerca de 48188"},
+           "map": "Mapa", "list": "Lista", "both": "Lista y mapa", "here": "Busca eventos cerca de 48188"},
 }
 ENTRIES = (Atspi.Role.ENTRY, Atspi.Role.TEXT)
 BUTTONS = (Atspi.Role.BUTTON, Atspi.Role.TOGGLE_BUTTON)
+TOGGLES = (Atspi.Role.RADIO_BUTTON, Atspi.Role.TOGGLE_BUTTON)
 MARCH = "Interfaith Solidarity March"
 PIN = f"\u2068{MARCH}\u2069, Canton, …"
 VIGIL = "Solidarity Vigil"
@@ -48,9 +49,11 @@ def chip(program, name):
 
 
 def on_map(program, words):
-    """The map has gone to the place, and has the march there; a narrow window shows it instead of the list."""
+    """The map goes to the place, and has the march there; a narrow window shows it instead of the list."""
     if NARROW:
         program.press(words["map"], *BUTTONS)
+    else:
+        program.press(words["both"], *TOGGLES)
     program.find(words["here"], Atspi.Role.IMAGE)
     program.find(PIN, *BUTTONS)
     if NARROW:

@@ -10,6 +10,7 @@
 #include "plaza-event-when.h"
 #include "plaza-filter-chip.h"
 #include "plaza-overview.h"
+#include "plaza-wording.h"
 
 static PlazaEventRecord *
 record_with (const char *title)
@@ -22,29 +23,33 @@ record_with (const char *title)
   return record;
 }
 
+/* One meaning: what the filter finds has a reason on its row, and what it does not find has none. */
 static void
-test_lacks (void)
+test_attention (void)
 {
-  g_autoptr(PlazaEvent) march = fixture_event ("canton-interfaith-solidarity-march");
-  g_autoptr(PlazaEvent) panel = fixture_event ("los-angeles-immigration-panel");
-  g_autoptr(PlazaEvent) vigil = fixture_event ("lansing-solidarity-vigil");
+  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
+  g_autoptr(PlazaEventRow) row = g_object_ref_sink (PLAZA_EVENT_ROW (plaza_event_row_new ()));
+  PlazaEventList *found = plaza_window_state_get_events (state);
+  g_autoptr(PlazaEventList) all = plaza_event_list_new ();
+  guint n_reasons = 0;
 
-  g_assert_cmpint (plaza_event_lacks (plaza_event_get_record (march)), ==, 0);
-  /* Its place is to be announced, which is not the same as forgotten. */
-  g_assert_cmpint (plaza_event_lacks (plaza_event_get_record (panel)), ==, PLAZA_LACKS_TIME);
-  g_assert_cmpint (plaza_event_lacks (plaza_event_get_record (vigil)), ==, PLAZA_LACKS_ALL);
-}
-
-static void
-test_lacks_in_words (void)
-{
-  for (int lacks = 1; lacks <= PLAZA_LACKS_ALL; lacks++)
+  plaza_event_list_set (all, fixture_campaign (), NULL);
+  plaza_window_state_set_attention (state, TRUE);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (all)); i++)
     {
-      g_autofree char *words = plaza_event_lacks_in_words (lacks);
+      g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (all), i);
+      const char *reason = plaza_wording_lacks (NULL, plaza_event_get_record (event));
+      gboolean is_found = plaza_event_list_find (found, plaza_event_get_id (event)) != G_MAXUINT;
+      g_autofree char *spoken = NULL;
 
-      g_assert_nonnull (words);
-      g_assert_cmpuint (strlen (words), >, 4);
+      plaza_event_row_set_event (row, event, NULL);
+      spoken = plaza_event_row_get_spoken (row);
+      g_assert_true (is_found == (reason != NULL));
+      g_assert_true (reason == NULL || strstr (spoken, reason) != NULL);
+      n_reasons += reason != NULL;
     }
+
+  g_assert_cmpuint (n_reasons, ==, 29);
 }
 
 static PlazaEvent *
@@ -101,12 +106,12 @@ test_row_times (void)
   g_autofree char *spoken_there = NULL;
   g_autofree char *spoken_here = NULL;
 
-  plaza_event_row_set_event (row, there, NULL, FALSE);
+  plaza_event_row_set_event (row, there, NULL);
   spoken_there = plaza_event_row_get_spoken (row);
-  g_assert_cmpstr (spoken_there, ==, "Wed 12–6 PM MST (2–8 PM your time)");
-  plaza_event_row_set_event (row, here, NULL, FALSE);
+  g_assert_cmpstr (spoken_there, ==, "Wed 12–6 PM MST (2–8 PM your time). No address, no contact");
+  plaza_event_row_set_event (row, here, NULL);
   spoken_here = plaza_event_row_get_spoken (row);
-  g_assert_cmpstr (spoken_here, ==, "Wed 12–6 PM EST");
+  g_assert_cmpstr (spoken_here, ==, "Wed 12–6 PM EST. No address, no contact");
 }
 
 static void
@@ -116,12 +121,14 @@ test_row (void)
   g_autoptr(PlazaEventRow) row = g_object_ref_sink (PLAZA_EVENT_ROW (plaza_event_row_new ()));
   g_autofree char *spoken = NULL;
 
-  plaza_event_row_set_event (row, panel, "2017-02-22", FALSE);
+  plaza_event_row_set_event (row, panel, plaza_campaign_get_record (fixture_campaign ()));
   spoken = plaza_event_row_get_spoken (row);
   g_assert_true (g_str_has_prefix (plaza_event_row_get_title (row), "Immigration Panel"));
   g_assert_nonnull (strstr (spoken, "Los Angeles"));
   g_assert_nonnull (strstr (spoken, "Not open to the public"));
-  g_assert_nonnull (strstr (spoken, "To be announced"));
+  g_assert_nonnull (strstr (spoken, "No time or place yet"));
+  /* The title says what it is; where it does not, the row does. */
+  g_assert_null (strstr (spoken, "Panel"));
 }
 
 /* A row is used again for another event, and keeps nothing of the last one. */
@@ -133,8 +140,8 @@ test_row_recycled (void)
   g_autoptr(PlazaEventRow) row = g_object_ref_sink (PLAZA_EVENT_ROW (plaza_event_row_new ()));
   g_autofree char *spoken = NULL;
 
-  plaza_event_row_set_event (row, panel, NULL, TRUE);
-  plaza_event_row_set_event (row, march, NULL, TRUE);
+  plaza_event_row_set_event (row, panel, NULL);
+  plaza_event_row_set_event (row, march, NULL);
   spoken = plaza_event_row_get_spoken (row);
   g_assert_cmpstr (plaza_event_row_get_title (row), ==, "Interfaith Solidarity March");
   g_assert_null (strstr (spoken, "public"));
@@ -147,7 +154,7 @@ test_row_with_markup (void)
   g_autoptr(PlazaEvent) event = plaza_event_new (record_with ("<b>&amp; <span"), NULL);
   g_autoptr(PlazaEventRow) row = g_object_ref_sink (PLAZA_EVENT_ROW (plaza_event_row_new ()));
 
-  plaza_event_row_set_event (row, event, NULL, FALSE);
+  plaza_event_row_set_event (row, event, NULL);
   g_assert_cmpstr (plaza_event_row_get_title (row), ==, "<b>&amp; <span");
 }
 
@@ -291,8 +298,7 @@ main (int   argc,
 {
   fixture_init (&argc, &argv);
 
-  g_test_add_func ("/event-widgets/lacks", test_lacks);
-  g_test_add_func ("/event-widgets/lacks-in-words", test_lacks_in_words);
+  g_test_add_func ("/event-widgets/attention", test_attention);
   g_test_add_func ("/event-widgets/row", test_row);
   g_test_add_func ("/event-widgets/row-times", test_row_times);
   g_test_add_func ("/event-widgets/when", test_when);

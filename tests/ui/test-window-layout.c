@@ -59,34 +59,21 @@ test_narrow (void)
   forget ();
 }
 
-/* Who looks for what is near sees where it is, until they want it otherwise. */
+/* To look for what is near moves nothing: the map is there when somebody asks for it. */
 static void
-test_offered (void)
+test_near_moves_nothing (void)
 {
   g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
+  guint *changes = fixture_count_notify (state, "layout");
 
   plaza_window_state_set_text (state, "48188");
-  g_assert_cmpint (plaza_window_state_get_layout (state), ==, PLAZA_LAYOUT_BOTH);
-  plaza_window_state_set_text (state, NULL);
-  g_assert_cmpint (plaza_window_state_get_layout (state), ==, PLAZA_LAYOUT_BOTH);
-  g_assert_null (plaza_campaign_get_value (fixture_campaign (), "layout"));
-
-  choose (state, PLAZA_LAYOUT_LIST);
-  plaza_window_state_set_text (state, "85016");
   g_assert_true (plaza_window_state_keep_near (state));
+  plaza_window_state_set_text (state, "85016");
+  plaza_window_state_set_within (state, 80);
+  plaza_window_state_clear_near (state);
   g_assert_cmpint (plaza_window_state_get_layout (state), ==, PLAZA_LAYOUT_LIST);
-  forget ();
-}
-
-static void
-test_offered_narrow (void)
-{
-  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
-
-  plaza_window_state_set_wide (state, FALSE);
-  plaza_window_state_set_text (state, "48188");
-  plaza_window_state_set_wide (state, TRUE);
-  g_assert_cmpint (plaza_window_state_get_layout (state), ==, PLAZA_LAYOUT_LIST);
+  g_assert_cmpuint (*changes, ==, 0);
+  g_assert_null (plaza_campaign_get_value (fixture_campaign (), "layout"));
 }
 
 static void
@@ -107,25 +94,6 @@ test_remembered (void)
   forget ();
 }
 
-/* A place that is remembered was looked at before. */
-static void
-test_near_remembered (void)
-{
-  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
-  g_autoptr(PlazaWindowState) later = NULL;
-  g_autoptr(GError) error = NULL;
-
-  plaza_window_state_set_text (state, "48188");
-  g_assert_true (plaza_window_state_keep_near (state));
-  g_assert_true (plaza_window_state_save_near (state, &error));
-  later = plaza_window_state_new (fixture_campaign ());
-  g_assert_nonnull (plaza_window_state_get_near (later));
-  g_assert_cmpint (plaza_window_state_get_layout (later), ==, PLAZA_LAYOUT_LIST);
-
-  plaza_window_state_clear_near (state);
-  g_assert_true (plaza_window_state_save_near (state, &error));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -134,10 +102,8 @@ main (int   argc,
 
   g_test_add_func ("/window-layout/choose", test_choose);
   g_test_add_func ("/window-layout/narrow", test_narrow);
-  g_test_add_func ("/window-layout/offered", test_offered);
-  g_test_add_func ("/window-layout/offered-narrow", test_offered_narrow);
+  g_test_add_func ("/window-layout/near-moves-nothing", test_near_moves_nothing);
   g_test_add_func ("/window-layout/remembered", test_remembered);
-  g_test_add_func ("/window-layout/near-remembered", test_near_remembered);
 
   return fixture_run ();
 }

@@ -115,9 +115,12 @@ test_events (void)
   g_assert_cmpuint (*events, ==, 1);
   g_assert_true (plaza_window_state_get_event (state) == march);
 
-  /* What is shown stays, though a filter takes it off the list. */
-  plaza_window_state_set_state (state, "CA");
+  /* What a filter leaves on the list stays open; what it takes off does not. */
+  plaza_window_state_set_state (state, "MI");
   g_assert_true (plaza_window_state_get_event (state) == march);
+  plaza_window_state_set_state (state, "CA");
+  g_assert_null (plaza_window_state_get_event (state));
+  g_assert_cmpuint (*events, ==, 2);
 
   plaza_window_state_set_handout_event (state, march);
   plaza_window_state_set_handout_event (state, NULL);
