@@ -90,6 +90,24 @@ plaza_map_mark_new_spot (const PlazaMapSpot *spot,
 }
 
 /**
+ * plaza_map_mark_new_picture:
+ * @spot: of one event
+ * @layer: to which it is added
+ *
+ * Returns: (transfer full): a pin that is only looked at
+ */
+PlazaMapMark *
+plaza_map_mark_new_picture (const PlazaMapSpot *spot,
+                            ShumateMarkerLayer *layer)
+{
+  PlazaMapMark *self = mark_new (plaza_map_pin_new_picture (spot->precision), layer);
+
+  self->key = plaza_map_mark_key_of_spot (spot);
+  show (self, spot->latitude, spot->longitude);
+  return self;
+}
+
+/**
  * plaza_map_mark_new_state:
  * @latitude: of where it is
  * @longitude: likewise

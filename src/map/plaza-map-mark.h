@@ -33,6 +33,8 @@ typedef struct
 char         *plaza_map_mark_key_of_spot  (const PlazaMapSpot  *spot);
 PlazaMapMark *plaza_map_mark_new_spot     (const PlazaMapSpot  *spot,
                                            ShumateMarkerLayer  *layer);
+PlazaMapMark *plaza_map_mark_new_picture  (const PlazaMapSpot  *spot,
+                                           ShumateMarkerLayer  *layer);
 PlazaMapMark *plaza_map_mark_new_state    (const PlazaMapState *state,
                                            double               latitude,
                                            double               longitude,

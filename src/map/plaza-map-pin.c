@@ -63,6 +63,16 @@ plaza_map_pin_init (PlazaMapPin *self)
 {
 }
 
+static GtkWidget *
+add_dot (GtkWidget      *pin,
+         PlazaPrecision  precision)
+{
+  if (precision != PLAZA_PRECISION_EXACT)
+    gtk_widget_add_css_class (pin, "ring");
+  gtk_button_set_child (GTK_BUTTON (pin), g_object_new (GTK_TYPE_BOX, "css-name", "mapdot", NULL));
+  return pin;
+}
+
 /**
  * plaza_map_pin_new:
  * @precision: how well the place is known: filled for an address, a ring for less
@@ -72,12 +82,24 @@ plaza_map_pin_init (PlazaMapPin *self)
 GtkWidget *
 plaza_map_pin_new (PlazaPrecision precision)
 {
-  PlazaMapPin *self = g_object_new (PLAZA_TYPE_MAP_PIN, NULL);
+  return add_dot (g_object_new (PLAZA_TYPE_MAP_PIN, NULL), precision);
+}
 
-  if (precision != PLAZA_PRECISION_EXACT)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "ring");
-  gtk_button_set_child (GTK_BUTTON (self), g_object_new (GTK_TYPE_BOX, "css-name", "mapdot", NULL));
-  return GTK_WIDGET (self);
+/**
+ * plaza_map_pin_new_picture:
+ * @precision: likewise
+ *
+ * Returns: (transfer floating): the same, neither to press nor to reach, for a
+ *   picture whose name says what the pin would
+ */
+GtkWidget *
+plaza_map_pin_new_picture (PlazaPrecision precision)
+{
+  return add_dot (g_object_new (PLAZA_TYPE_MAP_PIN,
+                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                "can-target", FALSE,
+                                "focusable", FALSE,
+                                NULL), precision);
 }
 
 /**

@@ -14,8 +14,9 @@ G_DECLARE_FINAL_TYPE (PlazaMapPin, plaza_map_pin, PLAZA, MAP_PIN, GtkButton)
  * filled for an address, a ring for the middle of a ZIP code or a city. Its
  * middle is the spot. */
 
-GtkWidget *plaza_map_pin_new      (PlazaPrecision  precision);
-void       plaza_map_pin_set_halo (PlazaMapPin    *self,
-                                   double          radius);
+GtkWidget *plaza_map_pin_new         (PlazaPrecision  precision);
+GtkWidget *plaza_map_pin_new_picture (PlazaPrecision  precision);
+void       plaza_map_pin_set_halo    (PlazaMapPin    *self,
+                                      double          radius);
 
 G_END_DECLS

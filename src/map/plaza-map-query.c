@@ -11,6 +11,9 @@
 #define SURROUNDINGS 1.6
 /* Squares are looked up this much deeper to see what lies in one. */
 #define DEEPER 4
+/* How much deeper where there are no more events than marks: they are put
+ * together only where they would touch, and not by squares. */
+#define FEW_DEEPER 2
 
 /**
  * plaza_map_query_set:
@@ -40,7 +43,8 @@ plaza_map_query_clear (PlazaMapQuery *self)
  * @width: of the map, in pixels
  * @height: of the map, in pixels
  *
- * A square is between 64 and 128 pixels wide, or larger where there are many.
+ * A square is between 64 and 128 pixels wide, larger where there are many and
+ * smaller where there are few.
  * What cannot be read is shown as nothing: the list of the same query says why.
  *
  * Returns: (transfer full) (element-type PlazaMapCell): the squares in view and
@@ -54,7 +58,10 @@ plaza_map_query_look_up (PlazaMapQuery        *self,
 {
   g_clear_pointer (&self->filtered, g_array_unref);
   self->bounds = plaza_map_view_bounds (camera, width * SURROUNDINGS, height * SURROUNDINGS);
-  self->zoom = CLAMP ((int) floor (camera->zoom) + 1, PLAZA_MAP_FIRST_ZOOM, PLAZA_MAP_LAST_ZOOM);
+  self->zoom = (int) floor (camera->zoom) + 1;
+  if (plaza_campaign_count_events (self->campaign) <= MAX_MARKS)
+    self->zoom += FEW_DEEPER;
+  self->zoom = CLAMP (self->zoom, PLAZA_MAP_FIRST_ZOOM, PLAZA_MAP_LAST_ZOOM);
 
   while (TRUE)
     {

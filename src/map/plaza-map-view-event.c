@@ -33,10 +33,8 @@ show_pin (PlazaMapView *self,
   double metres = plaza_map_metres (plaza_map_zoom_to_scale (EVENT_ZOOM), spot->latitude);
   g_autofree char *name = plaza_map_name_event (event);
 
-  self->mark = plaza_map_mark_new_spot (spot, self->near_layer);
+  self->mark = plaza_map_mark_new_picture (spot, self->near_layer);
   plaza_map_mark_take_spot (self->mark, spot, metres);
-  gtk_widget_set_focusable (self->mark->button, FALSE);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->mark->button), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   plaza_map_view_center (self, spot->latitude, spot->longitude, EVENT_ZOOM);
   plaza_map_spot_free (spot);

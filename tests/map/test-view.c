@@ -33,7 +33,7 @@ test_marks (Fixture       *fixture,
             gconstpointer  data)
 {
   static const char * const names[] = {
-    "\u2068Interfaith Solidarity March\u2069, Canton, Wed 5:30 PM EST. Placed by ZIP code",
+    "\u2068Rally and Prayer Vigil\u2069, Phoenix, Wed 12–7 PM MST (2–9 PM your time). Placed by city",
     "1 event somewhere in Michigan",
     "2 events somewhere in Texas",
     "2 events at one spot in \u2068Miami\u2069, Florida",
@@ -85,13 +85,22 @@ test_nowhere (Fixture       *fixture,
     }
 }
 
+/* So near that it is parted from what is around it. */
+static GtkWidget *
+go_to_march (Fixture *fixture)
+{
+  plaza_map_view_center (view_fixture_get (fixture), 43, -84, 5.5);
+  map_fixture_settle (fixture->window);
+  return view_fixture_find_named (fixture, PLAZA_TYPE_MAP_PIN,
+                                  "\u2068Interfaith Solidarity March\u2069, Canton, Wed 5:30 PM EST. Placed by ZIP code");
+}
+
 static void
 test_pin (Fixture       *fixture,
           gconstpointer  data)
 {
   guint32 march = get_id ("canton-interfaith-solidarity-march");
-  GtkWidget *pin = view_fixture_find_named (fixture, PLAZA_TYPE_MAP_PIN,
-                                            "\u2068Interfaith Solidarity March\u2069, Canton, Wed 5:30 PM EST. Placed by ZIP code");
+  GtkWidget *pin = go_to_march (fixture);
 
   g_assert_false (is_enlarged (pin));
   view_fixture_click (pin);
@@ -439,8 +448,7 @@ static void
 test_kept (Fixture       *fixture,
            gconstpointer  data)
 {
-  GtkWidget *pin = view_fixture_find_named (fixture, PLAZA_TYPE_MAP_PIN,
-                                            "\u2068Interfaith Solidarity March\u2069, Canton, Wed 5:30 PM EST. Placed by ZIP code");
+  GtkWidget *pin = go_to_march (fixture);
 
   gtk_widget_grab_focus (pin);
   plaza_map_view_set_query (view_fixture_get (fixture), map_fixture_campaign (), &(PlazaEventQuery) { .attendance = -1, .state = (char *) "MI" });
@@ -547,8 +555,7 @@ test_near_below (Fixture       *fixture,
 {
   g_autoptr(PlazaEvent) march = map_fixture_event ("canton-interfaith-solidarity-march");
   const PlazaPlace *place = &plaza_event_get_record (march)->place;
-  GtkWidget *pin = view_fixture_find_named (fixture, PLAZA_TYPE_MAP_PIN,
-                                            "\u2068Interfaith Solidarity March\u2069, Canton, Wed 5:30 PM EST. Placed by ZIP code");
+  GtkWidget *pin = go_to_march (fixture);
 
   plaza_map_view_set_near (view_fixture_get (fixture), "48188", place->latitude, place->longitude);
   map_fixture_settle (fixture->window);
@@ -574,6 +581,29 @@ test_near (Fixture       *fixture,
   plaza_map_view_clear_near (view_fixture_get (fixture));
   plaza_map_view_clear_near (view_fixture_get (fixture));
   g_assert_null (view_fixture_find_named (fixture, GTK_TYPE_BOX, "You look for events near Detroit"));
+}
+
+/* A map of one event is a picture with a name; its pin is neither pressed nor
+ * reached, and none of a screen reader's buttons. */
+static void
+test_plain (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(PlazaEvent) march = map_fixture_event ("canton-interfaith-solidarity-march");
+  GtkWidget *view = g_object_new (PLAZA_TYPE_MAP_VIEW, "plain", TRUE, NULL);
+  GtkWidget *window = map_fixture_window (view, 400, 150);
+  g_autoptr(GPtrArray) pins = NULL;
+
+  plaza_map_view_show_event (PLAZA_MAP_VIEW (view), march);
+  map_fixture_settle (window);
+  pins = map_fixture_find (view, PLAZA_TYPE_MAP_PIN);
+  g_assert_cmpuint (pins->len, ==, 1);
+  g_assert_false (gtk_widget_get_focusable (pins->pdata[0]));
+  gtk_test_accessible_assert_role (pins->pdata[0], GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "\u2068Interfaith Solidarity March\u2069, Canton, Wed 5:30 PM EST. Placed by ZIP code");
+  g_assert_false (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 int
@@ -606,6 +636,7 @@ main (int   argc,
   view_fixture_add ("/map-view/order", test_order);
   view_fixture_add ("/map-view/near", test_near);
   view_fixture_add ("/map-view/near-below", test_near_below);
+  view_fixture_add ("/map-view/plain", test_plain);
 
   status = g_test_run ();
   map_fixture_clean ();
