@@ -38,24 +38,17 @@ fill (const PlazaPress *press,
       PlazaHandoutJob  *job,
       PlazaColumn      *column)
 {
-  const PlazaSection *before = NULL;
-  guint number = 0;
+  PlazaGuideParts parts = { press, column, PLAZA_GUIDE_NO_PART, FALSE, NULL, 0 };
+  GPtrArray *sections = job->guide->sections;
 
-  for (guint i = 0; i < job->guide->sections->len; i++)
+  for (guint i = 0; i < sections->len; i++)
     {
-      const PlazaSection *section = g_ptr_array_index (job->guide->sections, i);
-      gboolean numbered = plaza_guide_row_is_numbered (section);
-      PlazaBox *box;
+      const PlazaSection *section = g_ptr_array_index (sections, i);
 
-      plaza_guide_row_add_heading (press, column, section, before);
       if (section->type == PLAZA_SECTION_MESSAGES)
-        plaza_guide_row_add_messages (press, column, section, job->campaign);
+        plaza_guide_parts_add_messages (&parts, section, job->campaign);
       else
-        {
-          box = plaza_guide_rows_new_box (press, section, numbered ? ++number : 0);
-          plaza_column_add (column, box);
-        }
-      before = section;
+        plaza_guide_parts_add (&parts, section, i + 1 < sections->len ? g_ptr_array_index (sections, i + 1) : NULL);
     }
 }
 

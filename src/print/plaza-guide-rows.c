@@ -12,14 +12,26 @@
 #define ROW_SPACE 8.0
 #define ROW_SPACE_LARGE 11.5
 
+/* Behind a numeral of two digits. */
+#define LABEL_X 40.0
+
+/* From the end of a label to its text. */
+#define LABEL_GAP 7.0
+
 /* A longer row may go on on the next page. */
 #define WHOLE_HEIGHT 300.0
 
-gboolean
-plaza_guide_row_is_numbered (const PlazaSection *section)
+/* What a row says, and where it stands. */
+typedef struct
 {
-  return section->type == PLAZA_SECTION_STEP || section->type == PLAZA_SECTION_POINT;
-}
+  guint       number;      /* 0 for none */
+  const char *heading;
+  const char *markdown;
+  const char *telephone;
+  const char *tag;         /* of its heading */
+  gboolean    is_nested;   /* in the text of the row before */
+  gboolean    begins;      /* another part of the guide */
+} Row;
 
 /* How a row divides the page: the heading at the start of the text, or over it. */
 typedef struct
@@ -32,19 +44,21 @@ typedef struct
 
 static Division
 divide (const PlazaPress *press,
-        gboolean          numbered)
+        const Row        *row)
 {
+  double x = 0, text_x = plaza_grid_start (5);
+
   if (press->large_print)
     {
-      double x = numbered ? NUMERAL_COLUMN : 0;
-
+      x = row->number > 0 ? NUMERAL_COLUMN : row->is_nested ? NUMERAL_COLUMN / 2 : 0;
       return (Division) { x, PLAZA_MEASURE - x, x, TRUE };
     }
+  if (row->is_nested)
+    return (Division) { text_x, PLAZA_MEASURE - text_x, text_x, TRUE };
 
-  if (numbered)
-    return (Division) { plaza_grid_start (2), plaza_grid_span (3), plaza_grid_start (5), FALSE };
-
-  return (Division) { 0, plaza_grid_span (4), plaza_grid_start (5), FALSE };
+  /* A label has the room up to the text, and breaks only where it needs more. */
+  x = row->number > 0 ? LABEL_X : 0;
+  return (Division) { x, text_x - x - LABEL_GAP, text_x, FALSE };
 }
 
 /* "+1-866-957-2612" as it is said: "1-866-957-2612". */
@@ -103,30 +117,50 @@ set_body (PlazaBox         *box,
   plaza_prose_set (box, press, PLAZA_STYLE_BODY, blocks, x, width, baseline);
 }
 
+/* Another part begins under a rule that is seen. */
+static void
+set_rule (PlazaBox         *box,
+          const PlazaPress *press,
+          const Row        *row,
+          const Division   *division)
+{
+  double x = row->is_nested ? division->text_x : 0;
+
+  if (row->begins)
+    plaza_box_rule (box, PLAZA_INK_ACCENT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_SECTION);
+  else
+    plaza_box_rule (box, PLAZA_INK_TEXT, x, 0, PLAZA_MEASURE - x, press->large_print ? 1 : PLAZA_RULE_HAIRLINE);
+}
+
+static double
+set_numeral (PlazaBox         *box,
+             const PlazaPress *press,
+             guint             number,
+             double            baseline)
+{
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+  g_autoptr(PlazaText) numeral = plaza_text_new (press, PLAZA_STYLE_NUMERAL, digits, NUMERAL_COLUMN, PLAZA_TEXT_PLAIN);
+
+  baseline = MAX (baseline, 4 + numeral->style.size * 0.8);
+  plaza_box_set (box, numeral, "P", 0, baseline);
+  return baseline;
+}
+
 static PlazaBox *
 make_row (const PlazaPress *press,
-          guint             number,
-          const char       *heading,
-          const char       *markdown,
-          const char       *telephone)
+          const Row        *row)
 {
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
-  Division division = divide (press, number > 0);
-  PlazaStyleName style = number > 0 || !press->large_print ? PLAZA_STYLE_SMALL_HEADING : PLAZA_STYLE_HEADING;
-  g_autoptr(PlazaText) head = plaza_text_new (press, style, heading, division.heading_width, PLAZA_TEXT_BALANCED);
-  double baseline = (number > 0 ? ABOVE_NUMBERED : ABOVE_PLAIN) + plaza_text_rise (head);
+  Division division = divide (press, row);
+  PlazaStyleName style = row->number > 0 || !press->large_print ? PLAZA_STYLE_SMALL_HEADING : PLAZA_STYLE_HEADING;
+  g_autoptr(PlazaText) head = plaza_text_new (press, style, row->heading, division.heading_width, PLAZA_TEXT_BALANCED);
+  double baseline = (row->number > 0 ? ABOVE_NUMBERED : ABOVE_PLAIN) + plaza_text_rise (head);
 
-  plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, press->large_print ? 1 : PLAZA_RULE_HAIRLINE);
-  if (number > 0)
-    {
-      g_autofree char *digits = g_strdup_printf ("%u", number);
-      g_autoptr(PlazaText) numeral = plaza_text_new (press, PLAZA_STYLE_NUMERAL, digits, NUMERAL_COLUMN, PLAZA_TEXT_PLAIN);
+  set_rule (box, press, row, &division);
+  if (row->number > 0)
+    baseline = set_numeral (box, press, row->number, baseline);
 
-      baseline = MAX (baseline, 4 + numeral->style.size * 0.8);
-      plaza_box_set (box, numeral, "P", 0, baseline);
-    }
-
-  plaza_box_set (box, head, "H2", division.heading_x, baseline);
+  plaza_box_set (box, head, row->tag, division.heading_x, baseline);
   g_array_set_size (box->splits, 0);
   if (division.stacked)
     {
@@ -134,29 +168,35 @@ make_row (const PlazaPress *press,
 
       baseline += (head->n_lines - 1) * head->style.leading + body.leading + PLAZA_UNIT / 4;
     }
-  set_body (box, press, markdown, telephone, division.text_x, baseline);
+  set_body (box, press, row->markdown, row->telephone, division.text_x, baseline);
 
-  box->space = press->large_print ? ROW_SPACE_LARGE : ROW_SPACE;
+  box->space = press->large_print ? ROW_SPACE_LARGE : row->begins ? PLAZA_UNIT : ROW_SPACE;
   box->may_split = box->height > WHOLE_HEIGHT;
-  box->number = number;
+  box->number = row->number;
   return box;
 }
 
-/**
- * plaza_guide_rows_new_box:
- * @press: the press
- * @section: a section of a guide
- * @number: its number, or 0
- *
- * Returns: (transfer full): the row
- */
-PlazaBox *
-plaza_guide_rows_new_box (const PlazaPress   *press,
-                          const PlazaSection *section,
-                          guint               number)
+/* The next row of a guide: in the part that has begun, or in a new one. */
+static PlazaBox *
+make_section_row (const PlazaGuideParts *self,
+                  const PlazaSection    *section,
+                  gboolean               begins,
+                  guint                  number)
 {
-  return make_row (press, number, plaza_texts_get (section->headings, press->language),
-                   plaza_texts_get (section->bodies, press->language), section->telephone);
+  gboolean nested = section->type == PLAZA_SECTION_CALL && !self->is_headed;
+  Row row = {
+    number, plaza_texts_get (section->headings, self->press->language), plaza_texts_get (section->bodies, self->press->language),
+    section->telephone, self->is_headed || nested ? "H3" : "H2", nested, begins,
+  };
+
+  return make_row (self->press, &row);
+}
+
+static char *
+say_continued (const PlazaPress *press,
+               const char       *heading)
+{
+  return plaza_press_fill (plaza_words_get (press->words, "%s (continued)"), heading);
 }
 
 static const char *
@@ -182,30 +222,145 @@ heading_of (const PlazaPress *press,
     }
 }
 
+/* What the pages are headed by on which a part goes on: its heading, if it has one. */
+static void
+go_on (const PlazaGuideParts *self)
+{
+  g_autofree char *text = self->is_headed ? say_continued (self->press, self->heading) : NULL;
+  PlazaBox *again = text != NULL ? plaza_block_section (self->press, PLAZA_MEASURE, text, NULL) : NULL;
+
+  if (again != NULL)
+    again->space = ROW_SPACE;
+  plaza_column_begin (self->column, again);
+}
+
+static void
+add_heading (PlazaGuideParts *self,
+             const char      *heading)
+{
+  PlazaBox *box = plaza_block_section (self->press, PLAZA_MEASURE, heading, NULL);
+
+  self->is_headed = TRUE;
+  self->heading = heading;
+  go_on (self);
+  box->space = PLAZA_UNIT;
+  plaza_column_add (self->column, box);
+}
+
+/* A row that is parted between two pages has its heading again on the second. */
+static void
+add_row (PlazaGuideParts    *self,
+         const PlazaSection *section,
+         PlazaBox           *box)
+{
+  const char *heading = plaza_texts_get (section->headings, self->press->language);
+  g_autofree char *text = box->may_split ? say_continued (self->press, heading) : NULL;
+  PlazaBox *again = NULL;
+
+  if (text != NULL)
+    {
+      again = plaza_block_paragraph (self->press, PLAZA_STYLE_SMALL_HEADING, text, "H3", PLAZA_MEASURE, PLAZA_TEXT_BALANCED);
+      again->space = ROW_SPACE;
+      plaza_column_begin (self->column, again);
+    }
+
+  plaza_column_add (self->column, box);
+  if (text != NULL)
+    go_on (self);
+}
+
+/* Steps and points are one part, and so are texts and chapters. */
+static PlazaSectionType
+part_of (const PlazaSection *section)
+{
+  switch (section->type)
+    {
+    case PLAZA_SECTION_POINT:
+      return PLAZA_SECTION_STEP;
+    case PLAZA_SECTION_CHAPTER:
+      return PLAZA_SECTION_TEXT;
+    case PLAZA_SECTION_TEXT:
+    case PLAZA_SECTION_STEP:
+    case PLAZA_SECTION_ROLE:
+    case PLAZA_SECTION_IDEA:
+    case PLAZA_SECTION_MATERIAL:
+    case PLAZA_SECTION_CALL:
+    case PLAZA_SECTION_MESSAGES:
+    default:
+      return section->type;
+    }
+}
+
+/* The text that leads to ideas or roles heads them. */
+static void
+add_introduction (PlazaGuideParts    *self,
+                  const PlazaSection *section,
+                  PlazaSectionType    part)
+{
+  g_autoptr(GPtrArray) blocks = plaza_prose_parse (plaza_texts_get (section->bodies, self->press->language));
+  PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
+  PlazaStyle style = plaza_press_style (self->press, PLAZA_STYLE_BODY);
+  double width = self->press->large_print ? PLAZA_MEASURE : plaza_grid_span (9);
+
+  add_heading (self, plaza_texts_get (section->headings, self->press->language));
+  plaza_prose_set (box, self->press, PLAZA_STYLE_BODY, blocks, 0, width, plaza_style_rise (&style));
+  box->space = PLAZA_UNIT / 4;
+  box->keep_next = TRUE;
+  plaza_column_add (self->column, box);
+  self->part = part;
+}
+
+/* Begins what another section is a part of; calls stay in the text that asks for them.
+ * Returns: whether the row itself must show that another part begins */
+static gboolean
+begin_part (PlazaGuideParts    *self,
+            const PlazaSection *section)
+{
+  PlazaSectionType part = part_of (section);
+  const char *heading = heading_of (self->press, section->type);
+  gboolean first = self->part == PLAZA_GUIDE_NO_PART;
+
+  if (part == self->part || (part == PLAZA_SECTION_CALL && self->part == PLAZA_SECTION_TEXT && !self->is_headed))
+    return FALSE;
+
+  self->part = part;
+  if (heading != NULL)
+    {
+      add_heading (self, heading);
+      return FALSE;
+    }
+
+  self->is_headed = FALSE;
+  go_on (self);
+  return !first;
+}
+
 /**
- * plaza_guide_row_add_heading:
- * @press: the press
- * @column: where it goes
+ * plaza_guide_parts_add:
+ * @self: the parts so far
  * @section: what comes next
- * @before: (nullable): what came before
+ * @next: (nullable): what comes after it
  *
- * Begins a run of roles, ideas or calls with a heading.
+ * Adds a section as a row, under the heading that it belongs to: roles, ideas and calls have one of
+ * their own; what is of another kind is no part of theirs.
  */
 void
-plaza_guide_row_add_heading (const PlazaPress   *press,
-                             PlazaColumn        *column,
-                             const PlazaSection *section,
-                             const PlazaSection *before)
+plaza_guide_parts_add (PlazaGuideParts    *self,
+                       const PlazaSection *section,
+                       const PlazaSection *next)
 {
-  const char *heading = heading_of (press, section->type);
-  PlazaBox *box;
+  gboolean numbered = section->type == PLAZA_SECTION_STEP || section->type == PLAZA_SECTION_POINT;
+  gboolean begins;
 
-  if (heading == NULL || (before != NULL && before->type == section->type))
-    return;
+  if (section->type == PLAZA_SECTION_TEXT && next != NULL
+      && (next->type == PLAZA_SECTION_IDEA || next->type == PLAZA_SECTION_ROLE))
+    {
+      add_introduction (self, section, next->type);
+      return;
+    }
 
-  box = plaza_block_section (press, PLAZA_MEASURE, heading, NULL);
-  box->space = PLAZA_UNIT;
-  plaza_column_add (column, box);
+  begins = begin_part (self, section);
+  add_row (self, section, make_section_row (self, section, begins, numbered ? ++self->number : 0));
 }
 
 /* What the user typed once, or a line to write on. */
@@ -231,8 +386,9 @@ make_message (const PlazaPress   *press,
   const char *network = message->network == PLAZA_NETWORK_FACEBOOK ? "Facebook" : "Twitter";
   g_autofree char *text = fill_message (campaign, message, press->language);
   PlazaProseBlock block = { .kind = PLAZA_PROSE_PARAGRAPH, .text = text };
-  PlazaBox *box = make_row (press, 0, network, NULL, NULL);
-  Division division = divide (press, FALSE);
+  Row row = { .heading = network, .tag = "H3" };
+  PlazaBox *box = make_row (press, &row);
+  Division division = divide (press, &row);
   PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_BODY);
   double top = division.stacked ? box->height + PLAZA_UNIT / 4 : ABOVE_PLAIN;
 
@@ -242,26 +398,28 @@ make_message (const PlazaPress   *press,
 }
 
 /**
- * plaza_guide_row_add_messages:
- * @press: the press
- * @column: where they go
+ * plaza_guide_parts_add_messages:
+ * @self: the parts so far
  * @section: the section that asks for them
  * @campaign: the campaign
  *
  * Adds the sample messages, each in a row, with what the user typed once.
  */
 void
-plaza_guide_row_add_messages (const PlazaPress   *press,
-                              PlazaColumn        *column,
-                              const PlazaSection *section,
-                              PlazaCampaign      *campaign)
+plaza_guide_parts_add_messages (PlazaGuideParts    *self,
+                                const PlazaSection *section,
+                                PlazaCampaign      *campaign)
 {
   GPtrArray *messages = plaza_campaign_get_messages (campaign);
-  PlazaBox *box = plaza_guide_rows_new_box (press, section, 0);
+  g_autofree char *text = say_continued (self->press, plaza_texts_get (section->headings, self->press->language));
+  PlazaBox *box = make_section_row (self, section, begin_part (self, section), 0);
+  PlazaBox *again = plaza_block_paragraph (self->press, PLAZA_STYLE_SMALL_HEADING, text, "H2", PLAZA_MEASURE, PLAZA_TEXT_BALANCED);
 
+  again->space = ROW_SPACE;
   box->keep_next = messages->len > 0;
   box->may_split = FALSE;
-  plaza_column_add (column, box);
+  plaza_column_begin (self->column, again);
+  plaza_column_add (self->column, box);
   for (guint i = 0; i < messages->len; i++)
-    plaza_column_add (column, make_message (press, campaign, g_ptr_array_index (messages, i)));
+    plaza_column_add (self->column, make_message (self->press, campaign, g_ptr_array_index (messages, i)));
 }

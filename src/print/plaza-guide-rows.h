@@ -7,19 +7,34 @@
 
 G_BEGIN_DECLS
 
-/* The sections of a guide as rows of a page. */
+#define PLAZA_GUIDE_NO_PART ((PlazaSectionType) -1)
 
-gboolean  plaza_guide_row_is_numbered  (const PlazaSection *section);
-PlazaBox *plaza_guide_rows_new_box     (const PlazaPress   *press,
-                                        const PlazaSection *section,
-                                        guint               number);
-void      plaza_guide_row_add_heading  (const PlazaPress   *press,
-                                        PlazaColumn        *column,
-                                        const PlazaSection *section,
-                                        const PlazaSection *before);
-void      plaza_guide_row_add_messages (const PlazaPress   *press,
-                                        PlazaColumn        *column,
-                                        const PlazaSection *section,
-                                        PlazaCampaign      *campaign);
+/**
+ * PlazaGuideParts:
+ * @press: the press
+ * @column: where the rows go
+ * @part: the kind of section that the last part is of, or %PLAZA_GUIDE_NO_PART
+ * @is_headed: whether that part stands under a heading of its own
+ * @heading: that heading
+ * @number: of the last step or point
+ *
+ * The sections of a guide as rows of a page, part by part.
+ */
+typedef struct
+{
+  const PlazaPress *press;
+  PlazaColumn      *column;
+  PlazaSectionType  part;
+  gboolean          is_headed;
+  const char       *heading;
+  guint             number;
+} PlazaGuideParts;
+
+void plaza_guide_parts_add          (PlazaGuideParts    *self,
+                                     const PlazaSection *section,
+                                     const PlazaSection *next);
+void plaza_guide_parts_add_messages (PlazaGuideParts    *self,
+                                     const PlazaSection *section,
+                                     PlazaCampaign      *campaign);
 
 G_END_DECLS

@@ -109,6 +109,13 @@ set_one (PlazaBox              *box,
     }
 }
 
+/* A heading, or a paragraph that ends in a colon, does not stay behind on a page. */
+static gboolean
+leads_on (const PlazaProseBlock *prose)
+{
+  return prose->kind == PLAZA_PROSE_HEADING || (!is_item (prose) && g_str_has_suffix (prose->text, ":"));
+}
+
 /* Half a line between paragraphs; a quarter before a list and between its items. */
 static double
 gap_between (const PlazaProseBlock *before,
@@ -156,7 +163,7 @@ plaza_prose_set (PlazaBox         *box,
         {
           double next = baseline + measures.leading + gap_between (before, prose, measures.leading);
 
-          if (before->kind != PLAZA_PROSE_HEADING)
+          if (!leads_on (before))
             plaza_box_allow (box, baseline + plaza_style_drop (&measures), next - plaza_style_rise (&measures));
           baseline = next;
         }

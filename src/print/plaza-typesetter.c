@@ -212,8 +212,10 @@ balance (PangoLayout *layout,
         high = middle;
     }
 
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, lround (high * PANGO_SCALE));
+  /* Where letters may part, a line that just fits may leave its space to the next one. */
+  if (widest_line (layout) > high)
+    pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
 }
 
 static double
