@@ -27,7 +27,7 @@ typedef enum
  *   time keep their order
  * @query: what @events are the answer to, which gives an agenda its title
  * @near: (nullable): what the place in @query is called
- * @facts: whether the leave-behind has its page of facts
+ * @facts: whether the leave-behind has its page of facts; in two languages, figures on each side
  * @organizations: (nullable): names to print instead of the event's lead organizations
  * @contact: (nullable): name and address lines to print instead of the event's lead contact
  * @web_address: (nullable): https address for the QR code; %NULL puts the contact itself into it

@@ -186,6 +186,9 @@ plaza_leave_behind_fill_side (const PlazaPress       *press,
   keep_meetings (&side, press, self, width);
   if (is_apart && side.contact == NULL)
     keep_contact (&side, press, self, width);
+  /* In the requests' own column it need not leave a page half empty. */
+  if (side.meetings != NULL)
+    side.meetings->may_split = !is_apart;
   if (is_apart)
     keep_figures (&side, press, self, from + figures->len, FIGURES_MAX + from, width);
 

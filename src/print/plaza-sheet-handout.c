@@ -292,14 +292,19 @@ make_head (guint    index,
   return index < heads->heard ? plaza_block_sheet_head (heads->press) : plaza_block_heard_head (heads->press);
 }
 
-/* What is written by hand needs room: the rows share what is left of the page, and
- * have so much at least. */
+/* What is written by hand needs room: a row has so much at least. */
 static double
-height_of_heard (const PlazaPress  *press,
-                 const PlazaColumn *column,
-                 guint              asks)
+least_heard (const PlazaPress *press)
 {
-  double least = MAX (21, 2 * press->fit->gap - 2);
+  return MAX (21, 2 * press->fit->gap - 2);
+}
+
+/* The rows share what is left of a single page. */
+static double
+height_of_heard (const PlazaColumn *column,
+                 guint              asks,
+                 double             least)
+{
   double left = column->bottom - column->first_top - plaza_column_height (column) - PLAZA_RULE_HAIRLINE;
 
   return MAX (least, left / MAX (1, asks));
@@ -324,7 +329,8 @@ add_notes (const PlazaPress *press,
 static void
 fill_heard (const PlazaPress *press,
             PlazaHandoutJob  *job,
-            PlazaColumn      *column)
+            PlazaColumn      *column,
+            double            least)
 {
   guint asks = count_asks (job->points);
   double height;
@@ -339,7 +345,7 @@ fill_heard (const PlazaPress *press,
   box = plaza_block_heard_head (press);
   box->space = MIN (HEARD_SPACE, press->fit->gap + 3);
   plaza_column_add (column, box);
-  height = height_of_heard (press, column, asks);
+  height = height_of_heard (column, asks, least);
   for (guint i = 0; i < job->points->len; i++)
     {
       const PlazaPoint *point = g_ptr_array_index (job->points, i);
@@ -376,6 +382,51 @@ label_of (const PlazaPress *press,
   return plaza_words_get (press->words, "Talking points");
 }
 
+/* Returns: (transfer full) (element-type GPtrArray): what stands on each page,
+ * with answers in rows of @least points at least */
+static GPtrArray *
+pour_sheet (const PlazaPress *press,
+            PlazaHandoutJob  *job,
+            double            first_top,
+            double            next_top,
+            double            least)
+{
+  g_autoptr(PlazaColumn) column = plaza_column_new (0, first_top, next_top, plaza_furniture_bottom (press));
+  GPtrArray *placed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  Heads heads = { press, 0 };
+
+  if (job->event != NULL)
+    plaza_column_add (column, make_details (press, job));
+  fill_table (press, job, column);
+  heads.heard = column->boxes->len;
+  column->make_head = make_head;
+  column->head_data = &heads;
+  fill_heard (press, job, column, least);
+  plaza_column_pour (column, placed);
+  return placed;
+}
+
+/* Where the answers go on to another page, they share what is left of that one. */
+static GPtrArray *
+pour_full (const PlazaPress *press,
+           PlazaHandoutJob  *job,
+           double            first_top,
+           double            next_top)
+{
+  double least = least_heard (press);
+  guint asks = count_asks (job->points);
+  g_autoptr(GPtrArray) placed = pour_sheet (press, job, first_top, next_top, least);
+  g_autoptr(GPtrArray) larger = NULL;
+  double left;
+
+  if (placed->len < 2 || asks == 0)
+    return g_steal_pointer (&placed);
+
+  left = plaza_furniture_bottom (press) - plaza_placed_end (g_ptr_array_index (placed, placed->len - 1), 0);
+  larger = pour_sheet (press, job, first_top, next_top, least + left / asks);
+  return larger->len > placed->len ? g_steal_pointer (&placed) : g_steal_pointer (&larger);
+}
+
 /**
  * plaza_sheet_handout_lay_out:
  * @press: the press
@@ -392,21 +443,9 @@ plaza_sheet_handout_lay_out (PlazaPress *press,
   g_autofree char *place = place_of (press, self);
   g_autoptr(PlazaBox) head = plaza_block_headline (press, PLAZA_STYLE_TITLE, label_of (press, self), title);
   double top = plaza_furniture_top (press);
-  g_autoptr(PlazaColumn) column = plaza_column_new (0, top + head->height + DETAILS_UNDER, top - PLAZA_UNIT / 2,
-                                                    plaza_furniture_bottom (press));
-  g_autoptr(GPtrArray) placed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr(GPtrArray) placed = pour_full (press, self, top + head->height + DETAILS_UNDER, top - PLAZA_UNIT / 2);
   GPtrArray *pages = plaza_page_array_new ();
-  Heads heads = { press, 0 };
   const char *note = plaza_words_get (press->words, "The minutes are a plan: if the office gives you less time, keep the story and the asks.");
-
-  if (self->event != NULL)
-    plaza_column_add (column, make_details (press, self));
-  fill_table (press, self, column);
-  heads.heard = column->boxes->len;
-  column->make_head = make_head;
-  column->head_data = &heads;
-  fill_heard (press, self, column);
-  plaza_column_pour (column, placed);
 
   for (guint i = 0; i < placed->len; i++)
     {

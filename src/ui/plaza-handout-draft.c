@@ -517,7 +517,7 @@ plaza_handout_draft_get_languages (PlazaHandoutDraft *self)
 /**
  * plaza_handout_draft_is_bilingual:
  *
- * Returns: whether each language has a side; then a leave-behind has none left for facts
+ * Returns: whether each language has a side; then a leave-behind has no page of its own for facts
  */
 gboolean
 plaza_handout_draft_is_bilingual (PlazaHandoutDraft *self)

@@ -93,14 +93,13 @@ update_asks (PlazaHandoutForm *self)
   plaza_ask_chooser_set_asks (self->chooser, asks, languages[0]);
 }
 
-/* In two languages each has a side: none is left for the facts. */
+/* In two languages each has a side: the strongest facts stand on both. */
 static void
 update_facts (PlazaHandoutForm *self)
 {
   gboolean bilingual = plaza_handout_draft_is_bilingual (self->draft);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->facts), !bilingual);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->facts), bilingual ? _("In one language only") : "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->facts), bilingual ? _("The strongest figures, on both sides") : "");
 }
 
 static void
