@@ -60,12 +60,13 @@ heading_of (const PlazaEventRecord *event,
   return date != NULL ? plaza_wording_day_long (NULL, date) : g_strdup (_("No date given"));
 }
 
-/* "Canton · Wed 5:30 PM EST · about 12 mi · Not open to the public" */
+/* "Canton · Wed 5:30 PM EST · about 12 mi · Not open to the public · Cancelled" */
 static char *
-facts_of (const PlazaEventRecord *event,
-          const View             *view)
+facts_of (PlazaEvent *item,
+          const View *view)
 {
-  g_autofree char *line = plaza_wording_event_line_here (NULL, event);
+  const PlazaEventRecord *event = plaza_event_get_record (item);
+  g_autofree char *line = plaza_wording_event_line_here (NULL, event, plaza_event_get_campaign_day (item));
   g_autofree char *distance = NULL;
   g_autoptr(GString) facts = g_string_new (NULL);
 
@@ -76,6 +77,8 @@ facts_of (const PlazaEventRecord *event,
   plaza_text_append (facts, " · ", distance);
   if (event->attendance == PLAZA_ATTENDANCE_INVITED)
     plaza_text_append (facts, " · ", plaza_wording_attendance (NULL, PLAZA_ATTENDANCE_INVITED));
+  plaza_text_append (facts, " · ", plaza_wording_status (NULL, event->status));
+  plaza_text_append (facts, " · ", plaza_wording_review (NULL, event->review));
 
   return g_string_free_and_steal (g_steal_pointer (&facts));
 }
@@ -103,7 +106,7 @@ append_event (GString    *text,
               int         column)
 {
   const PlazaEventRecord *record = plaza_event_get_record (event);
-  g_autofree char *facts = facts_of (record, view);
+  g_autofree char *facts = facts_of (event, view);
   int padding = column - width_of (record->uid);
 
   g_string_append_printf (text, "  %s\n", plaza_event_get_short_title (event));

@@ -82,6 +82,52 @@ plaza_event_record_last_date (const PlazaEventRecord *self)
   return extreme_date (self, 1);
 }
 
+static gboolean
+has_date (const PlazaEventRecord *self,
+          const GDate            *date)
+{
+  for (guint i = 0; i < self->timeslots->len; i++)
+    {
+      GDate other;
+
+      if (plaza_date_parse (((const PlazaTimeslot *) g_ptr_array_index (self->timeslots, i))->date, &other) &&
+          g_date_compare (&other, date) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * plaza_event_record_span_end:
+ *
+ * Two days with one between them are no span: "22–24" would say that it goes
+ * on all the while.
+ *
+ * Returns: (nullable): the latest date where the event has every day up to it, else
+ *   the earliest; %NULL where none is known
+ */
+const char *
+plaza_event_record_span_end (const PlazaEventRecord *self)
+{
+  const char *first = plaza_event_record_first_date (self);
+  const char *last = plaza_event_record_last_date (self);
+  GDate day, end;
+
+  if (!plaza_date_parse (first, &day) || !plaza_date_parse (last, &end))
+    return first;
+
+  /* No event has more days than timeslots. */
+  for (guint n = 0; n < self->timeslots->len && g_date_compare (&day, &end) < 0; n++)
+    {
+      g_date_add_days (&day, 1);
+      if (!has_date (self, &day))
+        return first;
+    }
+
+  return last;
+}
+
 /**
  * plaza_event_record_is_inferred:
  * @field: a name of the JSON form ("state", "zone")

@@ -70,6 +70,7 @@ PlazaEventRecord *plaza_event_record_new          (void);
 
 const char       *plaza_event_record_first_date   (const PlazaEventRecord *self);
 const char       *plaza_event_record_last_date    (const PlazaEventRecord *self);
+const char       *plaza_event_record_span_end     (const PlazaEventRecord *self);
 gboolean          plaza_event_record_is_inferred  (const PlazaEventRecord *self,
                                                    const char             *field);
 gboolean          plaza_event_record_has_time     (const PlazaEventRecord *self);

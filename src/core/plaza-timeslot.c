@@ -41,6 +41,23 @@ instant_of (const PlazaTimeslot *self,
 }
 
 /**
+ * plaza_timeslot_known_end:
+ * @start: minutes after midnight, or %PLAZA_TIME_UNKNOWN
+ * @end: minutes after midnight, or %PLAZA_TIME_UNKNOWN
+ *
+ * Forms and calendars that want an end get the start again from who does not
+ * know it (RFC 5545, 3.6.1: an event without an end is no longer than its start).
+ *
+ * Returns: @end; %PLAZA_TIME_UNKNOWN where it is the start
+ */
+int
+plaza_timeslot_known_end (int start,
+                          int end)
+{
+  return end == start ? PLAZA_TIME_UNKNOWN : end;
+}
+
+/**
  * plaza_timeslot_get_start:
  *
  * Returns: (transfer full) (nullable): the instant at which it starts, in its
@@ -56,14 +73,15 @@ plaza_timeslot_get_start (const PlazaTimeslot *self)
  * plaza_timeslot_get_end:
  *
  * Returns: (transfer full) (nullable): the instant at which it ends, in its
- *   own zone; an end that is not after the start is on the following day
+ *   own zone; an end before the start is on the following day, and one that is
+ *   the start is not known
  */
 GDateTime *
 plaza_timeslot_get_end (const PlazaTimeslot *self)
 {
-  gboolean tomorrow = self->start != PLAZA_TIME_UNKNOWN && self->end <= self->start;
+  gboolean tomorrow = self->start != PLAZA_TIME_UNKNOWN && self->end < self->start;
 
-  return instant_of (self, self->end, tomorrow ? 1 : 0);
+  return instant_of (self, plaza_timeslot_known_end (self->start, self->end), tomorrow ? 1 : 0);
 }
 
 /**
@@ -92,14 +110,14 @@ plaza_timeslot_compare (gconstpointer a,
  * @before: the one before
  *
  * Returns: whether @self begins where @before ends, on the same date, so that
- *   together they are one stretch
+ *   together they are one stretch of less than a day
  */
 gboolean
 plaza_timeslot_continues (const PlazaTimeslot *self,
                           const PlazaTimeslot *before)
 {
   return !before->all_day && !self->all_day && before->end != PLAZA_TIME_UNKNOWN && before->end == self->start &&
-         g_strcmp0 (before->date, self->date) == 0 && g_strcmp0 (before->zone, self->zone) == 0;
+         self->end != before->start && g_strcmp0 (before->date, self->date) == 0 && g_strcmp0 (before->zone, self->zone) == 0;
 }
 
 static gboolean

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @label: (nullable): what this stretch is, as written ("Rally")
  * @date: (nullable): local date "YYYY-MM-DD"; %NULL when unknown
  * @start: minutes after local midnight, or %PLAZA_TIME_UNKNOWN
- * @end: minutes after local midnight, or %PLAZA_TIME_UNKNOWN; an end that is
- *   not after @start is on the following day
+ * @end: minutes after local midnight, or %PLAZA_TIME_UNKNOWN; an end before
+ *   @start is on the following day, and one that is @start is not known
  * @all_day: whether it takes the whole day; then @start and @end are unknown
  * @zone: (nullable): IANA zone in which date, start and end are read
  *
@@ -33,6 +33,8 @@ typedef struct
 extern const PlazaRecordType plaza_timeslot_type;
 
 PlazaTimeslot *plaza_timeslot_new          (void);
+int            plaza_timeslot_known_end    (int                   start,
+                                            int                   end);
 GDateTime     *plaza_timeslot_get_start    (const PlazaTimeslot  *self);
 GDateTime     *plaza_timeslot_get_end      (const PlazaTimeslot  *self);
 

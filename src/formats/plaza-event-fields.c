@@ -63,7 +63,7 @@ read_timeslot (PlazaFields *fields)
   slot->label = plaza_fields_get_line_or_null (fields, "label");
   slot->date = read_date (fields);
   slot->start = read_clock (fields, "start");
-  slot->end = read_clock (fields, "end");
+  slot->end = plaza_timeslot_known_end (slot->start, read_clock (fields, "end"));
   slot->all_day = plaza_fields_get_boolean (fields, "all_day");
   slot->zone = read_zone (fields);
   plaza_fields_end (fields);

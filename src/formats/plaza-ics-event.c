@@ -64,8 +64,8 @@ add_times (icalcomponent         *component,
 
   if (slot->start == PLAZA_TIME_UNKNOWN)
     end = time_of (slot->date, stretch->n_days, PLAZA_TIME_UNKNOWN);
-  else if (slot->end != PLAZA_TIME_UNKNOWN)
-    end = time_of (slot->date, slot->end <= slot->start ? 1 : 0, slot->end);
+  else if (plaza_timeslot_known_end (slot->start, slot->end) != PLAZA_TIME_UNKNOWN)
+    end = time_of (slot->date, slot->end < slot->start ? 1 : 0, slot->end);
 
   set_zone (stretch, &start);
   set_zone (stretch, &end);

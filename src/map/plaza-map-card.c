@@ -126,7 +126,7 @@ plaza_map_card_set_event (PlazaMapCard *self,
   g_return_if_fail (PLAZA_IS_EVENT (event));
 
   record = plaza_event_get_record (event);
-  line = plaza_wording_event_line_here (NULL, record);
+  line = plaza_wording_event_line_here (NULL, record, plaza_event_get_campaign_day (event));
   name = plaza_map_name_event (event);
   gtk_label_set_text (self->title, plaza_event_get_short_title (event));
   gtk_label_set_text (self->line, line);

@@ -27,7 +27,7 @@ plaza_map_name_event (PlazaEvent *event)
 
   record = plaza_event_get_record (event);
   title = plaza_text_isolate (plaza_event_get_short_title (event));
-  line = plaza_wording_event_line_here (NULL, record);
+  line = plaza_wording_event_line_here (NULL, record, plaza_event_get_campaign_day (event));
   parts = g_strsplit (line, " · ", -1);
   /* Translators: between where and when, as it is read aloud: "Canton, Wed 5:30 PM". */
   read = g_strjoinv (_(", "), parts);

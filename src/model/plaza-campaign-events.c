@@ -24,7 +24,7 @@ take_record (PlazaCampaign    *self,
       return event;
     }
 
-  event = plaza_event_new (record, self->record->hashtag);
+  event = plaza_event_new (record, self->record);
   plaza_event_cache_add (self->events, event);
   return event;
 }

@@ -6,6 +6,7 @@ struct _PlazaEvent
   GObject           parent_instance;
   PlazaEventRecord *record;
   char             *short_title;
+  const char       *campaign_day;  /* interned */
 };
 
 enum
@@ -88,13 +89,14 @@ plaza_event_init (PlazaEvent *self)
 /**
  * plaza_event_new:
  * @record: (transfer full): the event
- * @hashtag: (nullable): the campaign's hashtag, which the short title drops
+ * @campaign: (nullable): whose event it is: its hashtag is dropped from the
+ *   short title, and its day tells which dates a weekday says
  *
  * Returns: (transfer full): the event as an object, which never changes
  */
 PlazaEvent *
-plaza_event_new (PlazaEventRecord *record,
-                 const char       *hashtag)
+plaza_event_new (PlazaEventRecord          *record,
+                 const PlazaCampaignRecord *campaign)
 {
   PlazaEvent *self;
 
@@ -102,7 +104,8 @@ plaza_event_new (PlazaEventRecord *record,
 
   self = g_object_new (PLAZA_TYPE_EVENT, NULL);
   self->record = record;
-  self->short_title = plaza_event_record_short_title (record, hashtag);
+  self->short_title = plaza_event_record_short_title (record, campaign != NULL ? campaign->hashtag : NULL);
+  self->campaign_day = campaign != NULL ? g_intern_string (campaign->day) : NULL;
   return self;
 }
 
@@ -154,4 +157,17 @@ plaza_event_get_short_title (PlazaEvent *self)
   g_return_val_if_fail (PLAZA_IS_EVENT (self), NULL);
 
   return self->short_title;
+}
+
+/**
+ * plaza_event_get_campaign_day:
+ *
+ * Returns: (nullable): the day of the campaign that it belongs to, "YYYY-MM-DD"
+ */
+const char *
+plaza_event_get_campaign_day (PlazaEvent *self)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT (self), NULL);
+
+  return self->campaign_day;
 }

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "plaza-event-record.h"
+#include "plaza-pack.h"
 
 G_BEGIN_DECLS
 
@@ -13,12 +13,13 @@ G_DECLARE_FINAL_TYPE (PlazaEvent, plaza_event, PLAZA, EVENT, GObject)
 /* A record as an object, for lists and bindings. Properties: "uid", "title",
  * "short-title" (without the campaign's hashtag), "kind", "attendance". */
 
-PlazaEvent             *plaza_event_new             (PlazaEventRecord *record,
-                                                     const char       *hashtag);
-const PlazaEventRecord *plaza_event_get_record      (PlazaEvent       *self);
-gint64                  plaza_event_get_id          (PlazaEvent       *self);
-const char             *plaza_event_get_uid         (PlazaEvent       *self);
-const char             *plaza_event_get_title       (PlazaEvent       *self);
-const char             *plaza_event_get_short_title (PlazaEvent       *self);
+PlazaEvent             *plaza_event_new              (PlazaEventRecord          *record,
+                                                      const PlazaCampaignRecord *campaign);
+const PlazaEventRecord *plaza_event_get_record       (PlazaEvent                *self);
+gint64                  plaza_event_get_id           (PlazaEvent                *self);
+const char             *plaza_event_get_uid          (PlazaEvent                *self);
+const char             *plaza_event_get_title        (PlazaEvent                *self);
+const char             *plaza_event_get_short_title  (PlazaEvent                *self);
+const char             *plaza_event_get_campaign_day (PlazaEvent                *self);
 
 G_END_DECLS

@@ -100,8 +100,7 @@ plaza_wording_day_short (const PlazaWords *words,
   /* Translators: short weekday, short month, day of the month: "Wed, Feb 22". Spanish: "%1$s, %3$d %2$s". */
   return open_line (g_strdup_printf (plaza_words_get_in (words, "short day", "%1$s, %2$s %3$d"),
                                      plaza_wording_weekday (words, date),
-                                     plaza_words_get_in (words, "short month",
-                                                         short_months[g_date_get_month (&day) - 1]),
+                                     plaza_wording_month_of_line (words, date),
                                      (int) g_date_get_day (&day)));
 }
 
@@ -139,6 +138,24 @@ plaza_wording_month_short (const PlazaWords *words,
     return "";
 
   return plaza_words_get_in (words, "month in capitals", capital_months[g_date_get_month (&day) - 1]);
+}
+
+/**
+ * plaza_wording_month_of_line:
+ * @date: (nullable): "YYYY-MM-DD"
+ *
+ * Returns: "Feb", as it is written within a line; "" where the date is not known
+ */
+const char *
+plaza_wording_month_of_line (const PlazaWords *words,
+                             const char       *date)
+{
+  GDate day;
+
+  if (!plaza_date_parse (date, &day))
+    return "";
+
+  return plaza_words_get_in (words, "short month", short_months[g_date_get_month (&day) - 1]);
 }
 
 /**

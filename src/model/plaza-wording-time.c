@@ -102,7 +102,7 @@ plaza_wording_time_range (const PlazaWords *words,
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
 
-  if (end == PLAZA_TIME_UNKNOWN)
+  if (plaza_timeslot_known_end (start, end) == PLAZA_TIME_UNKNOWN)
     return plaza_wording_time (words, start);
 
   last = plaza_wording_time (words, end);
@@ -194,6 +194,30 @@ plaza_wording_timeslot (const PlazaWords    *words,
   return g_strdup_printf (plaza_words_get_in (words, "day and time", "%1$s, %2$s"), day, when);
 }
 
+/* What the zone is called when it ends; NULL where start or end is not known. */
+static char *
+name_end_zone (const PlazaTimeslot *slot)
+{
+  g_autoptr(GDateTime) end = slot->start != PLAZA_TIME_UNKNOWN ? plaza_timeslot_get_end (slot) : NULL;
+
+  return end != NULL ? g_strdup (g_date_time_get_timezone_abbreviation (end)) : NULL;
+}
+
+/* "8 PM EST–6 AM EDT": over a change of the clocks. */
+static char *
+describe_two_zones (const PlazaWords    *words,
+                    const PlazaTimeslot *slot,
+                    const char          *zone,
+                    const char          *end_zone)
+{
+  g_autofree char *start = plaza_wording_time (words, slot->start);
+  g_autofree char *end = plaza_wording_time (words, slot->end);
+  g_autofree char *first = g_strdup_printf ("%s %s", start, zone);
+  g_autofree char *last = g_strdup_printf ("%s %s", end, end_zone);
+
+  return g_strdup_printf (plaza_words_get_in (words, "span", "%1$s–%2$s"), first, last);
+}
+
 /**
  * plaza_wording_timeslot_time:
  * @names_zone: whether the zone is named
@@ -208,12 +232,17 @@ plaza_wording_timeslot_time (const PlazaWords    *words,
 {
   g_autofree char *when = NULL;
   g_autofree char *zone = NULL;
+  g_autofree char *end_zone = NULL;
 
   if (!slot->all_day && slot->start == PLAZA_TIME_UNKNOWN && slot->end == PLAZA_TIME_UNKNOWN)
     return NULL;
 
-  when = describe_time (words, slot);
   zone = names_zone && !slot->all_day ? plaza_wording_zone_short (slot) : NULL;
+  end_zone = zone != NULL ? name_end_zone (slot) : NULL;
+  if (end_zone != NULL && strcmp (zone, end_zone) != 0)
+    return describe_two_zones (words, slot, zone, end_zone);
+
+  when = describe_time (words, slot);
   return zone != NULL ? g_strdup_printf ("%s %s", when, zone) : g_steal_pointer (&when);
 }
 

@@ -18,6 +18,19 @@ static const char * const attendances[] = {
   [PLAZA_ATTENDANCE_INVITED] = N_("Not open to the public"),
 };
 
+/* NULL is what needs no word. */
+static const char * const statuses[] = {
+  [PLAZA_STATUS_TENTATIVE] = N_("Tentative"),
+  [PLAZA_STATUS_CONFIRMED] = NULL,
+  [PLAZA_STATUS_CANCELLED] = N_("Cancelled"),
+};
+
+static const char * const reviews[] = {
+  [PLAZA_REVIEW_PENDING] = N_("Waiting for review"),
+  [PLAZA_REVIEW_APPROVED] = NULL,
+  [PLAZA_REVIEW_DECLINED] = N_("Declined"),
+};
+
 /**
  * plaza_wording_kind:
  * @words: (nullable): the language
@@ -78,6 +91,34 @@ plaza_wording_attendance (const PlazaWords *words,
   g_return_val_if_fail (attendance < G_N_ELEMENTS (attendances), "");
 
   return plaza_words_get (words, attendances[attendance]);
+}
+
+/**
+ * plaza_wording_status:
+ *
+ * Returns: (nullable): how certain an event is; %NULL where it takes place
+ */
+const char *
+plaza_wording_status (const PlazaWords *words,
+                      PlazaStatus       status)
+{
+  g_return_val_if_fail (status < G_N_ELEMENTS (statuses), NULL);
+
+  return statuses[status] != NULL ? plaza_words_get (words, statuses[status]) : NULL;
+}
+
+/**
+ * plaza_wording_review:
+ *
+ * Returns: (nullable): where the review of an event stands; %NULL where it is approved
+ */
+const char *
+plaza_wording_review (const PlazaWords *words,
+                      PlazaReview       review)
+{
+  g_return_val_if_fail (review < G_N_ELEMENTS (reviews), NULL);
+
+  return reviews[review] != NULL ? plaza_words_get (words, reviews[review]) : NULL;
 }
 
 /**

@@ -21,6 +21,10 @@ const char *plaza_wording_precision       (const PlazaWords       *words,
                                            PlazaPrecision          precision);
 const char *plaza_wording_attendance      (const PlazaWords       *words,
                                            PlazaAttendance         attendance);
+const char *plaza_wording_status          (const PlazaWords       *words,
+                                           PlazaStatus             status);
+const char *plaza_wording_review          (const PlazaWords       *words,
+                                           PlazaReview             review);
 
 /* "No time, no contact", or NULL where an event needs no attention. */
 const char *plaza_wording_lacks           (const PlazaWords       *words,
@@ -74,6 +78,8 @@ const char *plaza_wording_weekday         (const PlazaWords       *words,
                                            const char             *date);
 const char *plaza_wording_month_short     (const PlazaWords       *words,
                                            const char             *date);
+const char *plaza_wording_month_of_line   (const PlazaWords       *words,
+                                           const char             *date);
 
 /* "Wednesday"; "Wednesday, February 22"; "February 21–24, 2017". */
 const char *plaza_wording_weekday_long    (const PlazaWords       *words,
@@ -112,9 +118,16 @@ char       *plaza_wording_timeslot_here_short (const PlazaWords   *words,
 /* The one line of a list: "Canton · Wed 5:30 PM EST", "Los Angeles · Wed"; and with what the reader's
  * clock shows: "Phoenix · Wed 12–7 PM MST (2–9 PM your time)". */
 char       *plaza_wording_event_line      (const PlazaWords       *words,
-                                           const PlazaEventRecord *event);
+                                           const PlazaEventRecord *event,
+                                           const char             *campaign_day);
 char       *plaza_wording_event_line_here (const PlazaWords       *words,
-                                           const PlazaEventRecord *event);
+                                           const PlazaEventRecord *event,
+                                           const char             *campaign_day);
+/* "Wed 5:30 PM EST"; "Wed 22 and Fri 24, all day"; "Wed–Fri, 6 PM EST"; "Wed Mar 15, 6 PM EDT". */
+char       *plaza_wording_when            (const PlazaWords       *words,
+                                           const PlazaEventRecord *event,
+                                           const char             *campaign_day,
+                                           gboolean                is_here);
 /* "Sen. Thom Tillis"; the name alone where the title is not known. */
 char       *plaza_wording_member          (const PlazaMember      *member);
 /* "321 Ridge Rd S, Canton, MI 48188", or NULL. */

@@ -144,7 +144,7 @@ read_timeslot (PlazaStatement *load)
   slot->label = plaza_statement_dup_text (load, 0);
   slot->date = plaza_statement_dup_text (load, 1);
   slot->start = read_time (load, 2);
-  slot->end = read_time (load, 3);
+  slot->end = plaza_timeslot_known_end (slot->start, read_time (load, 3));
   slot->all_day = sqlite3_column_int (load, 4) != 0;
   slot->zone = plaza_statement_dup_text (load, 5);
   return slot;

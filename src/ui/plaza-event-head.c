@@ -159,6 +159,6 @@ plaza_event_head_show (PlazaEventHead            *self,
   gtk_label_set_label (self->title, plaza_event_get_short_title (event));
   gtk_label_set_label (self->kind, kind);
   plaza_date_tile_set_dates (self->tile, plaza_event_record_first_date (record),
-                             plaza_event_record_last_date (record), campaign->day);
+                             plaza_event_record_span_end (record), campaign->day);
   plaza_event_pills_fill_page (self->pills, record, campaign->hashtag);
 }

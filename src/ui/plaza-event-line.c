@@ -20,6 +20,7 @@ find_kind (const PlazaEventRecord *record,
 /**
  * plaza_event_line_describe:
  * @title: what stands above the line
+ * @day: (nullable): the campaign's; see plaza_wording_when()
  * @is_here: whether the time is also as the reader's clock shows it
  *
  * Titles stay in the language in which they were written; the kind is in the
@@ -30,9 +31,11 @@ find_kind (const PlazaEventRecord *record,
 char *
 plaza_event_line_describe (const PlazaEventRecord *record,
                            const char             *title,
+                           const char             *day,
                            gboolean                is_here)
 {
-  g_autofree char *line = is_here ? plaza_wording_event_line_here (NULL, record) : plaza_wording_event_line (NULL, record);
+  g_autofree char *line = is_here ? plaza_wording_event_line_here (NULL, record, day)
+                                  : plaza_wording_event_line (NULL, record, day);
   const char *kind = find_kind (record, title);
 
   return kind != NULL ? g_strjoin (" · ", kind, line, NULL) : g_steal_pointer (&line);

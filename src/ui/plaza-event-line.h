@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 char *plaza_event_line_describe (const PlazaEventRecord *record,
                                  const char             *title,
+                                 const char             *day,
                                  gboolean                is_here);
 
 G_END_DECLS

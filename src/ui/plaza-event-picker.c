@@ -117,7 +117,8 @@ on_bind (GtkSignalListItemFactory *factory,
 {
   PlazaEvent *event = gtk_list_item_get_item (item);
   GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  g_autofree char *line = plaza_wording_event_line_here (NULL, plaza_event_get_record (event));
+  g_autofree char *line = plaza_wording_event_line_here (NULL, plaza_event_get_record (event),
+                                                         plaza_event_get_campaign_day (event));
   g_autofree char *own_title = plaza_text_fact (plaza_event_get_short_title (event), plaza_words_are_rtl (NULL));
   g_autofree char *name = g_strdup_printf ("%s, %s", own_title, line);
 

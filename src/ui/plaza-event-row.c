@@ -450,12 +450,13 @@ ensure_pills (PlazaEventRow *self)
 
 static void
 set_line (PlazaEventRow          *self,
-          const PlazaEventRecord *record)
+          const PlazaEventRecord *record,
+          const char             *day)
 {
-  g_autofree char *line = plaza_event_line_describe (record, self->title, FALSE);
+  g_autofree char *line = plaza_event_line_describe (record, self->title, day, FALSE);
 
   g_free (self->line);
-  self->line = plaza_event_line_describe (record, self->title, TRUE);
+  self->line = plaza_event_line_describe (record, self->title, day, TRUE);
   g_clear_pointer (&self->short_line, g_free);
   if (!g_str_equal (line, self->line))
     self->short_line = g_steal_pointer (&line);
@@ -479,6 +480,7 @@ plaza_event_row_set_event (PlazaEventRow *self,
                            PlazaEvent    *event,
                            const PlazaCampaignRecord *campaign)
 {
+  const char *day = campaign != NULL ? campaign->day : NULL;
   const PlazaEventRecord *record;
 
   g_return_if_fail (PLAZA_IS_EVENT_ROW (self));
@@ -487,10 +489,10 @@ plaza_event_row_set_event (PlazaEventRow *self,
   record = plaza_event_get_record (event);
   self->id = record->id;
   plaza_date_tile_set_dates (self->tile, plaza_event_record_first_date (record),
-                             plaza_event_record_last_date (record), campaign != NULL ? campaign->day : NULL);
+                             plaza_event_record_span_end (record), day);
   self->language = find_language (campaign);
   g_set_str (&self->title, plaza_event_get_short_title (event));
-  set_line (self, record);
+  set_line (self, record, day);
   g_clear_pointer (&self->pills_in_words, g_free);
   if (self->pills != NULL || plaza_event_pills_has_any (record))
     {

@@ -172,7 +172,7 @@ describe_event (PlazaNoEvents    *self,
                 const PlazaNear  *near)
 {
   const PlazaEventRecord *record = plaza_event_get_record (event);
-  g_autofree char *line = plaza_wording_event_line_here (NULL, record);
+  g_autofree char *line = plaza_wording_event_line_here (NULL, record, plaza_event_get_campaign_day (event));
   double km = plaza_place_distance_km (near->latitude, near->longitude,
                                        record->place.latitude, record->place.longitude);
   g_autofree char *distance = plaza_wording_distance (NULL, km, plaza_window_state_get_query (self->state)->unit,
@@ -201,7 +201,7 @@ add_event (PlazaNoEvents   *self,
   row = append_row (self, plaza_event_get_short_title (event), line);
   tile = plaza_date_tile_new ();
   plaza_date_tile_set_dates (PLAZA_DATE_TILE (tile), plaza_event_record_first_date (record),
-                             plaza_event_record_last_date (record), plaza_campaign_get_record (campaign)->day);
+                             plaza_event_record_span_end (record), plaza_campaign_get_record (campaign)->day);
   gtk_widget_set_valign (tile, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (row, tile);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", (gint64) id);

@@ -448,7 +448,7 @@ plaza_sheet_view_set_event (PlazaSheetView *self,
   g_return_if_fail (PLAZA_IS_SHEET_VIEW (self));
 
   if (event != NULL)
-    line = plaza_wording_event_line (NULL, plaza_event_get_record (event));
+    line = plaza_wording_event_line (NULL, plaza_event_get_record (event), plaza_event_get_campaign_day (event));
 
   gtk_label_set_label (self->heading, event != NULL ? plaza_event_get_short_title (event) : _("Your Sheet"));
   gtk_label_set_label (self->summary, line != NULL ? line : _("For no event in particular"));

@@ -64,6 +64,8 @@ test_instants (void)
     { { NULL, (char *) "2017-02-22", 1050, -1, FALSE, (char *) "America/Detroit" }, "2017-02-22T17:30-05:00", "unknown" },
     { { NULL, (char *) "2017-02-22", 1080, 1140, FALSE, (char *) "America/Phoenix" }, "2017-02-22T18:00-07:00", "2017-02-22T19:00-07:00" },
     { { NULL, (char *) "2017-02-28", 1320, 60, FALSE, (char *) "America/Chicago" }, "2017-02-28T22:00-06:00", "2017-03-01T01:00-06:00" },
+    { { NULL, (char *) "2017-02-22", 1080, 1080, FALSE, (char *) "America/Phoenix" }, "2017-02-22T18:00-07:00", "unknown" },
+    { { NULL, (char *) "2017-02-22", 0, 0, FALSE, (char *) "America/Phoenix" }, "2017-02-22T00:00-07:00", "unknown" },
     { { NULL, (char *) "2017-02-22", -1, -1, TRUE, (char *) "America/Chicago" }, "unknown", "unknown" },
     { { NULL, NULL, 600, -1, FALSE, (char *) "America/Chicago" }, "unknown", "unknown" },
     { { NULL, (char *) "2017-02-22", 600, -1, FALSE, NULL }, "unknown", "unknown" },

@@ -306,6 +306,17 @@ test_edges (Fixture       *fixture,
   icalcomponent_free (calendar);
 }
 
+/* Who has no end for a form writes the start again: it is no day of 24 hours. */
+static void
+test_no_end (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  icalcomponent *calendar = export_record (fixture, new_record ("2017-02-22", 18 * 60, 18 * 60, "America/Detroit"));
+
+  g_assert_null (icalcomponent_get_first_property (first (calendar), ICAL_DTEND_PROPERTY));
+  icalcomponent_free (calendar);
+}
+
 /* A zone that nobody knows leaves the time as the clock there shows it. */
 static void
 test_zones (Fixture       *fixture,
@@ -355,6 +366,7 @@ main (int    argc,
   ADD ("all", test_all);
   ADD ("lines", test_lines);
   ADD ("edges", test_edges);
+  ADD ("no-end", test_no_end);
   ADD ("zones", test_zones);
   ADD ("no-date", test_no_date);
 

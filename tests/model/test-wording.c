@@ -246,9 +246,9 @@ test_lines (void)
     { "Chicago", "IL", { { DAY (22), .start = NONE, .end = NONE, .all_day = TRUE } }, 1, "Chicago · Wed, all day" },
     { "Tucson", "AZ", { { DAY (23), .start = 1080, .end = NONE, ZONE (Phoenix) },
                         { DAY (21), .start = 1080, .end = NONE, ZONE (Phoenix) } }, 2,
-      "Tucson · Tue 6 PM MST (8 PM your time), Thu 6 PM MST (8 PM your time)" },
+      "Tucson · Tue 21 and Thu 23, 6 PM MST (8 PM your time)" },
     { "Tucson", "AZ", { { DAY (21), .start = 540, .end = NONE }, { DAY (22), .start = 540, .end = NONE },
-                        { DAY (23), .start = 540, .end = NONE } }, 3, "Tucson · Tue–Thu" },
+                        { DAY (23), .start = 540, .end = NONE } }, 3, "Tucson · Tue–Thu, 9 AM" },
     { "San Diego", "CA", { { DAY (22), .start = 1320, .end = NONE, ZONE (Los_Angeles) } }, 1,
       "San Diego · Wed 10 PM PST (Thu 1 AM your time)" },
     { "Omaha", "NE", { { 0 } }, 0, "Omaha · Date not given" },
@@ -259,8 +259,8 @@ test_lines (void)
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr(PlazaEventRecord) event = make_event (cases[i].city, cases[i].state, cases[i].slots, cases[i].n);
-      g_autofree char *words = plaza_wording_event_line_here (english (), event);
-      g_autofree char *own = plaza_wording_event_line (english (), event);
+      g_autofree char *words = plaza_wording_event_line_here (english (), event, "2017-02-22");
+      g_autofree char *own = plaza_wording_event_line (english (), event, "2017-02-22");
 
       g_assert_cmpstr (words, ==, cases[i].words);
       g_assert_null (strstr (own, "your time"));

@@ -108,10 +108,10 @@ test_row_times (void)
 
   plaza_event_row_set_event (row, there, NULL);
   spoken_there = plaza_event_row_get_spoken (row);
-  g_assert_cmpstr (spoken_there, ==, "Wed 12–6 PM MST (2–8 PM your time). No address, no contact");
+  g_assert_cmpstr (spoken_there, ==, "Wed Feb 22, 2017, 12–6 PM MST (2–8 PM your time). No address, no contact");
   plaza_event_row_set_event (row, here, NULL);
   spoken_here = plaza_event_row_get_spoken (row);
-  g_assert_cmpstr (spoken_here, ==, "Wed 12–6 PM EST. No address, no contact");
+  g_assert_cmpstr (spoken_here, ==, "Wed Feb 22, 2017, 12–6 PM EST. No address, no contact");
 }
 
 static void
