@@ -6,6 +6,7 @@
 #include "plaza-event-filters.h"
 #include "plaza-near-popover.h"
 #include "plaza-shortcuts.h"
+#include "plaza-toolkit-page.h"
 #include "screens-widgets.h"
 
 static gboolean
@@ -296,6 +297,42 @@ print_agenda_of_nothing (PlazaWindow *window)
   print_agenda (window);
 }
 
+/* Four points on the sheet of a visit. In a narrow window the library is shown
+ * first, and the sheet behind it. */
+static void
+fill_sheet (PlazaWindow *window)
+{
+  static const char * const points[] = { "speak-out", "family-unity", "citizen-children", "admissions-cut" };
+  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaCampaign *campaign = plaza_window_state_get_campaign (state);
+  g_autoptr(PlazaEvent) event = plaza_campaign_find_event (campaign, "canton-interfaith-solidarity-march", NULL);
+  GtkWidget *stack = screens_find_type (GTK_WIDGET (window), "AdwViewStack");
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    plaza_sheet_add (plaza_campaign_get_sheet (campaign), points[i], NULL);
+  plaza_window_state_set_handout_event (state, event);
+  if (is_narrow (window))
+    adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "sheet");
+}
+
+static void
+find_set_up (PlazaWindow *window)
+{
+  PlazaToolkitPage *page = PLAZA_TOOLKIT_PAGE (screens_find_type (GTK_WIDGET (window), "PlazaToolkitPage"));
+
+  plaza_toolkit_page_open (page, "prayer-vigil", -1);
+  plaza_toolkit_page_search (page, strcmp (plaza_window_state_get_language (plaza_window_get_state (window)), "es") == 0
+                                   ? "montaje" : "setup");
+}
+
+static void
+show_messages (PlazaWindow *window)
+{
+  PlazaToolkitPage *page = PLAZA_TOOLKIT_PAGE (screens_find_type (GTK_WIDGET (window), "PlazaToolkitPage"));
+
+  plaza_toolkit_page_open (page, "messaging", 8);
+}
+
 static const Screen screens[] = {
   { "events", "events", NULL },
   { "events-by-day", "events", order_by_day },
@@ -325,7 +362,10 @@ static const Screen screens[] = {
   { "event-page-two-parts", "events", show_two_parts },
   { "event-page-title-only", "events", show_title_only },
   { "toolkit", "toolkit", NULL },
+  { "toolkit-search", "toolkit", find_set_up },
+  { "toolkit-messages", "toolkit", show_messages },
   { "talking-points", "talking-points", NULL },
+  { "talking-points-sheet", "talking-points", fill_sheet },
   { "handouts", "handouts", NULL },
   { "handouts-event", "events", print_for_march },
   { "handouts-agenda", "events", print_agenda },

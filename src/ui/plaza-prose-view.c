@@ -39,6 +39,18 @@ add_spans (PlazaProseLabel       *label,
     }
 }
 
+static void
+make_copyable (GtkWidget  *row,
+               GtkWidget  *mark,
+               GtkWidget  *label,
+               const char *hashtag)
+{
+  gtk_widget_set_hexpand (label, FALSE);
+  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (row), plaza_hashtag_button_new (hashtag, _("_Copy")));
+}
+
 static GtkWidget *
 item_new (const PlazaProseBlock *block,
           GtkWidget             *label)
@@ -50,12 +62,12 @@ item_new (const PlazaProseBlock *block,
   gtk_widget_set_valign (mark, GTK_ALIGN_START);
   gtk_widget_add_css_class (mark, "item-mark");
   gtk_widget_set_margin_start (row, block->level > 1 ? 18 * (block->level - 1) : 0);
-  gtk_widget_set_hexpand (label, !plaza_hashtag_is (block->text));
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (row, "item");
   gtk_box_append (GTK_BOX (row), mark);
   gtk_box_append (GTK_BOX (row), label);
   if (plaza_hashtag_is (block->text))
-    gtk_box_append (GTK_BOX (row), plaza_hashtag_button_new (block->text, _("_Copy")));
+    make_copyable (row, mark, label, block->text);
 
   return row;
 }
