@@ -29,6 +29,23 @@ get_language (PlazaPointsPage *self)
   return plaza_window_state_get_language (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self)));
 }
 
+/* In which languages the sheet prints: that of the page, or both. */
+static char *
+dup_languages (PlazaPointsPage *self)
+{
+  const PlazaCampaignRecord *record = plaza_campaign_get_record (plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)));
+
+  return plaza_language_toggle_get_both (self->language) ? g_strjoinv (",", record->languages) : g_strdup (get_language (self));
+}
+
+static void
+both_changed_cb (PlazaPointsPage *self)
+{
+  g_autofree char *languages = dup_languages (self);
+
+  plaza_sheet_view_set_languages (self->sheet, languages);
+}
+
 static void
 language_changed_cb (PlazaPointsPage *self)
 {
@@ -36,6 +53,7 @@ language_changed_cb (PlazaPointsPage *self)
 
   plaza_points_library_set (self->library, campaign, get_language (self));
   plaza_sheet_view_set (self->sheet, campaign, get_language (self));
+  both_changed_cb (self);
 }
 
 static void
@@ -116,13 +134,14 @@ print_action (GtkWidget  *widget,
   PlazaCampaign *campaign = plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self));
   PlazaEvent *event = plaza_window_state_get_handout_event (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self)));
   PlazaSheet *sheet = plaza_campaign_get_sheet (campaign);
+  g_autofree char *languages = dup_languages (self);
 
   if (g_list_model_get_n_items (G_LIST_MODEL (sheet)) == 0)
     plaza_notice_show (GTK_WIDGET (self->library), _("Nothing is on the sheet yet."));
   else if (g_str_equal (action, "page.print"))
-    plaza_sheet_print (widget, campaign, event, get_language (self));
+    plaza_sheet_print (widget, campaign, event, languages);
   else
-    plaza_sheet_save (widget, campaign, event, get_language (self));
+    plaza_sheet_save (widget, campaign, event, languages);
 }
 
 static gboolean
@@ -146,11 +165,13 @@ plaza_points_page_constructed (GObject *object)
 
   plaza_language_toggle_set_languages (self->language,
                                        (const char * const *) plaza_campaign_get_record (campaign)->languages);
+  plaza_language_toggle_offer_both (self->language);
   g_object_bind_property (state, "language", self->language, "language",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_signal_connect_object (state, "notify::language", G_CALLBACK (language_changed_cb), self,
                            G_CONNECT_SWAPPED);
   language_changed_cb (self);
+  g_signal_connect_object (self->language, "notify::both", G_CALLBACK (both_changed_cb), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (plaza_campaign_get_sheet (campaign), "items-changed",
                            G_CALLBACK (sheet_changed_cb), self, G_CONNECT_SWAPPED);

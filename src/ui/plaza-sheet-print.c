@@ -11,7 +11,7 @@
  * @widget: where it is said if that cannot be
  * @campaign: the campaign whose sheet to print
  * @event: (nullable): whose visit it is for
- * @language: the content language: that in which the sheet is on the screen
+ * @languages: content languages, with a comma between them
  *
  * On the paper that the handouts were last printed on, in the colours chosen there.
  *
@@ -21,15 +21,15 @@ PlazaPages *
 plaza_sheet_lay_out (GtkWidget     *widget,
                      PlazaCampaign *campaign,
                      PlazaEvent    *event,
-                     const char    *language)
+                     const char    *languages)
 {
-  g_autoptr(PlazaHandoutDraft) draft = plaza_handout_draft_new (campaign, language);
+  g_autoptr(PlazaHandoutDraft) draft = plaza_handout_draft_new (campaign, NULL);
   g_autoptr(PlazaHandoutOptions) options = plaza_handout_draft_make_options (draft, PLAZA_HANDOUT_SHEET);
   g_autoptr(GError) error = NULL;
   PlazaPages *pages = NULL;
 
   g_strfreev (options->languages);
-  options->languages = g_strdupv ((char *[]) { (char *) language, NULL });
+  options->languages = g_strsplit (languages, ",", -1);
 
   pages = plaza_handout_lay_out (campaign, event, options, &error);
   if (pages == NULL)
@@ -43,15 +43,15 @@ plaza_sheet_lay_out (GtkWidget     *widget,
  * @widget: where the user asked for it
  * @campaign: the campaign whose sheet to print
  * @event: (nullable): whose visit it is for
- * @language: the content language
+ * @languages: content languages, with a comma between them
  */
 void
 plaza_sheet_print (GtkWidget     *widget,
                    PlazaCampaign *campaign,
                    PlazaEvent    *event,
-                   const char    *language)
+                   const char    *languages)
 {
-  g_autoptr(PlazaPages) pages = plaza_sheet_lay_out (widget, campaign, event, language);
+  g_autoptr(PlazaPages) pages = plaza_sheet_lay_out (widget, campaign, event, languages);
 
   if (pages != NULL)
     plaza_handout_output_print (widget, pages);
@@ -60,15 +60,16 @@ plaza_sheet_print (GtkWidget     *widget,
 /**
  * plaza_sheet_file_name:
  * @event: (nullable): whose visit it is for
- * @language: the content language
+ * @languages: content languages, with a comma between them
  *
- * Returns: (transfer full): "Sheet, Canton, English.pdf"
+ * Returns: (transfer full): "Sheet, Canton, English.pdf"; "Sheet, Canton.pdf" in both languages
  */
 char *
 plaza_sheet_file_name (PlazaEvent *event,
-                       const char *language)
+                       const char *languages)
 {
-  return plaza_handout_file_name (PLAZA_HANDOUT_SHEET, event != NULL ? plaza_handout_event_name (event) : NULL, language);
+  return plaza_handout_file_name (PLAZA_HANDOUT_SHEET, event != NULL ? plaza_handout_event_name (event) : NULL,
+                                  strchr (languages, ',') == NULL ? languages : NULL);
 }
 
 /**
@@ -76,7 +77,7 @@ plaza_sheet_file_name (PlazaEvent *event,
  * @widget: where the user asked for it
  * @campaign: the campaign whose sheet to save as PDF
  * @event: (nullable): whose visit it is for
- * @language: the content language
+ * @languages: content languages, with a comma between them
  *
  * Asks where, and saves it there.
  */
@@ -84,10 +85,10 @@ void
 plaza_sheet_save (GtkWidget     *widget,
                   PlazaCampaign *campaign,
                   PlazaEvent    *event,
-                  const char    *language)
+                  const char    *languages)
 {
-  g_autoptr(PlazaPages) pages = plaza_sheet_lay_out (widget, campaign, event, language);
-  g_autofree char *name = plaza_sheet_file_name (event, language);
+  g_autoptr(PlazaPages) pages = plaza_sheet_lay_out (widget, campaign, event, languages);
+  g_autofree char *name = plaza_sheet_file_name (event, languages);
 
   if (pages != NULL)
     plaza_handout_output_save (widget, pages, name);

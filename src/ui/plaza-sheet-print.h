@@ -11,16 +11,16 @@ G_BEGIN_DECLS
 PlazaPages *plaza_sheet_lay_out   (GtkWidget     *widget,
                                    PlazaCampaign *campaign,
                                    PlazaEvent    *event,
-                                   const char    *language);
+                                   const char    *languages);
 void        plaza_sheet_print     (GtkWidget     *widget,
                                    PlazaCampaign *campaign,
                                    PlazaEvent    *event,
-                                   const char    *language);
+                                   const char    *languages);
 char       *plaza_sheet_file_name (PlazaEvent    *event,
-                                   const char    *language);
+                                   const char    *languages);
 void        plaza_sheet_save      (GtkWidget     *widget,
                                    PlazaCampaign *campaign,
                                    PlazaEvent    *event,
-                                   const char    *language);
+                                   const char    *languages);
 
 G_END_DECLS

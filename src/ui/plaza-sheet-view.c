@@ -414,8 +414,6 @@ plaza_sheet_view_set (PlazaSheetView *self,
                       PlazaCampaign  *campaign,
                       const char     *language)
 {
-  g_autofree char *print = NULL;
-
   g_return_if_fail (PLAZA_IS_SHEET_VIEW (self));
 
   if (self->sheet != NULL)
@@ -424,8 +422,7 @@ plaza_sheet_view_set (PlazaSheetView *self,
   g_set_object (&self->campaign, campaign);
   g_set_object (&self->sheet, plaza_campaign_get_sheet (campaign));
   g_set_str (&self->language, language);
-  print = plaza_handout_print_label ((const char * const *) plaza_campaign_get_record (campaign)->languages, language);
-  adw_button_content_set_label (self->print, print);
+  plaza_sheet_view_set_languages (self, language);
   plaza_event_picker_set_campaign (self->picker, campaign);
   plaza_minutes_bar_set_sheet (self->bar, self->sheet);
 
@@ -452,4 +449,20 @@ plaza_sheet_view_set_event (PlazaSheetView *self,
 
   gtk_label_set_label (self->heading, event != NULL ? plaza_event_get_short_title (event) : _("Your Sheet"));
   gtk_label_set_label (self->summary, line != NULL ? line : _("For no event in particular"));
+}
+
+/**
+ * plaza_sheet_view_set_languages:
+ * @languages: content languages that the sheet prints in, with a comma between them
+ */
+void
+plaza_sheet_view_set_languages (PlazaSheetView *self,
+                                const char     *languages)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (PLAZA_IS_SHEET_VIEW (self));
+
+  label = plaza_handout_print_label ((const char * const *) plaza_campaign_get_record (self->campaign)->languages, languages);
+  adw_button_content_set_label (self->print, label);
 }

@@ -13,10 +13,12 @@ G_DECLARE_FINAL_TYPE (PlazaSheetView, plaza_sheet_view, PLAZA, SHEET_VIEW, AdwBi
 /* The points chosen for a visit, to put in order and to print. Signal
  * "event-picked" (event, or NULL): for which visit they are. */
 
-void plaza_sheet_view_set       (PlazaSheetView *self,
-                                 PlazaCampaign  *campaign,
-                                 const char     *language);
-void plaza_sheet_view_set_event (PlazaSheetView *self,
-                                 PlazaEvent     *event);
+void plaza_sheet_view_set           (PlazaSheetView *self,
+                                     PlazaCampaign  *campaign,
+                                     const char     *language);
+void plaza_sheet_view_set_event     (PlazaSheetView *self,
+                                     PlazaEvent     *event);
+void plaza_sheet_view_set_languages (PlazaSheetView *self,
+                                     const char     *languages);
 
 G_END_DECLS

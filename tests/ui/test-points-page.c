@@ -5,6 +5,7 @@
 #include "fixture.h"
 #include "plaza-event-picker.h"
 #include "plaza-handout-output.h"
+#include "plaza-language-toggle.h"
 #include "plaza-minutes-bar.h"
 #include "plaza-point-row.h"
 #include "plaza-points-library.h"
@@ -315,6 +316,33 @@ test_visit_from_before (Fixture       *f,
   g_assert_finalize_object (page);
 }
 
+/* In both languages: the page stays in one, and the button says it. */
+static void
+test_both_languages (Fixture       *f,
+                     gconstpointer  data)
+{
+  GtkWidget *toggle = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_LANGUAGE_TOGGLE);
+  AdwToggleGroup *group = ADW_TOGGLE_GROUP (find_widget (toggle, ADW_TYPE_TOGGLE_GROUP));
+  GtkWidget *view = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_SHEET_VIEW);
+  AdwButtonContent *print = ADW_BUTTON_CONTENT (gtk_widget_get_template_child (view, PLAZA_TYPE_SHEET_VIEW, "print"));
+  g_autofree char *name = plaza_sheet_file_name (NULL, "en,es");
+  g_autoptr(PlazaPages) pages = NULL;
+
+  add_three (f);
+  g_assert_cmpstr (adw_button_content_get_label (print), ==, "_Print in English…");
+  adw_toggle_group_set_active_name (group, "both");
+  g_assert_cmpstr (adw_button_content_get_label (print), ==, "_Print in Both Languages…");
+  g_assert_cmpstr (plaza_window_state_get_language (f->state), ==, "en");
+
+  /* Another page's choice of a language is this page's too. */
+  plaza_window_state_set_language (f->state, "es");
+  g_assert_cmpstr (adw_button_content_get_label (print), ==, "_Print in Spanish…");
+
+  pages = plaza_sheet_lay_out (GTK_WIDGET (f->page), fixture_campaign (), NULL, "en,es");
+  g_assert_cmpuint (plaza_pages_get_n (pages), ==, 2);
+  g_assert_cmpstr (name, ==, "Sheet.pdf");
+}
+
 static GtkWidget *
 library_row (Fixture *f,
              int      index)
@@ -459,6 +487,7 @@ main (int   argc,
   add ("/points/page/visit", 1100, test_visit);
   add ("/points/page/visit-narrow", 360, test_visit);
   add ("/points/page/visit-from-before", 1100, test_visit_from_before);
+  add ("/points/page/both-languages", 1100, test_both_languages);
   add ("/points/page/tick", 1100, test_tick);
   add ("/points/page/tick-narrow", 360, test_tick);
   add ("/points/page/down-from-search", 1100, test_down_from_search);
