@@ -77,24 +77,6 @@ plaza_handout_kind (const PlazaWords       *words,
 }
 
 /**
- * plaza_handout_members:
- * @words: the content language
- * @campaign: the campaign
- * @record: an event of it
- *
- * Returns: (transfer full) (nullable): "Sen. Thom Tillis and Rep. Mark Walker"
- */
-char *
-plaza_handout_members (const PlazaWords       *words,
-                       PlazaCampaign          *campaign,
-                       const PlazaEventRecord *record)
-{
-  g_auto(GStrv) names = plaza_handout_list_members (campaign, record);
-
-  return names[0] != NULL ? plaza_wording_list (words, (const char *const *) names) : NULL;
-}
-
-/**
  * plaza_handout_date:
  * @words: the content language
  * @campaign: the campaign

@@ -15,9 +15,6 @@ GStrv         plaza_handout_list_members  (PlazaCampaign             *campaign,
                                            const PlazaEventRecord    *record);
 char         *plaza_handout_kind          (const PlazaWords          *words,
                                            const PlazaEventRecord    *record);
-char         *plaza_handout_members       (const PlazaWords          *words,
-                                           PlazaCampaign             *campaign,
-                                           const PlazaEventRecord    *record);
 char         *plaza_handout_date          (const PlazaWords          *words,
                                            PlazaCampaign             *campaign,
                                            PlazaEvent                *event);
