@@ -33,8 +33,9 @@ plaza_texts_set (PlazaTexts *self,
 }
 
 /**
- * plaza_texts_get:
+ * plaza_texts_find:
  * @language: (nullable): the language wanted
+ * @found: (out) (transfer none) (nullable): what language the text is in, %NULL where there is none
  *
  * A text that is missing in @language falls back to English and then to
  * whatever there is: a reader is better served by another language than by a gap.
@@ -42,22 +43,42 @@ plaza_texts_set (PlazaTexts *self,
  * Returns: (nullable): the text, owned by @self
  */
 const char *
+plaza_texts_find (PlazaTexts  *self,
+                  const char  *language,
+                  const char **found)
+{
+  GHashTableIter iter;
+  gpointer tag, text;
+
+  *found = NULL;
+  if ((language != NULL && g_hash_table_lookup_extended (self, language, &tag, &text))
+      || g_hash_table_lookup_extended (self, "en", &tag, &text))
+    {
+      *found = tag;
+      return text;
+    }
+
+  g_hash_table_iter_init (&iter, self);
+  if (!g_hash_table_iter_next (&iter, &tag, &text))
+    return NULL;
+
+  *found = tag;
+  return text;
+}
+
+/**
+ * plaza_texts_get:
+ * @language: (nullable): the language wanted
+ *
+ * Returns: (nullable): the text that plaza_texts_find() finds, owned by @self
+ */
+const char *
 plaza_texts_get (PlazaTexts *self,
                  const char *language)
 {
-  const char *text = language != NULL ? g_hash_table_lookup (self, language) : NULL;
-  GHashTableIter iter;
-  gpointer any;
+  const char *found;
 
-  if (text != NULL)
-    return text;
-
-  text = g_hash_table_lookup (self, "en");
-  if (text != NULL)
-    return text;
-
-  g_hash_table_iter_init (&iter, self);
-  return g_hash_table_iter_next (&iter, NULL, &any) ? any : NULL;
+  return plaza_texts_find (self, language, &found);
 }
 
 /**

@@ -154,6 +154,10 @@ char *
 plaza_wording_city (const PlazaWords *words,
                     const PlazaPlace *place)
 {
+  gboolean rtl = plaza_words_are_rtl (words);
+  g_autofree char *city = NULL;
+  g_autofree char *state = NULL;
+
   if (place->city == NULL && place->state == NULL)
     return NULL;
   if (place->city == NULL)
@@ -161,9 +165,10 @@ plaza_wording_city (const PlazaWords *words,
   if (place->state == NULL)
     return g_strdup (place->city);
 
+  city = plaza_text_fact (place->city, rtl);
+  state = plaza_text_fact (plaza_wording_state (words, place->state), rtl);
   /* Translators: a city and its state: "Canton, Michigan". */
-  return g_strdup_printf (plaza_words_get_in (words, "city and state", "%1$s, %2$s"),
-                          place->city, plaza_wording_state (words, place->state));
+  return g_strdup_printf (plaza_words_get_in (words, "city and state", "%1$s, %2$s"), city, state);
 }
 
 /**

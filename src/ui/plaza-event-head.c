@@ -5,7 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "plaza-date-tile.h"
+#include "plaza-direction.h"
 #include "plaza-event-pills.h"
+#include "plaza-label-language.h"
 #include "plaza-wording.h"
 
 /* The top of an event's page: its day, title and pills, and what to do with it. */
@@ -20,7 +22,8 @@ struct _PlazaEventHead
   AdwWrapBox       *pills;
   GtkWidget        *print;
   AdwButtonContent *copy_content;
-  AdwButtonContent *save_content;
+  AdwButtonContent *calendar_content;
+  GtkWidget        *hashtag;   /* one of the pills, or NULL */
   gboolean          narrow;
 };
 
@@ -33,7 +36,8 @@ enum
 
 static GParamSpec *narrow_property;
 
-/* On a narrow window the plain actions are icons alone; tooltips name them. */
+/* On a narrow window the plain actions are icons alone, with the names that
+ * they have for a screen reader anyway; and the pills have one row. */
 static void
 set_narrow (PlazaEventHead *self,
             gboolean        narrow)
@@ -49,7 +53,9 @@ set_narrow (PlazaEventHead *self,
   gtk_widget_set_css_classes (GTK_WIDGET (self->title), classes);
   gtk_widget_set_hexpand (self->print, narrow);
   adw_button_content_set_label (self->copy_content, narrow ? "" : _("Copy Text"));
-  adw_button_content_set_label (self->save_content, narrow ? "" : _("Add to Calendar"));
+  adw_button_content_set_label (self->calendar_content, narrow ? "" : _("Add to Calendar"));
+  if (self->hashtag != NULL)
+    gtk_widget_set_visible (self->hashtag, !narrow);
   g_object_notify_by_pspec (G_OBJECT (self), narrow_property);
 }
 
@@ -59,12 +65,14 @@ describe_kind (const PlazaEventRecord *record)
 {
   const char *kind = plaza_wording_kind (NULL, record->kind);
   g_autofree char *city = plaza_wording_city (NULL, &record->place);
+  g_autofree char *isolated = NULL;
 
   if (city == NULL)
     return g_strdup (kind);
 
+  isolated = plaza_text_fact (city, plaza_words_are_rtl (NULL));
   /* Translators: %1$s is a kind of event, %2$s a place: "March in Canton, Michigan". */
-  return g_strdup_printf (_("%1$s in %2$s"), kind, city);
+  return g_strdup_printf (_("%1$s in %2$s"), kind, isolated);
 }
 
 static void
@@ -91,6 +99,13 @@ plaza_event_head_set_property (GObject      *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
+/* What one most likely came for. */
+static gboolean
+plaza_event_head_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (PLAZA_EVENT_HEAD (widget)->print);
+}
+
 static void
 plaza_event_head_dispose (GObject *object)
 {
@@ -108,6 +123,7 @@ plaza_event_head_class_init (PlazaEventHeadClass *klass)
   object_class->dispose = plaza_event_head_dispose;
   object_class->get_property = plaza_event_head_get_property;
   object_class->set_property = plaza_event_head_set_property;
+  widget_class->grab_focus = plaza_event_head_grab_focus;
 
   narrow_property = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
@@ -124,7 +140,7 @@ plaza_event_head_class_init (PlazaEventHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, pills);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, print);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, copy_content);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, save_content);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, calendar_content);
 }
 
 static void
@@ -160,5 +176,8 @@ plaza_event_head_show (PlazaEventHead            *self,
   gtk_label_set_label (self->kind, kind);
   plaza_date_tile_set_dates (self->tile, plaza_event_record_first_date (record),
                              plaza_event_record_span_end (record), campaign->day);
-  plaza_event_pills_fill_page (self->pills, record, campaign->hashtag);
+  plaza_label_set_language (self->title, campaign->languages[0]);
+  self->hashtag = plaza_event_pills_fill_page (self->pills, record, campaign->hashtag);
+  if (self->hashtag != NULL)
+    gtk_widget_set_visible (self->hashtag, !self->narrow);
 }

@@ -3,28 +3,31 @@
 
 #include "plaza-event-head.h"
 #include "plaza-event-people.h"
+#include "plaza-event-place.h"
 #include "plaza-event-save.h"
 #include "plaza-event-when.h"
 #include "plaza-event-where.h"
+#include "plaza-language-toggle.h"
 #include "plaza-prose-view.h"
 
 /* All there is to know about the window's event. */
 struct _PlazaEventPage
 {
-  AdwNavigationPage  parent_instance;
+  AdwNavigationPage    parent_instance;
 
-  PlazaWindowState  *state;
-  GtkScrolledWindow *scroller;
-  PlazaEventHead    *head;
-  GtkListBox        *when;
-  GtkListBox        *where;
-  GtkWidget         *details_group;
-  AdwToggleGroup    *language;
-  AdwBin            *details;
-  GtkListBox        *organizations;
-  GtkListBox        *contact;
-  GtkWidget         *members_group;
-  GtkListBox        *members;
+  PlazaWindowState    *state;
+  GtkScrolledWindow   *scroller;
+  PlazaEventHead      *head;
+  GtkListBox          *when;
+  GtkListBox          *where;
+  GtkListBox          *contact;
+  PlazaEventPlace     *map;
+  GtkWidget           *details_group;
+  PlazaLanguageToggle *language;
+  AdwBin              *details;
+  GtkListBox          *organizations;
+  GtkWidget           *members_group;
+  GtkListBox          *members;
 };
 
 G_DEFINE_FINAL_TYPE (PlazaEventPage, plaza_event_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -49,16 +52,21 @@ update_details (PlazaEventPage *self)
 {
   const PlazaEventRecord *record = get_record (self);
   const char *language = plaza_window_state_get_language (self->state);
+  const char *found;
   const char *details;
 
   if (record == NULL)
     return;
 
-  details = plaza_texts_get (record->details, language);
+  details = plaza_texts_find (record->details, language, &found);
   gtk_widget_set_visible (self->details_group, details != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->language), g_hash_table_size (record->details) > 1);
-  adw_bin_set_child (self->details,
-                     details != NULL ? plaza_prose_view_new (details, NULL) : NULL);
+  adw_bin_set_child (self->details, NULL);
+  if (details == NULL)
+    return;
+
+  adw_bin_set_child (self->details, plaza_prose_view_new (details, NULL));
+  plaza_prose_view_set_language (PLAZA_PROSE_VIEW (adw_bin_get_child (self->details)), found);
 }
 
 static void
@@ -66,6 +74,7 @@ event_changed_cb (PlazaEventPage *self)
 {
   PlazaEvent *event = plaza_window_state_get_event (self->state);
   PlazaCampaign *campaign = plaza_window_state_get_campaign (self->state);
+  const PlazaCampaignRecord *of = plaza_campaign_get_record (campaign);
   const PlazaEventRecord *record = get_record (self);
   gboolean any_members;
 
@@ -73,12 +82,13 @@ event_changed_cb (PlazaEventPage *self)
     return;
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), plaza_event_get_short_title (event));
-  plaza_event_head_show (self->head, event, plaza_campaign_get_record (campaign));
+  plaza_event_head_show (self->head, event, of);
   update_details (self);
-  plaza_event_when_fill (self->when, record);
-  plaza_event_where_fill (self->where, event);
-  plaza_event_people_fill_organizations (self->organizations, record);
+  plaza_event_when_fill (self->when, record, of->languages[0]);
+  plaza_event_where_fill (self->where, record);
   plaza_event_people_fill_contact (self->contact, record);
+  plaza_event_place_show (self->map, event);
+  plaza_event_people_fill_organizations (self->organizations, record);
   any_members = plaza_event_people_fill_members (self->members, campaign, record);
   gtk_widget_set_visible (self->members_group, any_members);
   /* A calendar wants a day. */
@@ -130,13 +140,21 @@ plaza_event_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (plaza_event_page_parent_class)->constructed (object);
 
-  g_object_bind_property (self->state, "language", self->language, "active-name",
+  plaza_language_toggle_set_languages (self->language,
+                                       (const char * const *) plaza_campaign_get_record (plaza_window_state_get_campaign (self->state))->languages);
+  g_object_bind_property (self->state, "language", self->language, "language",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (self->state, "notify::language", G_CALLBACK (update_details), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::event", G_CALLBACK (event_changed_cb), self,
                            G_CONNECT_SWAPPED);
   event_changed_cb (self);
+}
+
+static gboolean
+plaza_event_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PLAZA_EVENT_PAGE (widget)->head));
 }
 
 static void
@@ -157,11 +175,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, head);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, when);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, where);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, contact);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, map);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, details_group);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, language);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, details);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, organizations);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, contact);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, members_group);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, members);
 }
@@ -176,6 +195,7 @@ plaza_event_page_class_init (PlazaEventPageClass *klass)
   object_class->dispose = plaza_event_page_dispose;
   object_class->get_property = plaza_event_page_get_property;
   object_class->set_property = plaza_event_page_set_property;
+  widget_class->grab_focus = plaza_event_page_grab_focus;
 
   state_property = g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
                                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
@@ -184,6 +204,8 @@ plaza_event_page_class_init (PlazaEventPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "event.save-calendar", NULL, save_calendar_action);
   g_type_ensure (PLAZA_TYPE_EVENT_HEAD);
+  g_type_ensure (PLAZA_TYPE_EVENT_PLACE);
+  g_type_ensure (PLAZA_TYPE_LANGUAGE_TOGGLE);
   bind_template (widget_class);
 }
 

@@ -1,13 +1,53 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-event-people.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "plaza-direction.h"
 #include "plaza-fact-row.h"
 #include "plaza-link.h"
 #include "plaza-wording.h"
 
-#define AVATAR_SIZE 34
+#define AVATAR_SIZE 32
+
+static GtkWidget *
+organization_new (int         number,
+                  const char *name)
+{
+  g_autofree char *text = g_strdup_printf ("%d", number);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *before = g_object_new (GTK_TYPE_LABEL, "label", text, "width-chars", 2, "xalign", 1.0f,
+                                    "valign", GTK_ALIGN_BASELINE_FILL, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", name, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "xalign", 0.0f, "hexpand", TRUE, "valign", GTK_ALIGN_BASELINE_FILL, NULL);
+
+  gtk_widget_add_css_class (before, "fact-note");
+  gtk_widget_add_css_class (before, "numeric");
+  gtk_box_append (GTK_BOX (line), before);
+  gtk_box_append (GTK_BOX (line), label);
+
+  return line;
+}
+
+/* One row holds them all: a row each would push out of sight what people look for. */
+static GtkWidget *
+organizations_new (GStrv organizations)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *spoken = g_strjoinv (", ", organizations);
+
+  for (int i = 0; organizations[i] != NULL; i++)
+    gtk_box_append (GTK_BOX (lines), organization_new (i + 1, organizations[i]));
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), lines);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_add_css_class (row, "fact-row");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+
+  return row;
+}
 
 /**
  * plaza_event_people_fill_organizations:
@@ -19,25 +59,20 @@ void
 plaza_event_people_fill_organizations (GtkListBox             *list,
                                        const PlazaEventRecord *record)
 {
+  GStrv organizations;
+
   g_return_if_fail (GTK_IS_LIST_BOX (list));
   g_return_if_fail (record != NULL);
 
+  organizations = record->lead_organizations;
   gtk_list_box_remove_all (list);
 
-  for (guint i = 0; record->lead_organizations[i] != NULL; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      GtkWidget *label = gtk_label_new (number);
-      AdwActionRow *row = plaza_fact_row_append (list, NULL, record->lead_organizations[i], NULL);
-
-      gtk_label_set_width_chars (GTK_LABEL (label), 2);
-      gtk_widget_add_css_class (label, "dimmed");
-      gtk_widget_add_css_class (label, "numeric");
-      adw_action_row_add_prefix (row, label);
-    }
-
-  if (record->lead_organizations[0] == NULL)
+  if (organizations[0] == NULL)
     plaza_fact_row_append (list, NULL, _("No organization given"), NULL);
+  else if (organizations[1] == NULL)
+    plaza_fact_row_append (list, NULL, organizations[0], NULL);
+  else
+    gtk_list_box_append (list, organizations_new (organizations));
 }
 
 static void
@@ -47,23 +82,19 @@ link_clicked_cb (GtkWidget *button)
 }
 
 static void
-add_link (AdwActionRow *row,
+add_link (PlazaFactRow *row,
           const char   *icon_name,
           const char   *uri,
           const char   *name)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+  GtkWidget *button = plaza_fact_row_add_button (row, icon_name, name);
 
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
   g_object_set_data_full (G_OBJECT (button), "uri", g_strdup (uri), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (link_clicked_cb), NULL);
-  adw_action_row_add_suffix (row, button);
 }
 
 static void
-add_email (AdwActionRow *row,
+add_email (PlazaFactRow *row,
            const char   *address)
 {
   g_autofree char *escaped = g_uri_escape_string (address, "@", FALSE);
@@ -77,7 +108,7 @@ add_email (AdwActionRow *row,
 }
 
 static void
-add_telephone (AdwActionRow *row,
+add_telephone (PlazaFactRow *row,
                const char   *number)
 {
   g_autofree char *uri = plaza_link_for_telephone (number);
@@ -96,19 +127,22 @@ append_name (GtkListBox             *list,
 {
   const char *email = record->contact_emails[0];
   const char *name = record->contact_name != NULL ? record->contact_name : email;
+  g_autofree char *directed = NULL;
   GtkWidget *avatar;
-  AdwActionRow *row;
+  PlazaFactRow *row;
 
   if (name == NULL)
     return;
 
-  row = plaza_fact_row_append (list, NULL, name,
+  /* Some write a name and how to reach it as one text. */
+  directed = plaza_text_fact (name, plaza_words_are_rtl (NULL));
+  row = plaza_fact_row_append (list, NULL, directed,
                                email == NULL ? _("No e-mail address given")
                                : name != email ? email
                                : NULL);
   avatar = adw_avatar_new (AVATAR_SIZE, name, TRUE);
   gtk_widget_add_css_class (avatar, "plain");
-  adw_action_row_add_prefix (row, avatar);
+  plaza_fact_row_add_prefix (row, avatar);
   if (email != NULL)
     add_email (row, email);
 }

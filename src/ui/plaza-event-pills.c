@@ -97,16 +97,18 @@ plaza_event_pills_fill_row (AdwWrapBox             *box,
  * @hashtag: (nullable): the campaign's; shown where the title carries it
  *
  * The pills below the title of an event's page, which have room for all.
+ *
+ * Returns: (transfer none) (nullable): the one with the hashtag, which is the first to go where there is no room
  */
-void
+GtkWidget *
 plaza_event_pills_fill_page (AdwWrapBox             *box,
                              const PlazaEventRecord *record,
                              const char             *hashtag)
 {
   gboolean invited;
 
-  g_return_if_fail (ADW_IS_WRAP_BOX (box));
-  g_return_if_fail (record != NULL);
+  g_return_val_if_fail (ADW_IS_WRAP_BOX (box), NULL);
+  g_return_val_if_fail (record != NULL, NULL);
 
   invited = record->attendance == PLAZA_ATTENDANCE_INVITED;
   clear (box);
@@ -114,6 +116,10 @@ plaza_event_pills_fill_page (AdwWrapBox             *box,
   add (box, NULL, plaza_wording_attendance (NULL, record->attendance),
        invited ? "plaza-lock-symbolic" : NULL, PLAZA_PILL_PLAIN);
   add_lacks (box, NULL, record);
-  if (hashtag != NULL && strstr (record->title, hashtag) != NULL)
-    add (box, NULL, hashtag, NULL, PLAZA_PILL_PLAIN);
+  if (hashtag == NULL || strstr (record->title, hashtag) == NULL)
+    return NULL;
+
+  add (box, NULL, hashtag, NULL, PLAZA_PILL_PLAIN);
+
+  return gtk_widget_get_last_child (GTK_WIDGET (box));
 }

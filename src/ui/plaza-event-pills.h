@@ -7,11 +7,11 @@
 
 G_BEGIN_DECLS
 
-gboolean plaza_event_pills_has_any   (const PlazaEventRecord *record);
-char    *plaza_event_pills_fill_row  (AdwWrapBox             *box,
-                                      const PlazaEventRecord *record);
-void     plaza_event_pills_fill_page (AdwWrapBox             *box,
-                                      const PlazaEventRecord *record,
-                                      const char             *hashtag);
+gboolean   plaza_event_pills_has_any   (const PlazaEventRecord *record);
+char      *plaza_event_pills_fill_row  (AdwWrapBox             *box,
+                                        const PlazaEventRecord *record);
+GtkWidget *plaza_event_pills_fill_page (AdwWrapBox             *box,
+                                        const PlazaEventRecord *record,
+                                        const char             *hashtag);
 
 G_END_DECLS

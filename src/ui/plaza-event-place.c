@@ -4,11 +4,11 @@
 #include "plaza-map-functions.h"
 #include "plaza-painted.h"
 
-/* A row with a picture of where the event is. Its map is made once, after the
+/* A picture of where the event is. Its map is made once, after the
  * page around it was painted, and shows one event after the other. */
 struct _PlazaEventPlace
 {
-  GtkListBoxRow  parent_instance;
+  AdwBin         parent_instance;
 
   PlazaEvent    *event;
   PlazaMapView  *view;
@@ -17,7 +17,7 @@ struct _PlazaEventPlace
   gboolean       waiting;  /* for the frame after which the map follows */
 };
 
-G_DEFINE_FINAL_TYPE (PlazaEventPlace, plaza_event_place, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (PlazaEventPlace, plaza_event_place, ADW_TYPE_BIN)
 
 #define HEIGHT 150
 
@@ -43,7 +43,9 @@ build (PlazaEventPlace *self)
   self->view = (PlazaMapView *) self->map->new (TRUE);
   g_object_bind_property (style, "dark", self->view, "dark", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->view, "notify::error", G_CALLBACK (update_visible), self, G_CONNECT_SWAPPED);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->view));
+  /* Its pin is a button on other maps; here nothing is pressed. */
+  gtk_widget_set_can_focus (GTK_WIDGET (self->view), FALSE);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
   update_visible (self);
 }
 
@@ -109,17 +111,10 @@ plaza_event_place_class_init (PlazaEventPlaceClass *klass)
 static void
 plaza_event_place_init (PlazaEventPlace *self)
 {
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_set_size_request (GTK_WIDGET (self), -1, HEIGHT);
-  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "event-place");
-}
-
-GtkWidget *
-plaza_event_place_new (void)
-{
-  return g_object_new (PLAZA_TYPE_EVENT_PLACE, NULL);
 }
 
 /**

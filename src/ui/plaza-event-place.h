@@ -8,10 +8,9 @@
 G_BEGIN_DECLS
 
 #define PLAZA_TYPE_EVENT_PLACE (plaza_event_place_get_type ())
-G_DECLARE_FINAL_TYPE (PlazaEventPlace, plaza_event_place, PLAZA, EVENT_PLACE, GtkListBoxRow)
+G_DECLARE_FINAL_TYPE (PlazaEventPlace, plaza_event_place, PLAZA, EVENT_PLACE, AdwBin)
 
-GtkWidget *plaza_event_place_new  (void);
-void       plaza_event_place_show (PlazaEventPlace *self,
-                                   PlazaEvent      *event);
+void plaza_event_place_show (PlazaEventPlace *self,
+                             PlazaEvent      *event);
 
 G_END_DECLS

@@ -4,15 +4,14 @@
 #include <glib/gi18n.h>
 
 #include "plaza-fact-row.h"
+#include "plaza-texts.h"
 #include "plaza-wording.h"
 
 static void
 add_sentence (GString    *sentences,
               const char *sentence)
 {
-  if (sentences->len > 0)
-    g_string_append_c (sentences, ' ');
-  g_string_append (sentences, sentence);
+  plaza_text_append (sentences, " ", sentence);
 }
 
 static void
@@ -58,7 +57,8 @@ describe (const PlazaTimeslot *slot,
 static void
 append_slot (GtkListBox          *list,
              const PlazaTimeslot *slot,
-             gboolean             zone_inferred)
+             gboolean             zone_inferred,
+             const char          *language)
 {
   g_autofree char *when = plaza_wording_timeslot (NULL, slot);
   g_autofree char *description = describe (slot, zone_inferred);
@@ -71,19 +71,21 @@ append_slot (GtkListBox          *list,
     }
 
   below = description != NULL ? g_strconcat (when, "\n", description, NULL) : g_strdup (when);
-  plaza_fact_row_append (list, "plaza-clock-symbolic", slot->label, below);
+  plaza_fact_row_set_language (plaza_fact_row_append (list, "plaza-clock-symbolic", slot->label, below), language);
 }
 
 /**
  * plaza_event_when_fill:
  * @list: emptied first
+ * @language: (nullable): what language the organizers' own words are in
  *
  * Adds a row for each stretch of the event, in its own zone and, where it
  * differs, on the reader's clock.
  */
 void
 plaza_event_when_fill (GtkListBox             *list,
-                       const PlazaEventRecord *record)
+                       const PlazaEventRecord *record,
+                       const char             *language)
 {
   gboolean zone_inferred;
 
@@ -94,7 +96,7 @@ plaza_event_when_fill (GtkListBox             *list,
   zone_inferred = plaza_event_record_is_inferred (record, "zone");
 
   for (guint i = 0; i < record->timeslots->len; i++)
-    append_slot (list, g_ptr_array_index (record->timeslots, i), zone_inferred);
+    append_slot (list, g_ptr_array_index (record->timeslots, i), zone_inferred, language);
 
   if (record->timeslots->len == 0)
     plaza_fact_row_append (list, "plaza-clock-symbolic", _("Date not given"),

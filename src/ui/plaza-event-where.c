@@ -4,160 +4,155 @@
 #include <glib/gi18n.h>
 
 #include "plaza-direction.h"
-#include "plaza-event-place.h"
 #include "plaza-fact-row.h"
+#include "plaza-texts.h"
 #include "plaza-wording.h"
 
-static char *
-main_title (const PlazaPlace *place)
+/* What names the place best: a house, a street, what the organizers wrote, or a city. */
+static const char *
+main_name (const PlazaPlace *place)
 {
-  if (place->venue != NULL)
-    return g_strdup (place->venue);
-  if (place->address != NULL)
-    return g_strdup (place->address);
-  if (place->text != NULL)
-    return g_strdup (place->text);
-
-  return plaza_wording_city (NULL, place);
+  return place->venue != NULL ? place->venue
+         : place->address != NULL ? place->address
+         : place->text;
 }
 
 static char *
-main_subtitle (const PlazaPlace *place)
+title_of (const PlazaPlace *place)
 {
-  if (place->venue != NULL)
-    return plaza_wording_address (place);
-  if (place->address != NULL || place->text != NULL)
-    return plaza_wording_city (NULL, place);
+  g_autofree char *city = plaza_wording_city (NULL, place);
+  g_autofree char *isolated = NULL;
 
-  return NULL;
+  if (main_name (place) != NULL)
+    return plaza_text_fact (main_name (place), plaza_words_are_rtl (NULL));
+  if (city == NULL)
+    return g_strdup (place->to_be_announced ? _("Place to be announced") : _("Place not known"));
+  if (!place->to_be_announced)
+    return g_steal_pointer (&city);
+
+  isolated = plaza_text_isolate (city);
+  /* Translators: %s is a city or a state: the place there is not known yet. */
+  return g_strdup_printf (_("Somewhere in %s"), isolated);
 }
 
 static void
-append_place (GtkListBox       *list,
-              const PlazaPlace *place)
+add_sentence (GString    *sentences,
+              const char *sentence)
 {
-  g_autofree char *title = main_title (place);
-  g_autofree char *subtitle = main_subtitle (place);
-  g_autofree char *address = plaza_wording_address (place);
-  g_autofree char *whole = NULL;
-  g_autofree char *copied = NULL;
-  AdwActionRow *row;
+  plaza_text_append (sentences, " ", sentence);
+}
 
-  if (title == NULL)
-    {
-      plaza_fact_row_append (list, "plaza-place-symbolic", _("Place not known"),
-                             _("Nobody has said where this takes place."));
-      return;
-    }
+/* Where the map has its mark, when that is not the door. */
+static void
+add_precision (GString          *sentences,
+               const PlazaPlace *place)
+{
+  const char *middle = place->precision == PLAZA_PRECISION_POSTAL ? place->postal_code
+                       : place->precision == PLAZA_PRECISION_CITY ? place->city
+                       : NULL;
+  g_autofree char *isolated = NULL;
+  g_autofree char *sentence = NULL;
 
-  row = plaza_fact_row_append (list, "plaza-place-symbolic", title, subtitle);
-  if (!plaza_place_has_address (place))
+  if (!plaza_place_has_address (place) || middle == NULL)
     return;
 
-  whole = place->venue != NULL && address != NULL
-          ? g_strdup_printf ("%s\n%s", place->venue, address)
-          : g_strdup (address != NULL ? address : title);
-  copied = plaza_text_bare (whole);
-  plaza_fact_row_add_copy (row, copied, _("Copy Address"), _("Address copied"));
-}
-
-static char *
-precision_in_detail (const PlazaPlace *place)
-{
-  switch (place->precision)
-    {
-    case PLAZA_PRECISION_POSTAL:
-      /* Translators: %s is a ZIP code or a city. */
-      return place->postal_code != NULL
-             ? g_strdup_printf (_("Its coordinates are the middle of %s, not the door"), place->postal_code)
-             : NULL;
-    case PLAZA_PRECISION_CITY:
-      return place->city != NULL
-             ? g_strdup_printf (_("Its coordinates are the middle of %s, not the door"), place->city)
-             : NULL;
-    case PLAZA_PRECISION_EXACT:
-    case PLAZA_PRECISION_STATE:
-    case PLAZA_PRECISION_NONE:
-    default:
-      return NULL;
-    }
+  isolated = plaza_text_isolate (middle);
+  /* Translators: %s is a ZIP code or a city: its middle is what the map shows. */
+  sentence = g_strdup_printf (_("The map shows the middle of %s, not the door."), isolated);
+  add_sentence (sentences, sentence);
 }
 
 static void
-append_precision (GtkListBox       *list,
-                  const PlazaPlace *place)
+add_missing (GString          *sentences,
+             const PlazaPlace *place)
 {
-  g_autofree char *detail = NULL;
-
-  /* A place without a pin that nobody knows has been said to be so above. */
-  if (place->precision == PLAZA_PRECISION_EXACT || place->precision == PLAZA_PRECISION_NONE)
+  if (place->to_be_announced)
+    add_sentence (sentences, _("The organizers will say later where exactly this is."));
+  else if (main_name (place) != NULL)
     return;
-
-  detail = precision_in_detail (place);
-  plaza_fact_row_append (list, "plaza-info-symbolic",
-                         plaza_wording_precision (NULL, place->precision), detail);
+  else if (place->city != NULL)
+    add_sentence (sentences, _("No address given."));
+  else if (place->state != NULL)
+    add_sentence (sentences, _("Only the state is known."));
+  else
+    add_sentence (sentences, _("Nobody has said where this takes place."));
 }
 
 static void
-append_inferred (GtkListBox             *list,
-                 const PlazaEventRecord *record)
+add_inferred (GString                *sentences,
+              const PlazaEventRecord *record)
 {
   gboolean state = plaza_event_record_is_inferred (record, "state");
   gboolean city = plaza_event_record_is_inferred (record, "city");
 
-  if (!state && !city)
-    return;
-
-  plaza_fact_row_append (list, "plaza-info-symbolic",
-                         state && city ? _("City and state inferred")
-                         : state ? _("State inferred")
-                         : _("City inferred"),
-                         _("The organizers did not name it; the editors concluded it."));
+  if (state && city)
+    add_sentence (sentences, _("The organizers named neither city nor state; the editors concluded them."));
+  else if (state)
+    add_sentence (sentences, _("The organizers did not name the state; the editors concluded it."));
+  else if (city)
+    add_sentence (sentences, _("The organizers did not name the city; the editors concluded it."));
 }
 
-/* The map stays, whatever the event: it takes longer to make than all the rest. */
-static PlazaEventPlace *
-empty (GtkListBox *list)
+/* The address below the name, and then what one should know about both. */
+static char *
+subtitle_of (const PlazaEventRecord *record)
 {
-  GtkListBoxRow *first = gtk_list_box_get_row_at_index (list, 0);
-  GtkListBoxRow *row;
+  const PlazaPlace *place = &record->place;
+  g_autoptr(GString) sentences = g_string_new (NULL);
+  g_autofree char *below = place->venue != NULL ? plaza_wording_address (place)
+                           : main_name (place) != NULL ? plaza_wording_city (NULL, place)
+                           : NULL;
 
-  if (first == NULL)
-    {
-      first = GTK_LIST_BOX_ROW (plaza_event_place_new ());
-      gtk_list_box_append (list, GTK_WIDGET (first));
-    }
+  add_precision (sentences, place);
+  add_missing (sentences, place);
+  add_inferred (sentences, record);
 
-  while ((row = gtk_list_box_get_row_at_index (list, 1)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
+  if (below == NULL || *below == '\0')
+    return g_strdup (sentences->str);
+  if (sentences->len == 0)
+    return g_steal_pointer (&below);
 
-  return PLAZA_EVENT_PLACE (first);
+  return g_strconcat (below, "\n", sentences->str, NULL);
+}
+
+/* As it is written on a letter: nothing in it but the address. */
+static char *
+whole_address (const PlazaPlace *place)
+{
+  g_autofree char *address = plaza_wording_address (place);
+  g_autofree char *both = place->venue != NULL && address != NULL
+                          ? g_strdup_printf ("%s\n%s", place->venue, address)
+                          : NULL;
+
+  return plaza_text_bare (both != NULL ? both : address != NULL ? address : place->venue);
 }
 
 /**
  * plaza_event_where_fill:
  * @list: for nothing else; emptied first
  *
- * Adds rows for the place: where it is on the map, what is known of it, how
- * well, and what was only concluded.
+ * Adds a row for the place: what is known of it, how well, and what was only concluded.
  */
 void
-plaza_event_where_fill (GtkListBox *list,
-                        PlazaEvent *event)
+plaza_event_where_fill (GtkListBox             *list,
+                        const PlazaEventRecord *record)
 {
-  const PlazaEventRecord *record;
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *whole = NULL;
+  PlazaFactRow *row;
 
   g_return_if_fail (GTK_IS_LIST_BOX (list));
-  g_return_if_fail (PLAZA_IS_EVENT (event));
+  g_return_if_fail (record != NULL);
 
-  record = plaza_event_get_record (event);
-  plaza_event_place_show (empty (list), event);
-  append_place (list, &record->place);
+  title = title_of (&record->place);
+  subtitle = subtitle_of (record);
+  gtk_list_box_remove_all (list);
+  row = plaza_fact_row_append (list, "plaza-place-symbolic", title, subtitle);
 
-  if (record->place.to_be_announced)
-    plaza_fact_row_append (list, "plaza-info-symbolic", _("To be announced"),
-                           _("The organizers will say later where exactly this is."));
+  if (!plaza_place_has_address (&record->place))
+    return;
 
-  append_precision (list, &record->place);
-  append_inferred (list, record);
+  whole = whole_address (&record->place);
+  plaza_fact_row_add_copy (row, whole, _("Copy Address"), _("Address copied"));
 }

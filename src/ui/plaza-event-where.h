@@ -3,11 +3,11 @@
 
 #include <gtk/gtk.h>
 
-#include "plaza-event.h"
+#include "plaza-event-record.h"
 
 G_BEGIN_DECLS
 
-void plaza_event_where_fill (GtkListBox *list,
-                             PlazaEvent *event);
+void plaza_event_where_fill (GtkListBox             *list,
+                             const PlazaEventRecord *record);
 
 G_END_DECLS

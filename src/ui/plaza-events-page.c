@@ -135,10 +135,7 @@ wide_cb (PlazaEventsPage *self)
 static void
 focus_page (GtkWidget *page)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (page));
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (page);
 }
 
 static void
@@ -149,7 +146,7 @@ opened_cb (PlazaEventsPage *self)
   if (adw_navigation_split_view_get_collapsed (self->split))
     plaza_painted_then (GTK_WIDGET (self->event_page), focus_page);
   else
-    gtk_widget_child_focus (GTK_WIDGET (self->event_page), GTK_DIR_TAB_FORWARD);
+    focus_page (GTK_WIDGET (self->event_page));
 }
 
 /* What is first in the list, as if its row had been pressed. */

@@ -88,15 +88,15 @@ describe (PlazaWindowState *state)
 }
 
 /* A row that does something else than clear a filter has its action instead. */
-static AdwActionRow *
+static PlazaFactRow *
 append_row (PlazaNoEvents *self,
             const char    *title,
             const char    *subtitle)
 {
-  AdwActionRow *row = plaza_fact_row_append (self->ways, NULL, title, subtitle);
+  PlazaFactRow *row = plaza_fact_row_append (self->ways, NULL, title, subtitle);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
+  plaza_fact_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
 
   return row;
 }
@@ -142,7 +142,7 @@ add_place (PlazaNoEvents *self)
 {
   g_autoptr(PlazaPlaceMatch) match = NULL;
   g_autofree char *title = NULL;
-  AdwActionRow *row;
+  PlazaFactRow *row;
 
   if (plaza_window_state_count_without (self->state, PLAZA_FILTER_TEXT) == 0)
     return;
@@ -162,7 +162,7 @@ add_place (PlazaNoEvents *self)
     }
 
   row = append_row (self, title, NULL);
-  adw_action_row_add_prefix (row, gtk_image_new_from_icon_name ("plaza-near-symbolic"));
+  plaza_fact_row_add_prefix (row, gtk_image_new_from_icon_name ("plaza-near-symbolic"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "browser.ask-near");
 }
 
@@ -191,7 +191,7 @@ add_event (PlazaNoEvents   *self,
   g_autofree char *line = NULL;
   const PlazaEventRecord *record;
   GtkWidget *tile;
-  AdwActionRow *row;
+  PlazaFactRow *row;
 
   if (event == NULL || !plaza_place_has_point (&plaza_event_get_record (event)->place))
     return;
@@ -203,7 +203,7 @@ add_event (PlazaNoEvents   *self,
   plaza_date_tile_set_dates (PLAZA_DATE_TILE (tile), plaza_event_record_first_date (record),
                              plaza_event_record_span_end (record), plaza_campaign_get_record (campaign)->day);
   gtk_widget_set_valign (tile, GTK_ALIGN_CENTER);
-  adw_action_row_add_prefix (row, tile);
+  plaza_fact_row_add_prefix (row, tile);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", (gint64) id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "browser.open-event");
 }

@@ -317,6 +317,21 @@ plaza_prose_label_set_text (PlazaProseLabel *self,
 }
 
 /**
+ * plaza_prose_label_set_language:
+ * @language: the tag of the language that all of the text is in
+ */
+void
+plaza_prose_label_set_language (PlazaProseLabel *self,
+                                const char      *language)
+{
+  g_return_if_fail (PLAZA_IS_PROSE_LABEL (self));
+  g_return_if_fail (language != NULL);
+
+  insert (self->runs, pango_attr_language_new (pango_language_from_string (language)), 0, G_MAXUINT);
+  update_attributes (self);
+}
+
+/**
  * plaza_prose_label_add_run:
  * @run: what the run is
  * @start: bytes into the text

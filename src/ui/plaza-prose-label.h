@@ -28,6 +28,8 @@ void        plaza_prose_label_set_text     (PlazaProseLabel *self,
                                             const char      *text);
 void        plaza_prose_label_set_stop     (PlazaProseLabel *self,
                                             gboolean         stop);
+void        plaza_prose_label_set_language (PlazaProseLabel *self,
+                                            const char      *language);
 void        plaza_prose_label_add_run      (PlazaProseLabel *self,
                                             PlazaRun         run,
                                             guint            start,

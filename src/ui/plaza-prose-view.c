@@ -156,6 +156,23 @@ plaza_prose_view_new (const char         *markdown,
 }
 
 /**
+ * plaza_prose_view_set_language:
+ * @language: the tag of the language that it is in
+ */
+void
+plaza_prose_view_set_language (PlazaProseView *self,
+                               const char     *language)
+{
+  g_autoptr(GPtrArray) labels = g_ptr_array_new ();
+
+  g_return_if_fail (PLAZA_IS_PROSE_VIEW (self));
+
+  plaza_prose_view_collect (GTK_WIDGET (self), labels);
+  for (guint i = 0; i < labels->len; i++)
+    plaza_prose_label_set_language (g_ptr_array_index (labels, i), language);
+}
+
+/**
  * plaza_prose_view_collect:
  * @widget: a widget
  * @labels: (element-type PlazaProseLabel): where to put them; borrowed

@@ -8,6 +8,7 @@
 #include "plaza-event-pills.h"
 #include "plaza-event-row.h"
 #include "plaza-event-when.h"
+#include "plaza-fact-row.h"
 #include "plaza-filter-chip.h"
 #include "plaza-overview.h"
 #include "plaza-wording.h"
@@ -89,10 +90,10 @@ test_when (void)
       g_autoptr(PlazaEvent) event = event_at (cases[i].start, cases[i].end, cases[i].zone);
       GtkWidget *row;
 
-      plaza_event_when_fill (list, plaza_event_get_record (event));
+      plaza_event_when_fill (list, plaza_event_get_record (event), "en");
       row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0));
-      g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, cases[i].title);
-      g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, cases[i].subtitle);
+      g_assert_cmpstr (plaza_fact_row_get_title (PLAZA_FACT_ROW (row)), ==, cases[i].title);
+      g_assert_cmpstr (plaza_fact_row_get_subtitle (PLAZA_FACT_ROW (row)), ==, cases[i].subtitle);
       g_assert_null (gtk_list_box_get_row_at_index (list, 1));
     }
 }

@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "fixture.h"
+#include "plaza-fact-row.h"
 #include "plaza-no-events.h"
 #include "plaza-window-filters.h"
 
@@ -74,13 +75,13 @@ way (Fixture *f,
 static const char *
 title_of (GtkListBoxRow *row)
 {
-  return row != NULL ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) : NULL;
+  return row != NULL ? plaza_fact_row_get_title (PLAZA_FACT_ROW (row)) : NULL;
 }
 
 static const char *
 subtitle_of (GtkListBoxRow *row)
 {
-  return adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+  return plaza_fact_row_get_subtitle (PLAZA_FACT_ROW (row));
 }
 
 static void
