@@ -99,13 +99,6 @@ plaza_event_head_set_property (GObject      *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
-/* What one most likely came for. */
-static gboolean
-plaza_event_head_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (PLAZA_EVENT_HEAD (widget)->print);
-}
-
 static void
 plaza_event_head_dispose (GObject *object)
 {
@@ -123,7 +116,6 @@ plaza_event_head_class_init (PlazaEventHeadClass *klass)
   object_class->dispose = plaza_event_head_dispose;
   object_class->get_property = plaza_event_head_get_property;
   object_class->set_property = plaza_event_head_set_property;
-  widget_class->grab_focus = plaza_event_head_grab_focus;
 
   narrow_property = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
@@ -180,4 +172,19 @@ plaza_event_head_show (PlazaEventHead            *self,
   self->hashtag = plaza_event_pills_fill_page (self->pills, record, campaign->hashtag);
   if (self->hashtag != NULL)
     gtk_widget_set_visible (self->hashtag, !self->narrow);
+}
+
+/**
+ * plaza_event_head_begin:
+ *
+ * Puts the keyboard on the first action: what one most likely came for.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+plaza_event_head_begin (PlazaEventHead *self)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT_HEAD (self), FALSE);
+
+  return gtk_widget_grab_focus (self->print);
 }

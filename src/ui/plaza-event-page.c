@@ -151,12 +151,6 @@ plaza_event_page_constructed (GObject *object)
   event_changed_cb (self);
 }
 
-static gboolean
-plaza_event_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (PLAZA_EVENT_PAGE (widget)->head));
-}
-
 static void
 plaza_event_page_dispose (GObject *object)
 {
@@ -195,7 +189,6 @@ plaza_event_page_class_init (PlazaEventPageClass *klass)
   object_class->dispose = plaza_event_page_dispose;
   object_class->get_property = plaza_event_page_get_property;
   object_class->set_property = plaza_event_page_set_property;
-  widget_class->grab_focus = plaza_event_page_grab_focus;
 
   state_property = g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
                                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
@@ -221,4 +214,20 @@ plaza_event_page_new (PlazaWindowState *state)
   g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
 
   return g_object_new (PLAZA_TYPE_EVENT_PAGE, "state", state, NULL);
+}
+
+/**
+ * plaza_event_page_begin:
+ *
+ * Puts the keyboard where one begins on the page. Not GTK's grab_focus(): that
+ * is where Shift+Tab comes to as well, and would stay.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+plaza_event_page_begin (PlazaEventPage *self)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT_PAGE (self), FALSE);
+
+  return plaza_event_head_begin (self->head);
 }

@@ -135,7 +135,7 @@ wide_cb (PlazaEventsPage *self)
 static void
 focus_page (GtkWidget *page)
 {
-  gtk_widget_grab_focus (page);
+  plaza_event_page_begin (PLAZA_EVENT_PAGE (page));
 }
 
 static void
@@ -208,7 +208,7 @@ plaza_events_page_begin (PlazaViewPage *page)
 
   if (self->event_page != NULL && adw_navigation_split_view_get_collapsed (self->split)
       && adw_navigation_split_view_get_show_content (self->split))
-    return gtk_widget_child_focus (GTK_WIDGET (self->event_page), GTK_DIR_TAB_FORWARD);
+    return plaza_event_page_begin (PLAZA_EVENT_PAGE (self->event_page));
 
   plaza_event_browser_start_search (self->browser);
 

@@ -28,6 +28,16 @@ fixture_init (int    *argc,
   gtk_icon_theme_add_resource_path (icons, "/org/weareallamerica/Plaza/icons");
 }
 
+void
+fixture_use_style (void)
+{
+  g_autoptr(GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, "/org/weareallamerica/Plaza/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 PlazaCampaign *
 fixture_campaign (void)
 {

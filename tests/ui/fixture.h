@@ -7,9 +7,11 @@
 
 typedef gboolean (*FixtureCondition) (gpointer data);
 
-/* Before any test of a widget: GTK and libadwaita with Plaza's style and icons. */
+/* Before any test of a widget: GTK and libadwaita with Plaza's icons. */
 void           fixture_init             (int    *argc,
                                          char ***argv);
+/* With Plaza's style sheet too, where sizes count. */
+void           fixture_use_style        (void);
 /* A campaign made from the pack that travels in the program, for one program. */
 PlazaCampaign *fixture_campaign         (void);
 PlazaEvent    *fixture_event            (const char *uid);

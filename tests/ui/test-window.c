@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include "plaza-event-browser.h"
+#include "plaza-fact-row.h"
 #include "plaza-failed-window.h"
 #include "plaza-shortcuts.h"
 #include "plaza-views.h"
@@ -235,7 +236,7 @@ test_way_out (void)
   g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 0);
 
   promised = plaza_window_state_count_without (state, PLAZA_FILTER_TEXT);
-  row = fixture_find (fixture_find (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE), ADW_TYPE_ACTION_ROW);
+  row = fixture_find (fixture_find (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE), PLAZA_TYPE_FACT_ROW);
   g_assert_true (gtk_widget_activate (row));
   fixture_settle ();
   g_assert_false (plaza_window_state_has_filter (state, PLAZA_FILTER_TEXT));

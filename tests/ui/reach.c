@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reach.h"
+
+#include <adwaita.h>
+
+static char *
+describe (GtkWidget *widget)
+{
+  g_autoptr(GString) path = g_string_new (NULL);
+
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      const char *name = gtk_widget_get_name (widget);
+
+      g_string_prepend (path, name != NULL ? name : G_OBJECT_TYPE_NAME (widget));
+      g_string_prepend (path, " > ");
+      if (GTK_IS_ACTIONABLE (widget) && gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) != NULL)
+        g_string_prepend (path, gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)));
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&path));
+}
+
+static gboolean
+can_be_used (GtkWidget *widget)
+{
+  for (GtkWidget *w = widget; w != NULL; w = gtk_widget_get_parent (w))
+    if (!gtk_widget_get_can_focus (w))
+      return FALSE;
+
+  return gtk_widget_get_mapped (widget) && gtk_widget_is_sensitive (widget) && gtk_widget_get_focusable (widget);
+}
+
+GHashTable *
+reach_walk (GtkWidget        *root,
+            GtkDirectionType  direction)
+{
+  GHashTable *reached = g_hash_table_new (NULL, NULL);
+  GtkWidget *before = gtk_root_get_focus (GTK_ROOT (root));
+
+  for (;;)
+    {
+      GtkWidget *focus;
+
+      gtk_widget_child_focus (root, direction);
+      focus = gtk_root_get_focus (GTK_ROOT (root));
+      if (focus == before && focus != NULL)
+        {
+          g_autofree char *where = describe (focus);
+
+          g_error ("The %s key stays in%s", direction == GTK_DIR_TAB_FORWARD ? "Tab" : "Shift+Tab", where);
+        }
+      if (focus != NULL && !g_hash_table_add (reached, focus))
+        return reached;
+      before = focus;
+    }
+}
+
+static gboolean
+has_text (GtkWidget *widget)
+{
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_text (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* By the program's words or by another widget's. */
+static gboolean
+has_own_name (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+  g_autofree char *other = NULL;
+
+  if (gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    return TRUE;
+  if (!gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return FALSE;
+
+  /* Answers what there is where it is not what was asked for: nothing. */
+  other = gtk_test_accessible_check_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+
+  return other != NULL;
+}
+
+static gboolean
+is_named (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  /* The button within a menu button, the text within an entry: GTK names the whole. */
+  if (GTK_IS_MENU_BUTTON (parent) || GTK_IS_EDITABLE (parent))
+    return has_own_name (parent) || has_own_name (widget) || has_text (widget);
+
+  return has_own_name (widget) || has_text (widget);
+}
+
+static gboolean
+needs_name (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_BOX (widget))
+    return gtk_widget_get_mapped (widget) && gtk_list_box_get_row_at_index (GTK_LIST_BOX (widget), 0) != NULL;
+
+  /* What scrolls can have the focus, to be scrolled by keys; it is not a control. */
+  return can_be_used (widget) && !GTK_IS_SCROLLED_WINDOW (widget) && !GTK_IS_VIEWPORT (widget);
+}
+
+void
+reach_assert_named (GtkWidget *part)
+{
+  gboolean named = GTK_IS_LIST_BOX (part) ? has_own_name (part) : is_named (part);
+
+  if (needs_name (part) && !named)
+    {
+      g_autofree char *where = describe (part);
+
+      g_error ("There is no name for%s", where);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (part); child != NULL; child = gtk_widget_get_next_sibling (child))
+    reach_assert_named (child);
+}
+
+/* Of a group of toggles one is a stop; arrows lead to the others. */
+static gboolean
+is_stop (GtkWidget *widget)
+{
+  return (GTK_IS_BUTTON (widget) || GTK_IS_TEXT (widget))
+         && !ADW_IS_TOGGLE_GROUP (gtk_widget_get_parent (widget))
+         && can_be_used (widget);
+}
+
+void
+reach_assert_all (GtkWidget  *part,
+                  GHashTable *reached)
+{
+  if (is_stop (part) && !g_hash_table_contains (reached, part))
+    {
+      g_autofree char *where = describe (part);
+
+      g_error ("The focus does not come to%s", where);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (part); child != NULL; child = gtk_widget_get_next_sibling (child))
+    reach_assert_all (child, reached);
+}
+
+void
+reach_assert_whole (GtkWidget *part)
+{
+  if (!gtk_widget_get_mapped (part))
+    return;
+  if (GTK_IS_LABEL (part) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (part))))
+    g_error ("There is no room for “%s”", gtk_label_get_text (GTK_LABEL (part)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (part); child != NULL; child = gtk_widget_get_next_sibling (child))
+    reach_assert_whole (child);
+}
