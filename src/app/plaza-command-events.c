@@ -31,6 +31,7 @@ typedef struct
 {
   const PlazaEventQuery  *query;
   const PlazaPlaceMatch  *near;  /* nullable */
+  gboolean                taken; /* near was taken from several that are called so */
 } View;
 
 /* −1 where there is no place to be near, or the event has no point. */
@@ -127,6 +128,16 @@ append_heading (GString    *text,
   g_string_append_printf (text, "%s%s%s\n", bold ? "\033[1m" : "", heading, bold ? "\033[0m" : "");
 }
 
+/* "Near Omaha, Nebraska": there are others, and what is far from here may be near to one. */
+static void
+append_taken (GString               *text,
+              const PlazaPlaceMatch *near)
+{
+  g_autofree char *heading = g_strdup_printf (_("Near %s"), near->label);
+
+  append_heading (text, heading);
+}
+
 static char *
 describe_count (guint shown,
                 guint all)
@@ -160,6 +171,8 @@ print_list (PlazaCampaign *campaign,
   g_autofree char *count = describe_count (events->len, plaza_campaign_count_events (campaign));
   int column = column_of (events);
 
+  if (view->taken)
+    append_taken (text, view->near);
   for (guint i = 0; i < events->len; i++)
     {
       PlazaEvent *event = g_ptr_array_index (events, i);
@@ -191,6 +204,14 @@ print_json (GPtrArray  *events,
 
   if (json == NULL)
     return plaza_command_fail (error);
+
+  if (view->taken)
+    {
+      /* Translators: %s is a place, of which there are others of that name: “Omaha, Nebraska”. */
+      g_autofree char *note = g_strdup_printf (_("Distances are from %s; there are smaller places of that name."), view->near->label);
+
+      plaza_command_note (note);
+    }
 
   /* JSON is UTF-8, whatever the terminal is (RFC 8259, 8.1). */
   plaza_command_write (json);
@@ -280,7 +301,7 @@ run (GStrv arguments)
     return status;
 
   events = plaza_command_find_events (campaign, &query);
-  return events != NULL ? print (campaign, events, &(View) { &query, near.match }, json) : PLAZA_COMMAND_FAILED;
+  return events != NULL ? print (campaign, events, &(View) { &query, near.match, near.taken }, json) : PLAZA_COMMAND_FAILED;
 }
 
 const PlazaCommand plaza_command_events = { "events", N_("list the events"), run };

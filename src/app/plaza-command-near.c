@@ -172,7 +172,7 @@ plaza_command_near_to_query (PlazaCommandNear *self,
   places = plaza_places_new ();
   focuses = plaza_campaign_list_focuses (campaign);
   plaza_places_set_focus (places, (const PlazaPlaceFocus *) focuses->data, focuses->len);
-  self->match = plaza_places_resolve (places, text, &others, &error);
+  self->match = plaza_places_resolve (places, text, &self->taken, &others, &error);
   if (self->match == NULL)
     return complain (error, others);
 

@@ -14,6 +14,7 @@ typedef struct
   char            *within;
   double           within_km;
   PlazaPlaceMatch *match;
+  gboolean         taken;   /* from several that are called so */
 } PlazaCommandNear;
 
 void               plaza_command_near_add_options (PlazaCommandNear *self,

@@ -9,6 +9,11 @@
 
 /* No state is mistaken for a smaller one of its name; Washington, D.C. is larger. */
 #define SMALL_CITY 100000
+/* A place with so many times the people of each other one of its name is meant
+ * by whoever says no more. */
+#define FAR_LARGER 20
+/* What a place without a population may have. */
+#define VILLAGE 100
 
 struct _PlazaPlaces
 {
@@ -167,36 +172,68 @@ is_outshone (const PlazaPlaceMatch *match,
   return first->kind == PLAZA_MATCH_STATE && match->kind == PLAZA_MATCH_CITY && match->population < SMALL_CITY;
 }
 
+/* "Omaha" is the one in Nebraska, although there are some villages of that name. */
+static gboolean
+is_far_larger (const PlazaPlaceMatch *match,
+               const PlazaPlaceMatch *other)
+{
+  return match->kind == PLAZA_MATCH_CITY && other->kind == PLAZA_MATCH_CITY &&
+         match->population >= FAR_LARGER * MAX (other->population, VILLAGE);
+}
+
+/* The largest of the cities whose whole name it is; a state where that comes first. */
+static const PlazaPlaceMatch *
+find_largest (GPtrArray *matches)
+{
+  const PlazaPlaceMatch *largest = matches->pdata[0];
+
+  for (guint i = 1; i < matches->len && largest->kind == PLAZA_MATCH_CITY; i++)
+    {
+      const PlazaPlaceMatch *match = matches->pdata[i];
+
+      if (match->exact && match->kind == PLAZA_MATCH_CITY && match->population > largest->population)
+        largest = match;
+    }
+
+  return largest;
+}
+
 /**
  * plaza_places_pick:
  * @matches: (element-type PlazaPlaceMatch): what plaza_places_find() found, at
  *   least %PLAZA_PLACES_ENOUGH where there are as many
+ * @taken: (out) (optional): whether it was taken from several that are called so
  *
  * Returns: (transfer full) (nullable): the only one whose whole name was typed,
- *   or the only one at all
+ *   or one with twenty times the people of each other one, or the only one at all
  */
 PlazaPlaceMatch *
-plaza_places_pick (GPtrArray *matches)
+plaza_places_pick (GPtrArray *matches,
+                   gboolean  *taken)
 {
-  const PlazaPlaceMatch *first = matches->len > 0 ? matches->pdata[0] : NULL;
+  const PlazaPlaceMatch *first = matches->len > 0 ? find_largest (matches) : NULL;
+  gboolean rivals = FALSE;
 
-  if (first == NULL)
-    return NULL;
-
-  for (guint i = 1; i < matches->len; i++)
+  for (guint i = 0; first != NULL && i < matches->len; i++)
     {
       const PlazaPlaceMatch *match = matches->pdata[i];
 
-      if (!first->exact || (match->exact && !is_outshone (match, first)))
+      if (match == first)
+        continue;
+      if (!first->exact || (match->exact && !is_outshone (match, first) && !is_far_larger (first, match)))
         return NULL;
+      rivals |= match->exact && !is_outshone (match, first);
     }
 
-  return plaza_place_match_copy (first);
+  if (taken != NULL)
+    *taken = rivals;
+  return first != NULL ? plaza_place_match_copy (first) : NULL;
 }
 
 /**
  * plaza_places_resolve:
  * @text: a place, typed to the end
+ * @taken: (out) (optional): whether the answer was taken from several that are called so
  * @others: (out) (optional) (transfer full) (nullable) (element-type PlazaPlaceMatch): where there is no
  *   answer, what may be meant instead, the likeliest first
  *
@@ -207,6 +244,7 @@ plaza_places_pick (GPtrArray *matches)
 PlazaPlaceMatch *
 plaza_places_resolve (PlazaPlaces  *self,
                       const char   *text,
+                      gboolean     *taken,
                       GPtrArray   **others,
                       GError      **error)
 {
@@ -217,12 +255,14 @@ plaza_places_resolve (PlazaPlaces  *self,
 
   if (others != NULL)
     *others = NULL;
+  if (taken != NULL)
+    *taken = FALSE;
 
   matches = plaza_places_find (self, text, PLAZA_PLACES_ENOUGH, error);
   if (matches == NULL)
     return NULL;
 
-  match = plaza_places_pick (matches);
+  match = plaza_places_pick (matches, taken);
   if (match != NULL)
     return match;
 

@@ -47,9 +47,11 @@ GPtrArray       *plaza_places_suggest   (PlazaPlaces            *self,
                                          const char             *text,
                                          guint                   limit,
                                          GError                **error);
-PlazaPlaceMatch *plaza_places_pick      (GPtrArray              *matches);
+PlazaPlaceMatch *plaza_places_pick      (GPtrArray              *matches,
+                                         gboolean               *taken);
 PlazaPlaceMatch *plaza_places_resolve   (PlazaPlaces            *self,
                                          const char             *text,
+                                         gboolean               *taken,
                                          GPtrArray             **others,
                                          GError                **error);
 

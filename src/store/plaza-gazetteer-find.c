@@ -250,10 +250,27 @@ find_names (PlazaGazetteer         *self,
   return load (self, candidates, matches, error);
 }
 
+/* Tries @text, and as long as nothing is called so, what is behind its street or venue. */
+static gboolean
+find_address (PlazaGazetteer         *self,
+              const char             *text,
+              guint                   limit,
+              const PlazaPlaceFocus  *focuses,
+              guint                   n_focuses,
+              GPtrArray              *matches,
+              GError                **error)
+{
+  for (const char *rest = text; rest != NULL && matches->len == 0; rest = plaza_gazetteer_skip_part (rest))
+    if (!find_names (self, rest, limit, focuses, n_focuses, matches, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * plaza_gazetteer_find:
- * @text: what somebody typed, perhaps not to the end: a ZIP code, a city, a
- *   state, a city with its state
+ * @text: what somebody typed, perhaps not to the end, or pasted: a ZIP code, a city, a
+ *   state, a city with its state, an address with any of these
  * @limit: how many to give at most
  * @focuses: (array length=n_focuses) (nullable): where something goes on; a few hundred at most
  *
@@ -273,17 +290,25 @@ plaza_gazetteer_find (PlazaGazetteer         *self,
                       GError                **error)
 {
   g_autoptr(GPtrArray) matches = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_place_match_free);
+  g_autofree char *cleaned = NULL;
   g_autofree char *digits = NULL;
-  gboolean done;
+  gsize start = 0;
 
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
   g_return_val_if_fail (focuses != NULL || n_focuses == 0, NULL);
 
-  digits = plaza_gazetteer_zip_in (text);
-  if (digits != NULL)
-    done = plaza_gazetteer_list_zips (self, digits, limit, matches, error);
-  else
-    done = find_names (self, text, limit, focuses, n_focuses, matches, error);
+  cleaned = plaza_gazetteer_clean (text);
+  digits = plaza_gazetteer_zip_in (cleaned, &start);
+  if (digits != NULL && !plaza_gazetteer_list_zips (self, digits, limit, matches, error))
+    return NULL;
+  if (matches->len > 0 || (digits != NULL && start == 0))
+    return g_steal_pointer (&matches);
 
-  return done ? g_steal_pointer (&matches) : NULL;
+  /* A ZIP code that is unknown, as those of large buildings are: the city says enough. */
+  if (digits != NULL)
+    cleaned[start] = '\0';
+  if (!find_address (self, g_strchomp (cleaned), limit, focuses, n_focuses, matches, error))
+    return NULL;
+
+  return g_steal_pointer (&matches);
 }

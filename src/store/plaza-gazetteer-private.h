@@ -90,6 +90,10 @@ const PlazaGazetteerPlace *
                  plaza_gazetteer_get_place  (PlazaGazetteer           *self,
                                              int                       place);
 
+/* plaza-gazetteer-clean.c */
+char            *plaza_gazetteer_clean      (const char               *text);
+const char      *plaza_gazetteer_skip_part  (const char               *text);
+
 /* plaza-gazetteer-read.c */
 GPtrArray       *plaza_gazetteer_read_text  (PlazaGazetteer           *self,
                                              const char               *text,
@@ -100,7 +104,8 @@ GPtrArray       *plaza_gazetteer_states_of  (PlazaGazetteer           *self,
                                              GError                  **error);
 
 /* plaza-gazetteer-zip.c */
-char            *plaza_gazetteer_zip_in     (const char               *text);
+char            *plaza_gazetteer_zip_in     (const char               *text,
+                                             gsize                    *start);
 gboolean         plaza_gazetteer_list_zips  (PlazaGazetteer           *self,
                                              const char               *digits,
                                              guint                     limit,

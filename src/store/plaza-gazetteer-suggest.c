@@ -210,16 +210,23 @@ plaza_gazetteer_suggest (PlazaGazetteer  *self,
                          GError         **error)
 {
   g_autoptr(GPtrArray) matches = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_place_match_free);
+  g_autofree char *cleaned = NULL;
   g_autofree char *digits = NULL;
+  const char *name, *rest;
+  gsize start;
   gboolean done;
 
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
-  digits = plaza_gazetteer_zip_in (text);
+  cleaned = plaza_gazetteer_clean (text);
+  digits = plaza_gazetteer_zip_in (cleaned, &start);
+  name = cleaned;
+  while ((rest = plaza_gazetteer_skip_part (name)) != NULL)
+    name = rest;
   if (digits != NULL)
     done = plaza_gazetteer_near_zips (self, digits, limit, matches, error);
   else
-    done = suggest_names (self, text, limit, matches, error);
+    done = suggest_names (self, name, limit, matches, error);
 
   return done ? g_steal_pointer (&matches) : NULL;
 }

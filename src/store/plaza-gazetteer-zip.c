@@ -70,9 +70,31 @@ plaza_gazetteer_zip (PlazaGazetteer  *self,
   return match;
 }
 
+/* Where the word begins that ends at @end. */
+static gsize
+word_start (const char *text,
+            gsize       end)
+{
+  while (end > 0 && text[end - 1] != ' ' && text[end - 1] != ',')
+    end--;
+  return end;
+}
+
+/* Whether four digits or fewer stand alone at @start, behind a ZIP code: "48188 1234". */
+static gboolean
+is_plus_four_apart (const char *text,
+                    gsize       start)
+{
+  gsize before = start > 0 ? word_start (text, start - 1) : 0;
+
+  return start > DIGITS && text[start - 1] == ' ' && count_digits (text + start) <= 4 &&
+         text[start + count_digits (text + start)] == '\0' && count_digits (text + before) == DIGITS && before + DIGITS == start - 1;
+}
+
 /**
  * plaza_gazetteer_zip_in:
- * @text: what somebody typed
+ * @text: what somebody typed, cleaned
+ * @start: (out): where in @text it is
  *
  * Also of a whole address the ZIP code says most: "Canton, MI 48188".
  *
@@ -80,18 +102,26 @@ plaza_gazetteer_zip (PlazaGazetteer  *self,
  *   which is all of it or its last word
  */
 char *
-plaza_gazetteer_zip_in (const char *text)
+plaza_gazetteer_zip_in (const char *text,
+                        gsize      *start)
 {
-  g_autofree char *trimmed = g_strstrip (g_strdup (text));
-  const char *space = strrchr (trimmed, ' ');
-  const char *word = space != NULL ? space + 1 : trimmed;
-  size_t length = count_digits (word);
-  gboolean whole = word[length] == '\0' || (length == DIGITS && is_zip_plus_four (word + length));
+  gsize first = word_start (text, strlen (text));
+  size_t length;
+  gboolean whole;
 
-  if (!whole || length == 0 || length > DIGITS || (space != NULL && length < DIGITS))
+  if (is_plus_four_apart (text, first))
+    {
+      *start = word_start (text, first - 1);
+      return g_strndup (text + *start, DIGITS);
+    }
+
+  length = count_digits (text + first);
+  whole = text[first + length] == '\0' || (length == DIGITS && is_zip_plus_four (text + first + length));
+  if (!whole || length == 0 || length > DIGITS || (first > 0 && length < DIGITS))
     return NULL;
 
-  return g_strndup (word, length);
+  *start = first;
+  return g_strndup (text + first, length);
 }
 
 static gboolean

@@ -39,7 +39,7 @@ plaza_near_hint_find (PlazaWindowState  *state,
   if (matches == NULL || matches->len == 0 || !is_likely (matches->pdata[0]))
     return PLAZA_NEAR_HINT_NONE;
 
-  clear = plaza_places_pick (matches);
+  clear = plaza_places_pick (matches, NULL);
   if (clear == NULL)
     return PLAZA_NEAR_HINT_AMBIGUOUS;
 

@@ -138,7 +138,7 @@ activated_cb (PlazaNearPopover *self)
       return;
     }
 
-  match = plaza_places_resolve (plaza_window_state_get_places (self->state), text, NULL, &error);
+  match = plaza_places_resolve (plaza_window_state_get_places (self->state), text, NULL, NULL, &error);
   if (match != NULL)
     {
       choose (self, match);

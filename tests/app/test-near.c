@@ -39,6 +39,24 @@ test_canton (RunPlaza      *plaza,
   g_assert_true (g_str_has_suffix (plaza->out, "1 of 37 events\n"));
 }
 
+/* Of several Omahas one is far larger: it is taken, and that is said. */
+static void
+test_taken (RunPlaza      *plaza,
+            gconstpointer  user_data)
+{
+  run_plaza (plaza, "events", "--near", "Omaha", NULL);
+  assert_done (plaza);
+  g_assert_true (g_str_has_prefix (plaza->out, "Near Omaha, Nebraska\n"));
+
+  run_plaza (plaza, "events", "--near", "Omaha", "--json", NULL);
+  g_assert_cmpint (plaza->status, ==, 0);
+  g_assert_true (g_str_has_prefix (plaza->out, "["));
+  assert_has (plaza->complaint, "Omaha, Nebraska");
+
+  run_plaza (plaza, "events", "--near", "321 Ridge Rd S, Canton, MI 48188, USA", "--json", NULL);
+  assert_done (plaza);
+}
+
 static void
 test_json (RunPlaza      *plaza,
            gconstpointer  user_data)
@@ -199,6 +217,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("canton", test_canton);
+  ADD ("taken", test_taken);
   ADD ("json", test_json);
   ADD ("within", test_within);
   ADD ("orders", test_orders);

@@ -49,11 +49,37 @@ test_clear (void)
     {
       g_autoptr(GError) error = NULL;
       g_autoptr(GPtrArray) others = NULL;
-      g_autoptr(PlazaPlaceMatch) match = plaza_places_resolve (places, clear[i].text, &others, &error);
+      g_autoptr(PlazaPlaceMatch) match = plaza_places_resolve (places, clear[i].text, NULL, &others, &error);
 
       g_assert_no_error (error);
       g_assert_null (others);
       g_assert_cmpstr (match->label, ==, clear[i].label);
+    }
+}
+
+/* A name that several places have is taken where one of them is far larger, and told. */
+static void
+test_taken (void)
+{
+  static const struct { const char *text, *label; gboolean taken; } cases[] = {
+    { "Omaha", "Omaha, Nebraska", TRUE },
+    { "Houston", "Houston, Texas", TRUE },
+    { "Omaha, NE", "Omaha, Nebraska", FALSE },
+    { "48188", "48188 · Canton, Michigan", FALSE },
+    { "Michigan", "Michigan", FALSE },
+    { "Springfield", NULL, FALSE },
+    { "Portland", NULL, FALSE },
+    { "Canton", NULL, FALSE },
+  };
+  g_autoptr(PlazaPlaces) places = plaza_places_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean taken = TRUE;
+      g_autoptr(PlazaPlaceMatch) match = plaza_places_resolve (places, cases[i].text, &taken, NULL, NULL);
+
+      g_assert_cmpstr (match != NULL ? match->label : NULL, ==, cases[i].label);
+      g_assert_cmpint (taken, ==, cases[i].taken);
     }
 }
 
@@ -68,7 +94,7 @@ test_unclear (void)
       g_autoptr(GPtrArray) others = NULL;
 
       g_test_message ("“%s”", unclear[i].text);
-      g_assert_null (plaza_places_resolve (places, unclear[i].text, &others, &error));
+      g_assert_null (plaza_places_resolve (places, unclear[i].text, NULL, &others, &error));
       g_assert_error (error, PLAZA_PLACES_ERROR, PLAZA_PLACES_ERROR_AMBIGUOUS);
       g_assert_nonnull (strstr (error->message, unclear[i].text));
       g_assert_cmpstr (label_at (others, 0), ==, unclear[i].label);
@@ -87,12 +113,12 @@ test_unknown (void)
       g_autoptr(GError) error = NULL;
       g_autoptr(GPtrArray) others = NULL;
 
-      g_assert_null (plaza_places_resolve (places, unknown[i].text, &others, &error));
+      g_assert_null (plaza_places_resolve (places, unknown[i].text, NULL, &others, &error));
       g_assert_error (error, PLAZA_PLACES_ERROR, PLAZA_PLACES_ERROR_UNKNOWN);
       g_assert_cmpstr (label_at (others, 0), ==, unknown[i].label);
     }
 
-  g_assert_null (plaza_places_resolve (places, "  %szzq\u202e ", NULL, &nothing_error));
+  g_assert_null (plaza_places_resolve (places, "  %szzq\u202e ", NULL, NULL, &nothing_error));
   g_assert_error (nothing_error, PLAZA_PLACES_ERROR, PLAZA_PLACES_ERROR_UNKNOWN);
   g_assert_cmpstr (nothing_error->message, ==, "Plaza knows no place “%szzq\uFFFD”.");
 }
@@ -192,6 +218,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/places/clear", test_clear);
+  g_test_add_func ("/places/taken", test_taken);
   g_test_add_func ("/places/unclear", test_unclear);
   g_test_add_func ("/places/unknown", test_unknown);
   g_test_add_func ("/places/focus", test_focus);

@@ -114,6 +114,31 @@ static const struct
   { "pago pago", "Pago Pago, American Samoa", PLAZA_MATCH_CITY, TRUE },
   { "saipan", "Saipan, Northern Mariana Islands", PLAZA_MATCH_CITY, TRUE },
   { "kapaa", "Kapa‘a, Hawaii", PLAZA_MATCH_CITY, TRUE },
+  /* As it is pasted. */
+  { "321 Ridge Rd S, Canton, MI 48188, USA", "48188 · Canton, Michigan", PLAZA_MATCH_ZIP, TRUE },
+  { "321 Ridge Rd S\nCanton, MI 48188-2307\nUnited States", "48188 · Canton, Michigan", PLAZA_MATCH_ZIP, TRUE },
+  { "48188 1234", "48188 · Canton, Michigan", PLAZA_MATCH_ZIP, TRUE },
+  { "48188–1234", "48188 · Canton, Michigan", PLAZA_MATCH_ZIP, TRUE },
+  { "48188‑1234", "48188 · Canton, Michigan", PLAZA_MATCH_ZIP, TRUE },
+  { "48188,", "48188 · Canton, Michigan", PLAZA_MATCH_ZIP, TRUE },
+  { " 48188. ", "48188 · Canton, Michigan", PLAZA_MATCH_ZIP, TRUE },
+  { "48188\u00a0", "48188 · Canton, Michigan", PLAZA_MATCH_ZIP, TRUE },
+  { "４８１８８", "48188 · Canton, Michigan", PLAZA_MATCH_ZIP, TRUE },
+  { "MI,48188", "48188 · Canton, Michigan", PLAZA_MATCH_ZIP, TRUE },
+  { "02138, Estados Unidos", "02138 · Cambridge, Massachusetts", PLAZA_MATCH_ZIP, TRUE },
+  { "Canton, MI, USA", "Canton, Michigan", PLAZA_MATCH_CITY, TRUE },
+  { "Canton, MI, U.S.A.", "Canton, Michigan", PLAZA_MATCH_CITY, TRUE },
+  { "Canton, Michigan, US", "Canton, Michigan", PLAZA_MATCH_CITY, TRUE },
+  { "Canton Michigan United States", "Canton, Michigan", PLAZA_MATCH_CITY, TRUE },
+  { "Canton, Míchigan, EE. UU.", "Canton, Michigan", PLAZA_MATCH_CITY, TRUE },
+  { "Albuquerque, Nuevo México, Estados Unidos de América", "Albuquerque, New Mexico", PLAZA_MATCH_CITY, TRUE },
+  { "Canton,\u00a0MI", "Canton, Michigan", PLAZA_MATCH_CITY, TRUE },
+  { "Canton, Michigan.", "Canton, Michigan", PLAZA_MATCH_CITY, TRUE },
+  { "15571 N Reuther, Fort Worth, TX", "Fort Worth, Texas", PLAZA_MATCH_CITY, TRUE },
+  { "Example Hall, 2 Main St, Mayagüez, Puerto Rico", "Mayagüez, Puerto Rico", PLAZA_MATCH_CITY, TRUE },
+  /* A building's own ZIP code, which the gazetteer has not. */
+  { "Fort Worth, TX 76999", "Fort Worth, Texas", PLAZA_MATCH_CITY, TRUE },
+  { "Michigan, USA", "Michigan", PLAZA_MATCH_STATE, TRUE },
 };
 
 static void
