@@ -34,7 +34,7 @@ plaza_campaign_get_index (PlazaCampaign    *self,
 
   keys = plaza_event_table_list_keys (self->store, orders[order], &ids, error);
   if (keys != NULL && order == PLAZA_EVENT_ORDER_STATE)
-    plaza_state_order_apply (ids, keys);
+    plaza_state_order_apply (NULL, ids, keys);
   if (keys != NULL)
     self->indexes[order] = plaza_event_index_new (ids, keys);
   return self->indexes[order];

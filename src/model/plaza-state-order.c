@@ -60,7 +60,8 @@ compare_groups (gconstpointer a,
 }
 
 static GArray *
-list_groups (GArray *keys)
+list_groups (const PlazaWords *words,
+             GArray           *keys)
 {
   GArray *groups = g_array_new (FALSE, TRUE, sizeof (StateGroup));
   g_autofree guint *counts = g_new0 (guint, N_STATES);
@@ -77,7 +78,7 @@ list_groups (GArray *keys)
 
         plaza_event_state_unpack (state, letters);
         if (plaza_state_name (letters) != NULL)
-          group.name = make_sort_name (plaza_wording_state (NULL, letters));
+          group.name = make_sort_name (plaza_wording_state (words, letters));
         g_array_append_val (groups, group);
       }
 
@@ -106,18 +107,20 @@ list_places (GArray *groups)
 
 /**
  * plaza_state_order_apply:
+ * @words: (nullable): in which language the states are named; %NULL for the user's
  * @ids: (element-type guint32): events, by state
  * @keys: (element-type PlazaEventKey): their keys
  *
- * Puts both into the order that the names of the states have in the user's
+ * Puts both into the order that the names of the states have in that
  * language; within a state nothing moves. It takes as long as going through the
  * keys, whatever their number.
  */
 void
-plaza_state_order_apply (GArray *ids,
-                         GArray *keys)
+plaza_state_order_apply (const PlazaWords *words,
+                         GArray           *ids,
+                         GArray           *keys)
 {
-  g_autoptr(GArray) groups = list_groups (keys);
+  g_autoptr(GArray) groups = list_groups (words, keys);
   g_autofree guint *places = list_places (groups);
   g_autofree guint32 *old_ids = g_memdup2 (ids->data, (gsize) ids->len * sizeof (guint32));
   g_autofree PlazaEventKey *old_keys = g_memdup2 (keys->data, (gsize) keys->len * sizeof (PlazaEventKey));

@@ -216,6 +216,7 @@ plaza_chip_set_label (PlazaChip  *self,
   g_return_if_fail (PLAZA_IS_CHIP (self));
 
   priv = get_private (self);
+  gtk_label_set_max_width_chars (priv->label, -1);
   gtk_label_set_label (priv->label, label != NULL ? label : priv->title);
   name_menu (priv, label);
   gtk_menu_button_set_always_show_arrow (priv->menu, label == NULL && priv->icon_name == NULL);
@@ -233,6 +234,30 @@ plaza_chip_set_label (PlazaChip  *self,
   /* Before it is visible: then GTK does not look where the pointer is (plaza_tip_set()). */
   gtk_widget_set_tooltip_text (GTK_WIDGET (priv->clear), clear_name);
   gtk_widget_set_visible (GTK_WIDGET (priv->clear), TRUE);
+}
+
+/**
+ * plaza_chip_set_offer:
+ * @words: what the chip could be about; as wide as its title, longer ones are cut
+ * @name: the same as a sentence, for who does not see it
+ *
+ * Shows an offer instead of the title, until the next plaza_chip_set_label().
+ */
+void
+plaza_chip_set_offer (PlazaChip  *self,
+                      const char *words,
+                      const char *name)
+{
+  PlazaChipPrivate *priv;
+
+  g_return_if_fail (PLAZA_IS_CHIP (self));
+  g_return_if_fail (words != NULL && name != NULL);
+
+  priv = get_private (self);
+  gtk_label_set_max_width_chars (priv->label, g_utf8_strlen (priv->title, -1) + 2);
+  gtk_label_set_label (priv->label, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (priv->menu))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 void

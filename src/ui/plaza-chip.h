@@ -24,6 +24,9 @@ struct _PlazaChipClass
 
 void plaza_chip_set_label (PlazaChip  *self,
                            const char *label);
+void plaza_chip_set_offer (PlazaChip  *self,
+                           const char *words,
+                           const char *name);
 void plaza_chip_popup     (PlazaChip  *self);
 void plaza_chip_popdown   (PlazaChip  *self);
 

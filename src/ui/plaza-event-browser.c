@@ -192,8 +192,10 @@ released_cb (PlazaEventBrowser *self,
 static void
 search_changed_cb (PlazaEventBrowser *self)
 {
-  self->fresh = TRUE;
-  plaza_window_state_set_text (self->state, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  self->fresh |= !g_str_equal (text, plaza_window_state_get_text (self->state));
+  plaza_window_state_set_text (self->state, text);
 }
 
 /* Another list is read from its start. GTK keeps its first row in sight, and so
@@ -277,8 +279,11 @@ keep_near (PlazaEventBrowser *self)
 static void
 search_activated_cb (PlazaEventBrowser *self)
 {
-  const char *text = plaza_window_state_get_text (self->state);
+  const char *text;
 
+  /* The entry tells of what is typed a moment later; who types fast is ahead of it. */
+  search_changed_cb (self);
+  text = plaza_window_state_get_text (self->state);
   if (keep_near (self) || *text == '\0')
     return;
 
@@ -304,6 +309,7 @@ search_key_pressed_cb (PlazaEventBrowser *self,
   if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
 
+  search_changed_cb (self);
   plaza_event_browser_focus_list (self);
 
   return GDK_EVENT_STOP;

@@ -11,7 +11,7 @@
 /* At least, in pixels. */
 #define HEADER_HEIGHT 37
 #define ROW_HEIGHT 64
-#define ROW_HEIGHT_WITH_PILLS 77
+#define ROW_HEIGHT_WITH_PILLS 74
 
 static void
 setup_row_cb (GtkListItemFactory *factory,

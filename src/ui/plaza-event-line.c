@@ -5,6 +5,8 @@
 
 #include "plaza-wording.h"
 
+#define MOST_LINES 2
+
 /* NULL where the title says it in the same word, and where there is no word for it. */
 static const char *
 find_kind (const PlazaEventRecord *record,
@@ -39,4 +41,73 @@ plaza_event_line_describe (const PlazaEventRecord *record,
   const char *kind = find_kind (record, title);
 
   return kind != NULL ? g_strjoin (" · ", kind, line, NULL) : g_steal_pointer (&line);
+}
+
+/**
+ * plaza_event_line_create:
+ *
+ * Returns: (transfer full): @text in the regular weight and size of the line
+ */
+PangoLayout *
+plaza_event_line_create (PangoContext *context,
+                         const char   *text)
+{
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  PangoLayout *layout = pango_layout_new (context);
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (PLAZA_EVENT_LINE_SCALE));
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_NORMAL));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_text (layout, text, -1);
+
+  return layout;
+}
+
+/* A second line begins with the place or with the time, and not within either. */
+static char *
+bind_parts (const char *line)
+{
+  g_auto(GStrv) parts = g_strsplit (line, " · ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_auto(GStrv) words = g_strsplit (parts[i], " ", -1);
+
+      g_free (parts[i]);
+      parts[i] = g_strjoinv ("\302\240", words);
+    }
+
+  return g_strjoinv (" · ", parts);
+}
+
+/**
+ * plaza_event_line_fit:
+ * @layout: from plaza_event_line_create()
+ * @line: with the time on the reader's clock
+ * @short_line: (nullable): without it, where that is another
+ * @width: in pixels
+ *
+ * Where there is no room for the reader's time, it is left out; what is still
+ * too long takes a second line rather than being cut.
+ */
+void
+plaza_event_line_fit (PangoLayout *layout,
+                      const char  *line,
+                      const char  *short_line,
+                      int          width)
+{
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (layout, -MOST_LINES);
+  pango_layout_set_width (layout, MAX (width, 0) * PANGO_SCALE);
+  pango_layout_set_text (layout, line, -1);
+  if (short_line != NULL && pango_layout_get_line_count (layout) > 1)
+    pango_layout_set_text (layout, short_line, -1);
+  if (pango_layout_get_line_count (layout) > 1)
+    {
+      g_autofree char *bound = bind_parts (pango_layout_get_text (layout));
+
+      pango_layout_set_text (layout, bound, -1);
+    }
 }

@@ -1,13 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <pango/pango.h>
+
 #include "plaza-event-record.h"
 
 G_BEGIN_DECLS
 
-char *plaza_event_line_describe (const PlazaEventRecord *record,
-                                 const char             *title,
-                                 const char             *day,
-                                 gboolean                is_here);
+/* The line below a title in a list: its words, and how they are laid out. */
+
+/* Of the title's size. */
+#define PLAZA_EVENT_LINE_SCALE 0.9
+
+char        *plaza_event_line_describe (const PlazaEventRecord *record,
+                                        const char             *title,
+                                        const char             *day,
+                                        gboolean                is_here);
+PangoLayout *plaza_event_line_create   (PangoContext           *context,
+                                        const char             *text);
+void         plaza_event_line_fit      (PangoLayout            *layout,
+                                        const char             *line,
+                                        const char             *short_line,
+                                        int                     width);
 
 G_END_DECLS

@@ -10,8 +10,8 @@
 
 /* A list makes two hundred rows before it shows the first ten, and measures
  * them all. So this one draws its text itself: a label that wraps measures
- * itself several times over, and the line below the title has a height that
- * needs no measuring. Until it is drawn, which most rows never are, it keeps
+ * itself several times over, and the line below the title is measured only
+ * where it may be too long for one line. Until it is drawn, which most rows never are, it keeps
  * the title's height and no layout. Pills are there only where there are any. */
 struct _PlazaEventRow
 {
@@ -41,8 +41,7 @@ G_DEFINE_FINAL_TYPE (PlazaEventRow, plaza_event_row, GTK_TYPE_WIDGET)
 #define GAP_ABOVE_PILLS 4
 #define LEAST_TEXT_WIDTH 120
 #define TITLE_LINES 3
-/* Where and when: in regular weight, and as legible as WCAG 2.2, 1.4.3 wants it (tests/ui/test-contrast.c). */
-#define LINE_SCALE 0.9
+/* As legible as WCAG 2.2, 1.4.3 wants it (tests/ui/test-contrast.c). */
 #define LINE_ALPHA 0.75f
 #define LINE_ALPHA_HIGH_CONTRAST 0.9f
 
@@ -92,6 +91,45 @@ get_title_layout (PlazaEventRow *self,
   return self->title_layout;
 }
 
+/* What the distance leaves of the line. */
+static int
+get_line_width (PangoLayout *distance,
+                int          width)
+{
+  int taken;
+
+  if (distance == NULL)
+    return width;
+
+  pango_layout_get_pixel_size (distance, &taken, NULL);
+
+  return width - taken - GAP;
+}
+
+/* By the font's mean width of a letter; the bold one's, which is the larger. */
+static gboolean
+may_be_too_long (PlazaEventRow    *self,
+                 PangoFontMetrics *metrics,
+                 int               width)
+{
+  double letter = (double) pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE * PLAZA_EVENT_LINE_SCALE;
+
+  return self->line != NULL && (self->distance != NULL || g_utf8_strlen (self->line, -1) * letter > width);
+}
+
+static int
+count_lines (PlazaEventRow *self,
+             PangoContext  *context,
+             int            width)
+{
+  g_autoptr(PangoLayout) distance = self->distance != NULL ? plaza_event_line_create (context, self->distance) : NULL;
+  g_autoptr(PangoLayout) line = plaza_event_line_create (context, self->line);
+
+  plaza_event_line_fit (line, self->line, self->short_line, get_line_width (distance, width));
+
+  return pango_layout_get_line_count (line);
+}
+
 /* With a context that goes, too: the widget would keep its own. */
 static void
 measure_lines (PlazaEventRow *self,
@@ -109,7 +147,9 @@ measure_lines (PlazaEventRow *self,
   pango_layout_get_pixel_size (title, NULL, &self->title_height);
 
   metrics = pango_context_get_metrics (context, NULL, NULL);
-  self->line_height = PANGO_PIXELS_CEIL ((int) (pango_font_metrics_get_height (metrics) * LINE_SCALE));
+  self->line_height = PANGO_PIXELS_CEIL ((int) (pango_font_metrics_get_height (metrics) * PLAZA_EVENT_LINE_SCALE));
+  if (may_be_too_long (self, metrics, width))
+    self->line_height *= count_lines (self, context, width);
   pango_font_metrics_unref (metrics);
   g_object_unref (context);
 
@@ -117,38 +157,13 @@ measure_lines (PlazaEventRow *self,
 }
 
 static PangoLayout *
-create_line (PlazaEventRow *self,
-             const char    *text)
-{
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (LINE_SCALE));
-  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_NORMAL));
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
-  pango_layout_set_attributes (layout, attributes);
-
-  return layout;
-}
-
-/* Where there is no room for the reader's time, it is left out rather than cut. */
-static PangoLayout *
 get_line_layout (PlazaEventRow *self,
                  int            width)
 {
   if (self->line_layout == NULL)
-    {
-      self->line_layout = create_line (self, self->line);
-      pango_layout_set_ellipsize (self->line_layout, PANGO_ELLIPSIZE_END);
-    }
+    self->line_layout = plaza_event_line_create (gtk_widget_get_pango_context (GTK_WIDGET (self)), self->line);
 
-  pango_layout_set_width (self->line_layout, MAX (width, 0) * PANGO_SCALE);
-  if (self->short_line != NULL)
-    {
-      pango_layout_set_text (self->line_layout, self->line, -1);
-      if (pango_layout_is_ellipsized (self->line_layout))
-        pango_layout_set_text (self->line_layout, self->short_line, -1);
-    }
+  plaza_event_line_fit (self->line_layout, self->line, self->short_line, width);
 
   return self->line_layout;
 }
@@ -157,7 +172,7 @@ static PangoLayout *
 get_distance_layout (PlazaEventRow *self)
 {
   if (self->distance_layout == NULL && self->distance != NULL)
-    self->distance_layout = create_line (self, self->distance);
+    self->distance_layout = plaza_event_line_create (gtk_widget_get_pango_context (GTK_WIDGET (self)), self->distance);
 
   return self->distance_layout;
 }
@@ -314,11 +329,11 @@ snapshot_line (PlazaEventRow *self,
     {
       pango_layout_get_pixel_size (distance, &taken, NULL);
       draw_layout (self, snapshot, distance, x + width - taken, y, taken, alpha);
-      width -= taken + GAP;
     }
 
   if (self->line != NULL && *self->line != '\0')
-    draw_layout (self, snapshot, get_line_layout (self, width), x, y, width, alpha);
+    draw_layout (self, snapshot, get_line_layout (self, get_line_width (distance, width)), x, y,
+                 get_line_width (distance, width), alpha);
 }
 
 static void

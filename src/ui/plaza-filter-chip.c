@@ -147,17 +147,6 @@ begins_with (GtkWidget  *check,
   return g_str_has_prefix (folded, typed) || g_ascii_strncasecmp (plain, typed, strlen (typed)) == 0;
 }
 
-static gboolean
-go_to_typed (PlazaFilterChip *self)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->options)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_CHECK_BUTTON (child) && begins_with (child, self->typed->str))
-      return gtk_widget_grab_focus (child);
-
-  return FALSE;
-}
-
 /* The first letters of an option lead to it. */
 static gboolean
 take_letter (PlazaFilterChip *self,
@@ -165,7 +154,6 @@ take_letter (PlazaFilterChip *self,
 {
   gunichar letter = gdk_keyval_to_unicode (key);
   gint64 now = g_get_monotonic_time ();
-  g_autofree char *folded = NULL;
   char text[7] = "";
 
   if (now - self->typed_at > WORD_SECONDS * G_USEC_PER_SEC)
@@ -174,11 +162,10 @@ take_letter (PlazaFilterChip *self,
     return GDK_EVENT_PROPAGATE;
 
   g_unichar_to_utf8 (letter, text);
-  folded = g_utf8_casefold (text, -1);
-  g_string_append (self->typed, folded);
+  g_string_append (self->typed, text);
   self->typed_at = now;
 
-  return go_to_typed (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  return plaza_filter_chip_go_to (self, self->typed->str) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
 static gboolean
@@ -418,6 +405,30 @@ plaza_filter_chip_add_more (PlazaFilterChip *self,
   gtk_box_append (self->options, button);
   gtk_stack_add_named (self->stack, content, "more");
   gtk_stack_set_visible_child_name (self->stack, "options");
+}
+
+/**
+ * plaza_filter_chip_go_to:
+ * @letters: the first letters of an option, in any case
+ *
+ * Returns: whether the keyboard is now on the first one that begins so
+ */
+gboolean
+plaza_filter_chip_go_to (PlazaFilterChip *self,
+                         const char      *letters)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (PLAZA_IS_FILTER_CHIP (self), FALSE);
+  g_return_val_if_fail (self->options != NULL, FALSE);
+
+  folded = g_utf8_casefold (letters, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->options)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_CHECK_BUTTON (child) && begins_with (child, folded))
+      return gtk_widget_grab_focus (child);
+
+  return FALSE;
 }
 
 /**

@@ -22,6 +22,8 @@ void plaza_filter_chip_add_counted (PlazaFilterChip *self,
 void plaza_filter_chip_add_more    (PlazaFilterChip *self,
                                     const char      *label,
                                     GtkWidget       *content);
+gboolean plaza_filter_chip_go_to   (PlazaFilterChip *self,
+                                    const char      *letters);
 void plaza_filter_chip_explain     (PlazaFilterChip *self,
                                     const char      *id,
                                     const char      *words);

@@ -31,29 +31,49 @@ plaza_near_chip_create_popover (PlazaChip *chip)
   return GTK_POPOVER (g_object_ref (self->popover));
 }
 
-/* The chip offers what the search can mean, and moves nothing for it. */
+static void
+near_changed_cb (PlazaNearChip *self)
+{
+  const PlazaNear *near = plaza_window_state_get_near (self->state);
+  g_autofree char *label = NULL;
+
+  if (near != NULL)
+    label = plaza_event_filters_describe_near (near, plaza_window_state_get_within (self->state));
+
+  plaza_chip_set_label (PLAZA_CHIP (self), label);
+}
+
+/* The chip offers what the search can mean, in words that are seen and heard,
+ * and moves nothing for it. */
 static void
 set_hinting (PlazaNearChip *self,
              gboolean       hinting)
 {
-  g_autofree char *tooltip = NULL;
+  const char *text = plaza_window_state_get_text (self->state);
+  g_autofree char *words = NULL;
+  g_autofree char *name = NULL;
 
   if (self->hinting == hinting)
     return;
 
   self->hinting = hinting;
-  if (hinting)
-    {
-      /* Translators: %s is a place that the reader typed. */
-      tooltip = g_strdup_printf (_("Events near “%s”"), plaza_window_state_get_text (self->state));
-      gtk_widget_add_css_class (GTK_WIDGET (self), "offering");
-    }
-  else
+  if (!hinting)
     {
       gtk_widget_remove_css_class (GTK_WIDGET (self), "offering");
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+      near_changed_cb (self);
+      return;
     }
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  /* Translators: %s is a place that the reader typed. */
+  name = g_strdup_printf (_("Events near “%s”"), text);
+  /* Translators: %s is a place that the reader typed; offered beside a sign for "near". Very short. */
+  words = g_strdup_printf (_("%s?"), text);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "offering");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), name, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+  if (plaza_window_state_get_near (self->state) == NULL)
+    plaza_chip_set_offer (PLAZA_CHIP (self), words, name);
 }
 
 static gboolean
@@ -84,18 +104,6 @@ plaza_near_chip_opening (PlazaChip *chip)
   PlazaNearChip *self = PLAZA_NEAR_CHIP (chip);
 
   plaza_near_popover_begin (self->popover, self->hinting ? plaza_window_state_get_text (self->state) : NULL);
-}
-
-static void
-near_changed_cb (PlazaNearChip *self)
-{
-  const PlazaNear *near = plaza_window_state_get_near (self->state);
-  g_autofree char *label = NULL;
-
-  if (near != NULL)
-    label = plaza_event_filters_describe_near (near, plaza_window_state_get_within (self->state));
-
-  plaza_chip_set_label (PLAZA_CHIP (self), label);
 }
 
 static void

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "contrast.h"
+#include "fixture.h"
+#include "plaza-event-filters.h"
+#include "plaza-event-row.h"
+#include "plaza-window.h"
+
+/* Text of this size is legible from here on (WCAG 2.2, 1.4.3). */
+#define LEAST_CONTRAST 4.5
+/* Where the text of a row begins. */
+#define TEXT_X 60
+#define SLICE 5
+/* Above the pills. */
+#define GAP 4
+/* At the list's foot, where more follows. */
+#define SHADOW 24
+
+static PlazaWindow *
+present (AdwColorScheme scheme,
+         int            width)
+{
+  PlazaWindow *window = PLAZA_WINDOW (plaza_window_new (NULL, fixture_campaign ()));
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 800);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
+  fixture_wait_for_frames (GTK_WIDGET (window));
+
+  return window;
+}
+
+static gboolean
+is_in_view (GtkWidget *row,
+            GtkWidget *list)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, gtk_widget_get_parent (list), &bounds) &&
+         bounds.origin.y >= 0 && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (gtk_widget_get_parent (list)) - SHADOW;
+}
+
+static gboolean
+check (GtkWidget             *widget,
+       const char            *what,
+       const graphene_rect_t *area)
+{
+  double contrast = contrast_of_text (widget, area);
+
+  if (contrast == 0)
+    return FALSE;
+
+  g_test_message ("%s, %.0f–%.0f: %.1f", what, area->origin.y, area->origin.y + area->size.height, contrast);
+  g_assert_cmpfloat (contrast, >=, LEAST_CONTRAST);
+
+  return TRUE;
+}
+
+/* What labels say, in their middle: round corners reach into some. */
+static void
+check_labels (GtkWidget *widget)
+{
+  float height = gtk_widget_get_height (widget);
+
+  if (GTK_IS_LABEL (widget))
+    g_assert_true (check (widget, gtk_label_get_text (GTK_LABEL (widget)),
+                          &GRAPHENE_RECT_INIT (0, height / 4, gtk_widget_get_width (widget), height / 2)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child))
+      check_labels (child);
+}
+
+/* In slices that are lower than a line, so that some hold nothing but the line
+ * below the title. */
+static void
+check_row (GtkWidget *row)
+{
+  GtkWidget *pills = gtk_widget_get_last_child (row);
+  float width = gtk_widget_get_width (row) - TEXT_X;
+  float bottom = gtk_widget_get_height (row);
+  graphene_rect_t bounds;
+  guint n = 0;
+
+  if (ADW_IS_WRAP_BOX (pills) && gtk_widget_get_visible (pills) && gtk_widget_compute_bounds (pills, row, &bounds))
+    bottom = bounds.origin.y - GAP;
+
+  for (float y = 0; y + SLICE <= bottom; y += SLICE)
+    n += check (row, plaza_event_row_get_title (PLAZA_EVENT_ROW (row)), &GRAPHENE_RECT_INIT (TEXT_X, y, width, SLICE));
+
+  g_assert_cmpuint (n, >=, 3);
+  check_labels (row);
+}
+
+static guint
+check_list (GtkWidget *list)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (list); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = fixture_find (child, PLAZA_TYPE_EVENT_ROW);
+
+      if (row != NULL && is_in_view (row, list))
+        {
+          check_row (row);
+          n++;
+        }
+    }
+
+  return n;
+}
+
+/* In the list as it begins, with a row selected, near a place, and with what is over stepped back. */
+static void
+test_rows (gconstpointer scheme)
+{
+  PlazaWindow *window = present (GPOINTER_TO_INT (scheme), 1280);
+  PlazaWindowState *state = plaza_window_get_state (window);
+  GtkWidget *list = fixture_find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
+  g_autoptr(PlazaEvent) first = g_list_model_get_item (G_LIST_MODEL (plaza_window_state_get_events (state)), 0);
+
+  g_assert_cmpuint (check_list (list), >, 3);
+  check_labels (fixture_find (GTK_WIDGET (window), PLAZA_TYPE_EVENT_FILTERS));
+
+  plaza_window_state_set_event (state, first);
+  plaza_window_state_set_today (state, "2017-02-23");
+  fixture_wait_for_frames (GTK_WIDGET (window));
+  g_assert_cmpuint (check_list (list), >, 3);
+
+  plaza_window_state_set_text (state, "48188");
+  plaza_window_state_set_attention (state, TRUE);
+  fixture_wait_for_frames (GTK_WIDGET (window));
+  g_assert_cmpuint (check_list (list), >, 3);
+  check_labels (fixture_find (GTK_WIDGET (window), PLAZA_TYPE_EVENT_FILTERS));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_settle ();
+}
+
+/* As the application does. */
+static void
+use_style (void)
+{
+  g_autoptr(GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, "/org/weareallamerica/Plaza/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  fixture_init (&argc, &argv);
+  use_style ();
+
+  g_test_add_data_func ("/contrast/light", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT), test_rows);
+  g_test_add_data_func ("/contrast/dark", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK), test_rows);
+
+  return fixture_run ();
+}
