@@ -7,14 +7,21 @@
 
 #define MOST_LINES 2
 
+/* "Call In Day" is a call-in. */
+static char *
+fold (const char *text)
+{
+  return g_strdelimit (g_utf8_casefold (text, -1), "-", ' ');
+}
+
 /* NULL where the title says it in the same word, and where there is no word for it. */
 static const char *
 find_kind (const PlazaEventRecord *record,
            const char             *title)
 {
   const char *kind = plaza_wording_kind (NULL, record->kind);
-  g_autofree char *folded_title = g_utf8_casefold (title, -1);
-  g_autofree char *folded_kind = g_utf8_casefold (kind, -1);
+  g_autofree char *folded_title = fold (title);
+  g_autofree char *folded_kind = fold (kind);
 
   return record->kind != PLAZA_KIND_OTHER && strstr (folded_title, folded_kind) == NULL ? kind : NULL;
 }
@@ -74,8 +81,13 @@ bind_parts (const char *line)
     {
       g_auto(GStrv) words = g_strsplit (parts[i], " ", -1);
 
+      g_auto(GStrv) days = NULL;
+      g_autofree char *part = g_strjoinv ("\302\240", words);
+
+      /* A word joiner after the dash of "Wed–Fri". */
+      days = g_strsplit (part, "–", -1);
       g_free (parts[i]);
-      parts[i] = g_strjoinv ("\302\240", words);
+      parts[i] = g_strjoinv ("–\342\201\240", days);
     }
 
   return g_strjoinv (" · ", parts);
@@ -110,4 +122,55 @@ plaza_event_line_fit (PangoLayout *layout,
 
       pango_layout_set_text (layout, bound, -1);
     }
+}
+
+/**
+ * plaza_event_line_width:
+ * @distance: (nullable): what stands at the end of the line
+ *
+ * Returns: what it leaves of @width
+ */
+int
+plaza_event_line_width (PangoLayout *distance,
+                        int          width)
+{
+  int taken;
+
+  if (distance == NULL)
+    return width;
+
+  pango_layout_get_pixel_size (distance, &taken, NULL);
+
+  return width - taken - PLAZA_EVENT_LINE_GAP;
+}
+
+/**
+ * plaza_event_line_count:
+ * @metrics: of the title's font, which is bold, and so not the narrower one
+ * @distance: (nullable): what will stand at the end of the line
+ *
+ * Most lines are so short that nothing needs to be laid out.
+ *
+ * Returns: how many lines plaza_event_line_fit() will make
+ */
+guint
+plaza_event_line_count (PangoContext     *context,
+                        PangoFontMetrics *metrics,
+                        const char       *line,
+                        const char       *short_line,
+                        const char       *distance,
+                        int               width)
+{
+  double letter = (double) pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE * PLAZA_EVENT_LINE_SCALE;
+  g_autoptr(PangoLayout) beside = NULL;
+  g_autoptr(PangoLayout) layout = NULL;
+
+  if (distance == NULL && g_utf8_strlen (line, -1) * letter <= width)
+    return 1;
+
+  beside = distance != NULL ? plaza_event_line_create (context, distance) : NULL;
+  layout = plaza_event_line_create (context, line);
+  plaza_event_line_fit (layout, line, short_line, plaza_event_line_width (beside, width));
+
+  return pango_layout_get_line_count (layout);
 }

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* Of the title's size. */
 #define PLAZA_EVENT_LINE_SCALE 0.9
+/* Between it and a distance, in pixels. */
+#define PLAZA_EVENT_LINE_GAP 12
 
 char        *plaza_event_line_describe (const PlazaEventRecord *record,
                                         const char             *title,
@@ -21,6 +23,14 @@ PangoLayout *plaza_event_line_create   (PangoContext           *context,
 void         plaza_event_line_fit      (PangoLayout            *layout,
                                         const char             *line,
                                         const char             *short_line,
+                                        int                     width);
+int          plaza_event_line_width    (PangoLayout            *distance,
+                                        int                     width);
+guint        plaza_event_line_count    (PangoContext           *context,
+                                        PangoFontMetrics       *metrics,
+                                        const char             *line,
+                                        const char             *short_line,
+                                        const char             *distance,
                                         int                     width);
 
 G_END_DECLS

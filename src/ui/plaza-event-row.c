@@ -7,6 +7,7 @@
 #include "plaza-date-tile.h"
 #include "plaza-event-line.h"
 #include "plaza-event-pills.h"
+#include "plaza-event-row-text.h"
 
 /* A list makes two hundred rows before it shows the first ten, and measures
  * them all. So this one draws its text itself: a label that wraps measures
@@ -35,9 +36,10 @@ struct _PlazaEventRow
   char          *pills_in_words;
 };
 
-G_DEFINE_FINAL_TYPE (PlazaEventRow, plaza_event_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (PlazaEventRow, plaza_event_row, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_TEXT, plaza_event_row_text_init))
 
-#define GAP 12
+#define GAP PLAZA_EVENT_LINE_GAP
 #define GAP_ABOVE_PILLS 4
 #define LEAST_TEXT_WIDTH 120
 #define TITLE_LINES 3
@@ -91,45 +93,6 @@ get_title_layout (PlazaEventRow *self,
   return self->title_layout;
 }
 
-/* What the distance leaves of the line. */
-static int
-get_line_width (PangoLayout *distance,
-                int          width)
-{
-  int taken;
-
-  if (distance == NULL)
-    return width;
-
-  pango_layout_get_pixel_size (distance, &taken, NULL);
-
-  return width - taken - GAP;
-}
-
-/* By the font's mean width of a letter; the bold one's, which is the larger. */
-static gboolean
-may_be_too_long (PlazaEventRow    *self,
-                 PangoFontMetrics *metrics,
-                 int               width)
-{
-  double letter = (double) pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE * PLAZA_EVENT_LINE_SCALE;
-
-  return self->line != NULL && (self->distance != NULL || g_utf8_strlen (self->line, -1) * letter > width);
-}
-
-static int
-count_lines (PlazaEventRow *self,
-             PangoContext  *context,
-             int            width)
-{
-  g_autoptr(PangoLayout) distance = self->distance != NULL ? plaza_event_line_create (context, self->distance) : NULL;
-  g_autoptr(PangoLayout) line = plaza_event_line_create (context, self->line);
-
-  plaza_event_line_fit (line, self->line, self->short_line, get_line_width (distance, width));
-
-  return pango_layout_get_line_count (line);
-}
-
 /* With a context that goes, too: the widget would keep its own. */
 static void
 measure_lines (PlazaEventRow *self,
@@ -148,8 +111,8 @@ measure_lines (PlazaEventRow *self,
 
   metrics = pango_context_get_metrics (context, NULL, NULL);
   self->line_height = PANGO_PIXELS_CEIL ((int) (pango_font_metrics_get_height (metrics) * PLAZA_EVENT_LINE_SCALE));
-  if (may_be_too_long (self, metrics, width))
-    self->line_height *= count_lines (self, context, width);
+  if (self->line != NULL)
+    self->line_height *= plaza_event_line_count (context, metrics, self->line, self->short_line, self->distance, width);
   pango_font_metrics_unref (metrics);
   g_object_unref (context);
 
@@ -332,8 +295,8 @@ snapshot_line (PlazaEventRow *self,
     }
 
   if (self->line != NULL && *self->line != '\0')
-    draw_layout (self, snapshot, get_line_layout (self, get_line_width (distance, width)), x, y,
-                 get_line_width (distance, width), alpha);
+    draw_layout (self, snapshot, get_line_layout (self, plaza_event_line_width (distance, width)), x, y,
+                 plaza_event_line_width (distance, width), alpha);
 }
 
 static void
@@ -578,6 +541,19 @@ plaza_event_row_get_title (PlazaEventRow *self)
   g_return_val_if_fail (PLAZA_IS_EVENT_ROW (self), NULL);
 
   return self->title;
+}
+
+/**
+ * plaza_event_row_get_language:
+ *
+ * Returns: (nullable): of the title: "en"
+ */
+const char *
+plaza_event_row_get_language (PlazaEventRow *self)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT_ROW (self), NULL);
+
+  return self->language != NULL ? pango_language_to_string (self->language) : NULL;
 }
 
 static void

@@ -21,6 +21,7 @@ void        plaza_event_row_set_past     (PlazaEventRow *self,
                                           gboolean       past);
 gint64      plaza_event_row_get_id       (PlazaEventRow *self);
 const char *plaza_event_row_get_title    (PlazaEventRow *self);
+const char *plaza_event_row_get_language (PlazaEventRow *self);
 char       *plaza_event_row_get_spoken   (PlazaEventRow *self);
 
 G_END_DECLS

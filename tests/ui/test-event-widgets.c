@@ -148,6 +148,36 @@ test_row_recycled (void)
   g_assert_null (strstr (spoken, "public"));
 }
 
+/* A screen reader is told the language of a title, and reads it whole or letter by letter. */
+static void
+test_row_language (void)
+{
+  g_autoptr(PlazaEvent) march = fixture_event ("canton-interfaith-solidarity-march");
+  g_autoptr(PlazaEventRow) row = g_object_ref_sink (PLAZA_EVENT_ROW (plaza_event_row_new ()));
+  GtkAccessibleText *text = GTK_ACCESSIBLE_TEXT (row);
+  GtkAccessibleTextInterface *iface = GTK_ACCESSIBLE_TEXT_GET_IFACE (text);
+  g_autofree GtkAccessibleTextRange *ranges = NULL;
+  g_auto(GStrv) names = NULL;
+  g_auto(GStrv) values = NULL;
+  g_autoptr(GBytes) all = NULL;
+  g_autoptr(GBytes) part = NULL;
+  unsigned int start, end;
+  gsize n_ranges;
+
+  plaza_event_row_set_event (row, march, plaza_campaign_get_record (fixture_campaign ()));
+  g_assert_true (iface->get_attributes (text, 0, &n_ranges, &ranges, &names, &values));
+  g_assert_cmpuint (n_ranges, ==, 1);
+  g_assert_cmpstr (names[0], ==, "language");
+  g_assert_cmpstr (values[0], ==, "en");
+  g_assert_cmpuint (ranges[0].length, ==, strlen ("Interfaith Solidarity March"));
+
+  all = iface->get_contents (text, 0, G_MAXUINT);
+  g_assert_cmpstr (g_bytes_get_data (all, NULL), ==, "Interfaith Solidarity March");
+  part = iface->get_contents_at (text, 5, GTK_ACCESSIBLE_TEXT_GRANULARITY_CHARACTER, &start, &end);
+  g_assert_cmpstr (g_bytes_get_data (part, NULL), ==, "f");
+  g_assert_cmpuint (end - start, ==, 1);
+}
+
 /* Titles are the organizers' words, and never markup. */
 static void
 test_row_with_markup (void)
@@ -301,6 +331,7 @@ main (int   argc,
 
   g_test_add_func ("/event-widgets/attention", test_attention);
   g_test_add_func ("/event-widgets/row", test_row);
+  g_test_add_func ("/event-widgets/row-language", test_row_language);
   g_test_add_func ("/event-widgets/row-times", test_row_times);
   g_test_add_func ("/event-widgets/when", test_when);
   g_test_add_func ("/event-widgets/row-recycled", test_row_recycled);
