@@ -183,12 +183,12 @@ plaza_chip_init (PlazaChip *self)
   gtk_menu_button_set_create_popup_func (get_private (self)->menu, opening_cb, self, NULL);
 }
 
-/* What it says, and of what; otherwise a screen reader takes all that the opened list says for its name. */
+/* What it says, and of what. The button inside is labelled by the menu button, and
+ * that by all that its opened list says, unless it has a name of its own. */
 static void
 name_menu (PlazaChipPrivate *priv,
            const char       *label)
 {
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (priv->menu));
   g_autofree char *name = NULL;
 
   if (label == NULL || priv->icon_name != NULL)
@@ -197,7 +197,7 @@ name_menu (PlazaChipPrivate *priv,
     /* Translators: a filter and what is chosen: "State: Michigan". */
     name = g_strdup_printf (_("%1$s: %2$s"), priv->title, label);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /**
@@ -256,8 +256,7 @@ plaza_chip_set_offer (PlazaChip  *self,
   priv = get_private (self);
   gtk_label_set_max_width_chars (priv->label, g_utf8_strlen (priv->title, -1) + 2);
   gtk_label_set_label (priv->label, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (priv->menu))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 void
