@@ -60,10 +60,16 @@ static gboolean
 is_same_file (const char *a,
               const char *b)
 {
-  g_autofree char *id_a = identify (a);
-  g_autofree char *id_b = identify (b);
+  g_autofree char *id_a = NULL;
+  g_autofree char *id_b = NULL;
 
-  return g_str_equal (a, b) || (id_a != NULL && g_strcmp0 (id_a, id_b) == 0);
+  if (g_str_equal (a, b))
+    return TRUE;
+
+  id_a = identify (a);
+  id_b = identify (b);
+
+  return id_a != NULL && g_strcmp0 (id_a, id_b) == 0;
 }
 
 static PlazaWindow *
@@ -120,6 +126,7 @@ show_campaign (PlazaApplication *self,
 {
   GtkWidget *window = plaza_window_new (GTK_APPLICATION (self), campaign);
 
+  name_windows (self);
   gtk_window_present (GTK_WINDOW (window));
   plaza_painted_then (window, give_icon);
   close_failed_windows (self, NULL);
@@ -195,7 +202,6 @@ open_file (PlazaApplication *self,
     }
 
   show_campaign (self, campaign);
-  name_windows (self);
   remember_windows (self);
 }
 

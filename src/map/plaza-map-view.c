@@ -283,6 +283,15 @@ plaza_map_view_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (PLAZA_MAP_VIEW (widget)->map));
 }
 
+/* GTK's own goes backwards from the first pin to what has grab_focus(), which is
+ * the map again: one would never come out of it. */
+static gboolean
+plaza_map_view_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (PLAZA_MAP_VIEW (widget)->stack), direction);
+}
+
 /* What is on the map goes before the map. */
 static void
 plaza_map_view_dispose (GObject *object)
@@ -365,6 +374,7 @@ plaza_map_view_class_init (PlazaMapViewClass *klass)
   object_class->set_property = plaza_map_view_set_property;
   widget_class->measure = plaza_map_view_measure;
   widget_class->grab_focus = plaza_map_view_grab_focus;
+  widget_class->focus = plaza_map_view_focus;
   widget_class->size_allocate = plaza_map_view_size_allocate;
 
   install_properties (object_class);

@@ -165,6 +165,8 @@ add_shortcut (AdwPreferencesGroup *group,
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   plaza_shortcuts_say (row, shortcut->accelerator);
   adw_preferences_group_add (group, row);
+  /* Tab goes on to the next group; the arrows go from row to row. */
+  gtk_list_box_set_tab_behavior (GTK_LIST_BOX (gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX)), GTK_LIST_TAB_ITEM);
 }
 
 /**

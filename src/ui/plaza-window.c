@@ -92,12 +92,26 @@ sidebar_view_changed_cb (PlazaWindow *self)
   show_view (self, view);
 }
 
+/* On a page that was not on screen before, what should have the keyboard may
+ * have been out of sight. */
+static void
+begin_again (GtkWidget *page)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (page));
+
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    plaza_view_page_begin (PLAZA_VIEW_PAGE (page));
+}
+
 /* The keyboard goes where the eye is. */
 static void
 open_view (PlazaWindow *self)
 {
+  GtkWidget *page = GTK_WIDGET (adw_navigation_split_view_get_content (self->split));
+
   adw_navigation_split_view_set_show_content (self->split, TRUE);
-  plaza_view_page_begin (PLAZA_VIEW_PAGE (adw_navigation_split_view_get_content (self->split)));
+  plaza_view_page_begin (PLAZA_VIEW_PAGE (page));
+  plaza_painted_then (page, begin_again);
 }
 
 static void
