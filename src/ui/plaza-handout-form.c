@@ -99,7 +99,9 @@ update_facts (PlazaHandoutForm *self)
 {
   gboolean bilingual = plaza_handout_draft_is_bilingual (self->draft);
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->facts), bilingual ? _("The strongest figures, on both sides") : "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->facts),
+                               /* Translators: where a leave-behind has its facts. */
+                               bilingual ? _("The strongest figures, on both sides") : _("On the other side"));
 }
 
 static void

@@ -205,6 +205,20 @@ test_says_its_event (Fixture       *f,
   g_assert_false (gtk_widget_get_mapped (label));
 }
 
+/* A switch that is on does something, and says what. */
+static void
+test_facts (Fixture       *f,
+            gconstpointer  data)
+{
+  GtkWidget *form = fixture_find (GTK_WIDGET (f->page), PLAZA_TYPE_HANDOUT_FORM);
+  GtkWidget *facts = GTK_WIDGET (gtk_widget_get_template_child (form, PLAZA_TYPE_HANDOUT_FORM, "facts"));
+
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (facts)), ==, "On the other side");
+  g_object_set (f->draft, "languages", "en,es", NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (facts)), ==, "The strongest figures, on both sides");
+  g_assert_true (gtk_widget_is_sensitive (facts));
+}
+
 /* No language is cut off, also with large letters. */
 static void
 test_large_text (Fixture       *f,
@@ -240,6 +254,7 @@ main (int    argc,
   g_test_add ("/handouts/keys/language-of-each", Fixture, wide, set_up, test_language_of_each, tear_down);
   g_test_add ("/handouts/keys/says-its-event", Fixture, wide, set_up, test_says_its_event, tear_down);
   g_test_add ("/handouts/keys/says-its-event-narrow", Fixture, narrow, set_up, test_says_its_event, tear_down);
+  g_test_add ("/handouts/keys/facts", Fixture, wide, set_up, test_facts, tear_down);
   g_test_add ("/handouts/keys/large-text", Fixture, wide, set_up, test_large_text, tear_down);
 
   return fixture_run ();
