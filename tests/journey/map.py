@@ -13,9 +13,9 @@ from screen_reader import Atspi, Program, wait_for, walk
 
 WORDS = {
     "en": {"search": "Search events…", "map": "Map", "both": "List and Map", "list": "List", "zoom": "Zoom In", "keys": "Map: arrow keys…",
-           "nowhere": "3 without a place", "dialog": "3 events without a place", "print": "Print Leave-Behind", "open": "Open"},
+           "nowhere": "2 without a place", "dialog": "2 events without a place", "print": "Print Leave-Behind", "open": "Open"},
     "es": {"search": "Buscar eventos…", "map": "Mapa", "both": "Lista y mapa", "list": "Lista", "zoom": "Acercar", "keys": "Mapa: las flechas…",
-           "nowhere": "3 sin lugar", "dialog": "3 eventos sin lugar", "print": "Imprimir hoja…", "open": "Abrir"},
+           "nowhere": "2 sin lugar", "dialog": "2 eventos sin lugar", "print": "Imprimir hoja…", "open": "Abrir"},
 }
 ENTRIES = (Atspi.Role.ENTRY, Atspi.Role.TEXT)
 BUTTONS = (Atspi.Role.BUTTON,)
@@ -23,7 +23,7 @@ CARDS = (Atspi.Role.GROUPING, Atspi.Role.PANEL)
 TOGGLES = (Atspi.Role.RADIO_BUTTON, Atspi.Role.TOGGLE_BUTTON)
 MARCH = "Interfaith Solidarity March"
 PIN = f"\u2068{MARCH}\u2069, Canton, …"
-NOWHERE = "Interfaith Ecumenical Gathering"
+NOWHERE = "UCC Action Alert…"
 NARROW = "--narrow" in sys.argv
 
 

@@ -254,15 +254,15 @@ test_nowhere (void)
 
   choose (window, PLAZA_LAYOUT_BOTH);
   ids = plaza_campaign_map_nowhere (fixture_campaign (), plaza_window_state_get_query (state), NULL);
-  g_assert_cmpuint (ids->len, ==, 3);
+  g_assert_cmpuint (ids->len, ==, 2);
   g_signal_emit_by_name (wait_for_map (window), "nowhere-activated", ids);
   fixture_settle ();
 
   dialog = fixture_find (GTK_WIDGET (window), PLAZA_TYPE_EVENTS_DIALOG);
   g_assert_nonnull (dialog);
-  g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (dialog)), ==, "3 events without a place");
+  g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (dialog)), ==, "2 events without a place");
   list = fixture_find (dialog, GTK_TYPE_LIST_VIEW);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==, 2);
   g_assert_true (gtk_widget_activate_action (list, "list.activate-item", "u", 1));
   fixture_settle ();
   g_assert_cmpint (plaza_event_get_id (plaza_window_state_get_event (state)), ==, g_array_index (ids, guint32, 1));
