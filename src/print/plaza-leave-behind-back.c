@@ -7,7 +7,7 @@
 #define SECTION_GAP 28.0
 
 /* By how much the gaps between the sections grow at most. */
-#define STRETCH 21.0
+#define STRETCH 28.0
 
 static PlazaBox *
 make_fact (const PlazaPress       *press,

@@ -13,7 +13,10 @@
 /* Words of a paragraph that is long enough to be broken well. */
 #define LONG_PARAGRAPH 9
 
+/* In two languages a leave-behind is another one; others are printed one after the other. */
 static const char *const languages[] = { "en", "es", "en,es" };
+
+#define ALL_LANGUAGES "en,es"
 
 /* The ids of the first @n points, or of the first @n asks. */
 static GStrv
@@ -110,7 +113,7 @@ check_filled (PlazaEvent                *event,
       g_test_message ("%s, %s, %s%s: page %u of %u is %.0f %% full", what, options->paper == PLAZA_PAPER_A4 ? "A4" : "Letter",
                       options->languages[0], options->languages[1] != NULL ? " and another" : "", i + 1, n, fill * 100);
       /* A list is as long as it is; it may be short, but leaves no page for a few lines. */
-      if (fill < FILLED && (!is_list || n > 1))
+      if (fill < FILLED && (!is_list || n > g_strv_length (options->languages)))
         g_error ("%s: page %u of %u is only %.0f %% full", what, i + 1, n, fill * 100);
       if (!is_list)
         check_last_lines (plaza_pages_get_page (pages, i));
@@ -125,11 +128,12 @@ event_for (guint variant)
 
 static PlazaHandoutOptions *
 options_for (PlazaHandout handout,
-             guint        variant)
+             guint        paper,
+             const char  *in)
 {
-  PlazaHandoutOptions *options = fixture_options (handout, languages[variant % 3]);
+  PlazaHandoutOptions *options = fixture_options (handout, in);
 
-  options->paper = variant / 3 % 2 == 0 ? PLAZA_PAPER_LETTER : PLAZA_PAPER_A4;
+  options->paper = paper % 2 == 0 ? PLAZA_PAPER_LETTER : PLAZA_PAPER_A4;
   return options;
 }
 
@@ -139,7 +143,7 @@ test_leave_behinds (void)
   for (guint asks = 1; asks <= 12; asks++)
     for (guint variant = 0; variant < 6; variant++)
       {
-        g_autoptr(PlazaHandoutOptions) options = options_for (PLAZA_HANDOUT_LEAVE_BEHIND, variant);
+        g_autoptr(PlazaHandoutOptions) options = options_for (PLAZA_HANDOUT_LEAVE_BEHIND, variant / 3, languages[variant % 3]);
         g_autoptr(PlazaEvent) event = event_for (asks + variant);
         g_autofree char *what = g_strdup_printf ("Leave-behind of %u asks%s", asks, event != NULL ? "" : " without an event");
 
@@ -157,10 +161,10 @@ test_sheets (void)
   static const guint counts[] = { 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 21 };
 
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    for (guint variant = 0; variant < 6; variant++)
+    for (guint paper = 0; paper < 2; paper++)
       {
-        g_autoptr(PlazaHandoutOptions) options = options_for (PLAZA_HANDOUT_SHEET, variant);
-        g_autoptr(PlazaEvent) event = event_for (i + variant);
+        g_autoptr(PlazaHandoutOptions) options = options_for (PLAZA_HANDOUT_SHEET, paper, ALL_LANGUAGES);
+        g_autoptr(PlazaEvent) event = event_for (i + paper);
         g_autofree char *what = g_strdup_printf ("Sheet of %u points", counts[i]);
 
         options->points = first_points (counts[i], FALSE);
@@ -173,10 +177,10 @@ test_sheets (void)
 static void
 test_facts_alone (void)
 {
-  for (guint variant = 0; variant < 6; variant++)
+  for (guint paper = 0; paper < 2; paper++)
     {
       const char *points[] = { "vetting", "citizen-children", "admissions-cut", NULL };
-      g_autoptr(PlazaHandoutOptions) options = options_for (PLAZA_HANDOUT_SHEET, variant);
+      g_autoptr(PlazaHandoutOptions) options = options_for (PLAZA_HANDOUT_SHEET, paper, ALL_LANGUAGES);
 
       options->points = g_strdupv ((GStrv) points);
       check_filled (NULL, options, "Sheet of facts");
@@ -189,13 +193,13 @@ test_guides (void)
   GPtrArray *guides = plaza_campaign_get_guides (fixture_campaign ());
 
   for (guint i = 0; i < guides->len; i++)
-    for (guint variant = 0; variant < 12; variant++)
+    for (guint variant = 0; variant < 4; variant++)
       {
         const PlazaGuide *guide = g_ptr_array_index (guides, i);
-        g_autoptr(PlazaHandoutOptions) options = options_for (PLAZA_HANDOUT_GUIDE, variant);
+        g_autoptr(PlazaHandoutOptions) options = options_for (PLAZA_HANDOUT_GUIDE, variant, ALL_LANGUAGES);
 
         options->guide = g_strdup (guide->id);
-        options->large_print = variant >= 6;
+        options->large_print = variant >= 2;
         check_filled (NULL, options, guide->id);
       }
 }
@@ -209,9 +213,9 @@ test_agendas (void)
 
   g_assert_no_error (error);
   for (guint n = 1; n <= all->len; n += 3)
-    for (guint variant = 0; variant < 2; variant++)
+    for (guint paper = 0; paper < 2; paper++)
       {
-        g_autoptr(PlazaHandoutOptions) options = options_for (PLAZA_HANDOUT_AGENDA, n + 3 * variant);
+        g_autoptr(PlazaHandoutOptions) options = options_for (PLAZA_HANDOUT_AGENDA, paper, ALL_LANGUAGES);
         g_autofree char *what = g_strdup_printf ("Agenda of %u events", n);
 
         options->events = g_array_copy (all);
@@ -252,7 +256,7 @@ test_columns (void)
   for (guint i = 0; i < G_N_ELEMENTS (uids); i++)
     for (guint variant = 0; variant < 6; variant++)
       {
-        g_autoptr(PlazaHandoutOptions) options = options_for (PLAZA_HANDOUT_LEAVE_BEHIND, variant);
+        g_autoptr(PlazaHandoutOptions) options = options_for (PLAZA_HANDOUT_LEAVE_BEHIND, variant / 3, languages[variant % 3]);
         g_autoptr(PlazaEvent) event = uids[i] != NULL ? fixture_event (uids[i]) : NULL;
         g_autoptr(PlazaPages) pages = fixture_lay_out (event, options);
         double main = end_of_letters (pages, 0, FALSE), side = end_of_letters (pages, 0, TRUE);
