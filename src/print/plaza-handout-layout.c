@@ -9,6 +9,7 @@
 #include "plaza-leave-behind.h"
 #include "plaza-pages-private.h"
 #include "plaza-print-error.h"
+#include "plaza-typography.h"
 
 /* Events of an agenda that are loaded at a time. */
 #define EVENTS_A_STEP 32
@@ -60,12 +61,14 @@ static gboolean
 begin_sheet (PlazaHandoutLayout *self)
 {
   PlazaHandoutJob *job = &self->job;
+  g_autoptr(GArray) spaces = NULL;
 
   job->points = plaza_sheet_handout_points (job->campaign, job->options, &self->error);
   if (job->points == NULL)
     return FALSE;
 
   self->language_title = plaza_sheet_handout_title (self->press->words, job->campaign, job->event);
+  spaces = plaza_typography_loosen (self->language_title);
   self->fitting = plaza_fitting_new (self->press, plaza_sheet_handout_lay_out, job);
   return TRUE;
 }

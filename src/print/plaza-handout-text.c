@@ -35,13 +35,23 @@ plaza_handout_number_word (const PlazaWords *words,
   return first ? g_strdup (name) : g_utf8_strdown (name, -1);
 }
 
+/* A headline is not broken within a name. */
+static char *
+join_name (const PlazaMember *member)
+{
+  g_autofree char *name = plaza_wording_member (member);
+  g_auto(GStrv) words = g_strsplit (name, " ", -1);
+
+  return g_strjoinv ("\302\240", words);
+}
+
 /**
  * plaza_handout_list_members:
  * @campaign: the campaign
  * @record: an event of it
  *
  * Returns: (transfer full): "Sen. Thom Tillis" of each member whom the event
- *   addresses and the campaign knows
+ *   addresses and the campaign knows, with no-break spaces
  */
 GStrv
 plaza_handout_list_members (PlazaCampaign          *campaign,
@@ -54,7 +64,7 @@ plaza_handout_list_members (PlazaCampaign          *campaign,
       const PlazaMember *member = plaza_campaign_find_member (campaign, record->members[i]);
 
       if (member != NULL)
-        g_strv_builder_take (names, plaza_wording_member (member));
+        g_strv_builder_take (names, join_name (member));
     }
 
   return g_strv_builder_end (names);

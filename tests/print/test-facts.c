@@ -186,6 +186,38 @@ test_kickers (void)
     }
 }
 
+/* No line of a sheet's title ends within a name. */
+static void
+test_names (void)
+{
+  static const char *const languages[] = { "en", "es" };
+
+  for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+    {
+      g_autoptr(PlazaEvent) event = fixture_event ("greensboro-community-meeting");
+      g_autoptr(PlazaHandoutOptions) options = fixture_options (PLAZA_HANDOUT_SHEET, languages[l]);
+      g_autoptr(PlazaPages) pages = fixture_lay_out (event, options);
+      GArray *marks = plaza_pages_get_page (pages, 0)->marks;
+      gboolean found = FALSE;
+
+      g_assert_true (g_str_has_prefix (plaza_pages_get_title (pages), "Sen. Thom Tillis, Rep. Mark Walker "));
+      for (guint i = 0; i < marks->len; i++)
+        {
+          const PlazaMark *mark = &g_array_index (marks, PlazaMark, i);
+          g_autofree char *line = mark->kind == PLAZA_MARK_LINE
+                                    ? g_strndup (pango_layout_get_text (mark->layout) + mark->line->start_index, mark->line->length)
+                                    : NULL;
+
+          if (line != NULL && strstr (line, "Rep.") != NULL)
+            {
+              g_assert_nonnull (strstr (line, "Rep. Mark Walker"));
+              found = TRUE;
+            }
+        }
+      g_assert_true (found);
+    }
+}
+
 /* An ask on a sheet is backed by the facts that name it, each said once; not by one
  * that is a point of its own. */
 static void
@@ -219,6 +251,7 @@ main (int    argc,
   g_test_add_func ("/print/facts/rows", test_rows);
   g_test_add_func ("/print/facts/both-languages", test_both_languages);
   g_test_add_func ("/print/facts/kickers", test_kickers);
+  g_test_add_func ("/print/facts/names", test_names);
   g_test_add_func ("/print/facts/backing", test_backing);
   return fixture_run ();
 }
