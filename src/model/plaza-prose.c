@@ -286,11 +286,97 @@ is_item (const PlazaProseBlock *block)
   return block->kind == PLAZA_PROSE_BULLET || block->kind == PLAZA_PROSE_NUMBERED;
 }
 
+static char *
+digits_of (const char *text)
+{
+  g_autoptr(GString) digits = g_string_new (NULL);
+
+  for (; *text != '\0'; text++)
+    if (g_ascii_isdigit (*text))
+      g_string_append_c (digits, *text);
+
+  return g_string_free_and_steal (g_steal_pointer (&digits));
+}
+
+/* Whether a reader sees in @text where the link leads: "www.house.gov", "1-866-957-2612". */
+static gboolean
+says_address (const char *text,
+              const char *link)
+{
+  const char *bare = strstr (link, "://") != NULL ? strstr (link, "://") + strlen ("://") : strchr (link, ':') + 1;
+  g_autofree char *address = g_ascii_strdown (bare, -1);
+  g_autofree char *said = g_ascii_strdown (text, -1);
+  g_autofree char *digits = digits_of (text);
+  gsize length = strlen (address);
+
+  if (g_str_has_prefix (link, "tel:"))
+    {
+      g_autofree char *number = digits_of (bare);
+
+      return *digits != '\0' && g_str_has_suffix (number, digits);
+    }
+  if (length > 0 && address[length - 1] == '/')
+    address[length - 1] = '\0';
+
+  return strstr (said, address) != NULL;
+}
+
+static const char *
+shown_address (const char *link)
+{
+  return strstr (link, "://") != NULL ? link : strchr (link, ':') + 1;
+}
+
+/**
+ * plaza_prose_block_spell:
+ * @spans: (out) (optional) (transfer full) (element-type PlazaProseSpan): its marked runs, where they are then
+ *
+ * For paper, a terminal and other programs, where nothing can be clicked.
+ *
+ * Returns: (transfer full): the text, with the address behind each link that does not say it: "our
+ *   page (https://example.org/page)"
+ */
+char *
+plaza_prose_block_spell (const PlazaProseBlock  *self,
+                         GArray                **spans)
+{
+  g_autoptr(GArray) moved = g_array_new (FALSE, FALSE, sizeof (PlazaProseSpan));
+  g_autoptr(GString) text = g_string_new (NULL);
+  guint done = 0, link_start = 0;
+
+  for (guint i = 0; self->spans != NULL && i < self->spans->len; i++)
+    {
+      PlazaProseSpan span = g_array_index (self->spans, PlazaProseSpan, i);
+      const PlazaProseSpan *next = i + 1 < self->spans->len ? &g_array_index (self->spans, PlazaProseSpan, i + 1) : NULL;
+      gboolean goes_on = next != NULL && next->start == span.end && g_strcmp0 (next->link, span.link) == 0;
+      g_autofree char *linked = NULL;
+
+      if (done != span.start || i == 0 || g_strcmp0 (span.link, g_array_index (self->spans, PlazaProseSpan, i - 1).link) != 0)
+        link_start = span.start;
+      linked = g_strndup (self->text + link_start, span.end - link_start);
+      g_string_append_len (text, self->text + done, span.end - done);
+      done = span.end;
+      span.start = text->len - (span.end - span.start);
+      span.end = text->len;
+      if (span.link != NULL && !goes_on && !says_address (linked, span.link))
+        g_string_append_printf (text, " (%s)", shown_address (span.link));
+      span.link = NULL;
+      g_array_append_val (moved, span);
+    }
+
+  g_string_append (text, self->text + done);
+  if (spans != NULL)
+    *spans = g_steal_pointer (&moved);
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
 static void
 append_plain (GString               *plain,
               const PlazaProseBlock *last,
               const PlazaProseBlock *block)
 {
+  g_autofree char *text = plaza_prose_block_spell (block, NULL);
+
   if (last != NULL)
     g_string_append (plain, is_item (last) && is_item (block) ? "\n" : "\n\n");
 
@@ -301,14 +387,15 @@ append_plain (GString               *plain,
     g_string_append (plain, "• ");
   if (block->kind == PLAZA_PROSE_NUMBERED)
     g_string_append_printf (plain, "%u. ", block->number);
-  g_string_append (plain, block->text);
+  g_string_append (plain, text);
 }
 
 /**
  * plaza_prose_to_plain:
  * @markdown: CommonMark
  *
- * Returns: (transfer full): its text: paragraphs apart, items of lists with their bullets and numbers
+ * Returns: (transfer full): its text: paragraphs apart, items of lists with their bullets and
+ *   numbers, links with their addresses
  */
 char *
 plaza_prose_to_plain (const char *markdown)

@@ -27,7 +27,9 @@ plaza_prose_set_block (PlazaBox              *box,
                        double                 measure,
                        double                 baseline)
 {
-  g_autoptr(PlazaText) text = plaza_text_new_marked (press, style, prose->text, prose->spans, measure, PLAZA_TEXT_PLAIN);
+  g_autoptr(GArray) spans = NULL;
+  g_autofree char *spelled = plaza_prose_block_spell (prose, &spans);
+  g_autoptr(PlazaText) text = plaza_text_new_marked (press, style, spelled, spans, measure, PLAZA_TEXT_PLAIN);
 
   return plaza_box_set (box, text, tag, x, baseline);
 }

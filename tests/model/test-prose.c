@@ -87,9 +87,47 @@ test_plain (void)
   g_autofree char *first = plaza_prose_first_paragraph ("# Title\n\nThe *first*\none.\n\nSecond.");
   g_autofree char *none = plaza_prose_first_paragraph ("# Title");
 
-  g_assert_cmpstr (plain, ==, "Do\n\nSay this:\n\n• a\n• b\n  • c\n1. x\n2. y\n\nEnd here.");
+  g_assert_cmpstr (plain, ==, "Do\n\nSay this:\n\n• a\n• b\n  • c\n1. x\n2. y\n\nEnd here (https://example.org).");
   g_assert_cmpstr (first, ==, "The first one.");
   g_assert_cmpstr (none, ==, "");
+}
+
+/* Where nothing can be clicked, a link says where it leads, unless it does already. */
+static void
+test_spelled_links (void)
+{
+  static const struct { const char *markdown, *plain; } cases[] = {
+    { "See [our page](https://example.org/a?b=1).", "See our page (https://example.org/a?b=1)." },
+    { "See [www.house.gov](https://www.house.gov/).", "See www.house.gov." },
+    { "See [https://example.org](https://example.org) and [**this**](https://example.org/x) too.",
+      "See https://example.org and this (https://example.org/x) too." },
+    { "Write to [Adonis](mailto:a@example.org) or [a@example.org](mailto:a@example.org).",
+      "Write to Adonis (a@example.org) or a@example.org." },
+    { "Call [1-866-957-2612](tel:+1-866-957-2612) or [the office](tel:+13135550100).",
+      "Call 1-866-957-2612 or the office (+13135550100)." },
+    { "[One **bold** link](https://example.org)", "One bold link (https://example.org)" },
+    { "[No](javascript:alert)", "No" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *plain = plaza_prose_to_plain (cases[i].markdown);
+
+      g_assert_cmpstr (plain, ==, cases[i].plain);
+    }
+}
+
+/* What is bold stays bold where an address comes before it. */
+static void
+test_spelled_spans (void)
+{
+  g_autoptr(GPtrArray) blocks = plaza_prose_parse ("[a](https://example.org) and **b**");
+  g_autoptr(GArray) spans = NULL;
+  g_autofree char *text = plaza_prose_block_spell (g_ptr_array_index (blocks, 0), &spans);
+  PlazaProseSpan last = g_array_index (spans, PlazaProseSpan, spans->len - 1);
+
+  g_assert_true (last.strong);
+  g_assert_cmpstr (text + last.start, ==, "b");
 }
 
 /* Ten thousand brackets and quotes take no longer than they are. */
@@ -117,6 +155,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/prose/parse", test_parse);
   g_test_add_func ("/prose/plain", test_plain);
+  g_test_add_func ("/prose/spelled-links", test_spelled_links);
+  g_test_add_func ("/prose/spelled-spans", test_spelled_spans);
   g_test_add_func ("/prose/hostile", test_hostile);
   return g_test_run ();
 }
