@@ -6,9 +6,14 @@
 #include "plaza-export.h"
 
 static GOptionContext *
-context_new (char **campaign)
+context_new (char     **campaign,
+             gboolean  *no_bom)
 {
-  return plaza_command_options (_("FILE"),
+  const GOptionEntry entries[] = {
+    { "no-bom", 0, 0, G_OPTION_ARG_NONE, no_bom, N_("Write a table without the byte order mark that spreadsheet programs need"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  GOptionContext *context = plaza_command_options (_("FILE"),
                                 _("Writes events to a file: a calendar where its name ends in .ics, "
                                   "a table where it ends in .csv, or JSON where it ends in .json."),
                                 _("A file that is there already is replaced.\n"
@@ -16,6 +21,9 @@ context_new (char **campaign)
                                   "  plaza export events.csv\n"
                                   "  plaza export --state NC north-carolina.ics"),
                                 campaign);
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  return context;
 }
 
 static gboolean
@@ -53,7 +61,8 @@ report (const char *path,
 static PlazaCommandStatus
 export (PlazaCampaign   *campaign,
         PlazaEventQuery *query,
-        const char      *path)
+        const char      *path,
+        gboolean         bom)
 {
   g_autoptr(GPtrArray) events = plaza_command_find_events (campaign, query);
   g_autoptr(GError) error = NULL;
@@ -61,7 +70,7 @@ export (PlazaCampaign   *campaign,
   if (events == NULL)
     return PLAZA_COMMAND_FAILED;
 
-  if (!plaza_export_events (campaign, events, path, &error))
+  if (!plaza_export_events (campaign, events, path, bom, &error))
     {
       plaza_command_fail (error);
       return g_error_matches (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_UNKNOWN) ? PLAZA_COMMAND_MISUSED
@@ -79,7 +88,8 @@ run (GStrv arguments)
   g_autofree char *path = NULL;
   g_auto(PlazaCommandFilter) filter = { 0 };
   g_auto(PlazaEventQuery) query = PLAZA_EVENT_QUERY_INIT;
-  g_autoptr(GOptionContext) context = context_new (&path);
+  gboolean no_bom = FALSE;
+  g_autoptr(GOptionContext) context = context_new (&path, &no_bom);
   g_auto(GStrv) rest = NULL;
   g_autoptr(PlazaCampaign) campaign = NULL;
   int status;
@@ -93,7 +103,7 @@ run (GStrv arguments)
 
   campaign = plaza_command_open (path);
 
-  return campaign != NULL ? export (campaign, &query, rest[0]) : PLAZA_COMMAND_FAILED;
+  return campaign != NULL ? export (campaign, &query, rest[0], !no_bom) : PLAZA_COMMAND_FAILED;
 }
 
 const PlazaCommand plaza_command_export = { "export", N_("write events to a calendar, a table or JSON"), run };

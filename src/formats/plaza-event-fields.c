@@ -233,6 +233,7 @@ read_event (PlazaFields           *fields,
   record->attendance = plaza_fields_get_enum (fields, "attendance", PLAZA_TYPE_ATTENDANCE);
   record->status = plaza_fields_get_enum (fields, "status", PLAZA_TYPE_STATUS);
   record->review = plaza_fields_get_enum (fields, "review", PLAZA_TYPE_REVIEW);
+  record->decline_reason = plaza_fields_get_line_or_null (fields, "decline_reason");
   read_lists (fields, record);
   if (!(flags & PLAZA_EVENT_FIELDS_PACK))
     read_details (fields, record);

@@ -154,6 +154,7 @@ write_fields (PlazaJsonWriter        *writer,
   write_text (writer, "attendance", plaza_enum_to_nick (PLAZA_TYPE_ATTENDANCE, record->attendance));
   write_text (writer, "status", plaza_enum_to_nick (PLAZA_TYPE_STATUS, record->status));
   write_text (writer, "review", plaza_enum_to_nick (PLAZA_TYPE_REVIEW, record->review));
+  write_text (writer, "decline_reason", record->decline_reason);
   write_list (writer, "members", record->members);
   write_details (writer, record->details);
   write_list (writer, "inferred", record->inferred);

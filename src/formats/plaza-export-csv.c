@@ -9,14 +9,16 @@ static const char * const columns[] = {
   "uid", "title", "kind", "label", "date", "start", "end", "all_day", "zone",
   "venue", "address", "city", "state", "postal_code", "place_text", "to_be_announced",
   "precision", "latitude", "longitude", "lead_organizations",
-  "contact_name", "contact_emails", "contact_telephones", "attendance", "status", "review", "members",
+  "contact_name", "contact_emails", "contact_telephones", "attendance", "status", "review", "decline_reason",
+  "members",
 };
 
-/* A spreadsheet would run a text that starts like this as a formula. */
+/* A spreadsheet would run a text that starts like this as a formula; an
+ * apostrophe of its own is doubled, so that whoever reads takes one away. */
 static gboolean
-is_formula (const char *text)
+needs_apostrophe (const char *text)
 {
-  return strchr ("=+-@\t\r", text[0]) != NULL;
+  return strchr ("=+-@\t\r'", text[0]) != NULL;
 }
 
 static void
@@ -24,7 +26,7 @@ append_cell (GString    *csv,
              const char *text,
              gboolean    is_text)
 {
-  const char *prefix = text != NULL && *text != '\0' && is_text && is_formula (text) ? "'" : "";
+  const char *prefix = text != NULL && *text != '\0' && is_text && needs_apostrophe (text) ? "'" : "";
 
   /* Every row starts with a uid, so a cell is the first one only after a line end. */
   if (csv->len > 0 && csv->str[csv->len - 1] != '\n')
@@ -67,9 +69,16 @@ static void
 append_list (GString *csv,
              GStrv    list)
 {
-  g_autofree char *joined = g_strjoinv ("; ", list);
+  g_autoptr(GString) joined = g_string_new (NULL);
 
-  append_cell (csv, joined, TRUE);
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      g_autoptr(GString) item = g_string_new (list[i]);
+
+      g_string_replace (item, ";", ";;", 0);
+      g_string_append_printf (joined, "%s%s", i > 0 ? "; " : "", item->str);
+    }
+  append_cell (csv, joined->str, TRUE);
 }
 
 /* A number of ours, which may be negative, is no formula. */
@@ -136,6 +145,7 @@ append_row (GString                *csv,
   append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_ATTENDANCE, record->attendance));
   append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_STATUS, record->status));
   append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_REVIEW, record->review));
+  append_text (csv, record->decline_reason);
   append_list (csv, record->members);
   for (guint i = 0; i < languages->len; i++)
     append_text (csv, plaza_texts_get_exact (record->details, g_ptr_array_index (languages, i)));
@@ -204,8 +214,9 @@ append_header (GString   *csv,
  *
  * Writes a table by RFC 4180 in UTF-8: a row for each timeslot, and one for an
  * event without any. What is not known is an empty cell, several of a thing
- * are joined by "; ", and a text that a spreadsheet would take for a formula
- * has an apostrophe before it.
+ * are joined by "; " with a ";" within one of them written twice, and a text that
+ * a spreadsheet would take for a formula, or that begins with an apostrophe, has
+ * an apostrophe before it.
  *
  * Returns: (transfer full): the table
  */

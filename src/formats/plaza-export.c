@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "plaza-event-json.h"
+#include "plaza-file-write.h"
 #include "plaza-ics.h"
 #include "plaza-module.h"
 #include "plaza-write-failure.h"
@@ -157,8 +158,7 @@ write_file (const char  *path,
 
   if (!check_path (path, error))
     return FALSE;
-  if (g_file_set_contents_full (path, text, strlen (text),
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &cause))
+  if (plaza_file_write (path, text, strlen (text), &cause))
     return TRUE;
 
   sentence = plaza_write_failure_sentence (path, plaza_write_failure_reason (cause));
@@ -177,11 +177,23 @@ ends_in (const char *path,
   return length > ending_length && g_ascii_strcasecmp (path + length - ending_length, ending) == 0;
 }
 
+static char *
+write_table (PlazaCampaign *campaign,
+             GPtrArray     *events,
+             gboolean       bom)
+{
+  g_autofree char *csv = plaza_export_csv (events, (const char *const *) plaza_campaign_get_record (campaign)->languages);
+
+  return g_strconcat (bom ? "\uFEFF" : "", csv, NULL);
+}
+
 /**
  * plaza_export_events:
  * @campaign: where the events are from
  * @events: (element-type PlazaEvent): events
  * @path: the file, whose ending says which format: .ics, .csv or .json
+ * @bom: whether a table begins with a byte order mark, without which a
+ *   spreadsheet program takes its UTF-8 for another charset
  * @error: return location for a #PlazaFormatError
  *
  * Writes the file whole or not at all, with mode 0600 since contacts are private.
@@ -192,6 +204,7 @@ gboolean
 plaza_export_events (PlazaCampaign  *campaign,
                      GPtrArray      *events,
                      const char     *path,
+                     gboolean        bom,
                      GError        **error)
 {
   g_autofree char *text = NULL;
@@ -200,7 +213,7 @@ plaza_export_events (PlazaCampaign  *campaign,
   if (ends_in (path, ".json"))
     text = plaza_export_json (events, error);
   else if (ends_in (path, ".csv"))
-    text = plaza_export_csv (events, (const char *const *) plaza_campaign_get_record (campaign)->languages);
+    text = write_table (campaign, events, bom);
   else if (ends_in (path, ".ics"))
     text = plaza_export_ics (campaign, events, error);
   else

@@ -24,6 +24,7 @@ guint     plaza_export_count_undated (GPtrArray      *events);
 gboolean  plaza_export_events        (PlazaCampaign  *campaign,
                                       GPtrArray      *events,
                                       const char     *path,
+                                      gboolean        bom,
                                       GError        **error);
 
 G_END_DECLS

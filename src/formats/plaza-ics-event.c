@@ -2,6 +2,7 @@
 #include "plaza-ics-event.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "plaza-prose.h"
 
@@ -106,6 +107,25 @@ contact_of (const PlazaEventRecord *event)
   return g_string_free_and_steal (text);
 }
 
+/* Whether the details say in their own words that it is not open to the public. */
+static gboolean
+says_invited (const char *details)
+{
+  /* Translators: the part of “This event is not open to the public.” by which details that say so already are known. */
+  const char *phrases[] = { "not open to the public", _("not open to the public") };
+  g_autofree char *folded = plaza_text_fold (details != NULL ? details : "");
+
+  for (size_t i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      g_autofree char *phrase = plaza_text_fold (phrases[i]);
+
+      if (strstr (folded, phrase) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static char *
 description_of (const PlazaIcsStretch *stretch)
 {
@@ -126,7 +146,7 @@ description_of (const PlazaIcsStretch *stretch)
     }
   if (slot->start == PLAZA_TIME_UNKNOWN && !slot->all_day)
     plaza_text_append (text, "\n\n", _("The organizers have not said at what time."));
-  if (event->attendance == PLAZA_ATTENDANCE_INVITED)
+  if (event->attendance == PLAZA_ATTENDANCE_INVITED && !says_invited (plain))
     plaza_text_append (text, "\n\n", _("This event is not open to the public."));
 
   return g_string_free_and_steal (text);

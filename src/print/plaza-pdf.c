@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "plaza-file-write.h"
 #include "plaza-config.h"
 #include "plaza-pdf-update.h"
 #include "plaza-print-error.h"
@@ -220,7 +221,7 @@ write_pdf (const char  *path,
     return write_to_special (path, pdf, error);
 
   /* A file that is there stays whole until the new one is. */
-  return g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
+  return plaza_file_write (path, data, size, error);
 }
 
 /**

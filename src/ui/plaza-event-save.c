@@ -54,7 +54,7 @@ write_calendar (gpointer     data,
 
   g_ptr_array_add (events, subject->event);
 
-  return plaza_export_events (subject->campaign, events, path, error);
+  return plaza_export_events (subject->campaign, events, path, TRUE, error);
 }
 
 static void

@@ -89,7 +89,7 @@ test_canton (RunPlaza      *plaza,
 
 static const char * const keys[] = {
   "uid", "title", "kind", "timeslots", "place", "lead_organizations", "lead_contact",
-  "attendance", "status", "review", "members", "details", "inferred", NULL,
+  "attendance", "status", "review", "decline_reason", "members", "details", "inferred", NULL,
 };
 
 /* No text is empty: what is not known is null. */

@@ -46,6 +46,7 @@ static const char canton[] =
   "  \"attendance\": \"open\",\n"
   "  \"status\": \"confirmed\",\n"
   "  \"review\": \"approved\",\n"
+  "  \"decline_reason\": null,\n"
   "  \"members\": [\n"
   "    \"X000001\"\n"
   "  ],\n"

@@ -112,7 +112,7 @@ test_csv_rows (Fixture       *fixture,
   g_assert_cmpstr (rows[0], ==,
                    "uid,title,kind,label,date,start,end,all_day,zone,venue,address,city,state,postal_code,place_text,"
                    "to_be_announced,precision,latitude,longitude,lead_organizations,contact_name,contact_emails,"
-                   "contact_telephones,attendance,status,review,members,details_en,details_es,inferred");
+                   "contact_telephones,attendance,status,review,decline_reason,members,details_en,details_es,inferred");
   g_assert_true (g_str_has_prefix (rows[1],
                                    "phoenix-rally-and-prayer-vigil,#WeAreAllAmerica Rally and Prayer Vigil,rally,"
                                    "Rally,2017-02-22,12:00,18:00,false,America/Phoenix,,2200 East Camelback Rd.,Phoenix,AZ,,,"
@@ -145,6 +145,7 @@ test_csv_formulas (void)
     { "@SUM(A1)", ",'@SUM(A1)," }, { "\ttab", ",'\ttab," }, { "\rreturn", ",\"'\rreturn\"," },
     { "=HYPERLINK(\"x\",\"y\")", ",\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"," },
     { "a \"b\", c", ",\"a \"\"b\"\", c\"," }, { "two\nlines", ",\"two\nlines\"," }, { "1=1", ",1=1," },
+    { "'tis", ",''tis," }, { "'=1", ",''=1," },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -158,6 +159,123 @@ test_csv_formulas (void)
       events = made_up (record);
       csv = plaza_export_csv (events, english_and_spanish);
       g_assert_nonnull (strstr (csv, cases[i].cell));
+    }
+}
+
+/* Reads a cell by the written rule: one apostrophe is taken away, "; " parts, and ";;" is ";". */
+static GStrv
+read_list (const char *cell)
+{
+  g_autoptr(GStrvBuilder) list = g_strv_builder_new ();
+  g_autoptr(GString) item = g_string_new (NULL);
+
+  if (*cell == '\0')
+    return g_strv_builder_end (list);
+
+  for (const char *p = *cell == '\'' ? cell + 1 : cell; *p != '\0'; p++)
+    {
+      if (p[0] == ';' && p[1] == ';')
+        p++;
+      else if (p[0] == ';' && p[1] == ' ')
+        {
+          g_strv_builder_add (list, item->str);
+          g_string_truncate (item, 0);
+          p++;
+          continue;
+        }
+      g_string_append_c (item, *p);
+    }
+  g_strv_builder_add (list, item->str);
+
+  return g_strv_builder_end (list);
+}
+
+/* The cell @column of the first row, which has no line breaks. */
+static char *
+cell_of (const char *csv,
+         guint       column)
+{
+  const char *p = strstr (csv, "\r\n") + 2;
+  g_autoptr(GString) cell = g_string_new (NULL);
+  gboolean quoted = FALSE;
+
+  for (guint i = 0; i < column; p++)
+    {
+      quoted ^= *p == '"';
+      i += *p == ',' && !quoted;
+    }
+  for (quoted = FALSE; quoted || (*p != ',' && *p != '\r'); p++)
+    {
+      if (*p == '"' && quoted && p[1] == '"')
+        g_string_append_c (cell, *p++);
+      else if (*p == '"')
+        quoted = !quoted;
+      else
+        g_string_append_c (cell, *p);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&cell));
+}
+
+/* What organizations are called comes back, whatever it is. */
+static void
+test_csv_lists (void)
+{
+  static const char letters[] = ";' =+a,\"";
+  g_autoptr(GRand) rand = g_rand_new_with_seed (9);
+
+  for (guint round = 0; round < 500; round++)
+    {
+      PlazaEventRecord *record = plaza_event_record_new ();
+      g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+      g_autoptr(GPtrArray) events = NULL;
+      g_autofree char *csv = NULL;
+      g_autofree char *cell = NULL;
+      g_autofree char *reason = NULL;
+      g_auto(GStrv) read = NULL;
+
+      for (int n = g_rand_int_range (rand, 1, 4); n > 0; n--)
+        {
+          g_autoptr(GString) name = g_string_new ("x");
+
+          for (int i = g_rand_int_range (rand, 0, 6); i > 0; i--)
+            g_string_insert_c (name, g_rand_int_range (rand, 0, name->len + 1), letters[g_rand_int_range (rand, 0, strlen (letters))]);
+          g_strv_builder_add (names, name->str);
+        }
+      record->uid = g_strdup ("a");
+      record->title = g_strdup ("A");
+      record->decline_reason = g_strdup ("No; such place");
+      g_strfreev (record->lead_organizations);
+      record->lead_organizations = g_strv_builder_end (names);
+      events = made_up (record);
+      csv = plaza_export_csv (events, english_and_spanish);
+      cell = cell_of (csv, 19);
+      reason = cell_of (csv, 26);
+      read = read_list (cell);
+      g_assert_cmpstrv (read, record->lead_organizations);
+      g_assert_cmpstr (reason, ==, "No; such place");
+    }
+}
+
+/* A link stays, and what it leads to is written. */
+static void
+test_symbolic_link (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "link.csv", NULL);
+  g_autofree char *target = g_build_filename (fixture->folder, "target.csv", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (symlink ("target.csv", path), ==, 0);
+  for (int bom = TRUE; bom >= FALSE; bom--)
+    {
+      g_autofree char *text = NULL;
+
+      g_assert_true (plaza_export_events (fixture->campaign, fixture->events, path, bom, &error));
+      g_assert_true (g_file_test (path, G_FILE_TEST_IS_SYMLINK));
+      g_assert_true (g_file_get_contents (target, &text, NULL, NULL));
+      g_assert_cmpint (g_str_has_prefix (text, "\uFEFFuid,"), ==, bom);
+      g_assert_cmpint (g_str_has_prefix (text, "uid,"), ==, !bom);
     }
 }
 
@@ -180,7 +298,7 @@ check_error (Fixture    *fixture,
 {
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (plaza_export_events (fixture->campaign, fixture->events, path, &error));
+  g_assert_false (plaza_export_events (fixture->campaign, fixture->events, path, TRUE, &error));
   g_assert_cmpstr (error->message, ==, message);
 }
 
@@ -199,7 +317,7 @@ test_files (Fixture       *fixture,
       /* The second time replaces the first. */
       for (int turn = 0; turn < 2; turn++)
         {
-          g_assert_true (plaza_export_events (fixture->campaign, fixture->events, path, &error));
+          g_assert_true (plaza_export_events (fixture->campaign, fixture->events, path, TRUE, &error));
           g_assert_no_error (error);
         }
       g_assert_cmpint (g_stat (path, &status), ==, 0);
@@ -237,6 +355,8 @@ main (int    argc,
   ADD ("csv-rows", test_csv_rows);
   ADD ("csv-all", test_csv_all);
   g_test_add_func ("/formats/export/csv-formulas", test_csv_formulas);
+  g_test_add_func ("/formats/export/csv-lists", test_csv_lists);
+  ADD ("symbolic-link", test_symbolic_link);
   g_test_add_func ("/formats/export/csv-languages", test_csv_languages);
   ADD ("json", test_json);
   ADD ("files", test_files);
