@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "plaza-command-filter.h"
 #include "plaza-command-near.h"
@@ -160,6 +161,22 @@ append_visible (GString *text,
   g_string_truncate (part, 0);
 }
 
+/* By the states' names as they are read, "Pensilvania" before "Puerto Rico"; what has none stays behind. */
+static int
+compare_states (gconstpointer a,
+                gconstpointer b)
+{
+  const char *one = plaza_event_get_record (*(PlazaEvent * const *) a)->place.state;
+  const char *other = plaza_event_get_record (*(PlazaEvent * const *) b)->place.state;
+  g_autofree char *one_name = plaza_text_fold (plaza_wording_state (NULL, one));
+  g_autofree char *other_name = plaza_text_fold (plaza_wording_state (NULL, other));
+
+  if (one == NULL || other == NULL)
+    return (one == NULL) - (other == NULL);
+
+  return strcmp (one_name, other_name);
+}
+
 static void
 print_list (PlazaCampaign *campaign,
             GPtrArray     *events,
@@ -171,6 +188,8 @@ print_list (PlazaCampaign *campaign,
   g_autofree char *count = describe_count (events->len, plaza_campaign_count_events (campaign));
   int column = column_of (events);
 
+  if (view->query->order == PLAZA_EVENT_ORDER_STATE)
+    g_ptr_array_sort (events, compare_states);
   if (view->taken)
     append_taken (text, view->near);
   for (guint i = 0; i < events->len; i++)

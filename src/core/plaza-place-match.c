@@ -55,6 +55,18 @@ state_name (const char *abbreviation)
 }
 
 /**
+ * plaza_place_match_label_state:
+ * @state: a state's abbreviation
+ *
+ * Returns: (transfer full): "Pennsylvania", in the user's language
+ */
+char *
+plaza_place_match_label_state (const char *state)
+{
+  return g_strdup (state_name (state));
+}
+
+/**
  * plaza_place_match_label_city:
  * @name: a city's name
  * @state: its state's abbreviation

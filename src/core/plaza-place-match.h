@@ -68,6 +68,7 @@ PlazaPlaceMatch *plaza_place_match_copy (const PlazaPlaceMatch *self);
 void             plaza_place_match_free (PlazaPlaceMatch       *self);
 
 const char      *plaza_place_match_name       (const PlazaPlaceMatch *self);
+char            *plaza_place_match_label_state (const char *state);
 char            *plaza_place_match_label_city (const char *name,
                                                const char *state,
                                                const char *county);

@@ -256,7 +256,7 @@ plaza_gazetteer_state (PlazaGazetteer  *self,
   match->kind = PLAZA_MATCH_STATE;
   match->precision = PLAZA_PRECISION_STATE;
   match->name = plaza_gazetteer_dup_text (row, 0);
-  match->label = g_strdup (match->name);
+  match->label = plaza_place_match_label_state (state);
   match->state = g_strdup (state);
   match->zone = plaza_gazetteer_dup_text (row, 3);
   return plaza_gazetteer_read_point (row, 1, match, error) ? g_steal_pointer (&match) : NULL;

@@ -265,6 +265,40 @@ test_spanish (RunPlaza      *plaza,
   assert_has (plaza->out, "Líderes");
 }
 
+/* By the names that are read: in English North Carolina is far behind Colorado. */
+static void
+test_order (RunPlaza      *plaza,
+            gconstpointer  user_data)
+{
+  static const char * const states[] = { "\nCarolina del Norte\n", "\nColorado\n", "\nFlorida\n", "\nNueva Jersey\n",
+                                         "\nOregón\n", "\nPensilvania\n", "\nTexas\n", "\nVirginia\n" };
+  locale_t locale = newlocale (LC_ALL_MASK, "es_US.UTF-8", NULL);
+  const char *last;
+
+  if (locale == NULL)
+    {
+      g_test_skip ("the locale es_US.UTF-8 is not here");
+      return;
+    }
+  freelocale (locale);
+
+  run_plaza_in (plaza, "es_US.UTF-8", "events", NULL);
+  assert_done (plaza);
+  last = plaza->out;
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      const char *here = strstr (plaza->out, states[i]);
+
+      if (here == NULL)
+        g_error ("no heading “%s” in %s", states[i], plaza->out);
+      g_assert_true (here > last);
+      last = here;
+    }
+
+  run_plaza_in (plaza, "es_US.UTF-8", "events", "--near", "Pensilvania", "--json", NULL);
+  g_assert_cmpint (plaza->status, ==, 0);
+}
+
 /* Where no locale is set at all, the text is UTF-8 all the same. */
 static void
 test_plain_locale (RunPlaza      *plaza,
@@ -296,6 +330,7 @@ main (int    argc,
   ADD ("misuse", test_misuse);
   ADD ("no-display", test_no_display);
   ADD ("spanish", test_spanish);
+  ADD ("order", test_order);
   ADD ("plain-locale", test_plain_locale);
 
   return g_test_run ();
