@@ -117,13 +117,12 @@ name_letters (GArray *letters)
 static char *
 quote (const char *text)
 {
-  g_autofree char *bare = plaza_text_bare (text);
   g_autofree char *start = NULL;
 
-  if (g_utf8_strlen (bare, -1) <= MOST_QUOTED)
-    return plaza_text_isolate (bare);
+  if (g_utf8_strlen (text, -1) <= MOST_QUOTED)
+    return plaza_text_isolate (text);
 
-  start = g_utf8_substring (bare, 0, MOST_QUOTED);
+  start = g_utf8_substring (text, 0, MOST_QUOTED);
   return g_strdup_printf ("\u2068%s…\u2069", start);
 }
 
@@ -134,9 +133,11 @@ describe_gap (PangoLayout *layout,
 {
   g_autoptr(GArray) missing = list_missing (layout);
   g_autofree char *letters = name_letters (missing);
-  g_autofree char *text = quote (pango_layout_get_text (layout));
+  g_autofree char *bare = plaza_text_bare (pango_layout_get_text (layout));
+  g_autofree char *text = quote (bare);
   const char *title = missing->len > 0 ? find_event (events, g_array_index (missing, gunichar, 0)) : NULL;
-  g_autofree char *event = title != NULL ? quote (title) : NULL;
+  g_autofree char *plain_title = title != NULL ? plaza_text_bare (title) : NULL;
+  g_autofree char *event = plain_title != NULL ? quote (plain_title) : NULL;
 
   /* A name may stand in several lines: once is enough. */
   if (missing->len == 0 || !g_hash_table_add (seen, g_strconcat (letters, "\n", event, NULL)))
@@ -144,7 +145,8 @@ describe_gap (PangoLayout *layout,
   if (event == NULL)
     /* Translators: %1$s are characters, %2$s is the text in which they stand. */
     return g_strdup_printf (_("No installed font has %1$s, in “%2$s”: boxes are printed instead."), letters, text);
-  if (g_str_equal (event, text))
+  /* A title may have its place behind it. */
+  if (g_str_has_prefix (bare, plain_title))
     /* Translators: %1$s are characters, %2$s is the title of an event. */
     return g_strdup_printf (_("No installed font has %1$s, in the title of the event “%2$s”: boxes are printed instead."), letters, event);
 
