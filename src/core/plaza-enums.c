@@ -105,6 +105,17 @@ G_DEFINE_ENUM_TYPE (PlazaChamber, plaza_chamber,
                     G_DEFINE_ENUM_VALUE (PLAZA_CHAMBER_HOUSE, "house"),
                     G_DEFINE_ENUM_VALUE (PLAZA_CHAMBER_SENATE, "senate"))
 
+G_DEFINE_ENUM_TYPE (PlazaThing, plaza_thing,
+                    G_DEFINE_ENUM_VALUE (PLAZA_THING_CAMPAIGN, "campaign"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_THING_MEMBER, "member"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_THING_BILL, "bill"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_THING_EVENT, "event"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_THING_GUIDE, "guide"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_THING_POINT, "point"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_THING_MESSAGE, "message"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_THING_SHEET_LINE, "sheet-line"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_THING_VALUE, "value"))
+
 /**
  * plaza_enum_to_nick:
  * @type: one of the types above

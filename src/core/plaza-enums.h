@@ -115,6 +115,22 @@ typedef enum
   PLAZA_CHAMBER_SENATE,
 } PlazaChamber;
 
+/* What a campaign holds: what can be changed, one at a time. */
+typedef enum
+{
+  PLAZA_THING_CAMPAIGN,
+  PLAZA_THING_MEMBER,
+  PLAZA_THING_BILL,
+  PLAZA_THING_EVENT,
+  PLAZA_THING_GUIDE,
+  PLAZA_THING_POINT,
+  PLAZA_THING_MESSAGE,
+  PLAZA_THING_SHEET_LINE,
+  PLAZA_THING_VALUE,
+} PlazaThing;
+
+#define PLAZA_N_THINGS (PLAZA_THING_VALUE + 1)
+
 #define PLAZA_TYPE_KIND (plaza_kind_get_type ())
 #define PLAZA_TYPE_PRECISION (plaza_precision_get_type ())
 #define PLAZA_TYPE_ATTENDANCE (plaza_attendance_get_type ())
@@ -127,6 +143,7 @@ typedef enum
 #define PLAZA_TYPE_THEME (plaza_theme_get_type ())
 #define PLAZA_TYPE_NETWORK (plaza_network_get_type ())
 #define PLAZA_TYPE_CHAMBER (plaza_chamber_get_type ())
+#define PLAZA_TYPE_THING (plaza_thing_get_type ())
 
 GType       plaza_kind_get_type          (void) G_GNUC_CONST;
 GType       plaza_precision_get_type     (void) G_GNUC_CONST;
@@ -140,6 +157,7 @@ GType       plaza_point_group_get_type   (void) G_GNUC_CONST;
 GType       plaza_theme_get_type         (void) G_GNUC_CONST;
 GType       plaza_network_get_type       (void) G_GNUC_CONST;
 GType       plaza_chamber_get_type       (void) G_GNUC_CONST;
+GType       plaza_thing_get_type         (void) G_GNUC_CONST;
 
 const char *plaza_enum_to_nick           (GType       type,
                                           int         value);

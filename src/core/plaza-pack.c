@@ -146,6 +146,46 @@ plaza_message_new (void)
   return plaza_record_new (&plaza_message_type);
 }
 
+static const PlazaField sheet_line_fields[] = {
+  { "point", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaSheetLine, point) },
+  { "rank", PLAZA_FIELD_REAL, G_STRUCT_OFFSET (PlazaSheetLine, rank) },
+};
+
+const PlazaRecordType plaza_sheet_line_type = {
+  sizeof (PlazaSheetLine), sheet_line_fields, G_N_ELEMENTS (sheet_line_fields),
+};
+
+PlazaSheetLine *
+plaza_sheet_line_new (const char *point,
+                      double      rank)
+{
+  PlazaSheetLine *self = plaza_record_new (&plaza_sheet_line_type);
+
+  self->point = g_strdup (point);
+  self->rank = rank;
+  return self;
+}
+
+static const PlazaField value_fields[] = {
+  { "name", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaValue, name) },
+  { "value", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaValue, value) },
+};
+
+const PlazaRecordType plaza_value_type = {
+  sizeof (PlazaValue), value_fields, G_N_ELEMENTS (value_fields),
+};
+
+PlazaValue *
+plaza_value_new (const char *name,
+                 const char *value)
+{
+  PlazaValue *self = plaza_record_new (&plaza_value_type);
+
+  self->name = g_strdup (name);
+  self->value = g_strdup (value);
+  return self;
+}
+
 PlazaPack *
 plaza_pack_new (void)
 {

@@ -88,6 +88,18 @@ typedef struct
 
 typedef struct
 {
+  char   *point;           /* id of the talking point */
+  double  rank;            /* lines stand in the order of their ranks */
+} PlazaSheetLine;
+
+typedef struct
+{
+  char *name;              /* "member", "handle", … */
+  char *value;
+} PlazaValue;
+
+typedef struct
+{
   PlazaCampaignRecord *campaign;
   GPtrArray           *events;   /* of PlazaEventRecord */
   GPtrArray           *members;  /* of PlazaMember */
@@ -104,6 +116,8 @@ extern const PlazaRecordType plaza_section_type;
 extern const PlazaRecordType plaza_guide_type;
 extern const PlazaRecordType plaza_point_type;
 extern const PlazaRecordType plaza_message_type;
+extern const PlazaRecordType plaza_sheet_line_type;
+extern const PlazaRecordType plaza_value_type;
 
 PlazaCampaignRecord *plaza_campaign_record_new  (void);
 PlazaMember         *plaza_member_new           (void);
@@ -112,6 +126,10 @@ PlazaSection        *plaza_section_new          (void);
 PlazaGuide          *plaza_guide_new            (void);
 PlazaPoint          *plaza_point_new            (void);
 PlazaMessage        *plaza_message_new          (void);
+PlazaSheetLine      *plaza_sheet_line_new       (const char          *point,
+                                                 double               rank);
+PlazaValue          *plaza_value_new            (const char          *name,
+                                                 const char          *value);
 PlazaPack           *plaza_pack_new             (void);
 void                 plaza_pack_free            (PlazaPack           *self);
 
@@ -129,6 +147,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaSection, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaGuide, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaPoint, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaMessage, plaza_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaSheetLine, plaza_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaValue, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaPack, plaza_pack_free)
 
 G_END_DECLS

@@ -40,8 +40,8 @@ static const PlazaField place_fields[] = {
   { "to_be_announced", PLAZA_FIELD_FLAG, G_STRUCT_OFFSET (PlazaPlace, to_be_announced) },
   { "precision", PLAZA_FIELD_ENUM, G_STRUCT_OFFSET (PlazaPlace, precision), PLAZA_PRECISION_NONE,
     plaza_precision_get_type },
-  { "latitude", PLAZA_FIELD_DEGREES, G_STRUCT_OFFSET (PlazaPlace, latitude) },
-  { "longitude", PLAZA_FIELD_DEGREES, G_STRUCT_OFFSET (PlazaPlace, longitude) },
+  { "latitude", PLAZA_FIELD_REAL, G_STRUCT_OFFSET (PlazaPlace, latitude) },
+  { "longitude", PLAZA_FIELD_REAL, G_STRUCT_OFFSET (PlazaPlace, longitude) },
 };
 
 const PlazaRecordType plaza_place_type = {

@@ -11,6 +11,8 @@ typedef struct
 {
   const PlazaRecordType *type;
   gatomicrefcount        references;
+  int                    revision;
+  int                    position;
 } RecordHead;
 
 G_STATIC_ASSERT (sizeof (RecordHead) % sizeof (double) == 0);
@@ -40,7 +42,7 @@ field_init (const PlazaField *field,
     case PLAZA_FIELD_ENUM_OR_NULL:
       *(int *) at = field->unknown;
       break;
-    case PLAZA_FIELD_DEGREES:
+    case PLAZA_FIELD_REAL:
       *(double *) at = NAN;
       break;
     case PLAZA_FIELD_LIST:
@@ -81,7 +83,7 @@ field_free (const PlazaField *field,
     case PLAZA_FIELD_CLOCK:
     case PLAZA_FIELD_ENUM:
     case PLAZA_FIELD_ENUM_OR_NULL:
-    case PLAZA_FIELD_DEGREES:
+    case PLAZA_FIELD_REAL:
       break;
     case PLAZA_FIELD_LIST:
       g_strfreev (*(GStrv *) at);
@@ -178,7 +180,7 @@ plaza_field_copy (const PlazaField *field,
     case PLAZA_FIELD_ENUM_OR_NULL:
       *(int *) at = *(int *) source;
       break;
-    case PLAZA_FIELD_DEGREES:
+    case PLAZA_FIELD_REAL:
       *(double *) at = *(double *) source;
       break;
     case PLAZA_FIELD_LIST:
@@ -214,23 +216,6 @@ numbers_equal (GArray *a,
   return equal;
 }
 
-static gboolean
-texts_equal (PlazaTexts *a,
-             PlazaTexts *b)
-{
-  GHashTableIter iter;
-  gpointer language, text;
-
-  if (g_hash_table_size (a) != g_hash_table_size (b))
-    return FALSE;
-
-  g_hash_table_iter_init (&iter, a);
-  while (g_hash_table_iter_next (&iter, &language, &text))
-    if (g_strcmp0 (text, plaza_texts_get_exact (b, language)) != 0)
-      return FALSE;
-  return TRUE;
-}
-
 /**
  * plaza_record_equal:
  * @type: of both
@@ -248,10 +233,16 @@ plaza_record_equal (const PlazaRecordType *type,
   return TRUE;
 }
 
-static gboolean
-records_equal (const PlazaRecordType *type,
-               GPtrArray             *a,
-               GPtrArray             *b)
+/**
+ * plaza_records_equal:
+ * @type: of all of them
+ *
+ * Returns: whether both lists say the same in the same order
+ */
+gboolean
+plaza_records_equal (const PlazaRecordType *type,
+                     GPtrArray             *a,
+                     GPtrArray             *b)
 {
   gboolean equal = a->len == b->len;
 
@@ -284,16 +275,16 @@ plaza_field_equal (const PlazaField *field,
     case PLAZA_FIELD_ENUM:
     case PLAZA_FIELD_ENUM_OR_NULL:
       return *(int *) at_a == *(int *) at_b;
-    case PLAZA_FIELD_DEGREES:
+    case PLAZA_FIELD_REAL:
       return *(double *) at_a == *(double *) at_b || (isnan (*(double *) at_a) && isnan (*(double *) at_b));
     case PLAZA_FIELD_LIST:
       return g_strv_equal (*(const char * const **) at_a, *(const char * const **) at_b);
     case PLAZA_FIELD_NUMBERS:
       return numbers_equal (*(GArray **) at_a, *(GArray **) at_b);
     case PLAZA_FIELD_TEXTS:
-      return texts_equal (*(PlazaTexts **) at_a, *(PlazaTexts **) at_b);
+      return plaza_texts_equal (*(PlazaTexts **) at_a, *(PlazaTexts **) at_b);
     case PLAZA_FIELD_RECORDS:
-      return records_equal (field->of, *(GPtrArray **) at_a, *(GPtrArray **) at_b);
+      return plaza_records_equal (field->of, *(GPtrArray **) at_a, *(GPtrArray **) at_b);
     case PLAZA_FIELD_PART:
       return plaza_record_equal (field->of, at_a, at_b);
     default:
@@ -323,7 +314,7 @@ plaza_field_is_empty (const PlazaField *field,
     case PLAZA_FIELD_CLOCK:
     case PLAZA_FIELD_ENUM_OR_NULL:
       return *(int *) at == field->unknown;
-    case PLAZA_FIELD_DEGREES:
+    case PLAZA_FIELD_REAL:
       return isnan (*(double *) at);
     case PLAZA_FIELD_LIST:
       return **(GStrv *) at == NULL;
@@ -355,6 +346,7 @@ plaza_record_new (const PlazaRecordType *type)
 
   head->type = type;
   g_atomic_ref_count_init (&head->references);
+  head->position = -1;
   for (guint i = 0; i < type->n_fields; i++)
     field_init (&type->fields[i], head + 1);
   return head + 1;
@@ -398,7 +390,8 @@ plaza_record_unref (gpointer record)
  * plaza_record_copy:
  * @type: of @record
  *
- * Returns: (transfer full): a record that says the same, for its owner to change
+ * Returns: (transfer full): a record that says the same, for its owner to change.
+ *   It is no revision yet, and has no place
  */
 gpointer
 plaza_record_copy (const PlazaRecordType *type,
@@ -409,4 +402,41 @@ plaza_record_copy (const PlazaRecordType *type,
   for (guint i = 0; i < type->n_fields; i++)
     plaza_field_copy (&type->fields[i], record, copy);
   return copy;
+}
+
+/**
+ * plaza_record_get_revision:
+ * @record: from plaza_record_new() or a campaign
+ *
+ * Returns: how often the campaign's record was written, from 1; 0 where it never was
+ */
+int
+plaza_record_get_revision (gconstpointer record)
+{
+  return record_head (record)->revision;
+}
+
+/**
+ * plaza_record_get_position:
+ *
+ * Returns: where it stands among those of its kind; -1 behind all others
+ */
+int
+plaza_record_get_position (gconstpointer record)
+{
+  return record_head (record)->position;
+}
+
+/**
+ * plaza_record_set_row:
+ *
+ * For what reads a campaign file.
+ */
+void
+plaza_record_set_row (gpointer record,
+                      int      revision,
+                      int      position)
+{
+  record_head (record)->revision = revision;
+  record_head (record)->position = position;
 }

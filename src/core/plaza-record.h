@@ -16,7 +16,7 @@ typedef enum
   PLAZA_FIELD_FLAG,     /* gboolean */
   PLAZA_FIELD_NUMBER,   /* int */
   PLAZA_FIELD_CLOCK,    /* int, minutes after midnight */
-  PLAZA_FIELD_DEGREES,  /* double, NAN where unknown */
+  PLAZA_FIELD_REAL,  /* double, NAN where unknown */
   PLAZA_FIELD_ENUM,     /* int, one of an enum's values */
   PLAZA_FIELD_ENUM_OR_NULL,
   PLAZA_FIELD_LIST,     /* GStrv, never NULL */
@@ -66,6 +66,15 @@ gpointer plaza_record_copy     (const PlazaRecordType *type,
 gboolean plaza_record_equal    (const PlazaRecordType *type,
                                 gconstpointer          a,
                                 gconstpointer          b);
+
+gboolean plaza_records_equal   (const PlazaRecordType *type,
+                                GPtrArray             *a,
+                                GPtrArray             *b);
+int      plaza_record_get_revision (gconstpointer       record);
+int      plaza_record_get_position (gconstpointer       record);
+void     plaza_record_set_row  (gpointer               record,
+                                int                    revision,
+                                int                    position);
 
 gpointer plaza_field_at        (const PlazaField      *field,
                                 gconstpointer          record);

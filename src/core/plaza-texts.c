@@ -33,6 +33,28 @@ plaza_texts_set (PlazaTexts *self,
 }
 
 /**
+ * plaza_texts_equal:
+ *
+ * Returns: whether both say the same in the same languages
+ */
+gboolean
+plaza_texts_equal (PlazaTexts *a,
+                   PlazaTexts *b)
+{
+  GHashTableIter iter;
+  gpointer language, text;
+
+  if (g_hash_table_size (a) != g_hash_table_size (b))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &language, &text))
+    if (g_strcmp0 (text, plaza_texts_get_exact (b, language)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * plaza_texts_find:
  * @language: (nullable): the language wanted
  * @found: (out) (transfer none) (nullable): what language the text is in, %NULL where there is none

@@ -18,6 +18,8 @@ const char *plaza_texts_get       (PlazaTexts *self,
 const char *plaza_texts_find      (PlazaTexts  *self,
                                    const char  *language,
                                    const char **found);
+gboolean    plaza_texts_equal     (PlazaTexts *a,
+                                   PlazaTexts *b);
 const char *plaza_texts_get_exact (PlazaTexts *self,
                                    const char *language);
 

@@ -104,7 +104,7 @@ plaza_field_json_write (PlazaJsonWriter  *writer,
     case PLAZA_FIELD_CLOCK:
       clock_write (writer, *(int *) at);
       break;
-    case PLAZA_FIELD_DEGREES:
+    case PLAZA_FIELD_REAL:
       plaza_json_writer_number (writer, *(double *) at);
       break;
     case PLAZA_FIELD_ENUM:

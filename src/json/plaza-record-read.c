@@ -30,7 +30,7 @@ read_number (JsonNode *node,
 }
 
 static gboolean
-read_degrees (JsonNode *node,
+read_real (JsonNode *node,
               double   *value)
 {
   GType type = json_node_get_value_type (node);
@@ -168,8 +168,8 @@ plaza_field_json_read (const PlazaField *field,
       return read_number (node, at);
     case PLAZA_FIELD_CLOCK:
       return read_clock (node, at);
-    case PLAZA_FIELD_DEGREES:
-      return read_degrees (node, at);
+    case PLAZA_FIELD_REAL:
+      return read_real (node, at);
     case PLAZA_FIELD_ENUM:
     case PLAZA_FIELD_ENUM_OR_NULL:
       return read_enum (field, node, at);

@@ -16,7 +16,11 @@ struct _PlazaCampaign
   GObject               parent_instance;
   PlazaStore           *store;
   PlazaCampaignRecord  *record;
-  GHashTable           *values;
+  GPtrArray            *values;      /* of PlazaValue */
+  char                 *origin;
+  gint64                seen;        /* the newest batch of the history that was looked at */
+  gint64                version;     /* of the file, by other connections' count */
+  GPtrArray            *former;      /* arrays that were read before something in them changed */
 
   PlazaEventIndex      *indexes[PLAZA_N_EVENT_ORDERS];
   PlazaOrigin           near;        /* of the index by distance */
@@ -54,6 +58,15 @@ GArray          *plaza_campaign_query_sections (PlazaCampaign          *self,
                                                 const PlazaEventQuery  *query,
                                                 GArray                **sections,
                                                 GError                **error);
+void             plaza_campaign_forget_lists   (PlazaCampaign          *self);
+gboolean         plaza_campaign_load_values    (PlazaCampaign          *self,
+                                                GError                **error);
+gboolean         plaza_campaign_see_all        (PlazaCampaign          *self,
+                                                GError                **error);
+void             plaza_campaign_emit_changed   (PlazaCampaign          *self,
+                                                GPtrArray              *changes);
 PlazaSheet      *plaza_sheet_new               (PlazaCampaign          *campaign);
+gboolean         plaza_sheet_reload            (PlazaSheet             *self,
+                                                GError                **error);
 
 G_END_DECLS

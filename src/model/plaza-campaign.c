@@ -2,9 +2,24 @@
 #include "plaza-campaign-private.h"
 
 #include "plaza-campaign-table.h"
-#include "plaza-value-table.h"
 
 G_DEFINE_FINAL_TYPE (PlazaCampaign, plaza_campaign, G_TYPE_OBJECT)
+
+enum { CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+/* For the room: lets go of all that was made of the events' keys. */
+void
+plaza_campaign_forget_lists (PlazaCampaign *self)
+{
+  g_clear_pointer (&self->matches, g_array_unref);
+  plaza_event_query_clear (&self->matched);
+  g_clear_pointer (&self->tree, plaza_event_tree_free);
+  for (guint order = 0; order < PLAZA_N_EVENT_ORDERS; order++)
+    g_clear_pointer (&self->indexes[order], plaza_event_index_free);
+  g_clear_pointer (&self->scattered, g_hash_table_unref);
+}
 
 static void
 plaza_campaign_finalize (GObject *object)
@@ -13,19 +28,16 @@ plaza_campaign_finalize (GObject *object)
 
   g_clear_object (&self->sheet);
   plaza_event_cache_free (self->events);
-  g_clear_pointer (&self->matches, g_array_unref);
-  plaza_event_query_clear (&self->matched);
-  g_clear_pointer (&self->tree, plaza_event_tree_free);
-  for (guint order = 0; order < PLAZA_N_EVENT_ORDERS; order++)
-    g_clear_pointer (&self->indexes[order], plaza_event_index_free);
-  g_clear_pointer (&self->scattered, g_hash_table_unref);
+  plaza_campaign_forget_lists (self);
   g_clear_pointer (&self->members, g_ptr_array_unref);
   g_clear_pointer (&self->bills, g_ptr_array_unref);
   g_clear_pointer (&self->guides, g_ptr_array_unref);
   g_clear_pointer (&self->points, g_ptr_array_unref);
   g_clear_pointer (&self->messages, g_ptr_array_unref);
-  g_clear_pointer (&self->values, g_hash_table_unref);
+  g_clear_pointer (&self->values, g_ptr_array_unref);
+  g_free (self->origin);
   g_clear_pointer (&self->record, plaza_record_unref);
+  g_clear_pointer (&self->former, g_ptr_array_unref);
   g_clear_pointer (&self->store, plaza_store_close);
   G_OBJECT_CLASS (plaza_campaign_parent_class)->finalize (object);
 }
@@ -34,12 +46,23 @@ static void
 plaza_campaign_class_init (PlazaCampaignClass *class)
 {
   G_OBJECT_CLASS (class)->finalize = plaza_campaign_finalize;
+
+  /**
+   * PlazaCampaign::changed:
+   * @changes: (element-type PlazaChange): what, each thing once
+   *
+   * Something in the campaign is otherwise than it was, by this program or by another one.
+   * What the campaign answers from now on is new; a record that somebody holds stays what it was.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 }
 
 static void
 plaza_campaign_init (PlazaCampaign *self)
 {
   self->events = plaza_event_cache_new ();
+  self->former = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 }
 
 static PlazaCampaign *
@@ -57,8 +80,16 @@ campaign_new (PlazaStore  *store,
   if (self->record == NULL)
     return NULL;
 
-  self->values = plaza_value_table_list (store, error);
-  return self->values != NULL ? g_steal_pointer (&self) : NULL;
+  return plaza_campaign_load_values (self, error) && plaza_campaign_see_all (self, error) ? g_steal_pointer (&self)
+                                                                                          : NULL;
+}
+
+/* For the room: tells everybody what is otherwise than it was. */
+void
+plaza_campaign_emit_changed (PlazaCampaign *self,
+                             GPtrArray     *changes)
+{
+  g_signal_emit (self, signals[CHANGED], 0, changes);
 }
 
 /**
@@ -145,48 +176,4 @@ plaza_campaign_get_sheet (PlazaCampaign *self)
     self->sheet = plaza_sheet_new (self);
 
   return self->sheet;
-}
-
-/**
- * plaza_campaign_get_value:
- * @name: "member", "handle", "organization", …
- *
- * Returns: (nullable): what the user typed for it once; valid until it is set anew
- */
-const char *
-plaza_campaign_get_value (PlazaCampaign *self,
-                          const char    *name)
-{
-  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
-
-  return g_hash_table_lookup (self->values, name);
-}
-
-/**
- * plaza_campaign_set_value:
- * @value: (nullable): what the user typed; %NULL or "" forgets it
- *
- * Returns: whether it is kept in the file
- */
-gboolean
-plaza_campaign_set_value (PlazaCampaign  *self,
-                          const char     *name,
-                          const char     *value,
-                          GError        **error)
-{
-  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
-  g_return_val_if_fail (name != NULL && *name != '\0', FALSE);
-
-  if (value != NULL && *value == '\0')
-    value = NULL;
-  if (g_strcmp0 (g_hash_table_lookup (self->values, name), value) == 0)
-    return TRUE;
-  if (!plaza_value_table_set (self->store, name, value, error))
-    return FALSE;
-
-  if (value != NULL)
-    g_hash_table_insert (self->values, g_strdup (name), g_strdup (value));
-  else
-    g_hash_table_remove (self->values, name);
-  return TRUE;
 }

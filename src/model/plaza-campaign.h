@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "plaza-edit.h"
 #include "plaza-event.h"
 #include "plaza-event-query.h"
 #include "plaza-map.h"
@@ -114,8 +115,8 @@ gboolean                   plaza_campaign_map_extent       (PlazaCampaign       
                                                             PlazaMapBounds        *bounds);
 GArray                    *plaza_campaign_list_focuses     (PlazaCampaign         *self);
 
-/* What the campaign says; arrays of the records of plaza-pack.h, owned by the
- * campaign, never changed while it is open. */
+/* What the campaign says; arrays of the records of plaza-pack.h, owned by the campaign. They are
+ * never changed: after "changed" there are others, and these stay until the campaign is closed. */
 GPtrArray                 *plaza_campaign_get_guides       (PlazaCampaign         *self);
 GPtrArray                 *plaza_campaign_get_points       (PlazaCampaign         *self);
 GPtrArray                 *plaza_campaign_get_messages     (PlazaCampaign         *self);
@@ -149,6 +150,28 @@ const char                *plaza_campaign_get_value        (PlazaCampaign       
 gboolean                   plaza_campaign_set_value        (PlazaCampaign         *self,
                                                             const char            *name,
                                                             const char            *value,
+                                                            GError               **error);
+
+/* Changing it. Who shows the campaign listens to "changed". */
+typedef struct
+{
+  PlazaThing  thing;
+  char       *uid;
+} PlazaChange;
+
+void                       plaza_change_free               (PlazaChange           *self);
+void                       plaza_campaign_set_origin       (PlazaCampaign         *self,
+                                                            const char            *origin);
+gboolean                   plaza_campaign_commit           (PlazaCampaign         *self,
+                                                            const char            *action,
+                                                            GPtrArray             *edits,
+                                                            GError               **error);
+gboolean                   plaza_campaign_undo             (PlazaCampaign         *self,
+                                                            gint64                 batch,
+                                                            GError               **error);
+gboolean                   plaza_campaign_redo             (PlazaCampaign         *self,
+                                                            GError               **error);
+gboolean                   plaza_campaign_refresh          (PlazaCampaign         *self,
                                                             GError               **error);
 
 G_END_DECLS

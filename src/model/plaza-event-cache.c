@@ -81,3 +81,30 @@ plaza_event_cache_add (PlazaEventCache *self,
   g_set_object (&self->recent[self->next], event);
   self->next = (self->next + 1) % N_RECENT;
 }
+
+/**
+ * plaza_event_cache_forget:
+ * @uid: of an event that is otherwise now
+ *
+ * Who has it keeps it as it was; whoever asks next gets another one.
+ */
+void
+plaza_event_cache_forget (PlazaEventCache *self,
+                          const char      *uid)
+{
+  GHashTableIter iter;
+  gpointer event;
+
+  g_hash_table_iter_init (&iter, self->alive);
+  while (g_hash_table_iter_next (&iter, NULL, &event))
+    if (g_strcmp0 (plaza_event_get_uid (event), uid) == 0)
+      {
+        g_object_weak_unref (event, forget, self);
+        g_hash_table_iter_remove (&iter);
+        break;
+      }
+
+  for (guint i = 0; i < N_RECENT; i++)
+    if (self->recent[i] != NULL && g_strcmp0 (plaza_event_get_uid (self->recent[i]), uid) == 0)
+      g_clear_object (&self->recent[i]);
+}

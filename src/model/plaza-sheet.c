@@ -6,9 +6,9 @@
 
 struct _PlazaSheetItem
 {
-  GObject           parent_instance;
-  const PlazaPoint *point;
-  GPtrArray        *points;  /* keeps the point alive */
+  GObject         parent_instance;
+  PlazaSheetLine *line;
+  PlazaPoint     *point;
 };
 
 G_DEFINE_FINAL_TYPE (PlazaSheetItem, plaza_sheet_item, G_TYPE_OBJECT)
@@ -18,7 +18,8 @@ plaza_sheet_item_finalize (GObject *object)
 {
   PlazaSheetItem *self = PLAZA_SHEET_ITEM (object);
 
-  g_clear_pointer (&self->points, g_ptr_array_unref);
+  g_clear_pointer (&self->line, plaza_record_unref);
+  g_clear_pointer (&self->point, plaza_record_unref);
   G_OBJECT_CLASS (plaza_sheet_item_parent_class)->finalize (object);
 }
 
@@ -107,20 +108,30 @@ plaza_sheet_init (PlazaSheet *self)
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-static PlazaSheetItem *
-make_item (PlazaSheet *self,
-           const char *point_id)
+/* Each line as an item; a point that is not in the campaign, in a file from outside, is no line. */
+static GPtrArray *
+sheet_list_items (PlazaSheet  *self,
+                  GError     **error)
 {
-  const PlazaPoint *point = plaza_campaign_find_point (self->campaign, point_id);
-  PlazaSheetItem *item;
+  g_autoptr(GPtrArray) lines = plaza_sheet_table_list (self->campaign->store, error);
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (point == NULL)
-    return NULL;
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    {
+      PlazaSheetLine *line = g_ptr_array_index (lines, i);
+      const PlazaPoint *point = plaza_campaign_find_point (self->campaign, line->point);
+      PlazaSheetItem *item;
 
-  item = g_object_new (PLAZA_TYPE_SHEET_ITEM, NULL);
-  item->point = point;
-  item->points = g_ptr_array_ref (plaza_campaign_get_points (self->campaign));
-  return item;
+      if (point == NULL)
+        continue;
+
+      item = g_object_new (PLAZA_TYPE_SHEET_ITEM, NULL);
+      item->line = plaza_record_ref (line);
+      item->point = plaza_record_ref (point);
+      g_ptr_array_add (items, item);
+    }
+
+  return lines != NULL ? g_steal_pointer (&items) : NULL;
 }
 
 /* For the room: the campaign's sheet. */
@@ -129,66 +140,81 @@ plaza_sheet_new (PlazaCampaign *campaign)
 {
   PlazaSheet *self = g_object_new (PLAZA_TYPE_SHEET, NULL);
   g_autoptr(GError) error = NULL;
-  g_auto(GStrv) points = plaza_sheet_table_list (campaign->store, &error);
+  GPtrArray *items;
 
   g_set_weak_pointer (&self->campaign, campaign);
-  if (points == NULL)
-    g_warning ("%s", error->message);
-
-  for (guint i = 0; points != NULL && points[i] != NULL; i++)
+  items = sheet_list_items (self, &error);
+  if (items == NULL)
     {
-      PlazaSheetItem *item = make_item (self, points[i]);
-
-      if (item != NULL)
-        g_ptr_array_add (self->items, item);
+      g_warning ("%s", error->message);
+      return self;
     }
 
+  g_ptr_array_unref (self->items);
+  self->items = items;
   return self;
 }
 
+static PlazaSheetItem *
+sheet_peek (GPtrArray *items,
+            guint      position)
+{
+  return g_ptr_array_index (items, position);
+}
+
+static gboolean
+items_equal (PlazaSheetItem *one,
+             PlazaSheetItem *other)
+{
+  return one->point == other->point && plaza_record_equal (&plaza_sheet_line_type, one->line, other->line);
+}
+
+/* For the room: takes the sheet as it is in the file. Rows that stay the same stay. */
+gboolean
+plaza_sheet_reload (PlazaSheet  *self,
+                    GError     **error)
+{
+  g_autoptr(GPtrArray) old = NULL;
+  GPtrArray *items = sheet_list_items (self, error);
+  guint start = 0, end = 0, n;
+
+  if (items == NULL)
+    return FALSE;
+
+  old = g_steal_pointer (&self->items);
+  self->items = items;
+  n = MIN (old->len, items->len);
+  while (start < n && items_equal (sheet_peek (old, start), sheet_peek (items, start)))
+    start++;
+  while (end < n - start && items_equal (sheet_peek (old, old->len - 1 - end), sheet_peek (items, items->len - 1 - end)))
+    end++;
+
+  if (old->len != items->len || start + end < n)
+    g_list_model_items_changed (G_LIST_MODEL (self), start, old->len - start - end, items->len - start - end);
+  return TRUE;
+}
+
 static guint
-find (PlazaSheet *self,
-      const char *point_id)
+sheet_find (PlazaSheet *self,
+            const char *point_id)
 {
   for (guint i = 0; i < self->items->len; i++)
-    {
-      PlazaSheetItem *item = g_ptr_array_index (self->items, i);
-
-      if (g_strcmp0 (item->point->id, point_id) == 0)
-        return i;
-    }
+    if (g_strcmp0 (sheet_peek (self->items, i)->line->point, point_id) == 0)
+      return i;
 
   return G_MAXUINT;
 }
 
-/* The file first, then the screen: what could not be kept is not shown. */
 static gboolean
-keep (PlazaSheet  *self,
-      GPtrArray   *items,
-      GError     **error)
+sheet_commit (PlazaSheet  *self,
+              const char  *action,
+              PlazaEdit   *edit,
+              GError     **error)
 {
-  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr(GPtrArray) edits = plaza_edits_new ();
 
-  for (guint i = 0; i < items->len; i++)
-    g_ptr_array_add (ids, ((PlazaSheetItem *) g_ptr_array_index (items, i))->point->id);
-  g_ptr_array_add (ids, NULL);
-
-  if (!plaza_sheet_table_replace (self->campaign->store, (const char * const *) ids->pdata, error))
-    return FALSE;
-
-  g_ptr_array_ref (items);
-  g_ptr_array_unref (self->items);
-  self->items = items;
-  return TRUE;
-}
-
-static GPtrArray *
-copy_items (PlazaSheet *self)
-{
-  GPtrArray *items = g_ptr_array_copy (self->items, (GCopyFunc) g_object_ref, NULL);
-
-  g_ptr_array_set_free_func (items, g_object_unref);
-  return items;
+  g_ptr_array_add (edits, edit);
+  return plaza_campaign_commit (self->campaign, action, edits, error);
 }
 
 /**
@@ -202,7 +228,7 @@ plaza_sheet_contains (PlazaSheet *self,
 {
   g_return_val_if_fail (PLAZA_IS_SHEET (self), FALSE);
 
-  return find (self, point_id) != G_MAXUINT;
+  return sheet_find (self, point_id) != G_MAXUINT;
 }
 
 /**
@@ -218,24 +244,23 @@ plaza_sheet_add (PlazaSheet  *self,
                  const char  *point_id,
                  GError     **error)
 {
-  g_autoptr(GPtrArray) items = NULL;
-  PlazaSheetItem *item;
+  guint n;
+  double rank;
 
   g_return_val_if_fail (PLAZA_IS_SHEET (self) && self->campaign != NULL, FALSE);
+  g_return_val_if_fail (plaza_campaign_find_point (self->campaign, point_id) != NULL, FALSE);
 
+  /* Behind what another window may have added. */
+  if (!plaza_campaign_refresh (self->campaign, error))
+    return FALSE;
   if (plaza_sheet_contains (self, point_id))
     return TRUE;
 
-  item = make_item (self, point_id);
-  g_return_val_if_fail (item != NULL, FALSE);
-
-  items = copy_items (self);
-  g_ptr_array_add (items, item);
-  if (!keep (self, items, error))
-    return FALSE;
-
-  g_list_model_items_changed (G_LIST_MODEL (self), self->items->len - 1, 0, 1);
-  return TRUE;
+  n = self->items->len;
+  rank = n > 0 ? sheet_peek (self->items, n - 1)->line->rank + 1 : 1;
+  return sheet_commit (self, "add-point",
+                       plaza_edit_new (PLAZA_THING_SHEET_LINE, point_id, PLAZA_REVISION_ANY,
+                                       plaza_sheet_line_new (point_id, rank)), error);
 }
 
 /**
@@ -248,28 +273,42 @@ plaza_sheet_remove (PlazaSheet  *self,
                     const char  *point_id,
                     GError     **error)
 {
-  g_autoptr(GPtrArray) items = NULL;
-  guint position;
-
   g_return_val_if_fail (PLAZA_IS_SHEET (self) && self->campaign != NULL, FALSE);
 
-  position = find (self, point_id);
-  if (position == G_MAXUINT)
-    return TRUE;
+  return !plaza_sheet_contains (self, point_id) ||
+         sheet_commit (self, "remove-point",
+                       plaza_edit_new (PLAZA_THING_SHEET_LINE, point_id, PLAZA_REVISION_ANY, NULL), error);
+}
 
-  items = copy_items (self);
-  g_ptr_array_remove_index (items, position);
-  if (!keep (self, items, error))
-    return FALSE;
+/* Between two lines there is room for fifty others before numbers end: then all are counted anew. */
+static gboolean
+sheet_count_anew (PlazaSheet  *self,
+                  guint        from,
+                  guint        to,
+                  GError     **error)
+{
+  g_autoptr(GPtrArray) order = g_ptr_array_copy (self->items, NULL, NULL);
+  g_autoptr(GPtrArray) edits = plaza_edits_new ();
 
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
-  return TRUE;
+  g_ptr_array_set_free_func (order, NULL);
+  g_ptr_array_insert (order, to, g_ptr_array_steal_index (order, from));
+  for (guint i = 0; i < order->len; i++)
+    {
+      const PlazaSheetLine *line = sheet_peek (order, i)->line;
+
+      g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_SHEET_LINE, line->point, plaza_record_get_revision (line),
+                                              plaza_sheet_line_new (line->point, i + 1)));
+    }
+
+  return plaza_campaign_commit (self->campaign, "move-point", edits, error);
 }
 
 /**
  * plaza_sheet_move:
  * @from: where the point is
  * @to: where it is to be afterwards
+ *
+ * Writes that line alone, so that another window may move another one.
  *
  * Returns: whether it is there
  */
@@ -279,8 +318,9 @@ plaza_sheet_move (PlazaSheet  *self,
                   guint        to,
                   GError     **error)
 {
-  g_autoptr(GPtrArray) items = NULL;
-  guint start, n;
+  const PlazaSheetLine *line;
+  double above, below, rank;
+  guint last;
 
   g_return_val_if_fail (PLAZA_IS_SHEET (self) && self->campaign != NULL, FALSE);
   g_return_val_if_fail (from < self->items->len && to < self->items->len, FALSE);
@@ -288,13 +328,16 @@ plaza_sheet_move (PlazaSheet  *self,
   if (from == to)
     return TRUE;
 
-  items = copy_items (self);
-  g_ptr_array_insert (items, to, g_ptr_array_steal_index (items, from));
-  if (!keep (self, items, error))
-    return FALSE;
+  last = self->items->len - 1;
+  line = sheet_peek (self->items, from)->line;
+  above = to > 0 ? sheet_peek (self->items, to > from ? to : to - 1)->line->rank
+                 : sheet_peek (self->items, 0)->line->rank - 2;
+  below = to < last ? sheet_peek (self->items, to > from ? to + 1 : to)->line->rank : above + 2;
+  rank = above + (below - above) / 2;
+  if (rank <= above || rank >= below)
+    return sheet_count_anew (self, from, to, error);
 
-  start = MIN (from, to);
-  n = MAX (from, to) - start + 1;
-  g_list_model_items_changed (G_LIST_MODEL (self), start, n, n);
-  return TRUE;
+  return sheet_commit (self, "move-point",
+                       plaza_edit_new (PLAZA_THING_SHEET_LINE, line->point, plaza_record_get_revision (line),
+                                       plaza_sheet_line_new (line->point, rank)), error);
 }

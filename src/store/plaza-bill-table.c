@@ -3,37 +3,48 @@
 
 #include "plaza-rows.h"
 
-enum { INSERT, LIST };
+enum { WRITE, REMOVE, LIST };
 
 static const char * const sql[] = {
-  [INSERT] = "INSERT INTO bill (id, position, number, name, chamber) VALUES (?, ?, ?, ?, ?)",
-  [LIST] = "SELECT id, number, name, chamber FROM bill ORDER BY position",
+  [WRITE] = "INSERT INTO bill (id, position, revision, number, name, chamber)"
+            " VALUES (?1, ifnull(?2, (SELECT ifnull(max(position) + 1, 0) FROM bill)), ?3, ?4, ?5, ?6)"
+            " ON CONFLICT (id) DO UPDATE SET position = ifnull(?2, position), revision = ?3, number = ?4, name = ?5, chamber = ?6",
+  [REMOVE] = "DELETE FROM bill WHERE id = ?",
+  [LIST] = "SELECT id, number, name, chamber, revision, position FROM bill ORDER BY position",
 };
 
 /**
- * plaza_bill_table_insert:
- * @position: its place in the campaign's order, from 0
+ * plaza_bill_table_write:
  *
- * Returns: whether @bill was written
+ * Writes @bill, or anew where there is one of its id. To be called within a transaction.
+ *
+ * Returns: whether it was written
  */
 gboolean
-plaza_bill_table_insert (PlazaStore       *store,
-                         const PlazaBill  *bill,
-                         int               position,
-                         GError          **error)
+plaza_bill_table_write (PlazaStore       *store,
+                        const PlazaBill  *bill,
+                        GError          **error)
 {
-  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT], error);
+  g_autoptr(PlazaStatement) write = plaza_statement_get (store, sql[WRITE], error);
 
-  if (insert == NULL)
+  if (write == NULL)
     return FALSE;
 
-  plaza_statement_bind_text (insert, 1, bill->id);
-  sqlite3_bind_int (insert, 2, position);
-  plaza_statement_bind_text (insert, 3, bill->number);
-  plaza_statement_bind_text (insert, 4, bill->name);
+  plaza_statement_bind_text (write, 1, bill->id);
+  plaza_rows_bind_row (write, 2, bill);
+  plaza_statement_bind_text (write, 4, bill->number);
+  plaza_statement_bind_text (write, 5, bill->name);
   if (bill->chamber != PLAZA_CHAMBER_NONE)
-    plaza_statement_bind_enum (insert, 5, PLAZA_TYPE_CHAMBER, bill->chamber);
-  return plaza_statement_run (store, insert, error);
+    plaza_statement_bind_enum (write, 6, PLAZA_TYPE_CHAMBER, bill->chamber);
+  return plaza_statement_run (store, write, error);
+}
+
+gboolean
+plaza_bill_table_remove (PlazaStore  *store,
+                         const char  *id,
+                         GError     **error)
+{
+  return plaza_rows_remove (store, sql[REMOVE], id, error);
 }
 
 static gpointer
@@ -45,6 +56,7 @@ read_row (PlazaStatement *list)
   bill->number = plaza_statement_dup_text (list, 1);
   bill->name = plaza_statement_dup_text (list, 2);
   bill->chamber = plaza_statement_get_enum (list, 3, PLAZA_TYPE_CHAMBER, PLAZA_CHAMBER_NONE);
+  plaza_record_set_row (bill, sqlite3_column_int (list, 4), sqlite3_column_int (list, 5));
   return bill;
 }
 

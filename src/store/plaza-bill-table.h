@@ -5,10 +5,12 @@
 
 G_BEGIN_DECLS
 
-gboolean   plaza_bill_table_insert (PlazaStore       *store,
-                                    const PlazaBill  *bill,
-                                    int               position,
-                                    GError          **error);
+gboolean   plaza_bill_table_write  (PlazaStore  *store,
+                                    const PlazaBill *bill,
+                                    GError     **error);
+gboolean   plaza_bill_table_remove (PlazaStore  *store,
+                                    const char  *id,
+                                    GError     **error);
 GPtrArray *plaza_bill_table_list   (PlazaStore       *store,
                                     GError          **error);
 

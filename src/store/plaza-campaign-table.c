@@ -8,13 +8,16 @@
 #include "plaza-store-private.h"
 #include "plaza-texts.h"
 
-enum { INSERT, INSERT_TEXT, INSERT_LIST, LOAD, LOAD_TEXTS, LOAD_LIST };
+enum { WRITE, REMOVE_TEXTS, REMOVE_LISTS, INSERT_TEXT, INSERT_LIST, LOAD, LOAD_TEXTS, LOAD_LIST };
 
 static const char * const sql[] = {
-  [INSERT] = "INSERT INTO campaign (row, id, name, day, hashtag, accent) VALUES (1, ?, ?, ?, ?, ?)",
+  [WRITE] = "INSERT INTO campaign (row, id, revision, name, day, hashtag, accent) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)"
+            " ON CONFLICT (row) DO UPDATE SET id = ?1, revision = ?2, name = ?3, day = ?4, hashtag = ?5, accent = ?6",
+  [REMOVE_TEXTS] = "DELETE FROM campaign_text",
+  [REMOVE_LISTS] = "DELETE FROM campaign_list",
   [INSERT_TEXT] = "INSERT INTO campaign_text (language, title, summary, leave_behind) VALUES (?, ?, ?, ?)",
   [INSERT_LIST] = "INSERT INTO campaign_list (name, position, value) VALUES (?, ?, ?)",
-  [LOAD] = "SELECT id, name, day, hashtag, accent FROM campaign",
+  [LOAD] = "SELECT id, name, day, hashtag, accent, revision FROM campaign",
   [LOAD_TEXTS] = "SELECT language, title, summary, leave_behind FROM campaign_text",
   [LOAD_LIST] = "SELECT value FROM campaign_list WHERE name = ? ORDER BY position",
 };
@@ -46,27 +49,48 @@ insert_texts (PlazaStore                 *store,
          plaza_rows_write_texts (store, insert, 1, texts, G_N_ELEMENTS (texts), error);
 }
 
-/**
- * plaza_campaign_table_insert:
- *
- * Returns: whether the campaign's own record was written
- */
-gboolean
-plaza_campaign_table_insert (PlazaStore                 *store,
-                             const PlazaCampaignRecord  *record,
-                             GError                    **error)
+static gboolean
+write_row (PlazaStore                 *store,
+           const PlazaCampaignRecord  *record,
+           GError                    **error)
 {
-  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT], error);
+  g_autoptr(PlazaStatement) write = plaza_statement_get (store, sql[WRITE], error);
 
-  if (insert == NULL)
+  if (write == NULL)
     return FALSE;
 
-  plaza_statement_bind_text (insert, 1, record->id);
-  plaza_statement_bind_text (insert, 2, record->name);
-  plaza_statement_bind_text (insert, 3, record->day);
-  plaza_statement_bind_text (insert, 4, record->hashtag);
-  plaza_statement_bind_text (insert, 5, record->accent);
-  return plaza_statement_run (store, insert, error) &&
+  plaza_statement_bind_text (write, 1, record->id);
+  sqlite3_bind_int (write, 2, MAX (plaza_record_get_revision (record), 1));
+  plaza_statement_bind_text (write, 3, record->name);
+  plaza_statement_bind_text (write, 4, record->day);
+  plaza_statement_bind_text (write, 5, record->hashtag);
+  plaza_statement_bind_text (write, 6, record->accent);
+  return plaza_statement_run (store, write, error);
+}
+
+static gboolean
+remove_all (PlazaStore  *store,
+            const char  *what,
+            GError     **error)
+{
+  g_autoptr(PlazaStatement) statement = plaza_statement_get (store, what, error);
+
+  return statement != NULL && plaza_statement_run (store, statement, error);
+}
+
+/**
+ * plaza_campaign_table_write:
+ *
+ * Returns: whether the campaign's own record was written, instead of the one that was there
+ */
+gboolean
+plaza_campaign_table_write (PlazaStore                 *store,
+                            const PlazaCampaignRecord  *record,
+                            GError                    **error)
+{
+  return write_row (store, record, error) &&
+         remove_all (store, sql[REMOVE_TEXTS], error) &&
+         remove_all (store, sql[REMOVE_LISTS], error) &&
          insert_texts (store, record, error) &&
          insert_list (store, "language", record->languages, error) &&
          insert_list (store, "hashtag", record->hashtags, error) &&
@@ -118,6 +142,7 @@ load_row (PlazaStore           *store,
   record->day = plaza_statement_dup_required (load, 2);
   record->hashtag = plaza_statement_dup_text (load, 3);
   record->accent = plaza_statement_dup_text (load, 4);
+  plaza_record_set_row (record, sqlite3_column_int (load, 5), 0);
   return TRUE;
 }
 

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean             plaza_campaign_table_insert (PlazaStore                 *store,
+gboolean             plaza_campaign_table_write  (PlazaStore                 *store,
                                                   const PlazaCampaignRecord  *record,
                                                   GError                    **error);
 PlazaCampaignRecord *plaza_campaign_table_load   (PlazaStore                 *store,

@@ -12,6 +12,12 @@ enum
   INSERT_TELEPHONE,
   INSERT_MEMBER,
   INSERT_INFERRED,
+  REMOVE_TIMESLOTS,
+  REMOVE_ORGANIZATIONS,
+  REMOVE_EMAILS,
+  REMOVE_TELEPHONES,
+  REMOVE_MEMBERS,
+  REMOVE_INFERRED,
   LOAD_TIMESLOTS,
   LOAD_ORGANIZATIONS,
   LOAD_ADDRESSES,
@@ -28,6 +34,12 @@ static const char * const sql[] = {
   [INSERT_TELEPHONE] = "INSERT INTO contact_address (event, kind, position, value) VALUES (?, 'telephone', ?, ?)",
   [INSERT_MEMBER] = "INSERT INTO event_member (event, position, member) VALUES (?, ?, ?)",
   [INSERT_INFERRED] = "INSERT INTO event_inferred (event, position, field) VALUES (?, ?, ?)",
+  [REMOVE_TIMESLOTS] = "DELETE FROM timeslot WHERE event = ?",
+  [REMOVE_ORGANIZATIONS] = "DELETE FROM lead_organization WHERE event = ?",
+  [REMOVE_EMAILS] = "DELETE FROM contact_address WHERE event = ? AND kind = 'email'",
+  [REMOVE_TELEPHONES] = "DELETE FROM contact_address WHERE event = ? AND kind = 'telephone'",
+  [REMOVE_MEMBERS] = "DELETE FROM event_member WHERE event = ?",
+  [REMOVE_INFERRED] = "DELETE FROM event_inferred WHERE event = ?",
   [LOAD_TIMESLOTS] = "SELECT label, date, ifnull(start, -1), ifnull(end, -1), all_day, zone FROM timeslot"
                      " WHERE event = ? ORDER BY position",
   [LOAD_ORGANIZATIONS] = "SELECT name FROM lead_organization WHERE event = ? ORDER BY position",
@@ -125,6 +137,57 @@ plaza_event_parts_insert (PlazaStore              *store,
          insert_list (store, INSERT_TELEPHONE, id, record->contact_telephones, error) &&
          insert_list (store, INSERT_MEMBER, id, record->members, error) &&
          insert_list (store, INSERT_INFERRED, id, record->inferred, error);
+}
+
+static gboolean
+remove_part (PlazaStore  *store,
+             guint        index,
+             gint64       id,
+             GError     **error)
+{
+  g_autoptr(PlazaStatement) remove = statement (store, index, id, error);
+
+  return remove != NULL && plaza_statement_run (store, remove, error);
+}
+
+static gboolean
+update_list (PlazaStore  *store,
+             guint        remove,
+             guint        insert,
+             gint64       id,
+             GStrv        before,
+             GStrv        after,
+             GError     **error)
+{
+  return g_strv_equal ((const char * const *) before, (const char * const *) after) ||
+         (remove_part (store, remove, id, error) && insert_list (store, insert, id, after, error));
+}
+
+/**
+ * plaza_event_parts_update:
+ * @before: what the file has, with its id
+ *
+ * Returns: whether those parts were written that @after has otherwise
+ */
+gboolean
+plaza_event_parts_update (PlazaStore              *store,
+                          const PlazaEventRecord  *before,
+                          const PlazaEventRecord  *after,
+                          GError                 **error)
+{
+  gint64 id = before->id;
+
+  if (!plaza_records_equal (&plaza_timeslot_type, before->timeslots, after->timeslots) &&
+      (!remove_part (store, REMOVE_TIMESLOTS, id, error) || !insert_timeslots (store, id, after->timeslots, error)))
+    return FALSE;
+
+  return update_list (store, REMOVE_ORGANIZATIONS, INSERT_ORGANIZATION, id, before->lead_organizations,
+                      after->lead_organizations, error) &&
+         update_list (store, REMOVE_EMAILS, INSERT_EMAIL, id, before->contact_emails, after->contact_emails, error) &&
+         update_list (store, REMOVE_TELEPHONES, INSERT_TELEPHONE, id, before->contact_telephones,
+                      after->contact_telephones, error) &&
+         update_list (store, REMOVE_MEMBERS, INSERT_MEMBER, id, before->members, after->members, error) &&
+         update_list (store, REMOVE_INFERRED, INSERT_INFERRED, id, before->inferred, after->inferred, error);
 }
 
 static int

@@ -11,6 +11,10 @@ gboolean plaza_event_parts_insert    (PlazaStore              *store,
                                       const PlazaEventRecord  *record,
                                       gint64                   id,
                                       GError                 **error);
+gboolean plaza_event_parts_update    (PlazaStore              *store,
+                                      const PlazaEventRecord  *before,
+                                      const PlazaEventRecord  *after,
+                                      GError                 **error);
 gboolean plaza_event_parts_load      (PlazaStore              *store,
                                       PlazaEventRecord        *record,
                                       GError                 **error);

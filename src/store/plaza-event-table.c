@@ -10,6 +10,9 @@
 enum
 {
   INSERT,
+  UPDATE,
+  REMOVE,
+  REMOVE_DETAILS,
   INSERT_DETAIL,
   KEYS_BY_STATE,
   KEYS_BY_DAY,
@@ -25,15 +28,24 @@ enum
 
 static const char * const sql[] = {
   [INSERT] = "INSERT INTO event (" COLUMNS ", position, state_order, first_day, first_start, point,"
-             " list_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             " list_key, revision, created, changed, origin)"
+             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?27, ?27, ?28)",
+  /* With the same parameters. When it was made and where it came from stays. */
+  [UPDATE] = "UPDATE event SET uid = ?2, title = ?3, kind = ?4, venue = ?5, address = ?6, city = ?7, state = ?8,"
+             " postal_code = ?9, place_text = ?10, to_be_announced = ?11, precision = ?12, latitude = ?13,"
+             " longitude = ?14, contact_name = ?15, attendance = ?16, status = ?17, review = ?18,"
+             " decline_reason = ?19, position = ?20, state_order = ?21, first_day = ?22, first_start = ?23,"
+             " point = ?24, list_key = ?25, revision = ?26, changed = ?27 WHERE id = ?1",
+  [REMOVE] = "DELETE FROM event WHERE id = ?",
+  [REMOVE_DETAILS] = "DELETE FROM event_detail WHERE event = ?",
   [INSERT_DETAIL] = "INSERT INTO event_detail (event, language, text) VALUES (?, ?, ?)",
   /* Each is read from its index alone, in the index's own order. */
   [KEYS_BY_STATE] = "SELECT list_key FROM event INDEXED BY event_by_state"
                     " ORDER BY state_order, first_day, first_start, position",
   [KEYS_BY_DAY] = "SELECT list_key FROM event INDEXED BY event_by_day"
                   " ORDER BY first_day, first_start, state_order, position",
-  [LOAD] = "SELECT " COLUMNS " FROM event WHERE id = ?",
-  [LOAD_UID] = "SELECT " COLUMNS " FROM event WHERE uid = ?",
+  [LOAD] = "SELECT " COLUMNS ", revision, position FROM event WHERE id = ?",
+  [LOAD_UID] = "SELECT " COLUMNS ", revision, position FROM event WHERE uid = ?",
   [LOAD_DETAILS] = "SELECT language, text FROM event_detail WHERE event = ?",
   [HIGHEST_ID] = "SELECT max(id) FROM event",
 };
@@ -103,29 +115,35 @@ choose_id (PlazaStore              *store,
 }
 
 static gboolean
-insert_row (PlazaStore              *store,
-            const PlazaEventRecord  *record,
-            gint64                   id,
-            int                      position,
-            GError                 **error)
+write_row (PlazaStore              *store,
+           guint                    index,
+           const PlazaEventRecord  *record,
+           gint64                   id,
+           GError                 **error)
 {
-  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT], error);
+  g_autoptr(PlazaStatement) write = plaza_statement_get (store, sql[index], error);
+  int position = plaza_record_get_position (record);
 
-  if (insert == NULL)
+  if (write == NULL)
     return FALSE;
 
-  sqlite3_bind_int64 (insert, 1, id);
-  plaza_statement_bind_text (insert, 2, record->uid);
-  plaza_statement_bind_text (insert, 3, record->title);
-  plaza_statement_bind_enum (insert, 4, PLAZA_TYPE_KIND, record->kind);
-  bind_place (insert, &record->place);
-  plaza_statement_bind_text (insert, 15, record->contact_name);
-  plaza_statement_bind_enum (insert, 16, PLAZA_TYPE_ATTENDANCE, record->attendance);
-  plaza_statement_bind_enum (insert, 17, PLAZA_TYPE_STATUS, record->status);
-  plaza_statement_bind_enum (insert, 18, PLAZA_TYPE_REVIEW, record->review);
-  plaza_statement_bind_text (insert, 19, record->decline_reason);
-  bind_sorting (insert, record, id, position);
-  return plaza_statement_run (store, insert, error);
+  sqlite3_bind_int64 (write, 1, id);
+  plaza_statement_bind_text (write, 2, record->uid);
+  plaza_statement_bind_text (write, 3, record->title);
+  plaza_statement_bind_enum (write, 4, PLAZA_TYPE_KIND, record->kind);
+  bind_place (write, &record->place);
+  plaza_statement_bind_text (write, 15, record->contact_name);
+  plaza_statement_bind_enum (write, 16, PLAZA_TYPE_ATTENDANCE, record->attendance);
+  plaza_statement_bind_enum (write, 17, PLAZA_TYPE_STATUS, record->status);
+  plaza_statement_bind_enum (write, 18, PLAZA_TYPE_REVIEW, record->review);
+  plaza_statement_bind_text (write, 19, record->decline_reason);
+  /* A new event goes behind all others: no place is behind that of the highest id. */
+  bind_sorting (write, record, id, position >= 0 ? position : (int) MIN (id - 1, G_MAXINT));
+  sqlite3_bind_int (write, 26, MAX (plaza_record_get_revision (record), 1));
+  plaza_statement_bind_text (write, 27, store->batch_time);
+  if (index == INSERT)
+    plaza_statement_bind_text (write, 28, store->batch_origin);
+  return plaza_statement_run (store, write, error);
 }
 
 static gboolean
@@ -150,26 +168,76 @@ insert_details (PlazaStore  *store,
 /**
  * plaza_event_table_insert:
  * @record: an event; its id is used unless it is 0
- * @position: its place in the campaign's own order, from 0
+ * @id: (out): its row
  *
- * To be called within a transaction. The squares of the map are the caller's:
- * see plaza-map-table.h.
+ * To be called within a transaction. What is kept beside the event to find it is the caller's: plaza-derived.h.
  *
- * Returns: whether the event was written, and what it takes to find it
+ * Returns: whether the event was written
  */
 gboolean
 plaza_event_table_insert (PlazaStore              *store,
                           const PlazaEventRecord  *record,
-                          int                      position,
+                          gint64                  *id,
                           GError                 **error)
 {
-  gint64 id;
+  return choose_id (store, record, id, error) &&
+         write_row (store, INSERT, record, *id, error) &&
+         plaza_event_parts_insert (store, record, *id, error) &&
+         insert_details (store, *id, record->details, error);
+}
 
-  return choose_id (store, record, &id, error) &&
-         insert_row (store, record, id, position, error) &&
-         plaza_event_parts_insert (store, record, id, error) &&
-         insert_details (store, id, record->details, error) &&
-         plaza_search_add_event (store, record, id, error);
+static gboolean
+run_for (PlazaStore  *store,
+         guint        index,
+         gint64       id,
+         GError     **error)
+{
+  g_autoptr(PlazaStatement) statement = plaza_statement_get (store, sql[index], error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, id);
+  return plaza_statement_run (store, statement, error);
+}
+
+/**
+ * plaza_event_table_update:
+ * @before: what the file has, with its id
+ * @after: what it is to have; its own id does not count
+ *
+ * Only what changed of the event's parts is written. Otherwise like plaza_event_table_insert().
+ *
+ * Returns: whether the event was written
+ */
+gboolean
+plaza_event_table_update (PlazaStore              *store,
+                          const PlazaEventRecord  *before,
+                          const PlazaEventRecord  *after,
+                          GError                 **error)
+{
+  if (!write_row (store, UPDATE, after, before->id, error) ||
+      !plaza_event_parts_update (store, before, after, error))
+    return FALSE;
+
+  return plaza_texts_equal (before->details, after->details) ||
+         (run_for (store, REMOVE_DETAILS, before->id, error) &&
+          insert_details (store, before->id, after->details, error));
+}
+
+/**
+ * plaza_event_table_remove:
+ * @id: the event's row
+ *
+ * Returns: whether the event is gone, with its parts
+ */
+gboolean
+plaza_event_table_remove (PlazaStore  *store,
+                          gint64       id,
+                          GError     **error)
+{
+  store->next_id = 0;
+  return run_for (store, REMOVE, id, error);
 }
 
 /* Ids nearly always run from 1 without large gaps: their highest says how many
@@ -322,6 +390,7 @@ read_row (PlazaStatement *load)
   record->status = plaza_statement_get_enum (load, 16, PLAZA_TYPE_STATUS, PLAZA_STATUS_CONFIRMED);
   record->review = plaza_statement_get_enum (load, 17, PLAZA_TYPE_REVIEW, PLAZA_REVIEW_APPROVED);
   record->decline_reason = plaza_statement_dup_text (load, 18);
+  plaza_record_set_row (record, sqlite3_column_int (load, 19), sqlite3_column_int (load, 20));
   return record;
 }
 

@@ -49,7 +49,14 @@ typedef enum
 
 gboolean          plaza_event_table_insert    (PlazaStore  *store,
                                                const PlazaEventRecord *record,
-                                               int          position,
+                                               gint64      *id,
+                                               GError     **error);
+gboolean          plaza_event_table_update    (PlazaStore  *store,
+                                               const PlazaEventRecord *before,
+                                               const PlazaEventRecord *after,
+                                               GError     **error);
+gboolean          plaza_event_table_remove    (PlazaStore  *store,
+                                               gint64       id,
                                                GError     **error);
 GArray           *plaza_event_table_list_keys (PlazaStore  *store,
                                                PlazaOrder   order,

@@ -4,34 +4,38 @@
 #include "plaza-rows.h"
 #include "plaza-section-table.h"
 
-enum { INSERT, INSERT_TEXT, INSERT_CONTRIBUTOR, LIST, LOAD_TEXTS, LOAD_CONTRIBUTORS };
+enum { WRITE, REMOVE, REMOVE_TEXTS, REMOVE_CONTRIBUTORS, INSERT_TEXT, INSERT_CONTRIBUTOR, LIST, LOAD_TEXTS, LOAD_CONTRIBUTORS };
 
 static const char * const sql[] = {
-  [INSERT] = "INSERT INTO guide (id, position, kind, event_kind) VALUES (?, ?, ?, ?)",
+  [WRITE] = "INSERT INTO guide (id, position, revision, kind, event_kind)"
+            " VALUES (?1, ifnull(?2, (SELECT ifnull(max(position) + 1, 0) FROM guide)), ?3, ?4, ?5)"
+            " ON CONFLICT (id) DO UPDATE SET position = ifnull(?2, position), revision = ?3, kind = ?4, event_kind = ?5",
+  [REMOVE] = "DELETE FROM guide WHERE id = ?",
+  [REMOVE_TEXTS] = "DELETE FROM guide_text WHERE guide = ?",
+  [REMOVE_CONTRIBUTORS] = "DELETE FROM guide_contributor WHERE guide = ?",
   [INSERT_TEXT] = "INSERT INTO guide_text (guide, language, title, summary) VALUES (?, ?, ?, ?)",
   [INSERT_CONTRIBUTOR] = "INSERT INTO guide_contributor (guide, position, name) VALUES (?, ?, ?)",
-  [LIST] = "SELECT id, kind, event_kind FROM guide ORDER BY position",
+  [LIST] = "SELECT id, kind, event_kind, revision, position FROM guide ORDER BY position",
   [LOAD_TEXTS] = "SELECT language, title, summary FROM guide_text WHERE guide = ?",
   [LOAD_CONTRIBUTORS] = "SELECT name FROM guide_contributor WHERE guide = ? ORDER BY position",
 };
 
 static gboolean
-insert_row (PlazaStore        *store,
-            const PlazaGuide  *guide,
-            int                position,
-            GError           **error)
+write_row (PlazaStore        *store,
+           const PlazaGuide  *guide,
+           GError           **error)
 {
-  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT], error);
+  g_autoptr(PlazaStatement) write = plaza_statement_get (store, sql[WRITE], error);
 
-  if (insert == NULL)
+  if (write == NULL)
     return FALSE;
 
-  plaza_statement_bind_text (insert, 1, guide->id);
-  sqlite3_bind_int (insert, 2, position);
-  plaza_statement_bind_enum (insert, 3, PLAZA_TYPE_GUIDE_KIND, guide->kind);
+  plaza_statement_bind_text (write, 1, guide->id);
+  plaza_rows_bind_row (write, 2, guide);
+  plaza_statement_bind_enum (write, 4, PLAZA_TYPE_GUIDE_KIND, guide->kind);
   if (guide->event_kind >= 0)
-    plaza_statement_bind_enum (insert, 4, PLAZA_TYPE_KIND, guide->event_kind);
-  return plaza_statement_run (store, insert, error);
+    plaza_statement_bind_enum (write, 5, PLAZA_TYPE_KIND, guide->event_kind);
+  return plaza_statement_run (store, write, error);
 }
 
 static gboolean
@@ -66,26 +70,33 @@ insert_list (PlazaStore  *store,
 }
 
 /**
- * plaza_guide_table_insert:
- * @position: its place in the toolkit, from 0
+ * plaza_guide_table_write:
  *
- * Returns: whether @guide was written, with its sections
+ * Writes @guide with its sections, or anew where there is one of its id. To be called within a transaction.
+ *
+ * Returns: whether it was written
  */
 gboolean
-plaza_guide_table_insert (PlazaStore        *store,
-                          const PlazaGuide  *guide,
-                          int                position,
-                          GError           **error)
+plaza_guide_table_write (PlazaStore        *store,
+                         const PlazaGuide  *guide,
+                         GError           **error)
 {
-  if (!insert_row (store, guide, position, error) || !insert_texts (store, guide, error) ||
+  if (!write_row (store, guide, error) ||
+      !plaza_rows_remove (store, sql[REMOVE_TEXTS], guide->id, error) ||
+      !plaza_rows_remove (store, sql[REMOVE_CONTRIBUTORS], guide->id, error) ||
+      !insert_texts (store, guide, error) ||
       !insert_list (store, INSERT_CONTRIBUTOR, guide->id, guide->contributors, error))
     return FALSE;
 
-  for (guint i = 0; i < guide->sections->len; i++)
-    if (!plaza_section_table_insert (store, guide->id, g_ptr_array_index (guide->sections, i), i, error))
-      return FALSE;
+  return plaza_section_table_write (store, guide, error);
+}
 
-  return TRUE;
+gboolean
+plaza_guide_table_remove (PlazaStore  *store,
+                          const char  *id,
+                          GError     **error)
+{
+  return plaza_rows_remove (store, sql[REMOVE], id, error);
 }
 
 static gpointer
@@ -96,6 +107,7 @@ read_row (PlazaStatement *list)
   guide->id = plaza_statement_dup_required (list, 0);
   guide->kind = plaza_statement_get_enum (list, 1, PLAZA_TYPE_GUIDE_KIND, PLAZA_GUIDE_ABOUT);
   guide->event_kind = plaza_statement_get_enum (list, 2, PLAZA_TYPE_KIND, -1);
+  plaza_record_set_row (guide, sqlite3_column_int (list, 3), sqlite3_column_int (list, 4));
   return guide;
 }
 

@@ -5,10 +5,12 @@
 
 G_BEGIN_DECLS
 
-gboolean   plaza_guide_table_insert (PlazaStore        *store,
-                                     const PlazaGuide  *guide,
-                                     int                position,
-                                     GError           **error);
+gboolean   plaza_guide_table_write  (PlazaStore  *store,
+                                     const PlazaGuide *guide,
+                                     GError     **error);
+gboolean   plaza_guide_table_remove (PlazaStore  *store,
+                                     const char  *id,
+                                     GError     **error);
 GPtrArray *plaza_guide_table_list   (PlazaStore        *store,
                                      GError           **error);
 

@@ -3,37 +3,48 @@
 
 #include "plaza-rows.h"
 
-enum { INSERT, LIST, LOAD };
+enum { WRITE, REMOVE, LIST, LOAD };
 
 static const char * const sql[] = {
-  [INSERT] = "INSERT INTO member (id, position, title, name, state) VALUES (?, ?, ?, ?, ?)",
-  [LIST] = "SELECT id, title, name, state FROM member ORDER BY position",
-  [LOAD] = "SELECT id, title, name, state FROM member WHERE id = ?",
+  [WRITE] = "INSERT INTO member (id, position, revision, title, name, state)"
+            " VALUES (?1, ifnull(?2, (SELECT ifnull(max(position) + 1, 0) FROM member)), ?3, ?4, ?5, ?6)"
+            " ON CONFLICT (id) DO UPDATE SET position = ifnull(?2, position), revision = ?3, title = ?4, name = ?5, state = ?6",
+  [REMOVE] = "DELETE FROM member WHERE id = ?",
+  [LIST] = "SELECT id, title, name, state, revision, position FROM member ORDER BY position",
+  [LOAD] = "SELECT id, title, name, state, revision, position FROM member WHERE id = ?",
 };
 
 /**
- * plaza_member_table_insert:
- * @position: its place in the campaign's order, from 0
+ * plaza_member_table_write:
  *
- * Returns: whether @member was written
+ * Writes @member, or anew where there is one of its id. To be called within a transaction.
+ *
+ * Returns: whether it was written
  */
 gboolean
-plaza_member_table_insert (PlazaStore         *store,
-                           const PlazaMember  *member,
-                           int                 position,
-                           GError            **error)
+plaza_member_table_write (PlazaStore         *store,
+                          const PlazaMember  *member,
+                          GError            **error)
 {
-  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT], error);
+  g_autoptr(PlazaStatement) write = plaza_statement_get (store, sql[WRITE], error);
 
-  if (insert == NULL)
+  if (write == NULL)
     return FALSE;
 
-  plaza_statement_bind_text (insert, 1, member->id);
-  sqlite3_bind_int (insert, 2, position);
-  plaza_statement_bind_text (insert, 3, member->title);
-  plaza_statement_bind_text (insert, 4, member->name);
-  plaza_statement_bind_text (insert, 5, member->state);
-  return plaza_statement_run (store, insert, error);
+  plaza_statement_bind_text (write, 1, member->id);
+  plaza_rows_bind_row (write, 2, member);
+  plaza_statement_bind_text (write, 4, member->title);
+  plaza_statement_bind_text (write, 5, member->name);
+  plaza_statement_bind_text (write, 6, member->state);
+  return plaza_statement_run (store, write, error);
+}
+
+gboolean
+plaza_member_table_remove (PlazaStore  *store,
+                           const char  *id,
+                           GError     **error)
+{
+  return plaza_rows_remove (store, sql[REMOVE], id, error);
 }
 
 static gpointer
@@ -45,6 +56,7 @@ read_row (PlazaStatement *list)
   member->title = plaza_statement_dup_text (list, 1);
   member->name = plaza_statement_dup_required (list, 2);
   member->state = plaza_statement_dup_text (list, 3);
+  plaza_record_set_row (member, sqlite3_column_int (list, 4), sqlite3_column_int (list, 5));
   return member;
 }
 

@@ -5,10 +5,12 @@
 
 G_BEGIN_DECLS
 
-gboolean   plaza_member_table_insert    (PlazaStore         *store,
-                                         const PlazaMember  *member,
-                                         int                 position,
-                                         GError            **error);
+gboolean   plaza_member_table_write  (PlazaStore  *store,
+                                      const PlazaMember *member,
+                                      GError     **error);
+gboolean   plaza_member_table_remove (PlazaStore  *store,
+                                      const char  *id,
+                                      GError     **error);
 GPtrArray *plaza_member_table_list      (PlazaStore         *store,
                                          GError            **error);
 GPtrArray *plaza_member_table_list_some (PlazaStore         *store,

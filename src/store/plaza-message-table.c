@@ -3,13 +3,18 @@
 
 #include "plaza-rows.h"
 
-enum { INSERT, INSERT_TEXT, INSERT_PLACEHOLDER, LIST, LOAD_TEXTS, LOAD_PLACEHOLDERS };
+enum { WRITE, REMOVE, REMOVE_TEXTS, REMOVE_PLACEHOLDERS, INSERT_TEXT, INSERT_PLACEHOLDER, LIST, LOAD_TEXTS, LOAD_PLACEHOLDERS };
 
 static const char * const sql[] = {
-  [INSERT] = "INSERT INTO message (id, position, network) VALUES (?, ?, ?)",
+  [WRITE] = "INSERT INTO message (id, position, revision, network)"
+            " VALUES (?1, ifnull(?2, (SELECT ifnull(max(position) + 1, 0) FROM message)), ?3, ?4)"
+            " ON CONFLICT (id) DO UPDATE SET position = ifnull(?2, position), revision = ?3, network = ?4",
+  [REMOVE] = "DELETE FROM message WHERE id = ?",
+  [REMOVE_TEXTS] = "DELETE FROM message_text WHERE message = ?",
+  [REMOVE_PLACEHOLDERS] = "DELETE FROM message_placeholder WHERE message = ?",
   [INSERT_TEXT] = "INSERT INTO message_text (message, language, text) VALUES (?, ?, ?)",
   [INSERT_PLACEHOLDER] = "INSERT INTO message_placeholder (message, position, name) VALUES (?, ?, ?)",
-  [LIST] = "SELECT id, network FROM message ORDER BY position",
+  [LIST] = "SELECT id, network, revision, position FROM message ORDER BY position",
   [LOAD_TEXTS] = "SELECT language, text FROM message_text WHERE message = ?",
   [LOAD_PLACEHOLDERS] = "SELECT name FROM message_placeholder WHERE message = ? ORDER BY position",
 };
@@ -27,29 +32,40 @@ statement (PlazaStore  *store,
   return self;
 }
 
+static gboolean
+write_row (PlazaStore          *store,
+           const PlazaMessage  *message,
+           GError             **error)
+{
+  g_autoptr(PlazaStatement) write = statement (store, WRITE, message->id, error);
+
+  if (write == NULL)
+    return FALSE;
+
+  plaza_rows_bind_row (write, 2, message);
+  plaza_statement_bind_enum (write, 4, PLAZA_TYPE_NETWORK, message->network);
+  return plaza_statement_run (store, write, error);
+}
+
 /**
- * plaza_message_table_insert:
- * @position: its place in the campaign's order, from 0
+ * plaza_message_table_write:
  *
- * Returns: whether @message was written
+ * Writes @message, or anew where there is one of its id. To be called within a transaction.
+ *
+ * Returns: whether it was written
  */
 gboolean
-plaza_message_table_insert (PlazaStore          *store,
-                            const PlazaMessage  *message,
-                            int                  position,
-                            GError             **error)
+plaza_message_table_write (PlazaStore          *store,
+                           const PlazaMessage  *message,
+                           GError             **error)
 {
-  g_autoptr(PlazaStatement) insert = statement (store, INSERT, message->id, error);
   g_autoptr(PlazaStatement) insert_text = NULL;
   g_autoptr(PlazaStatement) insert_placeholder = NULL;
   PlazaTexts *texts = message->texts;
 
-  if (insert == NULL)
-    return FALSE;
-
-  sqlite3_bind_int (insert, 2, position);
-  plaza_statement_bind_enum (insert, 3, PLAZA_TYPE_NETWORK, message->network);
-  if (!plaza_statement_run (store, insert, error))
+  if (!write_row (store, message, error) ||
+      !plaza_rows_remove (store, sql[REMOVE_TEXTS], message->id, error) ||
+      !plaza_rows_remove (store, sql[REMOVE_PLACEHOLDERS], message->id, error))
     return FALSE;
 
   insert_text = statement (store, INSERT_TEXT, message->id, error);
@@ -61,6 +77,14 @@ plaza_message_table_insert (PlazaStore          *store,
          plaza_rows_write_list (store, insert_placeholder, 2, message->placeholders, error);
 }
 
+gboolean
+plaza_message_table_remove (PlazaStore  *store,
+                            const char  *id,
+                            GError     **error)
+{
+  return plaza_rows_remove (store, sql[REMOVE], id, error);
+}
+
 static gpointer
 read_row (PlazaStatement *list)
 {
@@ -68,6 +92,7 @@ read_row (PlazaStatement *list)
 
   message->id = plaza_statement_dup_required (list, 0);
   message->network = plaza_statement_get_enum (list, 1, PLAZA_TYPE_NETWORK, PLAZA_NETWORK_TWITTER);
+  plaza_record_set_row (message, sqlite3_column_int (list, 2), sqlite3_column_int (list, 3));
   return message;
 }
 

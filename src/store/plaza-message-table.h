@@ -5,10 +5,12 @@
 
 G_BEGIN_DECLS
 
-gboolean   plaza_message_table_insert (PlazaStore          *store,
-                                       const PlazaMessage  *message,
-                                       int                  position,
-                                       GError             **error);
+gboolean   plaza_message_table_write  (PlazaStore  *store,
+                                       const PlazaMessage *message,
+                                       GError     **error);
+gboolean   plaza_message_table_remove (PlazaStore  *store,
+                                       const char  *id,
+                                       GError     **error);
 GPtrArray *plaza_message_table_list   (PlazaStore          *store,
                                        GError             **error);
 

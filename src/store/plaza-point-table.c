@@ -5,7 +5,12 @@
 
 enum
 {
-  INSERT,
+  WRITE,
+  REMOVE,
+  REMOVE_TEXTS,
+  REMOVE_CONTRIBUTORS,
+  REMOVE_BILLS,
+  REMOVE_BACKS,
   INSERT_TEXT,
   INSERT_CONTRIBUTOR,
   INSERT_BILL,
@@ -18,14 +23,23 @@ enum
 };
 
 static const char * const sql[] = {
-  [INSERT] = "INSERT INTO point (id, position, kind, point_group, source, minutes, theme, share, amount, other_amount)"
-             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  [WRITE] = "INSERT INTO point (id, position, revision, kind, point_group, source, minutes, theme, share, amount,"
+            " other_amount)"
+            " VALUES (?1, ifnull(?2, (SELECT ifnull(max(position) + 1, 0) FROM point)), ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
+            " ?10, ?11)"
+            " ON CONFLICT (id) DO UPDATE SET position = ifnull(?2, position), revision = ?3, kind = ?4, point_group = ?5, source = ?6, minutes = ?7,"
+            " theme = ?8, share = ?9, amount = ?10, other_amount = ?11",
+  [REMOVE] = "DELETE FROM point WHERE id = ?",
+  [REMOVE_TEXTS] = "DELETE FROM point_text WHERE point = ?",
+  [REMOVE_CONTRIBUTORS] = "DELETE FROM point_contributor WHERE point = ?",
+  [REMOVE_BILLS] = "DELETE FROM point_bill WHERE point = ?",
+  [REMOVE_BACKS] = "DELETE FROM point_backs WHERE point = ?",
   [INSERT_TEXT] = "INSERT INTO point_text (point, language, headline, body) VALUES (?, ?, ?, ?)",
   [INSERT_CONTRIBUTOR] = "INSERT INTO point_contributor (point, position, name) VALUES (?, ?, ?)",
   [INSERT_BILL] = "INSERT INTO point_bill (point, position, bill) VALUES (?, ?, ?)",
   [INSERT_BACKS] = "INSERT INTO point_backs (point, position, backed) VALUES (?, ?, ?)",
-  [LIST] = "SELECT id, kind, point_group, source, minutes, theme, ifnull(share, -1), amount, other_amount"
-           " FROM point ORDER BY position",
+  [LIST] = "SELECT id, kind, point_group, source, minutes, theme, ifnull(share, -1), amount, other_amount,"
+           " revision, position FROM point ORDER BY position",
   [LOAD_TEXTS] = "SELECT language, headline, body FROM point_text WHERE point = ?",
   [LOAD_CONTRIBUTORS] = "SELECT name FROM point_contributor WHERE point = ? ORDER BY position",
   [LOAD_BILLS] = "SELECT bill FROM point_bill WHERE point = ? ORDER BY position",
@@ -33,33 +47,32 @@ static const char * const sql[] = {
 };
 
 static gboolean
-insert_row (PlazaStore        *store,
+write_row (PlazaStore        *store,
             const PlazaPoint  *point,
-            int                position,
-            GError           **error)
+             GError           **error)
 {
-  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT], error);
+  g_autoptr(PlazaStatement) write = plaza_statement_get (store, sql[WRITE], error);
 
-  if (insert == NULL)
+  if (write == NULL)
     return FALSE;
 
-  plaza_statement_bind_text (insert, 1, point->id);
-  sqlite3_bind_int (insert, 2, position);
-  plaza_statement_bind_enum (insert, 3, PLAZA_TYPE_POINT_KIND, point->kind);
-  plaza_statement_bind_enum (insert, 4, PLAZA_TYPE_POINT_GROUP, point->group);
-  plaza_statement_bind_text (insert, 5, point->source);
-  sqlite3_bind_int (insert, 6, point->minutes);
+  plaza_statement_bind_text (write, 1, point->id);
+  plaza_rows_bind_row (write, 2, point);
+  plaza_statement_bind_enum (write, 4, PLAZA_TYPE_POINT_KIND, point->kind);
+  plaza_statement_bind_enum (write, 5, PLAZA_TYPE_POINT_GROUP, point->group);
+  plaza_statement_bind_text (write, 6, point->source);
+  sqlite3_bind_int (write, 7, point->minutes);
   if (point->theme != PLAZA_THEME_NONE)
-    plaza_statement_bind_enum (insert, 7, PLAZA_TYPE_THEME, point->theme);
+    plaza_statement_bind_enum (write, 8, PLAZA_TYPE_THEME, point->theme);
   if (point->share >= 0)
-    sqlite3_bind_int (insert, 8, point->share);
+    sqlite3_bind_int (write, 9, point->share);
   if (point->amounts->len == 2)
     {
-      sqlite3_bind_int (insert, 9, g_array_index (point->amounts, int, 0));
-      sqlite3_bind_int (insert, 10, g_array_index (point->amounts, int, 1));
+      sqlite3_bind_int (write, 10, g_array_index (point->amounts, int, 0));
+      sqlite3_bind_int (write, 11, g_array_index (point->amounts, int, 1));
     }
 
-  return plaza_statement_run (store, insert, error);
+  return plaza_statement_run (store, write, error);
 }
 
 static gboolean
@@ -93,24 +106,43 @@ insert_list (PlazaStore  *store,
   return plaza_rows_write_list (store, insert, 2, values, error);
 }
 
+static gboolean
+remove_parts (PlazaStore  *store,
+              const char  *id,
+              GError     **error)
+{
+  return plaza_rows_remove (store, sql[REMOVE_TEXTS], id, error) &&
+         plaza_rows_remove (store, sql[REMOVE_CONTRIBUTORS], id, error) &&
+         plaza_rows_remove (store, sql[REMOVE_BILLS], id, error) &&
+         plaza_rows_remove (store, sql[REMOVE_BACKS], id, error);
+}
+
 /**
- * plaza_point_table_insert:
- * @position: its place in the campaign's order, from 0
+ * plaza_point_table_write:
  *
- * The points that it backs up may follow later in the same transaction.
+ * Writes @point, or anew where there is one of its id. To be called within a transaction, in
+ * which the points that it backs up may follow later.
  *
- * Returns: whether @point was written
+ * Returns: whether it was written
  */
 gboolean
-plaza_point_table_insert (PlazaStore        *store,
-                          const PlazaPoint  *point,
-                          int                position,
-                          GError           **error)
+plaza_point_table_write (PlazaStore        *store,
+                         const PlazaPoint  *point,
+                         GError           **error)
 {
-  return insert_row (store, point, position, error) && insert_texts (store, point, error) &&
+  return write_row (store, point, error) && remove_parts (store, point->id, error) &&
+         insert_texts (store, point, error) &&
          insert_list (store, INSERT_CONTRIBUTOR, point->id, point->contributors, error) &&
          insert_list (store, INSERT_BILL, point->id, point->bills, error) &&
          insert_list (store, INSERT_BACKS, point->id, point->backs, error);
+}
+
+gboolean
+plaza_point_table_remove (PlazaStore  *store,
+                          const char  *id,
+                          GError     **error)
+{
+  return plaza_rows_remove (store, sql[REMOVE], id, error);
 }
 
 static gpointer
@@ -132,6 +164,7 @@ read_row (PlazaStatement *list)
       g_array_append_val (point->amounts, amount);
     }
 
+  plaza_record_set_row (point, sqlite3_column_int (list, 9), sqlite3_column_int (list, 10));
   return point;
 }
 

@@ -5,10 +5,12 @@
 
 G_BEGIN_DECLS
 
-gboolean   plaza_point_table_insert (PlazaStore        *store,
-                                     const PlazaPoint  *point,
-                                     int                position,
-                                     GError           **error);
+gboolean   plaza_point_table_write  (PlazaStore  *store,
+                                     const PlazaPoint *point,
+                                     GError     **error);
+gboolean   plaza_point_table_remove (PlazaStore  *store,
+                                     const char  *id,
+                                     GError     **error);
 GPtrArray *plaza_point_table_list   (PlazaStore        *store,
                                      GError           **error);
 

@@ -235,3 +235,46 @@ plaza_rows_take_texts (PlazaStore      *store,
     plaza_statement_bind_text (owned, 1, owner);
   return plaza_rows_read_texts (store, owned, texts, n_texts, error);
 }
+
+/**
+ * plaza_rows_bind_row:
+ * @first: the parameter of its place, before that of its revision
+ * @record: what is to be written
+ *
+ * Binds what a record is beside what it says. Its place is NULL where it goes behind all others.
+ */
+void
+plaza_rows_bind_row (PlazaStatement *write,
+                     int             first,
+                     gconstpointer   record)
+{
+  int position = plaza_record_get_position (record);
+
+  if (position >= 0)
+    sqlite3_bind_int (write, first, position);
+  else
+    sqlite3_bind_null (write, first);
+  sqlite3_bind_int (write, first + 1, MAX (plaza_record_get_revision (record), 1));
+}
+
+/**
+ * plaza_rows_remove:
+ * @sql: a constant, with one parameter
+ * @owner: that
+ *
+ * Returns: whether the rows are gone
+ */
+gboolean
+plaza_rows_remove (PlazaStore  *store,
+                   const char  *sql,
+                   const char  *owner,
+                   GError     **error)
+{
+  g_autoptr(PlazaStatement) statement = plaza_statement_get (store, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  plaza_statement_bind_text (statement, 1, owner);
+  return plaza_statement_run (store, statement, error);
+}

@@ -29,6 +29,14 @@ gboolean plaza_rows_read_texts  (PlazaStore      *store,
                                  guint            n_texts,
                                  GError         **error);
 
+void     plaza_rows_bind_row    (PlazaStatement  *write,
+                                 int              first,
+                                 gconstpointer    record);
+gboolean plaza_rows_remove      (PlazaStore      *store,
+                                 const char      *sql,
+                                 const char      *owner,
+                                 GError         **error);
+
 typedef gpointer (*PlazaRowRead) (PlazaStatement *row);
 
 /* These take the statement, NULL where it could not be had and @error says why. */

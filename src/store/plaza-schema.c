@@ -16,7 +16,8 @@ static const char tables[] =
   "  name TEXT NOT NULL CHECK (name <> ''),\n"
   "  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),\n"
   "  hashtag TEXT CHECK (hashtag <> ''),\n"
-  "  accent TEXT CHECK (accent GLOB '#[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]')\n"
+  "  accent TEXT CHECK (accent GLOB '#[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]'),\n"
+  "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)\n"
   ") STRICT;\n"
   "CREATE TABLE campaign_text (\n"
   "  language TEXT PRIMARY KEY CHECK (language <> ''),\n"
@@ -36,14 +37,16 @@ static const char tables[] =
   "  position INTEGER NOT NULL,\n"
   "  title TEXT,\n"
   "  name TEXT NOT NULL,\n"
-  "  state TEXT CHECK (state GLOB '[A-Z][A-Z]')\n"
+  "  state TEXT CHECK (state GLOB '[A-Z][A-Z]'),\n"
+  "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)\n"
   ") STRICT, WITHOUT ROWID;\n"
   "CREATE TABLE bill (\n"
   "  id TEXT PRIMARY KEY CHECK (id <> ''),\n"
   "  position INTEGER NOT NULL,\n"
   "  number TEXT,\n"
   "  name TEXT,\n"
-  "  chamber TEXT CHECK (chamber IN ('house', 'senate'))\n"
+  "  chamber TEXT CHECK (chamber IN ('house', 'senate')),\n"
+  "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)\n"
   ") STRICT, WITHOUT ROWID;\n"
 
   "CREATE TABLE event (\n"
@@ -78,6 +81,10 @@ static const char tables[] =
   "  -- What lists need of an event, lowest bytes first: id (32 bits), state's letters (16), kind's number and\n"
   "  -- 32 times the precision's (8), flags (8), first and last day (32 each, 0 without one), point (64).\n"
   "  list_key BLOB NOT NULL CHECK (length (list_key) = 24),\n"
+  "  -- How often it was written, when first and last (UTC), and where it came from. Of what was there from the\n"
+  "  -- beginning only the first is known.\n"
+  "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),\n"
+  "  created TEXT, changed TEXT, origin TEXT,\n"
   "  CHECK ((latitude IS NULL) = (longitude IS NULL)),\n"
   "  CHECK ((latitude IS NULL) = (precision IN ('state', 'none')))\n"
   ") STRICT;\n"
@@ -143,7 +150,8 @@ static const char tables[] =
   "  kind TEXT NOT NULL CHECK (kind IN ('about', 'how-to', 'background', 'messaging')),\n"
   "  event_kind TEXT CHECK (event_kind IN ('rally', 'vigil', 'march', 'press-conference',\n"
   "    'legislative-visit', 'town-hall', 'panel', 'roundtable', 'conversation', 'community-meeting',\n"
-  "    'canvass', 'call-in', 'social-media', 'convening', 'action-alert', 'other'))\n"
+  "    'canvass', 'call-in', 'social-media', 'convening', 'action-alert', 'other')),\n"
+  "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)\n"
   ") STRICT, WITHOUT ROWID;\n"
   "CREATE TABLE guide_text (\n"
   "  guide TEXT NOT NULL REFERENCES guide ON DELETE CASCADE,\n"
@@ -197,6 +205,7 @@ static const char tables[] =
   "  share INTEGER CHECK (share BETWEEN 0 AND 100), -- per cent\n"
   "  amount INTEGER,\n"
   "  other_amount INTEGER,\n"
+  "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),\n"
   "  CHECK ((amount IS NULL) = (other_amount IS NULL))\n"
   ") STRICT, WITHOUT ROWID;\n"
   "CREATE TABLE point_text (\n"
@@ -229,7 +238,8 @@ static const char tables[] =
   "CREATE TABLE message (\n"
   "  id TEXT PRIMARY KEY CHECK (id <> ''),\n"
   "  position INTEGER NOT NULL,\n"
-  "  network TEXT NOT NULL CHECK (network IN ('twitter', 'facebook'))\n"
+  "  network TEXT NOT NULL CHECK (network IN ('twitter', 'facebook')),\n"
+  "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)\n"
   ") STRICT, WITHOUT ROWID;\n"
   "CREATE TABLE message_text (\n"
   "  message TEXT NOT NULL REFERENCES message ON DELETE CASCADE,\n"
@@ -244,30 +254,57 @@ static const char tables[] =
   "  PRIMARY KEY (message, position)\n"
   ") STRICT, WITHOUT ROWID;\n"
 
-  "CREATE TABLE sheet_item (\n"
-  "  -- The talking points chosen for a visit.\n"
-  "  position INTEGER PRIMARY KEY,\n"
-  "  point TEXT NOT NULL UNIQUE REFERENCES point ON DELETE CASCADE\n"
-  ") STRICT;\n"
+  "CREATE TABLE sheet_line (\n"
+  "  -- The talking points chosen for a visit, in the order of their ranks: one can be moved without the others.\n"
+  "  point TEXT PRIMARY KEY REFERENCES point,\n"
+  "  rank REAL NOT NULL,\n"
+  "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)\n"
+  ") STRICT, WITHOUT ROWID;\n"
   "CREATE TABLE value (\n"
   "  -- What the user typed once: 'member', 'handle', 'organization', …\n"
   "  name TEXT PRIMARY KEY CHECK (name <> ''),\n"
-  "  value TEXT NOT NULL\n"
+  "  value TEXT NOT NULL,\n"
+  "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)\n"
+  ") STRICT, WITHOUT ROWID;\n"
+
+  "CREATE TABLE batch (\n"
+  "  -- What one action did. Together with \"edit\" the campaign's history, which is only ever added to.\n"
+  "  id INTEGER PRIMARY KEY,\n"
+  "  time TEXT NOT NULL CHECK (time GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z'),\n"
+  "  author TEXT NOT NULL,\n"
+  "  origin TEXT NOT NULL, -- 'window', 'command-line', the name of a file\n"
+  "  action TEXT, -- what it is called in a menu; nothing where nobody would undo it, as with a choice of paper\n"
+  "  undoes INTEGER REFERENCES batch, -- which batch this one takes back, or puts back\n"
+  "  redo INTEGER NOT NULL DEFAULT 0 CHECK (redo = 0 OR (redo = 1 AND undoes IS NOT NULL))\n"
+  ") STRICT;\n"
+  "CREATE TABLE edit (\n"
+  "  -- What became of one thing.\n"
+  "  batch INTEGER NOT NULL REFERENCES batch,\n"
+  "  position INTEGER NOT NULL,\n"
+  "  thing TEXT NOT NULL,\n"
+  "  uid TEXT NOT NULL,\n"
+  "  what TEXT NOT NULL CHECK (what = 'new' OR what = 'changed' OR what = 'gone'),\n"
+  "  revision INTEGER NOT NULL, -- which it made; of a thing that is gone, its last\n"
+  "  place INTEGER, -- where a thing that is gone stood among those of its kind\n"
+  "  -- {field: {before, after}} of what changed; all of it \"before\" where the thing is gone; nothing where it is\n"
+  "  -- new, since it stands in its own table, or in the history of what became of it.\n"
+  "  change TEXT,\n"
+  "  PRIMARY KEY (batch, position)\n"
   ") STRICT, WITHOUT ROWID;\n"
 
   /* Search stores no text a second time, only which event has which word: a
    * third of the size and half of the time of an index with positions. The
    * one-letter prefixes make the first keystroke as quick as the others. */
   "CREATE VIRTUAL TABLE event_search USING fts5 (\n"
-  "  words, content = '', columnsize = 0, detail = none,\n"
+  "  words, content = '', contentless_delete = 1, detail = none,\n"
   "  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'\n"
   ");\n"
   "CREATE VIRTUAL TABLE prose_search USING fts5 (\n"
   "  words, kind UNINDEXED, item UNINDEXED, language UNINDEXED, detail = none,\n"
   "  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'\n"
   ");\n"
-  /* Without this, what was deleted can still be read from the index. */
-  "INSERT INTO event_search (event_search, rank) VALUES ('secure-delete', 1);\n"
+  /* Without this, what was deleted can still be read from the index. Of event_search,
+   * which cannot do it, a deleted word goes with the next merge of its segment. */
   "INSERT INTO prose_search (prose_search, rank) VALUES ('secure-delete', 1);\n";
 
 /* Made after the rows, which is faster. The two orders hold all that a
@@ -276,7 +313,9 @@ static const char indexes[] =
   "CREATE UNIQUE INDEX event_by_uid ON event (uid);\n"
   "CREATE INDEX event_by_state ON event (state_order, first_day, first_start, position, list_key);\n"
   "CREATE INDEX event_by_day ON event (first_day, first_start, state_order, position, list_key);\n"
-  "CREATE INDEX event_by_point ON event (point) WHERE point <> 0;\n";
+  "CREATE INDEX event_by_point ON event (point) WHERE point <> 0;\n"
+  "CREATE INDEX edit_by_thing ON edit (thing, uid);\n"
+  "CREATE INDEX batch_by_undone ON batch (undoes) WHERE undoes IS NOT NULL;\n";
 
 const char * const plaza_schema_tables = tables;
 const char * const plaza_schema_indexes = indexes;
@@ -286,5 +325,5 @@ const char * const plaza_schema_names[] = {
   "lead_organization", "contact_address", "event_member", "event_detail", "event_inferred", "guide",
   "guide_text", "guide_contributor", "section", "section_text", "section_link", "point", "point_text",
   "point_contributor", "point_bill", "point_backs", "message", "message_text", "message_placeholder",
-  "sheet_item", "value", "event_search", "prose_search", NULL,
+  "sheet_line", "value", "batch", "edit", "event_search", "prose_search", NULL,
 };

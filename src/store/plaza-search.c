@@ -8,10 +8,12 @@
 #include "plaza-search-words.h"
 #include "plaza-store-private.h"
 
-enum { ADD_EVENT, ADD_PROSE, FIND_EVENTS, FIND_PROSE };
+enum { ADD_EVENT, REMOVE_EVENT, CLEAR_PROSE, ADD_PROSE, FIND_EVENTS, FIND_PROSE };
 
 static const char * const sql[] = {
   [ADD_EVENT] = "INSERT INTO event_search (rowid, words) VALUES (?, ?)",
+  [REMOVE_EVENT] = "DELETE FROM event_search WHERE rowid = ?",
+  [CLEAR_PROSE] = "DELETE FROM prose_search",
   [ADD_PROSE] = "INSERT INTO prose_search (words, kind, item, language) VALUES (?, ?, ?, ?)",
   [FIND_EVENTS] = "SELECT rowid FROM event_search WHERE event_search MATCH ? ORDER BY rowid",
   [FIND_PROSE] = "SELECT item FROM prose_search WHERE prose_search MATCH ? AND kind = ? AND language = ?"
@@ -22,6 +24,21 @@ static const char * const prose_kinds[] = {
   [PLAZA_PROSE_OF_GUIDE] = "guide",
   [PLAZA_PROSE_OF_POINT] = "point",
 };
+
+/**
+ * plaza_search_list_words:
+ *
+ * Returns: (transfer full) (nullable): the words by which @record is found, with the names of its members
+ */
+char *
+plaza_search_list_words (PlazaStore              *store,
+                         const PlazaEventRecord  *record,
+                         GError                 **error)
+{
+  g_autoptr(GPtrArray) members = plaza_member_table_list_some (store, record->members, error);
+
+  return members != NULL ? plaza_search_words_of_event (record, members) : NULL;
+}
 
 /**
  * plaza_search_add_event:
@@ -35,8 +52,7 @@ plaza_search_add_event (PlazaStore              *store,
                         gint64                   id,
                         GError                 **error)
 {
-  g_autoptr(GPtrArray) members = plaza_member_table_list_some (store, record->members, error);
-  g_autofree char *words = members != NULL ? plaza_search_words_of_event (record, members) : NULL;
+  g_autofree char *words = plaza_search_list_words (store, record, error);
   g_autoptr(PlazaStatement) add = words != NULL ? plaza_statement_get (store, sql[ADD_EVENT], error) : NULL;
 
   if (add == NULL)
@@ -45,6 +61,40 @@ plaza_search_add_event (PlazaStore              *store,
   sqlite3_bind_int64 (add, 1, id);
   plaza_statement_bind_text (add, 2, words);
   return plaza_statement_run (store, add, error);
+}
+
+/**
+ * plaza_search_remove_event:
+ * @id: the event's row
+ *
+ * Returns: whether the event is no longer found
+ */
+gboolean
+plaza_search_remove_event (PlazaStore  *store,
+                           gint64       id,
+                           GError     **error)
+{
+  g_autoptr(PlazaStatement) remove = plaza_statement_get (store, sql[REMOVE_EVENT], error);
+
+  if (remove == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (remove, 1, id);
+  return plaza_statement_run (store, remove, error);
+}
+
+/**
+ * plaza_search_clear_prose:
+ *
+ * Returns: whether no guide and no point is found any more
+ */
+gboolean
+plaza_search_clear_prose (PlazaStore  *store,
+                          GError     **error)
+{
+  g_autoptr(PlazaStatement) clear = plaza_statement_get (store, sql[CLEAR_PROSE], error);
+
+  return clear != NULL && plaza_statement_run (store, clear, error);
 }
 
 static gboolean

@@ -28,6 +28,15 @@ gboolean plaza_search_add_point  (PlazaStore              *store,
                                   const char              *language,
                                   GError                 **error);
 
+char    *plaza_search_list_words (PlazaStore              *store,
+                                  const PlazaEventRecord  *record,
+                                  GError                 **error);
+gboolean plaza_search_remove_event (PlazaStore            *store,
+                                  gint64                   id,
+                                  GError                 **error);
+gboolean plaza_search_clear_prose (PlazaStore             *store,
+                                  GError                 **error);
+
 GArray  *plaza_search_events     (PlazaStore              *store,
                                   const char              *text,
                                   GError                 **error);

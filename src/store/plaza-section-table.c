@@ -3,9 +3,10 @@
 
 #include "plaza-rows.h"
 
-enum { INSERT, INSERT_TEXT, INSERT_LINK, LIST, LOAD_TEXTS, LOAD_LINKS };
+enum { REMOVE_ALL, INSERT, INSERT_TEXT, INSERT_LINK, LIST, LOAD_TEXTS, LOAD_LINKS };
 
 static const char * const sql[] = {
+  [REMOVE_ALL] = "DELETE FROM section WHERE guide = ?",
   [INSERT] = "INSERT INTO section (guide, position, id, type, telephone) VALUES (?, ?, ?, ?, ?)",
   [INSERT_TEXT] = "INSERT INTO section_text (guide, section, language, heading, body) VALUES (?, ?, ?, ?, ?)",
   [INSERT_LINK] = "INSERT INTO section_link (guide, section, position, address) VALUES (?, ?, ?, ?)",
@@ -52,19 +53,12 @@ insert_row (PlazaStore          *store,
   return plaza_statement_run (store, insert, error);
 }
 
-/**
- * plaza_section_table_insert:
- * @guide: id of the guide it belongs to, which is there
- * @position: its place in the guide, from 0
- *
- * Returns: whether @section was written
- */
-gboolean
-plaza_section_table_insert (PlazaStore          *store,
-                            const char          *guide,
-                            const PlazaSection  *section,
-                            int                  position,
-                            GError             **error)
+static gboolean
+insert_section (PlazaStore          *store,
+                const char          *guide,
+                const PlazaSection  *section,
+                int                  position,
+                GError             **error)
 {
   PlazaTexts *texts[] = { section->headings, section->bodies };
   g_autoptr(PlazaStatement) insert_text = NULL;
@@ -80,6 +74,27 @@ plaza_section_table_insert (PlazaStore          *store,
 
   insert_link = statement (store, INSERT_LINK, guide, position, error);
   return insert_link != NULL && plaza_rows_write_list (store, insert_link, 3, section->links, error);
+}
+
+/**
+ * plaza_section_table_write:
+ * @guide: what its sections are to be
+ *
+ * Returns: whether they were written, instead of those that it had
+ */
+gboolean
+plaza_section_table_write (PlazaStore        *store,
+                           const PlazaGuide  *guide,
+                           GError           **error)
+{
+  if (!plaza_rows_remove (store, sql[REMOVE_ALL], guide->id, error))
+    return FALSE;
+
+  for (guint i = 0; i < guide->sections->len; i++)
+    if (!insert_section (store, guide->id, g_ptr_array_index (guide->sections, i), i, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean

@@ -5,10 +5,8 @@
 
 G_BEGIN_DECLS
 
-gboolean plaza_section_table_insert (PlazaStore          *store,
-                                     const char          *guide,
-                                     const PlazaSection  *section,
-                                     int                  position,
+gboolean plaza_section_table_write  (PlazaStore          *store,
+                                     const PlazaGuide    *guide,
                                      GError             **error);
 gboolean plaza_section_table_load   (PlazaStore          *store,
                                      PlazaGuide          *guide,

@@ -2,58 +2,66 @@
 #include "plaza-sheet-table.h"
 
 #include "plaza-rows.h"
-#include "plaza-store-private.h"
 
-enum { CLEAR, INSERT, LIST };
+enum { WRITE, REMOVE, LIST };
 
 static const char * const sql[] = {
-  [CLEAR] = "DELETE FROM sheet_item",
-  [INSERT] = "INSERT INTO sheet_item (position, point) VALUES (?, ?)",
-  [LIST] = "SELECT point FROM sheet_item ORDER BY position",
+  [WRITE] = "INSERT INTO sheet_line (point, rank, revision) VALUES (?1, ?2, ?3)"
+            " ON CONFLICT (point) DO UPDATE SET rank = ?2, revision = ?3",
+  [REMOVE] = "DELETE FROM sheet_line WHERE point = ?",
+  [LIST] = "SELECT point, rank, revision FROM sheet_line ORDER BY rank, point",
 };
 
-static gboolean
-replace (PlazaStore          *store,
-         const char * const  *points,
-         GError             **error)
-{
-  g_autoptr(PlazaStatement) clear = plaza_statement_get (store, sql[CLEAR], error);
-  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT], error);
-
-  if (clear == NULL || insert == NULL || !plaza_statement_run (store, clear, error))
-    return FALSE;
-
-  return plaza_rows_write_list (store, insert, 1, (GStrv) points, error);
-}
-
 /**
- * plaza_sheet_table_replace:
- * @points: (array zero-terminated=1): ids of the points chosen, in order
+ * plaza_sheet_table_write:
  *
- * A sheet has a dozen points at most: written anew as a whole, in its own
- * transaction, it cannot end up half in the old order.
+ * Writes a line of the sheet, or anew where its point is there. To be called within a transaction.
  *
- * Returns: whether the sheet is in the file
+ * Returns: whether it was written
  */
 gboolean
-plaza_sheet_table_replace (PlazaStore          *store,
-                           const char * const  *points,
-                           GError             **error)
+plaza_sheet_table_write (PlazaStore            *store,
+                         const PlazaSheetLine  *line,
+                         GError               **error)
 {
-  return plaza_store_begin (store, error) &&
-         plaza_store_end (store, replace (store, points, error), error);
+  g_autoptr(PlazaStatement) write = plaza_statement_get (store, sql[WRITE], error);
+
+  if (write == NULL)
+    return FALSE;
+
+  plaza_statement_bind_text (write, 1, line->point);
+  sqlite3_bind_double (write, 2, line->rank);
+  sqlite3_bind_int (write, 3, MAX (plaza_record_get_revision (line), 1));
+  return plaza_statement_run (store, write, error);
+}
+
+gboolean
+plaza_sheet_table_remove (PlazaStore  *store,
+                          const char  *point,
+                          GError     **error)
+{
+  return plaza_rows_remove (store, sql[REMOVE], point, error);
+}
+
+static gpointer
+read_row (PlazaStatement *list)
+{
+  g_autofree char *point = plaza_statement_dup_required (list, 0);
+  PlazaSheetLine *line = plaza_sheet_line_new (point, sqlite3_column_double (list, 1));
+
+  plaza_record_set_row (line, sqlite3_column_int (list, 2), -1);
+  return line;
 }
 
 /**
  * plaza_sheet_table_list:
  *
- * Returns: (transfer full) (nullable): ids of the points chosen, in order
+ * Returns: (transfer full) (nullable) (element-type PlazaSheetLine): the points chosen, in order
  */
-GStrv
+GPtrArray *
 plaza_sheet_table_list (PlazaStore  *store,
                         GError     **error)
 {
-  g_autoptr(PlazaStatement) list = plaza_statement_get (store, sql[LIST], error);
-
-  return list != NULL ? plaza_rows_read_list (store, list, error) : NULL;
+  return plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), read_row,
+                              plaza_record_unref, error);
 }

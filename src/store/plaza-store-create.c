@@ -4,19 +4,16 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
-#include "plaza-bill-table.h"
 #include "plaza-campaign-table.h"
+#include "plaza-derived.h"
 #include "plaza-draft-file.h"
 #include "plaza-event-table.h"
-#include "plaza-guide-table.h"
-#include "plaza-member-table.h"
 #include "plaza-map-table.h"
-#include "plaza-message-table.h"
-#include "plaza-point-table.h"
 #include "plaza-schema.h"
 #include "plaza-search.h"
 #include "plaza-store-error.h"
 #include "plaza-store-private.h"
+#include "plaza-things.h"
 
 #define NUMBER(n) G_STRINGIFY (n)
 
@@ -59,9 +56,12 @@ insert_events (PlazaStore  *store,
 {
   for (guint i = 0; i < events->len; i++)
     {
-      const PlazaEventRecord *event = g_ptr_array_index (events, i);
+      PlazaEventRecord *event = g_ptr_array_index (events, i);
+      gint64 id;
 
-      if (!plaza_event_table_insert (store, event, i, error))
+      plaza_record_set_row (event, 1, i);
+      if (!plaza_event_table_insert (store, event, &id, error) ||
+          !plaza_search_add_event (store, event, id, error))
         {
           explain (error, event->uid);
           return FALSE;
@@ -71,58 +71,20 @@ insert_events (PlazaStore  *store,
   return TRUE;
 }
 
+/* Writes each thing at its place in its list. */
 static gboolean
-insert_facts (PlazaStore       *store,
-              const PlazaPack  *pack,
-              GError          **error)
+insert_all (PlazaStore  *store,
+            PlazaThing   thing,
+            GPtrArray   *records,
+            GError     **error)
 {
-  for (guint i = 0; i < pack->members->len; i++)
-    if (!plaza_member_table_insert (store, g_ptr_array_index (pack->members, i), i, error))
-      return FALSE;
-
-  for (guint i = 0; i < pack->bills->len; i++)
-    if (!plaza_bill_table_insert (store, g_ptr_array_index (pack->bills, i), i, error))
-      return FALSE;
-
-  for (guint i = 0; i < pack->messages->len; i++)
-    if (!plaza_message_table_insert (store, g_ptr_array_index (pack->messages, i), i, error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-insert_prose (PlazaStore       *store,
-              const PlazaPack  *pack,
-              GError          **error)
-{
-  for (guint i = 0; i < pack->guides->len; i++)
-    if (!plaza_guide_table_insert (store, g_ptr_array_index (pack->guides, i), i, error))
-      return FALSE;
-
-  for (guint i = 0; i < pack->points->len; i++)
-    if (!plaza_point_table_insert (store, g_ptr_array_index (pack->points, i), i, error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-index_prose (PlazaStore       *store,
-             const PlazaPack  *pack,
-             GError          **error)
-{
-  for (guint l = 0; pack->campaign->languages[l] != NULL; l++)
+  for (guint i = 0; i < records->len; i++)
     {
-      const char *language = pack->campaign->languages[l];
+      gpointer record = g_ptr_array_index (records, i);
 
-      for (guint i = 0; i < pack->guides->len; i++)
-        if (!plaza_search_add_guide (store, g_ptr_array_index (pack->guides, i), language, error))
-          return FALSE;
-
-      for (guint i = 0; i < pack->points->len; i++)
-        if (!plaza_search_add_point (store, g_ptr_array_index (pack->points, i), language, error))
-          return FALSE;
+      plaza_record_set_row (record, 1, i);
+      if (!plaza_things[thing].write (store, record, error))
+        return FALSE;
     }
 
   return TRUE;
@@ -174,10 +136,13 @@ fill (PlazaStore       *store,
 {
   return plaza_store_execute (store, plaza_schema_tables, error) &&
          plaza_store_execute (store, start_search, error) &&
-         plaza_campaign_table_insert (store, pack->campaign, error) &&
-         insert_facts (store, pack, error) &&
-         insert_prose (store, pack, error) &&
-         index_prose (store, pack, error) &&
+         plaza_campaign_table_write (store, pack->campaign, error) &&
+         insert_all (store, PLAZA_THING_MEMBER, pack->members, error) &&
+         insert_all (store, PLAZA_THING_BILL, pack->bills, error) &&
+         insert_all (store, PLAZA_THING_MESSAGE, pack->messages, error) &&
+         insert_all (store, PLAZA_THING_GUIDE, pack->guides, error) &&
+         insert_all (store, PLAZA_THING_POINT, pack->points, error) &&
+         plaza_derived_prose (store, error) &&
          insert_events (store, pack->events, error) &&
          check_references (store, error) &&
          plaza_store_execute (store, plaza_schema_indexes, error) &&

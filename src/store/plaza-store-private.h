@@ -11,6 +11,8 @@ struct _PlazaStore
   char         *path;
   char         *name;        /* for sentences */
   gint64        next_id;     /* of an event, within a transaction; 0 until it is known */
+  char         *batch_time;  /* UTC, within a commit; what is made with the file has none */
+  const char   *batch_origin;
   GHashTable   *frequent;    /* beginning of a word -> whether many events have one */
   GHashTable   *statements;  /* SQL text, by its address -> prepared statement */
 };

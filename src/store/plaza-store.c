@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "plaza-migrate.h"
 #include "plaza-schema.h"
 #include "plaza-store-error.h"
 
@@ -16,7 +17,7 @@
 #define HEADER_VERSION 60
 #define HEADER_APPLICATION 68
 
-enum { BEGIN, COMMIT, ROLLBACK, IDENTITY, COUNT_TABLES };
+enum { BEGIN, COMMIT, ROLLBACK, IDENTITY, COUNT_TABLES, VERSION };
 
 static const char * const sql[] = {
   [BEGIN] = "BEGIN IMMEDIATE",
@@ -24,6 +25,7 @@ static const char * const sql[] = {
   [ROLLBACK] = "ROLLBACK",
   [IDENTITY] = "SELECT (SELECT user_version FROM pragma_user_version),"
                " (SELECT application_id FROM pragma_application_id)",
+  [VERSION] = "PRAGMA data_version",
   [COUNT_TABLES] = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?",
 };
 
@@ -70,7 +72,11 @@ plaza_store_execute (PlazaStore  *self,
   if (sqlite3_exec (self->db, text, NULL, NULL, NULL) == SQLITE_OK)
     return TRUE;
 
-  plaza_store_fail (self, error);
+  /* The SQL is ours and is tested: where it does not fit, the schema is not ours. */
+  if (sqlite3_errcode (self->db) == SQLITE_ERROR)
+    plaza_store_fail_damaged (self, error);
+  else
+    plaza_store_fail (self, error);
   return FALSE;
 }
 
@@ -187,6 +193,7 @@ check_header (PlazaStore  *self,
 /* The same through the journal, which may know better than the file itself. */
 static gboolean
 check_identity (PlazaStore  *self,
+                int         *version,
                 GError     **error)
 {
   g_autoptr(PlazaStatement) identity = plaza_statement_get (self, sql[IDENTITY], error);
@@ -194,10 +201,10 @@ check_identity (PlazaStore  *self,
   if (identity == NULL || !plaza_statement_next (self, identity, error))
     return FALSE;
 
-  if (sqlite3_column_int (identity, 0) > PLAZA_SCHEMA_VERSION)
+  *version = sqlite3_column_int (identity, 0);
+  if (*version > PLAZA_SCHEMA_VERSION)
     plaza_store_error_set (error, PLAZA_STORE_ERROR_NEWER, self->name);
-  else if (sqlite3_column_int (identity, 0) < PLAZA_SCHEMA_VERSION ||
-           sqlite3_column_int (identity, 1) != PLAZA_SCHEMA_APPLICATION_ID)
+  else if (sqlite3_column_int (identity, 1) != PLAZA_SCHEMA_APPLICATION_ID)
     plaza_store_fail_damaged (self, error);
   else
     return TRUE;
@@ -249,7 +256,7 @@ static gboolean
 connect_to (PlazaStore  *self,
             GError     **error)
 {
-  int result;
+  int result, version;
 
   self->db = plaza_connection_open (self->path, 0, NULL, &result);
   if (result != SQLITE_OK)
@@ -260,8 +267,10 @@ connect_to (PlazaStore  *self,
     }
 
   keep_journal (self, TRUE);
-  if (!check_header (self, error) || !check_identity (self, error) || !check_tables (self, error) ||
-      !plaza_connection_set_up (self, error))
+  if (!check_header (self, error) || !check_identity (self, &version, error) ||
+      (version == PLAZA_SCHEMA_VERSION && !check_tables (self, error)) ||
+      !plaza_connection_set_up (self, error) ||
+      (version < PLAZA_SCHEMA_VERSION && (!plaza_migrate (self, version, error) || !check_tables (self, error))))
     return FALSE;
 
   keep_journal (self, FALSE);
@@ -272,7 +281,8 @@ connect_to (PlazaStore  *self,
  * plaza_store_open:
  * @path: a campaign file; a symbolic link is followed
  *
- * A file that is refused is left as it is, byte for byte.
+ * A file that is refused is left as it is, byte for byte. One of an older version is made one of
+ * the program's, and a copy of it as it was is kept beside it.
  *
  * Returns: (transfer full) (nullable): the open file
  */
@@ -325,4 +335,24 @@ const char *
 plaza_store_get_path (PlazaStore *self)
 {
   return self->path;
+}
+
+/**
+ * plaza_store_read_version:
+ * @version: (out): a number that is another one after any other connection has written the file
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+plaza_store_read_version (PlazaStore  *self,
+                          gint64      *version,
+                          GError     **error)
+{
+  g_autoptr(PlazaStatement) read = plaza_statement_get (self, sql[VERSION], error);
+
+  if (read == NULL || !plaza_statement_next (self, read, error))
+    return FALSE;
+
+  *version = sqlite3_column_int64 (read, 0);
+  return TRUE;
 }

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @PLAZA_STORE_ERROR_FULL: the disk is full
  * @PLAZA_STORE_ERROR_EXISTS: there is a file already where one was to be made
  * @PLAZA_STORE_ERROR_INVALID: what was to be stored breaks a rule of the schema
+ * @PLAZA_STORE_ERROR_CONFLICT: what was to be changed was changed meanwhile
+ * @PLAZA_STORE_ERROR_NOTHING: there is nothing to undo or to redo
  * @PLAZA_STORE_ERROR_FAILED: anything else
  *
  * Each message is a whole sentence, in the user's language, that names the
@@ -32,6 +34,8 @@ typedef enum
   PLAZA_STORE_ERROR_FULL,
   PLAZA_STORE_ERROR_EXISTS,
   PLAZA_STORE_ERROR_INVALID,
+  PLAZA_STORE_ERROR_CONFLICT,
+  PLAZA_STORE_ERROR_NOTHING,
   PLAZA_STORE_ERROR_FAILED,
 } PlazaStoreError;
 
@@ -47,6 +51,9 @@ PlazaStore *plaza_store_create   (const char       *path,
                                   GError          **error);
 void        plaza_store_close    (PlazaStore       *self);
 const char *plaza_store_get_path (PlazaStore       *self);
+gboolean    plaza_store_read_version (PlazaStore   *self,
+                                  gint64           *version,
+                                  GError          **error);
 GStrv       plaza_store_check    (PlazaStore       *self,
                                   GError          **error);
 

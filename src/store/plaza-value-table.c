@@ -1,63 +1,69 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-value-table.h"
 
-#include "plaza-statement.h"
+#include "plaza-rows.h"
 
-enum { SET, UNSET, LIST };
+enum { WRITE, REMOVE, LIST };
 
 static const char * const sql[] = {
-  [SET] = "INSERT INTO value (name, value) VALUES (?, ?)"
-          " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-  [UNSET] = "DELETE FROM value WHERE name = ?",
-  [LIST] = "SELECT name, value FROM value",
+  [WRITE] = "INSERT INTO value (name, value, revision) VALUES (?1, ?2, ?3)"
+            " ON CONFLICT (name) DO UPDATE SET value = ?2, revision = ?3",
+  [REMOVE] = "DELETE FROM value WHERE name = ?",
+  [LIST] = "SELECT name, value, revision FROM value ORDER BY name",
 };
 
 /**
- * plaza_value_table_set:
- * @name: what the user was asked for ("member")
- * @value: (nullable): what the user typed; %NULL forgets it
+ * plaza_value_table_write:
+ * @value: what the user typed once
  *
- * Returns: whether it is in the file
+ * To be called within a transaction.
+ *
+ * Returns: whether it was written
  */
 gboolean
-plaza_value_table_set (PlazaStore  *store,
-                       const char  *name,
-                       const char  *value,
-                       GError     **error)
+plaza_value_table_write (PlazaStore        *store,
+                         const PlazaValue  *value,
+                         GError           **error)
 {
-  g_autoptr(PlazaStatement) set = plaza_statement_get (store, sql[value != NULL ? SET : UNSET], error);
+  g_autoptr(PlazaStatement) write = plaza_statement_get (store, sql[WRITE], error);
 
-  if (set == NULL)
+  if (write == NULL)
     return FALSE;
 
-  plaza_statement_bind_text (set, 1, name);
-  if (value != NULL)
-    plaza_statement_bind_text (set, 2, value);
-  return plaza_statement_run (store, set, error);
+  plaza_statement_bind_text (write, 1, value->name);
+  plaza_statement_bind_text (write, 2, value->value);
+  sqlite3_bind_int (write, 3, MAX (plaza_record_get_revision (value), 1));
+  return plaza_statement_run (store, write, error);
+}
+
+gboolean
+plaza_value_table_remove (PlazaStore  *store,
+                          const char  *name,
+                          GError     **error)
+{
+  return plaza_rows_remove (store, sql[REMOVE], name, error);
+}
+
+static gpointer
+read_row (PlazaStatement *list)
+{
+  g_autofree char *name = plaza_statement_dup_required (list, 0);
+  g_autofree char *text = plaza_statement_dup_required (list, 1);
+  PlazaValue *value = plaza_value_new (name, text);
+
+  plaza_record_set_row (value, sqlite3_column_int (list, 2), -1);
+  return value;
 }
 
 /**
  * plaza_value_table_list:
  *
- * Returns: (transfer full) (nullable) (element-type utf8 utf8): name -> value
+ * Returns: (transfer full) (nullable) (element-type PlazaValue): all, by their names
  */
-GHashTable *
+GPtrArray *
 plaza_value_table_list (PlazaStore  *store,
                         GError     **error)
 {
-  g_autoptr(GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr(PlazaStatement) list = plaza_statement_get (store, sql[LIST], error);
-  g_autoptr(GError) local = NULL;
-
-  if (list == NULL)
-    return NULL;
-
-  while (plaza_statement_next (store, list, &local))
-    g_hash_table_insert (values, plaza_statement_dup_required (list, 0), plaza_statement_dup_required (list, 1));
-
-  if (local == NULL)
-    return g_steal_pointer (&values);
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), read_row,
+                              plaza_record_unref, error);
 }

@@ -45,7 +45,7 @@ change (const PlazaField *field,
     case PLAZA_FIELD_ENUM_OR_NULL:
       *(int *) at = n % 2;
       break;
-    case PLAZA_FIELD_DEGREES:
+    case PLAZA_FIELD_REAL:
       *(double *) at = n + 0.5;
       break;
     case PLAZA_FIELD_LIST:

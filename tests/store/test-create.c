@@ -12,8 +12,8 @@
 #include "plaza-enums.h"
 #include "plaza-schema.h"
 #include "plaza-store.h"
+#include "plaza-test-edit.h"
 #include "plaza-test-pack.h"
-#include "plaza-value-table.h"
 
 typedef struct
 {
@@ -162,16 +162,16 @@ test_full_later (Fixture       *fixture,
     {
       g_autoptr(PlazaStore) store = plaza_store_open (fixture->path, NULL);
       g_autofree char *text = g_strnfill (100000, 'x');
-      g_autoptr(GHashTable) values = NULL;
+      g_autofree char *value = NULL;
       g_autoptr(GError) error = NULL;
 
-      g_assert_true (plaza_value_table_set (store, "handle", "@example", NULL));
+      g_assert_true (plaza_test_set_value (store, "handle", "@example", NULL));
       limit_files (50000);
-      g_assert_false (plaza_value_table_set (store, "handle", text, &error));
+      g_assert_false (plaza_test_set_value (store, "handle", text, &error));
       g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_FULL);
 
-      values = plaza_value_table_list (store, NULL);
-      g_assert_cmpstr (g_hash_table_lookup (values, "handle"), ==, "@example");
+      value = plaza_test_get_value (store, "handle");
+      g_assert_cmpstr (value, ==, "@example");
       _exit (0);
     }
 

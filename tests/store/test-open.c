@@ -11,8 +11,8 @@
 #include "plaza-campaign-table.h"
 #include "plaza-event-table.h"
 #include "plaza-store.h"
+#include "plaza-test-edit.h"
 #include "plaza-test-pack.h"
-#include "plaza-value-table.h"
 
 #define NOBODY 65534
 
@@ -166,7 +166,7 @@ static void
 test_newer (Fixture       *fixture,
             gconstpointer  data)
 {
-  execute (fixture->path, "PRAGMA user_version = 2");
+  execute (fixture->path, "PRAGMA user_version = 3");
   assert_refused (fixture, PLAZA_STORE_ERROR_NEWER);
 }
 
@@ -315,11 +315,11 @@ test_twice (Fixture       *fixture,
 {
   g_autoptr(PlazaStore) first = plaza_store_open (fixture->path, NULL);
   g_autoptr(PlazaStore) second = plaza_store_open (fixture->path, NULL);
-  g_autoptr(GHashTable) values = NULL;
+  g_autofree char *value = NULL;
 
-  g_assert_true (plaza_value_table_set (first, "handle", "@example", NULL));
-  values = plaza_value_table_list (second, NULL);
-  g_assert_cmpstr (g_hash_table_lookup (values, "handle"), ==, "@example");
+  g_assert_true (plaza_test_set_value (first, "handle", "@example", NULL));
+  value = plaza_test_get_value (second, "handle");
+  g_assert_cmpstr (value, ==, "@example");
 }
 
 static void
@@ -361,7 +361,7 @@ test_trigger (Fixture       *fixture,
               gconstpointer  data)
 {
   g_autoptr(PlazaStore) store = NULL;
-  g_autoptr(GHashTable) values = NULL;
+  g_autofree char *value = NULL;
   g_autoptr(GError) error = NULL;
 
   execute (fixture->path,
@@ -369,9 +369,9 @@ test_trigger (Fixture       *fixture,
            "CREATE VIEW spy AS SELECT * FROM value;");
   store = plaza_store_open (fixture->path, &error);
   g_assert_no_error (error);
-  g_assert_true (plaza_value_table_set (store, "handle", "@example", &error));
-  values = plaza_value_table_list (store, NULL);
-  g_assert_cmpstr (g_hash_table_lookup (values, "handle"), ==, "@example");
+  g_assert_true (plaza_test_set_value (store, "handle", "@example", &error));
+  value = plaza_test_get_value (store, "handle");
+  g_assert_cmpstr (value, ==, "@example");
 }
 
 /* Values that the schema forbids, in a file whose schema does not. */

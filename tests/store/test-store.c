@@ -13,9 +13,8 @@
 #include "plaza-message-table.h"
 #include "plaza-point-table.h"
 #include "plaza-search.h"
-#include "plaza-sheet-table.h"
+#include "plaza-test-edit.h"
 #include "plaza-test-pack.h"
-#include "plaza-value-table.h"
 
 typedef struct
 {
@@ -78,7 +77,7 @@ test_file (Fixture       *fixture,
 
   g_assert_cmpint (g_stat (fixture->path, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
-  g_assert_true (plaza_value_table_set (fixture->store, "handle", "@example", NULL));
+  g_assert_true (plaza_test_set_value (fixture->store, "handle", "@example", NULL));
   g_assert_cmpint (g_stat (journal, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
 
@@ -184,43 +183,20 @@ test_facts (Fixture       *fixture,
 }
 
 static void
-test_sheet (Fixture       *fixture,
-            gconstpointer  data)
-{
-  const char * const wanted[] = { "unity", "co-sponsor", NULL };
-  const char * const unknown[] = { "share", "nothing", NULL };
-  g_autoptr(GError) error = NULL;
-  g_auto(GStrv) read = plaza_sheet_table_list (fixture->store, NULL);
-
-  g_assert_cmpuint (g_strv_length (read), ==, 0);
-  g_assert_true (plaza_sheet_table_replace (fixture->store, wanted, &error));
-  g_assert_no_error (error);
-
-  /* What cannot be stored as a whole leaves the sheet as it was. */
-  g_assert_false (plaza_sheet_table_replace (fixture->store, unknown, &error));
-  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_INVALID);
-
-  reopen (fixture);
-  g_strfreev (read);
-  read = plaza_sheet_table_list (fixture->store, NULL);
-  g_assert_cmpstrv (read, wanted);
-}
-
-static void
 test_values (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_autoptr(GHashTable) values = NULL;
+  g_autofree char *handle = NULL;
 
-  g_assert_true (plaza_value_table_set (fixture->store, "handle", "@first", NULL));
-  g_assert_true (plaza_value_table_set (fixture->store, "handle", "@example", NULL));
-  g_assert_true (plaza_value_table_set (fixture->store, "member", "Example", NULL));
-  g_assert_true (plaza_value_table_set (fixture->store, "member", NULL, NULL));
+  g_assert_true (plaza_test_set_value (fixture->store, "handle", "@first", NULL));
+  g_assert_true (plaza_test_set_value (fixture->store, "handle", "@example", NULL));
+  g_assert_true (plaza_test_set_value (fixture->store, "member", "Example", NULL));
+  g_assert_true (plaza_test_set_value (fixture->store, "member", NULL, NULL));
 
   reopen (fixture);
-  values = plaza_value_table_list (fixture->store, NULL);
-  g_assert_cmpuint (g_hash_table_size (values), ==, 1);
-  g_assert_cmpstr (g_hash_table_lookup (values, "handle"), ==, "@example");
+  handle = plaza_test_get_value (fixture->store, "handle");
+  g_assert_cmpstr (handle, ==, "@example");
+  g_assert_null (plaza_test_get_value (fixture->store, "member"));
 }
 
 static char *
@@ -377,7 +353,6 @@ main (int    argc,
   ADD ("/store/guides", test_guides);
   ADD ("/store/points", test_points);
   ADD ("/store/facts", test_facts);
-  ADD ("/store/sheet", test_sheet);
   ADD ("/store/values", test_values);
   ADD ("/store/orders", test_orders);
   ADD ("/store/keys", test_keys);

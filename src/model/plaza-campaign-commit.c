@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-campaign-private.h"
+
+#include "plaza-campaign-table.h"
+#include "plaza-commit.h"
+#include "plaza-history-table.h"
+#include "plaza-undo.h"
+
+void
+plaza_change_free (PlazaChange *self)
+{
+  g_free (self->uid);
+  g_free (self);
+}
+
+/* For the room: what is in the file now has been seen. */
+gboolean
+plaza_campaign_see_all (PlazaCampaign  *self,
+                        GError        **error)
+{
+  return plaza_history_table_find_newest (self->store, &self->seen, error) &&
+         plaza_store_read_version (self->store, &self->version, error);
+}
+
+static void
+changes_add (GPtrArray  *changes,
+             PlazaThing  thing,
+             const char *uid)
+{
+  PlazaChange *change;
+
+  for (guint i = changes->len; i-- > 0;)
+    {
+      change = g_ptr_array_index (changes, i);
+      if (change->thing == thing && g_str_equal (change->uid, uid))
+        return;
+    }
+
+  change = g_new (PlazaChange, 1);
+  *change = (PlazaChange) { thing, g_strdup (uid) };
+  g_ptr_array_add (changes, change);
+}
+
+/* Lets go of what was read. The window may still look at the records of an array; they stay
+ * until the campaign is closed. */
+static void
+forget_records (PlazaCampaign  *self,
+                GPtrArray     **records)
+{
+  if (*records != NULL)
+    g_ptr_array_add (self->former, g_steal_pointer (records));
+}
+
+static void
+forget_thing (PlazaCampaign     *self,
+              const PlazaChange *change)
+{
+  switch (change->thing)
+    {
+    case PLAZA_THING_EVENT:
+      plaza_event_cache_forget (self->events, change->uid);
+      break;
+    case PLAZA_THING_MEMBER:
+      forget_records (self, &self->members);
+      break;
+    case PLAZA_THING_BILL:
+      forget_records (self, &self->bills);
+      break;
+    case PLAZA_THING_GUIDE:
+      forget_records (self, &self->guides);
+      break;
+    case PLAZA_THING_POINT:
+      forget_records (self, &self->points);
+      break;
+    case PLAZA_THING_MESSAGE:
+      forget_records (self, &self->messages);
+      break;
+    case PLAZA_THING_CAMPAIGN:
+    case PLAZA_THING_SHEET_LINE:
+    case PLAZA_THING_VALUE:
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+changes_have (GPtrArray  *changes,
+              PlazaThing  thing)
+{
+  for (guint i = 0; i < changes->len; i++)
+    if (((PlazaChange *) g_ptr_array_index (changes, i))->thing == thing)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+load_record (PlazaCampaign  *self,
+             GError        **error)
+{
+  PlazaCampaignRecord *record = plaza_campaign_table_load (self->store, error);
+  g_autoptr(GPtrArray) former = NULL;
+
+  if (record == NULL)
+    return FALSE;
+
+  former = g_ptr_array_new_with_free_func (plaza_record_unref);
+  g_ptr_array_add (former, self->record);
+  g_ptr_array_add (self->former, g_steal_pointer (&former));
+  self->record = record;
+  return TRUE;
+}
+
+/* Reads anew what was changed, as far as it was read. */
+static gboolean
+take_changes (PlazaCampaign  *self,
+              GPtrArray      *changes,
+              GError        **error)
+{
+  if (changes->len == 0)
+    return TRUE;
+
+  for (guint i = 0; i < changes->len; i++)
+    forget_thing (self, g_ptr_array_index (changes, i));
+  if (changes_have (changes, PLAZA_THING_EVENT) || changes_have (changes, PLAZA_THING_MEMBER))
+    plaza_campaign_forget_lists (self);
+  if ((changes_have (changes, PLAZA_THING_CAMPAIGN) && !load_record (self, error)) ||
+      (changes_have (changes, PLAZA_THING_VALUE) && !plaza_campaign_load_values (self, error)) ||
+      (self->sheet != NULL && !plaza_sheet_reload (self->sheet, error)))
+    return FALSE;
+
+  plaza_campaign_emit_changed (self, changes);
+  return TRUE;
+}
+
+/* All that was written since this was called last, by whomever. */
+static gboolean
+take_new_batches (PlazaCampaign  *self,
+                  GError        **error)
+{
+  g_autoptr(GPtrArray) rows = plaza_history_table_list_since (self->store, self->seen, error);
+  g_autoptr(GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_change_free);
+
+  if (rows == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const PlazaHistoryRow *row = g_ptr_array_index (rows, i);
+
+      changes_add (changes, row->thing, row->uid);
+      self->seen = row->batch;
+    }
+
+  return take_changes (self, changes, error);
+}
+
+/**
+ * plaza_campaign_refresh:
+ *
+ * Looks whether another program, or another window, has written the file. Costs microseconds where none has.
+ *
+ * Returns: whether the campaign shows what is in the file
+ */
+gboolean
+plaza_campaign_refresh (PlazaCampaign  *self,
+                        GError        **error)
+{
+  gint64 version;
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
+
+  if (!plaza_store_read_version (self->store, &version, error))
+    return FALSE;
+  if (version == self->version)
+    return TRUE;
+
+  self->version = version;
+  return take_new_batches (self, error);
+}
+
+/**
+ * plaza_campaign_set_origin:
+ * @origin: where changes come from: "window", "command-line", the name of a file
+ */
+void
+plaza_campaign_set_origin (PlazaCampaign *self,
+                           const char    *origin)
+{
+  g_return_if_fail (PLAZA_IS_CAMPAIGN (self));
+  g_return_if_fail (origin != NULL);
+
+  g_set_str (&self->origin, origin);
+}
+
+/* Who sits at this computer, as it knows them. */
+static const char *
+author (void)
+{
+  const char *name = g_get_real_name ();
+
+  return name == NULL || *name == '\0' || g_str_equal (name, "Unknown") ? g_get_user_name () : name;
+}
+
+static PlazaBatch
+batch_of (PlazaCampaign *self,
+          const char    *action,
+          gint64         undoes)
+{
+  return (PlazaBatch) {
+    .author = author (),
+    .origin = self->origin != NULL ? self->origin : "window",
+    .action = action,
+    .undoes = undoes,
+  };
+}
+
+/**
+ * plaza_campaign_commit:
+ * @action: (nullable): what the user did, as a nick; %NULL where nobody would undo it
+ * @edits: (element-type PlazaEdit): what is to change, each thing once
+ * @error: %PLAZA_STORE_ERROR_CONFLICT where something was changed or removed since it was read
+ *
+ * Writes all of it or nothing, as one step that can be undone, and then tells of it: PlazaCampaign::changed.
+ *
+ * Returns: whether the campaign is as the edits want it
+ */
+gboolean
+plaza_campaign_commit (PlazaCampaign  *self,
+                       const char     *action,
+                       GPtrArray      *edits,
+                       GError        **error)
+{
+  PlazaBatch batch;
+  gint64 id;
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
+  g_return_val_if_fail (edits != NULL, FALSE);
+
+  batch = batch_of (self, action, 0);
+  return plaza_commit (self->store, &batch, edits, &id, error) && take_new_batches (self, error);
+}
+
+/**
+ * plaza_campaign_undo:
+ * @batch: which; 0 for the newest that stands
+ * @error: %PLAZA_STORE_ERROR_CONFLICT where something that it changed was changed again since;
+ *   %PLAZA_STORE_ERROR_NOTHING where there is nothing to undo
+ *
+ * Returns: whether all that it did was taken back
+ */
+gboolean
+plaza_campaign_undo (PlazaCampaign  *self,
+                     gint64          batch,
+                     GError        **error)
+{
+  PlazaBatch undo;
+  gint64 id;
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
+
+  undo = batch_of (self, NULL, batch);
+  return plaza_undo (self->store, &undo, &id, error) && take_new_batches (self, error);
+}
+
+/**
+ * plaza_campaign_redo:
+ * @error: as for plaza_campaign_undo()
+ *
+ * Returns: whether what was undone last was put back
+ */
+gboolean
+plaza_campaign_redo (PlazaCampaign  *self,
+                     GError        **error)
+{
+  PlazaBatch redo;
+  gint64 id;
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
+
+  redo = batch_of (self, NULL, 0);
+  return plaza_redo (self->store, &redo, &id, error) && take_new_batches (self, error);
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-campaign-private.h"
+#include "plaza-edit.h"
+#include "plaza-value-table.h"
+
+/* For the room: reads what the user typed once. */
+gboolean
+plaza_campaign_load_values (PlazaCampaign  *self,
+                            GError        **error)
+{
+  GPtrArray *values = plaza_value_table_list (self->store, error);
+
+  if (values == NULL)
+    return FALSE;
+
+  /* Whoever was given one before this may still look at it. */
+  if (self->values != NULL)
+    g_ptr_array_add (self->former, self->values);
+  self->values = values;
+  return TRUE;
+}
+
+/**
+ * plaza_campaign_get_value:
+ * @name: "member", "handle", "organization", …
+ *
+ * Returns: (nullable): what the user typed for it once
+ */
+const char *
+plaza_campaign_get_value (PlazaCampaign *self,
+                          const char    *name)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  for (guint i = 0; i < self->values->len; i++)
+    {
+      const PlazaValue *value = g_ptr_array_index (self->values, i);
+
+      if (g_strcmp0 (value->name, name) == 0)
+        return value->value;
+    }
+
+  return NULL;
+}
+
+/**
+ * plaza_campaign_set_value:
+ * @value: (nullable): what the user typed; %NULL or "" forgets it
+ *
+ * The last one to write it is right, and nobody would take it back.
+ *
+ * Returns: whether it is kept in the file
+ */
+gboolean
+plaza_campaign_set_value (PlazaCampaign  *self,
+                          const char     *name,
+                          const char     *value,
+                          GError        **error)
+{
+  g_autoptr(GPtrArray) edits = plaza_edits_new ();
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
+  g_return_val_if_fail (name != NULL && *name != '\0', FALSE);
+
+  if (value != NULL && *value == '\0')
+    value = NULL;
+  if (g_strcmp0 (plaza_campaign_get_value (self, name), value) == 0)
+    return TRUE;
+
+  g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_VALUE, name, PLAZA_REVISION_ANY,
+                                          value != NULL ? plaza_value_new (name, value) : NULL));
+  return plaza_campaign_commit (self, NULL, edits, error);
+}

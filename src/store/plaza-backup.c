@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-backup.h"
+
+#include <errno.h>
+
+#include "plaza-draft-file.h"
+#include "plaza-store-error.h"
+#include "plaza-store-private.h"
+
+/* Nobody sees the copy before it is whole. */
+static const char prepare[] =
+  "PRAGMA journal_mode = MEMORY;"
+  "PRAGMA synchronous = OFF;"
+  "PRAGMA locking_mode = EXCLUSIVE;";
+
+static sqlite3 *
+backup_open (PlazaDraftFile  *draft,
+             const char      *name,
+             GError         **error)
+{
+  int result;
+  sqlite3 *db = plaza_connection_open (plaza_draft_file_get_path (draft), SQLITE_OPEN_CREATE,
+                                       plaza_draft_file_get_vfs (draft), &result);
+
+  if (result == SQLITE_OK)
+    result = sqlite3_exec (db, prepare, NULL, NULL, NULL);
+  if (result == SQLITE_OK)
+    return db;
+
+  plaza_store_error_from_sqlite (error, result, 0, sqlite3_errstr (result), name);
+  sqlite3_close (db);
+  return NULL;
+}
+
+static gboolean
+backup_copy (PlazaStore  *store,
+             sqlite3     *db,
+             const char  *name,
+             GError     **error)
+{
+  sqlite3_backup *copy = sqlite3_backup_init (db, "main", store->db, "main");
+  int result;
+
+  if (copy != NULL)
+    {
+      sqlite3_backup_step (copy, -1);
+      sqlite3_backup_finish (copy);
+    }
+
+  result = sqlite3_errcode (db);
+  if (result != SQLITE_OK)
+    plaza_store_error_from_sqlite (error, result, sqlite3_system_errno (db), sqlite3_errmsg (db), name);
+  return result == SQLITE_OK;
+}
+
+/**
+ * plaza_backup_write:
+ * @path: where the copy is to be; nothing may be there
+ *
+ * Copies the file as it is, with what other programs have written, while it may be written on.
+ * The copy appears when it is whole and on the disk, readable by its owner only.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+plaza_backup_write (PlazaStore  *store,
+                    const char  *path,
+                    GError     **error)
+{
+  g_autofree char *name = plaza_store_display_name (path);
+  g_autoptr(PlazaDraftFile) draft = plaza_draft_file_new (path, FALSE);
+  sqlite3 *db;
+  gboolean copied;
+
+  if (draft == NULL)
+    {
+      plaza_store_error_from_errno (error, errno, name);
+      return FALSE;
+    }
+
+  db = backup_open (draft, name, error);
+  if (db == NULL)
+    return FALSE;
+
+  copied = backup_copy (store, db, name, error);
+  sqlite3_close (db);
+  if (!copied)
+    return FALSE;
+
+  if (plaza_draft_file_publish (draft))
+    return TRUE;
+
+  plaza_store_error_from_errno (error, errno, name);
+  return FALSE;
+}

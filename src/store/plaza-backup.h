@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-store.h"
+
+G_BEGIN_DECLS
+
+gboolean plaza_backup_write (PlazaStore  *store,
+                             const char  *path,
+                             GError     **error);
+
+G_END_DECLS

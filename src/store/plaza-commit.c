@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-commit.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-derived.h"
+#include "plaza-event-table.h"
+#include "plaza-history-table.h"
+#include "plaza-record-json.h"
+#include "plaza-store-error.h"
+#include "plaza-store-private.h"
+#include "plaza-things.h"
+
+typedef struct
+{
+  PlazaStore *store;
+  gint64      batch;
+  int         n_edits;   /* that changed something */
+  gboolean    prose;     /* whether guides, points or what is in them changed */
+} Commit;
+
+static gboolean
+commit_refuse (const PlazaEdit  *edit,
+               gconstpointer     before,
+               GError          **error)
+{
+  g_autofree char *name = plaza_thing_name (edit->thing, edit->uid, before);
+  const char *sentence;
+
+  if (before == NULL)
+    /* Translators: %s is the title of an event, or the name of another thing. */
+    sentence = _("“%s” is no longer there. Somebody else removed it meanwhile.");
+  else if (edit->revision == 0)
+    /* Translators: %s is the title of an event, or the name of another thing. */
+    sentence = _("“%s” has the same name. Choose another one.");
+  else
+    /* Translators: %s is the title of an event, or the name of another thing. */
+    sentence = _("“%s” was changed by somebody else meanwhile. Look at it again, then make your change.");
+
+  plaza_store_error_set_words (error, PLAZA_STORE_ERROR_CONFLICT, sentence, name);
+  return FALSE;
+}
+
+static gboolean
+commit_is_current (const PlazaEdit *edit,
+                   gconstpointer    before)
+{
+  if (edit->revision == PLAZA_REVISION_ANY)
+    return TRUE;
+
+  return edit->revision == (before != NULL ? plaza_record_get_revision (before) : 0);
+}
+
+static gboolean
+commit_write_event (PlazaStore              *store,
+                    const PlazaEventRecord  *before,
+                    const PlazaEventRecord  *after,
+                    GError                 **error)
+{
+  gint64 id = before != NULL ? before->id : 0;
+  gboolean written;
+
+  if (after == NULL)
+    written = plaza_event_table_remove (store, id, error);
+  else if (before == NULL)
+    written = plaza_event_table_insert (store, after, &id, error);
+  else
+    written = plaza_event_table_update (store, before, after, error);
+
+  return written && plaza_derived_event (store, id, before, after, error);
+}
+
+static gboolean
+commit_write (Commit           *self,
+              const PlazaEdit  *edit,
+              gconstpointer     before,
+              GError          **error)
+{
+  const PlazaThingTable *table = &plaza_things[edit->thing];
+
+  if (edit->thing == PLAZA_THING_EVENT)
+    return commit_write_event (self->store, before, edit->after, error);
+
+  self->prose = self->prose || edit->thing == PLAZA_THING_CAMPAIGN || edit->thing == PLAZA_THING_GUIDE ||
+                edit->thing == PLAZA_THING_POINT || edit->thing == PLAZA_THING_MESSAGE;
+  if (edit->after == NULL)
+    {
+      g_return_val_if_fail (table->remove != NULL, FALSE);
+      return table->remove (self->store, edit->uid, error);
+    }
+
+  return table->write (self->store, edit->after, error) &&
+         (edit->thing != PLAZA_THING_MEMBER || plaza_derived_member (self->store, edit->uid, error));
+}
+
+/* What the campaign's record is beside what it says: a thing that comes back goes on counting
+ * where it stopped, and one that nobody moves stays where it is. */
+static gboolean
+commit_set_row (Commit           *self,
+                const PlazaEdit  *edit,
+                gconstpointer     before,
+                GError          **error)
+{
+  int position = plaza_record_get_position (edit->after);
+  int revision;
+
+  if (before != NULL)
+    {
+      revision = plaza_record_get_revision (before);
+      position = position >= 0 ? position : plaza_record_get_position (before);
+    }
+  else if (!plaza_history_table_last_revision (self->store, edit->thing, edit->uid, &revision, error))
+    return FALSE;
+
+  plaza_record_set_row (edit->after, revision + 1, position);
+  return TRUE;
+}
+
+static gboolean
+commit_remember (Commit           *self,
+                 const PlazaEdit  *edit,
+                 gconstpointer     before,
+                 GError          **error)
+{
+  g_autofree char *change =
+    before != NULL ? plaza_record_json_diff (plaza_things[edit->thing].type, before, edit->after) : NULL;
+  PlazaHistoryRow row = {
+    .batch = self->batch,
+    .thing = edit->thing,
+    .uid = edit->uid,
+    .what = before == NULL ? PLAZA_WHAT_NEW : edit->after == NULL ? PLAZA_WHAT_GONE : PLAZA_WHAT_CHANGED,
+    .revision = plaza_record_get_revision (edit->after != NULL ? edit->after : before),
+    .place = before != NULL ? plaza_record_get_position (before) : -1,
+    .change = change,
+  };
+
+  return plaza_history_table_add (self->store, &row, self->n_edits++, error);
+}
+
+static gboolean
+commit_changes_nothing (const PlazaEdit *edit,
+                        gconstpointer    before)
+{
+  if (before == NULL || edit->after == NULL)
+    return before == edit->after;
+
+  return plaza_record_get_position (edit->after) < 0 &&
+         plaza_record_equal (plaza_things[edit->thing].type, before, edit->after);
+}
+
+static gboolean
+commit_edit (Commit           *self,
+             const PlazaEdit  *edit,
+             GError          **error)
+{
+  g_autoptr(GError) local = NULL;
+  gpointer before = plaza_things[edit->thing].load (self->store, edit->uid, &local);
+  gboolean done = FALSE;
+
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (!commit_is_current (edit, before))
+    commit_refuse (edit, before, error);
+  else
+    done = commit_changes_nothing (edit, before) ||
+           ((edit->after == NULL || commit_set_row (self, edit, before, error)) &&
+            commit_write (self, edit, before, error) &&
+            commit_remember (self, edit, before, error));
+
+  plaza_record_unref (before);
+  return done;
+}
+
+static gboolean
+commit_edits (Commit            *self,
+              const PlazaBatch  *batch,
+              GPtrArray         *edits,
+              GError           **error)
+{
+  if (!plaza_history_table_add_batch (self->store, batch, self->store->batch_time, &self->batch, error))
+    return FALSE;
+
+  for (guint i = 0; i < edits->len; i++)
+    if (!commit_edit (self, g_ptr_array_index (edits, i), error))
+      return FALSE;
+
+  return !self->prose || plaza_derived_prose (self->store, error);
+}
+
+static gboolean
+commit_end (Commit    *self,
+            gboolean   success,
+            gint64    *id,
+            GError   **error)
+{
+  g_clear_pointer (&self->store->batch_time, g_free);
+  self->store->batch_origin = NULL;
+
+  /* What changes nothing leaves no trace. */
+  if (success && self->n_edits == 0)
+    {
+      plaza_store_end (self->store, FALSE, NULL);
+      *id = 0;
+      return TRUE;
+    }
+
+  *id = self->batch;
+  return plaza_store_end (self->store, success, error);
+}
+
+static gboolean
+commit_begin (Commit            *self,
+              const PlazaBatch  *batch,
+              GError           **error)
+{
+  g_autoptr(GDateTime) now = NULL;
+
+  if (!plaza_store_begin (self->store, error))
+    return FALSE;
+
+  now = g_date_time_new_now_utc ();
+  self->store->batch_time = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  self->store->batch_origin = batch->origin;
+  return TRUE;
+}
+
+/**
+ * plaza_commit:
+ * @edits: (element-type PlazaEdit): what is to change, each thing once; the records get the
+ *   revision that they are from now on
+ * @id: (out): the batch's number; 0 where nothing was otherwise than it is to be
+ * @error: %PLAZA_STORE_ERROR_CONFLICT where something was changed or removed since it was read
+ *
+ * Writes all of it or nothing: the things, what they are found by, and their history.
+ *
+ * Returns: whether the campaign is as the edits want it
+ */
+gboolean
+plaza_commit (PlazaStore        *store,
+              const PlazaBatch  *batch,
+              GPtrArray         *edits,
+              gint64            *id,
+              GError           **error)
+{
+  Commit self = { .store = store };
+
+  return commit_begin (&self, batch, error) &&
+         commit_end (&self, commit_edits (&self, batch, edits, error), id, error);
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-derived.h"
+
+#include "plaza-campaign-table.h"
+#include "plaza-event-table.h"
+#include "plaza-guide-table.h"
+#include "plaza-map-table.h"
+#include "plaza-mercator.h"
+#include "plaza-point-table.h"
+#include "plaza-search.h"
+#include "plaza-store-private.h"
+
+enum { LIST_OF_MEMBER, LIST_ALL };
+
+static const char * const sql[] = {
+  [LIST_OF_MEMBER] = "SELECT event FROM event_member WHERE member = ?",
+  [LIST_ALL] = "SELECT id FROM event",
+};
+
+static guint64
+point_of (const PlazaEventRecord *event)
+{
+  if (event == NULL || !plaza_place_has_point (&event->place))
+    return 0;
+
+  return plaza_mercator_point (event->place.latitude, event->place.longitude);
+}
+
+/* What of an event its words are made of is not told here but by making them. */
+static gboolean
+derived_search (PlazaStore              *store,
+                gint64                   id,
+                const PlazaEventRecord  *before,
+                const PlazaEventRecord  *after,
+                GError                 **error)
+{
+  g_autofree char *old = NULL;
+  g_autofree char *new = NULL;
+
+  if (before != NULL && after != NULL)
+    {
+      old = plaza_search_list_words (store, before, error);
+      new = old != NULL ? plaza_search_list_words (store, after, error) : NULL;
+      if (new == NULL)
+        return FALSE;
+      if (g_str_equal (old, new))
+        return TRUE;
+    }
+
+  return (before == NULL || plaza_search_remove_event (store, id, error)) &&
+         (after == NULL || plaza_search_add_event (store, after, id, error));
+}
+
+/**
+ * plaza_derived_event:
+ * @id: the event's row
+ * @before: (nullable): what it was; %NULL where it is new
+ * @after: (nullable): what it is; %NULL where it is gone
+ *
+ * Returns: whether it is found as what it is
+ */
+gboolean
+plaza_derived_event (PlazaStore              *store,
+                     gint64                   id,
+                     const PlazaEventRecord  *before,
+                     const PlazaEventRecord  *after,
+                     GError                 **error)
+{
+  return derived_search (store, id, before, after, error) &&
+         plaza_map_table_move (store, point_of (before), point_of (after), error);
+}
+
+/* The ids first: what reads a table must not write it. */
+static GArray *
+list_events (PlazaStore  *store,
+             guint        index,
+             const char  *member,
+             GError     **error)
+{
+  g_autoptr(PlazaStatement) list = plaza_statement_get (store, sql[index], error);
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GError) local = NULL;
+
+  if (list == NULL)
+    return NULL;
+
+  if (member != NULL)
+    plaza_statement_bind_text (list, 1, member);
+  while (plaza_statement_next (store, list, &local))
+    {
+      gint64 id = sqlite3_column_int64 (list, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  if (local == NULL)
+    return g_steal_pointer (&ids);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+static gboolean
+search_again (PlazaStore  *store,
+              GArray      *ids,
+              GError     **error)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr(PlazaEventRecord) event = plaza_event_table_load (store, id, error);
+
+      if (event == NULL || !plaza_search_remove_event (store, id, error) ||
+          !plaza_search_add_event (store, event, id, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * plaza_derived_member:
+ * @member: id of a member who was changed
+ *
+ * Events are found by the names of the members whom they address.
+ *
+ * Returns: whether they are found by the name as it is now
+ */
+gboolean
+plaza_derived_member (PlazaStore  *store,
+                      const char  *member,
+                      GError     **error)
+{
+  g_autoptr(GArray) ids = list_events (store, LIST_OF_MEMBER, member, error);
+
+  return ids != NULL && search_again (store, ids, error);
+}
+
+/**
+ * plaza_derived_prose:
+ *
+ * Guides are found by their messages, too, and what is found comes in the campaign's order:
+ * a few dozen texts are indexed anew as a whole.
+ *
+ * Returns: whether guides and points are found as what they are
+ */
+gboolean
+plaza_derived_prose (PlazaStore  *store,
+                     GError     **error)
+{
+  g_autoptr(PlazaCampaignRecord) campaign = plaza_campaign_table_load (store, error);
+  g_autoptr(GPtrArray) guides = campaign != NULL ? plaza_guide_table_list (store, error) : NULL;
+  g_autoptr(GPtrArray) points = guides != NULL ? plaza_point_table_list (store, error) : NULL;
+
+  if (points == NULL || !plaza_search_clear_prose (store, error))
+    return FALSE;
+
+  for (guint l = 0; campaign->languages[l] != NULL; l++)
+    {
+      for (guint i = 0; i < guides->len; i++)
+        if (!plaza_search_add_guide (store, g_ptr_array_index (guides, i), campaign->languages[l], error))
+          return FALSE;
+
+      for (guint i = 0; i < points->len; i++)
+        if (!plaza_search_add_point (store, g_ptr_array_index (points, i), campaign->languages[l], error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * plaza_derived_events:
+ *
+ * Makes anew all that is kept of the events, in an index that has none.
+ *
+ * Returns: whether all events are found as what they are
+ */
+gboolean
+plaza_derived_events (PlazaStore  *store,
+                      GError     **error)
+{
+  g_autoptr(GArray) ids = list_events (store, LIST_ALL, NULL, error);
+
+  return ids != NULL && search_again (store, ids, error) && plaza_map_table_build (store, error);
+}

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-history-table.h"
+
+#include "plaza-rows.h"
+#include "plaza-store-error.h"
+#include "plaza-store-private.h"
+
+enum { ADD_BATCH, ADD, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, FIND_NEWEST };
+
+static const char * const sql[] = {
+  [ADD_BATCH] = "INSERT INTO batch (time, author, origin, action, undoes, redo) VALUES (?, ?, ?, ?, ?, ?)",
+  [ADD] = "INSERT INTO edit (batch, position, thing, uid, what, revision, place, change)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+  [LIST] = "SELECT batch, thing, uid, what, revision, place, change FROM edit WHERE batch = ? ORDER BY position",
+  [LAST_REVISION] = "SELECT ifnull(max(revision), 0) FROM edit WHERE thing = ? AND uid = ?",
+  /* A batch stands unless the last one that refers to it took it back. */
+  [FIND_UNDO] = "SELECT id FROM batch AS b WHERE undoes IS NULL AND action IS NOT NULL AND ifnull("
+                "(SELECT redo FROM batch WHERE undoes = b.id ORDER BY id DESC LIMIT 1), 1)"
+                " ORDER BY id DESC LIMIT 1",
+  /* What was taken back last, as long as nothing new was done since. */
+  [FIND_REDO] = "SELECT undoes FROM batch AS u WHERE undoes IS NOT NULL AND redo = 0"
+                " AND id > (SELECT max(id) FROM batch WHERE undoes IS NULL AND action IS NOT NULL)"
+                " AND NOT EXISTS (SELECT 1 FROM batch WHERE undoes = u.undoes AND id > u.id)"
+                " ORDER BY id DESC LIMIT 1",
+  [LIST_SINCE] = "SELECT batch, thing, uid, what, revision, place, change FROM edit WHERE batch > ?"
+                 " ORDER BY batch, position",
+  [FIND_NEWEST] = "SELECT ifnull(max(id), 0) FROM batch",
+  [FIND_LAST] = "SELECT max(id) FROM batch WHERE id = ?1 OR undoes = ?1",
+  [STANDS] = "SELECT 1 FROM batch AS b WHERE id = ? AND undoes IS NULL AND ifnull("
+             "(SELECT redo FROM batch WHERE undoes = b.id ORDER BY id DESC LIMIT 1), 1)",
+};
+
+static const char * const what_nicks[] = {
+  [PLAZA_WHAT_NEW] = "new",
+  [PLAZA_WHAT_CHANGED] = "changed",
+  [PLAZA_WHAT_GONE] = "gone",
+};
+
+void
+plaza_history_row_free (PlazaHistoryRow *self)
+{
+  g_free (self->uid);
+  g_free (self->change);
+  g_free (self);
+}
+
+/**
+ * plaza_history_table_add_batch:
+ * @time: now, as "2017-02-22T14:05:00Z"
+ * @id: (out): its number
+ *
+ * Returns: whether it was written
+ */
+gboolean
+plaza_history_table_add_batch (PlazaStore        *store,
+                               const PlazaBatch  *batch,
+                               const char        *time,
+                               gint64            *id,
+                               GError           **error)
+{
+  g_autoptr(PlazaStatement) add = plaza_statement_get (store, sql[ADD_BATCH], error);
+
+  if (add == NULL)
+    return FALSE;
+
+  plaza_statement_bind_text (add, 1, time);
+  plaza_statement_bind_text (add, 2, batch->author);
+  plaza_statement_bind_text (add, 3, batch->origin);
+  plaza_statement_bind_text (add, 4, batch->action);
+  if (batch->undoes != 0)
+    sqlite3_bind_int64 (add, 5, batch->undoes);
+  sqlite3_bind_int (add, 6, batch->redo ? 1 : 0);
+  if (!plaza_statement_run (store, add, error))
+    return FALSE;
+
+  *id = sqlite3_last_insert_rowid (store->db);
+  return TRUE;
+}
+
+/**
+ * plaza_history_table_add:
+ * @position: of the edit in its batch, from 0
+ *
+ * Returns: whether it was written
+ */
+gboolean
+plaza_history_table_add (PlazaStore             *store,
+                         const PlazaHistoryRow  *row,
+                         int                     position,
+                         GError                **error)
+{
+  g_autoptr(PlazaStatement) add = plaza_statement_get (store, sql[ADD], error);
+
+  if (add == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (add, 1, row->batch);
+  sqlite3_bind_int (add, 2, position);
+  plaza_statement_bind_enum (add, 3, PLAZA_TYPE_THING, row->thing);
+  plaza_statement_bind_text (add, 4, row->uid);
+  plaza_statement_bind_text (add, 5, what_nicks[row->what]);
+  sqlite3_bind_int (add, 6, row->revision);
+  if (row->what == PLAZA_WHAT_GONE)
+    sqlite3_bind_int (add, 7, row->place);
+  plaza_statement_bind_text (add, 8, row->change);
+  return plaza_statement_run (store, add, error);
+}
+
+static gpointer
+read_row (PlazaStatement *list)
+{
+  PlazaHistoryRow *row = g_new0 (PlazaHistoryRow, 1);
+  g_autofree char *what = plaza_statement_dup_required (list, 3);
+
+  row->batch = sqlite3_column_int64 (list, 0);
+  row->thing = plaza_statement_get_enum (list, 1, PLAZA_TYPE_THING, -1);
+  row->uid = plaza_statement_dup_required (list, 2);
+  row->what = PLAZA_WHAT_CHANGED;
+  for (guint i = 0; i < G_N_ELEMENTS (what_nicks); i++)
+    if (g_str_equal (what, what_nicks[i]))
+      row->what = i;
+  row->revision = sqlite3_column_int (list, 4);
+  row->place = sqlite3_column_int (list, 5);
+  row->change = plaza_statement_dup_text (list, 6);
+  return row;
+}
+
+static GPtrArray *
+list_rows (PlazaStore  *store,
+           guint        index,
+           gint64       batch,
+           GError     **error)
+{
+  PlazaStatement *list = plaza_statement_get (store, sql[index], error);
+
+  if (list != NULL)
+    sqlite3_bind_int64 (list, 1, batch);
+  return plaza_rows_take_all (store, list, read_row, (GDestroyNotify) plaza_history_row_free, error);
+}
+
+/**
+ * plaza_history_table_list:
+ *
+ * Returns: (transfer full) (nullable) (element-type PlazaHistoryRow): what the batch did, in order
+ */
+GPtrArray *
+plaza_history_table_list (PlazaStore  *store,
+                          gint64       batch,
+                          GError     **error)
+{
+  return list_rows (store, LIST, batch, error);
+}
+
+/**
+ * plaza_history_table_list_since:
+ * @batch: a batch, or 0
+ *
+ * Returns: (transfer full) (nullable) (element-type PlazaHistoryRow): what later batches did, in order
+ */
+GPtrArray *
+plaza_history_table_list_since (PlazaStore  *store,
+                                gint64       batch,
+                                GError     **error)
+{
+  return list_rows (store, LIST_SINCE, batch, error);
+}
+
+/**
+ * plaza_history_table_last_revision:
+ * @revision: (out): of the thing when it was last there; 0 where it never was
+ *
+ * Returns: whether the history could be read
+ */
+gboolean
+plaza_history_table_last_revision (PlazaStore  *store,
+                                   PlazaThing   thing,
+                                   const char  *uid,
+                                   int         *revision,
+                                   GError     **error)
+{
+  g_autoptr(PlazaStatement) last = plaza_statement_get (store, sql[LAST_REVISION], error);
+
+  if (last == NULL)
+    return FALSE;
+
+  plaza_statement_bind_enum (last, 1, PLAZA_TYPE_THING, thing);
+  plaza_statement_bind_text (last, 2, uid);
+  if (!plaza_statement_next (store, last, error))
+    return FALSE;
+
+  *revision = sqlite3_column_int (last, 0);
+  return TRUE;
+}
+
+static gboolean
+find_batch (PlazaStore  *store,
+            guint        index,
+            gint64       of,
+            gint64      *batch,
+            GError     **error)
+{
+  g_autoptr(PlazaStatement) find = plaza_statement_get (store, sql[index], error);
+  g_autoptr(GError) local = NULL;
+
+  *batch = 0;
+  if (find == NULL)
+    return FALSE;
+
+  if (of != 0)
+    sqlite3_bind_int64 (find, 1, of);
+
+  if (plaza_statement_next (store, find, &local))
+    *batch = sqlite3_column_int64 (find, 0);
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/**
+ * plaza_history_table_find_newest:
+ * @batch: (out): the last batch; 0 where there is none
+ *
+ * Returns: whether the history could be read
+ */
+gboolean
+plaza_history_table_find_newest (PlazaStore  *store,
+                                 gint64      *batch,
+                                 GError     **error)
+{
+  return find_batch (store, FIND_NEWEST, 0, batch, error);
+}
+
+/**
+ * plaza_history_table_find_undo:
+ * @batch: (out): the newest batch that stands; 0 where none does
+ *
+ * Returns: whether the history could be read
+ */
+gboolean
+plaza_history_table_find_undo (PlazaStore  *store,
+                               gint64      *batch,
+                               GError     **error)
+{
+  return find_batch (store, FIND_UNDO, 0, batch, error);
+}
+
+/**
+ * plaza_history_table_find_redo:
+ * @batch: (out): the batch that was taken back last; 0 where nothing was, or something was done since
+ *
+ * Returns: whether the history could be read
+ */
+gboolean
+plaza_history_table_find_redo (PlazaStore  *store,
+                               gint64      *batch,
+                               GError     **error)
+{
+  return find_batch (store, FIND_REDO, 0, batch, error);
+}
+
+/**
+ * plaza_history_table_find_last:
+ * @batch: a batch that undoes no other
+ * @last: (out): the last batch of those that took it back and put it back, or itself
+ *
+ * Returns: whether the history could be read
+ */
+gboolean
+plaza_history_table_find_last (PlazaStore  *store,
+                               gint64       batch,
+                               gint64      *last,
+                               GError     **error)
+{
+  return find_batch (store, FIND_LAST, batch, last, error);
+}
+
+/**
+ * plaza_history_table_stands:
+ * @stands: (out): whether there is such a batch, and it was not taken back
+ *
+ * Returns: whether the history could be read
+ */
+gboolean
+plaza_history_table_stands (PlazaStore  *store,
+                            gint64       batch,
+                            gboolean    *stands,
+                            GError     **error)
+{
+  gint64 found;
+
+  if (!find_batch (store, STANDS, batch, &found, error))
+    return FALSE;
+
+  *stands = found != 0;
+  return TRUE;
+}

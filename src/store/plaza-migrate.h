@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-store.h"
+
+G_BEGIN_DECLS
+
+gboolean plaza_migrate (PlazaStore  *store,
+                        int          version,
+                        GError     **error);
+
+/* What each version brought: one file a step, and never changed again. */
+extern const char plaza_migrate_to_2[];
+
+G_END_DECLS

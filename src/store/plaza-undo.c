@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-undo.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-commit.h"
+#include "plaza-history-table.h"
+#include "plaza-record-json.h"
+#include "plaza-store-error.h"
+#include "plaza-store-private.h"
+#include "plaza-things.h"
+
+static gboolean
+undo_refuse (const PlazaHistoryRow  *row,
+             gconstpointer           record,
+             GError                **error)
+{
+  g_autofree char *name = plaza_thing_name (row->thing, row->uid, record);
+
+  plaza_store_error_set_words (error, PLAZA_STORE_ERROR_CONFLICT,
+                               /* Translators: %s is the title of an event, or the name of another thing. */
+                               _("“%s” was changed again since. Undo that change first."), name);
+  return FALSE;
+}
+
+/* Makes of @record what it was; a history from outside may be damaged. */
+static gboolean
+undo_apply (PlazaStore             *store,
+            const PlazaHistoryRow  *row,
+            JsonObject             *change,
+            gpointer                record,
+            GError                **error)
+{
+  if (plaza_record_json_apply (plaza_things[row->thing].type, record, change, PLAZA_SIDE_BEFORE))
+    return TRUE;
+
+  plaza_record_unref (record);
+  plaza_store_fail_damaged (store, error);
+  return FALSE;
+}
+
+static gboolean
+undo_removal (PlazaStore             *store,
+              const PlazaHistoryRow  *row,
+              JsonObject             *change,
+              gpointer                current,
+              PlazaEdit             **edit,
+              GError                **error)
+{
+  gpointer record;
+
+  if (current != NULL)
+    return undo_refuse (row, current, error);
+
+  record = plaza_record_new (plaza_things[row->thing].type);
+  if (!undo_apply (store, row, change, record, error))
+    return FALSE;
+
+  plaza_record_set_row (record, 0, row->place);
+  *edit = plaza_edit_new (row->thing, row->uid, 0, record);
+  return TRUE;
+}
+
+static gboolean
+undo_change (PlazaStore             *store,
+             const PlazaHistoryRow  *row,
+             JsonObject             *change,
+             gpointer                current,
+             PlazaEdit             **edit,
+             GError                **error)
+{
+  const PlazaRecordType *type = plaza_things[row->thing].type;
+  g_autofree char *conflict = current != NULL ? plaza_record_json_conflict (type, current, change, PLAZA_SIDE_AFTER)
+                                              : NULL;
+  gpointer record;
+
+  if (current == NULL || conflict != NULL)
+    return undo_refuse (row, current, error);
+
+  record = plaza_record_copy (type, current);
+  if (!undo_apply (store, row, change, record, error))
+    return FALSE;
+
+  *edit = plaza_edit_new (row->thing, row->uid, plaza_record_get_revision (current), record);
+  return TRUE;
+}
+
+static gboolean
+undo_addition (const PlazaHistoryRow  *row,
+               gpointer                current,
+               PlazaEdit             **edit,
+               GError                **error)
+{
+  if (current == NULL || plaza_record_get_revision (current) != row->revision)
+    return undo_refuse (row, current, error);
+
+  *edit = plaza_edit_new (row->thing, row->uid, row->revision, NULL);
+  return TRUE;
+}
+
+static gboolean
+undo_row (PlazaStore             *store,
+          const PlazaHistoryRow  *row,
+          PlazaEdit             **edit,
+          GError                **error)
+{
+  g_autoptr(JsonNode) change = row->change != NULL ? json_from_string (row->change, NULL) : NULL;
+  g_autoptr(GError) local = NULL;
+  gpointer current;
+  gboolean done;
+
+  if ((int) row->thing < 0 || (row->what != PLAZA_WHAT_NEW && (change == NULL || !JSON_NODE_HOLDS_OBJECT (change))))
+    {
+      plaza_store_fail_damaged (store, error);
+      return FALSE;
+    }
+
+  current = plaza_things[row->thing].load (store, row->uid, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+
+  if (row->what == PLAZA_WHAT_NEW)
+    done = undo_addition (row, current, edit, error);
+  else if (row->what == PLAZA_WHAT_GONE)
+    done = undo_removal (store, row, json_node_get_object (change), current, edit, error);
+  else
+    done = undo_change (store, row, json_node_get_object (change), current, edit, error);
+
+  plaza_record_unref (current);
+  return done;
+}
+
+/* The last first, so that what refers to something comes after it. */
+static GPtrArray *
+undo_list_edits (PlazaStore  *store,
+                 gint64       batch,
+                 GError     **error)
+{
+  g_autoptr(GPtrArray) rows = plaza_history_table_list (store, batch, error);
+  g_autoptr(GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_edit_free);
+
+  for (guint i = rows != NULL ? rows->len : 0; i-- > 0;)
+    {
+      PlazaEdit *edit;
+
+      if (!undo_row (store, g_ptr_array_index (rows, i), &edit, error))
+        return NULL;
+      g_ptr_array_add (edits, edit);
+    }
+
+  return rows != NULL ? g_steal_pointer (&edits) : NULL;
+}
+
+/* What is taken back or put back is what was done last with it: by the batch itself, by
+ * its undoing, or by its putting back. */
+static gboolean
+undo_commit (PlazaStore        *store,
+             const PlazaBatch  *batch,
+             gint64            *id,
+             GError           **error)
+{
+  g_autoptr(GPtrArray) edits = NULL;
+  gint64 last;
+
+  if (!plaza_history_table_find_last (store, batch->undoes, &last, error))
+    return FALSE;
+
+  edits = undo_list_edits (store, last, error);
+  return edits != NULL && plaza_commit (store, batch, edits, id, error);
+}
+
+static gboolean
+undo_nothing (PlazaStore  *store,
+              const char  *sentence,
+              GError     **error)
+{
+  plaza_store_error_set_words (error, PLAZA_STORE_ERROR_NOTHING, sentence, store->name);
+  return FALSE;
+}
+
+/**
+ * plaza_undo:
+ * @batch: who takes back which batch: @undoes of it, or 0 for the newest that stands
+ * @id: (out): the number of the new batch
+ * @error: %PLAZA_STORE_ERROR_CONFLICT where something that the batch changed was changed again
+ *   since; %PLAZA_STORE_ERROR_NOTHING where there is nothing to take back
+ *
+ * Returns: whether it was taken back, all of it
+ */
+gboolean
+plaza_undo (PlazaStore        *store,
+            const PlazaBatch  *batch,
+            gint64            *id,
+            GError           **error)
+{
+  PlazaBatch undo = *batch;
+  gboolean stands;
+
+  if (undo.undoes == 0 && !plaza_history_table_find_undo (store, &undo.undoes, error))
+    return FALSE;
+  if (undo.undoes == 0)
+    return undo_nothing (store, _("There is nothing to undo in “%s”."), error);
+  if (!plaza_history_table_stands (store, undo.undoes, &stands, error))
+    return FALSE;
+  if (!stands)
+    return undo_nothing (store, _("That is no change of “%s” that could be undone."), error);
+
+  return undo_commit (store, &undo, id, error);
+}
+
+/**
+ * plaza_redo:
+ * @batch: who puts back; @undoes and @redo of it do not count
+ *
+ * Puts back what was taken back last, as long as nothing new was done since. Otherwise like plaza_undo().
+ *
+ * Returns: whether it was put back, all of it
+ */
+gboolean
+plaza_redo (PlazaStore        *store,
+            const PlazaBatch  *batch,
+            gint64            *id,
+            GError           **error)
+{
+  PlazaBatch redo = *batch;
+
+  redo.redo = TRUE;
+  if (!plaza_history_table_find_redo (store, &redo.undoes, error))
+    return FALSE;
+  if (redo.undoes == 0)
+    return undo_nothing (store, _("There is nothing to redo in “%s”."), error);
+
+  return undo_commit (store, &redo, id, error);
+}

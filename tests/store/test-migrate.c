@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include "plaza-event-table.h"
+#include "plaza-search.h"
+#include "plaza-sheet-table.h"
+#include "plaza-test-edit.h"
+#include "plaza-test-pack.h"
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  char *backup;
+} Fixture;
+
+/* A file as version 1 of the program left it, with a sheet and values in it. */
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *old = g_test_build_filename (G_TEST_DIST, "store", "files", "version-1.plaza", NULL);
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  fixture->folder = plaza_test_folder_new ();
+  fixture->path = g_build_filename (fixture->folder, "example.plaza", NULL);
+  fixture->backup = g_build_filename (fixture->folder, "example.version-1.plaza", NULL);
+  g_assert_true (g_file_get_contents (old, &bytes, &size, NULL));
+  g_assert_true (g_file_set_contents_full (fixture->path, bytes, size, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_free (fixture->path);
+  g_free (fixture->backup);
+  plaza_test_folder_free (fixture->folder);
+}
+
+static PlazaStore *
+open_store (Fixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+  PlazaStore *store = plaza_store_open (fixture->path, &error);
+
+  g_assert_no_error (error);
+  return store;
+}
+
+static void
+test_content (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(PlazaStore) store = open_store (fixture);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) lines = plaza_sheet_table_list (store, &error);
+  g_autofree char *handle = plaza_test_get_value (store, "handle");
+  g_autofree char *organization = plaza_test_get_value (store, "organization");
+  g_auto(GStrv) findings = NULL;
+  g_autoptr(PlazaPack) pack = plaza_test_pack_new ();
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (lines->len, ==, 2);
+  g_assert_cmpstr (((PlazaSheetLine *) g_ptr_array_index (lines, 0))->point, ==, "unity");
+  g_assert_cmpstr (((PlazaSheetLine *) g_ptr_array_index (lines, 1))->point, ==, "co-sponsor");
+  g_assert_cmpstr (handle, ==, "@example");
+  g_assert_cmpstr (organization, ==, "Example Coalition");
+
+  for (guint i = 0; i < pack->events->len; i++)
+    {
+      PlazaEventRecord *wrote = g_ptr_array_index (pack->events, i);
+      g_autoptr(PlazaEventRecord) read = plaza_event_table_load_uid (store, wrote->uid, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (plaza_record_equal (&plaza_event_record_type, wrote, read));
+      g_assert_cmpint (plaza_record_get_revision (read), ==, 1);
+    }
+
+  findings = plaza_store_check (store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (findings), ==, 0);
+}
+
+/* The index was made anew. */
+static void
+test_search (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(PlazaStore) store = open_store (fixture);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) found = plaza_event_table_search (store, "menendez", &error);
+  g_auto(GStrv) points = plaza_search_prose (store, PLAZA_PROSE_OF_POINT, "en", "co-sponsor", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpuint (g_strv_length (points), >, 0);
+}
+
+/* A copy of the file as it was stays beside it, and none is made a second time. */
+static void
+test_backup (Fixture       *fixture,
+             gconstpointer  data)
+{
+  sqlite3 *db;
+  sqlite3_stmt *read;
+  GStatBuf status;
+  g_autofree char *second = g_build_filename (fixture->folder, "example.version-1-2.plaza", NULL);
+
+  plaza_store_close (open_store (fixture));
+  plaza_store_close (open_store (fixture));
+  g_assert_cmpint (g_stat (fixture->backup, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  g_assert_cmpint (g_lstat (second, &status), !=, 0);
+
+  g_assert_cmpint (sqlite3_open (fixture->backup, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, "SELECT (SELECT user_version FROM pragma_user_version),"
+                                       " (SELECT count(*) FROM sheet_item)", -1, &read, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (read), ==, SQLITE_ROW);
+  g_assert_cmpint (sqlite3_column_int (read, 0), ==, 1);
+  g_assert_cmpint (sqlite3_column_int (read, 1), ==, 2);
+  sqlite3_finalize (read);
+  sqlite3_close (db);
+}
+
+static void
+test_backup_is_taken (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *second = g_build_filename (fixture->folder, "example.version-1-2.plaza", NULL);
+  GStatBuf status;
+
+  g_assert_true (g_file_set_contents (fixture->backup, "kept", -1, NULL));
+  plaza_store_close (open_store (fixture));
+  g_assert_cmpint (g_stat (second, &status), ==, 0);
+}
+
+/* @columns: of each table, by name: the same, whether a file was made or came from version 1. */
+static GHashTable *
+list_columns (const char *path)
+{
+  GHashTable *columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  sqlite3 *db;
+  sqlite3_stmt *list;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db,
+                                       "SELECT m.type || ' ' || m.name || ' ' || ifnull(c.name, '') || ' ' || ifnull(c.type, '')"
+                                       " || ' ' || ifnull(c.\"notnull\", '') || ' ' || ifnull(c.pk, '')"
+                                       " FROM sqlite_schema AS m LEFT JOIN pragma_table_info(m.name) AS c"
+                                       " WHERE m.name NOT LIKE 'sqlite_%'", -1, &list, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (list) == SQLITE_ROW)
+    g_hash_table_add (columns, g_strdup ((const char *) sqlite3_column_text (list, 0)));
+  sqlite3_finalize (list);
+  sqlite3_close (db);
+  return columns;
+}
+
+static void
+test_schema (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *made = g_build_filename (fixture->folder, "made.plaza", NULL);
+  g_autoptr(PlazaPack) pack = plaza_test_pack_new ();
+  g_autoptr(GHashTable) ours = NULL;
+  g_autoptr(GHashTable) theirs = NULL;
+  GHashTableIter iter;
+  gpointer column;
+
+  plaza_store_close (open_store (fixture));
+  plaza_store_close (plaza_store_create (made, pack, NULL));
+  ours = list_columns (made);
+  theirs = list_columns (fixture->path);
+  g_hash_table_iter_init (&iter, ours);
+  while (g_hash_table_iter_next (&iter, &column, NULL))
+    if (!g_hash_table_contains (theirs, column))
+      g_error ("after the migration there is no %s", (char *) column);
+  g_assert_cmpuint (g_hash_table_size (ours), ==, g_hash_table_size (theirs));
+}
+
+/* What cannot be taken over is left as it is. */
+static void
+test_damaged (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "DROP TABLE sheet_item", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+
+  g_assert_null (plaza_store_open (fixture->path, &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_DAMAGED);
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "SELECT value FROM value", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "SELECT revision FROM value", NULL, NULL, NULL), ==, SQLITE_ERROR);
+  sqlite3_close (db);
+}
+
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/migrate/content", test_content);
+  ADD ("/migrate/search", test_search);
+  ADD ("/migrate/backup", test_backup);
+  ADD ("/migrate/backup-is-taken", test_backup_is_taken);
+  ADD ("/migrate/schema", test_schema);
+  ADD ("/migrate/damaged", test_damaged);
+  return g_test_run ();
+}
