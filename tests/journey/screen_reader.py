@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Finds and works what a screen reader finds in the program's window."""
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -14,9 +15,9 @@ from gi.repository import Atspi, GLib  # noqa: E402
 PATIENCE = 40  # seconds; far more than anything here takes, for slow machines
 
 
-def wait_for(what, find):
+def wait_for(what, find, patience=PATIENCE):
     """What find() answers, once it answers anything."""
-    give_up = time.monotonic() + PATIENCE
+    give_up = time.monotonic() + patience
     while time.monotonic() < give_up:
         try:
             found = find()
@@ -36,22 +37,47 @@ def walk(node):
         yield from walk(node.get_child_at_index(i))
 
 
+def children(node):
+    """What is on screen in it. What a combo box shows of its list is a part of the box."""
+    if node.get_role() != Atspi.Role.COMBO_BOX:
+        for i in range(node.get_child_count()):
+            child = node.get_child_at_index(i)
+            if child is not None and showing(child):
+                yield child
+
+
+def parts(node):
+    for child in children(node):
+        yield child
+        yield from parts(child)
+
+
 def showing(node):
     states = node.get_state_set()
     return states.contains(Atspi.StateType.SHOWING) and states.contains(Atspi.StateType.VISIBLE)
 
 
+def environment(home):
+    """The session's, or that of somebody who has never started the program."""
+    if home is None:
+        return None
+    folders = {"XDG_DATA_HOME": ".local/share", "XDG_CONFIG_HOME": ".config", "XDG_CACHE_HOME": ".cache",
+               "XDG_STATE_HOME": ".local/state"}
+    return os.environ | {"HOME": home} | {name: os.path.join(home, folder) for name, folder in folders.items()}
+
+
 class Program:
     """A running Plaza, as a screen reader sees it."""
 
-    def __init__(self, executable, *arguments):
+    def __init__(self, executable, *arguments, home=None):
         # Without a window manager no window would have the keyboard.
         self.manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.errors = tempfile.TemporaryFile("w+")
         # Before the program looks for it: on a slow machine both would start the accessibility bus.
         desktop = Atspi.get_desktop(0)
         desktop.get_child_count()
-        self.process = subprocess.Popen([executable, *arguments], stderr=self.errors)
+        self.process = subprocess.Popen([executable, *arguments], stderr=self.errors, cwd=home, env=environment(home))
+        self.keyboard = subprocess.Popen(["xdotool", "-"], stdin=subprocess.PIPE, text=True)
         self.root = wait_for("program on the accessibility bus", lambda: next(
             (child for child in (desktop.get_child_at_index(i) for i in range(desktop.get_child_count()))
              if child is not None and child.get_process_id() == self.process.pid), None))
@@ -83,7 +109,13 @@ class Program:
         node.set_text_contents(text)
 
     def keys(self, *keys):
-        subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
+        self.keyboard.stdin.write(f"key --clearmodifiers {' '.join(keys)}\n")
+        self.keyboard.stdin.flush()
+
+    def type(self, text):
+        """Letter by letter, into whatever has the keyboard."""
+        self.keyboard.stdin.write(f"type --clearmodifiers '{text}'\n")
+        self.keyboard.stdin.flush()
 
     def resize(self, width, height):
         """As a person does who pulls at the window's edge."""
@@ -101,6 +133,8 @@ class Program:
                 print(f"# {node.get_role_name()} | {node.get_name()} | {self.text_of(node)[:60]}", file=sys.stderr)
 
     def end(self):
+        self.keyboard.stdin.close()
+        self.keyboard.wait(10)
         self.process.terminate()
         self.process.wait(10)
         self.manager.terminate()

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The pages of the window, each with the way that leads to it."""
+
+import os
+import sys
+from pathlib import Path
+
+from focus import Focus, states_of
+from screen_reader import Atspi, Program, parts, wait_for, walk
+from words import LANGUAGE, translate as _
+
+ENTRIES = (Atspi.Role.ENTRY, Atspi.Role.TEXT)
+LISTS = (Atspi.Role.LIST, Atspi.Role.LIST_BOX)
+GROUPS = (*LISTS, Atspi.Role.GROUPING)
+BUTTONS = (Atspi.Role.BUTTON, Atspi.Role.TOGGLE_BUTTON)
+
+
+def clear_search(program):
+    program.keys("ctrl+f", "ctrl+a", "BackSpace")
+    entry = program.find(_("Search events"), *ENTRIES)
+    wait_for("empty search", lambda: entry.get_text_iface() and entry.get_text_iface().get_character_count() == 0)
+
+
+def show_events(program):
+    program.keys("ctrl+1")
+    clear_search(program)
+
+
+def show_event(program):
+    show_events(program)
+    program.type("Canton")
+    program.find("Michigan…", Atspi.Role.ROW_HEADER)
+    wait_for("march alone", lambda: len([node for node in program.all(Atspi.Role.ROW_HEADER)]) == 1)
+    program.keys("Down", "Return")
+    program.find("Interfaith Solidarity March", Atspi.Role.HEADING)
+
+
+def show_map(program):
+    show_events(program)
+    program.keys("ctrl+shift+m")
+    program.find(_("Zoom In"), Atspi.Role.BUTTON)
+
+
+def leave_map(program):
+    program.keys("ctrl+shift+m")
+
+
+def show_sidebar(program):
+    program.keys("ctrl+2")
+    program.press(_("Back"), Atspi.Role.BUTTON)
+    program.find(_("Views"), *GROUPS)
+
+
+def show_toolkit(program):
+    program.keys("ctrl+2")
+    program.find(_("Contents"), *BUTTONS)
+
+
+def show_messages(program):
+    program.keys("ctrl+2", "ctrl+f")
+    program.find(_("Search the toolkit"), *ENTRIES)
+    program.type({"en": "tweet", "es": "tuit"}[LANGUAGE])
+    program.keys("Return")
+    program.find(_("Your organization"))
+
+
+def show_points(program):
+    program.keys("ctrl+3")
+    program.find(_("Talking points"), *GROUPS)
+
+
+def put_on_sheet(program):
+    """Three points, so that there is a sheet to walk through."""
+    show_points(program)
+    rows = program.all(Atspi.Role.LIST_ITEM, within=program.find(_("Talking points"), *GROUPS))[:3]
+    for row in rows:
+        next(child for child in walk(row) if child.get_role() in BUTTONS).do_action(0)
+    wait_for("ticks", lambda: all(states_of(row, Atspi.StateType.CHECKED) for row in rows))
+
+
+def show_handout(program, place):
+    """The kinds are a list, or toggles where there is less room."""
+    program.keys("ctrl+4")
+    kinds = wait_for("kinds of handouts", lambda: next(
+        (node for node in program.all(*GROUPS) if node.get_name() == _("Handouts") and len(choices(node)) == 4), None))
+    choice = choices(kinds)[place]
+    if choice.get_role() == Atspi.Role.LIST_ITEM:
+        kinds.select_child(place)
+    else:
+        choice.do_action(0)
+
+
+def choices(group):
+    roles = (Atspi.Role.LIST_ITEM,) if group.get_role() in LISTS else (Atspi.Role.RADIO_BUTTON, Atspi.Role.TOGGLE_BUTTON)
+    return [node for node in parts(group) if node.get_role() in roles]
+
+
+def show_keys(program):
+    program.keys("ctrl+1", "ctrl+question")
+    return program.find(_("Keyboard Shortcuts"), Atspi.Role.DIALOG)
+
+
+def show_menu(program):
+    program.keys("ctrl+1", "F10")
+    return program.find(_("Main Menu"), Atspi.Role.MENU)
+
+
+def close(program):
+    program.keys("Escape")
+
+
+# Name, the way there, the way back where the next page would not find its own.
+def pages(narrow):
+    yield "events", show_events, None
+    yield "event", show_event, None
+    yield "map", show_map, leave_map
+    if narrow:
+        yield "sidebar", show_sidebar, None
+    yield "toolkit", show_toolkit, None
+    yield "messages", show_messages, None
+    yield "points", put_on_sheet, None
+    for place, name in enumerate(("leave-behind", "sheet", "guide", "agenda")):
+        yield name, lambda program, place=place: show_handout(program, place), None
+    yield "shortcuts", show_keys, close
+    if not narrow:
+        yield "menu", show_menu, close
+
+
+def visit(examine):
+    """Goes to every page, or to those that the command line names, in a window of the size that it gives. What
+    examine() of the keyboard and the root of the page answers are the faults of that page."""
+    width, height = map(int, sys.argv[2].split("x"))
+    chosen = sys.argv[3:]
+    keep_still()
+    program = Program(sys.argv[1])
+    n = 0
+    try:
+        focus = Focus(program)
+        program.resize(width, height)
+        for name, show, leave in pages(width < 600):
+            if chosen and name not in chosen:
+                continue
+            faults = examine_page(program, focus, show, examine)
+            n += 1
+            print(f"{'not ok' if faults else 'ok'} {n} - {name}", *faults, sep="\n# ", flush=True)
+            if leave is not None:
+                leave(program)
+        focus.end()
+        complaints = program.complaints()
+        assert not complaints, complaints
+        print(f"1..{n}")
+    finally:
+        program.end()
+
+
+def keep_still():
+    """One page does not slide over another: what is on screen is on the page."""
+    folder = Path(os.environ["XDG_CONFIG_HOME"], "gtk-4.0")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "settings.ini").write_text("[Settings]\ngtk-enable-animations=0\n")
+
+
+def settled(root):
+    """When all that was begun is on screen, the same is there twice."""
+    def look():
+        return [(node.path, node.get_name()) for node in parts(root)]
+
+    wait_for("page that keeps still", lambda: look() == look())
+    return root
+
+
+def examine_page(program, focus, show, examine):
+    try:
+        return examine(focus, settled(show(program) or program.root))
+    except AssertionError as error:
+        return [f"is not reached: {error}"]
