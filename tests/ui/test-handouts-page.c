@@ -125,6 +125,37 @@ test_preview_follows (Fixture       *fixture,
   g_assert_cmpfloat (height, >, 830);
 }
 
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What would print as a box is told beside the preview, until it is gone. */
+static void
+test_tells_boxes (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_object_set (fixture->draft, "organizations", "Coalition \uE003", NULL);
+  before = text_in_view (fixture);
+  g_assert_true (says (GTK_WIDGET (fixture->page), "No installed font has U+E003"));
+
+  g_object_set (fixture->draft, "organizations", "Coalition", NULL);
+  after = text_in_view (fixture);
+  g_assert_false (says (GTK_WIDGET (fixture->page), "No installed font has"));
+}
+
 /* Of many changes at once, only the last one is laid out. */
 static void
 count_cb (gpointer  object,
@@ -297,6 +328,8 @@ main (int    argc,
   fixture_init (&argc, &argv);
 
   ADD ("preview-follows", 1050, preview_follows);
+  ADD ("tells-boxes", 1050, tells_boxes);
+  ADD ("tells-boxes-narrow", 360, tells_boxes);
   ADD ("last-one-wins", 1050, last_one_wins);
   ADD ("no-asks", 1050, no_asks);
   ADD ("no-asks-narrow", 360, no_asks);
