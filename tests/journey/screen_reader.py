@@ -58,12 +58,12 @@ def showing(node):
 
 
 def environment(home):
-    """The session's, or that of somebody who has never started the program."""
+    """The session's, or that of somebody who has never started the program; it goes on where GTK complains."""
     if home is None:
         return None
     folders = {"XDG_DATA_HOME": ".local/share", "XDG_CONFIG_HOME": ".config", "XDG_CACHE_HOME": ".cache",
                "XDG_STATE_HOME": ".local/state"}
-    return os.environ | {"HOME": home} | {name: os.path.join(home, folder) for name, folder in folders.items()}
+    return os.environ | {"HOME": home, "G_DEBUG": ""} | {name: os.path.join(home, folder) for name, folder in folders.items()}
 
 
 class Program:

@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 import clipboard
-from focus import Focus
+from focus import Focus, above
 from screen_reader import Atspi, Program, walk, wait_for
 from words import LANGUAGE, translate as _
 
@@ -97,10 +97,14 @@ class Person:
     def at(self, name):
         wait_for(f"keyboard at “{name}”", lambda: (self.focus.find() and (self.focus.node.get_name() or "").startswith(name)))
 
+    def in_dialog(self):
+        wait_for("keyboard in the dialog for the file", lambda: self.focus.find() and any(
+            node.get_role() == Atspi.Role.DIALOG for node in above(self.focus.node)))
+
     def save(self):
         """Under the name that is proposed, where it is proposed."""
         self.press("ctrl+shift+s")
-        wait_for("dialog for the file", lambda: next((node for node in self.program.all(Atspi.Role.DIALOG)), None))
+        self.in_dialog()
         self.press("Return")
         pdf = wait_for("PDF", lambda: next((path for path in self.home.rglob("*.pdf") if is_whole(path)), None))
         return pdf.name, subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
@@ -224,7 +228,7 @@ def campaign(person):
     usual = wait_for("campaign", lambda: next(person.home.rglob("*.plaza"), None))
     shutil.copy(usual, person.home / "other.plaza")
     person.press("ctrl+o")
-    wait_for("dialog for the file", lambda: person.program.all(Atspi.Role.DIALOG))
+    person.in_dialog()
     person.type(str(person.home / "other.plaza"))
     person.press_until("Return", "window of the file", lambda: any(
         "(other.plaza)" in (node.get_name() or "") for node in walk(person.program.root) if node.get_role() == Atspi.Role.FRAME))
@@ -243,6 +247,12 @@ def prepare(home):
     (config / "mimeapps.list").write_text("\n".join(["[Default Applications]", *(f"{kind}=calendar.desktop" for kind in TYPES), ""]))
 
 
+def complaints_of(program):
+    """GTK 4.18's own dialog complains of itself, now and then, while one types a path into it."""
+    lines = [line for line in program.complaints().splitlines() if line and "gtk_tree_model_get_iter_first" not in line]
+    return "; ".join(lines)
+
+
 def run(plaza, job, most):
     """What is wrong, if anything is."""
     with tempfile.TemporaryDirectory(dir=os.environ["HOME"]) as home:
@@ -252,7 +262,7 @@ def run(plaza, job, most):
             job(person)
             actions = person.actions
             fault = None if len(actions) <= most else f"{len(actions)} actions, and {most} should do"
-            fault = person.program.complaints() or fault
+            fault = complaints_of(person.program) or fault
         except AssertionError as error:
             fault = str(error)
         finally:
