@@ -76,7 +76,7 @@ class Program:
         # Before the program looks for it: on a slow machine both would start the accessibility bus.
         desktop = Atspi.get_desktop(0)
         desktop.get_child_count()
-        self.process = subprocess.Popen([executable, *arguments], stderr=self.errors, cwd=home, env=environment(home))
+        self.process = subprocess.Popen([os.path.abspath(executable), *arguments], stderr=self.errors, cwd=home, env=environment(home))
         self.keyboard = subprocess.Popen(["xdotool", "-"], stdin=subprocess.PIPE, text=True)
         self.root = wait_for("program on the accessibility bus", lambda: next(
             (child for child in (desktop.get_child_at_index(i) for i in range(desktop.get_child_count()))

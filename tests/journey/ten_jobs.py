@@ -229,7 +229,7 @@ def campaign(person):
     shutil.copy(usual, person.home / "other.plaza")
     person.press("ctrl+o")
     person.in_dialog()
-    person.type(str(person.home / "other.plaza"))
+    person.type("~/other.plaza")
     person.press_until("Return", "window of the file", lambda: any(
         "(other.plaza)" in (node.get_name() or "") for node in walk(person.program.root) if node.get_role() == Atspi.Role.FRAME))
 
