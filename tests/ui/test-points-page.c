@@ -343,6 +343,65 @@ test_both_languages (Fixture       *f,
   g_assert_cmpstr (name, ==, "Sheet.pdf");
 }
 
+static void
+press_right (GtkWidget *group)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (group);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Right, 0, 0, &handled);
+    }
+}
+
+/* Right goes on from one language to the next, and the keyboard with it. */
+static void
+test_arrows_to_both (Fixture       *f,
+                     gconstpointer  data)
+{
+  GtkWidget *toggle = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_LANGUAGE_TOGGLE);
+  GtkWidget *group = find_widget (toggle, ADW_TYPE_TOGGLE_GROUP);
+  const char *names[] = { "en", "es", "both" };
+
+  g_assert_true (gtk_widget_grab_focus (group));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (f->window));
+
+      g_assert_cmpstr (adw_toggle_group_get_active_name (ADW_TOGGLE_GROUP (group)), ==, names[i]);
+      g_assert_true (GTK_IS_TOGGLE_BUTTON (focus) && gtk_widget_is_ancestor (focus, group));
+      g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (focus)));
+      press_right (group);
+    }
+}
+
+/* Back from the last point that was ticked to the language of the sheet: nothing holds the keyboard. */
+static void
+test_back_to_language (Fixture       *f,
+                       gconstpointer  data)
+{
+  GtkWidget *toggle = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_LANGUAGE_TOGGLE);
+  GtkWidget *list = find_widget (GTK_WIDGET (f->library), GTK_TYPE_LIST_BOX);
+  guint n = 0;
+
+  add_three (f);
+  plaza_view_page_begin (PLAZA_VIEW_PAGE (f->page));
+  g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_BUFFER_ENDS, 1, FALSE, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (f->library), "library.tick", NULL);
+  while (!gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)), toggle))
+    {
+      GtkWidget *before = gtk_window_get_focus (GTK_WINDOW (f->window));
+
+      gtk_widget_child_focus (f->window, GTK_DIR_TAB_BACKWARD);
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) != before);
+      g_assert_cmpuint (n++, <, 20);
+    }
+}
+
 static GtkWidget *
 library_row (Fixture *f,
              int      index)
@@ -488,6 +547,8 @@ main (int   argc,
   add ("/points/page/visit-narrow", 360, test_visit);
   add ("/points/page/visit-from-before", 1100, test_visit_from_before);
   add ("/points/page/both-languages", 1100, test_both_languages);
+  add ("/points/page/arrows-to-both", 1100, test_arrows_to_both);
+  add ("/points/page/back-to-language", 1100, test_back_to_language);
   add ("/points/page/tick", 1100, test_tick);
   add ("/points/page/tick-narrow", 360, test_tick);
   add ("/points/page/down-from-search", 1100, test_down_from_search);
