@@ -161,20 +161,18 @@ append_visible (GString *text,
   g_string_truncate (part, 0);
 }
 
-/* By the states' names as they are read, "Pensilvania" before "Puerto Rico"; what has none stays behind. */
+/* By the states' English names, so that JSON is the same in every language; what has none stays behind. */
 static int
 compare_states (gconstpointer a,
                 gconstpointer b)
 {
   const char *one = plaza_event_get_record (*(PlazaEvent * const *) a)->place.state;
   const char *other = plaza_event_get_record (*(PlazaEvent * const *) b)->place.state;
-  g_autofree char *one_name = plaza_text_fold (plaza_wording_state (NULL, one));
-  g_autofree char *other_name = plaza_text_fold (plaza_wording_state (NULL, other));
 
   if (one == NULL || other == NULL)
     return (one == NULL) - (other == NULL);
 
-  return strcmp (one_name, other_name);
+  return g_strcmp0 (plaza_state_name (one), plaza_state_name (other));
 }
 
 static void
@@ -188,8 +186,6 @@ print_list (PlazaCampaign *campaign,
   g_autofree char *count = describe_count (events->len, plaza_campaign_count_events (campaign));
   int column = column_of (events);
 
-  if (view->query->order == PLAZA_EVENT_ORDER_STATE)
-    g_ptr_array_sort (events, compare_states);
   if (view->taken)
     append_taken (text, view->near);
   for (guint i = 0; i < events->len; i++)
@@ -216,6 +212,8 @@ print_json (GPtrArray  *events,
   g_autoptr(GError) error = NULL;
   g_autofree char *json = NULL;
 
+  if (view->query->order == PLAZA_EVENT_ORDER_STATE)
+    g_ptr_array_sort (events, compare_states);
   if (view->near != NULL)
     json = plaza_export_json_near (events, view->near->latitude, view->near->longitude);
   else

@@ -15,6 +15,10 @@ static const PlazaCommand * const commands[] = {
   &plaza_command_print_handout,
   &plaza_command_export,
   &plaza_command_check,
+  &plaza_command_edit,
+  &plaza_command_undo,
+  &plaza_command_redo,
+  &plaza_command_history,
 };
 
 static PlazaCommandStatus
@@ -256,5 +260,21 @@ plaza_command_open (const char *path)
   if (campaign == NULL)
     plaza_command_fail (error);
 
+  return campaign;
+}
+
+/**
+ * plaza_command_open_to_change:
+ * @path: (nullable): the campaign file that was asked for
+ *
+ * Returns: (transfer full): as plaza_command_open(); its history says that changes come from here
+ */
+PlazaCampaign *
+plaza_command_open_to_change (const char *path)
+{
+  PlazaCampaign *campaign = plaza_command_open (path);
+
+  if (campaign != NULL)
+    plaza_campaign_set_origin (campaign, "command-line");
   return campaign;
 }

@@ -19,6 +19,10 @@ extern const PlazaCommand plaza_command_show;
 extern const PlazaCommand plaza_command_print_handout;
 extern const PlazaCommand plaza_command_export;
 extern const PlazaCommand plaza_command_check;
+extern const PlazaCommand plaza_command_edit;
+extern const PlazaCommand plaza_command_undo;
+extern const PlazaCommand plaza_command_redo;
+extern const PlazaCommand plaza_command_history;
 
 gboolean            plaza_command_dispatch (int              argc,
                                             char           **argv,
@@ -38,5 +42,6 @@ gboolean            plaza_command_expect   (GStrv            rest,
                                             guint            n_wanted,
                                             const char      *missing);
 PlazaCampaign      *plaza_command_open     (const char      *path);
+PlazaCampaign      *plaza_command_open_to_change (const char *path);
 
 G_END_DECLS

@@ -37,3 +37,15 @@ plaza_edits_new (void)
 {
   return g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_edit_free);
 }
+
+void
+plaza_history_row_free (PlazaHistoryRow *self)
+{
+  g_free (self->time);
+  g_free (self->author);
+  g_free (self->origin);
+  g_free (self->action);
+  g_free (self->uid);
+  g_free (self->change);
+  g_free (self);
+}

@@ -45,6 +45,50 @@ typedef struct
   gboolean    redo;
 } PlazaBatch;
 
+typedef enum
+{
+  PLAZA_WHAT_NEW,
+  PLAZA_WHAT_CHANGED,
+  PLAZA_WHAT_GONE,
+} PlazaWhat;
+
+/**
+ * PlazaHistoryRow:
+ * @batch: the number of what one action did
+ * @time: when, UTC, as "2017-02-22T14:05:00Z"
+ * @author: who
+ * @origin: from where
+ * @action: (nullable): what it is called
+ * @undoes: which batch it takes back or puts back; 0 for neither
+ * @redo: whether it puts back
+ * @thing: what kind of thing
+ * @uid: which one
+ * @what: what became of it
+ * @revision: which that made; of a thing that is gone, its last
+ * @place: where a thing that is gone stood
+ * @change: (nullable): as of plaza_record_json_diff(); %NULL where the thing is new
+ *
+ * What became of one thing.
+ */
+typedef struct
+{
+  gint64      batch;
+  char       *time;
+  char       *author;
+  char       *origin;
+  char       *action;
+  gint64      undoes;
+  gboolean    redo;
+  PlazaThing  thing;
+  char       *uid;
+  PlazaWhat   what;
+  int         revision;
+  int         place;
+  char       *change;
+} PlazaHistoryRow;
+
+void       plaza_history_row_free (PlazaHistoryRow *self);
+
 PlazaEdit *plaza_edit_new  (PlazaThing  thing,
                             const char *uid,
                             int         revision,

@@ -180,6 +180,18 @@ plaza_json_writer_number (PlazaJsonWriter *self,
   g_string_append (self->text, buffer);
 }
 
+/**
+ * plaza_json_writer_json:
+ * @json: a value that is written already, on one line
+ */
+void
+plaza_json_writer_json (PlazaJsonWriter *self,
+                        const char      *json)
+{
+  separate (self);
+  g_string_append (self->text, json);
+}
+
 void
 plaza_json_writer_strv (PlazaJsonWriter    *self,
                         const char * const *values)

@@ -32,6 +32,8 @@ void  plaza_json_writer_bool   (PlazaJsonWriter    *self,
                                 gboolean            value);
 void  plaza_json_writer_number (PlazaJsonWriter    *self,
                                 double              value);
+void  plaza_json_writer_json   (PlazaJsonWriter    *self,
+                                const char         *json);
 void  plaza_json_writer_strv   (PlazaJsonWriter    *self,
                                 const char * const *values);
 

@@ -282,3 +282,69 @@ plaza_campaign_redo (PlazaCampaign  *self,
   redo = batch_of (self, NULL, 0);
   return plaza_redo (self->store, &redo, &id, error) && take_new_batches (self, error);
 }
+
+/**
+ * plaza_campaign_list_history:
+ * @uid: (nullable): of an event; %NULL for all that was done
+ *
+ * Returns: (transfer full) (nullable) (element-type PlazaHistoryRow): what became of it, newest last
+ */
+GPtrArray *
+plaza_campaign_list_history (PlazaCampaign  *self,
+                             const char     *uid,
+                             GError        **error)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  return uid != NULL ? plaza_history_table_list_of (self->store, PLAZA_THING_EVENT, uid, error)
+                     : plaza_history_table_list_since (self->store, 0, error);
+}
+
+/**
+ * plaza_campaign_find_undo:
+ *
+ * Returns: the number of what would be undone next; 0 for nothing
+ */
+gint64
+plaza_campaign_find_undo (PlazaCampaign *self)
+{
+  gint64 batch = 0;
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), 0);
+
+  plaza_history_table_find_undo (self->store, &batch, NULL);
+  return batch;
+}
+
+/**
+ * plaza_campaign_find_redo:
+ *
+ * Returns: the number of what would be put back next; 0 for nothing
+ */
+gint64
+plaza_campaign_find_redo (PlazaCampaign *self)
+{
+  gint64 batch = 0;
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), 0);
+
+  plaza_history_table_find_redo (self->store, &batch, NULL);
+  return batch;
+}
+
+/**
+ * plaza_campaign_stands:
+ * @batch: a number from the history
+ *
+ * Returns: whether that was done and can still be undone, as far as it itself goes
+ */
+gboolean
+plaza_campaign_stands (PlazaCampaign *self,
+                       gint64         batch)
+{
+  gboolean stands = FALSE;
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
+
+  return plaza_history_table_stands (self->store, batch, &stands, NULL) && stands;
+}

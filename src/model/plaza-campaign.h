@@ -173,5 +173,12 @@ gboolean                   plaza_campaign_redo             (PlazaCampaign       
                                                             GError               **error);
 gboolean                   plaza_campaign_refresh          (PlazaCampaign         *self,
                                                             GError               **error);
+GPtrArray                 *plaza_campaign_list_history     (PlazaCampaign         *self,
+                                                            const char            *uid,
+                                                            GError               **error);
+gint64                     plaza_campaign_find_undo        (PlazaCampaign         *self);
+gint64                     plaza_campaign_find_redo        (PlazaCampaign         *self);
+gboolean                   plaza_campaign_stands           (PlazaCampaign         *self,
+                                                            gint64                 batch);
 
 G_END_DECLS

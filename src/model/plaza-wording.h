@@ -7,6 +7,8 @@
 #include "plaza-unit.h"
 #include "plaza-words.h"
 
+#include "plaza-edit.h"
+
 G_BEGIN_DECLS
 
 /* How the house says a date, a time, a place and a kind, on the screen, on the
@@ -128,6 +130,12 @@ char       *plaza_wording_when            (const PlazaWords       *words,
                                            const PlazaEventRecord *event,
                                            const char             *campaign_day,
                                            gboolean                is_here);
+/* "Ana changed the time from Wed 5:30 PM to Wed 6 PM", a sentence for each member; "today 9:14 AM". */
+GStrv       plaza_wording_history         (const PlazaWords       *words,
+                                           const PlazaHistoryRow  *row);
+char       *plaza_wording_moment          (const PlazaWords       *words,
+                                           const char             *time,
+                                           GDateTime              *now);
 /* "Sen. Thom Tillis"; the name alone where the title is not known. */
 char       *plaza_wording_member          (const PlazaMember      *member);
 /* "321 Ridge Rd S, Canton, MI 48188", or NULL. */

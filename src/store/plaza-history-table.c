@@ -5,13 +5,18 @@
 #include "plaza-store-error.h"
 #include "plaza-store-private.h"
 
-enum { ADD_BATCH, ADD, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, FIND_NEWEST };
+/* A row with the batch it belongs to. */
+#define SELECT_ROWS \
+  "SELECT batch, thing, uid, what, revision, place, change, time, author, origin, action, ifnull(undoes, 0), redo" \
+  " FROM edit JOIN batch ON batch.id = edit.batch "
+
+enum { ADD_BATCH, ADD, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, LIST_OF, WAS_CHANGED, FIND_NEWEST };
 
 static const char * const sql[] = {
   [ADD_BATCH] = "INSERT INTO batch (time, author, origin, action, undoes, redo) VALUES (?, ?, ?, ?, ?, ?)",
   [ADD] = "INSERT INTO edit (batch, position, thing, uid, what, revision, place, change)"
           " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-  [LIST] = "SELECT batch, thing, uid, what, revision, place, change FROM edit WHERE batch = ? ORDER BY position",
+  [LIST] = SELECT_ROWS "WHERE batch = ? ORDER BY position",
   [LAST_REVISION] = "SELECT ifnull(max(revision), 0) FROM edit WHERE thing = ? AND uid = ?",
   /* A batch stands unless the last one that refers to it took it back. */
   [FIND_UNDO] = "SELECT id FROM batch AS b WHERE undoes IS NULL AND action IS NOT NULL AND ifnull("
@@ -22,8 +27,12 @@ static const char * const sql[] = {
                 " AND id > (SELECT max(id) FROM batch WHERE undoes IS NULL AND action IS NOT NULL)"
                 " AND NOT EXISTS (SELECT 1 FROM batch WHERE undoes = u.undoes AND id > u.id)"
                 " ORDER BY id DESC LIMIT 1",
-  [LIST_SINCE] = "SELECT batch, thing, uid, what, revision, place, change FROM edit WHERE batch > ?"
-                 " ORDER BY batch, position",
+  [LIST_SINCE] = SELECT_ROWS "WHERE batch > ? ORDER BY batch, position",
+  [LIST_OF] = SELECT_ROWS "WHERE thing = ? AND uid = ? ORDER BY batch, position",
+  /* By something else that was done to it later and stands, or that was done earlier and taken back since. */
+  [WAS_CHANGED] = "SELECT 1 FROM edit JOIN batch AS b ON b.id = edit.batch WHERE thing = ?1 AND uid = ?2"
+                  " AND batch > ?3 AND ifnull(b.undoes, b.id) <> ?4 AND (ifnull(b.undoes, b.id) < ?4 OR ifnull("
+                  "(SELECT redo FROM batch WHERE undoes = ifnull(b.undoes, b.id) ORDER BY id DESC LIMIT 1), 1)) LIMIT 1",
   [FIND_NEWEST] = "SELECT ifnull(max(id), 0) FROM batch",
   [FIND_LAST] = "SELECT max(id) FROM batch WHERE id = ?1 OR undoes = ?1",
   [STANDS] = "SELECT 1 FROM batch AS b WHERE id = ? AND undoes IS NULL AND ifnull("
@@ -35,14 +44,6 @@ static const char * const what_nicks[] = {
   [PLAZA_WHAT_CHANGED] = "changed",
   [PLAZA_WHAT_GONE] = "gone",
 };
-
-void
-plaza_history_row_free (PlazaHistoryRow *self)
-{
-  g_free (self->uid);
-  g_free (self->change);
-  g_free (self);
-}
 
 /**
  * plaza_history_table_add_batch:
@@ -122,6 +123,12 @@ read_row (PlazaStatement *list)
   row->revision = sqlite3_column_int (list, 4);
   row->place = sqlite3_column_int (list, 5);
   row->change = plaza_statement_dup_text (list, 6);
+  row->time = plaza_statement_dup_required (list, 7);
+  row->author = plaza_statement_dup_required (list, 8);
+  row->origin = plaza_statement_dup_required (list, 9);
+  row->action = plaza_statement_dup_text (list, 10);
+  row->undoes = sqlite3_column_int64 (list, 11);
+  row->redo = sqlite3_column_int (list, 12) != 0;
   return row;
 }
 
@@ -163,6 +170,28 @@ plaza_history_table_list_since (PlazaStore  *store,
                                 GError     **error)
 {
   return list_rows (store, LIST_SINCE, batch, error);
+}
+
+/**
+ * plaza_history_table_list_of:
+ *
+ * Returns: (transfer full) (nullable) (element-type PlazaHistoryRow): what became of one thing, in order
+ */
+GPtrArray *
+plaza_history_table_list_of (PlazaStore  *store,
+                             PlazaThing   thing,
+                             const char  *uid,
+                             GError     **error)
+{
+  PlazaStatement *list = plaza_statement_get (store, sql[LIST_OF], error);
+
+  if (list != NULL)
+    {
+      plaza_statement_bind_enum (list, 1, PLAZA_TYPE_THING, thing);
+      plaza_statement_bind_text (list, 2, uid);
+    }
+
+  return plaza_rows_take_all (store, list, read_row, (GDestroyNotify) plaza_history_row_free, error);
 }
 
 /**
@@ -295,4 +324,35 @@ plaza_history_table_stands (PlazaStore  *store,
 
   *stands = found != 0;
   return TRUE;
+}
+
+/**
+ * plaza_history_table_was_changed:
+ * @row: what became of a thing
+ * @changed: (out): whether anything else of it was changed since, and is still so
+ *
+ * Returns: whether the history could be read
+ */
+gboolean
+plaza_history_table_was_changed (PlazaStore             *store,
+                                 const PlazaHistoryRow  *row,
+                                 gboolean               *changed,
+                                 GError                **error)
+{
+  g_autoptr(PlazaStatement) find = plaza_statement_get (store, sql[WAS_CHANGED], error);
+  g_autoptr(GError) local = NULL;
+
+  if (find == NULL)
+    return FALSE;
+
+  plaza_statement_bind_enum (find, 1, PLAZA_TYPE_THING, row->thing);
+  plaza_statement_bind_text (find, 2, row->uid);
+  sqlite3_bind_int64 (find, 3, row->batch);
+  sqlite3_bind_int64 (find, 4, row->undoes != 0 ? row->undoes : row->batch);
+  *changed = plaza_statement_next (store, find, &local);
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }

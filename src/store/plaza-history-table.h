@@ -6,27 +6,6 @@
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  PLAZA_WHAT_NEW,
-  PLAZA_WHAT_CHANGED,
-  PLAZA_WHAT_GONE,
-} PlazaWhat;
-
-/* One row of the history: what became of one thing. */
-typedef struct
-{
-  gint64      batch;
-  PlazaThing  thing;
-  char       *uid;
-  PlazaWhat   what;
-  int         revision;
-  int         place;    /* of what is gone */
-  char       *change;   /* nullable */
-} PlazaHistoryRow;
-
-void       plaza_history_row_free          (PlazaHistoryRow        *self);
-
 gboolean   plaza_history_table_add_batch   (PlazaStore             *store,
                                             const PlazaBatch       *batch,
                                             const char             *time,
@@ -42,6 +21,10 @@ GPtrArray *plaza_history_table_list        (PlazaStore             *store,
 GPtrArray *plaza_history_table_list_since  (PlazaStore             *store,
                                             gint64                  batch,
                                             GError                **error);
+GPtrArray *plaza_history_table_list_of     (PlazaStore             *store,
+                                            PlazaThing              thing,
+                                            const char             *uid,
+                                            GError                **error);
 gboolean   plaza_history_table_find_newest (PlazaStore             *store,
                                             gint64                 *batch,
                                             GError                **error);
@@ -49,6 +32,10 @@ gboolean   plaza_history_table_last_revision (PlazaStore           *store,
                                             PlazaThing              thing,
                                             const char             *uid,
                                             int                    *revision,
+                                            GError                **error);
+gboolean   plaza_history_table_was_changed (PlazaStore             *store,
+                                            const PlazaHistoryRow  *row,
+                                            gboolean               *changed,
                                             GError                **error);
 gboolean   plaza_history_table_find_undo   (PlazaStore             *store,
                                             gint64                 *batch,

@@ -86,15 +86,20 @@ undo_change (PlazaStore             *store,
 }
 
 static gboolean
-undo_addition (const PlazaHistoryRow  *row,
+undo_addition (PlazaStore             *store,
+               const PlazaHistoryRow  *row,
                gpointer                current,
                PlazaEdit             **edit,
                GError                **error)
 {
-  if (current == NULL || plaza_record_get_revision (current) != row->revision)
+  gboolean changed;
+
+  if (!plaza_history_table_was_changed (store, row, &changed, error))
+    return FALSE;
+  if (current == NULL || changed)
     return undo_refuse (row, current, error);
 
-  *edit = plaza_edit_new (row->thing, row->uid, row->revision, NULL);
+  *edit = plaza_edit_new (row->thing, row->uid, plaza_record_get_revision (current), NULL);
   return TRUE;
 }
 
@@ -123,7 +128,7 @@ undo_row (PlazaStore             *store,
     }
 
   if (row->what == PLAZA_WHAT_NEW)
-    done = undo_addition (row, current, edit, error);
+    done = undo_addition (store, row, current, edit, error);
   else if (row->what == PLAZA_WHAT_GONE)
     done = undo_removal (store, row, json_node_get_object (change), current, edit, error);
   else

@@ -11,7 +11,7 @@ BELOW = {
     "core": set(),
     "json": {"core"},
     "store": {"core", "json"},
-    "model": {"core", "store"},
+    "model": {"core", "json", "store"},
     "formats": {"core", "json", "model"},
     "print": {"core", "model"},
     "map": {"core", "model"},

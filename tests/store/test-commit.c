@@ -115,7 +115,8 @@ undo (Fixture *fixture)
   g_autoptr(GError) error = NULL;
   gint64 id;
 
-  g_assert_true (plaza_undo (fixture->store, &undo_batch, &id, &error));
+  if (!plaza_undo (fixture->store, &undo_batch, &id, &error))
+    g_error ("%s", error->message);
   g_assert_no_error (error);
 }
 

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "plaza-command-find-event.h"
+#include "plaza-command.h"
+#include "plaza-event-json.h"
+#include "plaza-json-path.h"
+#include "plaza-record-json.h"
+
+static GOptionContext *
+context_new (char **campaign,
+             int   *revision)
+{
+  const GOptionEntry entries[] = {
+    { "revision", 0, 0, G_OPTION_ARG_INT, revision,
+      N_("Only where the event is still of this revision, so that nobody else’s change is written over"), N_("NUMBER") },
+    G_OPTION_ENTRY_NULL
+  };
+  /* Translators: the words in capitals are what the user puts there. */
+  GOptionContext *context =
+    plaza_command_options (_("UID FIELD=VALUE…"),
+                           _("Changes an event. A field is a path in its JSON, as “plaza show UID --json” prints it. An empty value\n"
+                             "empties it; a number one past the end of a list adds to it."),
+                           _("Examples:\n"
+                             "  plaza edit canton-interfaith-solidarity-march timeslots[0].start=18:00\n"
+                             "  plaza edit canton-interfaith-solidarity-march place.venue=\"Example Hall\" details.es=\n"
+                             "  plaza edit canton-interfaith-solidarity-march lead_organizations[4]=\"Example Coalition\""),
+                           campaign);
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  return context;
+}
+
+static JsonNode *
+json_of (const PlazaEventRecord *event)
+{
+  g_autofree char *text = plaza_event_json_write (event);
+
+  return json_from_string (text, NULL);
+}
+
+/* Coordinates that somebody types are known exactly. */
+static gboolean
+sets_point (GStrv assignments)
+{
+  for (guint i = 0; assignments[i] != NULL; i++)
+    {
+      gsize length = strcspn (assignments[i], "=");
+
+      if ((g_str_has_prefix (assignments[i], "place.latitude=") ||
+           g_str_has_prefix (assignments[i], "place.longitude=")) && assignments[i][length + 1] != '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+assign (JsonObject  *event,
+        GStrv        assignments,
+        GError     **error)
+{
+  for (guint i = 0; assignments[i] != NULL; i++)
+    {
+      gsize length = strcspn (assignments[i], "=");
+      g_autofree char *path = g_strndup (assignments[i], length);
+
+      if (!plaza_json_path_set (&plaza_event_record_type, event, path, assignments[i] + length + 1, error))
+        return FALSE;
+    }
+
+  return !sets_point (assignments) ||
+         plaza_json_path_set (&plaza_event_record_type, event, "place.precision", "exact", error);
+}
+
+/* By the reader of events, which knows what may be where. */
+static PlazaEventRecord *
+read_event (JsonNode    *event,
+            const char  *uid,
+            GError     **error)
+{
+  g_autofree char *object = json_to_string (event, FALSE);
+  g_autofree char *list = g_strconcat ("[", object, "]", NULL);
+  g_autoptr(GPtrArray) events = plaza_event_json_parse (uid, list, strlen (list), error);
+
+  return events != NULL ? plaza_record_ref (g_ptr_array_index (events, 0)) : NULL;
+}
+
+static PlazaCommandStatus
+edit (PlazaCampaign *campaign,
+      PlazaEvent    *event,
+      int            revision,
+      GStrv          assignments)
+{
+  const PlazaEventRecord *before = plaza_event_get_record (event);
+  g_autoptr(JsonNode) json = json_of (before);
+  g_autoptr(GPtrArray) edits = plaza_edits_new ();
+  g_autoptr(GError) error = NULL;
+  PlazaEventRecord *after = NULL;
+
+  if (assign (json_node_get_object (json), assignments, &error))
+    after = read_event (json, plaza_event_get_uid (event), &error);
+  if (after == NULL)
+    return plaza_command_fail (error);
+
+  g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT, plaza_event_get_uid (event),
+                                          revision > 0 ? revision : plaza_record_get_revision (before), after));
+  if (!plaza_campaign_commit (campaign, "edit-event", edits, &error))
+    return plaza_command_fail (error);
+
+  return plaza_command_finish ();
+}
+
+static gboolean
+are_assignments (GStrv words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *quoted = plaza_command_quote (words[i]);
+
+      if (strchr (words[i], '=') == NULL)
+        {
+          plaza_command_misuse (_("“%s” is no FIELD=VALUE. Nothing was changed."), quoted);
+          return FALSE;
+        }
+      if (!g_utf8_validate (words[i], -1, NULL))
+        {
+          plaza_command_misuse (_("“%s” is not text in UTF-8. Nothing was changed."), quoted);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static PlazaCommandStatus
+run (GStrv arguments)
+{
+  g_autofree char *path = NULL;
+  int revision = 0;
+  g_autoptr(GOptionContext) context = context_new (&path, &revision);
+  g_auto(GStrv) rest = NULL;
+  g_autoptr(PlazaCampaign) campaign = NULL;
+  g_autoptr(PlazaEvent) event = NULL;
+  int status;
+
+  if (!plaza_command_parse (context, "edit", arguments, &rest, &status))
+    return status;
+  if (g_strv_length (rest) < 2)
+    return plaza_command_misuse ("%s", _("What is to change? Give a UID and FIELD=VALUE; “plaza edit --help” has examples."));
+  if (!are_assignments (rest + 1))
+    return PLAZA_COMMAND_MISUSED;
+
+  campaign = plaza_command_open_to_change (path);
+  event = campaign != NULL ? plaza_command_find_event (campaign, rest[0]) : NULL;
+
+  return event != NULL ? edit (campaign, event, revision, rest + 1) : PLAZA_COMMAND_FAILED;
+}
+
+const PlazaCommand plaza_command_edit = { "edit", N_("change an event"), run };

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "plaza-edit.h"
+#include "plaza-prose.h"
+#include "plaza-record-json.h"
+#include "plaza-wording.h"
+
+/* How a member is said; what comes first in a path is enough for its languages. */
+static const struct { const char *path, *name; } members[] = {
+  /* Translators: these are put into "Ana changed %s from … to …". */
+  { "uid", NC_("what was changed", "its UID") },
+  { "title", NC_("what was changed", "the title") },
+  { "kind", NC_("what was changed", "the kind of event") },
+  { "timeslots", NC_("what was changed", "the time") },
+  { "place.venue", NC_("what was changed", "the venue") },
+  { "place.address", NC_("what was changed", "the street address") },
+  { "place.city", NC_("what was changed", "the city") },
+  { "place.state", NC_("what was changed", "the state") },
+  { "place.postal_code", NC_("what was changed", "the ZIP code") },
+  { "place.text", NC_("what was changed", "what is said of the place") },
+  { "place.to_be_announced", NC_("what was changed", "whether the place is to be announced") },
+  { "place.precision", NC_("what was changed", "how well the place is known") },
+  { "place.latitude", NC_("what was changed", "the latitude") },
+  { "place.longitude", NC_("what was changed", "the longitude") },
+  { "lead_organizations", NC_("what was changed", "the lead organizations") },
+  { "lead_contact.name", NC_("what was changed", "the contact") },
+  { "lead_contact.emails", NC_("what was changed", "the contact’s e-mail") },
+  { "lead_contact.telephones", NC_("what was changed", "the contact’s telephone") },
+  { "attendance", NC_("what was changed", "who may come") },
+  { "status", NC_("what was changed", "the status") },
+  { "review", NC_("what was changed", "the review") },
+  { "decline_reason", NC_("what was changed", "the reason for declining") },
+  { "members", NC_("what was changed", "the members of Congress") },
+  { "details", NC_("what was changed", "the details") },
+  { "inferred", NC_("what was changed", "what was concluded") },
+};
+
+static const char *
+member_name (const PlazaWords *words,
+             const char       *path)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (g_str_equal (path, members[i].path) ||
+        (g_str_has_prefix (path, members[i].path) && path[strlen (members[i].path)] == '.'))
+      return plaza_words_get_in (words, "what was changed", members[i].name);
+
+  return path;
+}
+
+/* The event as far as the change says what it was or is: what its sentences are made of. */
+static PlazaEventRecord *
+event_of (JsonObject *changes,
+          PlazaSide   side)
+{
+  PlazaEventRecord *event = plaza_event_record_new ();
+
+  if (plaza_record_json_apply (&plaza_event_record_type, event, changes, side))
+    return event;
+
+  plaza_record_unref (event);
+  return NULL;
+}
+
+static char *
+list_words (const PlazaWords *words,
+            JsonArray        *list)
+{
+  g_autoptr(GStrvBuilder) values = g_strv_builder_new ();
+  g_auto(GStrv) texts = NULL;
+
+  for (guint i = 0; i < json_array_get_length (list); i++)
+    if (json_node_get_value_type (json_array_get_element (list, i)) == G_TYPE_STRING)
+      g_strv_builder_take (values, plaza_text_isolate (json_array_get_string_element (list, i)));
+
+  texts = g_strv_builder_end (values);
+  return texts[0] != NULL ? g_strjoinv (", ", texts) : NULL;
+}
+
+/* What stood there, in words; NULL for nothing. */
+static char *
+value_words (const PlazaWords *words,
+             const char       *path,
+             JsonNode         *node,
+             PlazaEventRecord *event)
+{
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node) || event == NULL)
+    return NULL;
+
+  if (g_str_equal (path, "timeslots"))
+    return event->timeslots->len > 0 ? plaza_wording_when (words, event, NULL, FALSE) : NULL;
+  if (g_str_equal (path, "kind"))
+    return g_strdup (plaza_wording_kind (words, event->kind));
+  if (g_str_equal (path, "place.precision"))
+    return g_strdup (plaza_wording_precision (words, event->place.precision));
+  if (g_str_equal (path, "place.state"))
+    return g_strdup (plaza_wording_state (words, event->place.state));
+  if (g_str_equal (path, "attendance"))
+    return g_strdup (plaza_wording_attendance (words, event->attendance));
+  if (g_str_equal (path, "status"))
+    return g_strdup (plaza_wording_status (words, event->status));
+  if (g_str_equal (path, "review"))
+    return g_strdup (plaza_wording_review (words, event->review));
+
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    return list_words (words, json_node_get_array (node));
+  if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    return g_strdup (json_node_get_boolean (node) ? plaza_words_get_in (words, "answer", NC_("answer", "yes"))
+                                                  : plaza_words_get_in (words, "answer", NC_("answer", "no")));
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    return plaza_text_isolate (json_node_get_string (node));
+
+  return json_to_string (node, FALSE);
+}
+
+static char *
+change_words (const PlazaWords *words,
+              const char       *author,
+              const char       *path,
+              const char       *before,
+              const char       *after)
+{
+  const char *name = member_name (words, path);
+
+  /* Prose is read on the page: here it would hide the rest. */
+  if (g_str_has_prefix (path, "details."))
+    /* Translators: "Ana changed the details". */
+    return g_strdup_printf (plaza_words_get (words, N_("%1$s changed %2$s")), author, name);
+  if (before == NULL && after == NULL)
+    return g_strdup_printf (plaza_words_get (words, N_("%1$s changed %2$s")), author, name);
+  if (before == NULL)
+    /* Translators: "Ana set the city to Canton". */
+    return g_strdup_printf (plaza_words_get (words, N_("%1$s set %2$s to %3$s")), author, name, after);
+  if (after == NULL)
+    /* Translators: "Ana took out the city, which was Canton". */
+    return g_strdup_printf (plaza_words_get (words, N_("%1$s took out %2$s, which was %3$s")), author, name, before);
+
+  /* Translators: "Ana changed the time from Wed 5:30 PM to Wed 6 PM". */
+  return g_strdup_printf (plaza_words_get (words, N_("%1$s changed %2$s from %3$s to %4$s")), author, name, before, after);
+}
+
+static JsonNode *
+side_of (JsonObject *changes,
+         const char *path,
+         const char *side)
+{
+  JsonNode *change = json_object_get_member (changes, path);
+
+  return JSON_NODE_HOLDS_OBJECT (change) ? json_object_get_member (json_node_get_object (change), side) : NULL;
+}
+
+static void
+add_changes (const PlazaWords *words,
+             const char       *author,
+             const char       *change,
+             GStrvBuilder     *sentences)
+{
+  g_autoptr(JsonNode) node = change != NULL ? json_from_string (change, NULL) : NULL;
+  g_autoptr(PlazaEventRecord) before = NULL;
+  g_autoptr(PlazaEventRecord) after = NULL;
+  g_autoptr(GList) paths = NULL;
+  JsonObject *changes;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return;
+
+  changes = json_node_get_object (node);
+  before = event_of (changes, PLAZA_SIDE_BEFORE);
+  after = event_of (changes, PLAZA_SIDE_AFTER);
+  paths = json_object_get_members (changes);
+  for (GList *l = paths; l != NULL; l = l->next)
+    {
+      const char *path = l->data;
+      g_autofree char *from = value_words (words, path, side_of (changes, path, "before"), before);
+      g_autofree char *to = value_words (words, path, side_of (changes, path, "after"), after);
+
+      g_strv_builder_take (sentences, change_words (words, author, path, from, to));
+    }
+}
+
+/**
+ * plaza_wording_history:
+ * @row: what became of an event
+ *
+ * Returns: (transfer full): sentences without their full stops, maybe several: "Ana changed the time from … to …"
+ */
+GStrv
+plaza_wording_history (const PlazaWords      *words,
+                       const PlazaHistoryRow *row)
+{
+  g_autoptr(GStrvBuilder) sentences = g_strv_builder_new ();
+  g_autofree char *author = plaza_text_isolate (row->author);
+
+  if (row->what == PLAZA_WHAT_NEW)
+    /* Translators: %s is a person's name: "Ana added it". */
+    g_strv_builder_take (sentences, g_strdup_printf (plaza_words_get (words, N_("%s added it")), author));
+  else if (row->what == PLAZA_WHAT_GONE)
+    /* Translators: %s is a person's name: "Ana removed it". */
+    g_strv_builder_take (sentences, g_strdup_printf (plaza_words_get (words, N_("%s removed it")), author));
+  else
+    add_changes (words, author, row->change, sentences);
+
+  return g_strv_builder_end (sentences);
+}
+
+/**
+ * plaza_wording_moment:
+ * @time: UTC, as the history has it
+ * @now: the reader's time
+ *
+ * Returns: (transfer full): "today 9:14 AM", "Feb 11 9:14 AM", in the zone of @now
+ */
+char *
+plaza_wording_moment (const PlazaWords *words,
+                      const char       *time,
+                      GDateTime        *now)
+{
+  g_autoptr(GDateTime) utc = g_date_time_new_from_iso8601 (time, NULL);
+  g_autoptr(GDateTime) here = utc != NULL ? g_date_time_to_timezone (utc, g_date_time_get_timezone (now)) : NULL;
+  g_autofree char *clock = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *today = NULL;
+
+  if (here == NULL)
+    return plaza_text_visible (time);
+
+  clock = plaza_wording_time (words, g_date_time_get_hour (here) * 60 + g_date_time_get_minute (here));
+  date = g_date_time_format (here, "%Y-%m-%d");
+  today = g_date_time_format (now, "%Y-%m-%d");
+  if (g_str_equal (date, today))
+    /* Translators: %s is a time of the day. */
+    return g_strdup_printf (plaza_words_get (words, N_("today %s")), clock);
+
+  day = plaza_wording_day_long (words, date);
+  /* Translators: a day, and a time of that day. */
+  return g_strdup_printf (plaza_words_get (words, N_("%1$s, %2$s")), day, clock);
+}

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+#include <string.h>
+
+#include "run-plaza.h"
+
+#define MARCH "canton-interfaith-solidarity-march"
+
+static void
+assert_shows (RunPlaza   *plaza,
+              const char *part)
+{
+  run_plaza (plaza, "show", MARCH, "--json", NULL);
+  assert_done (plaza);
+  assert_has (plaza->out, part);
+}
+
+/* One sentence, with that in it. */
+static void
+assert_refused (RunPlaza   *plaza,
+                int         status,
+                const char *part)
+{
+  g_assert_cmpint (plaza->status, ==, status);
+  g_assert_cmpstr (plaza->out, ==, "");
+  assert_has (plaza->complaint, part);
+  g_assert_true (strchr (plaza->complaint, '\n') == plaza->complaint + strlen (plaza->complaint) - 1);
+}
+
+static void
+test_edit (RunPlaza      *plaza,
+           gconstpointer  user_data)
+{
+  run_plaza (plaza, "edit", MARCH, "timeslots[0].start=18:00", "place.city=Livonia", "details.en=",
+             "lead_organizations[0]=Example Coalition", NULL);
+  assert_done (plaza);
+  g_assert_cmpstr (plaza->out, ==, "");
+  assert_shows (plaza, "\"start\": \"18:00\"");
+  assert_shows (plaza, "\"city\": \"Livonia\"");
+  assert_shows (plaza, "\"Example Coalition\"");
+
+  run_plaza (plaza, "events", "--search", "livonia", NULL);
+  assert_has (plaza->out, MARCH);
+  run_plaza (plaza, "check", NULL);
+  assert_done (plaza);
+}
+
+/* What is typed is exact. */
+static void
+test_point (RunPlaza      *plaza,
+            gconstpointer  user_data)
+{
+  run_plaza (plaza, "edit", MARCH, "place.latitude=42.3", "place.longitude=-83.4", NULL);
+  assert_done (plaza);
+  assert_shows (plaza, "\"precision\": \"exact\"");
+  assert_shows (plaza, "\"latitude\": 42.3");
+
+  run_plaza (plaza, "edit", MARCH, "place.latitude=-83.4", NULL);
+  assert_refused (plaza, 1, "latitude");
+  assert_shows (plaza, "\"latitude\": 42.3");
+}
+
+static void
+test_refused (RunPlaza      *plaza,
+              gconstpointer  user_data)
+{
+  static const struct { const char *assignment, *sentence; } cases[] = {
+    { "place.cty=x", "There is no field “place.cty”. Nothing was changed." },
+    { "timeslots[0].start=noon o’clock", "it must be a time such as 17:30" },
+    { "timeslots[7].start=18:00", "There is no field" },
+    { "kind=party", "party" },
+    { "title=", "title" },
+    { "place.state=ZZ", "ZZ" },
+    { "lead_contact.emails[0]=nobody", "e-mail" },
+    { "members[0]=X999999", "breaks a rule" },
+  };
+  g_autofree char *before = NULL;
+
+  run_plaza (plaza, "show", MARCH, "--json", NULL);
+  before = g_strdup (plaza->out);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      run_plaza (plaza, "edit", MARCH, "place.city=Livonia", cases[i].assignment, NULL);
+      assert_refused (plaza, 1, cases[i].sentence);
+      run_plaza (plaza, "show", MARCH, "--json", NULL);
+      g_assert_cmpstr (plaza->out, ==, before);
+    }
+
+  run_plaza (plaza, "edit", MARCH, "title", NULL);
+  assert_refused (plaza, 2, "no FIELD=VALUE");
+  run_plaza (plaza, "edit", MARCH, NULL);
+  assert_refused (plaza, 2, "FIELD=VALUE");
+  run_plaza (plaza, "edit", "nobody", "title=x", NULL);
+  assert_refused (plaza, 1, "nobody");
+  run_plaza (plaza, "history", NULL);
+  g_assert_cmpstr (plaza->out, ==, "");
+}
+
+static void
+test_revision (RunPlaza      *plaza,
+               gconstpointer  user_data)
+{
+  run_plaza (plaza, "edit", MARCH, "--revision", "1", "title=First", NULL);
+  assert_done (plaza);
+  run_plaza (plaza, "edit", MARCH, "--revision", "1", "title=Second", NULL);
+  assert_refused (plaza, 1, "“First” was changed by somebody else meanwhile");
+  assert_shows (plaza, "\"title\": \"First\"");
+}
+
+static void
+test_undo (RunPlaza      *plaza,
+           gconstpointer  user_data)
+{
+  run_plaza (plaza, "undo", NULL);
+  assert_refused (plaza, 1, "nothing to undo");
+
+  run_plaza (plaza, "edit", MARCH, "title=First", NULL);
+  run_plaza (plaza, "edit", MARCH, "title=Second", NULL);
+  run_plaza (plaza, "undo", "--list", NULL);
+  assert_done (plaza);
+  assert_has (plaza->out, "1  ");
+  assert_has (plaza->out, "\n2  ");
+
+  run_plaza (plaza, "undo", "1", NULL);
+  assert_refused (plaza, 1, "“Second” was changed again since");
+  run_plaza (plaza, "undo", NULL);
+  assert_done (plaza);
+  assert_shows (plaza, "\"title\": \"First\"");
+  run_plaza (plaza, "redo", NULL);
+  assert_done (plaza);
+  assert_shows (plaza, "\"title\": \"Second\"");
+  run_plaza (plaza, "redo", NULL);
+  assert_refused (plaza, 1, "nothing to redo");
+
+  run_plaza (plaza, "undo", "x", NULL);
+  assert_refused (plaza, 2, "undo --list");
+  run_plaza (plaza, "undo", "99", NULL);
+  assert_refused (plaza, 1, "could be undone");
+}
+
+/* To save what is there makes no history. */
+static void
+test_same (RunPlaza      *plaza,
+           gconstpointer  user_data)
+{
+  run_plaza (plaza, "edit", MARCH, "place.city=Canton", NULL);
+  assert_done (plaza);
+  run_plaza (plaza, "history", MARCH, "--json", NULL);
+  assert_done (plaza);
+  g_assert_cmpstr (plaza->out, ==, "[]\n");
+}
+
+static void
+test_history (RunPlaza      *plaza,
+              gconstpointer  user_data)
+{
+  run_plaza (plaza, "edit", MARCH, "timeslots[0].start=18:00", NULL);
+  run_plaza (plaza, "history", MARCH, NULL);
+  assert_done (plaza);
+  assert_has (plaza->out, "changed the time from Wed Feb 22, 2017, 5:30 PM EST to Wed Feb 22, 2017, 6 PM EST, today ");
+  run_plaza (plaza, "history", NULL);
+  assert_has (plaza->out, MARCH ": ");
+
+  run_plaza (plaza, "history", MARCH, "--json", NULL);
+  assert_has (plaza->out, "\"origin\": \"command-line\"");
+  assert_has (plaza->out, "\"kind\": \"event\"");
+  assert_has (plaza->out, "\"start\":\"17:30\"");
+}
+
+#define ADD(path, function) g_test_add ("/app/edit/" path, RunPlaza, NULL, run_plaza_set_up, function, run_plaza_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("edit", test_edit);
+  ADD ("point", test_point);
+  ADD ("refused", test_refused);
+  ADD ("revision", test_revision);
+  ADD ("undo", test_undo);
+  ADD ("same", test_same);
+  ADD ("history", test_history);
+
+  return g_test_run ();
+}
