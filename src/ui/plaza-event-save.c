@@ -92,30 +92,84 @@ offer_without_calendar (Subject *subject)
 }
 
 static void
-launched_cb (GObject      *launcher,
-             GAsyncResult *result,
-             gpointer      data)
+launched (Subject  *subject, /* (transfer full) */
+          gboolean  done,
+          GError   *error)
 {
-  g_autoptr(Subject) subject = data;
-  g_autoptr(GError) error = NULL;
+  g_autoptr(Subject) owned = subject;
 
-  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (launcher), result, &error)
-      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    offer_without_calendar (g_steal_pointer (&subject));
+  if (!done && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    offer_without_calendar (g_steal_pointer (&owned));
 }
 
-/* A calendar file is text too, so a text editor would open it where there is no
- * calendar. Within a sandbox no program is seen, and the desktop asks. */
-static gboolean
-would_open_as_text (void)
+static void
+program_launched_cb (GObject      *program,
+                     GAsyncResult *result,
+                     gpointer      data)
 {
-  g_autoptr(GAppInfo) program = g_app_info_get_default_for_type (TYPE, FALSE);
+  g_autoptr(GError) error = NULL;
+  gboolean done = g_app_info_launch_uris_finish (G_APP_INFO (program), result, &error);
+
+  launched (data, done, error);
+}
+
+static void
+file_launched_cb (GObject      *launcher,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean done = gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (launcher), result, &error);
+
+  launched (data, done, error);
+}
+
+/* By its type, and not by what the system takes the file for: a calendar file is
+ * text too, and where types are not known by their endings it is nothing else. */
+static void
+open_with (GAppInfo *program,
+           GFile    *file,
+           Subject  *subject) /* (transfer full) */
+{
+  g_autoptr(GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gtk_widget_get_display (subject->widget));
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr(GList) uris = g_list_prepend (NULL, uri);
+
+  g_app_info_launch_uris_async (program, uris, G_APP_LAUNCH_CONTEXT (context), NULL, program_launched_cb, subject);
+}
+
+/* A text editor would open it too, and is no calendar, unless somebody chose it for that. */
+static gboolean
+is_calendar (GAppInfo *program)
+{
+  const char * const *types = (const char * const *) g_app_info_get_supported_types (program);
   GList *calendars = g_app_info_get_recommended_for_type (TYPE);
-  gboolean as_text = program != NULL && calendars == NULL;
+  gboolean is_one = calendars != NULL || (types != NULL && g_strv_contains (types, TYPE));
 
   g_list_free_full (calendars, g_object_unref);
 
-  return as_text;
+  return is_one;
+}
+
+/* Within a sandbox no program is seen, and the desktop asks. */
+static void
+open_calendar (GFile   *file,
+               Subject *subject) /* (transfer full) */
+{
+  g_autoptr(GAppInfo) program = g_app_info_get_default_for_type (TYPE, FALSE);
+  GtkRoot *root = gtk_widget_get_root (subject->widget);
+
+  if (program != NULL && is_calendar (program))
+    open_with (program, file, subject);
+  else if (program != NULL)
+    offer_without_calendar (subject);
+  else
+    {
+      g_autoptr(GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+      gtk_file_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL,
+                                file_launched_cb, subject);
+    }
 }
 
 /* A folder of the user's alone, emptied by the system at the end of the session. */
@@ -166,11 +220,9 @@ plaza_event_add_to_calendar (GtkWidget     *widget,
                              PlazaEvent    *event)
 {
   g_autoptr(Subject) subject = NULL;
-  g_autoptr(GtkFileLauncher) launcher = NULL;
   g_autoptr(GFile) file = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *path = NULL;
-  GtkRoot *root;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
@@ -178,18 +230,13 @@ plaza_event_add_to_calendar (GtkWidget     *widget,
 
   subject = subject_new (widget, campaign, event);
   path = private_path (event);
-  root = gtk_widget_get_root (widget);
 
   if (!write_calendar (subject, path, &error))
     offer_to_save (widget, g_steal_pointer (&subject), _("Not Added to the Calendar"), error->message);
-  else if (would_open_as_text ())
-    offer_without_calendar (g_steal_pointer (&subject));
   else
     {
       file = g_file_new_for_path (path);
-      launcher = gtk_file_launcher_new (file);
-      gtk_file_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL,
-                                launched_cb, g_steal_pointer (&subject));
+      open_calendar (file, g_steal_pointer (&subject));
     }
 }
 
