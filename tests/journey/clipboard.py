@@ -21,8 +21,12 @@ def main():
     loop = GLib.MainLoop()
 
     def paste(clipboard, result):
-        print(clipboard.read_text_finish(result), end="")
-        loop.quit()
+        try:
+            print(clipboard.read_text_finish(result) or "", end="")
+        except GLib.Error:
+            pass  # There is nothing in it yet.
+        finally:
+            loop.quit()
 
     Gdk.Display.get_default().get_clipboard().read_text_async(None, paste)
     loop.run()

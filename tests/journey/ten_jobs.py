@@ -211,7 +211,9 @@ def calendar(person):
 
 # 8. Which events lack something.
 def attention(person):
-    person.go("Tab", _("Needs attention"))
+    person.go("Tab", _("More"))
+    person.press("Return")
+    person.at(_("Needs attention"))
     person.press("space")
     person.sees(SAID["attention"], Atspi.Role.LABEL)
 
