@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 import clipboard
-from focus import Focus, above
+from focus import Focus, above, states_of
 from screen_reader import Atspi, Program, walk, wait_for
 from words import LANGUAGE, translate as _
 
@@ -67,6 +67,16 @@ class Person:
             except AssertionError:
                 pass
         raise AssertionError(f"there is no {what}")
+
+    def move(self, key):
+        """To the next thing, and not on before it is there."""
+        assert self.focus.press(key) is not None, f"{key} does not move the keyboard"
+        self.actions.append(key)
+
+    def tick(self):
+        """What has the keyboard, and not on before it is ticked."""
+        self.press("space")
+        wait_for("tick", lambda: states_of(self.focus.get(), Atspi.StateType.CHECKED))
 
     def go(self, key, name, most=60):
         """Presses a key until what has the keyboard bears this name."""
@@ -171,8 +181,10 @@ def agenda(person):
 def sheet(person):
     person.press("ctrl+3")
     wait_for("keyboard at a point", lambda: person.focus.find().get_role() == Atspi.Role.LIST_ITEM)
-    for key in ("space", "Down", "space", "Down", "space", "End", "space"):
-        person.press(key)
+    for key in ("Down", "Down", "End", None):
+        person.tick()
+        if key is not None:
+            person.move(key)
     person.go("shift+Tab", LANGUAGES)
     person.choose(SAID["both"])
     name, text = person.save()
