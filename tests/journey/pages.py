@@ -161,11 +161,14 @@ def keep_still():
 
 
 def settled(root):
-    """When all that was begun is on screen, the same is there twice."""
-    def look():
-        return [(node.path, node.get_name()) for node in parts(root)]
+    """When all that was begun is on screen, the same is there each time one looks."""
+    seen = []
 
-    wait_for("page that keeps still", lambda: look() == look())
+    def keeps_still():
+        seen.append([(node.path, node.get_name()) for node in parts(root)])
+        return len(seen) >= 5 and all(look == seen[-1] for look in seen[-5:])
+
+    wait_for("page that keeps still", keeps_still)
     return root
 
 

@@ -50,15 +50,14 @@ def is_form(group):
 
 
 def look(root):
-    """What the keyboard is to come to, by path, and what is set on the page. Frames have it only where nothing in
-    them has, and Tab comes to one item of a list and what is in it."""
-    stops, settings = {}, []
+    """What the keyboard is to come to, by path. Frames have it only where nothing in them has, and Tab comes to one
+    item of a list and what is in it."""
+    stops = {}
     forms.clear()
 
     def look_at(node):
         if is_title_button(node):
             return False
-        settings.extend(f"{words_of(node)} {state.value_nick}" for state in STATES if states_of(node, state))
         inside = False
         for child in children(node):
             inside = look_at(child) or inside
@@ -70,7 +69,13 @@ def look(root):
 
     look_at(root)
     assert stops, "nothing on the page can have the keyboard"
-    return stops, sorted(settings)
+    return stops
+
+
+def settings_of(root):
+    """What is set on the page."""
+    return sorted(f"{words_of(node)} {state.value_nick}" for node in parts(root) if not is_title_button(node)
+                  for state in STATES if states_of(node, state))
 
 
 def here(focus):
@@ -112,12 +117,13 @@ def faults_of(key, walked, stops):
 
 def walk_page(focus, root):
     faults = []
+    stops, before = look(root), settings_of(root)
     for key in ("Tab", "shift+Tab"):
-        stops, before = look(root)
         walked, wrong = tab_round(focus, key)
         faults.extend(f"{key} {fault}" for fault in (*wrong, *faults_of(key, walked, stops)))
-        after = look(root)[1]
+        after = settings_of(root)
         faults.extend(f"{key} changes {words}" for words in sorted(set(before) ^ set(after)))
+        before = after
     return faults
 
 
