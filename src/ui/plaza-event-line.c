@@ -165,7 +165,8 @@ plaza_event_line_count (PangoContext     *context,
   g_autoptr(PangoLayout) beside = NULL;
   g_autoptr(PangoLayout) layout = NULL;
 
-  if (distance == NULL && g_utf8_strlen (line, -1) * letter <= width)
+  /* What the line is where there is no room for the reader's time decides. */
+  if (distance == NULL && g_utf8_strlen (short_line != NULL ? short_line : line, -1) * letter <= width)
     return 1;
 
   beside = distance != NULL ? plaza_event_line_create (context, distance) : NULL;

@@ -27,8 +27,11 @@ G_DEFINE_FINAL_TYPE (PlazaStart, plaza_start, GTK_TYPE_BOX)
 /* After the last change of the query; whoever types waits for nothing. */
 #define PATIENCE_MS 120
 #define NO_BREAK_SPACE "\u00a0"
-/* Squares of some nine pixels: a dot for each. */
-#define ZOOM 7
+/* A dot for each square of some nine pixels; of thirty where there are many events, which
+ * would be thousands of dots in one another, and a tenth of a second to draw. */
+#define FEW_EVENTS 200
+#define ZOOM_OF_FEW 7
+#define ZOOM_OF_MANY 5
 
 /* Each stays in one line. */
 static void
@@ -89,7 +92,8 @@ start_update_map (PlazaStart *self)
   self->stale = FALSE;
   plaza_country_take_cells (self->country,
                             plaza_campaign_map_cells (plaza_window_state_get_campaign (self->state),
-                                                      plaza_window_state_get_query (self->state), ZOOM, NULL, NULL));
+                                                      plaza_window_state_get_query (self->state),
+                                                      n <= FEW_EVENTS ? ZOOM_OF_FEW : ZOOM_OF_MANY, NULL, NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

@@ -117,7 +117,7 @@ is_zero (gpointer number)
 void
 fixture_wait_for_frames (GtkWidget *widget)
 {
-  int frames = 3;
+  int frames = 5;
 
   gtk_widget_queue_draw (widget);
   gtk_widget_add_tick_callback (widget, count_down_cb, &frames, NULL);
