@@ -22,6 +22,7 @@ typedef struct
   Gap         before;
   gboolean    digits;    /* digits and nothing else */
   gboolean    letters;   /* no digits */
+  gboolean    initial;   /* one letter */
 } Token;
 
 /* The longest "HB" and "1134" of "HB 1134", and the most parts of one name. */
@@ -36,8 +37,12 @@ static const char * const apostrophes[] = { "\u02BB", "\u02BC", "\u2018", "\u201
 static char *
 fold (const char *text)
 {
-  g_autoptr(GString) plain = g_string_new (text);
+  g_autoptr(GString) plain = NULL;
 
+  if (g_str_is_ascii (text) && strchr (text, '`') == NULL)
+    return plaza_text_fold (text);
+
+  plain = g_string_new (text);
   for (size_t i = 0; i < G_N_ELEMENTS (apostrophes); i++)
     if (strstr (text, apostrophes[i]) != NULL)
       g_string_replace (plain, apostrophes[i], "'", 0);
@@ -51,10 +56,11 @@ is_hyphen (gunichar c)
   return c == '-' || (c >= 0x2010 && c <= 0x2013);
 }
 
+/* Of folded text, which has no capitals in ASCII. */
 static gboolean
 is_of_word (gunichar c)
 {
-  return c < 128 ? g_ascii_isalnum (c) : g_unichar_isalnum (c);
+  return c < 128 ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') : g_unichar_isalnum (c);
 }
 
 static Gap
@@ -88,58 +94,72 @@ gap_add (Gap      gap,
   return gap == GAP_DOT && space ? GAP_DOT : GAP_LOOSE;
 }
 
+/* Nearly all are ASCII, and an import reads millions. */
+static gunichar
+character_at (const char  *p,
+              const char **next)
+{
+  if ((guchar) *p < 128)
+    {
+      *next = p + 1;
+      return (guchar) *p;
+    }
+
+  *next = g_utf8_next_char (p);
+  return g_utf8_get_char (p);
+}
+
 /* Reads the word at @p. Returns: what is behind it. */
 static const char *
 token_read (Token      *token,
             const char *p)
 {
-  token->start = p;
-  token->digits = TRUE;
-  token->letters = TRUE;
-  while (*p != '\0')
-    {
-      gunichar c = (guchar) *p < 128 ? (guchar) *p : g_utf8_get_char (p);
+  guint n = 0, n_digits = 0;
+  const char *next;
+  gunichar c;
 
-      if (!is_of_word (c))
-        break;
-      if (c < 128 ? g_ascii_isdigit (c) : g_unichar_isdigit (c))
-        token->letters = FALSE;
-      else
-        token->digits = FALSE;
-      p = g_utf8_next_char (p);
-    }
+  token->start = p;
+  for (; is_of_word (c = character_at (p, &next)); p = next, n++)
+    n_digits += c < 128 ? c <= '9' : g_unichar_isdigit (c);
 
   token->length = p - token->start;
+  token->letters = n_digits == 0;
+  token->digits = n_digits == n;
+  token->initial = n == 1 && token->letters;
   return p;
 }
 
-/* @folded must outlive the tokens. */
+/* @folded must outlive the tokens. Every other byte at most begins one. */
 static GArray *
 split (const char *folded)
 {
-  GArray *tokens = g_array_sized_new (FALSE, FALSE, sizeof (Token), 128);
+  gsize most = (strlen (folded) + 1) / 2;
+  GArray *tokens = g_array_set_size (g_array_new (FALSE, FALSE, sizeof (Token)), most);
+  guint n = 0;
   Gap gap = GAP_WIDE;
   gboolean first = FALSE;
 
   for (const char *p = folded; *p != '\0'; )
     {
-      gunichar c = (guchar) *p < 128 ? (guchar) *p : g_utf8_get_char (p);
-      Token token = { .before = gap };
+      const char *next;
+      gunichar c = character_at (p, &next);
 
       if (is_of_word (c))
         {
-          p = token_read (&token, p);
-          g_array_append_val (tokens, token);
+          Token *token = &g_array_index (tokens, Token, n++);
+
+          token->before = gap;
+          p = token_read (token, p);
           first = TRUE;
           continue;
         }
 
       gap = gap_add (gap, c, first);
       first = FALSE;
-      p = g_utf8_next_char (p);
+      p = next;
     }
 
-  return tokens;
+  return g_array_set_size (tokens, n);
 }
 
 static const Token *
@@ -149,17 +169,27 @@ token_at (GArray *tokens,
   return i < tokens->len ? &g_array_index (tokens, Token, i) : NULL;
 }
 
+/* Of its length, first, middle and last byte, which is enough for some dozen words. */
+static guint
+token_hash (const Token *token)
+{
+  const guchar *bytes = (const guchar *) token->start;
+
+  return ((token->length * 31 + bytes[0]) * 31 + bytes[token->length / 2]) * 31 + bytes[token->length - 1];
+}
+
+static gboolean
+token_equal (const Token *a,
+             const Token *b)
+{
+  return a->length == b->length && memcmp (a->start, b->start, a->length) == 0;
+}
+
 static gboolean
 is_number (const Token *token,
            guint        length)
 {
   return token != NULL && token->digits && token->length == length;
-}
-
-static gboolean
-is_initial (const Token *token)
-{
-  return token->letters && g_utf8_strlen (token->start, token->length) == 1;
 }
 
 static void
@@ -216,8 +246,8 @@ static gboolean
 continues_initials (GArray *tokens,
                     guint   i)
 {
-  return i > 0 && is_initial (token_at (tokens, i)) && token_at (tokens, i)->before == GAP_DOT &&
-         is_initial (token_at (tokens, i - 1));
+  return i > 0 && token_at (tokens, i)->initial && token_at (tokens, i)->before == GAP_DOT &&
+         token_at (tokens, i - 1)->initial;
 }
 
 static void
@@ -313,12 +343,35 @@ append_telephone (GString *words,
   append_part (words, digits + 6, 4);
 }
 
+/* Each word once: only which event has which word is asked, and each word more is four more in an index. */
+static void
+append_words (GString *words,
+              GArray  *tokens)
+{
+  guint mask = (1u << g_bit_storage (2 * tokens->len)) - 1;
+  g_autofree guint *seen = g_new0 (guint, mask + 1);
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const Token *token = token_at (tokens, i);
+      guint slot = token_hash (token) & mask;
+
+      while (seen[slot] != 0 && !token_equal (token_at (tokens, seen[slot] - 1), token))
+        slot = (slot + 1) & mask;
+      if (seen[slot] != 0)
+        continue;
+
+      seen[slot] = i + 1;
+      append_part (words, token->start, token->length);
+    }
+}
+
 /**
  * plaza_search_text_for_index:
  * @text: what is to be found
  *
- * Returns: (transfer full): @text folded, and behind it the other ways to write
- *   what is in it: "D’Angelo" as "dangelo", "H.R. 724" as "hr724" and "hr",
+ * Returns: (transfer full): the words of @text, folded and each once, and behind them the other ways
+ *   to write what is in it: "D’Angelo" as "dangelo", "H.R. 724" as "hr724" and "hr",
  *   "SB90" as "sb 90", "(313) 555-0100" as "3135550100"
  */
 char *
@@ -326,15 +379,23 @@ plaza_search_text_for_index (const char *text)
 {
   g_autofree char *folded = fold (text);
   g_autoptr(GArray) tokens = split (folded);
-  GString *words = g_string_new (folded);
+  GString *words = g_string_sized_new (strlen (folded));
 
+  append_words (words, tokens);
   for (guint i = 0; i < tokens->len; i++)
     {
+      const Token *token = token_at (tokens, i);
+
       append_name (words, tokens, i);
-      append_initials (words, tokens, i);
-      append_numbered (words, tokens, i);
-      append_halves (words, token_at (tokens, i));
-      append_telephone (words, tokens, i);
+      if (token->initial)
+        append_initials (words, tokens, i);
+      else if (token->digits)
+        {
+          append_numbered (words, tokens, i);
+          append_telephone (words, tokens, i);
+        }
+      else if (!token->letters)
+        append_halves (words, token);
     }
 
   return g_string_free_and_steal (words);

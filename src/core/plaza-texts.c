@@ -182,7 +182,10 @@ append_typed (GString  *folded,
         return;
       }
 
-  g_string_append_unichar (folded, c);
+  if (g_unichar_isdigit (c))
+    g_string_append_c (folded, '0' + g_unichar_digit_value (c));
+  else
+    g_string_append_unichar (folded, c);
 }
 
 static void
@@ -203,36 +206,56 @@ append_folded (GString    *folded,
     }
 }
 
+static void
+append_lower (GString    *folded,
+              const char *text,
+              gsize       length)
+{
+  char *copy;
+
+  g_string_append_len (folded, text, length);
+  copy = folded->str + folded->len - length;
+  for (gsize i = 0; i < length; i++)
+    copy[i] += copy[i] >= 'A' && copy[i] <= 'Z' ? 'a' - 'A' : 0;
+}
+
+/* Up to the first word that has more than ASCII. */
+static gsize
+ascii_length (const char *text)
+{
+  gsize n = 0;
+
+  while (text[n] != '\0' && (guchar) text[n] < 128)
+    n++;
+  while (text[n] != '\0' && n > 0 && text[n - 1] != ' ' && text[n - 1] != '\n')
+    n--;
+  return n;
+}
+
 /**
  * plaza_text_fold:
  * @text: any text
  *
- * Case, accents and strokes do not tell two words apart for somebody who
- * searches: "Cantón" is found by "canton", "Łódź" by "lodz".
+ * Case, accents, strokes and the digits of other scripts do not tell two words apart for somebody who
+ * searches: "Cantón" is found by "canton", "Łódź" by "lodz", "٤٨١٨٨" by "48188".
  *
- * Returns: (transfer full): @text decomposed, without marks, case-folded; only for comparing
+ * Returns: (transfer full): @text decomposed, without marks, case-folded, with ASCII digits; only for comparing
  */
 char *
 plaza_text_fold (const char *text)
 {
   GString *folded = g_string_sized_new (strlen (text));
 
-  /* Word by word, since nearly all are ASCII, and an import folds millions. */
+  /* Nearly all words are ASCII, and an import folds millions. */
   for (const char *p = text; *p != '\0'; )
     {
-      const char *end = p;
-      guchar all = 0;
+      gsize plain = ascii_length (p);
+      gsize word = strcspn (p + plain, " \n");
 
-      do
-        all |= (guchar) *end++;
-      while (*end != '\0' && *end != ' ' && *end != '\n');
-
-      if (all < 128)
-        for (; p < end; p++)
-          g_string_append_c (folded, g_ascii_tolower (*p));
-      else
-        append_folded (folded, p, end - p);
-      p = end;
+      append_lower (folded, p, plain);
+      if (word > 0)
+        append_folded (folded, p + plain, word);
+      p += plain + word;
     }
 
   return g_string_free_and_steal (folded);

@@ -57,6 +57,7 @@ test_written_otherwise (void)
     { "Đà Nẵng", "da nang", "DA NANG" },
     { "Łukasz Øster", "lukasz oster" },
     { "U.S.A.", "usa", "USA" },
+    { "٣١٣ ٥٥٥ ٠١٠٠", "313-555-0100", "۳۱۳-۵۵۵-۰۱۰۰", "３１３ ５５５ ０１００", "3135550100" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (same); i++)
@@ -112,6 +113,26 @@ test_finds_itself (void)
     }
 }
 
+/* An index has a word of an event once, however often it is there. */
+static void
+test_each_once (void)
+{
+  static const struct { const char *text, *index; } cases[] = {
+    { "Canton, Michigan: the vigil in CANTON\nMichigan", " canton michigan the vigil in" },
+    { "Él y el y ÉL", " el y" },
+    { "a b a c b a", " a b c" },
+    { "", "" },
+    { " , ", "" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *index = plaza_search_text_for_index (cases[i].text);
+
+      g_assert_cmpstr (index, ==, cases[i].index);
+    }
+}
+
 static void
 test_bad_bytes (void)
 {
@@ -130,6 +151,7 @@ main (int    argc,
   g_test_add_func ("/search-text/written-otherwise", test_written_otherwise);
   g_test_add_func ("/search-text/parts", test_parts);
   g_test_add_func ("/search-text/finds-itself", test_finds_itself);
+  g_test_add_func ("/search-text/each-once", test_each_once);
   g_test_add_func ("/search-text/bad-bytes", test_bad_bytes);
   return g_test_run ();
 }

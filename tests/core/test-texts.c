@@ -41,6 +41,8 @@ test_fold (void)
     { "n\xcc\x83", "Ñ" }, { "ﬁeld", "FIELD" }, { "Đà Nẵng", "da nang" }, { "ŁÓDŹ", "Lodz" }, { "Tromsø", "TROMSO" },
     { "Diyarbakır", "diyarbakir" }, { "İzmir", "izmir" }, { "Ærø", "aero" }, { "Œuvre", "oeuvre" }, { "Þingeyri", "thingeyri" },
     { "Guðrún", "gudrun" }, { "GROẞE", "grosse" }, { "Ħamrun", "hamrun" }, { "Ɗanɓaba", "danbaba" }, { "４８１８８", "48188" },
+    { "٤٨١٨٨", "48188" }, { "۴۸۱۸۸", "48188" }, { "४८१८८", "48188" }, { "a\nÉ b", "A\ne B" }, { "é", "E" }, { " É", " e" },
+    { "one two Él", "ONE TWO el" }, { "Él one", "EL ONE" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (same); i++)
