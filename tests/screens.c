@@ -2,6 +2,7 @@
 /* Draws each view of the real window to a PNG, for people to look at:
  *
  *   plaza-screens --output FOLDER [--view NAME] [--scheme light|dark] [--width N] [--height N]
+ *                 [--text-scale PERCENT] [--right-to-left] [--suffix TEXT]
  *
  * The language is that of the environment. Whatever warns on the way makes it fail. */
 #include <adwaita.h>
@@ -18,12 +19,18 @@
 
 #define CAMPAIGN "resource:///org/weareallamerica/Plaza/campaigns/we-are-all-america"
 
+/* Of text that nobody enlarged. */
+#define DPI 96
+
 static char *output;
 static char *only_view;
 static char *scheme;
 static char *language;
 static int width = 1280;
 static int height = 800;
+static int text_scale = 100;
+static gboolean right_to_left;
+static char *suffix;
 static gboolean complained;
 
 static const GOptionEntry options[] = {
@@ -33,6 +40,9 @@ static const GOptionEntry options[] = {
   { "language", 0, 0, G_OPTION_ARG_STRING, &language, "For the pictures' names", "LANGUAGE" },
   { "width", 0, 0, G_OPTION_ARG_INT, &width, "Of the window", "PIXELS" },
   { "height", 0, 0, G_OPTION_ARG_INT, &height, "Of the window", "PIXELS" },
+  { "text-scale", 0, 0, G_OPTION_ARG_INT, &text_scale, "Of the desktop's Large Text", "PERCENT" },
+  { "right-to-left", 0, 0, G_OPTION_ARG_NONE, &right_to_left, "Lay out from the right", NULL },
+  { "suffix", 0, 0, G_OPTION_ARG_STRING, &suffix, "For the pictures' names", "TEXT" },
   { 0 }
 };
 
@@ -104,7 +114,7 @@ save (GtkWidget  *window,
   g_autoptr(GskRenderNode) node = NULL;
   g_autoptr(GdkTexture) texture = NULL;
   g_autofree char *file = g_strdup_printf ("%s-%s-%s%s.png", name, language, scheme,
-                                           width < SCREENS_NARROW ? "-narrow" : "");
+                                           suffix == NULL ? "" : suffix);
   g_autofree char *path = g_build_filename (output, file, NULL);
   graphene_rect_t bounds;
 
@@ -224,7 +234,10 @@ activate_cb (GtkApplication *application,
   g_object_set (gtk_settings_get_default (),
                 "gtk-enable-animations", FALSE,
                 "gtk-decoration-layout", ":close",
+                "gtk-xft-dpi", DPI * 1024 * text_scale / 100,
                 NULL);
+  if (right_to_left)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       g_str_equal (scheme, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
                                                                    : ADW_COLOR_SCHEME_FORCE_LIGHT);
