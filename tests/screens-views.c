@@ -138,6 +138,14 @@ show_map (PlazaWindow *window)
   show_layout (window, PLAZA_LAYOUT_MAP);
 }
 
+/* Beside the list, if there is room for both. */
+static void
+show_any_map (PlazaWindow *window)
+{
+  show_layout (window, plaza_window_state_get_wide (plaza_window_get_state (window)) ? PLAZA_LAYOUT_BOTH
+                                                                                     : PLAZA_LAYOUT_MAP);
+}
+
 static void
 select_on_map (PlazaWindow *window)
 {
@@ -154,14 +162,14 @@ select_on_map (PlazaWindow *window)
 static void
 show_map_near (PlazaWindow *window)
 {
-  show_layout (window, is_narrow (window) ? PLAZA_LAYOUT_MAP : PLAZA_LAYOUT_BOTH);
+  show_any_map (window);
   go_near (window);
 }
 
 static void
 show_map_within (PlazaWindow *window)
 {
-  show_layout (window, is_narrow (window) ? PLAZA_LAYOUT_MAP : PLAZA_LAYOUT_BOTH);
+  show_any_map (window);
   stay_near (window);
 }
 
@@ -177,7 +185,7 @@ show_nowhere (PlazaWindow *window)
 {
   GtkWidget *legend;
 
-  show_layout (window, is_narrow (window) ? PLAZA_LAYOUT_MAP : PLAZA_LAYOUT_BOTH);
+  show_any_map (window);
   screens_settle (GTK_WIDGET (window));
   legend = screens_find_type (GTK_WIDGET (window), "PlazaMapLegend");
   g_assert_nonnull (legend);
