@@ -42,12 +42,10 @@ screens_settle (GtkWidget *window)
     }
 }
 
+/* The innermost: what is chosen in a popover may open another. */
 GtkWidget *
 screens_find_popover (GtkWidget *widget)
 {
-  if (GTK_IS_POPOVER (widget) && gtk_widget_get_mapped (widget))
-    return widget;
-
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -58,7 +56,7 @@ screens_find_popover (GtkWidget *widget)
         return found;
     }
 
-  return NULL;
+  return GTK_IS_POPOVER (widget) && gtk_widget_get_mapped (widget) ? widget : NULL;
 }
 
 GtkWidget *

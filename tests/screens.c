@@ -81,26 +81,31 @@ present (GtkWidget *window)
   screens_settle (window);
 }
 
-/* A popover has a surface of its own, which the window's picture lacks. */
+/* A popover has a surface of its own, which the window's picture lacks; so has
+ * one that is open within another. */
 static void
-snapshot_popover (GtkWidget   *window,
-                  GtkSnapshot *snapshot)
+snapshot_popovers (GtkWidget   *widget,
+                   GtkSnapshot *snapshot)
 {
-  GtkWidget *popover = screens_find_popover (window);
-  g_autoptr(GdkPaintable) paintable = NULL;
-  GdkPopup *popup;
+  gboolean open = GTK_IS_POPOVER (widget) && gtk_widget_get_mapped (widget);
 
-  if (popover == NULL)
-    return;
-
-  popup = GDK_POPUP (gtk_native_get_surface (GTK_NATIVE (popover)));
-  paintable = gtk_widget_paintable_new (popover);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (gdk_popup_get_position_x (popup),
-                                                          gdk_popup_get_position_y (popup)));
-  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot),
-                          gdk_paintable_get_intrinsic_width (paintable),
-                          gdk_paintable_get_intrinsic_height (paintable));
+  if (open)
+    {
+      g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+      GdkPopup *popup = GDK_POPUP (gtk_native_get_surface (GTK_NATIVE (widget)));
+
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (gdk_popup_get_position_x (popup),
+                                                              gdk_popup_get_position_y (popup)));
+      gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot),
+                              gdk_paintable_get_intrinsic_width (paintable),
+                              gdk_paintable_get_intrinsic_height (paintable));
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    snapshot_popovers (child, snapshot);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -127,7 +132,7 @@ save (GtkWidget  *window,
   gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot),
                           gdk_paintable_get_intrinsic_width (paintable),
                           gdk_paintable_get_intrinsic_height (paintable));
-  snapshot_popover (window, snapshot);
+  snapshot_popovers (window, snapshot);
   node = gtk_snapshot_to_node (snapshot);
   g_assert_true (gsk_renderer_realize_for_display (renderer, gtk_widget_get_display (window), NULL));
   texture = gsk_renderer_render_texture (renderer, node, &bounds);
