@@ -84,13 +84,27 @@ forget_thing (PlazaCampaign     *self,
     }
 }
 
-static gboolean
-changes_have (GPtrArray  *changes,
-              PlazaThing  thing)
+/**
+ * plaza_changes_have:
+ * @changes: (element-type PlazaChange): what PlazaCampaign::changed told of
+ * @uid: (nullable): of one thing; %NULL for any of its kind
+ *
+ * Returns: whether that is among them
+ */
+gboolean
+plaza_changes_have (GPtrArray  *changes,
+                    PlazaThing  thing,
+                    const char *uid)
 {
+  g_return_val_if_fail (changes != NULL, FALSE);
+
   for (guint i = 0; i < changes->len; i++)
-    if (((PlazaChange *) g_ptr_array_index (changes, i))->thing == thing)
-      return TRUE;
+    {
+      const PlazaChange *change = g_ptr_array_index (changes, i);
+
+      if (change->thing == thing && (uid == NULL || g_str_equal (change->uid, uid)))
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -123,10 +137,10 @@ take_changes (PlazaCampaign  *self,
 
   for (guint i = 0; i < changes->len; i++)
     forget_thing (self, g_ptr_array_index (changes, i));
-  if (changes_have (changes, PLAZA_THING_EVENT) || changes_have (changes, PLAZA_THING_MEMBER))
+  if (plaza_changes_have (changes, PLAZA_THING_EVENT, NULL) || plaza_changes_have (changes, PLAZA_THING_MEMBER, NULL))
     plaza_campaign_forget_lists (self);
-  if ((changes_have (changes, PLAZA_THING_CAMPAIGN) && !load_record (self, error)) ||
-      (changes_have (changes, PLAZA_THING_VALUE) && !plaza_campaign_load_values (self, error)) ||
+  if ((plaza_changes_have (changes, PLAZA_THING_CAMPAIGN, NULL) && !load_record (self, error)) ||
+      (plaza_changes_have (changes, PLAZA_THING_VALUE, NULL) && !plaza_campaign_load_values (self, error)) ||
       (self->sheet != NULL && !plaza_sheet_reload (self->sheet, error)))
     return FALSE;
 
@@ -233,13 +247,12 @@ plaza_campaign_commit (PlazaCampaign  *self,
                        GError        **error)
 {
   PlazaBatch batch;
-  gint64 id;
 
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
   g_return_val_if_fail (edits != NULL, FALSE);
 
   batch = batch_of (self, action, 0);
-  return plaza_commit (self->store, &batch, edits, &id, error) && take_new_batches (self, error);
+  return plaza_commit (self->store, &batch, edits, &self->committed, error) && take_new_batches (self, error);
 }
 
 /**
@@ -301,6 +314,19 @@ plaza_campaign_list_history (PlazaCampaign  *self,
 }
 
 /**
+ * plaza_campaign_get_committed:
+ *
+ * Returns: the number of what plaza_campaign_commit() wrote last, to undo just that; 0 before anything was
+ */
+gint64
+plaza_campaign_get_committed (PlazaCampaign *self)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), 0);
+
+  return self->committed;
+}
+
+/**
  * plaza_campaign_find_undo:
  *
  * Returns: the number of what would be undone next; 0 for nothing
@@ -330,6 +356,24 @@ plaza_campaign_find_redo (PlazaCampaign *self)
 
   plaza_history_table_find_redo (self->store, &batch, NULL);
   return batch;
+}
+
+/**
+ * plaza_campaign_find_action:
+ * @batch: a number from the history
+ *
+ * Returns: (transfer full) (nullable): what was done, as a nick for plaza_wording_action()
+ */
+char *
+plaza_campaign_find_action (PlazaCampaign *self,
+                            gint64         batch)
+{
+  char *action = NULL;
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  plaza_history_table_find_action (self->store, batch, &action, NULL);
+  return action;
 }
 
 /**

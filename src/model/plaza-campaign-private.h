@@ -19,6 +19,7 @@ struct _PlazaCampaign
   GPtrArray            *values;      /* of PlazaValue */
   char                 *origin;
   gint64                seen;        /* the newest batch of the history that was looked at */
+  gint64                committed;   /* the last batch that was written from here */
   gint64                version;     /* of the file, by other connections' count */
   GPtrArray            *former;      /* arrays that were read before something in them changed */
 

@@ -160,6 +160,9 @@ typedef struct
 } PlazaChange;
 
 void                       plaza_change_free               (PlazaChange           *self);
+gboolean                   plaza_changes_have              (GPtrArray             *changes,
+                                                            PlazaThing             thing,
+                                                            const char            *uid);
 void                       plaza_campaign_set_origin       (PlazaCampaign         *self,
                                                             const char            *origin);
 gboolean                   plaza_campaign_commit           (PlazaCampaign         *self,
@@ -176,8 +179,11 @@ gboolean                   plaza_campaign_refresh          (PlazaCampaign       
 GPtrArray                 *plaza_campaign_list_history     (PlazaCampaign         *self,
                                                             const char            *uid,
                                                             GError               **error);
+gint64                     plaza_campaign_get_committed    (PlazaCampaign         *self);
 gint64                     plaza_campaign_find_undo        (PlazaCampaign         *self);
 gint64                     plaza_campaign_find_redo        (PlazaCampaign         *self);
+char                      *plaza_campaign_find_action      (PlazaCampaign         *self,
+                                                            gint64                 batch);
 gboolean                   plaza_campaign_stands           (PlazaCampaign         *self,
                                                             gint64                 batch);
 

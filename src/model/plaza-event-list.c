@@ -11,6 +11,9 @@ struct _PlazaEventList
 {
   GObject          parent_instance;
   PlazaCampaign   *campaign;
+  PlazaEventQuery  query;     /* which of its events */
+  gboolean         following; /* whether it is just taking over a change of the campaign */
+  gboolean         fixed;     /* whether the ids were given, and no query */
   PlazaEventOrder  order;
   gboolean         has_near;
   PlazaOrigin      near;
@@ -77,6 +80,7 @@ plaza_event_list_finalize (GObject *object)
   PlazaEventList *self = PLAZA_EVENT_LIST (object);
 
   g_clear_object (&self->campaign);
+  plaza_event_query_clear (&self->query);
   g_array_unref (self->ids);
   g_array_unref (self->sections);
   G_OBJECT_CLASS (plaza_event_list_parent_class)->finalize (object);
@@ -168,11 +172,117 @@ take_view (PlazaEventList        *self,
   return !same;
 }
 
+/* Asks the query. @all: whether every row shows something else. */
+static void
+list_ask (PlazaEventList *self,
+          gboolean        all)
+{
+  g_autoptr(GArray) sections = NULL;
+  g_autoptr(GError) error = NULL;
+  GArray *ids = NULL;
+
+  if (self->campaign != NULL)
+    ids = plaza_campaign_query_sections (self->campaign, &self->query, &sections, &error);
+  if (error != NULL)
+    g_warning ("%s", error->message);
+
+  g_array_unref (self->sections);
+  self->sections = ids != NULL ? g_steal_pointer (&sections) : g_array_new (FALSE, FALSE, sizeof (guint));
+  replace_ids (self, ids != NULL ? ids : g_array_new (FALSE, FALSE, sizeof (guint32)), all);
+}
+
+/* Beyond this, all rows anew are cheaper than one after the other. */
+#define MOST_ROWS 64
+
+/* An event that is otherwise now may stand where it stood. */
+static void
+list_tell_rows (PlazaEventList *self,
+                GPtrArray      *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PlazaChange *change = g_ptr_array_index (changes, i);
+      g_autoptr(PlazaEvent) event = NULL;
+      guint position;
+
+      if (change->thing != PLAZA_THING_EVENT)
+        continue;
+
+      event = plaza_campaign_find_event (self->campaign, change->uid, NULL);
+      position = event != NULL ? plaza_event_list_find (self, plaza_event_get_id (event)) : G_MAXUINT;
+      if (position != G_MAXUINT)
+        g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
+    }
+}
+
+/* Of ids that were given, those that are still there. */
+static void
+list_keep_ids (PlazaEventList *self,
+               gboolean        all)
+{
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      guint32 id = g_array_index (self->ids, guint32, i);
+      g_autoptr(PlazaEvent) event = plaza_campaign_get_event (self->campaign, id);
+
+      if (event != NULL)
+        g_array_append_val (kept, id);
+    }
+
+  replace_ids (self, kept, all);
+}
+
+static void
+campaign_changed_cb (PlazaEventList *self,
+                     GPtrArray      *changes)
+{
+  guint n = 0;
+  gboolean all;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      PlazaThing thing = ((PlazaChange *) g_ptr_array_index (changes, i))->thing;
+
+      /* Events are found by the names of those whom they address. */
+      n += thing == PLAZA_THING_EVENT || thing == PLAZA_THING_MEMBER;
+    }
+  if (n == 0)
+    return;
+
+  self->following = TRUE;
+  all = n > MOST_ROWS;
+  if (self->fixed)
+    list_keep_ids (self, all);
+  else
+    list_ask (self, all);
+  if (!all)
+    list_tell_rows (self, changes);
+  self->following = FALSE;
+}
+
+static gboolean
+list_take_campaign (PlazaEventList *self,
+                    PlazaCampaign  *campaign)
+{
+  if (self->campaign == campaign)
+    return FALSE;
+
+  if (self->campaign != NULL)
+    g_signal_handlers_disconnect_by_data (self->campaign, self);
+  g_set_object (&self->campaign, campaign);
+  if (campaign != NULL)
+    g_signal_connect_object (campaign, "changed", G_CALLBACK (campaign_changed_cb), self, G_CONNECT_SWAPPED);
+  return TRUE;
+}
+
 /**
  * plaza_event_list_set:
  * @campaign: (nullable): whose events
  * @query: (nullable): which of them; %NULL for all, by state
  *
+ * From now on the list has what the query gives, also after the campaign has changed.
  * Where the file cannot be read the list is empty.
  */
 void
@@ -181,27 +291,18 @@ plaza_event_list_set (PlazaEventList        *self,
                       const PlazaEventQuery *query)
 {
   const PlazaEventQuery all = PLAZA_EVENT_QUERY_INIT;
-  g_autoptr(GArray) sections = NULL;
-  g_autoptr(GError) error = NULL;
-  GArray *ids = NULL;
   gboolean other;
 
   g_return_if_fail (PLAZA_IS_EVENT_LIST (self));
 
-  if (query == NULL)
-    query = &all;
-  if (campaign != NULL)
-    ids = plaza_campaign_query_sections (campaign, query, &sections, &error);
-  if (error != NULL)
-    g_warning ("%s", error->message);
-
+  plaza_event_query_clear (&self->query);
+  plaza_event_query_copy_into (query != NULL ? query : &all, &self->query);
+  self->fixed = FALSE;
   /* The same ids of another file are other events, and in another order or
    * near another place rows and sections show something else. */
-  other = take_view (self, query) || campaign != self->campaign;
-  g_set_object (&self->campaign, campaign);
-  g_array_unref (self->sections);
-  self->sections = ids != NULL ? g_steal_pointer (&sections) : g_array_new (FALSE, FALSE, sizeof (guint));
-  replace_ids (self, ids != NULL ? ids : g_array_new (FALSE, FALSE, sizeof (guint32)), other);
+  other = take_view (self, &self->query);
+  other = list_take_campaign (self, campaign) || other;
+  list_ask (self, other);
 }
 
 /**
@@ -209,7 +310,7 @@ plaza_event_list_set (PlazaEventList        *self,
  * @campaign: whose events
  * @ids: (element-type guint32): which of them, in order; not to be changed afterwards
  *
- * The list is one section, without a place to be near.
+ * The list is one section, without a place to be near. An event that is removed goes.
  */
 void
 plaza_event_list_set_ids (PlazaEventList *self,
@@ -224,7 +325,8 @@ plaza_event_list_set_ids (PlazaEventList *self,
   g_return_if_fail (ids != NULL);
 
   take_view (self, &all);
-  g_set_object (&self->campaign, campaign);
+  list_take_campaign (self, campaign);
+  self->fixed = TRUE;
   g_array_set_size (self->sections, 0);
   g_array_append_val (self->sections, start);
   replace_ids (self, g_array_ref (ids), TRUE);
@@ -331,6 +433,20 @@ plaza_event_list_get_distance_km (PlazaEventList *self,
 
   point = plaza_mercator_point (place->latitude, place->longitude);
   return plaza_measure_to_km (plaza_origin_measure (&self->near, point));
+}
+
+/**
+ * plaza_event_list_is_following:
+ *
+ * Returns: within "items-changed": whether the campaign has changed, and the list is of the same
+ *   events as before, as they are now; %FALSE where it was asked for others
+ */
+gboolean
+plaza_event_list_is_following (PlazaEventList *self)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT_LIST (self), FALSE);
+
+  return self->following;
 }
 
 /**

@@ -28,6 +28,7 @@ void            plaza_event_list_get_section (PlazaEventList         *self,
                                               guint                  *end);
 double          plaza_event_list_get_distance_km (PlazaEventList     *self,
                                                   guint               position);
+gboolean        plaza_event_list_is_following (PlazaEventList    *self);
 gboolean        plaza_event_list_is_past     (PlazaEventList         *self,
                                               guint                   position);
 

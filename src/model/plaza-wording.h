@@ -133,6 +133,9 @@ char       *plaza_wording_when            (const PlazaWords       *words,
 /* "Ana changed the time from Wed 5:30 PM to Wed 6 PM", a sentence for each member; "today 9:14 AM". */
 GStrv       plaza_wording_history         (const PlazaWords       *words,
                                            const PlazaHistoryRow  *row);
+/* "Add Point", as in a menu; NULL where it has no name. */
+const char *plaza_wording_action          (const PlazaWords       *words,
+                                           const char             *action);
 char       *plaza_wording_moment          (const PlazaWords       *words,
                                            const char             *time,
                                            GDateTime              *now);

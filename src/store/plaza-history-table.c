@@ -10,7 +10,7 @@
   "SELECT batch, thing, uid, what, revision, place, change, time, author, origin, action, ifnull(undoes, 0), redo" \
   " FROM edit JOIN batch ON batch.id = edit.batch "
 
-enum { ADD_BATCH, ADD, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, LIST_OF, WAS_CHANGED, FIND_NEWEST };
+enum { ADD_BATCH, ADD, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, LIST_OF, WAS_CHANGED, FIND_NEWEST, FIND_ACTION };
 
 static const char * const sql[] = {
   [ADD_BATCH] = "INSERT INTO batch (time, author, origin, action, undoes, redo) VALUES (?, ?, ?, ?, ?, ?)",
@@ -29,11 +29,12 @@ static const char * const sql[] = {
                 " ORDER BY id DESC LIMIT 1",
   [LIST_SINCE] = SELECT_ROWS "WHERE batch > ? ORDER BY batch, position",
   [LIST_OF] = SELECT_ROWS "WHERE thing = ? AND uid = ? ORDER BY batch, position",
-  /* By something else that was done to it later and stands, or that was done earlier and taken back since. */
+  /* By something else that was done to it later and stands, or that was done earlier and no longer does. */
   [WAS_CHANGED] = "SELECT 1 FROM edit JOIN batch AS b ON b.id = edit.batch WHERE thing = ?1 AND uid = ?2"
-                  " AND batch > ?3 AND ifnull(b.undoes, b.id) <> ?4 AND (ifnull(b.undoes, b.id) < ?4 OR ifnull("
-                  "(SELECT redo FROM batch WHERE undoes = ifnull(b.undoes, b.id) ORDER BY id DESC LIMIT 1), 1)) LIMIT 1",
+                  " AND batch > ?3 AND ifnull(b.undoes, b.id) <> ?4 AND (ifnull(b.undoes, b.id) < ?4) <> ifnull("
+                  "(SELECT redo FROM batch WHERE undoes = ifnull(b.undoes, b.id) ORDER BY id DESC LIMIT 1), 1) LIMIT 1",
   [FIND_NEWEST] = "SELECT ifnull(max(id), 0) FROM batch",
+  [FIND_ACTION] = "SELECT action FROM batch WHERE id = ?",
   [FIND_LAST] = "SELECT max(id) FROM batch WHERE id = ?1 OR undoes = ?1",
   [STANDS] = "SELECT 1 FROM batch AS b WHERE id = ? AND undoes IS NULL AND ifnull("
              "(SELECT redo FROM batch WHERE undoes = b.id ORDER BY id DESC LIMIT 1), 1)",
@@ -287,6 +288,36 @@ plaza_history_table_find_redo (PlazaStore  *store,
                                GError     **error)
 {
   return find_batch (store, FIND_REDO, 0, batch, error);
+}
+
+/**
+ * plaza_history_table_find_action:
+ * @batch: a batch
+ * @action: (out) (transfer full) (nullable): what it is called, as a nick
+ *
+ * Returns: whether the history could be read
+ */
+gboolean
+plaza_history_table_find_action (PlazaStore  *store,
+                                 gint64       batch,
+                                 char       **action,
+                                 GError     **error)
+{
+  g_autoptr(PlazaStatement) find = plaza_statement_get (store, sql[FIND_ACTION], error);
+  g_autoptr(GError) local = NULL;
+
+  *action = NULL;
+  if (find == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (find, 1, batch);
+  if (plaza_statement_next (store, find, &local))
+    *action = plaza_statement_dup_text (find, 0);
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 /**

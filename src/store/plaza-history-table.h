@@ -43,6 +43,10 @@ gboolean   plaza_history_table_find_undo   (PlazaStore             *store,
 gboolean   plaza_history_table_find_redo   (PlazaStore             *store,
                                             gint64                 *batch,
                                             GError                **error);
+gboolean   plaza_history_table_find_action (PlazaStore             *store,
+                                            gint64                  batch,
+                                            char                  **action,
+                                            GError                **error);
 gboolean   plaza_history_table_find_last   (PlazaStore             *store,
                                             gint64                  batch,
                                             gint64                 *last,

@@ -193,6 +193,33 @@ plaza_ask_list_new (GPtrArray  *points,
   return self;
 }
 
+/**
+ * plaza_ask_list_follow:
+ * @points: (element-type PlazaPoint): the campaign's, as they are now
+ *
+ * Keeps the order and the choice; new asks stand last and are not chosen.
+ */
+void
+plaza_ask_list_follow (PlazaAskList *self,
+                       GPtrArray    *points)
+{
+  g_autofree char *saved = NULL;
+  guint n;
+
+  g_return_if_fail (PLAZA_IS_ASK_LIST (self));
+
+  saved = plaza_ask_list_save (self);
+  n = self->items->len;
+  g_ptr_array_unref (self->items);
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  load (self, points, saved);
+  for (guint i = 0; i < points->len; i++)
+    add (self, points->pdata[i], FALSE);
+
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n, self->items->len);
+  on_chosen (self);
+}
+
 guint
 plaza_ask_list_get_n_chosen (PlazaAskList *self)
 {

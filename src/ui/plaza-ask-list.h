@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (PlazaAskList, plaza_ask_list, PLAZA, ASK_LIST, GObject)
 
 PlazaAskList *plaza_ask_list_new          (GPtrArray    *points,
                                            const char   *saved);
+void          plaza_ask_list_follow       (PlazaAskList *self,
+                                           GPtrArray    *points);
 guint         plaza_ask_list_get_n_chosen (PlazaAskList *self);
 GStrv         plaza_ask_list_dup_chosen   (PlazaAskList *self);
 void          plaza_ask_list_move         (PlazaAskList *self,

@@ -37,6 +37,7 @@ struct _PlazaEventBrowser
   PlazaEventPanes     *panes;
   gboolean             follow;
   gboolean             to_top;
+  gboolean             in_list;   /* whether the list had the keyboard before the campaign's change was seen */
   gboolean             fresh;     /* the reader typed since they last chose a row */
 };
 
@@ -102,7 +103,7 @@ describe_list (PlazaEventBrowser *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->list), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }
 
 /* While the list is of what needs attention, it says how many lack what. */
@@ -116,9 +117,35 @@ update_lacks (PlazaEventBrowser *self)
   gtk_widget_set_visible (GTK_WIDGET (self->lacks), words != NULL);
 }
 
+/* Before the list's widget hears of it: it lets go of the keyboard with a row. */
+static void
+before_rows_cb (PlazaEventBrowser *self)
+{
+  self->in_list |= plaza_event_list_is_following (plaza_window_state_get_events (self->state))
+                   && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
+}
+
+/* An event that was changed may stand elsewhere now; the keyboard goes with it. */
+static void
+browser_keep_focus (PlazaEventBrowser *self)
+{
+  guint position = plaza_event_selection_get_position (self->selection);
+
+  if (!self->in_list)
+    return;
+
+  self->in_list = FALSE;
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 static void
 n_events_changed_cb (PlazaEventBrowser *self)
 {
+  browser_keep_focus (self);
   update_nowhere (self);
   update_lacks (self);
 
@@ -226,6 +253,14 @@ scroll_to_top (PlazaEventBrowser *self)
   self->to_top = TRUE;
   g_signal_connect_object (clock, "layout", G_CALLBACK (laid_out_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+/* After a change of the campaign it is the same list, and the reader stays where they were. */
+static void
+rows_changed_cb (PlazaEventBrowser *self)
+{
+  if (!plaza_event_list_is_following (plaza_window_state_get_events (self->state)))
+    scroll_to_top (self);
 }
 
 /* What the first frame does not show. */
@@ -421,13 +456,15 @@ set_up_list (PlazaEventBrowser *self)
 {
   g_autoptr(GtkListItemFactory) headers = plaza_event_factory_new_headers (self->state);
 
+  g_signal_connect_object (plaza_window_state_get_events (self->state), "items-changed", G_CALLBACK (before_rows_cb),
+                           self, G_CONNECT_SWAPPED);
   self->selection = plaza_event_selection_new (plaza_window_state_get_events (self->state));
   plaza_event_selection_set_limit (self->selection,
                                    plaza_event_factory_count_rows (self->state, USUAL_HEIGHT));
   g_signal_connect_object (self->selection, "notify::id", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (scroll_to_top), self,
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (rows_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "realize", G_CALLBACK (realize_cb), self,
                            G_CONNECT_SWAPPED);

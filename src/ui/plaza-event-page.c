@@ -28,6 +28,7 @@ struct _PlazaEventPage
   GtkListBox          *organizations;
   GtkWidget           *members_group;
   GtkListBox          *members;
+  gint64               id;     /* of the event that it shows; 0 for none */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaEventPage, plaza_event_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -69,8 +70,21 @@ update_details (PlazaEventPage *self)
   plaza_prose_view_set_language (PLAZA_PROSE_VIEW (adw_bin_get_child (self->details)), found);
 }
 
+/* Its rows are made anew; the keyboard comes back to the one that stands where it was. */
 static void
-event_changed_cb (PlazaEventPage *self)
+page_focus_row (GtkWidget *list,
+                int        index)
+{
+  GtkListBoxRow *row = NULL;
+
+  for (int i = MAX (index, 0); i >= 0 && row == NULL; i--)
+    row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), i);
+  if (row == NULL || !gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+page_show_event (PlazaEventPage *self)
 {
   PlazaEvent *event = plaza_window_state_get_event (self->state);
   PlazaCampaign *campaign = plaza_window_state_get_campaign (self->state);
@@ -94,7 +108,27 @@ event_changed_cb (PlazaEventPage *self)
   /* A calendar wants a day. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "event.save-calendar",
                                  plaza_event_record_first_date (record) != NULL);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/* Another event is read from its start; the same one, as it is now, from where one was. */
+static void
+event_changed_cb (PlazaEventPage *self)
+{
+  PlazaEvent *event = plaza_window_state_get_event (self->state);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+  GtkWidget *list = row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self)) ? gtk_widget_get_parent (row) : NULL;
+  int index = list != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+  gint64 id = event != NULL ? plaza_event_get_id (event) : 0;
+  gboolean same = id == self->id;
+
+  self->id = id;
+  page_show_event (self);
+  if (!same)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  else if (list != NULL)
+    page_focus_row (list, index);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "plaza-contact-form.h"
 #include "plaza-event-picker.h"
 #include "plaza-handout-hints.h"
+#include "plaza-handout-saved.h"
 #include "plaza-handout-words.h"
 #include "plaza-organizations-form.h"
 #include "plaza-toggle-keys.h"
@@ -430,6 +431,27 @@ plaza_handout_form_set_draft (PlazaHandoutForm  *self,
   update_facts (self);
   update_sheet (self);
   update_summaries (self);
+}
+
+/**
+ * plaza_handout_form_follow_guides:
+ *
+ * Lists the guides that there are now; the one that was chosen stays chosen, if it is still there.
+ */
+void
+plaza_handout_form_follow_guides (PlazaHandoutForm *self)
+{
+  PlazaCampaign *campaign;
+  g_autofree char *guide = NULL;
+
+  g_return_if_fail (PLAZA_IS_HANDOUT_FORM (self));
+
+  campaign = plaza_handout_draft_get_campaign (self->draft);
+  g_object_get (self->draft, "guide", &guide, NULL);
+  fill_guides (self);
+  if (plaza_campaign_find_guide (campaign, guide) == NULL)
+    g_set_str (&guide, plaza_handout_usual_guide (campaign));
+  g_object_set (self->draft, "guide", guide, NULL);
 }
 
 /**

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (PlazaHandoutForm, plaza_handout_form, PLAZA, HANDOUT_FORM,
 
 void plaza_handout_form_set_draft   (PlazaHandoutForm  *self,
                                      PlazaHandoutDraft *draft);
+void plaza_handout_form_follow_guides (PlazaHandoutForm *self);
 void plaza_handout_form_set_verdict (PlazaHandoutForm  *self,
                                      const char        *verdict,
                                      gboolean           fits);

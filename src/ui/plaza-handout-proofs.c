@@ -217,6 +217,27 @@ on_sheet_changed (GListModel         *sheet,
   schedule (self);
 }
 
+/* Any page may say it. What the reader chose is told by the draft and by the sheet. */
+static void
+on_campaign_changed (PlazaHandoutProofs *self,
+                     GPtrArray          *changes)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      PlazaThing thing = ((PlazaChange *) g_ptr_array_index (changes, i))->thing;
+
+      any |= thing != PLAZA_THING_VALUE && thing != PLAZA_THING_SHEET_LINE;
+    }
+  if (!any)
+    return;
+
+  for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
+    make_stale (self, i);
+  schedule (self);
+}
+
 static void
 plaza_handout_proofs_dispose (GObject *object)
 {
@@ -272,6 +293,8 @@ plaza_handout_proofs_new (PlazaHandoutDraft *draft)
   g_signal_connect_object (plaza_handout_draft_get_asks (draft), "changed",
                            G_CALLBACK (on_asks_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sheet, "items-changed", G_CALLBACK (on_sheet_changed), self, 0);
+  g_signal_connect_object (plaza_handout_draft_get_campaign (draft), "changed", G_CALLBACK (on_campaign_changed), self,
+                           G_CONNECT_SWAPPED);
   for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
     make_stale (self, i);
 

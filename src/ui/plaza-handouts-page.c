@@ -356,6 +356,19 @@ plaza_handouts_page_constructed (GObject *object)
 }
 
 static void
+plaza_handouts_page_follow (PlazaViewPage *page,
+                            GPtrArray     *changes)
+{
+  PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (page);
+  PlazaCampaign *campaign = plaza_view_page_get_campaign (page);
+
+  if (plaza_changes_have (changes, PLAZA_THING_POINT, NULL))
+    plaza_ask_list_follow (plaza_handout_draft_get_asks (self->draft), plaza_campaign_get_points (campaign));
+  if (plaza_changes_have (changes, PLAZA_THING_GUIDE, NULL))
+    plaza_handout_form_follow_guides (self->form);
+}
+
+static void
 plaza_handouts_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (plaza_handouts_page_parent_class)->map (widget);
@@ -434,6 +447,7 @@ plaza_handouts_page_class_init (PlazaHandoutsPageClass *klass)
   object_class->constructed = plaza_handouts_page_constructed;
   object_class->dispose = plaza_handouts_page_dispose;
   PLAZA_VIEW_PAGE_CLASS (klass)->begin = plaza_handouts_page_begin;
+  PLAZA_VIEW_PAGE_CLASS (klass)->follow = plaza_handouts_page_follow;
   widget_class->map = plaza_handouts_page_map;
   widget_class->unmap = plaza_handouts_page_unmap;
 

@@ -3,6 +3,7 @@
 
 #include "plaza-recent.h"
 #include "plaza-shortcuts.h"
+#include "plaza-window-undo.h"
 
 /* "_Open" says "Open", and "a__b" says "a_b". */
 static char *
@@ -49,16 +50,20 @@ create_menu (GtkMenuButton *button,
 {
   g_autoptr(GtkBuilder) builder = NULL;
   GMenu *recent = g_object_get_data (G_OBJECT (button), "recent");
+  GMenu *undo = g_object_get_data (G_OBJECT (button), "undo");
 
   if (recent == NULL)
     {
       builder = gtk_builder_new_from_resource ("/org/weareallamerica/Plaza/ui/primary-menu.ui");
       recent = G_MENU (gtk_builder_get_object (builder, "recent"));
+      undo = G_MENU (gtk_builder_get_object (builder, "undo"));
       g_object_set_data_full (G_OBJECT (button), "recent", g_object_ref (recent), g_object_unref);
+      g_object_set_data_full (G_OBJECT (button), "undo", g_object_ref (undo), g_object_unref);
       gtk_menu_button_set_menu_model (button, G_MENU_MODEL (gtk_builder_get_object (builder, "primary_menu")));
       g_signal_connect (gtk_menu_button_get_popover (button), "map", G_CALLBACK (name_items), NULL);
     }
 
+  plaza_window_undo_list (undo, campaign);
   plaza_recent_list (recent, campaign);
 }
 

@@ -220,6 +220,45 @@ plaza_points_library_init (PlazaPointsLibrary *self)
   gtk_list_box_set_header_func (self->list, head_row, self, NULL);
 }
 
+static GtkListBoxRow *
+library_find_row (PlazaPointsLibrary *self,
+                  const char         *point)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (g_strcmp0 (plaza_point_row_get_point (PLAZA_POINT_ROW (row))->id, point) == 0)
+      return row;
+
+  return NULL;
+}
+
+/* Of the row that has the keyboard; NULL where none has. The campaign keeps the point. */
+static const char *
+library_find_focus (PlazaPointsLibrary *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  return row != NULL ? plaza_point_row_get_point (PLAZA_POINT_ROW (row))->id : NULL;
+}
+
+static void
+library_fill (PlazaPointsLibrary *self)
+{
+  GPtrArray *points = plaza_campaign_get_points (self->campaign);
+  const char *focus = library_find_focus (self);
+  GtkListBoxRow *row;
+
+  gtk_list_box_remove_all (self->list);
+  for (guint i = 0; i < points->len; i++)
+    gtk_list_box_append (self->list, plaza_point_row_new (self->campaign, g_ptr_array_index (points, i), self->language));
+
+  search_changed_cb (self);
+  row = focus != NULL ? library_find_row (self, focus) : NULL;
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 /**
  * plaza_points_library_set:
  * @campaign: the campaign whose points to list
@@ -230,8 +269,6 @@ plaza_points_library_set (PlazaPointsLibrary *self,
                           PlazaCampaign      *campaign,
                           const char         *language)
 {
-  GPtrArray *points = plaza_campaign_get_points (campaign);
-
   g_return_if_fail (PLAZA_IS_POINTS_LIBRARY (self));
 
   if (g_set_object (&self->campaign, campaign))
@@ -240,12 +277,7 @@ plaza_points_library_set (PlazaPointsLibrary *self,
       g_signal_connect_object (self->sheet, "items-changed", G_CALLBACK (sheet_changed_cb), self, G_CONNECT_SWAPPED);
     }
   g_set_str (&self->language, language);
-
-  gtk_list_box_remove_all (self->list);
-  for (guint i = 0; i < points->len; i++)
-    gtk_list_box_append (self->list, plaza_point_row_new (campaign, g_ptr_array_index (points, i), language));
-
-  search_changed_cb (self);
+  library_fill (self);
 }
 
 /**

@@ -102,6 +102,14 @@ take_saved_event (PlazaPointsPage *self)
 }
 
 static void
+plaza_points_page_follow (PlazaViewPage *page,
+                          GPtrArray     *changes)
+{
+  if (plaza_changes_have (changes, PLAZA_THING_POINT, NULL) || plaza_changes_have (changes, PLAZA_THING_BILL, NULL))
+    language_changed_cb (PLAZA_POINTS_PAGE (page));
+}
+
+static void
 narrow_cb (PlazaPointsPage *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
@@ -201,6 +209,7 @@ plaza_points_page_class_init (PlazaPointsPageClass *klass)
   object_class->constructed = plaza_points_page_constructed;
   object_class->dispose = plaza_points_page_dispose;
   PLAZA_VIEW_PAGE_CLASS (klass)->begin = plaza_points_page_begin;
+  PLAZA_VIEW_PAGE_CLASS (klass)->follow = plaza_points_page_follow;
 
   g_type_ensure (PLAZA_TYPE_LANGUAGE_TOGGLE);
   g_type_ensure (PLAZA_TYPE_POINTS_LIBRARY);

@@ -6,27 +6,7 @@
 
 #include "plaza-notice.h"
 #include "plaza-texts.h"
-
-/* A point that was taken off, and where it was. */
-typedef struct
-{
-  GtkWidget     *widget;
-  PlazaCampaign *campaign;
-  char          *point;
-  guint          position;
-} Removal;
-
-static void
-removal_free (gpointer  data,
-              GClosure *closure)
-{
-  Removal *removal = data;
-
-  g_clear_object (&removal->widget);
-  g_clear_object (&removal->campaign);
-  g_free (removal->point);
-  g_free (removal);
-}
+#include "plaza-window-undo.h"
 
 static gboolean
 report (GtkWidget *widget,
@@ -37,19 +17,6 @@ report (GtkWidget *widget,
     plaza_notice_show (widget, error->message);
 
   return done;
-}
-
-static void
-undo_cb (Removal *removal)
-{
-  GListModel *sheet = G_LIST_MODEL (plaza_campaign_get_sheet (removal->campaign));
-  guint last;
-
-  if (!plaza_sheet_edit_add (removal->widget, removal->campaign, removal->point))
-    return;
-
-  last = g_list_model_get_n_items (sheet) - 1;
-  plaza_sheet_edit_move (removal->widget, removal->campaign, last, MIN (removal->position, last));
 }
 
 /**
@@ -114,26 +81,19 @@ plaza_sheet_edit_remove (GtkWidget     *widget,
   g_autoptr(GError) error = NULL;
   g_autofree char *isolated = NULL;
   g_autofree char *sentence = NULL;
-  int position = plaza_sheet_edit_find (campaign, point);
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-  Removal *removal = NULL;
 
-  if (position < 0)
+  if (!plaza_sheet_contains (plaza_campaign_get_sheet (campaign), point))
     return TRUE;
+  /* The row that asked for it goes with its point; where the notice is shown stays. */
+  widget = overlay != NULL ? overlay : widget;
   if (!report (widget, plaza_sheet_remove (plaza_campaign_get_sheet (campaign), point, &error), error))
     return FALSE;
-
-  removal = g_new0 (Removal, 1);
-  /* The row that asked for it goes with its point; where the notice is shown stays. */
-  removal->widget = g_object_ref (overlay != NULL ? overlay : widget);
-  removal->campaign = g_object_ref (campaign);
-  removal->point = g_strdup (point);
-  removal->position = position;
 
   isolated = plaza_text_isolate (title);
   /* Translators: %s is the headline of a talking point. */
   sentence = g_strdup_printf (_("“%s” is off the sheet"), isolated);
-  plaza_notice_undo (removal->widget, point, sentence, G_CALLBACK (undo_cb), removal, removal_free);
+  plaza_window_undo_offer (widget, campaign, point, sentence);
   return TRUE;
 }
 

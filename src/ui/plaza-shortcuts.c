@@ -13,6 +13,7 @@ typedef struct
   const char *action;
   const char *accelerator;
   const char *also[4]; /* what the key does on one page or another */
+  gboolean    own;     /* whether the window has the key itself (plaza-window-undo.c) */
 } Shortcut;
 
 static const Shortcut shortcuts[] = {
@@ -30,6 +31,8 @@ static const Shortcut shortcuts[] = {
     { "win.print-leave-behind", "win.print-guide", "page.print" } },
   { NULL, N_("Save it as PDF"), "win.save-pdf", "<Control><Shift>S", { "page.save" } },
   { NULL, N_("Print the events that are listed"), "win.print-agenda", "<Control><Shift>P" },
+  { N_("Change"), N_("Take back the last change"), "win.undo", "<Control>Z", .own = TRUE },
+  { NULL, N_("Put back what was taken back"), "win.redo", "<Control><Shift>Z", .own = TRUE },
   { N_("Event"), N_("Copy the event’s text"), "win.copy-text", "<Control><Shift>C" },
   { NULL, N_("Add the event to a calendar"), "win.add-to-calendar", "<Control><Shift>A" },
   { N_("Pages of a Handout"), N_("Larger"), NULL, "<Control>plus" },
@@ -53,7 +56,7 @@ plaza_shortcuts_install (GtkApplication *application)
   g_return_if_fail (GTK_IS_APPLICATION (application));
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (shortcuts[i].action != NULL)
+    if (shortcuts[i].action != NULL && !shortcuts[i].own)
       gtk_application_set_accels_for_action (application, shortcuts[i].action,
                                              (const char *[]) { shortcuts[i].accelerator, NULL });
 }

@@ -24,6 +24,7 @@ struct _PlazaSidebar
   GtkLabel          *file;
   AdwBin            *distance;
   GtkListBox        *views;
+  GtkLabel          *count;   /* of the events */
   char              *view;
 };
 
@@ -45,18 +46,27 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static GtkWidget *
-create_count (PlazaWindowState *state)
+static void
+sidebar_count (PlazaSidebar *self)
 {
-  guint n = plaza_campaign_count_events (plaza_window_state_get_campaign (state));
+  guint n = plaza_campaign_count_events (plaza_window_state_get_campaign (self->state));
   g_autofree char *number = g_strdup_printf ("%u", n);
   g_autofree char *words = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
-  GtkWidget *label = gtk_label_new (number);
+
+  gtk_label_set_label (self->count, number);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static GtkWidget *
+create_count (PlazaSidebar *self)
+{
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_widget_add_css_class (label, "dimmed");
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, "view-count");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  self->count = GTK_LABEL (label);
+  sidebar_count (self);
 
   return label;
 }
@@ -76,7 +86,7 @@ create_row (PlazaSidebar    *self,
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (view->icon_name));
   gtk_box_append (GTK_BOX (box), label);
   if (g_str_equal (view->name, "events"))
-    gtk_box_append (GTK_BOX (box), create_count (self->state));
+    gtk_box_append (GTK_BOX (box), create_count (self));
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
@@ -110,6 +120,19 @@ today_changed_cb (PlazaSidebar *self)
 
   adw_bin_set_child (self->distance,
                      distance != NULL ? plaza_pill_new (distance, NULL, PLAZA_PILL_ACCENT) : NULL);
+}
+
+static void
+campaign_changed_cb (PlazaSidebar *self,
+                     GPtrArray    *changes)
+{
+  if (plaza_changes_have (changes, PLAZA_THING_EVENT, NULL))
+    sidebar_count (self);
+  if (!plaza_changes_have (changes, PLAZA_THING_CAMPAIGN, NULL))
+    return;
+
+  show_campaign (self);
+  today_changed_cb (self);
 }
 
 static void
@@ -195,6 +218,8 @@ plaza_sidebar_constructed (GObject *object)
   today_changed_cb (self);
   for (guint i = 0; i < plaza_n_views; i++)
     gtk_list_box_append (self->views, create_row (self, &plaza_views[i]));
+  g_signal_connect_object (plaza_window_state_get_campaign (self->state), "changed", G_CALLBACK (campaign_changed_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -207,20 +207,44 @@ opened_cb (PlazaToolkitPage *self,
   adw_bottom_sheet_set_open (self->sheet, FALSE);
 }
 
+/* Shows it at the section that is read now. */
+static void
+toolkit_show_anew (PlazaToolkitPage *self,
+                   const PlazaGuide *guide)
+{
+  int section = plaza_guide_reader_get_position (self->reader);
+
+  plaza_guide_contents_set (self->contents, plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), get_language (self));
+  open_guide (self, guide);
+  text_changed_cb (self);
+  if (section > 0 && section < (int) guide->sections->len)
+    plaza_guide_reader_scroll_to (self->reader, section);
+}
+
 /* The same place in the other language: both have the same sections. */
 static void
 language_changed_cb (PlazaToolkitPage *self)
 {
-  int section = plaza_guide_reader_get_position (self->reader);
+  if (self->guide != NULL)
+    toolkit_show_anew (self, self->guide);
+}
 
-  if (self->guide == NULL)
+static void
+plaza_toolkit_page_follow (PlazaViewPage *page,
+                           GPtrArray     *changes)
+{
+  PlazaToolkitPage *self = PLAZA_TOOLKIT_PAGE (page);
+  GPtrArray *guides = plaza_campaign_get_guides (plaza_view_page_get_campaign (page));
+  const PlazaGuide *guide;
+
+  if (!plaza_changes_have (changes, PLAZA_THING_GUIDE, NULL) && !plaza_changes_have (changes, PLAZA_THING_MESSAGE, NULL))
     return;
 
-  plaza_guide_contents_set (self->contents, plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), get_language (self));
-  open_guide (self, self->guide);
-  text_changed_cb (self);
-  if (section > 0)
-    plaza_guide_reader_scroll_to (self->reader, section);
+  guide = self->guide != NULL ? plaza_campaign_find_guide (plaza_view_page_get_campaign (page), self->guide->id) : NULL;
+  if (guide == NULL && guides->len > 0)
+    guide = g_ptr_array_index (guides, 0);
+  if (guide != NULL)
+    toolkit_show_anew (self, guide);
 }
 
 /* ---- The page ---- */
@@ -413,6 +437,7 @@ plaza_toolkit_page_class_init (PlazaToolkitPageClass *klass)
   object_class->dispose = plaza_toolkit_page_dispose;
   object_class->finalize = plaza_toolkit_page_finalize;
   PLAZA_VIEW_PAGE_CLASS (klass)->begin = plaza_toolkit_page_begin;
+  PLAZA_VIEW_PAGE_CLASS (klass)->follow = plaza_toolkit_page_follow;
 
   properties[PROP_GUIDE] =
     g_param_spec_string ("guide", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

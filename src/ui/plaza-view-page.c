@@ -51,6 +51,25 @@ plaza_view_page_set_property (GObject      *object,
     }
 }
 
+static void
+campaign_changed_cb (PlazaViewPage *self,
+                     GPtrArray     *changes)
+{
+  PLAZA_VIEW_PAGE_GET_CLASS (self)->follow (self, changes);
+}
+
+static void
+plaza_view_page_constructed (GObject *object)
+{
+  PlazaViewPage *self = PLAZA_VIEW_PAGE (object);
+
+  G_OBJECT_CLASS (plaza_view_page_parent_class)->constructed (object);
+
+  if (PLAZA_VIEW_PAGE_GET_CLASS (self)->follow != NULL)
+    g_signal_connect_object (plaza_view_page_get_campaign (self), "changed", G_CALLBACK (campaign_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
 /* Not in dispose: a page's own children ask for the state while they go. */
 static void
 plaza_view_page_finalize (GObject *object)
@@ -67,6 +86,7 @@ plaza_view_page_class_init (PlazaViewPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->constructed = plaza_view_page_constructed;
   object_class->get_property = plaza_view_page_get_property;
   object_class->set_property = plaza_view_page_set_property;
   object_class->finalize = plaza_view_page_finalize;

@@ -17,6 +17,10 @@ struct _PlazaViewPageClass
   /* Puts the keyboard where one begins on the page, if that is there. Not GTK's
    * grab_focus(): that is where Shift+Tab comes to as well, and would stay. */
   gboolean (* begin) (PlazaViewPage *self);
+
+  /* Shows what the campaign has become. Events come by the window's state. */
+  void (* follow) (PlazaViewPage *self,
+                   GPtrArray     *changes);
 };
 
 /* What the views of a window have in common: the window's state. Property:

@@ -61,5 +61,6 @@ void plaza_window_state_restore_near   (PlazaWindowState         *self);
 void plaza_window_state_take_near      (PlazaWindowState         *self);
 void plaza_window_state_restore_layout (PlazaWindowState         *self);
 void plaza_window_state_begin          (PlazaWindowState         *self);
+void plaza_window_state_follow         (PlazaWindowState         *self);
 
 G_END_DECLS

@@ -168,6 +168,7 @@ plaza_window_state_constructed (GObject *object)
   plaza_window_state_restore_near (self);
   plaza_window_state_restore_layout (self);
   plaza_window_state_begin (self);
+  plaza_window_state_follow (self);
 }
 
 static void

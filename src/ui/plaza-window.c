@@ -5,11 +5,13 @@
 
 #include "plaza-accent.h"
 #include "plaza-event-save.h"
+#include "plaza-file-watch.h"
 #include "plaza-handouts-page.h"
 #include "plaza-notice.h"
 #include "plaza-painted.h"
 #include "plaza-shortcuts.h"
 #include "plaza-sidebar.h"
+#include "plaza-window-undo.h"
 #include "plaza-view-page.h"
 #include "plaza-views.h"
 #include "plaza-wording.h"
@@ -19,11 +21,13 @@ struct _PlazaWindow
   AdwApplicationWindow    parent_instance;
 
   PlazaCampaign          *campaign;
+  PlazaFileWatch         *watch; /* made when the first frame is there */
   PlazaWindowState       *state;
   AdwNavigationSplitView *split;
   PlazaSidebar           *sidebar;
   GHashTable             *pages; /* name of a view -> its page, made when first shown */
   char                   *view;
+  char                   *file;  /* which one the title names; NULL for none */
   char                   *day;   /* as the clock last said when the window was looked at */
 };
 
@@ -231,6 +235,42 @@ active_changed_cb (PlazaWindow *self)
 }
 
 static void
+window_name (PlazaWindow *self)
+{
+  const char *name = plaza_campaign_get_record (self->campaign)->name;
+  g_autofree char *title = self->file != NULL ? g_strdup_printf ("%s (%s)", name, self->file) : g_strdup (name);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+campaign_changed_cb (PlazaWindow *self,
+                     GPtrArray   *changes)
+{
+  if (!plaza_changes_have (changes, PLAZA_THING_CAMPAIGN, NULL))
+    return;
+
+  window_name (self);
+  plaza_accent_apply (GTK_WIDGET (self), plaza_campaign_get_record (self->campaign)->accent);
+}
+
+static void
+watch_failed_cb (PlazaWindow *self,
+                 const char  *sentence)
+{
+  plaza_notice_show (plaza_window_get_page (self), sentence);
+}
+
+static void
+window_watch (GtkWidget *widget)
+{
+  PlazaWindow *self = PLAZA_WINDOW (widget);
+
+  self->watch = plaza_file_watch_new (widget, self->campaign);
+  g_signal_connect_object (self->watch, "failed", G_CALLBACK (watch_failed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 plaza_window_get_property (GObject    *object,
                            guint       prop_id,
                            GValue     *value,
@@ -294,13 +334,11 @@ static void
 plaza_window_constructed (GObject *object)
 {
   PlazaWindow *self = PLAZA_WINDOW (object);
-  const PlazaCampaignRecord *record;
 
   G_OBJECT_CLASS (plaza_window_parent_class)->constructed (object);
 
-  record = plaza_campaign_get_record (self->campaign);
-  gtk_window_set_title (GTK_WINDOW (self), record->name);
-  plaza_accent_apply (GTK_WIDGET (self), record->accent);
+  window_name (self);
+  plaza_accent_apply (GTK_WIDGET (self), plaza_campaign_get_record (self->campaign)->accent);
 
   self->state = plaza_window_state_new (self->campaign);
   g_signal_connect_object (self->state, "notify::event", G_CALLBACK (event_changed_cb), self,
@@ -309,6 +347,8 @@ plaza_window_constructed (GObject *object)
   self->day = g_strdup (plaza_window_state_get_today (self->state));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   fill (self);
+  g_signal_connect_object (self->campaign, "changed", G_CALLBACK (campaign_changed_cb), self, G_CONNECT_SWAPPED);
+  plaza_painted_then (GTK_WIDGET (self), window_watch);
 }
 
 static void
@@ -316,6 +356,7 @@ plaza_window_dispose (GObject *object)
 {
   PlazaWindow *self = PLAZA_WINDOW (object);
 
+  g_clear_object (&self->watch);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_WINDOW);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_object (&self->state);
@@ -328,6 +369,7 @@ static void
 plaza_window_finalize (GObject *object)
 {
   g_free (PLAZA_WINDOW (object)->view);
+  g_free (PLAZA_WINDOW (object)->file);
   g_free (PLAZA_WINDOW (object)->day);
 
   G_OBJECT_CLASS (plaza_window_parent_class)->finalize (object);
@@ -361,6 +403,7 @@ plaza_window_class_init (PlazaWindowClass *klass)
   object_class->set_property = plaza_window_set_property;
 
   install_properties (object_class);
+  plaza_window_undo_install (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-map", NULL, toggle_map_action);
@@ -405,6 +448,19 @@ plaza_window_get_state (PlazaWindow *self)
   return self->state;
 }
 
+/**
+ * plaza_window_get_page:
+ *
+ * Returns: (transfer none): the view that is on screen
+ */
+GtkWidget *
+plaza_window_get_page (PlazaWindow *self)
+{
+  g_return_val_if_fail (PLAZA_IS_WINDOW (self), NULL);
+
+  return GTK_WIDGET (adw_navigation_split_view_get_content (self->split));
+}
+
 const char *
 plaza_window_get_view (PlazaWindow *self)
 {
@@ -444,13 +500,9 @@ void
 plaza_window_set_file (PlazaWindow *self,
                        const char  *file)
 {
-  const char *name;
-  g_autofree char *title = NULL;
-
   g_return_if_fail (PLAZA_IS_WINDOW (self));
 
-  name = plaza_campaign_get_record (self->campaign)->name;
-  title = file != NULL ? g_strdup_printf ("%s (%s)", name, file) : g_strdup (name);
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  g_set_str (&self->file, file);
+  window_name (self);
   plaza_sidebar_set_file (self->sidebar, file);
 }

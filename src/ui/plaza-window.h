@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (PlazaWindow, plaza_window, PLAZA, WINDOW, AdwApplicationWi
 GtkWidget        *plaza_window_new       (GtkApplication *application,
                                           PlazaCampaign  *campaign);
 PlazaWindowState *plaza_window_get_state (PlazaWindow    *self);
+GtkWidget        *plaza_window_get_page  (PlazaWindow    *self);
 const char       *plaza_window_get_view  (PlazaWindow    *self);
 void              plaza_window_set_view  (PlazaWindow    *self,
                                           const char     *name);

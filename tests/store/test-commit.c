@@ -126,7 +126,8 @@ redo (Fixture *fixture)
   g_autoptr(GError) error = NULL;
   gint64 id;
 
-  g_assert_true (plaza_redo (fixture->store, &undo_batch, &id, &error));
+  if (!plaza_redo (fixture->store, &undo_batch, &id, &error))
+    g_error ("%s", error->message);
   g_assert_no_error (error);
 }
 
@@ -546,6 +547,23 @@ assert_model (Fixture    *fixture,
     }
 }
 
+/* A removal that was taken back, with what was done before it taken back and put back, too. */
+static void
+test_redo_removal (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  rename_event (fixture, "canton", "Another");
+  g_assert_true (commit_one (fixture, PLAZA_THING_EVENT, "canton", NULL, &error));
+  undo (fixture);
+  undo (fixture);
+  redo (fixture);
+  redo (fixture);
+  g_assert_null (load (fixture, PLAZA_THING_EVENT, "canton"));
+  assert_sound (fixture);
+}
+
 /* Random batches, undos and redos by two connections give what a plain list of states gives. */
 static void
 test_random (Fixture       *fixture,
@@ -628,6 +646,7 @@ main (int    argc,
   ADD ("/commit/other-things", test_other_things);
   ADD ("/commit/values-are-no-steps", test_values_are_no_steps);
   ADD ("/commit/damaged-history", test_damaged_history);
+  ADD ("/commit/redo-removal", test_redo_removal);
   ADD ("/commit/random", test_random);
   return g_test_run ();
 }

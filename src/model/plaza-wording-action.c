@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "plaza-wording.h"
+
+static const struct { const char *action, *name; } actions[] = {
+  /* Translators: these are put into "Undo %s" in a menu, and into "Undone: %s". */
+  { "add-point", NC_("action", "Add Point") },
+  { "remove-point", NC_("action", "Remove Point") },
+  { "move-point", NC_("action", "Move Point") },
+  { "edit-event", NC_("action", "Edit Event") },
+};
+
+/**
+ * plaza_wording_action:
+ * @action: (nullable): a nick, as the history has it
+ *
+ * Returns: (nullable): what it is called in a menu: "Add Point"; %NULL where a newer
+ *   program did what this one has no name for
+ */
+const char *
+plaza_wording_action (const PlazaWords *words,
+                      const char       *action)
+{
+  for (guint i = 0; action != NULL && i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (action, actions[i].action))
+      return plaza_words_get_in (words, "action", actions[i].name);
+
+  return NULL;
+}

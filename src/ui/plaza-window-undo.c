@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-window-undo.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "plaza-notice.h"
+#include "plaza-shortcuts.h"
+#include "plaza-window.h"
+#include "plaza-wording.h"
+
+/* What a notice takes back. */
+typedef struct
+{
+  GtkWidget     *widget;
+  PlazaCampaign *campaign;
+  gint64         batch;
+} Offer;
+
+static void
+offer_free (gpointer  data,
+            GClosure *closure)
+{
+  Offer *offer = data;
+
+  g_object_unref (offer->widget);
+  g_object_unref (offer->campaign);
+  g_free (offer);
+}
+
+/* "Add Point"; NULL where it has no name. */
+static const char *
+undo_name (PlazaCampaign *campaign,
+           gint64         batch)
+{
+  g_autofree char *action = plaza_campaign_find_action (campaign, batch);
+
+  return plaza_wording_action (NULL, action);
+}
+
+static void undo_run (GtkWidget *widget, PlazaCampaign *campaign, gint64 batch, gboolean redo);
+
+static void
+redo_offered_cb (Offer *offer)
+{
+  undo_run (offer->widget, offer->campaign, offer->batch, TRUE);
+}
+
+static void
+undo_offered_cb (Offer *offer)
+{
+  undo_run (offer->widget, offer->campaign, offer->batch, FALSE);
+}
+
+static Offer *
+offer_new (GtkWidget     *widget,
+           PlazaCampaign *campaign,
+           gint64         batch)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  Offer *offer = g_new0 (Offer, 1);
+
+  /* The row that asked for it may go with what was removed; where the notice is shown stays. */
+  offer->widget = g_object_ref (overlay != NULL ? overlay : widget);
+  offer->campaign = g_object_ref (campaign);
+  offer->batch = batch;
+  return offer;
+}
+
+static void
+undo_tell (GtkWidget     *widget,
+           PlazaCampaign *campaign,
+           gint64         batch,
+           gboolean       redo)
+{
+  const char *name = undo_name (campaign, batch);
+  g_autofree char *sentence = NULL;
+
+  if (redo)
+    {
+      /* Translators: after a change was put back; %s is its name in the menu: "Redone: Add Point". */
+      sentence = name != NULL ? g_strdup_printf (_("Redone: %s"), name) : g_strdup (_("Redone"));
+      plaza_notice_offer (widget, sentence, _("_Undo"), G_CALLBACK (undo_offered_cb),
+                          offer_new (widget, campaign, batch), offer_free);
+      return;
+    }
+
+  /* Translators: after a change was taken back; %s is its name in the menu: "Undone: Add Point". */
+  sentence = name != NULL ? g_strdup_printf (_("Undone: %s"), name) : g_strdup (_("Undone"));
+  /* Translators: a button that puts back what the user has just undone. */
+  plaza_notice_offer (widget, sentence, _("_Redo"), G_CALLBACK (redo_offered_cb),
+                      offer_new (widget, campaign, batch), offer_free);
+}
+
+static void
+undo_run (GtkWidget     *widget,
+          PlazaCampaign *campaign,
+          gint64         batch,
+          gboolean       redo)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (redo ? plaza_campaign_redo (campaign, &error) : plaza_campaign_undo (campaign, batch, &error))
+    undo_tell (widget, campaign, batch, redo);
+  else
+    plaza_notice_show (widget, error->message);
+}
+
+static void
+undo_action (GtkWidget  *window,
+             const char *name,
+             GVariant   *parameter)
+{
+  PlazaCampaign *campaign = plaza_window_state_get_campaign (plaza_window_get_state (PLAZA_WINDOW (window)));
+  GtkWidget *page = plaza_window_get_page (PLAZA_WINDOW (window));
+  gboolean redo = g_str_equal (name, "win.redo");
+  gint64 batch = redo ? plaza_campaign_find_redo (campaign) : plaza_campaign_find_undo (campaign);
+
+  if (batch != 0)
+    undo_run (page, campaign, batch, redo);
+  else
+    plaza_notice_show (page, redo ? _("There is nothing to redo.") : _("There is nothing to undo."));
+}
+
+/* Whoever types in an entry takes back letters, also where there are none left to take back. */
+static gboolean
+undo_key (GtkWidget *window,
+          GVariant  *action,
+          gpointer   data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  gboolean search = focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) != NULL;
+  gboolean typing = focus != NULL && (GTK_IS_TEXT_VIEW (focus) || (GTK_IS_TEXT (focus) && !search));
+
+  /* A window begins with the keyboard in an empty search. */
+  typing |= search && *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0';
+  if (!typing)
+    gtk_widget_activate_action (window, g_variant_get_string (action, NULL), NULL);
+
+  return GDK_EVENT_STOP;
+}
+
+/**
+ * plaza_window_undo_install:
+ * @window_class: of the window that shows a campaign
+ *
+ * Gives the window "win.undo" and "win.redo", with their keys. The keys are not the
+ * application's: those go before what an entry does with them.
+ */
+void
+plaza_window_undo_install (GtkWidgetClass *window_class)
+{
+  gtk_widget_class_install_action (window_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (window_class, "win.redo", NULL, undo_action);
+  gtk_widget_class_add_binding (window_class, GDK_KEY_z, GDK_CONTROL_MASK, undo_key, "s", "win.undo");
+  gtk_widget_class_add_binding (window_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, undo_key, "s", "win.redo");
+}
+
+/* Without a change to act on it is in the menu, but cannot be chosen. */
+static void
+list_item (GMenu      *menu,
+           const char *label,
+           const char *action,
+           gboolean    possible)
+{
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, possible ? action : NULL);
+
+  g_menu_item_set_attribute (item, "accel", "s", plaza_shortcuts_find (action));
+  g_menu_append_item (menu, item);
+}
+
+/**
+ * plaza_window_undo_list:
+ * @menu: filled anew
+ *
+ * Puts what can be taken back and put back into @menu, by its name.
+ */
+void
+plaza_window_undo_list (GMenu         *menu,
+                 PlazaCampaign *campaign)
+{
+  const char *undo_what, *redo_what;
+  gint64 undo, redo;
+  g_autofree char *undo_words = NULL;
+  g_autofree char *redo_words = NULL;
+
+  g_return_if_fail (G_IS_MENU (menu));
+  g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
+
+  undo = plaza_campaign_find_undo (campaign);
+  redo = plaza_campaign_find_redo (campaign);
+  undo_what = undo_name (campaign, undo);
+  redo_what = undo_name (campaign, redo);
+  /* Translators: in a menu; %s is what was done: "Undo Add Point". */
+  undo_words = undo_what != NULL ? g_strdup_printf (_("_Undo %s"), undo_what) : g_strdup (_("_Undo"));
+  redo_words = redo_what != NULL ? g_strdup_printf (_("_Redo %s"), redo_what) : g_strdup (_("_Redo"));
+  g_menu_remove_all (menu);
+  list_item (menu, undo_words, "win.undo", undo != 0);
+  list_item (menu, redo_words, "win.redo", redo != 0);
+}
+
+/**
+ * plaza_window_undo_offer:
+ * @widget: where the user asked for what @campaign has just committed
+ * @about: (nullable): what it was done to, for plaza_notice_dismiss()
+ * @sentence: what was done
+ *
+ * Says it, with a button that takes it back.
+ */
+void
+plaza_window_undo_offer (GtkWidget     *widget,
+                  PlazaCampaign *campaign,
+                  const char    *about,
+                  const char    *sentence)
+{
+  Offer *offer;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
+
+  offer = offer_new (widget, campaign, plaza_campaign_get_committed (campaign));
+  plaza_notice_undo (offer->widget, about, sentence, G_CALLBACK (undo_offered_cb), offer, offer_free);
+}
