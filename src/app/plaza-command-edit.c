@@ -56,6 +56,21 @@ sets_point (GStrv assignments)
   return FALSE;
 }
 
+/* An event that is no longer declined has no reason for it any more. */
+static void
+drop_reason (JsonObject *event,
+             GStrv       assignments)
+{
+  const char *review = json_object_get_string_member_with_default (event, "review", NULL);
+
+  for (guint i = 0; assignments[i] != NULL; i++)
+    if (g_str_has_prefix (assignments[i], "decline_reason="))
+      return;
+
+  if (g_strcmp0 (review, plaza_enum_to_nick (PLAZA_TYPE_REVIEW, PLAZA_REVIEW_DECLINED)) != 0)
+    json_object_set_null_member (event, "decline_reason");
+}
+
 static gboolean
 assign (JsonObject  *event,
         GStrv        assignments,
@@ -70,6 +85,7 @@ assign (JsonObject  *event,
         return FALSE;
     }
 
+  drop_reason (event, assignments);
   return !sets_point (assignments) ||
          plaza_json_path_set (&plaza_event_record_type, event, "place.precision", "exact", error);
 }

@@ -210,6 +210,17 @@ read_lists (PlazaFields      *fields,
     }
 }
 
+/* Of several lines, if need be: it may have been a letter. */
+static void
+read_review (PlazaFields      *fields,
+             PlazaEventRecord *record)
+{
+  record->review = plaza_fields_get_enum (fields, "review", PLAZA_TYPE_REVIEW);
+  record->decline_reason = plaza_fields_get_prose_or_null (fields, "decline_reason");
+  if (record->decline_reason != NULL && record->review != PLAZA_REVIEW_DECLINED)
+    plaza_fields_fail (fields, "decline_reason", _("only a declined event has a reason"));
+}
+
 static PlazaEventRecord *
 read_event (PlazaFields           *fields,
             PlazaEventFieldsFlags  flags)
@@ -232,8 +243,7 @@ read_event (PlazaFields           *fields,
   read_contact (fields, record);
   record->attendance = plaza_fields_get_enum (fields, "attendance", PLAZA_TYPE_ATTENDANCE);
   record->status = plaza_fields_get_enum (fields, "status", PLAZA_TYPE_STATUS);
-  record->review = plaza_fields_get_enum (fields, "review", PLAZA_TYPE_REVIEW);
-  record->decline_reason = plaza_fields_get_line_or_null (fields, "decline_reason");
+  read_review (fields, record);
   read_lists (fields, record);
   if (!(flags & PLAZA_EVENT_FIELDS_PACK))
     read_details (fields, record);

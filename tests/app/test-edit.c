@@ -60,6 +60,27 @@ test_point (RunPlaza      *plaza,
   assert_shows (plaza, "\"latitude\": 42.3");
 }
 
+/* A reason goes when its event is declined no longer; to undo that brings it back. */
+static void
+test_decline (RunPlaza      *plaza,
+              gconstpointer  user_data)
+{
+  run_plaza (plaza, "edit", MARCH, "review=declined", "decline_reason=Twice: \"it’s\" here;\nand there", NULL);
+  assert_done (plaza);
+  assert_shows (plaza, "\"decline_reason\": \"Twice: \\\"it’s\\\" here;\\nand there\"");
+
+  run_plaza (plaza, "edit", MARCH, "review=approved", NULL);
+  assert_done (plaza);
+  assert_shows (plaza, "\"decline_reason\": null");
+  run_plaza (plaza, "edit", MARCH, "decline_reason=Too late", NULL);
+  assert_refused (plaza, 1, "only a declined event has a reason");
+
+  run_plaza (plaza, "undo", NULL);
+  assert_done (plaza);
+  assert_shows (plaza, "\"review\": \"declined\"");
+  assert_shows (plaza, "\"decline_reason\": \"Twice");
+}
+
 static void
 test_refused (RunPlaza      *plaza,
               gconstpointer  user_data)
@@ -178,6 +199,7 @@ main (int   argc,
 
   ADD ("edit", test_edit);
   ADD ("point", test_point);
+  ADD ("decline", test_decline);
   ADD ("refused", test_refused);
   ADD ("revision", test_revision);
   ADD ("undo", test_undo);

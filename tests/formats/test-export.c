@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "csv-cell.h"
 #include "plaza-pack-reader.h"
 #include "test-pack.h"
 
@@ -190,33 +191,6 @@ read_list (const char *cell)
   return g_strv_builder_end (list);
 }
 
-/* The cell @column of the first row, which has no line breaks. */
-static char *
-cell_of (const char *csv,
-         guint       column)
-{
-  const char *p = strstr (csv, "\r\n") + 2;
-  g_autoptr(GString) cell = g_string_new (NULL);
-  gboolean quoted = FALSE;
-
-  for (guint i = 0; i < column; p++)
-    {
-      quoted ^= *p == '"';
-      i += *p == ',' && !quoted;
-    }
-  for (quoted = FALSE; quoted || (*p != ',' && *p != '\r'); p++)
-    {
-      if (*p == '"' && quoted && p[1] == '"')
-        g_string_append_c (cell, *p++);
-      else if (*p == '"')
-        quoted = !quoted;
-      else
-        g_string_append_c (cell, *p);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&cell));
-}
-
 /* What organizations are called comes back, whatever it is. */
 static void
 test_csv_lists (void)
@@ -249,8 +223,8 @@ test_csv_lists (void)
       record->lead_organizations = g_strv_builder_end (names);
       events = made_up (record);
       csv = plaza_export_csv (events, english_and_spanish);
-      cell = cell_of (csv, 19);
-      reason = cell_of (csv, 26);
+      cell = csv_cell (csv, 19);
+      reason = csv_cell (csv, 26);
       read = read_list (cell);
       g_assert_cmpstrv (read, record->lead_organizations);
       g_assert_cmpstr (reason, ==, "No; such place");
