@@ -6,14 +6,17 @@
 #include "plaza-blocks.h"
 #include "plaza-fact-text.h"
 
-/* In a row: from its rule to the first baseline, and from the last one down. */
+/* In a row: from its rule to the first line, and from the last one down. */
 #define ROW_ABOVE 5.0
 #define ROW_BELOW 3.5
 
+/* A full sheet has so much less of either. */
+#define ROW_TIGHTER 1.0
+
 #define CHECK_BOX 10.0
 
-/* On a full sheet, an ask's facts stand for its own words. */
-#define OWN_WORDS_GAP 10.5
+/* With gaps of no more than this the sheet is full, and an ask's facts stand for its own words. */
+#define FULL_GAP 10.5
 
 /* Lines to write on; what is written above the first one. */
 #define WRITING_STEP 27.0
@@ -26,6 +29,18 @@ typedef struct
   double who_width;
   double what;
 } Columns;
+
+static gboolean
+is_full (const PlazaPress *press)
+{
+  return press->fit->gap <= FULL_GAP;
+}
+
+static double
+row_above (const PlazaPress *press)
+{
+  return is_full (press) ? ROW_ABOVE - ROW_TIGHTER : ROW_ABOVE;
+}
 
 static Columns
 get_columns (const PlazaPress *press)
@@ -152,11 +167,11 @@ set_what (PlazaBox         *box,
   const char *heading = plaza_texts_get (point->headlines, press->language);
   g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_SMALL_HEADING, heading, width, PLAZA_TEXT_PLAIN);
   PlazaStyle reference = plaza_press_style (press, PLAZA_STYLE_REFERENCE);
-  double baseline = ROW_ABOVE - 0.5 + plaza_text_rise (head);
+  double baseline = row_above (press) - 0.5 + plaza_text_rise (head);
 
   plaza_box_open (box, "TD", NULL);
   baseline = plaza_box_set (box, head, "P", x, baseline) + 0.5;
-  if (backing->len == 0 || press->fit->gap > OWN_WORDS_GAP)
+  if (backing->len == 0 || !is_full (press))
     baseline = set_own_words (box, press, point, x, baseline);
   for (guint i = 0; i < backing->len; i++)
     baseline = set_backing (box, press, g_ptr_array_index (backing, i), x, baseline + reference.leading + 1.5);
@@ -184,7 +199,7 @@ plaza_block_sheet_row (const PlazaPress *press,
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
   Columns columns = get_columns (press);
   PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_FORM);
-  double baseline = ROW_ABOVE + plaza_style_rise (&style);
+  double baseline = row_above (press) + plaza_style_rise (&style);
   g_autofree char *digits = g_strdup_printf ("%u", number);
   g_autofree char *length = g_strdup_printf ("%d", point->minutes);
   g_autoptr(PlazaText) figure = plaza_text_new (press, PLAZA_STYLE_FORM, digits, 40, PLAZA_TEXT_STRONG);
@@ -197,8 +212,8 @@ plaza_block_sheet_row (const PlazaPress *press,
   plaza_box_close (box);
 
   if (columns.who > 0)
-    plaza_box_rule (box, PLAZA_INK_TEXT, columns.who, ROW_ABOVE + 2 * style.leading - 2.5, columns.who_width, PLAZA_RULE_WRITING);
-  box->height += ROW_BELOW;
+    plaza_box_rule (box, PLAZA_INK_TEXT, columns.who, row_above (press) + 2 * style.leading - 2.5, columns.who_width, PLAZA_RULE_WRITING);
+  box->height += is_full (press) ? ROW_BELOW - ROW_TIGHTER : ROW_BELOW;
   box->group = "Table";
   box->number = number;
   return box;
@@ -218,7 +233,7 @@ plaza_block_sheet_total (const PlazaPress *press,
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
   Columns columns = get_columns (press);
   PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_FORM);
-  double baseline = ROW_ABOVE + plaza_style_rise (&style);
+  double baseline = row_above (press) + plaza_style_rise (&style);
   g_autofree char *length = g_strdup_printf ("%d", minutes);
 
   plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);

@@ -187,7 +187,7 @@ plaza_pour_settle (PlazaPour *self,
   if (last >= self->pages->len)
     return self->y;
 
-  if (last > self->column->first_page)
+  if (last > self->column->first_page && !self->column->is_packed)
     balance (self, starts);
   if (self->column->stretch > 0 || self->column->end > 0)
     for (guint page = self->column->first_page; page <= last; page++)

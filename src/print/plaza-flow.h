@@ -40,6 +40,7 @@ typedef PlazaBox *(*PlazaColumnHead) (guint    index,
  * @stretch: by how much a gap may grow where a page is not full, in points
  * @end: where it must end on its first page, if it is not so long by itself:
  *   where the column beside it ends; 0 for anywhere
+ * @is_packed: whether each page is as full as it can be, and the last one has what is left
  * @first_page: the page that it begins on, from 0
  * @boxes: (element-type PlazaBox): what is poured into it
  * @head: (nullable): what stands at its top on the pages that follow
@@ -55,6 +56,7 @@ typedef struct
   double           bottom;
   double           stretch;
   double           end;
+  gboolean         is_packed;
   guint            first_page;
   GPtrArray       *boxes;
   GPtrArray       *sections;

@@ -16,9 +16,19 @@
 #define TABLE_UNDER 14.0
 #define HEARD_SPACE 24.0
 
+/* How high a row for an answer is at least, and where gaps are as small as this or smaller. */
+#define HEARD_LEAST 40.0
+#define HEARD_LEAST_TIGHT 27.0
+#define HEARD_TIGHT_GAP 10.5
+
+/* How often what is left of a page is shared out. */
+#define SHARES 2
+
+/* From where columns end to the foot's rule. */
+#define HEARD_OVER PLAZA_UNIT
+
 /* What is left for notes must be so high. */
 #define NOTES_LEAST 100.0
-
 
 /* What makes the heads of the pages that follow. */
 typedef struct
@@ -292,22 +302,11 @@ make_head (guint    index,
   return index < heads->heard ? plaza_block_sheet_head (heads->press) : plaza_block_heard_head (heads->press);
 }
 
-/* What is written by hand needs room: a row has so much at least. */
+/* What is written by hand needs room: a row has so much at least. Only a sheet that must save a page has less. */
 static double
 least_heard (const PlazaPress *press)
 {
-  return MAX (21, 2 * press->fit->gap - 2);
-}
-
-/* The rows share what is left of a single page. */
-static double
-height_of_heard (const PlazaColumn *column,
-                 guint              asks,
-                 double             least)
-{
-  double left = column->bottom - column->first_top - plaza_column_height (column) - PLAZA_RULE_HAIRLINE;
-
-  return MAX (least, left / MAX (1, asks));
+  return press->fit->gap > HEARD_TIGHT_GAP ? HEARD_LEAST : HEARD_LEAST_TIGHT;
 }
 
 /* Nothing is asked: what they say is noted all the same. */
@@ -326,15 +325,26 @@ add_notes (const PlazaPress *press,
   plaza_column_add (column, box);
 }
 
+/* All answers stand on one page where one holds them. */
+static gboolean
+keeps_together (const PlazaColumn *column,
+                const PlazaBox    *head,
+                guint              asks,
+                double             height)
+{
+  return head->height + asks * height - HEARD_OVER <= column->bottom - column->next_top;
+}
+
+/* The last row ends at the foot's own rule. */
 static void
 fill_heard (const PlazaPress *press,
             PlazaHandoutJob  *job,
             PlazaColumn      *column,
-            double            least)
+            double            height)
 {
   guint asks = count_asks (job->points);
-  double height;
   PlazaBox *box;
+  gboolean together;
 
   if (asks == 0)
     {
@@ -344,21 +354,21 @@ fill_heard (const PlazaPress *press,
 
   box = plaza_block_heard_head (press);
   box->space = MIN (HEARD_SPACE, press->fit->gap + 3);
+  together = keeps_together (column, box, asks, height);
   plaza_column_add (column, box);
-  height = height_of_heard (column, asks, least);
   for (guint i = 0; i < job->points->len; i++)
     {
       const PlazaPoint *point = g_ptr_array_index (job->points, i);
 
-      if (point->kind == PLAZA_POINT_ASK)
-        plaza_column_add (column, plaza_block_heard_row (press, i + 1, headline_of (press, point), height));
+      if (point->kind != PLAZA_POINT_ASK)
+        continue;
+      box = plaza_block_heard_row (press, i + 1, headline_of (press, point), height);
+      box->keep_next = together;
+      plaza_column_add (column, box);
     }
 
-  /* The rule under the last row is not left for another page. */
-  ((PlazaBox *) g_ptr_array_index (column->boxes, column->boxes->len - 1))->keep_next = TRUE;
-  box = plaza_box_new (PLAZA_MEASURE);
-  plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);
-  plaza_column_add (column, box);
+  box->keep_next = FALSE;
+  box->height -= HEARD_OVER;
 }
 
 static char *
@@ -383,13 +393,13 @@ label_of (const PlazaPress *press,
 }
 
 /* Returns: (transfer full) (element-type GPtrArray): what stands on each page,
- * with answers in rows of @least points at least */
+ * with answers in rows of @height points at least */
 static GPtrArray *
 pour_sheet (const PlazaPress *press,
             PlazaHandoutJob  *job,
             double            first_top,
             double            next_top,
-            double            least)
+            double            height)
 {
   g_autoptr(PlazaColumn) column = plaza_column_new (0, first_top, next_top, plaza_furniture_bottom (press));
   GPtrArray *placed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
@@ -401,30 +411,41 @@ pour_sheet (const PlazaPress *press,
   heads.heard = column->boxes->len;
   column->make_head = make_head;
   column->head_data = &heads;
-  fill_heard (press, job, column, least);
+  /* The answers fill the last page by themselves. */
+  column->is_packed = count_asks (job->points) > 0;
+  fill_heard (press, job, column, height);
   plaza_column_pour (column, placed);
   return placed;
 }
 
-/* Where the answers go on to another page, they share what is left of that one. */
+/* The answers share what is left of the page on which they end; one that is higher by itself
+ * takes no part of it, so that it is shared out once more. */
 static GPtrArray *
 pour_full (const PlazaPress *press,
            PlazaHandoutJob  *job,
            double            first_top,
            double            next_top)
 {
-  double least = least_heard (press);
+  double height = least_heard (press), bottom = plaza_furniture_bottom (press);
   guint asks = count_asks (job->points);
-  g_autoptr(GPtrArray) placed = pour_sheet (press, job, first_top, next_top, least);
-  g_autoptr(GPtrArray) larger = NULL;
-  double left;
+  GPtrArray *placed = pour_sheet (press, job, first_top, next_top, height);
 
-  if (placed->len < 2 || asks == 0)
-    return g_steal_pointer (&placed);
+  for (guint i = 0; i < SHARES && asks > 0; i++)
+    {
+      GPtrArray *larger;
 
-  left = plaza_furniture_bottom (press) - plaza_placed_end (g_ptr_array_index (placed, placed->len - 1), 0);
-  larger = pour_sheet (press, job, first_top, next_top, least + left / asks);
-  return larger->len > placed->len ? g_steal_pointer (&placed) : g_steal_pointer (&larger);
+      height += (bottom - plaza_placed_end (g_ptr_array_index (placed, placed->len - 1), 0)) / asks;
+      larger = pour_sheet (press, job, first_top, next_top, height);
+      if (larger->len > placed->len)
+        {
+          g_ptr_array_unref (larger);
+          break;
+        }
+      g_ptr_array_unref (placed);
+      placed = larger;
+    }
+
+  return placed;
 }
 
 /**

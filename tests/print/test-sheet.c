@@ -4,6 +4,11 @@
 #include "plaza-words.h"
 #include "print-fixture.h"
 
+/* What is written by hand needs so many points, and more where the answers have another page. Boxes
+ * beside two lines stand a little higher in their row. */
+#define ROOM 23.0
+#define ROOM_OVERLEAF 36.0
+
 /* All talking points: more than a page holds. */
 static PlazaPages *
 lay_out_all_points (const char *language,
@@ -97,11 +102,75 @@ test_heads (void)
   g_assert_cmpuint (n_going_on, >, 0);
 }
 
+/* Where the boxes to tick are, one number a row. */
+static GArray *
+find_answers (const PlazaPage *page)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < page->marks->len; i++)
+    {
+      const PlazaMark *mark = &g_array_index (page->marks, PlazaMark, i);
+
+      if (mark->kind == PLAZA_MARK_FRAME && (rows->len == 0 || mark->y > g_array_index (rows, double, rows->len - 1) + 1))
+        g_array_append_val (rows, mark->y);
+    }
+
+  return rows;
+}
+
+/* All answers are on the last page, with room to write, down to the foot. */
+static void
+check_answers (PlazaPages *pages,
+               PlazaPaper  paper,
+               guint       asks)
+{
+  guint last = plaza_pages_get_n (pages) - 1;
+  g_autoptr(GArray) rows = find_answers (plaza_pages_get_page (pages, last));
+  double least = last > 0 ? ROOM_OVERLEAF : ROOM, foot = plaza_paper_get_measures (paper)->foot, height = 0;
+
+  g_assert_cmpuint (rows->len, ==, asks);
+  for (guint i = 1; i < rows->len; i++)
+    {
+      height = g_array_index (rows, double, i) - g_array_index (rows, double, i - 1);
+      if (height < least)
+        g_error ("%u asks on %u pages: an answer has only %.0f points", asks, last + 1, height);
+    }
+
+  if (asks > 1)
+    g_assert_cmpfloat_with_epsilon (foot - g_array_index (rows, double, asks - 1), height, 12);
+}
+
+static void
+test_answers (void)
+{
+  static const char *const languages[] = { "en", "es" };
+  GPtrArray *points = plaza_campaign_get_points (fixture_campaign ());
+
+  for (guint asks = 1; asks <= 12; asks++)
+    for (guint i = 0; i < 8; i++)
+      {
+        g_autoptr(PlazaHandoutOptions) options = fixture_options (PLAZA_HANDOUT_SHEET, languages[i & 1]);
+        g_autoptr(PlazaEvent) event = i & 4 ? fixture_event ("canton-interfaith-solidarity-march") : NULL;
+        g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
+        g_autoptr(PlazaPages) pages = NULL;
+
+        for (guint j = 0; j < asks; j++)
+          g_strv_builder_add (ids, ((const PlazaPoint *) g_ptr_array_index (points, j))->id);
+        options->points = g_strv_builder_end (ids);
+        options->paper = i & 2 ? PLAZA_PAPER_A4 : PLAZA_PAPER_LETTER;
+        pages = fixture_lay_out (event, options);
+        fixture_check_pages (pages);
+        check_answers (pages, options->paper, asks);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/sheet/heads", test_heads);
+  g_test_add_func ("/print/sheet/answers", test_answers);
   return fixture_run ();
 }
