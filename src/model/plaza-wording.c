@@ -203,3 +203,33 @@ plaza_wording_number (const PlazaWords *words,
 
   return g_string_free_and_steal (g_steal_pointer (&digits));
 }
+
+/**
+ * plaza_wording_percent:
+ * @percent: how many of a hundred
+ *
+ * Returns: (transfer full): "79%" in English, "79 %" in Spanish (Real Academia Española, Ortografía, 2010)
+ */
+char *
+plaza_wording_percent (const PlazaWords *words,
+                       long              percent)
+{
+  /* Translators: a share of a hundred, with what stands between the number and the sign in your language: a
+   * space that does not break, or nothing. */
+  return g_strdup_printf (plaza_words_get_in (words, "share", "%ld%%"), percent);
+}
+
+/**
+ * plaza_wording_percent_change:
+ * @percent: by how many of a hundred something grew, or below 0 shrank
+ *
+ * Returns: (transfer full): "−55%", "+120%"
+ */
+char *
+plaza_wording_percent_change (const PlazaWords *words,
+                              long              percent)
+{
+  g_autofree char *share = plaza_wording_percent (words, ABS (percent));
+
+  return g_strconcat (percent < 0 ? "−" : "+", share, NULL);
+}

@@ -58,6 +58,12 @@ char       *plaza_wording_list            (const PlazaWords       *words,
 char       *plaza_wording_number          (const PlazaWords       *words,
                                            int                     number);
 
+/* "79%", as the language writes it; "−55%", "+120%". */
+char       *plaza_wording_percent         (const PlazaWords       *words,
+                                           long                    percent);
+char       *plaza_wording_percent_change  (const PlazaWords       *words,
+                                           long                    percent);
+
 /* "5 events"; "5 events at one spot in Chicago"; "5 events near Chicago"; "3 events somewhere in Michigan". */
 char       *plaza_wording_events          (const PlazaWords       *words,
                                            guint                   n);

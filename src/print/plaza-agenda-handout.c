@@ -181,7 +181,7 @@ static const char *
 explain_gaps (const PlazaPress *press)
 {
   /* Translators: in the foot of a list of events; the quoted words are those that stand in it. */
-  return plaza_words_get (press->words, "“Time open”, “place open” or no address: the hosts have not said, and we do not guess.");
+  return plaza_words_get (press->words, "“No time yet”, “no place yet” or no address: the hosts have not said, and we do not guess.");
 }
 
 /* What must be known to read the list, in Markdown. */
@@ -313,7 +313,10 @@ place_masthead (PlazaAgendaHandout *self,
                 PlazaPage          *page)
 {
   const PlazaAgenda *agenda = self->agenda;
-  g_autofree char *days = plaza_wording_days (self->press->words, agenda->first_date, agenda->last_date);
+  const char *day = agenda->query != NULL && agenda->query->day != NULL && *agenda->query->day != '\0' ? agenda->query->day : NULL;
+  /* What is on on one day may go on after it. */
+  g_autofree char *days = plaza_wording_days (self->press->words, day != NULL ? day : agenda->first_date,
+                                              day != NULL ? day : agenda->last_date);
 
   plaza_furniture_masthead (page, self->press, plaza_campaign_get_record (agenda->campaign)->name, days);
 }

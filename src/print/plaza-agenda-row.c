@@ -20,6 +20,7 @@ plaza_agenda_row_free (PlazaAgendaRow *self)
   g_free (self->zone);
   g_free (self->until);
   g_free (self->city);
+  g_free (self->distance);
   g_free (self->title);
   g_strfreev (self->lines);
   g_free (self->mark);
@@ -80,7 +81,7 @@ say_time (PlazaAgendaRow   *self,
       self->time_open = TRUE;
       if (slot != NULL && slot->date != NULL)
         /* Translators: in a list of events, in place of a time: the hosts have not said when. */
-        self->time = g_strdup (plaza_words_get (words, "time open"));
+        self->time = g_strdup (plaza_words_get (words, "no time yet"));
       return;
     }
   if (slot->all_day)
@@ -241,11 +242,27 @@ say_city (PlazaAgendaRow   *self,
   self->city_open = place->city == NULL && place->state == NULL;
   if (self->city_open)
     /* Translators: in a list of events, in place of a city: the hosts have not said where. */
-    self->city = g_strdup (plaza_words_get (words, "place open"));
+    self->city = g_strdup (plaza_words_get (words, "no place yet"));
   else if (place->city != NULL && place->state != NULL)
     self->city = join_facts (words, place->city, place->state);
   else
     self->city = plaza_wording_city (words, place);
+}
+
+/* How far it is, where the list is of what is near a place. */
+static void
+say_distance (PlazaAgendaRow        *self,
+              const PlazaWords      *words,
+              const PlazaEventQuery *query,
+              const PlazaPlace      *place)
+{
+  double km;
+
+  if (query == NULL || !query->has_near || !plaza_place_has_point (place))
+    return;
+
+  km = plaza_place_distance_km (query->latitude, query->longitude, place->latitude, place->longitude);
+  self->distance = plaza_wording_distance (words, km, query->unit, PLAZA_PRECISION_EXACT, place->precision);
 }
 
 static void
@@ -326,6 +343,7 @@ plaza_agenda_row_new (const PlazaWords  *words,
     say_other_days (lines, words, agenda->names_zones, slots, n_first_day);
   say_address (lines, words, &record->place);
   say_city (self, words, &record->place);
+  say_distance (self, words, agenda->query, &record->place);
   say_people (self, words, record);
   say_mark (self, words, record);
   self->title = make_title (words, object, slots, spans);

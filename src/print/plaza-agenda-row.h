@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @until: (nullable): "until 7 PM"
  * @city: "Canton, MI", "Michigan", or that it is open
  * @city_open: whether neither city nor state is known
+ * @distance: (nullable): "about 12 mi", in an agenda of what is near a place
  * @title: what it is, and until which day
  * @lines: what its stretches are, its other days, and where it is
  * @mark: (nullable): "By invitation"
@@ -31,6 +32,7 @@ typedef struct
   char     *until;
   char     *city;
   gboolean  city_open;
+  char     *distance;
   char     *title;
   GStrv     lines;
   char     *mark;

@@ -185,15 +185,17 @@ check_number (guint    n,
  * plaza_agenda_new:
  * @campaign: the campaign
  * @ids: (nullable) (element-type guint32): which of its events; %NULL for all
+ * @query: (nullable): what they are the answer to, which must stay
  * @error: return location for an error: %PLAZA_PRINT_ERROR_CONTENT where there is
  *   nothing to print or far too much, or the store's
  *
  * Returns: (transfer full) (nullable): an agenda whose events are still to be loaded
  */
 PlazaAgenda *
-plaza_agenda_new (PlazaCampaign  *campaign,
-                  GArray         *ids,
-                  GError        **error)
+plaza_agenda_new (PlazaCampaign          *campaign,
+                  GArray                 *ids,
+                  const PlazaEventQuery  *query,
+                  GError                **error)
 {
   const PlazaEventQuery all = PLAZA_EVENT_QUERY_INIT;
   g_autoptr(PlazaAgenda) self = g_new0 (PlazaAgenda, 1);
@@ -203,6 +205,7 @@ plaza_agenda_new (PlazaCampaign  *campaign,
   if (self->ids == NULL || !check_number (self->ids->len, error))
     return NULL;
 
+  self->query = query;
   self->events = g_ptr_array_new_full (self->ids->len, g_object_unref);
   return g_steal_pointer (&self);
 }

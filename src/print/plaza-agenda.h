@@ -25,6 +25,7 @@ typedef struct
  * PlazaAgenda:
  * @campaign: whose events they are
  * @ids: (element-type guint32): which of its events were asked for
+ * @query: (nullable): what @ids are the answer to, which must stay
  * @n_loaded: how many of @ids have been looked for
  * @events: (element-type PlazaEvent): by their first day, what has none last;
  *   in a day those that take all of it, then by time, then those without one;
@@ -43,31 +44,33 @@ typedef struct
  */
 typedef struct
 {
-  PlazaCampaign *campaign;
-  GArray        *ids;
-  guint          n_loaded;
-  GPtrArray     *events;
-  GArray        *days;
-  GArray        *day_of;
-  const char    *first_date;
-  const char    *last_date;
-  const char    *zone;
-  gboolean       names_zones;
-  gboolean       has_invited;
-  gboolean       has_gaps;
-  guint          n_all;
+  PlazaCampaign         *campaign;
+  GArray                *ids;
+  const PlazaEventQuery *query;
+  guint                  n_loaded;
+  GPtrArray             *events;
+  GArray                *days;
+  GArray                *day_of;
+  const char            *first_date;
+  const char            *last_date;
+  const char            *zone;
+  gboolean               names_zones;
+  gboolean               has_invited;
+  gboolean               has_gaps;
+  guint                  n_all;
 } PlazaAgenda;
 
-PlazaAgenda          *plaza_agenda_new     (PlazaCampaign      *campaign,
-                                            GArray             *ids,
-                                            GError            **error);
-void                  plaza_agenda_free    (PlazaAgenda        *self);
-gboolean              plaza_agenda_load    (PlazaAgenda        *self,
-                                            guint               n);
-gboolean              plaza_agenda_arrange (PlazaAgenda        *self,
-                                            GError            **error);
-const PlazaAgendaDay *plaza_agenda_get_day (const PlazaAgenda  *self,
-                                            guint               event);
+PlazaAgenda          *plaza_agenda_new     (PlazaCampaign          *campaign,
+                                            GArray                 *ids,
+                                            const PlazaEventQuery  *query,
+                                            GError                **error);
+void                  plaza_agenda_free    (PlazaAgenda            *self);
+gboolean              plaza_agenda_load    (PlazaAgenda            *self,
+                                            guint                   n);
+gboolean              plaza_agenda_arrange (PlazaAgenda            *self,
+                                            GError                **error);
+const PlazaAgendaDay *plaza_agenda_get_day (const PlazaAgenda      *self,
+                                            guint                   event);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaAgenda, plaza_agenda_free)
 

@@ -74,7 +74,7 @@ make_day (const PlazaPress *press,
                                                      PLAZA_TEXT_BALANCED | PLAZA_TEXT_QUIET);
 
   baseline = DAY_ABOVE + plaza_text_rise (text);
-  plaza_box_rule (box, PLAZA_INK_ACCENT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_SECTION);
+  plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_SECTION);
   baseline = plaza_box_set (box, text, "H2", 0, baseline);
   if (*aside != '\0')
     plaza_box_set (box, note, "P", PLAZA_MEASURE - plaza_text_end (note), baseline);
@@ -173,7 +173,13 @@ set_where (PlazaBox             *box,
   g_autoptr(PlazaText) city = plaza_text_new (press, PLAZA_STYLE_FORM, row->city, CITY_WIDTH, flags);
 
   plaza_box_open (box, "TD", NULL);
-  set_below (box, city, CITY_X, baseline, row->city_open ? PLAZA_INK_GREY : PLAZA_INK_TEXT);
+  baseline = set_below (box, city, CITY_X, baseline, row->city_open ? PLAZA_INK_GREY : PLAZA_INK_TEXT);
+  if (row->distance != NULL)
+    {
+      g_autoptr(PlazaText) distance = plaza_text_new (press, PLAZA_STYLE_FORM, row->distance, CITY_WIDTH, PLAZA_TEXT_PLAIN);
+
+      set_below (box, distance, CITY_X, baseline, PLAZA_INK_TEXT);
+    }
   plaza_box_close (box);
 }
 
@@ -200,7 +206,7 @@ make_people (const PlazaPress     *press,
 }
 
 /* All organizations and the contact where one line holds them; otherwise the
- * first "and 3 others"; otherwise two lines.
+ * first "and 3 others"; otherwise two lines. Where the page has room, all are named.
  * Returns: where the next line comes */
 static double
 set_people (PlazaBox             *box,
@@ -210,14 +216,15 @@ set_people (PlazaBox             *box,
             double                width,
             double                baseline)
 {
-  const char *organizations = row->organizations_short != NULL ? row->organizations_short : row->organizations;
+  gboolean has_room = press->fit->gap > plaza_fit_plain ()->gap, shortens = row->organizations_short != NULL && !has_room;
+  const char *organizations = shortens ? row->organizations_short : row->organizations;
   g_autoptr(PlazaText) people = make_people (press, row, row->organizations, row->contact, width);
   g_autoptr(PlazaText) contact = NULL;
 
   if (people == NULL)
     return baseline;
 
-  if (people->n_lines > 1 && row->organizations_short != NULL)
+  if (people->n_lines > 1 && shortens)
     {
       plaza_text_free (people);
       people = make_people (press, row, organizations, row->contact, width);
@@ -286,6 +293,7 @@ set_when_and_where (PlazaBox             *box,
   city.start = line->len;
   g_string_append (line, row->city);
   city.end = line->len;
+  plaza_text_append (line, " · ", row->distance);
   g_array_append_val (spans, city);
   text = plaza_text_new_marked (press, PLAZA_STYLE_FORM, line->str, spans, PLAZA_MEASURE, PLAZA_TEXT_NAME);
   plaza_box_open (box, "TD", NULL);
@@ -352,6 +360,7 @@ set_cell (PlazaBox             *box,
 
   plaza_text_append (line, " · ", row->time);
   plaza_text_append (line, " · ", city);
+  plaza_text_append (line, " · ", row->distance);
   text = plaza_text_new_marked (press, PLAZA_STYLE_FORM, line->str, spans, HALF_WIDTH, PLAZA_TEXT_NAME | PLAZA_TEXT_BALANCED);
   plaza_box_open (box, "TR", NULL);
   plaza_box_open (box, "TD", NULL);

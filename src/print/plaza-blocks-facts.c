@@ -32,7 +32,7 @@ set_share_text (PlazaBox         *box,
                 double            top,
                 int               share)
 {
-  g_autofree char *percent = g_strdup_printf ("%d %%", share);
+  g_autofree char *percent = plaza_wording_percent (press->words, share);
   g_autoptr(PlazaText) text = plaza_text_new (press, PLAZA_STYLE_CAPTION, percent, box->width, PLAZA_TEXT_STRONG);
   gboolean after = box->width - filled > text->width + 2 * SHARE_INSET;
 
@@ -145,7 +145,7 @@ make_change (const PlazaPress *press,
              guint             n,
              double            room)
 {
-  g_autofree char *change = plaza_fact_change (amounts, n);
+  g_autofree char *change = plaza_fact_change (press->words, amounts, n);
   PlazaText *text;
 
   if (change == NULL)

@@ -8,15 +8,17 @@
 
 /**
  * plaza_fact_change:
+ * @words: the content language
  * @amounts: what was, and what came of it
  * @n: how many there are
  *
  * Returns: (transfer full) (nullable): by how much the last differs from the
- *   first, "−55 %"; %NULL where it does not, or where nothing was before
+ *   first, "−55%"; %NULL where it does not, or where nothing was before
  */
 char *
-plaza_fact_change (const int *amounts,
-                   guint      n)
+plaza_fact_change (const PlazaWords *words,
+                   const int        *amounts,
+                   guint             n)
 {
   long change;
 
@@ -24,7 +26,7 @@ plaza_fact_change (const int *amounts,
     return NULL;
 
   change = lround (100.0 * ((double) amounts[n - 1] - amounts[0]) / amounts[0]);
-  return change != 0 ? g_strdup_printf ("%s%ld\302\240%%", change < 0 ? "−" : "+", ABS (change)) : NULL;
+  return change != 0 ? plaza_wording_percent_change (words, change) : NULL;
 }
 
 /**
@@ -34,7 +36,7 @@ plaza_fact_change (const int *amounts,
  * @amounts: not negative
  * @n: how many there are
  *
- * Returns: (transfer full): "Before January 27: 110,000; under the order: 50,000 (−55 %)"
+ * Returns: (transfer full): "Before January 27: 110,000. Under the order: 50,000 (−55%)"
  */
 char *
 plaza_fact_amounts (const PlazaWords  *words,
@@ -43,13 +45,13 @@ plaza_fact_amounts (const PlazaWords  *words,
                     guint              n)
 {
   GString *text = g_string_new (NULL);
-  g_autofree char *change = plaza_fact_change (amounts, n);
+  g_autofree char *change = plaza_fact_change (words, amounts, n);
 
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *number = plaza_wording_number (words, amounts[i]);
 
-      g_string_append_printf (text, "%s%s: %s", i > 0 ? "; " : "", labels[i], number);
+      g_string_append_printf (text, "%s%s: %s", i > 0 ? ". " : "", labels[i], number);
     }
   if (change != NULL)
     g_string_append_printf (text, " (%s)", change);
@@ -89,16 +91,18 @@ amounts_of (const PlazaWords *words,
 
 /**
  * plaza_fact_figure:
+ * @words: the content language
  * @fact: a fact
- * @language: the content language
+ * @language: the same language
  *
  * Returns: (transfer full): what is set large: its headline, or of two amounts the change
  */
 char *
-plaza_fact_figure (const PlazaPoint *fact,
+plaza_fact_figure (const PlazaWords *words,
+                   const PlazaPoint *fact,
                    const char       *language)
 {
-  char *change = plaza_fact_change ((const int *) (gpointer) fact->amounts->data, fact->amounts->len);
+  char *change = plaza_fact_change (words, (const int *) (gpointer) fact->amounts->data, fact->amounts->len);
 
   return change != NULL ? change : g_strdup (plaza_texts_get (fact->headlines, language));
 }

@@ -8,13 +8,15 @@ G_BEGIN_DECLS
 
 /* What a fact says in words; its figure may be a share, or amounts. */
 
-char *plaza_fact_change   (const int         *amounts,
+char *plaza_fact_change   (const PlazaWords  *words,
+                           const int         *amounts,
                            guint              n);
 char *plaza_fact_amounts  (const PlazaWords  *words,
                            const char *const *labels,
                            const int         *amounts,
                            guint              n);
-char *plaza_fact_figure   (const PlazaPoint  *fact,
+char *plaza_fact_figure   (const PlazaWords  *words,
+                           const PlazaPoint  *fact,
                            const char        *language);
 char *plaza_fact_text     (const PlazaWords  *words,
                            const PlazaPoint  *fact,

@@ -76,19 +76,27 @@ telephone_block (const char *telephone)
   return block;
 }
 
+/* A number to call is what its row is for: it is the largest there. */
+static PlazaStyleName
+style_of_telephone (const Row *row)
+{
+  return row->is_nested ? PLAZA_STYLE_SMALL_FIGURE : PLAZA_STYLE_FIGURE;
+}
+
 static double
 set_telephone (PlazaBox         *box,
                const PlazaPress *press,
-               const char       *telephone,
+               const Row        *row,
                double            x,
                double            width,
                double            baseline)
 {
+  const char *telephone = row->telephone;
   PlazaProseBlock *block = telephone_block (telephone);
   g_autofree char *uri = g_strconcat ("tel:", telephone, NULL);
 
   plaza_box_open (box, CAIRO_TAG_LINK, uri);
-  baseline = plaza_prose_set_block (box, press, PLAZA_STYLE_HEADING, block, "P", x, width, baseline);
+  baseline = plaza_prose_set_block (box, press, style_of_telephone (row), block, "P", x, width, baseline);
   plaza_box_close (box);
   g_free (block->text);
   g_array_unref (block->spans);
@@ -99,18 +107,17 @@ set_telephone (PlazaBox         *box,
 static void
 set_body (PlazaBox         *box,
           const PlazaPress *press,
-          const char       *markdown,
-          const char       *telephone,
+          const Row        *row,
           double            x,
           double            baseline)
 {
-  g_autoptr(GPtrArray) blocks = plaza_prose_parse (markdown != NULL ? markdown : "");
+  g_autoptr(GPtrArray) blocks = plaza_prose_parse (row->markdown != NULL ? row->markdown : "");
   PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_BODY);
   double width = PLAZA_MEASURE - x;
 
-  if (telephone != NULL)
+  if (row->telephone != NULL)
     {
-      baseline = set_telephone (box, press, telephone, x, width, baseline);
+      baseline = set_telephone (box, press, row, x, width, baseline);
       baseline += style.leading + PLAZA_UNIT / 4;
     }
 
@@ -127,9 +134,17 @@ set_rule (PlazaBox         *box,
   double x = row->is_nested ? division->text_x : 0;
 
   if (row->begins)
-    plaza_box_rule (box, PLAZA_INK_ACCENT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_SECTION);
+    plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_SECTION);
   else
     plaza_box_rule (box, PLAZA_INK_TEXT, x, 0, PLAZA_MEASURE - x, press->large_print ? 1 : PLAZA_RULE_HAIRLINE);
+}
+
+/* Figures are higher than the words beside them. */
+static double
+baseline_under_rule (const PlazaPress *press,
+                     PlazaStyleName    style)
+{
+  return 4 + plaza_press_style (press, style).size * 0.8;
 }
 
 static double
@@ -141,7 +156,7 @@ set_numeral (PlazaBox         *box,
   g_autofree char *digits = g_strdup_printf ("%u", number);
   g_autoptr(PlazaText) numeral = plaza_text_new (press, PLAZA_STYLE_NUMERAL, digits, NUMERAL_COLUMN, PLAZA_TEXT_PLAIN);
 
-  baseline = MAX (baseline, 4 + numeral->style.size * 0.8);
+  baseline = MAX (baseline, baseline_under_rule (press, PLAZA_STYLE_NUMERAL));
   plaza_box_set (box, numeral, "P", 0, baseline);
   return baseline;
 }
@@ -159,16 +174,18 @@ make_row (const PlazaPress *press,
   set_rule (box, press, row, &division);
   if (row->number > 0)
     baseline = set_numeral (box, press, row->number, baseline);
+  else if (row->telephone != NULL && !division.stacked)
+    baseline = MAX (baseline, baseline_under_rule (press, style_of_telephone (row)));
 
   plaza_box_set (box, head, row->tag, division.heading_x, baseline);
   g_array_set_size (box->splits, 0);
   if (division.stacked)
     {
-      PlazaStyle body = plaza_press_style (press, PLAZA_STYLE_BODY);
+      PlazaStyle next = plaza_press_style (press, row->telephone != NULL ? style_of_telephone (row) : PLAZA_STYLE_BODY);
 
-      baseline += (head->n_lines - 1) * head->style.leading + body.leading + PLAZA_UNIT / 4;
+      baseline += (head->n_lines - 1) * head->style.leading + next.leading + PLAZA_UNIT / 4;
     }
-  set_body (box, press, row->markdown, row->telephone, division.text_x, baseline);
+  set_body (box, press, row, division.text_x, baseline);
 
   box->space = press->large_print ? ROW_SPACE_LARGE : row->begins ? PLAZA_UNIT : ROW_SPACE;
   box->may_split = box->height > WHOLE_HEIGHT;

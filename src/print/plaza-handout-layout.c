@@ -231,7 +231,7 @@ step_agenda (PlazaHandoutLayout *self)
 {
   if (self->agenda == NULL)
     {
-      self->agenda = plaza_agenda_new (self->job.campaign, self->options->events, &self->error);
+      self->agenda = plaza_agenda_new (self->job.campaign, self->options->events, &self->options->query, &self->error);
       return self->agenda != NULL;
     }
 

@@ -41,7 +41,7 @@ make_figure (const PlazaPress       *press,
 {
   const PlazaPoint *fact = g_ptr_array_index (self->figures, index);
   gboolean is_change = fact->amounts->len >= 2;
-  g_autofree char *figure = plaza_fact_figure (fact, self->language);
+  g_autofree char *figure = plaza_fact_figure (press->words, fact, self->language);
   g_autofree char *text = is_change ? plaza_fact_sentence (press->words, fact, self->language)
                                     : plaza_fact_text (press->words, fact, self->language);
   const PlazaProseBlock block = { .kind = PLAZA_PROSE_PARAGRAPH, .text = text };

@@ -114,14 +114,15 @@ fit_size (const PlazaFit *fit,
     case PLAZA_STYLE_HEADING:
       set_size (style, fit->heading);
       break;
-    case PLAZA_STYLE_SMALL_HEADING:
-      set_size (style, style->size + MAX (0, fit->body - body));
-      break;
     case PLAZA_STYLE_LEAD:
       set_size (style, fit->lead);
       break;
     case PLAZA_STYLE_BODY:
       set_size (style, fit->body);
+      break;
+    case PLAZA_STYLE_SMALL_HEADING:
+    case PLAZA_STYLE_FORM:
+      set_size (style, style->size + MAX (0, fit->body - body));
       break;
     case PLAZA_STYLE_REFERENCE:
       set_size (style, fit->reference);

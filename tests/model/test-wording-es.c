@@ -66,6 +66,27 @@ test_numbers (void)
 }
 
 static void
+test_percents (void)
+{
+  static const struct { long percent; const char *english, *spanish; } cases[] = {
+    { 79, "79%", "79\u00a0%" }, { 0, "0%", "0\u00a0%" }, { 100, "100%", "100\u00a0%" },
+  };
+  g_autofree char *less = plaza_wording_percent_change (plaza_words_for ("es"), -55);
+  g_autofree char *more = plaza_wording_percent_change (plaza_words_for ("en"), 120);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *english = plaza_wording_percent (plaza_words_for ("en"), cases[i].percent);
+      g_autofree char *spanish = plaza_wording_percent (plaza_words_for ("es"), cases[i].percent);
+
+      g_assert_cmpstr (english, ==, cases[i].english);
+      g_assert_cmpstr (spanish, ==, cases[i].spanish);
+    }
+  g_assert_cmpstr (less, ==, "−55\u00a0%");
+  g_assert_cmpstr (more, ==, "+120%");
+}
+
+static void
 test_events (void)
 {
   static const struct { const char *state; guint n; const char *text; } cases[] = {
@@ -102,6 +123,7 @@ main (int   argc,
   g_test_add_func ("/wording-es/days", test_days);
   g_test_add_func ("/wording-es/times", test_times);
   g_test_add_func ("/wording-es/numbers", test_numbers);
+  g_test_add_func ("/wording-es/percents", test_percents);
   g_test_add_func ("/wording-es/events", test_events);
   g_test_add_func ("/wording-es/vocabularies", test_vocabularies);
   return g_test_run ();

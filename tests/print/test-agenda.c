@@ -59,7 +59,7 @@ test_days (void)
   static const char *const parts[] = {
     "February 21–24, 2017", "What is on, day by day", "Times are local, each with its zone.",
     "By invitation means: write to the contact first.",
-    "Tuesday, February 21\n4 events\n", "time open\nSacramento, CA\nLegislative Visit with Rep. Bera\n",
+    "Tuesday, February 21\n4 events\n", "no time yet\nSacramento, CA\nLegislative Visit with Rep. Bera\n",
     "Wednesday, February 22\n10 events\n",
     "all day\nChicago, IL\nLegislative Visit with Rep. Roskam, through Friday\nRoskam’s office\n",
     "9 AM CST\nuntil 5 PM\nChicago, IL\n", "9:30 AM EST\nCharlotte, NC\n", "11 AM EST\nGreensboro, NC\n",
@@ -69,7 +69,7 @@ test_days (void)
     "5:30 PM EST\nCanton, MI\nInterfaith Solidarity March\nCherry Hill United Methodist Church, 321 Ridge Rd S, 48188\n"
     "Michigan United and 3 others · Adonis Flores, adonis@miunited.org\n",
     "By invitation · CHIRLA · Isabel Sanchez", "Thursday, February 23\n3 events\n", "Friday, February 24\n8 events\n",
-    "Date not given\n12 events\n", "Solidarity Vigil · Lansing, MI\n", " · place open\n", NULL,
+    "Date not given\n12 events\n", "Solidarity Vigil · Lansing, MI\n", " · no place yet\n", NULL,
   };
 
   fixture_check_pages (pages);
@@ -318,7 +318,7 @@ test_when (void)
   static const WhenCase cases[] = {
     { NULL, NO, NO, NULL, NO, NO, NULL, NULL, "Example", NULL },
     { NULL, 540, NO, NULL, NO, NO, "9 AM", NULL, "Example", NULL },
-    { "2017-02-22", NO, NO, NULL, NO, NO, "time open", NULL, "Example", NULL },
+    { "2017-02-22", NO, NO, NULL, NO, NO, "no time yet", NULL, "Example", NULL },
     { "2017-02-22", NO, 600, NULL, NO, NO, "until 10 AM", NULL, "Example", NULL },
     { "2017-02-22", 540, 600, NULL, NO, NO, "9 AM", "until 10 AM", "Example", NULL },
     { "2017-02-22", 540, 600, "2017-02-22", 600, 720, "9 AM", "until 12 PM", "Example", "9–10 AM · 10 AM–12 PM" },
@@ -341,7 +341,7 @@ test_when (void)
       g_assert_cmpstr (row->until, ==, cases[i].until);
       g_assert_cmpstr (row->title, ==, cases[i].title);
       g_assert_cmpstr (row->lines[0], ==, cases[i].line);
-      g_assert_cmpstr (row->city, ==, "place open");
+      g_assert_cmpstr (row->city, ==, "no place yet");
     }
 }
 

@@ -205,7 +205,7 @@ test_leave_behind (void)
     "Faith Action International House\n", "National partners\n", "NPNA\n", "Jhparis@latinamericancoalition.org", "Facts and sources overleaf →\n",
   };
   static const char *const on_back[] = {
-    "18–24 months\n", "Under 1 in 100\n", "5.1 million\n", "79 %\n", "110,000", "50,000", "No court has paused this cut.\n",
+    "18–24 months\n", "Under 1 in 100\n", "5.1 million\n", "79%\n", "110,000", "50,000", "No court has paused this cut.\n",
     "In the Senate\n", "In the House of Representatives\n", "No Funds for Unconstitutional Executive Orders Act\n",
     "Your contact in Charlotte\n", "Jose Hernandez-Paris\n", "What comes next\n", "Refugee Council USA",
   };

@@ -95,6 +95,19 @@ check_last_lines (const PlazaPage *page)
     }
 }
 
+/* The accent is for what one looks for and does. Rules are in ink, but for the bar over the page. */
+static void
+check_rules (const PlazaPage *page)
+{
+  for (guint i = 0; i < page->marks->len; i++)
+    {
+      const PlazaMark *mark = &g_array_index (page->marks, PlazaMark, i);
+
+      if (mark->kind == PLAZA_MARK_FILL && mark->ink == PLAZA_INK_ACCENT)
+        g_assert_cmpfloat (mark->height, >, PLAZA_RULE_SECTION);
+    }
+}
+
 /* Every page of a handout is filled well enough, and set well. */
 static void
 check_filled (PlazaEvent                *event,
@@ -115,6 +128,7 @@ check_filled (PlazaEvent                *event,
       /* A list is as long as it is; it may be short, but leaves no page for a few lines. */
       if (fill < FILLED && (!is_list || n > g_strv_length (options->languages)))
         g_error ("%s: page %u of %u is only %.0f %% full", what, i + 1, n, fill * 100);
+      check_rules (plaza_pages_get_page (pages, i));
       if (!is_list)
         check_last_lines (plaza_pages_get_page (pages, i));
     }
