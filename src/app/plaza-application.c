@@ -220,6 +220,18 @@ file_chosen_cb (GObject      *dialog,
     show_failure (self, error->message);
 }
 
+/* In a folder the dialog shows its campaigns at once, for the arrow keys; by
+ * itself it begins with a list of files that programs of other kinds opened. */
+static GFile *
+find_folder (void)
+{
+  g_autofree char *usual = plaza_default_campaign_path ();
+  g_autoptr(GFile) file = g_file_new_for_path (usual);
+  g_autoptr(GFile) hidden = g_file_get_parent (file);
+
+  return plaza_recent_find_folder (hidden);
+}
+
 static void
 open_action (GSimpleAction *action,
              GVariant      *parameter,
@@ -228,12 +240,14 @@ open_action (GSimpleAction *action,
   PlazaApplication *self = PLAZA_APPLICATION (data);
   g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr(GFile) folder = find_folder ();
 
   gtk_file_filter_set_name (filter, _("Plaza campaigns"));
   gtk_file_filter_add_suffix (filter, "plaza");
   gtk_file_filter_add_mime_type (filter, PLAZA_CAMPAIGN_TYPE);
   gtk_file_dialog_set_title (dialog, _("Open Campaign"));
   gtk_file_dialog_set_default_filter (dialog, filter);
+  gtk_file_dialog_set_initial_folder (dialog, folder);
 
   gtk_file_dialog_open (dialog, gtk_application_get_active_window (GTK_APPLICATION (self)), NULL,
                         file_chosen_cb, g_object_ref (self));

@@ -43,6 +43,18 @@ compare_newest (gconstpointer a,
                               gtk_recent_info_get_modified ((GtkRecentInfo *) a));
 }
 
+static GList *
+list_newest (void)
+{
+  return g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_newest);
+}
+
+static void
+free_infos (GList *infos)
+{
+  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
+}
+
 /* Two campaigns may bear one name, so their files are named too. In a menu "_"
  * marks a letter. */
 static char *
@@ -80,7 +92,7 @@ void
 plaza_recent_list (GMenu         *menu,
                    PlazaCampaign *except)
 {
-  GList *infos = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_newest);
+  GList *infos = list_newest ();
   g_autofree char *uri = get_uri (except);
 
   g_menu_remove_all (menu);
@@ -98,5 +110,39 @@ plaza_recent_list (GMenu         *menu,
       g_menu_append_item (menu, item);
     }
 
-  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
+  free_infos (infos);
+}
+
+static GFile *
+get_documents (void)
+{
+  const char *path = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  return g_file_new_for_path (path != NULL && g_file_test (path, G_FILE_TEST_IS_DIR) ? path : g_get_home_dir ());
+}
+
+/**
+ * plaza_recent_find_folder:
+ * @hidden: the program's own folder, where nobody keeps files
+ *
+ * Returns: (transfer full): where a campaign is looked for first: beside the one
+ *   that was opened last, or among the documents
+ */
+GFile *
+plaza_recent_find_folder (GFile *hidden)
+{
+  GList *infos = list_newest ();
+  GFile *folder = NULL;
+
+  for (GList *l = infos; l != NULL && folder == NULL; l = l->next)
+    if (is_offered (l->data, ""))
+      {
+        g_autoptr(GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (l->data));
+
+        if (!g_file_has_prefix (file, hidden))
+          folder = g_file_get_parent (file);
+      }
+  free_infos (infos);
+
+  return folder != NULL ? folder : get_documents ();
 }

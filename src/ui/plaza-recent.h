@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 
 /* The campaigns that were opened lately, in the desktop's own list of files. */
 
-void plaza_recent_add  (PlazaCampaign *campaign);
-void plaza_recent_list (GMenu         *menu,
-                        PlazaCampaign *except);
+void   plaza_recent_add         (PlazaCampaign *campaign);
+void   plaza_recent_list        (GMenu         *menu,
+                                 PlazaCampaign *except);
+GFile *plaza_recent_find_folder (GFile         *hidden);
 
 G_END_DECLS

@@ -178,6 +178,18 @@ assert_titles (PlazaApplication *application,
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), ==, n);
 }
 
+/* Where a campaign is looked for. */
+static void
+assert_folder (const char *path,
+               const char *expected)
+{
+  g_autofree char *own = g_path_get_dirname (path);
+  g_autoptr(GFile) hidden = g_file_new_for_path (own);
+  g_autoptr(GFile) folder = plaza_recent_find_folder (hidden);
+
+  g_assert_cmpstr (g_file_peek_path (folder), ==, expected);
+}
+
 /* Two windows of campaigns that bear one name say which file they show, and the
  * files are offered again; a name is no mark of a menu's letter. */
 static void
@@ -198,8 +210,10 @@ test_which_file (void)
   g_application_activate (G_APPLICATION (application));
   path = default_campaign_path (application);
   state = plaza_window_get_state (PLAZA_WINDOW (only_window (application)));
+  assert_folder (path, g_get_home_dir ());
   copy = copy_campaign (path, folder, "our_day.plaza");
   open_path (application, copy);
+  assert_folder (path, folder);
   assert_titles (application, "We Are All America", "We Are All America (our_day.plaza)", NULL);
 
   namesake = copy_campaign (path, other_folder, "our_day.plaza");
@@ -218,6 +232,7 @@ test_which_file (void)
   g_unlink (namesake);
   plaza_recent_list (menu, plaza_window_state_get_campaign (state));
   g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), ==, 0);
+  assert_folder (path, g_get_home_dir ());
   stop (application);
   g_rmdir (folder);
   g_rmdir (other_folder);
