@@ -6,7 +6,7 @@
 
 /* More than this do not fit into one line of a list. */
 #define MOST_STRETCHES 4
-#define MOST_RUNS 4
+#define MOST_RUNS 5
 /* Within so many days of the campaign's day no weekday comes twice. */
 #define DAYS_AROUND 3
 
@@ -95,6 +95,14 @@ days_between (const char *a,
   return plaza_date_parse (a, &from) && plaza_date_parse (b, &to) ? g_date_days_between (&from, &to) : G_MAXINT;
 }
 
+/* Whether it is the campaign's year, which needs not be said. */
+static gboolean
+is_of_year (const When *self,
+            const char *date)
+{
+  return self->campaign_day != NULL && strncmp (date, self->campaign_day, strlen ("YYYY")) == 0;
+}
+
 static gboolean
 are_in_week (GArray     *days,
              const char *campaign_day)
@@ -178,20 +186,20 @@ find_common_times (const When *self,
 static char *
 name_day (const When *self,
           const char *date,
-          gboolean    numbered)
+          gboolean    numbered,
+          gboolean    has_month)
 {
   const char *weekday = plaza_wording_weekday (self->words, date);
-  gboolean same_year = self->campaign_day != NULL && strncmp (date, self->campaign_day, strlen ("YYYY")) == 0;
   const char *month = plaza_wording_month_of_line (self->words, date);
   GDate day;
 
   if ((self->in_week && !numbered) || !plaza_date_parse (date, &day))
     return g_strdup (weekday);
-  if (self->in_week)
+  if (self->in_week || !has_month)
     /* Translators: short weekday and day of the month, within a line: "Wed 22". */
     return g_strdup_printf (plaza_words_get_in (self->words, "weekday and day of the month", "%1$s %2$d"), weekday,
                             (int) g_date_get_day (&day));
-  if (same_year)
+  if (is_of_year (self, date))
     /* Translators: short weekday, short month and day of the month, within a line: "Wed Mar 15". Spanish: "%1$s %3$d de %2$s". */
     return g_strdup_printf (plaza_words_get_in (self->words, "date within a line", "%1$s %2$s %3$d"), weekday, month,
                             (int) g_date_get_day (&day));
@@ -199,6 +207,36 @@ name_day (const When *self,
   /* Translators: the same with the year: "Wed Mar 15, 2018". Spanish: "%1$s %3$d de %2$s de %4$d". */
   return g_strdup_printf (plaza_words_get_in (self->words, "date within a line", "%1$s %2$s %3$d, %4$d"), weekday, month,
                           (int) g_date_get_day (&day), (int) g_date_get_year (&day));
+}
+
+/* Names @dates, with their month once where several follow each other in it: "Mon Feb 20, Wed 22". */
+static GStrv
+name_days (const When *self,
+           GPtrArray  *dates,
+           gboolean    numbered,
+           gboolean    month_last)
+{
+  GStrv names = g_new0 (char *, dates->len + 1);
+
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const char *date = g_ptr_array_index (dates, i);
+      guint other = month_last ? i + 1 : i - 1;
+      gboolean said = other < dates->len && is_of_year (self, date) &&
+                      strncmp (date, g_ptr_array_index (dates, other), strlen ("YYYY-MM")) == 0;
+
+      names[i] = name_day (self, date, numbered, !said);
+    }
+
+  return names;
+}
+
+static gboolean
+is_month_last (const PlazaWords *words)
+{
+  /* Translators: with which of several days in a month the month is said: with the "first", as in
+   * "Mon Feb 20, Wed 22 and Fri 24", or with the "last", as in Spanish: "lun 20, mié 22 y vie 24 de feb". */
+  return strcmp (plaza_words_get_in (words, "month of several days", "first"), "last") == 0;
 }
 
 /* Where the days from @first on that follow each other end. */
@@ -223,38 +261,58 @@ count_runs (GArray *days)
   return n;
 }
 
-/* "Wed"; "Wed–Fri". */
-static char *
-describe_run (const When *self,
-              GArray     *days,
-              guint       first,
-              guint       end,
-              gboolean    numbered)
+static const char *
+date_at (GArray *days,
+         guint   i)
 {
-  g_autofree char *from = name_day (self, g_array_index (days, Day, first).date, numbered);
-  g_autofree char *to = name_day (self, g_array_index (days, Day, end - 1).date, numbered);
-
-  return end - first == 1 ? g_steal_pointer (&from) : join (self->words, from, to);
+  return g_array_index (days, Day, i).date;
 }
 
-/* "10 days, Mon Feb 6–Mon Apr 10" */
+/* "12 days between Mon Feb 6 and Mon Apr 10": not a span, which would say that it is on all the while. */
 static char *
 describe_many (const When *self,
                GArray     *days)
 {
-  g_autofree char *span = describe_run (self, days, 0, days->len, TRUE);
+  g_autoptr(GPtrArray) ends = g_ptr_array_new ();
+  g_auto(GStrv) names = NULL;
 
-  /* Translators: on how many days, and the first and the last of them: "10 days, Mon Feb 6–Mon Apr 10". */
-  return g_strdup_printf (plaza_words_get_plural (self->words, "%1$u day, %2$s", "%1$u days, %2$s", days->len), days->len, span);
+  g_ptr_array_add (ends, (gpointer) date_at (days, 0));
+  g_ptr_array_add (ends, (gpointer) date_at (days, days->len - 1));
+  names = name_days (self, ends, TRUE, is_month_last (self->words));
+
+  /* Translators: on how many days, the first of them and the last: "12 days between Mon Feb 6 and Mon Apr 10". */
+  return g_strdup_printf (plaza_words_get_plural (self->words, "%1$u day between %2$s and %3$s",
+                                                  "%1$u days between %2$s and %3$s", days->len),
+                          days->len, names[0], names[1]);
 }
 
-/* "Wed"; "Wed–Fri"; "Wed 22 and Fri 24"; "Mon 20, Wed 22 and Fri 24". */
+/* The first day of each run, and behind it the last one where it is another. */
+static GPtrArray *
+list_ends (GArray *days)
+{
+  GPtrArray *dates = g_ptr_array_new ();
+
+  for (guint i = 0, end; i < days->len; i = end)
+    {
+      end = find_run_end (days, i);
+      g_ptr_array_add (dates, (gpointer) date_at (days, i));
+      if (end - i > 1)
+        g_ptr_array_add (dates, (gpointer) date_at (days, end - 1));
+    }
+
+  return dates;
+}
+
+/* "Wed"; "Wed–Fri"; "Wed 22 and Fri 24"; "Mon 20, Wed 22 and Fri 24"; "Mon Feb 20, Wed 22 and Wed Mar 1". */
 static char *
 describe_days (const When *self,
                GArray     *days)
 {
   guint n_runs = count_runs (days);
+  g_autoptr(GPtrArray) ends = list_ends (days);
+  g_auto(GStrv) names = name_days (self, ends, n_runs > 1, is_month_last (self->words));
   g_autoptr(GString) list = g_string_new (NULL);
+  guint name = 0;
 
   if (n_runs > MOST_RUNS)
     return describe_many (self, days);
@@ -264,7 +322,8 @@ describe_days (const When *self,
       g_autofree char *run = NULL;
 
       end = find_run_end (days, i);
-      run = describe_run (self, days, i, end, n_runs > 1);
+      run = end - i == 1 ? g_strdup (names[name]) : join (self->words, names[name], names[name + 1]);
+      name += end - i == 1 ? 1 : 2;
       if (i > 0 && end == days->len)
         {
           /* Translators: days, and the last of them: "Mon 20, Wed 22 and Fri 24". */
@@ -302,25 +361,30 @@ is_all_day (GPtrArray *stretches,
   return ((const PlazaTimeslot *) g_ptr_array_index (stretches, day->first))->all_day;
 }
 
-/* "Tue 6 PM MST, Thu 7 PM MST" */
+/* "Tue 6 PM MST, Thu 7 PM MST"; "Mon Feb 20, 6 PM EST; Wed 22, 7 PM EST", since a comma is within the parts already. */
 static char *
 describe_each (const When *self,
                GPtrArray  *stretches,
                GArray     *days)
 {
-  g_autoptr(GString) line = g_string_new (NULL);
+  g_autoptr(GPtrArray) dates = g_ptr_array_new ();
+  g_auto(GStrv) names = NULL;
+  g_auto(GStrv) parts = g_new0 (char *, days->len + 1);
+  gboolean has_comma = FALSE;
 
+  for (guint i = 0; i < days->len; i++)
+    g_ptr_array_add (dates, (gpointer) date_at (days, i));
+  names = name_days (self, dates, FALSE, FALSE);
   for (guint i = 0; i < days->len; i++)
     {
       const Day *day = &g_array_index (days, Day, i);
-      g_autofree char *name = name_day (self, day->date, FALSE);
       g_autofree char *times = describe_times (self, stretches, day, FALSE);
-      g_autofree char *one = add_times (self, name, times, self->in_week && !is_all_day (stretches, day));
 
-      plaza_text_append (line, ", ", one);
+      parts[i] = add_times (self, names[i], times, self->in_week && !is_all_day (stretches, day));
+      has_comma = has_comma || strstr (parts[i], ", ") != NULL;
     }
 
-  return g_string_free_and_steal (g_steal_pointer (&line));
+  return g_strjoinv (has_comma ? "; " : ", ", parts);
 }
 
 /**
@@ -330,7 +394,8 @@ describe_each (const When *self,
  * @is_here: whether the reader's clock is told too, where it shows another time
  *
  * Returns: (transfer full): when an event is, in a few words: "Wed 5:30 PM EST", "Wed 22 and Fri
- *   24, all day", "Wed–Fri, 6 PM EST"; a span is only said of days without a gap
+ *   24, all day", "Wed–Fri, 6 PM EST", "Mon Feb 20, Wed 22 and Wed Mar 1, 6 PM EST"; a span is only
+ *   said of days without a gap
  */
 char *
 plaza_wording_when (const PlazaWords       *words,
