@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-link-rule.h"
 #include "plaza-texts.h"
 
 /* Embeddings, overrides and isolates: they make a line read differently from
@@ -121,19 +122,7 @@ plaza_text_rules_is_identity (const char *text)
 gboolean
 plaza_text_rules_is_link (const char *text)
 {
-  const char *schemes[] = { "https", "mailto", "tel" };
-  const char *scheme = g_uri_peek_scheme (text);
-
-  if (scheme == NULL || !g_uri_is_valid (text, G_URI_FLAGS_NONE, NULL))
-    return FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
-    {
-      if (g_str_equal (scheme, schemes[i]))
-        return TRUE;
-    }
-
-  return FALSE;
+  return plaza_link_rule_is_allowed (text) && g_uri_is_valid (text, G_URI_FLAGS_NONE, NULL);
 }
 
 /**

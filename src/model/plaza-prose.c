@@ -4,6 +4,8 @@
 #include <cmark.h>
 #include <string.h>
 
+#include "plaza-link-rule.h"
+
 /* Where the walk through the document is. */
 typedef struct
 {
@@ -12,7 +14,8 @@ typedef struct
   GString         *text;
   guint            strong;
   guint            emphasis;
-  const char      *link;
+  const char      *link;         /* that may be opened */
+  guint            link_start;   /* where the text of a link begins, in bytes */
   guint            lists;        /* how deep in lists */
   guint            quotes;
   gboolean         item_started; /* the item's first paragraph was seen */
@@ -33,16 +36,66 @@ free_block (PlazaProseBlock *block)
   g_free (block);
 }
 
-static const char *
-safe_link (const char *address)
+static gboolean
+has_scheme (const char *link,
+            const char *scheme)
 {
-  static const char * const schemes[] = { "https:", "mailto:", "tel:" };
+  return g_ascii_strncasecmp (link, scheme, strlen (scheme)) == 0;
+}
 
-  for (size_t i = 0; address != NULL && i < G_N_ELEMENTS (schemes); i++)
-    if (g_ascii_strncasecmp (address, schemes[i], strlen (schemes[i])) == 0)
-      return address;
+static char *
+digits_of (const char *text)
+{
+  g_autoptr(GString) digits = g_string_new (NULL);
 
-  return NULL;
+  for (; *text != '\0'; text++)
+    if (g_ascii_isdigit (*text))
+      g_string_append_c (digits, *text);
+
+  return g_string_free_and_steal (g_steal_pointer (&digits));
+}
+
+/* Where @link leads, as somebody would type it: without "mailto:" and what is to be written in the mail. */
+static char *
+shown_address (const char *link)
+{
+  const char *colon = strchr (link, ':');
+
+  if (has_scheme (link, "mailto:"))
+    return g_strndup (colon + 1, strcspn (colon + 1, "?"));
+
+  return g_strdup (has_scheme (link, "tel:") ? colon + 1 : link);
+}
+
+/* Whether @text is the end of a number, from its exchange on, or all of it. */
+static gboolean
+says_number (const char *text,
+             const char *number)
+{
+  g_autofree char *said = digits_of (text);
+  g_autofree char *whole = digits_of (number);
+
+  return (strlen (said) >= strlen ("5550100") && g_str_has_suffix (whole, said)) ||
+         (*said != '\0' && g_str_equal (whole, said));
+}
+
+/* Whether a reader sees in @text where the link leads: "www.house.gov", "1-866-957-2612". */
+static gboolean
+says_address (const char *text,
+              const char *link)
+{
+  g_autofree char *shown = shown_address (link);
+  const char *slashes = strstr (shown, "://");
+  g_autofree char *address = g_ascii_strdown (slashes != NULL ? slashes + strlen ("://") : shown, -1);
+  g_autofree char *said = g_ascii_strdown (text, -1);
+  gsize length = strlen (address);
+
+  if (has_scheme (link, "tel:"))
+    return says_number (text, shown);
+  if (length > 0 && address[length - 1] == '/')
+    address[length - 1] = '\0';
+
+  return strstr (said, address) != NULL;
 }
 
 static void
@@ -148,6 +201,44 @@ enter_item (Walk       *walk,
 }
 
 static void
+enter_link (Walk       *walk,
+            const char *address)
+{
+  walk->link = plaza_link_rule_is_allowed (address) ? address : NULL;
+  walk->link_start = walk->text->len;
+}
+
+/* What is no address that somebody could type: a place on the same page, or a program. */
+static gboolean
+is_no_address (const char *address)
+{
+  return address == NULL || *address == '\0' || *address == '#' || has_scheme (address, "javascript:") ||
+         has_scheme (address, "vbscript:") || has_scheme (address, "data:");
+}
+
+/* A link that may not be opened is text, with its address behind it; one without a text says its address. */
+static void
+leave_link (Walk       *walk,
+            const char *address)
+{
+  g_autofree char *text = g_strdup (walk->text->str + walk->link_start);
+  g_autofree char *shown = NULL;
+  g_autofree char *behind = NULL;
+
+  if (!is_no_address (address))
+    {
+      shown = shown_address (address);
+      behind = g_strdup_printf (" (%s)", shown);
+      if (*text == '\0')
+        append (walk, shown);
+      else if (walk->link == NULL && !says_address (text, address))
+        append (walk, behind);
+    }
+
+  walk->link = NULL;
+}
+
+static void
 enter (Walk       *walk,
        cmark_node *node)
 {
@@ -180,7 +271,7 @@ enter (Walk       *walk,
       walk->emphasis++;
       break;
     case CMARK_NODE_LINK:
-      walk->link = safe_link (cmark_node_get_url (node));
+      enter_link (walk, cmark_node_get_url (node));
       break;
     case CMARK_NODE_TEXT:
     case CMARK_NODE_CODE:
@@ -222,7 +313,7 @@ leave (Walk       *walk,
       walk->emphasis--;
       break;
     case CMARK_NODE_LINK:
-      walk->link = NULL;
+      leave_link (walk, cmark_node_get_url (node));
       break;
     default:
       break;
@@ -286,47 +377,6 @@ is_item (const PlazaProseBlock *block)
   return block->kind == PLAZA_PROSE_BULLET || block->kind == PLAZA_PROSE_NUMBERED;
 }
 
-static char *
-digits_of (const char *text)
-{
-  g_autoptr(GString) digits = g_string_new (NULL);
-
-  for (; *text != '\0'; text++)
-    if (g_ascii_isdigit (*text))
-      g_string_append_c (digits, *text);
-
-  return g_string_free_and_steal (g_steal_pointer (&digits));
-}
-
-/* Whether a reader sees in @text where the link leads: "www.house.gov", "1-866-957-2612". */
-static gboolean
-says_address (const char *text,
-              const char *link)
-{
-  const char *bare = strstr (link, "://") != NULL ? strstr (link, "://") + strlen ("://") : strchr (link, ':') + 1;
-  g_autofree char *address = g_ascii_strdown (bare, -1);
-  g_autofree char *said = g_ascii_strdown (text, -1);
-  g_autofree char *digits = digits_of (text);
-  gsize length = strlen (address);
-
-  if (g_str_has_prefix (link, "tel:"))
-    {
-      g_autofree char *number = digits_of (bare);
-
-      return *digits != '\0' && g_str_has_suffix (number, digits);
-    }
-  if (length > 0 && address[length - 1] == '/')
-    address[length - 1] = '\0';
-
-  return strstr (said, address) != NULL;
-}
-
-static const char *
-shown_address (const char *link)
-{
-  return strstr (link, "://") != NULL ? link : strchr (link, ':') + 1;
-}
-
 /**
  * plaza_prose_block_spell:
  * @spans: (out) (optional) (transfer full) (element-type PlazaProseSpan): its marked runs, where they are then
@@ -359,7 +409,11 @@ plaza_prose_block_spell (const PlazaProseBlock  *self,
       span.start = text->len - (span.end - span.start);
       span.end = text->len;
       if (span.link != NULL && !goes_on && !says_address (linked, span.link))
-        g_string_append_printf (text, " (%s)", shown_address (span.link));
+        {
+          g_autofree char *shown = shown_address (span.link);
+
+          g_string_append_printf (text, " (%s)", shown);
+        }
       span.link = NULL;
       g_array_append_val (moved, span);
     }

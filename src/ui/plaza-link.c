@@ -5,24 +5,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "plaza-link-rule.h"
 #include "plaza-notice.h"
-
-/**
- * plaza_link_is_allowed:
- * @uri: (nullable): an address from a campaign
- *
- * A campaign comes from outside: what it links to must not start programs or
- * open files of the reader's.
- *
- * Returns: whether @uri is one that Plaza hands on: https, mailto or tel
- */
-gboolean
-plaza_link_is_allowed (const char *uri)
-{
-  g_autofree char *scheme = uri != NULL ? g_uri_parse_scheme (uri) : NULL;
-
-  return scheme != NULL && g_strv_contains ((const char *[]) { "https", "mailto", "tel", NULL }, scheme);
-}
 
 /**
  * plaza_link_to_words:
@@ -102,7 +86,7 @@ opened_cb (GObject      *launcher,
 /**
  * plaza_link_open:
  * @widget: what was clicked
- * @uri: where it leads; nothing happens unless plaza_link_is_allowed()
+ * @uri: where it leads; nothing happens unless plaza_link_rule_is_allowed()
  *
  * Hands @uri to the program that the reader chose for it, and says so where there is none.
  */
@@ -115,7 +99,7 @@ plaza_link_open (GtkWidget  *widget,
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  if (!plaza_link_is_allowed (uri))
+  if (!plaza_link_rule_is_allowed (uri))
     return;
 
   launcher = gtk_uri_launcher_new (uri);

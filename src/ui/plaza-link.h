@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-gboolean   plaza_link_is_allowed   (const char *uri);
 char      *plaza_link_to_words     (const char *uri);
 char      *plaza_link_for_telephone (const char *number);
 char      *plaza_link_show_telephone (const char *number);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-hashtag.h"
+#include "plaza-link-rule.h"
 #include "plaza-link.h"
 #include "plaza-prose-label.h"
 #include "plaza-prose.h"
@@ -148,7 +149,7 @@ plaza_prose_view_new (const char         *markdown,
     gtk_box_append (GTK_BOX (self), block_new (g_ptr_array_index (blocks, i), all));
 
   for (guint i = 0; links != NULL && links[i] != NULL; i++)
-    if (plaza_link_is_allowed (links[i]) && !g_ptr_array_find_with_equal_func (all, links[i], g_str_equal, NULL))
+    if (plaza_link_rule_is_allowed (links[i]) && !g_ptr_array_find_with_equal_func (all, links[i], g_str_equal, NULL))
       g_ptr_array_add (all, g_strdup (links[i]));
 
   append_links (self, all);

@@ -60,7 +60,8 @@ test_parse (void)
     { "[site](https://example.org) ", "p:<https://example.org site>|" },
     { "[mail](mailto:a@example.org)", "p:<mailto:a@example.org mail>|" },
     { "[call](tel:+12025550100)", "p:<tel:+12025550100 call>|" },
-    { "[x](http://example.org) [y](javascript:alert(1)) [z](file:///etc/passwd)", "p:x y z|" },
+    { "[x](http://example.org) [y](javascript:alert(1)) [z](file:///etc/passwd)",
+      "p:x (http://example.org) y z (file:///etc/passwd)|" },
     { "[x](HTTPS://example.org)", "p:<HTTPS://example.org x>|" },
     { "a <b>bold</b> <script>alert(1)</script> b", "p:a bold alert(1) b|" },
     { "<div>\nraw\n</div>\n\ntext", "p:text|" },
@@ -107,6 +108,27 @@ test_spelled_links (void)
       "Call 1-866-957-2612 or the office (+13135550100)." },
     { "[One **bold** link](https://example.org)", "One bold link (https://example.org)" },
     { "[No](javascript:alert)", "No" },
+    /* What may not be opened keeps its address, too. */
+    { "See [our page](http://example.org/a).", "See our page (http://example.org/a)." },
+    { "See [example.org/a](http://example.org/a/).", "See example.org/a." },
+    { "See <http://example.org/a>.", "See http://example.org/a." },
+    { "See [**our** *page*](http://example.org/a), [here](www.example.org).",
+      "See our page (http://example.org/a), here (www.example.org)." },
+    { "[Calendar](webcal://example.org/x.ics) and [chat](sms:+13135550100)",
+      "Calendar (webcal://example.org/x.ics) and chat (sms:+13135550100)" },
+    { "# [Title](ftp://example.org/x)\n\n- [one](http://a.example)\n- [two](https://b.example)",
+      "Title (ftp://example.org/x)\n\n• one (http://a.example)\n• two (https://b.example)" },
+    { "[Below](#below), [none](<>), [x](data:text/html,x) and [y](vbscript:x)", "Below, none, x and y" },
+    /* One without a text is its address. */
+    { "A [](https://example.org/a) b [](http://example.org/c) d [](mailto:a@example.org)",
+      "A https://example.org/a b http://example.org/c d a@example.org" },
+    { "[![Flyer](https://example.org/f.png)](https://example.org/f)", "Flyer (https://example.org/f)" },
+    /* What a mail is to say is no address. */
+    { "[Adonis](mailto:a@example.org?subject=Hi%20there) or [a@example.org](MAILTO:a@example.org?body=x)",
+      "Adonis (a@example.org) or a@example.org" },
+    { "[the office, ext. 0100](tel:+13135550100) or [555-0100](TEL:+13135550100) or [211](tel:211)",
+      "the office, ext. 0100 (+13135550100) or 555-0100 or 211" },
+    { "[A](https://example.org/a)[B](https://example.org/b)", "A (https://example.org/a)B (https://example.org/b)" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
