@@ -122,7 +122,8 @@ undo_action (GtkWidget  *window,
     plaza_notice_show (page, redo ? _("There is nothing to redo.") : _("There is nothing to undo."));
 }
 
-/* Whoever types in an entry takes back letters, also where there are none left to take back. */
+/* Whoever types in an entry takes back letters, also where there are none left to take
+ * back; and nothing is done behind a dialog. */
 static gboolean
 undo_key (GtkWidget *window,
           GVariant  *action,
@@ -134,26 +135,54 @@ undo_key (GtkWidget *window,
 
   /* A window begins with the keyboard in an empty search. */
   typing |= search && *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0';
-  if (!typing)
-    gtk_widget_activate_action (window, g_variant_get_string (action, NULL), NULL);
+  if (typing || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL)
+    return GDK_EVENT_PROPAGATE;
 
-  return GDK_EVENT_STOP;
+  return gtk_widget_activate_action (window, g_variant_get_string (action, NULL), NULL);
+}
+
+static void
+add_key (GtkEventController *keys,
+         const char         *action)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (plaza_shortcuts_find (action)),
+                                            gtk_callback_action_new (undo_key, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_string (action));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
 }
 
 /**
  * plaza_window_undo_install:
  * @window_class: of the window that shows a campaign
  *
- * Gives the window "win.undo" and "win.redo", with their keys. The keys are not the
- * application's: those go before what an entry does with them.
+ * Gives its windows "win.undo" and "win.redo".
  */
 void
 plaza_window_undo_install (GtkWidgetClass *window_class)
 {
   gtk_widget_class_install_action (window_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (window_class, "win.redo", NULL, undo_action);
-  gtk_widget_class_add_binding (window_class, GDK_KEY_z, GDK_CONTROL_MASK, undo_key, "s", "win.undo");
-  gtk_widget_class_add_binding (window_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, undo_key, "s", "win.redo");
+}
+
+/**
+ * plaza_window_undo_attach:
+ * @window: a window of that class
+ *
+ * Gives it the keys. They are not the application's, for those know nothing of entries; and they come
+ * before an empty entry, which swallows them.
+ */
+void
+plaza_window_undo_attach (GtkWidget *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  g_return_if_fail (ADW_IS_APPLICATION_WINDOW (window));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_key (keys, "win.undo");
+  add_key (keys, "win.redo");
+  gtk_widget_add_controller (window, keys);
 }
 
 /* Without a change to act on it is in the menu, but cannot be chosen. */

@@ -11,11 +11,12 @@ G_BEGIN_DECLS
  * notices. What one types in an entry has an undo of its own, which GTK does. */
 
 void plaza_window_undo_install (GtkWidgetClass *window_class);
+void plaza_window_undo_attach  (GtkWidget      *window);
 void plaza_window_undo_list    (GMenu          *menu,
-                         PlazaCampaign  *campaign);
+                                PlazaCampaign  *campaign);
 void plaza_window_undo_offer   (GtkWidget      *widget,
-                         PlazaCampaign  *campaign,
-                         const char     *about,
-                         const char     *sentence);
+                                PlazaCampaign  *campaign,
+                                const char     *about,
+                                const char     *sentence);
 
 G_END_DECLS

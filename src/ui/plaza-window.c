@@ -425,6 +425,7 @@ plaza_window_init (PlazaWindow *self)
 {
   self->pages = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  plaza_window_undo_attach (GTK_WIDGET (self));
 }
 
 GtkWidget *

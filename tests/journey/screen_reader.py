@@ -10,7 +10,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 PATIENCE = 40  # seconds; far more than anything here takes, for slow machines
 
@@ -57,26 +57,36 @@ def showing(node):
     return states.contains(Atspi.StateType.SHOWING) and states.contains(Atspi.StateType.VISIBLE)
 
 
-def environment(home):
-    """The session's, or that of somebody who has never started the program; it goes on where GTK complains."""
+def accessibility_bus():
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+    return bus.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None,
+                         Gio.DBusCallFlags.NONE, -1, None).unpack()[0]
+
+
+def environment(home, alone=False):
+    """The session's, or that of somebody who has never started the program; it goes on where GTK complains.
+
+    Alone, a program does not find the one that runs already, and so is one of its own.
+    """
     if home is None:
         return None
     folders = {"XDG_DATA_HOME": ".local/share", "XDG_CONFIG_HOME": ".config", "XDG_CACHE_HOME": ".cache",
                "XDG_STATE_HOME": ".local/state"}
-    return os.environ | {"HOME": home, "G_DEBUG": ""} | {name: os.path.join(home, folder) for name, folder in folders.items()}
+    bus = {"DBUS_SESSION_BUS_ADDRESS": "", "AT_SPI_BUS_ADDRESS": accessibility_bus()} if alone else {}
+    return os.environ | {"HOME": home, "G_DEBUG": ""} | bus | {name: os.path.join(home, folder) for name, folder in folders.items()}
 
 
 class Program:
     """A running Plaza, as a screen reader sees it."""
 
-    def __init__(self, executable, *arguments, home=None):
+    def __init__(self, executable, *arguments, home=None, alone=False):
         # Without a window manager no window would have the keyboard.
         self.manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.errors = tempfile.TemporaryFile("w+")
         # Before the program looks for it: on a slow machine both would start the accessibility bus.
         desktop = Atspi.get_desktop(0)
         desktop.get_child_count()
-        self.process = subprocess.Popen([os.path.abspath(executable), *arguments], stderr=self.errors, cwd=home, env=environment(home))
+        self.process = subprocess.Popen([os.path.abspath(executable), *arguments], stderr=self.errors, cwd=home, env=environment(home, alone))
         self.keyboard = subprocess.Popen(["xdotool", "-"], stdin=subprocess.PIPE, text=True)
         self.root = wait_for("program on the accessibility bus", lambda: next(
             (child for child in (desktop.get_child_at_index(i) for i in range(desktop.get_child_count()))
