@@ -341,6 +341,38 @@ show_messages (PlazaWindow *window)
   plaza_toolkit_page_open (page, "messaging", 8);
 }
 
+static void
+review_event (PlazaCampaign *campaign,
+              GPtrArray     *edits,
+              const char    *uid,
+              PlazaReview    review)
+{
+  g_autoptr(PlazaEvent) event = plaza_campaign_find_event (campaign, uid, NULL);
+  PlazaEventRecord *record = plaza_record_copy (&plaza_event_record_type, plaza_event_get_record (event));
+
+  record->review = review;
+  g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT, uid, PLAZA_REVISION_ANY, record));
+}
+
+/* Two events that the public does not see, and the choice of them. */
+static void
+choose_review (PlazaWindow *window)
+{
+  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaCampaign *campaign = plaza_window_state_get_campaign (state);
+  GtkWidget *filters = gtk_widget_get_ancestor (screens_find_class (GTK_WIDGET (window), "chip"), PLAZA_TYPE_EVENT_FILTERS);
+  g_autoptr(GPtrArray) edits = plaza_edits_new ();
+  g_autoptr(GError) error = NULL;
+
+  review_event (campaign, edits, "springdale-rally", PLAZA_REVIEW_PENDING);
+  review_event (campaign, edits, "phoenix-rally-and-prayer-vigil", PLAZA_REVIEW_DECLINED);
+  g_assert_true (plaza_campaign_commit (campaign, "edit", edits, &error));
+  g_assert_no_error (error);
+  plaza_window_state_set_review (state, PLAZA_REVIEW_CHOICE_ALL);
+  screens_settle (GTK_WIDGET (window));
+  plaza_event_filters_open_more (PLAZA_EVENT_FILTERS (filters));
+}
+
 static const Screen screens[] = {
   { "events", "events", NULL },
   { "events-by-day", "events", order_by_day },
@@ -380,6 +412,7 @@ static const Screen screens[] = {
   { "handouts-agenda-state", "events", print_agenda_of_state },
   { "handouts-agenda-empty", "events", print_agenda_of_nothing },
   { "shortcuts", "events", show_shortcuts },
+  { "events-review", "events", choose_review },
 };
 
 const Screen *

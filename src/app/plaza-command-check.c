@@ -31,7 +31,7 @@ check (PlazaCampaign *campaign)
   if (problems[0] != NULL)
     return PLAZA_COMMAND_FAILED;
 
-  n = plaza_campaign_count_events (campaign);
+  n = plaza_campaign_count_events (campaign, PLAZA_REVIEW_CHOICE_ALL);
   /* Translators: a file name, and how many events are in the file. */
   line = g_strdup_printf (ngettext ("%1$s: %2$u event, nothing is wrong\n", "%1$s: %2$u events, nothing is wrong\n", n),
                           visible, n);

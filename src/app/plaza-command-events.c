@@ -183,7 +183,7 @@ print_list (PlazaCampaign *campaign,
   g_autoptr(GString) text = g_string_new (NULL);
   g_autoptr(GString) part = g_string_new (NULL);
   g_autofree char *last = NULL;
-  g_autofree char *count = describe_count (events->len, plaza_campaign_count_events (campaign));
+  g_autofree char *count = describe_count (events->len, plaza_campaign_count_events (campaign, view->query->review));
   int column = column_of (events);
 
   if (view->taken)
@@ -292,7 +292,7 @@ run (GStrv arguments)
 {
   g_autofree char *path = NULL;
   gboolean json = FALSE;
-  g_auto(PlazaCommandFilter) filter = { .knows_near = TRUE };
+  g_auto(PlazaCommandFilter) filter = { .knows_near = TRUE, .knows_public = TRUE, .is_staffs = TRUE };
   g_auto(PlazaCommandNear) near = { 0 };
   g_auto(PlazaEventQuery) query = PLAZA_EVENT_QUERY_INIT;
   g_autoptr(GOptionContext) context = context_new (&path, &json);

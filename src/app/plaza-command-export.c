@@ -86,7 +86,7 @@ static PlazaCommandStatus
 run (GStrv arguments)
 {
   g_autofree char *path = NULL;
-  g_auto(PlazaCommandFilter) filter = { 0 };
+  g_auto(PlazaCommandFilter) filter = { .knows_public = TRUE };
   g_auto(PlazaEventQuery) query = PLAZA_EVENT_QUERY_INIT;
   gboolean no_bom = FALSE;
   g_autoptr(GOptionContext) context = context_new (&path, &no_bom);

@@ -37,6 +37,13 @@ plaza_command_filter_add_options (PlazaCommandFilter *self,
       N_("Only events that are “open” to the public, or for those “invited”"), N_("ATTENDANCE") },
     { "attention", 0, 0, G_OPTION_ARG_NONE, &self->attention,
       N_("Only events without a time, an address or a contact"), NULL },
+    { "review", 0, 0, G_OPTION_ARG_FILENAME, &self->review,
+      self->is_staffs ? N_("Only events that are “pending”, “approved” or “declined”; “all” unless --public is given")
+                      : N_("Events that are “pending”, “declined” or “all” instead of the approved ones"), N_("REVIEW") },
+    G_OPTION_ENTRY_NULL
+  };
+  const GOptionEntry public[] = {
+    { "public", 0, 0, G_OPTION_ARG_NONE, &self->is_public, N_("Only what the public sees: approved events, without private facts"), NULL },
     G_OPTION_ENTRY_NULL
   };
   const GOptionEntry order[] = {
@@ -47,6 +54,8 @@ plaza_command_filter_add_options (PlazaCommandFilter *self,
   };
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (self->knows_public)
+    g_option_context_add_main_entries (context, public, GETTEXT_PACKAGE);
   if (!self->has_own_order)
     g_option_context_add_main_entries (context, order, GETTEXT_PACKAGE);
 }
@@ -60,6 +69,7 @@ plaza_command_filter_clear (PlazaCommandFilter *self)
   g_clear_pointer (&self->day, g_free);
   g_clear_pointer (&self->attendance, g_free);
   g_clear_pointer (&self->order, g_free);
+  g_clear_pointer (&self->review, g_free);
 }
 
 /**
@@ -74,7 +84,7 @@ plaza_command_filter_get_used (const PlazaCommandFilter *self)
   const struct { gboolean used; const char *option; } options[] = {
     { self->search != NULL, "--search" }, { self->state != NULL, "--state" }, { self->kinds != NULL, "--kind" },
     { self->day != NULL, "--day" }, { self->attendance != NULL, "--attendance" }, { self->attention, "--attention" },
-    { self->order != NULL, "--order" },
+    { self->order != NULL, "--order" }, { self->review != NULL, "--review" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
@@ -218,6 +228,24 @@ take_attendance (PlazaCommandFilter *self,
   return FALSE;
 }
 
+/* What leaves the program is approved; the staff's own view has all. */
+static gboolean
+take_review (PlazaCommandFilter *self,
+             PlazaEventQuery    *query)
+{
+  const char *choices[] = { "pending", "approved", "declined", "all", NULL };
+
+  if (self->review == NULL)
+    query->review = self->is_staffs && !self->is_public ? PLAZA_REVIEW_CHOICE_ALL : PLAZA_REVIEW_CHOICE_APPROVED;
+  else if (!plaza_review_choice_parse (self->review, &query->review))
+    {
+      complain_of_value ("--review", self->review, choices);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 take_order (PlazaCommandFilter *self,
             PlazaEventQuery    *query)
@@ -254,7 +282,7 @@ plaza_command_filter_to_query (PlazaCommandFilter *self,
   query->attention = self->attention;
 
   return take_text (self, query) && take_state (self, query) && take_kinds (self, query)
-         && take_day (self, query) && take_attendance (self, query) && take_order (self, query);
+         && take_day (self, query) && take_attendance (self, query) && take_review (self, query) && take_order (self, query);
 }
 
 /**

@@ -14,8 +14,12 @@ typedef struct
   char     *day;
   char     *attendance;
   char     *order;
+  char     *review;
   gboolean  attention;
   gboolean  knows_near;     /* whether the command has --near, for the order */
+  gboolean  is_public;      /* --public */
+  gboolean  knows_public;   /* whether the command has --public */
+  gboolean  is_staffs;      /* whether the command lists all events, and not the approved ones alone */
   gboolean  has_own_order;  /* whether the command has no --order, since it orders them itself */
 } PlazaCommandFilter;
 

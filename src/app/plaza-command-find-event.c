@@ -34,10 +34,13 @@ suggest (PlazaCampaign *campaign,
          const char    *word)
 {
   g_auto(PlazaEventQuery) query = PLAZA_EVENT_QUERY_INIT;
-  g_auto(GStrv) all = list_uids (campaign, &query);
-  const char *nearest = plaza_suggest_nearest (word, (const char * const *) all);
+  g_auto(GStrv) all = NULL;
   g_auto(GStrv) found = NULL;
+  const char *nearest;
 
+  query.review = PLAZA_REVIEW_CHOICE_ALL;
+  all = list_uids (campaign, &query);
+  nearest = plaza_suggest_nearest (word, (const char * const *) all);
   if (nearest != NULL)
     return g_strdup (nearest);
 
@@ -89,4 +92,36 @@ plaza_command_find_event (PlazaCampaign *campaign,
     complain (campaign, uid, text);
 
   return event;
+}
+
+/**
+ * plaza_command_is_asked_for:
+ * @choice: what may leave the program this time
+ *
+ * Returns: whether @event may; otherwise there was a complaint
+ */
+gboolean
+plaza_command_is_asked_for (PlazaEvent        *event,
+                            PlazaReviewChoice  choice)
+{
+  const PlazaEventRecord *record = plaza_event_get_record (event);
+  g_autofree char *title = NULL;
+  g_autofree char *line = NULL;
+
+  if (plaza_review_choice_has (choice, record->review))
+    return TRUE;
+
+  title = plaza_text_visible (record->title);
+  if (record->review == PLAZA_REVIEW_PENDING)
+    /* Translators: %s is the title of an event. */
+    line = g_strdup_printf (_("“%s” is waiting for review and is not public yet."), title);
+  else if (record->review == PLAZA_REVIEW_DECLINED)
+    /* Translators: %s is the title of an event. */
+    line = g_strdup_printf (_("“%s” was declined and is not public."), title);
+  else
+    /* Translators: %s is the title of an event. */
+    line = g_strdup_printf (_("“%s” is approved, and other events were asked for."), title);
+
+  plaza_command_note (line);
+  return FALSE;
 }

@@ -142,7 +142,7 @@ print (Typed         *typed,
   if (typed->handout.event != NULL)
     {
       event = plaza_command_find_event (campaign, typed->handout.event);
-      if (event == NULL)
+      if (event == NULL || !plaza_command_is_asked_for (event, typed->query.review))
         return PLAZA_COMMAND_FAILED;
     }
 
@@ -161,6 +161,10 @@ static const char *
 get_used_filter (const Typed *typed)
 {
   const char *used = plaza_command_filter_get_used (&typed->filter);
+
+  /* What is printed for one event asks whether that may be, too. The option comes last of all. */
+  if (typed->handout.event != NULL && g_strcmp0 (used, "--review") == 0)
+    used = NULL;
 
   if (used == NULL && typed->near.place != NULL)
     used = "--near";

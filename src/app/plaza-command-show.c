@@ -8,10 +8,12 @@
 
 static GOptionContext *
 context_new (char     **campaign,
-             gboolean  *json)
+             gboolean  *json,
+             gboolean  *is_public)
 {
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, json, N_("Print the event as JSON"), NULL },
+    { "public", 0, 0, G_OPTION_ARG_NONE, is_public, N_("Show only what the public sees: an approved event, without private facts"), NULL },
     G_OPTION_ENTRY_NULL
   };
   /* Translators: UID is what the user puts there. */
@@ -53,8 +55,8 @@ static PlazaCommandStatus
 run (GStrv arguments)
 {
   g_autofree char *path = NULL;
-  gboolean json = FALSE;
-  g_autoptr(GOptionContext) context = context_new (&path, &json);
+  gboolean json = FALSE, is_public = FALSE;
+  g_autoptr(GOptionContext) context = context_new (&path, &json, &is_public);
   g_auto(GStrv) rest = NULL;
   g_autoptr(PlazaCampaign) campaign = NULL;
   g_autoptr(PlazaEvent) event = NULL;
@@ -67,7 +69,7 @@ run (GStrv arguments)
 
   campaign = plaza_command_open (path);
   event = campaign != NULL ? plaza_command_find_event (campaign, rest[0]) : NULL;
-  if (event == NULL)
+  if (event == NULL || (is_public && !plaza_command_is_asked_for (event, PLAZA_REVIEW_CHOICE_APPROVED)))
     return PLAZA_COMMAND_FAILED;
 
   print_event (campaign, event, json);

@@ -172,3 +172,65 @@ plaza_kind_name (PlazaKind kind)
 
   return kinds[kind];
 }
+
+static const char * const review_choices[] = {
+  [PLAZA_REVIEW_CHOICE_APPROVED] = "approved",
+  [PLAZA_REVIEW_CHOICE_PENDING] = "pending",
+  [PLAZA_REVIEW_CHOICE_DECLINED] = "declined",
+  [PLAZA_REVIEW_CHOICE_ALL] = "all",
+};
+
+/**
+ * plaza_review_choice_name:
+ *
+ * Returns: "approved", "pending", "declined" or "all"
+ */
+const char *
+plaza_review_choice_name (PlazaReviewChoice choice)
+{
+  return review_choices[choice];
+}
+
+/**
+ * plaza_review_choice_parse:
+ * @name: what somebody typed
+ * @choice: (out): what it means
+ *
+ * Returns: whether it is one of those that plaza_review_choice_name() answers
+ */
+gboolean
+plaza_review_choice_parse (const char        *name,
+                           PlazaReviewChoice *choice)
+{
+  for (guint i = 0; i < PLAZA_N_REVIEW_CHOICES; i++)
+    if (g_str_equal (review_choices[i], name))
+      {
+        *choice = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * plaza_review_choice_has:
+ *
+ * Returns: whether an event so reviewed is asked for
+ */
+gboolean
+plaza_review_choice_has (PlazaReviewChoice choice,
+                         PlazaReview       review)
+{
+  switch (choice)
+    {
+    case PLAZA_REVIEW_CHOICE_PENDING:
+      return review == PLAZA_REVIEW_PENDING;
+    case PLAZA_REVIEW_CHOICE_DECLINED:
+      return review == PLAZA_REVIEW_DECLINED;
+    case PLAZA_REVIEW_CHOICE_ALL:
+      return TRUE;
+    case PLAZA_REVIEW_CHOICE_APPROVED:
+    default:
+      return review == PLAZA_REVIEW_APPROVED;
+    }
+}

@@ -61,6 +61,19 @@ typedef enum
   PLAZA_REVIEW_DECLINED,
 } PlazaReview;
 
+#define PLAZA_N_REVIEWS (PLAZA_REVIEW_DECLINED + 1)
+
+/* Which events are asked for. Who asks for nothing sees what the public sees. */
+typedef enum
+{
+  PLAZA_REVIEW_CHOICE_APPROVED,
+  PLAZA_REVIEW_CHOICE_PENDING,
+  PLAZA_REVIEW_CHOICE_DECLINED,
+  PLAZA_REVIEW_CHOICE_ALL,
+} PlazaReviewChoice;
+
+#define PLAZA_N_REVIEW_CHOICES (PLAZA_REVIEW_CHOICE_ALL + 1)
+
 typedef enum
 {
   PLAZA_GUIDE_ABOUT,
@@ -166,5 +179,11 @@ gboolean    plaza_enum_from_nick         (GType       type,
                                           int        *value);
 
 const char *plaza_kind_name              (PlazaKind   kind);
+
+const char *plaza_review_choice_name     (PlazaReviewChoice  choice);
+gboolean    plaza_review_choice_parse    (const char        *name,
+                                          PlazaReviewChoice *choice);
+gboolean    plaza_review_choice_has      (PlazaReviewChoice  choice,
+                                          PlazaReview        review);
 
 G_END_DECLS

@@ -59,7 +59,7 @@ plaza_map_query_look_up (PlazaMapQuery        *self,
   g_clear_pointer (&self->filtered, g_array_unref);
   self->bounds = plaza_map_view_bounds (camera, width * SURROUNDINGS, height * SURROUNDINGS);
   self->zoom = (int) floor (camera->zoom) + 1;
-  if (plaza_campaign_count_events (self->campaign) <= MAX_MARKS)
+  if (plaza_campaign_count_events (self->campaign, self->query.review) <= MAX_MARKS)
     self->zoom += FEW_DEEPER;
   self->zoom = CLAMP (self->zoom, PLAZA_MAP_FIRST_ZOOM, PLAZA_MAP_LAST_ZOOM);
 

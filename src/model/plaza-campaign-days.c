@@ -183,7 +183,7 @@ plaza_campaign_title_query (PlazaCampaign         *self,
 /**
  * plaza_campaign_get_last_day:
  *
- * Returns: (transfer full) (nullable): "YYYY-MM-DD", the last day of any event; %NULL
+ * Returns: (transfer full) (nullable): "YYYY-MM-DD", the last day of any approved event; %NULL
  *   where none is known
  */
 char *
@@ -200,7 +200,7 @@ plaza_campaign_get_last_day (PlazaCampaign *self)
     {
       const PlazaEventKey *key = plaza_event_index_get_key (index, i);
 
-      if (has_days (key))
+      if (has_days (key) && key->review == PLAZA_REVIEW_APPROVED)
         last = MAX (last, key->last_day);
     }
 

@@ -1,15 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-campaign-private.h"
 
+/**
+ * plaza_campaign_count_events:
+ * @choice: which of them
+ *
+ * Returns: how many events there are
+ */
 guint
-plaza_campaign_count_events (PlazaCampaign *self)
+plaza_campaign_count_events (PlazaCampaign     *self,
+                             PlazaReviewChoice  choice)
 {
   PlazaEventIndex *index;
 
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), 0);
 
   index = plaza_campaign_get_any_index (self);
-  return index != NULL ? plaza_event_index_get_size (index) : 0;
+  return index != NULL ? plaza_event_index_count (index, choice) : 0;
 }
 
 static PlazaEvent *
@@ -77,11 +84,13 @@ plaza_campaign_find_event (PlazaCampaign  *self,
 
 /**
  * plaza_campaign_get_kinds:
+ * @choice: of which events
  *
  * Returns: a bit for each #PlazaKind of which there is an event (1 << kind)
  */
 guint32
-plaza_campaign_get_kinds (PlazaCampaign *self)
+plaza_campaign_get_kinds (PlazaCampaign     *self,
+                          PlazaReviewChoice  choice)
 {
   guint32 kinds = 0;
   PlazaEventIndex *index;
@@ -90,7 +99,12 @@ plaza_campaign_get_kinds (PlazaCampaign *self)
 
   index = plaza_campaign_get_any_index (self);
   for (guint i = 0; index != NULL && i < plaza_event_index_get_size (index); i++)
-    kinds |= 1u << plaza_event_index_get_key (index, i)->kind;
+    {
+      const PlazaEventKey *key = plaza_event_index_get_key (index, i);
+
+      if (plaza_review_choice_has (choice, key->review))
+        kinds |= 1u << key->kind;
+    }
 
   return kinds;
 }

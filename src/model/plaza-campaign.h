@@ -31,7 +31,8 @@ GStrv                      plaza_campaign_check            (PlazaCampaign       
  * and a GStrv belong to the caller. States are two letters, in the order of
  * their names in the user's language; days are "YYYY-MM-DD", in order; "" stands last for "unknown"
  * where there is such an event. */
-guint                      plaza_campaign_count_events     (PlazaCampaign         *self);
+guint                      plaza_campaign_count_events     (PlazaCampaign         *self,
+                                                            PlazaReviewChoice      choice);
 GArray                    *plaza_campaign_query            (PlazaCampaign         *self,
                                                             const PlazaEventQuery *query,
                                                             GError               **error);
@@ -42,7 +43,8 @@ PlazaEvent                *plaza_campaign_find_event       (PlazaCampaign       
                                                             GError               **error);
 GStrv                      plaza_campaign_list_states      (PlazaCampaign         *self);
 char                      *plaza_campaign_get_last_day     (PlazaCampaign         *self);
-guint32                    plaza_campaign_get_kinds        (PlazaCampaign         *self);
+guint32                    plaza_campaign_get_kinds        (PlazaCampaign         *self,
+                                                            PlazaReviewChoice      choice);
 
 /* How many events are in a state. */
 typedef struct

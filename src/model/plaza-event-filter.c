@@ -78,6 +78,8 @@ plaza_event_filter_init (PlazaEventFilter      *self,
 {
   *self = (PlazaEventFilter) { .scattered = scattered };
   self->kinds = query->kinds != 0 ? query->kinds : G_MAXUINT32;
+  for (int review = 0; review < PLAZA_N_REVIEWS; review++)
+    self->reviews |= plaza_review_choice_has (query->review, review) ? 1u << review : 0;
   take_state (self, query->state);
   take_days (self, query);
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint32     kinds;
+  guint       reviews;     /* a bit for each PlazaReview */
   gboolean    any_state;
   guint       state;       /* as plaza_event_state_pack() has it; 0 for none */
   gboolean    any_day;
@@ -42,6 +43,7 @@ plaza_event_filter_matches (const PlazaEventFilter *self,
                             guint32                 id)
 {
   return (self->kinds >> key->kind & 1) &&
+         (self->reviews >> key->review & 1) &&
          (self->any_state || key->state == self->state) &&
          (key->flags & self->flags_wanted) == self->flags_wanted &&
          (key->flags & self->flags_unwanted) == 0 &&

@@ -9,6 +9,7 @@ struct _PlazaEventIndex
 {
   GArray     *ids;
   GArray     *keys;
+  guint       n_reviews[PLAZA_N_REVIEWS]; /* by PlazaReview; all 0 until they are asked for */
   guint64    *points;     /* by position, 0 for none; NULL until they are asked for */
   float      *measures;   /* by position, where it is ordered by distance from somewhere */
   guint32    *positions;  /* by id, where ids are dense; made when first needed */
@@ -89,6 +90,26 @@ guint
 plaza_event_index_get_size (PlazaEventIndex *self)
 {
   return self->keys->len;
+}
+
+/**
+ * plaza_event_index_count:
+ *
+ * Returns: how many of the events are those of @choice
+ */
+guint
+plaza_event_index_count (PlazaEventIndex   *self,
+                         PlazaReviewChoice  choice)
+{
+  guint n = 0, *counts = self->n_reviews;
+
+  if (counts[PLAZA_REVIEW_PENDING] + counts[PLAZA_REVIEW_APPROVED] + counts[PLAZA_REVIEW_DECLINED] == 0)
+    for (guint i = 0; i < self->keys->len; i++)
+      counts[plaza_event_index_get_key (self, i)->review]++;
+
+  for (int review = 0; review < PLAZA_N_REVIEWS; review++)
+    n += plaza_review_choice_has (choice, review) ? counts[review] : 0;
+  return n;
 }
 
 const PlazaEventKey *

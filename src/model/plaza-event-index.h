@@ -19,6 +19,8 @@ PlazaEventIndex     *plaza_event_index_new_near    (PlazaEventIndex        *base
                                                     const PlazaOrigin      *origin);
 void                 plaza_event_index_free        (PlazaEventIndex        *self);
 guint                plaza_event_index_get_size    (PlazaEventIndex        *self);
+guint                plaza_event_index_count       (PlazaEventIndex        *self,
+                                                    PlazaReviewChoice       choice);
 const PlazaEventKey *plaza_event_index_get_key     (PlazaEventIndex        *self,
                                                     guint                   position);
 gboolean             plaza_event_index_has_points  (PlazaEventIndex        *self);

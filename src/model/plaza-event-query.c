@@ -3,7 +3,7 @@
 
 /**
  * plaza_event_query_clear:
- * @self: a query; afterwards it asks for everything
+ * @self: a query; afterwards it asks for every approved event
  */
 void
 plaza_event_query_clear (PlazaEventQuery *self)
@@ -46,7 +46,7 @@ plaza_event_query_equals (const PlazaEventQuery *self,
   return g_strcmp0 (self->text, other->text) == 0 && self->kinds == other->kinds &&
          g_strcmp0 (self->state, other->state) == 0 && g_strcmp0 (self->day, other->day) == 0 &&
          g_strcmp0 (self->first_day, other->first_day) == 0 && g_strcmp0 (self->last_day, other->last_day) == 0 &&
-         self->attendance == other->attendance && self->attention == other->attention &&
+         self->review == other->review && self->attendance == other->attendance && self->attention == other->attention &&
          self->without_place == other->without_place && self->has_near == other->has_near &&
          self->latitude == other->latitude && self->longitude == other->longitude &&
          self->within_km == other->within_km && self->unit == other->unit &&
@@ -57,7 +57,7 @@ plaza_event_query_equals (const PlazaEventQuery *self,
  * plaza_event_query_is_all:
  * @self: (nullable): a query; %NULL asks for everything
  *
- * Returns: whether every event is an answer; a text that has only spaces and
+ * Returns: whether every approved event is an answer, and no other; a text that has only spaces and
  *   signs may be one, too, and is not looked at here
  */
 gboolean
@@ -66,7 +66,7 @@ plaza_event_query_is_all (const PlazaEventQuery *self)
   if (self == NULL)
     return TRUE;
 
-  return (self->text == NULL || *self->text == '\0') && self->kinds == 0 && self->state == NULL &&
+  return self->review == PLAZA_REVIEW_CHOICE_APPROVED && (self->text == NULL || *self->text == '\0') && self->kinds == 0 && self->state == NULL &&
          self->day == NULL && self->first_day == NULL && self->last_day == NULL && self->attendance == -1 &&
          !self->attention && !self->without_place && !(self->has_near && self->within_km > 0) && self->limit == 0;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "plaza-enums.h"
 #include "plaza-unit.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ typedef enum
  * @day: (nullable): "YYYY-MM-DD"; "" for events without a date; %NULL for all
  * @first_day: (nullable): "YYYY-MM-DD": only events that have a timeslot on this day or later
  * @last_day: (nullable): "YYYY-MM-DD": only events that have a timeslot on this day or before
+ * @review: whether approved events are wanted, or others
  * @attendance: a #PlazaAttendance, or -1 for all
  * @attention: only those that lack a time, an address or a contact
  * @without_place: only those that have no point on the map: their state may be known
@@ -43,23 +45,24 @@ typedef enum
  */
 typedef struct
 {
-  char            *text;
-  guint32          kinds;
-  char            *state;
-  char            *day;
-  char            *first_day;
-  char            *last_day;
-  int              attendance;
-  gboolean         attention;
-  gboolean         without_place;
-  gboolean         has_near;
-  double           latitude;
-  double           longitude;
-  double           within_km;
-  PlazaUnit        unit;
-  char            *today;
-  PlazaEventOrder  order;
-  guint            limit;
+  char              *text;
+  guint32            kinds;
+  char              *state;
+  char              *day;
+  char              *first_day;
+  char              *last_day;
+  PlazaReviewChoice  review;
+  int                attendance;
+  gboolean           attention;
+  gboolean           without_place;
+  gboolean           has_near;
+  double             latitude;
+  double             longitude;
+  double             within_km;
+  PlazaUnit          unit;
+  char              *today;
+  PlazaEventOrder    order;
+  guint              limit;
 } PlazaEventQuery;
 
 #define PLAZA_EVENT_QUERY_INIT { .attendance = -1 }

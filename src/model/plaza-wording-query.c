@@ -179,6 +179,12 @@ append_all (GString               *title,
 {
   if (query->state != NULL && *query->state == '\0')
     plaza_text_append (title, ", ", plaza_words_get_in (words, "part of a title", "without a state"));
+  if (query->review == PLAZA_REVIEW_CHOICE_PENDING)
+    plaza_text_append (title, ", ", plaza_words_get_in (words, "part of a title", "waiting for review"));
+  else if (query->review == PLAZA_REVIEW_CHOICE_DECLINED)
+    plaza_text_append (title, ", ", plaza_words_get_in (words, "part of a title", "declined"));
+  else if (query->review == PLAZA_REVIEW_CHOICE_ALL)
+    plaza_text_append (title, ", ", plaza_words_get_in (words, "part of a title", "approved or not"));
   if (query->without_place)
     plaza_text_append (title, ", ", plaza_words_get_in (words, "part of a title", "not on the map"));
   if (query->attendance == PLAZA_ATTENDANCE_OPEN)

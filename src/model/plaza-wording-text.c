@@ -202,6 +202,27 @@ append_inferred (GString                *text,
   g_string_append_c (text, '\n');
 }
 
+/* Why it was declined is between the staff and who sent it. */
+static void
+append_review (GString                *text,
+               const PlazaWords       *words,
+               const PlazaEventRecord *event,
+               gboolean                is_here)
+{
+  if (event->review == PLAZA_REVIEW_PENDING)
+    append_line (text, plaza_words_get (words, N_("This event is waiting for review.")));
+  else if (event->review == PLAZA_REVIEW_DECLINED && is_here && event->decline_reason != NULL)
+    {
+      g_autofree char *reason = plaza_text_fact (event->decline_reason, plaza_words_are_rtl (words));
+
+      /* Translators: %s is the reason, as somebody wrote it. */
+      g_string_append_printf (text, plaza_words_get (words, N_("This event was declined: %s")), reason);
+      g_string_append_c (text, '\n');
+    }
+  else if (event->review == PLAZA_REVIEW_DECLINED)
+    append_line (text, plaza_words_get (words, N_("This event was declined.")));
+}
+
 static char *
 describe_event (const PlazaWords       *words,
                 const PlazaEventRecord *event,
@@ -218,6 +239,8 @@ describe_event (const PlazaWords       *words,
     append_line (text, plaza_words_get (words, N_("This event is cancelled.")));
   else if (event->status == PLAZA_STATUS_TENTATIVE)
     append_line (text, plaza_words_get (words, N_("This event is not certain yet.")));
+
+  append_review (text, words, event, is_here);
 
   append_when (text, words, event, is_here);
   append_where (text, words, &event->place);

@@ -259,7 +259,7 @@ plaza_agenda_arrange (PlazaAgenda  *self,
   self->events = sorted;
   self->days = g_array_new (FALSE, FALSE, sizeof (PlazaAgendaDay));
   self->day_of = g_array_sized_new (FALSE, FALSE, sizeof (guint), sorted->len);
-  self->n_all = plaza_campaign_count_events (self->campaign);
+  self->n_all = plaza_campaign_count_events (self->campaign, PLAZA_REVIEW_CHOICE_APPROVED);
   find_days (self);
   note_words (self);
   return TRUE;

@@ -17,10 +17,11 @@ static const char * const sql[] = {
   [LIST_ALL] = "SELECT id FROM event",
 };
 
+/* Where the map counts it. */
 static guint64
 point_of (const PlazaEventRecord *event)
 {
-  if (event == NULL || !plaza_place_has_point (&event->place))
+  if (event == NULL || event->review != PLAZA_REVIEW_APPROVED || !plaza_place_has_point (&event->place))
     return 0;
 
   return plaza_mercator_point (event->place.latitude, event->place.longitude);
@@ -118,6 +119,22 @@ search_again (PlazaStore  *store,
   return TRUE;
 }
 
+static gboolean
+sort_again (PlazaStore  *store,
+            GArray      *ids,
+            GError     **error)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr(PlazaEventRecord) event = plaza_event_table_load (store, g_array_index (ids, gint64, i), error);
+
+      if (event == NULL || !plaza_event_table_sort (store, event, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * plaza_derived_member:
  * @member: id of a member who was changed
@@ -182,5 +199,6 @@ plaza_derived_events (PlazaStore  *store,
 {
   g_autoptr(GArray) ids = list_events (store, LIST_ALL, NULL, error);
 
-  return ids != NULL && search_again (store, ids, error) && plaza_map_table_build (store, error);
+  return ids != NULL && sort_again (store, ids, error) && search_again (store, ids, error) &&
+         plaza_map_table_build (store, error);
 }

@@ -6,11 +6,13 @@
 #include "plaza-mercator.h"
 #include "plaza-schema.h"
 
-G_STATIC_ASSERT (PLAZA_N_KINDS <= 1 << 5 && PLAZA_PRECISION_NONE < 1 << 3 && PLAZA_EVENT_NO_CONTACT < 1 << 4);
+G_STATIC_ASSERT (PLAZA_N_KINDS <= 1 << 4 && PLAZA_PRECISION_NONE < 1 << 3 && PLAZA_EVENT_NO_CONTACT < 1 << 4);
+G_STATIC_ASSERT (PLAZA_N_REVIEWS <= 1 << 2);
 G_STATIC_ASSERT (sizeof (PlazaEventKey) == 8);
 
 /* In the byte that has the flags, in the file. */
 #define GAPS (1 << 4)
+#define REVIEW_SHIFT 5
 
 /* An event that is there all day comes before one that starts in the morning. */
 #define ALL_DAY_START 0
@@ -184,7 +186,7 @@ pack (guint8                 *bytes,
   put (&bytes, id, 4);
   put (&bytes, letters_of (record->place.state), 2);
   put (&bytes, record->kind | record->place.precision << 5, 1);
-  put (&bytes, find_flags (record) | (gaps ? GAPS : 0), 1);
+  put (&bytes, find_flags (record) | (gaps ? GAPS : 0) | record->review << REVIEW_SHIFT, 1);
   put (&bytes, first_day < PLAZA_SCHEMA_NO_DAY ? first_day : 0, 4);
   put (&bytes, last_day < PLAZA_SCHEMA_NO_DAY ? last_day : 0, 4);
   put (&bytes, point, 8);
@@ -275,6 +277,7 @@ plaza_event_key_unpack (PlazaEventKey *self,
   flags = take (&bytes, 1);
   self->flags = flags & (GAPS - 1);
   self->has_gaps = (flags & GAPS) != 0;
+  self->review = MIN (flags >> REVIEW_SHIFT & 3, PLAZA_REVIEW_DECLINED);
   self->first_day = known_day (take (&bytes, 4));
   last_day = known_day (take (&bytes, 4));
   self->last_day = MAX (last_day, self->first_day);

@@ -6,9 +6,9 @@
 G_BEGIN_DECLS
 
 /* A key and its point as they are kept in the file: id, state (16 bits, the first
- * letter in the high byte), kind and 32 × precision (8), flags and 16 where there
- * are gaps (8), first day, last day (32 each) and point (64), each with its lowest
- * byte first. In one value a hundred thousand keys are read in a third of the time
+ * letter in the high byte), kind and 32 × precision (8), flags, 16 where there are
+ * gaps, and 32 × review (8), first day, last day (32 each) and point (64), each with
+ * its lowest byte first. In one value a hundred thousand keys are read in a third of the time
  * that as many columns take. */
 #define PLAZA_EVENT_KEY_SIZE 24
 

@@ -12,6 +12,7 @@ enum
   INSERT,
   UPDATE,
   REMOVE,
+  SORT,
   REMOVE_DETAILS,
   INSERT_DETAIL,
   KEYS_BY_STATE,
@@ -37,6 +38,9 @@ static const char * const sql[] = {
              " decline_reason = ?19, position = ?20, state_order = ?21, first_day = ?22, first_start = ?23,"
              " point = ?24, list_key = ?25, revision = ?26, changed = ?27 WHERE id = ?1",
   [REMOVE] = "DELETE FROM event WHERE id = ?",
+  /* Where it is sorted otherwise: the indexes of a large campaign are not written for nothing. */
+  [SORT] = "UPDATE event SET state_order = ?2, first_day = ?3, first_start = ?4, point = ?5, list_key = ?6"
+           " WHERE id = ?1 AND (state_order, first_day, first_start, point, list_key) IS NOT (?2, ?3, ?4, ?5, ?6)",
   [REMOVE_DETAILS] = "DELETE FROM event_detail WHERE event = ?",
   [INSERT_DETAIL] = "INSERT INTO event_detail (event, language, text) VALUES (?, ?, ?)",
   /* Each is read from its index alone, in the index's own order. */
@@ -75,21 +79,21 @@ bind_place (PlazaStatement   *insert,
     }
 }
 
+/* @first: the parameter of the first of the columns that sort */
 static void
-bind_sorting (PlazaStatement         *insert,
+bind_sorting (PlazaStatement         *write,
               const PlazaEventRecord *record,
               gint64                  id,
-              int                     position)
+              int                     first)
 {
   PlazaEventSorting sorting;
 
   plaza_event_sorting_from_record (&sorting, record, (guint32) id);
-  sqlite3_bind_int (insert, 20, position);
-  sqlite3_bind_int (insert, 21, sorting.state_order);
-  sqlite3_bind_int (insert, 22, sorting.first_day);
-  sqlite3_bind_int (insert, 23, sorting.first_start);
-  sqlite3_bind_int64 (insert, 24, sorting.point);
-  sqlite3_bind_blob (insert, 25, sorting.list_key, sizeof sorting.list_key, SQLITE_TRANSIENT);
+  sqlite3_bind_int (write, first, sorting.state_order);
+  sqlite3_bind_int (write, first + 1, sorting.first_day);
+  sqlite3_bind_int (write, first + 2, sorting.first_start);
+  sqlite3_bind_int64 (write, first + 3, sorting.point);
+  sqlite3_bind_blob (write, first + 4, sorting.list_key, sizeof sorting.list_key, SQLITE_TRANSIENT);
 }
 
 /* The id is part of what is written, so that SQLite cannot choose it. Within a
@@ -138,7 +142,8 @@ write_row (PlazaStore              *store,
   plaza_statement_bind_enum (write, 18, PLAZA_TYPE_REVIEW, record->review);
   plaza_statement_bind_text (write, 19, record->decline_reason);
   /* A new event goes behind all others: no place is behind that of the highest id. */
-  bind_sorting (write, record, id, position >= 0 ? position : (int) MIN (id - 1, G_MAXINT));
+  sqlite3_bind_int (write, 20, position >= 0 ? position : (int) MIN (id - 1, G_MAXINT));
+  bind_sorting (write, record, id, 21);
   sqlite3_bind_int (write, 26, MAX (plaza_record_get_revision (record), 1));
   plaza_statement_bind_text (write, 27, store->batch_time);
   if (index == INSERT)
@@ -238,6 +243,29 @@ plaza_event_table_remove (PlazaStore  *store,
 {
   store->next_id = 0;
   return run_for (store, REMOVE, id, error);
+}
+
+/**
+ * plaza_event_table_sort:
+ * @record: an event as the file has it
+ *
+ * Writes again what the lists sort and filter it by.
+ *
+ * Returns: whether it is sorted as what it is
+ */
+gboolean
+plaza_event_table_sort (PlazaStore              *store,
+                        const PlazaEventRecord  *record,
+                        GError                 **error)
+{
+  g_autoptr(PlazaStatement) sort = plaza_statement_get (store, sql[SORT], error);
+
+  if (sort == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (sort, 1, record->id);
+  bind_sorting (sort, record, record->id, 2);
+  return plaza_statement_run (store, sort, error);
 }
 
 /* Ids nearly always run from 1 without large gaps: their highest says how many

@@ -15,9 +15,10 @@ typedef struct
 {
   guint32 first_day : 20; /* Julian day as in GDate; 0 when unknown */
   guint32 state : 10;     /* as plaza_event_state_pack() has it */
-  guint32 has_gaps : 1;   /* there are days between the first and the last without a timeslot */
+  guint32 review : 2;     /* PlazaReview */
   guint32 last_day : 20;
-  guint32 kind : 5;       /* PlazaKind */
+  guint32 has_gaps : 1;   /* there are days between the first and the last without a timeslot */
+  guint32 kind : 4;       /* PlazaKind */
   guint32 precision : 3;  /* PlazaPrecision; there is a point where it is finer than a state */
   guint32 flags : 4;      /* PlazaEventFlags */
 } PlazaEventKey;
@@ -57,6 +58,9 @@ gboolean          plaza_event_table_update    (PlazaStore  *store,
                                                GError     **error);
 gboolean          plaza_event_table_remove    (PlazaStore  *store,
                                                gint64       id,
+                                               GError     **error);
+gboolean          plaza_event_table_sort      (PlazaStore  *store,
+                                               const PlazaEventRecord *record,
                                                GError     **error);
 GArray           *plaza_event_table_list_keys (PlazaStore  *store,
                                                PlazaOrder   order,

@@ -11,9 +11,11 @@ static const char * const sql[] = {
              " one_spot = ?6 WHERE cell = ?1",
   [DELETE] = "DELETE FROM map_cell WHERE cell = ?",
   [FIND_FIRST] = "SELECT id, point FROM event INDEXED BY event_by_point"
-                 " WHERE point <> 0 AND point BETWEEN ? AND ? ORDER BY point, id LIMIT 1",
+                 " WHERE point <> 0 AND review = 'approved' AND point BETWEEN ? AND ?"
+                 " ORDER BY point, id LIMIT 1",
   [FIND_LAST] = "SELECT id, point FROM event INDEXED BY event_by_point"
-                " WHERE point <> 0 AND point BETWEEN ? AND ? ORDER BY point DESC LIMIT 1",
+                " WHERE point <> 0 AND review = 'approved' AND point BETWEEN ? AND ?"
+                 " ORDER BY point DESC LIMIT 1",
 };
 
 /* The first or the last point of a square, as the index has it. */

@@ -18,7 +18,8 @@ static const char * const sql[] = {
   [DELETE_ALL] = "DELETE FROM map_cell",
   [LIST] = "SELECT " COLUMNS " FROM map_cell WHERE cell BETWEEN ? AND ?",
   [LIST_ALL] = "SELECT " COLUMNS " FROM map_cell ORDER BY cell",
-  [LIST_POINTS] = "SELECT id, point FROM event INDEXED BY event_by_point WHERE point <> 0 ORDER BY point, id",
+  [LIST_POINTS] = "SELECT id, point FROM event INDEXED BY event_by_point WHERE point <> 0 AND review = 'approved'"
+                  " ORDER BY point, id",
 };
 
 /* What the squares of a zoom begin with, so that they come after those of the

@@ -51,6 +51,8 @@ const char plaza_migrate_to_2[] =
   ") STRICT, WITHOUT ROWID;\n"
   "CREATE INDEX edit_by_thing ON edit (thing, uid);\n"
   "CREATE INDEX batch_by_undone ON batch (undoes) WHERE undoes IS NOT NULL;\n"
+  "DROP INDEX event_by_point;\n"
+  "CREATE INDEX event_by_point ON event (point) WHERE point <> 0 AND review = 'approved';\n"
   "DROP TABLE event_search;\n"
   "CREATE VIRTUAL TABLE event_search USING fts5 (\n"
   "  words, content = '', contentless_delete = 1, detail = none,\n"

@@ -79,7 +79,8 @@ static const char tables[] =
   "  first_start INTEGER NOT NULL, -- minutes after midnight of the first day; 1440 where unknown\n"
   "  point INTEGER NOT NULL, -- Web Mercator x and y, 30 bits each, interleaved; 0 without a point\n"
   "  -- What lists need of an event, lowest bytes first: id (32 bits), state's letters (16), kind's number and\n"
-  "  -- 32 times the precision's (8), flags (8), first and last day (32 each, 0 without one), point (64).\n"
+  "  -- 32 times the precision's (8), flags and 32 times the review's (8), first and last day (32 each, 0 without\n"
+  "  -- one), point (64).\n"
   "  list_key BLOB NOT NULL CHECK (length (list_key) = 24),\n"
   "  -- How often it was written, when first and last (UTC), and where it came from. Of what was there from the\n"
   "  -- beginning only the first is known.\n"
@@ -89,7 +90,7 @@ static const char tables[] =
   "  CHECK ((latitude IS NULL) = (precision IN ('state', 'none')))\n"
   ") STRICT;\n"
   "CREATE TABLE map_cell (\n"
-  "  -- Kept by the program: how many events have their point in each square of 64 pixels of the map.\n"
+  "  -- Kept by the program: how many approved events have their point in each square of 64 pixels of the map.\n"
   "  -- Which square of the zooms 3 to 12: 4^(zoom + 2), and the square's x from the west and y from the north,\n"
   "  -- interleaved as those of a point.\n"
   "  cell INTEGER PRIMARY KEY CHECK (cell BETWEEN 1024 AND 536870911),\n"
@@ -313,7 +314,7 @@ static const char indexes[] =
   "CREATE UNIQUE INDEX event_by_uid ON event (uid);\n"
   "CREATE INDEX event_by_state ON event (state_order, first_day, first_start, position, list_key);\n"
   "CREATE INDEX event_by_day ON event (first_day, first_start, state_order, position, list_key);\n"
-  "CREATE INDEX event_by_point ON event (point) WHERE point <> 0;\n"
+  "CREATE INDEX event_by_point ON event (point) WHERE point <> 0 AND review = 'approved';\n"
   "CREATE INDEX edit_by_thing ON edit (thing, uid);\n"
   "CREATE INDEX batch_by_undone ON batch (undoes) WHERE undoes IS NOT NULL;\n";
 

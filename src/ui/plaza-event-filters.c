@@ -60,7 +60,8 @@ state_changed_cb (PlazaEventFilters *self)
 static void
 populate_kinds_cb (PlazaEventFilters *self)
 {
-  guint32 kinds = plaza_campaign_get_kinds (plaza_window_state_get_campaign (self->state));
+  guint32 kinds = plaza_campaign_get_kinds (plaza_window_state_get_campaign (self->state),
+                                            plaza_window_state_get_review (self->state));
 
   for (int kind = 0; kind < PLAZA_N_KINDS; kind++)
     if ((kinds & (1u << kind)) != 0)
@@ -142,8 +143,8 @@ static void
 menu_update (PlazaEventFilters *self)
 {
   static const PlazaFilter hidden[] = {
-    PLAZA_FILTER_KINDS, PLAZA_FILTER_STATE, PLAZA_FILTER_DAY, PLAZA_FILTER_OPEN, PLAZA_FILTER_ATTENTION,
-    PLAZA_FILTER_WITHOUT_PLACE,
+    PLAZA_FILTER_KINDS, PLAZA_FILTER_STATE, PLAZA_FILTER_DAY, PLAZA_FILTER_REVIEW, PLAZA_FILTER_OPEN,
+    PLAZA_FILTER_ATTENTION, PLAZA_FILTER_WITHOUT_PLACE,
   };
   g_autofree char *words = NULL;
   guint n = 0;
@@ -414,14 +415,29 @@ plaza_event_filters_ask_near (PlazaEventFilters *self,
   plaza_near_chip_ask (self->near_chip, text);
 }
 
+static void
+event_filters_open (PlazaEventFilters *self,
+                    PlazaFilterChip   *chip)
+{
+  if (gtk_widget_get_parent (GTK_WIDGET (chip)) != GTK_WIDGET (self->row))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (self->menu));
+  plaza_chip_popup (PLAZA_CHIP (chip));
+}
+
 void
 plaza_event_filters_open_days (PlazaEventFilters *self)
 {
   g_return_if_fail (PLAZA_IS_EVENT_FILTERS (self));
 
-  if (gtk_widget_get_parent (GTK_WIDGET (self->day_chip)) != GTK_WIDGET (self->row))
-    gtk_menu_button_popup (GTK_MENU_BUTTON (self->menu));
-  plaza_chip_popup (PLAZA_CHIP (self->day_chip));
+  event_filters_open (self, self->day_chip);
+}
+
+void
+plaza_event_filters_open_more (PlazaEventFilters *self)
+{
+  g_return_if_fail (PLAZA_IS_EVENT_FILTERS (self));
+
+  event_filters_open (self, self->more_chip);
 }
 
 /**

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (PlazaEventFilters, plaza_event_filters, PLAZA, EVENT_FILTE
 void  plaza_event_filters_ask_near       (PlazaEventFilters *self,
                                           const char        *text);
 void  plaza_event_filters_open_days      (PlazaEventFilters *self);
+void  plaza_event_filters_open_more      (PlazaEventFilters *self);
 void  plaza_event_filters_set_narrow     (PlazaEventFilters *self,
                                           gboolean           narrow);
 

@@ -40,6 +40,18 @@ add_status (AdwWrapBox  *box,
     add (box, spoken, _("Tentative"), NULL, PLAZA_PILL_PLAIN);
 }
 
+/* An event that the public does not see says so before all else. */
+static void
+add_review (AdwWrapBox  *box,
+            GPtrArray   *spoken,
+            PlazaReview  review)
+{
+  const char *words = plaza_wording_review (NULL, review);
+
+  if (words != NULL)
+    add (box, spoken, words, NULL, PLAZA_PILL_ATTENTION);
+}
+
 /* Why the event needs attention, as the filter of the list has it. */
 static void
 add_lacks (AdwWrapBox             *box,
@@ -62,7 +74,7 @@ plaza_event_pills_has_any (const PlazaEventRecord *record)
 {
   g_return_val_if_fail (record != NULL, FALSE);
 
-  return record->status != PLAZA_STATUS_CONFIRMED || record->attendance == PLAZA_ATTENDANCE_INVITED ||
+  return record->review != PLAZA_REVIEW_APPROVED || record->status != PLAZA_STATUS_CONFIRMED || record->attendance == PLAZA_ATTENDANCE_INVITED ||
          plaza_event_record_lacks (record) != 0;
 }
 
@@ -82,6 +94,7 @@ plaza_event_pills_fill_row (AdwWrapBox             *box,
   g_return_val_if_fail (record != NULL, NULL);
 
   clear (box);
+  add_review (box, spoken, record->review);
   add_status (box, spoken, record->status);
   if (record->attendance == PLAZA_ATTENDANCE_INVITED)
     add (box, spoken, _("Not open to the public"), "plaza-lock-symbolic", PLAZA_PILL_PLAIN);
@@ -112,6 +125,7 @@ plaza_event_pills_fill_page (AdwWrapBox             *box,
 
   invited = record->attendance == PLAZA_ATTENDANCE_INVITED;
   clear (box);
+  add_review (box, NULL, record->review);
   add_status (box, NULL, record->status);
   add (box, NULL, plaza_wording_attendance (NULL, record->attendance),
        invited ? "plaza-lock-symbolic" : NULL, PLAZA_PILL_PLAIN);

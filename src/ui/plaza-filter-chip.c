@@ -373,6 +373,45 @@ plaza_filter_chip_add_counted (PlazaFilterChip *self,
   self->updating = FALSE;
 }
 
+/**
+ * plaza_filter_chip_add_heading:
+ * @words: what the options below it are about
+ *
+ * To be called from a handler of "populate".
+ */
+void
+plaza_filter_chip_add_heading (PlazaFilterChip *self,
+                               const char      *words)
+{
+  GtkWidget *heading = gtk_label_new (words);
+
+  g_return_if_fail (PLAZA_IS_FILTER_CHIP (self));
+  g_return_if_fail (self->options != NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_set_margin_top (heading, 6);
+  gtk_widget_add_css_class (heading, "caption-heading");
+  gtk_widget_add_css_class (heading, "dimmed");
+  gtk_box_append (self->options, heading);
+}
+
+/**
+ * plaza_filter_chip_join:
+ * @id: an option
+ * @other: another one
+ *
+ * Lets one of both be on at a time, beside the others of a list of several.
+ */
+void
+plaza_filter_chip_join (PlazaFilterChip *self,
+                        const char      *id,
+                        const char      *other)
+{
+  g_return_if_fail (PLAZA_IS_FILTER_CHIP (self));
+
+  gtk_check_button_set_group (g_hash_table_lookup (self->checks, id), g_hash_table_lookup (self->checks, other));
+}
+
 static void
 more_clicked_cb (PlazaFilterChip *self)
 {

@@ -19,6 +19,11 @@ void plaza_filter_chip_add_counted (PlazaFilterChip *self,
                                     const char      *id,
                                     const char      *label,
                                     int              count);
+void plaza_filter_chip_add_heading (PlazaFilterChip *self,
+                                    const char      *words);
+void plaza_filter_chip_join        (PlazaFilterChip *self,
+                                    const char      *id,
+                                    const char      *other);
 void plaza_filter_chip_add_more    (PlazaFilterChip *self,
                                     const char      *label,
                                     GtkWidget       *content);

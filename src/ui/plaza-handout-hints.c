@@ -47,7 +47,7 @@ plaza_hint_of_sheet (PlazaSheet *sheet)
 char *
 plaza_hint_of_events (PlazaHandoutDraft *draft)
 {
-  guint n_all = plaza_campaign_count_events (plaza_handout_draft_get_campaign (draft));
+  guint n_all = plaza_campaign_count_events (plaza_handout_draft_get_campaign (draft), PLAZA_REVIEW_CHOICE_APPROVED);
   GArray *events = plaza_handout_draft_get_events (draft);
   guint n = events != NULL ? events->len : n_all;
   g_autofree char *number = plaza_wording_number (NULL, (int) n);

@@ -3,9 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-review-choices.h"
 #include "plaza-window-filters.h"
 
-/* What the last chip offers: each of these is on or off. */
+/* What the last chip offers beside the review: each of these is on or off. */
 typedef struct
 {
   PlazaFilter  filter;
@@ -51,6 +52,13 @@ more_changed_cb (PlazaWindowState *state,
   g_autofree char *label = NULL;
   guint n = 0;
 
+  plaza_review_choices_update (chip, state);
+  if (plaza_window_state_has_filter (state, PLAZA_FILTER_REVIEW))
+    {
+      label = g_strdup (plaza_review_choices_get_label (plaza_window_state_get_review (state)));
+      n++;
+    }
+
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
       gboolean on = plaza_window_state_has_filter (state, choices[i].filter);
@@ -81,6 +89,7 @@ populate_cb (PlazaFilterChip  *chip,
     plaza_filter_chip_add_counted (chip, choices[i].property, _(choices[i].label), count (state, &choices[i]));
 
   plaza_filter_chip_explain (chip, "attention", lacks != NULL ? lacks : _("Nothing is missing"));
+  plaza_review_choices_populate (chip, state);
   more_changed_cb (state, NULL, chip);
 }
 
@@ -90,7 +99,8 @@ toggled_cb (PlazaFilterChip  *chip,
             gboolean          on,
             PlazaWindowState *state)
 {
-  g_object_set (state, property, on, NULL);
+  if (!plaza_review_choices_take (state, property, on))
+    g_object_set (state, property, on, NULL);
 }
 
 static void
@@ -99,6 +109,7 @@ cleared_cb (PlazaFilterChip  *chip,
 {
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     plaza_window_state_clear_filter (state, choices[i].filter);
+  plaza_window_state_clear_filter (state, PLAZA_FILTER_REVIEW);
 }
 
 /**
@@ -117,6 +128,7 @@ plaza_more_choices_add (PlazaFilterChip  *chip,
   g_signal_connect_object (chip, "populate", G_CALLBACK (populate_cb), state, 0);
   g_signal_connect_object (chip, "toggled", G_CALLBACK (toggled_cb), state, 0);
   g_signal_connect_object (chip, "cleared", G_CALLBACK (cleared_cb), state, 0);
+  g_signal_connect_object (state, "notify::review", G_CALLBACK (more_changed_cb), chip, 0);
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
       g_autofree char *signal = g_strconcat ("notify::", choices[i].property, NULL);

@@ -8,6 +8,7 @@
 #include "plaza-event-filters.h"
 #include "plaza-fact-row.h"
 #include "plaza-near-hint.h"
+#include "plaza-review-choices.h"
 #include "plaza-wording.h"
 #include "plaza-window-filters.h"
 
@@ -53,6 +54,8 @@ filter_in_words (PlazaWindowState *state,
     case PLAZA_FILTER_DAY:
       return plaza_day_choices_describe (state, plaza_window_state_get_day (state),
                                          plaza_window_state_get_last_day (state));
+    case PLAZA_FILTER_REVIEW:
+      return g_strdup (plaza_review_choices_get_label (plaza_window_state_get_review (state)));
     case PLAZA_FILTER_OPEN:
       return g_strdup (_("Open to the public"));
     case PLAZA_FILTER_ATTENTION:
@@ -67,13 +70,24 @@ filter_in_words (PlazaWindowState *state,
     }
 }
 
+/* Where there are events after all, they are found under the last chip. */
+static char *
+describe_without_filter (PlazaWindowState *state)
+{
+  if (plaza_campaign_count_events (plaza_window_state_get_campaign (state), PLAZA_REVIEW_CHOICE_ALL) == 0)
+    return g_strdup (_("This campaign has no events yet."));
+
+  /* Translators: “More” is the name of a button, which offers “Waiting for review”. */
+  return g_strdup (_("No event of this campaign is approved yet. “More” shows those that wait for review."));
+}
+
 static char *
 describe (PlazaWindowState *state)
 {
   g_autoptr(GString) list = g_string_new (NULL);
 
   if (!plaza_window_state_get_filtered (state))
-    return g_strdup (_("This campaign has no events yet."));
+    return describe_without_filter (state);
 
   for (int filter = 0; filter < PLAZA_N_FILTERS; filter++)
     if (plaza_window_state_has_filter (state, filter))
@@ -111,6 +125,9 @@ way_in_words (PlazaWindowState *state,
   if (filter == PLAZA_FILTER_WITHIN)
     /* Translators: a row that takes a radius away; %s is a place: 48188; Canton, Michigan. */
     return g_strdup_printf (_("At any distance from %s"), plaza_window_state_get_near (state)->label);
+  if (filter == PLAZA_FILTER_REVIEW)
+    /* Translators: a row that takes a filter away, after which the events are listed that the public sees. */
+    return g_strdup (_("The approved ones"));
   if (filter == PLAZA_FILTER_WITHOUT_PLACE)
     /* Translators: a row that takes a filter away, after which events that can be shown on a map are listed too. */
     return g_strdup (_("Those on the map too"));

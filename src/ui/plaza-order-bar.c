@@ -43,7 +43,9 @@ static char *
 describe_count (PlazaWindowState *state)
 {
   guint n = plaza_window_state_get_n_events (state);
-  guint all = plaza_campaign_count_events (plaza_window_state_get_campaign (state));
+  gboolean others = plaza_window_state_has_filter (state, PLAZA_FILTER_REVIEW);
+  guint all = plaza_campaign_count_events (plaza_window_state_get_campaign (state),
+                                           others ? PLAZA_REVIEW_CHOICE_ALL : PLAZA_REVIEW_CHOICE_APPROVED);
 
   if (plaza_window_state_get_filtered (state))
     /* Translators: how many of all the events the filters leave. */

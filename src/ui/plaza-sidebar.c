@@ -49,7 +49,7 @@ static guint signals[N_SIGNALS];
 static void
 sidebar_count (PlazaSidebar *self)
 {
-  guint n = plaza_campaign_count_events (plaza_window_state_get_campaign (self->state));
+  guint n = plaza_campaign_count_events (plaza_window_state_get_campaign (self->state), PLAZA_REVIEW_CHOICE_APPROVED);
   g_autofree char *number = g_strdup_printf ("%u", n);
   g_autofree char *words = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
 

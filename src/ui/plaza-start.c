@@ -51,7 +51,7 @@ describe_facts (PlazaCampaign *campaign)
 {
   const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
   g_auto(GStrv) states = plaza_campaign_list_states (campaign);
-  guint n_events = plaza_campaign_count_events (campaign);
+  guint n_events = plaza_campaign_count_events (campaign, PLAZA_REVIEW_CHOICE_APPROVED);
   guint n_states = 0;
   g_autofree char *day = plaza_wording_day_long (NULL, record->day);
   g_autofree char *in_events = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);

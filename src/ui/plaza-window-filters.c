@@ -19,6 +19,8 @@ query_has_filter (const PlazaEventQuery *query,
       return query->state != NULL;
     case PLAZA_FILTER_DAY:
       return query->day != NULL || query->first_day != NULL || query->last_day != NULL;
+    case PLAZA_FILTER_REVIEW:
+      return query->review != PLAZA_REVIEW_CHOICE_APPROVED;
     case PLAZA_FILTER_OPEN:
       return query->attendance >= 0;
     case PLAZA_FILTER_ATTENTION:
@@ -72,6 +74,9 @@ plaza_window_state_clear_filter (PlazaWindowState *self,
       break;
     case PLAZA_FILTER_DAY:
       plaza_window_state_set_day (self, NULL);
+      break;
+    case PLAZA_FILTER_REVIEW:
+      plaza_window_state_set_review (self, PLAZA_REVIEW_CHOICE_APPROVED);
       break;
     case PLAZA_FILTER_OPEN:
       plaza_window_state_set_open_only (self, FALSE);
@@ -133,6 +138,9 @@ plaza_window_state_count_without (PlazaWindowState *self,
       break;
     case PLAZA_FILTER_DAY:
       query.day = query.first_day = query.last_day = NULL;
+      break;
+    case PLAZA_FILTER_REVIEW:
+      query.review = PLAZA_REVIEW_CHOICE_APPROVED;
       break;
     case PLAZA_FILTER_OPEN:
       query.attendance = -1;

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @PLAZA_FILTER_KINDS: the kinds wanted
  * @PLAZA_FILTER_STATE: one state
  * @PLAZA_FILTER_DAY: one day, or several
+ * @PLAZA_FILTER_REVIEW: other events than the approved ones
  * @PLAZA_FILTER_OPEN: only what is open to the public
  * @PLAZA_FILTER_ATTENTION: only what lacks a time, an address or a contact
  * @PLAZA_FILTER_WITHIN: only what is not far from a place
@@ -24,6 +25,7 @@ typedef enum
   PLAZA_FILTER_KINDS,
   PLAZA_FILTER_STATE,
   PLAZA_FILTER_DAY,
+  PLAZA_FILTER_REVIEW,
   PLAZA_FILTER_OPEN,
   PLAZA_FILTER_ATTENTION,
   PLAZA_FILTER_WITHIN,

@@ -194,6 +194,27 @@ plaza_window_state_has_coming (PlazaWindowState *self)
   return self->query.today != NULL;
 }
 
+PlazaReviewChoice
+plaza_window_state_get_review (PlazaWindowState *self)
+{
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), PLAZA_REVIEW_CHOICE_APPROVED);
+
+  return self->query.review;
+}
+
+void
+plaza_window_state_set_review (PlazaWindowState  *self,
+                               PlazaReviewChoice  review)
+{
+  g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
+
+  if (self->query.review == review)
+    return;
+
+  self->query.review = review;
+  plaza_window_state_reload (self, PROP_REVIEW);
+}
+
 gboolean
 plaza_window_state_get_open_only (PlazaWindowState *self)
 {

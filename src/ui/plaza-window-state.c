@@ -77,6 +77,9 @@ plaza_window_state_get_property (GObject    *object,
     case PROP_LAST_DAY:
       g_value_set_string (value, self->query.last_day);
       break;
+    case PROP_REVIEW:
+      g_value_set_string (value, plaza_review_choice_name (self->query.review));
+      break;
     case PROP_OPEN_ONLY:
       g_value_set_boolean (value, plaza_window_state_get_open_only (self));
       break;
@@ -200,6 +203,7 @@ install_filters (void)
   properties[PROP_DAY] = g_param_spec_string ("day", NULL, NULL, NULL, READABLE);
   properties[PROP_LAST_DAY] = g_param_spec_string ("last-day", NULL, NULL, NULL, READABLE);
   properties[PROP_TODAY] = g_param_spec_string ("today", NULL, NULL, NULL, READABLE);
+  properties[PROP_REVIEW] = g_param_spec_string ("review", NULL, NULL, "approved", READABLE);
   properties[PROP_OPEN_ONLY] = g_param_spec_boolean ("open-only", NULL, NULL, FALSE, WRITABLE);
   properties[PROP_ATTENTION] = g_param_spec_boolean ("attention", NULL, NULL, FALSE, WRITABLE);
   properties[PROP_WITHOUT_PLACE] = g_param_spec_boolean ("without-place", NULL, NULL, FALSE, WRITABLE);

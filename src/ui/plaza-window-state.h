@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (PlazaWindowState, plaza_window_state, PLAZA, WINDOW_STATE,
  *   "state", "day"   string as in PlazaEventQuery
  *   "last-day"       string: NULL unless several days are wanted
  *   "today"          string: the day that it is
+ *   "review"         string: "approved", "pending", "declined" or "all": which events there are at all
  *   "open-only" *, "attention" *, "without-place" *  boolean
  *   "has-near"       boolean: whether there is a place to be near
  *   "near-label"     string: how it is named in few words, or NULL
@@ -66,6 +67,9 @@ const char       *plaza_window_state_get_today         (PlazaWindowState *self);
 void              plaza_window_state_set_today         (PlazaWindowState *self,
                                                         const char       *today);
 gboolean          plaza_window_state_has_coming        (PlazaWindowState *self);
+PlazaReviewChoice plaza_window_state_get_review        (PlazaWindowState *self);
+void              plaza_window_state_set_review        (PlazaWindowState *self,
+                                                        PlazaReviewChoice review);
 gboolean          plaza_window_state_get_open_only     (PlazaWindowState *self);
 void              plaza_window_state_set_open_only     (PlazaWindowState *self,
                                                         gboolean          open_only);

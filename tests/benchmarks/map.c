@@ -173,7 +173,7 @@ measure (const char *path)
       plaza_map_view_set_query (PLAZA_MAP_VIEW (view), campaign, &(PlazaEventQuery) PLAZA_EVENT_QUERY_INIT);
     }
 
-  printf ("\nmap with %u events\n", campaign != NULL ? plaza_campaign_count_events (campaign) : 0);
+  printf ("\nmap with %u events\n", campaign != NULL ? plaza_campaign_count_events (campaign, PLAZA_REVIEW_CHOICE_ALL) : 0);
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_set_child (GTK_WINDOW (window), view);
   gtk_window_present (GTK_WINDOW (window));

@@ -58,7 +58,8 @@ test_all (NearFixture   *fixture,
   plaza_map_query_set (&query, fixture->campaign, &(PlazaEventQuery) PLAZA_EVENT_QUERY_INIT);
   cells = plaza_map_query_look_up (&query, &camera, WIDTH, HEIGHT);
   for (guint i = 0; i < fixture->pack->events->len; i++)
-    n_pointed += plaza_place_has_point (&near_fixture_get (fixture, i + 1)->place);
+    n_pointed += near_fixture_get (fixture, i + 1)->review == PLAZA_REVIEW_APPROVED &&
+                 plaza_place_has_point (&near_fixture_get (fixture, i + 1)->place);
 
   g_assert_cmpuint (count (cells), ==, n_pointed);
   plaza_map_query_clear (&query);

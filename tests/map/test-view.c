@@ -67,7 +67,7 @@ test_sum (Fixture       *fixture,
 
   g_object_get (view_fixture_get_one (fixture, PLAZA_TYPE_MAP_LEGEND), "n-nowhere", &n_nowhere, NULL);
   g_assert_cmpuint (n_nowhere, ==, 2);
-  g_assert_cmpuint (n + n_nowhere, ==, plaza_campaign_count_events (map_fixture_campaign ()));
+  g_assert_cmpuint (n + n_nowhere, ==, plaza_campaign_count_events (map_fixture_campaign (), PLAZA_REVIEW_CHOICE_ALL));
 }
 
 static void

@@ -26,6 +26,7 @@ scatter (GPtrArray *events)
       PlazaEventRecord *event = g_ptr_array_index (events, i);
       const PlazaEventRecord *other = g_ptr_array_index (events, i - 1);
 
+      event->review = i % 9 == 4 ? PLAZA_REVIEW_PENDING : i % 13 == 6 ? PLAZA_REVIEW_DECLINED : PLAZA_REVIEW_APPROVED;
       event->place.precision = g_test_rand_int_range (PLAZA_PRECISION_EXACT, PLAZA_PRECISION_NONE + 1);
       if (event->place.precision == PLAZA_PRECISION_NONE)
         g_clear_pointer (&event->place.state, g_free);

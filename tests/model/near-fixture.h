@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* A campaign of some hundred events all over the states and territories, many
- * at the same spot, some known by their state alone, some not even by that. */
+ * at the same spot, some known by their state alone, some not even by that; some
+ * wait for review or were declined. */
 typedef struct
 {
   char          *folder;

@@ -162,12 +162,12 @@ test_menus (Fixture       *fixture,
   g_auto(GStrv) states = plaza_campaign_list_states (fixture->campaign);
   g_autoptr(GArray) days = plaza_campaign_count_days (fixture->campaign, NULL, NULL);
 
-  g_assert_cmpuint (plaza_campaign_count_events (fixture->campaign), ==, PLAZA_TEST_N_EVENTS);
+  g_assert_cmpuint (plaza_campaign_count_events (fixture->campaign, PLAZA_REVIEW_CHOICE_ALL), ==, PLAZA_TEST_N_EVENTS);
   g_assert_cmpstrv (states, ((const char *[]) { "AZ", "AR", "CA", "CO", "IL", "MI", "", NULL }));
   g_assert_cmpuint (days->len, ==, 4);
   g_assert_cmpstr (g_array_index (days, PlazaDayCount, 0).date, ==, "2017-02-21");
   g_assert_cmpstr (g_array_index (days, PlazaDayCount, 3).date, ==, "2017-02-24");
-  g_assert_cmpuint (plaza_campaign_get_kinds (fixture->campaign), ==,
+  g_assert_cmpuint (plaza_campaign_get_kinds (fixture->campaign, PLAZA_REVIEW_CHOICE_ALL), ==,
                     1 << PLAZA_KIND_LEGISLATIVE_VISIT | 1 << PLAZA_KIND_RALLY | 1 << PLAZA_KIND_PANEL |
                     1 << PLAZA_KIND_PRESS_CONFERENCE | 1 << PLAZA_KIND_VIGIL | 1 << PLAZA_KIND_MARCH |
                     1 << PLAZA_KIND_SOCIAL_MEDIA);
@@ -192,7 +192,7 @@ test_counts (Fixture       *fixture,
       n += ids->len;
     }
 
-  g_assert_cmpuint (n, ==, plaza_campaign_count_events (fixture->campaign));
+  g_assert_cmpuint (n, ==, plaza_campaign_count_events (fixture->campaign, PLAZA_REVIEW_CHOICE_ALL));
 
   for (guint i = 0; i < days->len; i++)
     {

@@ -26,6 +26,7 @@ choose_query (PlazaEventQuery *query,
 
   *query = (PlazaEventQuery) PLAZA_EVENT_QUERY_INIT;
   query->text = (char *) texts[round % G_N_ELEMENTS (texts)];
+  query->review = round % PLAZA_N_REVIEW_CHOICES;
   if (round % 3 == 1)
     query->kinds = g_test_rand_int ();
   if (round % 7 == 1)
@@ -173,6 +174,9 @@ test_bounds (NearFixture   *fixture,
           {
             const PlazaPlace *place = &near_fixture_get (fixture, id)->place;
 
+            if (near_fixture_get (fixture, id)->review != PLAZA_REVIEW_APPROVED)
+              continue;
+
             n_pointed += plaza_place_has_point (place);
             in_view += plaza_place_has_point (place) && place->latitude >= views[v].south &&
                        place->latitude <= views[v].north && is_between (place->longitude, views[v].west, views[v].east);
@@ -198,7 +202,8 @@ test_states (NearFixture   *fixture,
         {
           const PlazaPlace *place = &near_fixture_get (fixture, id)->place;
 
-          n += place->precision == PLAZA_PRECISION_STATE && strcmp (place->state, state->state) == 0;
+          n += place->precision == PLAZA_PRECISION_STATE && strcmp (place->state, state->state) == 0 &&
+               near_fixture_get (fixture, id)->review == PLAZA_REVIEW_APPROVED;
         }
 
       g_assert_cmpuint (state->count, ==, n);

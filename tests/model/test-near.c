@@ -25,12 +25,12 @@ static void
 test_order (NearFixture   *fixture,
             gconstpointer  data)
 {
-  const PlazaEventQuery by_day = { .attendance = -1, .order = PLAZA_EVENT_ORDER_DAY };
+  const PlazaEventQuery by_day = { .review = PLAZA_REVIEW_CHOICE_ALL, .attendance = -1, .order = PLAZA_EVENT_ORDER_DAY };
   g_autoptr(GArray) days = near_fixture_ask (fixture, &by_day);
 
   for (guint round = 0; round < N_ROUNDS; round++)
     {
-      PlazaEventQuery query = { .attendance = -1, .order = PLAZA_EVENT_ORDER_DISTANCE };
+      PlazaEventQuery query = { .review = PLAZA_REVIEW_CHOICE_ALL, .attendance = -1, .order = PLAZA_EVENT_ORDER_DISTANCE };
       g_autoptr(GArray) ids = NULL;
       double last = 0;
 
@@ -74,7 +74,7 @@ test_limit (NearFixture   *fixture,
 {
   for (guint round = 0; round < N_ROUNDS; round++)
     {
-      PlazaEventQuery query = { .attendance = -1, .order = PLAZA_EVENT_ORDER_DISTANCE };
+      PlazaEventQuery query = { .review = PLAZA_REVIEW_CHOICE_ALL, .attendance = -1, .order = PLAZA_EVENT_ORDER_DISTANCE };
       g_autoptr(GArray) all = NULL;
       g_autoptr(GArray) few = NULL;
 
@@ -100,7 +100,7 @@ test_within (NearFixture   *fixture,
   for (guint round = 0; round < N_ROUNDS; round++)
     for (guint order = 0; order < PLAZA_N_EVENT_ORDERS; order++)
       {
-        PlazaEventQuery query = { .attendance = -1, .order = order };
+        PlazaEventQuery query = { .review = PLAZA_REVIEW_CHOICE_ALL, .attendance = -1, .order = order };
         g_autoptr(GArray) ids = NULL;
         guint n = 0;
 
@@ -129,7 +129,7 @@ test_list (NearFixture   *fixture,
 
   for (guint round = 0; round < N_ROUNDS; round++)
     {
-      PlazaEventQuery query = { .attendance = -1, .order = PLAZA_EVENT_ORDER_DISTANCE };
+      PlazaEventQuery query = { .review = PLAZA_REVIEW_CHOICE_ALL, .attendance = -1, .order = PLAZA_EVENT_ORDER_DISTANCE };
       g_autoptr(GArray) ids = NULL;
       guint start, end;
       int last = -1;
@@ -153,7 +153,7 @@ test_list (NearFixture   *fixture,
     }
 
   /* Without a place there is no distance, and the order is by state. */
-  plaza_event_list_set (list, fixture->campaign, &(PlazaEventQuery) { .attendance = -1, .order = PLAZA_EVENT_ORDER_DISTANCE });
+  plaza_event_list_set (list, fixture->campaign, &(PlazaEventQuery) { .review = PLAZA_REVIEW_CHOICE_ALL, .attendance = -1, .order = PLAZA_EVENT_ORDER_DISTANCE });
   g_assert_cmpfloat (plaza_event_list_get_distance_km (list, 0), ==, -1);
   g_assert_cmpfloat (plaza_event_list_get_distance_km (list, 100000), ==, -1);
 }
@@ -185,7 +185,7 @@ test_days (NearFixture   *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
     {
-      PlazaEventQuery query = { .attendance = -1 };
+      PlazaEventQuery query = { .review = PLAZA_REVIEW_CHOICE_ALL, .attendance = -1 };
       g_autoptr(GArray) ids = NULL;
       guint n = 0;
 
@@ -209,8 +209,8 @@ test_count_days (NearFixture   *fixture,
                  gconstpointer  data)
 {
   const PlazaEventQuery queries[] = {
-    { .attendance = -1 }, { .attendance = -1, .state = (char *) "AZ" }, { .attendance = -1, .text = (char *) "refugees" },
-    { .attendance = -1, .text = (char *) "nothing" }, { .attendance = -1, .day = (char *) "" },
+    { .review = PLAZA_REVIEW_CHOICE_ALL, .attendance = -1 }, { .review = PLAZA_REVIEW_CHOICE_ALL, .attendance = -1, .state = (char *) "AZ" }, { .review = PLAZA_REVIEW_CHOICE_ALL, .attendance = -1, .text = (char *) "refugees" },
+    { .review = PLAZA_REVIEW_CHOICE_ALL, .attendance = -1, .text = (char *) "nothing" }, { .review = PLAZA_REVIEW_CHOICE_ALL, .attendance = -1, .day = (char *) "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
@@ -245,7 +245,7 @@ test_past (NearFixture   *fixture,
 
   for (guint order = 0; order < PLAZA_N_EVENT_ORDERS; order++)
     {
-      PlazaEventQuery query = { .attendance = -1, .order = order, .today = (char *) "2017-02-23" };
+      PlazaEventQuery query = { .review = PLAZA_REVIEW_CHOICE_ALL, .attendance = -1, .order = order, .today = (char *) "2017-02-23" };
       gboolean last = FALSE;
       guint n_past = 0, n, start, end;
 
@@ -272,6 +272,8 @@ test_past (NearFixture   *fixture,
     }
 
   plaza_event_list_set (list, fixture->campaign, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==,
+                    plaza_campaign_count_events (fixture->campaign, PLAZA_REVIEW_CHOICE_APPROVED));
   g_assert_false (plaza_event_list_is_past (list, 0));
 }
 
@@ -279,7 +281,7 @@ static void
 test_without_place (NearFixture   *fixture,
                     gconstpointer  data)
 {
-  PlazaEventQuery query = { .attendance = -1, .without_place = TRUE };
+  PlazaEventQuery query = { .review = PLAZA_REVIEW_CHOICE_ALL, .attendance = -1, .without_place = TRUE };
   g_autoptr(GArray) ids = near_fixture_ask (fixture, &query);
   guint n = 0;
 

@@ -2,7 +2,7 @@
 #include "near-fixture.h"
 
 static const PlazaEventQuery filled = {
-  .text = (char *) "march", .kinds = 4, .state = (char *) "MI", .day = (char *) "2017-02-22",
+  .text = (char *) "march", .review = PLAZA_REVIEW_CHOICE_PENDING, .kinds = 4, .state = (char *) "MI", .day = (char *) "2017-02-22",
   .first_day = (char *) "2017-02-21", .last_day = (char *) "2017-02-23", .attendance = PLAZA_ATTENDANCE_OPEN,
   .attention = TRUE, .without_place = TRUE, .has_near = TRUE, .latitude = 42, .longitude = -83, .within_km = 40,
   .unit = PLAZA_UNIT_MILES, .today = (char *) "2017-02-20", .order = PLAZA_EVENT_ORDER_DAY, .limit = 9,
@@ -27,6 +27,8 @@ test_equals (void)
   DIFFERS (text, (char *) "marc");
   DIFFERS (text, NULL);
   DIFFERS (kinds, 5);
+  DIFFERS (review, PLAZA_REVIEW_CHOICE_APPROVED);
+  DIFFERS (review, PLAZA_REVIEW_CHOICE_ALL);
   DIFFERS (state, (char *) "");
   DIFFERS (day, NULL);
   DIFFERS (first_day, (char *) "2017-02-22");
@@ -74,6 +76,51 @@ test_remembered (NearFixture   *fixture,
     }
 }
 
+static gboolean
+query_wants (const PlazaEventQuery  *query,
+             const PlazaEventRecord *event)
+{
+  return (query->review == PLAZA_REVIEW_CHOICE_ALL || g_str_equal (plaza_review_choice_name (query->review),
+          plaza_enum_to_nick (PLAZA_TYPE_REVIEW, event->review))) && (query->kinds >> event->kind & 1);
+}
+
+/* Lists, counts and kinds have the approved events, unless others are asked for. */
+static void
+test_review (NearFixture   *fixture,
+             gconstpointer  data)
+{
+  for (PlazaReviewChoice choice = 0; choice < PLAZA_N_REVIEW_CHOICES; choice++)
+    for (guint order = 0; order < PLAZA_N_EVENT_ORDERS; order++)
+      {
+        PlazaEventQuery query = { .review = choice, .kinds = G_MAXUINT32, .attendance = -1, .order = order };
+        g_autoptr(GArray) ids = NULL;
+        g_autoptr(GArray) states = NULL;
+        guint n = 0, in_states = 0;
+        guint32 kinds = 0;
+
+        near_fixture_choose_place (&query);
+        ids = near_fixture_ask (fixture, &query);
+        states = plaza_campaign_count_states (fixture->campaign, &query, NULL);
+        for (guint i = 0; i < states->len; i++)
+          in_states += g_array_index (states, PlazaStateCount, i).count;
+        for (guint32 id = 1; id <= fixture->pack->events->len; id++)
+          {
+            const PlazaEventRecord *event = near_fixture_get (fixture, id);
+
+            n += query_wants (&query, event);
+            kinds |= query_wants (&query, event) ? 1u << event->kind : 0;
+          }
+
+        for (guint i = 0; i < ids->len; i++)
+          g_assert_true (query_wants (&query, near_fixture_get (fixture, g_array_index (ids, guint32, i))));
+        g_assert_cmpuint (ids->len, ==, n);
+        g_assert_cmpuint (in_states, ==, n);
+        g_assert_cmpuint (plaza_campaign_count_events (fixture->campaign, choice), ==, n);
+        g_assert_cmpuint (plaza_campaign_get_kinds (fixture->campaign, choice), ==, kinds);
+        g_assert_cmpuint (n, >, choice == PLAZA_REVIEW_CHOICE_ALL ? fixture->pack->events->len - 1 : 0);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -81,6 +128,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/equals", test_equals);
   NEAR_ADD ("/query/remembered", test_remembered);
+  NEAR_ADD ("/query/review", test_review);
 
   return g_test_run ();
 }

@@ -47,6 +47,10 @@ static const Case cases[] = {
   { { .attendance = PLAZA_ATTENDANCE_OPEN }, NULL, NULL, NULL, "Open to the public", "Abiertos al público" },
   { { .attendance = PLAZA_ATTENDANCE_INVITED, .state = (char *) "CA", .attention = TRUE }, NULL, NULL, NULL,
     "California, by invitation, needing attention", "California, por invitación, faltan datos" },
+  { { NONE, .review = PLAZA_REVIEW_CHOICE_PENDING, .state = (char *) "MI" }, NULL, NULL, NULL,
+    "Michigan, waiting for review", "Michigan, por revisar" },
+  { { NONE, .review = PLAZA_REVIEW_CHOICE_DECLINED }, NULL, NULL, NULL, "Declined", "Rechazados" },
+  { { NONE, .review = PLAZA_REVIEW_CHOICE_ALL }, NULL, NULL, NULL, "Approved or not", "Aprobados o no" },
   { { NONE, .without_place = TRUE }, NULL, NULL, NULL, "Not on the map", "Sin lugar en el mapa" },
 };
 

@@ -374,6 +374,33 @@ test_bare_text (void)
                    "  Place not given\n");
 }
 
+/* The reason for which an event was declined is for those who work here. */
+static void
+test_review (void)
+{
+  static const struct { PlazaReview review; const char *reason, *here, *sent; } cases[] = {
+    { PLAZA_REVIEW_APPROVED, NULL, NULL, NULL },
+    { PLAZA_REVIEW_PENDING, NULL, "This event is waiting for review.\n", "This event is waiting for review.\n" },
+    { PLAZA_REVIEW_DECLINED, NULL, "This event was declined.\n", "This event was declined.\n" },
+    { PLAZA_REVIEW_DECLINED, "It is listed twice", "This event was declined: It is listed twice\n", "This event was declined.\n" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(PlazaEventRecord) event = make_event ("Canton", "MI", NULL, 0);
+      g_autofree char *here = NULL;
+      g_autofree char *sent = NULL;
+
+      event->review = cases[i].review;
+      event->decline_reason = g_strdup (cases[i].reason);
+      here = plaza_wording_event_text_here (english (), event, NULL, "en");
+      sent = plaza_wording_event_text (english (), event, NULL, "en");
+      g_assert_cmpint (strstr (here, "This event") != NULL, ==, cases[i].here != NULL);
+      g_assert_true (cases[i].here == NULL || strstr (here, cases[i].here) != NULL);
+      g_assert_true (cases[i].sent == NULL || strstr (sent, cases[i].sent) != NULL);
+    }
+}
+
 /* Every value has a word, and no two have the same. */
 static void
 test_vocabularies (void)
@@ -437,6 +464,7 @@ main (int    argc,
   g_test_add_func ("/wording/text", test_text);
   g_test_add_func ("/wording/text-here", test_text_here);
   g_test_add_func ("/wording/bare-text", test_bare_text);
+  g_test_add_func ("/wording/review", test_review);
   g_test_add_func ("/wording/vocabularies", test_vocabularies);
   g_test_add_func ("/wording/ui-language", test_ui_language);
   return g_test_run ();

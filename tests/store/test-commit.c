@@ -508,6 +508,8 @@ add_random_edit (Fixture    *fixture,
   after->place.precision = PLAZA_PRECISION_CITY;
   after->place.latitude = 30 + g_test_rand_int_range (0, 3);
   after->place.longitude = -90 - g_test_rand_int_range (0, 3);
+  after->review = g_test_rand_int_range (0, PLAZA_N_REVIEWS);
+  g_set_str (&after->decline_reason, after->review == PLAZA_REVIEW_DECLINED ? "Twice" : NULL);
   plaza_texts_set (after->details, "en", g_test_rand_bit () ? "Some details" : NULL);
   g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT, uid,
                                           before != NULL ? plaza_record_get_revision (before) : 0, after));

@@ -49,6 +49,7 @@ test_unpack (void)
       g_assert_cmpuint (key.state, ==, plaza_event_state_pack ("MI"));
       g_assert_cmpint (key.flags, ==, PLAZA_EVENT_INVITED | PLAZA_EVENT_ATTENTION);
       g_assert_true (key.has_gaps);
+      g_assert_cmpint (key.review, ==, PLAZA_REVIEW_PENDING);
       g_assert_cmpuint (key.first_day, ==, cases[i].first_again);
       g_assert_cmpuint (key.last_day, ==, cases[i].last_again);
 
@@ -56,6 +57,26 @@ test_unpack (void)
       g_assert_cmpint (key.precision, ==, PLAZA_PRECISION_STATE);
       g_assert_false (plaza_event_point_unpack (&point, bytes, sizeof bytes));
       g_assert_false (plaza_event_key_unpack (&key, &id, bytes, sizeof bytes - 1));
+    }
+}
+
+/* A review is read back; a number that is none stands for what is not shown. */
+static void
+test_review (void)
+{
+  static const struct { guint8 flags; PlazaReview review; } cases[] = {
+    { 0x00, PLAZA_REVIEW_PENDING }, { 0x20, PLAZA_REVIEW_APPROVED }, { 0x40, PLAZA_REVIEW_DECLINED },
+    { 0x60, PLAZA_REVIEW_DECLINED }, { 0xbf, PLAZA_REVIEW_APPROVED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const guint8 bytes[PLAZA_EVENT_KEY_SIZE] = { 7, 0, 0, 0, 0, 0, 0, cases[i].flags };
+      PlazaEventKey key;
+      guint32 id;
+
+      g_assert_true (plaza_event_key_unpack (&key, &id, bytes, sizeof bytes));
+      g_assert_cmpint (key.review, ==, cases[i].review);
     }
 }
 
@@ -67,6 +88,7 @@ main (int   argc,
 
   g_test_add_func ("/event-key/states", test_states);
   g_test_add_func ("/event-key/unpack", test_unpack);
+  g_test_add_func ("/event-key/review", test_review);
 
   return g_test_run ();
 }

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-review-choices.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-window-filters.h"
+#include "plaza-wording.h"
+
+/**
+ * plaza_review_choices_get_label:
+ *
+ * Returns: what the reader sees of it
+ */
+const char *
+plaza_review_choices_get_label (PlazaReviewChoice choice)
+{
+  switch (choice)
+    {
+    case PLAZA_REVIEW_CHOICE_PENDING:
+      return plaza_wording_review (NULL, PLAZA_REVIEW_PENDING);
+    case PLAZA_REVIEW_CHOICE_DECLINED:
+      return plaza_wording_review (NULL, PLAZA_REVIEW_DECLINED);
+    case PLAZA_REVIEW_CHOICE_ALL:
+      /* Translators: A filter: events whether they are approved, wait for review or are declined. */
+      return _("Approved or not");
+    case PLAZA_REVIEW_CHOICE_APPROVED:
+    default:
+      /* Translators: A filter: only events that the public sees. */
+      return _("Approved");
+    }
+}
+
+/* How many there would be of them, beside the other filters. */
+static guint
+review_choices_count (PlazaWindowState  *state,
+                      PlazaReviewChoice  choice)
+{
+  PlazaEventQuery query = *plaza_window_state_get_query (state);
+  g_autoptr(GArray) ids = NULL;
+
+  query.review = choice;
+  ids = plaza_campaign_query (plaza_window_state_get_campaign (state), &query, NULL);
+  return ids != NULL ? ids->len : 0;
+}
+
+/**
+ * plaza_review_choices_populate:
+ * @chip: of which several options can be on
+ *
+ * Adds the choice, where the campaign has other events than approved ones.
+ */
+void
+plaza_review_choices_populate (PlazaFilterChip  *chip,
+                               PlazaWindowState *state)
+{
+  PlazaCampaign *campaign = plaza_window_state_get_campaign (state);
+
+  if (!plaza_window_state_has_filter (state, PLAZA_FILTER_REVIEW) &&
+      plaza_campaign_count_events (campaign, PLAZA_REVIEW_CHOICE_ALL) ==
+      plaza_campaign_count_events (campaign, PLAZA_REVIEW_CHOICE_APPROVED))
+    return;
+
+  /* Translators: heads the choice of events that are approved, wait for review or are declined. */
+  plaza_filter_chip_add_heading (chip, _("Review"));
+  for (PlazaReviewChoice choice = 0; choice < PLAZA_N_REVIEW_CHOICES; choice++)
+    {
+      const char *id = plaza_review_choice_name (choice);
+
+      if (choice != PLAZA_REVIEW_CHOICE_APPROVED && plaza_campaign_count_events (campaign, choice) == 0)
+        continue;
+
+      plaza_filter_chip_add_counted (chip, id, plaza_review_choices_get_label (choice),
+                                     review_choices_count (state, choice));
+      if (choice != PLAZA_REVIEW_CHOICE_APPROVED)
+        plaza_filter_chip_join (chip, id, plaza_review_choice_name (PLAZA_REVIEW_CHOICE_APPROVED));
+    }
+}
+
+/**
+ * plaza_review_choices_update:
+ *
+ * Ticks what is chosen, where the choice is there.
+ */
+void
+plaza_review_choices_update (PlazaFilterChip  *chip,
+                             PlazaWindowState *state)
+{
+  plaza_filter_chip_set_on (chip, plaza_review_choice_name (plaza_window_state_get_review (state)), TRUE);
+}
+
+/**
+ * plaza_review_choices_take:
+ * @id: an option of the chip
+ * @on: whether it was chosen, or gave way to another one
+ *
+ * Returns: whether it is one of these
+ */
+gboolean
+plaza_review_choices_take (PlazaWindowState *state,
+                           const char       *id,
+                           gboolean          on)
+{
+  PlazaReviewChoice choice;
+
+  if (!plaza_review_choice_parse (id, &choice))
+    return FALSE;
+
+  if (on)
+    plaza_window_state_set_review (state, choice);
+  return TRUE;
+}

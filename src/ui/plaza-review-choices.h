@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-filter-chip.h"
+#include "plaza-window-state.h"
+
+G_BEGIN_DECLS
+
+/* The choice of approved, pending and declined events, as a part of the last chip. */
+
+const char *plaza_review_choices_get_label (PlazaReviewChoice choice);
+void        plaza_review_choices_populate  (PlazaFilterChip  *chip,
+                                            PlazaWindowState *state);
+void        plaza_review_choices_update    (PlazaFilterChip  *chip,
+                                            PlazaWindowState *state);
+gboolean    plaza_review_choices_take      (PlazaWindowState *state,
+                                            const char       *id,
+                                            gboolean          on);
+
+G_END_DECLS
