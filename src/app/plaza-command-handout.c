@@ -4,21 +4,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "plaza-paper.h"
 #include "plaza-suggest.h"
-
-static const char * const handouts[] = {
-  [PLAZA_HANDOUT_LEAVE_BEHIND] = "leave-behind",
-  [PLAZA_HANDOUT_SHEET] = "sheet",
-  [PLAZA_HANDOUT_GUIDE] = "guide",
-  [PLAZA_HANDOUT_AGENDA] = "agenda",
-  NULL,
-};
-
-static const char * const papers[] = {
-  [PLAZA_PAPER_LETTER] = "letter",
-  [PLAZA_PAPER_A4] = "a4",
-  NULL,
-};
 
 void
 plaza_command_handout_add_options (PlazaCommandHandout *self,
@@ -61,24 +48,16 @@ plaza_command_handout_clear (PlazaCommandHandout *self)
   *self = (PlazaCommandHandout) { 0 };
 }
 
-static int
-index_of (const char * const *names,
-          const char         *name)
-{
-  for (int i = 0; names[i] != NULL; i++)
-    {
-      if (g_ascii_strcasecmp (names[i], name) == 0)
-        return i;
-    }
-
-  return -1;
-}
-
 static gboolean
 complain_of_name (const char *name)
 {
+  const char *nicks[PLAZA_N_HANDOUTS + 1] = { NULL };
   g_autofree char *quoted = plaza_command_quote (name);
-  const char *nearest = plaza_suggest_nearest (name, handouts);
+  const char *nearest;
+
+  for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
+    nicks[i] = plaza_handout_kind_get (i)->nick;
+  nearest = plaza_suggest_nearest (name, nicks);
 
   if (nearest != NULL)
     plaza_command_misuse (_("There is no handout “%1$s”. Did you mean %2$s?"), quoted, nearest);
@@ -101,21 +80,22 @@ complain_of_option (const char *option,
 /* An option that the handout has no use for, or NULL. */
 static const char *
 find_useless (const PlazaCommandHandout *self,
-              int                        handout)
+              PlazaHandout               handout,
+              const char                *filter)
 {
-  gboolean guide = handout == PLAZA_HANDOUT_GUIDE, agenda = handout == PLAZA_HANDOUT_AGENDA;
-  const struct { gboolean useless; const char *option; } options[] = {
-    { !guide && self->guide != NULL, "--guide" },
-    { (guide || agenda) && self->event != NULL, "--event" },
-    { (guide || agenda) && self->points != NULL, "--points" },
-    { agenda && self->organizations != NULL, "--organization" },
-    { agenda && self->contact != NULL, "--contact" },
-    { agenda && self->web_address != NULL, "--web-address" },
-    { agenda && self->no_facts, "--no-facts" },
+  const struct { gboolean typed; const char *option; PlazaHandoutPart parts; } options[] = {
+    { self->guide != NULL, "--guide", PLAZA_PART_GUIDE },
+    { self->event != NULL, "--event", PLAZA_PART_EVENT },
+    { self->points != NULL, "--points", PLAZA_PART_ASKS | PLAZA_PART_POINTS },
+    { self->organizations != NULL, "--organization", PLAZA_PART_PEOPLE },
+    { self->contact != NULL, "--contact", PLAZA_PART_PEOPLE },
+    { self->web_address != NULL, "--web-address", PLAZA_PART_PEOPLE },
+    { self->no_facts, "--no-facts", PLAZA_PART_FACTS },
+    { filter != NULL, filter, PLAZA_PART_EVENTS },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
-    if (options[i].useless)
+    if (options[i].typed && !plaza_handout_reads (handout, options[i].parts))
       return options[i].option;
 
   return NULL;
@@ -135,16 +115,14 @@ plaza_command_handout_check (PlazaCommandHandout *self,
                              const char          *name,
                              const char          *filter)
 {
-  int handout = index_of (handouts, name);
-  const char *useless = handout >= 0 ? find_useless (self, handout) : NULL;
+  int handout = plaza_handout_kind_find (name);
+  const char *useless = handout >= 0 ? find_useless (self, handout, filter) : NULL;
 
   if (handout < 0)
     return complain_of_name (name);
-  if (useless == NULL && handout != PLAZA_HANDOUT_AGENDA)
-    useless = filter;
   if (useless != NULL)
     return complain_of_option (useless, name);
-  if (handout == PLAZA_HANDOUT_GUIDE && self->guide == NULL)
+  if (plaza_handout_reads (handout, PLAZA_PART_GUIDE) && self->guide == NULL)
     {
       plaza_command_misuse (_("Print which guide? Give its name with %s."), "--guide");
       return FALSE;
@@ -163,7 +141,7 @@ take_paper (PlazaCommandHandout *self,
             PlazaHandoutOptions *options)
 {
   g_autofree char *quoted = NULL;
-  int paper = self->paper != NULL ? index_of (papers, self->paper) : PLAZA_PAPER_LETTER;
+  int paper = self->paper != NULL ? plaza_paper_find (self->paper) : PLAZA_PAPER_LETTER;
 
   if (paper >= 0)
     {
@@ -384,7 +362,7 @@ plaza_command_handout_to_options (PlazaCommandHandout *self,
 {
   g_autoptr(PlazaHandoutOptions) options = plaza_handout_options_new ();
 
-  options->handout = index_of (handouts, name);
+  options->handout = plaza_handout_kind_find (name);
   options->facts = !self->no_facts;
   options->large_print = self->large_print;
   options->black_and_white = self->black_and_white;

@@ -146,7 +146,7 @@ print (Typed         *typed,
         return PLAZA_COMMAND_FAILED;
     }
 
-  if (options->handout == PLAZA_HANDOUT_AGENDA)
+  if (plaza_handout_reads (options->handout, PLAZA_PART_EVENTS))
     {
       status = choose_events (typed, campaign, options);
       if (status != PLAZA_COMMAND_DONE)

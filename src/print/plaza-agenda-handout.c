@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-handouts-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "plaza-blocks-agenda.h"
@@ -24,6 +25,12 @@
 /* A longer list is as long as it is. */
 #define FEW_PAGES 8
 
+/* Events that are loaded at a time. */
+#define EVENTS_A_STEP 32
+
+/* So few are laid out in a moment, again in other sizes until they fill their page. */
+#define FEW_EVENTS 16
+
 struct _PlazaAgendaHandout
 {
   PlazaPress        *press;
@@ -40,18 +47,11 @@ struct _PlazaAgendaHandout
   GPtrArray         *pages;
 };
 
-/**
- * plaza_agenda_handout_title:
- * @words: the content language
- * @agenda: its events, arranged
- * @options: what they are the answer to
- *
- * Returns: (transfer full): what the whole is called: what was asked for
- */
-char *
-plaza_agenda_handout_title (const PlazaWords          *words,
-                            const PlazaAgenda         *agenda,
-                            const PlazaHandoutOptions *options)
+/* Returns: (transfer full): what the whole is called: what was asked for */
+static char *
+make_title (const PlazaWords          *words,
+            const PlazaAgenda         *agenda,
+            const PlazaHandoutOptions *options)
 {
   char *title = plaza_wording_query_title (words, &options->query, options->near, agenda->first_date, agenda->last_date);
 
@@ -355,29 +355,20 @@ begin_column (PlazaAgendaHandout *self)
   self->n_rows = 0;
 }
 
-/**
- * plaza_agenda_handout_new:
- * @press: the press, which must stay
- * @agenda: what is on, which must stay
- * @options: what was chosen
- * @n_pages: how many pages come before, in another language
- *
- * Returns: (transfer full): an agenda to be laid out by plaza_agenda_handout_step()
- */
-PlazaAgendaHandout *
-plaza_agenda_handout_new (PlazaPress                *press,
-                          const PlazaAgenda         *agenda,
-                          const PlazaHandoutOptions *options,
-                          guint                      n_pages)
+/* Returns: (transfer full): an agenda to be laid out by agenda_handout_step(), for which
+ * @press and @job must stay */
+static PlazaAgendaHandout *
+agenda_handout_new (PlazaPress            *press,
+                    const PlazaHandoutJob *job)
 {
   PlazaAgendaHandout *self = g_new0 (PlazaAgendaHandout, 1);
-  g_autofree char *title = plaza_agenda_handout_title (press->words, agenda, options);
+  g_autofree char *title = make_title (press->words, job->agenda, job->options);
 
   self->press = press;
-  self->agenda = agenda;
-  self->n_before = n_pages;
+  self->agenda = job->agenda;
+  self->n_before = job->n_pages;
   self->title = plaza_block_headline (press, PLAZA_STYLE_TITLE, NULL, title);
-  self->lead = make_lead (press, agenda);
+  self->lead = make_lead (press, job->agenda);
   self->top = plaza_furniture_top (press);
   self->lead_top = self->top + self->title->height + LEAD_UNDER;
   begin_column (self);
@@ -421,16 +412,10 @@ pour (PlazaAgendaHandout *self)
   self->is_tight = FALSE;
 }
 
-/**
- * plaza_agenda_handout_step:
- * @self: an agenda
- *
- * Lays out a little more of it.
- *
- * Returns: whether there is more to do
- */
-gboolean
-plaza_agenda_handout_step (PlazaAgendaHandout *self)
+/* Lays out a little more of it.
+ * Returns: whether there is more to do */
+static gboolean
+agenda_handout_step (PlazaAgendaHandout *self)
 {
   if (self->n_rows < self->agenda->events->len)
     {
@@ -453,14 +438,73 @@ plaza_agenda_handout_step (PlazaAgendaHandout *self)
   return self->pages->len < self->placed->len;
 }
 
-/**
- * plaza_agenda_handout_finish:
- * @self: an agenda that has no more to do
- *
- * Returns: (transfer full) (element-type PlazaPage): its pages
- */
-GPtrArray *
-plaza_agenda_handout_finish (PlazaAgendaHandout *self)
+static gboolean
+agenda_prepare (PlazaHandoutJob  *job,
+                GError          **error)
 {
-  return g_steal_pointer (&self->pages);
+  if (job->agenda == NULL)
+    {
+      job->agenda = plaza_agenda_new (job->campaign, job->options->events, &job->options->query, error);
+      return job->agenda != NULL;
+    }
+  if (!plaza_agenda_load (job->agenda, EVENTS_A_STEP))
+    {
+      plaza_agenda_arrange (job->agenda, error);
+      return FALSE;
+    }
+
+  return TRUE;
 }
+
+static gboolean
+agenda_begin (PlazaHandoutJob  *job,
+              PlazaPress       *press,
+              GError          **error)
+{
+  job->title = make_title (press->words, job->agenda, job->options);
+  if (job->agenda->events->len > FEW_EVENTS)
+    job->rows = agenda_handout_new (press, job);
+
+  return TRUE;
+}
+
+static gboolean
+agenda_step (PlazaHandoutJob *job)
+{
+  return agenda_handout_step (job->rows);
+}
+
+static GPtrArray *
+agenda_finish (PlazaHandoutJob *job)
+{
+  return g_steal_pointer (&job->rows->pages);
+}
+
+static GPtrArray *
+agenda_lay_out (PlazaPress *press,
+                gpointer    job)
+{
+  g_autoptr(PlazaAgendaHandout) rows = agenda_handout_new (press, job);
+
+  while (agenda_handout_step (rows))
+    continue;
+
+  return g_steal_pointer (&rows->pages);
+}
+
+static const PlazaHandoutSteps agenda_steps = {
+  .prepare = agenda_prepare,
+  .begin = agenda_begin,
+  .lay_out = agenda_lay_out,
+  .step = agenda_step,
+  .finish = agenda_finish,
+};
+
+const PlazaHandoutKind plaza_agenda_kind = {
+  .nick = "agenda",
+  /* Translators: a printed list of events, day by day. */
+  .title = N_("Agenda"),
+  .reads = PLAZA_PART_EVENTS | PLAZA_PART_LARGE_PRINT,
+  .offers = PLAZA_PART_EVENTS | PLAZA_PART_LARGE_PRINT,
+  .steps = &agenda_steps,
+};

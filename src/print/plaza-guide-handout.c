@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-handouts-private.h"
 
+#include <glib/gi18n.h>
+
 #include "plaza-furniture.h"
 #include "plaza-guide-rows.h"
+#include "plaza-print-error.h"
 #include "plaza-wording.h"
 
 #define LEAD_UNDER 10.0
@@ -124,16 +127,34 @@ make_continued (const PlazaPress *press,
   return box;
 }
 
-/**
- * plaza_guide_handout_lay_out:
- * @press: the press
- * @job: a #PlazaHandoutJob with a guide
- *
- * Returns: (transfer full) (element-type PlazaPage): the guide
- */
-GPtrArray *
-plaza_guide_handout_lay_out (PlazaPress *press,
-                             gpointer    job)
+static gboolean
+guide_begin (PlazaHandoutJob  *job,
+             PlazaPress       *press,
+             GError          **error)
+{
+  const char *guide = job->options->guide;
+
+  if (guide == NULL)
+    {
+      g_set_error_literal (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_CONTENT, _("Choose which guide to print."));
+      return FALSE;
+    }
+
+  job->guide = plaza_campaign_find_guide (job->campaign, guide);
+  if (job->guide == NULL)
+    {
+      g_set_error (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_CONTENT, _("There is no guide “%s” in this campaign."), guide);
+      return FALSE;
+    }
+
+  job->title = g_strdup (plaza_texts_get (job->guide->titles, press->language));
+  return TRUE;
+}
+
+/* Returns: (transfer full) (element-type PlazaPage): the guide */
+static GPtrArray *
+guide_lay_out (PlazaPress *press,
+               gpointer    job)
 {
   PlazaHandoutJob *self = job;
   g_autoptr(PlazaBox) title = make_title (press, self);
@@ -169,3 +190,17 @@ plaza_guide_handout_lay_out (PlazaPress *press,
 
   return pages;
 }
+
+static const PlazaHandoutSteps guide_steps = {
+  .begin = guide_begin,
+  .lay_out = guide_lay_out,
+};
+
+const PlazaHandoutKind plaza_guide_kind = {
+  .nick = "guide",
+  /* Translators: a how-to of the toolkit. */
+  .title = N_("Guide"),
+  .reads = PLAZA_PART_GUIDE | PLAZA_PART_PEOPLE | PLAZA_PART_LARGE_PRINT,
+  .offers = PLAZA_PART_GUIDE | PLAZA_PART_LARGE_PRINT,
+  .steps = &guide_steps,
+};

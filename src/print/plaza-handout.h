@@ -2,17 +2,10 @@
 #pragma once
 
 #include "plaza-campaign.h"
+#include "plaza-handout-kind.h"
 #include "plaza-pages.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  PLAZA_HANDOUT_LEAVE_BEHIND,
-  PLAZA_HANDOUT_SHEET,
-  PLAZA_HANDOUT_GUIDE,
-  PLAZA_HANDOUT_AGENDA,
-} PlazaHandout;
 
 /**
  * PlazaHandoutOptions:

@@ -2,18 +2,29 @@
 #pragma once
 
 #include "plaza-agenda.h"
+#include "plaza-fitting.h"
 #include "plaza-handout.h"
+#include "plaza-leave-behind.h"
 #include "plaza-page.h"
 
 G_BEGIN_DECLS
+
+/* An agenda in one language, a few rows or pages at a time. */
+typedef struct _PlazaAgendaHandout PlazaAgendaHandout;
 
 /**
  * PlazaHandoutJob:
  * @campaign: the campaign
  * @event: (nullable): an event of it
  * @options: what was chosen
+ * @n_pages: how many pages there are before, in another language
+ * @agenda: (nullable): for an agenda, of what
+ * @title: (nullable): what it is called in the language in hand, and below what it says there:
  * @guide: (nullable): for a guide, which
  * @points: (nullable) (element-type PlazaPoint): for a sheet, which
+ * @leave_behind: (nullable): for a leave-behind
+ * @is_back: whether the leave-behind's back is in hand
+ * @rows: (nullable): for a long agenda
  *
  * What the pages of a hand-out are laid out from.
  */
@@ -22,34 +33,50 @@ typedef struct
   PlazaCampaign             *campaign;
   PlazaEvent                *event;
   const PlazaHandoutOptions *options;
+  guint                      n_pages;
+  PlazaAgenda               *agenda;
+  char                      *title;
   const PlazaGuide          *guide;
   GPtrArray                 *points;
+  PlazaLeaveBehind          *leave_behind;
+  gboolean                   is_back;
+  PlazaAgendaHandout        *rows;
 } PlazaHandoutJob;
 
-/* An agenda in one language, a few rows or pages at a time. */
-typedef struct _PlazaAgendaHandout PlazaAgendaHandout;
+/**
+ * PlazaHandoutSteps:
+ * @prepare: (nullable): does some milliseconds' work before the first language; returns whether there is more of it
+ * @begin: says in the job what it says in the press's language, with its title; returns whether it can
+ * @lay_out: lays that out in one size, to be tried in several
+ * @go_on: (nullable): looks at the pages that are laid out, and returns what is laid out next in this language;
+ *   %NULL for nothing. It may refuse them, by @keep
+ * @step: (nullable): lays a little more out of what @begin made in rows; returns whether there is more
+ * @finish: (nullable): the pages of those rows
+ *
+ * How a kind of handout is laid out. Where @begin leaves no rows in the job, the size is
+ * looked for that fills the pages well (plaza_fitting_new()).
+ */
+struct _PlazaHandoutSteps
+{
+  gboolean          (*prepare) (PlazaHandoutJob   *job,
+                                GError           **error);
+  gboolean          (*begin)   (PlazaHandoutJob   *job,
+                                PlazaPress        *press,
+                                GError           **error);
+  PlazaLayOutFunc     lay_out;
+  PlazaLayOutFunc   (*go_on)   (PlazaHandoutJob   *job,
+                                GPtrArray         *pages,
+                                gboolean          *keep);
+  gboolean          (*step)    (PlazaHandoutJob   *job);
+  GPtrArray        *(*finish)  (PlazaHandoutJob   *job);
+};
 
-GPtrArray  *plaza_sheet_handout_points   (PlazaCampaign             *campaign,
-                                          const PlazaHandoutOptions *options,
-                                          GError                   **error);
-char       *plaza_sheet_handout_title    (const PlazaWords          *words,
-                                          PlazaCampaign             *campaign,
-                                          PlazaEvent                *event);
-GPtrArray  *plaza_sheet_handout_lay_out  (PlazaPress                *press,
-                                          gpointer                   job);
-GPtrArray  *plaza_guide_handout_lay_out  (PlazaPress                *press,
-                                          gpointer                   job);
-char       *plaza_agenda_handout_title   (const PlazaWords          *words,
-                                          const PlazaAgenda         *agenda,
-                                          const PlazaHandoutOptions *options);
+extern const PlazaHandoutKind plaza_leave_behind_kind;
+extern const PlazaHandoutKind plaza_sheet_kind;
+extern const PlazaHandoutKind plaza_guide_kind;
+extern const PlazaHandoutKind plaza_agenda_kind;
 
-PlazaAgendaHandout *plaza_agenda_handout_new    (PlazaPress                *press,
-                                                 const PlazaAgenda         *agenda,
-                                                 const PlazaHandoutOptions *options,
-                                                 guint                      n_pages);
-void                plaza_agenda_handout_free   (PlazaAgendaHandout        *self);
-gboolean            plaza_agenda_handout_step   (PlazaAgendaHandout        *self);
-GPtrArray          *plaza_agenda_handout_finish (PlazaAgendaHandout        *self);
+void plaza_agenda_handout_free (PlazaAgendaHandout *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaAgendaHandout, plaza_agenda_handout_free)
 

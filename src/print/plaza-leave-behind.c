@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-leave-behind.h"
 
+#include <glib/gi18n.h>
+
+#include "plaza-handouts-private.h"
+
 static void
 free_meeting (gpointer meeting)
 {
@@ -53,3 +57,71 @@ plaza_leave_behind_free (PlazaLeaveBehind *self)
   g_free (self->next_text);
   g_free (self);
 }
+
+static gboolean
+leave_behind_begin (PlazaHandoutJob  *job,
+                    PlazaPress       *press,
+                    GError          **error)
+{
+  job->leave_behind = plaza_leave_behind_gather (job->campaign, job->event, job->options, press->language, error);
+  if (job->leave_behind == NULL)
+    return FALSE;
+
+  job->title = g_strdup (job->leave_behind->headline);
+  return TRUE;
+}
+
+static GPtrArray *
+leave_behind_lay_out_front (PlazaPress *press,
+                            gpointer    job)
+{
+  return plaza_leave_behind_front (press, ((PlazaHandoutJob *) job)->leave_behind);
+}
+
+static GPtrArray *
+leave_behind_lay_out_back (PlazaPress *press,
+                           gpointer    job)
+{
+  return plaza_leave_behind_back (press, ((PlazaHandoutJob *) job)->leave_behind);
+}
+
+/* The requests come first: where the figures under them would need another page, they go.
+ * In two languages, the other side is the other language's. */
+static PlazaLayOutFunc
+leave_behind_go_on (PlazaHandoutJob *job,
+                    GPtrArray       *pages,
+                    gboolean        *keep)
+{
+  if (job->is_back)
+    return NULL;
+
+  *keep = !job->leave_behind->has_strip || pages->len < 2;
+  if (!*keep)
+    {
+      job->leave_behind->has_strip = FALSE;
+      return leave_behind_lay_out_front;
+    }
+  if (!job->options->facts || g_strv_length (job->options->languages) > 1)
+    return NULL;
+
+  job->is_back = TRUE;
+  return leave_behind_lay_out_back;
+}
+
+static const PlazaHandoutSteps leave_behind_steps = {
+  .begin = leave_behind_begin,
+  .lay_out = leave_behind_lay_out_front,
+  .go_on = leave_behind_go_on,
+};
+
+const PlazaHandoutKind plaza_leave_behind_kind = {
+  .nick = "leave-behind",
+  /* Translators: the page that a team leaves at a member's office. */
+  .title = N_("Leave-behind"),
+  /* Translators: of four toggles in one narrow row: use at most twelve letters. */
+  .short_title = NC_("short", "Leave-behind"),
+  .reads = PLAZA_PART_EVENT | PLAZA_PART_ASKS | PLAZA_PART_PEOPLE | PLAZA_PART_FACTS | PLAZA_PART_LARGE_PRINT,
+  .offers = PLAZA_PART_EVENT | PLAZA_PART_ASKS | PLAZA_PART_PEOPLE | PLAZA_PART_FACTS,
+  .is_for_one_sheet = TRUE,
+  .steps = &leave_behind_steps,
+};

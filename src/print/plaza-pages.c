@@ -7,14 +7,13 @@
 
 struct _PlazaPages
 {
-  GObject         parent_instance;
+  GObject                   parent_instance;
 
-  PlazaPagesInfo  info;
-  PlazaPalette    palette;
-  double          width;
-  double          height;
-  GPtrArray      *pages;
-  GStrv           gaps;
+  PlazaPagesInfo            info;
+  PlazaPalette              palette;
+  const PlazaPaperMeasures *paper;
+  GPtrArray                *pages;
+  GStrv                     gaps;
 };
 
 G_DEFINE_FINAL_TYPE (PlazaPages, plaza_pages, G_TYPE_OBJECT)
@@ -66,8 +65,7 @@ plaza_pages_new (const PlazaPress     *press,
   self->info.subject = g_strdup (info->subject);
   self->info.keywords = g_strdup (info->keywords);
   self->palette = press->palette;
-  self->width = press->paper->width;
-  self->height = press->paper->height;
+  self->paper = press->paper;
   self->pages = pages;
   self->gaps = plaza_gaps_describe (pages, events);
   return self;
@@ -88,6 +86,20 @@ plaza_pages_get_n (PlazaPages *self)
 }
 
 /**
+ * plaza_pages_get_paper:
+ * @self: pages
+ *
+ * Returns: the paper that they were laid out for
+ */
+PlazaPaper
+plaza_pages_get_paper (PlazaPages *self)
+{
+  g_return_val_if_fail (PLAZA_IS_PAGES (self), PLAZA_PAPER_LETTER);
+
+  return self->paper->paper;
+}
+
+/**
  * plaza_pages_get_size:
  * @self: the pages
  * @width_pt: (out): their width, in points of 1/72 inch
@@ -100,8 +112,8 @@ plaza_pages_get_size (PlazaPages *self,
 {
   g_return_if_fail (PLAZA_IS_PAGES (self));
 
-  *width_pt = self->width;
-  *height_pt = self->height;
+  *width_pt = self->paper->width;
+  *height_pt = self->paper->height;
 }
 
 /**
@@ -120,7 +132,7 @@ plaza_pages_draw (PlazaPages *self,
   g_return_if_fail (PLAZA_IS_PAGES (self));
   g_return_if_fail (page < self->pages->len);
 
-  plaza_draw_page (g_ptr_array_index (self->pages, page), &self->palette, self->width, FALSE, cr);
+  plaza_draw_page (g_ptr_array_index (self->pages, page), &self->palette, self->paper->width, FALSE, cr);
 }
 
 /* The same with the structure for a PDF. */
@@ -129,7 +141,7 @@ plaza_pages_draw_tagged (PlazaPages *self,
                          guint       page,
                          cairo_t    *cr)
 {
-  plaza_draw_page (g_ptr_array_index (self->pages, page), &self->palette, self->width, TRUE, cr);
+  plaza_draw_page (g_ptr_array_index (self->pages, page), &self->palette, self->paper->width, TRUE, cr);
 }
 
 /**

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (PlazaPages, plaza_pages, PLAZA, PAGES, GObject)
 /* Laid-out pages. The preview, the printer and the PDF draw the same ones. */
 
 guint       plaza_pages_get_n     (PlazaPages    *self);
+PlazaPaper  plaza_pages_get_paper (PlazaPages    *self);
 void        plaza_pages_get_size  (PlazaPages    *self,
                                    double        *width_pt,
                                    double        *height_pt);

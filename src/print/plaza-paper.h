@@ -23,6 +23,9 @@ G_BEGIN_DECLS
 
 /**
  * PlazaPaperMeasures:
+ * @paper: which it is
+ * @nick: its name on the command line and in the campaign file
+ * @pwg_name: its name in print dialogs (PWG 5101.1)
  * @width: of the paper, in points
  * @height: of the paper
  * @side: the margins left and right
@@ -33,17 +36,21 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  double width;
-  double height;
-  double side;
-  double top;
-  double foot;
-  double title_extra;
-  double ask_extra;
+  PlazaPaper  paper;
+  const char *nick;
+  const char *pwg_name;
+  double      width;
+  double      height;
+  double      side;
+  double      top;
+  double      foot;
+  double      title_extra;
+  double      ask_extra;
 } PlazaPaperMeasures;
 
-const PlazaPaperMeasures *plaza_paper_get_measures (PlazaPaper paper);
-double                    plaza_grid_start         (int        column);
-double                    plaza_grid_span          (int        columns);
+const PlazaPaperMeasures *plaza_paper_get_measures (PlazaPaper  paper);
+int                       plaza_paper_find         (const char *nick);
+double                    plaza_grid_start         (int         column);
+double                    plaza_grid_span          (int         columns);
 
 G_END_DECLS

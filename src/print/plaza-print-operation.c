@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-print-operation.h"
 
+#include "plaza-paper.h"
+
 static void
 draw_page_cb (GtkPrintOperation *operation,
               GtkPrintContext   *context,
@@ -17,11 +19,8 @@ static GtkPageSetup *
 make_setup (PlazaPages *pages)
 {
   g_autoptr(GtkPageSetup) setup = gtk_page_setup_new ();
-  GtkPaperSize *paper;
-  double width, height;
+  GtkPaperSize *paper = gtk_paper_size_new (plaza_paper_get_measures (plaza_pages_get_paper (pages))->pwg_name);
 
-  plaza_pages_get_size (pages, &width, &height);
-  paper = gtk_paper_size_new (width > 600 ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
   gtk_page_setup_set_paper_size (setup, paper);
   gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_PORTRAIT);
   gtk_page_setup_set_top_margin (setup, 0, GTK_UNIT_POINTS);

@@ -10,6 +10,7 @@
 #include "plaza-furniture.h"
 #include "plaza-handout-text.h"
 #include "plaza-print-error.h"
+#include "plaza-typography.h"
 #include "plaza-wording.h"
 
 #define DETAILS_UNDER 12.0
@@ -68,19 +69,12 @@ add_key_asks (PlazaCampaign *campaign,
     }
 }
 
-/**
- * plaza_sheet_handout_points:
- * @campaign: the campaign
- * @options: which points were chosen
- * @error: return location for an error: %PLAZA_PRINT_ERROR_CONTENT
- *
- * Returns: (transfer container) (nullable) (element-type PlazaPoint): the points
- *   chosen, or those of the campaign's sheet, or where it is empty the key asks
- */
-GPtrArray *
-plaza_sheet_handout_points (PlazaCampaign              *campaign,
-                            const PlazaHandoutOptions  *options,
-                            GError                    **error)
+/* Returns: (transfer container) (nullable) (element-type PlazaPoint): the points
+ * chosen, or those of the campaign's sheet, or where it is empty the key asks */
+static GPtrArray *
+find_points (PlazaCampaign              *campaign,
+             const PlazaHandoutOptions  *options,
+             GError                    **error)
 {
   g_autoptr(GPtrArray) points = plaza_handout_chosen_points (campaign, options, error);
 
@@ -99,18 +93,11 @@ plaza_sheet_handout_points (PlazaCampaign              *campaign,
   return NULL;
 }
 
-/**
- * plaza_sheet_handout_title:
- * @words: the content language
- * @campaign: the campaign
- * @event: (nullable): an event of it
- *
- * Returns: (transfer full): whom the points are for, or what they are
- */
-char *
-plaza_sheet_handout_title (const PlazaWords *words,
-                           PlazaCampaign    *campaign,
-                           PlazaEvent       *event)
+/* Returns: (transfer full): whom the points are for, or what they are */
+static char *
+make_title (const PlazaWords *words,
+            PlazaCampaign    *campaign,
+            PlazaEvent       *event)
 {
   g_auto(GStrv) members = NULL;
   g_autofree char *names = NULL;
@@ -448,19 +435,29 @@ pour_full (const PlazaPress *press,
   return placed;
 }
 
-/**
- * plaza_sheet_handout_lay_out:
- * @press: the press
- * @job: a #PlazaHandoutJob
- *
- * Returns: (transfer full) (element-type PlazaPage): the talking points sheet
- */
-GPtrArray *
-plaza_sheet_handout_lay_out (PlazaPress *press,
-                             gpointer    job)
+static gboolean
+sheet_begin (PlazaHandoutJob  *job,
+             PlazaPress       *press,
+             GError          **error)
+{
+  g_autoptr(GArray) spaces = NULL;
+
+  job->points = find_points (job->campaign, job->options, error);
+  if (job->points == NULL)
+    return FALSE;
+
+  job->title = make_title (press->words, job->campaign, job->event);
+  spaces = plaza_typography_loosen (job->title);
+  return TRUE;
+}
+
+/* Returns: (transfer full) (element-type PlazaPage): the talking points sheet */
+static GPtrArray *
+sheet_lay_out (PlazaPress *press,
+               gpointer    job)
 {
   PlazaHandoutJob *self = job;
-  g_autofree char *title = plaza_sheet_handout_title (press->words, self->campaign, self->event);
+  g_autofree char *title = make_title (press->words, self->campaign, self->event);
   g_autofree char *place = place_of (press, self);
   g_autoptr(PlazaBox) head = plaza_block_headline (press, PLAZA_STYLE_TITLE, label_of (press, self), title);
   double top = plaza_furniture_top (press);
@@ -483,3 +480,20 @@ plaza_sheet_handout_lay_out (PlazaPress *press,
 
   return pages;
 }
+
+static const PlazaHandoutSteps sheet_steps = {
+  .begin = sheet_begin,
+  .lay_out = sheet_lay_out,
+};
+
+const PlazaHandoutKind plaza_sheet_kind = {
+  .nick = "sheet",
+  /* Translators: the talking points chosen for one visit. */
+  .title = N_("Sheet"),
+  /* Translators: of four toggles in one narrow row: use at most eight letters. */
+  .short_title = NC_("short", "Sheet"),
+  .reads = PLAZA_PART_EVENT | PLAZA_PART_POINTS | PLAZA_PART_PEOPLE | PLAZA_PART_LARGE_PRINT,
+  .offers = PLAZA_PART_EVENT | PLAZA_PART_POINTS,
+  .names_language = TRUE,
+  .steps = &sheet_steps,
+};

@@ -98,7 +98,7 @@ PlazaHandoutOptions *
 plaza_handout_draft_make_options (PlazaHandoutDraft *self,
                                   PlazaHandout       handout)
 {
-  gboolean agenda = handout == PLAZA_HANDOUT_AGENDA;
+  gboolean people = plaza_handout_reads (handout, PLAZA_PART_PEOPLE);
   PlazaHandoutOptions *options;
   guint paper = 0;
 
@@ -110,28 +110,28 @@ plaza_handout_draft_make_options (PlazaHandoutDraft *self,
   options->paper = paper;
   g_strfreev (options->languages);
   options->languages = g_strsplit (plaza_handout_draft_get_languages_of (self, handout), ",", -1);
-  if (handout == PLAZA_HANDOUT_GUIDE)
+  if (plaza_handout_reads (handout, PLAZA_PART_GUIDE))
     options->guide = dup_text (self, "guide");
-  if (handout == PLAZA_HANDOUT_LEAVE_BEHIND)
+  if (plaza_handout_reads (handout, PLAZA_PART_ASKS))
     options->points = plaza_ask_list_dup_chosen (plaza_handout_draft_get_asks (self));
-  if (agenda)
+  if (plaza_handout_reads (handout, PLAZA_PART_EVENTS))
     take_list (self, options);
   options->facts = is_on (self, "facts");
-  /* An agenda is of many events: nobody's in particular. */
-  options->organizations = agenda ? NULL : dup_organizations (self);
-  options->contact = agenda ? NULL : dup_contact (self);
-  options->web_address = agenda ? NULL : dup_web_address (self);
+  options->organizations = people ? dup_organizations (self) : NULL;
+  options->contact = people ? dup_contact (self) : NULL;
+  options->web_address = people ? dup_web_address (self) : NULL;
   options->black_and_white = is_on (self, "black-and-white");
-  options->large_print = (agenda || handout == PLAZA_HANDOUT_GUIDE) && is_on (self, "large-print");
+  options->large_print = plaza_handout_offers (handout, PLAZA_PART_LARGE_PRINT) && is_on (self, "large-print");
 
   return options;
 }
 
 static char *
-title_of_guide (PlazaHandoutDraft *self)
+title_of_guide (PlazaHandoutDraft *self,
+                PlazaHandout       handout)
 {
   const PlazaGuide *guide = plaza_handout_draft_get_guide (self);
-  g_auto(GStrv) languages = g_strsplit (plaza_handout_draft_get_languages_of (self, PLAZA_HANDOUT_GUIDE), ",", -1);
+  g_auto(GStrv) languages = g_strsplit (plaza_handout_draft_get_languages_of (self, handout), ",", -1);
 
   return guide != NULL ? g_strdup (plaza_texts_get (guide->titles, languages[0])) : NULL;
 }
@@ -140,11 +140,11 @@ static char *
 what_about (PlazaHandoutDraft *self,
             PlazaHandout       handout)
 {
-  PlazaEvent *event = plaza_handout_has_event (handout) ? plaza_handout_draft_get_event (self) : NULL;
-  char *list = handout == PLAZA_HANDOUT_AGENDA ? plaza_handout_draft_list_title (self) : NULL;
+  PlazaEvent *event = plaza_handout_reads (handout, PLAZA_PART_EVENT) ? plaza_handout_draft_get_event (self) : NULL;
+  char *list = plaza_handout_reads (handout, PLAZA_PART_EVENTS) ? plaza_handout_draft_list_title (self) : NULL;
 
-  if (handout == PLAZA_HANDOUT_GUIDE)
-    return title_of_guide (self);
+  if (plaza_handout_reads (handout, PLAZA_PART_GUIDE))
+    return title_of_guide (self, handout);
   if (event != NULL)
     return g_strdup (plaza_handout_event_name (event));
 
@@ -185,7 +185,7 @@ plaza_handout_draft_file_name (PlazaHandoutDraft *self,
   /* The other language is said, so that it does not take the place of the first one's file. */
   languages = plaza_handout_draft_get_languages_of (self, handout);
   bilingual = strchr (languages, ',') != NULL;
-  say = !bilingual && (handout == PLAZA_HANDOUT_SHEET || strcmp (languages, plaza_language_of_ui ()) != 0);
+  say = !bilingual && (plaza_handout_kind_get (handout)->names_language || strcmp (languages, plaza_language_of_ui ()) != 0);
   about = what_about (self, handout);
 
   return plaza_handout_file_name (handout, about, say ? languages : NULL);

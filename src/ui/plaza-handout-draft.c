@@ -3,6 +3,7 @@
 
 #include "plaza-handout-saved.h"
 #include "plaza-handout-words.h"
+#include "plaza-paper.h"
 
 typedef enum
 {
@@ -271,7 +272,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_CAMPAIGN] =
     g_param_spec_object ("campaign", NULL, NULL, PLAZA_TYPE_CAMPAIGN, flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_HANDOUT] =
-    g_param_spec_uint ("handout", NULL, NULL, 0, PLAZA_HANDOUT_AGENDA, 0, flags);
+    g_param_spec_uint ("handout", NULL, NULL, 0, PLAZA_N_HANDOUTS - 1, 0, flags);
   properties[PROP_EVENT] =
     g_param_spec_object ("event", NULL, NULL, PLAZA_TYPE_EVENT, flags);
   properties[PROP_EVENTS] =
@@ -581,8 +582,8 @@ plaza_handout_draft_save (PlazaHandoutDraft *self)
 
   g_clear_handle_id (&self->save_source, g_source_remove);
   asks = plaza_ask_list_save (self->asks);
-  save_value (self, "handout", plaza_handout_saved_name (self->handout));
-  save_value (self, "paper", plaza_handout_saved_paper_name (self->paper));
+  save_value (self, "handout", plaza_handout_kind_get (self->handout)->nick);
+  save_value (self, "paper", plaza_paper_get_measures (self->paper)->nick);
   save_value (self, "event", self->event != NULL ? plaza_event_get_uid (self->event) : NULL);
   save_value (self, "asks", asks);
   for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)

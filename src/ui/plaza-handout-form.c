@@ -67,19 +67,16 @@ set_class (gpointer    widget,
 static void
 update_rows (PlazaHandoutForm *self)
 {
+  const struct { gpointer row; PlazaHandoutPart part; } rows[] = {
+    { self->event_row, PLAZA_PART_EVENT }, { self->large_print, PLAZA_PART_LARGE_PRINT }, { self->guide, PLAZA_PART_GUIDE },
+    { self->sheet_row, PLAZA_PART_POINTS }, { self->events_row, PLAZA_PART_EVENTS }, { self->asks_row, PLAZA_PART_ASKS },
+    { self->facts, PLAZA_PART_FACTS }, { self->organizations_row, PLAZA_PART_PEOPLE }, { self->contact_row, PLAZA_PART_PEOPLE },
+  };
   PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
-  gboolean leave_behind = handout == PLAZA_HANDOUT_LEAVE_BEHIND;
-  gboolean guide = handout == PLAZA_HANDOUT_GUIDE, agenda = handout == PLAZA_HANDOUT_AGENDA;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->event_row), self->narrow && plaza_handout_has_event (handout));
-  gtk_widget_set_visible (GTK_WIDGET (self->large_print), guide || agenda);
-  gtk_widget_set_visible (GTK_WIDGET (self->guide), guide);
-  gtk_widget_set_visible (GTK_WIDGET (self->sheet_row), handout == PLAZA_HANDOUT_SHEET);
-  gtk_widget_set_visible (GTK_WIDGET (self->events_row), agenda);
-  gtk_widget_set_visible (GTK_WIDGET (self->asks_row), leave_behind);
-  gtk_widget_set_visible (GTK_WIDGET (self->facts), leave_behind);
-  gtk_widget_set_visible (GTK_WIDGET (self->organizations_row), leave_behind);
-  gtk_widget_set_visible (GTK_WIDGET (self->contact_row), leave_behind);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    gtk_widget_set_visible (rows[i].row, plaza_handout_offers (handout, rows[i].part)
+                                         && (rows[i].part != PLAZA_PART_EVENT || self->narrow));
   adw_navigation_view_pop_to_tag (self->views, "options");
 }
 

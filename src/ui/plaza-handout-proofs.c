@@ -67,12 +67,12 @@ schedule (PlazaHandoutProofs *self)
     self->source = g_idle_add_full (shown ? SHOWN_PRIORITY : G_PRIORITY_DEFAULT_IDLE, on_idle, self, NULL);
 }
 
-/* A leave-behind that asks for nothing is not laid out: there is nothing to leave. */
+/* What asks for nothing is not laid out: there is nothing to leave. */
 static gboolean
 has_content (PlazaHandoutProofs *self,
              PlazaHandout        handout)
 {
-  return handout != PLAZA_HANDOUT_LEAVE_BEHIND
+  return !plaza_handout_reads (handout, PLAZA_PART_ASKS)
          || plaza_ask_list_get_n_chosen (plaza_handout_draft_get_asks (self->draft)) > 0;
 }
 
@@ -88,7 +88,7 @@ begin (PlazaHandoutProofs *self,
   proof->begun = g_get_monotonic_time ();
   proof->late = FALSE;
   proof->layout = plaza_handout_layout_new (plaza_handout_draft_get_campaign (self->draft),
-                                            plaza_handout_has_event (handout) ? event : NULL, options);
+                                            plaza_handout_reads (handout, PLAZA_PART_EVENT) ? event : NULL, options);
 }
 
 static void
@@ -166,25 +166,42 @@ make_stale (PlazaHandoutProofs *self,
 }
 
 /* Whether the handout says something else when that property does. Choosing
- * another handout changes none of them, though each has its own languages; an
- * agenda has an event's names and asks from nobody, and nothing else has its
- * list of events. */
+ * another handout changes none of them, though each has its own languages. */
 static gboolean
 is_concerned (PlazaHandoutProofs *self,
               PlazaHandout        handout,
               const char         *property)
 {
-  static const char * const of_agenda[] = { "events", "paper", "black-and-white", "large-print", NULL };
+  static const struct { const char *property; PlazaHandoutPart part; } parts[] = {
+    { "event", PLAZA_PART_EVENT }, { "events", PLAZA_PART_EVENTS }, { "guide", PLAZA_PART_GUIDE }, { "facts", PLAZA_PART_FACTS },
+    { "organizations", PLAZA_PART_PEOPLE }, { "contact-name", PLAZA_PART_PEOPLE }, { "contact-address", PLAZA_PART_PEOPLE },
+    { "web-address", PLAZA_PART_PEOPLE },
+  };
 
   if (strcmp (property, "handout") == 0)
     return FALSE;
   if (strcmp (property, "languages") == 0)
     return g_strcmp0 (self->proofs[handout].languages,
                       plaza_handout_draft_get_languages_of (self->draft, handout)) != 0;
-  if (handout == PLAZA_HANDOUT_AGENDA)
-    return g_strv_contains (of_agenda, property);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strcmp (property, parts[i].property) == 0)
+      return plaza_handout_reads (handout, parts[i].part);
+  if (strcmp (property, "large-print") == 0)
+    return plaza_handout_offers (handout, PLAZA_PART_LARGE_PRINT);
 
-  return strcmp (property, "events") != 0;
+  return TRUE;
+}
+
+/* All that are made from that. */
+static void
+make_stale_by_part (PlazaHandoutProofs *self,
+                    PlazaHandoutPart    part)
+{
+  for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
+    if (plaza_handout_reads (i, part))
+      make_stale (self, i);
+
+  schedule (self);
 }
 
 static void
@@ -202,8 +219,7 @@ on_draft_notify (PlazaHandoutDraft  *draft,
 static void
 on_asks_changed (PlazaHandoutProofs *self)
 {
-  make_stale (self, PLAZA_HANDOUT_LEAVE_BEHIND);
-  schedule (self);
+  make_stale_by_part (self, PLAZA_PART_ASKS);
 }
 
 static void
@@ -213,8 +229,7 @@ on_sheet_changed (GListModel         *sheet,
                   guint               added,
                   PlazaHandoutProofs *self)
 {
-  make_stale (self, PLAZA_HANDOUT_SHEET);
-  schedule (self);
+  make_stale_by_part (self, PLAZA_PART_POINTS);
 }
 
 /* Any page may say it. What the reader chose is told by the draft and by the sheet. */

@@ -3,30 +3,7 @@
 
 #include <gtk/gtk.h>
 
-static const char * const paper_names[] = {
-  [PLAZA_PAPER_LETTER] = "letter",
-  [PLAZA_PAPER_A4] = "a4",
-};
-
-static const char * const handout_names[] = {
-  [PLAZA_HANDOUT_LEAVE_BEHIND] = "leave-behind",
-  [PLAZA_HANDOUT_SHEET] = "sheet",
-  [PLAZA_HANDOUT_GUIDE] = "guide",
-  [PLAZA_HANDOUT_AGENDA] = "agenda",
-};
-
-static guint
-index_of (const char * const *names,
-          guint               n_names,
-          const char         *name,
-          guint               fallback)
-{
-  for (guint i = 0; i < n_names; i++)
-    if (g_strcmp0 (names[i], name) == 0)
-      return i;
-
-  return fallback;
-}
+#include "plaza-paper.h"
 
 /* The name in the campaign file: "handout.paper". */
 static char *
@@ -49,18 +26,6 @@ has_languages (PlazaCampaign *campaign,
   return tags[0] != NULL;
 }
 
-const char *
-plaza_handout_saved_name (PlazaHandout handout)
-{
-  return handout_names[handout];
-}
-
-const char *
-plaza_handout_saved_paper_name (PlazaPaper paper)
-{
-  return paper_names[paper];
-}
-
 /**
  * plaza_handout_saved_languages_name:
  *
@@ -72,7 +37,7 @@ plaza_handout_saved_paper_name (PlazaPaper paper)
 char *
 plaza_handout_saved_languages_name (PlazaHandout handout)
 {
-  return g_strconcat ("languages.", handout_names[handout], NULL);
+  return g_strconcat ("languages.", plaza_handout_kind_get (handout)->nick, NULL);
 }
 
 /**
@@ -114,7 +79,7 @@ plaza_handout_saved_set (PlazaCampaign  *campaign,
 PlazaHandout
 plaza_handout_saved_get_handout (PlazaCampaign *campaign)
 {
-  return index_of (handout_names, G_N_ELEMENTS (handout_names), plaza_handout_saved_get (campaign, "handout"), 0);
+  return MAX (0, plaza_handout_kind_find (plaza_handout_saved_get (campaign, "handout")));
 }
 
 /**
@@ -126,9 +91,9 @@ PlazaPaper
 plaza_handout_saved_get_paper (PlazaCampaign *campaign)
 {
   gboolean american = g_str_has_prefix (gtk_paper_size_get_default (), "na_");
+  int paper = plaza_paper_find (plaza_handout_saved_get (campaign, "paper"));
 
-  return index_of (paper_names, G_N_ELEMENTS (paper_names), plaza_handout_saved_get (campaign, "paper"),
-                   american ? PLAZA_PAPER_LETTER : PLAZA_PAPER_A4);
+  return paper >= 0 ? (PlazaPaper) paper : american ? PLAZA_PAPER_LETTER : PLAZA_PAPER_A4;
 }
 
 /**

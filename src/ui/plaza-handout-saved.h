@@ -9,8 +9,6 @@ G_BEGIN_DECLS
 /* What the campaign file keeps of the handouts: each value under a name of its
  * own. What cannot be read there, or is a stranger's, is the usual value. */
 
-const char   *plaza_handout_saved_name           (PlazaHandout    handout);
-const char   *plaza_handout_saved_paper_name     (PlazaPaper      paper);
 char         *plaza_handout_saved_languages_name (PlazaHandout    handout);
 
 const char   *plaza_handout_saved_get            (PlazaCampaign  *campaign,

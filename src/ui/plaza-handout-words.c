@@ -13,23 +13,7 @@
 const char *
 plaza_handout_title (PlazaHandout handout)
 {
-  switch (handout)
-    {
-    case PLAZA_HANDOUT_LEAVE_BEHIND:
-      /* Translators: the page that a team leaves at a member's office. */
-      return _("Leave-behind");
-    case PLAZA_HANDOUT_SHEET:
-      /* Translators: the talking points chosen for one visit. */
-      return _("Sheet");
-    case PLAZA_HANDOUT_GUIDE:
-      /* Translators: a how-to of the toolkit. */
-      return _("Guide");
-    case PLAZA_HANDOUT_AGENDA:
-      /* Translators: a printed list of events, day by day. */
-      return _("Agenda");
-    default:
-      g_assert_not_reached ();
-    }
+  return gettext (plaza_handout_kind_get (handout)->title);
 }
 
 /**
@@ -41,31 +25,9 @@ plaza_handout_title (PlazaHandout handout)
 const char *
 plaza_handout_short_title (PlazaHandout handout)
 {
-  switch (handout)
-    {
-    case PLAZA_HANDOUT_LEAVE_BEHIND:
-      /* Translators: of four toggles in one narrow row: use at most twelve letters. */
-      return C_("short", "Leave-behind");
-    case PLAZA_HANDOUT_SHEET:
-      /* Translators: of four toggles in one narrow row: use at most eight letters. */
-      return C_("short", "Sheet");
-    case PLAZA_HANDOUT_GUIDE:
-    case PLAZA_HANDOUT_AGENDA:
-      return plaza_handout_title (handout);
-    default:
-      g_assert_not_reached ();
-    }
-}
+  const char *title = plaza_handout_kind_get (handout)->short_title;
 
-/**
- * plaza_handout_has_event:
- *
- * Returns: whether it is for an event; a guide is for nobody's, an agenda for many
- */
-gboolean
-plaza_handout_has_event (PlazaHandout handout)
-{
-  return handout == PLAZA_HANDOUT_LEAVE_BEHIND || handout == PLAZA_HANDOUT_SHEET;
+  return title != NULL ? g_dpgettext2 (NULL, "short", title) : plaza_handout_title (handout);
 }
 
 /**
@@ -111,7 +73,7 @@ plaza_handout_verdict (PlazaHandout  handout,
                        guint         n_asks,
                        gboolean     *fits)
 {
-  *fits = handout != PLAZA_HANDOUT_LEAVE_BEHIND || n_pages <= n_expected;
+  *fits = !plaza_handout_kind_get (handout)->is_for_one_sheet || n_pages <= n_expected;
 
   if (!*fits)
     /* One language may need one page more than the other: the longer one counts. */

@@ -5,11 +5,8 @@
 
 G_BEGIN_DECLS
 
-#define PLAZA_N_HANDOUTS (PLAZA_HANDOUT_AGENDA + 1)
-
 const char *plaza_handout_title     (PlazaHandout  handout);
 const char *plaza_handout_short_title (PlazaHandout handout);
-gboolean    plaza_handout_has_event (PlazaHandout  handout);
 char       *plaza_handout_pages     (guint         n_pages);
 char       *plaza_handout_verdict   (PlazaHandout  handout,
                                      guint         n_pages,

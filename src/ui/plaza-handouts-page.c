@@ -89,7 +89,7 @@ show_problem (PlazaHandoutsPage *self,
 {
   const GError *error = plaza_handout_proofs_get_error (self->proofs, handout);
 
-  if (error != NULL && handout == PLAZA_HANDOUT_AGENDA)
+  if (error != NULL && plaza_handout_reads (handout, PLAZA_PART_EVENTS))
     plaza_handout_desk_show_problem (self->desk, title_of_problem (self), error->message,
                                      _("Choose _Events"), "page.choose-events");
   else if (error != NULL)
@@ -168,8 +168,8 @@ update_handout (PlazaHandoutsPage *self)
   PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
 
   adw_toggle_group_set_active (self->toggles, handout);
-  gtk_widget_set_visible (self->event_place, plaza_handout_has_event (handout));
-  gtk_widget_set_visible (self->narrow_event, plaza_handout_has_event (handout));
+  gtk_widget_set_visible (self->event_place, plaza_handout_reads (handout, PLAZA_PART_EVENT));
+  gtk_widget_set_visible (self->narrow_event, plaza_handout_reads (handout, PLAZA_PART_EVENT));
   update_print (self);
   show_proof (self);
 }

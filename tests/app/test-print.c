@@ -147,6 +147,8 @@ test_misuse (RunPlaza      *plaza,
   assert_complaint (plaza, 2, "Print which guide? Give its name with --guide.");
   run_plaza (plaza, "print", "sheet", "--guide", "rally", "-o", "x.pdf", NULL);
   assert_complaint (plaza, 2, "The option --guide is not for “plaza print sheet”.");
+  run_plaza (plaza, "print", "sheet", "--no-facts", "-o", "x.pdf", NULL);
+  assert_complaint (plaza, 2, "The option --no-facts is not for “plaza print sheet”.");
   run_plaza (plaza, "print", "leave-behind", "--paper", "napkin", "-o", "x.pdf", NULL);
   assert_complaint (plaza, 2, "There is no paper “napkin”. Use letter or a4.");
   run_plaza (plaza, "print", "leave-behind", "--language", "tlh", "-o", "x.pdf", NULL);
