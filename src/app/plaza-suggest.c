@@ -3,35 +3,21 @@
 
 #include <string.h>
 
-/* Longer words are no slips of the finger, and would take long. */
-#define MAX_LENGTH 128
+#include "plaza-spelling.h"
 
-/* Levenshtein's distance in bytes, one row at a time. */
+/* Of the words in small letters. */
 static guint
-distance (const char *a,
-          const char *b)
+distance (const char *word,
+          const char *candidate,
+          guint       limit)
 {
-  gsize n = strlen (b);
-  guint row[MAX_LENGTH + 1];
+  g_autofree char *small = NULL;
 
-  for (guint j = 0; j <= n; j++)
-    row[j] = j;
+  if (strlen (candidate) > PLAZA_SPELLING_LONGEST)
+    return limit + 1;
 
-  for (guint i = 0; a[i] != '\0'; i++)
-    {
-      guint diagonal = row[0];
-
-      row[0] = i + 1;
-      for (guint j = 0; j < n; j++)
-        {
-          guint replaced = diagonal + (g_ascii_tolower (a[i]) != g_ascii_tolower (b[j]) ? 1 : 0);
-
-          diagonal = row[j + 1];
-          row[j + 1] = MIN (replaced, MIN (row[j], row[j + 1]) + 1);
-        }
-    }
-
-  return row[n];
+  small = g_ascii_strdown (candidate, -1);
+  return plaza_spelling_distance (word, strlen (word), small, strlen (small), limit);
 }
 
 /**
@@ -49,8 +35,9 @@ plaza_suggest_nearest (const char         *word,
   gsize length = strlen (word);
   guint least = MAX (2, length / 3) + 1;
   const char *nearest = NULL;
+  g_autofree char *small = NULL;
 
-  if (length == 0 || length > MAX_LENGTH)
+  if (length == 0 || length > PLAZA_SPELLING_LONGEST)
     return NULL;
 
   for (guint i = 0; length > 2 && candidates[i] != NULL; i++)
@@ -59,9 +46,10 @@ plaza_suggest_nearest (const char         *word,
         return candidates[i];
     }
 
+  small = g_ascii_strdown (word, -1);
   for (guint i = 0; candidates[i] != NULL; i++)
     {
-      guint far = strlen (candidates[i]) <= MAX_LENGTH ? distance (word, candidates[i]) : G_MAXUINT;
+      guint far = distance (small, candidates[i], least);
 
       /* All the letters replaced is nothing in common. */
       if (far < least && far < length)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "plaza-place-key.h"
+#include "plaza-spelling.h"
 
 /* How many letters may be wrong, missing, too many or swapped. */
 #define FARTHEST 2
@@ -66,45 +67,6 @@ need_names (PlazaGazetteer  *self,
   return TRUE;
 }
 
-/* Optimal string alignment: Levenshtein's distance in which two neighbours that
- * were swapped are one mistake. Gives up as soon as it exceeds @limit. */
-static guint
-distance (const char *a,
-          guint       a_length,
-          const char *b,
-          guint       b_length,
-          guint       limit)
-{
-  guint8 rows[3][PLAZA_GAZETTEER_LONGEST + 1];
-  guint8 *before = rows[0], *above = rows[1], *here = rows[2];
-
-  for (guint j = 0; j <= b_length; j++)
-    above[j] = j;
-
-  for (guint i = 1; i <= a_length; i++)
-    {
-      guint8 *next = before;
-      guint least = here[0] = i;
-
-      for (guint j = 1; j <= b_length; j++)
-        {
-          here[j] = MIN (MIN (above[j], here[j - 1]) + 1, above[j - 1] + (a[i - 1] != b[j - 1]));
-          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-            here[j] = MIN (here[j], before[j - 2] + 1);
-          least = MIN (least, here[j]);
-        }
-
-      if (least > limit)
-        return limit + 1;
-
-      before = above;
-      above = here;
-      here = next;
-    }
-
-  return above[b_length];
-}
-
 static void
 compare_names (PlazaGazetteer          *self,
                const PlazaPlaceReading *reading,
@@ -128,7 +90,7 @@ compare_names (PlazaGazetteer          *self,
           strcmp (reading->state, plaza_gazetteer_get_place (self, name->place)->state) != 0)
         continue;
 
-      spelling.distance = distance (reading->key, length, name->key, name->length, limit);
+      spelling.distance = plaza_spelling_distance (reading->key, length, name->key, name->length, limit);
       if (spelling.distance <= limit)
         g_array_append_val (spellings, spelling);
     }

@@ -7,7 +7,8 @@ test_nearest (void)
   const char *names[] = { "events", "show", "print", "export", "check", "canton-march", NULL };
   static const struct { const char *word, *nearest; } cases[] = {
     { "evnts", "events" }, { "EVENTS", "events" }, { "prnt", "print" }, { "exprot", "export" }, { "cant", "canton-march" },
-    { "canton-marsh", "canton-march" }, { "ch", NULL }, { "", NULL }, { "zebra", NULL }, { "x", NULL },
+    { "canton-marsh", "canton-march" }, { "ehcck", "check" }, { "shwo", "show" },
+    { "ch", NULL }, { "", NULL }, { "zebra", NULL }, { "x", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
