@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-/* What somebody reaches without a pointer, and what a screen reader says of it. */
+/* What somebody reaches without a pointer, and sees. */
 
 /* All that the focus comes to in @direction, from where it is until it comes
  * round. Fails where the key is taken and the focus stays. */
@@ -12,7 +12,5 @@ GHashTable *reach_walk          (GtkWidget       *root,
 /* Fails unless every button and entry in @part that can be used is in @reached. */
 void        reach_assert_all    (GtkWidget       *part,
                                  GHashTable      *reached);
-/* Fails where something in @part that can have the focus, or a list, has no name. */
-void        reach_assert_named  (GtkWidget       *part);
 /* Fails where a label in @part has no room for its text. */
 void        reach_assert_whole  (GtkWidget       *part);

@@ -124,14 +124,6 @@ test_reached (Fixture       *f,
   reach_assert_all (page, backwards);
 }
 
-static void
-test_named (Fixture       *f,
-            gconstpointer  size)
-{
-  reach_assert_named (open_event (f, MARCH));
-  reach_assert_named (open_event (f, "pennsylvania-casey-visit"));
-}
-
 /* When, where and whom to ask are seen without scrolling, however low the window is. */
 static void
 test_fold (Fixture       *f,
@@ -401,7 +393,6 @@ main (int   argc,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   add_for_sizes ("reached", G_N_ELEMENTS (sizes), set_up, test_reached, tear_down);
-  add_for_sizes ("named", G_N_ELEMENTS (sizes), set_up, test_named, tear_down);
   add_for_sizes ("fold", G_N_ELEMENTS (sizes), set_up, test_fold, tear_down);
   add_for_sizes ("large-text", G_N_ELEMENTS (sizes) - 1, set_up_large, test_large_text, tear_down_large);
   g_test_add ("/event-page/sizes", Fixture, GINT_TO_POINTER (12800800), set_up, test_sizes, tear_down);
