@@ -9,13 +9,22 @@
 #include "plaza-painted.h"
 #include "plaza-recent.h"
 #include "plaza-shortcuts.h"
+#include "plaza-store.h"
+#include "plaza-waiting-window.h"
 #include "plaza-window.h"
 
 /* The windowed program: one window for each campaign file that is open. */
 struct _PlazaApplication
 {
-  AdwApplication parent_instance;
+  AdwApplication  parent_instance;
+
+  PlazaJob       *making;    /* of the first campaign */
+  GtkWidget      *waiting;   /* window, where that takes long */
+  guint           late;      /* source that shows it */
 };
+
+/* Nobody reads what is on the screen for less. */
+#define PATIENCE_MS 500
 
 G_DEFINE_FINAL_TYPE (PlazaApplication, plaza_application, ADW_TYPE_APPLICATION)
 
@@ -325,6 +334,49 @@ quit_action (GSimpleAction *action,
     gtk_window_destroy (l->data);
 }
 
+static void
+waiting_cb (gpointer data)
+{
+  PlazaApplication *self = data;
+
+  self->late = 0;
+  g_set_weak_pointer (&self->waiting, plaza_waiting_window_new (GTK_APPLICATION (self), self->making));
+  gtk_window_present (GTK_WINDOW (self->waiting));
+}
+
+static void open_default (PlazaApplication *self);
+
+/* The application is held until a window is there, so that it does not end between two. */
+static void
+made_cb (GObject      *job,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr(PlazaApplication) self = data;
+  g_autoptr(GError) error = NULL;
+  GtkWidget *waiting = self->waiting;
+
+  g_clear_handle_id (&self->late, g_source_remove);
+  if (plaza_job_finish (self->making, result, &error))
+    open_default (self);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_failure (self, error->message);
+
+  g_clear_object (&self->making);
+  if (waiting != NULL)
+    gtk_window_destroy (GTK_WINDOW (waiting));
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+make_default (PlazaApplication *self)
+{
+  g_application_hold (G_APPLICATION (self));
+  self->making = plaza_default_campaign_job_new ();
+  self->late = g_timeout_add_once (PATIENCE_MS, waiting_cb, self);
+  plaza_job_start (self->making, made_cb, g_object_ref (self));
+}
+
 static const GActionEntry actions[] = {
   { .name = "open", .activate = open_action },
   { .name = "open-recent", .activate = open_recent_action, .parameter_type = "s" },
@@ -334,24 +386,29 @@ static const GActionEntry actions[] = {
 };
 
 static void
+open_default (PlazaApplication *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaCampaign) campaign = plaza_default_campaign_open (&error);
+
+  if (campaign != NULL)
+    show_campaign (self, campaign);
+  else if (g_error_matches (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOT_FOUND) && self->making == NULL)
+    make_default (self);
+  else
+    show_failure (self, error->message);
+}
+
+static void
 plaza_application_activate (GApplication *application)
 {
   PlazaApplication *self = PLAZA_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autoptr(PlazaCampaign) campaign = NULL;
-  g_autoptr(GError) error = NULL;
 
   if (window != NULL)
-    {
-      gtk_window_present (window);
-      return;
-    }
-
-  campaign = plaza_default_campaign_open (&error);
-  if (campaign != NULL)
-    show_campaign (self, campaign);
-  else
-    show_failure (self, error->message);
+    gtk_window_present (window);
+  else if (self->making == NULL)
+    open_default (self);
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "plaza-campaign-jobs.h"
+#include "plaza-command-job.h"
 #include "plaza-command.h"
 
 static GOptionContext *
@@ -16,16 +18,18 @@ context_new (char **campaign)
 static PlazaCommandStatus
 check (PlazaCampaign *campaign)
 {
+  g_autoptr(PlazaJob) job = plaza_check_job_new (campaign);
   g_autoptr(GError) error = NULL;
-  g_auto(GStrv) problems = plaza_campaign_check (campaign, &error);
   g_autofree char *name = g_filename_display_name (plaza_campaign_get_path (campaign));
   g_autofree char *visible = plaza_text_visible (name);
   g_autofree char *line = NULL;
+  GStrv problems;
   guint n;
 
-  if (problems == NULL)
+  if (!plaza_command_run_job (job, &error))
     return plaza_command_fail (error);
 
+  problems = plaza_check_job_get_findings (job);
   for (guint i = 0; problems[i] != NULL; i++)
     plaza_command_note (problems[i]);
   if (problems[0] != NULL)

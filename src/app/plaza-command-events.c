@@ -217,7 +217,7 @@ print_json (GPtrArray  *events,
   if (view->near != NULL)
     json = plaza_export_json_near (events, view->near->latitude, view->near->longitude);
   else
-    json = plaza_export_json (events, &error);
+    json = plaza_export_json (events, NULL, &error);
 
   if (json == NULL)
     return plaza_command_fail (error);

@@ -3,7 +3,8 @@
 #include <string.h>
 
 #include "plaza-command-filter.h"
-#include "plaza-export.h"
+#include "plaza-command-job.h"
+#include "plaza-export-job.h"
 
 static GOptionContext *
 context_new (char     **campaign,
@@ -37,14 +38,18 @@ is_calendar (const char *path)
 /* The result, and what is not in it. */
 static void
 report (const char *path,
-        GPtrArray  *events)
+        PlazaJob   *job)
 {
-  guint n_undated = is_calendar (path) ? plaza_export_count_undated (events) : 0;
-  guint n = events->len - n_undated;
+  guint n, n_undated;
   g_autofree char *name = g_filename_display_name (path);
   g_autofree char *visible = plaza_text_visible (name);
   g_autofree char *line = NULL;
   g_autofree char *note = NULL;
+
+  plaza_export_job_get_counts (job, &n, &n_undated);
+  if (!is_calendar (path))
+    n_undated = 0;
+  n -= n_undated;
 
   /* Translators: a file name, and how many events are in the file. */
   line = g_strdup_printf (ngettext ("%1$s: %2$u event\n", "%1$s: %2$u events\n", n), visible, n);
@@ -64,20 +69,17 @@ export (PlazaCampaign   *campaign,
         const char      *path,
         gboolean         bom)
 {
-  g_autoptr(GPtrArray) events = plaza_command_find_events (campaign, query);
+  g_autoptr(PlazaJob) job = plaza_export_job_new (campaign, query, path, bom);
   g_autoptr(GError) error = NULL;
 
-  if (events == NULL)
-    return PLAZA_COMMAND_FAILED;
-
-  if (!plaza_export_events (campaign, events, path, bom, &error))
+  if (!plaza_command_run_job (job, &error))
     {
       plaza_command_fail (error);
       return g_error_matches (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_UNKNOWN) ? PLAZA_COMMAND_MISUSED
                                                                                     : PLAZA_COMMAND_FAILED;
     }
 
-  report (path, events);
+  report (path, job);
 
   return plaza_command_finish ();
 }

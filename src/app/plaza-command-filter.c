@@ -298,24 +298,12 @@ plaza_command_find_events (PlazaCampaign         *campaign,
                            const PlazaEventQuery *query)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) ids = plaza_campaign_query (campaign, query, &error);
-  GPtrArray *events;
+  GPtrArray *events = NULL;
 
-  if (ids == NULL)
-    {
-      plaza_command_fail (error);
-      return NULL;
-    }
-
-  events = g_ptr_array_new_full (ids->len, g_object_unref);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      PlazaEvent *event = plaza_campaign_get_event (campaign, g_array_index (ids, guint32, i));
-
-      /* Another program may have taken it away since. */
-      if (event != NULL)
-        g_ptr_array_add (events, event);
-    }
+  if (plaza_campaign_begin_reading (campaign, &error))
+    events = plaza_campaign_read_events (campaign, query, NULL, &error);
+  if (events == NULL)
+    plaza_command_fail (error);
 
   return events;
 }

@@ -92,6 +92,19 @@ plaza_command_note (const char *sentence)
 }
 
 /**
+ * plaza_command_flash:
+ * @text: UTF-8, ours
+ *
+ * Writes something for a moment to whoever looks: neither a result nor a complaint.
+ */
+void
+plaza_command_flash (const char *text)
+{
+  write_text (stderr, text);
+  fflush (stderr);
+}
+
+/**
  * plaza_command_finish:
  *
  * Ends a command that went well: a result that could not be written (the disk

@@ -17,6 +17,7 @@ typedef enum
 void                plaza_command_print    (const char *text);
 void                plaza_command_write    (const char *text);
 void                plaza_command_note     (const char *sentence);
+void                plaza_command_flash    (const char *text);
 PlazaCommandStatus  plaza_command_finish   (void);
 PlazaCommandStatus  plaza_command_fail     (const GError *error);
 PlazaCommandStatus  plaza_command_misuse   (const char *format,

@@ -5,7 +5,9 @@
 #include "plaza-command-filter.h"
 #include "plaza-command-find-event.h"
 #include "plaza-command-handout.h"
+#include "plaza-command-job.h"
 #include "plaza-command-near.h"
+#include "plaza-pdf-job.h"
 #include "plaza-write-failure.h"
 
 /* What was typed: how it is printed, and of which events. */
@@ -47,9 +49,9 @@ context_new (char **campaign)
 
 static void
 report (const char *path,
-        PlazaPages *pages)
+        PlazaJob   *job)
 {
-  guint n = plaza_pages_get_n (pages);
+  guint n = plaza_pdf_job_get_n (job);
   g_autofree char *name = g_filename_display_name (path);
   g_autofree char *visible = plaza_text_visible (name);
   g_autofree char *line = NULL;
@@ -110,17 +112,17 @@ write_pages (const char                *path,
              const PlazaHandoutOptions *options)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(PlazaPages) pages = NULL;
+  g_autoptr(PlazaJob) job = NULL;
 
   if (!check_output (path))
     return PLAZA_COMMAND_FAILED;
 
-  pages = plaza_handout_lay_out (campaign, event, options, &error);
-  if (pages == NULL || !plaza_pages_save_pdf (pages, path, &error))
+  job = plaza_pdf_job_new (campaign, event, options, path);
+  if (!plaza_command_run_job (job, &error))
     return plaza_command_fail (error);
 
-  report (path, pages);
-  for (GStrv gap = plaza_pages_get_gaps (pages); *gap != NULL; gap++)
+  report (path, job);
+  for (GStrv gap = plaza_pdf_job_get_gaps (job); *gap != NULL; gap++)
     plaza_command_note (*gap);
 
   return plaza_command_finish ();

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "plaza-campaign-jobs.h"
+#include "plaza-command-job.h"
 #include "plaza-command.h"
 #include "plaza-wording.h"
 
@@ -68,6 +70,15 @@ list_batches (PlazaCampaign *campaign)
 }
 
 static PlazaCommandStatus
+do_job (PlazaJob *job)
+{
+  g_autoptr(PlazaJob) owned = job;
+  g_autoptr(GError) error = NULL;
+
+  return plaza_command_run_job (owned, &error) ? plaza_command_finish () : plaza_command_fail (error);
+}
+
+static PlazaCommandStatus
 run_undo (GStrv arguments)
 {
   g_autofree char *path = NULL;
@@ -75,7 +86,6 @@ run_undo (GStrv arguments)
   g_autoptr(GOptionContext) context = undo_context (&path, &list);
   g_auto(GStrv) rest = NULL;
   g_autoptr(PlazaCampaign) campaign = NULL;
-  g_autoptr(GError) error = NULL;
   guint64 batch = 0;
   int status;
 
@@ -96,7 +106,7 @@ run_undo (GStrv arguments)
   if (list)
     return list_batches (campaign);
 
-  return plaza_campaign_undo (campaign, (gint64) batch, &error) ? plaza_command_finish () : plaza_command_fail (error);
+  return do_job (plaza_undo_job_new (campaign, (gint64) batch));
 }
 
 static PlazaCommandStatus
@@ -109,7 +119,6 @@ run_redo (GStrv arguments)
                              "  plaza redo"), &path);
   g_auto(GStrv) rest = NULL;
   g_autoptr(PlazaCampaign) campaign = NULL;
-  g_autoptr(GError) error = NULL;
   int status;
 
   if (!plaza_command_parse (context, "redo", arguments, &rest, &status))
@@ -121,7 +130,7 @@ run_redo (GStrv arguments)
   if (campaign == NULL)
     return PLAZA_COMMAND_FAILED;
 
-  return plaza_campaign_redo (campaign, &error) ? plaza_command_finish () : plaza_command_fail (error);
+  return do_job (plaza_redo_job_new (campaign));
 }
 
 const PlazaCommand plaza_command_undo = { "undo", N_("take back a change"), run_undo };

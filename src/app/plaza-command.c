@@ -5,8 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-command-job.h"
 #include "plaza-config.h"
 #include "plaza-default-campaign.h"
+#include "plaza-store.h"
 #include "plaza-suggest.h"
 
 static const PlazaCommand * const commands[] = {
@@ -20,6 +22,25 @@ static const PlazaCommand * const commands[] = {
   &plaza_command_redo,
   &plaza_command_history,
 };
+
+/* The campaign of the command that runs. */
+static PlazaCampaign *opened;
+
+/* What could not be read may be missing in what was printed: that is no success. */
+static PlazaCommandStatus
+run_command (const PlazaCommand *command,
+             GStrv               arguments)
+{
+  g_autoptr(GError) error = NULL;
+  PlazaCommandStatus status = command->run (arguments);
+
+  if (status == PLAZA_COMMAND_DONE && opened != NULL && !plaza_campaign_was_read (opened, &error))
+    status = plaza_command_fail (error);
+  g_clear_object (&opened);
+  plaza_command_end_job ();
+
+  return status;
+}
 
 static PlazaCommandStatus
 print_help (void)
@@ -114,7 +135,7 @@ plaza_command_dispatch (int    argc,
         {
           if (g_str_equal (first, commands[i]->name))
             {
-              *status = commands[i]->run (argv + 1);
+              *status = run_command (commands[i], argv + 1);
               return TRUE;
             }
         }
@@ -244,6 +265,26 @@ plaza_command_expect (GStrv       rest,
   return FALSE;
 }
 
+static PlazaCampaign *
+open_default (GError **error)
+{
+  g_autoptr(PlazaJob) job = NULL;
+  g_autoptr(GError) problem = NULL;
+  PlazaCampaign *campaign = plaza_default_campaign_open (&problem);
+
+  if (campaign != NULL)
+    return campaign;
+
+  if (!g_error_matches (problem, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
+
+  job = plaza_default_campaign_job_new ();
+  return plaza_command_run_job (job, error) ? plaza_default_campaign_open (error) : NULL;
+}
+
 /**
  * plaza_command_open:
  * @path: (nullable): the campaign file that was asked for
@@ -255,10 +296,11 @@ PlazaCampaign *
 plaza_command_open (const char *path)
 {
   g_autoptr(GError) error = NULL;
-  PlazaCampaign *campaign = path != NULL ? plaza_campaign_open (path, &error) : plaza_default_campaign_open (&error);
+  PlazaCampaign *campaign = path != NULL ? plaza_campaign_open (path, &error) : open_default (&error);
 
   if (campaign == NULL)
     plaza_command_fail (error);
+  g_set_object (&opened, campaign);
 
   return campaign;
 }

@@ -45,58 +45,57 @@ make_folder (const char  *path,
   return FALSE;
 }
 
-static PlazaCampaign *
-create (const char  *path,
-        GError     **error)
+static gboolean
+default_campaign_make (PlazaProgress  *progress,
+                       gpointer        data,
+                       GError        **error)
 {
+  const char *path = data;
   g_autoptr(PlazaPack) pack = NULL;
-  g_autoptr(PlazaCampaign) campaign = NULL;
+  g_autoptr(PlazaStore) store = NULL;
   g_autoptr(GError) problem = NULL;
 
   if (!make_folder (path, error))
-    return NULL;
+    return FALSE;
 
   pack = plaza_pack_read (PACK, error);
   if (pack == NULL)
-    return NULL;
+    return FALSE;
 
-  campaign = plaza_campaign_create (path, pack, &problem);
-  if (campaign != NULL)
-    return g_steal_pointer (&campaign);
-
-  /* Another Plaza that started at the same moment was quicker. */
-  if (g_error_matches (problem, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_EXISTS))
-    return plaza_campaign_open (path, error);
+  /* Another Plaza that started at the same moment may have been quicker. */
+  store = plaza_store_create (path, pack, progress, &problem);
+  if (store != NULL || g_error_matches (problem, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_EXISTS))
+    return TRUE;
 
   g_propagate_error (error, g_steal_pointer (&problem));
 
-  return NULL;
+  return FALSE;
+}
+
+/**
+ * plaza_default_campaign_job_new:
+ *
+ * On first use the default campaign is made from the pack that the program carries, in a folder (mode 0700) and a
+ * file (0600) of the user's own.
+ *
+ * Returns: (transfer full): the making of it, which was not begun; plaza_default_campaign_open() opens it
+ */
+PlazaJob *
+plaza_default_campaign_job_new (void)
+{
+  return plaza_job_new (default_campaign_make, plaza_default_campaign_path (), g_free);
 }
 
 /**
  * plaza_default_campaign_open:
- * @error: return location for an error of the store or of the file system
+ * @error: return location for an error of the store: %PLAZA_STORE_ERROR_NOT_FOUND where it is still to be made
  *
- * Opens the default campaign. On first use it is made from the pack that the
- * program carries, in a folder (mode 0700) and a file (0600) of the user's own.
- *
- * Returns: (transfer full): the campaign, or %NULL with @error set
+ * Returns: (transfer full): the default campaign, or %NULL with @error set
  */
 PlazaCampaign *
 plaza_default_campaign_open (GError **error)
 {
   g_autofree char *path = plaza_default_campaign_path ();
-  g_autoptr(PlazaCampaign) campaign = NULL;
-  g_autoptr(GError) problem = NULL;
 
-  campaign = plaza_campaign_open (path, &problem);
-  if (campaign != NULL)
-    return g_steal_pointer (&campaign);
-
-  if (g_error_matches (problem, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOT_FOUND))
-    return create (path, error);
-
-  g_propagate_error (error, g_steal_pointer (&problem));
-
-  return NULL;
+  return plaza_campaign_open (path, error);
 }

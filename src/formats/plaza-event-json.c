@@ -33,21 +33,31 @@ plaza_event_json_write (const PlazaEventRecord *record)
 /**
  * plaza_event_json_write_list:
  * @records: (element-type PlazaEventRecord): events
+ * @progress: (nullable): how far it is
+ * @error: %G_IO_ERROR_CANCELLED alone
  *
- * Returns: (transfer full): the events as one JSON list
+ * Returns: (transfer full) (nullable): the events as one JSON list
  */
 char *
-plaza_event_json_write_list (GPtrArray *records)
+plaza_event_json_write_list (GPtrArray      *records,
+                             PlazaProgress  *progress,
+                             GError        **error)
 {
   PlazaJsonWriter writer;
+  gboolean whole = TRUE;
+  g_autofree char *text = NULL;
 
   plaza_json_writer_init (&writer);
   plaza_json_writer_begin (&writer, '[');
-  for (guint i = 0; i < records->len; i++)
-    write_event (&writer, g_ptr_array_index (records, i));
+  for (guint i = 0; whole && i < records->len; i++)
+    {
+      write_event (&writer, g_ptr_array_index (records, i));
+      whole = plaza_progress_step (progress, i, records->len, error);
+    }
   plaza_json_writer_end (&writer, ']');
+  text = plaza_json_writer_steal (&writer);
 
-  return plaza_json_writer_steal (&writer);
+  return whole ? g_steal_pointer (&text) : NULL;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "plaza-event-record.h"
 #include "plaza-format-error.h"
+#include "plaza-progress.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +11,9 @@ G_BEGIN_DECLS
  * `plaza export` writes and that a pack's events.json keeps. */
 
 char      *plaza_event_json_write      (const PlazaEventRecord *record);
-char      *plaza_event_json_write_list (GPtrArray              *records);
+char      *plaza_event_json_write_list (GPtrArray              *records,
+                                        PlazaProgress          *progress,
+                                        GError                **error);
 char      *plaza_event_json_write_near (GPtrArray              *records,
                                         double                  latitude,
                                         double                  longitude);

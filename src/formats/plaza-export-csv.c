@@ -211,6 +211,8 @@ append_header (GString   *csv,
  * plaza_export_csv:
  * @events: (element-type PlazaEvent): events
  * @campaign_languages: the content languages of their campaign
+ * @progress: (nullable): how far it is
+ * @error: %G_IO_ERROR_CANCELLED alone
  *
  * Writes a table by RFC 4180 in UTF-8: a row for each timeslot, and one for an
  * event without any. What is not known is an empty cell, several of a thing
@@ -218,14 +220,16 @@ append_header (GString   *csv,
  * a spreadsheet would take for a formula, or that begins with an apostrophe, has
  * an apostrophe before it.
  *
- * Returns: (transfer full): the table
+ * Returns: (transfer full) (nullable): the table
  */
 char *
-plaza_export_csv (GPtrArray         *events,
-                  const char *const *campaign_languages)
+plaza_export_csv (GPtrArray          *events,
+                  const char *const  *campaign_languages,
+                  PlazaProgress      *progress,
+                  GError            **error)
 {
   g_autoptr(GPtrArray) languages = languages_of (events, campaign_languages);
-  GString *csv = g_string_new (NULL);
+  g_autoptr(GString) csv = g_string_new (NULL);
 
   append_header (csv, languages);
   for (guint i = 0; i < events->len; i++)
@@ -236,7 +240,9 @@ plaza_export_csv (GPtrArray         *events,
         append_row (csv, record, g_ptr_array_index (record->timeslots, j), languages);
       if (record->timeslots->len == 0)
         append_row (csv, record, NULL, languages);
+      if (!plaza_progress_step (progress, i, events->len, error))
+        return NULL;
     }
 
-  return g_string_free_and_steal (csv);
+  return g_string_free_and_steal (g_steal_pointer (&csv));
 }

@@ -26,17 +26,19 @@ list_records (GPtrArray *events)
 /**
  * plaza_export_json:
  * @events: (element-type PlazaEvent): events
- * @error: return location for an error; there is none today
+ * @progress: (nullable): how far it is
+ * @error: %G_IO_ERROR_CANCELLED alone
  *
- * Returns: (transfer full): the events as one JSON list
+ * Returns: (transfer full) (nullable): the events as one JSON list
  */
 char *
-plaza_export_json (GPtrArray  *events,
-                   GError    **error)
+plaza_export_json (GPtrArray      *events,
+                   PlazaProgress  *progress,
+                   GError        **error)
 {
   g_autoptr(GPtrArray) records = list_records (events);
 
-  return plaza_event_json_write_list (records);
+  return plaza_event_json_write_list (records, progress, error);
 }
 
 /**
@@ -94,7 +96,8 @@ plaza_export_count_undated (GPtrArray *events)
  * plaza_export_ics:
  * @campaign: where the events are from
  * @events: (element-type PlazaEvent): events
- * @error: return location for a #PlazaFormatError
+ * @progress: (nullable): how far it is
+ * @error: return location for a #PlazaFormatError, or %G_IO_ERROR_CANCELLED
  *
  * Writes an iCalendar (RFC 5545): a VEVENT for each timeslot with a date, with
  * all-day dates in a row as one, and a VTIMEZONE for each zone. Events without
@@ -105,6 +108,7 @@ plaza_export_count_undated (GPtrArray *events)
 char *
 plaza_export_ics (PlazaCampaign  *campaign,
                   GPtrArray      *events,
+                  PlazaProgress  *progress,
                   GError        **error)
 {
   PlazaIcsWriteFunc write;
@@ -124,23 +128,46 @@ plaza_export_ics (PlazaCampaign  *campaign,
       return NULL;
     }
 
-  return write (campaign, events);
+  return write (campaign, events, progress, error);
 }
 
-/* A file is written beside the old one and put in its place. Nothing but a
- * plain file may be replaced so: a folder cannot, and a device must not. */
 static gboolean
-check_path (const char  *path,
-            GError     **error)
+ends_in (const char *path,
+         const char *ending)
 {
-  g_autofree char *name = NULL;
+  gsize length = strlen (path);
+  gsize ending_length = strlen (ending);
+
+  return length > ending_length && g_ascii_strcasecmp (path + length - ending_length, ending) == 0;
+}
+
+/**
+ * plaza_export_check_path:
+ * @path: a file that events are to be written to
+ * @error: return location for a #PlazaFormatError
+ *
+ * Returns: whether its ending names a format, and nothing is there that could not be replaced
+ */
+gboolean
+plaza_export_check_path (const char  *path,
+                         GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
   g_autofree char *sentence = NULL;
   GStatBuf status;
 
+  if (!ends_in (path, ".ics") && !ends_in (path, ".csv") && !ends_in (path, ".json"))
+    {
+      g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_UNKNOWN,
+                   _("“%s” does not end in .ics, .csv or .json, so the format is not known."), name);
+      return FALSE;
+    }
+
+  /* A file is written beside the old one and put in its place. Nothing but a
+   * plain file may be replaced so: a folder cannot, and a device must not. */
   if (g_stat (path, &status) != 0 || S_ISREG (status.st_mode))
     return TRUE;
 
-  name = g_filename_display_name (path);
   sentence = S_ISDIR (status.st_mode) ? plaza_write_failure_sentence (path, NULL)
                                       : g_strdup_printf (_("“%s” is not a file that can be replaced."), name);
   g_set_error_literal (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_WRITE, sentence);
@@ -156,8 +183,6 @@ write_file (const char  *path,
   g_autoptr(GError) cause = NULL;
   g_autofree char *sentence = NULL;
 
-  if (!check_path (path, error))
-    return FALSE;
   if (plaza_file_write (path, text, strlen (text), &cause))
     return TRUE;
 
@@ -167,24 +192,17 @@ write_file (const char  *path,
   return FALSE;
 }
 
-static gboolean
-ends_in (const char *path,
-         const char *ending)
-{
-  gsize length = strlen (path);
-  gsize ending_length = strlen (ending);
-
-  return length > ending_length && g_ascii_strcasecmp (path + length - ending_length, ending) == 0;
-}
-
 static char *
-write_table (PlazaCampaign *campaign,
-             GPtrArray     *events,
-             gboolean       bom)
+write_table (PlazaCampaign  *campaign,
+             GPtrArray      *events,
+             gboolean        bom,
+             PlazaProgress  *progress,
+             GError        **error)
 {
-  g_autofree char *csv = plaza_export_csv (events, (const char *const *) plaza_campaign_get_record (campaign)->languages);
+  GStrv languages = plaza_campaign_get_record (campaign)->languages;
+  g_autofree char *csv = plaza_export_csv (events, (const char *const *) languages, progress, error);
 
-  return g_strconcat (bom ? "\uFEFF" : "", csv, NULL);
+  return csv == NULL ? NULL : g_strconcat (bom ? "\uFEFF" : "", csv, NULL);
 }
 
 /**
@@ -194,7 +212,8 @@ write_table (PlazaCampaign *campaign,
  * @path: the file, whose ending says which format: .ics, .csv or .json
  * @bom: whether a table begins with a byte order mark, without which a
  *   spreadsheet program takes its UTF-8 for another charset
- * @error: return location for a #PlazaFormatError
+ * @progress: (nullable): how far it is
+ * @error: return location for a #PlazaFormatError, or %G_IO_ERROR_CANCELLED
  *
  * Writes the file whole or not at all, with mode 0600 since contacts are private.
  *
@@ -205,20 +224,20 @@ plaza_export_events (PlazaCampaign  *campaign,
                      GPtrArray      *events,
                      const char     *path,
                      gboolean        bom,
+                     PlazaProgress  *progress,
                      GError        **error)
 {
   g_autofree char *text = NULL;
-  g_autofree char *name = g_filename_display_name (path);
+
+  if (!plaza_export_check_path (path, error))
+    return FALSE;
 
   if (ends_in (path, ".json"))
-    text = plaza_export_json (events, error);
+    text = plaza_export_json (events, progress, error);
   else if (ends_in (path, ".csv"))
-    text = write_table (campaign, events, bom);
-  else if (ends_in (path, ".ics"))
-    text = plaza_export_ics (campaign, events, error);
+    text = write_table (campaign, events, bom, progress, error);
   else
-    g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_UNKNOWN,
-                 _("“%s” does not end in .ics, .csv or .json, so the format is not known."), name);
+    text = plaza_export_ics (campaign, events, progress, error);
 
-  return text != NULL && write_file (path, text, error);
+  return text != NULL && plaza_progress_check (progress, error) && write_file (path, text, error);
 }

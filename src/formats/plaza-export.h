@@ -10,21 +10,28 @@ G_BEGIN_DECLS
  * one by the ending of @path (.ics, .csv, .json) and writes the file whole or
  * not at all, mode 0600 since contacts are private. */
 char     *plaza_export_json          (GPtrArray      *events,
+                                      PlazaProgress  *progress,
                                       GError        **error);
 char     *plaza_export_json_near     (GPtrArray      *events,
                                       double          latitude,
                                       double          longitude);
 char     *plaza_export_json_object   (PlazaEvent     *event);
 char     *plaza_export_csv           (GPtrArray      *events,
-                                      const char *const *campaign_languages);
+                                      const char *const *campaign_languages,
+                                      PlazaProgress  *progress,
+                                      GError        **error);
 char     *plaza_export_ics           (PlazaCampaign  *campaign,
                                       GPtrArray      *events,
+                                      PlazaProgress  *progress,
                                       GError        **error);
 guint     plaza_export_count_undated (GPtrArray      *events);
+gboolean  plaza_export_check_path    (const char     *path,
+                                      GError        **error);
 gboolean  plaza_export_events        (PlazaCampaign  *campaign,
                                       GPtrArray      *events,
                                       const char     *path,
                                       gboolean        bom,
+                                      PlazaProgress  *progress,
                                       GError        **error);
 
 G_END_DECLS

@@ -2,10 +2,13 @@
 #include "plaza-ics.h"
 
 #include <libical/ical.h>
+#include <string.h>
 
 #include "plaza-config.h"
 #include "plaza-ics-event.h"
 #include "plaza-ics-zone.h"
+
+#define CALENDAR_END "END:VCALENDAR\r\n"
 
 typedef icalcomponent PlazaIcalComponent;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaIcalComponent, icalcomponent_free)
@@ -120,47 +123,72 @@ add_zones (icalcomponent *calendar,
     }
 }
 
+/* @component as text of which the last @n_cut bytes are left out; each by itself, since a large
+ * calendar as one would take several times its memory. */
+static void
+append_component (GString       *text,
+                  icalcomponent *component,
+                  gsize          n_cut)
+{
+  char *written = icalcomponent_as_ical_string_r (component);
+
+  g_string_append_len (text, written, (gssize) (strlen (written) - n_cut));
+  icalmemory_free_buffer (written);
+}
+
+static void
+append_stretches (GString    *text,
+                  GArray     *stretches,
+                  const char *domain)
+{
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      PlazaIcsStretch *stretch = &g_array_index (stretches, PlazaIcsStretch, i);
+      g_autoptr(PlazaIcalComponent) event = NULL;
+
+      stretch->n_stretches = stretches->len;
+      stretch->domain = domain;
+      event = plaza_ics_event_new (stretch);
+      append_component (text, event, 0);
+    }
+}
+
 /**
  * plaza_ics_write:
  * @campaign: where the events are from
  * @events: (element-type PlazaEvent): events, of which at least one has a date
+ * @progress: (nullable): how far it is
+ * @error: %G_IO_ERROR_CANCELLED alone
  *
- * Returns: (transfer full): the calendar; see plaza_export_ics()
+ * Returns: (transfer full) (nullable): the calendar; see plaza_export_ics()
  */
 char *
-plaza_ics_write (PlazaCampaign *campaign,
-                 GPtrArray     *events)
+plaza_ics_write (PlazaCampaign  *campaign,
+                 GPtrArray      *events,
+                 PlazaProgress  *progress,
+                 GError        **error)
 {
   const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
   g_autoptr(PlazaIcalComponent) calendar = calendar_new (record->name);
   g_autoptr(GHashTable) zones = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr(GString) text = g_string_new (NULL);
   int year = first_year_of (events);
-  char *written;
-  char *text;
 
   for (guint i = 0; i < events->len; i++)
     {
       g_ptr_array_add (all, stretches_of (plaza_event_get_record (g_ptr_array_index (events, i))));
       add_zones (calendar, zones, g_ptr_array_index (all, i), year);
     }
+
+  append_component (text, calendar, strlen (CALENDAR_END));
   for (guint i = 0; i < all->len; i++)
     {
-      GArray *stretches = g_ptr_array_index (all, i);
-
-      for (guint j = 0; j < stretches->len; j++)
-        {
-          PlazaIcsStretch *stretch = &g_array_index (stretches, PlazaIcsStretch, j);
-
-          stretch->n_stretches = stretches->len;
-          stretch->domain = record->id;
-          icalcomponent_add_component (calendar, plaza_ics_event_new (stretch));
-        }
+      append_stretches (text, g_ptr_array_index (all, i), record->id);
+      if (!plaza_progress_step (progress, i, all->len, error))
+        return NULL;
     }
+  g_string_append (text, CALENDAR_END);
 
-  written = icalcomponent_as_ical_string_r (calendar);
-  text = g_strdup (written);
-  icalmemory_free_buffer (written);
-
-  return text;
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }

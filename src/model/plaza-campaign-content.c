@@ -11,24 +11,16 @@
 
 typedef GPtrArray *(*ListFunction) (PlazaStore *store, GError **error);
 
-/* Reads a table the first time. A file that cannot be read shows nothing here;
- * `plaza check` says why. */
+/* Reads a table the first time. A file that cannot be read shows nothing here, and "failed" says why. */
 static GPtrArray *
 get (PlazaCampaign  *self,
      GPtrArray     **records,
      ListFunction    list)
 {
-  g_autoptr(GError) error = NULL;
-
-  if (*records != NULL)
-    return *records;
-
-  *records = list (self->store, &error);
   if (*records == NULL)
-    {
-      g_warning ("%s", error->message);
-      *records = g_ptr_array_new ();
-    }
+    *records = list (self->store, NULL);
+  if (*records == NULL)
+    *records = g_ptr_array_new ();
 
   return *records;
 }

@@ -76,14 +76,11 @@ plaza_campaign_count_lacks (PlazaCampaign         *self,
   PlazaEventFilter filter;
   PlazaEventIndex *index;
   g_autoptr(GArray) positions = NULL;
-  g_autoptr(GError) error = NULL;
 
   g_return_if_fail (PLAZA_IS_CAMPAIGN (self));
 
   *lacks = (PlazaLackCount) { 0 };
-  positions = plaza_campaign_match (self, query != NULL ? query : &all, &filter, &index, &error);
-  if (positions == NULL)
-    g_warning ("%s", error->message);
+  positions = plaza_campaign_match (self, query != NULL ? query : &all, &filter, &index, NULL);
 
   for (guint i = 0; positions != NULL && i < positions->len; i++)
     {

@@ -36,6 +36,19 @@ take_record (PlazaCampaign    *self,
   return event;
 }
 
+/* Another program may have taken it away since the lists were read, unless all is read at one moment. */
+static PlazaEventRecord *
+load_event (PlazaCampaign *self,
+            gint64         id)
+{
+  g_autoptr(GError) error = NULL;
+  PlazaEventRecord *record = plaza_event_table_load (self->store, id, &error);
+
+  if (record == NULL && error == NULL && plaza_store_is_reading (self->store))
+    plaza_store_report_damage (self->store);
+  return record;
+}
+
 /**
  * plaza_campaign_get_event:
  * @id: from plaza_campaign_query()
@@ -46,7 +59,6 @@ PlazaEvent *
 plaza_campaign_get_event (PlazaCampaign *self,
                           gint64         id)
 {
-  g_autoptr(GError) error = NULL;
   PlazaEventRecord *record;
   PlazaEvent *event;
 
@@ -56,10 +68,65 @@ plaza_campaign_get_event (PlazaCampaign *self,
   if (event != NULL)
     return event;
 
-  record = plaza_event_table_load (self->store, id, &error);
-  if (error != NULL)
-    g_warning ("%s", error->message);
+  record = load_event (self, id);
   return record != NULL ? take_record (self, record) : NULL;
+}
+
+/**
+ * plaza_campaign_begin_reading:
+ *
+ * From now on the campaign is what it is at this moment, whatever other programs write: for whoever reads all of
+ * it and closes it then. What contradicts itself there is damage, and plaza_campaign_was_read() says so.
+ *
+ * Returns: whether that can be
+ */
+gboolean
+plaza_campaign_begin_reading (PlazaCampaign  *self,
+                              GError        **error)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
+
+  /* What was written since it was opened is first seen within. */
+  return plaza_store_begin_reading (self->store, error) && plaza_campaign_refresh (self, error);
+}
+
+/**
+ * plaza_campaign_read_events:
+ * @query: which events
+ * @progress: (nullable): how far it is
+ * @error: also where one of them cannot be read: what leaves the program is all or nothing
+ *
+ * Returns: (transfer full) (nullable) (element-type PlazaEvent): the events in the query's order
+ */
+GPtrArray *
+plaza_campaign_read_events (PlazaCampaign         *self,
+                            const PlazaEventQuery *query,
+                            PlazaProgress         *progress,
+                            GError               **error)
+{
+  g_autoptr(GArray) ids = NULL;
+  g_autoptr(GPtrArray) events = NULL;
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+  g_return_val_if_fail (query != NULL, NULL);
+
+  ids = plaza_campaign_query (self, query, error);
+  if (ids == NULL)
+    return NULL;
+
+  events = g_ptr_array_new_full (ids->len, g_object_unref);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      PlazaEventRecord *record = load_event (self, g_array_index (ids, guint32, i));
+
+      /* Without the cache, which is for what is on the screen. */
+      if (record != NULL)
+        g_ptr_array_add (events, plaza_event_new (record, self->record));
+      if (!plaza_progress_step (progress, i, ids->len, error))
+        return NULL;
+    }
+
+  return plaza_campaign_was_read (self, error) ? g_steal_pointer (&events) : NULL;
 }
 
 /**

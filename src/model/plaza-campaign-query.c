@@ -77,14 +77,9 @@ plaza_campaign_load_points (PlazaCampaign    *self,
 PlazaEventIndex *
 plaza_campaign_get_any_index (PlazaCampaign *self)
 {
-  g_autoptr(GError) error = NULL;
   PlazaEventIndex *index = self->indexes[PLAZA_EVENT_ORDER_DAY];
 
-  if (index == NULL)
-    index = plaza_campaign_get_index (self, PLAZA_EVENT_ORDER_STATE, &error);
-  if (index == NULL)
-    g_warning ("%s", error->message);
-  return index;
+  return index != NULL ? index : plaza_campaign_get_index (self, PLAZA_EVENT_ORDER_STATE, NULL);
 }
 
 /* All events by their distance; made anew when the place is another one. */

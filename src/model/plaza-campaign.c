@@ -5,7 +5,7 @@
 
 G_DEFINE_FINAL_TYPE (PlazaCampaign, plaza_campaign, G_TYPE_OBJECT)
 
-enum { CHANGED, N_SIGNALS };
+enum { CHANGED, FAILED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -56,6 +56,16 @@ plaza_campaign_class_init (PlazaCampaignClass *class)
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+
+  /**
+   * PlazaCampaign::failed:
+   * @sentence: what could not be read, and what to do
+   *
+   * Something could not be read, and whoever asked for it may show nothing in its place. Emitted in
+   * the middle of reading: the campaign must not be asked anything then.
+   */
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -63,6 +73,13 @@ plaza_campaign_init (PlazaCampaign *self)
 {
   self->events = plaza_event_cache_new ();
   self->former = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+campaign_failed_cb (const GError *error,
+                    gpointer      data)
+{
+  g_signal_emit (data, signals[FAILED], 0, error->message);
 }
 
 static PlazaCampaign *
@@ -76,6 +93,7 @@ campaign_new (PlazaStore  *store,
 
   self = g_object_new (PLAZA_TYPE_CAMPAIGN, NULL);
   self->store = store;
+  plaza_store_set_failed (store, campaign_failed_cb, self);
   self->record = plaza_campaign_table_load (store, error);
   if (self->record == NULL)
     return NULL;
@@ -118,7 +136,7 @@ plaza_campaign_create (const char       *path,
                        const PlazaPack  *pack,
                        GError          **error)
 {
-  return campaign_new (plaza_store_create (path, pack, error), error);
+  return campaign_new (plaza_store_create (path, pack, NULL, error), error);
 }
 
 /**
@@ -145,6 +163,24 @@ plaza_campaign_get_record (PlazaCampaign *self)
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
   return self->record;
+}
+
+/**
+ * plaza_campaign_was_read:
+ * @error: what could not be read first
+ *
+ * Lists, counts and texts show nothing where the file cannot be read. Whoever makes something of
+ * them that leaves the program asks here whether that is all.
+ *
+ * Returns: whether all that was asked for since the campaign was opened could be read
+ */
+gboolean
+plaza_campaign_was_read (PlazaCampaign  *self,
+                         GError        **error)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
+
+  return plaza_store_was_read (self->store, error);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "plaza-map.h"
 #include "plaza-pack.h"
 #include "plaza-place-match.h"
+#include "plaza-progress.h"
 #include "plaza-sheet.h"
 #include "plaza-words.h"
 
@@ -24,6 +25,8 @@ PlazaCampaign             *plaza_campaign_create           (const char          
                                                             GError               **error);
 const char                *plaza_campaign_get_path         (PlazaCampaign         *self);
 const PlazaCampaignRecord *plaza_campaign_get_record       (PlazaCampaign         *self);
+gboolean                   plaza_campaign_was_read         (PlazaCampaign         *self,
+                                                            GError               **error);
 GStrv                      plaza_campaign_check            (PlazaCampaign         *self,
                                                             GError               **error);
 
@@ -38,6 +41,12 @@ GArray                    *plaza_campaign_query            (PlazaCampaign       
                                                             GError               **error);
 PlazaEvent                *plaza_campaign_get_event        (PlazaCampaign         *self,
                                                             gint64                 id);
+gboolean                   plaza_campaign_begin_reading    (PlazaCampaign         *self,
+                                                            GError               **error);
+GPtrArray                 *plaza_campaign_read_events      (PlazaCampaign         *self,
+                                                            const PlazaEventQuery *query,
+                                                            PlazaProgress         *progress,
+                                                            GError               **error);
 PlazaEvent                *plaza_campaign_find_event       (PlazaCampaign         *self,
                                                             const char            *uid,
                                                             GError               **error);

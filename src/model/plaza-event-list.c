@@ -21,6 +21,7 @@ struct _PlazaEventList
   guint32          today;
   GArray          *ids;       /* of guint32 */
   GArray          *sections;  /* of guint: where each starts */
+  GHashTable      *unreadable; /* id -> PlazaEvent that stands for one; NULL where all could be read so far */
 };
 
 static GType
@@ -35,9 +36,8 @@ plaza_event_list_get_n_items (GListModel *model)
   return PLAZA_EVENT_LIST (model)->ids->len;
 }
 
-/* A list may not have holes: where the file is damaged, the row says so. */
 static PlazaEvent *
-make_unreadable (gint64 id)
+unreadable_new (gint64 id)
 {
   PlazaEventRecord *record = plaza_event_record_new ();
 
@@ -45,6 +45,26 @@ make_unreadable (gint64 id)
   record->uid = g_strdup_printf ("unreadable-%" G_GINT64_FORMAT, id);
   record->title = g_strdup (_("This event cannot be read: the file is damaged"));
   return plaza_event_new (record, NULL);
+}
+
+/* A list may not have holes: where the file is damaged, the row says so, and always the same one. */
+static PlazaEvent *
+get_unreadable (PlazaEventList *self,
+                guint32         id)
+{
+  PlazaEvent *event;
+
+  if (self->unreadable == NULL)
+    self->unreadable = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+
+  event = g_hash_table_lookup (self->unreadable, GUINT_TO_POINTER (id));
+  if (event == NULL)
+    {
+      event = unreadable_new (id);
+      g_hash_table_insert (self->unreadable, GUINT_TO_POINTER (id), event);
+    }
+
+  return g_object_ref (event);
 }
 
 static gpointer
@@ -60,7 +80,7 @@ plaza_event_list_get_item (GListModel *model,
 
   id = g_array_index (self->ids, guint32, position);
   event = plaza_campaign_get_event (self->campaign, id);
-  return event != NULL ? event : make_unreadable (id);
+  return event != NULL ? event : get_unreadable (self, id);
 }
 
 static void
@@ -83,6 +103,7 @@ plaza_event_list_finalize (GObject *object)
   plaza_event_query_clear (&self->query);
   g_array_unref (self->ids);
   g_array_unref (self->sections);
+  g_clear_pointer (&self->unreadable, g_hash_table_unref);
   G_OBJECT_CLASS (plaza_event_list_parent_class)->finalize (object);
 }
 
@@ -178,13 +199,10 @@ list_ask (PlazaEventList *self,
           gboolean        all)
 {
   g_autoptr(GArray) sections = NULL;
-  g_autoptr(GError) error = NULL;
   GArray *ids = NULL;
 
   if (self->campaign != NULL)
-    ids = plaza_campaign_query_sections (self->campaign, &self->query, &sections, &error);
-  if (error != NULL)
-    g_warning ("%s", error->message);
+    ids = plaza_campaign_query_sections (self->campaign, &self->query, &sections, NULL);
 
   g_array_unref (self->sections);
   self->sections = ids != NULL ? g_steal_pointer (&sections) : g_array_new (FALSE, FALSE, sizeof (guint));
@@ -272,6 +290,7 @@ list_take_campaign (PlazaEventList *self,
   if (self->campaign != NULL)
     g_signal_handlers_disconnect_by_data (self->campaign, self);
   g_set_object (&self->campaign, campaign);
+  g_clear_pointer (&self->unreadable, g_hash_table_unref);
   if (campaign != NULL)
     g_signal_connect_object (campaign, "changed", G_CALLBACK (campaign_changed_cb), self, G_CONNECT_SWAPPED);
   return TRUE;
@@ -283,7 +302,7 @@ list_take_campaign (PlazaEventList *self,
  * @query: (nullable): which of them; %NULL for all, by state
  *
  * From now on the list has what the query gives, also after the campaign has changed.
- * Where the file cannot be read the list is empty.
+ * Where the file cannot be read the list is empty, and plaza_campaign_was_read() says why.
  */
 void
 plaza_event_list_set (PlazaEventList        *self,

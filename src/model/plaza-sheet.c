@@ -139,16 +139,12 @@ PlazaSheet *
 plaza_sheet_new (PlazaCampaign *campaign)
 {
   PlazaSheet *self = g_object_new (PLAZA_TYPE_SHEET, NULL);
-  g_autoptr(GError) error = NULL;
   GPtrArray *items;
 
   g_set_weak_pointer (&self->campaign, campaign);
-  items = sheet_list_items (self, &error);
+  items = sheet_list_items (self, NULL);
   if (items == NULL)
-    {
-      g_warning ("%s", error->message);
-      return self;
-    }
+    return self;
 
   g_ptr_array_unref (self->items);
   self->items = items;

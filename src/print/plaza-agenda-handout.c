@@ -438,6 +438,20 @@ agenda_handout_step (PlazaAgendaHandout *self)
   return self->pages->len < self->placed->len;
 }
 
+/**
+ * plaza_agenda_handout_get_fraction:
+ *
+ * Returns: about how much of it is laid out, from 0 to 1
+ */
+double
+plaza_agenda_handout_get_fraction (PlazaAgendaHandout *self)
+{
+  double rows = (double) self->n_rows / self->agenda->events->len;
+  double pages = self->placed != NULL && self->placed->len > 0 ? (double) self->pages->len / self->placed->len : 0;
+
+  return 0.8 * rows + 0.2 * pages;
+}
+
 static gboolean
 agenda_prepare (PlazaHandoutJob  *job,
                 GError          **error)

@@ -200,6 +200,29 @@ plaza_handout_layout_step (PlazaHandoutLayout *self)
   return take_pages (self) || end_language (self);
 }
 
+/* What loading is of all of it. */
+#define LOADING 0.2
+
+/**
+ * plaza_handout_layout_get_fraction:
+ *
+ * Returns: about how much of it is done, from 0 to 1
+ */
+double
+plaza_handout_layout_get_fraction (const PlazaHandoutLayout *self)
+{
+  const PlazaHandoutJob *job = &self->job;
+  double languages = MAX (g_strv_length (self->options->languages), 1);
+  double language = job->rows != NULL ? plaza_agenda_handout_get_fraction (job->rows) : 0;
+
+  if (job->agenda == NULL)
+    return self->language / languages;
+  if (!self->is_prepared)
+    return LOADING * job->agenda->n_loaded / job->agenda->ids->len;
+
+  return LOADING + (1 - LOADING) * (self->language + language) / languages;
+}
+
 /**
  * plaza_handout_layout_finish:
  * @self: a handout that has no more to do

@@ -15,6 +15,7 @@ PlazaHandoutLayout *plaza_handout_layout_new    (PlazaCampaign             *camp
                                                  const PlazaHandoutOptions *options);
 void                plaza_handout_layout_free   (PlazaHandoutLayout        *self);
 gboolean            plaza_handout_layout_step   (PlazaHandoutLayout        *self);
+double              plaza_handout_layout_get_fraction (const PlazaHandoutLayout *self);
 PlazaPages         *plaza_handout_layout_finish (PlazaHandoutLayout        *self,
                                                  GError                   **error);
 

@@ -76,7 +76,8 @@ extern const PlazaHandoutKind plaza_sheet_kind;
 extern const PlazaHandoutKind plaza_guide_kind;
 extern const PlazaHandoutKind plaza_agenda_kind;
 
-void plaza_agenda_handout_free (PlazaAgendaHandout *self);
+void   plaza_agenda_handout_free         (PlazaAgendaHandout *self);
+double plaza_agenda_handout_get_fraction (PlazaAgendaHandout *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaAgendaHandout, plaza_agenda_handout_free)
 

@@ -4,6 +4,8 @@
 #include <cairo.h>
 #include <gio/gio.h>
 
+#include "plaza-progress.h"
+
 G_BEGIN_DECLS
 
 typedef enum
@@ -31,6 +33,7 @@ char       *plaza_pages_get_text  (PlazaPages    *self,
                                    guint          page);
 gboolean    plaza_pages_save_pdf  (PlazaPages    *self,
                                    const char    *path,
+                                   PlazaProgress *progress,
                                    GError       **error);
 
 G_END_DECLS

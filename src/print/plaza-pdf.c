@@ -86,15 +86,20 @@ can_be_tagged (PlazaPages *pages)
 
 /* A section for each language. All is closed before the last page is shown:
  * closing a tag after it would begin another page. */
-static void
-draw_pages_tagged (PlazaPages *pages,
-                   cairo_t    *cr)
+static gboolean
+draw_pages_tagged (PlazaPages     *pages,
+                   cairo_t        *cr,
+                   PlazaProgress  *progress,
+                   GError        **error)
 {
   guint n = plaza_pages_get_n (pages);
 
   cairo_tag_begin (cr, "Document", NULL);
   for (guint i = 0; i < n; i++)
     {
+      if (!plaza_progress_step (progress, i, n, error))
+        return FALSE;
+
       if (changes_language (pages, i))
         cairo_tag_begin (cr, "Sect", NULL);
 
@@ -106,23 +111,31 @@ draw_pages_tagged (PlazaPages *pages,
         cairo_tag_end (cr, "Document");
       cairo_show_page (cr);
     }
+
+  return TRUE;
 }
 
-static void
-draw_pages (PlazaPages *pages,
-            cairo_t    *cr)
+static gboolean
+draw_pages (PlazaPages     *pages,
+            cairo_t        *cr,
+            PlazaProgress  *progress,
+            GError        **error)
 {
-  if (can_be_tagged (pages))
-    {
-      draw_pages_tagged (pages, cr);
-      return;
-    }
+  guint n = plaza_pages_get_n (pages);
 
-  for (guint i = 0; i < plaza_pages_get_n (pages); i++)
+  if (can_be_tagged (pages))
+    return draw_pages_tagged (pages, cr, progress, error);
+
+  for (guint i = 0; i < n; i++)
     {
+      if (!plaza_progress_step (progress, i, n, error))
+        return FALSE;
+
       plaza_pages_draw (pages, i, cr);
       cairo_show_page (cr);
     }
+
+  return TRUE;
 }
 
 /* What cairo cannot say: languages, and what a picture shows. */
@@ -149,8 +162,9 @@ collect_notes (PlazaPages *pages,
 }
 
 static GBytes *
-make_pdf (PlazaPages  *pages,
-          GError     **error)
+make_pdf (PlazaPages     *pages,
+          PlazaProgress  *progress,
+          GError        **error)
 {
   g_autoptr(GByteArray) data = g_byte_array_new ();
   g_autoptr(GPtrArray) languages = g_ptr_array_new_with_free_func (g_free);
@@ -159,19 +173,22 @@ make_pdf (PlazaPages  *pages,
   cairo_surface_t *surface;
   cairo_status_t status;
   double width, height;
+  gboolean drawn;
   cairo_t *cr;
 
   plaza_pages_get_size (pages, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (append, data, width, height);
   set_metadata (surface, plaza_pages_get_info (pages));
   cr = cairo_create (surface);
-  draw_pages (pages, cr);
+  drawn = draw_pages (pages, cr, progress, error);
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
+  if (!drawn || !plaza_progress_check (progress, error))
+    return NULL;
 
   if (status != CAIRO_STATUS_SUCCESS)
     {
@@ -228,16 +245,18 @@ write_pdf (const char  *path,
  * plaza_pages_save_pdf:
  * @self: the pages
  * @path: where; a file there is replaced only by a whole one
- * @error: return location for an error: %PLAZA_PRINT_ERROR_FILE
+ * @progress: (nullable): how far it is
+ * @error: return location for an error: %PLAZA_PRINT_ERROR_FILE, or %G_IO_ERROR_CANCELLED
  *
  * Saves the pages as a tagged PDF with its title, author, languages and fonts.
  *
  * Returns: whether it was saved
  */
 gboolean
-plaza_pages_save_pdf (PlazaPages  *self,
-                      const char  *path,
-                      GError     **error)
+plaza_pages_save_pdf (PlazaPages     *self,
+                      const char     *path,
+                      PlazaProgress  *progress,
+                      GError        **error)
 {
   g_autoptr(GError) cause = NULL;
   g_autoptr(GBytes) pdf = NULL;
@@ -246,7 +265,7 @@ plaza_pages_save_pdf (PlazaPages  *self,
   g_return_val_if_fail (PLAZA_IS_PAGES (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  pdf = make_pdf (self, error);
+  pdf = make_pdf (self, progress, error);
   if (pdf == NULL)
     return FALSE;
   if (write_pdf (path, pdf, &cause))

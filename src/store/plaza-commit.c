@@ -181,7 +181,8 @@ commit_edits (Commit            *self,
     return FALSE;
 
   for (guint i = 0; i < edits->len; i++)
-    if (!commit_edit (self, g_ptr_array_index (edits, i), error))
+    if (!plaza_progress_step (self->store->progress, i, edits->len, error) ||
+        !commit_edit (self, g_ptr_array_index (edits, i), error))
       return FALSE;
 
   return !self->prose || plaza_derived_prose (self->store, error);

@@ -3,6 +3,23 @@
 
 #include "plaza-store-private.h"
 
+/* Kept, too: many who ask what there is to show can do nothing with an error. */
+static void
+statement_fail (PlazaStore  *store,
+                GError     **error)
+{
+  g_autoptr(GError) local = NULL;
+
+  /* The SQL is ours and is tested: where it does not fit, the schema is not ours. */
+  if (sqlite3_errcode (store->db) == SQLITE_ERROR)
+    plaza_store_fail_damaged (store, &local);
+  else
+    plaza_store_fail (store, &local);
+
+  plaza_store_note (store, local);
+  g_propagate_error (error, g_steal_pointer (&local));
+}
+
 /**
  * plaza_statement_get:
  * @sql: (transfer none): the statement's text, a constant: it is prepared once for each address
@@ -21,11 +38,7 @@ plaza_statement_get (PlazaStore  *store,
 
   if (sqlite3_prepare_v3 (store->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK)
     {
-      /* The SQL is ours and is tested: where it does not fit, the schema is not ours. */
-      if (sqlite3_errcode (store->db) == SQLITE_ERROR)
-        plaza_store_fail_damaged (store, error);
-      else
-        plaza_store_fail (store, error);
+      statement_fail (store, error);
       return NULL;
     }
 
@@ -59,7 +72,7 @@ plaza_statement_next (PlazaStore      *store,
     return TRUE;
 
   if (result != SQLITE_DONE)
-    plaza_store_fail (store, error);
+    statement_fail (store, error);
   return FALSE;
 }
 

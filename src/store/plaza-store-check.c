@@ -163,6 +163,35 @@ check_map (PlazaStore    *self,
   return TRUE;
 }
 
+/* The first looks at every page, and takes the longest. */
+static const struct
+{
+  gboolean (*check) (PlazaStore    *self,
+                     GStrvBuilder  *findings,
+                     GError       **error);
+  double     from;
+} checks[] = {
+  { check_integrity, 0 },
+  { check_foreign_keys, 0.5 },
+  { check_events, 0.7 },
+  { check_map, 0.8 },
+};
+
+static gboolean
+check_all (PlazaStore    *self,
+           GStrvBuilder  *findings,
+           GError       **error)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (checks); i++)
+    {
+      plaza_progress_begin (self->progress, _("Checking the file…"), checks[i].from, 1);
+      if (!plaza_progress_check (self->progress, error) || !checks[i].check (self, findings, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * plaza_store_check:
  *
@@ -182,10 +211,7 @@ plaza_store_check (PlazaStore  *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (check_integrity (self, findings, &local) &&
-      check_foreign_keys (self, findings, &local) &&
-      check_events (self, findings, &local) &&
-      check_map (self, findings, &local))
+  if (check_all (self, findings, &local))
     return g_strv_builder_end (findings);
 
   if (is_finding (local, findings))

@@ -60,7 +60,8 @@ insert_events (PlazaStore  *store,
       gint64 id;
 
       plaza_record_set_row (event, 1, i);
-      if (!plaza_event_table_insert (store, event, &id, error) ||
+      if (!plaza_progress_step (store->progress, i, events->len, error) ||
+          !plaza_event_table_insert (store, event, &id, error) ||
           !plaza_search_add_event (store, event, id, error))
         {
           explain (error, event->uid);
@@ -144,6 +145,7 @@ fill (PlazaStore       *store,
          insert_all (store, PLAZA_THING_POINT, pack->points, error) &&
          plaza_derived_prose (store, error) &&
          insert_events (store, pack->events, error) &&
+         plaza_progress_step (store->progress, 1, 1, error) &&
          check_references (store, error) &&
          plaza_store_execute (store, plaza_schema_indexes, error) &&
          plaza_map_table_build (store, error) &&
@@ -170,6 +172,7 @@ static gboolean
 write_draft (PlazaDraftFile   *draft,
              const char       *path,
              const PlazaPack  *pack,
+             PlazaProgress    *progress,
              GError          **error)
 {
   g_autoptr(PlazaStore) store = plaza_store_new (path);
@@ -183,6 +186,8 @@ write_draft (PlazaDraftFile   *draft,
       return FALSE;
     }
 
+  plaza_store_watch (store, progress);
+  plaza_progress_begin (progress, _("Making the campaign…"), 0, 0.8);
   return plaza_store_execute (store, prepare, error) && plaza_store_begin (store, error) &&
          plaza_store_end (store, fill (store, pack, error), error);
 }
@@ -191,6 +196,7 @@ write_draft (PlazaDraftFile   *draft,
  * plaza_store_create:
  * @path: where the campaign file is to be; nothing may be there
  * @pack: what it is to hold
+ * @progress: (nullable): how far it is
  *
  * The file appears when it is complete and on the disk, readable by its owner
  * only. If that fails, or the program is killed meanwhile, nothing is left.
@@ -200,6 +206,7 @@ write_draft (PlazaDraftFile   *draft,
 PlazaStore *
 plaza_store_create (const char       *path,
                     const PlazaPack  *pack,
+                    PlazaProgress    *progress,
                     GError          **error)
 {
   g_autofree char *name = NULL;
@@ -222,9 +229,11 @@ plaza_store_create (const char       *path,
       return NULL;
     }
 
-  if (!write_draft (draft, path, pack, error))
+  if (!write_draft (draft, path, pack, progress, error))
     return NULL;
 
+  if (!plaza_progress_check (progress, error))
+    return NULL;
   if (!plaza_draft_file_publish (draft))
     {
       plaza_store_error_from_errno (error, errno, name);

@@ -2,6 +2,7 @@
 #include "plaza-store-error.h"
 
 #include <errno.h>
+#include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <sqlite3.h>
 
@@ -29,6 +30,8 @@ static const char * const sentences[] = {
     N_("There is already a file “%s”. Choose another name."),
   [PLAZA_STORE_ERROR_INVALID] =
     N_("“%s” cannot hold what was to be saved, because it breaks a rule of the campaign file."),
+  [PLAZA_STORE_ERROR_MOVED] =
+    N_("“%s” was moved, or replaced by another file, while it was open. Open it again."),
   [PLAZA_STORE_ERROR_FAILED] =
     N_("“%s” could not be used."),
 };
@@ -168,7 +171,9 @@ plaza_store_error_from_sqlite (GError     **error,
 {
   PlazaStoreError code = code_of_result (result, number);
 
-  if (code == PLAZA_STORE_ERROR_FAILED || code == PLAZA_STORE_ERROR_INVALID)
+  if ((result & 0xff) == SQLITE_INTERRUPT)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled. Nothing was changed."));
+  else if (code == PLAZA_STORE_ERROR_FAILED || code == PLAZA_STORE_ERROR_INVALID)
     set_with_reason (error, code, name, message);
   else
     plaza_store_error_set (error, code, name);

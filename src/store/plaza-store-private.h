@@ -14,6 +14,11 @@ struct _PlazaStore
   char         *batch_time;  /* UTC, within a commit; what is made with the file has none */
   const char   *batch_origin;
   GHashTable   *frequent;    /* beginning of a word -> whether many events have one */
+  PlazaProgress *progress;   /* NULL where nobody looks, and nobody may stop it */
+  GError       *failure;      /* what could not be read first */
+  PlazaStoreFailedFunc failed;
+  gpointer      failed_data;
+  guint64       device, file; /* which file it is, whatever its name becomes */
   GHashTable   *statements;  /* SQL text, by its address -> prepared statement */
 };
 
@@ -22,6 +27,8 @@ void        plaza_store_fail         (PlazaStore  *self,
                                       GError     **error);
 void        plaza_store_fail_damaged (PlazaStore  *self,
                                       GError     **error);
+void        plaza_store_note         (PlazaStore  *self,
+                                      const GError *error);
 gboolean    plaza_store_execute      (PlazaStore  *self,
                                       const char  *sql,
                                       GError     **error);

@@ -17,10 +17,11 @@
 #define HEADER_VERSION 60
 #define HEADER_APPLICATION 68
 
-enum { BEGIN, COMMIT, ROLLBACK, IDENTITY, COUNT_TABLES, VERSION };
+enum { BEGIN, BEGIN_READING, COMMIT, ROLLBACK, IDENTITY, COUNT_TABLES, VERSION };
 
 static const char * const sql[] = {
   [BEGIN] = "BEGIN IMMEDIATE",
+  [BEGIN_READING] = "BEGIN",
   [COMMIT] = "COMMIT",
   [ROLLBACK] = "ROLLBACK",
   [IDENTITY] = "SELECT (SELECT user_version FROM pragma_user_version),"
@@ -64,6 +65,20 @@ plaza_store_fail_damaged (PlazaStore  *self,
   plaza_store_error_set (error, PLAZA_STORE_ERROR_DAMAGED, self->name);
 }
 
+/* For the room: keeps that something could not be read. What breaks a rule or was stopped is no such thing. */
+void
+plaza_store_note (PlazaStore   *self,
+                  const GError *error)
+{
+  if (error->domain != PLAZA_STORE_ERROR || error->code == PLAZA_STORE_ERROR_INVALID)
+    return;
+
+  if (self->failure == NULL)
+    self->failure = g_error_copy (error);
+  if (self->failed != NULL)
+    self->failed (error, self->failed_data);
+}
+
 gboolean
 plaza_store_execute (PlazaStore  *self,
                      const char  *text,
@@ -80,13 +95,27 @@ plaza_store_execute (PlazaStore  *self,
   return FALSE;
 }
 
+/* Somebody put another file in the place of this one, or took it away: what is written would be lost with it. */
+static gboolean
+check_place (PlazaStore  *self,
+             GError     **error)
+{
+  int moved = 0;
+
+  if (sqlite3_file_control (self->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || !moved)
+    return TRUE;
+
+  plaza_store_error_set (error, PLAZA_STORE_ERROR_MOVED, self->name);
+  return FALSE;
+}
+
 /* For the room: takes the right to write at once, so that a transaction never
  * finds out in its middle that another program has it. */
 gboolean
 plaza_store_begin (PlazaStore  *self,
                    GError     **error)
 {
-  PlazaStatement *begin = plaza_statement_get (self, sql[BEGIN], error);
+  PlazaStatement *begin = check_place (self, error) ? plaza_statement_get (self, sql[BEGIN], error) : NULL;
 
   self->next_id = 0;
   return begin != NULL && plaza_statement_run (self, begin, error);
@@ -109,6 +138,56 @@ plaza_store_end (PlazaStore  *self,
   if (rollback != NULL && !sqlite3_get_autocommit (self->db))
     plaza_statement_run (self, rollback, NULL);
   return FALSE;
+}
+
+/**
+ * plaza_store_begin_reading:
+ *
+ * What is read until the store is closed is what is in the file now, whatever others write meanwhile.
+ *
+ * Returns: whether that can be
+ */
+gboolean
+plaza_store_begin_reading (PlazaStore  *self,
+                           GError     **error)
+{
+  PlazaStatement *begin = check_place (self, error) ? plaza_statement_get (self, sql[BEGIN_READING], error) : NULL;
+
+  return begin != NULL && plaza_statement_run (self, begin, error);
+}
+
+gboolean
+plaza_store_is_reading (PlazaStore *self)
+{
+  return !sqlite3_get_autocommit (self->db);
+}
+
+/* How often SQLite asks whether to go on, in steps of its machine: some milliseconds. */
+#define STEPS_A_LOOK 20000
+
+static int
+look_cb (void *data)
+{
+  PlazaStore *self = data;
+
+  return plaza_progress_is_cancelled (self->progress);
+}
+
+/**
+ * plaza_store_watch:
+ * @progress: (nullable): where long work tells how far it is, and whether it is to stop; %NULL for nowhere
+ *
+ * A statement that is stopped fails with %G_IO_ERROR_CANCELLED, and what was written in its transaction is taken back.
+ */
+void
+plaza_store_watch (PlazaStore    *self,
+                   PlazaProgress *progress)
+{
+  if (progress != NULL)
+    plaza_progress_ref (progress);
+  g_clear_pointer (&self->progress, plaza_progress_unref);
+  self->progress = progress;
+  sqlite3_progress_handler (self->db, STEPS_A_LOOK, progress != NULL ? look_cb : NULL, self);
 }
 
 /* Asks before SQLite does, since SQLite would open a read-only file for
@@ -277,6 +356,24 @@ connect_to (PlazaStore  *self,
   return TRUE;
 }
 
+/* Which file it is. One that was put in its place since is found by check_place(). */
+static gboolean
+note_file (PlazaStore  *self,
+           GError     **error)
+{
+  GStatBuf status;
+
+  if (g_stat (self->path, &status) != 0)
+    {
+      plaza_store_error_from_errno (error, errno, self->name);
+      return FALSE;
+    }
+
+  self->device = status.st_dev;
+  self->file = status.st_ino;
+  return check_place (self, error);
+}
+
 /**
  * plaza_store_open:
  * @path: a campaign file; a symbolic link is followed
@@ -303,7 +400,7 @@ plaza_store_open (const char  *path,
 
   self = plaza_store_new (real);
   g_set_str (&self->name, name);
-  return connect_to (self, error) ? g_steal_pointer (&self) : NULL;
+  return connect_to (self, error) && note_file (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -320,6 +417,8 @@ plaza_store_close (PlazaStore *self)
 
   g_hash_table_unref (self->statements);
   sqlite3_close (self->db);
+  g_clear_pointer (&self->progress, plaza_progress_unref);
+  g_clear_error (&self->failure);
   g_clear_pointer (&self->frequent, g_hash_table_unref);
   g_free (self->path);
   g_free (self->name);
@@ -335,6 +434,63 @@ const char *
 plaza_store_get_path (PlazaStore *self)
 {
   return self->path;
+}
+
+/**
+ * plaza_store_set_failed:
+ * @func: (nullable): called whenever something cannot be read, also where nobody else looks at the error
+ */
+void
+plaza_store_set_failed (PlazaStore           *self,
+                        PlazaStoreFailedFunc  func,
+                        gpointer              data)
+{
+  self->failed = func;
+  self->failed_data = data;
+}
+
+/**
+ * plaza_store_was_read:
+ * @error: what could not be read first
+ *
+ * Returns: whether all that was asked for since the file was opened could be read
+ */
+gboolean
+plaza_store_was_read (PlazaStore  *self,
+                      GError     **error)
+{
+  if (self->failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_error_copy (self->failure));
+  return FALSE;
+}
+
+/**
+ * plaza_store_report_damage:
+ *
+ * The file contradicts itself, which whoever reads it may find out: plaza_store_was_read().
+ */
+void
+plaza_store_report_damage (PlazaStore *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  plaza_store_fail_damaged (self, &error);
+  plaza_store_note (self, error);
+}
+
+/**
+ * plaza_store_get_file:
+ * @device: (out): with @file, which file it is, whatever its name becomes
+ */
+void
+plaza_store_get_file (PlazaStore *self,
+                      guint64    *device,
+                      guint64    *file)
+{
+  *device = self->device;
+  *file = self->file;
 }
 
 /**

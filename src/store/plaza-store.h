@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plaza-pack.h"
+#include "plaza-progress.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  * @PLAZA_STORE_ERROR_INVALID: what was to be stored breaks a rule of the schema
  * @PLAZA_STORE_ERROR_CONFLICT: what was to be changed was changed meanwhile
  * @PLAZA_STORE_ERROR_NOTHING: there is nothing to undo or to redo
+ * @PLAZA_STORE_ERROR_MOVED: the file was taken away, or another one is in its place
  * @PLAZA_STORE_ERROR_FAILED: anything else
  *
  * Each message is a whole sentence, in the user's language, that names the
@@ -36,6 +38,7 @@ typedef enum
   PLAZA_STORE_ERROR_INVALID,
   PLAZA_STORE_ERROR_CONFLICT,
   PLAZA_STORE_ERROR_NOTHING,
+  PLAZA_STORE_ERROR_MOVED,
   PLAZA_STORE_ERROR_FAILED,
 } PlazaStoreError;
 
@@ -44,13 +47,32 @@ GQuark plaza_store_error_quark (void);
 
 typedef struct _PlazaStore PlazaStore;
 
+/* Called in the middle of reading: not to read on. */
+typedef void (*PlazaStoreFailedFunc) (const GError *error,
+                                      gpointer      data);
+
 PlazaStore *plaza_store_open     (const char       *path,
                                   GError          **error);
 PlazaStore *plaza_store_create   (const char       *path,
                                   const PlazaPack  *pack,
+                                  PlazaProgress    *progress,
                                   GError          **error);
 void        plaza_store_close    (PlazaStore       *self);
 const char *plaza_store_get_path (PlazaStore       *self);
+void        plaza_store_watch    (PlazaStore       *self,
+                                  PlazaProgress    *progress);
+void        plaza_store_set_failed (PlazaStore     *self,
+                                  PlazaStoreFailedFunc func,
+                                  gpointer          data);
+gboolean    plaza_store_was_read (PlazaStore       *self,
+                                  GError          **error);
+void        plaza_store_report_damage (PlazaStore  *self);
+void        plaza_store_get_file (PlazaStore       *self,
+                                  guint64          *device,
+                                  guint64          *file);
+gboolean    plaza_store_begin_reading (PlazaStore  *self,
+                                  GError          **error);
+gboolean    plaza_store_is_reading (PlazaStore     *self);
 gboolean    plaza_store_read_version (PlazaStore   *self,
                                   gint64           *version,
                                   GError          **error);

@@ -151,7 +151,8 @@ undo_list_edits (PlazaStore  *store,
     {
       PlazaEdit *edit;
 
-      if (!undo_row (store, g_ptr_array_index (rows, i), &edit, error))
+      if (!plaza_progress_step (store->progress, rows->len - i, rows->len, error) ||
+          !undo_row (store, g_ptr_array_index (rows, i), &edit, error))
         return NULL;
       g_ptr_array_add (edits, edit);
     }
@@ -173,7 +174,9 @@ undo_commit (PlazaStore        *store,
   if (!plaza_history_table_find_last (store, batch->undoes, &last, error))
     return FALSE;
 
+  plaza_progress_begin (store->progress, NULL, 0, 0.4);
   edits = undo_list_edits (store, last, error);
+  plaza_progress_begin (store->progress, NULL, 0.4, 1);
   return edits != NULL && plaza_commit (store, batch, edits, id, error);
 }
 

@@ -114,13 +114,10 @@ static GArray *
 count_days (PlazaWindowState *state)
 {
   PlazaEventQuery query = *plaza_window_state_get_query (state);
-  g_autoptr(GError) error = NULL;
   GArray *days;
 
   query.day = query.first_day = query.last_day = NULL;
-  days = plaza_campaign_count_days (plaza_window_state_get_campaign (state), &query, &error);
-  if (days == NULL)
-    g_warning ("%s", error->message);
+  days = plaza_campaign_count_days (plaza_window_state_get_campaign (state), &query, NULL);
 
   return days != NULL ? days : g_array_new (FALSE, FALSE, sizeof (PlazaDayCount));
 }

@@ -5,7 +5,8 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
-#include "plaza-export.h"
+#include "plaza-export-job.h"
+#include "plaza-job-bar.h"
 #include "plaza-save.h"
 
 #define TYPE "text/calendar"
@@ -15,6 +16,7 @@ typedef struct
   GtkWidget     *widget;
   PlazaCampaign *campaign;
   PlazaEvent    *event;
+  char          *path;   /* of the calendar, while it is written */
 } Subject;
 
 static Subject *
@@ -39,22 +41,19 @@ subject_free (gpointer data)
   g_clear_object (&subject->widget);
   g_clear_object (&subject->campaign);
   g_clear_object (&subject->event);
+  g_free (subject->path);
   g_free (subject);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Subject, subject_free)
 
-static gboolean
-write_calendar (gpointer     data,
-                const char  *path,
-                GError     **error)
+static PlazaJob *
+write_calendar (gpointer    data,
+                const char *path)
 {
   Subject *subject = data;
-  g_autoptr(GPtrArray) events = g_ptr_array_new ();
 
-  g_ptr_array_add (events, subject->event);
-
-  return plaza_export_events (subject->campaign, events, path, TRUE, error);
+  return plaza_export_job_new_event (subject->campaign, plaza_event_get_uid (subject->event), path);
 }
 
 static void
@@ -172,6 +171,23 @@ open_calendar (GFile   *file,
     }
 }
 
+static void
+written_cb (GObject      *job,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr(Subject) subject = data;
+  g_autofree char *path = g_steal_pointer (&subject->path);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+  GtkWidget *widget = subject->widget;
+
+  if (plaza_job_finish (PLAZA_JOB (job), result, &error))
+    open_calendar (file, g_steal_pointer (&subject));
+  else
+    offer_to_save (widget, g_steal_pointer (&subject), _("Not Added to the Calendar"), error->message);
+}
+
 /* A folder of the user's alone, emptied by the system at the end of the session. */
 static char *
 private_path (PlazaEvent *event)
@@ -219,25 +235,17 @@ plaza_event_add_to_calendar (GtkWidget     *widget,
                              PlazaCampaign *campaign,
                              PlazaEvent    *event)
 {
-  g_autoptr(Subject) subject = NULL;
-  g_autoptr(GFile) file = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = NULL;
+  g_autoptr(PlazaJob) job = NULL;
+  Subject *subject;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
   g_return_if_fail (PLAZA_IS_EVENT (event));
 
   subject = subject_new (widget, campaign, event);
-  path = private_path (event);
-
-  if (!write_calendar (subject, path, &error))
-    offer_to_save (widget, g_steal_pointer (&subject), _("Not Added to the Calendar"), error->message);
-  else
-    {
-      file = g_file_new_for_path (path);
-      open_calendar (file, g_steal_pointer (&subject));
-    }
+  subject->path = private_path (event);
+  job = write_calendar (subject, subject->path);
+  plaza_job_bar_run (widget, job, written_cb, subject);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "plaza-pdf-job.h"
 #include "plaza-print-operation.h"
 #include "plaza-save.h"
 
@@ -25,17 +26,39 @@ complain (GtkWidget    *widget,
   adw_dialog_present (dialog, widget);
 }
 
-static gboolean
-write_pdf (gpointer     pages,
-           const char  *path,
-           GError     **error)
+/* What is to be saved, laid out by itself: pages on the screen belong to the window. */
+typedef struct
 {
-  return plaza_pages_save_pdf (pages, path, error);
+  PlazaCampaign       *campaign;
+  PlazaEvent          *event;  /* or NULL */
+  PlazaHandoutOptions *options;
+} Handout;
+
+static void
+handout_free (gpointer data)
+{
+  Handout *self = data;
+
+  g_clear_object (&self->campaign);
+  g_clear_object (&self->event);
+  plaza_handout_options_free (self->options);
+  g_free (self);
+}
+
+static PlazaJob *
+write_pdf (gpointer    data,
+           const char *path)
+{
+  const Handout *self = data;
+
+  return plaza_pdf_job_new (self->campaign, self->event, self->options, path);
 }
 
 static PlazaSave *
-save_new (GtkWidget  *widget,
-          PlazaPages *pages)
+save_new (GtkWidget                 *widget,
+          PlazaCampaign             *campaign,
+          PlazaEvent                *event,
+          const PlazaHandoutOptions *options)
 {
   const PlazaSaveKind pdf = {
     .ending = ".pdf",
@@ -45,49 +68,60 @@ save_new (GtkWidget  *widget,
     .elsewhere = _("A PDF can be saved only on this computer."),
     .no_program = _("There is no program here that opens a PDF."),
   };
+  Handout *handout = g_new0 (Handout, 1);
 
-  return plaza_save_new (widget, &pdf, write_pdf, g_object_ref (pages), g_object_unref);
+  handout->campaign = g_object_ref (campaign);
+  g_set_object (&handout->event, event);
+  handout->options = plaza_handout_options_copy (options);
+
+  return plaza_save_new (widget, &pdf, write_pdf, handout, handout_free);
 }
 
 /**
  * plaza_handout_output_write:
  * @widget: where it is said how that went
+ * @event: (nullable): the event that it is for
+ * @options: what was chosen, as for plaza_handout_lay_out()
  * @path: the file that is made, or replaced
  *
- * Returns: whether the file was written
+ * Saves the handout as a PDF.
  */
-gboolean
-plaza_handout_output_write (GtkWidget  *widget,
-                            PlazaPages *pages,
-                            const char *path)
+void
+plaza_handout_output_write (GtkWidget                 *widget,
+                            PlazaCampaign             *campaign,
+                            PlazaEvent                *event,
+                            const PlazaHandoutOptions *options,
+                            const char                *path)
 {
-  g_autoptr(PlazaSave) save = NULL;
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
+  g_return_if_fail (options != NULL);
+  g_return_if_fail (path != NULL);
 
-  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
-  g_return_val_if_fail (PLAZA_IS_PAGES (pages), FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  save = save_new (widget, pages);
-
-  return plaza_save_write (save, path);
+  plaza_save_write (save_new (widget, campaign, event, options), path);
 }
 
 /**
  * plaza_handout_output_save:
  * @widget: where the user asked for it
+ * @event: (nullable): the event that it is for
+ * @options: what was chosen, as for plaza_handout_lay_out()
  * @name: the name to propose
  *
- * Asks where, and saves @pages as they are now.
+ * Asks where, and saves the handout there as a PDF.
  */
 void
-plaza_handout_output_save (GtkWidget  *widget,
-                           PlazaPages *pages,
-                           const char *name)
+plaza_handout_output_save (GtkWidget                 *widget,
+                           PlazaCampaign             *campaign,
+                           PlazaEvent                *event,
+                           const PlazaHandoutOptions *options,
+                           const char                *name)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
-  g_return_if_fail (PLAZA_IS_PAGES (pages));
+  g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
+  g_return_if_fail (options != NULL);
 
-  plaza_save_ask (save_new (widget, pages), name);
+  plaza_save_ask (save_new (widget, campaign, event, options), name);
 }
 
 static void

@@ -3,17 +3,21 @@
 
 #include <gtk/gtk.h>
 
-#include "plaza-pages.h"
+#include "plaza-handout.h"
 
 G_BEGIN_DECLS
 
-void     plaza_handout_output_save  (GtkWidget  *widget,
-                                     PlazaPages *pages,
-                                     const char *name);
-gboolean plaza_handout_output_write (GtkWidget  *widget,
-                                     PlazaPages *pages,
-                                     const char *path);
-void     plaza_handout_output_print (GtkWidget  *widget,
-                                     PlazaPages *pages);
+void plaza_handout_output_save  (GtkWidget                 *widget,
+                                 PlazaCampaign             *campaign,
+                                 PlazaEvent                *event,
+                                 const PlazaHandoutOptions *options,
+                                 const char                *name);
+void plaza_handout_output_write (GtkWidget                 *widget,
+                                 PlazaCampaign             *campaign,
+                                 PlazaEvent                *event,
+                                 const PlazaHandoutOptions *options,
+                                 const char                *path);
+void plaza_handout_output_print (GtkWidget                 *widget,
+                                 PlazaPages                *pages);
 
 G_END_DECLS

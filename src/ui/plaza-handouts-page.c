@@ -258,12 +258,13 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (widget);
-  PlazaPages *pages = finish_pages (self);
-  g_autofree char *file_name = plaza_handout_draft_file_name (self->draft,
-                                                              plaza_handout_draft_get_handout (self->draft));
+  PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
+  PlazaEvent *event = plaza_handout_reads (handout, PLAZA_PART_EVENT) ? plaza_handout_draft_get_event (self->draft) : NULL;
+  g_autoptr(PlazaHandoutOptions) options = plaza_handout_draft_make_options (self->draft, handout);
+  g_autofree char *file_name = plaza_handout_draft_file_name (self->draft, handout);
 
-  if (pages != NULL)
-    plaza_handout_output_save (GTK_WIDGET (self->layouts), pages, file_name);
+  plaza_handout_output_save (GTK_WIDGET (self->layouts), plaza_handout_draft_get_campaign (self->draft), event,
+                             options, file_name);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-direction.h"
+#include "plaza-job-bar.h"
 #include "plaza-notice.h"
 #include "plaza-texts.h"
 
@@ -18,7 +19,7 @@ struct _PlazaSave
   PlazaSaveFunc  func;
   gpointer       data;
   GDestroyNotify destroy;
-  char          *path;   /* while it is asked whether to replace the file */
+  char          *path;   /* where it is saved, or may be */
 };
 
 static GtkWindow *
@@ -127,7 +128,7 @@ response_cb (GObject      *dialog,
   const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (dialog), result);
 
   if (g_str_equal (response, "replace"))
-    plaza_save_write (self, self->path);
+    plaza_save_write (g_steal_pointer (&self), NULL);
 }
 
 /* In the words of the file dialog, which was given another name. */
@@ -178,7 +179,7 @@ has_ending (const char *path,
  * plaza_save_new:
  * @widget: where the user asked for it, and is told how it went
  * @kind: copied; its texts must stay
- * @func: (scope notified): writes the file
+ * @func: (scope notified): what writes the file
  * @data: (transfer full): what @func needs
  * @destroy: (nullable): frees @data
  *
@@ -262,47 +263,52 @@ plaza_save_at (PlazaSave  *self,
   if (has_ending (path, self->kind.ending))
     {
       plaza_save_write (self, path);
-      plaza_save_free (self);
       return;
     }
 
   self->path = g_strconcat (path, self->kind.ending, NULL);
   if (g_file_test (self->path, G_FILE_TEST_EXISTS))
-    {
-      ask_to_replace (self);
-      return;
-    }
+    ask_to_replace (self);
+  else
+    plaza_save_write (self, NULL);
+}
 
-  plaza_save_write (self, self->path);
-  plaza_save_free (self);
+static void
+save_done_cb (GObject      *job,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr(PlazaSave) self = data;
+  g_autoptr(GError) error = NULL;
+
+  if (plaza_job_finish (PLAZA_JOB (job), result, &error))
+    tell_saved (self, self->path);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    plaza_notice_show (self->widget, error->message);
+  else
+    complain (self, error);
 }
 
 /**
  * plaza_save_write:
- * @path: the file that is made, or replaced
+ * @self: (transfer full): what is to be saved
+ * @path: (nullable): the file that is made, or replaced; %NULL for the one that was asked about
  *
- * Writes the file and says so, or why not.
- *
- * Returns: whether the file was written
+ * Writes the file, while the window lives on, and then says so, or why not.
  */
-gboolean
-plaza_save_write (const PlazaSave *self,
-                  const char      *path)
+void
+plaza_save_write (PlazaSave  *self,
+                  const char *path)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaJob) job = NULL;
 
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (path != NULL || self->path != NULL);
 
-  if (!self->func (self->data, path, &error))
-    {
-      complain (self, error);
-      return FALSE;
-    }
-
-  tell_saved (self, path);
-
-  return TRUE;
+  if (path != NULL)
+    g_set_str (&self->path, path);
+  job = self->func (self->data, self->path);
+  plaza_job_bar_run (self->widget, job, save_done_cb, self);
 }
 
 /**

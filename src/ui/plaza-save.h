@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "plaza-job.h"
+
 G_BEGIN_DECLS
 
 /* The one way to put something into a file: where to is asked, nothing is
@@ -20,9 +22,9 @@ typedef struct
   const char *no_program;  /* "There is no program here that opens a PDF." */
 } PlazaSaveKind;
 
-typedef gboolean (*PlazaSaveFunc) (gpointer     data,
-                                   const char  *path,
-                                   GError     **error);
+/* Returns: (transfer full): what writes the file */
+typedef PlazaJob *(*PlazaSaveFunc) (gpointer    data,
+                                    const char *path);
 
 PlazaSave *plaza_save_new       (GtkWidget           *widget,
                                  const PlazaSaveKind *kind,
@@ -34,7 +36,7 @@ void       plaza_save_ask       (PlazaSave           *self,
                                  const char          *name);
 void       plaza_save_at        (PlazaSave           *self,
                                  const char          *path);
-gboolean   plaza_save_write     (const PlazaSave     *self,
+void       plaza_save_write     (PlazaSave           *self,
                                  const char          *path);
 
 char      *plaza_save_file_name (const char          *text,

@@ -7,13 +7,30 @@
 #include "plaza-notice.h"
 
 /**
+ * plaza_sheet_make_options:
+ * @campaign: the campaign whose sheet to print
+ * @languages: content languages, with a comma between them
+ *
+ * Returns: (transfer full): on the paper that the handouts were last printed on, in the colours chosen there
+ */
+PlazaHandoutOptions *
+plaza_sheet_make_options (PlazaCampaign *campaign,
+                          const char    *languages)
+{
+  g_autoptr(PlazaHandoutDraft) draft = plaza_handout_draft_new (campaign, NULL);
+  PlazaHandoutOptions *options = plaza_handout_draft_make_options (draft, PLAZA_HANDOUT_SHEET);
+
+  g_strfreev (options->languages);
+  options->languages = g_strsplit (languages, ",", -1);
+  return options;
+}
+
+/**
  * plaza_sheet_lay_out:
  * @widget: where it is said if that cannot be
  * @campaign: the campaign whose sheet to print
  * @event: (nullable): whose visit it is for
  * @languages: content languages, with a comma between them
- *
- * On the paper that the handouts were last printed on, in the colours chosen there.
  *
  * Returns: (transfer full) (nullable): the pages
  */
@@ -23,13 +40,9 @@ plaza_sheet_lay_out (GtkWidget     *widget,
                      PlazaEvent    *event,
                      const char    *languages)
 {
-  g_autoptr(PlazaHandoutDraft) draft = plaza_handout_draft_new (campaign, NULL);
-  g_autoptr(PlazaHandoutOptions) options = plaza_handout_draft_make_options (draft, PLAZA_HANDOUT_SHEET);
+  g_autoptr(PlazaHandoutOptions) options = plaza_sheet_make_options (campaign, languages);
   g_autoptr(GError) error = NULL;
   PlazaPages *pages = NULL;
-
-  g_strfreev (options->languages);
-  options->languages = g_strsplit (languages, ",", -1);
 
   pages = plaza_handout_lay_out (campaign, event, options, &error);
   if (pages == NULL)
@@ -87,9 +100,8 @@ plaza_sheet_save (GtkWidget     *widget,
                   PlazaEvent    *event,
                   const char    *languages)
 {
-  g_autoptr(PlazaPages) pages = plaza_sheet_lay_out (widget, campaign, event, languages);
+  g_autoptr(PlazaHandoutOptions) options = plaza_sheet_make_options (campaign, languages);
   g_autofree char *name = plaza_sheet_file_name (event, languages);
 
-  if (pages != NULL)
-    plaza_handout_output_save (widget, pages, name);
+  plaza_handout_output_save (widget, campaign, event, options, name);
 }

@@ -4,10 +4,13 @@
 #include <gtk/gtk.h>
 
 #include "plaza-campaign.h"
-#include "plaza-pages.h"
+#include "plaza-handout.h"
 
 G_BEGIN_DECLS
 
+PlazaHandoutOptions *
+            plaza_sheet_make_options (PlazaCampaign *campaign,
+                                      const char    *languages);
 PlazaPages *plaza_sheet_lay_out   (GtkWidget     *widget,
                                    PlazaCampaign *campaign,
                                    PlazaEvent    *event,

@@ -56,14 +56,15 @@ hush_suppressions (GSubprocessLauncher *launcher)
   g_subprocess_launcher_setenv (launcher, "LSAN_OPTIONS", hushed, TRUE);
 }
 
-static GSubprocessLauncher *
-launcher_new (RunPlaza   *self,
-              const char *locale)
+GSubprocessLauncher *
+run_plaza_launcher (RunPlaza         *self,
+                    const char       *locale,
+                    GSubprocessFlags  flags)
 {
   GSubprocessLauncher *launcher;
   const char *unset[] = { "DISPLAY", "WAYLAND_DISPLAY", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "XDG_DATA_HOME", "G_MESSAGES_DEBUG" };
 
-  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  launcher = g_subprocess_launcher_new (flags);
   for (guint i = 0; i < G_N_ELEMENTS (unset); i++)
     g_subprocess_launcher_unsetenv (launcher, unset[i]);
   g_subprocess_launcher_setenv (launcher, "HOME", self->home, TRUE);
@@ -78,7 +79,8 @@ run (RunPlaza   *self,
      const char *locale,
      GPtrArray  *argv)
 {
-  g_autoptr(GSubprocessLauncher) launcher = launcher_new (self, locale);
+  g_autoptr(GSubprocessLauncher) launcher =
+    run_plaza_launcher (self, locale, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autoptr(GSubprocess) process = NULL;
   g_autoptr(GError) error = NULL;
   GBytes *out = NULL;

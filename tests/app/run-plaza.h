@@ -22,6 +22,10 @@ void  run_plaza            (RunPlaza      *self,
 void  run_plaza_in         (RunPlaza      *self,
                             const char    *locale,
                             ...) G_GNUC_NULL_TERMINATED;
+GSubprocessLauncher *
+      run_plaza_launcher   (RunPlaza      *self,
+                            const char    *locale,
+                            GSubprocessFlags flags);
 char *run_plaza_path       (RunPlaza      *self,
                             const char    *name);
 

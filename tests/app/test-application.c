@@ -7,6 +7,7 @@
 #include "plaza-application.h"
 #include "plaza-failed-window.h"
 #include "plaza-recent.h"
+#include "plaza-waiting-window.h"
 #include "plaza-window.h"
 
 static void
@@ -48,11 +49,27 @@ stop (PlazaApplication *application)
   settle ();
 }
 
+/* The first campaign is made in a thread. */
+static void
+wait_for_window (PlazaApplication *application)
+{
+  GList *windows;
+
+  do
+    {
+      g_main_context_iteration (NULL, TRUE);
+      windows = gtk_application_get_windows (GTK_APPLICATION (application));
+    }
+  while (windows == NULL || PLAZA_IS_WAITING_WINDOW (windows->data));
+}
+
 static GtkWindow *
 only_window (PlazaApplication *application)
 {
   GList *windows;
 
+  if (gtk_application_get_windows (GTK_APPLICATION (application)) == NULL)
+    wait_for_window (application);
   settle ();
   windows = gtk_application_get_windows (GTK_APPLICATION (application));
   g_assert_cmpuint (g_list_length (windows), ==, 1);

@@ -88,7 +88,7 @@ check_csv (PlazaEvent *event,
   g_autofree char *cell = NULL;
 
   g_ptr_array_add (events, event);
-  csv = plaza_export_csv (events, languages);
+  csv = plaza_export_csv (events, languages, NULL, NULL);
   cell = csv_cell (csv, REASON_COLUMN);
   g_assert_cmpstr (*cell == '\'' ? cell + 1 : cell, ==, reason != NULL ? reason : "");
 }

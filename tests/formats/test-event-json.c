@@ -125,11 +125,11 @@ test_round_trip (void)
   g_autofree char *second = NULL;
 
   g_assert_no_error (error);
-  first = plaza_event_json_write_list (pack->events);
+  first = plaza_event_json_write_list (pack->events, NULL, NULL);
   again = plaza_event_json_parse ("events", first, strlen (first), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (again->len, ==, 37);
-  second = plaza_event_json_write_list (again);
+  second = plaza_event_json_write_list (again, NULL, NULL);
   g_assert_cmpstr (first, ==, second);
 }
 
@@ -137,7 +137,7 @@ static void
 test_empty_list (void)
 {
   g_autoptr(GPtrArray) none = g_ptr_array_new ();
-  g_autofree char *text = plaza_event_json_write_list (none);
+  g_autofree char *text = plaza_event_json_write_list (none, NULL, NULL);
 
   g_assert_cmpstr (text, ==, "[]\n");
 }

@@ -96,7 +96,7 @@ test_csv_languages (void)
       record->title = g_strdup ("Marche");
       plaza_texts_set (record->details, "fr", "Venez.");
       events = made_up (record);
-      csv = plaza_export_csv (events, cases[i].campaign);
+      csv = plaza_export_csv (events, cases[i].campaign, NULL, NULL);
       g_assert_nonnull (strstr (csv, cases[i].header));
     }
 }
@@ -106,7 +106,7 @@ test_csv_rows (Fixture       *fixture,
                gconstpointer  user_data)
 {
   g_autoptr(GPtrArray) phoenix = only (fixture, "phoenix-rally-and-prayer-vigil");
-  g_autofree char *csv = plaza_export_csv (phoenix, english_and_spanish);
+  g_autofree char *csv = plaza_export_csv (phoenix, english_and_spanish, NULL, NULL);
   g_auto(GStrv) rows = g_strsplit (csv, "\r\n", -1);
 
   g_assert_cmpuint (g_strv_length (rows), ==, 4);
@@ -127,7 +127,7 @@ static void
 test_csv_all (Fixture       *fixture,
               gconstpointer  user_data)
 {
-  g_autofree char *csv = plaza_export_csv (fixture->events, english_and_spanish);
+  g_autofree char *csv = plaza_export_csv (fixture->events, english_and_spanish, NULL, NULL);
   guint expected = 1;
   guint rows = 0;
 
@@ -158,7 +158,7 @@ test_csv_formulas (void)
       record->uid = g_strdup ("a");
       record->title = g_strdup (cases[i].title);
       events = made_up (record);
-      csv = plaza_export_csv (events, english_and_spanish);
+      csv = plaza_export_csv (events, english_and_spanish, NULL, NULL);
       g_assert_nonnull (strstr (csv, cases[i].cell));
     }
 }
@@ -222,7 +222,7 @@ test_csv_lists (void)
       g_strfreev (record->lead_organizations);
       record->lead_organizations = g_strv_builder_end (names);
       events = made_up (record);
-      csv = plaza_export_csv (events, english_and_spanish);
+      csv = plaza_export_csv (events, english_and_spanish, NULL, NULL);
       cell = csv_cell (csv, 19);
       reason = csv_cell (csv, 26);
       read = read_list (cell);
@@ -245,7 +245,7 @@ test_symbolic_link (Fixture       *fixture,
     {
       g_autofree char *text = NULL;
 
-      g_assert_true (plaza_export_events (fixture->campaign, fixture->events, path, bom, &error));
+      g_assert_true (plaza_export_events (fixture->campaign, fixture->events, path, bom, NULL, &error));
       g_assert_true (g_file_test (path, G_FILE_TEST_IS_SYMLINK));
       g_assert_true (g_file_get_contents (target, &text, NULL, NULL));
       g_assert_cmpint (g_str_has_prefix (text, "\uFEFFuid,"), ==, bom);
@@ -257,7 +257,7 @@ static void
 test_json (Fixture       *fixture,
            gconstpointer  user_data)
 {
-  g_autofree char *json = plaza_export_json (fixture->events, NULL);
+  g_autofree char *json = plaza_export_json (fixture->events, NULL, NULL);
   g_autofree char *object = plaza_export_json_object (g_ptr_array_index (fixture->events, 0));
 
   g_assert_true (g_str_has_prefix (json, "[\n  {\n    \"uid\": \"springdale-rally\","));
@@ -272,7 +272,7 @@ check_error (Fixture    *fixture,
 {
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (plaza_export_events (fixture->campaign, fixture->events, path, TRUE, &error));
+  g_assert_false (plaza_export_events (fixture->campaign, fixture->events, path, TRUE, NULL, &error));
   g_assert_cmpstr (error->message, ==, message);
 }
 
@@ -291,7 +291,7 @@ test_files (Fixture       *fixture,
       /* The second time replaces the first. */
       for (int turn = 0; turn < 2; turn++)
         {
-          g_assert_true (plaza_export_events (fixture->campaign, fixture->events, path, TRUE, &error));
+          g_assert_true (plaza_export_events (fixture->campaign, fixture->events, path, TRUE, NULL, &error));
           g_assert_no_error (error);
         }
       g_assert_cmpint (g_stat (path, &status), ==, 0);

@@ -56,7 +56,7 @@ export (Fixture    *fixture,
       if (uid == NULL || g_str_equal (uid, record->uid))
         g_ptr_array_add (events, plaza_campaign_find_event (fixture->campaign, record->uid, NULL));
     }
-  text = plaza_export_ics (fixture->campaign, events, &error);
+  text = plaza_export_ics (fixture->campaign, events, NULL, &error);
   g_assert_no_error (error);
   calendar = icalparser_parse_string (text);
   g_assert_nonnull (calendar);
@@ -245,7 +245,7 @@ test_lines (Fixture       *fixture,
   for (guint i = 0; i < fixture->pack->events->len; i++)
     g_ptr_array_add (events, plaza_campaign_find_event (fixture->campaign,
                                                         ((PlazaEventRecord *) g_ptr_array_index (fixture->pack->events, i))->uid, NULL));
-  text = plaza_export_ics (fixture->campaign, events, NULL);
+  text = plaza_export_ics (fixture->campaign, events, NULL, NULL);
   lines = g_strsplit (text, "\r\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
@@ -286,7 +286,7 @@ export_record (Fixture          *fixture,
   g_autofree char *text = NULL;
 
   g_ptr_array_add (events, plaza_event_new (record, NULL));
-  text = plaza_export_ics (fixture->campaign, events, NULL);
+  text = plaza_export_ics (fixture->campaign, events, NULL, NULL);
   g_assert_nonnull (text);
 
   return icalparser_parse_string (text);
@@ -346,7 +346,7 @@ test_no_date (Fixture       *fixture,
 
   g_ptr_array_add (events, plaza_campaign_find_event (fixture->campaign, "willowbrook-solidarity", NULL));
   g_assert_cmpuint (plaza_export_count_undated (events), ==, 1);
-  g_assert_null (plaza_export_ics (fixture->campaign, events, &error));
+  g_assert_null (plaza_export_ics (fixture->campaign, events, NULL, &error));
   g_assert_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_CONTENT);
   g_assert_cmpstr (error->message, ==, "A calendar needs at least one event with a date.");
 }

@@ -404,7 +404,7 @@ test_long (void)
   for (guint i = 0; i < n; i++)
     rows += count_rows (plaza_pages_get_page (pages, i));
   g_assert_cmpuint (rows, ==, 2000);
-  g_assert_true (plaza_pages_save_pdf (pages, path, &error));
+  g_assert_true (plaza_pages_save_pdf (pages, path, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (is_tagged (path));
 }
@@ -478,7 +478,7 @@ test_elements (void)
         }
       g_ptr_array_add (array, page);
       pages = plaza_pages_new (press, &info, array, NULL);
-      g_assert_true (plaza_pages_save_pdf (pages, path, &error));
+      g_assert_true (plaza_pages_save_pdf (pages, path, NULL, &error));
       g_assert_no_error (error);
       g_assert_true (is_tagged (path) == (i == 0));
     }

@@ -84,7 +84,7 @@ save (PlazaPages *pages,
   g_autoptr(GError) error = NULL;
   char *path = path_of (name);
 
-  g_assert_true (plaza_pages_save_pdf (pages, path, &error));
+  g_assert_true (plaza_pages_save_pdf (pages, path, NULL, &error));
   g_assert_no_error (error);
   return path;
 }
@@ -261,7 +261,7 @@ assert_not_saved (PlazaPages *pages,
   g_auto(GStrv) parts = g_strsplit (format, "%s", 2);
   g_autofree char *sentence = g_strconcat (parts[0], path, parts[1], NULL);
 
-  g_assert_false (plaza_pages_save_pdf (pages, path, &error));
+  g_assert_false (plaza_pages_save_pdf (pages, path, NULL, &error));
   g_assert_error (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_FILE);
   g_assert_cmpstr (error->message, ==, sentence);
 }

@@ -33,7 +33,7 @@ set_up (Fixture       *fixture,
 
   fixture->folder = plaza_test_folder_new ();
   fixture->path = g_build_filename (fixture->folder, "example.plaza", NULL);
-  fixture->store = plaza_store_create (fixture->path, pack, &error);
+  fixture->store = plaza_store_create (fixture->path, pack, NULL, &error);
   g_assert_no_error (error);
 }
 

@@ -57,7 +57,7 @@ assert_refused (Fixture         *fixture,
 {
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (plaza_store_create (fixture->path, fixture->pack, &error));
+  g_assert_null (plaza_store_create (fixture->path, fixture->pack, NULL, &error));
   g_assert_error (error, PLAZA_STORE_ERROR, (int) code);
   g_assert_nonnull (strstr (error->message, "example.plaza"));
   g_assert_cmpuint (count_files (fixture->folder), ==, 0);
@@ -109,7 +109,7 @@ test_missing_folder (Fixture       *fixture,
   g_autofree char *path = g_build_filename (fixture->folder, "nowhere", "example.plaza", NULL);
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (plaza_store_create (path, fixture->pack, &error));
+  g_assert_null (plaza_store_create (path, fixture->pack, NULL, &error));
   g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOT_FOUND);
 }
 
@@ -156,7 +156,7 @@ test_full_later (Fixture       *fixture,
 {
   pid_t child;
 
-  plaza_store_close (plaza_store_create (fixture->path, fixture->pack, NULL));
+  plaza_store_close (plaza_store_create (fixture->path, fixture->pack, NULL, NULL));
   child = fork ();
   if (child == 0)
     {
@@ -189,7 +189,7 @@ test_killed (Fixture       *fixture,
 
       if (child == 0)
         {
-          plaza_store_create (fixture->path, fixture->pack, NULL);
+          plaza_store_create (fixture->path, fixture->pack, NULL, NULL);
           _exit (0);
         }
 

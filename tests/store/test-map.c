@@ -27,7 +27,7 @@ set_up (Fixture       *fixture,
   fixture->folder = plaza_test_folder_new ();
   path = g_build_filename (fixture->folder, "example.plaza", NULL);
   plaza_test_pack_grow (pack, N_EVENTS);
-  fixture->store = plaza_store_create (path, pack, &error);
+  fixture->store = plaza_store_create (path, pack, NULL, &error);
   g_assert_no_error (error);
 }
 

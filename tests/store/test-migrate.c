@@ -171,7 +171,7 @@ test_schema (Fixture       *fixture,
   gpointer column;
 
   plaza_store_close (open_store (fixture));
-  plaza_store_close (plaza_store_create (made, pack, NULL));
+  plaza_store_close (plaza_store_create (made, pack, NULL, NULL));
   ours = list_columns (made);
   theirs = list_columns (fixture->path);
   g_hash_table_iter_init (&iter, ours);

@@ -31,7 +31,7 @@ set_up (Fixture       *fixture,
 
   fixture->folder = plaza_test_folder_new ();
   fixture->path = g_build_filename (fixture->folder, "example.plaza", NULL);
-  plaza_store_close (plaza_store_create (fixture->path, pack, &error));
+  plaza_store_close (plaza_store_create (fixture->path, pack, NULL, &error));
   g_assert_no_error (error);
 }
 
@@ -454,7 +454,7 @@ assert_cannot_create (Fixture *fixture)
   g_autoptr(PlazaPack) pack = plaza_test_pack_new ();
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (plaza_store_create (path, pack, &error));
+  g_assert_null (plaza_store_create (path, pack, NULL, &error));
   g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_READ_ONLY);
 }
 

@@ -54,7 +54,7 @@ test_frequent (void)
   g_autofree char *path = g_build_filename (folder, "example.plaza", NULL);
 
   plaza_test_pack_grow (pack, N_EVENTS);
-  store = plaza_store_create (path, pack, &error);
+  store = plaza_store_create (path, pack, NULL, &error);
   g_assert_no_error (error);
 
   /* Twice, since what was found out of the words is remembered. */

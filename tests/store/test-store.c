@@ -33,7 +33,7 @@ set_up (Fixture       *fixture,
   fixture->folder = plaza_test_folder_new ();
   fixture->path = g_build_filename (fixture->folder, "example.plaza", NULL);
   fixture->pack = plaza_test_pack_new ();
-  fixture->store = plaza_store_create (fixture->path, fixture->pack, &error);
+  fixture->store = plaza_store_create (fixture->path, fixture->pack, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -317,7 +317,7 @@ test_exists (Fixture       *fixture,
   g_autofree char *after = NULL;
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (plaza_store_create (fixture->path, fixture->pack, &error));
+  g_assert_null (plaza_store_create (fixture->path, fixture->pack, NULL, &error));
   g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_EXISTS);
   after = plaza_test_hash_file (fixture->path);
   g_assert_cmpstr (before, ==, after);
@@ -332,7 +332,7 @@ test_invalid (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
 
   g_set_str (&event->uid, "little-rock");
-  g_assert_null (plaza_store_create (path, fixture->pack, &error));
+  g_assert_null (plaza_store_create (path, fixture->pack, NULL, &error));
   g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_INVALID);
   g_assert_nonnull (strstr (error->message, "other.plaza"));
   plaza_store_close (g_steal_pointer (&fixture->store));

@@ -101,6 +101,53 @@ fixture_wait_until (FixtureCondition is_so,
 }
 
 static gboolean
+is_file (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* What a job writes appears when it is whole. */
+void
+fixture_wait_for_file (const char *path)
+{
+  fixture_wait_until (is_file, (gpointer) path);
+  fixture_settle ();
+}
+
+/* In whichever window: one that has no room for dialogs opens another. */
+static gboolean
+find_alert (gpointer alert)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget **found = alert;
+
+  *found = NULL;
+  for (guint i = 0; *found == NULL && i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      *found = fixture_find (window, ADW_TYPE_ALERT_DIALOG);
+    }
+
+  return *found != NULL;
+}
+
+/* Returns: the heading of what the user is told; the alert is closed */
+char *
+fixture_wait_for_alert (void)
+{
+  GtkWidget *alert;
+  char *heading;
+
+  fixture_wait_until (find_alert, &alert);
+  heading = g_strdup (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (alert)));
+  adw_dialog_force_close (ADW_DIALOG (alert));
+  fixture_settle ();
+
+  return heading;
+}
+
+static gboolean
 count_down_cb (GtkWidget     *widget,
                GdkFrameClock *clock,
                gpointer       frames)

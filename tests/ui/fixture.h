@@ -20,6 +20,8 @@ void           fixture_settle           (void);
 /* Lets it go round until something is so. Answers how often it went round. */
 guint          fixture_wait_until       (FixtureCondition is_so,
                                          gpointer         data);
+void           fixture_wait_for_file  (const char       *path);
+char          *fixture_wait_for_alert (void);
 /* A few frames, in which all that was queued is laid out and drawn. */
 void           fixture_wait_for_frames  (GtkWidget *widget);
 /* The first widget of that type in @widget, which may be it itself; or NULL. */

@@ -227,6 +227,7 @@ test_save (Fixture       *f,
   g_autofree char *path = g_build_filename (folder, "Agenda.pdf", NULL);
   g_autofree char *contents = NULL;
   g_autofree char *name = NULL;
+  g_autoptr(PlazaHandoutOptions) options = NULL;
   g_autoptr(PlazaEvent) canton = fixture_event ("canton-interfaith-solidarity-march");
 
   print_list (f);
@@ -235,7 +236,9 @@ test_save (Fixture       *f,
   plaza_handout_draft_set_handout (f->draft, PLAZA_HANDOUT_AGENDA);
   name = plaza_handout_draft_file_name (f->draft, PLAZA_HANDOUT_AGENDA);
   g_assert_cmpstr (name, ==, "Agenda, We Are All America.pdf");
-  g_assert_true (plaza_handout_output_write (GTK_WIDGET (get_desk (f)), pages_in_view (f), path));
+  options = plaza_handout_draft_make_options (f->draft, PLAZA_HANDOUT_AGENDA);
+  plaza_handout_output_write (GTK_WIDGET (get_desk (f)), fixture_campaign (), NULL, options, path);
+  fixture_wait_for_file (path);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_true (g_str_has_prefix (contents, "%PDF-"));
   plaza_handout_draft_set_event (f->draft, NULL);

@@ -287,14 +287,18 @@ test_save (Fixture       *fixture,
   g_autofree char *path = g_build_filename (folder, "Leave-behind.pdf", NULL);
   g_autofree char *nowhere = g_build_filename (folder, "gone", "x.pdf", NULL);
   GtkWidget *desk = fixture_find (GTK_WIDGET (fixture->page), PLAZA_TYPE_HANDOUT_DESK);
+  g_autoptr(PlazaHandoutOptions) options = plaza_handout_draft_make_options (fixture->draft, PLAZA_HANDOUT_LEAVE_BEHIND);
+  g_autofree char *heading = NULL;
   g_autofree char *contents = NULL;
 
   wait_for_proofs (fixture);
-  g_assert_true (plaza_handout_output_write (desk, pages_in_view (fixture), path));
+  plaza_handout_output_write (desk, fixture_campaign (), NULL, options, path);
+  fixture_wait_for_file (path);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_true (g_str_has_prefix (contents, "%PDF-"));
-  g_assert_false (plaza_handout_output_write (desk, pages_in_view (fixture), nowhere));
-  fixture_settle ();
+  plaza_handout_output_write (desk, fixture_campaign (), NULL, options, nowhere);
+  heading = fixture_wait_for_alert ();
+  g_assert_cmpstr (heading, ==, "The PDF Was Not Saved");
 
   g_unlink (path);
   g_rmdir (folder);

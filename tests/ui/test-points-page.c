@@ -234,11 +234,14 @@ test_save (Fixture       *f,
   g_autofree char *nowhere = g_build_filename (folder, "gone", "x.pdf", NULL);
   g_autofree char *contents = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *heading = NULL;
+  g_autoptr(PlazaHandoutOptions) options = NULL;
   g_autoptr(PlazaPages) pages = NULL;
   double width, height;
 
   add_three (f);
   plaza_campaign_set_value (campaign, "handout.paper", "a4", NULL);
+  options = plaza_sheet_make_options (campaign, "es");
   pages = plaza_sheet_lay_out (GTK_WIDGET (f->page), campaign, NULL, "es");
   g_assert_nonnull (pages);
   plaza_pages_get_size (pages, &width, &height);
@@ -252,11 +255,13 @@ test_save (Fixture       *f,
       g_assert_nonnull (strstr (text, headline));
     }
 
-  g_assert_true (plaza_handout_output_write (GTK_WIDGET (f->page), pages, path));
+  plaza_handout_output_write (GTK_WIDGET (f->page), campaign, NULL, options, path);
+  fixture_wait_for_file (path);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_true (g_str_has_prefix (contents, "%PDF-"));
-  g_assert_false (plaza_handout_output_write (GTK_WIDGET (f->page), pages, nowhere));
-  fixture_settle ();
+  plaza_handout_output_write (GTK_WIDGET (f->page), campaign, NULL, options, nowhere);
+  heading = fixture_wait_for_alert ();
+  g_assert_cmpstr (heading, ==, "The PDF Was Not Saved");
 
   plaza_campaign_set_value (campaign, "handout.paper", NULL, NULL);
   g_unlink (path);

@@ -58,12 +58,60 @@ tear_down (Fixture       *f,
   g_free (f->folder);
 }
 
-static gboolean
-write_words (gpointer     words,
-             const char  *path,
-             GError     **error)
+typedef struct
 {
-  return g_file_set_contents (path, words, -1, error);
+  char *words, *path;
+} Words;
+
+static void
+words_free (gpointer data)
+{
+  Words *words = data;
+
+  g_free (words->words);
+  g_free (words->path);
+  g_free (words);
+}
+
+static gboolean
+words_run (PlazaProgress  *progress,
+           gpointer        data,
+           GError        **error)
+{
+  Words *words = data;
+
+  return g_file_set_contents (words->path, words->words, -1, error);
+}
+
+static int n_running;
+
+static void
+words_gone (gpointer  data,
+            GObject  *job)
+{
+  n_running--;
+}
+
+static PlazaJob *
+write_words (gpointer    words,
+             const char *path)
+{
+  Words *data = g_new0 (Words, 1);
+  PlazaJob *job;
+
+  data->words = g_strdup (words);
+  data->path = g_strdup (path);
+  job = plaza_job_new (words_run, data, words_free);
+  n_running++;
+  g_object_weak_ref (G_OBJECT (job), words_gone, NULL);
+
+  return job;
+}
+
+static gboolean
+is_written (gpointer data)
+{
+  return n_running == 0;
 }
 
 static PlazaSave *
@@ -97,6 +145,7 @@ assert_holds (Fixture    *f,
 static AdwDialog *
 dialog_of (Fixture *f)
 {
+  fixture_wait_until (is_written, NULL);
   fixture_settle ();
 
   return adw_window_get_visible_dialog (ADW_WINDOW (f->window));
@@ -108,6 +157,7 @@ respond (Fixture    *f,
 {
   g_signal_emit_by_name (dialog_of (f), "response", response);
   adw_dialog_force_close (dialog_of (f));
+  fixture_wait_until (is_written, NULL);
   fixture_settle ();
 }
 
@@ -140,6 +190,7 @@ test_replace (Fixture       *f,
   g_autofree char *without = in_folder (f, "a");
 
   plaza_save_at (words_new (f, "first"), with);
+  g_assert_null (dialog_of (f));
   plaza_save_at (words_new (f, "second"), without);
   g_assert_true (ADW_IS_ALERT_DIALOG (dialog_of (f)));
   assert_holds (f, "a.txt", "first");
@@ -183,7 +234,7 @@ test_told (Fixture       *f,
   g_autofree char *nowhere = in_folder (f, "gone/a.txt");
 
   plaza_save_at (words_new (f, "words"), path);
-  fixture_settle ();
+  g_assert_null (dialog_of (f));
   g_assert_nonnull (find_label (f->window, "Agenda, Michigan.txt"));
   g_assert_nonnull (find_label (f->window, "Open"));
 
@@ -276,6 +327,14 @@ test_opened_with_calendar (Fixture       *f,
   g_assert_cmpstr (name, ==, "Rally and Prayer Vigil, Phoenix.ics\n");
 }
 
+static gboolean
+has_dialog (gpointer data)
+{
+  Fixture *f = data;
+
+  return adw_window_get_visible_dialog (ADW_WINDOW (f->window)) != NULL;
+}
+
 /* Nothing is handed on that the calendar could not take, and nothing is lost either. */
 static void
 test_no_calendar (Fixture       *f,
@@ -293,10 +352,12 @@ test_no_calendar (Fixture       *f,
     }
 
   plaza_event_add_to_calendar (f->page, fixture_campaign (), undated);
+  fixture_wait_until (has_dialog, f);
   g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog_of (f))), ==, "Not Added to the Calendar");
   respond (f, "cancel");
 
   plaza_event_add_to_calendar (f->page, fixture_campaign (), dated);
+  fixture_wait_until (has_dialog, f);
   g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog_of (f))), ==, "No Calendar Found");
   respond (f, "cancel");
 }

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-campaign-jobs.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-campaign-file.h"
+
+typedef struct
+{
+  PlazaCampaignFile *file;
+  gint64             batch;     /* to take back; 0 for the newest */
+  GStrv              findings;  /* of a check */
+} CampaignJob;
+
+static CampaignJob *
+campaign_job_new (PlazaCampaign *campaign)
+{
+  CampaignJob *self = g_new0 (CampaignJob, 1);
+
+  self->file = plaza_campaign_file_new (campaign);
+  return self;
+}
+
+static void
+campaign_job_free (gpointer data)
+{
+  CampaignJob *self = data;
+
+  plaza_campaign_file_free (self->file);
+  g_strfreev (self->findings);
+  g_free (self);
+}
+
+static gboolean
+check_job_run (PlazaProgress  *progress,
+               gpointer        data,
+               GError        **error)
+{
+  CampaignJob *self = data;
+  g_autoptr(PlazaCampaign) campaign = plaza_campaign_file_open (self->file, progress, error);
+
+  if (campaign != NULL)
+    self->findings = plaza_campaign_check (campaign, error);
+  return self->findings != NULL;
+}
+
+static gboolean
+undo_job_run (PlazaProgress  *progress,
+              gpointer        data,
+              GError        **error)
+{
+  CampaignJob *self = data;
+  g_autoptr(PlazaCampaign) campaign = plaza_campaign_file_open (self->file, progress, error);
+
+  plaza_progress_begin (progress, _("Undoing…"), 0, 1);
+  return campaign != NULL && plaza_campaign_undo (campaign, self->batch, error);
+}
+
+static gboolean
+redo_job_run (PlazaProgress  *progress,
+              gpointer        data,
+              GError        **error)
+{
+  CampaignJob *self = data;
+  g_autoptr(PlazaCampaign) campaign = plaza_campaign_file_open (self->file, progress, error);
+
+  plaza_progress_begin (progress, _("Redoing…"), 0, 1);
+  return campaign != NULL && plaza_campaign_redo (campaign, error);
+}
+
+/**
+ * plaza_check_job_new:
+ *
+ * Returns: (transfer full): plaza_campaign_check() in a thread, which was not begun
+ */
+PlazaJob *
+plaza_check_job_new (PlazaCampaign *campaign)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
+
+  return plaza_job_new (check_job_run, campaign_job_new (campaign), campaign_job_free);
+}
+
+/**
+ * plaza_check_job_get_findings:
+ * @job: a check that was done
+ *
+ * Returns: (transfer none): a sentence for each thing that is wrong; none where all is well
+ */
+GStrv
+plaza_check_job_get_findings (PlazaJob *job)
+{
+  const CampaignJob *self = plaza_job_get_data (job);
+
+  return self->findings;
+}
+
+/**
+ * plaza_undo_job_new:
+ * @batch: which; 0 for the newest that stands
+ *
+ * Returns: (transfer full): plaza_campaign_undo() in a thread, which was not begun
+ */
+PlazaJob *
+plaza_undo_job_new (PlazaCampaign *campaign,
+                    gint64         batch)
+{
+  CampaignJob *self;
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
+
+  self = campaign_job_new (campaign);
+  self->batch = batch;
+  return plaza_job_new (undo_job_run, self, campaign_job_free);
+}
+
+/**
+ * plaza_redo_job_new:
+ *
+ * Returns: (transfer full): plaza_campaign_redo() in a thread, which was not begun
+ */
+PlazaJob *
+plaza_redo_job_new (PlazaCampaign *campaign)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
+
+  return plaza_job_new (redo_job_run, campaign_job_new (campaign), campaign_job_free);
+}
