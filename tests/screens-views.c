@@ -299,6 +299,13 @@ print_agenda_of_state (PlazaWindow *window)
 }
 
 static void
+choose_events_of_agenda (PlazaWindow *window)
+{
+  print_agenda (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.choose-events", NULL);
+}
+
+static void
 print_agenda_of_nothing (PlazaWindow *window)
 {
   search_in_vain (window);
@@ -409,6 +416,7 @@ static const Screen screens[] = {
   { "handouts", "handouts", NULL },
   { "handouts-event", "events", print_for_march },
   { "handouts-agenda", "events", print_agenda },
+  { "events-for-agenda", "events", choose_events_of_agenda },
   { "handouts-agenda-state", "events", print_agenda_of_state },
   { "handouts-agenda-empty", "events", print_agenda_of_nothing },
   { "shortcuts", "events", show_shortcuts },

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-agenda-bar.h"
 #include "plaza-event-browser.h"
 #include "plaza-event-page.h"
 #include "plaza-layout-switch.h"
@@ -20,6 +21,7 @@ struct _PlazaEventsPage
   AdwNavigationSplitView *split;
   PlazaEventBrowser      *browser;
   AdwNavigationPage      *event_page;
+  GtkWidget              *agenda_bar;   /* made when first wanted */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaEventsPage, plaza_events_page, PLAZA_TYPE_VIEW_PAGE)
@@ -149,6 +151,18 @@ opened_cb (PlazaEventsPage *self)
     focus_page (GTK_WIDGET (self->event_page));
 }
 
+static void
+choosing_changed_cb (PlazaEventsPage *self)
+{
+  GtkWidget *view = adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self->browser));
+
+  if (self->agenda_bar != NULL)
+    return;
+
+  self->agenda_bar = plaza_agenda_bar_new (get_state (self));
+  adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (view), self->agenda_bar);
+}
+
 /* What is first in the list, as if its row had been pressed. */
 static void
 open_first_action (GtkWidget  *widget,
@@ -232,6 +246,8 @@ plaza_events_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (collapsed_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::choosing", G_CALLBACK (choosing_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::layout", G_CALLBACK (layout_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update_collapsed (self);

@@ -91,7 +91,7 @@ show_problem (PlazaHandoutsPage *self,
 
   if (error != NULL && plaza_handout_reads (handout, PLAZA_PART_EVENTS))
     plaza_handout_desk_show_problem (self->desk, title_of_problem (self), error->message,
-                                     _("Choose _Events"), "page.choose-events");
+                                     _("Choose _Events"), "win.choose-events");
   else if (error != NULL)
     plaza_handout_desk_show_problem (self->desk, _("Cannot Be Laid Out"), error->message, NULL, NULL);
   else
@@ -289,14 +289,6 @@ choose_event_action (GtkWidget  *widget,
   plaza_handout_form_show (self->form, "event");
 }
 
-static void
-choose_events_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
-{
-  gtk_widget_activate_action (widget, "win.view", "s", "events");
-}
-
 /* An agenda is of the events that the window lists; nothing is done for a page
  * that nobody sees. */
 static void
@@ -456,7 +448,6 @@ plaza_handouts_page_class_init (PlazaHandoutsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "page.choose-asks", NULL, choose_asks_action);
   gtk_widget_class_install_action (widget_class, "page.choose-event", NULL, choose_event_action);
-  gtk_widget_class_install_action (widget_class, "page.choose-events", NULL, choose_events_action);
   bind_template (widget_class);
 }
 

@@ -23,6 +23,7 @@ struct _PlazaWindowState
   PlazaEventList  *events;
   PlazaEvent      *event;
   PlazaEvent      *handout_event;
+  gboolean         choosing;
   char            *language;
   PlazaLayout      layout;          /* as wanted, whether or not there is room */
   gboolean         wide;
@@ -49,6 +50,7 @@ typedef enum
   PROP_N_EVENTS,
   PROP_EVENT,
   PROP_HANDOUT_EVENT,
+  PROP_CHOOSING,
   PROP_LANGUAGE,
   PROP_LAYOUT,
   PROP_WIDE,

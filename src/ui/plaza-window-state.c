@@ -113,6 +113,9 @@ plaza_window_state_get_property (GObject    *object,
     case PROP_HANDOUT_EVENT:
       g_value_set_object (value, self->handout_event);
       break;
+    case PROP_CHOOSING:
+      g_value_set_boolean (value, self->choosing);
+      break;
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
       break;
@@ -231,6 +234,7 @@ plaza_window_state_class_init (PlazaWindowStateClass *klass)
   properties[PROP_N_EVENTS] = g_param_spec_uint ("n-events", NULL, NULL, 0, G_MAXUINT, 0, READABLE);
   properties[PROP_EVENT] = g_param_spec_object ("event", NULL, NULL, PLAZA_TYPE_EVENT, READABLE);
   properties[PROP_HANDOUT_EVENT] = g_param_spec_object ("handout-event", NULL, NULL, PLAZA_TYPE_EVENT, READABLE);
+  properties[PROP_CHOOSING] = g_param_spec_boolean ("choosing", NULL, NULL, FALSE, READABLE);
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "en", WRITABLE);
   properties[PROP_LAYOUT] = g_param_spec_string ("layout", NULL, NULL, "list", READABLE);
   properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, TRUE, READABLE);
@@ -366,6 +370,27 @@ plaza_window_state_set_handout_event (PlazaWindowState *self,
 
   if (g_set_object (&self->handout_event, event))
     plaza_window_state_notify (self, PROP_HANDOUT_EVENT);
+}
+
+gboolean
+plaza_window_state_get_choosing (PlazaWindowState *self)
+{
+  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), FALSE);
+
+  return self->choosing;
+}
+
+void
+plaza_window_state_set_choosing (PlazaWindowState *self,
+                                 gboolean          choosing)
+{
+  g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
+
+  if (self->choosing == choosing)
+    return;
+
+  self->choosing = choosing;
+  plaza_window_state_notify (self, PROP_CHOOSING);
 }
 
 const char *

@@ -30,6 +30,7 @@ G_DECLARE_FINAL_TYPE (PlazaWindowState, plaza_window_state, PLAZA, WINDOW_STATE,
  *   "n-events"       uint: its length
  *   "event"          PlazaEvent, nullable: the one that is shown
  *   "handout-event"  PlazaEvent, nullable: the one to print for
+ *   "choosing"       boolean: whether the reader came to the list to choose the events of an agenda
  *   "language" *     string: content language, "en" or "es"
  *   "layout"         string: how the events are shown: "list", "both", "map"
  *   "wide"           boolean: whether there is room for the list and something beside it
@@ -103,6 +104,9 @@ void              plaza_window_state_set_event         (PlazaWindowState *self,
 PlazaEvent       *plaza_window_state_get_handout_event (PlazaWindowState *self);
 void              plaza_window_state_set_handout_event (PlazaWindowState *self,
                                                         PlazaEvent       *event);
+gboolean          plaza_window_state_get_choosing      (PlazaWindowState *self);
+void              plaza_window_state_set_choosing      (PlazaWindowState *self,
+                                                        gboolean          choosing);
 const char       *plaza_window_state_get_language      (PlazaWindowState *self);
 void              plaza_window_state_set_language      (PlazaWindowState *self,
                                                         const char       *language);

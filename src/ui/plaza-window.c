@@ -79,6 +79,9 @@ show_view (PlazaWindow *self,
   if (view == NULL || !g_set_str (&self->view, name))
     return;
 
+  /* Whoever goes elsewhere chooses no longer. */
+  if (!g_str_equal (name, "events"))
+    plaza_window_state_set_choosing (self->state, FALSE);
   adw_navigation_split_view_set_content (self->split, ensure_page (self, view));
   g_object_set (self->sidebar, "view", name, NULL);
   update_event_actions (self);
@@ -205,6 +208,18 @@ print_agenda_action (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   show_handout (PLAZA_WINDOW (widget), PLAZA_HANDOUT_AGENDA, NULL, NULL);
+}
+
+static void
+choose_events_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  PlazaWindow *self = PLAZA_WINDOW (widget);
+
+  plaza_window_set_view (self, "events");
+  search_action (widget, name, NULL);
+  plaza_window_state_set_choosing (self->state, TRUE);
 }
 
 static void
@@ -413,6 +428,7 @@ plaza_window_class_init (PlazaWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.copy-text", NULL, copy_text_action);
   gtk_widget_class_install_action (widget_class, "win.add-to-calendar", NULL, add_to_calendar_action);
   gtk_widget_class_install_action (widget_class, "win.print-agenda", NULL, print_agenda_action);
+  gtk_widget_class_install_action (widget_class, "win.choose-events", NULL, choose_events_action);
   gtk_widget_class_install_action (widget_class, "win.print-guide", "s", print_guide_action);
 
   gtk_widget_class_set_template_from_resource (widget_class,

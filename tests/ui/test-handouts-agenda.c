@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 
 #include "fixture.h"
+#include "plaza-agenda-bar.h"
 #include "plaza-handout-desk.h"
 #include "plaza-handout-hints.h"
 #include "plaza-handout-output.h"
@@ -211,12 +212,43 @@ test_nothing (Fixture       *f,
   /* Neither is there anything to save. */
   g_assert_false (is_offered (GTK_WIDGET (f->page), "page.save"));
 
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->page), "page.choose-events", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->page), "win.choose-events", NULL));
   g_assert_cmpstr (plaza_window_get_view (f->window), ==, "events");
   plaza_window_state_set_text (f->state, NULL);
   print_list (f);
   g_assert_cmpstr (what_is_shown (f), ==, "pages");
   g_assert_true (is_offered (GTK_WIDGET (f->page), "page.save"));
+}
+
+/* From the agenda one goes to the list, and from there back with what is listed. */
+static void
+test_way_back (Fixture       *f,
+               gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (f->window);
+
+  print_list (f);
+  g_assert_null (fixture_find (window, PLAZA_TYPE_AGENDA_BAR));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->page), "win.choose-events", NULL));
+  fixture_settle ();
+  g_assert_cmpstr (plaza_window_get_view (f->window), ==, "events");
+  g_assert_true (gtk_widget_get_mapped (fixture_find (window, PLAZA_TYPE_AGENDA_BAR)));
+  g_assert_true (GTK_IS_EDITABLE (gtk_root_get_focus (GTK_ROOT (window))));
+
+  /* What nothing is listed of cannot be used. */
+  plaza_window_state_set_text (f->state, "nothing of the sort");
+  g_assert_false (is_offered (fixture_find (window, PLAZA_TYPE_AGENDA_BAR), "win.print-agenda"));
+  plaza_window_state_set_text (f->state, NULL);
+  plaza_window_state_set_state (f->state, "MI");
+  g_assert_true (is_offered (fixture_find (window, PLAZA_TYPE_AGENDA_BAR), "win.print-agenda"));
+  print_list (f);
+  assert_list (f, "3 of the campaign’s 37 events.", "Michigan, February 21–22 · 3 of 37");
+
+  /* Who goes to the list by themselves chooses nothing. */
+  plaza_window_set_view (f->window, "events");
+  fixture_settle ();
+  g_assert_false (gtk_widget_get_mapped (fixture_find (window, PLAZA_TYPE_AGENDA_BAR)));
+  plaza_window_state_clear_filters (f->state);
 }
 
 static void
@@ -336,6 +368,8 @@ main (int    argc,
 
   ADD ("follows-list", 1280, follows_list);
   ADD ("follows-list-narrow", 360, follows_list);
+  ADD ("way-back", 1280, way_back);
+  ADD ("way-back-narrow", 360, way_back);
   ADD ("options", 1280, options);
   ADD ("is-left-alone", 1280, is_left_alone);
   ADD ("nothing", 1280, nothing);
