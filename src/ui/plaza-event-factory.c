@@ -99,12 +99,20 @@ create_count_attributes (guint start)
   return attributes;
 }
 
+/* Without the year, where it is the campaign's: that stands in the sidebar. */
 static char *
-describe_day (const PlazaEventRecord *record)
+describe_day (const PlazaEventRecord    *record,
+              const PlazaCampaignRecord *campaign)
 {
   const char *date = plaza_event_record_first_date (record);
 
-  return date != NULL ? plaza_wording_day_long (NULL, date) : g_strdup (_("No date"));
+  if (date == NULL)
+    return g_strdup (_("No date"));
+
+  if (campaign->day != NULL && strncmp (date, campaign->day, strlen ("YYYY-")) == 0)
+    return plaza_wording_day_of_year (NULL, date);
+
+  return plaza_wording_day_long (NULL, date);
 }
 
 static char *
@@ -128,7 +136,7 @@ describe_section (PlazaWindowState *state,
   switch (plaza_window_state_get_order (state))
     {
     case PLAZA_EVENT_ORDER_DAY:
-      return describe_day (record);
+      return describe_day (record, plaza_campaign_get_record (plaza_window_state_get_campaign (state)));
     case PLAZA_EVENT_ORDER_DISTANCE:
       return describe_band (state, position);
     case PLAZA_EVENT_ORDER_STATE:

@@ -5,7 +5,10 @@
 
 #include "plaza-wording.h"
 
-#define MOST_LINES 2
+/* As many as large text on a narrow screen takes. */
+#define MOST_LINES 4
+/* A line of capitals and digits is wider than most text. */
+#define WIDEST 1.25
 
 /* "Call In Day" is a call-in. */
 static char *
@@ -65,6 +68,7 @@ plaza_event_line_create (PangoContext *context,
   pango_attr_list_insert (attributes, pango_attr_scale_new (PLAZA_EVENT_LINE_SCALE));
   pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_NORMAL));
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_text (layout, text, -1);
 
@@ -93,20 +97,81 @@ bind_parts (const char *line)
   return g_strjoinv (" · ", parts);
 }
 
+static int
+get_text_width (PangoLayout *layout)
+{
+  int width = 0;
+
+  if (layout != NULL)
+    pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width;
+}
+
+/* Whether @distance stands on the last line of @layout, too. */
+static gboolean
+has_room (PangoLayout *layout,
+          PangoLayout *distance,
+          int          width)
+{
+  PangoLayoutLine *last = pango_layout_get_line_readonly (layout, pango_layout_get_line_count (layout) - 1);
+  PangoRectangle logical;
+
+  if (distance == NULL)
+    return TRUE;
+
+  pango_layout_line_get_pixel_extents (last, NULL, &logical);
+
+  return logical.width + PLAZA_EVENT_LINE_GAP + get_text_width (distance) <= width;
+}
+
+/* In two lines, of which the last leaves room for @distance; unless that would
+ * cut through the place or the time. */
+static gboolean
+make_room (PangoLayout *layout,
+           PangoLayout *distance,
+           int          width)
+{
+  int beside = width - PLAZA_EVENT_LINE_GAP - get_text_width (distance);
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, MAX (beside, 0) * PANGO_SCALE);
+  if (pango_layout_get_line_count (layout) == 2 && get_text_width (layout) <= beside)
+    return TRUE;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (width, 0) * PANGO_SCALE);
+
+  return FALSE;
+}
+
+static void
+bind_text (PangoLayout *layout)
+{
+  g_autofree char *bound = bind_parts (pango_layout_get_text (layout));
+
+  pango_layout_set_text (layout, bound, -1);
+}
+
 /**
  * plaza_event_line_fit:
  * @layout: from plaza_event_line_create()
  * @line: with the time on the reader's clock
  * @short_line: (nullable): without it, where that is another
+ * @distance: (nullable): what stands at the end of the last line
  * @width: in pixels
  *
  * Where there is no room for the reader's time, it is left out; what is still
  * too long takes a second line rather than being cut.
+ *
+ * Returns: how many lines that makes; one more than @layout has where @distance
+ *   needs a line for itself
  */
-void
+guint
 plaza_event_line_fit (PangoLayout *layout,
                       const char  *line,
                       const char  *short_line,
+                      PangoLayout *distance,
                       int          width)
 {
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
@@ -114,34 +179,17 @@ plaza_event_line_fit (PangoLayout *layout,
   pango_layout_set_height (layout, -MOST_LINES);
   pango_layout_set_width (layout, MAX (width, 0) * PANGO_SCALE);
   pango_layout_set_text (layout, line, -1);
-  if (short_line != NULL && pango_layout_get_line_count (layout) > 1)
+  if (short_line != NULL && (pango_layout_get_line_count (layout) > 1 || !has_room (layout, distance, width)))
     pango_layout_set_text (layout, short_line, -1);
-  if (pango_layout_get_line_count (layout) > 1)
-    {
-      g_autofree char *bound = bind_parts (pango_layout_get_text (layout));
+  if (pango_layout_get_line_count (layout) == 1 && has_room (layout, distance, width))
+    return 1;
 
-      pango_layout_set_text (layout, bound, -1);
-    }
-}
+  bind_text (layout);
 
-/**
- * plaza_event_line_width:
- * @distance: (nullable): what stands at the end of the line
- *
- * Returns: what it leaves of @width
- */
-int
-plaza_event_line_width (PangoLayout *distance,
-                        int          width)
-{
-  int taken;
+  if (has_room (layout, distance, width) || make_room (layout, distance, width))
+    return pango_layout_get_line_count (layout);
 
-  if (distance == NULL)
-    return width;
-
-  pango_layout_get_pixel_size (distance, &taken, NULL);
-
-  return width - taken - PLAZA_EVENT_LINE_GAP;
+  return pango_layout_get_line_count (layout) + 1;
 }
 
 /**
@@ -161,7 +209,7 @@ plaza_event_line_count (PangoContext     *context,
                         const char       *distance,
                         int               width)
 {
-  double letter = (double) pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE * PLAZA_EVENT_LINE_SCALE;
+  double letter = (double) pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE * PLAZA_EVENT_LINE_SCALE * WIDEST;
   g_autoptr(PangoLayout) beside = NULL;
   g_autoptr(PangoLayout) layout = NULL;
 
@@ -171,7 +219,6 @@ plaza_event_line_count (PangoContext     *context,
 
   beside = distance != NULL ? plaza_event_line_create (context, distance) : NULL;
   layout = plaza_event_line_create (context, line);
-  plaza_event_line_fit (layout, line, short_line, plaza_event_line_width (beside, width));
 
-  return pango_layout_get_line_count (layout);
+  return plaza_event_line_fit (layout, line, short_line, beside, width);
 }

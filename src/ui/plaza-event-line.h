@@ -20,11 +20,10 @@ char        *plaza_event_line_describe (const PlazaEventRecord *record,
                                         gboolean                is_here);
 PangoLayout *plaza_event_line_create   (PangoContext           *context,
                                         const char             *text);
-void         plaza_event_line_fit      (PangoLayout            *layout,
+guint        plaza_event_line_fit      (PangoLayout            *layout,
                                         const char             *line,
                                         const char             *short_line,
-                                        int                     width);
-int          plaza_event_line_width    (PangoLayout            *distance,
+                                        PangoLayout            *distance,
                                         int                     width);
 guint        plaza_event_line_count    (PangoContext           *context,
                                         PangoFontMetrics       *metrics,

@@ -42,7 +42,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PlazaEventRow, plaza_event_row, GTK_TYPE_WIDGET,
 #define GAP PLAZA_EVENT_LINE_GAP
 #define GAP_ABOVE_PILLS 4
 #define LEAST_TEXT_WIDTH 120
-#define TITLE_LINES 3
+/* The member's name comes last in a title. */
+#define TITLE_LINES 5
 /* As legible as WCAG 2.2, 1.4.3 wants it (tests/ui/test-contrast.c). */
 #define LINE_ALPHA 0.75f
 #define LINE_ALPHA_HIGH_CONTRAST 0.9f
@@ -117,18 +118,6 @@ measure_lines (PlazaEventRow *self,
   g_object_unref (context);
 
   self->width = width;
-}
-
-static PangoLayout *
-get_line_layout (PlazaEventRow *self,
-                 int            width)
-{
-  if (self->line_layout == NULL)
-    self->line_layout = plaza_event_line_create (gtk_widget_get_pango_context (GTK_WIDGET (self)), self->line);
-
-  plaza_event_line_fit (self->line_layout, self->line, self->short_line, width);
-
-  return self->line_layout;
 }
 
 static PangoLayout *
@@ -286,17 +275,26 @@ snapshot_line (PlazaEventRow *self,
 {
   PangoLayout *distance = get_distance_layout (self);
   float alpha = get_line_alpha (GTK_WIDGET (self));
-  int taken = 0;
-
-  if (distance != NULL)
-    {
-      pango_layout_get_pixel_size (distance, &taken, NULL);
-      draw_layout (self, snapshot, distance, x + width - taken, y, taken, alpha);
-    }
+  guint lines = 1, own = 1;
+  int line_height = 0, taken;
 
   if (self->line != NULL && *self->line != '\0')
-    draw_layout (self, snapshot, get_line_layout (self, plaza_event_line_width (distance, width)), x, y,
-                 plaza_event_line_width (distance, width), alpha);
+    {
+      if (self->line_layout == NULL)
+        self->line_layout = plaza_event_line_create (gtk_widget_get_pango_context (GTK_WIDGET (self)), self->line);
+      lines = plaza_event_line_fit (self->line_layout, self->line, self->short_line, distance, width);
+      pango_layout_get_pixel_size (self->line_layout, NULL, &line_height);
+      own = pango_layout_get_line_count (self->line_layout);
+      line_height /= own;
+      draw_layout (self, snapshot, self->line_layout, x, y, width, alpha);
+    }
+
+  if (distance == NULL)
+    return;
+
+  pango_layout_get_pixel_size (distance, &taken, NULL);
+  draw_layout (self, snapshot, distance, lines > own ? x : x + width - taken,
+               y + (int) (lines - 1) * line_height, taken, alpha);
 }
 
 static void
