@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-failed-window.h"
 
+#include "plaza-accent.h"
+
 /* What there is to see where no campaign could be opened: why, and a way on. */
 struct _PlazaFailedWindow
 {
@@ -8,6 +10,9 @@ struct _PlazaFailedWindow
 
   AdwStatusPage        *page;
 };
+
+/* The program's own, where no campaign has one. */
+#define ACCENT "#7a3894"
 
 G_DEFINE_FINAL_TYPE (PlazaFailedWindow, plaza_failed_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -56,6 +61,7 @@ plaza_failed_window_new (GtkApplication *application,
   /* The description is markup; the sentence holds the name of a file. */
   escaped = g_markup_escape_text (sentence, -1);
   adw_status_page_set_description (self->page, escaped);
+  plaza_accent_apply (GTK_WIDGET (self), ACCENT);
 
   return GTK_WIDGET (self);
 }

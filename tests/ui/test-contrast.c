@@ -140,6 +140,61 @@ test_rows (gconstpointer scheme)
   fixture_settle ();
 }
 
+static gboolean
+is_whole_in_window (GtkWidget *widget)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (widget, window, &bounds) && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (window) - SHADOW;
+}
+
+/* Of all that can be read in the window: what cannot be used is paler by intent,
+ * and what is scrolled away is no text there. */
+static guint
+check_window (GtkWidget *widget)
+{
+  float height = gtk_widget_get_height (widget);
+  guint n = 0;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_is_sensitive (widget) && is_whole_in_window (widget))
+    n += check (widget, gtk_label_get_text (GTK_LABEL (widget)),
+                &GRAPHENE_RECT_INIT (0, height / 4, gtk_widget_get_width (widget), height / 2));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child))
+      n += check_window (child);
+
+  return n;
+}
+
+static void
+test_views (gconstpointer scheme)
+{
+  static const struct {
+    const char *view;
+    guint       least;
+  } views[] = {
+    { "events", 20 }, { "toolkit", 20 }, { "talking-points", 20 }, { "handouts", 20 },
+  };
+  PlazaWindow *window = present (GPOINTER_TO_INT (scheme), 1280);
+  PlazaWindowState *state = plaza_window_get_state (window);
+  g_autoptr(PlazaEvent) first = g_list_model_get_item (G_LIST_MODEL (plaza_window_state_get_events (state)), 0);
+
+  plaza_sheet_add (plaza_campaign_get_sheet (plaza_window_state_get_campaign (state)), "speak-out", NULL);
+  plaza_window_state_set_event (state, first);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      plaza_window_set_view (window, views[i].view);
+      fixture_wait_for_frames (GTK_WIDGET (window));
+      g_assert_cmpuint (check_window (GTK_WIDGET (window)), >=, views[i].least);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_settle ();
+}
+
 /* As the application does. */
 static void
 use_style (void)
@@ -160,6 +215,8 @@ main (int   argc,
 
   g_test_add_data_func ("/contrast/light", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT), test_rows);
   g_test_add_data_func ("/contrast/dark", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK), test_rows);
+  g_test_add_data_func ("/contrast/views/light", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT), test_views);
+  g_test_add_data_func ("/contrast/views/dark", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK), test_views);
 
   return fixture_run ();
 }
