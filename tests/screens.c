@@ -3,8 +3,9 @@
  *
  *   plaza-screens --output FOLDER [--view NAME] [--scheme light|dark] [--width N] [--height N]
  *                 [--text-scale PERCENT] [--right-to-left] [--suffix TEXT]
+ *   plaza-screens --check […]: without pictures
  *
- * The language is that of the environment. Whatever warns on the way makes it fail. */
+ * The language is that of the environment. Whatever warns on the way makes it fail, and words that are cut. */
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -31,9 +32,11 @@ static int height = 800;
 static int text_scale = 100;
 static gboolean right_to_left;
 static char *suffix;
+static gboolean only_check;
 static gboolean complained;
 
 static const GOptionEntry options[] = {
+  { "check", 0, 0, G_OPTION_ARG_NONE, &only_check, "Make no pictures", NULL },
   { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "Where the pictures go", "FOLDER" },
   { "view", 0, 0, G_OPTION_ARG_STRING, &only_view, "Only this view", "NAME" },
   { "scheme", 0, 0, G_OPTION_ARG_STRING, &scheme, "light or dark", "SCHEME" },
@@ -143,6 +146,27 @@ save (GtkWidget  *window,
   g_print ("%s\n", path);
 }
 
+/* Not what an entry asks for, and not the title of a page, which the page itself says again. */
+static gboolean
+may_be_cut (GtkWidget *label)
+{
+  return GTK_IS_TEXT (gtk_widget_get_parent (label)) || gtk_widget_get_ancestor (label, ADW_TYPE_WINDOW_TITLE) != NULL;
+}
+
+static void
+complain_of_cut_words (GtkWidget  *widget,
+                       const char *name)
+{
+  if (GTK_IS_LABEL (widget) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))) && !may_be_cut (widget))
+    g_warning ("%s: “%s” is cut", name, gtk_label_get_text (GTK_LABEL (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child))
+      complain_of_cut_words (child, name);
+}
+
 static gboolean
 is_drawn (GtkWidget *map)
 {
@@ -160,7 +184,7 @@ wait_for_map (GtkWidget *window)
 {
   GtkWidget *map = screens_find_type (window, "PlazaMapView");
 
-  if (map == NULL)
+  if (map == NULL || only_check)
     return;
 
   while (gtk_widget_get_mapped (map) && !is_drawn (map))
@@ -192,7 +216,9 @@ draw (GtkApplication *application,
     }
 
   wait_for_map (GTK_WIDGET (window));
-  save (GTK_WIDGET (window), screen->name);
+  if (!only_check)
+    save (GTK_WIDGET (window), screen->name);
+  complain_of_cut_words (GTK_WIDGET (window), screen->name);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -203,7 +229,9 @@ draw_failure (GtkApplication *application)
     plaza_failed_window_new (application, "“example.plaza” is not a Plaza campaign.");
 
   present (window);
-  save (window, "failed");
+  if (!only_check)
+    save (window, "failed");
+  complain_of_cut_words (window, "failed");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -278,13 +306,14 @@ read_arguments (int    *argc,
       return FALSE;
     }
 
-  if (output == NULL)
+  if (output == NULL && !only_check)
     {
       g_printerr ("--output is missing\n");
       return FALSE;
     }
 
-  g_mkdir_with_parents (output, 0755);
+  if (!only_check)
+    g_mkdir_with_parents (output, 0755);
   if (scheme == NULL)
     scheme = g_strdup ("light");
   if (language == NULL)

@@ -83,6 +83,18 @@ set_stacked (PlazaMapLegend *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), "stacked");
 }
 
+/* The marks, beside or below each other. */
+static void
+set_tall (PlazaMapLegend *self,
+          gboolean        tall)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->samples),
+                                  tall ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (GTK_BOX (self->samples), tall ? 2 : 12);
+  gtk_widget_set_margin_top (self->samples, tall ? 6 : 0);
+  gtk_widget_set_margin_bottom (self->samples, tall ? 6 : 0);
+}
+
 static void
 plaza_map_legend_get_property (GObject    *object,
                                guint       prop_id,
@@ -199,7 +211,8 @@ plaza_map_legend_set_shapes (PlazaMapLegend *self,
  * plaza_map_legend_fit:
  * @width: what there is room for, in pixels
  *
- * Where that is too little for one line, the events without a place are below.
+ * Where that is too little for one line, the events without a place are below;
+ * where it is too little for the marks, too, each has a line.
  */
 void
 plaza_map_legend_fit (PlazaMapLegend *self,
@@ -209,7 +222,11 @@ plaza_map_legend_fit (PlazaMapLegend *self,
 
   g_return_if_fail (PLAZA_IS_MAP_LEGEND (self));
 
+  set_tall (self, FALSE);
   set_stacked (self, FALSE);
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
   set_stacked (self, natural > width && self->n_nowhere > 0);
+
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  set_tall (self, natural > width);
 }

@@ -24,6 +24,7 @@ add_label (GtkWidget *column)
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    "xalign", 0.0f, NULL);
 
+  plaza_label_set_language (GTK_LABEL (label), NULL);
   gtk_box_append (GTK_BOX (column), label);
 
   return GTK_LABEL (label);

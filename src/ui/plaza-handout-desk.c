@@ -12,6 +12,7 @@ struct _PlazaHandoutDesk
   PlazaPagesView *view;
   GtkWidget      *spread_button;
   GtkLabel       *page_label;
+  GtkWidget      *zoom_icon;
   GtkLabel       *zoom_label;
   AdwStatusPage  *problem;
   GtkButton      *remedy;
@@ -237,6 +238,7 @@ plaza_handout_desk_class_init (PlazaHandoutDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutDesk, view);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutDesk, spread_button);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutDesk, page_label);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutDesk, zoom_icon);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutDesk, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutDesk, problem);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutDesk, remedy);
@@ -277,6 +279,8 @@ plaza_handout_desk_set_narrow (PlazaHandoutDesk *self,
 
   self->narrow = narrow;
   gtk_widget_set_visible (self->spread_button, !narrow);
+  gtk_widget_set_visible (self->zoom_icon, narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->zoom_label), !narrow);
   if (narrow)
     plaza_pages_view_set_spread (self->view, FALSE);
   plaza_pages_view_set_zoom (self->view, narrow ? PLAZA_PAGES_ZOOM_WIDTH : PLAZA_PAGES_ZOOM_PAGE);

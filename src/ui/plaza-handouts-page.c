@@ -304,6 +304,19 @@ take_events (PlazaHandoutsPage *self)
   plaza_handout_draft_set_events (self->draft, plaza_event_list_get_ids (plaza_window_state_get_events (state)));
 }
 
+/* In large text on a narrow screen. */
+static void
+tight_cb (PlazaHandoutsPage *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
+}
+
+static void
+loose_cb (PlazaHandoutsPage *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "tight");
+}
+
 static void
 fill_toggles (PlazaHandoutsPage *self)
 {
@@ -427,6 +440,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, desk);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, form);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutsPage, narrow_verdict);
+  gtk_widget_class_bind_template_callback (widget_class, tight_cb);
+  gtk_widget_class_bind_template_callback (widget_class, loose_cb);
   gtk_widget_class_bind_template_callback (widget_class, event_popover_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, event_picked_cb);
 }

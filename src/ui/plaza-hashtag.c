@@ -37,7 +37,7 @@ plaza_hashtag_is (const char *text)
 /**
  * plaza_hashtag_button_new:
  * @hashtag: what the button copies
- * @label: what stands on it, with a mnemonic
+ * @label: (nullable): what stands on it; %NULL for the icon of copying
  *
  * Returns: (transfer floating): a small button
  */
@@ -45,11 +45,13 @@ GtkWidget *
 plaza_hashtag_button_new (const char *hashtag,
                           const char *label)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = label != NULL ? gtk_button_new_with_label (label)
+                                    : gtk_button_new_from_icon_name ("edit-copy-symbolic");
   /* Translators: %s is a hashtag. */
   g_autofree char *tip = g_strdup_printf (_("Copy %s"), hashtag);
 
-  gtk_widget_add_css_class (button, "small-pill");
+  gtk_widget_add_css_class (button, label != NULL ? "small-pill" : "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   g_signal_connect_data (button, "clicked", G_CALLBACK (clicked_cb), g_strdup (hashtag),

@@ -7,7 +7,8 @@
 #include "plaza-window-filters.h"
 
 /* The line above the list: how many events there are, and in which order. With
- * a place there are three orders, for which a narrow pane has a menu. */
+ * a place there are three orders, for which a narrow pane has a menu; a tight one
+ * always has it. */
 struct _PlazaOrderBar
 {
   AdwBreakpointBin  parent_instance;
@@ -18,8 +19,10 @@ struct _PlazaOrderBar
   AdwToggleGroup   *toggles;
   AdwToggle        *nearest;  /* only while there is a place */
   GMenuModel       *orders;
+  GMenuModel       *orders_anywhere; /* those that need no place */
   GtkWidget        *menu;     /* made when first wanted */
   gboolean          narrow;
+  gboolean          tight;    /* so narrow, in large text, that there is no room for toggles */
   gboolean          updating;
 };
 
@@ -60,8 +63,8 @@ update_count (PlazaOrderBar *self)
   g_autofree char *count = describe_count (self->state);
   g_autofree char *words = NULL;
 
-  /* Where the order cannot be seen, it is said. */
-  if (self->narrow && plaza_window_state_get_order (self->state) == PLAZA_EVENT_ORDER_DISTANCE)
+  /* Where the order cannot be seen, it is said, if there is room: the headings say how near. */
+  if (self->narrow && !self->tight && plaza_window_state_get_order (self->state) == PLAZA_EVENT_ORDER_DISTANCE)
     /* Translators: %s is how many: “37 events”, “12 of 37 events”. */
     words = g_strdup_printf (_("%s, nearest first"), count);
 
@@ -93,7 +96,6 @@ ensure_menu (PlazaOrderBar *self)
 
   self->menu = g_object_new (GTK_TYPE_MENU_BUTTON,
                              "icon-name", "view-sort-descending-symbolic",
-                             "menu-model", self->orders,
                              "tooltip-text", _("Order of the Events"),
                              NULL);
   gtk_widget_add_css_class (self->menu, "flat");
@@ -105,7 +107,7 @@ static void
 update (PlazaOrderBar *self)
 {
   g_autofree char *order = NULL;
-  gboolean in_menu = self->narrow && has_near (self);
+  gboolean in_menu = self->tight || (self->narrow && has_near (self));
 
   g_object_get (self->state, "order", &order, NULL);
   self->updating = TRUE;
@@ -117,7 +119,10 @@ update (PlazaOrderBar *self)
   if (in_menu)
     ensure_menu (self);
   if (self->menu != NULL)
-    gtk_widget_set_visible (self->menu, in_menu);
+    {
+      gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), has_near (self) ? self->orders : self->orders_anywhere);
+      gtk_widget_set_visible (self->menu, in_menu);
+    }
   update_count (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
 }
@@ -131,9 +136,11 @@ toggled_cb (PlazaOrderBar *self)
 
 static void
 set_narrow (PlazaOrderBar *self,
-            gboolean       narrow)
+            gboolean       narrow,
+            gboolean       tight)
 {
   self->narrow = narrow;
+  self->tight = tight;
   if (self->state != NULL)
     update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
@@ -142,13 +149,19 @@ set_narrow (PlazaOrderBar *self,
 static void
 narrow_cb (PlazaOrderBar *self)
 {
-  set_narrow (self, TRUE);
+  set_narrow (self, TRUE, FALSE);
+}
+
+static void
+tight_cb (PlazaOrderBar *self)
+{
+  set_narrow (self, TRUE, TRUE);
 }
 
 static void
 wide_cb (PlazaOrderBar *self)
 {
-  set_narrow (self, FALSE);
+  set_narrow (self, FALSE, FALSE);
 }
 
 static void
@@ -220,8 +233,10 @@ plaza_order_bar_class_init (PlazaOrderBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, print);
   gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, toggles);
   gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, orders);
+  gtk_widget_class_bind_template_child (widget_class, PlazaOrderBar, orders_anywhere);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tight_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 }
 

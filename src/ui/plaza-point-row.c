@@ -159,8 +159,6 @@ plaza_point_row_toggle (PlazaPointRow *self)
     gtk_revealer_set_child (self->revealer, plaza_point_view_new (self->campaign, self->point, self->language));
   gtk_revealer_set_reveal_child (self->revealer, open);
   gtk_image_set_from_icon_name (self->arrow, open ? "pan-up-symbolic" : "pan-down-symbolic");
-  gtk_label_set_lines (self->title, open ? -1 : 2);
-  gtk_label_set_ellipsize (self->title, open ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   gtk_widget_set_visible (GTK_WIDGET (self->about), !open && *gtk_label_get_label (self->about) != '\0');
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
 }

@@ -71,6 +71,7 @@ update_attributes (PlazaProseLabel *self)
 {
   g_autoptr(PangoAttrList) list = pango_attr_list_copy (self->runs);
 
+  pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
   for (guint i = 0; i < self->hits->len; i++)
     {
       const PlazaHit *hit = &g_array_index (self->hits, PlazaHit, i);

@@ -2,7 +2,6 @@
 #include "plaza-prose-view.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
 #include "plaza-hashtag.h"
 #include "plaza-link-rule.h"
@@ -49,7 +48,7 @@ make_copyable (GtkWidget  *row,
   gtk_widget_set_hexpand (label, FALSE);
   gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (row), plaza_hashtag_button_new (hashtag, _("_Copy")));
+  gtk_box_append (GTK_BOX (row), plaza_hashtag_button_new (hashtag, NULL));
 }
 
 static GtkWidget *
