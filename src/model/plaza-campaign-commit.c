@@ -6,6 +6,9 @@
 #include "plaza-history-table.h"
 #include "plaza-undo.h"
 
+/* What is done within a frame. */
+#define MOST_EDITS_AT_ONCE 20
+
 void
 plaza_change_free (PlazaChange *self)
 {
@@ -324,6 +327,24 @@ plaza_campaign_get_committed (PlazaCampaign *self)
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), 0);
 
   return self->committed;
+}
+
+/**
+ * plaza_campaign_is_long:
+ * @batch: a number from the history
+ *
+ * Returns: whether it changed so much that to take it back or put it back is work for a job (plaza-campaign-jobs.h)
+ */
+gboolean
+plaza_campaign_is_long (PlazaCampaign *self,
+                        gint64         batch)
+{
+  gint64 n = 0;
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
+
+  plaza_history_table_count (self->store, batch, &n, NULL);
+  return n > MOST_EDITS_AT_ONCE;
 }
 
 /**

@@ -191,6 +191,8 @@ GPtrArray                 *plaza_campaign_list_history     (PlazaCampaign       
                                                             const char            *uid,
                                                             GError               **error);
 gint64                     plaza_campaign_get_committed    (PlazaCampaign         *self);
+gboolean                   plaza_campaign_is_long          (PlazaCampaign         *self,
+                                                            gint64                 batch);
 gint64                     plaza_campaign_find_undo        (PlazaCampaign         *self);
 gint64                     plaza_campaign_find_redo        (PlazaCampaign         *self);
 char                      *plaza_campaign_find_action      (PlazaCampaign         *self,

@@ -10,7 +10,7 @@
   "SELECT batch, thing, uid, what, revision, place, change, time, author, origin, action, ifnull(undoes, 0), redo" \
   " FROM edit JOIN batch ON batch.id = edit.batch "
 
-enum { ADD_BATCH, ADD, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, LIST_OF, WAS_CHANGED, FIND_NEWEST, FIND_ACTION };
+enum { ADD_BATCH, ADD, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, LIST_OF, WAS_CHANGED, FIND_NEWEST, FIND_ACTION, COUNT };
 
 static const char * const sql[] = {
   [ADD_BATCH] = "INSERT INTO batch (time, author, origin, action, undoes, redo) VALUES (?, ?, ?, ?, ?, ?)",
@@ -27,6 +27,7 @@ static const char * const sql[] = {
                 " AND id > (SELECT max(id) FROM batch WHERE undoes IS NULL AND action IS NOT NULL)"
                 " AND NOT EXISTS (SELECT 1 FROM batch WHERE undoes = u.undoes AND id > u.id)"
                 " ORDER BY id DESC LIMIT 1",
+  [COUNT] = "SELECT count(*) FROM edit WHERE batch = ?",
   [LIST_SINCE] = SELECT_ROWS "WHERE batch > ? ORDER BY batch, position",
   [LIST_OF] = SELECT_ROWS "WHERE thing = ? AND uid = ? ORDER BY batch, position",
   /* By something else that was done to it later and stands, or that was done earlier and no longer does. */
@@ -260,6 +261,21 @@ plaza_history_table_find_newest (PlazaStore  *store,
                                  GError     **error)
 {
   return find_batch (store, FIND_NEWEST, 0, batch, error);
+}
+
+/**
+ * plaza_history_table_count:
+ * @n: (out): how many things the batch changed
+ *
+ * Returns: whether the history could be read
+ */
+gboolean
+plaza_history_table_count (PlazaStore  *store,
+                           gint64       batch,
+                           gint64      *n,
+                           GError     **error)
+{
+  return find_batch (store, COUNT, batch, n, error);
 }
 
 /**

@@ -28,6 +28,10 @@ GPtrArray *plaza_history_table_list_of     (PlazaStore             *store,
 gboolean   plaza_history_table_find_newest (PlazaStore             *store,
                                             gint64                 *batch,
                                             GError                **error);
+gboolean   plaza_history_table_count (PlazaStore                   *store,
+                                      gint64                        batch,
+                                      gint64                       *n,
+                                      GError                      **error);
 gboolean   plaza_history_table_last_revision (PlazaStore           *store,
                                             PlazaThing              thing,
                                             const char             *uid,

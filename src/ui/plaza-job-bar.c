@@ -135,7 +135,7 @@ job_run_late_cb (gpointer data)
   gtk_overlay_add_overlay (overlay, self->bar);
   /* Translators: spoken; %s is what is done: “Writing the PDF…” */
   words = g_strdup_printf (_("%s Escape cancels it."), plaza_job_get_words (self->job));
-  plaza_announce (self->bar, words);
+  plaza_announce (self->widget, words);
 }
 
 static void

@@ -4,6 +4,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "plaza-campaign-jobs.h"
+#include "plaza-job-bar.h"
 #include "plaza-notice.h"
 #include "plaza-shortcuts.h"
 #include "plaza-window.h"
@@ -15,6 +17,7 @@ typedef struct
   GtkWidget     *widget;
   PlazaCampaign *campaign;
   gint64         batch;
+  gboolean       redo;   /* whether it is put back, while that is done */
 } Offer;
 
 static void
@@ -93,6 +96,52 @@ undo_tell (GtkWidget     *widget,
 }
 
 static void
+undo_set_enabled (GtkWidget *widget,
+                  gboolean   enabled)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (widget, PLAZA_TYPE_WINDOW);
+
+  if (window == NULL)
+    return;
+
+  gtk_widget_action_set_enabled (window, "win.undo", enabled);
+  gtk_widget_action_set_enabled (window, "win.redo", enabled);
+}
+
+static void
+undo_done_cb (GObject      *job,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  Offer *offer = data;
+  g_autoptr(GError) error = NULL;
+  gboolean done = plaza_job_finish (PLAZA_JOB (job), result, &error);
+
+  undo_set_enabled (offer->widget, TRUE);
+  if (done && plaza_campaign_refresh (offer->campaign, &error))
+    undo_tell (offer->widget, offer->campaign, offer->batch, offer->redo);
+  else
+    plaza_notice_show (offer->widget, error->message);
+
+  offer_free (offer, NULL);
+}
+
+/* What changed much is taken back in a thread, one at a time. */
+static void
+undo_run_long (GtkWidget     *widget,
+               PlazaCampaign *campaign,
+               gint64         batch,
+               gboolean       redo)
+{
+  g_autoptr(PlazaJob) job = redo ? plaza_redo_job_new (campaign) : plaza_undo_job_new (campaign, batch);
+  Offer *offer = offer_new (widget, campaign, batch);
+
+  offer->redo = redo;
+  undo_set_enabled (offer->widget, FALSE);
+  plaza_job_bar_run (offer->widget, job, undo_done_cb, offer);
+}
+
+static void
 undo_run (GtkWidget     *widget,
           PlazaCampaign *campaign,
           gint64         batch,
@@ -100,7 +149,9 @@ undo_run (GtkWidget     *widget,
 {
   g_autoptr(GError) error = NULL;
 
-  if (redo ? plaza_campaign_redo (campaign, &error) : plaza_campaign_undo (campaign, batch, &error))
+  if (plaza_campaign_is_long (campaign, batch))
+    undo_run_long (widget, campaign, batch, redo);
+  else if (redo ? plaza_campaign_redo (campaign, &error) : plaza_campaign_undo (campaign, batch, &error))
     undo_tell (widget, campaign, batch, redo);
   else
     plaza_notice_show (widget, error->message);

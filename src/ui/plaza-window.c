@@ -9,6 +9,7 @@
 #include "plaza-handouts-page.h"
 #include "plaza-notice.h"
 #include "plaza-painted.h"
+#include "plaza-read-failure.h"
 #include "plaza-shortcuts.h"
 #include "plaza-sidebar.h"
 #include "plaza-window-undo.h"
@@ -281,6 +282,7 @@ window_watch (GtkWidget *widget)
 {
   PlazaWindow *self = PLAZA_WINDOW (widget);
 
+  plaza_read_failure_attach (widget, self->campaign);
   self->watch = plaza_file_watch_new (widget, self->campaign);
   g_signal_connect_object (self->watch, "failed", G_CALLBACK (watch_failed_cb), self, G_CONNECT_SWAPPED);
 }
