@@ -26,7 +26,8 @@ static void
 read_failure_tell_cb (gpointer data)
 {
   ReadFailure *self = data;
-  AdwDialog *dialog = adw_alert_dialog_new (_("Not All of the Campaign Can Be Read"), NULL);
+  /* libadwaita wants a heading that fits into one line. */
+  AdwDialog *dialog = adw_alert_dialog_new (_("Not All Can Be Read"), NULL);
 
   self->source = 0;
   /* Translators: %s is a sentence that says what is wrong with the file. */
