@@ -6,6 +6,7 @@
 #include "plaza-command.h"
 #include "plaza-event-json.h"
 #include "plaza-json-path.h"
+#include "plaza-reading.h"
 #include "plaza-record-json.h"
 
 static GOptionContext *
@@ -23,7 +24,7 @@ context_new (char **campaign,
                            _("Changes an event. A field is a path in its JSON, as “plaza show UID --json” prints it. An empty value\n"
                              "empties it; a number one past the end of a list adds to it."),
                            _("Examples:\n"
-                             "  plaza edit canton-interfaith-solidarity-march timeslots[0].start=18:00\n"
+                             "  plaza edit canton-interfaith-solidarity-march timeslots[0].date=\"Feb 23\" timeslots[0].start=\"6 PM\"\n"
                              "  plaza edit canton-interfaith-solidarity-march place.venue=\"Example Hall\" details.es=\n"
                              "  plaza edit canton-interfaith-solidarity-march lead_organizations[4]=\"Example Coalition\""),
                            campaign);
@@ -71,17 +72,69 @@ drop_reason (JsonObject *event,
     json_object_set_null_member (event, "decline_reason");
 }
 
+/* "6 pm" as "18:00". */
+static char *
+read_time (const char  *typed,
+           GError     **error)
+{
+  g_autofree char *quoted = plaza_command_quote (typed);
+  int minutes;
+
+  if (plaza_reading_time (typed, &minutes))
+    return plaza_clock_format (minutes);
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+               /* Translators: write the examples as your readers write times. */
+               _("“%s” is no time that can be understood. Write it like 6 PM, 6:30 PM or 18:00. Nothing was changed."), quoted);
+  return NULL;
+}
+
+/* "Feb 22" as "2017-02-22"; where no year is said, it is the campaign's. */
+static char *
+read_day (const char  *typed,
+          const char  *campaign_day,
+          GError     **error)
+{
+  g_autofree char *quoted = plaza_command_quote (typed);
+  char *day = plaza_reading_day (plaza_words_for (plaza_language_of_ui ()), typed, campaign_day);
+
+  if (day == NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 /* Translators: write the examples as your readers write dates; the last one stays. */
+                 _("“%s” is no day that can be understood. Write it like Feb 22, 2/22/2017 or 2017-02-22. Nothing was changed."), quoted);
+  return day;
+}
+
+/* Returns: (transfer full) (nullable): what @path is to be, as the JSON of an event has it */
+static char *
+read_value (const char  *path,
+            const char  *typed,
+            const char  *campaign_day,
+            GError     **error)
+{
+  gboolean of_timeslot = g_str_has_prefix (path, "timeslots[") && *typed != '\0';
+
+  if (of_timeslot && (g_str_has_suffix (path, "].start") || g_str_has_suffix (path, "].end")))
+    return read_time (typed, error);
+  if (of_timeslot && g_str_has_suffix (path, "].date"))
+    return read_day (typed, campaign_day, error);
+
+  return g_strdup (typed);
+}
+
 static gboolean
 assign (JsonObject  *event,
         GStrv        assignments,
+        const char  *campaign_day,
         GError     **error)
 {
   for (guint i = 0; assignments[i] != NULL; i++)
     {
       gsize length = strcspn (assignments[i], "=");
       g_autofree char *path = g_strndup (assignments[i], length);
+      g_autofree char *value = read_value (path, assignments[i] + length + 1, campaign_day, error);
 
-      if (!plaza_json_path_set (&plaza_event_record_type, event, path, assignments[i] + length + 1, error))
+      if (value == NULL || !plaza_json_path_set (&plaza_event_record_type, event, path, value, error))
         return FALSE;
     }
 
@@ -115,7 +168,7 @@ edit (PlazaCampaign *campaign,
   g_autoptr(GError) error = NULL;
   PlazaEventRecord *after = NULL;
 
-  if (assign (json_node_get_object (json), assignments, &error))
+  if (assign (json_node_get_object (json), assignments, plaza_campaign_get_record (campaign)->day, &error))
     after = read_event (json, plaza_event_get_uid (event), &error);
   if (after == NULL)
     return plaza_command_fail (error);

@@ -259,7 +259,7 @@ plaza_message_fill (const PlazaMessage *self,
   const char *text = plaza_texts_get (self->texts, language);
   g_autoptr(GString) filled = g_string_new (NULL);
 
-  while (text != NULL && *text != '\0')
+  while (*text != '\0')
     {
       const char *close = *text == '{' ? strchr (text, '}') : NULL;
       g_autofree char *name = close != NULL ? g_strndup (text + 1, close - text - 1) : NULL;

@@ -92,15 +92,31 @@ plaza_texts_find (PlazaTexts  *self,
  * plaza_texts_get:
  * @language: (nullable): the language wanted
  *
- * Returns: (nullable): the text that plaza_texts_find() finds, owned by @self
+ * Returns: the text that plaza_texts_find() finds, owned by @self; "" where there is none
  */
 const char *
 plaza_texts_get (PlazaTexts *self,
                  const char *language)
 {
-  const char *found;
+  return plaza_texts_get_or (self, language, "");
+}
 
-  return plaza_texts_find (self, language, &found);
+/**
+ * plaza_texts_get_or:
+ * @language: (nullable): the language wanted
+ * @other: what to say where there is no text: the id of a guide that has no title
+ *
+ * Returns: the text that plaza_texts_find() finds, owned by @self, or @other
+ */
+const char *
+plaza_texts_get_or (PlazaTexts *self,
+                    const char *language,
+                    const char *other)
+{
+  const char *found;
+  const char *text = plaza_texts_find (self, language, &found);
+
+  return text != NULL ? text : other;
 }
 
 /**

@@ -15,6 +15,9 @@ void        plaza_texts_set       (PlazaTexts *self,
                                    const char *text);
 const char *plaza_texts_get       (PlazaTexts *self,
                                    const char *language);
+const char *plaza_texts_get_or    (PlazaTexts *self,
+                                   const char *language,
+                                   const char *other);
 const char *plaza_texts_find      (PlazaTexts  *self,
                                    const char  *language,
                                    const char **found);

@@ -113,7 +113,7 @@ says_invited (const char *details)
 {
   /* Translators: the part of “This event is not open to the public.” by which details that say so already are known. */
   const char *phrases[] = { "not open to the public", _("not open to the public") };
-  g_autofree char *folded = plaza_text_fold (details != NULL ? details : "");
+  g_autofree char *folded = plaza_text_fold (details);
 
   for (size_t i = 0; i < G_N_ELEMENTS (phrases); i++)
     {
@@ -132,7 +132,7 @@ description_of (const PlazaIcsStretch *stretch)
   const PlazaEventRecord *event = stretch->event;
   const PlazaTimeslot *slot = stretch->slot;
   const char *details = plaza_texts_get (event->details, plaza_language_of_ui ());
-  g_autofree char *plain = details != NULL ? plaza_prose_to_plain (details) : NULL;
+  g_autofree char *plain = plaza_prose_to_plain (details);
   GString *text = g_string_new (NULL);
 
   plaza_text_append (text, "\n\n", plain);

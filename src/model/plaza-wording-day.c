@@ -159,6 +159,24 @@ plaza_wording_month_of_line (const PlazaWords *words,
 }
 
 /**
+ * plaza_wording_month_long:
+ * @date: (nullable): "YYYY-MM-DD"
+ *
+ * Returns: "February", small where the language writes it so; "" where the date is not known
+ */
+const char *
+plaza_wording_month_long (const PlazaWords *words,
+                          const char       *date)
+{
+  GDate day;
+
+  if (!plaza_date_parse (date, &day))
+    return "";
+
+  return plaza_words_get_in (words, "month", months[g_date_get_month (&day) - 1]);
+}
+
+/**
  * plaza_wording_weekday_long:
  * @date: (nullable): "YYYY-MM-DD"
  *

@@ -164,7 +164,7 @@ append_details (GString                *text,
   const char *markdown = plaza_texts_get (event->details, language);
   g_autofree char *plain = NULL;
 
-  if (markdown == NULL)
+  if (*markdown == '\0')
     return;
 
   plain = plaza_prose_to_plain (markdown);

@@ -88,6 +88,8 @@ const char *plaza_wording_month_short     (const PlazaWords       *words,
                                            const char             *date);
 const char *plaza_wording_month_of_line   (const PlazaWords       *words,
                                            const char             *date);
+const char *plaza_wording_month_long      (const PlazaWords       *words,
+                                           const char             *date);
 
 /* "Wednesday"; "Wednesday, February 22"; "February 21–24, 2017". */
 const char *plaza_wording_weekday_long    (const PlazaWords       *words,

@@ -125,7 +125,7 @@ set_backing (PlazaBox         *box,
              double            baseline)
 {
   g_autofree char *sentence = plaza_fact_sentence (press->words, fact, press->language);
-  PlazaProseSpan figure = { .start = 0, .end = strlen (plaza_texts_get (fact->headlines, press->language)), .strong = TRUE };
+  PlazaProseSpan figure = { .start = 0, .end = strlen (plaza_texts_get_or (fact->headlines, press->language, fact->id)), .strong = TRUE };
   g_autoptr(GArray) spans = g_array_new (FALSE, TRUE, sizeof (PlazaProseSpan));
   g_autoptr(PlazaText) text = NULL;
 
@@ -143,8 +143,7 @@ set_own_words (PlazaBox         *box,
                double            baseline)
 {
   double leading = plaza_press_style (press, PLAZA_STYLE_REFERENCE).leading;
-  const char *body = plaza_texts_get (point->bodies, press->language);
-  g_autoptr(GPtrArray) blocks = plaza_prose_parse (body != NULL ? body : "");
+  g_autoptr(GPtrArray) blocks = plaza_prose_parse (plaza_texts_get (point->bodies, press->language));
   const PlazaProseBlock *own = plaza_prose_nth (blocks, PLAZA_PROSE_PARAGRAPH, 0);
   g_autofree char *amounts = point->amounts->len >= 2 ? plaza_fact_text (press->words, point, press->language) : NULL;
   const PlazaProseBlock both = { .kind = PLAZA_PROSE_PARAGRAPH, .text = amounts };
@@ -164,7 +163,7 @@ set_what (PlazaBox         *box,
           double            x)
 {
   double width = PLAZA_MEASURE - x;
-  const char *heading = plaza_texts_get (point->headlines, press->language);
+  const char *heading = plaza_texts_get_or (point->headlines, press->language, point->id);
   g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_SMALL_HEADING, heading, width, PLAZA_TEXT_PLAIN);
   PlazaStyle reference = plaza_press_style (press, PLAZA_STYLE_REFERENCE);
   double baseline = row_above (press) - 0.5 + plaza_text_rise (head);

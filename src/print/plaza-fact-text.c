@@ -63,9 +63,7 @@ static GPtrArray *
 parse_body (const PlazaPoint *fact,
             const char       *language)
 {
-  const char *body = plaza_texts_get (fact->bodies, language);
-
-  return plaza_prose_parse (body != NULL ? body : "");
+  return plaza_prose_parse (plaza_texts_get (fact->bodies, language));
 }
 
 static const char *
@@ -104,7 +102,7 @@ plaza_fact_figure (const PlazaWords *words,
 {
   char *change = plaza_fact_change (words, (const int *) (gpointer) fact->amounts->data, fact->amounts->len);
 
-  return change != NULL ? change : g_strdup (plaza_texts_get (fact->headlines, language));
+  return change != NULL ? change : g_strdup (plaza_texts_get_or (fact->headlines, language, fact->id));
 }
 
 /**
@@ -139,7 +137,7 @@ plaza_fact_sentence (const PlazaWords *words,
                      const PlazaPoint *fact,
                      const char       *language)
 {
-  const char *headline = plaza_texts_get (fact->headlines, language);
+  const char *headline = plaza_texts_get_or (fact->headlines, language, fact->id);
   g_autofree char *text = plaza_fact_text (words, fact, language);
 
   return g_strdup_printf (fact->amounts->len >= 2 ? "%s. %s" : "%s %s", headline, text);

@@ -15,8 +15,7 @@ static PlazaBox *
 make_lead (const PlazaPress *press,
            const PlazaGuide *guide)
 {
-  const char *markdown = plaza_texts_get (guide->summaries, press->language);
-  g_autoptr(GPtrArray) blocks = plaza_prose_parse (markdown != NULL ? markdown : "");
+  g_autoptr(GPtrArray) blocks = plaza_prose_parse (plaza_texts_get (guide->summaries, press->language));
   double width = press->large_print ? PLAZA_MEASURE : plaza_grid_span (9);
   PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_LEAD);
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
@@ -107,12 +106,19 @@ label_of (const PlazaPress *press,
     }
 }
 
+static const char *
+title_of (const PlazaPress      *press,
+          const PlazaHandoutJob *job)
+{
+  return plaza_texts_get_or (job->guide->titles, press->language, job->guide->id);
+}
+
 static PlazaBox *
 make_title (const PlazaPress *press,
             PlazaHandoutJob  *job)
 {
   return plaza_block_headline (press, PLAZA_STYLE_TITLE, press->large_print ? NULL : label_of (press, job->guide),
-                               plaza_texts_get (job->guide->titles, press->language));
+                               title_of (press, job));
 }
 
 static PlazaBox *
@@ -120,7 +126,7 @@ make_continued (const PlazaPress *press,
                 PlazaHandoutJob  *job)
 {
   g_autofree char *text = plaza_press_fill (plaza_words_get (press->words, "%s (continued)"),
-                                            plaza_texts_get (job->guide->titles, press->language));
+                                            title_of (press, job));
   PlazaBox *box = plaza_block_paragraph (press, PLAZA_STYLE_HEADING, text, "H2", PLAZA_MEASURE, PLAZA_TEXT_BALANCED);
 
   box->space = PLAZA_UNIT;
@@ -147,7 +153,7 @@ guide_begin (PlazaHandoutJob  *job,
       return FALSE;
     }
 
-  job->title = g_strdup (plaza_texts_get (job->guide->titles, press->language));
+  job->title = g_strdup (title_of (press, job));
   return TRUE;
 }
 

@@ -54,7 +54,8 @@ make_pages (PlazaHandoutLayout *self)
   if (job->event != NULL)
     subject = g_strdup_printf ("%s: %s", record->name, plaza_event_get_short_title (job->event));
   else
-    subject = g_strdup_printf ("%s: %s", record->name, plaza_texts_get (record->titles, job->options->languages[0]));
+    subject = g_strdup_printf ("%s: %s", record->name,
+                               plaza_texts_get_or (record->titles, job->options->languages[0], record->name));
 
   info.subject = subject;
   if (job->agenda == NULL && job->event != NULL)

@@ -15,10 +15,9 @@ make_fact (const PlazaPress       *press,
            const PlazaPoint       *point,
            double                  width)
 {
-  const char *body = plaza_texts_get (point->bodies, self->language);
-  g_autoptr(GPtrArray) blocks = plaza_prose_parse (body != NULL ? body : "");
+  g_autoptr(GPtrArray) blocks = plaza_prose_parse (plaza_texts_get (point->bodies, self->language));
 
-  return plaza_block_fact (press, PLAZA_STYLE_FIGURE, width, plaza_texts_get (point->headlines, self->language),
+  return plaza_block_fact (press, PLAZA_STYLE_FIGURE, width, plaza_texts_get_or (point->headlines, self->language, point->id),
                            plaza_prose_nth (blocks, PLAZA_PROSE_PARAGRAPH, 0), point->share);
 }
 
@@ -145,8 +144,7 @@ add_amounts (const PlazaPress       *press,
              PlazaColumn            *column,
              double                  gap)
 {
-  const char *body = plaza_texts_get (self->amounts->bodies, self->language);
-  g_autoptr(GPtrArray) blocks = plaza_prose_parse (body != NULL ? body : "");
+  g_autoptr(GPtrArray) blocks = plaza_prose_parse (plaza_texts_get (self->amounts->bodies, self->language));
   const PlazaProseBlock *aside = plaza_prose_nth (blocks, PLAZA_PROSE_PARAGRAPH, 0);
   const char *labels[2] = { "", "" };
 
@@ -157,7 +155,7 @@ add_amounts (const PlazaPress       *press,
       labels[i] = label != NULL ? label->text : "";
     }
 
-  add (column, plaza_block_amounts (press, PLAZA_MEASURE, plaza_texts_get (self->amounts->headlines, self->language),
+  add (column, plaza_block_amounts (press, PLAZA_MEASURE, plaza_texts_get_or (self->amounts->headlines, self->language, self->amounts->id),
                                     aside != NULL ? aside->text : NULL, labels,
                                     (const int *) (gpointer) self->amounts->amounts->data), gap);
 }

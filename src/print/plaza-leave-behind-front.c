@@ -18,10 +18,9 @@ make_ask (const PlazaPress       *press,
           double                  width)
 {
   const PlazaPoint *point = g_ptr_array_index (self->asks, index);
-  const char *body = plaza_texts_get (point->bodies, self->language);
-  g_autoptr(GPtrArray) blocks = plaza_prose_parse (body != NULL ? body : "");
+  g_autoptr(GPtrArray) blocks = plaza_prose_parse (plaza_texts_get (point->bodies, self->language));
 
-  return plaza_block_ask (press, width, index + 1, plaza_texts_get (point->headlines, self->language), blocks);
+  return plaza_block_ask (press, width, index + 1, plaza_texts_get_or (point->headlines, self->language, point->id), blocks);
 }
 
 static void

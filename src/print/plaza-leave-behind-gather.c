@@ -74,8 +74,7 @@ gather_words (PlazaLeaveBehind *self,
               PlazaEvent       *event)
 {
   const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
-  const char *markdown = plaza_texts_get (record->leave_behinds, self->language);
-  g_autoptr(GPtrArray) blocks = plaza_prose_parse (markdown != NULL ? markdown : "");
+  g_autoptr(GPtrArray) blocks = plaza_prose_parse (plaza_texts_get (record->leave_behinds, self->language));
   const char *state = event != NULL ? plaza_event_get_record (event)->place.state : NULL;
   const char *headline = heading_of (blocks, self->asks->len == 1 ? PART_ONE_HEADLINE : PART_HEADLINE);
   g_autofree char *count = plaza_handout_number_word (words, self->asks->len, g_str_has_prefix (headline, "{count}"));

@@ -205,7 +205,7 @@ static const char *
 headline_of (const PlazaPress *press,
              const PlazaPoint *point)
 {
-  return plaza_texts_get (point->headlines, press->language);
+  return plaza_texts_get_or (point->headlines, press->language, point->id);
 }
 
 /* How many facts at most back up an ask, by the room there is. */
@@ -371,8 +371,10 @@ static const char *
 label_of (const PlazaPress *press,
           PlazaHandoutJob  *job)
 {
+  const PlazaCampaignRecord *record = plaza_campaign_get_record (job->campaign);
+
   if (job->event == NULL)
-    return plaza_texts_get (plaza_campaign_get_record (job->campaign)->titles, press->language);
+    return plaza_texts_get_or (record->titles, press->language, record->name);
   if (plaza_event_get_record (job->event)->kind == PLAZA_KIND_LEGISLATIVE_VISIT)
     return plaza_words_get (press->words, "Talking points for a visit");
 

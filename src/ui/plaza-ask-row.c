@@ -158,10 +158,10 @@ plaza_ask_row_new (PlazaAskItem *item,
                    const char   *language)
 {
   const PlazaPoint *point = plaza_ask_item_get_point (item);
-  const char *headline = plaza_texts_get (point->headlines, language);
+  const char *headline = plaza_texts_get_or (point->headlines, language, point->id);
   PlazaAskRow *self = g_object_new (PLAZA_TYPE_ASK_ROW,
                                     "use-markup", FALSE,
-                                    "title", headline != NULL ? headline : point->id,
+                                    "title", headline,
                                     "title-lines", 3,
                                     NULL);
   GtkWidget *check = gtk_check_button_new ();

@@ -72,10 +72,10 @@ append_pills (const Builder *b)
 static void
 append_head (const Builder *b)
 {
-  const char *title = plaza_texts_get (b->guide->titles, b->language);
+  const char *title = plaza_texts_get_or (b->guide->titles, b->language, b->guide->id);
   GtkWidget *summary = plaza_prose_view_new (plaza_texts_get (b->guide->summaries, b->language), NULL);
 
-  gtk_box_append (b->column, plaza_prose_label_new_heading (title != NULL ? title : "", 1, "guide-title"));
+  gtk_box_append (b->column, plaza_prose_label_new_heading (title, 1, "guide-title"));
   gtk_widget_add_css_class (summary, "guide-summary");
   gtk_widget_add_css_class (summary, "dimmed");
   gtk_box_append (b->column, summary);

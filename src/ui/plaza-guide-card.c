@@ -81,7 +81,7 @@ plaza_guide_card_new (const PlazaSection *section,
   PlazaGuideCard *self = g_object_new (PLAZA_TYPE_GUIDE_CARD, NULL);
   const char *heading = plaza_texts_get (section->headings, language);
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *title = plaza_prose_label_new_heading (heading != NULL ? heading : "", 3, "heading");
+  GtkWidget *title = plaza_prose_label_new_heading (heading, 3, "heading");
 
   gtk_widget_set_hexpand (title, TRUE);
   if (section->type == PLAZA_SECTION_ROLE)

@@ -156,9 +156,9 @@ plaza_guide_contents_set (PlazaGuideContents *self,
   for (guint i = 0; i < guides->len; i++)
     {
       const PlazaGuide *guide = g_ptr_array_index (guides, i);
-      const char *title = plaza_texts_get (guide->titles, language);
+      const char *title = plaza_texts_get_or (guide->titles, language, guide->id);
 
-      gtk_list_box_append (self->list, plaza_guide_row_new (guide->id, title != NULL ? title : guide->id));
+      gtk_list_box_append (self->list, plaza_guide_row_new (guide->id, title));
     }
 
   if (open != NULL)

@@ -110,7 +110,7 @@ plaza_guide_section_new (const PlazaSection *section,
   gtk_widget_set_hexpand (column, TRUE);
   gtk_box_append (GTK_BOX (self), column);
 
-  if (heading != NULL)
+  if (*heading != '\0')
     gtk_box_append (GTK_BOX (column), plaza_prose_label_new_heading (heading, 2, "section-heading"));
   gtk_box_append (GTK_BOX (column),
                   plaza_prose_view_new (plaza_texts_get (section->bodies, language),

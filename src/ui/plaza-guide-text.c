@@ -44,7 +44,7 @@ add_text (GStrvBuilder *passages,
 {
   const char *text = plaza_texts_get (texts, language);
 
-  if (text != NULL)
+  if (*text != '\0')
     g_strv_builder_add (passages, text);
 }
 

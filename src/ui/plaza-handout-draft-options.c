@@ -133,7 +133,7 @@ title_of_guide (PlazaHandoutDraft *self,
   const PlazaGuide *guide = plaza_handout_draft_get_guide (self);
   g_auto(GStrv) languages = g_strsplit (plaza_handout_draft_get_languages_of (self, handout), ",", -1);
 
-  return guide != NULL ? g_strdup (plaza_texts_get (guide->titles, languages[0])) : NULL;
+  return guide != NULL ? g_strdup (plaza_texts_get_or (guide->titles, languages[0], guide->id)) : NULL;
 }
 
 static char *

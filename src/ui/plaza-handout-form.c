@@ -203,9 +203,9 @@ fill_guides (PlazaHandoutForm *self)
   for (guint i = 0; i < guides->len; i++)
     {
       const PlazaGuide *guide = guides->pdata[i];
-      const char *title = plaza_texts_get (guide->titles, plaza_language_of_ui ());
+      const char *title = plaza_texts_get_or (guide->titles, plaza_language_of_ui (), guide->id);
 
-      gtk_string_list_append (titles, title != NULL ? title : guide->id);
+      gtk_string_list_append (titles, title);
     }
 
   adw_combo_row_set_model (self->guide, G_LIST_MODEL (titles));

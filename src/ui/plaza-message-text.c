@@ -76,7 +76,7 @@ plaza_message_text_new (const PlazaMessage *message,
 
   self->blanks = g_array_new (FALSE, FALSE, sizeof (PlazaHit));
 
-  while (p != NULL && *p != '\0')
+  while (*p != '\0')
     {
       g_autofree char *name = placeholder_at (message, p);
       g_autofree char *value = name != NULL ? plaza_message_value (name, g_hash_table_lookup (values, name)) : NULL;

@@ -156,8 +156,8 @@ append_text (PlazaPointView   *self,
              const char       *language)
 {
   const char *body = plaza_texts_get (point->bodies, language);
-  g_autofree char *text = begin_with_figure (point, plaza_texts_get (point->headlines, language),
-                                             body != NULL ? body : "");
+  g_autofree char *text = begin_with_figure (point, plaza_texts_get_or (point->headlines, language, point->id),
+                                             body);
   g_auto(GStrv) parts = g_strsplit (text, "\n\n", 4);
 
   if (!has_amounts (point) || g_strv_length (parts) < 3)
@@ -230,7 +230,7 @@ list_backed (PlazaCampaign    *campaign,
       const PlazaPoint *backed = plaza_campaign_find_point (campaign, point->backs[i]);
 
       if (backed != NULL)
-        plaza_text_append (list, "; ", plaza_texts_get (backed->headlines, language));
+        plaza_text_append (list, "; ", plaza_texts_get_or (backed->headlines, language, backed->id));
     }
 
   return g_string_free_and_steal (g_steal_pointer (&list));
@@ -295,7 +295,7 @@ plaza_point_view_figure (const PlazaPoint *point,
   if (point->kind != PLAZA_POINT_FACT)
     return NULL;
   if (!has_amounts (point))
-    return g_strdup (plaza_texts_get (point->headlines, language));
+    return g_strdup (plaza_texts_get_or (point->headlines, language, point->id));
 
   before = plaza_wording_number (words, g_array_index (point->amounts, int, 0));
   after = plaza_wording_number (words, g_array_index (point->amounts, int, 1));
@@ -317,9 +317,9 @@ plaza_point_view_about (const PlazaPoint *point,
   if (point->kind != PLAZA_POINT_FACT)
     return NULL;
   if (has_amounts (point))
-    return g_strdup (plaza_texts_get (point->headlines, language));
+    return g_strdup (plaza_texts_get_or (point->headlines, language, point->id));
 
-  return body != NULL ? plaza_prose_first_paragraph (body) : NULL;
+  return *body != '\0' ? plaza_prose_first_paragraph (body) : NULL;
 }
 
 /**
@@ -332,12 +332,12 @@ char *
 plaza_point_view_title (const PlazaPoint *point,
                         const char       *language)
 {
-  const char *headline = plaza_texts_get (point->headlines, language);
+  const char *headline = plaza_texts_get_or (point->headlines, language, point->id);
   g_autofree char *figure = plaza_point_view_figure (point, language);
   g_autofree char *about = plaza_point_view_about (point, language);
 
   if (figure == NULL || about == NULL)
-    return g_strdup (headline != NULL ? headline : point->id);
+    return g_strdup (headline);
   if (has_amounts (point))
     return g_strdup_printf ("%s: %s", about, figure);
 

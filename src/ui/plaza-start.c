@@ -73,10 +73,10 @@ start_update_words (PlazaStart *self)
 {
   PlazaCampaign *campaign = plaza_window_state_get_campaign (self->state);
   const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
-  const char *title = plaza_texts_get (record->titles, plaza_window_state_get_language (self->state));
+  const char *title = plaza_texts_get_or (record->titles, plaza_window_state_get_language (self->state), record->name);
   g_autofree char *facts = describe_facts (campaign);
 
-  gtk_label_set_label (self->title, title != NULL ? title : record->name);
+  gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->facts, facts);
 }
 

@@ -184,10 +184,10 @@ open_guide (PlazaToolkitPage *self,
             const PlazaGuide *guide)
 {
   gboolean other = self->guide != guide;
-  const char *title = plaza_texts_get (guide->titles, get_language (self));
+  const char *title = plaza_texts_get_or (guide->titles, get_language (self), guide->id);
 
   self->guide = guide;
-  adw_window_title_set_title (self->narrow_title, title != NULL ? title : "");
+  adw_window_title_set_title (self->narrow_title, title);
   gtk_actionable_set_action_target (self->print, "s", guide->id);
   gtk_actionable_set_action_target (self->narrow_print, "s", guide->id);
   plaza_guide_contents_open (self->contents, guide->id);

@@ -127,6 +127,23 @@ run_plaza (RunPlaza *self,
   run (self, "C.UTF-8", argv);
 }
 
+/* The arguments as a shell would take them: "show canton --json". */
+void
+run_plaza_line (RunPlaza   *self,
+                const char *locale,
+                const char *line)
+{
+  g_auto(GStrv) words = NULL;
+  g_autoptr(GPtrArray) argv = g_ptr_array_new ();
+
+  g_assert_true (g_shell_parse_argv (line, NULL, &words, NULL));
+  g_ptr_array_add (argv, (char *) g_getenv ("PLAZA_PROGRAM"));
+  for (guint i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (argv, words[i]);
+  g_ptr_array_add (argv, NULL);
+  run (self, locale, argv);
+}
+
 void
 run_plaza_in (RunPlaza   *self,
               const char *locale,

@@ -26,6 +26,9 @@ GSubprocessLauncher *
       run_plaza_launcher   (RunPlaza      *self,
                             const char    *locale,
                             GSubprocessFlags flags);
+void  run_plaza_line       (RunPlaza      *self,
+                            const char    *locale,
+                            const char    *line);
 char *run_plaza_path       (RunPlaza      *self,
                             const char    *name);
 

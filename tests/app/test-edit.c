@@ -81,13 +81,40 @@ test_decline (RunPlaza      *plaza,
   assert_shows (plaza, "\"decline_reason\": \"Twice");
 }
 
+/* Days and times as people write them, in the reader's language. */
+static void
+test_times (RunPlaza      *plaza,
+            gconstpointer  user_data)
+{
+  static const struct { const char *locale, *assignment, *shown; } cases[] = {
+    { "C.UTF-8", "timeslots[0].start=6 pm", "\"start\": \"18:00\"" },
+    { "C.UTF-8", "timeslots[0].end=6:30 p. m.", "\"end\": \"18:30\"" },
+    { "C.UTF-8", "timeslots[0].end=", "\"end\": null" },
+    { "C.UTF-8", "timeslots[0].date=3/2/2018", "\"date\": \"2018-03-02\"" },
+    { "es_US.UTF-8", "timeslots[0].date=3/2/2018", "\"date\": \"2018-02-03\"" },
+    { "es_US.UTF-8", "timeslots[0].date=23 de febrero", "\"date\": \"2017-02-23\"" },
+    { "C.UTF-8", "timeslots[0].date=Feb 24", "\"date\": \"2017-02-24\"" },
+    { "C.UTF-8", "timeslots[1].date=24 de febrero", "\"date\": \"2017-02-24\"" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      run_plaza_in (plaza, cases[i].locale, "edit", MARCH, cases[i].assignment, NULL);
+      assert_done (plaza);
+      assert_shows (plaza, cases[i].shown);
+    }
+}
+
 static void
 test_refused (RunPlaza      *plaza,
               gconstpointer  user_data)
 {
   static const struct { const char *assignment, *sentence; } cases[] = {
     { "place.cty=x", "There is no field “place.cty”. Nothing was changed." },
-    { "timeslots[0].start=noon o’clock", "it must be a time such as 17:30" },
+    { "timeslots[0].start=noon o’clock", "“noon o’clock” is no time that can be understood. Write it like 6 PM" },
+    { "timeslots[0].end=6:30", "“6:30” is no time" },
+    { "timeslots[0].date=Feb 30", "“Feb 30” is no day that can be understood. Write it like Feb 22" },
+    { "timeslots[0].date=Thu, Feb 22", "is no day" },
     { "timeslots[7].start=18:00", "There is no field" },
     { "kind=party", "party" },
     { "title=", "title" },
@@ -200,6 +227,7 @@ main (int   argc,
   ADD ("edit", test_edit);
   ADD ("point", test_point);
   ADD ("decline", test_decline);
+  ADD ("times", test_times);
   ADD ("refused", test_refused);
   ADD ("revision", test_revision);
   ADD ("undo", test_undo);

@@ -9,7 +9,8 @@ test_fallback (void)
 {
   g_autoptr(GHashTable) texts = plaza_texts_new ();
 
-  g_assert_null (plaza_texts_get (texts, "es"));
+  g_assert_cmpstr (plaza_texts_get (texts, "es"), ==, "");
+  g_assert_cmpstr (plaza_texts_get_or (texts, "es", "id"), ==, "id");
   plaza_texts_set (texts, "fr", "bonjour");
   g_assert_cmpstr (plaza_texts_get (texts, "es"), ==, "bonjour");
   plaza_texts_set (texts, "en", "hello");

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-reading.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "plaza-wording.h"
+
+/* Fewer letters of a month or a weekday are not taken for it. */
+#define FEWEST_LETTERS 3
+#define MOST_NUMBERS 3
+
+/* What was read of a day; 0 where it does not say. */
+typedef struct
+{
+  int   numbers[MOST_NUMBERS];
+  guint n_numbers;
+  int   month;
+  int   weekday;
+} Day;
+
+/* Small letters, ASCII digits, plain spaces, nothing around them. */
+static char *
+read_plain (const char *text)
+{
+  return g_strstrip (plaza_text_fold (text));
+}
+
+/* A number of at most @most digits. Returns: what is behind it; %NULL where there is none */
+static const char *
+read_number (const char *text,
+             guint       most,
+             int        *number)
+{
+  guint n = strspn (text, G_CSET_DIGITS);
+
+  if (n == 0 || n > most)
+    return NULL;
+
+  *number = (int) g_ascii_strtoll (text, NULL, 10);
+  return text + n;
+}
+
+/* "6:30", "6.30", "6h30", "6". Returns: what is behind it; %NULL where it is none of them */
+static const char *
+read_clock (const char *text,
+            int        *hour,
+            int        *minute)
+{
+  const char *rest = read_number (text, 2, hour);
+
+  *minute = 0;
+  if (rest == NULL || *rest == '\0' || strchr (":.h", *rest) == NULL || !g_ascii_isdigit (rest[1]))
+    return rest;
+
+  return strspn (rest + 1, G_CSET_DIGITS) == 2 ? read_number (rest + 1, 2, minute) : NULL;
+}
+
+/* "am", "p.m.", "p. m.", "p". Returns: the hour at which that half of the day begins, -1 for what is none */
+static int
+read_half (const char *text)
+{
+  g_autoptr(GString) letters = g_string_new (NULL);
+
+  for (; *text != '\0'; text++)
+    if (*text != ' ' && *text != '.')
+      g_string_append_c (letters, *text);
+
+  if (letters->len > 1 && strcmp (letters->str + 1, "m") != 0)
+    return -1;
+
+  return *letters->str == 'a' ? 0 : *letters->str == 'p' ? 12 : -1;
+}
+
+/**
+ * plaza_reading_time:
+ * @text: "6 pm", "6:30 p. m.", "18:00", "18 h", "noon"
+ * @minutes: (out): minutes after midnight; left alone where it is no time
+ *
+ * An hour with one digit and neither half of the day says too little: "6:30" may be either.
+ *
+ * Returns: whether @text is a time of day
+ */
+gboolean
+plaza_reading_time (const char *text,
+                    int        *minutes)
+{
+  static const struct { const char *name; int hour; } named[] = {
+    { "noon", 12 }, { "mediodia", 12 }, { "midnight", 0 }, { "medianoche", 0 },
+  };
+  g_autofree char *plain = read_plain (text);
+  int hour, minute, half = 0;
+  const char *rest = read_clock (plain, &hour, &minute);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (named); i++)
+    if (g_str_equal (plain, named[i].name))
+      {
+        *minutes = named[i].hour * 60;
+        return TRUE;
+      }
+
+  if (rest == NULL || minute > 59)
+    return FALSE;
+
+  rest += strspn (rest, " ");
+  if (*rest != '\0' && strcmp (rest, "h") != 0)
+    {
+      half = read_half (rest);
+      if (half < 0 || hour < 1 || hour > 12)
+        return FALSE;
+      hour %= 12;
+    }
+  else if (hour > 23 || (*rest == '\0' && strlen (plain) < strlen ("06:30")))
+    return FALSE;
+
+  *minutes = (half + hour) * 60 + minute;
+  return TRUE;
+}
+
+static gboolean
+is_name (const char *word,
+         const char *name)
+{
+  g_autofree char *plain = plaza_text_fold (name);
+
+  return g_str_equal (word, plain) || (strlen (word) >= FEWEST_LETTERS && g_str_has_prefix (plain, word));
+}
+
+/* A month's number, 0 for what is none. */
+static int
+month_of (const char *word)
+{
+  GPtrArray *all = plaza_words_list ();
+
+  for (int month = 1; month <= 12; month++)
+    for (guint i = 0; i < all->len; i++)
+      {
+        g_autofree char *date = g_strdup_printf ("2017-%02d-01", month);
+
+        if (is_name (word, plaza_wording_month_of_line (all->pdata[i], date)) ||
+            is_name (word, plaza_wording_month_long (all->pdata[i], date)))
+          return month;
+      }
+
+  return 0;
+}
+
+/* Monday's is 1. 2 January 2017 was one. */
+static int
+weekday_of (const char *word)
+{
+  GPtrArray *all = plaza_words_list ();
+
+  for (int weekday = 1; weekday <= 7; weekday++)
+    for (guint i = 0; i < all->len; i++)
+      {
+        g_autofree char *date = g_strdup_printf ("2017-01-%02d", weekday + 1);
+
+        if (is_name (word, plaza_wording_weekday_long (all->pdata[i], date)))
+          return weekday;
+      }
+
+  return 0;
+}
+
+/* "22", "22nd", "1º". */
+static gboolean
+take_number (Day        *self,
+             const char *word)
+{
+  static const char * const ordinals[] = { "", "st", "nd", "rd", "th", "o", "a", NULL };
+  const char *rest = self->n_numbers < MOST_NUMBERS ? read_number (word, 4, &self->numbers[self->n_numbers]) : NULL;
+
+  if (rest == NULL || !g_strv_contains (ordinals, rest))
+    return FALSE;
+
+  self->n_numbers++;
+  return TRUE;
+}
+
+/* "mar" is March and "martes": it is the weekday where another word is the month. */
+static gboolean
+take_name (Day        *self,
+           const char *word,
+           gboolean    ambiguous)
+{
+  static const char * const fillers[] = { "de", "del", "el", "of", "the", NULL };
+  int month = month_of (word), weekday = weekday_of (word);
+
+  if (g_strv_contains (fillers, word))
+    return TRUE;
+  if ((month != 0 && weekday != 0) != ambiguous)
+    return month != 0 || weekday != 0;
+  if (month != 0 && self->month == 0)
+    self->month = month;
+  else if (weekday != 0 && self->weekday == 0)
+    self->weekday = weekday;
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+read_words (Day        *self,
+            const char *text)
+{
+  g_autofree char *plain = read_plain (text);
+  g_auto(GStrv) words = g_regex_split_simple ("[^\\w]+", plain, G_REGEX_OPTIMIZE, 0);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_ascii_isdigit (*words[i]) && !take_number (self, words[i]))
+      return FALSE;
+
+  for (int ambiguous = FALSE; ambiguous <= TRUE; ambiguous++)
+    for (guint i = 0; words[i] != NULL; i++)
+      if (*words[i] != '\0' && !g_ascii_isdigit (*words[i]) && !take_name (self, words[i], ambiguous))
+        return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_day_first (const PlazaWords *words)
+{
+  /* Translators: how a date is written in numbers: "month first", as 2/22/2017, or "day first", as 22/2/2017.
+   * Translate with one of these two English words. */
+  return strcmp (plaza_words_get_in (words, "date in numbers", "month first"), "day first") == 0;
+}
+
+/* Puts the numbers in their order: day, month, year. Returns: whether they may be a date */
+static gboolean
+order_numbers (const PlazaWords *words,
+               Day              *self,
+               int              *day,
+               int              *year)
+{
+  guint n = self->n_numbers;
+  int *numbers = self->numbers;
+  gboolean swap;
+
+  if (self->month != 0)
+    {
+      *day = n == 2 && numbers[0] > 31 ? numbers[1] : numbers[0];
+      *year = n == 2 ? (numbers[0] > 31 ? numbers[0] : numbers[1]) : *year;
+      return n == 1 || (n == 2 && *year > 31);
+    }
+
+  if (n < 2)
+    return FALSE;
+  if (numbers[0] > 31)
+    {
+      *year = numbers[0];
+      self->month = numbers[1];
+      *day = numbers[2];
+      return n == 3;
+    }
+
+  /* What cannot be a month is the day, in whichever order the language has them. */
+  swap = is_day_first (words) ? numbers[1] <= 12 : numbers[0] > 12;
+  self->month = numbers[swap ? 1 : 0];
+  *day = numbers[swap ? 0 : 1];
+  if (n == 3)
+    *year = numbers[2] < 100 ? 2000 + numbers[2] : numbers[2];
+  return TRUE;
+}
+
+/**
+ * plaza_reading_day:
+ * @words: (nullable): in the language in which numbers are to be read: 2/3 is in February or in March
+ * @text: "Feb 22", "22 de febrero", "2/22/2017", "Wed, Feb 22", "2017-02-22"
+ * @near_day: (nullable): "YYYY-MM-DD", of whose year it is where @text does not say
+ *
+ * Returns: (transfer full) (nullable): "YYYY-MM-DD"; %NULL for what is no day, or not on the weekday that it names
+ */
+char *
+plaza_reading_day (const PlazaWords *words,
+                   const char       *text,
+                   const char       *near_day)
+{
+  Day self = { 0 };
+  int day = 0, year = near_day != NULL ? atoi (near_day) : 0;
+  GDate date;
+
+  if (!read_words (&self, text) || !order_numbers (words, &self, &day, &year) ||
+      year < 1000 || self.month > 12 || !g_date_valid_dmy (day, self.month, year))
+    return NULL;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, day, self.month, year);
+  if (self.weekday != 0 && (int) g_date_get_weekday (&date) != self.weekday)
+    return NULL;
+
+  return g_strdup_printf ("%04d-%02d-%02d", year, self.month, day);
+}
