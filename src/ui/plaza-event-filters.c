@@ -24,6 +24,9 @@ struct _PlazaEventFilters
   AdwWrapBox       *row;     /* of one line, as long as little is chosen */
   GtkBox           *column;  /* of the chips that a narrow row has no room for; made when first narrow */
   GtkWidget        *menu;    /* opens it */
+  gboolean          drawn;
+  gboolean          narrow;
+  guint             move;    /* the tick that moves the chips */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaEventFilters, plaza_event_filters, ADW_TYPE_BIN)
@@ -205,6 +208,35 @@ chip_move (PlazaEventFilters *self,
 }
 
 static void
+move_chips (PlazaEventFilters *self)
+{
+  PlazaFilterChip *chips[] = { self->kind_chip, self->state_chip, self->day_chip, self->more_chip };
+  gboolean is_narrow = gtk_widget_get_parent (GTK_WIDGET (self->kind_chip)) != GTK_WIDGET (self->row);
+
+  if (is_narrow == self->narrow)
+    return;
+
+  ensure_menu (self);
+  for (guint i = 0; i < G_N_ELEMENTS (chips); i++)
+    chip_move (self, GTK_WIDGET (chips[i]), self->narrow);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->menu), self->narrow);
+  menu_update (self);
+}
+
+static gboolean
+move_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  PlazaEventFilters *self = PLAZA_EVENT_FILTERS (widget);
+
+  self->move = 0;
+  move_chips (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
 set_state (PlazaEventFilters *self,
            PlazaWindowState  *state)
 {
@@ -251,6 +283,14 @@ plaza_event_filters_set_property (GObject      *object,
 }
 
 static void
+plaza_event_filters_snapshot (GtkWidget   *widget,
+                              GtkSnapshot *snapshot)
+{
+  PLAZA_EVENT_FILTERS (widget)->drawn = TRUE;
+  GTK_WIDGET_CLASS (plaza_event_filters_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
 plaza_event_filters_dispose (GObject *object)
 {
   PlazaEventFilters *self = PLAZA_EVENT_FILTERS (object);
@@ -290,6 +330,7 @@ plaza_event_filters_class_init (PlazaEventFiltersClass *klass)
   object_class->dispose = plaza_event_filters_dispose;
   object_class->get_property = plaza_event_filters_get_property;
   object_class->set_property = plaza_event_filters_set_property;
+  GTK_WIDGET_CLASS (klass)->snapshot = plaza_event_filters_snapshot;
 
   state_property = g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
@@ -444,22 +485,18 @@ plaza_event_filters_open_more (PlazaEventFilters *self)
  * plaza_event_filters_set_narrow:
  *
  * Whether there is room for two chips alone: the place, and one that opens the others.
+ * That is learned while the window is laid out. What has been drawn already may not
+ * change then (libadwaita draws it once more, to show it until the next frame).
  */
 void
 plaza_event_filters_set_narrow (PlazaEventFilters *self,
                                 gboolean           narrow)
 {
-  PlazaFilterChip *chips[] = { self->kind_chip, self->state_chip, self->day_chip, self->more_chip };
-  gboolean is_narrow = gtk_widget_get_parent (GTK_WIDGET (self->kind_chip)) != GTK_WIDGET (self->row);
-
   g_return_if_fail (PLAZA_IS_EVENT_FILTERS (self));
 
-  if (is_narrow == !!narrow)
-    return;
-
-  ensure_menu (self);
-  for (guint i = 0; i < G_N_ELEMENTS (chips); i++)
-    chip_move (self, GTK_WIDGET (chips[i]), narrow);
-  gtk_widget_set_visible (gtk_widget_get_parent (self->menu), narrow);
-  menu_update (self);
+  self->narrow = !!narrow;
+  if (!self->drawn)
+    move_chips (self);
+  else if (self->move == 0)
+    self->move = gtk_widget_add_tick_callback (GTK_WIDGET (self), move_cb, NULL, NULL);
 }
