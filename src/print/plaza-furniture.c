@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-furniture.h"
 
+#include <string.h>
+
 #define TILE 6.5
 #define TILE_GAP 5.5
 
@@ -20,6 +22,55 @@ one_line (const PlazaPress *press,
   return plaza_text_new (press, style, text, measure, PLAZA_TEXT_ONE_LINE | PLAZA_TEXT_NAME);
 }
 
+/* Returns: (nullable): where the second of two lines begins: at the last sentence before which @room holds all */
+static const char *
+find_second_line (const PlazaPress *press,
+                  PlazaStyleName    style,
+                  const char       *text,
+                  double            room)
+{
+  const char *found = NULL;
+
+  for (const char *p = strstr (text, ". "); p != NULL; p = strstr (p + 1, ". "))
+    {
+      g_autofree char *first = g_strndup (text, p + 1 - text);
+      g_autoptr(PlazaText) line = one_line (press, style, first, PLAZA_MEASURE * 2);
+
+      if (line->width > room)
+        break;
+      found = p + 2;
+    }
+
+  return found;
+}
+
+/* What needs two lines has its sentences whole in them, where they can be. */
+static void
+set_start (PlazaBox         *box,
+           const PlazaPress *press,
+           PlazaStyleName    style,
+           const char       *start,
+           double            room,
+           double            indent,
+           double            baseline,
+           PlazaTextFlags    flags)
+{
+  g_autoptr(PlazaText) text = plaza_text_new (press, style, start, room, flags);
+  const char *second = text->n_lines > 1 ? find_second_line (press, style, start, room) : NULL;
+  g_autoptr(PlazaText) rest = second != NULL ? plaza_text_new (press, style, second, room, flags) : NULL;
+
+  if (rest != NULL && rest->n_lines == 1)
+    {
+      g_autofree char *first = g_strndup (start, second - 1 - start);
+      g_autoptr(PlazaText) line = one_line (press, style, first, room);
+
+      plaza_box_set (box, line, "P", indent, baseline);
+      plaza_box_set (box, rest, "P", indent, baseline + text->style.leading);
+    }
+  else
+    plaza_box_set (box, text, "P", indent, baseline);
+}
+
 /* The end of a line first, since the start takes what is left. */
 static void
 set_both_ends (PlazaBox         *box,
@@ -34,10 +85,9 @@ set_both_ends (PlazaBox         *box,
 {
   g_autoptr(PlazaText) end_text = one_line (press, end_style, end, box->width * 0.8);
   double room = box->width - indent - (*end != '\0' ? end_text->width + PLAZA_GUTTER : 0);
-  g_autoptr(PlazaText) start_text = plaza_text_new (press, start_style, start, room, flags);
 
   if (*start != '\0')
-    plaza_box_set (box, start_text, "P", indent, baseline);
+    set_start (box, press, start_style, start, room, indent, baseline, flags);
   if (*end != '\0')
     plaza_box_set (box, end_text, "P", box->width - plaza_text_end (end_text), baseline);
 }

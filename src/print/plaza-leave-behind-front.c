@@ -7,6 +7,7 @@
 #define LEAD_UNDER 17.0
 #define SIDE_UNDER 21.0
 #define STRETCH 24.0
+#define SIDE_STRETCH G_MAXDOUBLE
 
 /* Above the figures under both columns. */
 #define STRIP_ABOVE 17.5
@@ -56,10 +57,21 @@ place_side (PlazaColumn *column,
             double       end)
 {
   column->first_page = page;
-  column->stretch = STRETCH;
+  column->stretch = SIDE_STRETCH;
   column->end = end;
   if (column->boxes->len > 0)
     plaza_column_pour (column, placed);
+}
+
+/* What is left of the figures is shared by the pages that are left. */
+static guint
+share_of (const PlazaLeaveBehind *self,
+          guint                   from,
+          guint                   n_pages)
+{
+  guint left = self->figures->len > from ? self->figures->len - from : 0;
+
+  return (left + n_pages - 1) / n_pages;
 }
 
 /* Beside the requests on each page, and no longer than they are where it can be so. */
@@ -75,7 +87,7 @@ add_sides (const PlazaPress       *press,
   guint n_pages = placed->len, from = self->has_strip ? PLAZA_STRIP_FIGURES : 0;
   g_autoptr(PlazaColumn) side = plaza_column_new (x, top, next, bottom);
 
-  from += plaza_leave_behind_fill_side (press, self, side, width, end - top, from, TRUE);
+  from += plaza_leave_behind_fill_side (press, self, side, width, end - top, from, share_of (self, from, n_pages), TRUE);
   place_side (side, placed, 0, end);
   for (guint page = 1; page < n_pages; page++)
     {
@@ -84,7 +96,7 @@ add_sides (const PlazaPress       *press,
 
       end = plaza_placed_end (g_ptr_array_index (placed, page), 0);
       room = end - next;
-      from += plaza_leave_behind_fill_further (press, self, further, width, room, from);
+      from += plaza_leave_behind_fill_further (press, self, further, width, room, from, share_of (self, from, n_pages - page));
       place_side (further, placed, page, end);
     }
 }
@@ -198,7 +210,7 @@ plaza_leave_behind_front (PlazaPress *press,
   if (press->large_print)
     {
       fill_main (press, content, main, PLAZA_MEASURE);
-      plaza_leave_behind_fill_side (press, content, main, PLAZA_MEASURE, 0, 0, FALSE);
+      plaza_leave_behind_fill_side (press, content, main, PLAZA_MEASURE, 0, 0, 0, FALSE);
       plaza_column_pour (main, placed);
     }
   else

@@ -19,6 +19,7 @@ guint    plaza_leave_behind_fill_side       (const PlazaPress        *press,
                                              double                   width,
                                              double                   room,
                                              guint                    from,
+                                             guint                    most,
                                              gboolean                 is_apart);
 PlazaBox *plaza_leave_behind_make_strip     (const PlazaPress        *press,
                                              const PlazaLeaveBehind  *self);
@@ -27,6 +28,7 @@ guint    plaza_leave_behind_fill_further    (const PlazaPress        *press,
                                              PlazaColumn             *column,
                                              double                   width,
                                              double                   room,
-                                             guint                    from);
+                                             guint                    from,
+                                             guint                    most);
 
 G_END_DECLS

@@ -150,6 +150,7 @@ add_all (Side        *side,
  * @width: of the column, in points
  * @room: how high the column is, in points
  * @from: how many figures are elsewhere on the page
+ * @most: how many more there may be
  * @is_apart: whether it is a column of its own
  *
  * Adds who leads, other events, the partners, the contact with a code, and as many
@@ -164,6 +165,7 @@ plaza_leave_behind_fill_side (const PlazaPress       *press,
                               double                  width,
                               double                  room,
                               guint                   from,
+                              guint                   most,
                               gboolean                is_apart)
 {
   g_autoptr(GPtrArray) figures = g_ptr_array_new ();
@@ -190,7 +192,7 @@ plaza_leave_behind_fill_side (const PlazaPress       *press,
   if (side.meetings != NULL)
     side.meetings->may_split = !is_apart;
   if (is_apart)
-    keep_figures (&side, press, self, from + figures->len, FIGURES_MAX + from, width);
+    keep_figures (&side, press, self, from + figures->len, MIN (FIGURES_MAX, most) + from, width);
 
   add_all (&side, column);
   return figures->len;
@@ -223,6 +225,7 @@ plaza_leave_behind_make_strip (const PlazaPress       *press,
  * @width: of the column, in points
  * @room: how high the column is, in points
  * @from: how many figures the pages before have
+ * @most: how many there may be
  *
  * Adds the further figures that there is room for.
  *
@@ -234,12 +237,13 @@ plaza_leave_behind_fill_further (const PlazaPress       *press,
                                  PlazaColumn            *column,
                                  double                  width,
                                  double                  room,
-                                 guint                   from)
+                                 guint                   from,
+                                 guint                   most)
 {
   g_autoptr(GPtrArray) figures = g_ptr_array_new ();
   Side side = { .figures = figures, .room = room + SIDE_GAP };
 
-  keep_figures (&side, press, self, from, G_MAXUINT, width);
+  keep_figures (&side, press, self, from, from + most, width);
   add_all (&side, column);
   return figures->len;
 }

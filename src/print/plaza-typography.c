@@ -185,7 +185,8 @@ is_short_number (Word word)
   return p > word.start && p - word.start <= 2 && (p == word.end || strchr (",.;:)", *p) != NULL);
 }
 
-/* Words that belong together: "S. 240", "79 %", "5:30 PM", "28 de", "April 28". */
+/* Words that belong together: "S. 240", "79 %", "5:30 PM", "28 de", "April 28"; and a mark between
+ * two facts ends a line, it does not begin one. */
 static gboolean
 belong_together (Word left,
                  Word right)
@@ -195,10 +196,13 @@ belong_together (Word left,
   };
   static const char *const meridian[] = { "a.", "p.", NULL };
   static const char *const hour[] = { "m.", "m.,", "m", NULL };
+  static const char *const marks[] = { "·", "→", "←", NULL };
 
   if (g_ascii_isdigit (left.end[-1]) && is_one_of (right, after_number))
     return TRUE;
   if (is_one_of (left, meridian) && is_one_of (right, hour))
+    return TRUE;
+  if (is_one_of (right, marks))
     return TRUE;
   if (is_abbreviation (left) && (g_ascii_isdigit (*right.start) || g_unichar_isupper (g_utf8_get_char (right.start))))
     return TRUE;

@@ -108,6 +108,37 @@ check_rules (const PlazaPage *page)
     }
 }
 
+static char *
+text_of (const PlazaMark *mark)
+{
+  int start = pango_layout_line_get_start_index (mark->line);
+
+  return g_strstrip (g_strndup (pango_layout_get_text (mark->layout) + start, pango_layout_line_get_length (mark->line)));
+}
+
+/* A mark between two facts ends a line; a foot of two lines is parted between sentences or facts. */
+static void
+check_breaks (const PlazaPage *page,
+              double           foot)
+{
+  g_autofree char *before = NULL;
+
+  for (guint i = 0; i < page->marks->len; i++)
+    {
+      const PlazaMark *mark = &g_array_index (page->marks, PlazaMark, i);
+      g_autofree char *text = mark->kind == PLAZA_MARK_LINE ? text_of (mark) : NULL;
+
+      if (text == NULL)
+        continue;
+      if (g_str_has_prefix (text, "·"))
+        g_error ("A line begins with “%s”", text);
+      if (mark->y > foot + 20 && !g_str_has_suffix (before, ".") && !g_str_has_suffix (before, "·"))
+        g_error ("The foot is parted between “%s” and “%s”", before, text);
+      g_free (before);
+      before = g_steal_pointer (&text);
+    }
+}
+
 /* Every page of a handout is filled well enough, and set well. */
 static void
 check_filled (PlazaEvent                *event,
@@ -129,6 +160,8 @@ check_filled (PlazaEvent                *event,
       if (fill < FILLED && (!is_list || n > g_strv_length (options->languages)))
         g_error ("%s: page %u of %u is only %.0f %% full", what, i + 1, n, fill * 100);
       check_rules (plaza_pages_get_page (pages, i));
+      if (!options->large_print)
+        check_breaks (plaza_pages_get_page (pages, i), plaza_paper_get_measures (options->paper)->foot);
       if (!is_list)
         check_last_lines (plaza_pages_get_page (pages, i));
     }
@@ -279,6 +312,24 @@ test_columns (void)
       }
 }
 
+/* The figures beside the requests are shared by the pages: none has an empty column beside it. */
+static void
+test_shared_figures (void)
+{
+  for (guint asks = 6; asks <= 12; asks++)
+    for (guint variant = 0; variant < 4; variant++)
+      {
+        g_autoptr(PlazaHandoutOptions) options = options_for (PLAZA_HANDOUT_LEAVE_BEHIND, variant / 2, languages[variant % 2]);
+        g_autoptr(PlazaPages) pages = NULL;
+
+        options->points = first_points (asks, TRUE);
+        pages = fixture_lay_out (NULL, options);
+        /* The last one is the back. */
+        for (guint i = 0; i + 1 < plaza_pages_get_n (pages); i++)
+          g_assert_cmpfloat_with_epsilon (end_of_letters (pages, i, FALSE), end_of_letters (pages, i, TRUE), 4);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -290,5 +341,6 @@ main (int    argc,
   g_test_add_func ("/print/pages/guides", test_guides);
   g_test_add_func ("/print/pages/agendas", test_agendas);
   g_test_add_func ("/print/pages/columns", test_columns);
+  g_test_add_func ("/print/pages/shared-figures", test_shared_figures);
   return fixture_run ();
 }
