@@ -25,22 +25,37 @@ plaza_campaign_see_all (PlazaCampaign  *self,
          plaza_store_read_version (self->store, &self->version, error);
 }
 
+static guint
+change_hash (gconstpointer key)
+{
+  const PlazaChange *change = key;
+
+  return g_str_hash (change->uid) ^ change->thing;
+}
+
+static gboolean
+change_equal (gconstpointer one,
+              gconstpointer other)
+{
+  const PlazaChange *a = one, *b = other;
+
+  return a->thing == b->thing && g_str_equal (a->uid, b->uid);
+}
+
+/* Each thing once, however often it was changed; a batch may have a hundred thousand. */
 static void
-changes_add (GPtrArray  *changes,
-             PlazaThing  thing,
-             const char *uid)
+changes_add (GPtrArray             *changes,
+             GHashTable            *known,
+             const PlazaHistoryRow *row)
 {
   PlazaChange *change;
 
-  for (guint i = changes->len; i-- > 0;)
-    {
-      change = g_ptr_array_index (changes, i);
-      if (change->thing == thing && g_str_equal (change->uid, uid))
-        return;
-    }
+  if (g_hash_table_contains (known, &(PlazaChange) { row->thing, row->uid }))
+    return;
 
   change = g_new (PlazaChange, 1);
-  *change = (PlazaChange) { thing, g_strdup (uid) };
+  *change = (PlazaChange) { row->thing, g_strdup (row->uid) };
+  g_hash_table_add (known, change);
   g_ptr_array_add (changes, change);
 }
 
@@ -157,7 +172,8 @@ take_new_batches (PlazaCampaign  *self,
                   GError        **error)
 {
   g_autoptr(GPtrArray) rows = plaza_history_table_list_since (self->store, self->seen, error);
-  g_autoptr(GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_change_free);
+  g_autoptr(GPtrArray) changes = g_ptr_array_new ();
+  g_autoptr(GHashTable) known = g_hash_table_new_full (change_hash, change_equal, (GDestroyNotify) plaza_change_free, NULL);
 
   if (rows == NULL)
     return FALSE;
@@ -166,7 +182,7 @@ take_new_batches (PlazaCampaign  *self,
     {
       const PlazaHistoryRow *row = g_ptr_array_index (rows, i);
 
-      changes_add (changes, row->thing, row->uid);
+      changes_add (changes, known, row);
       self->seen = row->batch;
     }
 

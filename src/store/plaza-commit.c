@@ -11,6 +11,9 @@
 #include "plaza-store-private.h"
 #include "plaza-things.h"
 
+/* Edits, from which on a batch is worth some memory. */
+#define MANY 500
+
 typedef struct
 {
   PlazaStore *store;
@@ -244,7 +247,14 @@ plaza_commit (PlazaStore        *store,
               GError           **error)
 {
   Commit self = { .store = store };
+  gboolean large = edits->len > MANY;
+  gboolean done;
 
-  return commit_begin (&self, batch, error) &&
+  if (large)
+    plaza_connection_set_large (store, TRUE);
+  done = commit_begin (&self, batch, error) &&
          commit_end (&self, commit_edits (&self, batch, edits, error), id, error);
+  if (large)
+    plaza_connection_set_large (store, FALSE);
+  return done;
 }

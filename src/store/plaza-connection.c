@@ -142,6 +142,25 @@ plaza_connection_read_number (sqlite3    *db,
   return result == SQLITE_ROW ? SQLITE_OK : result;
 }
 
+/* KiB, as SQLite wants it: below zero. A window keeps little in memory. */
+#define USUAL_CACHE "-96"
+/* A long transaction that does not fit is written to the log and looked for there, page by
+ * page: twenty times the work. */
+#define LARGE_CACHE "-131072"
+
+/**
+ * plaza_connection_set_large:
+ * @large: whether much is to be written at once; afterwards the memory is given back
+ */
+void
+plaza_connection_set_large (PlazaStore *store,
+                            gboolean    large)
+{
+  sqlite3_exec (store->db, large ? "PRAGMA cache_size = " LARGE_CACHE : "PRAGMA cache_size = " USUAL_CACHE, NULL, NULL, NULL);
+  if (!large)
+    sqlite3_db_release_memory (store->db);
+}
+
 /**
  * plaza_connection_set_up:
  *
@@ -159,7 +178,7 @@ plaza_connection_set_up (PlazaStore  *store,
   return plaza_store_execute (store,
                               "PRAGMA cell_size_check = ON;"
                               "PRAGMA mmap_size = 0;"
-                              "PRAGMA cache_size = -96;"
+                              "PRAGMA cache_size = " USUAL_CACHE ";"
                               "PRAGMA temp_store = MEMORY;"
                               "PRAGMA secure_delete = ON;"
                               "PRAGMA journal_mode = WAL;"

@@ -49,6 +49,8 @@ int         plaza_connection_open_immutable (const char  *path,
 int         plaza_connection_read_number    (sqlite3     *db,
                                              const char  *pragma,
                                              int         *number);
+void        plaza_connection_set_large      (PlazaStore  *store,
+                                             gboolean     large);
 gboolean    plaza_connection_set_up         (PlazaStore  *store,
                                              GError     **error);
 
