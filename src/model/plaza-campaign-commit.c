@@ -59,6 +59,9 @@ changes_add (GPtrArray             *changes,
   g_ptr_array_add (changes, change);
 }
 
+/* Changes, from which on it is quicker to forget all events than to look for those. */
+#define MANY 500
+
 /* Lets go of what was read. The window may still look at the records of an array; they stay
  * until the campaign is closed. */
 static void
@@ -71,12 +74,14 @@ forget_records (PlazaCampaign  *self,
 
 static void
 forget_thing (PlazaCampaign     *self,
-              const PlazaChange *change)
+              const PlazaChange *change,
+              gboolean           is_done)
 {
   switch (change->thing)
     {
     case PLAZA_THING_EVENT:
-      plaza_event_cache_forget (self->events, change->uid);
+      if (!is_done)
+        plaza_event_cache_forget (self->events, change->uid);
       break;
     case PLAZA_THING_MEMBER:
       forget_records (self, &self->members);
@@ -153,8 +158,10 @@ take_changes (PlazaCampaign  *self,
   if (changes->len == 0)
     return TRUE;
 
+  if (changes->len > MANY)
+    plaza_event_cache_forget_all (self->events);
   for (guint i = 0; i < changes->len; i++)
-    forget_thing (self, g_ptr_array_index (changes, i));
+    forget_thing (self, g_ptr_array_index (changes, i), changes->len > MANY);
   if (plaza_changes_have (changes, PLAZA_THING_EVENT, NULL) || plaza_changes_have (changes, PLAZA_THING_MEMBER, NULL))
     plaza_campaign_forget_lists (self);
   if ((plaza_changes_have (changes, PLAZA_THING_CAMPAIGN, NULL) && !load_record (self, error)) ||
@@ -171,7 +178,7 @@ static gboolean
 take_new_batches (PlazaCampaign  *self,
                   GError        **error)
 {
-  g_autoptr(GPtrArray) rows = plaza_history_table_list_since (self->store, self->seen, error);
+  g_autoptr(GPtrArray) rows = plaza_history_table_list_changed (self->store, self->seen, error);
   g_autoptr(GPtrArray) changes = g_ptr_array_new ();
   g_autoptr(GHashTable) known = g_hash_table_new_full (change_hash, change_equal, (GDestroyNotify) plaza_change_free, NULL);
 

@@ -38,8 +38,13 @@ plaza_event_cache_new (void)
   return self;
 }
 
+/**
+ * plaza_event_cache_forget_all:
+ *
+ * Who has an event keeps it as it was; whoever asks next gets another one.
+ */
 void
-plaza_event_cache_free (PlazaEventCache *self)
+plaza_event_cache_forget_all (PlazaEventCache *self)
 {
   GHashTableIter iter;
   gpointer event;
@@ -50,7 +55,13 @@ plaza_event_cache_free (PlazaEventCache *self)
   g_hash_table_iter_init (&iter, self->alive);
   while (g_hash_table_iter_next (&iter, NULL, &event))
     g_object_weak_unref (event, forget, self);
+  g_hash_table_remove_all (self->alive);
+}
 
+void
+plaza_event_cache_free (PlazaEventCache *self)
+{
+  plaza_event_cache_forget_all (self);
   g_hash_table_unref (self->alive);
   g_free (self);
 }

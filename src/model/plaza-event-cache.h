@@ -16,6 +16,7 @@ PlazaEvent      *plaza_event_cache_lookup (PlazaEventCache *self,
                                            gint64           id);
 void             plaza_event_cache_add    (PlazaEventCache *self,
                                            PlazaEvent      *event);
+void             plaza_event_cache_forget_all (PlazaEventCache *self);
 void             plaza_event_cache_forget (PlazaEventCache *self,
                                            const char      *uid);
 

@@ -16,10 +16,11 @@
 
 typedef struct
 {
-  PlazaStore *store;
-  gint64      batch;
-  int         n_edits;   /* that changed something */
-  gboolean    prose;     /* whether guides, points or what is in them changed */
+  PlazaStore       *store;
+  PlazaDerivedWhen  when;
+  gint64            batch;
+  int               n_edits;   /* that changed something */
+  gboolean          prose;     /* whether guides, points or what is in them changed */
 } Commit;
 
 static gboolean
@@ -56,6 +57,7 @@ commit_is_current (const PlazaEdit *edit,
 
 static gboolean
 commit_write_event (PlazaStore              *store,
+                    PlazaDerivedWhen         when,
                     const PlazaEventRecord  *before,
                     const PlazaEventRecord  *after,
                     GError                 **error)
@@ -70,7 +72,7 @@ commit_write_event (PlazaStore              *store,
   else
     written = plaza_event_table_update (store, before, after, error);
 
-  return written && plaza_derived_event (store, id, before, after, error);
+  return written && plaza_derived_event (store, when, id, before, after, error);
 }
 
 static gboolean
@@ -82,7 +84,7 @@ commit_write (Commit           *self,
   const PlazaThingTable *table = &plaza_things[edit->thing];
 
   if (edit->thing == PLAZA_THING_EVENT)
-    return commit_write_event (self->store, before, edit->after, error);
+    return commit_write_event (self->store, self->when, before, edit->after, error);
 
   self->prose = self->prose || edit->thing == PLAZA_THING_CAMPAIGN || edit->thing == PLAZA_THING_GUIDE ||
                 edit->thing == PLAZA_THING_POINT || edit->thing == PLAZA_THING_MESSAGE;
@@ -188,7 +190,8 @@ commit_edits (Commit            *self,
         !commit_edit (self, g_ptr_array_index (edits, i), error))
       return FALSE;
 
-  return !self->prose || plaza_derived_prose (self->store, error);
+  return (!self->prose || plaza_derived_prose (self->store, error)) &&
+         plaza_derived_finish (self->store, self->when, error);
 }
 
 static gboolean
@@ -228,6 +231,27 @@ commit_begin (Commit            *self,
   return TRUE;
 }
 
+/* Where most events go, what is left is indexed anew sooner than the others are taken out one by one. */
+static gboolean
+commit_begin_many (Commit     *self,
+                   GPtrArray  *edits,
+                   GError    **error)
+{
+  int n_gone = 0, n_events = 0;
+
+  plaza_connection_read_number (self->store->db, "SELECT count(*) FROM event", &n_events);
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const PlazaEdit *edit = g_ptr_array_index (edits, i);
+
+      n_gone += edit->thing == PLAZA_THING_EVENT && edit->after == NULL;
+    }
+
+  self->when = n_gone > n_events / 2 ? PLAZA_DERIVED_LATER : PLAZA_DERIVED_SQUARES_LATER;
+  return plaza_derived_begin (self->store, self->when, error);
+}
+
 /**
  * plaza_commit:
  * @edits: (element-type PlazaEdit): what is to change, each thing once; the records get the
@@ -253,7 +277,8 @@ plaza_commit (PlazaStore        *store,
   if (large)
     plaza_connection_set_large (store, TRUE);
   done = commit_begin (&self, batch, error) &&
-         commit_end (&self, commit_edits (&self, batch, edits, error), id, error);
+         commit_end (&self, (!large || commit_begin_many (&self, edits, error)) &&
+                            commit_edits (&self, batch, edits, error), id, error);
   if (large)
     plaza_connection_set_large (store, FALSE);
   return done;

@@ -54,6 +54,7 @@ derived_search (PlazaStore              *store,
 
 /**
  * plaza_derived_event:
+ * @when: as plaza_derived_begin() was told
  * @id: the event's row
  * @before: (nullable): what it was; %NULL where it is new
  * @after: (nullable): what it is; %NULL where it is gone
@@ -62,13 +63,18 @@ derived_search (PlazaStore              *store,
  */
 gboolean
 plaza_derived_event (PlazaStore              *store,
+                     PlazaDerivedWhen         when,
                      gint64                   id,
                      const PlazaEventRecord  *before,
                      const PlazaEventRecord  *after,
                      GError                 **error)
 {
+  if (when == PLAZA_DERIVED_LATER)
+    return TRUE;
+
   return derived_search (store, id, before, after, error) &&
-         plaza_map_table_move (store, point_of (before), point_of (after), error);
+         (when == PLAZA_DERIVED_SQUARES_LATER ||
+          plaza_map_table_move (store, point_of (before), point_of (after), error));
 }
 
 /* The ids first: what reads a table must not write it. */
@@ -186,6 +192,66 @@ plaza_derived_prose (PlazaStore  *store,
   return TRUE;
 }
 
+static gboolean
+search_all (PlazaStore  *store,
+            GArray      *ids,
+            GError     **error)
+{
+  if (!plaza_search_clear_events (store, error))
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr(PlazaEventRecord) event = plaza_event_table_load (store, id, error);
+
+      if (event == NULL || !plaza_search_add_event (store, event, id, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * plaza_derived_begin:
+ * @when: when what is derived of the transaction's events is written
+ *
+ * Returns: whether the transaction may go on; it ends with plaza_derived_finish()
+ */
+gboolean
+plaza_derived_begin (PlazaStore        *store,
+                     PlazaDerivedWhen   when,
+                     GError           **error)
+{
+  return when == PLAZA_DERIVED_WITH_EACH || plaza_store_execute (store, plaza_search_begin_many, error);
+}
+
+/**
+ * plaza_derived_finish:
+ * @when: as plaza_derived_begin() was told
+ *
+ * Returns: whether all events are found as what they are
+ */
+gboolean
+plaza_derived_finish (PlazaStore        *store,
+                      PlazaDerivedWhen   when,
+                      GError           **error)
+{
+  g_autoptr(GArray) ids = NULL;
+
+  if (when == PLAZA_DERIVED_WITH_EACH)
+    return TRUE;
+
+  if (when == PLAZA_DERIVED_LATER)
+    {
+      ids = list_events (store, LIST_ALL, NULL, error);
+      if (ids == NULL || !search_all (store, ids, error))
+        return FALSE;
+    }
+
+  return plaza_map_table_build (store, error) && plaza_store_execute (store, plaza_search_end_many, error);
+}
+
 /**
  * plaza_derived_events:
  *
@@ -199,6 +265,6 @@ plaza_derived_events (PlazaStore  *store,
 {
   g_autoptr(GArray) ids = list_events (store, LIST_ALL, NULL, error);
 
-  return ids != NULL && sort_again (store, ids, error) && search_again (store, ids, error) &&
+  return ids != NULL && sort_again (store, ids, error) && search_all (store, ids, error) &&
          plaza_map_table_build (store, error);
 }

@@ -138,6 +138,25 @@ give_name (PlazaDraftFile *self)
   return (errno == EINVAL || errno == ENOSYS) && link (self->path, self->target) == 0;
 }
 
+/* Where a program broke off and its file was removed, SQLite's log may still lie there. SQLite would
+ * take it for that of the new file, and write the old one's pages into it. */
+static void
+remove_leftovers (PlazaDraftFile *self)
+{
+  static const char * const ends[] = { "-wal", "-shm", "-journal" };
+  GStatBuf status;
+
+  if (g_lstat (self->target, &status) == 0 || errno != ENOENT)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *path = g_strconcat (self->target, ends[i], NULL);
+
+      g_unlink (path);
+    }
+}
+
 /**
  * plaza_draft_file_publish:
  *
@@ -150,7 +169,11 @@ plaza_draft_file_publish (PlazaDraftFile *self)
 {
   g_autofd int folder = -1;
 
-  if (fsync (self->fd) != 0 || !give_name (self))
+  if (fsync (self->fd) != 0)
+    return FALSE;
+
+  remove_leftovers (self);
+  if (!give_name (self))
     return FALSE;
 
   folder = open (self->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -10,7 +10,7 @@
   "SELECT batch, thing, uid, what, revision, place, change, time, author, origin, action, ifnull(undoes, 0), redo" \
   " FROM edit JOIN batch ON batch.id = edit.batch "
 
-enum { ADD_BATCH, ADD, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, LIST_OF, WAS_CHANGED, FIND_NEWEST, FIND_ACTION, COUNT };
+enum { ADD_BATCH, ADD, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, LIST_OF, WAS_CHANGED, FIND_NEWEST, FIND_ACTION, COUNT, LIST_CHANGED };
 
 static const char * const sql[] = {
   [ADD_BATCH] = "INSERT INTO batch (time, author, origin, action, undoes, redo) VALUES (?, ?, ?, ?, ?, ?)",
@@ -29,6 +29,7 @@ static const char * const sql[] = {
                 " ORDER BY id DESC LIMIT 1",
   [COUNT] = "SELECT count(*) FROM edit WHERE batch = ?",
   [LIST_SINCE] = SELECT_ROWS "WHERE batch > ? ORDER BY batch, position",
+  [LIST_CHANGED] = "SELECT batch, thing, uid FROM edit WHERE batch > ? ORDER BY batch, position",
   [LIST_OF] = SELECT_ROWS "WHERE thing = ? AND uid = ? ORDER BY batch, position",
   /* By something else that was done to it later and stands, or that was done earlier and no longer does. */
   [WAS_CHANGED] = "SELECT 1 FROM edit JOIN batch AS b ON b.id = edit.batch WHERE thing = ?1 AND uid = ?2"
@@ -134,6 +135,17 @@ read_row (PlazaStatement *list)
   return row;
 }
 
+static gpointer
+read_changed (PlazaStatement *list)
+{
+  PlazaHistoryRow *row = g_new0 (PlazaHistoryRow, 1);
+
+  row->batch = sqlite3_column_int64 (list, 0);
+  row->thing = plaza_statement_get_enum (list, 1, PLAZA_TYPE_THING, -1);
+  row->uid = plaza_statement_dup_required (list, 2);
+  return row;
+}
+
 static GPtrArray *
 list_rows (PlazaStore  *store,
            guint        index,
@@ -172,6 +184,25 @@ plaza_history_table_list_since (PlazaStore  *store,
                                 GError     **error)
 {
   return list_rows (store, LIST_SINCE, batch, error);
+}
+
+/**
+ * plaza_history_table_list_changed:
+ * @batch: a batch, or 0
+ *
+ * Returns: (transfer full) (nullable) (element-type PlazaHistoryRow): which things later batches changed, in
+ *   order: the rows have batch, thing and uid, and nothing of what the changes were
+ */
+GPtrArray *
+plaza_history_table_list_changed (PlazaStore  *store,
+                                  gint64       batch,
+                                  GError     **error)
+{
+  PlazaStatement *list = plaza_statement_get (store, sql[LIST_CHANGED], error);
+
+  if (list != NULL)
+    sqlite3_bind_int64 (list, 1, batch);
+  return plaza_rows_take_all (store, list, read_changed, (GDestroyNotify) plaza_history_row_free, error);
 }
 
 /**

@@ -21,6 +21,9 @@ GPtrArray *plaza_history_table_list        (PlazaStore             *store,
 GPtrArray *plaza_history_table_list_since  (PlazaStore             *store,
                                             gint64                  batch,
                                             GError                **error);
+GPtrArray *plaza_history_table_list_changed (PlazaStore            *store,
+                                            gint64                  batch,
+                                            GError                **error);
 GPtrArray *plaza_history_table_list_of     (PlazaStore             *store,
                                             PlazaThing              thing,
                                             const char             *uid,

@@ -8,17 +8,27 @@
 #include "plaza-search-words.h"
 #include "plaza-store-private.h"
 
-enum { ADD_EVENT, REMOVE_EVENT, CLEAR_PROSE, ADD_PROSE, FIND_EVENTS, FIND_PROSE };
+enum { ADD_EVENT, REMOVE_EVENT, CLEAR_EVENTS, CLEAR_PROSE, ADD_PROSE, FIND_EVENTS, FIND_PROSE };
 
 static const char * const sql[] = {
   [ADD_EVENT] = "INSERT INTO event_search (rowid, words) VALUES (?, ?)",
   [REMOVE_EVENT] = "DELETE FROM event_search WHERE rowid = ?",
+  [CLEAR_EVENTS] = "INSERT INTO event_search (event_search) VALUES ('delete-all')",
   [CLEAR_PROSE] = "DELETE FROM prose_search",
   [ADD_PROSE] = "INSERT INTO prose_search (words, kind, item, language) VALUES (?, ?, ?, ?)",
   [FIND_EVENTS] = "SELECT rowid FROM event_search WHERE event_search MATCH ? ORDER BY rowid",
   [FIND_PROSE] = "SELECT item FROM prose_search WHERE prose_search MATCH ? AND kind = ? AND language = ?"
                  " ORDER BY rowid",
 };
+
+/* Many events at once are kept together in memory and not merged in between. */
+const char plaza_search_begin_many[] =
+  "INSERT INTO event_search (event_search, rank) VALUES ('automerge', 0);"
+  "INSERT INTO event_search (event_search, rank) VALUES ('hashsize', 33554432);";
+
+const char plaza_search_end_many[] =
+  "INSERT INTO event_search (event_search, rank) VALUES ('automerge', 4);"
+  "INSERT INTO event_search (event_search, rank) VALUES ('hashsize', 1048576);";
 
 static const char * const prose_kinds[] = {
   [PLAZA_PROSE_OF_GUIDE] = "guide",
@@ -81,6 +91,20 @@ plaza_search_remove_event (PlazaStore  *store,
 
   sqlite3_bind_int64 (remove, 1, id);
   return plaza_statement_run (store, remove, error);
+}
+
+/**
+ * plaza_search_clear_events:
+ *
+ * Returns: whether no event is found any more
+ */
+gboolean
+plaza_search_clear_events (PlazaStore  *store,
+                           GError     **error)
+{
+  g_autoptr(PlazaStatement) clear = plaza_statement_get (store, sql[CLEAR_EVENTS], error);
+
+  return clear != NULL && plaza_statement_run (store, clear, error);
 }
 
 /**

@@ -15,6 +15,10 @@ typedef enum
   PLAZA_PROSE_OF_POINT,
 } PlazaProseOf;
 
+/* SQL before and after many events. */
+extern const char plaza_search_begin_many[];
+extern const char plaza_search_end_many[];
+
 gboolean plaza_search_add_event  (PlazaStore              *store,
                                   const PlazaEventRecord  *record,
                                   gint64                   id,
@@ -33,6 +37,8 @@ char    *plaza_search_list_words (PlazaStore              *store,
                                   GError                 **error);
 gboolean plaza_search_remove_event (PlazaStore            *store,
                                   gint64                   id,
+                                  GError                 **error);
+gboolean plaza_search_clear_events (PlazaStore            *store,
                                   GError                 **error);
 gboolean plaza_search_clear_prose (PlazaStore             *store,
                                   GError                 **error);

@@ -18,8 +18,7 @@
 #define NUMBER(n) G_STRINGIFY (n)
 
 /* Nobody else can see the draft, and it is thrown away unless it becomes
- * whole: it needs neither a journal on the disk nor a flush before its end.
- * One large merge of the search index is cheaper than many small ones. */
+ * whole: it needs neither a journal on the disk nor a flush before its end. */
 static const char prepare[] =
   "PRAGMA journal_mode = MEMORY;"
   "PRAGMA synchronous = OFF;"
@@ -30,15 +29,10 @@ static const char prepare[] =
   "PRAGMA application_id = " NUMBER (PLAZA_SCHEMA_APPLICATION_ID) ";"
   "PRAGMA user_version = " NUMBER (PLAZA_SCHEMA_VERSION) ";";
 
-static const char start_search[] =
-  "INSERT INTO event_search (event_search, rank) VALUES ('automerge', 0);"
-  "INSERT INTO event_search (event_search, rank) VALUES ('hashsize', 33554432);";
-
-static const char finish_search[] =
+/* One large merge of the search index is cheaper than many small ones. */
+static const char optimize_search[] =
   "INSERT INTO event_search (event_search) VALUES ('optimize');"
-  "INSERT INTO prose_search (prose_search) VALUES ('optimize');"
-  "INSERT INTO event_search (event_search, rank) VALUES ('automerge', 4);"
-  "INSERT INTO event_search (event_search, rank) VALUES ('hashsize', 1048576);";
+  "INSERT INTO prose_search (prose_search) VALUES ('optimize');";
 
 /* Names what the schema refused. */
 static void
@@ -136,7 +130,7 @@ fill (PlazaStore       *store,
       GError          **error)
 {
   return plaza_store_execute (store, plaza_schema_tables, error) &&
-         plaza_store_execute (store, start_search, error) &&
+         plaza_store_execute (store, plaza_search_begin_many, error) &&
          plaza_campaign_table_write (store, pack->campaign, error) &&
          insert_all (store, PLAZA_THING_MEMBER, pack->members, error) &&
          insert_all (store, PLAZA_THING_BILL, pack->bills, error) &&
@@ -149,7 +143,8 @@ fill (PlazaStore       *store,
          check_references (store, error) &&
          plaza_store_execute (store, plaza_schema_indexes, error) &&
          plaza_map_table_build (store, error) &&
-         plaza_store_execute (store, finish_search, error);
+         plaza_store_execute (store, optimize_search, error) &&
+         plaza_store_execute (store, plaza_search_end_many, error);
 }
 
 /* No file could be made in the folder. */

@@ -92,9 +92,11 @@ undo_addition (PlazaStore             *store,
                PlazaEdit             **edit,
                GError                **error)
 {
-  gboolean changed;
+  gboolean changed = FALSE;
 
-  if (!plaza_history_table_was_changed (store, row, &changed, error))
+  /* The revision that the batch made is still there: nobody touched it. */
+  if ((current == NULL || plaza_record_get_revision (current) != row->revision) &&
+      !plaza_history_table_was_changed (store, row, &changed, error))
     return FALSE;
   if (current == NULL || changed)
     return undo_refuse (row, current, error);

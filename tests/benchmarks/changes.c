@@ -198,8 +198,9 @@ main (int    argc,
     }
 
   campaign = plaza_campaign_open (argv[1], NULL);
-  printf ("\nchanges of %u events\n", plaza_campaign_count_events (campaign));
+  printf ("\nchanges of %u events\n", plaza_campaign_count_events (campaign, PLAZA_REVIEW_CHOICE_ALL));
   measure_edit (argv[1]);
-  measure_batch (argv[1], argv[2], plaza_campaign_count_events (campaign));
+  fflush (stdout);
+  measure_batch (argv[1], argv[2], plaza_campaign_count_events (campaign, PLAZA_REVIEW_CHOICE_ALL));
   return 0;
 }

@@ -566,6 +566,38 @@ test_redo_removal (Fixture       *fixture,
   assert_sound (fixture);
 }
 
+/* What is derived of many events is made another way than that of one: with the batch, and where most of them go. */
+static void
+test_many (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(PlazaPack) pack = plaza_test_pack_new ();
+  g_autoptr(GPtrArray) edits = plaza_edits_new ();
+  g_autoptr(GError) error = NULL;
+  guint before = count_found (fixture, "group");
+  gint64 id;
+
+  plaza_test_pack_grow (pack, 1200);
+  for (guint i = PLAZA_TEST_N_EVENTS; i < pack->events->len; i++)
+    {
+      PlazaEventRecord *event = g_ptr_array_index (pack->events, i);
+
+      g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT, event->uid, 0, plaza_record_ref (event)));
+    }
+
+  g_assert_true (plaza_commit (fixture->store, &edit_batch, edits, &id, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_found (fixture, "group"), ==, before + 1200);
+  assert_sound (fixture);
+  undo (fixture);
+  g_assert_cmpuint (count_found (fixture, "group"), ==, before);
+  g_assert_cmpuint (count_found (fixture, "canton"), >, 0);
+  assert_sound (fixture);
+  redo (fixture);
+  g_assert_cmpuint (count_found (fixture, "group"), ==, before + 1200);
+  assert_sound (fixture);
+}
+
 /* Random batches, undos and redos by two connections give what a plain list of states gives. */
 static void
 test_random (Fixture       *fixture,
@@ -649,6 +681,7 @@ main (int    argc,
   ADD ("/commit/values-are-no-steps", test_values_are_no_steps);
   ADD ("/commit/damaged-history", test_damaged_history);
   ADD ("/commit/redo-removal", test_redo_removal);
+  ADD ("/commit/many", test_many);
   ADD ("/commit/random", test_random);
   return g_test_run ();
 }

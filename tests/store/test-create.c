@@ -252,6 +252,31 @@ test_late_arrival (Fixture       *fixture,
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
+/* What a program that broke off left of a file that was removed since is no part of the new one. */
+static void
+test_left_log (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *left = NULL;
+  g_autoptr(GError) error = NULL;
+  PlazaStore *store = plaza_store_create (fixture->path, fixture->pack, NULL, &error);
+  gsize size;
+
+  g_assert_no_error (error);
+  g_assert_true (plaza_test_set_value (store, "handle", "@before", &error));
+  g_assert_true (g_file_get_contents (log, &left, &size, NULL));
+  g_assert_cmpuint (size, >, 0);
+  plaza_store_close (store);
+  g_unlink (fixture->path);
+  g_assert_true (g_file_set_contents (log, left, size, NULL));
+
+  store = plaza_store_create (fixture->path, fixture->pack, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_null (plaza_test_get_value (store, "handle"));
+  plaza_store_close (store);
+}
+
 /* Every word of the vocabularies is allowed by the schema. */
 static void
 test_vocabularies (void)
@@ -289,6 +314,7 @@ main (int    argc,
   ADD ("/create/killed", test_killed);
   ADD ("/create/named-draft", test_named_draft);
   ADD ("/create/late-arrival", test_late_arrival);
+  ADD ("/create/left-log", test_left_log);
   g_test_add_func ("/create/vocabularies", test_vocabularies);
   return g_test_run ();
 }
