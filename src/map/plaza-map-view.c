@@ -182,7 +182,7 @@ set_plain (PlazaMapView *self,
   gtk_widget_set_visible (GTK_WIDGET (self->legend), !plain);
   gtk_widget_set_visible (GTK_WIDGET (self->scale), !plain);
   gtk_widget_set_can_target (GTK_WIDGET (self->map), !plain);
-  gtk_widget_set_can_focus (GTK_WIDGET (self->map), !plain);
+  gtk_widget_set_focusable (GTK_WIDGET (self->map), !plain);
 }
 
 static void

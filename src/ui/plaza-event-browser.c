@@ -9,6 +9,7 @@
 #include "plaza-event-row.h"
 #include "plaza-event-selection.h"
 #include "plaza-layout-switch.h"
+#include "plaza-list-focus.h"
 #include "plaza-near-hint.h"
 #include "plaza-no-events.h"
 #include "plaza-notice.h"
@@ -472,6 +473,7 @@ set_up_list (PlazaEventBrowser *self)
   set_up_rows (self);
   gtk_list_view_set_header_factory (self->list, headers);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  plaza_list_focus_watch (self->list);
 }
 
 static void

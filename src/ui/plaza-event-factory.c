@@ -6,6 +6,7 @@
 #include "plaza-event-filters.h"
 #include "plaza-event-pills.h"
 #include "plaza-event-row.h"
+#include "plaza-list-focus.h"
 #include "plaza-wording.h"
 
 /* At least, in pixels. */
@@ -18,6 +19,7 @@ setup_row_cb (GtkListItemFactory *factory,
               GtkListItem        *item)
 {
   gtk_list_item_set_child (item, plaza_event_row_new ());
+  plaza_list_focus_add_row (item);
 }
 
 /* "63 mi", or NULL where there is no place, or no point. */

@@ -21,8 +21,8 @@ struct _PlazaEventHead
   GtkLabel         *kind;
   AdwWrapBox       *pills;
   GtkWidget        *print;
-  AdwButtonContent *copy_content;
-  AdwButtonContent *calendar_content;
+  GtkWidget        *copy_label;
+  GtkWidget        *calendar_label;
   GtkWidget        *hashtag;   /* one of the pills, or NULL */
   gboolean          narrow;
 };
@@ -52,8 +52,8 @@ set_narrow (PlazaEventHead *self,
   g_object_set (self->tile, "large", !narrow, NULL);
   gtk_widget_set_css_classes (GTK_WIDGET (self->title), classes);
   gtk_widget_set_hexpand (self->print, narrow);
-  adw_button_content_set_label (self->copy_content, narrow ? "" : _("Copy Text"));
-  adw_button_content_set_label (self->calendar_content, narrow ? "" : _("Add to Calendar"));
+  gtk_widget_set_visible (self->copy_label, !narrow);
+  gtk_widget_set_visible (self->calendar_label, !narrow);
   if (self->hashtag != NULL)
     gtk_widget_set_visible (self->hashtag, !narrow);
   g_object_notify_by_pspec (G_OBJECT (self), narrow_property);
@@ -131,8 +131,8 @@ plaza_event_head_class_init (PlazaEventHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, kind);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, pills);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, print);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, copy_content);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, calendar_content);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, copy_label);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, calendar_label);
 }
 
 static void

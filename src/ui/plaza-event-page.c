@@ -8,6 +8,7 @@
 #include "plaza-event-when.h"
 #include "plaza-event-where.h"
 #include "plaza-language-toggle.h"
+#include "plaza-prose-stops.h"
 #include "plaza-prose-view.h"
 
 /* All there is to know about the window's event. */
@@ -25,6 +26,8 @@ struct _PlazaEventPage
   GtkWidget           *details_group;
   PlazaLanguageToggle *language;
   AdwBin              *details;
+  PlazaProseStops     *stops;
+  GPtrArray           *passages; /* of the details, which own them */
   GtkListBox          *organizations;
   GtkWidget           *members_group;
   GtkListBox          *members;
@@ -49,6 +52,20 @@ get_record (PlazaEventPage *self)
 }
 
 static void
+show_details (PlazaEventPage *self,
+              const char     *details,
+              const char     *language)
+{
+  GtkWidget *prose = plaza_prose_view_new (details, NULL);
+
+  plaza_prose_view_set_language (PLAZA_PROSE_VIEW (prose), language);
+  g_ptr_array_set_size (self->passages, 0);
+  plaza_prose_view_collect (prose, self->passages);
+  plaza_prose_stops_set_labels (self->stops, self->passages);
+  adw_bin_set_child (self->details, prose);
+}
+
+static void
 update_details (PlazaEventPage *self)
 {
   const PlazaEventRecord *record = get_record (self);
@@ -62,12 +79,7 @@ update_details (PlazaEventPage *self)
   details = plaza_texts_find (record->details, language, &found);
   gtk_widget_set_visible (self->details_group, details != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->language), g_hash_table_size (record->details) > 1);
-  adw_bin_set_child (self->details, NULL);
-  if (details == NULL)
-    return;
-
-  adw_bin_set_child (self->details, plaza_prose_view_new (details, NULL));
-  plaza_prose_view_set_language (PLAZA_PROSE_VIEW (adw_bin_get_child (self->details)), found);
+  show_details (self, details != NULL ? details : "", found);
 }
 
 /* Its rows are made anew; the keyboard comes back to the one that stands where it was. */
@@ -188,8 +200,12 @@ plaza_event_page_constructed (GObject *object)
 static void
 plaza_event_page_dispose (GObject *object)
 {
+  PlazaEventPage *self = PLAZA_EVENT_PAGE (object);
+
+  g_clear_pointer (&self->stops, plaza_prose_stops_free);
+  g_clear_pointer (&self->passages, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_EVENT_PAGE);
-  g_clear_object (&PLAZA_EVENT_PAGE (object)->state);
+  g_clear_object (&self->state);
 
   G_OBJECT_CLASS (plaza_event_page_parent_class)->dispose (object);
 }
@@ -240,6 +256,8 @@ static void
 plaza_event_page_init (PlazaEventPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->passages = g_ptr_array_new ();
+  self->stops = plaza_prose_stops_new (GTK_WIDGET (self->details));
 }
 
 GtkWidget *

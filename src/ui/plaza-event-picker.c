@@ -3,6 +3,7 @@
 
 #include "plaza-direction.h"
 #include "plaza-event-list.h"
+#include "plaza-list-focus.h"
 #include "plaza-wording.h"
 
 struct _PlazaEventPicker
@@ -108,6 +109,7 @@ on_setup (GtkSignalListItemFactory *factory,
   gtk_box_append (GTK_BOX (box), create_label (NULL));
   gtk_box_append (GTK_BOX (box), create_label ("dimmed"));
   gtk_list_item_set_child (item, box);
+  plaza_list_focus_add_row (item);
 }
 
 static void
@@ -174,6 +176,7 @@ plaza_event_picker_init (PlazaEventPicker *self)
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, model);
+  plaza_list_focus_watch (self->view);
   g_object_unref (factory);
   g_object_unref (model);
 }

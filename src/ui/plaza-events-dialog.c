@@ -5,6 +5,7 @@
 
 #include "plaza-event-list.h"
 #include "plaza-event-row.h"
+#include "plaza-list-focus.h"
 #include "plaza-wording.h"
 
 /* Events that are one mark on the map: at one spot, of a state, or nowhere. */
@@ -52,6 +53,7 @@ setup_row_cb (GtkListItemFactory *factory,
               GtkListItem        *item)
 {
   gtk_list_item_set_child (item, plaza_event_row_new ());
+  plaza_list_focus_add_row (item);
 }
 
 static void
@@ -108,6 +110,7 @@ static void
 plaza_events_dialog_init (PlazaEventsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plaza_list_focus_watch (self->list);
 }
 
 static void

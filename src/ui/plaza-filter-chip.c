@@ -206,9 +206,12 @@ plaza_filter_chip_create_popover (PlazaChip *chip)
 {
   PlazaFilterChip *self = PLAZA_FILTER_CHIP (chip);
   g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/weareallamerica/Plaza/ui/filter-popover.ui");
+  g_autofree char *title = NULL;
 
   self->options = GTK_BOX (gtk_builder_get_object (builder, "options"));
   self->stack = GTK_STACK (gtk_builder_get_object (builder, "stack"));
+  g_object_get (self, "title", &title, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->options), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   watch_input (self);
 
   return g_object_ref (GTK_POPOVER (gtk_builder_get_object (builder, "popover")));

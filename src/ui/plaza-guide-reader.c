@@ -3,7 +3,7 @@
 
 #include "plaza-guide-builder.h"
 #include "plaza-guide-marks.h"
-#include "plaza-guide-stops.h"
+#include "plaza-prose-stops.h"
 #include "plaza-message-list.h"
 #include "plaza-prose-view.h"
 
@@ -22,7 +22,7 @@ struct _PlazaGuideReader
 
   GPtrArray          *sections;  /* of GtkWidget, one for each section of the guide; borrowed */
   PlazaGuideMarks    *marks;
-  PlazaGuideStops    *stops;
+  PlazaProseStops    *stops;
   int                 position;
 
   AdwAnimation       *scrolling;
@@ -108,8 +108,8 @@ follow_with_stop (PlazaGuideReader *self)
   else
     g_ptr_array_extend (labels, plaza_guide_marks_get_labels (self->marks), NULL, NULL);
 
-  if (labels->len > 0 && plaza_guide_stops_get_focused (self->stops) == NULL)
-    plaza_guide_stops_set_stop (self->stops, g_ptr_array_index (labels, 0));
+  if (labels->len > 0 && plaza_prose_stops_get_focused (self->stops) == NULL)
+    plaza_prose_stops_set_stop (self->stops, g_ptr_array_index (labels, 0));
 }
 
 static void
@@ -272,7 +272,7 @@ plaza_guide_reader_get_property (GObject    *object,
 static gboolean
 plaza_guide_reader_grab_focus (GtkWidget *widget)
 {
-  PlazaProseLabel *stop = plaza_guide_stops_get_stop (PLAZA_GUIDE_READER (widget)->stops);
+  PlazaProseLabel *stop = plaza_prose_stops_get_stop (PLAZA_GUIDE_READER (widget)->stops);
 
   return stop != NULL && gtk_widget_grab_focus (GTK_WIDGET (stop));
 }
@@ -286,7 +286,7 @@ plaza_guide_reader_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
   g_clear_object (&self->scrolling);
-  g_clear_pointer (&self->stops, plaza_guide_stops_free);
+  g_clear_pointer (&self->stops, plaza_prose_stops_free);
   /* The bin first: the template would take its child away from under it. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_GUIDE_READER);
@@ -338,7 +338,7 @@ plaza_guide_reader_init (PlazaGuideReader *self)
   self->position = self->pinned = self->wanted = -1;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->stops = plaza_guide_stops_new (GTK_WIDGET (self->column));
+  self->stops = plaza_prose_stops_new (GTK_WIDGET (self->column));
   g_signal_connect_object (get_adjustment (self), "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 
   wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
@@ -375,7 +375,7 @@ plaza_guide_reader_show (PlazaGuideReader *self,
   plaza_guide_builder_build (self->column, campaign, guide, language, self->sections,
                              G_CALLBACK (text_changed_cb), G_OBJECT (self));
   plaza_guide_marks_collect (self->marks, GTK_WIDGET (self->column));
-  plaza_guide_stops_set_labels (self->stops, plaza_guide_marks_get_labels (self->marks));
+  plaza_prose_stops_set_labels (self->stops, plaza_guide_marks_get_labels (self->marks));
 
   gtk_adjustment_set_value (get_adjustment (self), 0);
   self->pinned = self->wanted = -1;
@@ -509,7 +509,7 @@ plaza_guide_reader_focus_hit (PlazaGuideReader *self)
   if (messages != NULL)
     return plaza_message_list_begin (messages, GTK_WIDGET (label));
 
-  plaza_guide_stops_set_stop (self->stops, label);
+  plaza_prose_stops_set_stop (self->stops, label);
   return gtk_widget_grab_focus (GTK_WIDGET (label));
 }
 

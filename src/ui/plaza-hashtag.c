@@ -53,6 +53,8 @@ plaza_hashtag_button_new (const char *hashtag,
   gtk_widget_add_css_class (button, label != NULL ? "small-pill" : "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, tip);
+  /* What is written on it would be its spoken name otherwise. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   g_signal_connect_data (button, "clicked", G_CALLBACK (clicked_cb), g_strdup (hashtag),
                          (GClosureNotify) (void (*) (void)) g_free, 0);

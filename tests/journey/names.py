@@ -1,12 +1,7 @@
-#!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whatever one can press, choose or write in has a name that says what it does, and a row that can be ticked says whether it is.
-
-names.py PLAZA WIDTHxHEIGHT [PAGE...]: in the language of the environment.
-"""
+"""Whatever one can press, choose or write in has a name that says what it does, and a row that can be ticked says whether it is."""
 
 from focus import FRAMES, can_have_keyboard, states_of, words_of
-from pages import visit
 from screen_reader import Atspi, parts
 
 CONTROLS = (Atspi.Role.BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.RADIO_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.SWITCH,
@@ -37,7 +32,7 @@ def place_of(node):
     return words_of(node) if node is not None else "the window"
 
 
-def faults_of(root):
+def nameless(root):
     for node in (root, *parts(root)):
         if needs_name(node) and not has_words(node.get_name()):
             yield f"{node.get_role_name()} “{node.get_name() or ''}” has no name, within {place_of(node)}"
@@ -45,6 +40,3 @@ def faults_of(root):
             ticks = [inside for inside in parts(node) if inside.get_role() == Atspi.Role.CHECK_BOX]
             if ticks and not any(can_have_keyboard(tick) for tick in ticks) and not states_of(node, Atspi.StateType.CHECKABLE):
                 yield f"{words_of(node)} does not say whether it is ticked"
-
-
-visit(lambda focus, root: list(faults_of(root)))

@@ -5,9 +5,9 @@ import os
 import sys
 from pathlib import Path
 
-from focus import Focus, states_of
-from screen_reader import Atspi, Program, parts, wait_for, walk
-from words import LANGUAGE, translate as _
+from focus import Focus, above, states_of
+from screen_reader import Atspi, Program, children, parts, wait_for, walk
+from words import LANGUAGE, adwaita_words, translate as _
 
 ENTRIES = (Atspi.Role.ENTRY, Atspi.Role.TEXT)
 LISTS = (Atspi.Role.LIST, Atspi.Role.LIST_BOX)
@@ -45,9 +45,51 @@ def leave_map(program):
     program.keys("ctrl+shift+m")
 
 
+def show_nowhere(program):
+    show_map(program)
+    program.press({"en": "2 without a place", "es": "2 sin lugar"}[LANGUAGE], Atspi.Role.BUTTON)
+    return wait_for("dialog", lambda: next(iter(program.all(Atspi.Role.DIALOG)), None))
+
+
+def leave_nowhere(program):
+    program.keys("Escape")
+    wait_for("end of the dialog", lambda: not program.all(Atspi.Role.DIALOG))
+    leave_map(program)
+
+
+def open_popover(program, name, *roles):
+    """What a button opens, in whose name it may be said what is chosen."""
+    button = program.find(name, *roles)
+    button.do_action(0)
+    return wait_for(f"what “{name}” opens", lambda: next(
+        (child for child in children(button.get_parent()) if child.path != button.path), None))
+
+
+def show_chip(program, name):
+    """In a narrow window most of them are in another one."""
+    show_events(program)
+    if name != _("Near…") and any(node.get_name() == _("Filter") for node in program.all(Atspi.Role.TOGGLE_BUTTON)):
+        open_popover(program, _("Filter"), Atspi.Role.TOGGLE_BUTTON)
+    return open_popover(program, name, Atspi.Role.TOGGLE_BUTTON)
+
+
+def has_action(node):
+    return node.get_action_iface() is not None and node.get_n_actions() > 0
+
+
+def show_picker(program):
+    """The event of a handout is chosen in a popover, or in a sheet over the page where there is less room."""
+    show_handout(program, 0)
+    opener = wait_for("button for the event", lambda: next(
+        (node for node in program.all(*BUTTONS) if (node.get_name() or "").startswith(_("For %s").split("%s")[0]) and has_action(node)), None))
+    opener.do_action(0)
+    around = {node.path for node in above(opener)}
+    return [node for node in above(program.find(_("Search events"), *ENTRIES)) if node.path not in around][-1]
+
+
 def show_sidebar(program):
     program.keys("ctrl+2")
-    program.press(_("Back"), Atspi.Role.BUTTON)
+    program.press(adwaita_words("Back"), Atspi.Role.BUTTON)
     program.find(_("Views"), *GROUPS)
 
 
@@ -109,11 +151,18 @@ def close(program):
     program.keys("Escape")
 
 
+def close_all(program):
+    program.keys("Escape", "Escape")
+
+
 # Name, the way there, the way back where the next page would not find its own.
 def pages(narrow):
     yield "events", show_events, None
+    for name in ("Near…", "Kind", "State", "Day", "More"):
+        yield name.rstrip("…").lower(), lambda program, name=name: show_chip(program, _(name)), close_all
     yield "event", show_event, None
     yield "map", show_map, leave_map
+    yield "nowhere", show_nowhere, leave_nowhere
     if narrow:
         yield "sidebar", show_sidebar, None
     yield "toolkit", show_toolkit, None
@@ -121,6 +170,7 @@ def pages(narrow):
     yield "points", put_on_sheet, None
     for place, name in enumerate(("leave-behind", "sheet", "guide", "agenda")):
         yield name, lambda program, place=place: show_handout(program, place), None
+    yield "picker", show_picker, close
     yield "shortcuts", show_keys, close
     if not narrow:
         yield "menu", show_menu, close

@@ -7,10 +7,16 @@ import sys
 import tempfile
 import time
 
-import gi
+# libatspi complains, now and then, of a thing that went while it was asked about it. That is no fault of the program,
+# whose own complaints end it all the same.
+debug = os.environ.pop("G_DEBUG", None)
+import gi  # noqa: E402
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
+
+if debug is not None:
+    os.environ["G_DEBUG"] = debug
 
 PATIENCE = 40  # seconds; far more than anything here takes, for slow machines
 

@@ -1,12 +1,7 @@
-#!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Tab comes to everything on every page, forwards and backwards, and changes nothing.
-
-tab_walk.py PLAZA WIDTHxHEIGHT [PAGE...]: in the language of the environment. A list or a group of choices is one stop.
-"""
+"""Tab comes to everything on a page, forwards and backwards, and changes nothing. A list or a group of choices is one stop."""
 
 from focus import FIELDS, FRAMES, TEXTS, Focus, above, can_have_keyboard, is_title_button, item_of, list_of, states_of, words_of
-from pages import visit
 from screen_reader import Atspi, children, parts, wait_for
 
 PATIENCE = 10  # seconds, for a key that does nothing
@@ -73,9 +68,14 @@ def look(root):
 
 
 def settings_of(root):
-    """What is set on the page."""
-    return sorted(f"{words_of(node)} {state.value_nick}" for node in parts(root) if not is_title_button(node)
-                  for state in STATES if states_of(node, state))
+    """What is set on the page, by path."""
+    return {node.path: (words_of(node), tuple(state.value_nick for state in STATES if states_of(node, state)))
+            for node in parts(root) if not is_title_button(node)}
+
+
+def changes(before, after):
+    """Of what was there before: a list is scrolled to the row that the keyboard comes to."""
+    return [words for path, (words, states) in after.items() if path in before and before[path][1] != states]
 
 
 def here(focus):
@@ -83,16 +83,16 @@ def here(focus):
     return wait_for("thing that has the keyboard", lambda: focus.get() and Stop(focus.node))
 
 
-def tab_round(focus, key):
-    """Every stop until the first comes again, and what was wrong with the way."""
+def tab_round(focus, key, alone):
+    """Every stop until the first comes again, and what was wrong with the way; a stop that is alone keeps the keyboard."""
     if focus.press(key, PATIENCE) is None:
-        return [here(focus)], [f"stays at {here(focus).words}"]
+        return [here(focus)], [] if alone else [f"stays at {here(focus).words}"]
     stops = [here(focus)]
     while len(stops) < MOST:
         if focus.press(key, PATIENCE) is None:
             return stops, [f"stays at {stops[-1].words}"]
         stop = here(focus)
-        if stop.place == stops[0].place and len(stops) > 1:
+        if stop.place == stops[0].place and (alone or len(stops) > 1):
             return stops, []
         if any(stop.path == seen.path for seen in stops):
             return stops, [f"comes again to {stop.words} and not to {stops[0].words}, where it began"]
@@ -115,16 +115,14 @@ def faults_of(key, walked, stops):
             yield f"goes from {before.words} to {stop.words}"
 
 
-def walk_page(focus, root):
+def walk_by_tab(focus, root):
+    """What is wrong on the page, if anything is."""
     faults = []
     stops, before = look(root), settings_of(root)
     for key in ("Tab", "shift+Tab"):
-        walked, wrong = tab_round(focus, key)
+        walked, wrong = tab_round(focus, key, alone=len(stops) == 1)
         faults.extend(f"{key} {fault}" for fault in (*wrong, *faults_of(key, walked, stops)))
         after = settings_of(root)
-        faults.extend(f"{key} changes {words}" for words in sorted(set(before) ^ set(after)))
+        faults.extend(f"{key} changes {words}" for words in changes(before, after))
         before = after
     return faults
-
-
-visit(walk_page)

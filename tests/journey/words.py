@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 LANGUAGE = os.environ["LANGUAGE"]
+adwaita_words = gettext.translation("libadwaita", languages=[LANGUAGE], fallback=True).gettext
 catalogue = gettext.translation("plaza", Path(sys.argv[1]).resolve().parents[2] / "po", [LANGUAGE], fallback=LANGUAGE == "en")
 
 

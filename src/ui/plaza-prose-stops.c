@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plaza-guide-stops.h"
+#include "plaza-prose-stops.h"
 
-struct _PlazaGuideStops
+struct _PlazaProseStops
 {
   GtkWidget          *column;  /* borrowed, like the rest */
   GtkEventController *keys;
@@ -11,7 +11,7 @@ struct _PlazaGuideStops
 };
 
 static PlazaProseLabel *
-label_around (PlazaGuideStops *self,
+label_around (PlazaProseStops *self,
               GtkWidget       *widget)
 {
   GtkWidget *label = widget != NULL ? gtk_widget_get_ancestor (widget, PLAZA_TYPE_PROSE_LABEL) : NULL;
@@ -23,12 +23,12 @@ label_around (PlazaGuideStops *self,
 }
 
 static gboolean
-key_pressed_cb (PlazaGuideStops *self,
+key_pressed_cb (PlazaProseStops *self,
                 guint            key,
                 guint            code,
                 GdkModifierType  modifiers)
 {
-  PlazaProseLabel *focused = plaza_guide_stops_get_focused (self);
+  PlazaProseLabel *focused = plaza_prose_stops_get_focused (self);
   gboolean down = key == GDK_KEY_Down || key == GDK_KEY_KP_Down;
   gboolean up = key == GDK_KEY_Up || key == GDK_KEY_KP_Up;
   guint index;
@@ -40,13 +40,13 @@ key_pressed_cb (PlazaGuideStops *self,
   if (down ? index + 1 >= self->labels->len : index == 0)
     return GDK_EVENT_PROPAGATE;
 
-  plaza_guide_stops_set_stop (self, g_ptr_array_index (self->labels, down ? index + 1 : index - 1));
+  plaza_prose_stops_set_stop (self, g_ptr_array_index (self->labels, down ? index + 1 : index - 1));
   return gtk_widget_grab_focus (GTK_WIDGET (self->stop));
 }
 
 /* Before the label itself: one that cannot have the focus does not copy what is selected in it. */
 static void
-pressed_cb (PlazaGuideStops *self,
+pressed_cb (PlazaProseStops *self,
             int              n_press,
             double           x,
             double           y)
@@ -54,17 +54,17 @@ pressed_cb (PlazaGuideStops *self,
   PlazaProseLabel *label = label_around (self, gtk_widget_pick (self->column, x, y, GTK_PICK_DEFAULT));
 
   if (label != NULL)
-    plaza_guide_stops_set_stop (self, label);
+    plaza_prose_stops_set_stop (self, label);
 }
 
 /**
- * plaza_guide_stops_new:
+ * plaza_prose_stops_new:
  * @column: the widget that the passages are in; it must outlive the stops
  */
-PlazaGuideStops *
-plaza_guide_stops_new (GtkWidget *column)
+PlazaProseStops *
+plaza_prose_stops_new (GtkWidget *column)
 {
-  PlazaGuideStops *self = g_new0 (PlazaGuideStops, 1);
+  PlazaProseStops *self = g_new0 (PlazaProseStops, 1);
 
   self->column = column;
   self->keys = gtk_event_controller_key_new ();
@@ -80,7 +80,7 @@ plaza_guide_stops_new (GtkWidget *column)
 }
 
 void
-plaza_guide_stops_free (PlazaGuideStops *self)
+plaza_prose_stops_free (PlazaProseStops *self)
 {
   gtk_widget_remove_controller (self->column, self->keys);
   gtk_widget_remove_controller (self->column, GTK_EVENT_CONTROLLER (self->press));
@@ -88,14 +88,14 @@ plaza_guide_stops_free (PlazaGuideStops *self)
 }
 
 /**
- * plaza_guide_stops_set_labels:
+ * plaza_prose_stops_set_labels:
  * @labels: (element-type PlazaProseLabel): the passages, in reading order; they
  *   must live until the next call or the end of @self
  *
  * The first of them is the stop.
  */
 void
-plaza_guide_stops_set_labels (PlazaGuideStops *self,
+plaza_prose_stops_set_labels (PlazaProseStops *self,
                               GPtrArray       *labels)
 {
   self->labels = labels;
@@ -105,11 +105,11 @@ plaza_guide_stops_set_labels (PlazaGuideStops *self,
 }
 
 /**
- * plaza_guide_stops_set_stop:
+ * plaza_prose_stops_set_stop:
  * @label: one of the passages
  */
 void
-plaza_guide_stops_set_stop (PlazaGuideStops *self,
+plaza_prose_stops_set_stop (PlazaProseStops *self,
                             PlazaProseLabel *label)
 {
   if (self->stop != NULL)
@@ -119,18 +119,18 @@ plaza_guide_stops_set_stop (PlazaGuideStops *self,
 }
 
 PlazaProseLabel *
-plaza_guide_stops_get_stop (PlazaGuideStops *self)
+plaza_prose_stops_get_stop (PlazaProseStops *self)
 {
   return self->stop;
 }
 
 /**
- * plaza_guide_stops_get_focused:
+ * plaza_prose_stops_get_focused:
  *
  * Returns: (transfer none) (nullable): the passage that has the keyboard focus
  */
 PlazaProseLabel *
-plaza_guide_stops_get_focused (PlazaGuideStops *self)
+plaza_prose_stops_get_focused (PlazaProseStops *self)
 {
   GtkRoot *root = gtk_widget_get_root (self->column);
 
