@@ -44,10 +44,34 @@ plaza_campaign_get_value (PlazaCampaign *self,
 }
 
 /**
+ * plaza_campaign_change_value:
+ * @edits: (element-type PlazaEdit): where the change goes, for plaza_campaign_commit()
+ * @value: (nullable): what the user typed; %NULL or "" forgets it
+ *
+ * The last one to write it is right. What is so already is no change.
+ */
+void
+plaza_campaign_change_value (PlazaCampaign *self,
+                             GPtrArray     *edits,
+                             const char    *name,
+                             const char    *value)
+{
+  g_return_if_fail (PLAZA_IS_CAMPAIGN (self));
+  g_return_if_fail (edits != NULL);
+  g_return_if_fail (name != NULL && *name != '\0');
+
+  if (value != NULL && *value == '\0')
+    value = NULL;
+  if (g_strcmp0 (plaza_campaign_get_value (self, name), value) != 0)
+    g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_VALUE, name, PLAZA_REVISION_ANY,
+                                            value != NULL ? plaza_value_new (name, value) : NULL));
+}
+
+/**
  * plaza_campaign_set_value:
  * @value: (nullable): what the user typed; %NULL or "" forgets it
  *
- * The last one to write it is right, and nobody would take it back.
+ * One alone, which nobody would take back.
  *
  * Returns: whether it is kept in the file
  */
@@ -60,14 +84,7 @@ plaza_campaign_set_value (PlazaCampaign  *self,
   g_autoptr(GPtrArray) edits = plaza_edits_new ();
 
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
-  g_return_val_if_fail (name != NULL && *name != '\0', FALSE);
 
-  if (value != NULL && *value == '\0')
-    value = NULL;
-  if (g_strcmp0 (plaza_campaign_get_value (self, name), value) == 0)
-    return TRUE;
-
-  g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_VALUE, name, PLAZA_REVISION_ANY,
-                                          value != NULL ? plaza_value_new (name, value) : NULL));
-  return plaza_campaign_commit (self, NULL, edits, error);
+  plaza_campaign_change_value (self, edits, name, value);
+  return edits->len == 0 || plaza_campaign_commit (self, NULL, edits, error);
 }

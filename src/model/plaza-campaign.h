@@ -158,6 +158,10 @@ GStrv                      plaza_campaign_search_points    (PlazaCampaign       
 PlazaSheet                *plaza_campaign_get_sheet        (PlazaCampaign         *self);
 const char                *plaza_campaign_get_value        (PlazaCampaign         *self,
                                                             const char            *name);
+void                       plaza_campaign_change_value     (PlazaCampaign         *self,
+                                                            GPtrArray             *edits,
+                                                            const char            *name,
+                                                            const char            *value);
 gboolean                   plaza_campaign_set_value        (PlazaCampaign         *self,
                                                             const char            *name,
                                                             const char            *value,

@@ -555,45 +555,45 @@ plaza_handout_draft_get_expected (PlazaHandoutDraft *self)
 }
 
 static void
-save_value (PlazaHandoutDraft *self,
-            const char        *name,
-            const char        *value)
+draft_collect_edits (PlazaHandoutDraft *self,
+                     GPtrArray         *edits)
 {
-  g_autoptr(GError) error = NULL;
+  g_autofree char *asks = plaza_ask_list_save (self->asks);
 
-  if (!plaza_handout_saved_set (self->campaign, name, value, &error) && !self->complained)
+  plaza_handout_saved_change (self->campaign, edits, "handout", plaza_handout_kind_get (self->handout)->nick);
+  plaza_handout_saved_change (self->campaign, edits, "paper", plaza_paper_get_measures (self->paper)->nick);
+  plaza_handout_saved_change (self->campaign, edits, "event", self->event != NULL ? plaza_event_get_uid (self->event) : NULL);
+  plaza_handout_saved_change (self->campaign, edits, "asks", asks);
+  for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
     {
-      self->complained = TRUE;
-      g_signal_emit (self, save_failed_signal, 0, error->message);
+      g_autofree char *name = plaza_handout_saved_languages_name (i);
+
+      plaza_handout_saved_change (self->campaign, edits, name, self->languages[i]);
     }
+  for (guint i = PROP_GUIDE; i <= PROP_WEB_ADDRESS; i++)
+    plaza_handout_saved_change (self->campaign, edits, properties[i]->name, self->texts[i]);
+  for (guint i = PROP_FACTS; i <= PROP_LARGE_PRINT; i++)
+    plaza_handout_saved_change (self->campaign, edits, properties[i]->name, self->switches[i] ? "yes" : "no");
 }
 
 /**
  * plaza_handout_draft_save:
  *
- * Writes what has changed to the campaign file now.
+ * Writes what has changed to the campaign file now, all of it at once.
  */
 void
 plaza_handout_draft_save (PlazaHandoutDraft *self)
 {
-  g_autofree char *asks = NULL;
+  g_autoptr(GPtrArray) edits = plaza_edits_new ();
+  g_autoptr(GError) error = NULL;
 
   g_return_if_fail (PLAZA_IS_HANDOUT_DRAFT (self));
 
   g_clear_handle_id (&self->save_source, g_source_remove);
-  asks = plaza_ask_list_save (self->asks);
-  save_value (self, "handout", plaza_handout_kind_get (self->handout)->nick);
-  save_value (self, "paper", plaza_paper_get_measures (self->paper)->nick);
-  save_value (self, "event", self->event != NULL ? plaza_event_get_uid (self->event) : NULL);
-  save_value (self, "asks", asks);
-  for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
-    {
-      g_autofree char *name = plaza_handout_saved_languages_name (i);
+  draft_collect_edits (self, edits);
+  if (edits->len == 0 || plaza_campaign_commit (self->campaign, NULL, edits, &error) || self->complained)
+    return;
 
-      save_value (self, name, self->languages[i]);
-    }
-  for (guint i = PROP_GUIDE; i <= PROP_WEB_ADDRESS; i++)
-    save_value (self, properties[i]->name, self->texts[i]);
-  for (guint i = PROP_FACTS; i <= PROP_LARGE_PRINT; i++)
-    save_value (self, properties[i]->name, self->switches[i] ? "yes" : "no");
+  self->complained = TRUE;
+  g_signal_emit (self, save_failed_signal, 0, error->message);
 }

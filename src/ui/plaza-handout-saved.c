@@ -55,6 +55,22 @@ plaza_handout_saved_get (PlazaCampaign *campaign,
 }
 
 /**
+ * plaza_handout_saved_change:
+ * @edits: (element-type PlazaEdit): where the change goes, if it is one, for plaza_campaign_commit()
+ * @value: (nullable): what to keep; nothing for %NULL or ""
+ */
+void
+plaza_handout_saved_change (PlazaCampaign *campaign,
+                            GPtrArray     *edits,
+                            const char    *name,
+                            const char    *value)
+{
+  g_autofree char *key = key_of (name);
+
+  plaza_campaign_change_value (campaign, edits, key, value);
+}
+
+/**
  * plaza_handout_saved_set:
  * @value: (nullable): what to keep; nothing for %NULL or ""
  *
@@ -67,11 +83,6 @@ plaza_handout_saved_set (PlazaCampaign  *campaign,
                          GError        **error)
 {
   g_autofree char *key = key_of (name);
-
-  if (value != NULL && value[0] == '\0')
-    value = NULL;
-  if (g_strcmp0 (plaza_campaign_get_value (campaign, key), value) == 0)
-    return TRUE;
 
   return plaza_campaign_set_value (campaign, key, value, error);
 }

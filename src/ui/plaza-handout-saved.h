@@ -13,6 +13,10 @@ char         *plaza_handout_saved_languages_name (PlazaHandout    handout);
 
 const char   *plaza_handout_saved_get            (PlazaCampaign  *campaign,
                                                   const char     *name);
+void          plaza_handout_saved_change         (PlazaCampaign  *campaign,
+                                                  GPtrArray      *edits,
+                                                  const char     *name,
+                                                  const char     *value);
 gboolean      plaza_handout_saved_set            (PlazaCampaign  *campaign,
                                                   const char     *name,
                                                   const char     *value,

@@ -267,6 +267,7 @@ plaza_window_state_save_near (PlazaWindowState  *self,
 {
   char within[G_ASCII_DTOSTR_BUF_SIZE] = "";
   g_autofree char *near = NULL;
+  g_autoptr(GPtrArray) edits = plaza_edits_new ();
 
   g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), FALSE);
 
@@ -275,8 +276,9 @@ plaza_window_state_save_near (PlazaWindowState  *self,
   if (self->chosen != NULL && self->within > 0)
     g_ascii_formatd (within, sizeof within, "%.3f", self->within);
 
-  return plaza_campaign_set_value (self->campaign, NEAR, near, error) &&
-         plaza_campaign_set_value (self->campaign, WITHIN, within, error);
+  plaza_campaign_change_value (self->campaign, edits, NEAR, near);
+  plaza_campaign_change_value (self->campaign, edits, WITHIN, within);
+  return edits->len == 0 || plaza_campaign_commit (self->campaign, NULL, edits, error);
 }
 
 /**

@@ -144,6 +144,40 @@ test_changes (void)
 
 /* What the file holds may be older than the campaign, or a stranger's. */
 static void
+count_changes_cb (PlazaCampaign *campaign,
+                  GPtrArray     *changes,
+                  guint         *counts)
+{
+  counts[0]++;
+  counts[1] += changes->len;
+}
+
+/* However much was chosen, it is one transaction; and none where nothing is otherwise. */
+static void
+test_saved_at_once (void)
+{
+  g_autoptr(PlazaHandoutDraft) draft = NULL;
+  guint counts[2] = { 0, 0 };
+  gulong handler;
+
+  forget ();
+  draft = plaza_handout_draft_new (fixture_campaign (), "en");
+  plaza_handout_draft_save (draft);
+
+  handler = g_signal_connect (fixture_campaign (), "changed", G_CALLBACK (count_changes_cb), counts);
+  g_object_set (draft, "paper", PLAZA_PAPER_A4, "contact-name", "Example Person", "black-and-white", TRUE, NULL);
+  plaza_handout_draft_save (draft);
+  g_object_set (draft, "paper", PLAZA_PAPER_LETTER, "paper", PLAZA_PAPER_A4, NULL);
+  plaza_handout_draft_save (draft);
+  g_signal_handler_disconnect (fixture_campaign (), handler);
+
+  g_assert_cmpuint (counts[0], ==, 1);
+  g_assert_cmpuint (counts[1], >=, 2);
+  g_assert_cmpstr (plaza_campaign_get_value (fixture_campaign (), "handout.contact-name"), ==, "Example Person");
+  forget ();
+}
+
+static void
 test_saved_nonsense (void)
 {
   PlazaCampaign *campaign = fixture_campaign ();
@@ -218,6 +252,7 @@ main (int    argc,
   g_test_add_func ("/handouts/draft/remembers", test_remembers);
   g_test_add_func ("/handouts/draft/options", test_options);
   g_test_add_func ("/handouts/draft/changes", test_changes);
+  g_test_add_func ("/handouts/draft/saved-at-once", test_saved_at_once);
   g_test_add_func ("/handouts/draft/saved-nonsense", test_saved_nonsense);
   g_test_add_func ("/handouts/draft/file-name", test_file_name);
   g_test_add_func ("/handouts/draft/hints", test_hints);
