@@ -178,7 +178,7 @@ edit (PlazaCampaign *campaign,
   if (!plaza_campaign_commit (campaign, "edit-event", edits, &error))
     return plaza_command_fail (error);
 
-  return plaza_command_finish ();
+  return plaza_command_finish_change (campaign);
 }
 
 static gboolean

@@ -70,12 +70,13 @@ list_batches (PlazaCampaign *campaign)
 }
 
 static PlazaCommandStatus
-do_job (PlazaJob *job)
+do_job (PlazaCampaign *campaign,
+        PlazaJob      *job)
 {
   g_autoptr(PlazaJob) owned = job;
   g_autoptr(GError) error = NULL;
 
-  return plaza_command_run_job (owned, &error) ? plaza_command_finish () : plaza_command_fail (error);
+  return plaza_command_run_job (owned, &error) ? plaza_command_finish_change (campaign) : plaza_command_fail (error);
 }
 
 static PlazaCommandStatus
@@ -106,7 +107,7 @@ run_undo (GStrv arguments)
   if (list)
     return list_batches (campaign);
 
-  return do_job (plaza_undo_job_new (campaign, (gint64) batch));
+  return do_job (campaign, plaza_undo_job_new (campaign, (gint64) batch));
 }
 
 static PlazaCommandStatus
@@ -130,7 +131,7 @@ run_redo (GStrv arguments)
   if (campaign == NULL)
     return PLAZA_COMMAND_FAILED;
 
-  return do_job (plaza_redo_job_new (campaign));
+  return do_job (campaign, plaza_redo_job_new (campaign));
 }
 
 const PlazaCommand plaza_command_undo = { "undo", N_("take back a change"), run_undo };

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-campaign-jobs.h"
 #include "plaza-command-job.h"
 #include "plaza-config.h"
 #include "plaza-default-campaign.h"
@@ -17,6 +18,7 @@ static const PlazaCommand * const commands[] = {
   &plaza_command_print_handout,
   &plaza_command_export,
   &plaza_command_check,
+  &plaza_command_backups,
   &plaza_command_edit,
   &plaza_command_undo,
   &plaza_command_redo,
@@ -319,4 +321,25 @@ plaza_command_open_to_change (const char *path)
   if (campaign != NULL)
     plaza_campaign_set_origin (campaign, "command-line");
   return campaign;
+}
+
+/**
+ * plaza_command_finish_change:
+ * @campaign: which was changed
+ *
+ * Ends a command that went well, after a copy of what it changed is kept where there is none of the last hour. Where
+ * that cannot be, it is said; the change is made all the same.
+ *
+ * Returns: how the program ends
+ */
+PlazaCommandStatus
+plaza_command_finish_change (PlazaCampaign *campaign)
+{
+  g_autoptr(PlazaJob) job = plaza_backup_job_new (campaign);
+  g_autoptr(GError) error = NULL;
+
+  if (!plaza_command_run_job (job, &error) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    plaza_command_note (error->message);
+
+  return plaza_command_finish ();
 }

@@ -19,6 +19,7 @@ extern const PlazaCommand plaza_command_show;
 extern const PlazaCommand plaza_command_print_handout;
 extern const PlazaCommand plaza_command_export;
 extern const PlazaCommand plaza_command_check;
+extern const PlazaCommand plaza_command_backups;
 extern const PlazaCommand plaza_command_edit;
 extern const PlazaCommand plaza_command_undo;
 extern const PlazaCommand plaza_command_redo;
@@ -43,5 +44,6 @@ gboolean            plaza_command_expect   (GStrv            rest,
                                             const char      *missing);
 PlazaCampaign      *plaza_command_open     (const char      *path);
 PlazaCampaign      *plaza_command_open_to_change (const char *path);
+PlazaCommandStatus  plaza_command_finish_change (PlazaCampaign *campaign);
 
 G_END_DECLS

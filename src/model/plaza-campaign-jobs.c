@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-backups.h"
 #include "plaza-campaign-file.h"
+#include "plaza-campaign-private.h"
 
 typedef struct
 {
@@ -66,6 +68,32 @@ redo_job_run (PlazaProgress  *progress,
 
   plaza_progress_begin (progress, _("Redoing…"), 0, 1);
   return campaign != NULL && plaza_campaign_redo (campaign, error);
+}
+
+static gboolean
+backup_job_run (PlazaProgress  *progress,
+                gpointer        data,
+                GError        **error)
+{
+  CampaignJob *self = data;
+  g_autoptr(PlazaCampaign) campaign = plaza_campaign_file_open (self->file, progress, error);
+
+  plaza_progress_begin (progress, _("Making a backup…"), 0, 1);
+  return campaign != NULL && plaza_campaign_begin_reading (campaign, error) &&
+         plaza_backups_make (campaign->store, g_get_real_time () / G_USEC_PER_SEC, error);
+}
+
+/**
+ * plaza_backup_job_new:
+ *
+ * Returns: (transfer full): the keeping of a copy, where there is none of the last hour, which was not begun
+ */
+PlazaJob *
+plaza_backup_job_new (PlazaCampaign *campaign)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
+
+  return plaza_job_new (backup_job_run, campaign_job_new (campaign), campaign_job_free);
 }
 
 /**

@@ -13,5 +13,6 @@ GStrv     plaza_check_job_get_findings (PlazaJob      *job);
 PlazaJob *plaza_undo_job_new           (PlazaCampaign *campaign,
                                         gint64         batch);
 PlazaJob *plaza_redo_job_new           (PlazaCampaign *campaign);
+PlazaJob *plaza_backup_job_new         (PlazaCampaign *campaign);
 
 G_END_DECLS

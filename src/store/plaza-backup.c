@@ -4,6 +4,7 @@
 #include <errno.h>
 
 #include "plaza-draft-file.h"
+#include "plaza-point.h"
 #include "plaza-store-error.h"
 #include "plaza-store-private.h"
 
@@ -32,6 +33,29 @@ backup_open (PlazaDraftFile  *draft,
   return NULL;
 }
 
+/* Half a megabyte at a time, between which it may be stopped. */
+#define PAGES_A_STEP 128
+
+/* Returns: a result code of SQLite */
+static int
+backup_step (PlazaStore      *store,
+             sqlite3_backup  *copy,
+             GError         **error)
+{
+  int result;
+
+  do
+    {
+      result = sqlite3_backup_step (copy, PAGES_A_STEP);
+      plaza_point_reach ("backup-step");
+    }
+  while (result == SQLITE_OK &&
+         plaza_progress_step (store->progress, sqlite3_backup_pagecount (copy) - sqlite3_backup_remaining (copy),
+                              sqlite3_backup_pagecount (copy), error));
+
+  return result;
+}
+
 static gboolean
 backup_copy (PlazaStore  *store,
              sqlite3     *db,
@@ -39,18 +63,15 @@ backup_copy (PlazaStore  *store,
              GError     **error)
 {
   sqlite3_backup *copy = sqlite3_backup_init (db, "main", store->db, "main");
-  int result;
+  int result = copy != NULL ? backup_step (store, copy, error) : sqlite3_errcode (db);
 
-  if (copy != NULL)
-    {
-      sqlite3_backup_step (copy, -1);
-      sqlite3_backup_finish (copy);
-    }
+  /* Stopped, with an error of its own. */
+  if (copy != NULL && sqlite3_backup_finish (copy) == SQLITE_OK && result == SQLITE_OK)
+    return FALSE;
 
-  result = sqlite3_errcode (db);
-  if (result != SQLITE_OK)
-    plaza_store_error_from_sqlite (error, result, sqlite3_system_errno (db), sqlite3_errmsg (db), name);
-  return result == SQLITE_OK;
+  if (result != SQLITE_DONE)
+    plaza_store_error_from_sqlite (error, result, sqlite3_system_errno (db), sqlite3_errstr (result), name);
+  return result == SQLITE_DONE;
 }
 
 /**
@@ -87,6 +108,9 @@ plaza_backup_write (PlazaStore  *store,
   if (!copied)
     return FALSE;
 
+  plaza_point_reach ("backup-copied");
+  if (!plaza_progress_check (store->progress, error))
+    return FALSE;
   if (plaza_draft_file_publish (draft))
     return TRUE;
 

@@ -504,7 +504,7 @@ plaza_store_read_version (PlazaStore  *self,
                           gint64      *version,
                           GError     **error)
 {
-  g_autoptr(PlazaStatement) read = plaza_statement_get (self, sql[VERSION], error);
+  g_autoptr(PlazaStatement) read = check_place (self, error) ? plaza_statement_get (self, sql[VERSION], error) : NULL;
 
   if (read == NULL || !plaza_statement_next (self, read, error))
     return FALSE;

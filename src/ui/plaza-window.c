@@ -15,6 +15,7 @@
 #include "plaza-window-undo.h"
 #include "plaza-view-page.h"
 #include "plaza-views.h"
+#include "plaza-window-backup.h"
 #include "plaza-wording.h"
 
 struct _PlazaWindow
@@ -283,6 +284,7 @@ window_watch (GtkWidget *widget)
   PlazaWindow *self = PLAZA_WINDOW (widget);
 
   plaza_read_failure_attach (widget, self->campaign);
+  plaza_window_backup_attach (self);
   self->watch = plaza_file_watch_new (widget, self->campaign);
   g_signal_connect_object (self->watch, "failed", G_CALLBACK (watch_failed_cb), self, G_CONNECT_SWAPPED);
 }

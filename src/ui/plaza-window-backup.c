@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-window-backup.h"
+
+#include "plaza-campaign-jobs.h"
+#include "plaza-notice.h"
+
+/* One an hour at most; and not while somebody is in the middle of changing much. */
+#define HOUR (60 * 60 * G_TIME_SPAN_SECOND)
+#define REST_S 10
+
+/* Of a window: when the next copy is due. */
+typedef struct
+{
+  PlazaWindow *window;
+  gint64       due;      /* by the monotonic clock */
+  guint        source;
+  char        *sentence; /* said last; the same is not said each hour */
+} WindowBackup;
+
+static void
+window_backup_free (gpointer data)
+{
+  WindowBackup *self = data;
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_free (self->sentence);
+  g_free (self);
+}
+
+static WindowBackup *
+window_backup_of (PlazaWindow *window)
+{
+  return g_object_get_data (G_OBJECT (window), "plaza-window-backup");
+}
+
+static void
+backup_done_cb (GObject      *job,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr(PlazaWindow) window = data;
+  WindowBackup *self = window_backup_of (window);
+  GtkWidget *page = plaza_window_get_page (window);
+  g_autoptr(GError) error = NULL;
+
+  if (plaza_job_finish (PLAZA_JOB (job), result, &error))
+    g_clear_pointer (&self->sentence, g_free);
+  else if (g_set_str (&self->sentence, error->message) && page != NULL)
+    plaza_notice_show (page, error->message);
+}
+
+static void
+backup_rested_cb (gpointer data)
+{
+  WindowBackup *self = data;
+  PlazaCampaign *campaign = plaza_window_state_get_campaign (plaza_window_get_state (self->window));
+  g_autoptr(PlazaJob) job = plaza_backup_job_new (campaign);
+
+  self->source = 0;
+  self->due = g_get_monotonic_time () + HOUR;
+  plaza_job_start (job, backup_done_cb, g_object_ref (self->window));
+}
+
+static void
+campaign_changed_cb (PlazaWindow *window)
+{
+  WindowBackup *self = window_backup_of (window);
+
+  if (self->source == 0 && g_get_monotonic_time () >= self->due)
+    self->source = g_timeout_add_seconds_once (REST_S, backup_rested_cb, self);
+}
+
+/**
+ * plaza_window_backup_attach:
+ *
+ * From now on copies of the window's campaign are kept while it is changed, by whomever. Where that cannot be, it is
+ * said; the change is made all the same.
+ */
+void
+plaza_window_backup_attach (PlazaWindow *window)
+{
+  WindowBackup *self;
+
+  g_return_if_fail (PLAZA_IS_WINDOW (window));
+
+  self = g_new0 (WindowBackup, 1);
+  self->window = window;
+  g_object_set_data_full (G_OBJECT (window), "plaza-window-backup", self, window_backup_free);
+  g_signal_connect_object (plaza_window_state_get_campaign (plaza_window_get_state (window)), "changed",
+                           G_CALLBACK (campaign_changed_cb), window, G_CONNECT_SWAPPED);
+}
