@@ -197,7 +197,8 @@ plaza_event_line_fit (PangoLayout *layout,
  * @metrics: of the title's font, which is bold, and so not the narrower one
  * @distance: (nullable): what will stand at the end of the line
  *
- * Most lines are so short that nothing needs to be laid out.
+ * What the line is where there is no room for the reader's time decides. Most
+ * lines are so short that nothing needs to be laid out.
  *
  * Returns: how many lines plaza_event_line_fit() will make
  */
@@ -210,15 +211,15 @@ plaza_event_line_count (PangoContext     *context,
                         int               width)
 {
   double letter = (double) pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE * PLAZA_EVENT_LINE_SCALE * WIDEST;
+  const char *text = short_line != NULL ? short_line : line;
   g_autoptr(PangoLayout) beside = NULL;
   g_autoptr(PangoLayout) layout = NULL;
 
-  /* What the line is where there is no room for the reader's time decides. */
-  if (distance == NULL && g_utf8_strlen (short_line != NULL ? short_line : line, -1) * letter <= width)
+  if (distance == NULL && g_utf8_strlen (text, -1) * letter <= width)
     return 1;
 
   beside = distance != NULL ? plaza_event_line_create (context, distance) : NULL;
-  layout = plaza_event_line_create (context, line);
+  layout = plaza_event_line_create (context, text);
 
-  return plaza_event_line_fit (layout, line, short_line, beside, width);
+  return plaza_event_line_fit (layout, text, NULL, beside, width);
 }

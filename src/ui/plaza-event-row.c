@@ -94,14 +94,38 @@ get_title_layout (PlazaEventRow *self,
   return self->title_layout;
 }
 
+/* Pango sets a sentence to know them, each time anew; the next row has the same font.
+ *
+ * Returns: (transfer none): of a row's title */
+static PangoFontMetrics *
+get_metrics (PangoContext *context)
+{
+  static PangoFontMetrics *metrics;
+  static PangoFontDescription *font;
+  static double resolution;
+  const PangoFontDescription *wanted = pango_context_get_font_description (context);
+
+  if (metrics != NULL && pango_font_description_equal (wanted, font)
+      && pango_cairo_context_get_resolution (context) == resolution)
+    return metrics;
+
+  g_clear_pointer (&metrics, pango_font_metrics_unref);
+  g_clear_pointer (&font, pango_font_description_free);
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  font = pango_font_description_copy (wanted);
+  resolution = pango_cairo_context_get_resolution (context);
+
+  return metrics;
+}
+
 /* With a context that goes, too: the widget would keep its own. */
 static void
 measure_lines (PlazaEventRow *self,
                int            width)
 {
-  PangoContext *context;
-  PangoFontMetrics *metrics;
   g_autoptr(PangoLayout) title = NULL;
+  PangoFontMetrics *metrics;
+  PangoContext *context;
 
   if (self->width == width)
     return;
@@ -110,11 +134,10 @@ measure_lines (PlazaEventRow *self,
   title = create_title (self, context, width);
   pango_layout_get_pixel_size (title, NULL, &self->title_height);
 
-  metrics = pango_context_get_metrics (context, NULL, NULL);
+  metrics = get_metrics (context);
   self->line_height = PANGO_PIXELS_CEIL ((int) (pango_font_metrics_get_height (metrics) * PLAZA_EVENT_LINE_SCALE));
   if (self->line != NULL)
     self->line_height *= plaza_event_line_count (context, metrics, self->line, self->short_line, self->distance, width);
-  pango_font_metrics_unref (metrics);
   g_object_unref (context);
 
   self->width = width;
@@ -187,10 +210,13 @@ plaza_event_row_measure (GtkWidget      *widget,
       return;
     }
 
+  *minimum = *natural = measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_VERTICAL, -1);
+  if (for_size < 0)
+    return;
+
   text_width = MAX (for_size - beside, LEAST_TEXT_WIDTH);
   height = measure_text (self, text_width) + measure_pills (self, text_width);
-  *minimum = *natural =
-    MAX (height, measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_VERTICAL, -1));
+  *minimum = *natural = MAX (height, *natural);
 }
 
 static void

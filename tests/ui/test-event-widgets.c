@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "plaza-date-tile.h"
+#include "plaza-event-line.h"
 #include "plaza-event-page.h"
 #include "plaza-event-pills.h"
 #include "plaza-event-row.h"
@@ -179,6 +180,39 @@ test_row_language (void)
 }
 
 /* Titles are the organizers' words, and never markup. */
+/* What a row is high for is what it draws, whatever its width. */
+static void
+test_line_count (void)
+{
+  static const struct { const char *line, *short_line, *distance; } cases[] = {
+    { "Rally · Phoenix · Wed 5 PM MST", NULL, NULL },
+    { "March · Canton · Wed 5:30–8 PM EST (2:30–5 PM PST)", "March · Canton · Wed 5:30–8 PM EST", NULL },
+    { "Vigil · San Juan Capistrano · Wed–Fri 5 PM PST", NULL, "1,234 mi" },
+    { "Marcha · Canton · mié 5:30 p. m. EST", NULL, "63 mi" },
+    { "Rally", "Rally", NULL },
+    { "", NULL, "5 mi" },
+  };
+  g_autoptr(GtkWidget) label = g_object_ref_sink (gtk_label_new (NULL));
+  PangoContext *context = gtk_widget_get_pango_context (label);
+  PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (context));
+  PangoFontMetrics *metrics;
+
+  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_context_set_font_description (context, font);
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (int width = 120; width < 500; width++)
+      {
+        g_autoptr(PangoLayout) layout = plaza_event_line_create (context, cases[i].line);
+        g_autoptr(PangoLayout) beside = cases[i].distance != NULL ? plaza_event_line_create (context, cases[i].distance) : NULL;
+
+        g_assert_cmpuint (plaza_event_line_count (context, metrics, cases[i].line, cases[i].short_line, cases[i].distance, width),
+                          ==, plaza_event_line_fit (layout, cases[i].line, cases[i].short_line, beside, width));
+      }
+  pango_font_metrics_unref (metrics);
+  pango_font_description_free (font);
+}
+
 static void
 test_row_with_markup (void)
 {
@@ -335,6 +369,7 @@ main (int   argc,
   g_test_add_func ("/event-widgets/row-times", test_row_times);
   g_test_add_func ("/event-widgets/when", test_when);
   g_test_add_func ("/event-widgets/row-recycled", test_row_recycled);
+  g_test_add_func ("/event-widgets/line-count", test_line_count);
   g_test_add_func ("/event-widgets/row-with-markup", test_row_with_markup);
   g_test_add_func ("/event-widgets/tile", test_tile);
   g_test_add_func ("/event-widgets/chip", test_chip);
