@@ -485,13 +485,6 @@ narrow_changed_cb (PlazaEventBrowser *self)
   plaza_event_filters_set_narrow (self->filters, narrow);
 }
 
-/* What is in sight comes first, also beside the list: the rows below its end take longer than all that. */
-static void
-complete_later (GtkWidget *widget)
-{
-  plaza_painted_then (widget, complete);
-}
-
 static void
 plaza_event_browser_constructed (GObject *object)
 {
@@ -518,7 +511,7 @@ plaza_event_browser_constructed (GObject *object)
 
   plaza_event_panes_set_state (self->panes, self->state, GTK_WIDGET (self->list));
   wide_changed_cb (self);
-  plaza_painted_then (GTK_WIDGET (self), complete_later);
+  plaza_painted_then (GTK_WIDGET (self), complete);
   n_events_changed_cb (self);
   event_changed_cb (self);
 }

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-overview.h"
 
-#include "plaza-painted.h"
 #include "plaza-start.h"
 
-/* Shown beside the list until an event is chosen. What is on it is made after
- * the window's first frame. */
+/* Shown beside the list until an event is chosen. */
 struct _PlazaOverview
 {
   AdwNavigationPage  parent_instance;
@@ -24,21 +22,13 @@ enum
 static GParamSpec *state_property;
 
 static void
-overview_build (GtkWidget *widget)
-{
-  PlazaOverview *self = PLAZA_OVERVIEW (widget);
-
-  adw_clamp_set_child (self->clamp, plaza_start_new (self->state));
-}
-
-static void
 plaza_overview_constructed (GObject *object)
 {
   PlazaOverview *self = PLAZA_OVERVIEW (object);
 
   G_OBJECT_CLASS (plaza_overview_parent_class)->constructed (object);
 
-  plaza_painted_then (GTK_WIDGET (self), overview_build);
+  adw_clamp_set_child (self->clamp, plaza_start_new (self->state));
 }
 
 static void
