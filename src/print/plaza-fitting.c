@@ -8,6 +8,7 @@
  * and figures, a smaller lead, a shorter list of names, a smaller body. */
 static const PlazaFit ladder[] = {
   /* gap  display figure heading lead  body  reference names paragraphs */
+  { 31.5, 38, 30, 17.0, 15.0, 13.0, 11.5, ALL, 9 },
   { 28.0, 36, 28, 16.0, 14.0, 12.0, 10.5, ALL, 9 },
   { 28.0, 36, 28, 16.0, 14.0, 12.0, 10.5, ALL, 4 },
   { 28.0, 34, 28, 16.0, 14.0, 12.0, 10.5, ALL, 3 },
@@ -27,7 +28,7 @@ static const PlazaFit ladder[] = {
 
 /* The rung that the house's table of styles is. In large print, below it only
  * the gaps change. */
-#define PLAIN 7
+#define PLAIN 8
 #define TIGHTEST_LARGE (PLAIN + 3)
 
 /* Sizes are rungs: the lower the number, the larger. */

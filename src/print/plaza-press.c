@@ -95,6 +95,9 @@ set_size (PlazaStyle *style,
   style->size = size;
 }
 
+/* What stands beside a text has a column of its own, and grows less than the text may. */
+#define MOST_GROWTH 1.5
+
 static void
 fit_size (const PlazaFit *fit,
           PlazaStyleName  name,
@@ -122,7 +125,7 @@ fit_size (const PlazaFit *fit,
       break;
     case PLAZA_STYLE_SMALL_HEADING:
     case PLAZA_STYLE_FORM:
-      set_size (style, style->size + MAX (0, fit->body - body));
+      set_size (style, style->size + CLAMP (fit->body - body, 0, MOST_GROWTH));
       break;
     case PLAZA_STYLE_REFERENCE:
       set_size (style, fit->reference);
