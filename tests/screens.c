@@ -222,12 +222,15 @@ draw (GtkApplication *application,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Its button leads to an action of the whole program, without which it is dead. */
 static void
 draw_failure (GtkApplication *application)
 {
+  g_autoptr(GSimpleAction) open = g_simple_action_new ("open", NULL);
   GtkWidget *window =
     plaza_failed_window_new (application, "“example.plaza” is not a Plaza campaign.");
 
+  g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (open));
   present (window);
   if (!only_check)
     save (window, "failed");
