@@ -73,7 +73,7 @@ update_nowhere (PlazaEventBrowser *self)
 
   if (n > 0)
     {
-      words = g_strdup_printf (ngettext ("%u event is not on the map", "%u events are not on the map", n), n);
+      words = g_strdup_printf (ngettext ("%u event has no known distance", "%u events have no known distance", n), n);
       gtk_label_set_label (self->nowhere_label, words);
     }
 
