@@ -149,12 +149,47 @@ load_record (PlazaCampaign  *self,
   return TRUE;
 }
 
+/* The rows of the events that were changed; NULL where lists are better made anew: a row that
+ * is gone has no number any more. */
+static GArray *
+list_rows_of (PlazaCampaign *self,
+              GPtrArray     *changes,
+              gboolean       any_gone)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  if (any_gone || changes->len > MANY)
+    return NULL;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PlazaChange *change = g_ptr_array_index (changes, i);
+      g_autoptr(PlazaEvent) event = NULL;
+      guint32 id;
+
+      if (change->thing != PLAZA_THING_EVENT)
+        continue;
+
+      event = plaza_campaign_find_event (self, change->uid, NULL);
+      if (event == NULL)
+        return NULL;
+
+      id = (guint32) plaza_event_get_id (event);
+      g_array_append_val (ids, id);
+    }
+
+  return g_steal_pointer (&ids);
+}
+
 /* Reads anew what was changed, as far as it was read. */
 static gboolean
 take_changes (PlazaCampaign  *self,
               GPtrArray      *changes,
+              gboolean        any_gone,
               GError        **error)
 {
+  g_autoptr(GArray) ids = NULL;
+
   if (changes->len == 0)
     return TRUE;
 
@@ -163,7 +198,10 @@ take_changes (PlazaCampaign  *self,
   for (guint i = 0; i < changes->len; i++)
     forget_thing (self, g_ptr_array_index (changes, i), changes->len > MANY);
   if (plaza_changes_have (changes, PLAZA_THING_EVENT, NULL) || plaza_changes_have (changes, PLAZA_THING_MEMBER, NULL))
-    plaza_campaign_forget_lists (self);
+    {
+      ids = list_rows_of (self, changes, any_gone);
+      plaza_campaign_follow_lists (self, ids);
+    }
   if ((plaza_changes_have (changes, PLAZA_THING_CAMPAIGN, NULL) && !load_record (self, error)) ||
       (plaza_changes_have (changes, PLAZA_THING_VALUE, NULL) && !plaza_campaign_load_values (self, error)) ||
       (self->sheet != NULL && !plaza_sheet_reload (self->sheet, error)))
@@ -182,6 +220,8 @@ take_new_batches (PlazaCampaign  *self,
   g_autoptr(GPtrArray) changes = g_ptr_array_new ();
   g_autoptr(GHashTable) known = g_hash_table_new_full (change_hash, change_equal, (GDestroyNotify) plaza_change_free, NULL);
 
+  gboolean any_gone = FALSE;
+
   if (rows == NULL)
     return FALSE;
 
@@ -190,10 +230,11 @@ take_new_batches (PlazaCampaign  *self,
       const PlazaHistoryRow *row = g_ptr_array_index (rows, i);
 
       changes_add (changes, known, row);
+      any_gone |= row->thing == PLAZA_THING_EVENT && row->what == PLAZA_WHAT_GONE;
       self->seen = row->batch;
     }
 
-  return take_changes (self, changes, error);
+  return take_changes (self, changes, any_gone, error);
 }
 
 /**

@@ -60,6 +60,8 @@ GArray          *plaza_campaign_query_sections (PlazaCampaign          *self,
                                                 GArray                **sections,
                                                 GError                **error);
 void             plaza_campaign_forget_lists   (PlazaCampaign          *self);
+void             plaza_campaign_follow_lists   (PlazaCampaign          *self,
+                                                GArray                 *ids);
 gboolean         plaza_campaign_load_values    (PlazaCampaign          *self,
                                                 GError                **error);
 gboolean         plaza_campaign_see_all        (PlazaCampaign          *self,

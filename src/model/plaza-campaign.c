@@ -9,18 +9,6 @@ enum { CHANGED, FAILED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-/* For the room: lets go of all that was made of the events' keys. */
-void
-plaza_campaign_forget_lists (PlazaCampaign *self)
-{
-  g_clear_pointer (&self->matches, g_array_unref);
-  plaza_event_query_clear (&self->matched);
-  g_clear_pointer (&self->tree, plaza_event_tree_free);
-  for (guint order = 0; order < PLAZA_N_EVENT_ORDERS; order++)
-    g_clear_pointer (&self->indexes[order], plaza_event_index_free);
-  g_clear_pointer (&self->scattered, g_hash_table_unref);
-}
-
 static void
 plaza_campaign_finalize (GObject *object)
 {

@@ -201,6 +201,108 @@ plaza_event_index_find (PlazaEventIndex *self,
   return find (self, id);
 }
 
+/* A linear look: the table of positions is good for many questions between changes, and not for one. */
+static guint
+index_look (PlazaEventIndex *self,
+            guint32          id)
+{
+  for (guint i = 0; id != 0 && i < self->ids->len; i++)
+    if (plaza_event_index_get_id (self, i) == id)
+      return i;
+
+  return PLAZA_EVENT_INDEX_NONE;
+}
+
+static void
+index_put_in (PlazaEventIndex      *self,
+              guint                 position,
+              guint32               id,
+              const PlazaEventStanding *standing)
+{
+  g_array_insert_val (self->ids, position, id);
+  g_array_insert_val (self->keys, position, standing->key);
+  if (self->points == NULL)
+    return;
+
+  self->points = g_renew (guint64, self->points, self->keys->len);
+  memmove (self->points + position + 1, self->points + position,
+           (self->keys->len - 1 - position) * sizeof *self->points);
+  self->points[position] = standing->point;
+}
+
+/* Behind what stands before it, or before what stands behind it. In an order by states, which come by their
+ * names in the reader's language and not by those in the file, only beside one of the same state. */
+static guint
+index_find_place (PlazaEventIndex      *self,
+                 const PlazaEventStanding *standing,
+                 gboolean              by_state)
+{
+  guint before = index_look (self, standing->before), after;
+
+  if (before != PLAZA_EVENT_INDEX_NONE &&
+      (!by_state || plaza_event_index_get_key (self, before)->state == standing->key.state))
+    return before + 1;
+
+  after = index_look (self, standing->after);
+  if (after != PLAZA_EVENT_INDEX_NONE &&
+      (!by_state || plaza_event_index_get_key (self, after)->state == standing->key.state))
+    return after;
+
+  return PLAZA_EVENT_INDEX_NONE;
+}
+
+/**
+ * plaza_event_index_take_out:
+ * @id: an event, whether or not it is there
+ *
+ * The ids that were asked for before stay what they were: there is another array.
+ */
+void
+plaza_event_index_take_out (PlazaEventIndex *self,
+                            guint32          id)
+{
+  g_autoptr(GArray) former = self->ids;
+  guint position = index_look (self, id);
+
+  g_assert (self->measures == NULL);
+
+  self->ids = g_array_copy (former);
+  g_clear_pointer (&self->positions, g_free);
+  g_clear_pointer (&self->sparse, g_hash_table_unref);
+  memset (self->n_reviews, 0, sizeof self->n_reviews);
+  if (position == PLAZA_EVENT_INDEX_NONE)
+    return;
+
+  g_array_remove_index (self->ids, position);
+  g_array_remove_index (self->keys, position);
+  if (self->points != NULL)
+    memmove (self->points + position, self->points + position + 1,
+             (self->keys->len - position) * sizeof *self->points);
+}
+
+/**
+ * plaza_event_index_put_in:
+ * @id: an event that was taken out
+ * @standing: where it stands now
+ * @by_state: whether the index is by state
+ *
+ * Returns: whether the index is right again; otherwise it must be made anew
+ */
+gboolean
+plaza_event_index_put_in (PlazaEventIndex          *self,
+                          guint32                   id,
+                          const PlazaEventStanding *standing,
+                          gboolean                  by_state)
+{
+  guint position = index_find_place (self, standing, by_state);
+
+  if (position == PLAZA_EVENT_INDEX_NONE)
+    return FALSE;
+
+  index_put_in (self, position, id, standing);
+  return TRUE;
+}
+
 gboolean
 plaza_event_index_has_points (PlazaEventIndex *self)
 {

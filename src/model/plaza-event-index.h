@@ -23,6 +23,12 @@ guint                plaza_event_index_count       (PlazaEventIndex        *self
                                                     PlazaReviewChoice       choice);
 const PlazaEventKey *plaza_event_index_get_key     (PlazaEventIndex        *self,
                                                     guint                   position);
+void                 plaza_event_index_take_out    (PlazaEventIndex        *self,
+                                                    guint32                 id);
+gboolean             plaza_event_index_put_in      (PlazaEventIndex        *self,
+                                                    guint32                 id,
+                                                    const PlazaEventStanding *standing,
+                                                    gboolean                by_state);
 gboolean             plaza_event_index_has_points  (PlazaEventIndex        *self);
 void                 plaza_event_index_set_points  (PlazaEventIndex        *self,
                                                     GArray                 *points);

@@ -48,6 +48,30 @@ typedef enum
   PLAZA_ORDER_DAY,
 } PlazaOrder;
 
+/**
+ * PlazaEventStanding:
+ * @is_there: whether there is such an event
+ * @key: its key
+ * @point: as plaza_mercator_point() has it; 0 for none
+ * @before: id of the event that stands before it in the order; 0 for none
+ * @after: id of the one that stands behind it; 0 for none
+ *
+ * Where an event stands in a list of all.
+ */
+typedef struct
+{
+  gboolean      is_there;
+  PlazaEventKey key;
+  guint64       point;
+  guint32       before;
+  guint32       after;
+} PlazaEventStanding;
+
+gboolean          plaza_event_table_find_standing (PlazaStore          *store,
+                                                   PlazaOrder           order,
+                                                   guint32              id,
+                                                   PlazaEventStanding  *standing,
+                                                   GError             **error);
 gboolean          plaza_event_table_insert    (PlazaStore  *store,
                                                const PlazaEventRecord *record,
                                                gint64      *id,

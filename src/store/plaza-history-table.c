@@ -29,7 +29,7 @@ static const char * const sql[] = {
                 " ORDER BY id DESC LIMIT 1",
   [COUNT] = "SELECT count(*) FROM edit WHERE batch = ?",
   [LIST_SINCE] = SELECT_ROWS "WHERE batch > ? ORDER BY batch, position",
-  [LIST_CHANGED] = "SELECT batch, thing, uid FROM edit WHERE batch > ? ORDER BY batch, position",
+  [LIST_CHANGED] = "SELECT batch, thing, uid, what FROM edit WHERE batch > ? ORDER BY batch, position",
   [LIST_OF] = SELECT_ROWS "WHERE thing = ? AND uid = ? ORDER BY batch, position",
   /* By something else that was done to it later and stands, or that was done earlier and no longer does. */
   [WAS_CHANGED] = "SELECT 1 FROM edit JOIN batch AS b ON b.id = edit.batch WHERE thing = ?1 AND uid = ?2"
@@ -111,7 +111,7 @@ plaza_history_table_add (PlazaStore             *store,
 }
 
 static gpointer
-read_row (PlazaStatement *list)
+read_changed (PlazaStatement *list)
 {
   PlazaHistoryRow *row = g_new0 (PlazaHistoryRow, 1);
   g_autofree char *what = plaza_statement_dup_required (list, 3);
@@ -123,6 +123,14 @@ read_row (PlazaStatement *list)
   for (guint i = 0; i < G_N_ELEMENTS (what_nicks); i++)
     if (g_str_equal (what, what_nicks[i]))
       row->what = i;
+  return row;
+}
+
+static gpointer
+read_row (PlazaStatement *list)
+{
+  PlazaHistoryRow *row = read_changed (list);
+
   row->revision = sqlite3_column_int (list, 4);
   row->place = sqlite3_column_int (list, 5);
   row->change = plaza_statement_dup_text (list, 6);
@@ -132,17 +140,6 @@ read_row (PlazaStatement *list)
   row->action = plaza_statement_dup_text (list, 10);
   row->undoes = sqlite3_column_int64 (list, 11);
   row->redo = sqlite3_column_int (list, 12) != 0;
-  return row;
-}
-
-static gpointer
-read_changed (PlazaStatement *list)
-{
-  PlazaHistoryRow *row = g_new0 (PlazaHistoryRow, 1);
-
-  row->batch = sqlite3_column_int64 (list, 0);
-  row->thing = plaza_statement_get_enum (list, 1, PLAZA_TYPE_THING, -1);
-  row->uid = plaza_statement_dup_required (list, 2);
   return row;
 }
 
@@ -191,7 +188,7 @@ plaza_history_table_list_since (PlazaStore  *store,
  * @batch: a batch, or 0
  *
  * Returns: (transfer full) (nullable) (element-type PlazaHistoryRow): which things later batches changed, in
- *   order: the rows have batch, thing and uid, and nothing of what the changes were
+ *   order: the rows have batch, thing, uid and what, and nothing of what the changes were
  */
 GPtrArray *
 plaza_history_table_list_changed (PlazaStore  *store,

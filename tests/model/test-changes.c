@@ -256,6 +256,81 @@ test_values (Fixture       *fixture,
   g_assert_cmpstr (plaza_campaign_get_value (fixture->here, "handle"), ==, "@second");
 }
 
+/* In another state, on another day, at another place, gone or back again. */
+static void
+commit_random (PlazaCampaign *campaign)
+{
+  static const char * const uids[] = { "little-rock", "phoenix", "denver", "tucson", "lansing", "canton", "everywhere", "new-1" };
+  static const char * const states[] = { "MI", "AZ", "NY", "TX", NULL };
+  static const char * const dates[] = { "2017-02-21", "2017-02-22", "2017-03-01" };
+  const char *uid = uids[g_test_rand_int_range (0, G_N_ELEMENTS (uids))];
+  g_autoptr(PlazaEvent) event = plaza_campaign_find_event (campaign, uid, NULL);
+  const PlazaEventRecord *before = event != NULL ? plaza_event_get_record (event) : NULL;
+  g_autoptr(GPtrArray) edits = plaza_edits_new ();
+  PlazaEventRecord *after = NULL;
+
+  if (before == NULL || g_test_rand_int_range (0, 6) > 0)
+    {
+      after = before != NULL ? plaza_record_copy (&plaza_event_record_type, before) : plaza_event_record_new ();
+      g_set_str (&after->uid, uid);
+      g_set_str (&after->title, g_test_rand_bit () ? "One" : "Another");
+      g_set_str (&after->place.state, states[g_test_rand_int_range (0, G_N_ELEMENTS (states))]);
+      after->place.precision = after->place.state != NULL ? PLAZA_PRECISION_CITY : PLAZA_PRECISION_NONE;
+      after->place.latitude = 30 + g_test_rand_int_range (0, 9);
+      after->place.longitude = -90;
+      after->review = g_test_rand_int_range (0, 4) == 0 ? PLAZA_REVIEW_PENDING : PLAZA_REVIEW_APPROVED;
+      if (after->timeslots->len > 0)
+        {
+          PlazaTimeslot *slot = g_ptr_array_index (after->timeslots, 0);
+
+          g_set_str (&slot->date, dates[g_test_rand_int_range (0, G_N_ELEMENTS (dates))]);
+        }
+    }
+
+  g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT, uid, PLAZA_REVISION_ANY, after));
+  g_assert_true (plaza_campaign_commit (campaign, "edit-event", edits, NULL));
+}
+
+static void
+assert_same_ids (PlazaCampaign         *here,
+                 PlazaCampaign         *fresh,
+                 const PlazaEventQuery *query)
+{
+  g_autoptr(GArray) ids = plaza_campaign_query (here, query, NULL);
+  g_autoptr(GArray) expected = plaza_campaign_query (fresh, query, NULL);
+
+  g_assert_cmpmem (ids->data, ids->len * sizeof (guint32), expected->data, expected->len * sizeof (guint32));
+}
+
+/* Lists that follow a change are the lists of somebody who opens the file now. */
+static void
+test_lists_follow (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  const PlazaEventQuery queries[] = {
+    PLAZA_EVENT_QUERY_INIT,
+    { .attendance = -1, .order = PLAZA_EVENT_ORDER_DAY },
+    { .attendance = -1, .order = PLAZA_EVENT_ORDER_DAY, .state = (char *) "MI" },
+    { .attendance = -1, .order = PLAZA_EVENT_ORDER_DISTANCE, .has_near = TRUE, .latitude = 33, .longitude = -90 },
+    { .attendance = -1, .text = (char *) "another" },
+  };
+
+  for (guint step = 0; step < 60; step++)
+    {
+      g_autoptr(PlazaCampaign) fresh = NULL;
+
+      for (int n = g_test_rand_int_range (1, 4); n > 0; n--)
+        commit_random (g_test_rand_bit () ? fixture->here : fixture->there);
+      refresh (fixture->here);
+      refresh (fixture->there);
+      fresh = plaza_campaign_open (fixture->path, NULL);
+      for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+        assert_same_ids (fixture->here, fresh, &queries[i]);
+      g_assert_cmpuint (plaza_campaign_count_events (fixture->here, PLAZA_REVIEW_CHOICE_APPROVED), ==,
+                        plaza_campaign_count_events (fresh, PLAZA_REVIEW_CHOICE_APPROVED));
+    }
+}
+
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -269,5 +344,6 @@ main (int    argc,
   ADD ("/changes/sheet", test_sheet);
   ADD ("/changes/many-moves", test_many_moves);
   ADD ("/changes/values", test_values);
+  ADD ("/changes/lists-follow", test_lists_follow);
   return g_test_run ();
 }
