@@ -84,6 +84,13 @@ plaza_text_has_rtl (const char *text)
   return FALSE;
 }
 
+/* Other spaces, hyphens and dashes than those of ASCII, and its own marks in full width. */
+static gboolean
+is_mark_of_number (gunichar c)
+{
+  return g_unichar_isspace (c) || (c >= 0x2010 && c <= 0x2013) || c == 0xFF08 || c == 0xFF09 || c == 0xFF0B || c == 0xFF0D;
+}
+
 /**
  * plaza_text_is_reach:
  *
@@ -97,11 +104,15 @@ plaza_text_is_reach (const char *text)
   if (strchr (text, '@') != NULL || strstr (text, "://") != NULL)
     return TRUE;
 
-  for (const char *p = text; *p != '\0'; p++)
-    if (g_ascii_isdigit (*p))
-      digits++;
-    else if (strchr (" +-./()x#", *p) == NULL && !g_str_has_prefix (p, "\u2011") && ((guchar) *p & 0xC0) != 0x80)
-      return FALSE;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isdigit (c))
+        digits++;
+      else if (c < 128 ? strchr (" +-./()#ext", (int) c) == NULL : !is_mark_of_number (c))
+        return FALSE;
+    }
 
   return digits >= FEWEST_DIGITS;
 }
@@ -346,7 +357,8 @@ char *
 plaza_text_fact (const char *text,
                  gboolean    rtl)
 {
-  g_autofree char *bare = plaza_text_bare (text);
+  g_autofree char *typed = plaza_text_bare (text);
+  g_autofree char *bare = plaza_text_is_reach (typed) ? plaza_text_plain_digits (typed) : g_strdup (typed);
   gboolean turns = plaza_text_has_rtl (bare);
   g_autoptr(GString) fact = NULL;
 

@@ -25,9 +25,10 @@ typedef struct
   gboolean    initial;   /* one letter */
 } Token;
 
-/* The longest "HB" and "1134" of "HB 1134", and the most parts of one name. */
+/* The longest part of "S. Con. Res.", the longest "SCONRES" and "1134" of a bill, and the most parts of one name. */
 #define MOST_LETTERS 4
 #define MOST_DIGITS 5
+#define MOST_CODE 7
 #define MOST_PARTS 5
 
 /* The okina and the modifier letter are letters to Unicode, which a tokenizer
@@ -73,7 +74,7 @@ gap_of_mark (gunichar c)
   if (c == '.')
     return GAP_DOT;
 
-  return c == '(' || c == ')' || c == '+' ? GAP_LOOSE : GAP_WIDE;
+  return c == '(' || c == ')' || c == '+' || c == '/' ? GAP_LOOSE : GAP_WIDE;
 }
 
 /* Adds @c to what stands between two words: a hyphen or an apostrophe with
@@ -266,7 +267,7 @@ append_initials (GString *words,
     append_joined (words, tokens, first, n);
 }
 
-/* "HB 1134", "H.R. 724" as "hb1134", "hr724". */
+/* "HB 1134", "H.R. 724", "S. Con. Res. 8" as "hb1134", "hr724", "sconres8", and "sconres". */
 static void
 append_numbered (GString *words,
                  GArray  *tokens,
@@ -276,12 +277,15 @@ append_numbered (GString *words,
   guint first = number - 1;
 
   if (number == 0 || !token->digits || token->length > MOST_DIGITS || token->before == GAP_WIDE ||
-      !token_at (tokens, first)->letters || token_at (tokens, first)->length > MOST_LETTERS)
+      !token_at (tokens, first)->letters || token_at (tokens, first)->length > MOST_CODE)
     return;
 
-  while (continues_initials (tokens, first))
+  while (first > 0 && number - first < MOST_PARTS && token_at (tokens, first)->before == GAP_DOT &&
+         token_at (tokens, first - 1)->letters && token_at (tokens, first - 1)->length <= MOST_LETTERS)
     first--;
   append_joined (words, tokens, first, number - first + 1);
+  if (number - first > 1)
+    append_joined (words, tokens, first, number - first);
 }
 
 /* "SB90" as "sb" and "90". */
@@ -293,12 +297,54 @@ append_halves (GString     *words,
 
   while (n_letters < token->length && g_ascii_isalpha (token->start[n_letters]))
     n_letters++;
-  if (n_letters == 0 || n_letters > MOST_LETTERS || n_letters == token->length ||
+  if (n_letters == 0 || n_letters > MOST_CODE || n_letters == token->length ||
       token->length - n_letters > MOST_DIGITS || strspn (token->start + n_letters, G_CSET_DIGITS) < token->length - n_letters)
     return;
 
   append_part (words, token->start, n_letters);
   append_part (words, token->start + n_letters, token->length - n_letters);
+}
+
+/* What stands before a name, and how else that is written; "" for what some write as one word with it. */
+static const struct { const char *word, *other; guint length; } before_names[] = {
+  { "st", "saint", 2 }, { "saint", "st", 5 }, { "mt", "mount", 2 }, { "mount", "mt", 5 }, { "ft", "fort", 2 }, { "fort", "ft", 4 },
+  { "de", "", 2 }, { "del", "", 3 }, { "di", "", 2 }, { "du", "", 2 }, { "la", "", 2 }, { "le", "", 2 }, { "mac", "", 3 },
+  { "mc", "", 2 }, { "van", "", 3 }, { "von", "", 3 },
+};
+
+/* Returns: (nullable): the other way to write @token, "" for a part of a name */
+static const char *
+other_before_name (const Token *token)
+{
+  for (size_t n = 0; n < G_N_ELEMENTS (before_names); n++)
+    if (before_names[n].length == token->length && memcmp (before_names[n].word, token->start, token->length) == 0)
+      return before_names[n].other;
+
+  return NULL;
+}
+
+/* "St. Paul" as "saint", "Van Hollen" as "vanhollen", "De la Cruz" as "delacruz". */
+static void
+append_before_name (GString *words,
+                    GArray  *tokens,
+                    guint    i)
+{
+  const char *other = other_before_name (token_at (tokens, i));
+  guint n = 1;
+
+  for (const char *part = other; part != NULL && i + n < tokens->len; n++)
+    {
+      const Token *next = token_at (tokens, i + n);
+
+      if (!next->letters || next->before == GAP_WIDE)
+        break;
+      part = *part == '\0' ? other_before_name (next) : NULL;
+    }
+
+  if (n > 1 && *other == '\0')
+    append_joined (words, tokens, i, n);
+  else if (n > 1)
+    append_part (words, other, strlen (other));
 }
 
 /* Ten digits, or eleven of which the first is the country's 1, in one piece. */
@@ -396,6 +442,8 @@ plaza_search_text_for_index (const char *text)
         }
       else if (!token->letters)
         append_halves (words, token);
+      else
+        append_before_name (words, tokens, i);
     }
 
   return g_string_free_and_steal (words);

@@ -277,6 +277,30 @@ plaza_text_fold (const char *text)
   return g_string_free_and_steal (folded);
 }
 
+/**
+ * plaza_text_plain_digits:
+ * @text: valid UTF-8: a telephone number
+ *
+ * No keypad has the digits of Arabic and other scripts, and groups of Arabic ones would change places
+ * even in a line from left to right (Unicode Standard Annex 9, W4 to N1).
+ *
+ * Returns: (transfer full): @text with all its digits as 0 to 9
+ */
+char *
+plaza_text_plain_digits (const char *text)
+{
+  GString *plain = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (plain, g_unichar_isdigit (c) ? (gunichar) ('0' + g_unichar_digit_value (c)) : c);
+    }
+
+  return g_string_free_and_steal (plain);
+}
+
 /* A line that begins with a fact of the other direction (plaza_text_append_fact()). */
 static gboolean
 begins_line (const char *text,

@@ -30,6 +30,7 @@ gboolean    plaza_language_is_valid (const char *tag);
 const char *plaza_language_of_ui    (void);
 
 char       *plaza_text_fold         (const char *text);
+char       *plaza_text_plain_digits (const char *text);
 char       *plaza_text_visible      (const char *text);
 char       *plaza_text_isolate      (const char *text);
 char       *plaza_text_fill         (const char *text,

@@ -129,7 +129,11 @@ append_people (GString                *text,
   for (guint i = 0; event->contact_emails[i] != NULL; i++)
     append_indented (text, event->contact_emails[i]);
   for (guint i = 0; event->contact_telephones[i] != NULL; i++)
-    append_indented (text, event->contact_telephones[i]);
+    {
+      g_autofree char *number = plaza_text_plain_digits (event->contact_telephones[i]);
+
+      append_indented (text, number);
+    }
 }
 
 static void

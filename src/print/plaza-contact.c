@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "plaza-direction.h"
+#include "plaza-texts.h"
 
 /* Longer ones are a mistake, and would not fit a code; an address has at most
  * 254 characters (RFC 5321, 4.5.3.1.3). */
@@ -23,6 +24,19 @@ shorten_all (const char *const *values)
 
   for (guint i = 0; values != NULL && values[i] != NULL && i < LINES_CAP; i++)
     g_strv_builder_take (builder, shorten (values[i]));
+
+  return g_strv_builder_end (builder);
+}
+
+/* With the digits that a keypad has. */
+static GStrv
+shorten_telephones (const char *const *telephones)
+{
+  g_auto(GStrv) all = shorten_all (telephones);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; all[i] != NULL; i++)
+    g_strv_builder_take (builder, plaza_text_plain_digits (all[i]));
 
   return g_strv_builder_end (builder);
 }
@@ -47,7 +61,7 @@ plaza_contact_new (const char        *name,
   self->name = shorten (name);
   self->organization = shorten (organization);
   self->emails = shorten_all (emails);
-  self->telephones = shorten_all (telephones);
+  self->telephones = shorten_telephones (telephones);
   return self;
 }
 
@@ -59,7 +73,7 @@ is_telephone (const char *line)
   for (const char *p = line; *p != '\0'; p++)
     if (g_ascii_isdigit (*p))
       digits++;
-    else if (strchr (" +-().,x", *p) == NULL)
+    else if (strchr (" +-()/.,ext", *p) == NULL)
       return FALSE;
 
   return digits >= 3;
@@ -69,10 +83,11 @@ is_telephone (const char *line)
 static GStrv
 split_line (const char *line)
 {
-  g_auto(GStrv) parts = g_regex_split_simple ("\\s*[,;|·]\\s*", line, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
+  g_auto(GStrv) parts = g_regex_split_simple ("\\s*[,;|·،؛]\\s*", line, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
   const char *whole[] = { line, NULL };
+  g_autofree char *plain = plaza_text_plain_digits (line);
 
-  for (guint i = 0; parts[i] != NULL && !is_telephone (line); i++)
+  for (guint i = 0; parts[i] != NULL && !is_telephone (plain); i++)
     if (plaza_text_is_reach (parts[i]))
       return g_steal_pointer (&parts);
 
@@ -114,13 +129,14 @@ plaza_contact_parse (const char *lines)
   for (guint i = 0; parts[i] != NULL && i < LINES_CAP; i++)
     {
       const char *part = g_strstrip (parts[i]);
+      g_autofree char *plain = plaza_text_plain_digits (part);
 
       if (*part == '\0')
         continue;
       if (strchr (part, '@') != NULL)
         g_strv_builder_add (emails, part);
-      else if (is_telephone (part))
-        g_strv_builder_add (telephones, part);
+      else if (is_telephone (plain))
+        g_strv_builder_add (telephones, plain);
       else if (self->name == NULL)
         self->name = g_strdup (part);
       else if (self->organization == NULL)

@@ -43,6 +43,13 @@ cut_country (char *text)
     }
 }
 
+/* What stands around a text that was copied. Single quotes may be a part of it: "Coeur d’Alene". */
+static gboolean
+is_around (gunichar c)
+{
+  return c == ')' || c == ']' || c == '"' || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201E);
+}
+
 static gboolean
 is_trailing (const char *text,
              gsize       length)
@@ -80,9 +87,11 @@ plaza_gazetteer_clean (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      /* An address on several lines has a comma less at the end of each. */
-      if (c == '\n')
+      /* An address on several lines has a comma less at the end of each, and so has "Portland (OR)". */
+      if (c == '\n' || c == '(' || c == '[')
         g_string_append (cleaned, ", ");
+      else if (is_around (c))
+        continue;
       else if (g_unichar_isspace (c))
         g_string_append_c (cleaned, ' ');
       else if (c >= 0x2010 && c <= 0x2015)
@@ -96,7 +105,7 @@ plaza_gazetteer_clean (const char *text)
   cut_end (cleaned->str);
   cut_country (cleaned->str);
   cut_end (cleaned->str);
-  return g_strdup (g_strchug (cleaned->str));
+  return g_strdup (cleaned->str + strspn (cleaned->str, " ,"));
 }
 
 /**

@@ -72,6 +72,21 @@ plaza_gazetteer_states_of (PlazaGazetteer  *self,
   return NULL;
 }
 
+/* As newspapers shorten states, where that is neither their letters nor begins the name of one alone. */
+static const struct { const char *key, *state; } shortened[] = {
+  { "ala", "AL" }, { "fla", "FL" }, { "miss", "MS" }, { "penna", "PA" }, { "w va", "WV" },
+};
+
+static const char *
+state_of_shortened (const char *key)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (shortened); i++)
+    if (strcmp (shortened[i].key, key) == 0)
+      return shortened[i].state;
+
+  return NULL;
+}
+
 /* Adds "@name in the state called @state_key", for each state that may be.
  * Returns: whether it succeeded */
 static gboolean
@@ -79,12 +94,16 @@ add_in_states (PlazaGazetteer  *self,
                GPtrArray       *readings,
                const char      *name,
                const char      *state_key,
+               gboolean         is_dotted,
                gboolean         after_comma,
                GError         **error)
 {
   gboolean begun = FALSE;
+  const char *known = state_of_shortened (state_key);
   g_autoptr(GPtrArray) states = plaza_gazetteer_states_of (self, state_key, FALSE, error);
 
+  if (known != NULL && states != NULL)
+    g_ptr_array_add (states, g_strdup (known));
   if (states != NULL && states->len == 0 && (after_comma || strlen (state_key) >= STATE_LETTERS))
     {
       begun = TRUE;
@@ -94,6 +113,8 @@ add_in_states (PlazaGazetteer  *self,
   if (states == NULL)
     return FALSE;
 
+  /* The dot of "Detroit, Mich." says that no more will be typed. */
+  begun = begun && (states->len > 1 || !is_dotted);
   for (guint i = 0; i < states->len; i++)
     add (readings, name, states->pdata[i], begun, after_comma);
   return TRUE;
@@ -111,7 +132,7 @@ read_with_comma (PlazaGazetteer  *self,
   g_autofree char *state = plaza_place_key (comma + 1, TRUE);
 
   if (*state != '\0')
-    return add_in_states (self, readings, name, state, TRUE, error);
+    return add_in_states (self, readings, name, state, g_str_has_suffix (text, "."), TRUE, error);
 
   add (readings, name, "", FALSE, TRUE);
   return TRUE;
@@ -137,7 +158,7 @@ read_last_words (PlazaGazetteer  *self,
         break;
 
       name = g_strndup (key, space - key);
-      if (!add_in_states (self, readings, name, space + 1, FALSE, error))
+      if (!add_in_states (self, readings, name, space + 1, g_str_has_suffix (text, "."), FALSE, error))
         return FALSE;
     }
 

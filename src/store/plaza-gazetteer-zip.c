@@ -117,6 +117,9 @@ plaza_gazetteer_zip_in (const char *text,
 
   length = count_digits (text + first);
   whole = text[first + length] == '\0' || (length == DIGITS && is_zip_plus_four (text + first + length));
+  /* "481881234", as forms have it. */
+  if (length == DIGITS + 4)
+    length = DIGITS;
   if (!whole || length == 0 || length > DIGITS || (first > 0 && length < DIGITS))
     return NULL;
 

@@ -7,6 +7,7 @@
 
 #include "plaza-link-rule.h"
 #include "plaza-notice.h"
+#include "plaza-texts.h"
 
 /**
  * plaza_link_to_words:
@@ -41,10 +42,11 @@ plaza_link_to_words (const char *uri)
 char *
 plaza_link_for_telephone (const char *number)
 {
+  g_autofree char *plain = plaza_text_plain_digits (number);
   g_autoptr(GString) uri = g_string_new ("tel:");
 
-  for (const char *p = number; *p != '\0'; p++)
-    if (g_ascii_isdigit (*p) || *p == '-' || (*p == '+' && p == number))
+  for (const char *p = plain; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p) || *p == '-' || (*p == '+' && p == plain))
       g_string_append_c (uri, *p);
 
   return g_string_free_and_steal (g_steal_pointer (&uri));
@@ -59,7 +61,7 @@ plaza_link_for_telephone (const char *number)
 char *
 plaza_link_show_telephone (const char *number)
 {
-  return g_strdup (g_str_has_prefix (number, "+1-") ? number + strlen ("+1-") : number);
+  return plaza_text_plain_digits (g_str_has_prefix (number, "+1-") ? number + strlen ("+1-") : number);
 }
 
 static void

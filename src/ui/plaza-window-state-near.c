@@ -13,15 +13,19 @@ static PlazaNear *
 find_zip (PlazaWindowState *self,
           const char       *text)
 {
-  g_autofree char *trimmed = g_strstrip (g_strdup (text));
-  size_t n_digits = strspn (trimmed, "0123456789");
+  g_autofree char *plain = g_strstrip (plaza_text_fold (text));
+  size_t n_digits = strspn (plain, G_CSET_DIGITS);
+  size_t n_marks = strspn (plain + n_digits, " -,");
+  size_t n_more = strspn (plain + n_digits + n_marks, G_CSET_DIGITS);
   g_autoptr(PlazaPlaceMatch) match = NULL;
 
-  if (n_digits != 5 || (trimmed[n_digits] != '\0' && trimmed[n_digits] != '-'))
+  /* "48188-1234", "48188 1234", "48188,". */
+  if (n_digits != 5 || n_more > 4 || plain[n_digits + n_marks + n_more] != '\0')
     return NULL;
 
+  plain[n_digits] = '\0';
   /* Where the file is missing, they are words like any others. */
-  match = plaza_places_zip (plaza_window_state_get_places (self), trimmed, NULL);
+  match = plaza_places_zip (plaza_window_state_get_places (self), plain, NULL);
 
   return match != NULL ? plaza_near_new_match (match) : NULL;
 }

@@ -57,6 +57,19 @@ test_written_otherwise (void)
     { "Đà Nẵng", "da nang", "DA NANG" },
     { "Łukasz Øster", "lukasz oster" },
     { "U.S.A.", "usa", "USA" },
+    { "O'Connor", "O’CONNOR", "o'connor" },
+    { "S.B. 4", "sb4", "SB 4", "s.b.4", "S. B. 4" },
+    { "H. Res. 12", "h.res.12", "H.RES. 12", "H. RES 12" },
+    { "St. Paul", "saint paul", "St Paul", "SAINT PAUL" },
+    { "Mt. Pleasant", "mount pleasant", "Mt Pleasant" },
+    { "Fort Wayne", "ft wayne", "Ft. Wayne" },
+    { "313/555-0100", "3135550100", "313‑555‑0100", "313–555–0100" },
+    { "Łódź, Wałęsa", "lodz walesa" },
+    { "Şanlıurfa İnönü", "sanliurfa inonu" },
+    { "Nguyễn Thị Phượng", "nguyen thi phuong" },
+    { "Guðrún Þórðardóttir, Ísafjörður", "gudrun thordardottir isafjordur" },
+    { "Winston-Salem", "winston–salem" },
+    { "e-mail", "email" },
     { "٣١٣ ٥٥٥ ٠١٠٠", "313-555-0100", "۳۱۳-۵۵۵-۰۱۰۰", "３１３ ５５５ ０１００", "3135550100" },
   };
 
@@ -89,6 +102,33 @@ test_parts (void)
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
     if (finds (cases[i].text, cases[i].typed) != cases[i].found)
       g_error ("“%s” in “%s”", cases[i].typed, cases[i].text);
+}
+
+/* As a page has it, and as people type it, which a page never would. */
+static void
+test_typed (void)
+{
+  static const struct { const char *text, *typed[6]; } cases[] = {
+    { "St. John's Church", { "st johns", "saint john's", "st john’s church" } },
+    { "H. Res. 12", { "hres12", "hres 12", "HRES 12" } },
+    { "HRES 12", { "hres12" } },
+    { "H.J. Res. 59", { "hjres59", "hjres 59", "H.J.Res. 59", "h j res 59" } },
+    { "S. Con. Res. 8", { "sconres8", "sconres 8", "S.Con.Res.8" } },
+    { "Sen. Chris Van Hollen", { "vanhollen", "van hollen" } },
+    { "María de la Cruz", { "delacruz", "de la cruz", "cruz" } },
+    { "W.E.B. Du Bois", { "web dubois", "web du bois" } },
+    { "J. D. Vance", { "jd vance", "j.d. vance" } },
+    { "Coeur d’Alene", { "coeur dalene", "coeur d alene" } },
+    { "Martha’s Vineyard", { "marthas vineyard", "martha's vineyard" } },
+    { "(313) 555-0100 ext. 12", { "3135550100", "555-0100", "313 555" } },
+    { "adonis@example.org", { "adonis", "example.org", "adonis@example.org" } },
+    { "Washington, D.C.", { "washington dc", "dc" } },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (size_t j = 0; j < G_N_ELEMENTS (cases[i].typed) && cases[i].typed[j] != NULL; j++)
+      if (!finds (cases[i].text, cases[i].typed[j]))
+        g_error ("“%s” does not find “%s”", cases[i].typed[j], cases[i].text);
 }
 
 /* Whatever a text is, its own words find it, and so do they in capitals. */
@@ -149,6 +189,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/search-text/written-otherwise", test_written_otherwise);
+  g_test_add_func ("/search-text/typed", test_typed);
   g_test_add_func ("/search-text/parts", test_parts);
   g_test_add_func ("/search-text/finds-itself", test_finds_itself);
   g_test_add_func ("/search-text/each-once", test_each_once);

@@ -64,6 +64,37 @@ test_fold_takes_bad_bytes (void)
 }
 
 static void
+test_plain_digits (void)
+{
+  static const struct { const char *typed, *plain; gboolean is_reach; } cases[] = {
+    { "٣١٣ ٥٥٥ ٠١٠٠", "313 555 0100", TRUE }, { "۳۱۳-۵۵۵-۰۱۰۰", "313-555-0100", TRUE }, { "３１３－５５５－０１００", "313－555－0100", TRUE },
+    { "+1 (313) 555‑0100", "+1 (313) 555‑0100", TRUE }, { "313–555–0100 ext 12", "313–555–0100 ext 12", TRUE },
+    { "313\u00A0555\u202F0100", "313\u00A0555\u202F0100", TRUE }, { "٤٨١٢٦", "48126", FALSE }, { "حديقة ٧", "حديقة 7", FALSE },
+    { "15571 N Reuther", "15571 N Reuther", FALSE }, { "", "", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *plain = plaza_text_plain_digits (cases[i].typed);
+
+      g_assert_cmpstr (plain, ==, cases[i].plain);
+      g_assert_cmpint (plaza_text_is_reach (cases[i].typed), ==, cases[i].is_reach);
+    }
+}
+
+/* In a line, a number is dialled as it is read, whatever is beside it. */
+static void
+test_number_in_line (void)
+{
+  const char *const facts[] = { "\u0645\u0631\u0643\u0632", "٣١٣ ٥٥٥ ٠١٠٠", NULL };
+  g_autofree char *line = plaza_text_join_facts (facts, " · ", TRUE);
+  g_autofree char *alone = plaza_text_fact (facts[1], FALSE);
+
+  g_assert_cmpstr (line, ==, "\u2068\u0645\u0631\u0643\u0632\u2069 · \u2066313 555 0100\u2069");
+  g_assert_cmpstr (alone, ==, "313 555 0100");
+}
+
+static void
 test_visible (void)
 {
   g_autofree char *shown = plaza_text_visible ("a\x01" "b\xe2\x80\xae" "c\td\n\xe2\x81\xa6");
@@ -137,6 +168,8 @@ main (int   argc,
   g_test_add_func ("/texts/language", test_language);
   g_test_add_func ("/texts/fold", test_fold);
   g_test_add_func ("/texts/fold-takes-bad-bytes", test_fold_takes_bad_bytes);
+  g_test_add_func ("/texts/plain-digits", test_plain_digits);
+  g_test_add_func ("/texts/number-in-line", test_number_in_line);
   g_test_add_func ("/texts/visible", test_visible);
   g_test_add_func ("/texts/visible-facts", test_visible_facts);
   g_test_add_func ("/texts/rtl", test_rtl);

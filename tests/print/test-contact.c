@@ -26,6 +26,10 @@ test_parse_line (void)
     /* Nothing to reach anybody by: it may be a name with a comma. */
     { "Example, Jordan", "Example, Jordan", NULL, NULL, NULL },
     { "313-555-0100", NULL, NULL, NULL, "313-555-0100" },
+    { "Jordan Example, 313/555-0100 ext. 12", "Jordan Example", NULL, NULL, "313/555-0100 ext. 12" },
+    { "جوردان، ٣١٣ ٥٥٥ ٠١٠٠، jordan@example.org", "جوردان", NULL, "jordan@example.org", "313 555 0100" },
+    { "Jordan Example, ۳۱۳-۵۵۵-۰۱۰۰", "Jordan Example", NULL, NULL, "313-555-0100" },
+    { "Jordan Example\n３１３ ５５５ ０１００", "Jordan Example", NULL, NULL, "313 555 0100" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
