@@ -15,6 +15,10 @@
 
 #define CHECK_BOX 10.0
 
+/* Of an answer's heading, behind a number of two digits. */
+#define ANSWER_INDENT 18.0
+#define ANSWER_INDENT_LARGE 30.0
+
 /* With gaps of no more than this the sheet is full, and an ask's facts stand for its own words. */
 #define FULL_GAP 10.5
 
@@ -347,7 +351,7 @@ plaza_block_heard_row (const PlazaPress *press,
 {
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
   g_autofree char *digits = g_strdup_printf ("%u", number);
-  double indent = press->large_print ? 28 : 14;
+  double indent = press->large_print ? ANSWER_INDENT_LARGE : ANSWER_INDENT;
   g_autoptr(PlazaText) figure = plaza_text_new (press, PLAZA_STYLE_FORM, digits, indent, PLAZA_TEXT_STRONG);
   g_autoptr(PlazaText) text = plaza_text_new (press, PLAZA_STYLE_FORM, heading, answer_middle (press, 0) - 12 - indent,
                                               PLAZA_TEXT_PLAIN);

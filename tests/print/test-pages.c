@@ -312,6 +312,36 @@ test_columns (void)
       }
 }
 
+/* A number to call is what its row is for: larger than all around it but the title. */
+static void
+test_numbers_to_call (void)
+{
+  static const char *const guides[] = { "call-in", "take-part" };
+
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autoptr(PlazaHandoutOptions) options = options_for (PLAZA_HANDOUT_GUIDE, i >> 1, languages[i & 1]);
+      g_autoptr(PlazaPages) pages = NULL;
+      const PlazaPage *page;
+      guint n = 0;
+
+      options->guide = g_strdup (guides[i >> 2]);
+      pages = fixture_lay_out (NULL, options);
+      page = plaza_pages_get_page (pages, 0);
+      for (guint m = 0; m < page->marks->len; m++)
+        {
+          const PlazaMark *mark = &g_array_index (page->marks, PlazaMark, m);
+
+          if (mark->kind != PLAZA_MARK_LINE || !g_str_has_prefix (pango_layout_get_text (mark->layout), "1-866-"))
+            continue;
+          n++;
+          g_assert_cmpfloat (mark->height, >=, 21);
+          g_assert_cmpint (mark->ink, ==, PLAZA_INK_ACCENT);
+        }
+      g_assert_cmpuint (n, ==, 2);
+    }
+}
+
 /* The figures beside the requests are shared by the pages: none has an empty column beside it. */
 static void
 test_shared_figures (void)
@@ -341,6 +371,7 @@ main (int    argc,
   g_test_add_func ("/print/pages/guides", test_guides);
   g_test_add_func ("/print/pages/agendas", test_agendas);
   g_test_add_func ("/print/pages/columns", test_columns);
+  g_test_add_func ("/print/pages/numbers-to-call", test_numbers_to_call);
   g_test_add_func ("/print/pages/shared-figures", test_shared_figures);
   return fixture_run ();
 }

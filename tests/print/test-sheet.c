@@ -119,6 +119,24 @@ find_answers (const PlazaPage *page)
   return rows;
 }
 
+/* A number does not touch what it numbers. */
+static void
+check_numbers (const PlazaPage *page)
+{
+  const PlazaMark *number = NULL;
+
+  for (guint i = 0; i < page->marks->len; i++)
+    {
+      const PlazaMark *mark = &g_array_index (page->marks, PlazaMark, i);
+
+      if (mark->kind != PLAZA_MARK_LINE)
+        continue;
+      if (number != NULL && mark->y == number->y)
+        g_assert_cmpfloat (mark->x - number->x - number->width, >, 4);
+      number = mark->ink == PLAZA_INK_ACCENT ? mark : NULL;
+    }
+}
+
 /* All answers are on the last page, with room to write, down to the foot. */
 static void
 check_answers (PlazaPages *pages,
@@ -130,6 +148,7 @@ check_answers (PlazaPages *pages,
   double least = last > 0 ? ROOM_OVERLEAF : ROOM, foot = plaza_paper_get_measures (paper)->foot, height = 0;
 
   g_assert_cmpuint (rows->len, ==, asks);
+  check_numbers (plaza_pages_get_page (pages, last));
   for (guint i = 1; i < rows->len; i++)
     {
       height = g_array_index (rows, double, i) - g_array_index (rows, double, i - 1);
