@@ -94,7 +94,8 @@ bind_parts (const char *line)
       parts[i] = g_strjoinv ("–\342\201\240", days);
     }
 
-  return g_strjoinv (" · ", parts);
+  /* The dot ends a line rather than beginning one. */
+  return g_strjoinv ("\302\240· ", parts);
 }
 
 static int

@@ -181,6 +181,30 @@ test_row_language (void)
 
 /* Titles are the organizers' words, and never markup. */
 /* What a row is high for is what it draws, whatever its width. */
+/* Nothing is cut, no line begins with a dot, and the distance lies on no word. */
+static void
+check_lines (PangoLayout *layout,
+             PangoLayout *distance,
+             guint        n,
+             int          width)
+{
+  guint own = pango_layout_get_line_count (layout);
+  PangoRectangle last;
+  int taken;
+
+  g_assert_false (pango_layout_is_ellipsized (layout));
+  for (guint i = 0; i < own; i++)
+    g_assert_false (g_str_has_prefix (pango_layout_get_text (layout)
+                                      + pango_layout_line_get_start_index (pango_layout_get_line_readonly (layout, i)), "·"));
+
+  if (distance == NULL || n > own)
+    return;
+
+  pango_layout_line_get_pixel_extents (pango_layout_get_line_readonly (layout, own - 1), NULL, &last);
+  pango_layout_get_pixel_size (distance, &taken, NULL);
+  g_assert_cmpint (last.width + PLAZA_EVENT_LINE_GAP + taken, <=, width);
+}
+
 static void
 test_line_count (void)
 {
@@ -189,6 +213,8 @@ test_line_count (void)
     { "March · Canton · Wed 5:30–8 PM EST (2:30–5 PM PST)", "March · Canton · Wed 5:30–8 PM EST", NULL },
     { "Vigil · San Juan Capistrano · Wed–Fri 5 PM PST", NULL, "1,234 mi" },
     { "Marcha · Canton · mié 5:30 p. m. EST", NULL, "63 mi" },
+    { "Chicago · Wed 9 AM–5 PM CST", NULL, NULL },
+    { "Marcha · Canton · mié 5:30 p. m. EST", NULL, "Mismo código postal" },
     { "Rally", "Rally", NULL },
     { "", NULL, "5 mi" },
   };
@@ -206,8 +232,11 @@ test_line_count (void)
         g_autoptr(PangoLayout) layout = plaza_event_line_create (context, cases[i].line);
         g_autoptr(PangoLayout) beside = cases[i].distance != NULL ? plaza_event_line_create (context, cases[i].distance) : NULL;
 
+        guint n = plaza_event_line_fit (layout, cases[i].line, cases[i].short_line, beside, width);
+
         g_assert_cmpuint (plaza_event_line_count (context, metrics, cases[i].line, cases[i].short_line, cases[i].distance, width),
-                          ==, plaza_event_line_fit (layout, cases[i].line, cases[i].short_line, beside, width));
+                          ==, n);
+        check_lines (layout, beside, n, width);
       }
   pango_font_metrics_unref (metrics);
   pango_font_description_free (font);
