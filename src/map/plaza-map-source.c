@@ -13,24 +13,58 @@ G_DEFINE_FINAL_TYPE (PlazaMapSource, plaza_map_source, SHUMATE_TYPE_MAP_SOURCE)
 /* Those that are retired; as many as there were maps at a time. */
 static GPtrArray *spares;
 
+/* That are being drawn. */
+static guint n_wanted;
+static gboolean held;
+static guint timeout;
+/* The slowest machine draws a square in less, and the others go on meanwhile. */
+static guint patience_ms = 5000;
+
+static void
+let_program_go (void)
+{
+  GApplication *application = g_application_get_default ();
+
+  g_clear_handle_id (&timeout, g_source_remove);
+  if (held && application != NULL)
+    g_application_release (application);
+  held = FALSE;
+}
+
+static gboolean
+timeout_cb (gpointer nothing)
+{
+  timeout = 0;
+  let_program_go ();
+
+  return G_SOURCE_REMOVE;
+}
+
 /* A program that ended while a thread still drew would take the libraries from
- * under it: its last window may be gone, but it stays until that is done. */
+ * under it: its last window may be gone, but it stays until that is done; unless
+ * nothing has come for so long that nothing will. */
 static void
 hold_program (void)
 {
   GApplication *application = g_application_get_default ();
 
-  if (application != NULL)
+  if (application == NULL)
+    return;
+
+  if (!held)
     g_application_hold (application);
+  held = TRUE;
+  g_clear_handle_id (&timeout, g_source_remove);
+  timeout = g_timeout_add (patience_ms, timeout_cb, NULL);
 }
 
 static void
-release_program (void)
+update_hold (void)
 {
-  GApplication *application = g_application_get_default ();
-
-  if (application != NULL)
-    g_application_release (application);
+  if (n_wanted == 0)
+    let_program_go ();
+  else
+    hold_program ();
 }
 
 static void
@@ -45,7 +79,8 @@ filled_cb (GObject      *renderer,
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
-  release_program ();
+  n_wanted--;
+  update_hold ();
 }
 
 /* A layer that goes may ask for more. */
@@ -73,7 +108,8 @@ plaza_map_source_fill_tile_async (ShumateMapSource    *source,
       return;
     }
 
-  hold_program ();
+  n_wanted++;
+  update_hold ();
   shumate_map_source_fill_tile_async (self->renderer, tile, NULL, filled_cb, task);
 }
 
@@ -160,4 +196,15 @@ plaza_map_source_retire (PlazaMapSource *self)
   if (spares == NULL)
     spares = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (spares, self);
+}
+
+/**
+ * plaza_map_source_set_patience:
+ * @ms: how long the program stays for squares that do not come; 0 for not at all.
+ *   A test has no time for the usual
+ */
+void
+plaza_map_source_set_patience (guint ms)
+{
+  patience_ms = ms;
 }

@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (PlazaMapSource, plaza_map_source, PLAZA, MAP_SOURCE, Shuma
  * who asked is told instead. Nor does its layer ever release a source: one that
  * is retired lets go of its renderer, and is used again. */
 
-PlazaMapSource *plaza_map_source_new    (ShumateVectorRenderer *renderer);
-void            plaza_map_source_retire (PlazaMapSource        *self);
+PlazaMapSource *plaza_map_source_new          (ShumateVectorRenderer *renderer);
+void            plaza_map_source_retire       (PlazaMapSource        *self);
+void            plaza_map_source_set_patience (guint                  ms);
 
 G_END_DECLS
