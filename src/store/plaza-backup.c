@@ -112,7 +112,10 @@ plaza_backup_write (PlazaStore  *store,
   if (!plaza_progress_check (store->progress, error))
     return FALSE;
   if (plaza_draft_file_publish (draft))
-    return TRUE;
+    {
+      plaza_point_reach ("backup-published");
+      return TRUE;
+    }
 
   plaza_store_error_from_errno (error, errno, name);
   return FALSE;

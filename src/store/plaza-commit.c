@@ -6,6 +6,7 @@
 #include "plaza-derived.h"
 #include "plaza-event-table.h"
 #include "plaza-history-table.h"
+#include "plaza-point.h"
 #include "plaza-record-json.h"
 #include "plaza-store-error.h"
 #include "plaza-store-private.h"
@@ -65,6 +66,7 @@ commit_write_event (PlazaStore              *store,
   gint64 id = before != NULL ? before->id : 0;
   gboolean written;
 
+  plaza_point_reach ("commit-write");
   if (after == NULL)
     written = plaza_event_table_remove (store, id, error);
   else if (before == NULL)
@@ -72,6 +74,7 @@ commit_write_event (PlazaStore              *store,
   else
     written = plaza_event_table_update (store, before, after, error);
 
+  plaza_point_reach ("commit-derive");
   return written && plaza_derived_event (store, when, id, before, after, error);
 }
 
@@ -139,6 +142,7 @@ commit_remember (Commit           *self,
     .change = change,
   };
 
+  plaza_point_reach ("commit-remember");
   return plaza_history_table_add (self->store, &row, self->n_edits++, error);
 }
 
@@ -212,7 +216,10 @@ commit_end (Commit    *self,
     }
 
   *id = self->batch;
-  return plaza_store_end (self->store, success, error);
+  plaza_point_reach ("commit-end");
+  success = plaza_store_end (self->store, success, error);
+  plaza_point_reach ("commit-done");
+  return success;
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 
 #include "plaza-backup.h"
 #include "plaza-derived.h"
+#include "plaza-point.h"
 #include "plaza-schema.h"
 #include "plaza-store-error.h"
 #include "plaza-store-private.h"
@@ -44,9 +45,13 @@ migrate_from (PlazaStore  *store,
               GError     **error)
 {
   for (int v = version; v < PLAZA_SCHEMA_VERSION; v++)
-    if (!plaza_store_execute (store, steps[v], error))
-      return FALSE;
+    {
+      plaza_point_reach ("migrate-step");
+      if (!plaza_store_execute (store, steps[v], error))
+        return FALSE;
+    }
 
+  plaza_point_reach ("migrate-derive");
   return plaza_derived_events (store, error) && plaza_derived_prose (store, error) &&
          plaza_store_execute (store, set_version, error);
 }
@@ -74,7 +79,10 @@ plaza_migrate (PlazaStore  *store,
     }
 
   backup = choose_backup (store->path, version);
-  return plaza_backup_write (store, backup, error) &&
-         plaza_store_begin (store, error) &&
-         plaza_store_end (store, migrate_from (store, version, error), error);
+  if (!plaza_backup_write (store, backup, error) || !plaza_store_begin (store, error) ||
+      !plaza_store_end (store, migrate_from (store, version, error), error))
+    return FALSE;
+
+  plaza_point_reach ("migrate-done");
+  return TRUE;
 }

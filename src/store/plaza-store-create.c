@@ -9,6 +9,7 @@
 #include "plaza-draft-file.h"
 #include "plaza-event-table.h"
 #include "plaza-map-table.h"
+#include "plaza-point.h"
 #include "plaza-schema.h"
 #include "plaza-search.h"
 #include "plaza-store-error.h"
@@ -61,6 +62,7 @@ insert_events (PlazaStore  *store,
           explain (error, event->uid);
           return FALSE;
         }
+      plaza_point_reach ("create-event");
     }
 
   return TRUE;
@@ -227,6 +229,7 @@ plaza_store_create (const char       *path,
   if (!write_draft (draft, path, pack, progress, error))
     return NULL;
 
+  plaza_point_reach ("create-written");
   if (!plaza_progress_check (progress, error))
     return NULL;
   if (!plaza_draft_file_publish (draft))
@@ -235,5 +238,6 @@ plaza_store_create (const char       *path,
       return NULL;
     }
 
+  plaza_point_reach ("create-published");
   return plaza_store_open (path, error);
 }

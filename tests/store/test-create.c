@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <errno.h>
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -178,38 +177,6 @@ test_full_later (Fixture       *fixture,
   wait_for (child);
 }
 
-static void
-test_killed (Fixture       *fixture,
-             gconstpointer  data)
-{
-  plaza_test_pack_grow (fixture->pack, 5000);
-  for (guint i = 1; i <= 5; i++)
-    {
-      pid_t child = fork ();
-
-      if (child == 0)
-        {
-          plaza_store_create (fixture->path, fixture->pack, NULL, NULL);
-          _exit (0);
-        }
-
-      g_usleep (i * 4000);
-      kill (child, SIGKILL);
-      waitpid (child, NULL, 0);
-
-      /* Either there is nothing, or all of it. */
-      if (count_files (fixture->folder) > 0)
-        {
-          g_autoptr(GError) error = NULL;
-          g_autoptr(PlazaStore) store = plaza_store_open (fixture->path, &error);
-
-          g_assert_no_error (error);
-          g_clear_pointer (&store, plaza_store_close);
-          g_unlink (fixture->path);
-        }
-    }
-}
-
 /* File systems without unnamed files, where the draft has a name. */
 static void
 test_named_draft (Fixture       *fixture,
@@ -311,7 +278,6 @@ main (int    argc,
   ADD ("/create/missing-folder", test_missing_folder);
   ADD ("/create/full", test_full);
   ADD ("/create/full-later", test_full_later);
-  ADD ("/create/killed", test_killed);
   ADD ("/create/named-draft", test_named_draft);
   ADD ("/create/late-arrival", test_late_arrival);
   ADD ("/create/left-log", test_left_log);

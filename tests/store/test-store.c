@@ -247,6 +247,7 @@ test_keys (Fixture       *fixture,
   };
   g_autoptr(GArray) ids = NULL;
   g_autoptr(GArray) keys = plaza_event_table_list_keys (fixture->store, PLAZA_ORDER_STATE, &ids, NULL);
+  guint n_found = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     for (guint j = 0; j < keys->len; j++)
@@ -258,6 +259,7 @@ test_keys (Fixture       *fixture,
         if (strcmp (event->uid, cases[i].uid) != 0)
           continue;
 
+        n_found++;
         g_assert_cmpint (key->state, ==, plaza_event_state_pack (cases[i].state));
         g_assert_cmpint (key->kind, ==, cases[i].kind);
         g_assert_cmpint (key->flags, ==, cases[i].flags);
@@ -267,6 +269,8 @@ test_keys (Fixture       *fixture,
         g_assert_cmpint (key->last_day, ==,
                          plaza_date_parse (cases[i].last, &date) ? g_date_get_julian (&date) : 0);
       }
+
+  g_assert_cmpuint (n_found, ==, G_N_ELEMENTS (cases));
 }
 
 /* Those that have a point are those of which the keys say so. */
