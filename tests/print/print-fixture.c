@@ -243,6 +243,26 @@ fixture_filled (PlazaPages *pages,
 }
 
 /* Runs the tests, and leaves nothing behind. */
+gboolean
+fixture_is_nightly (void)
+{
+  return g_strcmp0 (g_getenv ("PLAZA_TESTS"), "all") == 0;
+}
+
+/* Each of many, or one of @part of them. */
+guint
+fixture_stride (guint part)
+{
+  return fixture_is_nightly () ? 1 : part;
+}
+
+/* How long what somebody pastes is, in bytes. */
+gsize
+fixture_huge (void)
+{
+  return fixture_is_nightly () ? 10 * 1024 * 1024 : 256 * 1024;
+}
+
 int
 fixture_run (void)
 {

@@ -19,4 +19,8 @@ char                *fixture_text         (PlazaPages                *pages);
 void                 fixture_check_pages  (PlazaPages                *pages);
 double               fixture_filled       (PlazaPages                *pages,
                                            guint                      page);
+/* How much is tried: what takes minutes in whole is whole by night (tools/test --all), and a part of it otherwise. */
+gboolean             fixture_is_nightly   (void);
+guint                fixture_stride       (guint                      part);
+gsize                fixture_huge         (void);
 int                  fixture_run          (void);

@@ -36,7 +36,7 @@ test_every_event (void)
 
   g_assert_no_error (error);
   g_assert_cmpuint (ids->len, ==, 37);
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; i < ids->len; i += fixture_stride (3))
     for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
       {
         g_autoptr(PlazaEvent) event = plaza_campaign_get_event (fixture_campaign (), g_array_index (ids, guint32, i));
@@ -131,7 +131,7 @@ test_every_guide (void)
   GPtrArray *guides = plaza_campaign_get_guides (fixture_campaign ());
   static const char *const languages[] = { "en", "es" };
 
-  for (guint i = 0; i < guides->len; i++)
+  for (guint i = 0; i < guides->len; i += fixture_stride (3))
     for (guint variant = 0; variant < 8; variant++)
       {
         const PlazaGuide *guide = g_ptr_array_index (guides, i);
@@ -515,7 +515,7 @@ static void
 test_hostile (void)
 {
   g_autoptr(PlazaEvent) event = fixture_event (TILLIS);
-  g_autofree char *huge = g_strnfill (10 * 1024 * 1024, 'x');
+  g_autofree char *huge = g_strnfill (fixture_huge (), 'x');
   const char *texts[] = {
     "<span size='900000'>&amp; \001\002 %s %n</span>", "\342\200\256evil\342\200\254 \342\201\247and\342\201\251",
     "\377\376 not UTF-8", huge, "سلام שלום नमस्ते 你好 🕊", "", "   ",
@@ -540,7 +540,7 @@ static void
 test_long_address (void)
 {
   g_autoptr(PlazaHandoutOptions) options = fixture_options (PLAZA_HANDOUT_LEAVE_BEHIND, "en");
-  g_autofree char *tail = g_strnfill (10 * 1024 * 1024, 'x');
+  g_autofree char *tail = g_strnfill (fixture_huge (), 'x');
   g_autoptr(PlazaPages) pages = NULL;
   g_autoptr(GError) error = NULL;
 

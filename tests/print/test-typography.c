@@ -32,7 +32,7 @@ test_clean (void)
 static void
 test_cap (void)
 {
-  g_autofree char *huge = g_strnfill (10 * 1024 * 1024, 'x');
+  g_autofree char *huge = g_strnfill (fixture_huge (), 'x');
   g_autofree char *clean = plaza_typography_clean (huge, 60);
   g_autofree char *short_one = plaza_typography_clean ("ñandú de más", 5);
 
