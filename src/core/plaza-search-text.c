@@ -267,6 +267,14 @@ append_initials (GString *words,
     append_joined (words, tokens, first, n);
 }
 
+/* "HB", "HJRES": not any word before a number, since each makes one more. */
+static gboolean
+is_code (const Token *token)
+{
+  return token->letters && (token->length <= MOST_LETTERS ||
+                            (token->length <= MOST_CODE && memcmp (token->start + token->length - 3, "res", 3) == 0));
+}
+
 /* "HB 1134", "H.R. 724", "S. Con. Res. 8" as "hb1134", "hr724", "sconres8", and "sconres". */
 static void
 append_numbered (GString *words,
@@ -277,7 +285,7 @@ append_numbered (GString *words,
   guint first = number - 1;
 
   if (number == 0 || !token->digits || token->length > MOST_DIGITS || token->before == GAP_WIDE ||
-      !token_at (tokens, first)->letters || token_at (tokens, first)->length > MOST_CODE)
+      !is_code (token_at (tokens, first)))
     return;
 
   while (first > 0 && number - first < MOST_PARTS && token_at (tokens, first)->before == GAP_DOT &&

@@ -89,7 +89,7 @@ plaza_reading_time (const char *text,
     { "noon", 12 }, { "mediodia", 12 }, { "midnight", 0 }, { "medianoche", 0 },
   };
   g_autofree char *plain = read_plain (text);
-  int hour, minute, half = 0;
+  int hour = 0, minute = 0, half = 0;
   const char *rest = read_clock (plain, &hour, &minute);
 
   for (gsize i = 0; i < G_N_ELEMENTS (named); i++)

@@ -13,6 +13,9 @@ static const char *const facts[] = {
   "adonis@miunited.org", "https://example.org/a-b/?c=1", "15571 N Reuther, 48126", "$1,200.50", "79%", "2017-02-22",
   "Michigan United (Detroit)", "#WeAreAllAmerica", "9300 Harris Corners Pkwy., Suite 5", "\u201CWelcome\u201D, 5 PM",
   "3\u00BD", "A&B", "1/2", "-5",
+  "+1 313 555 0100 ext. 12", "(313) 555-0100 x12", "313/555-0100", "https://example.org/a?b=1#c-2", "www.example.org/a/b.html",
+  "12:30\u20131:30 PM", "H. Res. 12", "H.J. Res. 59", "I-94 & US-12", "5 \u2013 7 PM", "@miunited", "48126\u20131234", "St. John's",
+  "Portland, ME 04101-1234", "1/2 mile", "24/7", "2/22/2017", "a_b-c@example.org", "Rm. 4-B (2nd floor)",
 };
 
 /* Where a character of the text is drawn, from the left. */
