@@ -10,6 +10,7 @@
 #include "plaza-handout-saved.h"
 #include "plaza-handout-words.h"
 #include "plaza-organizations-form.h"
+#include "plaza-painted.h"
 #include "plaza-toggle-keys.h"
 
 struct _PlazaHandoutForm
@@ -126,9 +127,16 @@ update_summaries (PlazaHandoutForm *self)
 }
 
 static void
+begin_picker (GtkWidget *picker)
+{
+  plaza_event_picker_begin (PLAZA_EVENT_PICKER (picker));
+}
+
+/* After the page has put the keyboard on what is first on it. */
+static void
 event_showing_cb (PlazaHandoutForm *self)
 {
-  plaza_event_picker_begin (self->picker);
+  plaza_painted_then (GTK_WIDGET (self->picker), begin_picker);
 }
 
 static void

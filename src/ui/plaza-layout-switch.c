@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-notice.h"
+#include "plaza-shortcuts.h"
 
 /* How the events are shown: three toggles where there is room for list and map,
  * one button where there is not. */
@@ -93,6 +94,7 @@ plaza_layout_switch_new (PlazaWindowState *state)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("How the events are shown"), -1);
+  plaza_shortcuts_say (group, plaza_shortcuts_find ("win.toggle-map"));
   adw_toggle_group_set_active (ADW_TOGGLE_GROUP (group), plaza_window_state_get_layout (state));
   g_signal_connect_object (group, "notify::active", G_CALLBACK (toggled_cb), state, 0);
   g_signal_connect_object (state, "notify::layout", G_CALLBACK (layout_changed_cb), group, G_CONNECT_SWAPPED);
@@ -141,6 +143,7 @@ plaza_layout_pill_new (PlazaWindowState *state)
   g_signal_connect_object (pill, "clicked", G_CALLBACK (pill_clicked_cb), state, 0);
   g_signal_connect_object (state, "notify::layout", G_CALLBACK (update_pill), pill, G_CONNECT_SWAPPED);
   update_pill (GTK_BUTTON (pill));
+  plaza_shortcuts_say (pill, plaza_shortcuts_find ("win.toggle-map"));
 
   return pill;
 }

@@ -40,7 +40,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("The whole page"), NULL, "<Control>0" },
   { N_("Program"), N_("Open a campaign"), "app.open", "<Control>O" },
   { NULL, N_("Keyboard shortcuts"), "app.shortcuts", "<Control>question" },
-  { NULL, N_("Main menu"), NULL, "F10" },
+  { NULL, N_("Main menu"), "win.menu", "F10" },
   { NULL, N_("Close the window"), "window.close", "<Control>W" },
   { NULL, N_("Quit"), "app.quit", "<Control>Q" },
 };

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-main-menu.h"
+#include "plaza-painted.h"
 #include "plaza-pill.h"
 #include "plaza-relative-day.h"
 #include "plaza-shortcuts.h"
@@ -163,6 +164,26 @@ row_activated_cb (PlazaSidebar *self)
   g_signal_emit (self, signals[OPENED], 0);
 }
 
+/* Who comes back to it is at the view that they come from, not at the menu above. */
+static void
+begin_at_view (GtkWidget *widget)
+{
+  PlazaSidebar *self = PLAZA_SIDEBAR (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->menu)) && !gtk_menu_button_get_active (self->menu))
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->views)));
+}
+
+static void
+plaza_sidebar_showing (AdwNavigationPage *page)
+{
+  ADW_NAVIGATION_PAGE_CLASS (plaza_sidebar_parent_class)->showing (page);
+
+  plaza_painted_then (GTK_WIDGET (page), begin_at_view);
+}
+
 static void
 plaza_sidebar_get_property (GObject    *object,
                             guint       prop_id,
@@ -250,6 +271,7 @@ plaza_sidebar_class_init (PlazaSidebarClass *klass)
   object_class->finalize = plaza_sidebar_finalize;
   object_class->get_property = plaza_sidebar_get_property;
   object_class->set_property = plaza_sidebar_set_property;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->showing = plaza_sidebar_showing;
 
   properties[PROP_STATE] = g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
@@ -280,7 +302,7 @@ plaza_sidebar_init (PlazaSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   plaza_tip_set (GTK_WIDGET (self->menu), _("Main Menu"));
-  plaza_shortcuts_say (GTK_WIDGET (self->menu), "F10");
+  plaza_shortcuts_say (GTK_WIDGET (self->menu), plaza_shortcuts_find ("win.menu"));
 }
 
 GtkWidget *
@@ -303,4 +325,26 @@ plaza_sidebar_set_file (PlazaSidebar *self,
 
   gtk_label_set_label (self->file, file != NULL ? file : "");
   gtk_widget_set_visible (GTK_WIDGET (self->file), file != NULL);
+}
+
+static void
+open_menu (GtkWidget *menu)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+}
+
+/**
+ * plaza_sidebar_open_menu:
+ *
+ * Opens the main menu; once it is on screen, where the sidebar was not.
+ */
+void
+plaza_sidebar_open_menu (PlazaSidebar *self)
+{
+  g_return_if_fail (PLAZA_IS_SIDEBAR (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->menu)))
+    open_menu (GTK_WIDGET (self->menu));
+  else
+    plaza_painted_then (GTK_WIDGET (self->menu), open_menu);
 }

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 #define PLAZA_TYPE_SIDEBAR (plaza_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (PlazaSidebar, plaza_sidebar, PLAZA, SIDEBAR, AdwNavigationPage)
 
-GtkWidget *plaza_sidebar_new      (PlazaWindowState *state);
-void       plaza_sidebar_set_file (PlazaSidebar     *self,
-                                   const char       *file);
+GtkWidget *plaza_sidebar_new       (PlazaWindowState *state);
+void       plaza_sidebar_set_file  (PlazaSidebar     *self,
+                                    const char       *file);
+void       plaza_sidebar_open_menu (PlazaSidebar     *self);
 
 G_END_DECLS

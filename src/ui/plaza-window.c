@@ -101,15 +101,42 @@ sidebar_view_changed_cb (PlazaWindow *self)
   show_view (self, view);
 }
 
+/* Tab goes on from where the keyboard is only if all that is around it knows. */
+static gboolean
+is_focus_known (GtkWidget *focus)
+{
+  for (GtkWidget *parent; (parent = gtk_widget_get_parent (focus)) != NULL; focus = parent)
+    if (gtk_widget_get_focus_child (parent) != focus)
+      return FALSE;
+
+  return TRUE;
+}
+
 /* On a page that was not on screen before, what should have the keyboard may
- * have been out of sight. */
+ * have been out of sight, or was put elsewhere since. */
+static void
+keep_focus (GtkWidget *page)
+{
+  GtkRoot *root = gtk_widget_get_root (page);
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    {
+      plaza_view_page_begin (PLAZA_VIEW_PAGE (page));
+    }
+  else if (!is_focus_known (focus))
+    {
+      gtk_root_set_focus (root, NULL);
+      gtk_widget_grab_focus (focus);
+    }
+}
+
+/* A page takes its narrow form after it was painted once. */
 static void
 begin_again (GtkWidget *page)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (page));
-
-  if (focus == NULL || !gtk_widget_get_mapped (focus))
-    plaza_view_page_begin (PLAZA_VIEW_PAGE (page));
+  keep_focus (page);
+  plaza_painted_then (page, keep_focus);
 }
 
 /* The keyboard goes where the eye is. */
@@ -133,6 +160,21 @@ search_action (GtkWidget  *widget,
 
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (page), "page.search", NULL);
+}
+
+/* Where the sidebar is behind the page, the menu is there too. */
+static void
+menu_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  PlazaWindow *self = PLAZA_WINDOW (widget);
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
+
+  adw_navigation_split_view_set_show_content (self->split, !adw_navigation_split_view_get_collapsed (self->split));
+  plaza_sidebar_open_menu (self->sidebar);
 }
 
 static void
@@ -425,6 +467,7 @@ plaza_window_class_init (PlazaWindowClass *klass)
   plaza_window_undo_install (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-map", NULL, toggle_map_action);
   gtk_widget_class_install_action (widget_class, "win.print-leave-behind", NULL, print_leave_behind_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, page_action);

@@ -50,6 +50,12 @@ def parent_of(node):
     return parent
 
 
+def is_in(node, *roles):
+    """Whether it is in such a thing, or is one, in the window to which keys go."""
+    around = (node, *above(node))
+    return any(thing.get_role() in roles for thing in around) and any(states_of(thing, Atspi.StateType.ACTIVE) for thing in around)
+
+
 def list_of(node):
     """The list or the group of choices in which this is an item, or nothing."""
     if node.get_role() not in ITEMS:

@@ -92,6 +92,8 @@ class Program:
         # Before the program looks for it: on a slow machine both would start the accessibility bus.
         desktop = Atspi.get_desktop(0)
         desktop.get_child_count()
+        # Before the window: one that was there first would not get the keyboard.
+        wait_for("window manager", lambda: subprocess.run(["xdotool", "get_num_desktops"], capture_output=True).returncode == 0)
         self.process = subprocess.Popen([os.path.abspath(executable), *arguments], stderr=self.errors, cwd=home, env=environment(home, alone))
         self.keyboard = subprocess.Popen(["xdotool", "-"], stdin=subprocess.PIPE, text=True)
         self.root = wait_for("program on the accessibility bus", lambda: next(

@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 import clipboard
-from focus import Focus, above, states_of
+from focus import Focus, is_in, states_of
 from screen_reader import Atspi, Program, children, environment, wait_for
 from words import LANGUAGE, translate as _
 
@@ -97,23 +97,25 @@ class Person:
     def at(self, name):
         wait_for(f"keyboard at “{name}”", lambda: (self.focus.find() and (self.focus.node.get_name() or "").startswith(name)))
 
-    def in_dialog(self):
-        wait_for("keyboard in the dialog for the file", lambda: self.focus.find() and any(
-            node.get_role() == Atspi.Role.DIALOG for node in above(self.focus.node)))
+    def is_in(self, role):
+        wait_for(f"keyboard in a {role.value_nick}", lambda: self.focus.find() and is_in(self.focus.node, role))
 
     def windows(self, file):
         return [node for node in children(self.program.root) if file in (node.get_name() or "")]
 
     def has_window(self, file):
-        wait_for(f"window of {file}", lambda: self.windows(file))
+        """It is there, and keys go to it."""
+        wait_for(f"window of {file}", lambda: any(states_of(node, Atspi.StateType.ACTIVE) for node in self.windows(file)))
 
-    def has_no_window(self, file):
+    def close_window(self, file):
+        self.press("ctrl+w")
         wait_for(f"end of the window of {file}", lambda: not self.windows(file))
+        self.has_window("")
 
     def save(self):
         """Under the name that is proposed, where it is proposed."""
         self.press("ctrl+shift+s")
-        self.in_dialog()
+        self.is_in(Atspi.Role.DIALOG)
         self.press("Return")
         pdf = wait_for("PDF", lambda: next((path for path in self.home.rglob("*.pdf") if is_whole(path)), None))
         return pdf.name, subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
@@ -244,7 +246,7 @@ def text(person):
 def campaign(person):
     keep_other(person.home)
     person.press("ctrl+o")
-    person.in_dialog()
+    person.is_in(Atspi.Role.DIALOG)
     person.go("End", "other.plaza")
     person.press("Return")
     person.has_window("(other.plaza)")
@@ -254,10 +256,10 @@ def recent_campaign(person):
     keep_other(person.home)
     subprocess.run([sys.argv[1], person.home / "Documents/other.plaza"], env=environment(person.home), check=True)
     person.has_window("(other.plaza)")
-    person.press("ctrl+w")
-    person.has_no_window("(other.plaza)")
+    person.close_window("(other.plaza)")
     person.actions.clear()  # What was before.
     person.press("F10")
+    person.is_in(Atspi.Role.MENU_ITEM)
     person.go("Down", "We Are All America · other.plaza")
     person.press("Return")
     person.has_window("(other.plaza)")
