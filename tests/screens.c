@@ -5,7 +5,8 @@
  *                 [--text-scale PERCENT] [--right-to-left] [--suffix TEXT]
  *   plaza-screens --check […]: without pictures
  *
- * The language is that of the environment. Whatever warns on the way makes it fail, and words that are cut. */
+ * The language is that of the environment. Whatever warns on the way makes it fail; so do words that
+ * are cut, with --check alone: pictures are also made with fonts that nobody chose. */
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -158,7 +159,8 @@ complain_of_cut_words (GtkWidget  *widget,
                        const char *name)
 {
   if (GTK_IS_LABEL (widget) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))) && !may_be_cut (widget))
-    g_warning ("%s: “%s” is cut", name, gtk_label_get_text (GTK_LABEL (widget)));
+    g_log (G_LOG_DOMAIN, only_check ? G_LOG_LEVEL_WARNING : G_LOG_LEVEL_MESSAGE, "%s: “%s” is cut", name,
+           gtk_label_get_text (GTK_LABEL (widget)));
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL;
