@@ -58,6 +58,20 @@ forget_layouts (PlazaEventRow *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+/* Fonts are looked for and kept by language, and that of most titles is the reader's
+ * own, whichever country's it is; a program without one speaks English. */
+static gboolean
+is_own_language (PangoContext  *context,
+                 PangoLanguage *language)
+{
+  PangoLanguage *own = pango_context_get_language (context);
+
+  if (own == pango_language_from_string ("c"))
+    own = pango_language_from_string ("en");
+
+  return pango_language_matches (own, pango_language_to_string (language));
+}
+
 static PangoLayout *
 create_title (PlazaEventRow *self,
               PangoContext  *context,
@@ -67,7 +81,7 @@ create_title (PlazaEventRow *self,
 
   if (self->title != NULL)
     pango_layout_set_text (layout, self->title, -1);
-  if (self->language != NULL)
+  if (self->language != NULL && !is_own_language (context, self->language))
     {
       g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
 
