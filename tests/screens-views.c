@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "plaza-event-filters.h"
+#include "plaza-job-bar.h"
 #include "plaza-near-popover.h"
 #include "plaza-shortcuts.h"
 #include "plaza-toolkit-page.h"
@@ -380,6 +381,39 @@ choose_review (PlazaWindow *window)
   plaza_event_filters_open_more (PLAZA_EVENT_FILTERS (filters));
 }
 
+static gboolean
+wait_run (PlazaProgress  *progress,
+          gpointer        data,
+          GError        **error)
+{
+  plaza_progress_begin (progress, "Writing the PDF…", 0, 1);
+  while (plaza_progress_step (progress, 57, 100, error))
+    g_usleep (1000);
+
+  return FALSE;
+}
+
+static void
+waited_cb (GObject      *job,
+           GAsyncResult *result,
+           gpointer      data)
+{
+}
+
+/* How far it is, where it takes long. */
+static void
+wait_for_job (PlazaWindow *window)
+{
+  g_autoptr(PlazaJob) job = plaza_job_new (wait_run, NULL, NULL);
+  GtkWidget *overlay = screens_find_type (GTK_WIDGET (window), "GtkOverlay");
+
+  plaza_job_start (job, waited_cb, NULL);
+  while (plaza_job_get_words (job) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), plaza_job_bar_new (job));
+  g_signal_connect_object (window, "destroy", G_CALLBACK (plaza_job_cancel), job, G_CONNECT_SWAPPED);
+}
+
 static const Screen screens[] = {
   { "events", "events", NULL },
   { "events-by-day", "events", order_by_day },
@@ -421,6 +455,7 @@ static const Screen screens[] = {
   { "handouts-agenda-empty", "events", print_agenda_of_nothing },
   { "shortcuts", "events", show_shortcuts },
   { "events-review", "events", choose_review },
+  { "events-job", "events", wait_for_job },
 };
 
 const Screen *
