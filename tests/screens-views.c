@@ -414,6 +414,42 @@ wait_for_job (PlazaWindow *window)
   g_signal_connect_object (window, "destroy", G_CALLBACK (plaza_job_cancel), job, G_CONNECT_SWAPPED);
 }
 
+/* A page with all that few events have. */
+static void
+show_full (PlazaWindow *window)
+{
+  PlazaCampaign *campaign = plaza_window_state_get_campaign (plaza_window_get_state (window));
+  g_autoptr(PlazaEvent) event = plaza_campaign_find_event (campaign, "canton-interfaith-solidarity-march", NULL);
+  PlazaEventRecord *record = plaza_record_copy (&plaza_event_record_type, plaza_event_get_record (event));
+  PlazaFurtherPlace *further = plaza_record_new (&plaza_further_place_type);
+  g_autoptr(GPtrArray) edits = plaza_edits_new ();
+  g_autoptr(GError) error = NULL;
+
+  further->label = g_strdup ("Ends at");
+  further->place.venue = g_strdup ("Bilal Masjid");
+  further->place.city = g_strdup ("Canton");
+  further->place.state = g_strdup ("MI");
+  further->place.precision = PLAZA_PRECISION_CITY;
+  further->place.latitude = 42.308;
+  further->place.longitude = -83.482;
+  g_ptr_array_add (record->further_places, further);
+  plaza_texts_set (record->titles, "es", "#WeAreAllAmerica: Marcha interreligiosa de solidaridad");
+  g_strfreev (record->languages);
+  record->languages = g_strsplit ("en ar es", " ", -1);
+  g_strfreev (record->access);
+  record->access = g_strsplit ("wheelchair,sign-language,child-care", ",", -1);
+  record->hashtag = g_strdup ("#CantonMarch");
+  record->web_address = g_strdup ("https://example.org/canton-march");
+  record->online = TRUE;
+  record->confirmed_on = g_strdup ("2017-02-20");
+  record->note = g_strdup ("Ask about parking before noon.");
+  record->contact_published = FALSE;
+  g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT, record->uid, PLAZA_REVISION_ANY, record));
+  g_assert_true (plaza_campaign_commit (campaign, "edit", edits, &error));
+  g_assert_no_error (error);
+  show_march (window);
+}
+
 static const Screen screens[] = {
   { "events", "events", NULL },
   { "events-by-day", "events", order_by_day },
@@ -456,6 +492,7 @@ static const Screen screens[] = {
   { "shortcuts", "events", show_shortcuts },
   { "events-review", "events", choose_review },
   { "events-job", "events", wait_for_job },
+  { "event-page-full", "events", show_full },
 };
 
 const Screen *

@@ -36,7 +36,7 @@ context_new (char **campaign,
 static JsonNode *
 json_of (const PlazaEventRecord *event)
 {
-  g_autofree char *text = plaza_event_json_write (event);
+  g_autofree char *text = plaza_event_json_write (event, PLAZA_AUDIENCE_PARTNERS);
 
   return json_from_string (text, NULL);
 }

@@ -31,6 +31,7 @@ width_of (const char *text)
 typedef struct
 {
   const PlazaEventQuery  *query;
+  PlazaAudience           audience;
   const PlazaPlaceMatch  *near;  /* nullable */
   gboolean                taken; /* near was taken from several that are called so */
 } View;
@@ -40,11 +41,13 @@ static double
 distance_of (const PlazaEventRecord *event,
              const View             *view)
 {
-  if (view->near == NULL || !plaza_place_has_point (&event->place))
+  double km;
+
+  if (view->near == NULL)
     return -1;
 
-  return plaza_place_distance_km (view->near->latitude, view->near->longitude,
-                                  event->place.latitude, event->place.longitude);
+  plaza_event_record_nearest (event, view->near->latitude, view->near->longitude, &km);
+  return km;
 }
 
 static char *
@@ -62,6 +65,17 @@ heading_of (const PlazaEventRecord *event,
   return date != NULL ? plaza_wording_day_long (NULL, date) : g_strdup (_("No date given"));
 }
 
+static char *
+describe_distance (const PlazaEventRecord *event,
+                   const View             *view)
+{
+  double km;
+  const PlazaPlace *place = plaza_event_record_nearest (event, view->near->latitude, view->near->longitude, &km);
+
+  return plaza_wording_distance (NULL, km, view->query->unit, view->near->precision,
+                                 place != NULL ? place->precision : PLAZA_PRECISION_NONE);
+}
+
 /* "Canton · Wed 5:30 PM EST · about 12 mi · Not open to the public · Cancelled" */
 static char *
 facts_of (PlazaEvent *item,
@@ -73,8 +87,7 @@ facts_of (PlazaEvent *item,
   g_autoptr(GString) facts = g_string_new (NULL);
 
   if (view->near != NULL)
-    distance = plaza_wording_distance (NULL, distance_of (event, view), view->query->unit,
-                                       view->near->precision, event->place.precision);
+    distance = describe_distance (event, view);
   plaza_text_append (facts, " · ", line);
   plaza_text_append (facts, " · ", distance);
   if (event->attendance == PLAZA_ATTENDANCE_INVITED)
@@ -215,9 +228,9 @@ print_json (GPtrArray  *events,
   if (view->query->order == PLAZA_EVENT_ORDER_STATE)
     g_ptr_array_sort (events, compare_states);
   if (view->near != NULL)
-    json = plaza_export_json_near (events, view->near->latitude, view->near->longitude);
+    json = plaza_export_json_near (events, view->audience, view->near->latitude, view->near->longitude);
   else
-    json = plaza_export_json (events, NULL, &error);
+    json = plaza_export_json (events, view->audience, NULL, &error);
 
   if (json == NULL)
     return plaza_command_fail (error);
@@ -299,6 +312,7 @@ run (GStrv arguments)
   g_auto(GStrv) rest = NULL;
   g_autoptr(PlazaCampaign) campaign = NULL;
   g_autoptr(GPtrArray) events = NULL;
+  PlazaAudience audience;
   int status;
 
   plaza_command_filter_add_options (&filter, context);
@@ -317,8 +331,10 @@ run (GStrv arguments)
   if (status != PLAZA_COMMAND_DONE)
     return status;
 
+  audience = filter.is_public ? PLAZA_AUDIENCE_PUBLIC : PLAZA_AUDIENCE_STAFF;
   events = plaza_command_find_events (campaign, &query);
-  return events != NULL ? print (campaign, events, &(View) { &query, near.match, near.taken }, json) : PLAZA_COMMAND_FAILED;
+  return events != NULL ? print (campaign, events, &(View) { &query, audience, near.match, near.taken }, json)
+                        : PLAZA_COMMAND_FAILED;
 }
 
 const PlazaCommand plaza_command_events = { "events", N_("list the events"), run };

@@ -66,10 +66,11 @@ report (const char *path,
 static PlazaCommandStatus
 export (PlazaCampaign   *campaign,
         PlazaEventQuery *query,
+        PlazaAudience    audience,
         const char      *path,
         gboolean         bom)
 {
-  g_autoptr(PlazaJob) job = plaza_export_job_new (campaign, query, path, bom);
+  g_autoptr(PlazaJob) job = plaza_export_job_new (campaign, query, audience, path, bom);
   g_autoptr(GError) error = NULL;
 
   if (!plaza_command_run_job (job, &error))
@@ -91,6 +92,7 @@ run (GStrv arguments)
   g_auto(PlazaCommandFilter) filter = { .knows_public = TRUE };
   g_auto(PlazaEventQuery) query = PLAZA_EVENT_QUERY_INIT;
   gboolean no_bom = FALSE;
+  PlazaAudience audience;
   g_autoptr(GOptionContext) context = context_new (&path, &no_bom);
   g_auto(GStrv) rest = NULL;
   g_autoptr(PlazaCampaign) campaign = NULL;
@@ -103,9 +105,10 @@ run (GStrv arguments)
       || !plaza_command_filter_to_query (&filter, &query))
     return PLAZA_COMMAND_MISUSED;
 
+  audience = filter.is_public ? PLAZA_AUDIENCE_PUBLIC : PLAZA_AUDIENCE_PARTNERS;
   campaign = plaza_command_open (path);
 
-  return campaign != NULL ? export (campaign, &query, rest[0], !no_bom) : PLAZA_COMMAND_FAILED;
+  return campaign != NULL ? export (campaign, &query, audience, rest[0], !no_bom) : PLAZA_COMMAND_FAILED;
 }
 
 const PlazaCommand plaza_command_export = { "export", N_("write events to a calendar, a table or JSON"), run };

@@ -31,15 +31,16 @@ context_new (char     **campaign,
 static void
 print_event (PlazaCampaign *campaign,
              PlazaEvent    *event,
+             PlazaAudience  audience,
              gboolean       json)
 {
-  const PlazaEventRecord *record = plaza_event_get_record (event);
+  g_autoptr(PlazaEventRecord) record = plaza_event_record_for (plaza_event_get_record (event), audience);
   g_autoptr(GPtrArray) members = NULL;
   g_autofree char *text = NULL;
 
   if (json)
     {
-      text = plaza_export_json_object (event);
+      text = plaza_export_json_object (event, audience);
       plaza_command_write (text);
       return;
     }
@@ -72,7 +73,7 @@ run (GStrv arguments)
   if (event == NULL || (is_public && !plaza_command_is_asked_for (event, PLAZA_REVIEW_CHOICE_APPROVED)))
     return PLAZA_COMMAND_FAILED;
 
-  print_event (campaign, event, json);
+  print_event (campaign, event, is_public ? PLAZA_AUDIENCE_PUBLIC : PLAZA_AUDIENCE_STAFF, json);
 
   return plaza_command_finish ();
 }

@@ -8,6 +8,7 @@ static const PlazaField contact_fields[] = {
   { "name", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, contact_name) },
   { "emails", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaEventRecord, contact_emails) },
   { "telephones", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaEventRecord, contact_telephones) },
+  { "published", PLAZA_FIELD_FLAG, G_STRUCT_OFFSET (PlazaEventRecord, contact_published), TRUE },
 };
 
 static const PlazaRecordType contact_type = { 0, contact_fields, G_N_ELEMENTS (contact_fields) };
@@ -15,9 +16,12 @@ static const PlazaRecordType contact_type = { 0, contact_fields, G_N_ELEMENTS (c
 static const PlazaField event_fields[] = {
   { "uid", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, uid) },
   { "title", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, title) },
+  { "titles", PLAZA_FIELD_TEXTS, G_STRUCT_OFFSET (PlazaEventRecord, titles) },
   { "kind", PLAZA_FIELD_ENUM, G_STRUCT_OFFSET (PlazaEventRecord, kind), PLAZA_KIND_OTHER, plaza_kind_get_type },
   { "timeslots", PLAZA_FIELD_RECORDS, G_STRUCT_OFFSET (PlazaEventRecord, timeslots), .of = &plaza_timeslot_type },
   { "place", PLAZA_FIELD_PART, G_STRUCT_OFFSET (PlazaEventRecord, place), .of = &plaza_place_type },
+  { "further_places", PLAZA_FIELD_RECORDS, G_STRUCT_OFFSET (PlazaEventRecord, further_places),
+    .of = &plaza_further_place_type },
   { "lead_organizations", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaEventRecord, lead_organizations) },
   { "lead_contact", PLAZA_FIELD_PART, 0, .of = &contact_type },
   { "attendance", PLAZA_FIELD_ENUM, G_STRUCT_OFFSET (PlazaEventRecord, attendance), PLAZA_ATTENDANCE_OPEN,
@@ -28,12 +32,25 @@ static const PlazaField event_fields[] = {
     plaza_review_get_type },
   { "decline_reason", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, decline_reason) },
   { "members", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaEventRecord, members) },
+  { "languages", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaEventRecord, languages) },
+  { "access", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaEventRecord, access) },
+  { "hashtag", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, hashtag) },
+  { "web_address", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, web_address) },
+  { "online", PLAZA_FIELD_FLAG, G_STRUCT_OFFSET (PlazaEventRecord, online) },
+  { "confirmed_on", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, confirmed_on) },
+  { "note", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, note) },
   { "details", PLAZA_FIELD_TEXTS, G_STRUCT_OFFSET (PlazaEventRecord, details) },
   { "inferred", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaEventRecord, inferred) },
+  /* Beside what it says: the campaign keeps them. */
+  { "created", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, created) },
+  { "changed", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, changed) },
+  { "origin", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, origin) },
 };
 
+#define N_BESIDE 3
+
 const PlazaRecordType plaza_event_record_type = {
-  sizeof (PlazaEventRecord), event_fields, G_N_ELEMENTS (event_fields),
+  sizeof (PlazaEventRecord), event_fields, G_N_ELEMENTS (event_fields) - N_BESIDE, N_BESIDE,
 };
 
 PlazaEventRecord *
@@ -196,7 +213,27 @@ plaza_event_record_lacks (const PlazaEventRecord *self)
 }
 
 /**
+ * plaza_event_record_title:
+ * @language: a content language
+ * @found: (out) (optional) (nullable): the language that the title is in; %NULL where that is the organizers' own
+ *
+ * Returns: its title in @language, or as the organizers wrote it
+ */
+const char *
+plaza_event_record_title (const PlazaEventRecord  *self,
+                          const char              *language,
+                          const char             **found)
+{
+  const char *title = plaza_texts_get_exact (self->titles, language);
+
+  if (found != NULL)
+    *found = title != NULL ? language : NULL;
+  return title != NULL ? title : self->title;
+}
+
+/**
  * plaza_event_record_short_title:
+ * @language: see plaza_event_record_title()
  * @hashtag: (nullable): the campaign's hashtag
  *
  * Nearly every title opens with the campaign's hashtag; in a list it only
@@ -206,14 +243,96 @@ plaza_event_record_lacks (const PlazaEventRecord *self)
  */
 char *
 plaza_event_record_short_title (const PlazaEventRecord *self,
+                                const char             *language,
                                 const char             *hashtag)
 {
-  const char *title = self->title;
+  const char *title = plaza_event_record_title (self, language, NULL);
+  const char *rest = title;
 
   if (hashtag == NULL || !g_str_has_prefix (title, hashtag))
     return g_strdup (title);
 
-  title += strlen (hashtag);
-  title += strspn (title, ": ");
-  return g_strdup (*title != '\0' ? title : self->title);
+  rest += strlen (hashtag);
+  rest += strspn (rest, ": ");
+  return g_strdup (*rest != '\0' ? rest : title);
+}
+
+/**
+ * plaza_event_record_nearest:
+ * @latitude: degrees north
+ * @longitude: degrees east
+ * @km: (out) (optional): how far it is, in kilometres; -1 where no place has a point
+ *
+ * Returns: (transfer none) (nullable): the place of the event that is nearest to there
+ */
+const PlazaPlace *
+plaza_event_record_nearest (const PlazaEventRecord *self,
+                            double                  latitude,
+                            double                  longitude,
+                            double                 *km)
+{
+  const PlazaPlace *nearest = NULL;
+  double least = -1;
+
+  for (guint i = 0; i <= self->further_places->len; i++)
+    {
+      const PlazaPlace *place =
+        i == 0 ? &self->place : &((const PlazaFurtherPlace *) g_ptr_array_index (self->further_places, i - 1))->place;
+      double distance;
+
+      if (!plaza_place_has_point (place))
+        continue;
+
+      distance = plaza_place_distance_km (latitude, longitude, place->latitude, place->longitude);
+      if (nearest == NULL || distance < least)
+        {
+          nearest = place;
+          least = distance;
+        }
+    }
+
+  if (km != NULL)
+    *km = least;
+  return nearest;
+}
+
+static gboolean
+has_slot_named (const PlazaEventRecord *self,
+                const char             *id)
+{
+  for (guint i = 0; i < self->timeslots->len; i++)
+    if (g_strcmp0 (((const PlazaTimeslot *) g_ptr_array_index (self->timeslots, i))->id, id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * plaza_event_record_name_slots:
+ * @self: a record that nobody else has
+ *
+ * Gives each timeslot that has no id, or that of one before it, an id of its own.
+ */
+void
+plaza_event_record_name_slots (PlazaEventRecord *self)
+{
+  for (guint i = 0; i < self->timeslots->len; i++)
+    {
+      PlazaTimeslot *slot = g_ptr_array_index (self->timeslots, i);
+      g_autofree char *id = plaza_timeslot_propose_id (slot);
+      g_autofree char *free_id = g_strdup (id);
+      gboolean taken = FALSE;
+
+      for (guint j = 0; j < i && !taken; j++)
+        taken = g_strcmp0 (((const PlazaTimeslot *) g_ptr_array_index (self->timeslots, j))->id, slot->id) == 0;
+      if (slot->id != NULL && !taken)
+        continue;
+
+      for (guint n = 2; has_slot_named (self, free_id); n++)
+        {
+          g_free (free_id);
+          free_id = g_strdup_printf ("%s-%u", id, n);
+        }
+      g_set_str (&slot->id, free_id);
+    }
 }

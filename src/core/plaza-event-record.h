@@ -13,15 +13,29 @@ G_BEGIN_DECLS
  * @id: row in the campaign file; 0 for a draft
  * @uid: what names the event to the world; unique in a campaign
  * @title: as the organizers wrote it, in their language
+ * @titles: its translations, by content language
  * @timeslots: (element-type PlazaTimeslot): in the order given, maybe none
+ * @place: where it begins
+ * @further_places: (element-type PlazaFurtherPlace): a march's end, a second city; maybe none
  * @lead_organizations: names in the order given
  * @contact_name: (nullable): lead contact
  * @contact_emails: e-mail addresses of the lead contact
  * @contact_telephones: telephone numbers of the lead contact
+ * @contact_published: whether the public may know the lead contact
  * @decline_reason: (nullable): only where @review is declined
  * @members: Bioguide ids of the members whom the event addresses
+ * @languages: tags of those spoken or interpreted there
+ * @access: what makes it accessible: "wheelchair", or in the organizers' words
+ * @hashtag: (nullable): its own, beside the campaign's
+ * @web_address: (nullable): where more is said
+ * @online: whether one can take part at @web_address, alone or also
+ * @confirmed_on: (nullable): "YYYY-MM-DD" on which the organizer last said that it is true
+ * @note: (nullable): the staff's own, which leaves with nothing
  * @details: what else there is to say, by content language
  * @inferred: JSON names of the fields that an editor concluded
+ * @created: (nullable): when it came into the campaign, UTC; not known of what was there from the beginning
+ * @changed: (nullable): when it was last written
+ * @origin: (nullable): where it came from
  *
  * An event as plain data: what the file holds, what the importers draft and
  * what the exporters write. None of the arrays is %NULL.
@@ -31,20 +45,33 @@ typedef struct
   gint64           id;
   char            *uid;
   char            *title;
+  PlazaTexts      *titles;
   PlazaKind        kind;
   GPtrArray       *timeslots;
   PlazaPlace       place;
+  GPtrArray       *further_places;
   GStrv            lead_organizations;
   char            *contact_name;
   GStrv            contact_emails;
   GStrv            contact_telephones;
+  gboolean         contact_published;
   PlazaAttendance  attendance;
   PlazaStatus      status;
   PlazaReview      review;
   char            *decline_reason;
   GStrv            members;
+  GStrv            languages;
+  GStrv            access;
+  char            *hashtag;
+  char            *web_address;
+  gboolean         online;
+  char            *confirmed_on;
+  char            *note;
   PlazaTexts      *details;
   GStrv            inferred;
+  char            *created;
+  char            *changed;
+  char            *origin;
 } PlazaEventRecord;
 
 extern const PlazaRecordType plaza_event_record_type;
@@ -76,8 +103,17 @@ gboolean          plaza_event_record_is_inferred  (const PlazaEventRecord *self,
 gboolean          plaza_event_record_has_time     (const PlazaEventRecord *self);
 gboolean          plaza_event_record_has_contact  (const PlazaEventRecord *self);
 PlazaEventLack    plaza_event_record_lacks        (const PlazaEventRecord *self);
+const char       *plaza_event_record_title        (const PlazaEventRecord *self,
+                                                   const char             *language,
+                                                   const char            **found);
 char             *plaza_event_record_short_title  (const PlazaEventRecord *self,
+                                                   const char             *language,
                                                    const char             *hashtag);
+const PlazaPlace *plaza_event_record_nearest      (const PlazaEventRecord *self,
+                                                   double                  latitude,
+                                                   double                  longitude,
+                                                   double                 *km);
+void              plaza_event_record_name_slots   (PlazaEventRecord       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaEventRecord, plaza_record_unref)
 

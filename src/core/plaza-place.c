@@ -31,22 +31,34 @@ static const struct
   { "WY", N_("Wyoming") },
 };
 
-static const PlazaField place_fields[] = {
-  { "venue", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPlace, venue) },
-  { "address", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPlace, address) },
-  { "city", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPlace, city) },
-  { "state", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPlace, state) },
-  { "postal_code", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPlace, postal_code) },
-  { "text", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPlace, text) },
-  { "to_be_announced", PLAZA_FIELD_FLAG, G_STRUCT_OFFSET (PlazaPlace, to_be_announced) },
-  { "precision", PLAZA_FIELD_ENUM, G_STRUCT_OFFSET (PlazaPlace, precision), PLAZA_PRECISION_NONE,
-    plaza_precision_get_type },
-  { "latitude", PLAZA_FIELD_REAL, G_STRUCT_OFFSET (PlazaPlace, latitude) },
-  { "longitude", PLAZA_FIELD_REAL, G_STRUCT_OFFSET (PlazaPlace, longitude) },
-};
+/* The members of a place, which is at @at of a @Type. */
+#define PLACE_FIELDS(Type, at) \
+  { "venue", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (Type, at venue) }, \
+  { "address", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (Type, at address) }, \
+  { "city", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (Type, at city) }, \
+  { "state", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (Type, at state) }, \
+  { "postal_code", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (Type, at postal_code) }, \
+  { "text", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (Type, at text) }, \
+  { "to_be_announced", PLAZA_FIELD_FLAG, G_STRUCT_OFFSET (Type, at to_be_announced) }, \
+  { "area_only", PLAZA_FIELD_FLAG, G_STRUCT_OFFSET (Type, at area_only) }, \
+  { "precision", PLAZA_FIELD_ENUM, G_STRUCT_OFFSET (Type, at precision), PLAZA_PRECISION_NONE, \
+    plaza_precision_get_type }, \
+  { "latitude", PLAZA_FIELD_REAL, G_STRUCT_OFFSET (Type, at latitude) }, \
+  { "longitude", PLAZA_FIELD_REAL, G_STRUCT_OFFSET (Type, at longitude) }
+
+static const PlazaField place_fields[] = { PLACE_FIELDS (PlazaPlace, ) };
 
 const PlazaRecordType plaza_place_type = {
   sizeof (PlazaPlace), place_fields, G_N_ELEMENTS (place_fields),
+};
+
+static const PlazaField further_place_fields[] = {
+  { "label", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaFurtherPlace, label) },
+  PLACE_FIELDS (PlazaFurtherPlace, place.),
+};
+
+const PlazaRecordType plaza_further_place_type = {
+  sizeof (PlazaFurtherPlace), further_place_fields, G_N_ELEMENTS (further_place_fields),
 };
 
 /**

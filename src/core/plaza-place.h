@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @postal_code: (nullable): ZIP code
  * @text: (nullable): what the source says of the place where it gives no address
  * @to_be_announced: whether the organizers say that it will be announced
+ * @area_only: whether street and venue are for those who come, and kept from everything public
  * @precision: how well the coordinates are known
  * @latitude: degrees north, −90 to 90; NAN unless plaza_place_has_point()
  * @longitude: degrees east, −180 to 180; NAN unless plaza_place_has_point()
@@ -31,10 +32,24 @@ typedef struct
   char           *postal_code;
   char           *text;
   gboolean        to_be_announced;
+  gboolean        area_only;
   PlazaPrecision  precision;
   double          latitude;
   double          longitude;
 } PlazaPlace;
+
+/**
+ * PlazaFurtherPlace:
+ * @label: (nullable): what it is to the event, as written ("Ends at")
+ * @place: where
+ *
+ * Another place of an event than the one where it begins.
+ */
+typedef struct
+{
+  char       *label;
+  PlazaPlace  place;
+} PlazaFurtherPlace;
 
 /**
  * PlazaPlaceError:
@@ -57,6 +72,7 @@ typedef enum
 GQuark      plaza_place_error_quark  (void);
 
 extern const PlazaRecordType plaza_place_type;
+extern const PlazaRecordType plaza_further_place_type;
 
 gboolean    plaza_place_has_point    (const PlazaPlace *self);
 gboolean    plaza_place_has_address  (const PlazaPlace *self);

@@ -295,7 +295,7 @@ plaza_field_equal (const PlazaField *field,
 /**
  * plaza_field_is_empty:
  *
- * Returns: whether the member says nothing: what JSON calls null, or an empty list
+ * Returns: whether the member says nothing: what JSON calls null, an empty list, or a flag as it is in a new record
  */
 gboolean
 plaza_field_is_empty (const PlazaField *field,
@@ -307,9 +307,10 @@ plaza_field_is_empty (const PlazaField *field,
     {
     case PLAZA_FIELD_STRING:
       return *(char **) at == NULL;
-    case PLAZA_FIELD_FLAG:
     case PLAZA_FIELD_ENUM:
       return FALSE;
+    case PLAZA_FIELD_FLAG:
+      return !*(gboolean *) at == !field->unknown;
     case PLAZA_FIELD_NUMBER:
     case PLAZA_FIELD_CLOCK:
     case PLAZA_FIELD_ENUM_OR_NULL:
@@ -347,7 +348,7 @@ plaza_record_new (const PlazaRecordType *type)
   head->type = type;
   g_atomic_ref_count_init (&head->references);
   head->position = -1;
-  for (guint i = 0; i < type->n_fields; i++)
+  for (guint i = 0; i < type->n_fields + type->n_beside; i++)
     field_init (&type->fields[i], head + 1);
   return head + 1;
 }
@@ -381,7 +382,7 @@ plaza_record_unref (gpointer record)
   if (!g_atomic_ref_count_dec (&head->references))
     return;
 
-  for (guint i = 0; i < head->type->n_fields; i++)
+  for (guint i = 0; i < head->type->n_fields + head->type->n_beside; i++)
     field_free (&head->type->fields[i], record);
   g_free (head);
 }
@@ -399,7 +400,7 @@ plaza_record_copy (const PlazaRecordType *type,
 {
   gpointer copy = plaza_record_new (type);
 
-  for (guint i = 0; i < type->n_fields; i++)
+  for (guint i = 0; i < type->n_fields + type->n_beside; i++)
     plaza_field_copy (&type->fields[i], record, copy);
   return copy;
 }

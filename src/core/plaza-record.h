@@ -56,6 +56,7 @@ struct _PlazaRecordType
   gsize             size;
   const PlazaField *fields;  /* in the order in which they are written */
   guint             n_fields;
+  guint             n_beside;  /* behind those: copied, and no part of what it says: never compared or written */
 };
 
 gpointer plaza_record_new      (const PlazaRecordType *type);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 static const PlazaField timeslot_fields[] = {
+  { "id", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaTimeslot, id) },
   { "label", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaTimeslot, label) },
   { "date", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaTimeslot, date) },
   { "start", PLAZA_FIELD_CLOCK, G_STRUCT_OFFSET (PlazaTimeslot, start), PLAZA_TIME_UNKNOWN },
@@ -21,6 +22,24 @@ PlazaTimeslot *
 plaza_timeslot_new (void)
 {
   return plaza_record_new (&plaza_timeslot_type);
+}
+
+/**
+ * plaza_timeslot_propose_id:
+ *
+ * The same for everybody who makes a campaign of the same events, so that their calendars agree.
+ *
+ * Returns: (transfer full): "20170222-1730", "20170222", "undated"
+ */
+char *
+plaza_timeslot_propose_id (const PlazaTimeslot *self)
+{
+  g_autoptr(GString) id = g_string_new (self->date != NULL ? self->date : "undated");
+
+  g_string_replace (id, "-", "", 0);
+  if (self->start != PLAZA_TIME_UNKNOWN)
+    g_string_append_printf (id, "-%02d%02d", self->start / 60, self->start % 60);
+  return g_string_free_and_steal (g_steal_pointer (&id));
 }
 
 static GDateTime *

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  *   @start is on the following day, and one that is @start is not known
  * @all_day: whether it takes the whole day; then @start and @end are unknown
  * @zone: (nullable): IANA zone in which date, start and end are read
+ * @id: (nullable): names it within its event, whatever becomes of its time; %NULL before it is in a campaign
  *
  * One stretch of an event, in wall time.
  */
@@ -28,11 +29,13 @@ typedef struct
   int       end;
   gboolean  all_day;
   char     *zone;
+  char     *id;
 } PlazaTimeslot;
 
 extern const PlazaRecordType plaza_timeslot_type;
 
 PlazaTimeslot *plaza_timeslot_new          (void);
+char          *plaza_timeslot_propose_id   (const PlazaTimeslot  *self);
 int            plaza_timeslot_known_end    (int                   start,
                                             int                   end);
 GDateTime     *plaza_timeslot_get_start    (const PlazaTimeslot  *self);

@@ -2,6 +2,7 @@
 #include "plaza-event-fields.h"
 
 #include <math.h>
+#include <string.h>
 
 #include <glib/gi18n.h>
 
@@ -10,17 +11,19 @@
 /* What an editor may have concluded rather than read. */
 static const char * const inferable[] = {
   "title", "kind", "date", "start", "end", "zone", "venue", "address", "city", "state", "postal_code",
-  "latitude", "longitude", "lead_organizations", "lead_contact", "attendance", "status", "members", NULL,
+  "latitude", "longitude", "lead_organizations", "lead_contact", "attendance", "status", "members",
+  "titles", "further_places", "languages", "access", "hashtag", "web_address", "online", NULL,
 };
 
 static char *
-read_date (PlazaFields *fields)
+read_date (PlazaFields *fields,
+           const char  *name)
 {
-  g_autofree char *date = plaza_fields_get_line_or_null (fields, "date");
+  g_autofree char *date = plaza_fields_get_line_or_null (fields, name);
 
   if (date != NULL && !plaza_date_is_valid (date))
     {
-      plaza_fields_fail (fields, "date", _("it must be a date such as 2017-02-22"));
+      plaza_fields_fail (fields, name, _("it must be a date such as 2017-02-22"));
       return NULL;
     }
 
@@ -60,8 +63,9 @@ read_timeslot (PlazaFields *fields)
 {
   PlazaTimeslot *slot = plaza_timeslot_new ();
 
+  slot->id = plaza_fields_get_line_or_null (fields, "id");
   slot->label = plaza_fields_get_line_or_null (fields, "label");
-  slot->date = read_date (fields);
+  slot->date = read_date (fields, "date");
   slot->start = read_clock (fields, "start");
   slot->end = plaza_timeslot_known_end (slot->start, read_clock (fields, "end"));
   slot->all_day = plaza_fields_get_boolean (fields, "all_day");
@@ -112,18 +116,21 @@ read_point (PlazaFields *fields,
     check_point (fields, place, latitude, longitude);
 }
 
-static void
-read_place (PlazaFields *parent,
-            PlazaPlace  *place)
+/* What was not there in the first campaigns may be left out. */
+static gboolean
+read_flag (PlazaFields *fields,
+           const char  *name,
+           gboolean     otherwise)
 {
-  g_autoptr(PlazaFields) fields = plaza_fields_get_object (parent, "place");
+  g_auto(GStrv) names = plaza_fields_get_names (fields);
 
-  if (fields == NULL)
-    {
-      plaza_fields_fail (parent, "place", _("it is missing"));
-      return;
-    }
+  return g_strv_contains ((const char * const *) names, name) ? plaza_fields_get_boolean (fields, name) : otherwise;
+}
 
+static void
+read_place_members (PlazaFields *fields,
+                    PlazaPlace  *place)
+{
   place->venue = plaza_fields_get_line_or_null (fields, "venue");
   place->address = plaza_fields_get_line_or_null (fields, "address");
   place->city = plaza_fields_get_line_or_null (fields, "city");
@@ -131,6 +138,7 @@ read_place (PlazaFields *parent,
   place->postal_code = plaza_fields_get_line_or_null (fields, "postal_code");
   place->text = plaza_fields_get_line_or_null (fields, "text");
   place->to_be_announced = plaza_fields_get_boolean (fields, "to_be_announced");
+  place->area_only = read_flag (fields, "area_only", FALSE);
   place->precision = plaza_fields_get_enum (fields, "precision", PLAZA_TYPE_PRECISION);
   read_point (fields, place);
   plaza_fields_end (fields);
@@ -139,6 +147,34 @@ read_place (PlazaFields *parent,
     plaza_fields_fail_unknown (fields, "state", place->state);
   if (place->precision == PLAZA_PRECISION_STATE && place->state == NULL)
     plaza_fields_fail (fields, "state", _("it is needed where the precision is state"));
+}
+
+static void
+read_place (PlazaFields *parent,
+            PlazaPlace  *place)
+{
+  g_autoptr(PlazaFields) fields = plaza_fields_get_object (parent, "place");
+
+  if (fields != NULL)
+    read_place_members (fields, place);
+  else
+    plaza_fields_fail (parent, "place", _("it is missing"));
+}
+
+static void
+read_further_places (PlazaFields      *parent,
+                     PlazaEventRecord *record)
+{
+  g_autoptr(GPtrArray) places = plaza_fields_get_objects (parent, "further_places");
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      PlazaFurtherPlace *further = plaza_record_new (&plaza_further_place_type);
+
+      further->label = plaza_fields_get_line_or_null (g_ptr_array_index (places, i), "label");
+      g_ptr_array_add (record->further_places, further);
+      read_place_members (g_ptr_array_index (places, i), &further->place);
+    }
 }
 
 static void
@@ -155,6 +191,7 @@ read_contact (PlazaFields      *parent,
   record->contact_name = plaza_fields_get_line_or_null (fields, "name");
   record->contact_emails = plaza_fields_get_lines (fields, "emails");
   record->contact_telephones = plaza_fields_get_lines (fields, "telephones");
+  record->contact_published = read_flag (fields, "published", TRUE);
   plaza_fields_end (fields);
 
   for (guint i = 0; record->contact_emails[i] != NULL; i++)
@@ -167,10 +204,12 @@ read_contact (PlazaFields      *parent,
 }
 
 static void
-read_details (PlazaFields      *parent,
-              PlazaEventRecord *record)
+read_texts (PlazaFields *parent,
+            const char  *name,
+            char      *(*read) (PlazaFields *fields, const char *language),
+            PlazaTexts  *texts)
 {
-  g_autoptr(PlazaFields) fields = plaza_fields_get_object (parent, "details");
+  g_autoptr(PlazaFields) fields = plaza_fields_get_object (parent, name);
   g_auto(GStrv) languages = NULL;
 
   if (fields == NULL)
@@ -186,9 +225,9 @@ read_details (PlazaFields      *parent,
           plaza_fields_fail_unknown (parent, "language", languages[i]);
           break;
         }
-      text = plaza_fields_get_prose_or_null (fields, languages[i]);
+      text = read (fields, languages[i]);
       if (text != NULL)
-        plaza_texts_set (record->details, languages[i], text);
+        plaza_texts_set (texts, languages[i], text);
     }
 }
 
@@ -221,6 +260,48 @@ read_review (PlazaFields      *fields,
     plaza_fields_fail (fields, "decline_reason", _("only a declined event has a reason"));
 }
 
+static void
+read_languages (PlazaFields      *fields,
+                PlazaEventRecord *record)
+{
+  g_strfreev (record->languages);
+  g_strfreev (record->access);
+  record->languages = plaza_fields_get_lines (fields, "languages");
+  record->access = plaza_fields_get_lines (fields, "access");
+  for (guint i = 0; record->languages[i] != NULL; i++)
+    if (!plaza_language_is_valid (record->languages[i]))
+      plaza_fields_fail_unknown (fields, "languages", record->languages[i]);
+}
+
+static void
+read_rest (PlazaFields      *fields,
+           PlazaEventRecord *record)
+{
+  read_languages (fields, record);
+  record->hashtag = plaza_fields_get_line_or_null (fields, "hashtag");
+  record->web_address = plaza_fields_get_line_or_null (fields, "web_address");
+  record->online = read_flag (fields, "online", FALSE);
+  record->confirmed_on = read_date (fields, "confirmed_on");
+
+  if (record->hashtag != NULL &&
+      (record->hashtag[0] != '#' || record->hashtag[1] == '\0' || strpbrk (record->hashtag + 1, " #") != NULL))
+    plaza_fields_fail (fields, "hashtag", _("it must be one word that begins with #"));
+  if (record->web_address != NULL &&
+      (!g_str_has_prefix (record->web_address, "https://") || !plaza_text_rules_is_link (record->web_address)))
+    plaza_fields_fail (fields, "web_address", _("it must be an address that begins with https://"));
+}
+
+/* What the campaign itself keeps of an event is written for who looks, and not taken from them. */
+static void
+skip_kept (PlazaFields *fields)
+{
+  static const char * const kept[] = { "created", "changed", "origin" };
+
+  plaza_fields_get_integer (fields, "revision", 0, G_MAXINT, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    g_free (plaza_fields_get_line_or_null (fields, kept[i]));
+}
+
 static PlazaEventRecord *
 read_event (PlazaFields           *fields,
             PlazaEventFieldsFlags  flags)
@@ -233,6 +314,7 @@ read_event (PlazaFields           *fields,
   else
     record->uid = plaza_fields_get_line (fields, "uid");
   record->title = plaza_fields_get_line (fields, "title");
+  read_texts (fields, "titles", plaza_fields_get_line_or_null, record->titles);
   record->kind = plaza_fields_get_enum (fields, "kind", PLAZA_TYPE_KIND);
 
   slots = plaza_fields_get_objects (fields, "timeslots");
@@ -240,13 +322,19 @@ read_event (PlazaFields           *fields,
     g_ptr_array_add (record->timeslots, read_timeslot (g_ptr_array_index (slots, i)));
 
   read_place (fields, &record->place);
+  read_further_places (fields, record);
   read_contact (fields, record);
   record->attendance = plaza_fields_get_enum (fields, "attendance", PLAZA_TYPE_ATTENDANCE);
   record->status = plaza_fields_get_enum (fields, "status", PLAZA_TYPE_STATUS);
   read_review (fields, record);
   read_lists (fields, record);
+  read_rest (fields, record);
   if (!(flags & PLAZA_EVENT_FIELDS_PACK))
-    read_details (fields, record);
+    {
+      read_texts (fields, "details", plaza_fields_get_prose_or_null, record->details);
+      record->note = plaza_fields_get_prose_or_null (fields, "note");
+      skip_kept (fields);
+    }
   plaza_fields_end (fields);
 
   return g_steal_pointer (&record);

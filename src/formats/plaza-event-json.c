@@ -6,26 +6,60 @@
 #include "plaza-event-fields.h"
 #include "plaza-record-json.h"
 
+/* What the campaign itself keeps of an event is for those who work on it. */
+static void
+write_kept (PlazaJsonWriter        *writer,
+            const PlazaEventRecord *record)
+{
+  int revision = plaza_record_get_revision (record);
+
+  plaza_json_writer_key (writer, "revision");
+  plaza_json_writer_number (writer, revision > 0 ? revision : NAN);
+  plaza_json_writer_key (writer, "created");
+  plaza_json_writer_string (writer, record->created);
+  plaza_json_writer_key (writer, "changed");
+  plaza_json_writer_string (writer, record->changed);
+  plaza_json_writer_key (writer, "origin");
+  plaza_json_writer_string (writer, record->origin);
+}
+
+static void
+write_members (PlazaJsonWriter        *writer,
+               const PlazaEventRecord *record,
+               PlazaAudience           audience)
+{
+  g_autoptr(PlazaEventRecord) shown = plaza_event_record_for (record, audience);
+
+  plaza_record_json_write_members (writer, &plaza_event_record_type, shown);
+  if (audience == PLAZA_AUDIENCE_STAFF)
+    write_kept (writer, record);
+}
+
 static void
 write_event (PlazaJsonWriter        *writer,
-             const PlazaEventRecord *record)
+             const PlazaEventRecord *record,
+             PlazaAudience           audience)
 {
-  plaza_record_json_write (writer, &plaza_event_record_type, record);
+  plaza_json_writer_begin (writer, '{');
+  write_members (writer, record, audience);
+  plaza_json_writer_end (writer, '}');
 }
 
 /**
  * plaza_event_json_write:
  * @record: an event
+ * @audience: who is to read it
  *
  * Returns: (transfer full): the event as one JSON object
  */
 char *
-plaza_event_json_write (const PlazaEventRecord *record)
+plaza_event_json_write (const PlazaEventRecord *record,
+                        PlazaAudience           audience)
 {
   PlazaJsonWriter writer;
 
   plaza_json_writer_init (&writer);
-  write_event (&writer, record);
+  write_event (&writer, record, audience);
 
   return plaza_json_writer_steal (&writer);
 }
@@ -33,6 +67,7 @@ plaza_event_json_write (const PlazaEventRecord *record)
 /**
  * plaza_event_json_write_list:
  * @records: (element-type PlazaEventRecord): events
+ * @audience: who is to read them
  * @progress: (nullable): how far it is
  * @error: %G_IO_ERROR_CANCELLED alone
  *
@@ -40,6 +75,7 @@ plaza_event_json_write (const PlazaEventRecord *record)
  */
 char *
 plaza_event_json_write_list (GPtrArray      *records,
+                             PlazaAudience   audience,
                              PlazaProgress  *progress,
                              GError        **error)
 {
@@ -51,7 +87,7 @@ plaza_event_json_write_list (GPtrArray      *records,
   plaza_json_writer_begin (&writer, '[');
   for (guint i = 0; whole && i < records->len; i++)
     {
-      write_event (&writer, g_ptr_array_index (records, i));
+      write_event (&writer, g_ptr_array_index (records, i), audience);
       whole = plaza_progress_step (progress, i, records->len, error);
     }
   plaza_json_writer_end (&writer, ']');
@@ -63,16 +99,18 @@ plaza_event_json_write_list (GPtrArray      *records,
 /**
  * plaza_event_json_write_near:
  * @records: (element-type PlazaEventRecord): events
+ * @audience: who is to read them
  * @latitude: degrees north
  * @longitude: degrees east
  *
  * Returns: (transfer full): the events as one JSON list; each has also how far
- *   it is from there, "distance_km", to two decimals, null where it has no point
+ *   it is from there by the nearest of its places, "distance_km", to two decimals, null where none has a point
  */
 char *
-plaza_event_json_write_near (GPtrArray *records,
-                             double     latitude,
-                             double     longitude)
+plaza_event_json_write_near (GPtrArray     *records,
+                             PlazaAudience  audience,
+                             double         latitude,
+                             double         longitude)
 {
   PlazaJsonWriter writer;
 
@@ -81,16 +119,13 @@ plaza_event_json_write_near (GPtrArray *records,
   for (guint i = 0; i < records->len; i++)
     {
       const PlazaEventRecord *record = g_ptr_array_index (records, i);
-      const PlazaPlace *place = &record->place;
-      double km = NAN;
+      double km;
 
-      if (plaza_place_has_point (place))
-        km = plaza_place_distance_km (latitude, longitude, place->latitude, place->longitude);
-
+      plaza_event_record_nearest (record, latitude, longitude, &km);
       plaza_json_writer_begin (&writer, '{');
-      plaza_record_json_write_members (&writer, &plaza_event_record_type, record);
+      write_members (&writer, record, audience);
       plaza_json_writer_key (&writer, "distance_km");
-      plaza_json_writer_number (&writer, round (km * 100) / 100);
+      plaza_json_writer_number (&writer, km >= 0 ? round (km * 100) / 100 : NAN);
       plaza_json_writer_end (&writer, '}');
     }
   plaza_json_writer_end (&writer, ']');

@@ -3,14 +3,19 @@
 
 #include <string.h>
 
-/* The columns before the details and after them; the words are those of the
- * JSON, flattened. */
+/* The columns before the details; the words are those of the JSON, flattened. */
 static const char * const columns[] = {
   "uid", "title", "kind", "label", "date", "start", "end", "all_day", "zone",
   "venue", "address", "city", "state", "postal_code", "place_text", "to_be_announced",
   "precision", "latitude", "longitude", "lead_organizations",
   "contact_name", "contact_emails", "contact_telephones", "attendance", "status", "review", "decline_reason",
   "members",
+};
+
+/* Those behind the details. */
+static const char * const last_columns[] = {
+  "inferred", "timeslot_id", "further_places", "area_only", "contact_published", "languages", "access", "hashtag",
+  "web_address", "online", "confirmed_on",
 };
 
 /* A spreadsheet would run a text that starts like this as a formula; an
@@ -127,11 +132,76 @@ append_place (GString          *csv,
   append_degrees (csv, has_point, place->longitude);
 }
 
+/* "Ends at: Example Hall, 1 Example Road, Canton, MI 48188". */
+static char *
+describe_place (const PlazaFurtherPlace *further)
+{
+  g_autoptr(GString) line = g_string_new (further->label);
+  const PlazaPlace *place = &further->place;
+  const char *parts[] = { place->venue, place->text, place->address, place->city, place->state };
+  const char *between = further->label != NULL ? ": " : "";
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      {
+        g_string_append_printf (line, "%s%s", between, parts[i]);
+        between = ", ";
+      }
+  if (place->postal_code != NULL)
+    g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", place->postal_code);
+  return g_string_free_and_steal (g_steal_pointer (&line));
+}
+
+static void
+append_further_places (GString   *csv,
+                       GPtrArray *places)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) lines = NULL;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const PlazaFurtherPlace *further = g_ptr_array_index (places, i);
+      g_strv_builder_take (builder, describe_place (further));
+    }
+
+  lines = g_strv_builder_end (builder);
+  append_list (csv, lines);
+}
+
+static void
+append_last (GString                *csv,
+             const PlazaEventRecord *record,
+             const PlazaTimeslot    *slot)
+{
+  append_list (csv, record->inferred);
+  append_text (csv, slot != NULL ? slot->id : NULL);
+  append_further_places (csv, record->further_places);
+  append_flag (csv, record->place.area_only);
+  append_flag (csv, record->contact_published);
+  append_list (csv, record->languages);
+  append_list (csv, record->access);
+  append_text (csv, record->hashtag);
+  append_text (csv, record->web_address);
+  append_flag (csv, record->online);
+  append_text (csv, record->confirmed_on);
+}
+
+static void
+append_texts (GString    *csv,
+              PlazaTexts *texts,
+              GPtrArray  *languages)
+{
+  for (guint i = 0; i < languages->len; i++)
+    append_text (csv, plaza_texts_get_exact (texts, g_ptr_array_index (languages, i)));
+}
+
 static void
 append_row (GString                *csv,
             const PlazaEventRecord *record,
             const PlazaTimeslot    *slot,
-            GPtrArray              *languages)
+            GPtrArray              *languages,
+            GPtrArray              *title_languages)
 {
   append_text (csv, record->uid);
   append_text (csv, record->title);
@@ -147,9 +217,9 @@ append_row (GString                *csv,
   append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_REVIEW, record->review));
   append_text (csv, record->decline_reason);
   append_list (csv, record->members);
-  for (guint i = 0; i < languages->len; i++)
-    append_text (csv, plaza_texts_get_exact (record->details, g_ptr_array_index (languages, i)));
-  append_list (csv, record->inferred);
+  append_texts (csv, record->details, languages);
+  append_last (csv, record, slot);
+  append_texts (csv, record->titles, title_languages);
   g_string_append (csv, "\r\n");
 }
 
@@ -160,30 +230,41 @@ compare_strings (gconstpointer a,
   return strcmp (*(const char * const *) a, *(const char * const *) b);
 }
 
-/* The campaign's languages always have their column, so that its header stays the same; others where
- * there is such a text. */
+static PlazaTexts *
+details_of (const PlazaEventRecord *record)
+{
+  return record->details;
+}
+
+static PlazaTexts *
+titles_of (const PlazaEventRecord *record)
+{
+  return record->titles;
+}
+
+/* Those of @always have a column in any case; others where there is such a text. */
 static GPtrArray *
-languages_of (GPtrArray         *events,
-              const char *const *campaign)
+languages_of (GPtrArray           *records,
+              PlazaTexts         *(*texts_of) (const PlazaEventRecord *record),
+              const char *const   *always)
 {
   g_autoptr(GHashTable) others = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *languages = NULL;
   GPtrArray *sorted = g_ptr_array_new ();
 
-  for (guint i = 0; i < events->len; i++)
+  for (guint i = 0; i < records->len; i++)
     {
-      const PlazaEventRecord *record = plaza_event_get_record (g_ptr_array_index (events, i));
       GHashTableIter iter;
       gpointer language;
 
-      g_hash_table_iter_init (&iter, record->details);
+      g_hash_table_iter_init (&iter, texts_of (g_ptr_array_index (records, i)));
       while (g_hash_table_iter_next (&iter, &language, NULL))
-        if (!g_strv_contains (campaign, language))
+        if (!g_strv_contains (always, language))
           g_hash_table_add (others, language);
     }
 
-  for (guint i = 0; campaign[i] != NULL; i++)
-    g_ptr_array_add (sorted, (gpointer) campaign[i]);
+  for (guint i = 0; always[i] != NULL; i++)
+    g_ptr_array_add (sorted, (gpointer) always[i]);
   languages = g_hash_table_get_keys_as_ptr_array (others);
   g_ptr_array_sort (languages, compare_strings);
   g_ptr_array_extend_and_steal (sorted, languages);
@@ -192,24 +273,48 @@ languages_of (GPtrArray         *events,
 }
 
 static void
-append_header (GString   *csv,
-               GPtrArray *languages)
+append_names (GString    *csv,
+              const char *prefix,
+              GPtrArray  *languages)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    append_cell (csv, columns[i], FALSE);
   for (guint i = 0; i < languages->len; i++)
     {
-      g_autofree char *name = g_strconcat ("details_", (char *) g_ptr_array_index (languages, i), NULL);
+      g_autofree char *name = g_strconcat (prefix, (char *) g_ptr_array_index (languages, i), NULL);
 
       append_cell (csv, name, FALSE);
     }
-  append_cell (csv, "inferred", FALSE);
+}
+
+static void
+append_header (GString   *csv,
+               GPtrArray *languages,
+               GPtrArray *title_languages)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    append_cell (csv, columns[i], FALSE);
+  append_names (csv, "details_", languages);
+  for (guint i = 0; i < G_N_ELEMENTS (last_columns); i++)
+    append_cell (csv, last_columns[i], FALSE);
+  append_names (csv, "title_", title_languages);
   g_string_append (csv, "\r\n");
+}
+
+static GPtrArray *
+list_records (GPtrArray     *events,
+              PlazaAudience  audience)
+{
+  GPtrArray *records = g_ptr_array_new_full (events->len, plaza_record_unref);
+
+  for (guint i = 0; i < events->len; i++)
+    g_ptr_array_add (records, plaza_event_record_for (plaza_event_get_record (g_ptr_array_index (events, i)), audience));
+
+  return records;
 }
 
 /**
  * plaza_export_csv:
  * @events: (element-type PlazaEvent): events
+ * @audience: who is to read them
  * @campaign_languages: the content languages of their campaign
  * @progress: (nullable): how far it is
  * @error: %G_IO_ERROR_CANCELLED alone
@@ -224,23 +329,27 @@ append_header (GString   *csv,
  */
 char *
 plaza_export_csv (GPtrArray          *events,
+                  PlazaAudience       audience,
                   const char *const  *campaign_languages,
                   PlazaProgress      *progress,
                   GError            **error)
 {
-  g_autoptr(GPtrArray) languages = languages_of (events, campaign_languages);
+  static const char * const none[] = { NULL };
+  g_autoptr(GPtrArray) records = list_records (events, audience);
+  g_autoptr(GPtrArray) languages = languages_of (records, details_of, campaign_languages);
+  g_autoptr(GPtrArray) title_languages = languages_of (records, titles_of, none);
   g_autoptr(GString) csv = g_string_new (NULL);
 
-  append_header (csv, languages);
-  for (guint i = 0; i < events->len; i++)
+  append_header (csv, languages, title_languages);
+  for (guint i = 0; i < records->len; i++)
     {
-      const PlazaEventRecord *record = plaza_event_get_record (g_ptr_array_index (events, i));
+      const PlazaEventRecord *record = g_ptr_array_index (records, i);
 
       for (guint j = 0; j < record->timeslots->len; j++)
-        append_row (csv, record, g_ptr_array_index (record->timeslots, j), languages);
+        append_row (csv, record, g_ptr_array_index (record->timeslots, j), languages, title_languages);
       if (record->timeslots->len == 0)
-        append_row (csv, record, NULL, languages);
-      if (!plaza_progress_step (progress, i, events->len, error))
+        append_row (csv, record, NULL, languages, title_languages);
+      if (!plaza_progress_step (progress, i, records->len, error))
         return NULL;
     }
 

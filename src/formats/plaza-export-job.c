@@ -12,6 +12,7 @@ typedef struct
   char              *uid;    /* of the one event, or NULL for those of the query */
   char              *path;
   gboolean           bom;
+  PlazaAudience      audience;
   guint              n, n_undated;
 } ExportJob;
 
@@ -72,7 +73,7 @@ export_job_run (PlazaProgress  *progress,
     return FALSE;
 
   plaza_progress_begin (progress, _("Writing the file…"), 0.5, 1);
-  if (!plaza_export_events (campaign, events, self->path, self->bom, progress, error))
+  if (!plaza_export_events (campaign, events, self->audience, self->path, self->bom, progress, error))
     return FALSE;
 
   self->n = events->len;
@@ -82,6 +83,7 @@ export_job_run (PlazaProgress  *progress,
 
 static ExportJob *
 export_job_new (PlazaCampaign *campaign,
+                PlazaAudience  audience,
                 const char    *path,
                 gboolean       bom)
 {
@@ -90,6 +92,7 @@ export_job_new (PlazaCampaign *campaign,
 
   self->file = plaza_campaign_file_new (campaign);
   self->query = all;
+  self->audience = audience;
   self->path = g_strdup (path);
   self->bom = bom;
   return self;
@@ -98,6 +101,7 @@ export_job_new (PlazaCampaign *campaign,
 /**
  * plaza_export_job_new:
  * @query: which events
+ * @audience: who is to read them
  * @path: the file, whose ending says which format
  * @bom: as for plaza_export_events()
  *
@@ -106,6 +110,7 @@ export_job_new (PlazaCampaign *campaign,
 PlazaJob *
 plaza_export_job_new (PlazaCampaign         *campaign,
                       const PlazaEventQuery *query,
+                      PlazaAudience          audience,
                       const char            *path,
                       gboolean               bom)
 {
@@ -114,7 +119,7 @@ plaza_export_job_new (PlazaCampaign         *campaign,
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
   g_return_val_if_fail (query != NULL && path != NULL, NULL);
 
-  self = export_job_new (campaign, path, bom);
+  self = export_job_new (campaign, audience, path, bom);
   plaza_event_query_copy_into (query, &self->query);
   return plaza_job_new (export_job_run, self, export_job_free);
 }
@@ -123,6 +128,8 @@ plaza_export_job_new (PlazaCampaign         *campaign,
  * plaza_export_job_new_event:
  * @uid: of the one event
  * @path: the file, whose ending says which format
+ *
+ * For who takes an event along: as the public sees it.
  *
  * Returns: (transfer full): the export, which was not begun
  */
@@ -136,7 +143,7 @@ plaza_export_job_new_event (PlazaCampaign *campaign,
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
   g_return_val_if_fail (uid != NULL && path != NULL, NULL);
 
-  self = export_job_new (campaign, path, TRUE);
+  self = export_job_new (campaign, PLAZA_AUDIENCE_PUBLIC, path, TRUE);
   self->uid = g_strdup (uid);
   return plaza_job_new (export_job_run, self, export_job_free);
 }

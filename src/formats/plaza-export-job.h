@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 PlazaJob *plaza_export_job_new        (PlazaCampaign         *campaign,
                                        const PlazaEventQuery *query,
+                                       PlazaAudience          audience,
                                        const char            *path,
                                        gboolean               bom);
 PlazaJob *plaza_export_job_new_event  (PlazaCampaign         *campaign,

@@ -26,6 +26,7 @@ list_records (GPtrArray *events)
 /**
  * plaza_export_json:
  * @events: (element-type PlazaEvent): events
+ * @audience: who is to read them
  * @progress: (nullable): how far it is
  * @error: %G_IO_ERROR_CANCELLED alone
  *
@@ -33,17 +34,19 @@ list_records (GPtrArray *events)
  */
 char *
 plaza_export_json (GPtrArray      *events,
+                   PlazaAudience   audience,
                    PlazaProgress  *progress,
                    GError        **error)
 {
   g_autoptr(GPtrArray) records = list_records (events);
 
-  return plaza_event_json_write_list (records, progress, error);
+  return plaza_event_json_write_list (records, audience, progress, error);
 }
 
 /**
  * plaza_export_json_near:
  * @events: (element-type PlazaEvent): events
+ * @audience: who is to read them
  * @latitude: degrees north
  * @longitude: degrees east
  *
@@ -51,25 +54,28 @@ plaza_export_json (GPtrArray      *events,
  *   distance from there
  */
 char *
-plaza_export_json_near (GPtrArray *events,
-                        double     latitude,
-                        double     longitude)
+plaza_export_json_near (GPtrArray     *events,
+                        PlazaAudience  audience,
+                        double         latitude,
+                        double         longitude)
 {
   g_autoptr(GPtrArray) records = list_records (events);
 
-  return plaza_event_json_write_near (records, latitude, longitude);
+  return plaza_event_json_write_near (records, audience, latitude, longitude);
 }
 
 /**
  * plaza_export_json_object:
  * @event: an event
+ * @audience: who is to read it
  *
  * Returns: (transfer full): the event as one JSON object
  */
 char *
-plaza_export_json_object (PlazaEvent *event)
+plaza_export_json_object (PlazaEvent    *event,
+                          PlazaAudience  audience)
 {
-  return plaza_event_json_write (plaza_event_get_record (event));
+  return plaza_event_json_write (plaza_event_get_record (event), audience);
 }
 
 /**
@@ -195,12 +201,13 @@ write_file (const char  *path,
 static char *
 write_table (PlazaCampaign  *campaign,
              GPtrArray      *events,
+             PlazaAudience   audience,
              gboolean        bom,
              PlazaProgress  *progress,
              GError        **error)
 {
   GStrv languages = plaza_campaign_get_record (campaign)->languages;
-  g_autofree char *csv = plaza_export_csv (events, (const char *const *) languages, progress, error);
+  g_autofree char *csv = plaza_export_csv (events, audience, (const char *const *) languages, progress, error);
 
   return csv == NULL ? NULL : g_strconcat (bom ? "\uFEFF" : "", csv, NULL);
 }
@@ -209,6 +216,7 @@ write_table (PlazaCampaign  *campaign,
  * plaza_export_events:
  * @campaign: where the events are from
  * @events: (element-type PlazaEvent): events
+ * @audience: who is to read it; a calendar is for the public always
  * @path: the file, whose ending says which format: .ics, .csv or .json
  * @bom: whether a table begins with a byte order mark, without which a
  *   spreadsheet program takes its UTF-8 for another charset
@@ -222,6 +230,7 @@ write_table (PlazaCampaign  *campaign,
 gboolean
 plaza_export_events (PlazaCampaign  *campaign,
                      GPtrArray      *events,
+                     PlazaAudience   audience,
                      const char     *path,
                      gboolean        bom,
                      PlazaProgress  *progress,
@@ -233,9 +242,9 @@ plaza_export_events (PlazaCampaign  *campaign,
     return FALSE;
 
   if (ends_in (path, ".json"))
-    text = plaza_export_json (events, progress, error);
+    text = plaza_export_json (events, audience, progress, error);
   else if (ends_in (path, ".csv"))
-    text = write_table (campaign, events, bom, progress, error);
+    text = write_table (campaign, events, audience, bom, progress, error);
   else
     text = plaza_export_ics (campaign, events, progress, error);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plaza-campaign.h"
+#include "plaza-event-audience.h"
 #include "plaza-format-error.h"
 
 G_BEGIN_DECLS
@@ -10,13 +11,17 @@ G_BEGIN_DECLS
  * one by the ending of @path (.ics, .csv, .json) and writes the file whole or
  * not at all, mode 0600 since contacts are private. */
 char     *plaza_export_json          (GPtrArray      *events,
+                                      PlazaAudience   audience,
                                       PlazaProgress  *progress,
                                       GError        **error);
 char     *plaza_export_json_near     (GPtrArray      *events,
+                                      PlazaAudience   audience,
                                       double          latitude,
                                       double          longitude);
-char     *plaza_export_json_object   (PlazaEvent     *event);
+char     *plaza_export_json_object   (PlazaEvent     *event,
+                                      PlazaAudience   audience);
 char     *plaza_export_csv           (GPtrArray      *events,
+                                      PlazaAudience   audience,
                                       const char *const *campaign_languages,
                                       PlazaProgress  *progress,
                                       GError        **error);
@@ -29,6 +34,7 @@ gboolean  plaza_export_check_path    (const char     *path,
                                       GError        **error);
 gboolean  plaza_export_events        (PlazaCampaign  *campaign,
                                       GPtrArray      *events,
+                                      PlazaAudience   audience,
                                       const char     *path,
                                       gboolean        bom,
                                       PlazaProgress  *progress,

@@ -167,27 +167,53 @@ status_of (PlazaStatus status)
     }
 }
 
+/* "march/20170222-1730@campaign": never the same for two timeslots, since what parts them is escaped in both,
+ * and the same for one whatever becomes of its time and of those beside it (RFC 5545, 3.8.4.7). */
+static char *
+uid_of (const PlazaIcsStretch *stretch)
+{
+  g_autofree char *event = g_uri_escape_string (stretch->event->uid, NULL, FALSE);
+  g_autofree char *slot = g_uri_escape_string (stretch->slot->id, NULL, FALSE);
+
+  return g_strdup_printf ("%s/%s@%s", event, slot, stretch->domain);
+}
+
+/* Which of two entries is the newer one (RFC 5545, 3.8.7.3 and 3.8.7.4): an event begins with revision 1. */
+static void
+add_revision (icalcomponent          *component,
+              const PlazaEventRecord *event)
+{
+  int revision = plaza_record_get_revision (event);
+
+  icalcomponent_add_property (component, icalproperty_new_sequence (MAX (revision - 1, 0)));
+  if (event->changed != NULL)
+    {
+      g_autoptr(GDateTime) changed = g_date_time_new_from_iso8601 (event->changed, NULL);
+      g_autofree char *stamp = changed != NULL ? g_date_time_format (changed, "%Y%m%dT%H%M%SZ") : NULL;
+
+      if (stamp != NULL)
+        icalcomponent_add_property (component, icalproperty_new_lastmodified (icaltime_from_string (stamp)));
+    }
+}
+
 static void
 add_identity (icalcomponent         *component,
               const PlazaIcsStretch *stretch)
 {
   const PlazaEventRecord *event = stretch->event;
-  g_autofree char *uid = NULL;
+  const char *title = plaza_event_record_title (event, plaza_language_of_ui (), NULL);
+  g_autofree char *uid = uid_of (stretch);
   g_autofree char *summary = NULL;
 
-  if (stretch->n_stretches > 1)
-    uid = g_strdup_printf ("%s-%u@%s", event->uid, stretch->number, stretch->domain);
-  else
-    uid = g_strdup_printf ("%s@%s", event->uid, stretch->domain);
-
   if (stretch->slot->label != NULL)
-    summary = g_strdup_printf ("%s (%s)", event->title, stretch->slot->label);
+    summary = g_strdup_printf ("%s (%s)", title, stretch->slot->label);
   else
-    summary = g_strdup (event->title);
+    summary = g_strdup (title);
 
   icalcomponent_add_property (component, icalproperty_new_uid (uid));
   icalcomponent_add_property (component, icalproperty_new_dtstamp (
       icaltime_current_time_with_zone (icaltimezone_get_utc_timezone ())));
+  add_revision (component, event);
   icalcomponent_add_property (component, icalproperty_new_summary (summary));
 }
 
@@ -233,6 +259,8 @@ plaza_ics_event_new (const PlazaIcsStretch *stretch)
     icalcomponent_add_property (component, icalproperty_new_contact (contact));
   icalcomponent_add_property (component, icalproperty_new_categories (plaza_enum_to_nick (PLAZA_TYPE_KIND, event->kind)));
   icalcomponent_add_property (component, icalproperty_new_status (status_of (event->status)));
+  if (event->web_address != NULL)
+    icalcomponent_add_property (component, icalproperty_new_url (event->web_address));
   if (event->attendance == PLAZA_ATTENDANCE_INVITED)
     icalcomponent_add_property (component, icalproperty_new_class (ICAL_CLASS_PRIVATE));
 

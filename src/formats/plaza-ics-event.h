@@ -11,10 +11,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const PlazaEventRecord *event;
-  const PlazaTimeslot    *slot;
+  const PlazaTimeslot    *slot;        /* the first of them; it has an id */
   guint                   n_days;      /* of an all-day stretch; 1 otherwise */
-  guint                   number;      /* of the stretch in its event, from 1 */
-  guint                   n_stretches;
   const char             *domain;      /* what the uid belongs to */
   gboolean                has_zone;    /* whether the calendar has the slot's VTIMEZONE */
 } PlazaIcsStretch;

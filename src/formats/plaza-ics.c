@@ -38,7 +38,7 @@ stretches_of (const PlazaEventRecord *event)
   for (guint i = 0; i < event->timeslots->len; i++)
     {
       const PlazaTimeslot *slot = g_ptr_array_index (event->timeslots, i);
-      PlazaIcsStretch stretch = { .event = event, .slot = slot, .n_days = 1, .number = stretches->len + 1 };
+      PlazaIcsStretch stretch = { .event = event, .slot = slot, .n_days = 1 };
       PlazaIcsStretch *last = stretches->len > 0 ? &g_array_index (stretches, PlazaIcsStretch, stretches->len - 1) : NULL;
 
       if (!plaza_date_is_valid (slot->date))
@@ -51,6 +51,33 @@ stretches_of (const PlazaEventRecord *event)
     }
 
   return stretches;
+}
+
+static gboolean
+has_unnamed_slot (const PlazaEventRecord *event)
+{
+  for (guint i = 0; i < event->timeslots->len; i++)
+    if (((const PlazaTimeslot *) g_ptr_array_index (event->timeslots, i))->id == NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What the public may know of it; a calendar is easily shared. A timeslot has no id where another program wrote it. */
+static PlazaEventRecord *
+record_of (PlazaEvent *event)
+{
+  PlazaEventRecord *public = plaza_event_record_for (plaza_event_get_record (event), PLAZA_AUDIENCE_PUBLIC);
+  PlazaEventRecord *named;
+
+  if (!has_unnamed_slot (public))
+    return public;
+
+  named = plaza_record_copy (&plaza_event_record_type, public);
+  plaza_record_set_row (named, plaza_record_get_revision (public), plaza_record_get_position (public));
+  plaza_event_record_name_slots (named);
+  plaza_record_unref (public);
+  return named;
 }
 
 static int
@@ -146,7 +173,6 @@ append_stretches (GString    *text,
       PlazaIcsStretch *stretch = &g_array_index (stretches, PlazaIcsStretch, i);
       g_autoptr(PlazaIcalComponent) event = NULL;
 
-      stretch->n_stretches = stretches->len;
       stretch->domain = domain;
       event = plaza_ics_event_new (stretch);
       append_component (text, event, 0);
@@ -171,13 +197,15 @@ plaza_ics_write (PlazaCampaign  *campaign,
   const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
   g_autoptr(PlazaIcalComponent) calendar = calendar_new (record->name);
   g_autoptr(GHashTable) zones = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (plaza_record_unref);
   g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autoptr(GString) text = g_string_new (NULL);
   int year = first_year_of (events);
 
   for (guint i = 0; i < events->len; i++)
     {
-      g_ptr_array_add (all, stretches_of (plaza_event_get_record (g_ptr_array_index (events, i))));
+      g_ptr_array_add (records, record_of (g_ptr_array_index (events, i)));
+      g_ptr_array_add (all, stretches_of (g_ptr_array_index (records, i)));
       add_zones (calendar, zones, g_ptr_array_index (all, i), year);
     }
 

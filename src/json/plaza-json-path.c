@@ -96,6 +96,8 @@ blank_contact (const PlazaField *field)
   for (guint i = 0; i < field->of->n_fields; i++)
     if (field->of->fields[i].type == PLAZA_FIELD_LIST)
       json_object_set_array_member (object, field->of->fields[i].name, json_array_new ());
+    else if (field->of->fields[i].type == PLAZA_FIELD_FLAG)
+      json_object_set_boolean_member (object, field->of->fields[i].name, field->of->fields[i].unknown);
     else
       json_object_set_null_member (object, field->of->fields[i].name);
 

@@ -67,12 +67,13 @@ clock_write (PlazaJsonWriter *writer,
   plaza_json_writer_string (writer, clock);
 }
 
-/* Lists are there also where they are empty; all else that says nothing is null. */
+/* Lists and flags are there also where they say nothing; all else is null then. */
 static gboolean
 is_null (const PlazaField *field,
          gconstpointer     record)
 {
-  return field->type != PLAZA_FIELD_LIST && field->type != PLAZA_FIELD_NUMBERS && field->type != PLAZA_FIELD_RECORDS &&
+  return field->type != PLAZA_FIELD_FLAG && field->type != PLAZA_FIELD_LIST &&
+         field->type != PLAZA_FIELD_NUMBERS && field->type != PLAZA_FIELD_RECORDS &&
          plaza_field_is_empty (field, record);
 }
 

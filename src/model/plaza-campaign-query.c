@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-campaign-private.h"
 
+#include "plaza-event-rare.h"
 #include "plaza-event-sections.h"
 #include "plaza-event-tree.h"
 #include "plaza-state-order.h"
@@ -55,15 +56,17 @@ plaza_campaign_load_points (PlazaCampaign    *self,
 {
   gboolean by_day = index == self->indexes[PLAZA_EVENT_ORDER_DAY];
   g_autoptr(GArray) points = NULL;
+  g_autoptr(GArray) further = NULL;
 
   if (plaza_event_index_has_points (index))
     return TRUE;
 
   points = plaza_event_table_list_points (self->store, by_day ? PLAZA_ORDER_DAY : PLAZA_ORDER_STATE, error);
-  if (points == NULL)
+  further = points != NULL ? plaza_event_rare_list_points (self->store, error) : NULL;
+  if (further == NULL)
     return FALSE;
 
-  plaza_event_index_set_points (index, points);
+  plaza_event_index_set_points (index, points, further);
   return TRUE;
 }
 

@@ -11,6 +11,8 @@ struct _PlazaEventIndex
   GArray     *keys;
   guint       n_reviews[PLAZA_N_REVIEWS]; /* by PlazaReview; all 0 until they are asked for */
   guint64    *points;     /* by position, 0 for none; NULL until they are asked for */
+  GArray     *further;    /* of PlazaEventSpot, by position: the other places of the few events that have some */
+  guint64    *has_further; /* by position, a bit each; NULL where further is empty */
   float      *measures;   /* by position, where it is ordered by distance from somewhere */
   guint32    *positions;  /* by id, where ids are dense; made when first needed */
   guint32     n_positions;
@@ -33,6 +35,59 @@ plaza_event_index_new (GArray *ids,
   return self;
 }
 
+static int
+compare_spots (gconstpointer a,
+               gconstpointer b)
+{
+  const PlazaEventSpot *one = a, *other = b;
+
+  return one->position < other->position ? -1 : one->position > other->position;
+}
+
+/* @further: (element-type PlazaEventPoint) */
+static void
+set_further (PlazaEventIndex *self,
+             GArray          *further)
+{
+  g_clear_pointer (&self->further, g_array_unref);
+  g_clear_pointer (&self->has_further, g_free);
+  self->further = g_array_new (FALSE, FALSE, sizeof (PlazaEventSpot));
+  if (further->len > 0)
+    self->has_further = g_new0 (guint64, self->keys->len / 64 + 1);
+
+  for (guint i = 0; i < further->len; i++)
+    {
+      const PlazaEventPoint *point = &g_array_index (further, PlazaEventPoint, i);
+      PlazaEventSpot spot = { point->point, plaza_event_index_find (self, point->id) };
+
+      if (spot.position == PLAZA_EVENT_INDEX_NONE)
+        continue;
+
+      self->has_further[spot.position / 64] |= G_GUINT64_CONSTANT (1) << (spot.position % 64);
+      g_array_append_val (self->further, spot);
+    }
+
+  g_array_sort (self->further, compare_spots);
+}
+
+/* The further places of @base, whose positions are others. */
+static void
+take_further (PlazaEventIndex *self,
+              PlazaEventIndex *base)
+{
+  g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (PlazaEventPoint));
+
+  for (guint i = 0; i < base->further->len; i++)
+    {
+      const PlazaEventSpot *spot = &g_array_index (base->further, PlazaEventSpot, i);
+      PlazaEventPoint point = { plaza_event_index_get_id (base, spot->position), spot->point };
+
+      g_array_append_val (points, point);
+    }
+
+  set_further (self, points);
+}
+
 /**
  * plaza_event_index_new_near:
  * @base: the keys in the order that those at the same distance have; it has its points
@@ -51,10 +106,8 @@ plaza_event_index_new_near (PlazaEventIndex   *base,
 
   for (guint i = 0; i < n; i++)
     {
-      guint64 point = plaza_event_index_get_point (base, i);
-
       ranks[i].position = i;
-      ranks[i].measure = point != 0 ? (float) plaza_origin_measure (origin, point) : PLAZA_MEASURE_NONE;
+      ranks[i].measure = (float) plaza_event_index_measure (base, i, origin);
     }
 
   plaza_event_ranks_sort (ranks, n);
@@ -68,6 +121,7 @@ plaza_event_index_new_near (PlazaEventIndex   *base,
       self->points[i] = base->points[ranks[i].position];
     }
 
+  take_further (self, base);
   return self;
 }
 
@@ -80,6 +134,8 @@ plaza_event_index_free (PlazaEventIndex *self)
   g_array_unref (self->ids);
   g_array_unref (self->keys);
   g_free (self->points);
+  g_clear_pointer (&self->further, g_array_unref);
+  g_free (self->has_further);
   g_free (self->measures);
   g_free (self->positions);
   g_clear_pointer (&self->sparse, g_hash_table_unref);
@@ -312,10 +368,12 @@ plaza_event_index_has_points (PlazaEventIndex *self)
 /**
  * plaza_event_index_set_points:
  * @points: (element-type PlazaEventPoint): those of the events that have one
+ * @further: (element-type PlazaEventPoint): those of their further places
  */
 void
 plaza_event_index_set_points (PlazaEventIndex *self,
-                              GArray          *points)
+                              GArray          *points,
+                              GArray          *further)
 {
   g_free (self->points);
   self->points = g_new0 (guint64, MAX (self->keys->len, 1));
@@ -328,6 +386,66 @@ plaza_event_index_set_points (PlazaEventIndex *self,
       if (position != PLAZA_EVENT_INDEX_NONE)
         self->points[position] = point->point;
     }
+
+  set_further (self, further);
+}
+
+/**
+ * plaza_event_index_get_further:
+ *
+ * Returns: (transfer none) (element-type PlazaEventSpot): the points of further places, and whose they are, by
+ *   position. The index must have its points.
+ */
+GArray *
+plaza_event_index_get_further (PlazaEventIndex *self)
+{
+  return self->further;
+}
+
+/* The nearest of the further places. */
+static double
+measure_further (PlazaEventIndex   *self,
+                 guint              position,
+                 const PlazaOrigin *origin)
+{
+  double least = PLAZA_MEASURE_NONE;
+  guint low = 0, high = self->further->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->further, PlazaEventSpot, middle).position < position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  for (; low < self->further->len && g_array_index (self->further, PlazaEventSpot, low).position == position; low++)
+    least = MIN (least, plaza_origin_measure (origin, g_array_index (self->further, PlazaEventSpot, low).point));
+
+  return least;
+}
+
+/**
+ * plaza_event_index_measure:
+ * @origin: from where
+ *
+ * Returns: how far the nearest place of that event is, as plaza_origin_measure() has it; %PLAZA_MEASURE_NONE
+ *   where none has a point. The index must have its points.
+ */
+double
+plaza_event_index_measure (PlazaEventIndex   *self,
+                           guint              position,
+                           const PlazaOrigin *origin)
+{
+  guint64 point = self->points[position];
+  double measure = point != 0 ? plaza_origin_measure (origin, point) : PLAZA_MEASURE_NONE;
+
+  if (self->has_further == NULL || !(self->has_further[position / 64] >> (position % 64) & 1))
+    return measure;
+
+  return MIN (measure, measure_further (self, position, origin));
 }
 
 /**
@@ -377,15 +495,12 @@ is_near_enough (PlazaEventIndex        *self,
                 const PlazaEventFilter *filter,
                 guint                   position)
 {
-  guint64 point;
-
   if (filter->anywhere)
     return TRUE;
   if (self->measures != NULL)
     return self->measures[position] <= filter->within;
 
-  point = plaza_event_index_get_point (self, position);
-  return point != 0 && plaza_origin_measure (&filter->origin, point) <= filter->within;
+  return plaza_event_index_measure (self, position, &filter->origin) <= filter->within;
 }
 
 /**

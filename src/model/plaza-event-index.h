@@ -31,7 +31,12 @@ gboolean             plaza_event_index_put_in      (PlazaEventIndex        *self
                                                     gboolean                by_state);
 gboolean             plaza_event_index_has_points  (PlazaEventIndex        *self);
 void                 plaza_event_index_set_points  (PlazaEventIndex        *self,
-                                                    GArray                 *points);
+                                                    GArray                 *points,
+                                                    GArray                 *further);
+double               plaza_event_index_measure     (PlazaEventIndex        *self,
+                                                    guint                   position,
+                                                    const PlazaOrigin      *origin);
+GArray              *plaza_event_index_get_further (PlazaEventIndex        *self);
 guint64              plaza_event_index_get_point   (PlazaEventIndex        *self,
                                                     guint                   position);
 guint32              plaza_event_index_get_id      (PlazaEventIndex        *self,

@@ -17,6 +17,8 @@ struct _PlazaEventList
   PlazaEventOrder  order;
   gboolean         has_near;
   PlazaOrigin      near;
+  double           latitude;
+  double           longitude;
   PlazaUnit        unit;
   guint32          today;
   GArray          *ids;       /* of guint32 */
@@ -188,6 +190,8 @@ take_view (PlazaEventList        *self,
   self->order = query->order;
   self->has_near = query->has_near;
   self->near = near;
+  self->latitude = query->latitude;
+  self->longitude = query->longitude;
   self->unit = query->unit;
   self->today = today;
   return !same;
@@ -428,7 +432,7 @@ plaza_event_list_get_section (PlazaEventList *self,
  * plaza_event_list_get_distance_km:
  * @position: of an event
  *
- * Returns: how far it is from the place of the query, in kilometres; −1 where
+ * Returns: how far the nearest of its places is from the place of the query, in kilometres; −1 where
  *   the query has none, or the event has no point on the map
  */
 double
@@ -446,10 +450,11 @@ plaza_event_list_get_distance_km (PlazaEventList *self,
     return -1;
 
   event = g_list_model_get_item (G_LIST_MODEL (self), position);
-  place = &plaza_event_get_record (event)->place;
-  if (!plaza_place_has_point (place))
+  place = plaza_event_record_nearest (plaza_event_get_record (event), self->latitude, self->longitude, NULL);
+  if (place == NULL)
     return -1;
 
+  /* As the order has it. */
   point = plaza_mercator_point (place->latitude, place->longitude);
   return plaza_measure_to_km (plaza_origin_measure (&self->near, point));
 }

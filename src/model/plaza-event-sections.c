@@ -51,9 +51,9 @@ find_end (Work   *work,
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      guint64 point = plaza_event_index_get_point (work->index, g_array_index (positions, guint32, middle));
+      guint32 position = g_array_index (positions, guint32, middle);
 
-      if (point != 0 && plaza_origin_measure (&work->filter->origin, point) <= measure)
+      if (plaza_event_index_measure (work->index, position, &work->filter->origin) <= measure)
         low = middle + 1;
       else
         high = middle;

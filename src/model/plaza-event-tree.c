@@ -41,9 +41,10 @@ plaza_event_tree_new (PlazaEventIndex *index)
 {
   PlazaEventTree *self = g_new0 (PlazaEventTree, 1);
   guint n = plaza_event_index_get_size (index);
+  GArray *further = plaza_event_index_get_further (index);
 
   self->index = index;
-  self->spots = g_new (PlazaEventSpot, n);
+  self->spots = g_new (PlazaEventSpot, n + further->len);
   for (guint32 i = 0; i < n; i++)
     {
       guint64 point = plaza_event_index_get_point (index, i);
@@ -51,6 +52,9 @@ plaza_event_tree_new (PlazaEventIndex *index)
       if (point != 0)
         self->spots[self->n_spots++] = (PlazaEventSpot) { point, i };
     }
+
+  for (guint i = 0; i < further->len; i++)
+    self->spots[self->n_spots++] = g_array_index (further, PlazaEventSpot, i);
 
   plaza_event_spots_sort (self->spots, self->n_spots);
   return self;
@@ -183,6 +187,22 @@ divide (Walk          *walk,
     }
 }
 
+/* An event with several places is met at each of them: the nearest counts. */
+static void
+take_event (GArray  *positions,
+            guint64 *taken,
+            guint32  position)
+{
+  guint64 bit = G_GUINT64_CONSTANT (1) << (position % 64);
+
+  if (taken != NULL && (taken[position / 64] & bit) != 0)
+    return;
+
+  if (taken != NULL)
+    taken[position / 64] |= bit;
+  g_array_append_val (positions, position);
+}
+
 /**
  * plaza_event_tree_nearest:
  * @filter: what is wanted, and from where
@@ -200,6 +220,8 @@ plaza_event_tree_nearest (PlazaEventTree         *self,
 {
   g_autofree guint64 *marks = hits != NULL ? plaza_event_index_mark (self->index, hits) : NULL;
   g_autoptr(GArray) heap = g_array_sized_new (FALSE, FALSE, sizeof (Waiting), 256);
+  gboolean several = plaza_event_index_get_further (self->index)->len > 0;
+  g_autofree guint64 *taken = several ? g_new0 (guint64, plaza_event_index_get_size (self->index) / 64 + 1) : NULL;
   GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint32));
   Walk walk = { self, filter, marks, heap };
 
@@ -214,7 +236,7 @@ plaza_event_tree_nearest (PlazaEventTree         *self,
         break;
 
       if (nearest.bits == EVENT)
-        g_array_append_val (positions, nearest.first);
+        take_event (positions, taken, nearest.first);
       else if (nearest.bits == 0 || nearest.last - nearest.first <= FEW)
         push_events (&walk, nearest.first, nearest.last);
       else

@@ -6,6 +6,8 @@ struct _PlazaEvent
   GObject           parent_instance;
   PlazaEventRecord *record;
   char             *short_title;
+  const char       *language;      /* interned: of the short title; NULL where that is the organizers' own */
+  const char       *hashtag;       /* interned: of the campaign */
   const char       *campaign_day;  /* interned */
 };
 
@@ -86,6 +88,16 @@ plaza_event_init (PlazaEvent *self)
 {
 }
 
+static void
+event_name (PlazaEvent *self)
+{
+  const char *language = NULL;
+
+  plaza_event_record_title (self->record, plaza_language_of_ui (), &language);
+  self->language = g_intern_string (language);
+  self->short_title = plaza_event_record_short_title (self->record, plaza_language_of_ui (), self->hashtag);
+}
+
 /**
  * plaza_event_new:
  * @record: (transfer full): the event
@@ -104,9 +116,41 @@ plaza_event_new (PlazaEventRecord          *record,
 
   self = g_object_new (PLAZA_TYPE_EVENT, NULL);
   self->record = record;
-  self->short_title = plaza_event_record_short_title (record, campaign != NULL ? campaign->hashtag : NULL);
+  self->hashtag = campaign != NULL ? g_intern_string (campaign->hashtag) : NULL;
   self->campaign_day = campaign != NULL ? g_intern_string (campaign->day) : NULL;
+  event_name (self);
   return self;
+}
+
+/**
+ * plaza_event_new_for:
+ * @self: an event
+ * @audience: who is to read of it
+ *
+ * Returns: (transfer full): the event without what is not for them; itself where there is nothing of that
+ */
+PlazaEvent *
+plaza_event_new_for (PlazaEvent    *self,
+                     PlazaAudience  audience)
+{
+  PlazaEventRecord *record;
+  PlazaEvent *other;
+
+  g_return_val_if_fail (PLAZA_IS_EVENT (self), NULL);
+
+  record = plaza_event_record_for (self->record, audience);
+  if (record == self->record)
+    {
+      plaza_record_unref (record);
+      return g_object_ref (self);
+    }
+
+  other = g_object_new (PLAZA_TYPE_EVENT, NULL);
+  other->record = record;
+  other->hashtag = self->hashtag;
+  other->campaign_day = self->campaign_day;
+  event_name (other);
+  return other;
 }
 
 /**
@@ -149,7 +193,7 @@ plaza_event_get_title (PlazaEvent *self)
 /**
  * plaza_event_get_short_title:
  *
- * Returns: the title without the campaign's hashtag in front
+ * Returns: the title without the campaign's hashtag in front, in the reader's language where it has such a title
  */
 const char *
 plaza_event_get_short_title (PlazaEvent *self)
@@ -157,6 +201,34 @@ plaza_event_get_short_title (PlazaEvent *self)
   g_return_val_if_fail (PLAZA_IS_EVENT (self), NULL);
 
   return self->short_title;
+}
+
+/**
+ * plaza_event_get_title_language:
+ *
+ * Returns: (nullable): what language the short title is in; %NULL where it is that in which the organizers wrote it
+ */
+const char *
+plaza_event_get_title_language (PlazaEvent *self)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT (self), NULL);
+
+  return self->language;
+}
+
+/**
+ * plaza_event_dup_short_title:
+ * @language: a content language
+ *
+ * Returns: (transfer full): plaza_event_get_short_title() for who reads @language
+ */
+char *
+plaza_event_dup_short_title (PlazaEvent *self,
+                             const char *language)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT (self), NULL);
+
+  return plaza_event_record_short_title (self->record, language, self->hashtag);
 }
 
 /**

@@ -13,6 +13,7 @@ static const struct { const char *path, *name; } members[] = {
   /* Translators: these are put into "Ana changed %s from … to …". */
   { "uid", NC_("what was changed", "its UID") },
   { "title", NC_("what was changed", "the title") },
+  { "titles", NC_("what was changed", "the translated title") },
   { "kind", NC_("what was changed", "the kind of event") },
   { "timeslots", NC_("what was changed", "the time") },
   { "place.venue", NC_("what was changed", "the venue") },
@@ -22,18 +23,28 @@ static const struct { const char *path, *name; } members[] = {
   { "place.postal_code", NC_("what was changed", "the ZIP code") },
   { "place.text", NC_("what was changed", "what is said of the place") },
   { "place.to_be_announced", NC_("what was changed", "whether the place is to be announced") },
+  { "place.area_only", NC_("what was changed", "whether the public is told the area alone") },
   { "place.precision", NC_("what was changed", "how well the place is known") },
   { "place.latitude", NC_("what was changed", "the latitude") },
   { "place.longitude", NC_("what was changed", "the longitude") },
+  { "further_places", NC_("what was changed", "the further places") },
   { "lead_organizations", NC_("what was changed", "the lead organizations") },
   { "lead_contact.name", NC_("what was changed", "the contact") },
   { "lead_contact.emails", NC_("what was changed", "the contact’s e-mail") },
   { "lead_contact.telephones", NC_("what was changed", "the contact’s telephone") },
+  { "lead_contact.published", NC_("what was changed", "whether the contact is published") },
   { "attendance", NC_("what was changed", "who may come") },
   { "status", NC_("what was changed", "the status") },
   { "review", NC_("what was changed", "the review") },
   { "decline_reason", NC_("what was changed", "the reason for declining") },
   { "members", NC_("what was changed", "the members of Congress") },
+  { "languages", NC_("what was changed", "the languages spoken") },
+  { "access", NC_("what was changed", "what makes it accessible") },
+  { "hashtag", NC_("what was changed", "the hashtag") },
+  { "web_address", NC_("what was changed", "the web address") },
+  { "online", NC_("what was changed", "whether one can take part online") },
+  { "confirmed_on", NC_("what was changed", "when the organizers confirmed it") },
+  { "note", NC_("what was changed", "the note") },
   { "details", NC_("what was changed", "the details") },
   { "inferred", NC_("what was changed", "what was concluded") },
 };
@@ -79,6 +90,24 @@ list_words (const PlazaWords *words,
   return texts[0] != NULL ? g_strjoinv (", ", texts) : NULL;
 }
 
+static char *
+further_words (const PlazaWords       *words,
+               const PlazaEventRecord *event)
+{
+  g_autoptr(GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < event->further_places->len; i++)
+    {
+      const PlazaFurtherPlace *further = g_ptr_array_index (event->further_places, i);
+      g_autofree char *where = plaza_wording_further_place (words, &further->place);
+      g_autofree char *isolated = plaza_text_isolate (where);
+
+      plaza_text_append (line, "; ", isolated);
+    }
+
+  return line->len > 0 ? g_string_free_and_steal (g_steal_pointer (&line)) : NULL;
+}
+
 /* What stood there, in words; NULL for nothing. */
 static char *
 value_words (const PlazaWords *words,
@@ -91,6 +120,12 @@ value_words (const PlazaWords *words,
 
   if (g_str_equal (path, "timeslots"))
     return event->timeslots->len > 0 ? plaza_wording_when (words, event, NULL, FALSE) : NULL;
+  if (g_str_equal (path, "further_places"))
+    return further_words (words, event);
+  if (g_str_equal (path, "languages"))
+    return plaza_wording_languages (words, event->languages);
+  if (g_str_equal (path, "access"))
+    return plaza_wording_access (words, event->access);
   if (g_str_equal (path, "kind"))
     return g_strdup (plaza_wording_kind (words, event->kind));
   if (g_str_equal (path, "place.precision"))

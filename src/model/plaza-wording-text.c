@@ -114,6 +114,70 @@ append_where (GString          *text,
 }
 
 static void
+append_further_places (GString                *text,
+                       const PlazaWords       *words,
+                       const PlazaEventRecord *event)
+{
+  for (guint i = 0; i < event->further_places->len; i++)
+    {
+      const PlazaFurtherPlace *further = g_ptr_array_index (event->further_places, i);
+      g_autofree char *where = plaza_wording_further_place (words, &further->place);
+      g_autofree char *label = further->label != NULL ? plaza_text_fact (further->label, plaza_words_are_rtl (words)) : NULL;
+
+      g_string_append_printf (text, "  %s%s%s\n", label != NULL ? label : "", label != NULL ? ": " : "", where);
+    }
+}
+
+/* What one should know before one goes. */
+static void
+append_more (GString                *text,
+             const PlazaWords       *words,
+             const PlazaEventRecord *event)
+{
+  g_autofree char *languages = plaza_wording_languages (words, event->languages);
+  g_autofree char *access = plaza_wording_access (words, event->access);
+
+  if (event->online || languages != NULL || access != NULL || event->web_address != NULL || event->hashtag != NULL)
+    append_heading (text, words, N_("Good to know"));
+  if (event->online)
+    append_indented (text, plaza_words_get (words, N_("One can take part online")));
+  append_indented (text, event->web_address);
+  if (languages != NULL)
+    {
+      g_string_append (text, "  ");
+      /* Translators: %s is the languages spoken or interpreted at an event: "Arabic and Spanish". */
+      g_string_append_printf (text, plaza_words_get (words, N_("Languages: %s")), languages);
+      g_string_append_c (text, '\n');
+    }
+  append_indented (text, access);
+  append_indented (text, event->hashtag);
+}
+
+/* What only those who work on the campaign read. */
+static void
+append_staff (GString                *text,
+              const PlazaWords       *words,
+              const PlazaEventRecord *event)
+{
+  g_autofree char *day = event->confirmed_on != NULL ? plaza_wording_day_long (words, event->confirmed_on) : NULL;
+
+  if (!event->contact_published || event->place.area_only || day != NULL || event->note != NULL)
+    append_heading (text, words, N_("For the staff"));
+  if (!event->contact_published)
+    append_indented (text, plaza_words_get (words, N_("The contact is not published.")));
+  if (event->place.area_only)
+    append_indented (text, plaza_words_get (words, N_("The public is told the area alone, and neither the street nor the venue.")));
+  if (day != NULL)
+    {
+      g_string_append (text, "  ");
+      /* Translators: %s is a date: "Wednesday, February 22, 2017". */
+      g_string_append_printf (text, plaza_words_get (words, N_("Confirmed by the organizers: %s")), day);
+      g_string_append_c (text, '\n');
+    }
+  append_indented (text, event->note);
+}
+
+static void
 append_people (GString                *text,
                const PlazaWords       *words,
                const PlazaEventRecord *event)
@@ -236,7 +300,7 @@ describe_event (const PlazaWords       *words,
 {
   g_autoptr(GString) text = g_string_new (NULL);
 
-  append_line (text, event->title);
+  append_line (text, plaza_event_record_title (event, language, NULL));
   g_string_append_printf (text, "%s · %s\n", plaza_wording_kind (words, event->kind),
                           plaza_wording_attendance (words, event->attendance));
   if (event->status == PLAZA_STATUS_CANCELLED)
@@ -248,10 +312,14 @@ describe_event (const PlazaWords       *words,
 
   append_when (text, words, event, is_here);
   append_where (text, words, &event->place);
+  append_further_places (text, words, event);
+  append_more (text, words, event);
   append_people (text, words, event);
   append_members (text, words, members);
   append_details (text, words, event, language);
   append_inferred (text, words, event);
+  if (is_here)
+    append_staff (text, words, event);
   return plaza_text_visible (text->str);
 }
 

@@ -154,6 +154,15 @@ char       *plaza_wording_address         (const PlazaPlace       *place);
 /* "Canton, Michigan", "Michigan", or NULL. */
 char       *plaza_wording_city            (const PlazaWords       *words,
                                            const PlazaPlace       *place);
+/* "Arabic", "Arabic and Spanish"; "Wheelchair accessible"; "Ends at" with where that is. */
+char       *plaza_wording_language        (const PlazaWords       *words,
+                                           const char             *tag);
+char       *plaza_wording_languages       (const PlazaWords       *words,
+                                           GStrv                   tags);
+char       *plaza_wording_access          (const PlazaWords       *words,
+                                           GStrv                   access);
+char       *plaza_wording_further_place   (const PlazaWords       *words,
+                                           const PlazaPlace       *place);
 /* A whole event as plain text, for the terminal and the clipboard. */
 char       *plaza_wording_event_text      (const PlazaWords       *words,
                                            const PlazaEventRecord *event,

@@ -306,7 +306,8 @@ make_title (const PlazaWords *words,
             GPtrArray        *slots,
             gboolean          spans)
 {
-  g_autofree char *title = plaza_text_fact (plaza_event_get_short_title (event), plaza_words_are_rtl (words));
+  g_autofree char *own = plaza_event_dup_short_title (event, plaza_words_get_language (words));
+  g_autofree char *title = plaza_text_fact (own, plaza_words_are_rtl (words));
   g_autofree char *spanned = spans ? add_last_day (words, title, slots) : NULL;
 
   if (plaza_event_get_record (event)->status == PLAZA_STATUS_CANCELLED)

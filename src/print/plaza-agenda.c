@@ -227,10 +227,11 @@ plaza_agenda_load (PlazaAgenda *self,
 
   for (; self->n_loaded < end; self->n_loaded++)
     {
-      PlazaEvent *event = plaza_campaign_get_event (self->campaign, g_array_index (self->ids, guint32, self->n_loaded));
+      g_autoptr(PlazaEvent) event = plaza_campaign_get_event (self->campaign,
+                                                              g_array_index (self->ids, guint32, self->n_loaded));
 
       if (event != NULL)
-        g_ptr_array_add (self->events, event);
+        g_ptr_array_add (self->events, plaza_event_new_for (event, PLAZA_AUDIENCE_PUBLIC));
     }
 
   return end < self->ids->len;

@@ -148,7 +148,8 @@ plaza_handout_layout_new (PlazaCampaign             *campaign,
     }
 
   self->job.campaign = g_object_ref (campaign);
-  self->job.event = event != NULL ? g_object_ref (event) : NULL;
+  /* Paper is for whoever finds it. */
+  self->job.event = event != NULL ? plaza_event_new_for (event, PLAZA_AUDIENCE_PUBLIC) : NULL;
   self->job.options = self->options;
   self->steps = plaza_handout_kind_get (self->options->handout)->steps;
   self->is_prepared = self->steps->prepare == NULL;

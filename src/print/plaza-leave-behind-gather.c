@@ -226,12 +226,14 @@ gather_bills (PlazaLeaveBehind *self,
     }
 }
 
-/* Where it is; and its title as written, where no member stands for it. */
+/* Where it is; and its title in that language or as written, where no member stands for it. */
 static char *
-place_of (PlazaEvent *event)
+place_of (const PlazaWords *words,
+          PlazaEvent       *event)
 {
   const PlazaEventRecord *record = plaza_event_get_record (event);
-  g_autoptr(GString) place = g_string_new (record->members[0] == NULL ? plaza_event_get_short_title (event) : NULL);
+  g_autofree char *title = plaza_event_dup_short_title (event, plaza_words_get_language (words));
+  g_autoptr(GString) place = g_string_new (record->members[0] == NULL ? title : NULL);
 
   if (record->place.city != NULL)
     plaza_text_append (place, " · ", record->place.city);
@@ -273,7 +275,7 @@ gather_people (PlazaLeaveBehind          *self,
   else if (record != NULL)
     self->organizations = g_strdupv (record->lead_organizations);
 
-  self->place = event != NULL ? place_of (event) : NULL;
+  self->place = event != NULL ? place_of (words, event) : NULL;
   self->contact = plaza_handout_contact (event, options);
   self->web_address = g_strdup (options->web_address);
   if (city != NULL)

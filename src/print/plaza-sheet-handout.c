@@ -107,7 +107,7 @@ make_title (const PlazaWords *words,
 
   members = plaza_handout_list_members (campaign, plaza_event_get_record (event));
   if (members[0] == NULL)
-    return g_strdup (plaza_event_get_short_title (event));
+    return plaza_event_dup_short_title (event, plaza_words_get_language (words));
 
   names = g_strjoinv (", ", members);
   /* Translators: title of a talking points sheet; %s is a Member of Congress, or several after commas. */

@@ -166,6 +166,9 @@ commit_edit (Commit           *self,
   gpointer before = plaza_things[edit->thing].load (self->store, edit->uid, &local);
   gboolean done = FALSE;
 
+  if (edit->thing == PLAZA_THING_EVENT && edit->after != NULL)
+    plaza_event_record_name_slots (edit->after);
+
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
   else if (!commit_is_current (edit, before))

@@ -27,8 +27,8 @@ enum
 };
 
 static const char * const sql[] = {
-  [INSERT_TIMESLOT] = "INSERT INTO timeslot (event, position, label, date, start, end, all_day, zone)"
-                      " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+  [INSERT_TIMESLOT] = "INSERT INTO timeslot (event, position, label, date, start, end, all_day, zone, id)"
+                      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
   [INSERT_ORGANIZATION] = "INSERT INTO lead_organization (event, position, name) VALUES (?, ?, ?)",
   [INSERT_EMAIL] = "INSERT INTO contact_address (event, kind, position, value) VALUES (?, 'email', ?, ?)",
   [INSERT_TELEPHONE] = "INSERT INTO contact_address (event, kind, position, value) VALUES (?, 'telephone', ?, ?)",
@@ -40,7 +40,7 @@ static const char * const sql[] = {
   [REMOVE_TELEPHONES] = "DELETE FROM contact_address WHERE event = ? AND kind = 'telephone'",
   [REMOVE_MEMBERS] = "DELETE FROM event_member WHERE event = ?",
   [REMOVE_INFERRED] = "DELETE FROM event_inferred WHERE event = ?",
-  [LOAD_TIMESLOTS] = "SELECT label, date, ifnull(start, -1), ifnull(end, -1), all_day, zone FROM timeslot"
+  [LOAD_TIMESLOTS] = "SELECT label, date, ifnull(start, -1), ifnull(end, -1), all_day, zone, id FROM timeslot"
                      " WHERE event = ? ORDER BY position",
   [LOAD_ORGANIZATIONS] = "SELECT name FROM lead_organization WHERE event = ? ORDER BY position",
   [LOAD_ADDRESSES] = "SELECT kind = 'email', value FROM contact_address WHERE event = ? ORDER BY kind, position",
@@ -95,6 +95,7 @@ insert_timeslots (PlazaStore  *store,
       bind_time (insert, 6, slot->end);
       sqlite3_bind_int (insert, 7, slot->all_day ? 1 : 0);
       plaza_statement_bind_text (insert, 8, slot->zone);
+      plaza_statement_bind_text (insert, 9, slot->id);
       if (!plaza_statement_run (store, insert, error))
         return FALSE;
     }
@@ -210,6 +211,7 @@ read_timeslot (PlazaStatement *load)
   slot->end = plaza_timeslot_known_end (slot->start, read_time (load, 3));
   slot->all_day = sqlite3_column_int (load, 4) != 0;
   slot->zone = plaza_statement_dup_text (load, 5);
+  slot->id = plaza_statement_dup_text (load, 6);
   return slot;
 }
 

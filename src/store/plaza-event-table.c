@@ -3,6 +3,7 @@
 
 #include "plaza-event-key.h"
 #include "plaza-event-parts.h"
+#include "plaza-event-rare.h"
 #include "plaza-rows.h"
 #include "plaza-search.h"
 #include "plaza-store-private.h"
@@ -25,18 +26,24 @@ enum
 
 #define COLUMNS \
   "id, uid, title, kind, venue, address, city, state, postal_code, place_text, to_be_announced," \
-  " precision, latitude, longitude, contact_name, attendance, status, review, decline_reason"
+  " precision, latitude, longitude, contact_name, attendance, status, review, decline_reason, area_only," \
+  " contact_published, hashtag, web_address, online, confirmed_on, note, parts"
+
+/* The parameters behind those of the columns, which count from 1. */
+enum { POSITION = 28, SORTING = 29, REVISION = 34, TIME = 35, ORIGIN = 36 };
 
 static const char * const sql[] = {
   [INSERT] = "INSERT INTO event (" COLUMNS ", position, state_order, first_day, first_start, point,"
              " list_key, revision, created, changed, origin)"
-             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?27, ?27, ?28)",
+             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+             " ?, ?, ?35, ?35, ?36)",
   /* With the same parameters. When it was made and where it came from stays. */
   [UPDATE] = "UPDATE event SET uid = ?2, title = ?3, kind = ?4, venue = ?5, address = ?6, city = ?7, state = ?8,"
              " postal_code = ?9, place_text = ?10, to_be_announced = ?11, precision = ?12, latitude = ?13,"
              " longitude = ?14, contact_name = ?15, attendance = ?16, status = ?17, review = ?18,"
-             " decline_reason = ?19, position = ?20, state_order = ?21, first_day = ?22, first_start = ?23,"
-             " point = ?24, list_key = ?25, revision = ?26, changed = ?27 WHERE id = ?1",
+             " decline_reason = ?19, area_only = ?20, contact_published = ?21, hashtag = ?22, web_address = ?23,"
+             " online = ?24, confirmed_on = ?25, note = ?26, parts = ?27, position = ?28, state_order = ?29,"
+             " first_day = ?30, first_start = ?31, point = ?32, list_key = ?33, revision = ?34, changed = ?35 WHERE id = ?1",
   [REMOVE] = "DELETE FROM event WHERE id = ?",
   /* Where it is sorted otherwise: the indexes of a large campaign are not written for nothing. */
   [SORT] = "UPDATE event SET state_order = ?2, first_day = ?3, first_start = ?4, point = ?5, list_key = ?6"
@@ -48,8 +55,8 @@ static const char * const sql[] = {
                     " ORDER BY state_order, first_day, first_start, position",
   [KEYS_BY_DAY] = "SELECT list_key FROM event INDEXED BY event_by_day"
                   " ORDER BY first_day, first_start, state_order, position",
-  [LOAD] = "SELECT " COLUMNS ", revision, position FROM event WHERE id = ?",
-  [LOAD_UID] = "SELECT " COLUMNS ", revision, position FROM event WHERE uid = ?",
+  [LOAD] = "SELECT " COLUMNS ", revision, position, created, changed, origin FROM event WHERE id = ?",
+  [LOAD_UID] = "SELECT " COLUMNS ", revision, position, created, changed, origin FROM event WHERE uid = ?",
   [LOAD_DETAILS] = "SELECT language, text FROM event_detail WHERE event = ?",
   [HIGHEST_ID] = "SELECT max(id) FROM event",
 };
@@ -77,6 +84,20 @@ bind_place (PlazaStatement   *insert,
       sqlite3_bind_null (insert, 13);
       sqlite3_bind_null (insert, 14);
     }
+}
+
+static void
+bind_rest (PlazaStatement         *write,
+           const PlazaEventRecord *record)
+{
+  sqlite3_bind_int (write, 20, record->place.area_only ? 1 : 0);
+  sqlite3_bind_int (write, 21, record->contact_published ? 1 : 0);
+  plaza_statement_bind_text (write, 22, record->hashtag);
+  plaza_statement_bind_text (write, 23, record->web_address);
+  sqlite3_bind_int (write, 24, record->online ? 1 : 0);
+  plaza_statement_bind_text (write, 25, record->confirmed_on);
+  plaza_statement_bind_text (write, 26, record->note);
+  sqlite3_bind_int (write, 27, plaza_event_rare_find (record));
 }
 
 /* @first: the parameter of the first of the columns that sort */
@@ -142,12 +163,13 @@ write_row (PlazaStore              *store,
   plaza_statement_bind_enum (write, 18, PLAZA_TYPE_REVIEW, record->review);
   plaza_statement_bind_text (write, 19, record->decline_reason);
   /* A new event goes behind all others: no place is behind that of the highest id. */
-  sqlite3_bind_int (write, 20, position >= 0 ? position : (int) MIN (id - 1, G_MAXINT));
-  bind_sorting (write, record, id, 21);
-  sqlite3_bind_int (write, 26, MAX (plaza_record_get_revision (record), 1));
-  plaza_statement_bind_text (write, 27, store->batch_time);
+  bind_rest (write, record);
+  sqlite3_bind_int (write, POSITION, position >= 0 ? position : (int) MIN (id - 1, G_MAXINT));
+  bind_sorting (write, record, id, SORTING);
+  sqlite3_bind_int (write, REVISION, MAX (plaza_record_get_revision (record), 1));
+  plaza_statement_bind_text (write, TIME, store->batch_time);
   if (index == INSERT)
-    plaza_statement_bind_text (write, 28, store->batch_origin);
+    plaza_statement_bind_text (write, ORIGIN, store->batch_origin);
   return plaza_statement_run (store, write, error);
 }
 
@@ -188,7 +210,8 @@ plaza_event_table_insert (PlazaStore              *store,
   return choose_id (store, record, id, error) &&
          write_row (store, INSERT, record, *id, error) &&
          plaza_event_parts_insert (store, record, *id, error) &&
-         insert_details (store, *id, record->details, error);
+         insert_details (store, *id, record->details, error) &&
+         plaza_event_rare_insert (store, record, *id, error);
 }
 
 static gboolean
@@ -222,7 +245,8 @@ plaza_event_table_update (PlazaStore              *store,
                           GError                 **error)
 {
   if (!write_row (store, UPDATE, after, before->id, error) ||
-      !plaza_event_parts_update (store, before, after, error))
+      !plaza_event_parts_update (store, before, after, error) ||
+      !plaza_event_rare_update (store, before, after, error))
     return FALSE;
 
   return plaza_texts_equal (before->details, after->details) ||
@@ -403,6 +427,22 @@ read_place (PlazaStatement *load,
     }
 }
 
+static void
+read_rest (PlazaStatement   *load,
+           PlazaEventRecord *record)
+{
+  record->place.area_only = sqlite3_column_int (load, 19) != 0;
+  record->contact_published = sqlite3_column_int (load, 20) != 0;
+  record->hashtag = plaza_statement_dup_text (load, 21);
+  record->web_address = plaza_statement_dup_text (load, 22);
+  record->online = sqlite3_column_int (load, 23) != 0;
+  record->confirmed_on = plaza_statement_dup_text (load, 24);
+  record->note = plaza_statement_dup_text (load, 25);
+  record->created = plaza_statement_dup_text (load, 29);
+  record->changed = plaza_statement_dup_text (load, 30);
+  record->origin = plaza_statement_dup_text (load, 31);
+}
+
 static PlazaEventRecord *
 read_row (PlazaStatement *load)
 {
@@ -418,7 +458,8 @@ read_row (PlazaStatement *load)
   record->status = plaza_statement_get_enum (load, 16, PLAZA_TYPE_STATUS, PLAZA_STATUS_CONFIRMED);
   record->review = plaza_statement_get_enum (load, 17, PLAZA_TYPE_REVIEW, PLAZA_REVIEW_APPROVED);
   record->decline_reason = plaza_statement_dup_text (load, 18);
-  plaza_record_set_row (record, sqlite3_column_int (load, 19), sqlite3_column_int (load, 20));
+  read_rest (load, record);
+  plaza_record_set_row (record, sqlite3_column_int (load, 27), sqlite3_column_int (load, 28));
   return record;
 }
 
@@ -443,14 +484,19 @@ load_bound (PlazaStore      *store,
 {
   g_autoptr(PlazaEventRecord) record = NULL;
   g_autoptr(GError) local = NULL;
+  int rare = 0;
 
   if (plaza_statement_next (store, load, &local))
-    record = read_row (load);
+    {
+      record = read_row (load);
+      rare = sqlite3_column_int (load, 26);
+    }
 
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
 
-  if (record == NULL || !plaza_event_parts_load (store, record, error) || !load_details (store, record, error))
+  if (record == NULL || !plaza_event_parts_load (store, record, error) || !load_details (store, record, error) ||
+      !plaza_event_rare_load (store, rare, record, error))
     return NULL;
 
   return g_steal_pointer (&record);

@@ -111,6 +111,19 @@ append_member (GString           *words,
       append_name (words, SEARCH_CONTEXT, titles[i].words);
 }
 
+static void
+append_place (GString          *words,
+              const PlazaPlace *place)
+{
+  append (words, place->venue);
+  append (words, place->address);
+  append (words, place->city);
+  append (words, place->state);
+  append_name (words, NULL, plaza_state_name (place->state));
+  append (words, place->postal_code);
+  append (words, place->text);
+}
+
 /**
  * plaza_search_words_of_event:
  * @members: (element-type PlazaMember): whom the event addresses
@@ -121,23 +134,20 @@ char *
 plaza_search_words_of_event (const PlazaEventRecord *record,
                              GPtrArray              *members)
 {
-  const PlazaPlace *place = &record->place;
   GString *words = g_string_sized_new (512);
 
   append (words, record->title);
+  append_all_languages (words, record->titles);
   if (record->kind != PLAZA_KIND_OTHER)
     append_name (words, "kind of event", plaza_kind_name (record->kind));
-  append (words, place->venue);
-  append (words, place->address);
-  append (words, place->city);
-  append (words, place->state);
-  append_name (words, NULL, plaza_state_name (place->state));
-  append (words, place->postal_code);
-  append (words, place->text);
+  append_place (words, &record->place);
+  for (guint i = 0; i < record->further_places->len; i++)
+    append_place (words, &((const PlazaFurtherPlace *) g_ptr_array_index (record->further_places, i))->place);
   append_list (words, record->lead_organizations);
   append (words, record->contact_name);
   append_list (words, record->contact_emails);
   append_list (words, record->contact_telephones);
+  append (words, record->hashtag);
   append_all_languages (words, record->details);
   for (guint i = 0; i < record->timeslots->len; i++)
     append (words, ((const PlazaTimeslot *) g_ptr_array_index (record->timeslots, i))->label);

@@ -55,6 +55,7 @@ insert_events (PlazaStore  *store,
       gint64 id;
 
       plaza_record_set_row (event, 1, i);
+      plaza_event_record_name_slots (event);
       if (!plaza_progress_step (store->progress, i, events->len, error) ||
           !plaza_event_table_insert (store, event, &id, error) ||
           !plaza_search_add_event (store, event, id, error))

@@ -155,6 +155,7 @@ plaza_event_head_show (PlazaEventHead            *self,
                        const PlazaCampaignRecord *campaign)
 {
   const PlazaEventRecord *record;
+  const char *language;
   g_autofree char *kind = NULL;
 
   g_return_if_fail (PLAZA_IS_EVENT_HEAD (self));
@@ -168,7 +169,8 @@ plaza_event_head_show (PlazaEventHead            *self,
   gtk_label_set_label (self->kind, kind);
   plaza_date_tile_set_dates (self->tile, plaza_event_record_first_date (record),
                              plaza_event_record_span_end (record), campaign->day);
-  plaza_label_set_language (self->title, campaign->languages[0]);
+  language = plaza_event_get_title_language (event);
+  plaza_label_set_language (self->title, language != NULL ? language : campaign->languages[0]);
   self->hashtag = plaza_event_pills_fill_page (self->pills, record, campaign->hashtag);
   if (self->hashtag != NULL)
     gtk_widget_set_visible (self->hashtag, !self->narrow);

@@ -2,6 +2,7 @@
 #include "plaza-event-page.h"
 
 #include "plaza-event-head.h"
+#include "plaza-event-more.h"
 #include "plaza-event-people.h"
 #include "plaza-event-place.h"
 #include "plaza-event-save.h"
@@ -28,6 +29,8 @@ struct _PlazaEventPage
   AdwBin              *details;
   PlazaProseStops     *stops;
   GPtrArray           *passages; /* of the details, which own them */
+  GtkWidget           *more_group;
+  GtkListBox          *more;
   GtkListBox          *organizations;
   GtkWidget           *members_group;
   GtkListBox          *members;
@@ -111,7 +114,8 @@ page_show_event (PlazaEventPage *self)
   plaza_event_head_show (self->head, event, of);
   update_details (self);
   plaza_event_when_fill (self->when, record, of->languages[0]);
-  plaza_event_where_fill (self->where, record);
+  plaza_event_where_fill (self->where, record, of->languages[0]);
+  gtk_widget_set_visible (self->more_group, plaza_event_more_fill (self->more, record));
   plaza_event_people_fill_contact (self->contact, record);
   plaza_event_place_show (self->map, event);
   plaza_event_people_fill_organizations (self->organizations, record);
@@ -224,6 +228,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, details_group);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, language);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, details);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, more_group);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, more);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, organizations);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, members_group);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, members);

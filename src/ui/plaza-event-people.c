@@ -179,6 +179,10 @@ plaza_event_people_fill_contact (GtkListBox             *list,
                      telephones[i]);
     }
 
+  if (!record->contact_published && gtk_list_box_get_row_at_index (list, 0) != NULL)
+    plaza_fact_row_append (list, "plaza-lock-symbolic", _("Not published"),
+                           _("Only those who work on the campaign see this contact."));
+
   if (gtk_list_box_get_row_at_index (list, 0) == NULL)
     plaza_fact_row_append (list, "avatar-default-symbolic", _("No contact given"), NULL);
 }

@@ -479,9 +479,15 @@ set_line (PlazaEventRow          *self,
 }
 
 static PangoLanguage *
-find_language (const PlazaCampaignRecord *campaign)
+find_language (PlazaEvent                *event,
+               const PlazaCampaignRecord *campaign)
 {
-  return campaign != NULL && campaign->languages[0] != NULL ? pango_language_from_string (campaign->languages[0]) : NULL;
+  const char *language = plaza_event_get_title_language (event);
+
+  if (language == NULL && campaign != NULL)
+    language = campaign->languages[0];
+
+  return language != NULL ? pango_language_from_string (language) : NULL;
 }
 
 /**
@@ -506,7 +512,7 @@ plaza_event_row_set_event (PlazaEventRow *self,
   self->id = record->id;
   plaza_date_tile_set_dates (self->tile, plaza_event_record_first_date (record),
                              plaza_event_record_span_end (record), day);
-  self->language = find_language (campaign);
+  self->language = find_language (event, campaign);
   g_set_str (&self->title, plaza_event_get_short_title (event));
   set_line (self, record, day);
   g_clear_pointer (&self->pills_in_words, g_free);

@@ -103,6 +103,8 @@ subtitle_of (const PlazaEventRecord *record)
                            : main_name (place) != NULL ? plaza_wording_city (NULL, place)
                            : NULL;
 
+  if (place->area_only)
+    add_sentence (sentences, _("The public is told the area alone."));
   add_precision (sentences, place);
   add_missing (sentences, place);
   add_inferred (sentences, record);
@@ -127,15 +129,38 @@ whole_address (const PlazaPlace *place)
   return plaza_text_bare (both != NULL ? both : address != NULL ? address : place->venue);
 }
 
+/* In the order in which one comes to them; what each is to the event stands above it. */
+static void
+add_further (GtkListBox              *list,
+             const PlazaFurtherPlace *further,
+             const char              *language)
+{
+  g_autofree char *where = plaza_wording_further_place (NULL, &further->place);
+  PlazaFactRow *row = plaza_fact_row_append (list, "plaza-place-symbolic", further->label != NULL ? further->label : where,
+                                             further->label != NULL ? where : NULL);
+
+  if (further->label != NULL)
+    plaza_fact_row_set_language (row, language);
+  if (plaza_place_has_address (&further->place))
+    {
+      g_autofree char *whole = whole_address (&further->place);
+
+      plaza_fact_row_add_copy (row, whole, _("Copy Address"), _("Address copied"));
+    }
+}
+
 /**
  * plaza_event_where_fill:
  * @list: for nothing else; emptied first
+ * @language: (nullable): what language the organizers' own words are in
  *
- * Adds a row for the place: what is known of it, how well, and what was only concluded.
+ * Adds a row for the place: what is known of it, how well, and what was only concluded; and one for each
+ * further place.
  */
 void
 plaza_event_where_fill (GtkListBox             *list,
-                        const PlazaEventRecord *record)
+                        const PlazaEventRecord *record,
+                        const char             *language)
 {
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
@@ -150,9 +175,12 @@ plaza_event_where_fill (GtkListBox             *list,
   gtk_list_box_remove_all (list);
   row = plaza_fact_row_append (list, "plaza-place-symbolic", title, subtitle);
 
-  if (!plaza_place_has_address (&record->place))
-    return;
+  if (plaza_place_has_address (&record->place))
+    {
+      whole = whole_address (&record->place);
+      plaza_fact_row_add_copy (row, whole, _("Copy Address"), _("Address copied"));
+    }
 
-  whole = whole_address (&record->place);
-  plaza_fact_row_add_copy (row, whole, _("Copy Address"), _("Address copied"));
+  for (guint i = 0; i < record->further_places->len; i++)
+    add_further (list, g_ptr_array_index (record->further_places, i), language);
 }

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 void plaza_event_where_fill (GtkListBox             *list,
-                             const PlazaEventRecord *record);
+                             const PlazaEventRecord *record,
+                             const char             *language);
 
 G_END_DECLS

@@ -228,7 +228,8 @@ copy_text_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   PlazaWindow *self = PLAZA_WINDOW (widget);
-  const PlazaEventRecord *record = plaza_event_get_record (plaza_window_state_get_event (self->state));
+  PlazaEvent *event = plaza_window_state_get_event (self->state);
+  g_autoptr(PlazaEventRecord) record = plaza_event_record_for (plaza_event_get_record (event), PLAZA_AUDIENCE_PUBLIC);
   g_autoptr(GPtrArray) members = plaza_campaign_list_members (self->campaign, record);
   g_autofree char *text = plaza_wording_event_text (NULL, record, members, plaza_window_state_get_language (self->state));
 

@@ -88,8 +88,9 @@ test_canton (RunPlaza      *plaza,
 }
 
 static const char * const keys[] = {
-  "uid", "title", "kind", "timeslots", "place", "lead_organizations", "lead_contact",
-  "attendance", "status", "review", "decline_reason", "members", "details", "inferred", NULL,
+  "uid", "title", "titles", "kind", "timeslots", "place", "further_places", "lead_organizations", "lead_contact",
+  "attendance", "status", "review", "decline_reason", "members", "languages", "access", "hashtag", "web_address", "online",
+  "confirmed_on", "note", "details", "inferred", "revision", "created", "changed", "origin", NULL,
 };
 
 /* No text is empty: what is not known is null. */

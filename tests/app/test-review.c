@@ -139,6 +139,65 @@ test_public (RunPlaza      *plaza,
   assert_complaint (plaza, 1, "“#WeAreAllAmerica: Solidarity Vigil” was declined and is not public.");
 }
 
+static void
+assert_in_file (const char *path,
+                const char *part,
+                gboolean    is_there)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  if ((strstr (text, part) != NULL) != is_there)
+    g_error ("“%s” in %s: %s", part, path, text);
+}
+
+/* What is not for everybody, and where it is told all the same. */
+static void
+test_private (RunPlaza      *plaza,
+              gconstpointer  user_data)
+{
+  static const struct { const char *file, *option; gboolean note, venue, contact; } cases[] = {
+    { "a.json", NULL, FALSE, TRUE, TRUE }, { "a.csv", NULL, FALSE, TRUE, TRUE }, { "a.ics", NULL, FALSE, FALSE, FALSE },
+    { "b.json", "--public", FALSE, FALSE, FALSE }, { "b.csv", "--public", FALSE, FALSE, FALSE },
+  };
+
+  run_plaza (plaza, "edit", MARCH, "place.area_only=true", "lead_contact.published=false", "note=Ring twice",
+             "languages[0]=ar", "titles.es=Marcha de Ejemplo", NULL);
+  assert_done (plaza);
+  run_plaza (plaza, "show", MARCH, NULL);
+  assert_has (plaza->out, "Ring twice");
+  assert_has (plaza->out, "Languages: Arabic");
+  assert_has (plaza->out, "Cherry Hill United Methodist Church");
+  run_plaza (plaza, "show", "--public", MARCH, NULL);
+  assert_done (plaza);
+  assert_lacks (plaza->out, "Ring twice");
+  assert_lacks (plaza->out, "Ridge Rd");
+  assert_lacks (plaza->out, "adonis@");
+  assert_has (plaza->out, "Canton");
+  run_plaza (plaza, "show", "--json", MARCH, NULL);
+  assert_has (plaza->out, "\"revision\": 2");
+  assert_has (plaza->out, "\"es\": \"Marcha de Ejemplo\"");
+  run_plaza (plaza, "show", "--json", "--public", MARCH, NULL);
+  assert_lacks (plaza->out, "\"revision\"");
+  assert_lacks (plaza->out, "Ring twice");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = run_plaza_path (plaza, cases[i].file);
+
+      run_plaza (plaza, "export", path, cases[i].option, NULL);
+      g_assert_cmpint (plaza->status, ==, 0);
+      assert_in_file (path, "Ring twice", cases[i].note);
+      assert_in_file (path, "321 Ridge Rd S", cases[i].venue);
+      assert_in_file (path, "adonis@miunited.org", cases[i].contact);
+      assert_in_file (path, "\"revision\"", FALSE);
+    }
+
+  run_plaza (plaza, "undo", NULL);
+  run_plaza (plaza, "show", "--public", MARCH, NULL);
+  assert_has (plaza->out, "Ridge Rd");
+}
+
 #define ADD(name, function) g_test_add (name, RunPlaza, NULL, run_plaza_set_up, function, run_plaza_tear_down)
 
 int
@@ -152,5 +211,6 @@ main (int    argc,
   ADD ("/review/leaves", test_leaves);
   ADD ("/review/print", test_print);
   ADD ("/review/public", test_public);
+  ADD ("/review/private", test_private);
   return g_test_run ();
 }

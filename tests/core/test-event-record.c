@@ -47,7 +47,7 @@ test_short_title (void)
       g_autofree char *shorter = NULL;
 
       event->title = g_strdup (cases[i].title);
-      shorter = plaza_event_record_short_title (event, cases[i].hashtag);
+      shorter = plaza_event_record_short_title (event, "en", cases[i].hashtag);
       g_assert_cmpstr (shorter, ==, cases[i].shorter);
     }
 }

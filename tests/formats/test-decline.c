@@ -42,7 +42,7 @@ json_of (const char *reason)
   record->place.precision = PLAZA_PRECISION_NONE;
   record->review = PLAZA_REVIEW_DECLINED;
   record->decline_reason = g_strdup (reason);
-  return plaza_event_json_write (record);
+  return plaza_event_json_write (record, PLAZA_AUDIENCE_STAFF);
 }
 
 /* A campaign of a pack in which the first event is declined, for what @json says. */
@@ -69,7 +69,7 @@ static void
 check_json (PlazaEvent *event,
             const char *reason)
 {
-  g_autofree char *object = plaza_export_json_object (event);
+  g_autofree char *object = plaza_export_json_object (event, PLAZA_AUDIENCE_STAFF);
   g_autofree char *list = g_strdup_printf ("[%s]", object);
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) events = plaza_event_json_parse ("list.json", list, strlen (list), &error);
@@ -88,7 +88,7 @@ check_csv (PlazaEvent *event,
   g_autofree char *cell = NULL;
 
   g_ptr_array_add (events, event);
-  csv = plaza_export_csv (events, languages, NULL, NULL);
+  csv = plaza_export_csv (events, PLAZA_AUDIENCE_PARTNERS, languages, NULL, NULL);
   cell = csv_cell (csv, REASON_COLUMN);
   g_assert_cmpstr (*cell == '\'' ? cell + 1 : cell, ==, reason != NULL ? reason : "");
 }

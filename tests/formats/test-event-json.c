@@ -10,9 +10,11 @@ static const char canton[] =
   "{\n"
   "  \"uid\": \"canton-march\",\n"
   "  \"title\": \"March\",\n"
+  "  \"titles\": null,\n"
   "  \"kind\": \"march\",\n"
   "  \"timeslots\": [\n"
   "    {\n"
+  "      \"id\": null,\n"
   "      \"label\": null,\n"
   "      \"date\": \"2017-02-22\",\n"
   "      \"start\": \"17:30\",\n"
@@ -29,10 +31,12 @@ static const char canton[] =
   "    \"postal_code\": null,\n"
   "    \"text\": null,\n"
   "    \"to_be_announced\": false,\n"
+  "    \"area_only\": false,\n"
   "    \"precision\": \"city\",\n"
   "    \"latitude\": 42.3,\n"
   "    \"longitude\": -83.5\n"
   "  },\n"
+  "  \"further_places\": [],\n"
   "  \"lead_organizations\": [\n"
   "    \"Example Coalition\"\n"
   "  ],\n"
@@ -41,7 +45,8 @@ static const char canton[] =
   "    \"emails\": [\n"
   "      \"person@example.org\"\n"
   "    ],\n"
-  "    \"telephones\": []\n"
+  "    \"telephones\": [],\n"
+  "    \"published\": true\n"
   "  },\n"
   "  \"attendance\": \"open\",\n"
   "  \"status\": \"confirmed\",\n"
@@ -50,13 +55,24 @@ static const char canton[] =
   "  \"members\": [\n"
   "    \"X000001\"\n"
   "  ],\n"
+  "  \"languages\": [],\n"
+  "  \"access\": [],\n"
+  "  \"hashtag\": null,\n"
+  "  \"web_address\": null,\n"
+  "  \"online\": false,\n"
+  "  \"confirmed_on\": null,\n"
+  "  \"note\": null,\n"
   "  \"details\": {\n"
   "    \"en\": \"It starts at the *church*.\\n\\nIt ends at the mosque.\",\n"
   "    \"es\": \"Sale de la *iglesia*.\\n\\nTermina en la mezquita.\"\n"
   "  },\n"
   "  \"inferred\": [\n"
   "    \"state\"\n"
-  "  ]\n"
+  "  ],\n"
+  "  \"revision\": null,\n"
+  "  \"created\": null,\n"
+  "  \"changed\": null,\n"
+  "  \"origin\": null\n"
   "}\n";
 
 static void
@@ -64,7 +80,7 @@ test_write (void)
 {
   char *folder = test_pack_new ();
   g_autoptr(PlazaPack) pack = plaza_pack_read (folder, NULL);
-  g_autofree char *text = plaza_event_json_write (g_ptr_array_index (pack->events, 0));
+  g_autofree char *text = plaza_event_json_write (g_ptr_array_index (pack->events, 0), PLAZA_AUDIENCE_STAFF);
 
   g_assert_cmpstr (text, ==, canton);
   test_pack_remove (folder);
@@ -81,7 +97,7 @@ test_unknown (void)
   record->title = g_strdup ("\"A\"\\\t\x07\x7f\xc2\x85 é");
   record->place.venue = g_strdup ("");
   record->place.precision = PLAZA_PRECISION_NONE;
-  text = plaza_event_json_write (record);
+  text = plaza_event_json_write (record, PLAZA_AUDIENCE_STAFF);
 
   g_assert_nonnull (strstr (text, "\"title\": \"\\\"A\\\"\\\\\\t\\u0007\\u007f\\u0085 é\""));
   g_assert_nonnull (strstr (text, "\"timeslots\": [],"));
@@ -108,7 +124,7 @@ test_numbers (void)
       record->uid = g_strdup ("a");
       record->place.precision = PLAZA_PRECISION_EXACT;
       record->place.latitude = cases[i].number;
-      text = plaza_event_json_write (record);
+      text = plaza_event_json_write (record, PLAZA_AUDIENCE_STAFF);
       g_assert_nonnull (strstr (text, cases[i].text));
     }
 }
@@ -125,11 +141,11 @@ test_round_trip (void)
   g_autofree char *second = NULL;
 
   g_assert_no_error (error);
-  first = plaza_event_json_write_list (pack->events, NULL, NULL);
+  first = plaza_event_json_write_list (pack->events, PLAZA_AUDIENCE_STAFF, NULL, NULL);
   again = plaza_event_json_parse ("events", first, strlen (first), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (again->len, ==, 37);
-  second = plaza_event_json_write_list (again, NULL, NULL);
+  second = plaza_event_json_write_list (again, PLAZA_AUDIENCE_STAFF, NULL, NULL);
   g_assert_cmpstr (first, ==, second);
 }
 
@@ -137,7 +153,7 @@ static void
 test_empty_list (void)
 {
   g_autoptr(GPtrArray) none = g_ptr_array_new ();
-  g_autofree char *text = plaza_event_json_write_list (none, NULL, NULL);
+  g_autofree char *text = plaza_event_json_write_list (none, PLAZA_AUDIENCE_STAFF, NULL, NULL);
 
   g_assert_cmpstr (text, ==, "[]\n");
 }

@@ -61,7 +61,7 @@ job_new (Fixture    *fixture,
 {
   const PlazaEventQuery all = PLAZA_EVENT_QUERY_INIT;
 
-  return plaza_export_job_new (fixture->campaign, &all, path, TRUE);
+  return plaza_export_job_new (fixture->campaign, &all, PLAZA_AUDIENCE_PARTNERS, path, TRUE);
 }
 
 static guint
@@ -118,7 +118,7 @@ test_same (Fixture       *fixture,
       g_autofree char *other = NULL;
       guint n, n_undated;
 
-      g_assert_true (plaza_export_events (fixture->campaign, events, here, TRUE, NULL, &error));
+      g_assert_true (plaza_export_events (fixture->campaign, events, PLAZA_AUDIENCE_PARTNERS, here, TRUE, NULL, &error));
       g_assert_true (plaza_job_wait (job, &error));
       g_assert_no_error (error);
       plaza_export_job_get_counts (job, &n, &n_undated);

@@ -96,7 +96,7 @@ test_csv_languages (void)
       record->title = g_strdup ("Marche");
       plaza_texts_set (record->details, "fr", "Venez.");
       events = made_up (record);
-      csv = plaza_export_csv (events, cases[i].campaign, NULL, NULL);
+      csv = plaza_export_csv (events, PLAZA_AUDIENCE_PARTNERS, cases[i].campaign, NULL, NULL);
       g_assert_nonnull (strstr (csv, cases[i].header));
     }
 }
@@ -106,14 +106,15 @@ test_csv_rows (Fixture       *fixture,
                gconstpointer  user_data)
 {
   g_autoptr(GPtrArray) phoenix = only (fixture, "phoenix-rally-and-prayer-vigil");
-  g_autofree char *csv = plaza_export_csv (phoenix, english_and_spanish, NULL, NULL);
+  g_autofree char *csv = plaza_export_csv (phoenix, PLAZA_AUDIENCE_PARTNERS, english_and_spanish, NULL, NULL);
   g_auto(GStrv) rows = g_strsplit (csv, "\r\n", -1);
 
   g_assert_cmpuint (g_strv_length (rows), ==, 4);
   g_assert_cmpstr (rows[0], ==,
                    "uid,title,kind,label,date,start,end,all_day,zone,venue,address,city,state,postal_code,place_text,"
                    "to_be_announced,precision,latitude,longitude,lead_organizations,contact_name,contact_emails,"
-                   "contact_telephones,attendance,status,review,decline_reason,members,details_en,details_es,inferred");
+                   "contact_telephones,attendance,status,review,decline_reason,members,details_en,details_es,inferred,timeslot_id,"
+                   "further_places,area_only,contact_published,languages,access,hashtag,web_address,online,confirmed_on");
   g_assert_true (g_str_has_prefix (rows[1],
                                    "phoenix-rally-and-prayer-vigil,#WeAreAllAmerica Rally and Prayer Vigil,rally,"
                                    "Rally,2017-02-22,12:00,18:00,false,America/Phoenix,,2200 East Camelback Rd.,Phoenix,AZ,,,"
@@ -127,7 +128,7 @@ static void
 test_csv_all (Fixture       *fixture,
               gconstpointer  user_data)
 {
-  g_autofree char *csv = plaza_export_csv (fixture->events, english_and_spanish, NULL, NULL);
+  g_autofree char *csv = plaza_export_csv (fixture->events, PLAZA_AUDIENCE_PARTNERS, english_and_spanish, NULL, NULL);
   guint expected = 1;
   guint rows = 0;
 
@@ -158,7 +159,7 @@ test_csv_formulas (void)
       record->uid = g_strdup ("a");
       record->title = g_strdup (cases[i].title);
       events = made_up (record);
-      csv = plaza_export_csv (events, english_and_spanish, NULL, NULL);
+      csv = plaza_export_csv (events, PLAZA_AUDIENCE_PARTNERS, english_and_spanish, NULL, NULL);
       g_assert_nonnull (strstr (csv, cases[i].cell));
     }
 }
@@ -222,7 +223,7 @@ test_csv_lists (void)
       g_strfreev (record->lead_organizations);
       record->lead_organizations = g_strv_builder_end (names);
       events = made_up (record);
-      csv = plaza_export_csv (events, english_and_spanish, NULL, NULL);
+      csv = plaza_export_csv (events, PLAZA_AUDIENCE_PARTNERS, english_and_spanish, NULL, NULL);
       cell = csv_cell (csv, 19);
       reason = csv_cell (csv, 26);
       read = read_list (cell);
@@ -245,7 +246,7 @@ test_symbolic_link (Fixture       *fixture,
     {
       g_autofree char *text = NULL;
 
-      g_assert_true (plaza_export_events (fixture->campaign, fixture->events, path, bom, NULL, &error));
+      g_assert_true (plaza_export_events (fixture->campaign, fixture->events, PLAZA_AUDIENCE_PARTNERS, path, bom, NULL, &error));
       g_assert_true (g_file_test (path, G_FILE_TEST_IS_SYMLINK));
       g_assert_true (g_file_get_contents (target, &text, NULL, NULL));
       g_assert_cmpint (g_str_has_prefix (text, "\uFEFFuid,"), ==, bom);
@@ -257,8 +258,8 @@ static void
 test_json (Fixture       *fixture,
            gconstpointer  user_data)
 {
-  g_autofree char *json = plaza_export_json (fixture->events, NULL, NULL);
-  g_autofree char *object = plaza_export_json_object (g_ptr_array_index (fixture->events, 0));
+  g_autofree char *json = plaza_export_json (fixture->events, PLAZA_AUDIENCE_STAFF, NULL, NULL);
+  g_autofree char *object = plaza_export_json_object (g_ptr_array_index (fixture->events, 0), PLAZA_AUDIENCE_STAFF);
 
   g_assert_true (g_str_has_prefix (json, "[\n  {\n    \"uid\": \"springdale-rally\","));
   g_assert_true (g_str_has_suffix (json, "}\n]\n"));
@@ -272,7 +273,7 @@ check_error (Fixture    *fixture,
 {
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (plaza_export_events (fixture->campaign, fixture->events, path, TRUE, NULL, &error));
+  g_assert_false (plaza_export_events (fixture->campaign, fixture->events, PLAZA_AUDIENCE_PARTNERS, path, TRUE, NULL, &error));
   g_assert_cmpstr (error->message, ==, message);
 }
 
@@ -291,7 +292,7 @@ test_files (Fixture       *fixture,
       /* The second time replaces the first. */
       for (int turn = 0; turn < 2; turn++)
         {
-          g_assert_true (plaza_export_events (fixture->campaign, fixture->events, path, TRUE, NULL, &error));
+          g_assert_true (plaza_export_events (fixture->campaign, fixture->events, PLAZA_AUDIENCE_PARTNERS, path, TRUE, NULL, &error));
           g_assert_no_error (error);
         }
       g_assert_cmpint (g_stat (path, &status), ==, 0);

@@ -116,7 +116,9 @@ test_canton (Fixture       *fixture,
 
   g_assert_nonnull (zone);
   assert_line (zone, ICAL_TZID_PROPERTY, "TZID:America/Detroit");
-  assert_line (event, ICAL_UID_PROPERTY, "UID:canton-interfaith-solidarity-march@we-are-all-america-2017");
+  assert_property (event, ICAL_UID_PROPERTY, "canton-interfaith-solidarity-march/20170222-1730@we-are-all-america-2017");
+  assert_line (event, ICAL_SEQUENCE_PROPERTY, "SEQUENCE:0");
+  g_assert_null (icalcomponent_get_first_property (event, ICAL_LASTMODIFIED_PROPERTY));
   assert_line (event, ICAL_DTSTART_PROPERTY, "DTSTART;TZID=America/Detroit:20170222T173000");
   g_assert_null (icalcomponent_get_first_property (event, ICAL_DTEND_PROPERTY));
   g_assert_null (icalcomponent_get_first_property (event, ICAL_GEO_PROPERTY));
@@ -146,7 +148,8 @@ test_two_parts (Fixture       *fixture,
 
   g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VEVENT_COMPONENT), ==, 2);
   g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VTIMEZONE_COMPONENT), ==, 1);
-  assert_line (first (calendar), ICAL_UID_PROPERTY, "UID:phoenix-rally-and-prayer-vigil-1@we-are-all-america-2017");
+  assert_property (first (calendar), ICAL_UID_PROPERTY,
+                   "phoenix-rally-and-prayer-vigil/20170222-1200@we-are-all-america-2017");
   assert_line (first (calendar), ICAL_DTSTART_PROPERTY, "DTSTART;TZID=America/Phoenix:20170222T120000");
   assert_line (first (calendar), ICAL_DTEND_PROPERTY, "DTEND;TZID=America/Phoenix:20170222T180000");
   assert_property (second (calendar), ICAL_SUMMARY_PROPERTY, "#WeAreAllAmerica Rally and Prayer Vigil (Prayer vigil)");
@@ -162,7 +165,7 @@ test_all_day (Fixture       *fixture,
 
   g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VEVENT_COMPONENT), ==, 1);
   g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VTIMEZONE_COMPONENT), ==, 0);
-  assert_line (first (calendar), ICAL_UID_PROPERTY, "UID:chicago-roskam-visit@we-are-all-america-2017");
+  assert_property (first (calendar), ICAL_UID_PROPERTY, "chicago-roskam-visit/20170222@we-are-all-america-2017");
   assert_line (first (calendar), ICAL_DTSTART_PROPERTY, "DTSTART;VALUE=DATE:20170222");
   assert_line (first (calendar), ICAL_DTEND_PROPERTY, "DTEND;VALUE=DATE:20170225");
   icalcomponent_free (calendar);
@@ -292,6 +295,157 @@ export_record (Fixture          *fixture,
   return icalparser_parse_string (text);
 }
 
+static void
+add_slot (PlazaEventRecord *record,
+          const char       *id,
+          const char       *date,
+          int               start)
+{
+  PlazaTimeslot *slot = plaza_timeslot_new ();
+
+  slot->id = g_strdup (id);
+  slot->date = g_strdup (date);
+  slot->start = start;
+  g_ptr_array_add (record->timeslots, slot);
+}
+
+static PlazaEventRecord *
+named (const char *uid,
+       const char *date)
+{
+  PlazaEventRecord *record = new_record (date, 18 * 60, PLAZA_TIME_UNKNOWN, NULL);
+
+  g_set_str (&record->uid, uid);
+  return record;
+}
+
+static GStrv
+list_uids (Fixture   *fixture,
+           GPtrArray *records)
+{
+  g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GStrvBuilder) uids = g_strv_builder_new ();
+  g_autofree char *text = NULL;
+  icalcomponent *calendar;
+
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (events, plaza_event_new (plaza_record_ref (g_ptr_array_index (records, i)), NULL));
+  text = plaza_export_ics (fixture->campaign, events, NULL, NULL);
+  calendar = icalparser_parse_string (text);
+  for (icalcomponent *event = first (calendar); event != NULL;
+       event = icalcomponent_get_next_component (calendar, ICAL_VEVENT_COMPONENT))
+    g_strv_builder_add (uids, icalcomponent_get_uid (event));
+
+  icalcomponent_free (calendar);
+  return g_strv_builder_end (uids);
+}
+
+/* Whatever events and timeslots are called, no two entries have the same UID. */
+static void
+test_identities_differ (Fixture       *fixture,
+                        gconstpointer  user_data)
+{
+  static const char * const names[] = { "vigil", "vigil-1", "vigil/1", "vigil%2F1", "1", "vigil/20170222-1800", "a b", "ü" };
+  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (plaza_record_unref);
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto(GStrv) uids = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      PlazaEventRecord *record = named (names[i], "2017-02-22");
+
+      for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+        add_slot (record, names[j], "2017-02-23", 60);
+      add_slot (record, NULL, "2017-02-22", 18 * 60);
+      g_ptr_array_add (records, record);
+    }
+
+  uids = list_uids (fixture, records);
+  g_assert_cmpuint (g_strv_length (uids), ==, G_N_ELEMENTS (names) * (G_N_ELEMENTS (names) + 2));
+  for (guint i = 0; uids[i] != NULL; i++)
+    g_assert_true (g_hash_table_add (seen, uids[i]));
+}
+
+/* An entry keeps its UID when its time changes, and when others come and go. */
+static void
+test_identity_stays (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (plaza_record_unref);
+  PlazaEventRecord *record = named ("vigil", "2017-02-22");
+  PlazaTimeslot *slot = g_ptr_array_index (record->timeslots, 0);
+  g_auto(GStrv) alone = NULL;
+  g_auto(GStrv) both = NULL;
+
+  g_ptr_array_add (records, record);
+  plaza_event_record_name_slots (record);
+  alone = list_uids (fixture, records);
+  g_assert_cmpstr (alone[0], ==, "vigil/20170222-1800@we-are-all-america-2017");
+
+  g_set_str (&slot->date, "2017-02-24");
+  slot->start = 10 * 60;
+  add_slot (record, NULL, "2017-02-22", 18 * 60);
+  plaza_event_record_name_slots (record);
+  both = list_uids (fixture, records);
+  g_assert_cmpuint (g_strv_length (both), ==, 2);
+  g_assert_cmpstr (both[0], ==, alone[0]);
+  g_assert_cmpstr (both[1], ==, "vigil/20170222-1800-2@we-are-all-america-2017");
+}
+
+/* Which of two entries is newer (RFC 5545, 3.8.7.4), and since when. */
+static void
+test_sequence (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  static const struct { int revision; const char *changed, *sequence, *modified; } cases[] = {
+    { 0, NULL, "SEQUENCE:0", NULL }, { 1, NULL, "SEQUENCE:0", NULL },
+    { 2, "2017-02-11T09:02:10Z", "SEQUENCE:1", "LAST-MODIFIED:20170211T090210Z" },
+    { 7, "yesterday", "SEQUENCE:6", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PlazaEventRecord *record = named ("vigil", "2017-02-22");
+      icalcomponent *calendar;
+
+      plaza_record_set_row (record, cases[i].revision, 0);
+      record->changed = g_strdup (cases[i].changed);
+      record->note = g_strdup ("a note, so that it is copied");
+      calendar = export_record (fixture, record);
+      assert_line (first (calendar), ICAL_SEQUENCE_PROPERTY, cases[i].sequence);
+      if (cases[i].modified != NULL)
+        assert_line (first (calendar), ICAL_LASTMODIFIED_PROPERTY, cases[i].modified);
+      else
+        g_assert_null (icalcomponent_get_first_property (first (calendar), ICAL_LASTMODIFIED_PROPERTY));
+      icalcomponent_free (calendar);
+    }
+}
+
+/* A calendar is easily shared: it has what the public may know. */
+static void
+test_private (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  PlazaEventRecord *record = named ("vigil", "2017-02-22");
+  icalcomponent *calendar;
+  g_autofree char *text = NULL;
+
+  record->place.venue = g_strdup ("Example House");
+  record->place.city = g_strdup ("Canton");
+  record->place.area_only = TRUE;
+  record->contact_name = g_strdup ("Example Person");
+  record->contact_published = FALSE;
+  record->note = g_strdup ("Ring twice");
+  calendar = export_record (fixture, record);
+  text = g_strdup (icalcomponent_as_ical_string (calendar));
+  g_assert_nonnull (strstr (text, "Canton"));
+  g_assert_null (strstr (text, "Example House"));
+  g_assert_null (strstr (text, "Example Person"));
+  g_assert_null (strstr (text, "Ring twice"));
+  g_assert_null (strstr (text, "GEO:"));
+  icalcomponent_free (calendar);
+}
+
 /* After midnight, over a year's end, with a known point and awkward text. */
 static void
 test_edges (Fixture       *fixture,
@@ -365,6 +519,10 @@ main (int    argc,
   ADD ("unknown-time", test_unknown_time);
   ADD ("all", test_all);
   ADD ("lines", test_lines);
+  ADD ("identities-differ", test_identities_differ);
+  ADD ("identity-stays", test_identity_stays);
+  ADD ("sequence", test_sequence);
+  ADD ("private", test_private);
   ADD ("edges", test_edges);
   ADD ("no-end", test_no_end);
   ADD ("zones", test_zones);

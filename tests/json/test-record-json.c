@@ -48,9 +48,9 @@ static const struct { const char *path, *value, *diff; } cases[] = {
   { "details.ar", "\"x\"", "{\"details.ar\":{\"before\":null,\"after\":\"x\"}}" },
   { "lead_organizations", "[\"A\",\"B\"]", "{\"lead_organizations\":{\"before\":[\"Example Coalition\"],\"after\":[\"A\",\"B\"]}}" },
   { "lead_contact.emails", "[\"a@example.org\"]", "{\"lead_contact.emails\":{\"before\":[],\"after\":[\"a@example.org\"]}}" },
-  { "timeslots", "[{\"label\":null,\"date\":null,\"start\":\"09:05\",\"end\":null,\"all_day\":false,\"zone\":null}]",
-    "{\"timeslots\":{\"before\":[{\"label\":null,\"date\":\"2017-02-22\",\"start\":\"17:30\",\"end\":null,\"all_day\":false,"
-    "\"zone\":\"America/Detroit\"}],\"after\":[{\"label\":null,\"date\":null,\"start\":\"09:05\",\"end\":null,"
+  { "timeslots", "[{\"id\":null,\"label\":null,\"date\":null,\"start\":\"09:05\",\"end\":null,\"all_day\":false,\"zone\":null}]",
+    "{\"timeslots\":{\"before\":[{\"id\":null,\"label\":null,\"date\":\"2017-02-22\",\"start\":\"17:30\",\"end\":null,\"all_day\":false,"
+    "\"zone\":\"America/Detroit\"}],\"after\":[{\"id\":null,\"label\":null,\"date\":null,\"start\":\"09:05\",\"end\":null,"
     "\"all_day\":false,\"zone\":null}]}}" },
 };
 

@@ -18,6 +18,25 @@ choose_point (double *latitude,
   *longitude = g_test_rand_double_range (boxes[i].west, boxes[i].east);
 }
 
+/* A few have other places, with a point or without. */
+static void
+add_places (PlazaEventRecord *event,
+            guint             n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      PlazaFurtherPlace *further = plaza_record_new (&plaza_further_place_type);
+
+      further->place.city = g_strdup ("Example Town");
+      if (i != 1)
+        {
+          further->place.precision = PLAZA_PRECISION_CITY;
+          choose_point (&further->place.latitude, &further->place.longitude);
+        }
+      g_ptr_array_add (event->further_places, further);
+    }
+}
+
 static void
 scatter (GPtrArray *events)
 {
@@ -30,6 +49,7 @@ scatter (GPtrArray *events)
       event->place.precision = g_test_rand_int_range (PLAZA_PRECISION_EXACT, PLAZA_PRECISION_NONE + 1);
       if (event->place.precision == PLAZA_PRECISION_NONE)
         g_clear_pointer (&event->place.state, g_free);
+      add_places (event, i % 7 == 3 ? i % 4 : 0);
       if (!plaza_place_has_point (&event->place))
         continue;
 
@@ -75,18 +95,26 @@ near_fixture_get (NearFixture *self,
   return g_ptr_array_index (self->pack->events, id - 1);
 }
 
-/* As the record has it, −1 without a point. */
+/* That of its nearest place, −1 without a point. */
 double
 near_fixture_get_distance (NearFixture           *self,
                            guint32                id,
                            const PlazaEventQuery *query)
 {
-  const PlazaPlace *place = &near_fixture_get (self, id)->place;
+  const PlazaEventRecord *event = near_fixture_get (self, id);
+  double least = -1;
 
-  if (!plaza_place_has_point (place))
-    return -1;
+  for (guint i = 0; i <= event->further_places->len; i++)
+    {
+      const PlazaFurtherPlace *further = i > 0 ? g_ptr_array_index (event->further_places, i - 1) : NULL;
+      const PlazaPlace *place = further != NULL ? &further->place : &event->place;
+      double km = plaza_place_distance_km (query->latitude, query->longitude, place->latitude, place->longitude);
 
-  return plaza_place_distance_km (query->latitude, query->longitude, place->latitude, place->longitude);
+      if (plaza_place_has_point (place) && (least < 0 || km < least))
+        least = km;
+    }
+
+  return least;
 }
 
 void

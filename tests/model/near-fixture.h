@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* A campaign of some hundred events all over the states and territories, many
  * at the same spot, some known by their state alone, some not even by that; some
- * wait for review or were declined. */
+ * wait for review or were declined, and some have several places. */
 typedef struct
 {
   char          *folder;

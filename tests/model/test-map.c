@@ -249,8 +249,9 @@ test_extent_over_180 (NearFixture   *fixture,
   PlazaMapBounds bounds;
 
   g_assert_true (plaza_campaign_map_extent (fixture->campaign, &query, &bounds));
-  g_assert_cmpfloat (bounds.west, >, 150);
-  g_assert_cmpfloat (bounds.east, <, -120);
+  /* Some have but a further place near there. */
+  g_assert_cmpfloat (bounds.west, >, 140);
+  g_assert_cmpfloat (bounds.east, <, -60);
 }
 
 int

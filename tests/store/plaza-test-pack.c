@@ -77,6 +77,32 @@ set_point (PlazaEventRecord *event,
   event->place.longitude = longitude;
 }
 
+/* With all that few events have. */
+static void
+fill_event (PlazaEventRecord *event)
+{
+  PlazaFurtherPlace *further = plaza_record_new (&plaza_further_place_type);
+
+  plaza_texts_set (event->titles, "es", "Manifestación y vigilia");
+  further->label = g_strdup ("Ends at");
+  further->place.venue = g_strdup ("Example Mesquite Hall");
+  further->place.city = g_strdup ("Mesa");
+  further->place.state = g_strdup ("AZ");
+  further->place.precision = PLAZA_PRECISION_EXACT;
+  further->place.latitude = 33.42;
+  further->place.longitude = -111.83;
+  g_ptr_array_add (event->further_places, further);
+  set_list (&event->languages, "es", "ar");
+  set_list (&event->access, "wheelchair", "Ask at the door");
+  event->place.area_only = TRUE;
+  event->contact_published = FALSE;
+  event->hashtag = g_strdup ("#ExampleRally");
+  event->web_address = g_strdup ("https://example.org/rally");
+  event->online = TRUE;
+  event->confirmed_on = g_strdup ("2017-02-08");
+  event->note = g_strdup ("Call before noon");
+}
+
 static void
 add_timed_events (PlazaPack *pack)
 {
@@ -93,6 +119,7 @@ add_timed_events (PlazaPack *pack)
   event->place.address = g_strdup ("1 Example Road");
   set_point (event, PLAZA_PRECISION_CITY, 33.45, -112.07);
   set_list (&event->contact_telephones, "+1-202-555-0100", NULL);
+  fill_event (event);
 
   event = add_event (pack, "los-angeles", "Panel Discussion", PLAZA_KIND_PANEL, "Los Angeles", "CA");
   add_slot (event, "2017-02-22", -1, -1, "America/Los_Angeles");

@@ -613,6 +613,7 @@ test_random (Fixture       *fixture,
     {
       PlazaEventRecord *event = g_ptr_array_index (pack->events, i);
 
+      plaza_event_record_name_slots (event);
       g_hash_table_insert (first, g_strdup (event->uid), plaza_record_ref (event));
     }
 

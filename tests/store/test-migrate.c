@@ -51,6 +51,23 @@ open_store (Fixture *fixture)
   return store;
 }
 
+/* What version 1 could not hold. */
+static void
+forget_new (PlazaEventRecord *event)
+{
+  static const char * const members[] = {
+    "titles", "further_places", "languages", "access", "hashtag", "web_address", "online", "confirmed_on", "note",
+  };
+
+  for (guint i = 0; i < plaza_event_record_type.n_fields; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (members); j++)
+      if (g_str_equal (plaza_event_record_type.fields[i].name, members[j]))
+        plaza_field_clear (&plaza_event_record_type.fields[i], event);
+
+  event->place.area_only = FALSE;
+  event->contact_published = TRUE;
+}
+
 static void
 test_content (Fixture       *fixture,
               gconstpointer  data)
@@ -76,6 +93,8 @@ test_content (Fixture       *fixture,
       g_autoptr(PlazaEventRecord) read = plaza_event_table_load_uid (store, wrote->uid, &error);
 
       g_assert_no_error (error);
+      forget_new (wrote);
+      plaza_event_record_name_slots (wrote);
       g_assert_true (plaza_record_equal (&plaza_event_record_type, wrote, read));
       g_assert_cmpint (plaza_record_get_revision (read), ==, 1);
     }

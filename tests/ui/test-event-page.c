@@ -343,7 +343,7 @@ test_where (void)
       g_autoptr(PlazaEventRecord) record = record_at (&wheres[i]);
       PlazaFactRow *row;
 
-      plaza_event_where_fill (list, record);
+      plaza_event_where_fill (list, record, NULL);
       row = PLAZA_FACT_ROW (gtk_list_box_get_row_at_index (list, 0));
       g_assert_cmpstr (plaza_fact_row_get_title (row), ==, wheres[i].title);
       g_assert_cmpstr (plaza_fact_row_get_subtitle (row), ==, wheres[i].subtitle);
