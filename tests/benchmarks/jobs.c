@@ -100,7 +100,7 @@ export_new (PlazaCampaign *campaign,
   const PlazaEventQuery all = { .attendance = -1, .review = PLAZA_REVIEW_CHOICE_ALL };
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
-  return plaza_export_job_new (campaign, &all, path, TRUE);
+  return plaza_export_job_new (campaign, &all, PLAZA_AUDIENCE_PARTNERS, path, TRUE);
 }
 
 static PlazaJob *
