@@ -15,6 +15,7 @@ typedef struct
   gint64       due;      /* by the monotonic clock */
   guint        source;
   char        *sentence; /* said last; the same is not said each hour */
+  gboolean     gone;     /* whether the window was closed, though somebody still holds it */
 } WindowBackup;
 
 static void
@@ -40,13 +41,12 @@ backup_done_cb (GObject      *job,
 {
   g_autoptr(PlazaWindow) window = data;
   WindowBackup *self = window_backup_of (window);
-  GtkWidget *page = plaza_window_get_page (window);
   g_autoptr(GError) error = NULL;
 
   if (plaza_job_finish (PLAZA_JOB (job), result, &error))
     g_clear_pointer (&self->sentence, g_free);
-  else if (g_set_str (&self->sentence, error->message) && page != NULL)
-    plaza_notice_show (page, error->message);
+  else if (g_set_str (&self->sentence, error->message) && !self->gone)
+    plaza_notice_show (plaza_window_get_page (window), error->message);
 }
 
 static void
@@ -62,11 +62,20 @@ backup_rested_cb (gpointer data)
 }
 
 static void
+window_destroyed_cb (PlazaWindow *window)
+{
+  WindowBackup *self = window_backup_of (window);
+
+  self->gone = TRUE;
+  g_clear_handle_id (&self->source, g_source_remove);
+}
+
+static void
 campaign_changed_cb (PlazaWindow *window)
 {
   WindowBackup *self = window_backup_of (window);
 
-  if (self->source == 0 && g_get_monotonic_time () >= self->due)
+  if (!self->gone && self->source == 0 && g_get_monotonic_time () >= self->due)
     self->source = g_timeout_add_seconds_once (REST_S, backup_rested_cb, self);
 }
 
@@ -86,6 +95,7 @@ plaza_window_backup_attach (PlazaWindow *window)
   self = g_new0 (WindowBackup, 1);
   self->window = window;
   g_object_set_data_full (G_OBJECT (window), "plaza-window-backup", self, window_backup_free);
+  g_signal_connect (window, "destroy", G_CALLBACK (window_destroyed_cb), NULL);
   g_signal_connect_object (plaza_window_state_get_campaign (plaza_window_get_state (window)), "changed",
                            G_CALLBACK (campaign_changed_cb), window, G_CONNECT_SWAPPED);
 }
