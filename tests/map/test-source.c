@@ -102,7 +102,7 @@ activate_cb (GApplication *application,
 {
   for (int x = 3; x < 6; x++)
     {
-      g_autoptr(ShumateTile) tile = g_object_ref_sink (shumate_tile_new_full (x, 6, 512, 4));
+      g_autoptr(ShumateTile) tile = shumate_tile_new_full (x, 6, 512, 4);
 
       shumate_map_source_fill_tile_async (SHUMATE_MAP_SOURCE (self->source), tile, NULL, filled_cb, self);
     }
