@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-campaign-private.h"
 
+#include "plaza-event-rare.h"
+
 /* Of more changes than these it is quicker to read the keys of all events anew. */
 #define FEW 16
 
@@ -25,6 +27,23 @@ plaza_campaign_forget_lists (PlazaCampaign *self)
   forget_answers (self);
   for (guint order = 0; order < PLAZA_N_EVENT_ORDERS; order++)
     g_clear_pointer (&self->indexes[order], plaza_event_index_free);
+}
+
+/* The places that few events have beside their own: they stand by positions, which are others now. */
+static void
+follow_further (PlazaCampaign    *self,
+                PlazaEventIndex **index)
+{
+  g_autoptr(GArray) further = NULL;
+
+  if (*index == NULL || !plaza_event_index_has_points (*index))
+    return;
+
+  further = plaza_event_rare_list_points (self->store, NULL);
+  if (further != NULL)
+    plaza_event_index_set_further (*index, further);
+  else
+    g_clear_pointer (index, plaza_event_index_free);
 }
 
 static void
@@ -52,6 +71,8 @@ move_in_index (PlazaCampaign   *self,
           !plaza_event_index_put_in (*index, id, &standing, order == PLAZA_EVENT_ORDER_STATE))
         g_clear_pointer (index, plaza_event_index_free);
     }
+
+  follow_further (self, index);
 }
 
 /**

@@ -44,10 +44,13 @@ compare_spots (gconstpointer a,
   return one->position < other->position ? -1 : one->position > other->position;
 }
 
-/* @further: (element-type PlazaEventPoint) */
-static void
-set_further (PlazaEventIndex *self,
-             GArray          *further)
+/**
+ * plaza_event_index_set_further:
+ * @further: (element-type PlazaEventPoint): the points of further places
+ */
+void
+plaza_event_index_set_further (PlazaEventIndex *self,
+                               GArray          *further)
 {
   g_clear_pointer (&self->further, g_array_unref);
   g_clear_pointer (&self->has_further, g_free);
@@ -85,7 +88,7 @@ take_further (PlazaEventIndex *self,
       g_array_append_val (points, point);
     }
 
-  set_further (self, points);
+  plaza_event_index_set_further (self, points);
 }
 
 /**
@@ -387,7 +390,7 @@ plaza_event_index_set_points (PlazaEventIndex *self,
         self->points[position] = point->point;
     }
 
-  set_further (self, further);
+  plaza_event_index_set_further (self, further);
 }
 
 /**

@@ -33,6 +33,8 @@ gboolean             plaza_event_index_has_points  (PlazaEventIndex        *self
 void                 plaza_event_index_set_points  (PlazaEventIndex        *self,
                                                     GArray                 *points,
                                                     GArray                 *further);
+void                 plaza_event_index_set_further (PlazaEventIndex        *self,
+                                                    GArray                 *further);
 double               plaza_event_index_measure     (PlazaEventIndex        *self,
                                                     guint                   position,
                                                     const PlazaOrigin      *origin);
