@@ -634,3 +634,26 @@ plaza_event_browser_focus_list (PlazaEventBrowser *self)
                            GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
+
+/**
+ * plaza_event_browser_take_row:
+ *
+ * Makes the row that has the keyboard the window's event, where it is only
+ * selected and not yet opened.
+ */
+void
+plaza_event_browser_take_row (PlazaEventBrowser *self)
+{
+  g_autoptr(PlazaEvent) event = NULL;
+  guint position;
+
+  g_return_if_fail (PLAZA_IS_EVENT_BROWSER (self));
+
+  position = plaza_event_selection_get_position (self->selection);
+  if (position == GTK_INVALID_LIST_POSITION || gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL
+      || !gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+    return;
+
+  event = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  plaza_window_state_set_event (self->state, event);
+}

@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (PlazaEventBrowser, plaza_event_browser, PLAZA, EVENT_BROWS
 GtkWidget *plaza_event_browser_new          (PlazaWindowState  *state);
 void       plaza_event_browser_start_search (PlazaEventBrowser *self);
 void       plaza_event_browser_focus_list   (PlazaEventBrowser *self);
+void       plaza_event_browser_take_row     (PlazaEventBrowser *self);
 
 G_END_DECLS

@@ -197,6 +197,7 @@ print_action (GtkWidget  *widget,
 {
   PlazaEventsPage *self = PLAZA_EVENTS_PAGE (widget);
 
+  plaza_event_browser_take_row (self->browser);
   if (plaza_window_state_get_event (get_state (self)) != NULL)
     gtk_widget_activate_action (widget, "win.print-leave-behind", NULL);
   else

@@ -394,13 +394,18 @@ plaza_handouts_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (plaza_handouts_page_parent_class)->unmap (widget);
 }
 
-/* Where an arrow key changes the language of the paper; a narrow page has that in its options. */
+/* Where an arrow key changes the language of the paper; a narrow page has that in
+ * its options, and says for which event it is. Nothing is printed before the pages
+ * are there. */
 static gboolean
 plaza_handouts_page_begin (PlazaViewPage *page)
 {
   PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (page);
 
-  return plaza_handout_form_focus_language (self->form) || gtk_widget_grab_focus (self->print_button);
+  return plaza_handout_form_focus_language (self->form)
+         || (gtk_widget_get_mapped (self->narrow_event) && gtk_widget_grab_focus (self->narrow_event))
+         || gtk_widget_grab_focus (self->print_button)
+         || gtk_widget_grab_focus (GTK_WIDGET (self->toggles));
 }
 
 static void

@@ -8,7 +8,7 @@ keyboard_stays.py PLAZA WIDTHxHEIGHT: in the language of the environment.
 import sys
 
 from focus import Focus, is_in
-from pages import keep_still, settled, show_chip, show_event, show_events, show_picker
+from pages import BUTTONS, keep_still, settled, show_chip, show_event, show_events, show_picker
 from screen_reader import Atspi, Program, wait_for
 from words import LANGUAGE, translate as _
 
@@ -16,7 +16,7 @@ WIDTH, HEIGHT = map(int, sys.argv[2].split("x"))
 NARROW = WIDTH < 600
 SEARCH = _("Search events")
 PAPER = {"en": "English", "es": "Español"}[LANGUAGE]
-PRINT = _("_Print in %s…").split("%s")[0]
+EVENT = _("For %s").split("%s")[0]
 
 
 class Reader:
@@ -61,7 +61,7 @@ def handouts(reader):
     show_event(reader.program)
     reader.at(_("Print Leave-Behind"))
     reader.keys("ctrl+p")
-    start = PRINT if NARROW else PAPER
+    start = EVENT if NARROW else PAPER
     reader.at(start)
     reader.goes_and_returns("ctrl+p", Atspi.Role.DIALOG, start)
     reader.goes_and_returns("ctrl+shift+s", Atspi.Role.DIALOG, start)
@@ -71,6 +71,16 @@ def handouts(reader):
     show_picker(reader.program)
     reader.at(SEARCH)
     reader.keys("Escape")
+
+
+def selected(reader):
+    """A row that is only selected is what is printed."""
+    show_events(reader.program)
+    reader.program.type("Lansing")
+    reader.keys("Down")
+    reader.at(VIGIL)
+    reader.keys("ctrl+p")
+    wait_for("handout for the row", lambda: any(VIGIL in (node.get_name() or "") for node in reader.program.all(*BUTTONS)))
 
 
 def back(reader):
@@ -84,7 +94,8 @@ def back(reader):
     reader.at(SEARCH)
 
 
-JOURNEYS = (dialogs, menu, handouts, back)
+VIGIL = "Solidarity Vigil"
+JOURNEYS = (dialogs, menu, handouts, selected, back)
 
 
 def main():

@@ -86,20 +86,29 @@ class Program:
     """A running Plaza, as a screen reader sees it."""
 
     def __init__(self, executable, *arguments, home=None, alone=False):
-        # Without a window manager no window would have the keyboard.
-        self.manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.manager = None
+        self.start_manager()
         self.errors = tempfile.TemporaryFile("w+")
         # Before the program looks for it: on a slow machine both would start the accessibility bus.
         desktop = Atspi.get_desktop(0)
         desktop.get_child_count()
         # Before the window: one that was there first would not get the keyboard.
-        wait_for("window manager", lambda: subprocess.run(["xdotool", "get_num_desktops"], capture_output=True).returncode == 0)
+        wait_for("window manager", self.is_managed)
         self.process = subprocess.Popen([os.path.abspath(executable), *arguments], stderr=self.errors, cwd=home, env=environment(home, alone))
         self.keyboard = subprocess.Popen(["xdotool", "-"], stdin=subprocess.PIPE, text=True)
         self.root = wait_for("program on the accessibility bus", lambda: next(
             (child for child in (desktop.get_child_at_index(i) for i in range(desktop.get_child_count()))
              if child is not None and child.get_process_id() == self.process.pid), None))
         wait_for("window", lambda: self.root.get_child_count() > 0)
+
+    def start_manager(self):
+        """Without one no window would have the keyboard. It ends at once, now and then, on a display that was just made."""
+        if self.manager is None or self.manager.poll() is not None:
+            self.manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def is_managed(self):
+        self.start_manager()
+        return subprocess.run(["xdotool", "get_num_desktops"], capture_output=True).returncode == 0
 
     def find(self, name, *roles):
         """The first thing on screen that bears this name: equal, or beginning so where it ends with "…"."""
