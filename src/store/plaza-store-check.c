@@ -9,7 +9,7 @@
 #include "plaza-store-private.h"
 #include "plaza-texts.h"
 
-enum { INTEGRITY, FOREIGN_KEYS, COUNT_EVENTS, LIST_POINTS };
+enum { INTEGRITY, FOREIGN_KEYS, COUNT_EVENTS, COUNT_PARTS, LIST_POINTS };
 
 static const char * const sql[] = {
   /* Looks into the search indexes, too (SQLite 3.44 and later). */
@@ -19,6 +19,12 @@ static const char * const sql[] = {
   [COUNT_EVENTS] = "SELECT count(*) FROM event WHERE"
                    " ifnull((SELECT CAST(julianday(min(date)) - 1721424.5 AS INTEGER) FROM timeslot"
                    " WHERE event = event.id), 9999999) <> first_day",
+  /* Which of the rarer parts there are is kept with the event. */
+  [COUNT_PARTS] = "SELECT count(*) FROM event AS e WHERE parts <>"
+                  " EXISTS (SELECT 1 FROM event_title WHERE event = e.id) +"
+                  " 2 * EXISTS (SELECT 1 FROM event_place WHERE event = e.id) +"
+                  " 4 * EXISTS (SELECT 1 FROM event_language WHERE event = e.id) +"
+                  " 8 * EXISTS (SELECT 1 FROM event_access WHERE event = e.id)",
   /* So are their points, for the map. */
   [LIST_POINTS] = "SELECT latitude, longitude, point, id, list_key FROM event",
 };
@@ -114,6 +120,25 @@ check_events (PlazaStore    *self,
 }
 
 static gboolean
+check_parts (PlazaStore    *self,
+             GStrvBuilder  *findings,
+             GError       **error)
+{
+  g_autoptr(PlazaStatement) count = plaza_statement_get (self, sql[COUNT_PARTS], error);
+  int wrong;
+
+  if (count == NULL || !plaza_statement_next (self, count, error))
+    return FALSE;
+
+  wrong = sqlite3_column_int (count, 0);
+  if (wrong > 0)
+    g_strv_builder_take (findings,
+                         g_strdup_printf (ngettext ("%d event does not say which parts it has.",
+                                                    "%d events do not say which parts they have.", wrong), wrong));
+  return TRUE;
+}
+
+static gboolean
 is_at_its_point (PlazaStatement *list)
 {
   guint64 point = (guint64) sqlite3_column_int64 (list, 2);
@@ -174,6 +199,7 @@ static const struct
   { check_integrity, 0 },
   { check_foreign_keys, 0.5 },
   { check_events, 0.7 },
+  { check_parts, 0.75 },
   { check_map, 0.8 },
 };
 

@@ -484,6 +484,22 @@ test_damaged_history (Fixture       *fixture,
     }
 }
 
+/* An event that does not say that it has titles would be read without them. */
+static void
+test_parts (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) findings = NULL;
+
+  assert_sound (fixture);
+  g_assert_true (plaza_test_execute (fixture->store, "UPDATE event SET parts = 1 WHERE uid = 'phoenix'"));
+  findings = plaza_store_check (fixture->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (findings), ==, 1);
+  g_assert_cmpstr (findings[0], ==, "1 event does not say which parts it has.");
+}
+
 static void
 add_random_edit (Fixture    *fixture,
                  GHashTable *model,
@@ -670,6 +686,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/commit/change", test_change);
+  ADD ("/commit/parts", test_parts);
   ADD ("/commit/every-member", test_every_member);
   ADD ("/commit/new-and-gone", test_new_and_gone);
   ADD ("/commit/conflict", test_conflict);
