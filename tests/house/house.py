@@ -18,14 +18,21 @@ BELOW = {
     "ui": {"core", "model", "formats", "print", "map"},
     "app": {"core", "json", "store", "model", "formats", "print", "map", "ui"},
 }
-SOURCES = sorted(TOP.glob("src/*/*.[ch]"))
+SOURCES = sorted(TOP.glob("src/**/*.[ch]"))
+
+
+def room_of(path):
+    """Its folder in src/, whichever folder of the room it is in."""
+    return path.relative_to(TOP / "src").parts[0]
+
+
 PACKS = [path.parent for path in TOP.glob("data/campaigns/*/campaign.json")]
 
 
 def rooms_include_only_rooms_below():
-    rooms = {path.name: path.parent.name for path in SOURCES if path.suffix == ".h"}
+    rooms = {path.name: room_of(path) for path in SOURCES if path.suffix == ".h"}
     for path in SOURCES:
-        room = path.parent.name
+        room = room_of(path)
         for name in re.findall(r'#include "(plaza-[a-z0-9-]+\.h)"', path.read_text()):
             other = rooms.get(name, room)
             if other != room and other not in BELOW[room]:
@@ -34,13 +41,13 @@ def rooms_include_only_rooms_below():
 
 def sqlite_is_in_the_store_alone():
     for path in SOURCES:
-        if path.parent.name != "store" and "sqlite3.h" in path.read_text():
+        if room_of(path) != "store" and "sqlite3.h" in path.read_text():
             yield f"{path.relative_to(TOP)} includes sqlite3.h"
 
 
 def no_room_below_print_knows_gtk():
     for path in SOURCES:
-        if path.parent.name in {"core", "json", "store", "model", "formats"} and re.search(r"#include <(gtk|adwaita)", path.read_text()):
+        if room_of(path) in {"core", "json", "store", "model", "formats"} and re.search(r"#include <(gtk|adwaita)", path.read_text()):
             yield f"{path.relative_to(TOP)} includes GTK"
 
 
