@@ -152,7 +152,8 @@ class Program:
 
     def complaints(self):
         self.errors.seek(0)
-        return self.errors.read()
+        # GTK's calendar prints its days in the digits of the language, by a format that the sanitizer does not know.
+        return "".join(line for line in self.errors if "unexpected format specifier in printf interceptor" not in line).strip()
 
     def dump(self):
         for node in walk(self.root):
