@@ -91,7 +91,7 @@ add_label (GPtrArray  *labels,
   Label *label;
 
   if (regex == NULL || spanish == NULL || strcmp (english, spanish) == 0
-      || (strstr (entry, "src/print/") == NULL && strstr (entry, "src/model/plaza-wording") == NULL))
+      || (strstr (entry, "src/print/") == NULL && strstr (entry, "src/model/wording/") == NULL))
     return;
 
   label = g_new0 (Label, 1);
