@@ -166,7 +166,7 @@ plaza_language_is_valid (const char *tag)
 const char *
 plaza_language_of_ui (void)
 {
-  static char language[9] = "";
+  char language[9];
   const char *name = g_get_language_names ()[0];
   size_t length = strcspn (name, "_.@-");
 
@@ -175,7 +175,8 @@ plaza_language_of_ui (void)
 
   memcpy (language, name, length);
   language[length] = '\0';
-  return plaza_language_is_valid (language) ? language : "en";
+  /* Jobs ask for it in threads of their own. */
+  return plaza_language_is_valid (language) ? g_intern_string (language) : "en";
 }
 
 /* Letters that Unicode does not take apart, and for which people type others
