@@ -51,10 +51,6 @@ move_in_index (PlazaCampaign   *self,
                PlazaEventOrder  order,
                GArray          *ids)
 {
-  static const PlazaOrder orders[] = {
-    [PLAZA_EVENT_ORDER_STATE] = PLAZA_ORDER_STATE,
-    [PLAZA_EVENT_ORDER_DAY] = PLAZA_ORDER_DAY,
-  };
   PlazaEventIndex **index = &self->indexes[order];
 
   /* All of them first: beside what changed there may stand what changed. */
@@ -67,7 +63,7 @@ move_in_index (PlazaCampaign   *self,
       PlazaEventStanding standing;
 
       /* What cannot be read is said by whoever reads it next. */
-      if (!plaza_event_table_find_standing (self->store, orders[order], id, &standing, NULL) || !standing.is_there ||
+      if (!plaza_event_table_find_standing (self->store, plaza_campaign_order (order), id, &standing, NULL) || !standing.is_there ||
           !plaza_event_index_put_in (*index, id, &standing, order == PLAZA_EVENT_ORDER_STATE))
         g_clear_pointer (index, plaza_event_index_free);
     }

@@ -40,6 +40,13 @@ struct _PlazaCampaign
   PlazaSheet           *sheet;
 };
 
+/* As the file keeps it; by distance it keeps none. */
+static inline PlazaOrder
+plaza_campaign_order (PlazaEventOrder order)
+{
+  return order == PLAZA_EVENT_ORDER_DAY ? PLAZA_ORDER_DAY : PLAZA_ORDER_STATE;
+}
+
 PlazaEventIndex *plaza_campaign_get_index      (PlazaCampaign          *self,
                                                 PlazaEventOrder         order,
                                                 GError                **error);

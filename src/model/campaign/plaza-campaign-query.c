@@ -10,11 +10,6 @@
  * one by one rather than by ordering all. */
 #define SMALL_PART 16
 
-static const PlazaOrder orders[] = {
-  [PLAZA_EVENT_ORDER_STATE] = PLAZA_ORDER_STATE,
-  [PLAZA_EVENT_ORDER_DAY] = PLAZA_ORDER_DAY,
-};
-
 /**
  * plaza_campaign_get_index:
  * @order: by state or by day
@@ -28,12 +23,12 @@ plaza_campaign_get_index (PlazaCampaign    *self,
 {
   GArray *keys, *ids;
 
-  g_assert (order < G_N_ELEMENTS (orders));
+  g_assert (order != PLAZA_EVENT_ORDER_DISTANCE);
 
   if (self->indexes[order] != NULL)
     return self->indexes[order];
 
-  keys = plaza_event_table_list_keys (self->store, orders[order], &ids, error);
+  keys = plaza_event_table_list_keys (self->store, plaza_campaign_order (order), &ids, error);
   if (keys != NULL && order == PLAZA_EVENT_ORDER_STATE)
     plaza_state_order_apply (NULL, ids, keys);
   if (keys != NULL)

@@ -57,6 +57,28 @@ unknown_date (const PlazaWords *words)
   return plaza_words_get (words, N_("Date not given"));
 }
 
+static const char *
+name_weekday (const PlazaWords   *words,
+              const char         *date,
+              const char         *context,
+              const char * const *names)
+{
+  GDate day;
+
+  return plaza_date_parse (date, &day) ? plaza_words_get_in (words, context, names[g_date_get_weekday (&day) - 1]) : "";
+}
+
+static const char *
+name_month (const PlazaWords   *words,
+            const char         *date,
+            const char         *context,
+            const char * const *names)
+{
+  GDate day;
+
+  return plaza_date_parse (date, &day) ? plaza_words_get_in (words, context, names[g_date_get_month (&day) - 1]) : "";
+}
+
 /**
  * plaza_wording_day_long:
  * @date: (nullable): "YYYY-MM-DD"
@@ -114,12 +136,7 @@ const char *
 plaza_wording_weekday (const PlazaWords *words,
                        const char       *date)
 {
-  GDate day;
-
-  if (!plaza_date_parse (date, &day))
-    return "";
-
-  return plaza_words_get_in (words, "short weekday", short_weekdays[g_date_get_weekday (&day) - 1]);
+  return name_weekday (words, date, "short weekday", short_weekdays);
 }
 
 /**
@@ -132,12 +149,7 @@ const char *
 plaza_wording_month_short (const PlazaWords *words,
                            const char       *date)
 {
-  GDate day;
-
-  if (!plaza_date_parse (date, &day))
-    return "";
-
-  return plaza_words_get_in (words, "month in capitals", capital_months[g_date_get_month (&day) - 1]);
+  return name_month (words, date, "month in capitals", capital_months);
 }
 
 /**
@@ -150,12 +162,7 @@ const char *
 plaza_wording_month_of_line (const PlazaWords *words,
                              const char       *date)
 {
-  GDate day;
-
-  if (!plaza_date_parse (date, &day))
-    return "";
-
-  return plaza_words_get_in (words, "short month", short_months[g_date_get_month (&day) - 1]);
+  return name_month (words, date, "short month", short_months);
 }
 
 /**
@@ -168,12 +175,7 @@ const char *
 plaza_wording_month_long (const PlazaWords *words,
                           const char       *date)
 {
-  GDate day;
-
-  if (!plaza_date_parse (date, &day))
-    return "";
-
-  return plaza_words_get_in (words, "month", months[g_date_get_month (&day) - 1]);
+  return name_month (words, date, "month", months);
 }
 
 /**
@@ -186,12 +188,7 @@ const char *
 plaza_wording_weekday_long (const PlazaWords *words,
                             const char       *date)
 {
-  GDate day;
-
-  if (!plaza_date_parse (date, &day))
-    return "";
-
-  return plaza_words_get_in (words, "weekday", weekdays[g_date_get_weekday (&day) - 1]);
+  return name_weekday (words, date, "weekday", weekdays);
 }
 
 /**
