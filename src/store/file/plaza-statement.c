@@ -77,6 +77,30 @@ plaza_statement_next (PlazaStore      *store,
 }
 
 /**
+ * plaza_statement_find:
+ * @any: (out): whether there is a row
+ *
+ * For a statement that gives at most one row.
+ *
+ * Returns: whether the file could be read
+ */
+gboolean
+plaza_statement_find (PlazaStore      *store,
+                      PlazaStatement  *self,
+                      gboolean        *any,
+                      GError         **error)
+{
+  g_autoptr(GError) local = NULL;
+
+  *any = plaza_statement_next (store, self, &local);
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/**
  * plaza_statement_run:
  *
  * Runs a statement that gives no rows, and makes it ready for the next values.

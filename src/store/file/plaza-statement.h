@@ -18,6 +18,10 @@ void            plaza_statement_reset  (PlazaStatement  *self);
 gboolean        plaza_statement_next   (PlazaStore      *store,
                                         PlazaStatement  *self,
                                         GError         **error);
+gboolean        plaza_statement_find   (PlazaStore      *store,
+                                        PlazaStatement  *self,
+                                        gboolean        *any,
+                                        GError         **error);
 gboolean        plaza_statement_run    (PlazaStore      *store,
                                         PlazaStatement  *self,
                                         GError         **error);

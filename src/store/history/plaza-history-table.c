@@ -259,22 +259,17 @@ find_batch (PlazaStore  *store,
             GError     **error)
 {
   g_autoptr(PlazaStatement) find = plaza_statement_get (store, sql[index], error);
-  g_autoptr(GError) local = NULL;
+  gboolean any;
 
   *batch = 0;
-  if (find == NULL)
+  if (find != NULL && of != 0)
+    sqlite3_bind_int64 (find, 1, of);
+  if (find == NULL || !plaza_statement_find (store, find, &any, error))
     return FALSE;
 
-  if (of != 0)
-    sqlite3_bind_int64 (find, 1, of);
-
-  if (plaza_statement_next (store, find, &local))
+  if (any)
     *batch = sqlite3_column_int64 (find, 0);
-  if (local == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return TRUE;
 }
 
 /**
@@ -348,20 +343,17 @@ plaza_history_table_find_action (PlazaStore  *store,
                                  GError     **error)
 {
   g_autoptr(PlazaStatement) find = plaza_statement_get (store, sql[FIND_ACTION], error);
-  g_autoptr(GError) local = NULL;
+  gboolean any;
 
   *action = NULL;
-  if (find == NULL)
+  if (find != NULL)
+    sqlite3_bind_int64 (find, 1, batch);
+  if (find == NULL || !plaza_statement_find (store, find, &any, error))
     return FALSE;
 
-  sqlite3_bind_int64 (find, 1, batch);
-  if (plaza_statement_next (store, find, &local))
+  if (any)
     *action = plaza_statement_dup_text (find, 0);
-  if (local == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return TRUE;
 }
 
 /**
@@ -415,7 +407,6 @@ plaza_history_table_was_changed (PlazaStore             *store,
                                  GError                **error)
 {
   g_autoptr(PlazaStatement) find = plaza_statement_get (store, sql[WAS_CHANGED], error);
-  g_autoptr(GError) local = NULL;
 
   if (find == NULL)
     return FALSE;
@@ -424,10 +415,5 @@ plaza_history_table_was_changed (PlazaStore             *store,
   plaza_statement_bind_text (find, 2, row->uid);
   sqlite3_bind_int64 (find, 3, row->batch);
   sqlite3_bind_int64 (find, 4, row->undoes != 0 ? row->undoes : row->batch);
-  *changed = plaza_statement_next (store, find, &local);
-  if (local == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return plaza_statement_find (store, find, changed, error);
 }

@@ -34,21 +34,17 @@ find_beside (PlazaStore      *store,
              GError         **error)
 {
   g_autoptr(PlazaStatement) find = plaza_statement_get (store, sql, error);
-  g_autoptr(GError) local = NULL;
+  gboolean any;
 
   *id = 0;
-  if (find == NULL)
+  for (int i = 0; find != NULL && i < 4; i++)
+    sqlite3_bind_value (find, i + 1, sqlite3_column_value (event, i));
+  if (find == NULL || !plaza_statement_find (store, find, &any, error))
     return FALSE;
 
-  for (int i = 0; i < 4; i++)
-    sqlite3_bind_value (find, i + 1, sqlite3_column_value (event, i));
-  if (plaza_statement_next (store, find, &local))
+  if (any)
     *id = (guint32) sqlite3_column_int64 (find, 0);
-  if (local == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return TRUE;
 }
 
 /**
@@ -68,7 +64,6 @@ plaza_event_table_find_standing (PlazaStore      *store,
                              GError         **error)
 {
   g_autoptr(PlazaStatement) event = plaza_statement_get (store, row, error);
-  g_autoptr(GError) local = NULL;
   PlazaEventPoint point = { 0 };
   guint32 same;
 
@@ -77,12 +72,8 @@ plaza_event_table_find_standing (PlazaStore      *store,
     return FALSE;
 
   sqlite3_bind_int64 (event, 1, id);
-  standing->is_there = plaza_statement_next (store, event, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!plaza_statement_find (store, event, &standing->is_there, error))
+    return FALSE;
   if (!standing->is_there)
     return TRUE;
 
