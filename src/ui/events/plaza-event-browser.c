@@ -5,6 +5,7 @@
 
 #include "plaza-event-factory.h"
 #include "plaza-event-filters.h"
+#include "plaza-event-list-place.h"
 #include "plaza-event-panes.h"
 #include "plaza-event-row.h"
 #include "plaza-event-selection.h"
@@ -24,21 +25,19 @@ struct _PlazaEventBrowser
 
   PlazaWindowState    *state;
   PlazaEventSelection *selection;
+  PlazaEventListPlace *place;
   GtkSearchEntry      *search;
   PlazaEventFilters   *filters;
   PlazaOrderBar       *order;
   GtkLabel            *lacks;
   GtkStack            *stack;
   AdwBin              *nothing;
-  GtkScrolledWindow   *scroller;
   GtkListView         *list;
   GtkWidget           *nowhere;
   GtkLabel            *nowhere_label;
   AdwBin              *layouts;   /* the toggles' place, from the first frame on */
   PlazaEventPanes     *panes;
   gboolean             follow;
-  gboolean             to_top;
-  gboolean             in_list;   /* whether the list had the keyboard before the campaign's change was seen */
   gboolean             fresh;     /* the reader typed since they last chose a row */
 };
 
@@ -118,35 +117,10 @@ update_lacks (PlazaEventBrowser *self)
   gtk_widget_set_visible (GTK_WIDGET (self->lacks), words != NULL);
 }
 
-/* Before the list's widget hears of it: it lets go of the keyboard with a row. */
-static void
-before_rows_cb (PlazaEventBrowser *self)
-{
-  self->in_list |= plaza_event_list_is_following (plaza_window_state_get_events (self->state))
-                   && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
-}
-
-/* An event that was changed may stand elsewhere now; the keyboard goes with it. */
-static void
-browser_keep_focus (PlazaEventBrowser *self)
-{
-  guint position = plaza_event_selection_get_position (self->selection);
-
-  if (!self->in_list)
-    return;
-
-  self->in_list = FALSE;
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-
-  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
-}
-
 static void
 n_events_changed_cb (PlazaEventBrowser *self)
 {
-  browser_keep_focus (self);
+  plaza_event_list_place_keep_focus (self->place);
   update_nowhere (self);
   update_lacks (self);
 
@@ -226,44 +200,6 @@ search_changed_cb (PlazaEventBrowser *self)
   plaza_window_state_set_text (self->state, text);
 }
 
-/* Another list is read from its start. GTK keeps its first row in sight, and so
- * leaves the header above that row out; this puts it right between layout and
- * paint, where GTK lays out again within the frame, so that nobody sees it. */
-static void
-laid_out_cb (PlazaEventBrowser *self,
-             GdkFrameClock     *clock)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-
-  if (gtk_adjustment_get_page_size (adjustment) <= 0)
-    return;
-
-  g_signal_handlers_disconnect_by_func (clock, laid_out_cb, self);
-  self->to_top = FALSE;
-  gtk_adjustment_set_value (adjustment, 0);
-}
-
-static void
-scroll_to_top (PlazaEventBrowser *self)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->list));
-
-  if (clock == NULL || self->to_top)
-    return;
-
-  self->to_top = TRUE;
-  g_signal_connect_object (clock, "layout", G_CALLBACK (laid_out_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-}
-
-/* After a change of the campaign it is the same list, and the reader stays where they were. */
-static void
-rows_changed_cb (PlazaEventBrowser *self)
-{
-  if (!plaza_event_list_is_following (plaza_window_state_get_events (self->state)))
-    scroll_to_top (self);
-}
-
 /* What the first frame does not show. */
 static void
 complete (GtkWidget *widget)
@@ -274,15 +210,6 @@ complete (GtkWidget *widget)
   event_changed_cb (self);
   adw_bin_set_child (self->layouts, plaza_layout_switch_new (self->state));
   plaza_event_panes_add_map (self->panes);
-}
-
-/* Once: the list is realized again where the window arranges its panes anew, and
- * the reader stays where they were. */
-static void
-realize_cb (PlazaEventBrowser *self)
-{
-  g_signal_handlers_disconnect_by_func (self->list, realize_cb, self);
-  scroll_to_top (self);
 }
 
 /* Filters cleared from elsewhere; what the reader types comes back the same. */
@@ -457,18 +384,14 @@ set_up_list (PlazaEventBrowser *self)
 {
   g_autoptr(GtkListItemFactory) headers = plaza_event_factory_new_headers (self->state);
 
-  g_signal_connect_object (plaza_window_state_get_events (self->state), "items-changed", G_CALLBACK (before_rows_cb),
-                           self, G_CONNECT_SWAPPED);
+  /* Before the selection, which tells the list of its rows. */
+  self->place = plaza_event_list_place_new (plaza_window_state_get_events (self->state), self->list);
   self->selection = plaza_event_selection_new (plaza_window_state_get_events (self->state));
   plaza_event_selection_set_limit (self->selection,
                                    plaza_event_factory_count_rows (self->state, USUAL_HEIGHT));
   g_signal_connect_object (self->selection, "notify::id", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
-
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (rows_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "realize", G_CALLBACK (realize_cb), self,
-                           G_CONNECT_SWAPPED);
+  plaza_event_list_place_set_selection (self->place, self->selection);
 
   set_up_rows (self);
   gtk_list_view_set_header_factory (self->list, headers);
@@ -521,6 +444,7 @@ plaza_event_browser_dispose (GObject *object)
 {
   PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (object);
 
+  g_clear_object (&self->place);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_EVENT_BROWSER);
   g_clear_object (&self->selection);
   g_clear_object (&self->state);
@@ -539,7 +463,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, lacks);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, stack);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, nothing);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, scroller);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, list);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, nowhere);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, nowhere_label);
