@@ -81,6 +81,14 @@ start_update_words (PlazaStart *self)
 }
 
 static void
+campaign_changed_cb (PlazaStart *self,
+                     GPtrArray  *changes)
+{
+  if (plaza_changes_have (changes, PLAZA_THING_EVENT, NULL) || plaza_changes_have (changes, PLAZA_THING_CAMPAIGN, NULL))
+    start_update_words (self);
+}
+
+static void
 start_update_map (PlazaStart *self)
 {
   guint n = plaza_window_state_get_n_events (self->state);
@@ -210,6 +218,8 @@ plaza_start_new (PlazaWindowState *state)
   self->state = g_object_ref (state);
   g_signal_connect_object (state, "notify::language", G_CALLBACK (start_update_words), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::n-events", G_CALLBACK (start_events_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (plaza_window_state_get_campaign (state), "changed", G_CALLBACK (campaign_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   start_update_words (self);
 
   return GTK_WIDGET (self);
