@@ -208,6 +208,64 @@ test_offered (void)
     }
 }
 
+/* Cities that are said together: all of them, and which is taken is clear. */
+static const struct
+{
+  const char *text;
+  const char *labels[4];
+} joined[] = {
+  { "Minneapolis-St. Paul", { "Minneapolis, Minnesota", "Saint Paul, Minnesota" } },
+  { "Minneapolis–St. Paul", { "Minneapolis, Minnesota", "Saint Paul, Minnesota" } },
+  { "Minneapolis—Saint Paul, MN", { "Minneapolis, Minnesota", "Saint Paul, Minnesota" } },
+  { "minneapolis st paul", { "Minneapolis, Minnesota", "Saint Paul, Minnesota" } },
+  { "Minneapolis / St. Paul, Minnesota, USA", { "Minneapolis, Minnesota", "Saint Paul, Minnesota" } },
+  { "Minneapolis and St. Paul", { "Minneapolis, Minnesota", "Saint Paul, Minnesota" } },
+  { "Mineápolis y St. Paul", { "Saint Paul, Minnesota" } },
+  { "Minneapolis y St. Paul", { "Minneapolis, Minnesota", "Saint Paul, Minnesota" } },
+  { "Minneapolis & St. Paul", { "Minneapolis, Minnesota", "Saint Paul, Minnesota" } },
+  { "St. Paul/Minneapolis MN", { "Saint Paul, Minnesota", "Minneapolis, Minnesota" } },
+  { "Dallas/Fort Worth", { "Dallas, Texas", "Fort Worth, Texas" } },
+  { "Dallas-Ft. Worth, TX", { "Dallas, Texas", "Fort Worth, Texas" } },
+  { "Dallas Fort Worth, TX 76999", { "Dallas, Texas", "Fort Worth, Texas" } },
+  { "Raleigh-Durham NC", { "Raleigh, North Carolina", "Durham, North Carolina" } },
+  { "Raleigh–Durham–Chapel Hill", { "Raleigh, North Carolina", "Durham, North Carolina", "Chapel Hill, North Carolina" } },
+  { "Bloomington-Normal", { "Bloomington, Illinois", "Normal, Illinois" } },
+  { "Scranton–Wilkes-Barre", { "Scranton, Pennsylvania", "Wilkes-Barre, Pennsylvania" } },
+  { "Winston-Salem/Greensboro", { "Winston-Salem, North Carolina", "Greensboro, North Carolina" } },
+  { "Winston-Salem", { "Winston-Salem, North Carolina" } },
+  { "Winston Salem", { "Winston-Salem, North Carolina" } },
+  { "Winston–Salem, NC", { "Winston-Salem, North Carolina" } },
+  { "Fargo-Moorhead", { "Fargo, North Dakota", "Moorhead, Minnesota" } },
+  { "Minneapolis-Zzyzzxqqv", { "Minneapolis, Minnesota" } },
+  { "2 Main St, Dallas/Fort Worth", { "Dallas, Texas", "Fort Worth, Texas" } },
+  /* No row of cities. */
+  { "Minneapolis Zzyzzxqqv", { NULL } },
+  { "Minneapolis Miami", { NULL } },
+  { "Zzyzzxqqv-Qqvzz", { NULL } },
+  { "-", { NULL } },
+  { "-/-", { NULL } },
+};
+
+static void
+test_joined (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (joined); i++)
+    {
+      g_autoptr(GPtrArray) matches = find (joined[i].text, 8);
+      guint n_exact = 0;
+
+      for (guint j = 0; joined[i].labels[j] != NULL; j++)
+        if (j >= matches->len || strcmp (match_at (matches, j)->label, joined[i].labels[j]) != 0)
+          g_error ("“%s” does not give “%s”", joined[i].text, joined[i].labels[j]);
+      if (joined[i].labels[0] == NULL)
+        g_assert_cmpuint (matches->len, ==, 0);
+      for (guint j = 0; j < matches->len; j++)
+        n_exact += match_at (matches, j)->exact;
+      if (joined[i].labels[0] != NULL && joined[i].labels[1] != NULL)
+        g_assert_cmpuint (n_exact, ==, 1);
+    }
+}
+
 static void
 test_order (void)
 {
@@ -376,6 +434,7 @@ main (int   argc,
 
   g_test_add_func ("/gazetteer/first", test_first);
   g_test_add_func ("/gazetteer/offered", test_offered);
+  g_test_add_func ("/gazetteer/joined", test_joined);
   g_test_add_func ("/gazetteer/order", test_order);
   g_test_add_func ("/gazetteer/focus", test_focus);
   g_test_add_func ("/gazetteer/suggest", test_suggest);

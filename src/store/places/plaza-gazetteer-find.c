@@ -225,9 +225,11 @@ load (PlazaGazetteer  *self,
   return TRUE;
 }
 
+/* @whole: whether names that only begin so do not count, nor those of states */
 static gboolean
 find_names (PlazaGazetteer         *self,
             const char             *text,
+            gboolean                whole,
             guint                   limit,
             const PlazaPlaceFocus  *focuses,
             guint                   n_focuses,
@@ -241,13 +243,36 @@ find_names (PlazaGazetteer         *self,
     return FALSE;
 
   for (guint i = 0; i < readings->len; i++)
-    if (!find_reading (self, readings->pdata[i], focuses, n_focuses, candidates, error))
-      return FALSE;
-  if (strlen (text) <= PLAZA_GAZETTEER_LONGEST && !find_states (self, text, candidates, error))
+    {
+      PlazaPlaceReading *reading = readings->pdata[i];
+
+      reading->beginnings = reading->beginnings && !whole;
+      if (!find_reading (self, reading, focuses, n_focuses, candidates, error))
+        return FALSE;
+    }
+  if (!whole && strlen (text) <= PLAZA_GAZETTEER_LONGEST && !find_states (self, text, candidates, error))
     return FALSE;
 
   choose (candidates, limit);
   return load (self, candidates, matches, error);
+}
+
+/**
+ * plaza_gazetteer_find_whole:
+ * @text: the whole name of a city, maybe with its state
+ * @limit: how many to give at most
+ * @matches: gets the cities that are called so, by population
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+plaza_gazetteer_find_whole (PlazaGazetteer  *self,
+                            const char      *text,
+                            guint            limit,
+                            GPtrArray       *matches,
+                            GError         **error)
+{
+  return find_names (self, text, TRUE, limit, NULL, 0, matches, error);
 }
 
 /* Tries @text, and as long as nothing is called so, what is behind its street or venue. */
@@ -261,7 +286,7 @@ find_address (PlazaGazetteer         *self,
               GError                **error)
 {
   for (const char *rest = text; rest != NULL && matches->len == 0; rest = plaza_gazetteer_skip_part (rest))
-    if (!find_names (self, rest, limit, focuses, n_focuses, matches, error))
+    if (!find_names (self, rest, FALSE, limit, focuses, n_focuses, matches, error))
       return FALSE;
 
   return TRUE;
@@ -270,7 +295,7 @@ find_address (PlazaGazetteer         *self,
 /**
  * plaza_gazetteer_find:
  * @text: what somebody typed, perhaps not to the end, or pasted: a ZIP code, a city, a
- *   state, a city with its state, an address with any of these
+ *   state, a city with its state, an address with any of these, cities that are said together
  * @limit: how many to give at most
  * @focuses: (array length=n_focuses) (nullable): where something goes on; a few hundred at most
  *
@@ -308,6 +333,8 @@ plaza_gazetteer_find (PlazaGazetteer         *self,
   if (digits != NULL)
     cleaned[start] = '\0';
   if (!find_address (self, g_strchomp (cleaned), limit, focuses, n_focuses, matches, error))
+    return NULL;
+  if (matches->len == 0 && !plaza_gazetteer_find_joined (self, cleaned, limit, matches, error))
     return NULL;
 
   return g_steal_pointer (&matches);

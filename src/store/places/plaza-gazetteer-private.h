@@ -90,6 +90,20 @@ const PlazaGazetteerPlace *
                  plaza_gazetteer_get_place  (PlazaGazetteer           *self,
                                              int                       place);
 
+/* plaza-gazetteer-find.c */
+gboolean         plaza_gazetteer_find_whole (PlazaGazetteer           *self,
+                                             const char               *text,
+                                             guint                     limit,
+                                             GPtrArray                *matches,
+                                             GError                  **error);
+
+/* plaza-gazetteer-joined.c */
+gboolean         plaza_gazetteer_find_joined (PlazaGazetteer          *self,
+                                             const char               *text,
+                                             guint                     limit,
+                                             GPtrArray                *matches,
+                                             GError                  **error);
+
 /* plaza-gazetteer-clean.c */
 char            *plaza_gazetteer_clean      (const char               *text);
 const char      *plaza_gazetteer_skip_part  (const char               *text);
