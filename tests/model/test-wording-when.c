@@ -111,6 +111,39 @@ test_when (void)
     }
 }
 
+/* All days, over a page that is read on another one. */
+static void
+test_days (void)
+{
+  static const struct { const char *slots, *days, *spanish, *dated; } cases[] = {
+    { "2017-02-22 18", "Wednesday, February 22, 2017", "Miércoles 22 de febrero de 2017", "Wed Feb 22, 6 PM EST" },
+    { "2017-02-22 12 18, 2017-02-22 18 19", "Wednesday, February 22, 2017", "Miércoles 22 de febrero de 2017",
+      "Wed Feb 22, 12–7 PM EST" },
+    { "2017-02-22 18, 2017-02-21 18", "February 21–22, 2017", "21–22 de febrero de 2017", "Tue Feb 21–Wed 22, 6 PM EST" },
+    { "2017-02-27 all, 2017-02-28 all, 2017-03-01 all", "February 27–March 1, 2017",
+      "27 de febrero–1 de marzo de 2017", "Mon Feb 27–Wed Mar 1, all day" },
+    { "2017-02-20 18, 2017-02-22 18, 2017-02-24 19", "Mon Feb 20, Wed 22 and Fri 24", "lun 20, mié 22 y vie 24 de feb",
+      "Mon Feb 20, 6 PM EST; Wed 22, 6 PM EST; Fri 24, 7 PM EST" },
+    { "2017-12-30 ?, 2018-01-03 ?", "Sat Dec 30 and Wed Jan 3, 2018", "sáb 30 de dic y mié 3 de ene de 2018",
+      "Sat Dec 30 and Wed Jan 3, 2018" },
+  };
+  g_autoptr(PlazaEventRecord) none = plaza_event_record_new ();
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(PlazaEventRecord) event = make_event (cases[i].slots, DETROIT);
+      g_autofree char *days = plaza_wording_event_days (plaza_words_for ("en"), event, "2017-02-22");
+      g_autofree char *spanish = plaza_wording_event_days (plaza_words_for ("es"), event, "2017-02-22");
+      g_autofree char *dated = plaza_wording_when_dated (plaza_words_for ("en"), event, "2017-02-22");
+
+      g_assert_cmpstr (days, ==, cases[i].days);
+      g_assert_cmpstr (spanish, ==, cases[i].spanish);
+      g_assert_cmpstr (dated, ==, cases[i].dated);
+    }
+
+  g_assert_null (plaza_wording_event_days (plaza_words_for ("en"), none, "2017-02-22"));
+}
+
 /* What is true of one of several days is not said of all. */
 static void
 test_here (void)
@@ -164,6 +197,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wording-when/words", test_when);
+  g_test_add_func ("/wording-when/days", test_days);
   g_test_add_func ("/wording-when/here", test_here);
   g_test_add_func ("/wording-when/spans", test_spans);
   return g_test_run ();

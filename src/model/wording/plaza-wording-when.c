@@ -387,6 +387,28 @@ describe_each (const When *self,
   return g_strjoinv (has_comma ? "; " : ", ", parts);
 }
 
+static char *
+describe_when (const When *self,
+               GPtrArray  *stretches,
+               GArray     *days)
+{
+  g_autofree char *times = NULL;
+  g_autofree char *in_words = NULL;
+
+  if (days->len == 0)
+    return g_strdup (plaza_words_get (self->words, N_("Date not given")));
+
+  times = find_common_times (self, stretches, days);
+  if (times == NULL && stretches->len <= MOST_STRETCHES)
+    return describe_each (self, stretches, days);
+
+  in_words = describe_days (self, days);
+  if (times == NULL)
+    return add_times (self, in_words, plaza_words_get (self->words, N_("at different times")), FALSE);
+
+  return add_times (self, in_words, times, self->in_week && days->len == 1 && !is_all_day (stretches, &g_array_index (days, Day, 0)));
+}
+
 /**
  * plaza_wording_when:
  * @campaign_day: (nullable): "YYYY-MM-DD"; within three days of it a weekday
@@ -406,19 +428,51 @@ plaza_wording_when (const PlazaWords       *words,
   g_autoptr(GPtrArray) stretches = list_stretches (event);
   g_autoptr(GArray) days = list_days (stretches);
   When self = { words, campaign_day, is_here, campaign_day != NULL && are_in_week (days, campaign_day) };
-  g_autofree char *times = NULL;
-  g_autofree char *in_words = NULL;
+
+  return describe_when (&self, stretches, days);
+}
+
+/**
+ * plaza_wording_when_dated:
+ * @campaign_day: (nullable): "YYYY-MM-DD"; its year needs not be said
+ *
+ * Returns: (transfer full): the same with the dates, for paper, which is read on another day: "Wed Feb 22,
+ *   5:30 PM EST", "Mon Feb 20, Wed 22 and Fri 24, all day"
+ */
+char *
+plaza_wording_when_dated (const PlazaWords       *words,
+                          const PlazaEventRecord *event,
+                          const char             *campaign_day)
+{
+  g_autoptr(GPtrArray) stretches = list_stretches (event);
+  g_autoptr(GArray) days = list_days (stretches);
+  When self = { words, campaign_day, FALSE, FALSE };
+
+  return describe_when (&self, stretches, days);
+}
+
+/**
+ * plaza_wording_event_days:
+ * @campaign_day: (nullable): "YYYY-MM-DD"; its year needs not be said of days with a gap
+ *
+ * Returns: (transfer full) (nullable): all days of an event without their times: "Wednesday, February 22, 2017",
+ *   "February 21–24, 2017", "Mon Feb 20, Wed 22 and Fri 24"; %NULL where none is known
+ */
+char *
+plaza_wording_event_days (const PlazaWords       *words,
+                          const PlazaEventRecord *event,
+                          const char             *campaign_day)
+{
+  g_autoptr(GPtrArray) stretches = list_stretches (event);
+  g_autoptr(GArray) days = list_days (stretches);
+  When self = { words, campaign_day, FALSE, FALSE };
 
   if (days->len == 0)
-    return g_strdup (plaza_words_get (words, N_("Date not given")));
+    return NULL;
+  if (days->len == 1)
+    return plaza_wording_day_long (words, date_at (days, 0));
+  if (count_runs (days) == 1)
+    return plaza_wording_days (words, date_at (days, 0), date_at (days, days->len - 1));
 
-  times = find_common_times (&self, stretches, days);
-  if (times == NULL && stretches->len <= MOST_STRETCHES)
-    return describe_each (&self, stretches, days);
-
-  in_words = describe_days (&self, days);
-  if (times == NULL)
-    return add_times (&self, in_words, plaza_words_get (words, N_("at different times")), FALSE);
-
-  return add_times (&self, in_words, times, self.in_week && days->len == 1 && !is_all_day (stretches, &g_array_index (days, Day, 0)));
+  return describe_days (&self, days);
 }

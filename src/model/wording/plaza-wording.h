@@ -138,6 +138,13 @@ char       *plaza_wording_when            (const PlazaWords       *words,
                                            const PlazaEventRecord *event,
                                            const char             *campaign_day,
                                            gboolean                is_here);
+/* "Wed Feb 22, 5:30 PM EST"; "Wednesday, February 22, 2017", "February 21–24, 2017", "Mon Feb 20, Wed 22 and Fri 24". */
+char       *plaza_wording_when_dated      (const PlazaWords       *words,
+                                           const PlazaEventRecord *event,
+                                           const char             *campaign_day);
+char       *plaza_wording_event_days      (const PlazaWords       *words,
+                                           const PlazaEventRecord *event,
+                                           const char             *campaign_day);
 /* "Ana changed the time from Wed 5:30 PM to Wed 6 PM", a sentence for each member; "today 9:14 AM". */
 GStrv       plaza_wording_history         (const PlazaWords       *words,
                                            const PlazaHistoryRow  *row);

@@ -92,8 +92,8 @@ plaza_handout_kind (const PlazaWords       *words,
  * @campaign: the campaign
  * @event: (nullable): an event of it
  *
- * Returns: (transfer full): the event's first day, its place where the day is
- *   not known, or the campaign's day
+ * Returns: (transfer full): the event's days, its place where no day is known, or the
+ *   campaign's day
  */
 char *
 plaza_handout_date (const PlazaWords *words,
@@ -101,12 +101,15 @@ plaza_handout_date (const PlazaWords *words,
                     PlazaEvent       *event)
 {
   const PlazaEventRecord *record = event != NULL ? plaza_event_get_record (event) : NULL;
-  const char *date = record != NULL ? plaza_event_record_first_date (record)
-                                    : plaza_campaign_get_record (campaign)->day;
-  char *place;
+  const char *campaign_day = plaza_campaign_get_record (campaign)->day;
+  char *days, *place;
 
-  if (date != NULL)
-    return plaza_wording_day_long (words, date);
+  if (record == NULL && campaign_day != NULL)
+    return plaza_wording_day_long (words, campaign_day);
+
+  days = record != NULL ? plaza_wording_event_days (words, record, campaign_day) : NULL;
+  if (days != NULL)
+    return days;
 
   place = record != NULL ? plaza_wording_city (words, &record->place) : NULL;
   return place != NULL ? place : g_strdup ("");

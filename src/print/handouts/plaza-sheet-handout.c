@@ -143,7 +143,8 @@ set_detail (PlazaBox         *box,
 
 static char *
 describe_when (const PlazaWords       *words,
-               const PlazaEventRecord *record)
+               const PlazaEventRecord *record,
+               const char             *campaign_day)
 {
   const PlazaTimeslot *slot;
   g_autofree char *day = NULL;
@@ -151,6 +152,8 @@ describe_when (const PlazaWords       *words,
 
   if (record->timeslots->len == 0)
     return g_strdup (plaza_words_get (words, "To be announced"));
+  if (record->timeslots->len > 1)
+    return plaza_wording_when_dated (words, record, campaign_day);
 
   slot = g_ptr_array_index (record->timeslots, 0);
   day = plaza_wording_day_short (words, slot->date);
@@ -181,7 +184,7 @@ make_details (const PlazaPress *press,
 {
   const PlazaEventRecord *record = plaza_event_get_record (job->event);
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
-  g_autofree char *when = describe_when (press->words, record);
+  g_autofree char *when = describe_when (press->words, record, plaza_event_get_campaign_day (job->event));
   g_autofree char *city = NULL;
   g_autofree char *where = describe_where (press->words, &record->place, &city);
   g_autoptr(PlazaContact) contact = plaza_handout_contact (job->event, job->options);
