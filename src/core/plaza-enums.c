@@ -91,11 +91,6 @@ G_DEFINE_ENUM_TYPE (PlazaPointGroup, plaza_point_group,
                     G_DEFINE_ENUM_VALUE (PLAZA_GROUP_ISSUES, "issues"),
                     G_DEFINE_ENUM_VALUE (PLAZA_GROUP_FACTS, "facts"))
 
-G_DEFINE_ENUM_TYPE (PlazaTheme, plaza_theme,
-                    G_DEFINE_ENUM_VALUE (PLAZA_THEME_NONE, "none"),
-                    G_DEFINE_ENUM_VALUE (PLAZA_THEME_REFUGEES, "refugees"),
-                    G_DEFINE_ENUM_VALUE (PLAZA_THEME_FAMILIES, "families"))
-
 G_DEFINE_ENUM_TYPE (PlazaNetwork, plaza_network,
                     G_DEFINE_ENUM_VALUE (PLAZA_NETWORK_TWITTER, "twitter"),
                     G_DEFINE_ENUM_VALUE (PLAZA_NETWORK_FACEBOOK, "facebook"))
@@ -111,6 +106,7 @@ G_DEFINE_ENUM_TYPE (PlazaThing, plaza_thing,
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_BILL, "bill"),
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_EVENT, "event"),
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_GUIDE, "guide"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_THING_THEME, "theme"),
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_POINT, "point"),
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_MESSAGE, "message"),
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_SHEET_LINE, "sheet-line"),

@@ -110,13 +110,6 @@ typedef enum
 
 typedef enum
 {
-  PLAZA_THEME_NONE,
-  PLAZA_THEME_REFUGEES,
-  PLAZA_THEME_FAMILIES,
-} PlazaTheme;
-
-typedef enum
-{
   PLAZA_NETWORK_TWITTER,
   PLAZA_NETWORK_FACEBOOK,
 } PlazaNetwork;
@@ -136,6 +129,7 @@ typedef enum
   PLAZA_THING_BILL,
   PLAZA_THING_EVENT,
   PLAZA_THING_GUIDE,
+  PLAZA_THING_THEME,
   PLAZA_THING_POINT,
   PLAZA_THING_MESSAGE,
   PLAZA_THING_SHEET_LINE,
@@ -153,7 +147,6 @@ typedef enum
 #define PLAZA_TYPE_SECTION_TYPE (plaza_section_type_get_type ())
 #define PLAZA_TYPE_POINT_KIND (plaza_point_kind_get_type ())
 #define PLAZA_TYPE_POINT_GROUP (plaza_point_group_get_type ())
-#define PLAZA_TYPE_THEME (plaza_theme_get_type ())
 #define PLAZA_TYPE_NETWORK (plaza_network_get_type ())
 #define PLAZA_TYPE_CHAMBER (plaza_chamber_get_type ())
 #define PLAZA_TYPE_THING (plaza_thing_get_type ())
@@ -167,7 +160,6 @@ GType       plaza_guide_kind_get_type    (void) G_GNUC_CONST;
 GType       plaza_section_type_get_type  (void) G_GNUC_CONST;
 GType       plaza_point_kind_get_type    (void) G_GNUC_CONST;
 GType       plaza_point_group_get_type   (void) G_GNUC_CONST;
-GType       plaza_theme_get_type         (void) G_GNUC_CONST;
 GType       plaza_network_get_type       (void) G_GNUC_CONST;
 GType       plaza_chamber_get_type       (void) G_GNUC_CONST;
 GType       plaza_thing_get_type         (void) G_GNUC_CONST;

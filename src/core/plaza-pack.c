@@ -101,6 +101,21 @@ plaza_guide_new (void)
   return plaza_record_new (&plaza_guide_type);
 }
 
+static const PlazaField theme_fields[] = {
+  { "id", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaTheme, id) },
+  { "labels", PLAZA_FIELD_TEXTS, G_STRUCT_OFFSET (PlazaTheme, labels) },
+};
+
+const PlazaRecordType plaza_theme_type = {
+  sizeof (PlazaTheme), theme_fields, G_N_ELEMENTS (theme_fields),
+};
+
+PlazaTheme *
+plaza_theme_new (void)
+{
+  return plaza_record_new (&plaza_theme_type);
+}
+
 static const PlazaField point_fields[] = {
   { "id", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPoint, id) },
   { "kind", PLAZA_FIELD_ENUM, G_STRUCT_OFFSET (PlazaPoint, kind), PLAZA_POINT_ASK, plaza_point_kind_get_type },
@@ -111,7 +126,7 @@ static const PlazaField point_fields[] = {
   { "contributors", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaPoint, contributors) },
   { "source", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPoint, source) },
   { "minutes", PLAZA_FIELD_NUMBER, G_STRUCT_OFFSET (PlazaPoint, minutes) },
-  { "theme", PLAZA_FIELD_ENUM_OR_NULL, G_STRUCT_OFFSET (PlazaPoint, theme), PLAZA_THEME_NONE, plaza_theme_get_type },
+  { "theme", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPoint, theme) },
   { "share", PLAZA_FIELD_NUMBER, G_STRUCT_OFFSET (PlazaPoint, share), -1 },
   { "amounts", PLAZA_FIELD_NUMBERS, G_STRUCT_OFFSET (PlazaPoint, amounts) },
   { "headlines", PLAZA_FIELD_TEXTS, G_STRUCT_OFFSET (PlazaPoint, headlines) },
@@ -196,6 +211,7 @@ plaza_pack_new (void)
   self->members = g_ptr_array_new_with_free_func (plaza_record_unref);
   self->bills = g_ptr_array_new_with_free_func (plaza_record_unref);
   self->guides = g_ptr_array_new_with_free_func (plaza_record_unref);
+  self->themes = g_ptr_array_new_with_free_func (plaza_record_unref);
   self->points = g_ptr_array_new_with_free_func (plaza_record_unref);
   self->messages = g_ptr_array_new_with_free_func (plaza_record_unref);
   return self;
@@ -212,6 +228,7 @@ plaza_pack_free (PlazaPack *self)
   g_ptr_array_unref (self->members);
   g_ptr_array_unref (self->bills);
   g_ptr_array_unref (self->guides);
+  g_ptr_array_unref (self->themes);
   g_ptr_array_unref (self->points);
   g_ptr_array_unref (self->messages);
   g_free (self);

@@ -63,6 +63,12 @@ typedef struct
 
 typedef struct
 {
+  char       *id;
+  PlazaTexts *labels;      /* what facts of that theme stand under */
+} PlazaTheme;
+
+typedef struct
+{
   char            *id;
   PlazaPointKind   kind;
   PlazaPointGroup  group;
@@ -71,7 +77,7 @@ typedef struct
   GStrv            contributors;
   char            *source;     /* nullable */
   int              minutes;
-  PlazaTheme       theme;
+  char            *theme;      /* id of a fact's theme; nullable */
   int              share;      /* per cent, or -1 */
   GArray          *amounts;    /* of int; empty or two */
   PlazaTexts      *headlines;
@@ -105,6 +111,7 @@ typedef struct
   GPtrArray           *members;  /* of PlazaMember */
   GPtrArray           *bills;    /* of PlazaBill */
   GPtrArray           *guides;   /* of PlazaGuide */
+  GPtrArray           *themes;   /* of PlazaTheme */
   GPtrArray           *points;   /* of PlazaPoint */
   GPtrArray           *messages; /* of PlazaMessage */
 } PlazaPack;
@@ -114,6 +121,7 @@ extern const PlazaRecordType plaza_member_type;
 extern const PlazaRecordType plaza_bill_type;
 extern const PlazaRecordType plaza_section_type;
 extern const PlazaRecordType plaza_guide_type;
+extern const PlazaRecordType plaza_theme_type;
 extern const PlazaRecordType plaza_point_type;
 extern const PlazaRecordType plaza_message_type;
 extern const PlazaRecordType plaza_sheet_line_type;
@@ -124,6 +132,7 @@ PlazaMember         *plaza_member_new           (void);
 PlazaBill           *plaza_bill_new             (void);
 PlazaSection        *plaza_section_new          (void);
 PlazaGuide          *plaza_guide_new            (void);
+PlazaTheme          *plaza_theme_new            (void);
 PlazaPoint          *plaza_point_new            (void);
 PlazaMessage        *plaza_message_new          (void);
 PlazaSheetLine      *plaza_sheet_line_new       (const char          *point,
@@ -145,6 +154,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaMember, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaBill, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaSection, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaGuide, plaza_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaTheme, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaPoint, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaMessage, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaSheetLine, plaza_record_unref)

@@ -84,7 +84,9 @@ test_points_and_messages (void)
 
   g_assert_cmpint (point->kind, ==, PLAZA_POINT_ASK);
   g_assert_cmpint (point->share, ==, -1);
-  g_assert_cmpint (point->theme, ==, PLAZA_THEME_NONE);
+  g_assert_cmpstr (point->theme, ==, "example");
+  g_assert_cmpuint (pack->themes->len, ==, 2);
+  g_assert_cmpstr (plaza_texts_get_exact (((PlazaTheme *) g_ptr_array_index (pack->themes, 0))->labels, "es"), ==, "Ejemplo");
   g_assert_cmpstr (plaza_texts_get_exact (point->headlines, "es"), ==, "Copatrocine");
   g_assert_cmpstr (message->placeholders[0], ==, "handle");
   g_assert_cmpstr (plaza_texts_get_exact (message->texts, "en"), ==, "Hello {handle} #Example");

@@ -27,9 +27,10 @@ static const struct { const char *path, *text; } files[] = {
   { "toolkit.json",
     "[{\"id\": \"march\", \"kind\": \"how-to\", \"event_kind\": \"march\", \"contributors\": [],\n"
     "  \"sections\": [{\"id\": \"walk\", \"type\": \"step\"}, {\"id\": \"ring\", \"type\": \"call\", \"telephone\": \"+1-202-555-0100\"}]}]\n" },
+  { "themes.json", "[{\"id\": \"example\", \"labels\": {\"en\": \"Example\", \"es\": \"Ejemplo\"}}, {\"id\": \"other\", \"labels\": {}}]\n" },
   { "points.json",
     "[{\"id\": \"ask\", \"kind\": \"ask\", \"group\": \"key-asks\", \"bills\": [\"hr-1\"], \"backs\": [], \"contributors\": [], \"source\": null,\n"
-    "  \"minutes\": 2, \"theme\": null, \"share\": null, \"amounts\": []}]\n" },
+    "  \"minutes\": 2, \"theme\": \"example\", \"share\": null, \"amounts\": []}]\n" },
   { "messages.json", "[{\"id\": \"hello\", \"network\": \"twitter\", \"placeholders\": [\"handle\"]}]\n" },
   { "en/campaign.md", "# Example Day\n\nPeople come *together*.\n" },
   { "es/campaign.md", "# Día de ejemplo\n\nLa gente se *reúne*.\n" },

@@ -221,6 +221,24 @@ add_point (PlazaPack       *pack,
 }
 
 static void
+add_themes (PlazaPack *pack)
+{
+  static const char * const ids[] = { "refugees", "families" };
+  static const char * const labels[][2] = {
+    { "Example newcomers", "Personas recién llegadas" }, { "Example households", "Hogares de ejemplo" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      PlazaTheme *theme = plaza_theme_new ();
+
+      theme->id = g_strdup (ids[i]);
+      set_texts (theme->labels, labels[i][0], labels[i][1]);
+      g_ptr_array_add (pack->themes, theme);
+    }
+}
+
+static void
 add_points (PlazaPack *pack)
 {
   PlazaPoint *point;
@@ -232,7 +250,7 @@ add_points (PlazaPack *pack)
   add_point (pack, "share", PLAZA_GROUP_FACTS, "79 %", "79 %");
   point = g_ptr_array_index (pack->points, 1);
   point->share = 79;
-  point->theme = PLAZA_THEME_FAMILIES;
+  point->theme = g_strdup ("families");
   point->source = g_strdup ("Example Institute");
   set_list (&point->backs, "unity", NULL);
   g_array_append_vals (point->amounts, ((int[]) { 110, 50 }), 2);
@@ -289,6 +307,7 @@ plaza_test_pack_new (void)
   add_law (pack);
   add_events (pack);
   add_guides (pack);
+  add_themes (pack);
   add_points (pack);
   add_messages (pack);
   return pack;

@@ -4,10 +4,12 @@
 #include <unistd.h>
 
 #include "plaza-event-table.h"
+#include "plaza-point-table.h"
 #include "plaza-search.h"
 #include "plaza-sheet-table.h"
 #include "plaza-test-edit.h"
 #include "plaza-test-pack.h"
+#include "plaza-theme-table.h"
 
 typedef struct
 {
@@ -102,6 +104,27 @@ test_content (Fixture       *fixture,
   findings = plaza_store_check (store, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_strv_length (findings), ==, 0);
+}
+
+/* The themes that version 1 knew are the campaign's own, as far as a fact is about them. */
+static void
+test_themes (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(PlazaStore) store = open_store (fixture);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) themes = plaza_theme_table_list (store, &error);
+  g_autoptr(GPtrArray) points = plaza_point_table_list (store, &error);
+  const PlazaTheme *theme;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (themes->len, ==, 1);
+  theme = g_ptr_array_index (themes, 0);
+  g_assert_cmpstr (theme->id, ==, "families");
+  g_assert_cmpstr (plaza_texts_get_exact (theme->labels, "en"), ==, "Families and young people");
+  g_assert_cmpstr (plaza_texts_get_exact (theme->labels, "es"), ==, "Familias y jóvenes");
+  g_assert_cmpstr (((PlazaPoint *) g_ptr_array_index (points, 0))->theme, ==, NULL);
+  g_assert_cmpstr (((PlazaPoint *) g_ptr_array_index (points, 1))->theme, ==, "families");
 }
 
 /* The index was made anew. */
@@ -228,6 +251,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/migrate/content", test_content);
+  ADD ("/migrate/themes", test_themes);
   ADD ("/migrate/search", test_search);
   ADD ("/migrate/backup", test_backup);
   ADD ("/migrate/backup-is-taken", test_backup_is_taken);

@@ -204,34 +204,6 @@ read_contact (PlazaFields      *parent,
 }
 
 static void
-read_texts (PlazaFields *parent,
-            const char  *name,
-            char      *(*read) (PlazaFields *fields, const char *language),
-            PlazaTexts  *texts)
-{
-  g_autoptr(PlazaFields) fields = plaza_fields_get_object (parent, name);
-  g_auto(GStrv) languages = NULL;
-
-  if (fields == NULL)
-    return;
-
-  languages = plaza_fields_get_names (fields);
-  for (guint i = 0; languages[i] != NULL; i++)
-    {
-      g_autofree char *text = NULL;
-
-      if (!plaza_language_is_valid (languages[i]))
-        {
-          plaza_fields_fail_unknown (parent, "language", languages[i]);
-          break;
-        }
-      text = read (fields, languages[i]);
-      if (text != NULL)
-        plaza_texts_set (texts, languages[i], text);
-    }
-}
-
-static void
 read_lists (PlazaFields      *fields,
             PlazaEventRecord *record)
 {
@@ -314,7 +286,7 @@ read_event (PlazaFields           *fields,
   else
     record->uid = plaza_fields_get_line (fields, "uid");
   record->title = plaza_fields_get_line (fields, "title");
-  read_texts (fields, "titles", plaza_fields_get_line_or_null, record->titles);
+  plaza_fields_read_texts (fields, "titles", plaza_fields_get_line_or_null, record->titles);
   record->kind = plaza_fields_get_enum (fields, "kind", PLAZA_TYPE_KIND);
 
   slots = plaza_fields_get_objects (fields, "timeslots");
@@ -331,7 +303,7 @@ read_event (PlazaFields           *fields,
   read_rest (fields, record);
   if (!(flags & PLAZA_EVENT_FIELDS_PACK))
     {
-      read_texts (fields, "details", plaza_fields_get_prose_or_null, record->details);
+      plaza_fields_read_texts (fields, "details", plaza_fields_get_prose_or_null, record->details);
       record->note = plaza_fields_get_prose_or_null (fields, "note");
       skip_kept (fields);
     }

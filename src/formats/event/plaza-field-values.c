@@ -303,3 +303,38 @@ plaza_fields_get_enum_or_null (PlazaFields *self,
 
   return node != NULL ? read_enum (self, name, node, type, unknown) : unknown;
 }
+
+/**
+ * plaza_fields_read_texts:
+ * @self: fields
+ * @name: an object's: a text by language
+ * @read: reads the text of one language
+ * @texts: where they are put
+ */
+void
+plaza_fields_read_texts (PlazaFields   *self,
+                         const char    *name,
+                         char        *(*read) (PlazaFields *fields, const char *language),
+                         PlazaTexts    *texts)
+{
+  g_autoptr(PlazaFields) fields = plaza_fields_get_object (self, name);
+  g_auto(GStrv) languages = NULL;
+
+  if (fields == NULL)
+    return;
+
+  languages = plaza_fields_get_names (fields);
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char *text = NULL;
+
+      if (!plaza_language_is_valid (languages[i]))
+        {
+          plaza_fields_fail_unknown (self, "language", languages[i]);
+          break;
+        }
+      text = read (fields, languages[i]);
+      if (text != NULL)
+        plaza_texts_set (texts, languages[i], text);
+    }
+}

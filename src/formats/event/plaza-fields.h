@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plaza-json-file.h"
+#include "plaza-texts.h"
 
 G_BEGIN_DECLS
 
@@ -54,6 +55,10 @@ PlazaFields *plaza_fields_get_object        (PlazaFields   *self,
 GPtrArray   *plaza_fields_get_objects       (PlazaFields   *self,
                                              const char    *name);
 GStrv        plaza_fields_get_names         (PlazaFields   *self);
+void         plaza_fields_read_texts        (PlazaFields   *self,
+                                             const char    *name,
+                                             char        *(*read) (PlazaFields *fields, const char *language),
+                                             PlazaTexts    *texts);
 
 void         plaza_fields_fail              (PlazaFields   *self,
                                              const char    *name,

@@ -26,6 +26,7 @@ plaza_pack_build_open_json (PlazaPackBuild  *self,
 G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaMember, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaBill, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaGuide, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaTheme, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaPoint, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaMessage, id) == 0);
 

@@ -61,6 +61,8 @@ gboolean        plaza_pack_events_read        (PlazaPackBuild       *self,
                                                GError              **error);
 gboolean        plaza_pack_toolkit_read       (PlazaPackBuild       *self,
                                                GError              **error);
+gboolean        plaza_pack_themes_read        (PlazaPackBuild       *self,
+                                               GError              **error);
 gboolean        plaza_pack_points_read        (PlazaPackBuild       *self,
                                                GError              **error);
 gboolean        plaza_pack_messages_read      (PlazaPackBuild       *self,

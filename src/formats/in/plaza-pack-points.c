@@ -4,6 +4,34 @@
 #include "plaza-pack-build.h"
 
 static gpointer
+read_theme (PlazaFields *fields)
+{
+  PlazaTheme *theme = plaza_theme_new ();
+
+  theme->id = plaza_fields_get_identity (fields, "id");
+  plaza_fields_read_texts (fields, "labels", plaza_fields_get_line, theme->labels);
+  plaza_fields_end (fields);
+
+  return theme;
+}
+
+gboolean
+plaza_pack_themes_read (PlazaPackBuild  *self,
+                        GError         **error)
+{
+  g_autoptr(PlazaJsonFile) file = plaza_pack_build_open_json (self, "themes.json", error);
+  g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) list = NULL;
+
+  if (file == NULL)
+    return FALSE;
+
+  list = plaza_pack_build_read_records (file, _("theme"), read_theme, self->pack->themes, ids);
+
+  return plaza_json_file_finish (file, error);
+}
+
+static gpointer
 read_point (PlazaFields *fields)
 {
   PlazaPoint *point = plaza_point_new ();
@@ -20,7 +48,7 @@ read_point (PlazaFields *fields)
   point->contributors = plaza_fields_get_lines (fields, "contributors");
   point->source = plaza_fields_get_line_or_null (fields, "source");
   point->minutes = plaza_fields_get_integer (fields, "minutes", 1, 60, 1);
-  point->theme = plaza_fields_get_enum_or_null (fields, "theme", PLAZA_TYPE_THEME, PLAZA_THEME_NONE);
+  point->theme = plaza_fields_get_line_or_null (fields, "theme");
   point->share = plaza_fields_get_integer (fields, "share", 0, 100, -1);
   point->amounts = plaza_fields_get_integers (fields, "amounts");
   plaza_fields_end (fields);
@@ -51,21 +79,32 @@ check_names (PlazaFields *fields,
     }
 }
 
+/* The ids of what was read before, each of which begins with its own. */
+static GHashTable *
+list_ids (GPtrArray *records)
+{
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_add (ids, *(char **) g_ptr_array_index (records, i));
+  return ids;
+}
+
 static void
 check_references (PlazaPackBuild *self,
                   GPtrArray      *list,
                   GHashTable     *ids)
 {
-  g_autoptr(GHashTable) bills = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < self->pack->bills->len; i++)
-    g_hash_table_add (bills, ((PlazaBill *) g_ptr_array_index (self->pack->bills, i))->id);
+  g_autoptr(GHashTable) bills = list_ids (self->pack->bills);
+  g_autoptr(GHashTable) themes = list_ids (self->pack->themes);
 
   for (guint i = 0; i < self->pack->points->len; i++)
     {
       const PlazaPoint *point = g_ptr_array_index (self->pack->points, i);
       PlazaFields *fields = g_ptr_array_index (list, i);
+      char *theme[] = { point->theme, NULL };
 
+      check_names (fields, "theme", theme, themes, "themes.json");
       check_names (fields, "bills", point->bills, bills, "bills.json");
       check_names (fields, "backs", point->backs, ids, "points.json");
     }

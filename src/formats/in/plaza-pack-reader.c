@@ -28,6 +28,7 @@ plaza_pack_read (const char  *location,
       && plaza_pack_bills_read (&build, error)
       && plaza_pack_events_read (&build, error)
       && plaza_pack_toolkit_read (&build, error)
+      && plaza_pack_themes_read (&build, error)
       && plaza_pack_points_read (&build, error)
       && plaza_pack_messages_read (&build, error))
     return g_steal_pointer (&pack);

@@ -92,6 +92,9 @@ forget_thing (PlazaCampaign     *self,
     case PLAZA_THING_GUIDE:
       forget_records (self, &self->guides);
       break;
+    case PLAZA_THING_THEME:
+      forget_records (self, &self->themes);
+      break;
     case PLAZA_THING_POINT:
       forget_records (self, &self->points);
       break;

@@ -8,6 +8,7 @@
 #include "plaza-message-table.h"
 #include "plaza-point-table.h"
 #include "plaza-search.h"
+#include "plaza-theme-table.h"
 
 typedef GPtrArray *(*ListFunction) (PlazaStore *store, GError **error);
 
@@ -44,6 +45,7 @@ find (GPtrArray  *records,
 G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaMember, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaBill, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaGuide, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaTheme, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaPoint, id) == 0);
 
 /**
@@ -57,6 +59,19 @@ plaza_campaign_get_guides (PlazaCampaign *self)
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
   return get (self, &self->guides, plaza_guide_table_list);
+}
+
+/**
+ * plaza_campaign_get_themes:
+ *
+ * Returns: (transfer none) (element-type PlazaTheme): what facts are about, in order
+ */
+GPtrArray *
+plaza_campaign_get_themes (PlazaCampaign *self)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  return get (self, &self->themes, plaza_theme_table_list);
 }
 
 /**
@@ -107,6 +122,18 @@ plaza_campaign_find_point (PlazaCampaign *self,
                            const char    *id)
 {
   return find (plaza_campaign_get_points (self), id);
+}
+
+/**
+ * plaza_campaign_find_theme:
+ *
+ * Returns: (transfer none) (nullable): the theme of that id
+ */
+const PlazaTheme *
+plaza_campaign_find_theme (PlazaCampaign *self,
+                           const char    *id)
+{
+  return find (plaza_campaign_get_themes (self), id);
 }
 
 /**

@@ -35,6 +35,7 @@ struct _PlazaCampaign
   GPtrArray            *members;
   GPtrArray            *bills;
   GPtrArray            *guides;
+  GPtrArray            *themes;
   GPtrArray            *points;
   GPtrArray            *messages;
   PlazaSheet           *sheet;

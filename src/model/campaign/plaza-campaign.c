@@ -20,6 +20,7 @@ plaza_campaign_finalize (GObject *object)
   g_clear_pointer (&self->members, g_ptr_array_unref);
   g_clear_pointer (&self->bills, g_ptr_array_unref);
   g_clear_pointer (&self->guides, g_ptr_array_unref);
+  g_clear_pointer (&self->themes, g_ptr_array_unref);
   g_clear_pointer (&self->points, g_ptr_array_unref);
   g_clear_pointer (&self->messages, g_ptr_array_unref);
   g_clear_pointer (&self->values, g_ptr_array_unref);

@@ -129,11 +129,14 @@ GArray                    *plaza_campaign_list_focuses     (PlazaCampaign       
 /* What the campaign says; arrays of the records of plaza-pack.h, owned by the campaign. They are
  * never changed: after "changed" there are others, and these stay until the campaign is closed. */
 GPtrArray                 *plaza_campaign_get_guides       (PlazaCampaign         *self);
+GPtrArray                 *plaza_campaign_get_themes       (PlazaCampaign         *self);
 GPtrArray                 *plaza_campaign_get_points       (PlazaCampaign         *self);
 GPtrArray                 *plaza_campaign_get_messages     (PlazaCampaign         *self);
 const PlazaGuide          *plaza_campaign_find_guide       (PlazaCampaign         *self,
                                                             const char            *id);
 const PlazaPoint          *plaza_campaign_find_point       (PlazaCampaign         *self,
+                                                            const char            *id);
+const PlazaTheme          *plaza_campaign_find_theme       (PlazaCampaign         *self,
                                                             const char            *id);
 const PlazaBill           *plaza_campaign_find_bill        (PlazaCampaign         *self,
                                                             const char            *id);

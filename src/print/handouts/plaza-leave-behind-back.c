@@ -21,14 +21,6 @@ make_fact (const PlazaPress       *press,
                            plaza_prose_nth (blocks, PLAZA_PROSE_PARAGRAPH, 0), point->share);
 }
 
-static const char *
-theme_heading (const PlazaPress *press,
-               guint             theme)
-{
-  return theme == 0 ? plaza_words_get (press->words, "Refugees and travelers")
-                    : plaza_words_get (press->words, "Families and young people");
-}
-
 static double
 fact_gap (const PlazaPress *press)
 {
@@ -38,35 +30,36 @@ fact_gap (const PlazaPress *press)
 static double
 height_of_fact (const PlazaPress       *press,
                 const PlazaLeaveBehind *self,
-                guint                   theme,
+                const PlazaFactGroup   *group,
                 guint                   index,
                 double                  width)
 {
   g_autoptr(PlazaBox) box = NULL;
 
-  if (index >= self->facts[theme]->len)
+  if (index >= group->facts->len)
     return 0;
 
-  box = make_fact (press, self, g_ptr_array_index (self->facts[theme], index), width);
+  box = make_fact (press, self, g_ptr_array_index (group->facts, index), width);
   return box->height;
 }
 
 /* A theme's facts under its heading, one under the other. Both themes have their
  * rules and figures at one height, since each row is as high as its higher fact. */
 static PlazaBox *
-make_theme (const PlazaPress       *press,
+make_group (const PlazaPress       *press,
             const PlazaLeaveBehind *self,
-            guint                   theme,
+            const PlazaFactGroup   *group,
+            const PlazaFactGroup   *beside,
             double                  width)
 {
-  g_autoptr(PlazaBox) other = plaza_block_section (press, width, theme_heading (press, 1 - theme), NULL);
-  PlazaBox *box = plaza_block_section (press, width, theme_heading (press, theme), NULL);
+  g_autoptr(PlazaBox) other = plaza_block_section (press, width, beside->heading, NULL);
+  PlazaBox *box = plaza_block_section (press, width, group->heading, NULL);
   double top = MAX (box->height, other->height) + 7;
 
-  for (guint i = 0; i < self->facts[theme]->len; i++)
+  for (guint i = 0; i < group->facts->len; i++)
     {
-      PlazaBox *fact = make_fact (press, self, g_ptr_array_index (self->facts[theme], i), width);
-      double row = MAX (fact->height, height_of_fact (press, self, 1 - theme, i, width));
+      PlazaBox *fact = make_fact (press, self, g_ptr_array_index (group->facts, i), width);
+      double row = MAX (fact->height, height_of_fact (press, self, beside, i, width));
 
       plaza_box_take (box, fact, 0, top);
       top += row + fact_gap (press);
@@ -75,16 +68,18 @@ make_theme (const PlazaPress       *press,
   return box;
 }
 
-/* Both themes side by side, as one block. */
+/* Two themes side by side, as one block. */
 static PlazaBox *
-make_themes (const PlazaPress       *press,
-             const PlazaLeaveBehind *self)
+make_pair (const PlazaPress       *press,
+           const PlazaLeaveBehind *self,
+           const PlazaFactGroup   *left,
+           const PlazaFactGroup   *right)
 {
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
   double width = plaza_grid_span (6);
 
-  plaza_box_take (box, make_theme (press, self, 0, width), 0, 0);
-  plaza_box_take (box, make_theme (press, self, 1, width), plaza_grid_start (7), 0);
+  plaza_box_take (box, make_group (press, self, left, right, width), 0, 0);
+  plaza_box_take (box, make_group (press, self, right, left, width), plaza_grid_start (7), 0);
   return box;
 }
 
@@ -99,43 +94,45 @@ add (PlazaColumn *column,
 
 /* Where two columns do not do: one fact after the other. */
 static void
-add_themes_apart (const PlazaPress       *press,
-                  const PlazaLeaveBehind *self,
-                  PlazaColumn            *column)
+add_group (const PlazaPress       *press,
+           const PlazaLeaveBehind *self,
+           const PlazaFactGroup   *group,
+           PlazaColumn            *column)
 {
-  for (guint theme = 0; theme < 2; theme++)
-    {
-      if (self->facts[theme]->len == 0)
-        continue;
-
-      add (column, plaza_block_section (press, PLAZA_MEASURE, theme_heading (press, theme), NULL), press->fit->gap);
-      for (guint i = 0; i < self->facts[theme]->len; i++)
-        add (column, make_fact (press, self, g_ptr_array_index (self->facts[theme], i), PLAZA_MEASURE), 9);
-    }
+  if (group->heading != NULL)
+    add (column, plaza_block_section (press, PLAZA_MEASURE, group->heading, NULL), press->fit->gap);
+  for (guint i = 0; i < group->facts->len; i++)
+    add (column, make_fact (press, self, g_ptr_array_index (group->facts, i), PLAZA_MEASURE), 9);
 }
 
+/* Themes in pairs, as long as they fit on the page; what is left over, alone. */
 static void
 add_facts (const PlazaPress       *press,
            const PlazaLeaveBehind *self,
            PlazaColumn            *column)
 {
-  PlazaBox *themes;
+  double room = column->bottom - column->next_top;
+  double gap = 0;
+  guint i = 0;
 
-  if (press->large_print || self->facts[0]->len == 0 || self->facts[1]->len == 0)
+  while (!press->large_print && i + 1 < self->facts->len)
     {
-      add_themes_apart (press, self, column);
-      return;
+      PlazaBox *pair = make_pair (press, self, g_ptr_array_index (self->facts, i), g_ptr_array_index (self->facts, i + 1));
+
+      room -= gap + pair->height;
+      if (room < 0)
+        {
+          plaza_box_free (pair);
+          break;
+        }
+
+      add (column, pair, gap);
+      gap = press->fit->gap;
+      i += 2;
     }
 
-  themes = make_themes (press, self);
-  if (themes->height <= column->bottom - column->next_top)
-    {
-      add (column, themes, 0);
-      return;
-    }
-
-  plaza_box_free (themes);
-  add_themes_apart (press, self, column);
+  for (; i < self->facts->len; i++)
+    add_group (press, self, g_ptr_array_index (self->facts, i), column);
 }
 
 static void

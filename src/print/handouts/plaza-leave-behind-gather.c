@@ -146,7 +146,7 @@ weight_of (const PlazaLeaveBehind *self,
 static void
 gather_theme (PlazaLeaveBehind *self,
               GPtrArray        *points,
-              PlazaTheme        theme,
+              const char       *theme,
               gboolean          backing,
               GPtrArray        *facts)
 {
@@ -154,10 +154,30 @@ gather_theme (PlazaLeaveBehind *self,
     {
       const PlazaPoint *point = g_ptr_array_index (points, i);
 
-      if (point->kind == PLAZA_POINT_FACT && point->theme == theme && point->amounts->len < 2
+      if (point->kind == PLAZA_POINT_FACT && g_strcmp0 (point->theme, theme) == 0 && point->amounts->len < 2
           && (weight_of (self, point) > 0) == backing)
         g_ptr_array_add (facts, (gpointer) point);
     }
+}
+
+/* First the facts that back up an ask on the front, then others. */
+static void
+gather_group (PlazaLeaveBehind *self,
+              GPtrArray        *points,
+              const char       *theme,
+              const char       *heading)
+{
+  g_autoptr(GPtrArray) facts = g_ptr_array_new ();
+  PlazaFactGroup *group;
+
+  gather_theme (self, points, theme, TRUE, facts);
+  gather_theme (self, points, theme, FALSE, facts);
+  if (facts->len == 0)
+    return;
+
+  group = g_new (PlazaFactGroup, 1);
+  *group = (PlazaFactGroup) { g_strdup (heading), g_steal_pointer (&facts) };
+  g_ptr_array_add (self->facts, group);
 }
 
 /* The one that backs up most first; those that back up as much stay in order. */
@@ -176,20 +196,23 @@ sort_figures (PlazaLeaveBehind *self)
       }
 }
 
-/* First the facts that back up an ask on the front, then others. */
 static void
 gather_facts (PlazaLeaveBehind *self,
+              const PlazaWords *words,
               PlazaCampaign    *campaign)
 {
-  static const PlazaTheme themes[] = { PLAZA_THEME_REFUGEES, PLAZA_THEME_FAMILIES };
+  GPtrArray *themes = plaza_campaign_get_themes (campaign);
   GPtrArray *points = plaza_campaign_get_points (campaign);
   guint best = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+  for (guint i = 0; i < themes->len; i++)
     {
-      gather_theme (self, points, themes[i], TRUE, self->facts[i]);
-      gather_theme (self, points, themes[i], FALSE, self->facts[i]);
+      const PlazaTheme *theme = g_ptr_array_index (themes, i);
+
+      gather_group (self, points, theme->id, plaza_texts_get_or (theme->labels, self->language, theme->id));
     }
+  /* Translators: on paper, over the facts that are about none of the themes above. */
+  gather_group (self, points, NULL, self->facts->len > 0 ? plaza_words_get (words, N_("More facts")) : NULL);
 
   for (guint i = 0; i < points->len; i++)
     {
@@ -338,7 +361,7 @@ plaza_leave_behind_gather (PlazaCampaign              *campaign,
 
   gather_words (self, words, campaign, event);
   gather_people (self, words, event, options);
-  gather_facts (self, campaign);
+  gather_facts (self, words, campaign);
   gather_bills (self, campaign);
   self->house_first = event != NULL && is_for_house (campaign, event);
   gather_overleaf (self, words, options);

@@ -11,6 +11,16 @@ free_meeting (gpointer meeting)
   plaza_meeting_free (meeting);
 }
 
+static void
+fact_group_free (gpointer data)
+{
+  PlazaFactGroup *self = data;
+
+  g_free (self->heading);
+  g_ptr_array_unref (self->facts);
+  g_free (self);
+}
+
 /* Returns: (transfer full): one that says nothing yet; only its lists are there */
 PlazaLeaveBehind *
 plaza_leave_behind_new (const char *language)
@@ -20,8 +30,7 @@ plaza_leave_behind_new (const char *language)
   self->language = g_strdup (language);
   self->asks = g_ptr_array_new ();
   self->meetings = g_ptr_array_new_with_free_func (free_meeting);
-  self->facts[0] = g_ptr_array_new ();
-  self->facts[1] = g_ptr_array_new ();
+  self->facts = g_ptr_array_new_with_free_func (fact_group_free);
   self->bills = g_ptr_array_new ();
   self->figures = g_ptr_array_new ();
   return self;
@@ -48,8 +57,7 @@ plaza_leave_behind_free (PlazaLeaveBehind *self)
   g_free (self->web_address);
   g_free (self->overleaf);
   g_free (self->back_title);
-  g_ptr_array_unref (self->facts[0]);
-  g_ptr_array_unref (self->facts[1]);
+  g_ptr_array_unref (self->facts);
   g_ptr_array_unref (self->bills);
   g_ptr_array_unref (self->figures);
   g_free (self->sources);

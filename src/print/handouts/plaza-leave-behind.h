@@ -8,6 +8,17 @@
 G_BEGIN_DECLS
 
 /**
+ * PlazaFactGroup:
+ * @heading: (nullable): what these facts are about; %NULL where they are all that there is
+ * @facts: (element-type PlazaPoint): those that are printed, at least one
+ */
+typedef struct
+{
+  char      *heading;
+  GPtrArray *facts;
+} PlazaFactGroup;
+
+/**
  * PlazaLeaveBehind:
  * @language: the content language
  * @masthead: the campaign's name
@@ -31,7 +42,7 @@ G_BEGIN_DECLS
  * @house_first: whether it is for Representatives
  * @overleaf: (nullable): what is on the other side
  * @back_title: headline of the back
- * @facts: (element-type PlazaPoint): in two arrays, refugees and families
+ * @facts: (element-type PlazaFactGroup): by their themes
  * @amounts: (nullable): a fact of two amounts
  * @bills: (element-type PlazaBill): those that the asks name
  * @sources: where the figures come from
@@ -64,7 +75,7 @@ typedef struct
   gboolean          house_first;
   char             *overleaf;
   char             *back_title;
-  GPtrArray        *facts[2];
+  GPtrArray        *facts;
   const PlazaPoint *amounts;
   GPtrArray        *bills;
   char             *sources;

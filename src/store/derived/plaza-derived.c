@@ -9,6 +9,7 @@
 #include "plaza-point-table.h"
 #include "plaza-search.h"
 #include "plaza-store-private.h"
+#include "plaza-theme-table.h"
 
 enum { LIST_OF_MEMBER, LIST_ALL };
 
@@ -159,6 +160,44 @@ plaza_derived_member (PlazaStore  *store,
   return ids != NULL && search_again (store, ids, error);
 }
 
+static const PlazaTheme *
+theme_of (GPtrArray        *themes,
+          const PlazaPoint *point)
+{
+  for (guint i = 0; i < themes->len; i++)
+    {
+      const PlazaTheme *theme = g_ptr_array_index (themes, i);
+
+      if (g_strcmp0 (theme->id, point->theme) == 0)
+        return theme;
+    }
+
+  return NULL;
+}
+
+static gboolean
+index_prose (PlazaStore  *store,
+             GPtrArray   *guides,
+             GPtrArray   *points,
+             GPtrArray   *themes,
+             const char  *language,
+             GError     **error)
+{
+  for (guint i = 0; i < guides->len; i++)
+    if (!plaza_search_add_guide (store, g_ptr_array_index (guides, i), language, error))
+      return FALSE;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const PlazaPoint *point = g_ptr_array_index (points, i);
+
+      if (!plaza_search_add_point (store, point, theme_of (themes, point), language, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * plaza_derived_prose:
  *
@@ -174,20 +213,14 @@ plaza_derived_prose (PlazaStore  *store,
   g_autoptr(PlazaCampaignRecord) campaign = plaza_campaign_table_load (store, error);
   g_autoptr(GPtrArray) guides = campaign != NULL ? plaza_guide_table_list (store, error) : NULL;
   g_autoptr(GPtrArray) points = guides != NULL ? plaza_point_table_list (store, error) : NULL;
+  g_autoptr(GPtrArray) themes = points != NULL ? plaza_theme_table_list (store, error) : NULL;
 
-  if (points == NULL || !plaza_search_clear_prose (store, error))
+  if (themes == NULL || !plaza_search_clear_prose (store, error))
     return FALSE;
 
   for (guint l = 0; campaign->languages[l] != NULL; l++)
-    {
-      for (guint i = 0; i < guides->len; i++)
-        if (!plaza_search_add_guide (store, g_ptr_array_index (guides, i), campaign->languages[l], error))
-          return FALSE;
-
-      for (guint i = 0; i < points->len; i++)
-        if (!plaza_search_add_point (store, g_ptr_array_index (points, i), campaign->languages[l], error))
-          return FALSE;
-    }
+    if (!index_prose (store, guides, points, themes, campaign->languages[l], error))
+      return FALSE;
 
   return TRUE;
 }

@@ -204,11 +204,13 @@ plaza_search_words_of_guide (const PlazaGuide *guide,
 
 /**
  * plaza_search_words_of_point:
+ * @theme: (nullable): what a fact is about
  *
  * Returns: (transfer full): all that a talking point is found by for a reader of @language
  */
 char *
 plaza_search_words_of_point (const PlazaPoint *point,
+                             const PlazaTheme *theme,
                              const char       *language)
 {
   GString *words = g_string_sized_new (1024);
@@ -217,5 +219,7 @@ plaza_search_words_of_point (const PlazaPoint *point,
   append_markdown (words, plaza_texts_get (point->bodies, language));
   append_list (words, point->contributors);
   append (words, point->source);
+  if (theme != NULL)
+    append (words, plaza_texts_get (theme->labels, language));
   return finish (words);
 }

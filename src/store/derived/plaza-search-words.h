@@ -11,6 +11,7 @@ char *plaza_search_words_of_guide (const PlazaGuide        *guide,
                                    GPtrArray               *messages,
                                    const char              *language);
 char *plaza_search_words_of_point (const PlazaPoint        *point,
+                                   const PlazaTheme        *theme,
                                    const char              *language);
 
 G_END_DECLS

@@ -164,16 +164,18 @@ plaza_search_add_guide (PlazaStore        *store,
 
 /**
  * plaza_search_add_point:
+ * @theme: (nullable): what a fact is about
  *
  * Returns: whether readers of @language find @point from now on
  */
 gboolean
 plaza_search_add_point (PlazaStore        *store,
                         const PlazaPoint  *point,
+                        const PlazaTheme  *theme,
                         const char        *language,
                         GError           **error)
 {
-  g_autofree char *words = plaza_search_words_of_point (point, language);
+  g_autofree char *words = plaza_search_words_of_point (point, theme, language);
 
   return add_prose (store, words, PLAZA_PROSE_OF_POINT, point->id, language, error);
 }

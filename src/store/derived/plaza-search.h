@@ -29,6 +29,7 @@ gboolean plaza_search_add_guide  (PlazaStore              *store,
                                   GError                 **error);
 gboolean plaza_search_add_point  (PlazaStore              *store,
                                   const PlazaPoint        *point,
+                                  const PlazaTheme        *theme,
                                   const char              *language,
                                   GError                 **error);
 

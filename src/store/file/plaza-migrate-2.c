@@ -71,6 +71,34 @@ const char plaza_migrate_to_2[] =
   "  WHERE named.event = timeslot.event AND named.position = timeslot.position;\n"
   "ALTER TABLE guide" REVISION
   "ALTER TABLE point" REVISION
+  "CREATE TABLE theme (\n"
+  "  -- What facts are about: they stand under its label.\n"
+  "  id TEXT PRIMARY KEY CHECK (id <> ''),\n"
+  "  position INTEGER NOT NULL,\n"
+  "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)\n"
+  ") STRICT, WITHOUT ROWID;\n"
+  "CREATE TABLE theme_text (\n"
+  "  theme TEXT NOT NULL REFERENCES theme ON DELETE CASCADE,\n"
+  "  language TEXT NOT NULL CHECK (language <> ''),\n"
+  "  label TEXT NOT NULL,\n"
+  "  PRIMARY KEY (theme, language)\n"
+  ") STRICT, WITHOUT ROWID;\n"
+  /* The two themes of facts that version 1 knew, in the order in which it printed them, with the labels that it gave
+   * them. Its column allows no other, and what allows others takes its place. */
+  "INSERT INTO theme (id, position) SELECT id, position FROM (\n"
+  "    SELECT 'refugees' AS id, 0 AS position UNION SELECT 'families', 1) AS known\n"
+  "  WHERE EXISTS (SELECT 1 FROM point WHERE point.theme = known.id);\n"
+  "INSERT INTO theme_text (theme, language, label) SELECT theme, language, label FROM (\n"
+  "    SELECT 'refugees' AS theme, 'en' AS language, 'Refugees and travelers' AS label\n"
+  "    UNION SELECT 'refugees', 'es', 'Personas refugiadas y viajeras'\n"
+  "    UNION SELECT 'families', 'en', 'Families and young people'\n"
+  "    UNION SELECT 'families', 'es', 'Familias y jóvenes') AS known\n"
+  "  WHERE theme IN (SELECT id FROM theme)\n"
+  "    AND language IN (SELECT value FROM campaign_list WHERE name = 'language');\n"
+  "ALTER TABLE point ADD COLUMN theme_id TEXT REFERENCES theme;\n"
+  "UPDATE point SET theme_id = theme;\n"
+  "ALTER TABLE point DROP COLUMN theme;\n"
+  "ALTER TABLE point RENAME COLUMN theme_id TO theme;\n"
   "ALTER TABLE message" REVISION
   "ALTER TABLE value" REVISION
   "CREATE TABLE sheet_line (\n"

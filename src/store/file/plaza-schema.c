@@ -245,6 +245,18 @@ static const char tables[] =
   "  FOREIGN KEY (guide, section) REFERENCES section (guide, position) ON DELETE CASCADE\n"
   ") STRICT, WITHOUT ROWID;\n"
 
+  "CREATE TABLE theme (\n"
+  "  -- What facts are about: they stand under its label.\n"
+  "  id TEXT PRIMARY KEY CHECK (id <> ''),\n"
+  "  position INTEGER NOT NULL,\n"
+  "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)\n"
+  ") STRICT, WITHOUT ROWID;\n"
+  "CREATE TABLE theme_text (\n"
+  "  theme TEXT NOT NULL REFERENCES theme ON DELETE CASCADE,\n"
+  "  language TEXT NOT NULL CHECK (language <> ''),\n"
+  "  label TEXT NOT NULL,\n"
+  "  PRIMARY KEY (theme, language)\n"
+  ") STRICT, WITHOUT ROWID;\n"
   "CREATE TABLE point (\n"
   "  id TEXT PRIMARY KEY CHECK (id <> ''),\n"
   "  position INTEGER NOT NULL,\n"
@@ -252,7 +264,7 @@ static const char tables[] =
   "  point_group TEXT NOT NULL CHECK (point_group IN ('key-asks', 'issues', 'facts')),\n"
   "  source TEXT,\n"
   "  minutes INTEGER NOT NULL CHECK (minutes >= 0),\n"
-  "  theme TEXT CHECK (theme IN ('refugees', 'families')),\n"
+  "  theme TEXT REFERENCES theme,\n"
   "  share INTEGER CHECK (share BETWEEN 0 AND 100), -- per cent\n"
   "  amount INTEGER,\n"
   "  other_amount INTEGER,\n"
@@ -375,7 +387,8 @@ const char * const plaza_schema_names[] = {
   "campaign", "campaign_text", "campaign_list", "member", "bill", "event", "map_cell", "timeslot",
   "event_title", "event_place", "event_language", "event_access",
   "lead_organization", "contact_address", "event_member", "event_detail", "event_inferred", "guide",
-  "guide_text", "guide_contributor", "section", "section_text", "section_link", "point", "point_text",
+  "guide_text", "guide_contributor", "section", "section_text", "section_link", "theme", "theme_text",
+  "point", "point_text",
   "point_contributor", "point_bill", "point_backs", "message", "message_text", "message_placeholder",
   "sheet_line", "value", "batch", "edit", "event_search", "prose_search", NULL,
 };

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-commit-reason.h"
 #include "plaza-derived.h"
 #include "plaza-event-table.h"
 #include "plaza-history-table.h"
@@ -90,7 +91,8 @@ commit_write (Commit           *self,
     return commit_write_event (self->store, self->when, before, edit->after, error);
 
   self->prose = self->prose || edit->thing == PLAZA_THING_CAMPAIGN || edit->thing == PLAZA_THING_GUIDE ||
-                edit->thing == PLAZA_THING_POINT || edit->thing == PLAZA_THING_MESSAGE;
+                edit->thing == PLAZA_THING_THEME || edit->thing == PLAZA_THING_POINT ||
+                edit->thing == PLAZA_THING_MESSAGE;
   if (edit->after == NULL)
     {
       g_return_val_if_fail (table->remove != NULL, FALSE);
@@ -183,6 +185,45 @@ commit_edit (Commit           *self,
   return done;
 }
 
+/* Where the schema refused it: in words, as far as there are some. */
+static gboolean
+commit_try_edit (Commit           *self,
+                 const PlazaEdit  *edit,
+                 GError          **error)
+{
+  GError *failure = NULL;
+
+  if (commit_edit (self, edit, &failure))
+    return TRUE;
+
+  if (g_error_matches (failure, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_INVALID) &&
+      plaza_commit_explain (self->store, edit, error))
+    g_error_free (failure);
+  else
+    g_propagate_error (error, failure);
+  return FALSE;
+}
+
+/* Points may name each other in any order: what is missing now would be missed by COMMIT, without a word of what. */
+static gboolean
+commit_check_names (Commit     *self,
+                    GPtrArray  *edits,
+                    GError    **error)
+{
+  int n_missing = 0, highest;
+
+  sqlite3_db_status (self->store->db, SQLITE_DBSTATUS_DEFERRED_FKS, &n_missing, &highest, 0);
+  if (n_missing == 0)
+    return TRUE;
+
+  for (guint i = 0; i < edits->len; i++)
+    if (plaza_commit_explain (self->store, g_ptr_array_index (edits, i), error))
+      return FALSE;
+
+  plaza_store_error_set (error, PLAZA_STORE_ERROR_INVALID, self->store->name);
+  return FALSE;
+}
+
 static gboolean
 commit_edits (Commit            *self,
               const PlazaBatch  *batch,
@@ -194,10 +235,11 @@ commit_edits (Commit            *self,
 
   for (guint i = 0; i < edits->len; i++)
     if (!plaza_progress_step (self->store->progress, i, edits->len, error) ||
-        !commit_edit (self, g_ptr_array_index (edits, i), error))
+        !commit_try_edit (self, g_ptr_array_index (edits, i), error))
       return FALSE;
 
-  return (!self->prose || plaza_derived_prose (self->store, error)) &&
+  return commit_check_names (self, edits, error) &&
+         (!self->prose || plaza_derived_prose (self->store, error)) &&
          plaza_derived_finish (self->store, self->when, error);
 }
 

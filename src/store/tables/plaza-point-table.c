@@ -62,8 +62,7 @@ write_row (PlazaStore        *store,
   plaza_statement_bind_enum (write, 5, PLAZA_TYPE_POINT_GROUP, point->group);
   plaza_statement_bind_text (write, 6, point->source);
   sqlite3_bind_int (write, 7, point->minutes);
-  if (point->theme != PLAZA_THEME_NONE)
-    plaza_statement_bind_enum (write, 8, PLAZA_TYPE_THEME, point->theme);
+  plaza_statement_bind_text (write, 8, point->theme);
   if (point->share >= 0)
     sqlite3_bind_int (write, 9, point->share);
   if (point->amounts->len == 2)
@@ -155,7 +154,7 @@ read_row (PlazaStatement *list)
   point->group = plaza_statement_get_enum (list, 2, PLAZA_TYPE_POINT_GROUP, PLAZA_GROUP_ISSUES);
   point->source = plaza_statement_dup_text (list, 3);
   point->minutes = CLAMP (sqlite3_column_int (list, 4), 0, 24 * 60);
-  point->theme = plaza_statement_get_enum (list, 5, PLAZA_TYPE_THEME, PLAZA_THEME_NONE);
+  point->theme = plaza_statement_dup_text (list, 5);
   point->share = CLAMP (sqlite3_column_int (list, 6), -1, 100);
   for (int column = 7; column <= 8 && sqlite3_column_type (list, 8) != SQLITE_NULL; column++)
     {

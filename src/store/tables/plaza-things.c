@@ -9,6 +9,7 @@
 #include "plaza-message-table.h"
 #include "plaza-point-table.h"
 #include "plaza-sheet-table.h"
+#include "plaza-theme-table.h"
 #include "plaza-value-table.h"
 
 /* The one of that name among @records: the first member of each is its name. All of these
@@ -68,6 +69,14 @@ load_guide (PlazaStore  *store,
             GError     **error)
 {
   return take_of (plaza_guide_table_list (store, error), uid);
+}
+
+static gpointer
+load_theme (PlazaStore  *store,
+            const char  *uid,
+            GError     **error)
+{
+  return take_of (plaza_theme_table_list (store, error), uid);
 }
 
 static gpointer
@@ -135,6 +144,14 @@ write_guide (PlazaStore  *store,
 }
 
 static gboolean
+write_theme (PlazaStore  *store,
+             gpointer     record,
+             GError     **error)
+{
+  return plaza_theme_table_write (store, record, error);
+}
+
+static gboolean
 write_point (PlazaStore  *store,
              gpointer     record,
              GError     **error)
@@ -172,6 +189,7 @@ const PlazaThingTable plaza_things[] = {
   [PLAZA_THING_BILL] = { &plaza_bill_type, load_bill, write_bill, plaza_bill_table_remove },
   [PLAZA_THING_EVENT] = { &plaza_event_record_type, load_event, NULL, NULL },
   [PLAZA_THING_GUIDE] = { &plaza_guide_type, load_guide, write_guide, plaza_guide_table_remove },
+  [PLAZA_THING_THEME] = { &plaza_theme_type, load_theme, write_theme, plaza_theme_table_remove },
   [PLAZA_THING_POINT] = { &plaza_point_type, load_point, write_point, plaza_point_table_remove },
   [PLAZA_THING_MESSAGE] = { &plaza_message_type, load_message, write_message, plaza_message_table_remove },
   [PLAZA_THING_SHEET_LINE] = { &plaza_sheet_line_type, load_sheet, write_sheet, plaza_sheet_table_remove },

@@ -262,12 +262,16 @@ plaza_point_view_new (PlazaCampaign    *campaign,
 {
   PlazaPointView *self = g_object_new (PLAZA_TYPE_POINT_VIEW, NULL);
   const PlazaWords *words = plaza_words_for (language);
+  const PlazaTheme *theme = point->theme != NULL ? plaza_campaign_find_theme (campaign, point->theme) : NULL;
   g_autofree char *backed = list_backed (campaign, point, language);
   g_autofree char *contributors = plaza_text_join_facts ((const char *const *) point->contributors, ", ",
                                                           plaza_words_are_rtl (words));
 
   append_text (self, point, language);
   append_bills (self, campaign, point, words);
+  if (theme != NULL)
+    /* Translators: %s is what a fact is about: "Families and young people". */
+    append_line (self, plaza_words_get (words, N_("Theme: %s")), plaza_texts_get_or (theme->labels, language, theme->id));
   /* Translators: %s is the headline of a key ask, or several with semicolons between them. */
   append_line (self, plaza_words_get (words, N_("Backs up: %s")), backed);
   /* Translators: %s is the name of an organization, or several with commas between them. */

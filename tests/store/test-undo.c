@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "commit-fixture.h"
+#include "plaza-history-table.h"
+#include "plaza-test-edit.h"
+#include "plaza-undo.h"
+
+static void
+test_undo_and_redo (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char * const titles[] = { "First", "Second", "Third" };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaEventRecord) before = fixture_load (fixture, PLAZA_THING_EVENT, "canton");
+  gint64 id;
+
+  for (guint i = 0; i < 3; i++)
+    fixture_rename (fixture, "canton", titles[i]);
+
+  for (int i = 2; i >= 0; i--)
+    {
+      g_autoptr(PlazaEventRecord) read = NULL;
+
+      fixture_undo (fixture);
+      read = fixture_load (fixture, PLAZA_THING_EVENT, "canton");
+      g_assert_cmpstr (read->title, ==, i > 0 ? titles[i - 1] : before->title);
+    }
+
+  g_assert_false (plaza_undo (fixture->store, &fixture_undoing, &id, &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOTHING);
+  g_clear_error (&error);
+
+  /* Also after the program was started again. */
+  plaza_store_close (fixture->store);
+  fixture->store = plaza_store_open (fixture->path, &error);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr(PlazaEventRecord) read = NULL;
+
+      fixture_redo (fixture);
+      read = fixture_load (fixture, PLAZA_THING_EVENT, "canton");
+      g_assert_cmpstr (read->title, ==, titles[i]);
+    }
+
+  g_assert_false (plaza_redo (fixture->store, &fixture_undoing, &id, &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOTHING);
+  g_clear_error (&error);
+
+  /* What is new ends the putting back. */
+  fixture_undo (fixture);
+  fixture_rename (fixture, "denver", "Something New");
+  g_assert_false (plaza_redo (fixture->store, &fixture_undoing, &id, &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOTHING);
+  fixture_assert_sound (fixture);
+}
+
+/* An earlier change can be undone by itself as long as nothing of it was changed again. */
+static void
+test_undo_earlier (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaEventRecord) before = fixture_load (fixture, PLAZA_THING_EVENT, "canton");
+  g_autoptr(PlazaEventRecord) after = NULL;
+  PlazaEventRecord *city = NULL;
+  PlazaBatch first = fixture_undoing;
+  gint64 id;
+
+  fixture_rename (fixture, "canton", "First");
+  g_assert_true (plaza_history_table_find_undo (fixture->store, &first.undoes, NULL));
+  {
+    g_autoptr(PlazaEventRecord) now = fixture_load (fixture, PLAZA_THING_EVENT, "canton");
+
+    city = plaza_record_copy (&plaza_event_record_type, now);
+  }
+  g_set_str (&city->place.city, "Example Town");
+  g_assert_true (fixture_commit (fixture, PLAZA_THING_EVENT, "canton", city, &error));
+
+  g_assert_true (plaza_undo (fixture->store, &first, &id, &error));
+  g_assert_no_error (error);
+  after = fixture_load (fixture, PLAZA_THING_EVENT, "canton");
+  g_assert_cmpstr (after->title, ==, before->title);
+  g_assert_cmpstr (after->place.city, ==, "Example Town");
+
+  /* It stands no longer. */
+  g_assert_false (plaza_undo (fixture->store, &first, &id, &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOTHING);
+  g_clear_error (&error);
+
+  fixture_rename (fixture, "canton", "Second");
+  g_assert_true (plaza_history_table_find_undo (fixture->store, &first.undoes, NULL));
+  fixture_rename (fixture, "canton", "Third");
+  g_assert_false (plaza_undo (fixture->store, &first, &id, &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "Third"));
+}
+
+/* A choice that nobody would undo is no step of undoing, and ends no redoing. */
+static void
+test_values_are_no_steps (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autofree char *handle = NULL;
+
+  fixture_rename (fixture, "canton", "First");
+  g_assert_true (plaza_test_set_value (fixture->store, "handle", "@example", NULL));
+  fixture_undo (fixture);
+  handle = plaza_test_get_value (fixture->store, "handle");
+  g_assert_cmpstr (handle, ==, "@example");
+  g_assert_true (plaza_test_set_value (fixture->store, "handle", "@other", NULL));
+  fixture_redo (fixture);
+  g_assert_cmpuint (fixture_count_found (fixture, "first"), >=, 1);
+}
+
+/* A stranger's file may have any history. */
+static void
+test_damaged_history (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const char * const damages[] = {
+    "UPDATE edit SET change = 'no JSON'", "UPDATE edit SET change = NULL", "UPDATE edit SET change = '[]'",
+    "UPDATE edit SET change = '{\"nothing\":{\"before\":1}}'", "UPDATE edit SET thing = 'nothing'",
+    "UPDATE edit SET change = '{\"title\":{\"before\":7,\"after\":\"First\"}}'",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      gint64 id;
+
+      fixture_rename (fixture, "canton", "First");
+      g_assert_true (plaza_test_execute (fixture->store, damages[i]));
+      g_assert_false (plaza_undo (fixture->store, &fixture_undoing, &id, &error));
+      g_assert_nonnull (error);
+      fixture_rename (fixture, "canton", "Another");
+      fixture_assert_sound (fixture);
+    }
+}
+
+/* A removal that was taken back, with what was done before it taken back and put back, too. */
+static void
+test_redo_removal (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  fixture_rename (fixture, "canton", "Another");
+  g_assert_true (fixture_commit (fixture, PLAZA_THING_EVENT, "canton", NULL, &error));
+  fixture_undo (fixture);
+  fixture_undo (fixture);
+  fixture_redo (fixture);
+  fixture_redo (fixture);
+  g_assert_null (fixture_load (fixture, PLAZA_THING_EVENT, "canton"));
+  fixture_assert_sound (fixture);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/undo/undo-and-redo", test_undo_and_redo);
+  ADD ("/undo/undo-earlier", test_undo_earlier);
+  ADD ("/undo/values-are-no-steps", test_values_are_no_steps);
+  ADD ("/undo/damaged-history", test_damaged_history);
+  ADD ("/undo/redo-removal", test_redo_removal);
+  return g_test_run ();
+}
