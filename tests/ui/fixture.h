@@ -15,7 +15,7 @@ void           fixture_use_style        (void);
 /* A campaign made from the pack that travels in the program, for one program. */
 PlazaCampaign *fixture_campaign         (void);
 PlazaEvent    *fixture_event            (const char *uid);
-/* Lets the main loop do all that it has to do now. */
+/* Lets the main loop do all that it has to do now, and windows on screen draw it. */
 void           fixture_settle           (void);
 /* Lets it go round until something is so. Answers how often it went round. */
 guint          fixture_wait_until       (FixtureCondition is_so,
