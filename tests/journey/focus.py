@@ -5,7 +5,7 @@ import gettext
 import os
 import time
 
-from screen_reader import PATIENCE, Atspi, GLib, showing, walk
+from screen_reader import PATIENCE, Atspi, GLib, showing, wait_for, walk
 
 ITEMS = (Atspi.Role.LIST_ITEM, Atspi.Role.RADIO_BUTTON, Atspi.Role.PAGE_TAB)
 LISTS = (Atspi.Role.LIST, Atspi.Role.LIST_BOX, Atspi.Role.GROUPING, Atspi.Role.PAGE_TAB_LIST)
@@ -89,6 +89,15 @@ class Focus:
             self.node = event.source
             self.moves += 1
 
+    def catch_up(self):
+        """Takes what was told before the program answered a question: one key can move the keyboard twice."""
+        try:
+            self.program.root.get_child_count()
+            Atspi.Component.get_extents(self.node, Atspi.CoordType.WINDOW)
+        except (GLib.Error, TypeError):
+            pass  # It is gone, or nothing.
+        self.settle()
+
     def settle(self):
         """Takes what has been told so far."""
         while GLib.MainContext.default().iteration(False):
@@ -109,6 +118,10 @@ class Focus:
                           if showing(node) and states_of(node, Atspi.StateType.FOCUSED)), None)
         return self.node
 
+    def wait(self, what, fits, patience=PATIENCE):
+        """Until what has the keyboard is the thing that is wanted."""
+        return wait_for(what, lambda: self.find() is not None and fits(self.node), patience)
+
     def press(self, key, patience=PATIENCE):
         """What has the keyboard after this key, or nothing where it did not move."""
         self.settle()
@@ -118,7 +131,7 @@ class Focus:
         while self.moves == before and time.monotonic() < give_up:
             if not GLib.MainContext.default().iteration(False):
                 time.sleep(0.002)
-        self.settle()
+        self.catch_up()
         return self.node if self.moves > before else None
 
     def end(self):

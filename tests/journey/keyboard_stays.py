@@ -24,18 +24,18 @@ class Reader:
         self.program = Program(sys.argv[1])
         self.focus = Focus(self.program)
         self.program.resize(WIDTH, HEIGHT)
-        settled(self.program.root)
+        settled(self.program)
 
     def keys(self, *keys):
         self.program.keys(*keys)
 
     def at(self, name):
-        wait_for(f"keyboard at “{name}”", lambda: self.focus.find() and (self.focus.node.get_name() or "").startswith(name), 15)
+        self.focus.wait(f"keyboard at “{name}”", lambda node: (node.get_name() or "").startswith(name))
 
     def goes_and_returns(self, key, role, name):
         """A key opens something, and Escape leads back."""
         self.keys(key)
-        wait_for(f"keyboard in a {role.value_nick}", lambda: self.focus.find() and is_in(self.focus.node, role), 15)
+        self.focus.wait(f"keyboard in a {role.value_nick}", lambda node: is_in(node, role))
         self.keys("Escape")
         self.at(name)
 

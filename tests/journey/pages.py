@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from focus import Focus, above, states_of
-from screen_reader import Atspi, Program, children, parts, wait_for, walk
+from screen_reader import Atspi, GLib, Program, children, parts, wait_for, walk
 from words import LANGUAGE, adwaita_words, translate as _
 
 ENTRIES = (Atspi.Role.ENTRY, Atspi.Role.TEXT)
@@ -59,8 +59,8 @@ def leave_nowhere(program):
 
 def open_popover(program, name, *roles):
     """What a button opens, in whose name it may be said what is chosen."""
+    program.press(name, *roles)
     button = program.find(name, *roles)
-    button.do_action(0)
     return wait_for(f"what “{name}” opens", lambda: next(
         (child for child in children(button.get_parent()) if child.path != button.path), None))
 
@@ -82,6 +82,7 @@ def show_picker(program):
     show_handout(program, 0)
     opener = wait_for("button for the event", lambda: next(
         (node for node in program.all(*BUTTONS) if (node.get_name() or "").startswith(_("For %s").split("%s")[0]) and has_action(node)), None))
+    program.rest()
     opener.do_action(0)
     around = {node.path for node in above(opener)}
     return [node for node in above(program.find(_("Search events"), *ENTRIES)) if node.path not in around][-1]
@@ -114,6 +115,7 @@ def show_points(program):
 def put_on_sheet(program):
     """Three points, so that there is a sheet to walk through."""
     show_points(program)
+    program.rest()
     rows = program.all(Atspi.Role.LIST_ITEM, within=program.find(_("Talking points"), *GROUPS))[:3]
     for row in rows:
         next(child for child in walk(row) if child.get_role() in BUTTONS).do_action(0)
@@ -125,6 +127,7 @@ def show_handout(program, place):
     program.keys("ctrl+4")
     kinds = wait_for("kinds of handouts", lambda: next(
         (node for node in program.all(*GROUPS) if node.get_name() == _("Handouts") and len(choices(node)) == 4), None))
+    program.rest()
     choice = choices(kinds)[place]
     if choice.get_role() == Atspi.Role.LIST_ITEM:
         kinds.select_child(place)
@@ -215,20 +218,21 @@ def keep_still():
     (folder / "settings.ini").write_text("[Settings]\ngtk-enable-animations=0\n")
 
 
-def settled(root):
+def settled(program, root=None):
     """When all that was begun is on screen, the same is there each time one looks."""
     seen = []
 
     def keeps_still():
-        seen.append([(node.path, node.get_name()) for node in parts(root)])
-        return len(seen) >= 5 and all(look == seen[-1] for look in seen[-5:])
+        program.rest()
+        seen.append([(node.path, node.get_name()) for node in parts(root or program.root)])
+        return len(seen) >= 3 and seen[-3] == seen[-2] == seen[-1]
 
     wait_for("page that keeps still", keeps_still)
-    return root
+    return root or program.root
 
 
 def examine_page(program, focus, show, examine):
     try:
-        return examine(focus, settled(show(program) or program.root))
-    except AssertionError as error:
+        return examine(focus, settled(program, show(program)))
+    except (AssertionError, GLib.Error) as error:
         return [f"is not reached: {error}"]

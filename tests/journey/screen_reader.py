@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from pathlib import Path
 
 # libatspi complains, now and then, of a thing that went while it was asked about it. That is no fault of the program,
 # whose own complaints end it all the same.
@@ -29,10 +30,16 @@ def wait_for(what, find, patience=PATIENCE):
             found = find()
             if found:
                 return found
-        except GLib.Error:
-            pass  # The tree changed under the walk.
+        except (GLib.Error, OSError):
+            pass  # The tree, or a thread of the program, went under the walk.
         time.sleep(0.05)
     raise AssertionError(f"there is no {what}")
+
+
+def seconds_of(process):
+    """How long its threads have run, and have waited for a processor to run on."""
+    files = Path(f"/proc/{process}/task").glob("*/schedstat")
+    return sum(sum(map(int, file.read_text().split()[:2])) for file in files) / 1e9
 
 
 def walk(node):
@@ -126,7 +133,18 @@ class Program:
     def text_of(node):
         return Atspi.Text.get_text(node, 0, -1) if node.get_text_iface() else ""
 
+    def rest(self):
+        """Waits until it has done what it has to do. A busy machine holds it up, and then it waits to run: that is no rest."""
+        def rests():
+            before = seconds_of(self.process.pid)
+            time.sleep(0.1)
+            return seconds_of(self.process.pid) - before < 0.01
+
+        wait_for("end of what the program does", rests)
+
     def press(self, name, *roles):
+        self.find(name, *roles)
+        self.rest()
         node = self.find(name, *roles)
         assert node.get_action_iface() is not None, f"“{name}” cannot be pressed"
         assert node.do_action(0), f"“{name}” did not take the press"

@@ -47,7 +47,7 @@ class Person:
         self.actions = []
         self.program = Program(plaza, home=home)
         self.focus = Focus(self.program)
-        wait_for("keyboard in the window", self.focus.find)
+        self.focus.wait("keyboard in the window", lambda node: True)
 
     def press(self, key):
         self.program.keys(key)
@@ -66,13 +66,13 @@ class Person:
     def tick(self):
         """What has the keyboard, and not on before it is ticked."""
         self.press("space")
-        wait_for("tick", lambda: states_of(self.focus.get(), Atspi.StateType.CHECKED))
+        self.focus.wait("tick", lambda node: states_of(node, Atspi.StateType.CHECKED))
 
     def go(self, key, name, most=40):
         """Presses a key until what has the keyboard bears this name."""
         for _attempt in range(most):
             self.focus.press(key, 2)
-            if without_isolates(self.focus.get().get_name() or "").startswith(name):
+            if (node := self.focus.get()) and without_isolates(node.get_name() or "").startswith(name):
                 if self.actions[-1:] != [key]:
                     self.actions.append(key)
                 return
@@ -84,21 +84,21 @@ class Person:
     def first(self, name):
         """The list has this as its first row."""
         rows = self.program.find(_("Events"), Atspi.Role.LIST)
-        wait_for(f"“{name}” at the head", lambda: self.program.all(Atspi.Role.LIST_ITEM, within=rows)[0].get_name() == name)
+        wait_for(f"“{name}” at the head", lambda: [row.get_name() for row in self.program.all(Atspi.Role.LIST_ITEM, within=rows)][:1] == [name])
 
     def at_language(self):
         """The paper's language is where the keyboard is, and an arrow changes it."""
-        wait_for("keyboard at the language of the paper", lambda: self.focus.find() and self.focus.node.get_name() in LANGUAGES)
+        self.focus.wait("keyboard at the language of the paper", lambda node: node.get_name() in LANGUAGES)
 
     def choose(self, language):
         if self.focus.node.get_name() != language:
             self.go("Right", language)
 
     def at(self, name):
-        wait_for(f"keyboard at “{name}”", lambda: (self.focus.find() and (self.focus.node.get_name() or "").startswith(name)))
+        self.focus.wait(f"keyboard at “{name}”", lambda node: (node.get_name() or "").startswith(name))
 
     def is_in(self, role):
-        wait_for(f"keyboard in a {role.value_nick}", lambda: self.focus.find() and is_in(self.focus.node, role))
+        self.focus.wait(f"keyboard in a {role.value_nick}", lambda node: is_in(node, role))
 
     def windows(self, file):
         return [node for node in children(self.program.root) if file in (node.get_name() or "")]
@@ -134,8 +134,7 @@ def is_whole(pdf):
 
 
 def copied(words):
-    pasted = wait_for("text in the clipboard", clipboard.read)
-    assert words in pasted, f"the clipboard has “{pasted}”"
+    wait_for(f"“{words}” in the clipboard", lambda: words in clipboard.read())
 
 
 def open_march(person):
@@ -185,7 +184,7 @@ def agenda(person):
 # 4. The sheet of three asks and a fact, in both languages.
 def sheet(person):
     person.press("ctrl+3")
-    wait_for("keyboard at a point", lambda: person.focus.find().get_role() == Atspi.Role.LIST_ITEM)
+    person.focus.wait("keyboard at a point", lambda node: node.get_role() == Atspi.Role.LIST_ITEM)
     for key in ("Down", "Down", "End", None):
         person.tick()
         if key is not None:
@@ -202,8 +201,8 @@ def tweet(person):
     person.press("ctrl+2")
     person.type(SAID["tweet"])
     person.press("Return")
-    wait_for("keyboard in a field", lambda: person.focus.find().get_role() in (Atspi.Role.ENTRY, Atspi.Role.TEXT)
-             and person.focus.node.get_name() != _("Search the toolkit"))
+    person.focus.wait("keyboard in a field", lambda node: node.get_role() in (Atspi.Role.ENTRY, Atspi.Role.TEXT)
+                      and node.get_name() != _("Search the toolkit"))
     person.type("@RepExample")
     person.press("Return")
     copied("@RepExample")
