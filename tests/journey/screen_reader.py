@@ -150,6 +150,8 @@ class Program:
         assert node.do_action(0), f"“{name}” did not take the press"
 
     def write(self, node, text):
+        """Over what stands there, once the program writes nothing there itself."""
+        self.rest()
         assert node.get_editable_text_iface() is not None, "text cannot be written there"
         node.set_text_contents(text)
 
