@@ -322,10 +322,11 @@ fill_sheet (PlazaWindow *window)
   PlazaWindowState *state = plaza_window_get_state (window);
   PlazaCampaign *campaign = plaza_window_state_get_campaign (state);
   g_autoptr(PlazaEvent) event = plaza_campaign_find_event (campaign, "canton-interfaith-solidarity-march", NULL);
+  g_autoptr(PlazaSheet) sheet = plaza_sheet_new (campaign, plaza_event_get_uid (event));
   GtkWidget *stack = screens_find_type (GTK_WIDGET (window), "AdwViewStack");
 
   for (guint i = 0; i < G_N_ELEMENTS (points); i++)
-    plaza_sheet_add (plaza_campaign_get_sheet (campaign), points[i], NULL);
+    plaza_sheet_add (sheet, points[i], NULL);
   plaza_window_state_set_handout_event (state, event);
   if (is_narrow (window))
     adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "sheet");

@@ -109,6 +109,7 @@ G_DEFINE_ENUM_TYPE (PlazaThing, plaza_thing,
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_THEME, "theme"),
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_POINT, "point"),
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_MESSAGE, "message"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_THING_EVENT_SHEET, "event-sheet"),
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_SHEET_LINE, "sheet-line"),
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_VALUE, "value"))
 

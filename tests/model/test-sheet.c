@@ -55,10 +55,10 @@ tear_down (Fixture       *fixture,
 }
 
 static void
-assert_points (Fixture    *fixture,
-               const char *expected)
+assert_on (PlazaSheet *sheet,
+           const char *expected)
 {
-  GListModel *model = G_LIST_MODEL (get_sheet (fixture));
+  GListModel *model = G_LIST_MODEL (sheet);
   g_autoptr(GString) points = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
@@ -69,6 +69,13 @@ assert_points (Fixture    *fixture,
     }
 
   g_assert_cmpstr (points->str, ==, expected);
+}
+
+static void
+assert_points (Fixture    *fixture,
+               const char *expected)
+{
+  assert_on (get_sheet (fixture), expected);
 }
 
 static void
@@ -128,6 +135,131 @@ test_item_outlives (Fixture       *fixture,
   fixture->campaign = plaza_campaign_open (fixture->path, NULL);
 }
 
+/* An event uses the general sheet until its first change; then neither changes the other. */
+static void
+test_own (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr(PlazaSheet) canton = plaza_sheet_new (fixture->campaign, "canton");
+  g_autoptr(PlazaSheet) denver = plaza_sheet_new (fixture->campaign, "denver");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (plaza_sheet_add (get_sheet (fixture), "co-sponsor", &error));
+  g_assert_true (plaza_sheet_add (get_sheet (fixture), "share", &error));
+  assert_on (canton, "co-sponsor share ");
+  g_assert_false (plaza_sheet_get_is_own (canton));
+
+  g_assert_true (plaza_sheet_add (canton, "unity", &error));
+  g_assert_true (plaza_sheet_get_is_own (canton));
+  assert_on (canton, "co-sponsor share unity ");
+  g_assert_true (plaza_sheet_move (canton, 2, 0, &error));
+  g_assert_true (plaza_sheet_remove (canton, "share", &error));
+  assert_on (canton, "unity co-sponsor ");
+  assert_points (fixture, "co-sponsor share ");
+  assert_on (denver, "co-sponsor share ");
+  g_assert_false (plaza_sheet_get_is_own (denver));
+
+  g_assert_true (plaza_sheet_remove (get_sheet (fixture), "co-sponsor", &error));
+  assert_on (canton, "unity co-sponsor ");
+  assert_on (denver, "share ");
+  plaza_sheet_set_event (denver, "canton");
+  assert_on (denver, "unity co-sponsor ");
+  plaza_sheet_set_event (denver, NULL);
+  assert_on (denver, "share ");
+  g_assert_no_error (error);
+}
+
+/* Whatever the first change is, it makes a sheet of the event's own in one step. */
+static void
+test_first_change (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const char * const expected[] = { "share unity ", "share co-sponsor unity " };
+  g_autoptr(PlazaSheet) canton = plaza_sheet_new (fixture->campaign, "canton");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (plaza_sheet_add (get_sheet (fixture), "co-sponsor", &error));
+  g_assert_true (plaza_sheet_add (get_sheet (fixture), "share", &error));
+  g_assert_true (plaza_sheet_add (get_sheet (fixture), "unity", &error));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_assert_true (i == 0 ? plaza_sheet_remove (canton, "co-sponsor", &error) : plaza_sheet_move (canton, 0, 1, &error));
+      g_assert_no_error (error);
+      assert_on (canton, expected[i]);
+      assert_points (fixture, "co-sponsor share unity ");
+      g_assert_true (plaza_campaign_undo (fixture->campaign, 0, &error));
+      g_assert_no_error (error);
+      assert_on (canton, "co-sponsor share unity ");
+      g_assert_false (plaza_sheet_get_is_own (canton));
+      g_assert_true (plaza_campaign_redo (fixture->campaign, &error));
+      assert_on (canton, expected[i]);
+      g_assert_true (plaza_campaign_undo (fixture->campaign, 0, &error));
+    }
+}
+
+/* One may go back to the general sheet, also from one with nothing on it, and that can be undone. */
+static void
+test_use_general (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(PlazaSheet) canton = plaza_sheet_new (fixture->campaign, "canton");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (plaza_sheet_add (get_sheet (fixture), "co-sponsor", &error));
+  g_assert_true (plaza_sheet_remove (canton, "co-sponsor", &error));
+  assert_on (canton, "");
+  g_assert_true (plaza_sheet_get_is_own (canton));
+  g_assert_true (plaza_sheet_use_general (canton, &error));
+  assert_on (canton, "co-sponsor ");
+  g_assert_true (plaza_sheet_use_general (canton, &error));
+
+  g_assert_true (plaza_sheet_add (canton, "unity", &error));
+  g_assert_true (plaza_sheet_use_general (canton, &error));
+  assert_on (canton, "co-sponsor ");
+  g_assert_true (plaza_campaign_undo (fixture->campaign, 0, &error));
+  assert_on (canton, "co-sponsor unity ");
+  g_assert_true (plaza_sheet_get_is_own (canton));
+  g_assert_no_error (error);
+}
+
+/* An event takes its sheet along, and brings it back; meanwhile nothing can be put on it. */
+static void
+test_event_goes (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(PlazaSheet) canton = plaza_sheet_new (fixture->campaign, "canton");
+  g_autoptr(GPtrArray) edits = plaza_edits_new ();
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) findings = NULL;
+
+  g_assert_true (plaza_sheet_add (canton, "unity", &error));
+  g_assert_true (plaza_sheet_add (canton, "share", &error));
+  g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT, "canton", PLAZA_REVISION_ANY, NULL));
+  g_assert_true (plaza_campaign_commit (fixture->campaign, "edit-event", edits, &error));
+  g_assert_no_error (error);
+  assert_on (canton, "");
+  g_assert_false (plaza_sheet_get_is_own (canton));
+
+  g_assert_false (plaza_sheet_add (canton, "unity", &error));
+  g_assert_nonnull (error);
+  g_assert_cmpstr (error->message, ==, "The event “canton” is no longer there, so that it can have no sheet.");
+  g_clear_error (&error);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (plaza_campaign_undo (fixture->campaign, 0, &error));
+      g_assert_no_error (error);
+      assert_on (canton, "unity share ");
+      g_assert_true (plaza_campaign_redo (fixture->campaign, &error));
+      g_assert_no_error (error);
+      assert_on (canton, "");
+    }
+
+  findings = plaza_campaign_check (fixture->campaign, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (findings), ==, 0);
+}
+
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -138,5 +270,9 @@ main (int    argc,
   ADD ("/sheet/changes", test_changes);
   ADD ("/sheet/kept", test_kept);
   ADD ("/sheet/item-outlives", test_item_outlives);
+  ADD ("/sheet/own", test_own);
+  ADD ("/sheet/first-change", test_first_change);
+  ADD ("/sheet/use-general", test_use_general);
+  ADD ("/sheet/event-goes", test_event_goes);
   return g_test_run ();
 }

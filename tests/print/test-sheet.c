@@ -184,6 +184,46 @@ test_answers (void)
       }
 }
 
+static gboolean
+says (PlazaEvent *event,
+      const char *point)
+{
+  g_autoptr(PlazaHandoutOptions) options = fixture_options (PLAZA_HANDOUT_SHEET, "en");
+  g_autoptr(PlazaPages) pages = fixture_lay_out (event, options);
+  g_autofree char *text = fixture_text (pages);
+  const PlazaPoint *said = plaza_campaign_find_point (fixture_campaign (), point);
+
+  return strstr (text, plaza_texts_get (said->headlines, "en")) != NULL;
+}
+
+/* What is chosen for an event is on its sheet and on no other's. */
+static void
+test_own (void)
+{
+  g_autoptr(PlazaEvent) canton = fixture_event ("canton-interfaith-solidarity-march");
+  g_autoptr(PlazaEvent) springdale = fixture_event ("springdale-rally");
+  g_autoptr(PlazaSheet) own = plaza_sheet_new (fixture_campaign (), plaza_event_get_uid (canton));
+  PlazaSheet *general = plaza_campaign_get_sheet (fixture_campaign ());
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (plaza_sheet_add (general, "speak-out", &error));
+  g_assert_true (says (canton, "speak-out"));
+  g_assert_true (plaza_sheet_add (own, "oversight", &error));
+  g_assert_true (plaza_sheet_remove (own, "speak-out", &error));
+
+  g_assert_true (says (canton, "oversight"));
+  g_assert_false (says (canton, "speak-out"));
+  g_assert_true (says (springdale, "speak-out"));
+  g_assert_false (says (springdale, "oversight"));
+  g_assert_true (says (NULL, "speak-out"));
+  g_assert_false (says (NULL, "oversight"));
+
+  g_assert_true (plaza_sheet_use_general (own, &error));
+  g_assert_true (says (canton, "speak-out"));
+  g_assert_true (plaza_sheet_remove (general, "speak-out", &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -191,5 +231,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/sheet/heads", test_heads);
   g_test_add_func ("/print/sheet/answers", test_answers);
+  g_test_add_func ("/print/sheet/own", test_own);
   return fixture_run ();
 }

@@ -40,8 +40,19 @@ test_unknown (Fixture       *fixture,
   backs->backs = g_strsplit ("unity,nothing", ",", -1);
   assert_refused (fixture, PLAZA_THING_POINT, "share", backs,
                   "“share” names “nothing”, which is not in the campaign. Add that first, or choose another one.");
-  assert_refused (fixture, PLAZA_THING_SHEET_LINE, "nothing", plaza_sheet_line_new ("nothing", 1),
+  assert_refused (fixture, PLAZA_THING_SHEET_LINE, "nothing", plaza_sheet_line_new (NULL, "nothing", 1),
                   "“nothing” names “nothing”, which is not in the campaign. Add that first, or choose another one.");
+}
+
+/* A sheet of an event that is not there, and a line on one that the event does not have. */
+static void
+test_sheets (Fixture       *fixture,
+             gconstpointer  data)
+{
+  assert_refused (fixture, PLAZA_THING_EVENT_SHEET, "nobody", plaza_event_sheet_new ("nobody"),
+                  "The event “nobody” is no longer there, so that it can have no sheet.");
+  assert_refused (fixture, PLAZA_THING_SHEET_LINE, "unity/canton", plaza_sheet_line_new ("canton", "unity", 1),
+                  "The event “canton” has no sheet of its own any more. Look at it again, then make your change.");
 }
 
 static void
@@ -59,7 +70,7 @@ test_needed (Fixture       *fixture,
   assert_refused (fixture, PLAZA_THING_MEMBER, "X000001", NULL,
                   "“X000001” cannot be removed, because “#ExampleDay: Visit with Sen. Menéndez” needs it."
                   " Take it out there first.");
-  g_assert_true (fixture_commit (fixture, PLAZA_THING_SHEET_LINE, "co-sponsor", plaza_sheet_line_new ("co-sponsor", 1),
+  g_assert_true (fixture_commit (fixture, PLAZA_THING_SHEET_LINE, "co-sponsor", plaza_sheet_line_new (NULL, "co-sponsor", 1),
                                  &error));
   g_assert_no_error (error);
   assert_refused (fixture, PLAZA_THING_POINT, "co-sponsor", NULL,
@@ -125,6 +136,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/commit-names/unknown", test_unknown);
+  ADD ("/commit-names/sheets", test_sheets);
   ADD ("/commit-names/needed", test_needed);
   ADD ("/commit-names/theme", test_theme);
   ADD ("/commit-names/theme-goes", test_theme_goes);

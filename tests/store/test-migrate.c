@@ -76,7 +76,7 @@ test_content (Fixture       *fixture,
 {
   g_autoptr(PlazaStore) store = open_store (fixture);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) lines = plaza_sheet_table_list (store, &error);
+  g_autoptr(GPtrArray) lines = plaza_sheet_table_list (store, NULL, &error);
   g_autofree char *handle = plaza_test_get_value (store, "handle");
   g_autofree char *organization = plaza_test_get_value (store, "organization");
   g_auto(GStrv) findings = NULL;

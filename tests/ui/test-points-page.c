@@ -105,7 +105,7 @@ add_three (Fixture *f)
   static const char * const points[] = { "speak-out", "family-unity", "citizen-children" };
 
   for (guint i = 0; i < G_N_ELEMENTS (points); i++)
-    g_assert_true (plaza_sheet_edit_add (GTK_WIDGET (f->page), fixture_campaign (), points[i]));
+    g_assert_true (plaza_sheet_edit_add (GTK_WIDGET (f->page), plaza_campaign_get_sheet (fixture_campaign ()), points[i]));
   assert_sheet ("speak-out family-unity citizen-children");
   fixture_settle ();
 }
@@ -303,6 +303,48 @@ test_visit (Fixture       *f,
 
   g_assert_cmpstr (name, ==, "Sheet, Canton, English.pdf");
   g_assert_cmpstr (bare, ==, "Sheet, Español.pdf");
+}
+
+/* The first change of an event's sheet makes it its own, which one can see and take back. */
+static void
+test_own_sheet (Fixture       *f,
+                gconstpointer  data)
+{
+  g_autoptr(PlazaEvent) canton = fixture_event ("canton-interfaith-solidarity-march");
+  GtkWidget *view = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_SHEET_VIEW);
+  GtkWidget *picker = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_EVENT_PICKER);
+  GtkWidget *row = GTK_WIDGET (gtk_widget_get_template_child (view, PLAZA_TYPE_SHEET_VIEW, "kind_row"));
+  GtkWidget *general = GTK_WIDGET (gtk_widget_get_template_child (view, PLAZA_TYPE_SHEET_VIEW, "general"));
+
+  add_three (f);
+  g_assert_false (gtk_widget_get_visible (row));
+  g_signal_emit_by_name (picker, "picked", canton);
+  g_assert_true (gtk_widget_get_visible (row));
+  g_assert_false (gtk_widget_get_visible (general));
+  g_assert_true (g_str_has_prefix (label_of (f, "kind"), "This is the general sheet."));
+
+  g_signal_emit_by_name (get_row (f, 0), "remove");
+  g_signal_emit_by_name (get_row (f, 0), "remove");
+  assert_sheet ("speak-out family-unity citizen-children");
+  g_assert_nonnull (get_row (f, 0));
+  g_assert_null (get_row (f, 1));
+  g_assert_cmpstr (label_of (f, "kind"), ==, "This event has a sheet of its own.");
+  g_assert_true (gtk_widget_get_visible (general));
+
+  g_signal_emit_by_name (general, "clicked");
+  g_assert_nonnull (get_row (f, 2));
+  g_assert_false (gtk_widget_get_visible (general));
+  g_assert_true (plaza_campaign_undo (fixture_campaign (), 0, NULL));
+  g_assert_null (get_row (f, 1));
+  g_assert_true (gtk_widget_get_visible (general));
+
+  g_signal_emit_by_name (picker, "picked", NULL);
+  g_assert_nonnull (get_row (f, 2));
+  g_assert_false (gtk_widget_get_visible (row));
+  g_signal_emit_by_name (picker, "picked", canton);
+  g_assert_null (get_row (f, 1));
+  g_signal_emit_by_name (general, "clicked");
+  g_signal_emit_by_name (picker, "picked", NULL);
 }
 
 /* An event that was chosen before the program was last closed is not a secret. */
@@ -528,7 +570,7 @@ test_minutes (Fixture       *f,
   g_assert_true (g_str_has_suffix (label_of (f, "left"), "left for their answers"));
 
   for (guint i = 0; i < points->len; i++)
-    plaza_sheet_edit_add (GTK_WIDGET (f->page), fixture_campaign (), ((const PlazaPoint *) points->pdata[i])->id);
+    plaza_sheet_edit_add (GTK_WIDGET (f->page), plaza_campaign_get_sheet (fixture_campaign ()), ((const PlazaPoint *) points->pdata[i])->id);
   g_assert_cmpint (plaza_minutes_bar_count (sheet), >, 30);
   g_assert_true (g_str_has_suffix (label_of (f, "left"), "too long"));
 }
@@ -550,6 +592,8 @@ main (int   argc,
   add ("/points/page/save", 1100, test_save);
   add ("/points/page/visit", 1100, test_visit);
   add ("/points/page/visit-narrow", 360, test_visit);
+  add ("/points/page/own-sheet", 1100, test_own_sheet);
+  add ("/points/page/own-sheet-narrow", 360, test_own_sheet);
   add ("/points/page/visit-from-before", 1100, test_visit_from_before);
   add ("/points/page/both-languages", 1100, test_both_languages);
   add ("/points/page/arrows-to-both", 1100, test_arrows_to_both);

@@ -102,6 +102,7 @@ forget_thing (PlazaCampaign     *self,
       forget_records (self, &self->messages);
       break;
     case PLAZA_THING_CAMPAIGN:
+    case PLAZA_THING_EVENT_SHEET:
     case PLAZA_THING_SHEET_LINE:
     case PLAZA_THING_VALUE:
       break;
@@ -184,6 +185,22 @@ list_rows_of (PlazaCampaign *self,
   return g_steal_pointer (&ids);
 }
 
+/* Who is told may let go of a sheet, or look at another one. */
+static gboolean
+reload_sheets (PlazaCampaign  *self,
+               GError        **error)
+{
+  g_autoptr(GPtrArray) sheets = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->sheets->len; i++)
+    g_ptr_array_add (sheets, g_object_ref (g_ptr_array_index (self->sheets, i)));
+  for (guint i = 0; i < sheets->len; i++)
+    if (!plaza_sheet_reload (g_ptr_array_index (sheets, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Reads anew what was changed, as far as it was read. */
 static gboolean
 take_changes (PlazaCampaign  *self,
@@ -207,7 +224,7 @@ take_changes (PlazaCampaign  *self,
     }
   if ((plaza_changes_have (changes, PLAZA_THING_CAMPAIGN, NULL) && !load_record (self, error)) ||
       (plaza_changes_have (changes, PLAZA_THING_VALUE, NULL) && !plaza_campaign_load_values (self, error)) ||
-      (self->sheet != NULL && !plaza_sheet_reload (self->sheet, error)))
+      !reload_sheets (self, error))
     return FALSE;
 
   plaza_campaign_emit_changed (self, changes);

@@ -39,6 +39,7 @@ struct _PlazaCampaign
   GPtrArray            *points;
   GPtrArray            *messages;
   PlazaSheet           *sheet;
+  GPtrArray            *sheets;      /* of PlazaSheet, borrowed: all that look at this campaign */
 };
 
 /* As the file keeps it; by distance it keeps none. */
@@ -76,7 +77,6 @@ gboolean         plaza_campaign_see_all        (PlazaCampaign          *self,
                                                 GError                **error);
 void             plaza_campaign_emit_changed   (PlazaCampaign          *self,
                                                 GPtrArray              *changes);
-PlazaSheet      *plaza_sheet_new               (PlazaCampaign          *campaign);
 gboolean         plaza_sheet_reload            (PlazaSheet             *self,
                                                 GError                **error);
 

@@ -15,6 +15,7 @@ plaza_campaign_finalize (GObject *object)
   PlazaCampaign *self = PLAZA_CAMPAIGN (object);
 
   g_clear_object (&self->sheet);
+  g_clear_pointer (&self->sheets, g_ptr_array_unref);
   plaza_event_cache_free (self->events);
   plaza_campaign_forget_lists (self);
   g_clear_pointer (&self->members, g_ptr_array_unref);
@@ -61,6 +62,7 @@ static void
 plaza_campaign_init (PlazaCampaign *self)
 {
   self->events = plaza_event_cache_new ();
+  self->sheets = g_ptr_array_new ();
   self->former = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -190,7 +192,7 @@ plaza_campaign_check (PlazaCampaign  *self,
 /**
  * plaza_campaign_get_sheet:
  *
- * Returns: (transfer none): the points chosen
+ * Returns: (transfer none): the general sheet, for no event in particular; see plaza_sheet_new() for that of one
  */
 PlazaSheet *
 plaza_campaign_get_sheet (PlazaCampaign *self)
@@ -198,7 +200,7 @@ plaza_campaign_get_sheet (PlazaCampaign *self)
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
   if (self->sheet == NULL)
-    self->sheet = plaza_sheet_new (self);
+    self->sheet = plaza_sheet_new (self, NULL);
 
   return self->sheet;
 }

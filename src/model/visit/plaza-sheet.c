@@ -50,7 +50,9 @@ plaza_sheet_item_get_point (PlazaSheetItem *self)
 struct _PlazaSheet
 {
   GObject        parent_instance;
-  PlazaCampaign *campaign;  /* owns the sheet; weak */
+  PlazaCampaign *campaign;  /* tells the sheet what was changed; weak */
+  char          *event;     /* uid; NULL: the general sheet */
+  gboolean       is_own;    /* whether the event has a sheet of its own */
   GPtrArray     *items;     /* of PlazaSheetItem */
 };
 
@@ -86,20 +88,40 @@ plaza_sheet_list_model_init (GListModelInterface *interface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (PlazaSheet, plaza_sheet, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, plaza_sheet_list_model_init))
 
+static GParamSpec *is_own_property;
+
+static void
+plaza_sheet_get_property (GObject    *object,
+                          guint       id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  g_value_set_boolean (value, PLAZA_SHEET (object)->is_own);
+}
+
 static void
 plaza_sheet_finalize (GObject *object)
 {
   PlazaSheet *self = PLAZA_SHEET (object);
 
+  if (self->campaign != NULL)
+    g_ptr_array_remove (self->campaign->sheets, self);
   g_clear_weak_pointer (&self->campaign);
   g_ptr_array_unref (self->items);
+  g_free (self->event);
   G_OBJECT_CLASS (plaza_sheet_parent_class)->finalize (object);
 }
 
 static void
 plaza_sheet_class_init (PlazaSheetClass *class)
 {
-  G_OBJECT_CLASS (class)->finalize = plaza_sheet_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+
+  object_class->get_property = plaza_sheet_get_property;
+  object_class->finalize = plaza_sheet_finalize;
+
+  is_own_property = g_param_spec_boolean ("is-own", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (object_class, 1, is_own_property);
 }
 
 static void
@@ -111,9 +133,10 @@ plaza_sheet_init (PlazaSheet *self)
 /* Each line as an item; a point that is not in the campaign, in a file from outside, is no line. */
 static GPtrArray *
 sheet_list_items (PlazaSheet  *self,
+                  gboolean     is_own,
                   GError     **error)
 {
-  g_autoptr(GPtrArray) lines = plaza_sheet_table_list (self->campaign->store, error);
+  g_autoptr(GPtrArray) lines = plaza_sheet_table_list (self->campaign->store, is_own ? self->event : NULL, error);
   g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; lines != NULL && i < lines->len; i++)
@@ -134,23 +157,6 @@ sheet_list_items (PlazaSheet  *self,
   return lines != NULL ? g_steal_pointer (&items) : NULL;
 }
 
-/* For the room: the campaign's sheet. */
-PlazaSheet *
-plaza_sheet_new (PlazaCampaign *campaign)
-{
-  PlazaSheet *self = g_object_new (PLAZA_TYPE_SHEET, NULL);
-  GPtrArray *items;
-
-  g_set_weak_pointer (&self->campaign, campaign);
-  items = sheet_list_items (self, NULL);
-  if (items == NULL)
-    return self;
-
-  g_ptr_array_unref (self->items);
-  self->items = items;
-  return self;
-}
-
 static PlazaSheetItem *
 sheet_peek (GPtrArray *items,
             guint      position)
@@ -162,24 +168,17 @@ static gboolean
 items_equal (PlazaSheetItem *one,
              PlazaSheetItem *other)
 {
-  return one->point == other->point && plaza_record_equal (&plaza_sheet_line_type, one->line, other->line);
+  return one->point == other->point && one->line->rank == other->line->rank;
 }
 
-/* For the room: takes the sheet as it is in the file. Rows that stay the same stay. */
-gboolean
-plaza_sheet_reload (PlazaSheet  *self,
-                    GError     **error)
+static void
+sheet_set_items (PlazaSheet *self,
+                 GPtrArray  *items)
 {
-  g_autoptr(GPtrArray) old = NULL;
-  GPtrArray *items = sheet_list_items (self, error);
-  guint start = 0, end = 0, n;
+  g_autoptr(GPtrArray) old = g_steal_pointer (&self->items);
+  guint start = 0, end = 0, n = MIN (old->len, items->len);
 
-  if (items == NULL)
-    return FALSE;
-
-  old = g_steal_pointer (&self->items);
   self->items = items;
-  n = MIN (old->len, items->len);
   while (start < n && items_equal (sheet_peek (old, start), sheet_peek (items, start)))
     start++;
   while (end < n - start && items_equal (sheet_peek (old, old->len - 1 - end), sheet_peek (items, items->len - 1 - end)))
@@ -187,7 +186,95 @@ plaza_sheet_reload (PlazaSheet  *self,
 
   if (old->len != items->len || start + end < n)
     g_list_model_items_changed (G_LIST_MODEL (self), start, old->len - start - end, items->len - start - end);
+}
+
+/* For the room: takes the sheet as it is in the file. Rows that stay the same stay. */
+gboolean
+plaza_sheet_reload (PlazaSheet  *self,
+                    GError     **error)
+{
+  g_autoptr(GError) local = NULL;
+  g_autoptr(PlazaEventSheet) own = self->event != NULL ? plaza_sheet_table_load (self->campaign->store, self->event, &local)
+                                                      : NULL;
+  GPtrArray *items = local == NULL ? sheet_list_items (self, own != NULL, &local) : NULL;
+  gboolean is_new = self->is_own != (own != NULL);
+
+  if (items == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+
+  self->is_own = own != NULL;
+  sheet_set_items (self, items);
+  if (is_new)
+    g_object_notify_by_pspec (G_OBJECT (self), is_own_property);
   return TRUE;
+}
+
+/**
+ * plaza_sheet_new:
+ * @event: (nullable): uid of the event whose sheet it is; %NULL for the general one
+ *
+ * An event uses the general sheet until it has its own, which it gets with the first change. The list follows
+ * whoever changes it.
+ *
+ * Returns: (transfer full): the points chosen
+ */
+PlazaSheet *
+plaza_sheet_new (PlazaCampaign *campaign,
+                 const char    *event)
+{
+  PlazaSheet *self;
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
+
+  self = g_object_new (PLAZA_TYPE_SHEET, NULL);
+  g_set_weak_pointer (&self->campaign, campaign);
+  g_ptr_array_add (campaign->sheets, self);
+  self->event = g_strdup (event);
+  plaza_sheet_reload (self, NULL);
+  return self;
+}
+
+/**
+ * plaza_sheet_set_event:
+ * @event: (nullable): uid of the event whose sheet to show from now on; %NULL for the general one
+ */
+void
+plaza_sheet_set_event (PlazaSheet *self,
+                       const char *event)
+{
+  g_return_if_fail (PLAZA_IS_SHEET (self));
+
+  if (g_set_str (&self->event, event) && self->campaign != NULL)
+    plaza_sheet_reload (self, NULL);
+}
+
+/**
+ * plaza_sheet_get_is_own:
+ *
+ * Returns: whether it is an event's own; otherwise it is the general one
+ */
+gboolean
+plaza_sheet_get_is_own (PlazaSheet *self)
+{
+  g_return_val_if_fail (PLAZA_IS_SHEET (self), FALSE);
+
+  return self->is_own;
+}
+
+/**
+ * plaza_sheet_get_campaign:
+ *
+ * Returns: (transfer none) (nullable): the campaign, as long as it is there
+ */
+PlazaCampaign *
+plaza_sheet_get_campaign (PlazaSheet *self)
+{
+  g_return_val_if_fail (PLAZA_IS_SHEET (self), NULL);
+
+  return self->campaign;
 }
 
 static guint
@@ -201,16 +288,50 @@ sheet_find (PlazaSheet *self,
   return G_MAXUINT;
 }
 
-static gboolean
-sheet_commit (PlazaSheet  *self,
-              const char  *action,
-              PlazaEdit   *edit,
-              GError     **error)
+/* What comes before a change: nothing, or what makes a sheet of the event's own out of the general one. */
+static GPtrArray *
+sheet_begin (PlazaSheet *self)
 {
-  g_autoptr(GPtrArray) edits = plaza_edits_new ();
+  GPtrArray *edits = plaza_edits_new ();
 
-  g_ptr_array_add (edits, edit);
-  return plaza_campaign_commit (self->campaign, action, edits, error);
+  if (self->event == NULL || self->is_own)
+    return edits;
+
+  g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT_SHEET, self->event, 0, plaza_event_sheet_new (self->event)));
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const PlazaSheetLine *line = sheet_peek (self->items, i)->line;
+      g_autofree char *uid = plaza_sheet_line_uid (self->event, line->point);
+
+      g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_SHEET_LINE, uid, 0,
+                                              plaza_sheet_line_new (self->event, line->point, line->rank)));
+    }
+
+  return edits;
+}
+
+/* A batch has each thing once: a line that has just been copied is another one, or none. */
+static void
+sheet_set_line (PlazaSheet     *self,
+                GPtrArray      *edits,
+                int             revision,
+                const char     *point,
+                PlazaSheetLine *after)
+{
+  g_autofree char *uid = plaza_sheet_line_uid (self->event, point);
+  gboolean is_copied = FALSE;
+
+  for (guint i = 0; !is_copied && i < edits->len; i++)
+    {
+      const PlazaEdit *edit = g_ptr_array_index (edits, i);
+
+      is_copied = edit->thing == PLAZA_THING_SHEET_LINE && g_str_equal (edit->uid, uid);
+      if (is_copied)
+        g_ptr_array_remove_index (edits, i);
+    }
+
+  if (after != NULL || !is_copied)
+    g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_SHEET_LINE, uid, is_copied ? 0 : revision, after));
 }
 
 /**
@@ -240,6 +361,7 @@ plaza_sheet_add (PlazaSheet  *self,
                  const char  *point_id,
                  GError     **error)
 {
+  g_autoptr(GPtrArray) edits = NULL;
   guint n;
   double rank;
 
@@ -254,9 +376,9 @@ plaza_sheet_add (PlazaSheet  *self,
 
   n = self->items->len;
   rank = n > 0 ? sheet_peek (self->items, n - 1)->line->rank + 1 : 1;
-  return sheet_commit (self, "add-point",
-                       plaza_edit_new (PLAZA_THING_SHEET_LINE, point_id, PLAZA_REVISION_ANY,
-                                       plaza_sheet_line_new (point_id, rank)), error);
+  edits = sheet_begin (self);
+  sheet_set_line (self, edits, PLAZA_REVISION_ANY, point_id, plaza_sheet_line_new (self->event, point_id, rank));
+  return plaza_campaign_commit (self->campaign, "add-point", edits, error);
 }
 
 /**
@@ -269,22 +391,26 @@ plaza_sheet_remove (PlazaSheet  *self,
                     const char  *point_id,
                     GError     **error)
 {
+  g_autoptr(GPtrArray) edits = NULL;
+
   g_return_val_if_fail (PLAZA_IS_SHEET (self) && self->campaign != NULL, FALSE);
 
-  return !plaza_sheet_contains (self, point_id) ||
-         sheet_commit (self, "remove-point",
-                       plaza_edit_new (PLAZA_THING_SHEET_LINE, point_id, PLAZA_REVISION_ANY, NULL), error);
+  if (!plaza_sheet_contains (self, point_id))
+    return TRUE;
+
+  edits = sheet_begin (self);
+  sheet_set_line (self, edits, PLAZA_REVISION_ANY, point_id, NULL);
+  return plaza_campaign_commit (self->campaign, "remove-point", edits, error);
 }
 
 /* Between two lines there is room for fifty others before numbers end: then all are counted anew. */
-static gboolean
-sheet_count_anew (PlazaSheet  *self,
-                  guint        from,
-                  guint        to,
-                  GError     **error)
+static void
+sheet_count_anew (PlazaSheet *self,
+                  GPtrArray  *edits,
+                  guint       from,
+                  guint       to)
 {
   g_autoptr(GPtrArray) order = g_ptr_array_copy (self->items, NULL, NULL);
-  g_autoptr(GPtrArray) edits = plaza_edits_new ();
 
   g_ptr_array_set_free_func (order, NULL);
   g_ptr_array_insert (order, to, g_ptr_array_steal_index (order, from));
@@ -292,11 +418,9 @@ sheet_count_anew (PlazaSheet  *self,
     {
       const PlazaSheetLine *line = sheet_peek (order, i)->line;
 
-      g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_SHEET_LINE, line->point, plaza_record_get_revision (line),
-                                              plaza_sheet_line_new (line->point, i + 1)));
+      sheet_set_line (self, edits, plaza_record_get_revision (line), line->point,
+                      plaza_sheet_line_new (self->event, line->point, i + 1));
     }
-
-  return plaza_campaign_commit (self->campaign, "move-point", edits, error);
 }
 
 /**
@@ -314,6 +438,7 @@ plaza_sheet_move (PlazaSheet  *self,
                   guint        to,
                   GError     **error)
 {
+  g_autoptr(GPtrArray) edits = NULL;
   const PlazaSheetLine *line;
   double above, below, rank;
   guint last;
@@ -330,10 +455,39 @@ plaza_sheet_move (PlazaSheet  *self,
                  : sheet_peek (self->items, 0)->line->rank - 2;
   below = to < last ? sheet_peek (self->items, to > from ? to + 1 : to)->line->rank : above + 2;
   rank = above + (below - above) / 2;
+  edits = sheet_begin (self);
   if (rank <= above || rank >= below)
-    return sheet_count_anew (self, from, to, error);
+    sheet_count_anew (self, edits, from, to);
+  else
+    sheet_set_line (self, edits, plaza_record_get_revision (line), line->point,
+                    plaza_sheet_line_new (self->event, line->point, rank));
 
-  return sheet_commit (self, "move-point",
-                       plaza_edit_new (PLAZA_THING_SHEET_LINE, line->point, plaza_record_get_revision (line),
-                                       plaza_sheet_line_new (line->point, rank)), error);
+  return plaza_campaign_commit (self->campaign, "move-point", edits, error);
+}
+
+/**
+ * plaza_sheet_use_general:
+ *
+ * Takes away the event's own sheet, as one step that can be undone.
+ *
+ * Returns: whether the event uses the general one
+ */
+gboolean
+plaza_sheet_use_general (PlazaSheet  *self,
+                         GError     **error)
+{
+  g_autoptr(GPtrArray) edits = plaza_edits_new ();
+
+  g_return_val_if_fail (PLAZA_IS_SHEET (self) && self->campaign != NULL, FALSE);
+
+  /* With what another window may have added. */
+  if (!plaza_campaign_refresh (self->campaign, error))
+    return FALSE;
+  if (!self->is_own)
+    return TRUE;
+
+  for (guint i = 0; i < self->items->len; i++)
+    sheet_set_line (self, edits, PLAZA_REVISION_ANY, sheet_peek (self->items, i)->line->point, NULL);
+  g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT_SHEET, self->event, PLAZA_REVISION_ANY, NULL));
+  return plaza_campaign_commit (self->campaign, "use-general-sheet", edits, error);
 }

@@ -12,11 +12,23 @@ G_DECLARE_FINAL_TYPE (PlazaSheetItem, plaza_sheet_item, PLAZA, SHEET_ITEM, GObje
 
 const PlazaPoint *plaza_sheet_item_get_point (PlazaSheetItem  *self);
 
+typedef struct _PlazaCampaign PlazaCampaign;
+
 #define PLAZA_TYPE_SHEET (plaza_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (PlazaSheet, plaza_sheet, PLAZA, SHEET, GObject)
 
 /* The points chosen for a visit, in the order chosen: a GListModel of
- * PlazaSheetItem. Every change is in the campaign file when the call returns. */
+ * PlazaSheetItem. Every change is in the campaign file when the call returns.
+ * The property "is-own" is whether it is an event's own. */
+
+PlazaSheet    *plaza_sheet_new          (PlazaCampaign    *campaign,
+                                         const char       *event);
+void           plaza_sheet_set_event    (PlazaSheet       *self,
+                                         const char       *event);
+gboolean       plaza_sheet_get_is_own   (PlazaSheet       *self);
+PlazaCampaign *plaza_sheet_get_campaign (PlazaSheet       *self);
+gboolean       plaza_sheet_use_general  (PlazaSheet       *self,
+                                         GError          **error);
 
 gboolean plaza_sheet_contains (PlazaSheet       *self,
                                const char       *point_id);

@@ -8,6 +8,7 @@ static const struct { const char *action, *name; } actions[] = {
   { "add-point", NC_("action", "Add Point") },
   { "remove-point", NC_("action", "Remove Point") },
   { "move-point", NC_("action", "Move Point") },
+  { "use-general-sheet", NC_("action", "Use the General Sheet") },
   { "edit-event", NC_("action", "Edit Event") },
 };
 

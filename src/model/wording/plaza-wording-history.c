@@ -47,6 +47,9 @@ static const struct { const char *path, *name; } members[] = {
   { "note", NC_("what was changed", "the note") },
   { "details", NC_("what was changed", "the details") },
   { "inferred", NC_("what was changed", "what was concluded") },
+  { "theme", NC_("what was changed", "the theme") },
+  { "labels", NC_("what was changed", "the label") },
+  { "rank", NC_("what was changed", "its place on the sheet") },
 };
 
 static const char *
@@ -215,9 +218,34 @@ add_changes (const PlazaWords *words,
     }
 }
 
+/* What somebody did who made a thing, or took it away. */
+static char *
+made_or_gone (const PlazaWords      *words,
+              const PlazaHistoryRow *row,
+              const char            *author)
+{
+  gboolean is_new = row->what == PLAZA_WHAT_NEW;
+
+  if (row->thing == PLAZA_THING_SHEET_LINE)
+    return is_new ? /* Translators: %s is a person's name; "it" is a talking point. */
+                    g_strdup_printf (plaza_words_get (words, N_("%s put it on a sheet")), author)
+                  : /* Translators: %s is a person's name; "it" is a talking point. */
+                    g_strdup_printf (plaza_words_get (words, N_("%s took it off a sheet")), author);
+  if (row->thing == PLAZA_THING_EVENT_SHEET)
+    return is_new ? /* Translators: %s is a person's name; "it" is an event. */
+                    g_strdup_printf (plaza_words_get (words, N_("%s gave it a sheet of its own")), author)
+                  : /* Translators: %s is a person's name; "it" is an event. */
+                    g_strdup_printf (plaza_words_get (words, N_("%s took away its own sheet")), author);
+
+  return is_new ? /* Translators: %s is a person's name: "Ana added it". */
+                  g_strdup_printf (plaza_words_get (words, N_("%s added it")), author)
+                : /* Translators: %s is a person's name: "Ana removed it". */
+                  g_strdup_printf (plaza_words_get (words, N_("%s removed it")), author);
+}
+
 /**
  * plaza_wording_history:
- * @row: what became of an event
+ * @row: what became of a thing
  *
  * Returns: (transfer full): sentences without their full stops, maybe several: "Ana changed the time from … to …"
  */
@@ -228,12 +256,8 @@ plaza_wording_history (const PlazaWords      *words,
   g_autoptr(GStrvBuilder) sentences = g_strv_builder_new ();
   g_autofree char *author = plaza_text_isolate (row->author);
 
-  if (row->what == PLAZA_WHAT_NEW)
-    /* Translators: %s is a person's name: "Ana added it". */
-    g_strv_builder_take (sentences, g_strdup_printf (plaza_words_get (words, N_("%s added it")), author));
-  else if (row->what == PLAZA_WHAT_GONE)
-    /* Translators: %s is a person's name: "Ana removed it". */
-    g_strv_builder_take (sentences, g_strdup_printf (plaza_words_get (words, N_("%s removed it")), author));
+  if (row->what != PLAZA_WHAT_CHANGED)
+    g_strv_builder_take (sentences, made_or_gone (words, row, author));
   else
     add_changes (words, author, row->change, sentences);
 

@@ -38,25 +38,25 @@ typedef struct
   guint             heard;   /* the box with which the answers begin */
 } Heads;
 
+/* The event's own, if it has one; the points are the campaign's. */
 static void
 add_sheet (PlazaCampaign *campaign,
+           PlazaEvent    *event,
            GPtrArray     *points)
 {
-  GListModel *sheet = G_LIST_MODEL (plaza_campaign_get_sheet (campaign));
+  g_autoptr(PlazaSheet) sheet = plaza_sheet_new (campaign, event != NULL ? plaza_event_get_uid (event) : NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (sheet); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (sheet)); i++)
     {
-      g_autoptr(PlazaSheetItem) item = g_list_model_get_item (sheet, i);
-      const PlazaPoint *point = plaza_sheet_item_get_point (item);
+      g_autoptr(PlazaSheetItem) item = g_list_model_get_item (G_LIST_MODEL (sheet), i);
 
-      if (point != NULL)
-        g_ptr_array_add (points, (gpointer) point);
+      g_ptr_array_add (points, (gpointer) plaza_campaign_find_point (campaign, plaza_sheet_item_get_point (item)->id));
     }
 }
 
 static void
-add_key_asks (PlazaCampaign *campaign,
-              GPtrArray     *points)
+sheet_handout_add_key_asks (PlazaCampaign *campaign,
+                            GPtrArray     *points)
 {
   GPtrArray *all = plaza_campaign_get_points (campaign);
 
@@ -70,11 +70,12 @@ add_key_asks (PlazaCampaign *campaign,
 }
 
 /* Returns: (transfer container) (nullable) (element-type PlazaPoint): the points
- * chosen, or those of the campaign's sheet, or where it is empty the key asks */
+ * chosen, or those of the sheet, or where it is empty the key asks */
 static GPtrArray *
-find_points (PlazaCampaign              *campaign,
-             const PlazaHandoutOptions  *options,
-             GError                    **error)
+sheet_handout_find_points (PlazaCampaign              *campaign,
+                           PlazaEvent                 *event,
+                           const PlazaHandoutOptions  *options,
+                           GError                    **error)
 {
   g_autoptr(GPtrArray) points = plaza_handout_chosen_points (campaign, options, error);
 
@@ -82,9 +83,9 @@ find_points (PlazaCampaign              *campaign,
     return NULL;
 
   if (options->points == NULL)
-    add_sheet (campaign, points);
+    add_sheet (campaign, event, points);
   if (options->points == NULL && points->len == 0)
-    add_key_asks (campaign, points);
+    sheet_handout_add_key_asks (campaign, points);
   if (points->len > 0)
     return g_steal_pointer (&points);
 
@@ -95,9 +96,9 @@ find_points (PlazaCampaign              *campaign,
 
 /* Returns: (transfer full): whom the points are for, or what they are */
 static char *
-make_title (const PlazaWords *words,
-            PlazaCampaign    *campaign,
-            PlazaEvent       *event)
+sheet_handout_make_title (const PlazaWords *words,
+                          PlazaCampaign    *campaign,
+                          PlazaEvent       *event)
 {
   g_auto(GStrv) members = NULL;
   g_autofree char *names = NULL;
@@ -116,13 +117,13 @@ make_title (const PlazaWords *words,
 
 /* A label and lines under it, in a column of the page's head. */
 static void
-set_detail (PlazaBox         *box,
-            const PlazaPress *press,
-            const char       *label,
-            const char       *first,
-            const char       *second,
-            double            x,
-            double            width)
+sheet_handout_set_detail (PlazaBox         *box,
+                          const PlazaPress *press,
+                          const char       *label,
+                          const char       *first,
+                          const char       *second,
+                          double            x,
+                          double            width)
 {
   g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_LABEL, label, width, PLAZA_TEXT_PLAIN);
   const char *lines[] = { first, second };
@@ -142,9 +143,9 @@ set_detail (PlazaBox         *box,
 }
 
 static char *
-describe_when (const PlazaWords       *words,
-               const PlazaEventRecord *record,
-               const char             *campaign_day)
+sheet_handout_describe_when (const PlazaWords       *words,
+                             const PlazaEventRecord *record,
+                             const char             *campaign_day)
 {
   const PlazaTimeslot *slot;
   g_autofree char *day = NULL;
@@ -165,9 +166,9 @@ describe_when (const PlazaWords       *words,
 }
 
 static char *
-describe_where (const PlazaWords *words,
-                const PlazaPlace *place,
-                char            **city)
+sheet_handout_describe_where (const PlazaWords *words,
+                              const PlazaPlace *place,
+                              char            **city)
 {
   g_autofree char *where = g_strdup (place->venue != NULL ? place->venue : place->address != NULL ? place->address : place->text);
 
@@ -179,41 +180,41 @@ describe_where (const PlazaWords *words,
 }
 
 static PlazaBox *
-make_details (const PlazaPress *press,
-              PlazaHandoutJob  *job)
+sheet_handout_make_details (const PlazaPress *press,
+                            PlazaHandoutJob  *job)
 {
   const PlazaEventRecord *record = plaza_event_get_record (job->event);
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
-  g_autofree char *when = describe_when (press->words, record, plaza_event_get_campaign_day (job->event));
+  g_autofree char *when = sheet_handout_describe_when (press->words, record, plaza_event_get_campaign_day (job->event));
   g_autofree char *city = NULL;
-  g_autofree char *where = describe_where (press->words, &record->place, &city);
+  g_autofree char *where = sheet_handout_describe_where (press->words, &record->place, &city);
   g_autoptr(PlazaContact) contact = plaza_handout_contact (job->event, job->options);
   GStrv organizations = job->options->organizations != NULL ? job->options->organizations : record->lead_organizations;
   const char *lead = organizations[0];
   int where_column = press->large_print ? 5 : 4;
 
-  set_detail (box, press, plaza_words_get_in (press->words, "sheet", "When"), when, NULL, 0, plaza_grid_span (where_column - 1));
-  set_detail (box, press, plaza_words_get_in (press->words, "sheet", "Where"), where, city, plaza_grid_start (where_column),
-              plaza_grid_span (9 - where_column));
+  sheet_handout_set_detail (box, press, plaza_words_get_in (press->words, "sheet", "When"), when, NULL, 0, plaza_grid_span (where_column - 1));
+  sheet_handout_set_detail (box, press, plaza_words_get_in (press->words, "sheet", "Where"), where, city, plaza_grid_start (where_column),
+                            plaza_grid_span (9 - where_column));
   if (lead != NULL || contact != NULL)
     /* Translators: label over the organization and the person that lead a visit. */
-    set_detail (box, press, plaza_words_get_in (press->words, "sheet", "Lead"), lead, contact != NULL ? contact->name : NULL,
-                plaza_grid_start (9), plaza_grid_span (4));
+    sheet_handout_set_detail (box, press, plaza_words_get_in (press->words, "sheet", "Lead"), lead, contact != NULL ? contact->name : NULL,
+                              plaza_grid_start (9), plaza_grid_span (4));
 
   box->space = DETAILS_UNDER;
   return box;
 }
 
 static const char *
-headline_of (const PlazaPress *press,
-             const PlazaPoint *point)
+sheet_handout_headline_of (const PlazaPress *press,
+                           const PlazaPoint *point)
 {
   return plaza_texts_get_or (point->headlines, press->language, point->id);
 }
 
 /* How many facts at most back up an ask, by the room there is. */
 static guint
-most_backing (const PlazaFit *fit)
+sheet_handout_most_backing (const PlazaFit *fit)
 {
   if (fit->paragraphs > 1)
     return 3;
@@ -223,13 +224,13 @@ most_backing (const PlazaFit *fit)
 
 /* Facts that back up an ask, and have not been said yet. */
 static GPtrArray *
-find_backing (const PlazaPress *press,
-              PlazaHandoutJob  *job,
-              const PlazaPoint *ask,
-              GPtrArray        *said)
+sheet_handout_find_backing (const PlazaPress *press,
+                            PlazaHandoutJob  *job,
+                            const PlazaPoint *ask,
+                            GPtrArray        *said)
 {
   GPtrArray *all = plaza_campaign_get_points (job->campaign), *backing = g_ptr_array_new ();
-  guint most = most_backing (press->fit);
+  guint most = sheet_handout_most_backing (press->fit);
 
   for (guint i = 0; i < all->len && backing->len < most; i++)
     {
@@ -245,7 +246,7 @@ find_backing (const PlazaPress *press,
 }
 
 static guint
-count_asks (GPtrArray *points)
+sheet_handout_count_asks (GPtrArray *points)
 {
   guint asks = 0;
 
@@ -257,9 +258,9 @@ count_asks (GPtrArray *points)
 }
 
 static void
-fill_table (const PlazaPress *press,
-            PlazaHandoutJob  *job,
-            PlazaColumn      *column)
+sheet_handout_fill_table (const PlazaPress *press,
+                          PlazaHandoutJob  *job,
+                          PlazaColumn      *column)
 {
   PlazaBox *head = plaza_block_sheet_head (press);
   g_autoptr(GPtrArray) said = g_ptr_array_copy (job->points, NULL, NULL);
@@ -270,7 +271,7 @@ fill_table (const PlazaPress *press,
   for (guint i = 0; i < job->points->len; i++)
     {
       const PlazaPoint *point = g_ptr_array_index (job->points, i);
-      g_autoptr(GPtrArray) backing = find_backing (press, job, point, said);
+      g_autoptr(GPtrArray) backing = sheet_handout_find_backing (press, job, point, said);
 
       plaza_column_add (column, plaza_block_sheet_row (press, i + 1, point, backing));
       minutes += point->minutes;
@@ -281,8 +282,8 @@ fill_table (const PlazaPress *press,
 
 /* The head of the table that goes on with this box; what has its own head needs none. */
 static PlazaBox *
-make_head (guint    index,
-           gpointer data)
+sheet_handout_make_head (guint    index,
+                         gpointer data)
 {
   const Heads *heads = data;
 
@@ -294,15 +295,15 @@ make_head (guint    index,
 
 /* What is written by hand needs room: a row has so much at least. Only a sheet that must save a page has less. */
 static double
-least_heard (const PlazaPress *press)
+sheet_handout_least_heard (const PlazaPress *press)
 {
   return press->fit->gap > HEARD_TIGHT_GAP ? HEARD_LEAST : HEARD_LEAST_TIGHT;
 }
 
 /* Nothing is asked: what they say is noted all the same. */
 static void
-add_notes (const PlazaPress *press,
-           PlazaColumn      *column)
+sheet_handout_add_notes (const PlazaPress *press,
+                         PlazaColumn      *column)
 {
   double left = column->bottom - column->first_top - plaza_column_height (column) - HEARD_SPACE;
   PlazaBox *box;
@@ -317,34 +318,34 @@ add_notes (const PlazaPress *press,
 
 /* All answers stand on one page where one holds them. */
 static gboolean
-keeps_together (const PlazaColumn *column,
-                const PlazaBox    *head,
-                guint              asks,
-                double             height)
+sheet_handout_keeps_together (const PlazaColumn *column,
+                              const PlazaBox    *head,
+                              guint              asks,
+                              double             height)
 {
   return head->height + asks * height - HEARD_OVER <= column->bottom - column->next_top;
 }
 
 /* The last row ends at the foot's own rule. */
 static void
-fill_heard (const PlazaPress *press,
-            PlazaHandoutJob  *job,
-            PlazaColumn      *column,
-            double            height)
+sheet_handout_fill_heard (const PlazaPress *press,
+                          PlazaHandoutJob  *job,
+                          PlazaColumn      *column,
+                          double            height)
 {
-  guint asks = count_asks (job->points);
+  guint asks = sheet_handout_count_asks (job->points);
   PlazaBox *box;
   gboolean together;
 
   if (asks == 0)
     {
-      add_notes (press, column);
+      sheet_handout_add_notes (press, column);
       return;
     }
 
   box = plaza_block_heard_head (press);
   box->space = MIN (HEARD_SPACE, press->fit->gap + 3);
-  together = keeps_together (column, box, asks, height);
+  together = sheet_handout_keeps_together (column, box, asks, height);
   plaza_column_add (column, box);
   for (guint i = 0; i < job->points->len; i++)
     {
@@ -352,7 +353,7 @@ fill_heard (const PlazaPress *press,
 
       if (point->kind != PLAZA_POINT_ASK)
         continue;
-      box = plaza_block_heard_row (press, i + 1, headline_of (press, point), height);
+      box = plaza_block_heard_row (press, i + 1, sheet_handout_headline_of (press, point), height);
       box->keep_next = together;
       plaza_column_add (column, box);
     }
@@ -362,8 +363,8 @@ fill_heard (const PlazaPress *press,
 }
 
 static char *
-place_of (const PlazaPress *press,
-          PlazaHandoutJob  *job)
+sheet_handout_place_of (const PlazaPress *press,
+                        PlazaHandoutJob  *job)
 {
   char *place = job->event != NULL ? plaza_wording_city (press->words, &plaza_event_get_record (job->event)->place) : NULL;
 
@@ -371,8 +372,8 @@ place_of (const PlazaPress *press,
 }
 
 static const char *
-label_of (const PlazaPress *press,
-          PlazaHandoutJob  *job)
+sheet_handout_label_of (const PlazaPress *press,
+                        PlazaHandoutJob  *job)
 {
   const PlazaCampaignRecord *record = plaza_campaign_get_record (job->campaign);
 
@@ -398,14 +399,14 @@ pour_sheet (const PlazaPress *press,
   Heads heads = { press, 0 };
 
   if (job->event != NULL)
-    plaza_column_add (column, make_details (press, job));
-  fill_table (press, job, column);
+    plaza_column_add (column, sheet_handout_make_details (press, job));
+  sheet_handout_fill_table (press, job, column);
   heads.heard = column->boxes->len;
-  column->make_head = make_head;
+  column->make_head = sheet_handout_make_head;
   column->head_data = &heads;
   /* The answers fill the last page by themselves. */
-  column->is_packed = count_asks (job->points) > 0;
-  fill_heard (press, job, column, height);
+  column->is_packed = sheet_handout_count_asks (job->points) > 0;
+  sheet_handout_fill_heard (press, job, column, height);
   plaza_column_pour (column, placed);
   return placed;
 }
@@ -413,13 +414,13 @@ pour_sheet (const PlazaPress *press,
 /* The answers share what is left of the page on which they end; one that is higher by itself
  * takes no part of it, so that it is shared out once more. */
 static GPtrArray *
-pour_full (const PlazaPress *press,
-           PlazaHandoutJob  *job,
-           double            first_top,
-           double            next_top)
+sheet_handout_pour_full (const PlazaPress *press,
+                         PlazaHandoutJob  *job,
+                         double            first_top,
+                         double            next_top)
 {
-  double height = least_heard (press), bottom = plaza_furniture_bottom (press);
-  guint asks = count_asks (job->points);
+  double height = sheet_handout_least_heard (press), bottom = plaza_furniture_bottom (press);
+  guint asks = sheet_handout_count_asks (job->points);
   GPtrArray *placed = pour_sheet (press, job, first_top, next_top, height);
 
   for (guint i = 0; i < SHARES && asks > 0; i++)
@@ -447,11 +448,11 @@ sheet_begin (PlazaHandoutJob  *job,
 {
   g_autoptr(GArray) spaces = NULL;
 
-  job->points = find_points (job->campaign, job->options, error);
+  job->points = sheet_handout_find_points (job->campaign, job->event, job->options, error);
   if (job->points == NULL)
     return FALSE;
 
-  job->title = make_title (press->words, job->campaign, job->event);
+  job->title = sheet_handout_make_title (press->words, job->campaign, job->event);
   spaces = plaza_typography_loosen (job->title);
   return TRUE;
 }
@@ -462,11 +463,11 @@ sheet_lay_out (PlazaPress *press,
                gpointer    job)
 {
   PlazaHandoutJob *self = job;
-  g_autofree char *title = make_title (press->words, self->campaign, self->event);
-  g_autofree char *place = place_of (press, self);
-  g_autoptr(PlazaBox) head = plaza_block_headline (press, PLAZA_STYLE_TITLE, label_of (press, self), title);
+  g_autofree char *title = sheet_handout_make_title (press->words, self->campaign, self->event);
+  g_autofree char *place = sheet_handout_place_of (press, self);
+  g_autoptr(PlazaBox) head = plaza_block_headline (press, PLAZA_STYLE_TITLE, sheet_handout_label_of (press, self), title);
   double top = plaza_furniture_top (press);
-  g_autoptr(GPtrArray) placed = pour_full (press, self, top + head->height + DETAILS_UNDER, top - PLAZA_UNIT / 2);
+  g_autoptr(GPtrArray) placed = sheet_handout_pour_full (press, self, top + head->height + DETAILS_UNDER, top - PLAZA_UNIT / 2);
   GPtrArray *pages = plaza_page_array_new ();
   const char *note = plaza_words_get (press->words, "The minutes are a plan: if the office gives you less time, keep the story and the asks.");
 

@@ -317,11 +317,21 @@ static const char tables[] =
   "  PRIMARY KEY (message, position)\n"
   ") STRICT, WITHOUT ROWID;\n"
 
+  "CREATE TABLE sheet (\n"
+  "  -- The general sheet, and one of each event that has its own. An event without one uses the general sheet.\n"
+  "  id INTEGER PRIMARY KEY, -- the event's; 0: the general one\n"
+  "  event INTEGER UNIQUE REFERENCES event,\n"
+  "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),\n"
+  "  CHECK (id = ifnull(event, 0))\n"
+  ") STRICT;\n"
+  "INSERT INTO sheet (id) VALUES (0);\n"
   "CREATE TABLE sheet_line (\n"
-  "  -- The talking points chosen for a visit, in the order of their ranks: one can be moved without the others.\n"
-  "  point TEXT PRIMARY KEY REFERENCES point,\n"
+  "  -- The talking points chosen, in the order of their ranks: one can be moved without the others.\n"
+  "  sheet INTEGER NOT NULL REFERENCES sheet,\n"
+  "  point TEXT NOT NULL REFERENCES point,\n"
   "  rank REAL NOT NULL,\n"
-  "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)\n"
+  "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),\n"
+  "  PRIMARY KEY (sheet, point)\n"
   ") STRICT, WITHOUT ROWID;\n"
   "CREATE TABLE value (\n"
   "  -- What the user typed once: 'member', 'handle', 'organization', …\n"
@@ -390,5 +400,5 @@ const char * const plaza_schema_names[] = {
   "guide_text", "guide_contributor", "section", "section_text", "section_link", "theme", "theme_text",
   "point", "point_text",
   "point_contributor", "point_bill", "point_backs", "message", "message_text", "message_placeholder",
-  "sheet_line", "value", "batch", "edit", "event_search", "prose_search", NULL,
+  "sheet", "sheet_line", "value", "batch", "edit", "event_search", "prose_search", NULL,
 };

@@ -9,7 +9,7 @@
 
 /* The schema refuses what would name something that is not there, and says no more than that. Here is
  * which things name which others, so that the refusal can say what it was. @member is a string or a list;
- * @users finds one thing that names another. */
+ * @users finds one thing that names another; there is none for what goes with what it names. */
 static const struct
 {
   PlazaThing  thing;
@@ -22,6 +22,8 @@ static const struct
   { PLAZA_THING_POINT, "theme", PLAZA_THING_THEME, "SELECT id FROM point WHERE theme = ? LIMIT 1" },
   { PLAZA_THING_POINT, "bills", PLAZA_THING_BILL, "SELECT point FROM point_bill WHERE bill = ? LIMIT 1" },
   { PLAZA_THING_POINT, "backs", PLAZA_THING_POINT, "SELECT point FROM point_backs WHERE backed = ? LIMIT 1" },
+  { PLAZA_THING_EVENT_SHEET, "event", PLAZA_THING_EVENT, NULL },
+  { PLAZA_THING_SHEET_LINE, "event", PLAZA_THING_EVENT_SHEET, NULL },
   { PLAZA_THING_SHEET_LINE, "point", PLAZA_THING_POINT, "SELECT NULL FROM sheet_line WHERE point = ? LIMIT 1" },
 };
 
@@ -81,8 +83,24 @@ reason_check_name (PlazaStore       *store,
   if (is_there)
     return FALSE;
 
-  name = plaza_thing_name (edit->thing, edit->uid, edit->after);
   missing = plaza_text_visible (uid);
+  if (named == PLAZA_THING_EVENT)
+    {
+      plaza_store_error_set_words (error, PLAZA_STORE_ERROR_INVALID,
+                                   /* Translators: %s is the name of an event, as in “canton-march”. */
+                                   _("The event “%s” is no longer there, so that it can have no sheet."), missing);
+      return TRUE;
+    }
+  if (named == PLAZA_THING_EVENT_SHEET)
+    {
+      plaza_store_error_set_words (error, PLAZA_STORE_ERROR_INVALID,
+                                   /* Translators: %s is the name of an event, as in “canton-march”. */
+                                   _("The event “%s” has no sheet of its own any more. Look at it again, then make your change."),
+                                   missing);
+      return TRUE;
+    }
+
+  name = plaza_thing_name (edit->thing, edit->uid, edit->after);
   g_set_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_INVALID,
                /* Translators: both are names of things in a campaign: a fact, and the theme that it is about. */
                _("“%1$s” names “%2$s”, which is not in the campaign. Add that first, or choose another one."),
@@ -133,7 +151,7 @@ plaza_commit_explain (PlazaStore       *store,
       if (edit->after != NULL && references[i].thing == edit->thing &&
           reason_check_member (store, edit, references[i].member, references[i].named, error))
         return TRUE;
-      if (edit->after == NULL && references[i].named == edit->thing &&
+      if (edit->after == NULL && references[i].named == edit->thing && references[i].users != NULL &&
           reason_find_user (store, edit, references[i].users, error))
         return TRUE;
     }

@@ -8,6 +8,7 @@
 #include "plaza-event-table.h"
 #include "plaza-history-table.h"
 #include "plaza-point.h"
+#include "plaza-sheet-table.h"
 #include "plaza-record-json.h"
 #include "plaza-store-error.h"
 #include "plaza-store-private.h"
@@ -23,6 +24,7 @@ typedef struct
   gint64            batch;
   int               n_edits;   /* that changed something */
   gboolean          prose;     /* whether guides, points or what is in them changed */
+  gboolean          sheets;    /* whether any event has a sheet of its own, which goes with it */
 } Commit;
 
 static gboolean
@@ -36,7 +38,7 @@ commit_refuse (const PlazaEdit  *edit,
   if (before == NULL)
     /* Translators: %s is the title of an event, or the name of another thing. */
     sentence = _("“%s” is no longer there. Somebody else removed it meanwhile.");
-  else if (edit->revision == 0)
+  else if (edit->revision == 0 && edit->thing != PLAZA_THING_EVENT_SHEET)
     /* Translators: %s is the title of an event, or the name of another thing. */
     sentence = _("“%s” has the same name. Choose another one.");
   else
@@ -90,6 +92,7 @@ commit_write (Commit           *self,
   if (edit->thing == PLAZA_THING_EVENT)
     return commit_write_event (self->store, self->when, before, edit->after, error);
 
+  self->sheets = self->sheets || edit->thing == PLAZA_THING_EVENT_SHEET;
   self->prose = self->prose || edit->thing == PLAZA_THING_CAMPAIGN || edit->thing == PLAZA_THING_GUIDE ||
                 edit->thing == PLAZA_THING_THEME || edit->thing == PLAZA_THING_POINT ||
                 edit->thing == PLAZA_THING_MESSAGE;
@@ -159,6 +162,38 @@ commit_changes_nothing (const PlazaEdit *edit,
          plaza_record_equal (plaza_things[edit->thing].type, before, edit->after);
 }
 
+static gboolean commit_edit (Commit *self, const PlazaEdit *edit, GError **error);
+
+static gboolean
+commit_remove_one (Commit      *self,
+                   PlazaThing   thing,
+                   const char  *uid,
+                   GError     **error)
+{
+  PlazaEdit edit = { thing, (char *) uid, PLAZA_REVISION_ANY, NULL };
+
+  return commit_edit (self, &edit, error);
+}
+
+/* An event takes its sheet along, and brings it back when its removal is taken back: both are edits of the batch. */
+static gboolean
+commit_remove_sheet (Commit      *self,
+                     const char  *event,
+                     GError     **error)
+{
+  g_autoptr(GPtrArray) lines = plaza_sheet_table_list (self->store, event, error);
+
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    {
+      g_autofree char *uid = plaza_sheet_line_uid (event, ((PlazaSheetLine *) g_ptr_array_index (lines, i))->point);
+
+      if (!commit_remove_one (self, PLAZA_THING_SHEET_LINE, uid, error))
+        return FALSE;
+    }
+
+  return lines != NULL && commit_remove_one (self, PLAZA_THING_EVENT_SHEET, event, error);
+}
+
 static gboolean
 commit_edit (Commit           *self,
              const PlazaEdit  *edit,
@@ -166,6 +201,7 @@ commit_edit (Commit           *self,
 {
   g_autoptr(GError) local = NULL;
   gpointer before = plaza_things[edit->thing].load (self->store, edit->uid, &local);
+  gboolean takes_sheet = self->sheets && edit->thing == PLAZA_THING_EVENT && edit->after == NULL;
   gboolean done = FALSE;
 
   if (edit->thing == PLAZA_THING_EVENT && edit->after != NULL)
@@ -178,6 +214,7 @@ commit_edit (Commit           *self,
   else
     done = commit_changes_nothing (edit, before) ||
            ((edit->after == NULL || commit_set_row (self, edit, before, error)) &&
+            (!takes_sheet || commit_remove_sheet (self, edit->uid, error)) &&
             commit_write (self, edit, before, error) &&
             commit_remember (self, edit, before, error));
 
@@ -230,7 +267,8 @@ commit_edits (Commit            *self,
               GPtrArray         *edits,
               GError           **error)
 {
-  if (!plaza_history_table_add_batch (self->store, batch, self->store->batch_time, &self->batch, error))
+  if (!plaza_history_table_add_batch (self->store, batch, self->store->batch_time, &self->batch, error) ||
+      !plaza_sheet_table_any (self->store, &self->sheets, error))
     return FALSE;
 
   for (guint i = 0; i < edits->len; i++)

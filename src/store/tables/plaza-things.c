@@ -100,7 +100,15 @@ load_sheet (PlazaStore  *store,
             const char  *uid,
             GError     **error)
 {
-  return take_of (plaza_sheet_table_list (store, error), uid);
+  return plaza_sheet_table_load (store, uid, error);
+}
+
+static gpointer
+load_sheet_line (PlazaStore  *store,
+                 const char  *uid,
+                 GError     **error)
+{
+  return plaza_sheet_table_load_line (store, uid, error);
 }
 
 static gpointer
@@ -176,6 +184,14 @@ write_sheet (PlazaStore  *store,
 }
 
 static gboolean
+write_sheet_line (PlazaStore  *store,
+                  gpointer     record,
+                  GError     **error)
+{
+  return plaza_sheet_table_write_line (store, record, error);
+}
+
+static gboolean
 write_value (PlazaStore  *store,
              gpointer     record,
              GError     **error)
@@ -192,7 +208,8 @@ const PlazaThingTable plaza_things[] = {
   [PLAZA_THING_THEME] = { &plaza_theme_type, load_theme, write_theme, plaza_theme_table_remove },
   [PLAZA_THING_POINT] = { &plaza_point_type, load_point, write_point, plaza_point_table_remove },
   [PLAZA_THING_MESSAGE] = { &plaza_message_type, load_message, write_message, plaza_message_table_remove },
-  [PLAZA_THING_SHEET_LINE] = { &plaza_sheet_line_type, load_sheet, write_sheet, plaza_sheet_table_remove },
+  [PLAZA_THING_EVENT_SHEET] = { &plaza_event_sheet_type, load_sheet, write_sheet, plaza_sheet_table_remove },
+  [PLAZA_THING_SHEET_LINE] = { &plaza_sheet_line_type, load_sheet_line, write_sheet_line, plaza_sheet_table_remove_line },
   [PLAZA_THING_VALUE] = { &plaza_value_type, load_value, write_value, plaza_value_table_remove },
 };
 

@@ -33,6 +33,7 @@ struct _PlazaHandoutDraft
   PlazaCampaign   *campaign;
   PlazaHandout     handout;
   PlazaEvent      *event;
+  PlazaSheet      *sheet;     /* of the event, once somebody asks for it */
   GArray          *events;
   PlazaEventQuery  query;
   char            *near;
@@ -254,6 +255,7 @@ plaza_handout_draft_finalize (GObject *object)
     g_free (self->languages[i]);
   g_clear_object (&self->asks);
   g_clear_object (&self->event);
+  g_clear_object (&self->sheet);
   g_clear_pointer (&self->events, g_array_unref);
   plaza_event_query_clear (&self->query);
   g_free (self->near);
@@ -393,8 +395,28 @@ plaza_handout_draft_set_event (PlazaHandoutDraft *self,
 {
   g_return_if_fail (PLAZA_IS_HANDOUT_DRAFT (self));
 
-  if (g_set_object (&self->event, event))
-    change (self, PROP_EVENT);
+  if (!g_set_object (&self->event, event))
+    return;
+
+  if (self->sheet != NULL)
+    plaza_sheet_set_event (self->sheet, event != NULL ? plaza_event_get_uid (event) : NULL);
+  change (self, PROP_EVENT);
+}
+
+/**
+ * plaza_handout_draft_get_sheet:
+ *
+ * Returns: (transfer none): the points chosen for the event, or for none; it follows the event
+ */
+PlazaSheet *
+plaza_handout_draft_get_sheet (PlazaHandoutDraft *self)
+{
+  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
+
+  if (self->sheet == NULL)
+    self->sheet = plaza_sheet_new (self->campaign, self->event != NULL ? plaza_event_get_uid (self->event) : NULL);
+
+  return self->sheet;
 }
 
 /**

@@ -106,8 +106,7 @@ update_facts (PlazaHandoutForm *self)
 static void
 update_sheet (PlazaHandoutForm *self)
 {
-  PlazaCampaign *campaign = plaza_handout_draft_get_campaign (self->draft);
-  g_autofree char *hint = plaza_hint_of_sheet (plaza_campaign_get_sheet (campaign));
+  g_autofree char *hint = plaza_hint_of_sheet (plaza_handout_draft_get_sheet (self->draft));
 
   adw_action_row_set_subtitle (self->sheet_row, hint);
 }
@@ -427,7 +426,7 @@ plaza_handout_form_set_draft (PlazaHandoutForm  *self,
   plaza_contact_form_set_draft (self->contact, draft);
   plaza_event_picker_set_campaign (self->picker, plaza_handout_draft_get_campaign (draft));
 
-  sheet = plaza_campaign_get_sheet (plaza_handout_draft_get_campaign (draft));
+  sheet = plaza_handout_draft_get_sheet (draft);
   g_signal_connect_object (sheet, "items-changed", G_CALLBACK (update_sheet), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (plaza_handout_draft_get_asks (draft), "changed",
                            G_CALLBACK (update_asks), self, G_CONNECT_SWAPPED);

@@ -243,7 +243,7 @@ on_campaign_changed (PlazaHandoutProofs *self,
     {
       PlazaThing thing = ((PlazaChange *) g_ptr_array_index (changes, i))->thing;
 
-      any |= thing != PLAZA_THING_VALUE && thing != PLAZA_THING_SHEET_LINE;
+      any |= thing != PLAZA_THING_VALUE && thing != PLAZA_THING_SHEET_LINE && thing != PLAZA_THING_EVENT_SHEET;
     }
   if (!any)
     return;
@@ -303,7 +303,7 @@ plaza_handout_proofs_new (PlazaHandoutDraft *draft)
 
   self = g_object_new (PLAZA_TYPE_HANDOUT_PROOFS, NULL);
   self->draft = g_object_ref (draft);
-  sheet = plaza_campaign_get_sheet (plaza_handout_draft_get_campaign (draft));
+  sheet = plaza_handout_draft_get_sheet (draft);
   g_signal_connect_object (draft, "notify", G_CALLBACK (on_draft_notify), self, 0);
   g_signal_connect_object (plaza_handout_draft_get_asks (draft), "changed",
                            G_CALLBACK (on_asks_changed), self, G_CONNECT_SWAPPED);

@@ -19,7 +19,7 @@ struct _PlazaPointRow
   GtkButton        *toggle;
   GtkRevealer      *revealer;
 
-  PlazaCampaign    *campaign;
+  PlazaSheet       *sheet;
   const PlazaPoint *point;     /* the campaign's */
   char             *language;
   char             *name;      /* what it is called in sentences */
@@ -30,7 +30,7 @@ G_DEFINE_FINAL_TYPE (PlazaPointRow, plaza_point_row, GTK_TYPE_LIST_BOX_ROW)
 static gboolean
 is_on_sheet (PlazaPointRow *self)
 {
-  return plaza_sheet_contains (plaza_campaign_get_sheet (self->campaign), self->point->id);
+  return plaza_sheet_contains (self->sheet, self->point->id);
 }
 
 static void
@@ -58,7 +58,7 @@ plaza_point_row_dispose (GObject *object)
 {
   PlazaPointRow *self = PLAZA_POINT_ROW (object);
 
-  g_clear_object (&self->campaign);
+  g_clear_object (&self->sheet);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_POINT_ROW);
 
   G_OBJECT_CLASS (plaza_point_row_parent_class)->dispose (object);
@@ -103,12 +103,12 @@ plaza_point_row_init (PlazaPointRow *self)
 
 /**
  * plaza_point_row_new:
- * @campaign: the campaign
- * @point: one of its points
+ * @sheet: the sheet to put it on
+ * @point: one of the campaign's points
  * @language: the content language
  */
 GtkWidget *
-plaza_point_row_new (PlazaCampaign    *campaign,
+plaza_point_row_new (PlazaSheet       *sheet,
                      const PlazaPoint *point,
                      const char       *language)
 {
@@ -118,7 +118,7 @@ plaza_point_row_new (PlazaCampaign    *campaign,
   g_autofree char *line = plaza_point_view_line (point);
 
   self->name = plaza_point_view_title (point, language);
-  self->campaign = g_object_ref (campaign);
+  self->sheet = g_object_ref (sheet);
   self->point = point;
   self->language = g_strdup (language);
   /* A sentence is cut where the row ends, a figure is not. */
@@ -156,7 +156,7 @@ plaza_point_row_toggle (PlazaPointRow *self)
 
   open = !gtk_revealer_get_reveal_child (self->revealer);
   if (open)
-    gtk_revealer_set_child (self->revealer, plaza_point_view_new (self->campaign, self->point, self->language));
+    gtk_revealer_set_child (self->revealer, plaza_point_view_new (plaza_sheet_get_campaign (self->sheet), self->point, self->language));
   gtk_revealer_set_reveal_child (self->revealer, open);
   gtk_image_set_from_icon_name (self->arrow, open ? "pan-up-symbolic" : "pan-down-symbolic");
   gtk_widget_set_visible (GTK_WIDGET (self->about), !open && *gtk_label_get_label (self->about) != '\0');
@@ -179,10 +179,10 @@ plaza_point_row_tick (PlazaPointRow *self)
   /* What is taken off is said by the notice that offers to undo it. */
   if (is_on_sheet (self))
     {
-      plaza_sheet_edit_remove (GTK_WIDGET (self), self->campaign, self->point->id, self->name);
+      plaza_sheet_edit_remove (GTK_WIDGET (self), self->sheet, self->point->id, self->name);
       return;
     }
-  if (!plaza_sheet_edit_add (GTK_WIDGET (self), self->campaign, self->point->id))
+  if (!plaza_sheet_edit_add (GTK_WIDGET (self), self->sheet, self->point->id))
     return;
 
   isolated = plaza_text_isolate (self->name);

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (PlazaPointRow, plaza_point_row, PLAZA, POINT_ROW, GtkListB
 /* A point in the library: what it is, whether it is on the sheet, and all of
  * it when one opens it. */
 
-GtkWidget        *plaza_point_row_new       (PlazaCampaign    *campaign,
+GtkWidget        *plaza_point_row_new       (PlazaSheet       *sheet,
                                              const PlazaPoint *point,
                                              const char       *language);
 const PlazaPoint *plaza_point_row_get_point (PlazaPointRow    *self);

@@ -251,7 +251,7 @@ library_fill (PlazaPointsLibrary *self)
 
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < points->len; i++)
-    gtk_list_box_append (self->list, plaza_point_row_new (self->campaign, g_ptr_array_index (points, i), self->language));
+    gtk_list_box_append (self->list, plaza_point_row_new (self->sheet, g_ptr_array_index (points, i), self->language));
 
   search_changed_cb (self);
   row = focus != NULL ? library_find_row (self, focus) : NULL;
@@ -261,21 +261,19 @@ library_fill (PlazaPointsLibrary *self)
 
 /**
  * plaza_points_library_set:
- * @campaign: the campaign whose points to list
+ * @sheet: of the campaign whose points to list, for them to be put on
  * @language: the content language
  */
 void
 plaza_points_library_set (PlazaPointsLibrary *self,
-                          PlazaCampaign      *campaign,
+                          PlazaSheet         *sheet,
                           const char         *language)
 {
   g_return_if_fail (PLAZA_IS_POINTS_LIBRARY (self));
 
-  if (g_set_object (&self->campaign, campaign))
-    {
-      g_set_object (&self->sheet, plaza_campaign_get_sheet (campaign));
-      g_signal_connect_object (self->sheet, "items-changed", G_CALLBACK (sheet_changed_cb), self, G_CONNECT_SWAPPED);
-    }
+  g_set_object (&self->campaign, plaza_sheet_get_campaign (sheet));
+  if (g_set_object (&self->sheet, sheet))
+    g_signal_connect_object (self->sheet, "items-changed", G_CALLBACK (sheet_changed_cb), self, G_CONNECT_SWAPPED);
   g_set_str (&self->language, language);
   library_fill (self);
 }

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (PlazaPointsLibrary, plaza_points_library, PLAZA, POINTS_LI
 /* All talking points of a campaign, grouped, to search and to choose from. */
 
 void     plaza_points_library_set    (PlazaPointsLibrary *self,
-                                      PlazaCampaign      *campaign,
+                                      PlazaSheet         *sheet,
                                       const char         *language);
 void     plaza_points_library_search (PlazaPointsLibrary *self,
                                       const char         *text);

@@ -19,6 +19,7 @@ struct _PlazaPointsPage
   PlazaLanguageToggle *language;
   PlazaPointsLibrary  *library;
   PlazaSheetView      *sheet;
+  PlazaSheet          *points;    /* those chosen for the event, or for none */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaPointsPage, plaza_points_page, PLAZA_TYPE_VIEW_PAGE)
@@ -49,28 +50,25 @@ both_changed_cb (PlazaPointsPage *self)
 static void
 language_changed_cb (PlazaPointsPage *self)
 {
-  PlazaCampaign *campaign = plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self));
-
-  plaza_points_library_set (self->library, campaign, get_language (self));
-  plaza_sheet_view_set (self->sheet, campaign, get_language (self));
+  plaza_points_library_set (self->library, self->points, get_language (self));
+  plaza_sheet_view_set (self->sheet, self->points, get_language (self));
   both_changed_cb (self);
 }
 
 static void
 sheet_changed_cb (PlazaPointsPage *self)
 {
-  PlazaSheet *sheet = plaza_campaign_get_sheet (plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)));
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (sheet));
-
-  adw_view_stack_page_set_badge_number (self->sheet_page, n);
+  adw_view_stack_page_set_badge_number (self->sheet_page, g_list_model_get_n_items (G_LIST_MODEL (self->points)));
 }
 
 /* The handouts are for the same event as the sheet: whichever page chose it. */
 static void
 event_changed_cb (PlazaPointsPage *self)
 {
-  plaza_sheet_view_set_event (self->sheet,
-                              plaza_window_state_get_handout_event (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self))));
+  PlazaEvent *event = plaza_window_state_get_handout_event (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self)));
+
+  plaza_sheet_set_event (self->points, event != NULL ? plaza_event_get_uid (event) : NULL);
+  plaza_sheet_view_set_event (self->sheet, event);
 }
 
 static void
@@ -105,7 +103,8 @@ static void
 plaza_points_page_follow (PlazaViewPage *page,
                           GPtrArray     *changes)
 {
-  if (plaza_changes_have (changes, PLAZA_THING_POINT, NULL) || plaza_changes_have (changes, PLAZA_THING_BILL, NULL))
+  if (plaza_changes_have (changes, PLAZA_THING_POINT, NULL) || plaza_changes_have (changes, PLAZA_THING_THEME, NULL) ||
+      plaza_changes_have (changes, PLAZA_THING_BILL, NULL))
     language_changed_cb (PLAZA_POINTS_PAGE (page));
 }
 
@@ -141,10 +140,9 @@ print_action (GtkWidget  *widget,
   PlazaPointsPage *self = PLAZA_POINTS_PAGE (widget);
   PlazaCampaign *campaign = plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self));
   PlazaEvent *event = plaza_window_state_get_handout_event (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self)));
-  PlazaSheet *sheet = plaza_campaign_get_sheet (campaign);
   g_autofree char *languages = dup_languages (self);
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (sheet)) == 0)
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->points)) == 0)
     plaza_notice_show (GTK_WIDGET (self->library), _("Nothing is on the sheet yet."));
   else if (g_str_equal (action, "page.print"))
     plaza_sheet_print (widget, campaign, event, languages);
@@ -171,6 +169,7 @@ plaza_points_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (plaza_points_page_parent_class)->constructed (object);
 
+  self->points = plaza_sheet_new (campaign, NULL);
   plaza_language_toggle_set_languages (self->language,
                                        (const char * const *) plaza_campaign_get_record (campaign)->languages);
   plaza_language_toggle_offer_both (self->language);
@@ -181,7 +180,7 @@ plaza_points_page_constructed (GObject *object)
   language_changed_cb (self);
   g_signal_connect_object (self->language, "notify::both", G_CALLBACK (both_changed_cb), self, G_CONNECT_SWAPPED);
 
-  g_signal_connect_object (plaza_campaign_get_sheet (campaign), "items-changed",
+  g_signal_connect_object (self->points, "items-changed",
                            G_CALLBACK (sheet_changed_cb), self, G_CONNECT_SWAPPED);
   sheet_changed_cb (self);
 
@@ -196,6 +195,7 @@ plaza_points_page_dispose (GObject *object)
   PlazaPointsPage *self = PLAZA_POINTS_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_POINTS_PAGE);
+  g_clear_object (&self->points);
 
   G_OBJECT_CLASS (plaza_points_page_parent_class)->dispose (object);
 }

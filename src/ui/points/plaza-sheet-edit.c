@@ -26,14 +26,14 @@ report (GtkWidget *widget,
  * Returns: where it stands on the sheet, from 0, or -1
  */
 int
-plaza_sheet_edit_find (PlazaCampaign *campaign,
-                       const char    *point)
+plaza_sheet_edit_find (PlazaSheet *sheet,
+                       const char *point)
 {
-  GListModel *sheet = G_LIST_MODEL (plaza_campaign_get_sheet (campaign));
+  GListModel *model = G_LIST_MODEL (sheet);
 
-  for (guint i = 0; i < g_list_model_get_n_items (sheet); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
-      g_autoptr(PlazaSheetItem) item = g_list_model_get_item (sheet, i);
+      g_autoptr(PlazaSheetItem) item = g_list_model_get_item (model, i);
 
       if (g_str_equal (plaza_sheet_item_get_point (item)->id, point))
         return i;
@@ -50,12 +50,12 @@ plaza_sheet_edit_find (PlazaCampaign *campaign,
  * Returns: whether it is there now
  */
 gboolean
-plaza_sheet_edit_add (GtkWidget     *widget,
-                      PlazaCampaign *campaign,
-                      const char    *point)
+plaza_sheet_edit_add (GtkWidget  *widget,
+                      PlazaSheet *sheet,
+                      const char *point)
 {
   g_autoptr(GError) error = NULL;
-  gboolean done = plaza_sheet_add (plaza_campaign_get_sheet (campaign), point, &error);
+  gboolean done = plaza_sheet_add (sheet, point, &error);
 
   /* It is no longer off the sheet. */
   if (done)
@@ -73,27 +73,27 @@ plaza_sheet_edit_add (GtkWidget     *widget,
  * Returns: whether it is gone
  */
 gboolean
-plaza_sheet_edit_remove (GtkWidget     *widget,
-                         PlazaCampaign *campaign,
-                         const char    *point,
-                         const char    *title)
+plaza_sheet_edit_remove (GtkWidget  *widget,
+                         PlazaSheet *sheet,
+                         const char *point,
+                         const char *title)
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *isolated = NULL;
   g_autofree char *sentence = NULL;
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
 
-  if (!plaza_sheet_contains (plaza_campaign_get_sheet (campaign), point))
+  if (!plaza_sheet_contains (sheet, point))
     return TRUE;
   /* The row that asked for it goes with its point; where the notice is shown stays. */
   widget = overlay != NULL ? overlay : widget;
-  if (!report (widget, plaza_sheet_remove (plaza_campaign_get_sheet (campaign), point, &error), error))
+  if (!report (widget, plaza_sheet_remove (sheet, point, &error), error))
     return FALSE;
 
   isolated = plaza_text_isolate (title);
   /* Translators: %s is the headline of a talking point. */
   sentence = g_strdup_printf (_("“%s” is off the sheet"), isolated);
-  plaza_window_undo_offer (widget, campaign, point, sentence);
+  plaza_window_undo_offer (widget, plaza_sheet_get_campaign (sheet), point, sentence);
   return TRUE;
 }
 
@@ -105,15 +105,39 @@ plaza_sheet_edit_remove (GtkWidget     *widget,
  * Returns: whether it is there now
  */
 gboolean
-plaza_sheet_edit_move (GtkWidget     *widget,
-                       PlazaCampaign *campaign,
-                       guint          from,
-                       guint          to)
+plaza_sheet_edit_move (GtkWidget  *widget,
+                       PlazaSheet *sheet,
+                       guint       from,
+                       guint       to)
 {
   g_autoptr(GError) error = NULL;
 
   if (from == to)
     return TRUE;
 
-  return report (widget, plaza_sheet_move (plaza_campaign_get_sheet (campaign), from, to, &error), error);
+  return report (widget, plaza_sheet_move (sheet, from, to, &error), error);
+}
+
+/**
+ * plaza_sheet_edit_use_general:
+ * @widget: where the user asked for it
+ * @event: what the event is called
+ *
+ * Takes away the event's own sheet, and offers it back.
+ */
+void
+plaza_sheet_edit_use_general (GtkWidget  *widget,
+                              PlazaSheet *sheet,
+                              const char *event)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *isolated = plaza_text_isolate (event);
+  g_autofree char *sentence = NULL;
+
+  if (!report (widget, plaza_sheet_use_general (sheet, &error), error))
+    return;
+
+  /* Translators: %s is the title of an event. */
+  sentence = g_strdup_printf (_("“%s” uses the general sheet"), isolated);
+  plaza_window_undo_offer (widget, plaza_sheet_get_campaign (sheet), "general-sheet", sentence);
 }

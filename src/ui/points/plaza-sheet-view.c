@@ -23,6 +23,10 @@ struct _PlazaSheetView
   GtkPopover       *popover;
   PlazaEventPicker *picker;
   AdwButtonContent *print;
+  GtkWidget        *kind_row;
+  GtkLabel         *kind;       /* whose sheet it is */
+  GtkWidget        *general;
+  GtkWidget        *general_empty;  /* the same where nothing is on the sheet */
   GtkLabel         *minutes;
   GtkLabel         *left;
   PlazaMinutesBar  *bar;
@@ -81,7 +85,7 @@ remove_row (PlazaSheetView *self,
   g_autofree char *id = g_strdup (get_id (row));
   g_autofree char *title = g_strdup (plaza_sheet_row_get_title (row));
 
-  if (plaza_sheet_edit_remove (GTK_WIDGET (self), self->campaign, id, title) && focused)
+  if (plaza_sheet_edit_remove (GTK_WIDGET (self), self->sheet, id, title) && focused)
     focus_row (self, MIN (index, (int) get_n (self) - 1));
 }
 
@@ -100,7 +104,7 @@ move_row (PlazaSheetView *self,
   PlazaSheetRow *row = NULL;
   g_autofree char *words = NULL;
 
-  if (!plaza_sheet_edit_move (GTK_WIDGET (self), self->campaign, from, to))
+  if (!plaza_sheet_edit_move (GTK_WIDGET (self), self->sheet, from, to))
     return;
 
   focus_row (self, to);
@@ -209,7 +213,7 @@ drop_cb (PlazaSheetView *self,
          double          y)
 {
   PlazaSheetItem *item = g_value_get_object (value);
-  int from = plaza_sheet_edit_find (self->campaign, plaza_sheet_item_get_point (item)->id);
+  int from = plaza_sheet_edit_find (self->sheet, plaza_sheet_item_get_point (item)->id);
   guint before = find_drop (self, y, FALSE);
 
   mark_drop (self, NULL, NULL);
@@ -325,6 +329,25 @@ event_picked_cb (PlazaSheetView *self,
   g_signal_emit (self, event_picked_signal, 0, event);
 }
 
+/* ---- The event's own sheet, or the general one ---- */
+
+static void
+sheet_view_show_kind (PlazaSheetView *self)
+{
+  gboolean is_own = plaza_sheet_get_is_own (self->sheet);
+
+  gtk_label_set_label (self->kind, is_own ? _("This event has a sheet of its own.")
+                                          : _("This is the general sheet. Your first change makes it this event’s own."));
+  gtk_widget_set_visible (self->general, is_own);
+  gtk_widget_set_visible (self->general_empty, is_own);
+}
+
+static void
+use_general_cb (PlazaSheetView *self)
+{
+  plaza_sheet_edit_use_general (GTK_WIDGET (self), self->sheet, gtk_label_get_label (self->heading));
+}
+
 static void
 plaza_sheet_view_dispose (GObject *object)
 {
@@ -373,6 +396,10 @@ plaza_sheet_view_class_init (PlazaSheetViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, popover);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, picker);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, print);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, kind);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, general);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, general_empty);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, minutes);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, left);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, bar);
@@ -381,6 +408,7 @@ plaza_sheet_view_class_init (PlazaSheetViewClass *klass)
   gtk_widget_class_bind_template_child_full (widget_class, "drop", FALSE, 0);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, event_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, use_general_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_motion_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_leave_cb);
@@ -406,30 +434,32 @@ plaza_sheet_view_init (PlazaSheetView *self)
 
 /**
  * plaza_sheet_view_set:
- * @campaign: the campaign whose sheet to show
+ * @sheet: the sheet to show
  * @language: the content language
  */
 void
 plaza_sheet_view_set (PlazaSheetView *self,
-                      PlazaCampaign  *campaign,
+                      PlazaSheet     *sheet,
                       const char     *language)
 {
   g_return_if_fail (PLAZA_IS_SHEET_VIEW (self));
 
   if (self->sheet != NULL)
-    g_signal_handlers_disconnect_by_func (self->sheet, changed_cb, self);
+    g_signal_handlers_disconnect_by_data (self->sheet, self);
 
-  g_set_object (&self->campaign, campaign);
-  g_set_object (&self->sheet, plaza_campaign_get_sheet (campaign));
+  g_set_object (&self->campaign, plaza_sheet_get_campaign (sheet));
+  g_set_object (&self->sheet, sheet);
   g_set_str (&self->language, language);
   plaza_sheet_view_set_languages (self, language);
-  plaza_event_picker_set_campaign (self->picker, campaign);
+  plaza_event_picker_set_campaign (self->picker, self->campaign);
   plaza_minutes_bar_set_sheet (self->bar, self->sheet);
 
   /* The list first: changed_cb() finds its rows made. */
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->sheet), create_row, self, NULL);
   g_signal_connect_object (self->sheet, "items-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet, "notify::is-own", G_CALLBACK (sheet_view_show_kind), self, G_CONNECT_SWAPPED);
   changed_cb (self);
+  sheet_view_show_kind (self);
 }
 
 /**
@@ -449,6 +479,7 @@ plaza_sheet_view_set_event (PlazaSheetView *self,
 
   gtk_label_set_label (self->heading, event != NULL ? plaza_event_get_short_title (event) : _("Your Sheet"));
   gtk_label_set_label (self->summary, line != NULL ? line : _("For no event in particular"));
+  gtk_widget_set_visible (self->kind_row, event != NULL);
 }
 
 /**

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (PlazaSheetView, plaza_sheet_view, PLAZA, SHEET_VIEW, AdwBi
  * "event-picked" (event, or NULL): for which visit they are. */
 
 void plaza_sheet_view_set           (PlazaSheetView *self,
-                                     PlazaCampaign  *campaign,
+                                     PlazaSheet     *sheet,
                                      const char     *language);
 void plaza_sheet_view_set_event     (PlazaSheetView *self,
                                      PlazaEvent     *event);
