@@ -100,9 +100,16 @@ G_DEFINE_ENUM_TYPE (PlazaChamber, plaza_chamber,
                     G_DEFINE_ENUM_VALUE (PLAZA_CHAMBER_HOUSE, "house"),
                     G_DEFINE_ENUM_VALUE (PLAZA_CHAMBER_SENATE, "senate"))
 
+G_DEFINE_ENUM_TYPE (PlazaLevel, plaza_level,
+                    G_DEFINE_ENUM_VALUE (PLAZA_LEVEL_FEDERAL, "federal"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_LEVEL_STATE, "state"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_LEVEL_COUNTY, "county"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_LEVEL_CITY, "city"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_LEVEL_OTHER, "other"))
+
 G_DEFINE_ENUM_TYPE (PlazaThing, plaza_thing,
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_CAMPAIGN, "campaign"),
-                    G_DEFINE_ENUM_VALUE (PLAZA_THING_MEMBER, "member"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_THING_OFFICIAL, "official"),
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_BILL, "bill"),
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_EVENT, "event"),
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_GUIDE, "guide"),

@@ -121,11 +121,21 @@ typedef enum
   PLAZA_CHAMBER_SENATE,
 } PlazaChamber;
 
+/* Of which government an official is. */
+typedef enum
+{
+  PLAZA_LEVEL_FEDERAL,
+  PLAZA_LEVEL_STATE,
+  PLAZA_LEVEL_COUNTY,
+  PLAZA_LEVEL_CITY,
+  PLAZA_LEVEL_OTHER,
+} PlazaLevel;
+
 /* What a campaign holds: what can be changed, one at a time. */
 typedef enum
 {
   PLAZA_THING_CAMPAIGN,
-  PLAZA_THING_MEMBER,
+  PLAZA_THING_OFFICIAL,
   PLAZA_THING_BILL,
   PLAZA_THING_EVENT,
   PLAZA_THING_GUIDE,
@@ -150,6 +160,7 @@ typedef enum
 #define PLAZA_TYPE_POINT_GROUP (plaza_point_group_get_type ())
 #define PLAZA_TYPE_NETWORK (plaza_network_get_type ())
 #define PLAZA_TYPE_CHAMBER (plaza_chamber_get_type ())
+#define PLAZA_TYPE_LEVEL (plaza_level_get_type ())
 #define PLAZA_TYPE_THING (plaza_thing_get_type ())
 
 GType       plaza_kind_get_type          (void) G_GNUC_CONST;
@@ -163,6 +174,7 @@ GType       plaza_point_kind_get_type    (void) G_GNUC_CONST;
 GType       plaza_point_group_get_type   (void) G_GNUC_CONST;
 GType       plaza_network_get_type       (void) G_GNUC_CONST;
 GType       plaza_chamber_get_type       (void) G_GNUC_CONST;
+GType       plaza_level_get_type         (void) G_GNUC_CONST;
 GType       plaza_thing_get_type         (void) G_GNUC_CONST;
 
 const char *plaza_enum_to_nick           (GType       type,

@@ -31,7 +31,7 @@ static const PlazaField event_fields[] = {
   { "review", PLAZA_FIELD_ENUM, G_STRUCT_OFFSET (PlazaEventRecord, review), PLAZA_REVIEW_APPROVED,
     plaza_review_get_type },
   { "decline_reason", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, decline_reason) },
-  { "members", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaEventRecord, members) },
+  { "officials", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaEventRecord, officials) },
   { "languages", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaEventRecord, languages) },
   { "access", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaEventRecord, access) },
   { "hashtag", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, hashtag) },

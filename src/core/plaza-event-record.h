@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  * @contact_telephones: telephone numbers of the lead contact
  * @contact_published: whether the public may know the lead contact
  * @decline_reason: (nullable): only where @review is declined
- * @members: Bioguide ids of the members whom the event addresses
+ * @officials: Bioguide ids of the officials whom the event addresses
  * @languages: tags of those spoken or interpreted there
  * @access: what makes it accessible: "wheelchair", or in the organizers' words
  * @hashtag: (nullable): its own, beside the campaign's
@@ -59,7 +59,7 @@ typedef struct
   PlazaStatus      status;
   PlazaReview      review;
   char            *decline_reason;
-  GStrv            members;
+  GStrv            officials;
   GStrv            languages;
   GStrv            access;
   char            *hashtag;

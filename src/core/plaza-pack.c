@@ -27,21 +27,37 @@ plaza_campaign_record_new (void)
   return plaza_record_new (&plaza_campaign_record_type);
 }
 
-static const PlazaField member_fields[] = {
-  { "id", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaMember, id) },
-  { "title", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaMember, title) },
-  { "name", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaMember, name) },
-  { "state", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaMember, state) },
+static const PlazaField office_fields[] = {
+  { "city", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaOffice, city) },
+  { "address", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaOffice, address) },
+  { "telephone", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaOffice, telephone) },
+  { "as_of", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaOffice, as_of) },
 };
 
-const PlazaRecordType plaza_member_type = {
-  sizeof (PlazaMember), member_fields, G_N_ELEMENTS (member_fields),
+const PlazaRecordType plaza_office_type = {
+  sizeof (PlazaOffice), office_fields, G_N_ELEMENTS (office_fields),
 };
 
-PlazaMember *
-plaza_member_new (void)
+static const PlazaField official_fields[] = {
+  { "id", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaOfficial, id) },
+  { "title", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaOfficial, title) },
+  { "name", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaOfficial, name) },
+  { "level", PLAZA_FIELD_ENUM, G_STRUCT_OFFSET (PlazaOfficial, level), PLAZA_LEVEL_FEDERAL, plaza_level_get_type },
+  { "state", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaOfficial, state) },
+  { "district", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaOfficial, district) },
+  { "offices", PLAZA_FIELD_RECORDS, G_STRUCT_OFFSET (PlazaOfficial, offices), .of = &plaza_office_type },
+  { "accounts", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaOfficial, accounts) },
+  { "note", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaOfficial, note) },
+};
+
+const PlazaRecordType plaza_official_type = {
+  sizeof (PlazaOfficial), official_fields, G_N_ELEMENTS (official_fields),
+};
+
+PlazaOfficial *
+plaza_official_new (void)
 {
-  return plaza_record_new (&plaza_member_type);
+  return plaza_record_new (&plaza_official_type);
 }
 
 static const PlazaField bill_fields[] = {
@@ -242,7 +258,7 @@ plaza_pack_new (void)
 
   self->campaign = plaza_campaign_record_new ();
   self->events = g_ptr_array_new_with_free_func (plaza_record_unref);
-  self->members = g_ptr_array_new_with_free_func (plaza_record_unref);
+  self->officials = g_ptr_array_new_with_free_func (plaza_record_unref);
   self->bills = g_ptr_array_new_with_free_func (plaza_record_unref);
   self->guides = g_ptr_array_new_with_free_func (plaza_record_unref);
   self->themes = g_ptr_array_new_with_free_func (plaza_record_unref);
@@ -259,7 +275,7 @@ plaza_pack_free (PlazaPack *self)
 
   plaza_record_unref (self->campaign);
   g_ptr_array_unref (self->events);
-  g_ptr_array_unref (self->members);
+  g_ptr_array_unref (self->officials);
   g_ptr_array_unref (self->bills);
   g_ptr_array_unref (self->guides);
   g_ptr_array_unref (self->themes);

@@ -26,11 +26,24 @@ typedef struct
 
 typedef struct
 {
-  char *id;                /* Bioguide */
-  char *title;             /* "Sen." or "Rep." */
-  char *name;
-  char *state;
-} PlazaMember;
+  char *city;
+  char *address;
+  char *telephone;
+  char *as_of;             /* the day on which that was true, "2017-02-10" */
+} PlazaOffice;
+
+typedef struct
+{
+  char       *id;          /* of a Member of Congress: Bioguide */
+  char       *title;       /* "Sen.", "Rep.", "Mayor" */
+  char       *name;        /* NULL where the seat is vacant */
+  PlazaLevel  level;
+  char       *state;       /* nullable */
+  char       *district;    /* nullable */
+  GPtrArray  *offices;     /* of PlazaOffice, the nearest to people first */
+  GStrv       accounts;    /* on networks: "@SenExample" */
+  char       *note;        /* nullable */
+} PlazaOfficial;
 
 typedef struct
 {
@@ -88,7 +101,7 @@ typedef struct
 {
   char         *id;
   PlazaNetwork  network;
-  GStrv         placeholders;  /* "member", "handle", "organization" */
+  GStrv         placeholders;  /* "official", "handle", "organization" */
   PlazaTexts   *texts;         /* plain text */
 } PlazaMessage;
 
@@ -106,7 +119,7 @@ typedef struct
 
 typedef struct
 {
-  char *name;              /* "member", "handle", … */
+  char *name;              /* "official", "handle", … */
   char *value;
 } PlazaValue;
 
@@ -114,7 +127,7 @@ typedef struct
 {
   PlazaCampaignRecord *campaign;
   GPtrArray           *events;   /* of PlazaEventRecord */
-  GPtrArray           *members;  /* of PlazaMember */
+  GPtrArray           *officials;  /* of PlazaOfficial */
   GPtrArray           *bills;    /* of PlazaBill */
   GPtrArray           *guides;   /* of PlazaGuide */
   GPtrArray           *themes;   /* of PlazaTheme */
@@ -123,7 +136,8 @@ typedef struct
 } PlazaPack;
 
 extern const PlazaRecordType plaza_campaign_record_type;
-extern const PlazaRecordType plaza_member_type;
+extern const PlazaRecordType plaza_office_type;
+extern const PlazaRecordType plaza_official_type;
 extern const PlazaRecordType plaza_bill_type;
 extern const PlazaRecordType plaza_section_type;
 extern const PlazaRecordType plaza_guide_type;
@@ -135,7 +149,7 @@ extern const PlazaRecordType plaza_sheet_line_type;
 extern const PlazaRecordType plaza_value_type;
 
 PlazaCampaignRecord *plaza_campaign_record_new  (void);
-PlazaMember         *plaza_member_new           (void);
+PlazaOfficial       *plaza_official_new         (void);
 PlazaBill           *plaza_bill_new             (void);
 PlazaSection        *plaza_section_new          (void);
 PlazaGuide          *plaza_guide_new            (void);
@@ -161,7 +175,7 @@ char                *plaza_message_fill         (const PlazaMessage  *self,
                                                  const char          *blank);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaCampaignRecord, plaza_record_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaMember, plaza_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaOfficial, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaBill, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaSection, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaGuide, plaza_record_unref)

@@ -120,7 +120,7 @@ test_refused (RunPlaza      *plaza,
     { "title=", "title" },
     { "place.state=ZZ", "ZZ" },
     { "lead_contact.emails[0]=nobody", "e-mail" },
-    { "members[0]=X999999", "which is not in the campaign" },
+    { "officials[0]=X999999", "which is not in the campaign" },
   };
   g_autofree char *before = NULL;
 

@@ -89,7 +89,7 @@ test_canton (RunPlaza      *plaza,
 
 static const char * const keys[] = {
   "uid", "title", "titles", "kind", "timeslots", "place", "further_places", "lead_organizations", "lead_contact",
-  "attendance", "status", "review", "decline_reason", "members", "languages", "access", "hashtag", "web_address", "online",
+  "attendance", "status", "review", "decline_reason", "officials", "languages", "access", "hashtag", "web_address", "online",
   "confirmed_on", "note", "details", "inferred", "revision", "created", "changed", "origin", NULL,
 };
 
@@ -109,11 +109,11 @@ assert_no_empty_text (JsonNode *node)
   else if (JSON_NODE_HOLDS_OBJECT (node))
     {
       JsonObjectIter iter;
-      JsonNode *member;
+      JsonNode *official;
 
       json_object_iter_init (&iter, json_node_get_object (node));
-      while (json_object_iter_next (&iter, NULL, &member))
-        assert_no_empty_text (member);
+      while (json_object_iter_next (&iter, NULL, &official))
+        assert_no_empty_text (official);
     }
 }
 
@@ -133,10 +133,10 @@ test_all (RunPlaza      *plaza,
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       JsonObject *event = json_array_get_object_element (array, i);
-      g_autoptr(GList) members = json_object_get_members (event);
+      g_autoptr(GList) officials = json_object_get_members (event);
       guint n = 0;
 
-      for (GList *l = members; l != NULL; l = l->next, n++)
+      for (GList *l = officials; l != NULL; l = l->next, n++)
         g_assert_cmpstr (l->data, ==, keys[n]);
       g_assert_null (keys[n]);
     }

@@ -44,7 +44,7 @@ static const char * const commands[] = {
 static gboolean
 is_required (const char *name)
 {
-  const char * const required[] = { "id", "uid", "title", "name", "day", "languages", "members", "bills", "backs", NULL };
+  const char * const required[] = { "id", "uid", "title", "name", "day", "languages", "officials", "bills", "backs", NULL };
 
   return g_strv_contains (required, name);
 }
@@ -84,7 +84,7 @@ clear_field (const PlazaField *field,
     }
 }
 
-/* Whether a member of Congress has a title is asked, too; an event's is needed. */
+/* Whether an official has a title is asked, too; an event's is needed. */
 static void
 clear_some (const PlazaRecordType *type,
             gpointer               record,
@@ -95,7 +95,7 @@ clear_some (const PlazaRecordType *type,
     {
       const PlazaField *field = &type->fields[i];
       gboolean whole = field->type == PLAZA_FIELD_RECORDS || field->type == PLAZA_FIELD_PART;
-      gboolean required = is_required (field->name) && !(type == &plaza_member_type && g_str_equal (field->name, "title"));
+      gboolean required = is_required (field->name) && !(type == &plaza_official_type && g_str_equal (field->name, "title"));
 
       /* A calendar has events with a date alone. */
       required = required || (lack->share == 1 && g_str_equal (field->name, "date"));
@@ -140,7 +140,7 @@ make_campaign (const char *path,
 
   copy_events (pack->events);
   clear_some (&plaza_campaign_record_type, pack->campaign, lack, rand);
-  clear_all (&plaza_member_type, pack->members, lack, rand);
+  clear_all (&plaza_official_type, pack->officials, lack, rand);
   clear_all (&plaza_bill_type, pack->bills, lack, rand);
   clear_all (&plaza_event_record_type, pack->events, lack, rand);
   clear_all (&plaza_guide_type, pack->guides, lack, rand);

@@ -4,7 +4,7 @@
 #include <string.h>
 
 static const PlazaRecordType * const types[] = {
-  &plaza_event_record_type, &plaza_timeslot_type, &plaza_place_type, &plaza_campaign_record_type, &plaza_member_type,
+  &plaza_event_record_type, &plaza_timeslot_type, &plaza_place_type, &plaza_campaign_record_type, &plaza_official_type,
   &plaza_bill_type, &plaza_section_type, &plaza_guide_type, &plaza_point_type, &plaza_message_type,
 };
 
@@ -136,11 +136,11 @@ test_clear (void)
 static void
 test_references (void)
 {
-  PlazaMember *member = plaza_member_new ();
-  PlazaMember *same = plaza_record_ref (member);
+  PlazaOfficial *official = plaza_official_new ();
+  PlazaOfficial *same = plaza_record_ref (official);
 
-  member->name = g_strdup ("Example Member");
-  plaza_record_unref (member);
+  official->name = g_strdup ("Example Member");
+  plaza_record_unref (official);
   g_assert_cmpstr (same->name, ==, "Example Member");
   plaza_record_unref (same);
 }

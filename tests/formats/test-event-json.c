@@ -52,7 +52,7 @@ static const char canton[] =
   "  \"status\": \"confirmed\",\n"
   "  \"review\": \"approved\",\n"
   "  \"decline_reason\": null,\n"
-  "  \"members\": [\n"
+  "  \"officials\": [\n"
   "    \"X000001\"\n"
   "  ],\n"
   "  \"languages\": [],\n"

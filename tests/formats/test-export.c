@@ -113,7 +113,7 @@ test_csv_rows (Fixture       *fixture,
   g_assert_cmpstr (rows[0], ==,
                    "uid,title,kind,label,date,start,end,all_day,zone,venue,address,city,state,postal_code,place_text,"
                    "to_be_announced,precision,latitude,longitude,lead_organizations,contact_name,contact_emails,"
-                   "contact_telephones,attendance,status,review,decline_reason,members,details_en,details_es,inferred,timeslot_id,"
+                   "contact_telephones,attendance,status,review,decline_reason,officials,details_en,details_es,inferred,timeslot_id,"
                    "further_places,area_only,contact_published,languages,access,hashtag,web_address,online,confirmed_on");
   g_assert_true (g_str_has_prefix (rows[1],
                                    "phoenix-rally-and-prayer-vigil,#WeAreAllAmerica Rally and Prayer Vigil,rally,"

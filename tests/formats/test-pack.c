@@ -7,7 +7,7 @@ static const struct { const char *path, *text; } files[] = {
   { "campaign.json",
     "{\"id\": \"example\", \"name\": \"Example Day\", \"day\": \"2017-02-22\", \"hashtag\": \"#Example\",\n"
     " \"accent\": \"#7a3894\", \"languages\": [\"en\", \"es\"], \"hashtags\": [\"#Example\"], \"contributors\": [\"Example Coalition\"]}\n" },
-  { "members.json", "[{\"id\": \"X000001\", \"title\": \"Rep.\", \"name\": \"Example Member\", \"state\": \"MI\"}]\n" },
+  { "officials.json", "[{\"id\": \"X000001\", \"level\": \"federal\", \"title\": \"Rep.\", \"name\": \"Example Member\", \"state\": \"MI\"}]\n" },
   { "bills.json", "[{\"id\": \"hr-1\", \"number\": \"H.R. 1\", \"name\": \"Example Act\", \"chamber\": \"house\"}]\n" },
   { "events.json",
     "[\n"
@@ -17,12 +17,12 @@ static const struct { const char *path, *text; } files[] = {
     "            \"to_be_announced\": false, \"precision\": \"city\", \"latitude\": 42.3, \"longitude\": -83.5},\n"
     "  \"lead_organizations\": [\"Example Coalition\"],\n"
     "  \"lead_contact\": {\"name\": \"Example Person\", \"emails\": [\"person@example.org\"], \"telephones\": []},\n"
-    "  \"attendance\": \"open\", \"status\": \"confirmed\", \"review\": \"approved\", \"members\": [\"X000001\"], \"inferred\": [\"state\"]},\n"
+    "  \"attendance\": \"open\", \"status\": \"confirmed\", \"review\": \"approved\", \"officials\": [\"X000001\"], \"inferred\": [\"state\"]},\n"
     " {\"uid\": \"somewhere\", \"title\": \"Gathering\", \"kind\": \"convening\", \"timeslots\": [],\n"
     "  \"place\": {\"venue\": null, \"address\": null, \"city\": null, \"state\": null, \"postal_code\": null, \"text\": null,\n"
     "            \"to_be_announced\": true, \"precision\": \"none\", \"latitude\": null, \"longitude\": null},\n"
     "  \"lead_organizations\": [], \"lead_contact\": null,\n"
-    "  \"attendance\": \"invited\", \"status\": \"confirmed\", \"review\": \"approved\", \"members\": [], \"inferred\": []}\n"
+    "  \"attendance\": \"invited\", \"status\": \"confirmed\", \"review\": \"approved\", \"officials\": [], \"inferred\": []}\n"
     "]\n" },
   { "toolkit.json",
     "[{\"id\": \"march\", \"kind\": \"how-to\", \"event_kind\": \"march\", \"contributors\": [],\n"

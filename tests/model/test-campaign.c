@@ -241,7 +241,7 @@ test_content (Fixture       *fixture,
   g_assert_cmpint (plaza_campaign_find_guide (campaign, "prayer-vigil")->event_kind, ==, PLAZA_KIND_VIGIL);
   g_assert_cmpint (plaza_campaign_find_point (campaign, "share")->share, ==, 79);
   g_assert_cmpstr (plaza_campaign_find_bill (campaign, "hr-0")->number, ==, "H.R. 0");
-  g_assert_cmpstr (plaza_campaign_find_member (campaign, "X000001")->name, ==, "Example Member");
+  g_assert_cmpstr (plaza_campaign_find_official (campaign, "X000001")->name, ==, "Example Member");
   g_assert_null (plaza_campaign_find_guide (campaign, "nothing"));
   g_assert_null (plaza_campaign_find_point (campaign, NULL));
   g_assert_cmpstr (plaza_campaign_get_record (campaign)->name, ==, "Example Day");
@@ -293,14 +293,14 @@ test_values (Fixture       *fixture,
 
   g_assert_null (plaza_campaign_get_value (fixture->campaign, "handle"));
   g_assert_true (plaza_campaign_set_value (fixture->campaign, "handle", "@example", &error));
-  g_assert_true (plaza_campaign_set_value (fixture->campaign, "member", "Example", &error));
-  g_assert_true (plaza_campaign_set_value (fixture->campaign, "member", "", &error));
+  g_assert_true (plaza_campaign_set_value (fixture->campaign, "official", "Example", &error));
+  g_assert_true (plaza_campaign_set_value (fixture->campaign, "official", "", &error));
   g_assert_no_error (error);
   g_assert_cmpstr (plaza_campaign_get_value (fixture->campaign, "handle"), ==, "@example");
 
   reopen (fixture);
   g_assert_cmpstr (plaza_campaign_get_value (fixture->campaign, "handle"), ==, "@example");
-  g_assert_null (plaza_campaign_get_value (fixture->campaign, "member"));
+  g_assert_null (plaza_campaign_get_value (fixture->campaign, "official"));
 }
 
 static void

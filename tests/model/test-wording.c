@@ -269,14 +269,38 @@ test_lines (void)
     }
 }
 
+/* A seat may be vacant, and a title unknown. */
+static void
+test_official (void)
+{
+  static const struct { const char *title, *name, *district, *words; } cases[] = {
+    { "Sen.", "Example Person", NULL, "Sen. Example Person" },
+    { "Mayor", "Example Person", "Example Town", "Mayor Example Person" },
+    { NULL, "Example Person", NULL, "Example Person" },
+    { "Rep.", NULL, "13th district", "Rep., 13th district" },
+    { "Rep.", NULL, NULL, "Rep." },
+    { NULL, NULL, NULL, "X000001" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PlazaOfficial official = { .id = (char *) "X000001", .title = (char *) cases[i].title,
+                                 .name = (char *) cases[i].name, .district = (char *) cases[i].district };
+      g_autofree char *words = plaza_wording_official (&official);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 static void
 test_text (void)
 {
   const PlazaTimeslot slot = { .label = (char *) "March", .date = (char *) "2017-02-22", .start = 1050, .end = NONE,
                                .zone = (char *) "America/Detroit" };
   g_autoptr(PlazaEventRecord) event = make_event ("Canton", "MI", &slot, 1);
-  PlazaMember member = { (char *) "X000001", (char *) "Rep.", (char *) "Example Member", (char *) "MI" };
-  g_autoptr(GPtrArray) members = g_ptr_array_new ();
+  PlazaOfficial official = { .id = (char *) "X000001", .title = (char *) "Rep.", .name = (char *) "Example Member",
+                             .state = (char *) "MI" };
+  g_autoptr(GPtrArray) officials = g_ptr_array_new ();
   g_autofree char *text = NULL;
 
   event->kind = PLAZA_KIND_MARCH;
@@ -292,8 +316,8 @@ test_text (void)
   event->inferred = g_strsplit ("state|zone", "|", 0);
   plaza_texts_set (event->details, "en", "People **walk**.\n\n- With signs\n- With songs");
 
-  g_ptr_array_add (members, &member);
-  text = plaza_wording_event_text (english (), event, members, "en");
+  g_ptr_array_add (officials, &official);
+  text = plaza_wording_event_text (english (), event, officials, "en");
   g_assert_cmpstr (text, ==,
                    "Example March\n"
                    "March · Open to the public\n"
@@ -462,6 +486,7 @@ main (int    argc,
   g_test_add_func ("/wording/lines", test_lines);
   g_test_add_func ("/wording/events", test_events);
   g_test_add_func ("/wording/text", test_text);
+  g_test_add_func ("/wording/official", test_official);
   g_test_add_func ("/wording/text-here", test_text_here);
   g_test_add_func ("/wording/bare-text", test_bare_text);
   g_test_add_func ("/wording/review", test_review);

@@ -170,7 +170,7 @@ static void
 test_messages (void)
 {
   static const struct { const char *name, *typed, *printed; } values[] = {
-    { "handle", "Example", "@Example" }, { "organization", "{handle}", "{handle}" }, { "member", NULL, "_____" },
+    { "handle", "Example", "@Example" }, { "organization", "{handle}", "{handle}" }, { "official", NULL, "_____" },
   };
   g_autoptr(PlazaHandoutOptions) options = options_for (PLAZA_HANDOUT_GUIDE, "en", 0, FALSE, FALSE);
   g_autoptr(GError) error = NULL;

@@ -110,7 +110,7 @@ add_timed_events (PlazaPack *pack)
                                        PLAZA_KIND_LEGISLATIVE_VISIT, "Little Rock", "AR");
 
   add_slot (event, "2017-02-22", 16 * 60, -1, "America/Chicago");
-  set_list (&event->members, "X000001", NULL);
+  set_list (&event->officials, "X000001", NULL);
   set_list (&event->inferred, "zone", NULL);
 
   event = add_event (pack, "phoenix", "#ExampleDay Rally and Vigil", PLAZA_KIND_RALLY, "Phoenix", "AZ");
@@ -273,14 +273,23 @@ add_messages (PlazaPack *pack)
 static void
 add_law (PlazaPack *pack)
 {
-  PlazaMember *member = plaza_member_new ();
+  PlazaOfficial *official = plaza_official_new ();
+  PlazaOffice *office = plaza_record_new (&plaza_office_type);
   PlazaBill *bill = plaza_bill_new ();
 
-  member->id = g_strdup ("X000001");
-  member->title = g_strdup ("Sen.");
-  member->name = g_strdup ("Example Member");
-  member->state = g_strdup ("AR");
-  g_ptr_array_add (pack->members, member);
+  official->id = g_strdup ("X000001");
+  official->title = g_strdup ("Sen.");
+  official->name = g_strdup ("Example Member");
+  official->state = g_strdup ("AR");
+  official->district = g_strdup ("at large");
+  set_list (&official->accounts, "@ExampleMember", "@Example");
+  official->note = g_strdup ("Ask for the scheduler");
+  office->city = g_strdup ("Little Rock");
+  office->address = g_strdup ("3 Example Avenue");
+  office->telephone = g_strdup ("+1-202-555-0102");
+  office->as_of = g_strdup ("2017-02-01");
+  g_ptr_array_add (official->offices, office);
+  g_ptr_array_add (pack->officials, official);
 
   bill->id = g_strdup ("hr-0");
   bill->number = g_strdup ("H.R. 0");

@@ -67,7 +67,7 @@ test_needed (Fixture       *fixture,
                   "“hr-0” cannot be removed, because “co-sponsor” needs it. Take it out there first.");
   assert_refused (fixture, PLAZA_THING_POINT, "unity", NULL,
                   "“unity” cannot be removed, because “share” needs it. Take it out there first.");
-  assert_refused (fixture, PLAZA_THING_MEMBER, "X000001", NULL,
+  assert_refused (fixture, PLAZA_THING_OFFICIAL, "X000001", NULL,
                   "“X000001” cannot be removed, because “#ExampleDay: Visit with Sen. Menéndez” needs it."
                   " Take it out there first.");
   g_assert_true (fixture_commit (fixture, PLAZA_THING_SHEET_LINE, "co-sponsor", plaza_sheet_line_new (NULL, "co-sponsor", 1),

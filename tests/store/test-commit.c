@@ -163,8 +163,8 @@ test_invalid (Fixture       *fixture,
   g_autoptr(PlazaEventRecord) before = fixture_load (fixture, PLAZA_THING_EVENT, "canton");
   PlazaEventRecord *after = plaza_record_copy (&plaza_event_record_type, before);
 
-  g_strfreev (after->members);
-  after->members = g_strdupv ((char *[]) { (char *) "nobody", NULL });
+  g_strfreev (after->officials);
+  after->officials = g_strdupv ((char *[]) { (char *) "nobody", NULL });
   g_set_str (&after->title, "Half Written");
   g_assert_false (fixture_commit (fixture, PLAZA_THING_EVENT, "canton", after, &error));
   g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_INVALID);
@@ -191,24 +191,25 @@ test_the_same (Fixture       *fixture,
   g_assert_cmpint (plaza_record_get_revision (after), ==, 1);
 }
 
-/* Names of members are words of their events, and texts of points are found. */
+/* Names of officials are words of their events, and texts of points are found. */
 static void
 test_other_things (Fixture       *fixture,
                    gconstpointer  data)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(PlazaMember) member = fixture_load (fixture, PLAZA_THING_MEMBER, "X000001");
+  g_autoptr(PlazaOfficial) official = fixture_load (fixture, PLAZA_THING_OFFICIAL, "X000001");
   g_autoptr(PlazaPoint) point = fixture_load (fixture, PLAZA_THING_POINT, "unity");
-  PlazaMember *renamed = plaza_record_copy (&plaza_member_type, member);
+  PlazaOfficial *renamed = plaza_record_copy (&plaza_official_type, official);
   PlazaPoint *said = plaza_record_copy (&plaza_point_type, point);
   guint found = fixture_count_found (fixture, "Example Member");
   g_auto(GStrv) points = NULL;
 
   g_assert_cmpuint (found, >, 0);
   g_set_str (&renamed->name, "Sample Person");
-  g_assert_true (fixture_commit (fixture, PLAZA_THING_MEMBER, "X000001", renamed, &error));
+  g_assert_true (fixture_commit (fixture, PLAZA_THING_OFFICIAL, "X000001", renamed, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (fixture_count_found (fixture, "Sample Person"), ==, found);
+  g_assert_cmpuint (fixture_count_found (fixture, "@ExampleMember"), ==, found);
 
   plaza_texts_set (said->headlines, "en", "Marmalade for everybody");
   g_assert_true (fixture_commit (fixture, PLAZA_THING_POINT, "unity", said, &error));

@@ -68,7 +68,7 @@ test_dangling (Fixture       *fixture,
 {
   PlazaEventRecord *event = plaza_test_pack_find (fixture->pack, "little-rock");
 
-  g_set_str (&event->members[0], "X999999");
+  g_set_str (&event->officials[0], "X999999");
   assert_refused (fixture, PLAZA_STORE_ERROR_INVALID);
 }
 

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "plaza-event-table.h"
+#include "plaza-official-table.h"
 #include "plaza-point-table.h"
 #include "plaza-search.h"
 #include "plaza-sheet-table.h"
@@ -125,6 +126,28 @@ test_themes (Fixture       *fixture,
   g_assert_cmpstr (plaza_texts_get_exact (theme->labels, "es"), ==, "Familias y jóvenes");
   g_assert_cmpstr (((PlazaPoint *) g_ptr_array_index (points, 0))->theme, ==, NULL);
   g_assert_cmpstr (((PlazaPoint *) g_ptr_array_index (points, 1))->theme, ==, "families");
+}
+
+/* Members of Congress were all the officials that version 1 knew, and its messages named them so. */
+static void
+test_officials (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(PlazaStore) store = open_store (fixture);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) officials = plaza_official_table_list (store, &error);
+  const PlazaOfficial *official;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (officials->len, ==, 1);
+  official = g_ptr_array_index (officials, 0);
+  g_assert_cmpstr (official->id, ==, "X000001");
+  g_assert_cmpstr (official->title, ==, "Sen.");
+  g_assert_cmpstr (official->name, ==, "Example Member");
+  g_assert_cmpint (official->level, ==, PLAZA_LEVEL_FEDERAL);
+  g_assert_cmpstr (official->state, ==, "AR");
+  g_assert_cmpstr (official->district, ==, NULL);
+  g_assert_cmpuint (official->offices->len, ==, 0);
 }
 
 /* The index was made anew. */
@@ -252,6 +275,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/migrate/content", test_content);
   ADD ("/migrate/themes", test_themes);
+  ADD ("/migrate/officials", test_officials);
   ADD ("/migrate/search", test_search);
   ADD ("/migrate/backup", test_backup);
   ADD ("/migrate/backup-is-taken", test_backup_is_taken);

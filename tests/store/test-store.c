@@ -8,7 +8,7 @@
 #include "plaza-event-key.h"
 #include "plaza-event-table.h"
 #include "plaza-guide-table.h"
-#include "plaza-member-table.h"
+#include "plaza-official-table.h"
 #include "plaza-mercator.h"
 #include "plaza-message-table.h"
 #include "plaza-point-table.h"
@@ -85,7 +85,7 @@ test_file (Fixture       *fixture,
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
-/* Says which member is another one. */
+/* Says which official is another one. */
 static void
 assert_same (const PlazaRecordType *type,
              gconstpointer          wrote,
@@ -172,12 +172,12 @@ test_facts (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) members = plaza_member_table_list (fixture->store, &error);
+  g_autoptr(GPtrArray) officials = plaza_official_table_list (fixture->store, &error);
   g_autoptr(GPtrArray) bills = plaza_bill_table_list (fixture->store, &error);
   g_autoptr(GPtrArray) messages = plaza_message_table_list (fixture->store, &error);
 
   g_assert_no_error (error);
-  assert_all_same (&plaza_member_type, fixture->pack->members, members);
+  assert_all_same (&plaza_official_type, fixture->pack->officials, officials);
   assert_all_same (&plaza_bill_type, fixture->pack->bills, bills);
   assert_all_same (&plaza_message_type, fixture->pack->messages, messages);
 }
@@ -190,13 +190,13 @@ test_values (Fixture       *fixture,
 
   g_assert_true (plaza_test_set_value (fixture->store, "handle", "@first", NULL));
   g_assert_true (plaza_test_set_value (fixture->store, "handle", "@example", NULL));
-  g_assert_true (plaza_test_set_value (fixture->store, "member", "Example", NULL));
-  g_assert_true (plaza_test_set_value (fixture->store, "member", NULL, NULL));
+  g_assert_true (plaza_test_set_value (fixture->store, "official", "Example", NULL));
+  g_assert_true (plaza_test_set_value (fixture->store, "official", NULL, NULL));
 
   reopen (fixture);
   handle = plaza_test_get_value (fixture->store, "handle");
   g_assert_cmpstr (handle, ==, "@example");
-  g_assert_null (plaza_test_get_value (fixture->store, "member"));
+  g_assert_null (plaza_test_get_value (fixture->store, "official"));
 }
 
 static char *

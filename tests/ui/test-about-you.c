@@ -50,7 +50,7 @@ type_in_vain (const char *name)
   fixture_wait_until (is_two, &changes);
   fill_disk (FALSE);
   g_signal_handlers_disconnect_by_data (about, &changes);
-  g_assert_cmpstr (plaza_campaign_get_value (fixture_campaign (), "member"), !=, name);
+  g_assert_cmpstr (plaza_campaign_get_value (fixture_campaign (), "official"), !=, name);
 
   return window;
 }
@@ -61,7 +61,7 @@ test_closed (void)
   GtkWidget *window = type_in_vain ("Rep. Example");
 
   gtk_window_destroy (GTK_WINDOW (window));
-  g_assert_cmpstr (plaza_campaign_get_value (fixture_campaign (), "member"), ==, "Rep. Example");
+  g_assert_cmpstr (plaza_campaign_get_value (fixture_campaign (), "official"), ==, "Rep. Example");
 }
 
 static void
@@ -70,7 +70,7 @@ test_left (void)
   GtkWidget *window = type_in_vain ("Sen. Example");
 
   gtk_widget_set_visible (window, FALSE);
-  g_assert_cmpstr (plaza_campaign_get_value (fixture_campaign (), "member"), ==, "Sen. Example");
+  g_assert_cmpstr (plaza_campaign_get_value (fixture_campaign (), "official"), ==, "Sen. Example");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -256,8 +256,13 @@ test_other_campaign (void)
   g_assert_no_error (error);
   g_strfreev (pack->campaign->languages);
   pack->campaign->languages = g_strsplit ("es,ar,en", ",", -1);
-  for (guint i = 0; i < pack->members->len; i++)
-    g_clear_pointer (&((PlazaMember *) g_ptr_array_index (pack->members, i))->title, g_free);
+  for (guint i = 0; i < pack->officials->len; i++)
+    {
+      PlazaOfficial *official = g_ptr_array_index (pack->officials, i);
+
+      g_clear_pointer (&official->title, g_free);
+      g_set_str (&official->district, "Example district");
+    }
   campaign = campaign_of (pack, folder);
   state = plaza_window_state_new (campaign);
   page = plaza_event_page_new (state);
@@ -271,6 +276,7 @@ test_other_campaign (void)
   g_assert_nonnull (find_label (page, "Español"));
   g_assert_nonnull (find_label (page, "العربية"));
   g_assert_nonnull (find_label (page, "Bob Casey"));
+  g_assert_nonnull (find_label (page, "Pennsylvania · Example district"));
   g_assert_null (find_label (page, "(null)"));
   g_assert_true (has_language (gtk_label_get_attributes (find_label (page, plaza_event_get_short_title (event))), "es"));
 

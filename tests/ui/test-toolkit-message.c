@@ -10,7 +10,7 @@ message_new (const char *text)
 
   message->id = g_strdup ("test");
   g_clear_pointer (&message->placeholders, g_strfreev);
-  message->placeholders = g_strsplit ("handle member", " ", -1);
+  message->placeholders = g_strsplit ("handle official", " ", -1);
   plaza_texts_set (message->texts, "en", text);
 
   return message;
@@ -18,13 +18,13 @@ message_new (const char *text)
 
 static PlazaMessageText *
 fill (const PlazaMessage *message,
-      const char         *member,
+      const char         *official,
       const char         *handle)
 {
   g_autoptr(GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (member != NULL)
-    g_hash_table_insert (values, (char *) "member", (char *) member);
+  if (official != NULL)
+    g_hash_table_insert (values, (char *) "official", (char *) official);
   if (handle != NULL)
     g_hash_table_insert (values, (char *) "handle", (char *) handle);
 
@@ -34,7 +34,7 @@ fill (const PlazaMessage *message,
 static void
 test_filled (void)
 {
-  g_autoptr(PlazaMessage) message = message_new ("{handle} Tell {member}.\n");
+  g_autoptr(PlazaMessage) message = message_new ("{handle} Tell {official}.\n");
   g_autoptr(PlazaMessageText) text = fill (message, "Rep. Example", "@example");
 
   g_assert_cmpstr (text->text, ==, "@example Tell Rep. Example.");
@@ -45,7 +45,7 @@ test_filled (void)
 static void
 test_missing (void)
 {
-  g_autoptr(PlazaMessage) message = message_new ("{member}, hear us, {member}. {handle}");
+  g_autoptr(PlazaMessage) message = message_new ("{official}, hear us, {official}. {handle}");
   g_autoptr(PlazaMessageText) text = fill (message, NULL, "  ");
   const PlazaHit *blank = &g_array_index (text->blanks, PlazaHit, 1);
   g_autofree char *marked = g_strndup (text->text + blank->start, blank->end - blank->start);
@@ -56,7 +56,7 @@ test_missing (void)
   g_assert_cmpstr (marked, ==, "[your member of Congress]");
   /* Each is asked for once, however often it stands there. */
   g_assert_cmpuint (g_strv_length (text->missing), ==, 2);
-  g_assert_cmpstr (text->missing[0], ==, "member");
+  g_assert_cmpstr (text->missing[0], ==, "official");
   g_assert_cmpstr (text->missing[1], ==, "handle");
 }
 
@@ -74,7 +74,7 @@ test_handle (void)
 static void
 test_value_is_text (void)
 {
-  g_autoptr(PlazaMessage) message = message_new ("{member} {handle} {other} {");
+  g_autoptr(PlazaMessage) message = message_new ("{official} {handle} {other} {");
   g_autoptr(PlazaMessageText) text = fill (message, "{handle} <b>%s</b>", "@x");
 
   /* Neither a placeholder in a value nor markup is anything but what was typed. */

@@ -35,7 +35,7 @@ print_event (PlazaCampaign *campaign,
              gboolean       json)
 {
   g_autoptr(PlazaEventRecord) record = plaza_event_record_for (plaza_event_get_record (event), audience);
-  g_autoptr(GPtrArray) members = NULL;
+  g_autoptr(GPtrArray) officials = NULL;
   g_autofree char *text = NULL;
 
   if (json)
@@ -45,8 +45,8 @@ print_event (PlazaCampaign *campaign,
       return;
     }
 
-  members = plaza_campaign_list_members (campaign, record);
-  text = plaza_wording_event_text_here (NULL, record, members, plaza_language_of_ui ());
+  officials = plaza_campaign_list_officials (campaign, record);
+  text = plaza_wording_event_text_here (NULL, record, officials, plaza_language_of_ui ());
   plaza_command_print (text);
   if (!g_str_has_suffix (text, "\n"))
     plaza_command_print ("\n");

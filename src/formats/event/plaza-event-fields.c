@@ -11,7 +11,7 @@
 /* What an editor may have concluded rather than read. */
 static const char * const inferable[] = {
   "title", "kind", "date", "start", "end", "zone", "venue", "address", "city", "state", "postal_code",
-  "latitude", "longitude", "lead_organizations", "lead_contact", "attendance", "status", "members",
+  "latitude", "longitude", "lead_organizations", "lead_contact", "attendance", "status", "officials",
   "titles", "further_places", "languages", "access", "hashtag", "web_address", "online", NULL,
 };
 
@@ -208,10 +208,10 @@ read_lists (PlazaFields      *fields,
             PlazaEventRecord *record)
 {
   g_strfreev (record->lead_organizations);
-  g_strfreev (record->members);
+  g_strfreev (record->officials);
   g_strfreev (record->inferred);
   record->lead_organizations = plaza_fields_get_lines (fields, "lead_organizations");
-  record->members = plaza_fields_get_lines (fields, "members");
+  record->officials = plaza_fields_get_lines (fields, "officials");
   record->inferred = plaza_fields_get_lines (fields, "inferred");
 
   for (guint i = 0; record->inferred[i] != NULL; i++)

@@ -23,7 +23,7 @@ plaza_pack_build_open_json (PlazaPackBuild  *self,
   return text != NULL ? plaza_json_file_new (name, text, length, error) : NULL;
 }
 
-G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaMember, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaOfficial, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaBill, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaGuide, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaTheme, id) == 0);

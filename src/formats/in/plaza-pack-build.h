@@ -53,7 +53,7 @@ gboolean        plaza_pack_build_no_strays    (PlazaPackBuild       *self,
 
 gboolean        plaza_pack_campaign_read      (PlazaPackBuild       *self,
                                                GError              **error);
-gboolean        plaza_pack_members_read       (PlazaPackBuild       *self,
+gboolean        plaza_pack_officials_read       (PlazaPackBuild       *self,
                                                GError              **error);
 gboolean        plaza_pack_bills_read         (PlazaPackBuild       *self,
                                                GError              **error);

@@ -4,6 +4,8 @@
 
 #include "plaza-pack-build.h"
 #include "plaza-place.h"
+#include "plaza-text-rules.h"
+#include "plaza-timeslot.h"
 
 /* A letter and six digits (https://bioguide.congress.gov). */
 static gboolean
@@ -12,39 +14,76 @@ is_bioguide_id (const char *text)
   return g_ascii_isupper (text[0]) && strlen (text) == 7 && strspn (text + 1, "0123456789") == 6;
 }
 
-static gpointer
-read_member (PlazaFields *fields)
+static PlazaOffice *
+read_office (PlazaFields *fields)
 {
-  PlazaMember *member = plaza_member_new ();
+  PlazaOffice *office = plaza_record_new (&plaza_office_type);
 
-  member->id = plaza_fields_get_line (fields, "id");
-  member->title = plaza_fields_get_line (fields, "title");
-  member->name = plaza_fields_get_line (fields, "name");
-  member->state = plaza_fields_get_line (fields, "state");
+  office->city = plaza_fields_get_line_or_null (fields, "city");
+  office->address = plaza_fields_get_line_or_null (fields, "address");
+  office->telephone = plaza_fields_get_line_or_null (fields, "telephone");
+  office->as_of = plaza_fields_get_line_or_null (fields, "as_of");
   plaza_fields_end (fields);
 
-  if (member->id != NULL && !is_bioguide_id (member->id))
-    plaza_fields_fail (fields, "id", _("it must be a Bioguide id such as T000476"));
-  if (member->title != NULL && !g_str_equal (member->title, "Sen.") && !g_str_equal (member->title, "Rep."))
-    plaza_fields_fail_unknown (fields, "title", member->title);
-  if (member->state != NULL && !plaza_state_is_known (member->state))
-    plaza_fields_fail_unknown (fields, "state", member->state);
+  if (office->telephone != NULL && !plaza_text_rules_is_telephone (office->telephone))
+    plaza_fields_fail (fields, "telephone", _("it must be a telephone number such as +1-202-224-3121"));
+  if (office->as_of != NULL && !plaza_date_is_valid (office->as_of))
+    plaza_fields_fail (fields, "as_of", _("it must be a date such as 2017-02-22"));
 
-  return member;
+  return office;
+}
+
+/* Of a Member of Congress more is known of how these are written. */
+static void
+check_official (PlazaFields         *fields,
+                const PlazaOfficial *official)
+{
+  gboolean federal = official->level == PLAZA_LEVEL_FEDERAL;
+
+  if (official->id != NULL && federal && !is_bioguide_id (official->id))
+    plaza_fields_fail (fields, "id", _("it must be a Bioguide id such as T000476"));
+  if (official->title != NULL && federal && !g_str_equal (official->title, "Sen.") && !g_str_equal (official->title, "Rep."))
+    plaza_fields_fail_unknown (fields, "title", official->title);
+  if (official->state != NULL && !plaza_state_is_known (official->state))
+    plaza_fields_fail_unknown (fields, "state", official->state);
+}
+
+static gpointer
+read_official (PlazaFields *fields)
+{
+  PlazaOfficial *official = plaza_official_new ();
+  g_autoptr(GPtrArray) offices = NULL;
+
+  official->id = plaza_fields_get_line (fields, "id");
+  official->title = plaza_fields_get_line (fields, "title");
+  official->name = plaza_fields_get_line_or_null (fields, "name");
+  official->level = plaza_fields_get_enum (fields, "level", PLAZA_TYPE_LEVEL);
+  official->state = plaza_fields_get_line_or_null (fields, "state");
+  official->district = plaza_fields_get_line_or_null (fields, "district");
+  offices = plaza_fields_get_objects (fields, "offices");
+  for (guint i = 0; i < offices->len; i++)
+    g_ptr_array_add (official->offices, read_office (g_ptr_array_index (offices, i)));
+  g_strfreev (official->accounts);
+  official->accounts = plaza_fields_get_lines (fields, "accounts");
+  official->note = plaza_fields_get_prose_or_null (fields, "note");
+  plaza_fields_end (fields);
+  check_official (fields, official);
+
+  return official;
 }
 
 gboolean
-plaza_pack_members_read (PlazaPackBuild  *self,
-                         GError         **error)
+plaza_pack_officials_read (PlazaPackBuild  *self,
+                           GError         **error)
 {
-  g_autoptr(PlazaJsonFile) file = plaza_pack_build_open_json (self, "members.json", error);
+  g_autoptr(PlazaJsonFile) file = plaza_pack_build_open_json (self, "officials.json", error);
   g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GPtrArray) list = NULL;
 
   if (file == NULL)
     return FALSE;
 
-  list = plaza_pack_build_read_records (file, _("member"), read_member, self->pack->members, ids);
+  list = plaza_pack_build_read_records (file, _("official"), read_official, self->pack->officials, ids);
 
   return plaza_json_file_finish (file, error);
 }

@@ -5,14 +5,14 @@
 #include "plaza-pack-build.h"
 
 static gboolean
-has_member (PlazaPackBuild *self,
-            const char     *id)
+has_official (PlazaPackBuild *self,
+              const char     *id)
 {
-  for (guint i = 0; i < self->pack->members->len; i++)
+  for (guint i = 0; i < self->pack->officials->len; i++)
     {
-      const PlazaMember *member = g_ptr_array_index (self->pack->members, i);
+      const PlazaOfficial *official = g_ptr_array_index (self->pack->officials, i);
 
-      if (g_str_equal (member->id, id))
+      if (g_str_equal (official->id, id))
         return TRUE;
     }
 
@@ -20,22 +20,22 @@ has_member (PlazaPackBuild *self,
 }
 
 static void
-check_members (PlazaPackBuild         *self,
-               PlazaJsonFile          *file,
-               guint                   number,
-               const PlazaEventRecord *event)
+check_officials (PlazaPackBuild         *self,
+                 PlazaJsonFile          *file,
+                 guint                   number,
+                 const PlazaEventRecord *event)
 {
-  for (guint i = 0; event->members[i] != NULL; i++)
+  for (guint i = 0; event->officials[i] != NULL; i++)
     {
       g_autofree char *where = NULL;
       g_autofree char *problem = NULL;
 
-      if (has_member (self, event->members[i]))
+      if (has_official (self, event->officials[i]))
         continue;
 
       where = g_strdup_printf ("%s %u (%s)", _("event"), number, event->uid);
       /* Translators: %s is the id of a Member of Congress. */
-      problem = g_strdup_printf (_("the member “%s” is not in members.json"), event->members[i]);
+      problem = g_strdup_printf (_("the official “%s” is not in officials.json"), event->officials[i]);
       plaza_json_file_fail (file, where, problem);
     }
 }
@@ -90,7 +90,7 @@ plaza_pack_events_read (PlazaPackBuild  *self,
   g_clear_pointer (&self->pack->events, g_ptr_array_unref);
   self->pack->events = plaza_event_fields_read_list (file, PLAZA_EVENT_FIELDS_PACK);
   for (guint i = 0; i < self->pack->events->len && !plaza_json_file_failed (file); i++)
-    check_members (self, file, i + 1, g_ptr_array_index (self->pack->events, i));
+    check_officials (self, file, i + 1, g_ptr_array_index (self->pack->events, i));
 
   return plaza_json_file_finish (file, error) && read_details (self, error);
 }

@@ -6,7 +6,7 @@
 #include "plaza-text-rules.h"
 
 /* What the program can fill in. */
-static const char * const placeholders[] = { "member", "handle", "organization", NULL };
+static const char * const placeholders[] = { "official", "handle", "organization", NULL };
 
 static gpointer
 read_message (PlazaFields *fields)

@@ -24,7 +24,7 @@ plaza_pack_read (const char  *location,
   g_return_val_if_fail (location != NULL, NULL);
 
   if (plaza_pack_campaign_read (&build, error)
-      && plaza_pack_members_read (&build, error)
+      && plaza_pack_officials_read (&build, error)
       && plaza_pack_bills_read (&build, error)
       && plaza_pack_events_read (&build, error)
       && plaza_pack_toolkit_read (&build, error)

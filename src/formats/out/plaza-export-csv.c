@@ -9,7 +9,7 @@ static const char * const columns[] = {
   "venue", "address", "city", "state", "postal_code", "place_text", "to_be_announced",
   "precision", "latitude", "longitude", "lead_organizations",
   "contact_name", "contact_emails", "contact_telephones", "attendance", "status", "review", "decline_reason",
-  "members",
+  "officials",
 };
 
 /* Those behind the details. */
@@ -216,7 +216,7 @@ append_row (GString                *csv,
   append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_STATUS, record->status));
   append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_REVIEW, record->review));
   append_text (csv, record->decline_reason);
-  append_list (csv, record->members);
+  append_list (csv, record->officials);
   append_texts (csv, record->details, languages);
   append_last (csv, record, slot);
   append_texts (csv, record->titles, title_languages);

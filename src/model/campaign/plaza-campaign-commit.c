@@ -83,8 +83,8 @@ forget_thing (PlazaCampaign     *self,
       if (!is_done)
         plaza_event_cache_forget (self->events, change->uid);
       break;
-    case PLAZA_THING_MEMBER:
-      forget_records (self, &self->members);
+    case PLAZA_THING_OFFICIAL:
+      forget_records (self, &self->officials);
       break;
     case PLAZA_THING_BILL:
       forget_records (self, &self->bills);
@@ -217,7 +217,7 @@ take_changes (PlazaCampaign  *self,
     plaza_event_cache_forget_all (self->events);
   for (guint i = 0; i < changes->len; i++)
     forget_thing (self, g_ptr_array_index (changes, i), changes->len > MANY);
-  if (plaza_changes_have (changes, PLAZA_THING_EVENT, NULL) || plaza_changes_have (changes, PLAZA_THING_MEMBER, NULL))
+  if (plaza_changes_have (changes, PLAZA_THING_EVENT, NULL) || plaza_changes_have (changes, PLAZA_THING_OFFICIAL, NULL))
     {
       ids = list_rows_of (self, changes, any_gone);
       plaza_campaign_follow_lists (self, ids);

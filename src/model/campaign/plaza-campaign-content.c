@@ -4,7 +4,7 @@
 #include "plaza-bill-table.h"
 #include "plaza-campaign-private.h"
 #include "plaza-guide-table.h"
-#include "plaza-member-table.h"
+#include "plaza-official-table.h"
 #include "plaza-message-table.h"
 #include "plaza-point-table.h"
 #include "plaza-search.h"
@@ -42,7 +42,7 @@ find (GPtrArray  *records,
   return NULL;
 }
 
-G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaMember, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaOfficial, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaBill, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaGuide, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (PlazaTheme, id) == 0);
@@ -151,18 +151,18 @@ plaza_campaign_find_bill (PlazaCampaign *self,
 }
 
 /**
- * plaza_campaign_find_member:
+ * plaza_campaign_find_official:
  * @id: Bioguide id
  *
  * Returns: (transfer none) (nullable): the Member of Congress
  */
-const PlazaMember *
-plaza_campaign_find_member (PlazaCampaign *self,
-                            const char    *id)
+const PlazaOfficial *
+plaza_campaign_find_official (PlazaCampaign *self,
+                              const char    *id)
 {
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
-  return find (get (self, &self->members, plaza_member_table_list), id);
+  return find (get (self, &self->officials, plaza_official_table_list), id);
 }
 
 /* Content languages that the campaign does not have read its first one. */
@@ -215,29 +215,29 @@ plaza_campaign_search_points (PlazaCampaign  *self,
 }
 
 /**
- * plaza_campaign_list_members:
+ * plaza_campaign_list_officials:
  * @event: an event
  *
- * Returns: (transfer container) (element-type PlazaMember): the members of
+ * Returns: (transfer container) (element-type PlazaOfficial): the officials of
  *   Congress whom @event addresses, in its order; those that the campaign does
  *   not know are left out
  */
 GPtrArray *
-plaza_campaign_list_members (PlazaCampaign          *self,
-                             const PlazaEventRecord *event)
+plaza_campaign_list_officials (PlazaCampaign          *self,
+                               const PlazaEventRecord *event)
 {
-  GPtrArray *members = g_ptr_array_new ();
+  GPtrArray *officials = g_ptr_array_new ();
 
-  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), members);
-  g_return_val_if_fail (event != NULL, members);
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), officials);
+  g_return_val_if_fail (event != NULL, officials);
 
-  for (guint i = 0; event->members[i] != NULL; i++)
+  for (guint i = 0; event->officials[i] != NULL; i++)
     {
-      const PlazaMember *member = plaza_campaign_find_member (self, event->members[i]);
+      const PlazaOfficial *official = plaza_campaign_find_official (self, event->officials[i]);
 
-      if (member != NULL)
-        g_ptr_array_add (members, (gpointer) member);
+      if (official != NULL)
+        g_ptr_array_add (officials, (gpointer) official);
     }
 
-  return members;
+  return officials;
 }

@@ -32,7 +32,7 @@ struct _PlazaCampaign
   PlazaEventIndex      *matches_index;
   PlazaEventCache      *events;
 
-  GPtrArray            *members;
+  GPtrArray            *officials;
   GPtrArray            *bills;
   GPtrArray            *guides;
   GPtrArray            *themes;

@@ -22,7 +22,7 @@ plaza_campaign_load_values (PlazaCampaign  *self,
 
 /**
  * plaza_campaign_get_value:
- * @name: "member", "handle", "organization", …
+ * @name: "official", "handle", "organization", …
  *
  * Returns: (nullable): what the user typed for it once
  */

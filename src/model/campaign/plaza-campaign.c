@@ -18,7 +18,7 @@ plaza_campaign_finalize (GObject *object)
   g_clear_pointer (&self->sheets, g_ptr_array_unref);
   plaza_event_cache_free (self->events);
   plaza_campaign_forget_lists (self);
-  g_clear_pointer (&self->members, g_ptr_array_unref);
+  g_clear_pointer (&self->officials, g_ptr_array_unref);
   g_clear_pointer (&self->bills, g_ptr_array_unref);
   g_clear_pointer (&self->guides, g_ptr_array_unref);
   g_clear_pointer (&self->themes, g_ptr_array_unref);

@@ -140,9 +140,9 @@ const PlazaTheme          *plaza_campaign_find_theme       (PlazaCampaign       
                                                             const char            *id);
 const PlazaBill           *plaza_campaign_find_bill        (PlazaCampaign         *self,
                                                             const char            *id);
-const PlazaMember         *plaza_campaign_find_member      (PlazaCampaign         *self,
+const PlazaOfficial         *plaza_campaign_find_official      (PlazaCampaign         *self,
                                                             const char            *id);
-GPtrArray                 *plaza_campaign_list_members     (PlazaCampaign         *self,
+GPtrArray                 *plaza_campaign_list_officials     (PlazaCampaign         *self,
                                                             const PlazaEventRecord *event);
 
 /* Full-text search (the caller owns the answer); each answers the ids that hold every word (the last one as
@@ -156,7 +156,7 @@ GStrv                      plaza_campaign_search_points    (PlazaCampaign       
                                                             const char            *text,
                                                             GError               **error);
 
-/* Kept in the file: the sheet (owned by the campaign), and what the user typed once ("member",
+/* Kept in the file: the sheet (owned by the campaign), and what the user typed once ("official",
  * "handle", "organization", …). An unset value is NULL. */
 PlazaSheet                *plaza_campaign_get_sheet        (PlazaCampaign         *self);
 const char                *plaza_campaign_get_value        (PlazaCampaign         *self,

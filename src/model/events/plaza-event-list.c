@@ -268,7 +268,7 @@ campaign_changed_cb (PlazaEventList *self,
       PlazaThing thing = ((PlazaChange *) g_ptr_array_index (changes, i))->thing;
 
       /* Events are found by the names of those whom they address. */
-      n += thing == PLAZA_THING_EVENT || thing == PLAZA_THING_MEMBER;
+      n += thing == PLAZA_THING_EVENT || thing == PLAZA_THING_OFFICIAL;
     }
   if (n == 0)
     return;

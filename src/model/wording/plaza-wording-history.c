@@ -37,7 +37,7 @@ static const struct { const char *path, *name; } members[] = {
   { "status", NC_("what was changed", "the status") },
   { "review", NC_("what was changed", "the review") },
   { "decline_reason", NC_("what was changed", "the reason for declining") },
-  { "members", NC_("what was changed", "the members of Congress") },
+  { "officials", NC_("what was changed", "the officials") },
   { "languages", NC_("what was changed", "the languages spoken") },
   { "access", NC_("what was changed", "what makes it accessible") },
   { "hashtag", NC_("what was changed", "the hashtag") },

@@ -201,24 +201,24 @@ append_people (GString                *text,
 }
 
 static void
-append_members (GString          *text,
-                const PlazaWords *words,
-                GPtrArray        *members)
+append_officials (GString          *text,
+                  const PlazaWords *words,
+                  GPtrArray        *officials)
 {
-  if (members == NULL || members->len == 0)
+  if (officials == NULL || officials->len == 0)
     return;
 
   append_heading (text, words, N_("Addressed to"));
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 0; i < officials->len; i++)
     {
-      const PlazaMember *member = g_ptr_array_index (members, i);
+      const PlazaOfficial *official = g_ptr_array_index (officials, i);
 
-      g_autofree char *name = plaza_wording_member (member);
+      g_autofree char *name = plaza_wording_official (official);
       g_autoptr(GString) line = g_string_new (NULL);
 
       plaza_text_append_fact (line, ", ", name, plaza_words_are_rtl (words));
-      if (member->state != NULL)
-        plaza_text_append_fact (line, ", ", plaza_wording_state (words, member->state), plaza_words_are_rtl (words));
+      if (official->state != NULL)
+        plaza_text_append_fact (line, ", ", plaza_wording_state (words, official->state), plaza_words_are_rtl (words));
       append_indented (text, line->str);
     }
 }
@@ -294,7 +294,7 @@ append_review (GString                *text,
 static char *
 describe_event (const PlazaWords       *words,
                 const PlazaEventRecord *event,
-                GPtrArray              *members,
+                GPtrArray              *officials,
                 const char             *language,
                 gboolean                is_here)
 {
@@ -315,7 +315,7 @@ describe_event (const PlazaWords       *words,
   append_further_places (text, words, event);
   append_more (text, words, event);
   append_people (text, words, event);
-  append_members (text, words, members);
+  append_officials (text, words, officials);
   append_details (text, words, event, language);
   append_inferred (text, words, event);
   if (is_here)
@@ -325,8 +325,8 @@ describe_event (const PlazaWords       *words,
 
 /**
  * plaza_wording_event_text:
- * @members: (nullable) (element-type PlazaMember): whom the event addresses
- *   (plaza_campaign_list_members()), since a record has only their ids
+ * @officials: (nullable) (element-type PlazaOfficial): whom the event addresses
+ *   (plaza_campaign_list_officials()), since a record has only their ids
  * @language: the content language of the details
  *
  * Returns: (transfer full): the event as plain text, every line ended; control
@@ -335,10 +335,10 @@ describe_event (const PlazaWords       *words,
 char *
 plaza_wording_event_text (const PlazaWords       *words,
                           const PlazaEventRecord *event,
-                          GPtrArray              *members,
+                          GPtrArray              *officials,
                           const char             *language)
 {
-  return describe_event (words, event, members, language, FALSE);
+  return describe_event (words, event, officials, language, FALSE);
 }
 
 /**
@@ -350,8 +350,8 @@ plaza_wording_event_text (const PlazaWords       *words,
 char *
 plaza_wording_event_text_here (const PlazaWords       *words,
                                const PlazaEventRecord *event,
-                               GPtrArray              *members,
+                               GPtrArray              *officials,
                                const char             *language)
 {
-  return describe_event (words, event, members, language, TRUE);
+  return describe_event (words, event, officials, language, TRUE);
 }

@@ -172,14 +172,20 @@ plaza_wording_city (const PlazaWords *words,
 }
 
 /**
- * plaza_wording_member:
+ * plaza_wording_official:
  *
- * Returns: (transfer full): "Sen. Thom Tillis"; "Thom Tillis" where the title is not known
+ * Returns: (transfer full): "Sen. Thom Tillis"; "Thom Tillis" where the title is not known; "Rep., 13th district"
+ *   where the seat is vacant
  */
 char *
-plaza_wording_member (const PlazaMember *member)
+plaza_wording_official (const PlazaOfficial *official)
 {
-  return member->title != NULL ? g_strdup_printf ("%s %s", member->title, member->name) : g_strdup (member->name);
+  const char *title = official->title != NULL ? official->title : official->id;
+
+  if (official->name == NULL)
+    return official->district != NULL ? g_strdup_printf ("%s, %s", title, official->district) : g_strdup (title);
+
+  return official->title != NULL ? g_strdup_printf ("%s %s", title, official->name) : g_strdup (official->name);
 }
 
 /**

@@ -155,7 +155,7 @@ char       *plaza_wording_moment          (const PlazaWords       *words,
                                            const char             *time,
                                            GDateTime              *now);
 /* "Sen. Thom Tillis"; the name alone where the title is not known. */
-char       *plaza_wording_member          (const PlazaMember      *member);
+char       *plaza_wording_official          (const PlazaOfficial      *official);
 /* "321 Ridge Rd S, Canton, MI 48188", or NULL. */
 char       *plaza_wording_address         (const PlazaPlace       *place);
 /* "Canton, Michigan", "Michigan", or NULL. */
@@ -173,11 +173,11 @@ char       *plaza_wording_further_place   (const PlazaWords       *words,
 /* A whole event as plain text, for the terminal and the clipboard. */
 char       *plaza_wording_event_text      (const PlazaWords       *words,
                                            const PlazaEventRecord *event,
-                                           GPtrArray              *members,
+                                           GPtrArray              *officials,
                                            const char             *language);
 char       *plaza_wording_event_text_here (const PlazaWords       *words,
                                            const PlazaEventRecord *event,
-                                           GPtrArray              *members,
+                                           GPtrArray              *officials,
                                            const char             *language);
 
 G_END_DECLS

@@ -37,34 +37,34 @@ plaza_handout_number_word (const PlazaWords *words,
 
 /* A headline is not broken within a name. */
 static char *
-join_name (const PlazaMember *member)
+join_name (const PlazaOfficial *official)
 {
-  g_autofree char *name = plaza_wording_member (member);
+  g_autofree char *name = plaza_wording_official (official);
   g_auto(GStrv) words = g_strsplit (name, " ", -1);
 
   return g_strjoinv ("\302\240", words);
 }
 
 /**
- * plaza_handout_list_members:
+ * plaza_handout_list_officials:
  * @campaign: the campaign
  * @record: an event of it
  *
- * Returns: (transfer full): "Sen. Thom Tillis" of each member whom the event
+ * Returns: (transfer full): "Sen. Thom Tillis" of each official whom the event
  *   addresses and the campaign knows, with no-break spaces
  */
 GStrv
-plaza_handout_list_members (PlazaCampaign          *campaign,
-                            const PlazaEventRecord *record)
+plaza_handout_list_officials (PlazaCampaign          *campaign,
+                              const PlazaEventRecord *record)
 {
   g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
 
-  for (guint i = 0; record->members[i] != NULL; i++)
+  for (guint i = 0; record->officials[i] != NULL; i++)
     {
-      const PlazaMember *member = plaza_campaign_find_member (campaign, record->members[i]);
+      const PlazaOfficial *official = plaza_campaign_find_official (campaign, record->officials[i]);
 
-      if (member != NULL)
-        g_strv_builder_take (names, join_name (member));
+      if (official != NULL)
+        g_strv_builder_take (names, join_name (official));
     }
 
   return g_strv_builder_end (names);

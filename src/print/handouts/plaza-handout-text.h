@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 char         *plaza_handout_number_word   (const PlazaWords          *words,
                                            guint                      number,
                                            gboolean                   first);
-GStrv         plaza_handout_list_members  (PlazaCampaign             *campaign,
+GStrv         plaza_handout_list_officials  (PlazaCampaign             *campaign,
                                            const PlazaEventRecord    *record);
 char         *plaza_handout_kind          (const PlazaWords          *words,
                                            const PlazaEventRecord    *record);

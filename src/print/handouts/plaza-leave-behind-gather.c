@@ -47,17 +47,17 @@ make_label (const PlazaWords *words,
             PlazaEvent       *event)
 {
   const PlazaEventRecord *record = event != NULL ? plaza_event_get_record (event) : NULL;
-  g_auto(GStrv) members = record != NULL ? plaza_handout_list_members (campaign, record) : NULL;
+  g_auto(GStrv) officials = record != NULL ? plaza_handout_list_officials (campaign, record) : NULL;
   g_autofree char *names = NULL;
   guint n;
 
   if (record == NULL)
     return g_strdup (plaza_words_get (words, "To our Members of Congress"));
-  if (members[0] == NULL)
+  if (officials[0] == NULL)
     return plaza_handout_kind (words, record);
 
-  n = g_strv_length (members);
-  names = g_strjoinv (", ", members);
+  n = g_strv_length (officials);
+  names = g_strjoinv (", ", officials);
   if (record->place.city == NULL)
     /* Translators: whom a printed page is for; %s is a Member of Congress, or several after commas. */
     return plaza_press_fill (plaza_words_get_plural (words, "To %s and staff", "To %s and their staff", n), names);
@@ -249,14 +249,14 @@ gather_bills (PlazaLeaveBehind *self,
     }
 }
 
-/* Where it is; and its title in that language or as written, where no member stands for it. */
+/* Where it is; and its title in that language or as written, where no official stands for it. */
 static char *
 place_of (const PlazaWords *words,
           PlazaEvent       *event)
 {
   const PlazaEventRecord *record = plaza_event_get_record (event);
   g_autofree char *title = plaza_event_dup_short_title (event, plaza_words_get_language (words));
-  g_autoptr(GString) place = g_string_new (record->members[0] == NULL ? title : NULL);
+  g_autoptr(GString) place = g_string_new (record->officials[0] == NULL ? title : NULL);
 
   if (record->place.city != NULL)
     plaza_text_append (place, " · ", record->place.city);
@@ -268,17 +268,17 @@ static gboolean
 is_for_house (PlazaCampaign *campaign,
               PlazaEvent    *event)
 {
-  GStrv members = plaza_event_get_record (event)->members;
+  GStrv officials = plaza_event_get_record (event)->officials;
 
-  for (guint i = 0; members[i] != NULL; i++)
+  for (guint i = 0; officials[i] != NULL; i++)
     {
-      const PlazaMember *member = plaza_campaign_find_member (campaign, members[i]);
+      const PlazaOfficial *official = plaza_campaign_find_official (campaign, officials[i]);
 
-      if (member == NULL || g_strcmp0 (member->title, "Rep.") != 0)
+      if (official == NULL || g_strcmp0 (official->title, "Rep.") != 0)
         return FALSE;
     }
 
-  return members[0] != NULL;
+  return officials[0] != NULL;
 }
 
 static void

@@ -100,19 +100,19 @@ sheet_handout_make_title (const PlazaWords *words,
                           PlazaCampaign    *campaign,
                           PlazaEvent       *event)
 {
-  g_auto(GStrv) members = NULL;
+  g_auto(GStrv) officials = NULL;
   g_autofree char *names = NULL;
 
   if (event == NULL)
     return g_strdup (plaza_words_get (words, "Talking points"));
 
-  members = plaza_handout_list_members (campaign, plaza_event_get_record (event));
-  if (members[0] == NULL)
+  officials = plaza_handout_list_officials (campaign, plaza_event_get_record (event));
+  if (officials[0] == NULL)
     return plaza_event_dup_short_title (event, plaza_words_get_language (words));
 
-  names = g_strjoinv (", ", members);
+  names = g_strjoinv (", ", officials);
   /* Translators: title of a talking points sheet; %s is a Member of Congress, or several after commas. */
-  return plaza_press_fill (plaza_words_get_plural (words, "%s and staff", "%s and their staff", g_strv_length (members)), names);
+  return plaza_press_fill (plaza_words_get_plural (words, "%s and staff", "%s and their staff", g_strv_length (officials)), names);
 }
 
 /* A label and lines under it, in a column of the page's head. */

@@ -11,10 +11,10 @@
 #include "plaza-store-private.h"
 #include "plaza-theme-table.h"
 
-enum { LIST_OF_MEMBER, LIST_ALL };
+enum { LIST_OF_OFFICIAL, LIST_ALL };
 
 static const char * const sql[] = {
-  [LIST_OF_MEMBER] = "SELECT event FROM event_member WHERE member = ?",
+  [LIST_OF_OFFICIAL] = "SELECT event FROM event_official WHERE official = ?",
   [LIST_ALL] = "SELECT id FROM event",
 };
 
@@ -82,7 +82,7 @@ plaza_derived_event (PlazaStore              *store,
 static GArray *
 list_events (PlazaStore  *store,
              guint        index,
-             const char  *member,
+             const char  *official,
              GError     **error)
 {
   g_autoptr(PlazaStatement) list = plaza_statement_get (store, sql[index], error);
@@ -92,8 +92,8 @@ list_events (PlazaStore  *store,
   if (list == NULL)
     return NULL;
 
-  if (member != NULL)
-    plaza_statement_bind_text (list, 1, member);
+  if (official != NULL)
+    plaza_statement_bind_text (list, 1, official);
   while (plaza_statement_next (store, list, &local))
     {
       gint64 id = sqlite3_column_int64 (list, 0);
@@ -143,19 +143,19 @@ sort_again (PlazaStore  *store,
 }
 
 /**
- * plaza_derived_member:
- * @member: id of a member who was changed
+ * plaza_derived_official:
+ * @official: id of an official who was changed
  *
- * Events are found by the names of the members whom they address.
+ * Events are found by the names of the officials whom they address.
  *
  * Returns: whether they are found by the name as it is now
  */
 gboolean
-plaza_derived_member (PlazaStore  *store,
-                      const char  *member,
-                      GError     **error)
+plaza_derived_official (PlazaStore  *store,
+                        const char  *official,
+                        GError     **error)
 {
-  g_autoptr(GArray) ids = list_events (store, LIST_OF_MEMBER, member, error);
+  g_autoptr(GArray) ids = list_events (store, LIST_OF_OFFICIAL, official, error);
 
   return ids != NULL && search_again (store, ids, error);
 }

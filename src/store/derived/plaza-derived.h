@@ -29,8 +29,8 @@ gboolean plaza_derived_event  (PlazaStore              *store,
                                const PlazaEventRecord  *before,
                                const PlazaEventRecord  *after,
                                GError                 **error);
-gboolean plaza_derived_member (PlazaStore              *store,
-                               const char              *member,
+gboolean plaza_derived_official (PlazaStore              *store,
+                               const char              *official,
                                GError                 **error);
 gboolean plaza_derived_prose  (PlazaStore              *store,
                                GError                 **error);

@@ -101,13 +101,15 @@ append_all_languages (GString    *words,
 }
 
 static void
-append_member (GString           *words,
-               const PlazaMember *member)
+append_official (GString             *words,
+                 const PlazaOfficial *official)
 {
-  append (words, member->title);
-  append (words, member->name);
+  append (words, official->title);
+  append (words, official->name);
+  append (words, official->district);
+  append_list (words, official->accounts);
   for (size_t i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (g_strcmp0 (member->title, titles[i].title) == 0)
+    if (g_strcmp0 (official->title, titles[i].title) == 0)
       append_name (words, SEARCH_CONTEXT, titles[i].words);
 }
 
@@ -126,13 +128,13 @@ append_place (GString          *words,
 
 /**
  * plaza_search_words_of_event:
- * @members: (element-type PlazaMember): whom the event addresses
+ * @officials: (element-type PlazaOfficial): whom the event addresses
  *
  * Returns: (transfer full): all that an event is found by
  */
 char *
 plaza_search_words_of_event (const PlazaEventRecord *record,
-                             GPtrArray              *members)
+                             GPtrArray              *officials)
 {
   GString *words = g_string_sized_new (512);
 
@@ -151,8 +153,8 @@ plaza_search_words_of_event (const PlazaEventRecord *record,
   append_all_languages (words, record->details);
   for (guint i = 0; i < record->timeslots->len; i++)
     append (words, ((const PlazaTimeslot *) g_ptr_array_index (record->timeslots, i))->label);
-  for (guint i = 0; i < members->len; i++)
-    append_member (words, g_ptr_array_index (members, i));
+  for (guint i = 0; i < officials->len; i++)
+    append_official (words, g_ptr_array_index (officials, i));
 
   return finish (words);
 }

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 char *plaza_search_words_of_event (const PlazaEventRecord  *record,
-                                   GPtrArray               *members);
+                                   GPtrArray               *officials);
 char *plaza_search_words_of_guide (const PlazaGuide        *guide,
                                    GPtrArray               *messages,
                                    const char              *language);

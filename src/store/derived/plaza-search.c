@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-search.h"
 
-#include "plaza-member-table.h"
+#include "plaza-official-table.h"
 #include "plaza-message-table.h"
 #include "plaza-rows.h"
 #include "plaza-search-match.h"
@@ -38,16 +38,16 @@ static const char * const prose_kinds[] = {
 /**
  * plaza_search_list_words:
  *
- * Returns: (transfer full) (nullable): the words by which @record is found, with the names of its members
+ * Returns: (transfer full) (nullable): the words by which @record is found, with the names of its officials
  */
 char *
 plaza_search_list_words (PlazaStore              *store,
                          const PlazaEventRecord  *record,
                          GError                 **error)
 {
-  g_autoptr(GPtrArray) members = plaza_member_table_list_some (store, record->members, error);
+  g_autoptr(GPtrArray) officials = plaza_official_table_list_some (store, record->officials, error);
 
-  return members != NULL ? plaza_search_words_of_event (record, members) : NULL;
+  return officials != NULL ? plaza_search_words_of_event (record, officials) : NULL;
 }
 
 /**

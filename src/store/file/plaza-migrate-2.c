@@ -7,7 +7,36 @@
  * sheet stand for themselves, and an event can be taken out of the search index. */
 const char plaza_migrate_to_2[] =
   "ALTER TABLE campaign" REVISION
-  "ALTER TABLE member" REVISION
+  /* Members of Congress were all whom events could address, and each had a name. */
+  "ALTER TABLE member RENAME TO official;\n"
+  "ALTER TABLE official" REVISION
+  "ALTER TABLE official ADD COLUMN level TEXT NOT NULL DEFAULT 'federal'"
+  " CHECK (level IN ('federal', 'state', 'county', 'city', 'other'));\n"
+  "ALTER TABLE official ADD COLUMN district TEXT CHECK (district <> '');\n"
+  "ALTER TABLE official ADD COLUMN note TEXT CHECK (note <> '');\n"
+  "ALTER TABLE official ADD COLUMN new_name TEXT CHECK (new_name <> '');\n"
+  "UPDATE official SET new_name = nullif(name, '');\n"
+  "ALTER TABLE official DROP COLUMN name;\n"
+  "ALTER TABLE official RENAME COLUMN new_name TO name;\n"
+  "CREATE TABLE official_office (\n"
+  "  official TEXT NOT NULL REFERENCES official ON DELETE CASCADE,\n"
+  "  position INTEGER NOT NULL,\n"
+  "  city TEXT, address TEXT, telephone TEXT,\n"
+  "  as_of TEXT CHECK (as_of GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), -- when that was true\n"
+  "  PRIMARY KEY (official, position)\n"
+  ") STRICT, WITHOUT ROWID;\n"
+  "CREATE TABLE official_account (\n"
+  "  official TEXT NOT NULL REFERENCES official ON DELETE CASCADE,\n"
+  "  position INTEGER NOT NULL,\n"
+  "  account TEXT NOT NULL CHECK (account <> ''),\n"
+  "  PRIMARY KEY (official, position)\n"
+  ") STRICT, WITHOUT ROWID;\n"
+  "ALTER TABLE event_member RENAME TO event_official;\n"
+  "ALTER TABLE event_official RENAME COLUMN member TO official;\n"
+  "UPDATE event_inferred SET field = 'officials' WHERE field = 'members';\n"
+  "UPDATE message_placeholder SET name = 'official' WHERE name = 'member';\n"
+  "UPDATE message_text SET text = replace(text, '{member}', '{official}');\n"
+  "UPDATE value SET name = 'official' WHERE name = 'member';\n"
   "ALTER TABLE bill" REVISION
   "ALTER TABLE event" REVISION
   "ALTER TABLE event ADD COLUMN created TEXT;\n"

@@ -32,13 +32,30 @@ static const char tables[] =
   "  PRIMARY KEY (name, position)\n"
   ") STRICT, WITHOUT ROWID;\n"
 
-  "CREATE TABLE member (\n"
-  "  id TEXT PRIMARY KEY CHECK (id <> ''), -- Bioguide\n"
+  "CREATE TABLE official (\n"
+  "  -- Whom events address.\n"
+  "  id TEXT PRIMARY KEY CHECK (id <> ''), -- of a Member of Congress: Bioguide\n"
   "  position INTEGER NOT NULL,\n"
   "  title TEXT,\n"
-  "  name TEXT NOT NULL,\n"
+  "  name TEXT CHECK (name <> ''), -- nothing where the seat is vacant\n"
+  "  level TEXT NOT NULL CHECK (level IN ('federal', 'state', 'county', 'city', 'other')),\n"
   "  state TEXT CHECK (state GLOB '[A-Z][A-Z]'),\n"
+  "  district TEXT CHECK (district <> ''),\n"
+  "  note TEXT CHECK (note <> ''),\n"
   "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)\n"
+  ") STRICT, WITHOUT ROWID;\n"
+  "CREATE TABLE official_office (\n"
+  "  official TEXT NOT NULL REFERENCES official ON DELETE CASCADE,\n"
+  "  position INTEGER NOT NULL,\n"
+  "  city TEXT, address TEXT, telephone TEXT,\n"
+  "  as_of TEXT CHECK (as_of GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), -- when that was true\n"
+  "  PRIMARY KEY (official, position)\n"
+  ") STRICT, WITHOUT ROWID;\n"
+  "CREATE TABLE official_account (\n"
+  "  official TEXT NOT NULL REFERENCES official ON DELETE CASCADE,\n"
+  "  position INTEGER NOT NULL,\n"
+  "  account TEXT NOT NULL CHECK (account <> ''),\n"
+  "  PRIMARY KEY (official, position)\n"
   ") STRICT, WITHOUT ROWID;\n"
   "CREATE TABLE bill (\n"
   "  id TEXT PRIMARY KEY CHECK (id <> ''),\n"
@@ -175,10 +192,10 @@ static const char tables[] =
   "  value TEXT NOT NULL CHECK (value <> ''),\n"
   "  PRIMARY KEY (event, kind, position)\n"
   ") STRICT, WITHOUT ROWID;\n"
-  "CREATE TABLE event_member (\n"
+  "CREATE TABLE event_official (\n"
   "  event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,\n"
   "  position INTEGER NOT NULL,\n"
-  "  member TEXT NOT NULL REFERENCES member,\n"
+  "  official TEXT NOT NULL REFERENCES official,\n"
   "  PRIMARY KEY (event, position)\n"
   ") STRICT, WITHOUT ROWID;\n"
   "CREATE TABLE event_detail (\n"
@@ -334,7 +351,7 @@ static const char tables[] =
   "  PRIMARY KEY (sheet, point)\n"
   ") STRICT, WITHOUT ROWID;\n"
   "CREATE TABLE value (\n"
-  "  -- What the user typed once: 'member', 'handle', 'organization', …\n"
+  "  -- What the user typed once: 'official', 'handle', 'organization', …\n"
   "  name TEXT PRIMARY KEY CHECK (name <> ''),\n"
   "  value TEXT NOT NULL,\n"
   "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)\n"
@@ -394,9 +411,9 @@ const char * const plaza_schema_tables = tables;
 const char * const plaza_schema_indexes = indexes;
 
 const char * const plaza_schema_names[] = {
-  "campaign", "campaign_text", "campaign_list", "member", "bill", "event", "map_cell", "timeslot",
+  "campaign", "campaign_text", "campaign_list", "official", "official_office", "official_account", "bill", "event", "map_cell", "timeslot",
   "event_title", "event_place", "event_language", "event_access",
-  "lead_organization", "contact_address", "event_member", "event_detail", "event_inferred", "guide",
+  "lead_organization", "contact_address", "event_official", "event_detail", "event_inferred", "guide",
   "guide_text", "guide_contributor", "section", "section_text", "section_link", "theme", "theme_text",
   "point", "point_text",
   "point_contributor", "point_bill", "point_backs", "message", "message_text", "message_placeholder",

@@ -92,7 +92,7 @@ insert_all (PlazaStore  *store,
  * all other rows are written right after the one to which they belong. Asking
  * at the end instead of at each row saves a fifth of the time. */
 static const char * const references[] = {
-  "PRAGMA foreign_key_check (event_member)",
+  "PRAGMA foreign_key_check (event_official)",
   "PRAGMA foreign_key_check (point)",
   "PRAGMA foreign_key_check (point_bill)",
   "PRAGMA foreign_key_check (point_backs)",
@@ -136,7 +136,7 @@ fill (PlazaStore       *store,
   return plaza_store_execute (store, plaza_schema_tables, error) &&
          plaza_store_execute (store, plaza_search_begin_many, error) &&
          plaza_campaign_table_write (store, pack->campaign, error) &&
-         insert_all (store, PLAZA_THING_MEMBER, pack->members, error) &&
+         insert_all (store, PLAZA_THING_OFFICIAL, pack->officials, error) &&
          insert_all (store, PLAZA_THING_BILL, pack->bills, error) &&
          insert_all (store, PLAZA_THING_MESSAGE, pack->messages, error) &&
          insert_all (store, PLAZA_THING_GUIDE, pack->guides, error) &&

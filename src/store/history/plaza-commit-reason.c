@@ -17,8 +17,8 @@ static const struct
   PlazaThing  named;
   const char *users;
 } references[] = {
-  { PLAZA_THING_EVENT, "members", PLAZA_THING_MEMBER,
-    "SELECT title FROM event_member JOIN event ON event.id = event WHERE member = ? LIMIT 1" },
+  { PLAZA_THING_EVENT, "officials", PLAZA_THING_OFFICIAL,
+    "SELECT title FROM event_official JOIN event ON event.id = event WHERE official = ? LIMIT 1" },
   { PLAZA_THING_POINT, "theme", PLAZA_THING_THEME, "SELECT id FROM point WHERE theme = ? LIMIT 1" },
   { PLAZA_THING_POINT, "bills", PLAZA_THING_BILL, "SELECT point FROM point_bill WHERE bill = ? LIMIT 1" },
   { PLAZA_THING_POINT, "backs", PLAZA_THING_POINT, "SELECT point FROM point_backs WHERE backed = ? LIMIT 1" },

@@ -103,7 +103,7 @@ commit_write (Commit           *self,
     }
 
   return table->write (self->store, edit->after, error) &&
-         (edit->thing != PLAZA_THING_MEMBER || plaza_derived_member (self->store, edit->uid, error));
+         (edit->thing != PLAZA_THING_OFFICIAL || plaza_derived_official (self->store, edit->uid, error));
 }
 
 /* What the campaign's record is beside what it says: a thing that comes back goes on counting

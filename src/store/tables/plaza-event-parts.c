@@ -10,18 +10,18 @@ enum
   INSERT_ORGANIZATION,
   INSERT_EMAIL,
   INSERT_TELEPHONE,
-  INSERT_MEMBER,
+  INSERT_OFFICIAL,
   INSERT_INFERRED,
   REMOVE_TIMESLOTS,
   REMOVE_ORGANIZATIONS,
   REMOVE_EMAILS,
   REMOVE_TELEPHONES,
-  REMOVE_MEMBERS,
+  REMOVE_OFFICIALS,
   REMOVE_INFERRED,
   LOAD_TIMESLOTS,
   LOAD_ORGANIZATIONS,
   LOAD_ADDRESSES,
-  LOAD_MEMBERS,
+  LOAD_OFFICIALS,
   LOAD_INFERRED,
   LIST_DAYS,
 };
@@ -32,19 +32,19 @@ static const char * const sql[] = {
   [INSERT_ORGANIZATION] = "INSERT INTO lead_organization (event, position, name) VALUES (?, ?, ?)",
   [INSERT_EMAIL] = "INSERT INTO contact_address (event, kind, position, value) VALUES (?, 'email', ?, ?)",
   [INSERT_TELEPHONE] = "INSERT INTO contact_address (event, kind, position, value) VALUES (?, 'telephone', ?, ?)",
-  [INSERT_MEMBER] = "INSERT INTO event_member (event, position, member) VALUES (?, ?, ?)",
+  [INSERT_OFFICIAL] = "INSERT INTO event_official (event, position, official) VALUES (?, ?, ?)",
   [INSERT_INFERRED] = "INSERT INTO event_inferred (event, position, field) VALUES (?, ?, ?)",
   [REMOVE_TIMESLOTS] = "DELETE FROM timeslot WHERE event = ?",
   [REMOVE_ORGANIZATIONS] = "DELETE FROM lead_organization WHERE event = ?",
   [REMOVE_EMAILS] = "DELETE FROM contact_address WHERE event = ? AND kind = 'email'",
   [REMOVE_TELEPHONES] = "DELETE FROM contact_address WHERE event = ? AND kind = 'telephone'",
-  [REMOVE_MEMBERS] = "DELETE FROM event_member WHERE event = ?",
+  [REMOVE_OFFICIALS] = "DELETE FROM event_official WHERE event = ?",
   [REMOVE_INFERRED] = "DELETE FROM event_inferred WHERE event = ?",
   [LOAD_TIMESLOTS] = "SELECT label, date, ifnull(start, -1), ifnull(end, -1), all_day, zone, id FROM timeslot"
                      " WHERE event = ? ORDER BY position",
   [LOAD_ORGANIZATIONS] = "SELECT name FROM lead_organization WHERE event = ? ORDER BY position",
   [LOAD_ADDRESSES] = "SELECT kind = 'email', value FROM contact_address WHERE event = ? ORDER BY kind, position",
-  [LOAD_MEMBERS] = "SELECT member FROM event_member WHERE event = ? ORDER BY position",
+  [LOAD_OFFICIALS] = "SELECT official FROM event_official WHERE event = ? ORDER BY position",
   [LOAD_INFERRED] = "SELECT field FROM event_inferred WHERE event = ? ORDER BY position",
   [LIST_DAYS] = "SELECT DISTINCT date FROM timeslot WHERE event = ? AND date IS NOT NULL",
 };
@@ -123,7 +123,7 @@ insert_list (PlazaStore  *store,
  * plaza_event_parts_insert:
  * @id: the row of the event, which is there
  *
- * Returns: whether timeslots, organizations, addresses, members and what was
+ * Returns: whether timeslots, organizations, addresses, officials and what was
  *   inferred were written
  */
 gboolean
@@ -136,7 +136,7 @@ plaza_event_parts_insert (PlazaStore              *store,
          insert_list (store, INSERT_ORGANIZATION, id, record->lead_organizations, error) &&
          insert_list (store, INSERT_EMAIL, id, record->contact_emails, error) &&
          insert_list (store, INSERT_TELEPHONE, id, record->contact_telephones, error) &&
-         insert_list (store, INSERT_MEMBER, id, record->members, error) &&
+         insert_list (store, INSERT_OFFICIAL, id, record->officials, error) &&
          insert_list (store, INSERT_INFERRED, id, record->inferred, error);
 }
 
@@ -187,7 +187,7 @@ plaza_event_parts_update (PlazaStore              *store,
          update_list (store, REMOVE_EMAILS, INSERT_EMAIL, id, before->contact_emails, after->contact_emails, error) &&
          update_list (store, REMOVE_TELEPHONES, INSERT_TELEPHONE, id, before->contact_telephones,
                       after->contact_telephones, error) &&
-         update_list (store, REMOVE_MEMBERS, INSERT_MEMBER, id, before->members, after->members, error) &&
+         update_list (store, REMOVE_OFFICIALS, INSERT_OFFICIAL, id, before->officials, after->officials, error) &&
          update_list (store, REMOVE_INFERRED, INSERT_INFERRED, id, before->inferred, after->inferred, error);
 }
 
@@ -292,7 +292,7 @@ plaza_event_parts_load (PlazaStore        *store,
   return load_timeslots (store, record, error) &&
          load_list (store, LOAD_ORGANIZATIONS, id, &record->lead_organizations, error) &&
          load_addresses (store, record, error) &&
-         load_list (store, LOAD_MEMBERS, id, &record->members, error) &&
+         load_list (store, LOAD_OFFICIALS, id, &record->officials, error) &&
          load_list (store, LOAD_INFERRED, id, &record->inferred, error);
 }
 

@@ -5,7 +5,7 @@
 #include "plaza-campaign-table.h"
 #include "plaza-event-table.h"
 #include "plaza-guide-table.h"
-#include "plaza-member-table.h"
+#include "plaza-official-table.h"
 #include "plaza-message-table.h"
 #include "plaza-point-table.h"
 #include "plaza-sheet-table.h"
@@ -48,11 +48,11 @@ load_event (PlazaStore  *store,
 }
 
 static gpointer
-load_member (PlazaStore  *store,
-             const char  *uid,
-             GError     **error)
+load_official (PlazaStore  *store,
+               const char  *uid,
+               GError     **error)
 {
-  return take_of (plaza_member_table_list (store, error), uid);
+  return take_of (plaza_official_table_list (store, error), uid);
 }
 
 static gpointer
@@ -128,11 +128,11 @@ write_campaign (PlazaStore  *store,
 }
 
 static gboolean
-write_member (PlazaStore  *store,
-              gpointer     record,
-              GError     **error)
+write_official (PlazaStore  *store,
+                gpointer     record,
+                GError     **error)
 {
-  return plaza_member_table_write (store, record, error);
+  return plaza_official_table_write (store, record, error);
 }
 
 static gboolean
@@ -201,7 +201,7 @@ write_value (PlazaStore  *store,
 
 const PlazaThingTable plaza_things[] = {
   [PLAZA_THING_CAMPAIGN] = { &plaza_campaign_record_type, load_campaign, write_campaign, NULL },
-  [PLAZA_THING_MEMBER] = { &plaza_member_type, load_member, write_member, plaza_member_table_remove },
+  [PLAZA_THING_OFFICIAL] = { &plaza_official_type, load_official, write_official, plaza_official_table_remove },
   [PLAZA_THING_BILL] = { &plaza_bill_type, load_bill, write_bill, plaza_bill_table_remove },
   [PLAZA_THING_EVENT] = { &plaza_event_record_type, load_event, NULL, NULL },
   [PLAZA_THING_GUIDE] = { &plaza_guide_type, load_guide, write_guide, plaza_guide_table_remove },

@@ -32,8 +32,8 @@ struct _PlazaEventPage
   GtkWidget           *more_group;
   GtkListBox          *more;
   GtkListBox          *organizations;
-  GtkWidget           *members_group;
-  GtkListBox          *members;
+  GtkWidget           *officials_group;
+  GtkListBox          *officials;
   gint64               id;     /* of the event that it shows; 0 for none */
 };
 
@@ -105,7 +105,7 @@ page_show_event (PlazaEventPage *self)
   PlazaCampaign *campaign = plaza_window_state_get_campaign (self->state);
   const PlazaCampaignRecord *of = plaza_campaign_get_record (campaign);
   const PlazaEventRecord *record = get_record (self);
-  gboolean any_members;
+  gboolean any_officials;
 
   if (record == NULL)
     return;
@@ -119,8 +119,8 @@ page_show_event (PlazaEventPage *self)
   plaza_event_people_fill_contact (self->contact, record);
   plaza_event_place_show (self->map, event);
   plaza_event_people_fill_organizations (self->organizations, record);
-  any_members = plaza_event_people_fill_members (self->members, campaign, record);
-  gtk_widget_set_visible (self->members_group, any_members);
+  any_officials = plaza_event_people_fill_officials (self->officials, campaign, record);
+  gtk_widget_set_visible (self->officials_group, any_officials);
   /* A calendar wants a day. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "event.save-calendar",
                                  plaza_event_record_first_date (record) != NULL);
@@ -231,8 +231,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, more_group);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, more);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, organizations);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, members_group);
-  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, members);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, officials_group);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPage, officials);
 }
 
 static void

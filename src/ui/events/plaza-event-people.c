@@ -188,35 +188,40 @@ plaza_event_people_fill_contact (GtkListBox             *list,
 }
 
 /**
- * plaza_event_people_fill_members:
+ * plaza_event_people_fill_officials:
  * @list: emptied first
  *
- * Adds the members of Congress whom the event addresses.
+ * Adds the officials whom the event addresses.
  *
  * Returns: whether there are any
  */
 gboolean
-plaza_event_people_fill_members (GtkListBox             *list,
-                                 PlazaCampaign          *campaign,
-                                 const PlazaEventRecord *record)
+plaza_event_people_fill_officials (GtkListBox             *list,
+                                   PlazaCampaign          *campaign,
+                                   const PlazaEventRecord *record)
 {
-  g_autoptr(GPtrArray) members = NULL;
+  g_autoptr(GPtrArray) officials = NULL;
 
   g_return_val_if_fail (GTK_IS_LIST_BOX (list), FALSE);
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), FALSE);
   g_return_val_if_fail (record != NULL, FALSE);
 
   gtk_list_box_remove_all (list);
-  members = plaza_campaign_list_members (campaign, record);
+  officials = plaza_campaign_list_officials (campaign, record);
 
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 0; i < officials->len; i++)
     {
-      const PlazaMember *member = g_ptr_array_index (members, i);
-      g_autofree char *name = plaza_wording_member (member);
+      const PlazaOfficial *official = g_ptr_array_index (officials, i);
+      g_autofree char *name = plaza_wording_official (official);
+      g_autoptr(GString) where = g_string_new (plaza_wording_state (NULL, official->state));
+      PlazaFactRow *row;
 
-      plaza_fact_row_append (list, "plaza-member-symbolic", name,
-                             plaza_wording_state (NULL, member->state));
+      if (official->district != NULL && official->name != NULL)
+        plaza_text_append (where, " · ", official->district);
+      row = plaza_fact_row_append (list, "plaza-member-symbolic", name, where->len > 0 ? where->str : NULL);
+      if (official->accounts[0] != NULL)
+        plaza_fact_row_add_copy (row, official->accounts[0], _("Copy Handle"), _("Handle copied"));
     }
 
-  return members->len > 0;
+  return officials->len > 0;
 }

@@ -11,7 +11,7 @@ void     plaza_event_people_fill_organizations (GtkListBox             *list,
                                                 const PlazaEventRecord *record);
 void     plaza_event_people_fill_contact       (GtkListBox             *list,
                                                 const PlazaEventRecord *record);
-gboolean plaza_event_people_fill_members       (GtkListBox             *list,
+gboolean plaza_event_people_fill_officials       (GtkListBox             *list,
                                                 PlazaCampaign          *campaign,
                                                 const PlazaEventRecord *record);
 

@@ -14,7 +14,7 @@ struct _PlazaAboutYou
 {
   AdwPreferencesGroup  parent_instance;
 
-  AdwEntryRow         *member;
+  AdwEntryRow         *official;
   AdwEntryRow         *handle;
   AdwEntryRow         *organization;
 
@@ -38,8 +38,8 @@ static GtkEditable *
 get_entry (PlazaAboutYou *self,
            const char    *name)
 {
-  if (g_str_equal (name, "member"))
-    return GTK_EDITABLE (self->member);
+  if (g_str_equal (name, "official"))
+    return GTK_EDITABLE (self->official);
   if (g_str_equal (name, "handle"))
     return GTK_EDITABLE (self->handle);
 
@@ -156,7 +156,7 @@ plaza_about_you_class_init (PlazaAboutYouClass *klass)
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/about-you.ui");
-  gtk_widget_class_bind_template_child (widget_class, PlazaAboutYou, member);
+  gtk_widget_class_bind_template_child (widget_class, PlazaAboutYou, official);
   gtk_widget_class_bind_template_child (widget_class, PlazaAboutYou, handle);
   gtk_widget_class_bind_template_child (widget_class, PlazaAboutYou, organization);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -225,7 +225,7 @@ plaza_about_you_ask (PlazaAboutYou *self,
 const char *
 plaza_about_you_title (const char *name)
 {
-  if (g_str_equal (name, "member"))
+  if (g_str_equal (name, "official"))
     return _("Your member of Congress");
   if (g_str_equal (name, "handle"))
     return _("Your elected official’s handle");

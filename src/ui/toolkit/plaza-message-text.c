@@ -11,7 +11,7 @@ static const char *
 words_for_blank (const PlazaWords *words,
                  const char       *name)
 {
-  if (g_str_equal (name, "member"))
+  if (g_str_equal (name, "official"))
     /* Translators: in a sample message, in brackets, where a name is still to be filled in. */
     return plaza_words_get (words, N_("your member of Congress"));
   if (g_str_equal (name, "handle"))
@@ -131,7 +131,7 @@ plaza_message_text_length (const PlazaMessageText *self)
 const char * const *
 plaza_message_blanks (void)
 {
-  static const char * const blanks[PLAZA_N_BLANKS + 1] = { "member", "handle", "organization", NULL };
+  static const char * const blanks[PLAZA_N_BLANKS + 1] = { "official", "handle", "organization", NULL };
 
   return blanks;
 }

@@ -24,7 +24,7 @@ changed_cb (PlazaWindowState *self,
   g_autoptr(PlazaEvent) handout_event = find_again (self, self->handout_event, changes);
 
   g_object_freeze_notify (G_OBJECT (self));
-  if (plaza_changes_have (changes, PLAZA_THING_EVENT, NULL) || plaza_changes_have (changes, PLAZA_THING_MEMBER, NULL))
+  if (plaza_changes_have (changes, PLAZA_THING_EVENT, NULL) || plaza_changes_have (changes, PLAZA_THING_OFFICIAL, NULL))
     plaza_window_state_notify (self, PROP_N_EVENTS);
   plaza_window_state_set_event (self, event);
   plaza_window_state_set_handout_event (self, handout_event);

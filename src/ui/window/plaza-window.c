@@ -230,8 +230,8 @@ copy_text_action (GtkWidget  *widget,
   PlazaWindow *self = PLAZA_WINDOW (widget);
   PlazaEvent *event = plaza_window_state_get_event (self->state);
   g_autoptr(PlazaEventRecord) record = plaza_event_record_for (plaza_event_get_record (event), PLAZA_AUDIENCE_PUBLIC);
-  g_autoptr(GPtrArray) members = plaza_campaign_list_members (self->campaign, record);
-  g_autofree char *text = plaza_wording_event_text (NULL, record, members, plaza_window_state_get_language (self->state));
+  g_autoptr(GPtrArray) officials = plaza_campaign_list_officials (self->campaign, record);
+  g_autofree char *text = plaza_wording_event_text (NULL, record, officials, plaza_window_state_get_language (self->state));
 
   plaza_notice_copy (GTK_WIDGET (adw_navigation_split_view_get_content (self->split)), text, _("Event copied as text"));
 }

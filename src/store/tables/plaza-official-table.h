@@ -5,15 +5,15 @@
 
 G_BEGIN_DECLS
 
-gboolean   plaza_member_table_write  (PlazaStore  *store,
-                                      const PlazaMember *member,
+gboolean   plaza_official_table_write  (PlazaStore  *store,
+                                      const PlazaOfficial *official,
                                       GError     **error);
-gboolean   plaza_member_table_remove (PlazaStore  *store,
+gboolean   plaza_official_table_remove (PlazaStore  *store,
                                       const char  *id,
                                       GError     **error);
-GPtrArray *plaza_member_table_list      (PlazaStore         *store,
+GPtrArray *plaza_official_table_list      (PlazaStore         *store,
                                          GError            **error);
-GPtrArray *plaza_member_table_list_some (PlazaStore         *store,
+GPtrArray *plaza_official_table_list_some (PlazaStore         *store,
                                          GStrv               ids,
                                          GError            **error);
 
