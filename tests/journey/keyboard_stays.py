@@ -34,6 +34,7 @@ class Reader:
 
     def goes_and_returns(self, key, role, name):
         """A key opens something, and Escape leads back."""
+        self.program.rest()
         self.keys(key)
         self.focus.wait(f"keyboard in a {role.value_nick}", lambda node: is_in(node, role))
         self.keys("Escape")

@@ -50,6 +50,8 @@ class Person:
         self.focus.wait("keyboard in the window", lambda node: True)
 
     def press(self, key):
+        """As people do who wait for what they see to be whole."""
+        self.program.rest()
         self.program.keys(key)
         if not self.actions or self.actions[-1] != key:
             self.actions.append(key)
