@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Finds and works what a screen reader finds in the program's window."""
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -30,16 +31,19 @@ def wait_for(what, find, patience=PATIENCE):
             found = find()
             if found:
                 return found
-        except (GLib.Error, OSError):
-            pass  # The tree, or a thread of the program, went under the walk.
+        except GLib.Error:
+            pass  # The tree changed under the walk.
         time.sleep(0.05)
     raise AssertionError(f"there is no {what}")
 
 
 def seconds_of(process):
     """How long its threads have run, and have waited for a processor to run on."""
-    files = Path(f"/proc/{process}/task").glob("*/schedstat")
-    return sum(sum(map(int, file.read_text().split()[:2])) for file in files) / 1e9
+    seconds = 0
+    for file in Path(f"/proc/{process}/task").glob("*/schedstat"):
+        with contextlib.suppress(OSError):  # It ended meanwhile.
+            seconds += sum(map(int, file.read_text().split()[:2])) / 1e9
+    return seconds
 
 
 def walk(node):
@@ -131,16 +135,18 @@ class Program:
 
     @staticmethod
     def text_of(node):
-        return Atspi.Text.get_text(node, 0, -1) if node.get_text_iface() else ""
+        # To -1, an entry of GTK answers nothing.
+        return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)) if node.get_text_iface() else ""
 
-    def rest(self):
-        """Waits until it has done what it has to do. A busy machine holds it up, and then it waits to run: that is no rest."""
-        def rests():
+    def rest(self, patience=5):
+        """Waits until it has done what it has to do. A busy machine holds it up, and then it waits to run: that is no
+        rest. GTK's dialog for files and the window manager sometimes agree on no size, and then there is never any."""
+        give_up = time.monotonic() + patience
+        before, after = -1, 0
+        while after - before > 0.01 and time.monotonic() < give_up:
             before = seconds_of(self.process.pid)
             time.sleep(0.1)
-            return seconds_of(self.process.pid) - before < 0.01
-
-        wait_for("end of what the program does", rests)
+            after = seconds_of(self.process.pid)
 
     def press(self, name, *roles):
         self.find(name, *roles)
@@ -150,10 +156,16 @@ class Program:
         assert node.do_action(0), f"“{name}” did not take the press"
 
     def write(self, node, text):
-        """Over what stands there, once the program writes nothing there itself."""
-        self.rest()
+        """Until it stands there: the program may still be writing what it proposes itself."""
         assert node.get_editable_text_iface() is not None, "text cannot be written there"
-        node.set_text_contents(text)
+
+        def stands():
+            if self.text_of(node) != text:
+                node.set_text_contents(text)
+            self.rest()
+            return self.text_of(node) == text
+
+        wait_for(f"“{text}” in an entry", stands)
 
     def keys(self, *keys):
         self.keyboard.stdin.write(f"key --clearmodifiers {' '.join(keys)}\n")
