@@ -12,7 +12,9 @@
 #include "plaza-pack-reader.h"
 
 #define PATIENCE_SECONDS 30
-#define N_FRAMES 12
+#define N_FRAMES 3
+/* Longer than a frame. */
+#define PAUSE_MS 50
 
 static PlazaCampaign *campaign;
 static char *campaign_folder;
@@ -151,6 +153,36 @@ has_enough (gpointer n)
   return *(guint *) n >= N_FRAMES;
 }
 
+static gboolean
+pause_over_cb (gpointer over)
+{
+  *(gboolean *) over = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_true (gpointer flag)
+{
+  return *(gboolean *) flag;
+}
+
+/* As long as something waits for the next frame, that comes before what is of less priority, however late both are. */
+static void
+wait_for_no_frame (const guint *n)
+{
+  guint before;
+
+  do
+    {
+      gboolean over = FALSE;
+
+      before = *n;
+      g_timeout_add_full (G_PRIORITY_LOW, PAUSE_MS, pause_over_cb, &over, NULL);
+      map_fixture_wait (is_true, &over);
+    }
+  while (*n != before);
+}
+
 void
 map_fixture_settle (GtkWidget *widget)
 {
@@ -161,9 +193,8 @@ map_fixture_settle (GtkWidget *widget)
   gdk_frame_clock_begin_updating (clock);
   map_fixture_wait (has_enough, &n);
   gdk_frame_clock_end_updating (clock);
+  wait_for_no_frame (&n);
   g_signal_handler_disconnect (clock, handler);
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
 }
 
 GdkTexture *
