@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "plaza-blocks.h"
 #include "plaza-fact-text.h"
+#include "plaza-pack-reader.h"
 #include "print-fixture.h"
 
 #define CANTON "canton-interfaith-solidarity-march"
@@ -239,6 +241,79 @@ test_backing (void)
   g_assert_null (strstr (text, "7 countries barred"));
 }
 
+/* The campaign with @n themes, among which its facts are shared out; one fact is about none, or all where there is none. */
+static PlazaCampaign *
+campaign_with_themes (guint n)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "data", "campaigns", "we-are-all-america", NULL);
+  g_autofree char *name = g_strdup_printf ("themes-%u.plaza", n);
+  g_autofree char *path = g_build_filename (fixture_folder (), name, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaPack) pack = plaza_pack_read (folder, &error);
+  PlazaCampaign *campaign;
+  guint n_facts = 0;
+
+  g_assert_no_error (error);
+  g_ptr_array_set_size (pack->themes, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      PlazaTheme *theme = plaza_theme_new ();
+      g_autofree char *label = g_strdup_printf ("Example theme %u", i + 1);
+
+      theme->id = g_strdup_printf ("theme-%u", i + 1);
+      plaza_texts_set (theme->labels, "en", label);
+      g_ptr_array_add (pack->themes, theme);
+    }
+
+  for (guint i = 0; i < pack->points->len; i++)
+    {
+      PlazaPoint *point = g_ptr_array_index (pack->points, i);
+
+      g_clear_pointer (&point->theme, g_free);
+      if (point->kind == PLAZA_POINT_FACT && n_facts++ > 0 && n > 0)
+        point->theme = g_strdup_printf ("theme-%u", n_facts % n + 1);
+    }
+
+  campaign = plaza_campaign_create (path, pack, &error);
+  g_assert_no_error (error);
+  return campaign;
+}
+
+/* Facts stand under as many themes as the campaign has, and are printed where they are about none. */
+static void
+test_themes (void)
+{
+  for (guint n = 0; n < 5; n++)
+    for (guint large = 0; large < 2; large++)
+      {
+        g_autofree char *name = g_strdup_printf ("themes-%u.plaza", n);
+        g_autofree char *path = g_build_filename (fixture_folder (), name, NULL);
+        g_autoptr(PlazaCampaign) campaign = campaign_with_themes (n);
+        g_autoptr(PlazaHandoutOptions) options = fixture_options (PLAZA_HANDOUT_LEAVE_BEHIND, "en");
+        g_autoptr(GError) error = NULL;
+        g_autoptr(PlazaPages) pages = NULL;
+        g_autofree char *text = NULL;
+        const char *before;
+
+        options->large_print = large;
+        pages = plaza_handout_lay_out (campaign, NULL, options, &error);
+        g_assert_no_error (error);
+        fixture_check_pages (pages);
+        text = fixture_text (pages);
+        before = text;
+        for (guint i = 0; i < n; i++)
+          {
+            g_autofree char *label = g_strdup_printf ("Example theme %u", i + 1);
+
+            before = strstr (before, label);
+            g_assert_nonnull (before);
+          }
+        g_assert_true ((strstr (text, "More facts") != NULL) == (n > 0));
+        g_assert_nonnull (strstr (text, "18–24 months"));
+        g_assert_cmpint (g_remove (path), ==, 0);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -252,5 +327,6 @@ main (int    argc,
   g_test_add_func ("/print/facts/kickers", test_kickers);
   g_test_add_func ("/print/facts/names", test_names);
   g_test_add_func ("/print/facts/backing", test_backing);
+  g_test_add_func ("/print/facts/themes", test_themes);
   return fixture_run ();
 }
