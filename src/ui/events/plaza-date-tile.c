@@ -25,19 +25,21 @@ enum
 static GParamSpec *large_property;
 
 /* Of the widget's own font size, which the style sets: a title's, so that the
- * month is as large as a caption. */
-#define MONTH_SCALE 0.69495 /* 0.82 / 1.18, rounded up as Pango rounds down */
+ * month is in the font of other small text, and no other has to be opened for it. */
+#define MONTH_SCALE 0.76275 /* 0.9 / 1.18, rounded up as Pango rounds down */
 #define RANGE_SCALE 0.76
 #define ICON_SIZE 16
 
 static PangoLayout *
 create_line (PlazaDateTile *self,
              const char    *text,
+             PangoWeight    weight,
              double         scale)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
 
+  pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
   pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   pango_layout_set_attributes (layout, attributes);
@@ -69,8 +71,8 @@ snapshot_date (PlazaDateTile *self,
                float          width,
                float          height)
 {
-  g_autoptr(PangoLayout) month = create_line (self, self->month, MONTH_SCALE);
-  g_autoptr(PangoLayout) number = create_line (self, self->number, self->range ? RANGE_SCALE : 1.0);
+  g_autoptr(PangoLayout) month = create_line (self, self->month, PANGO_WEIGHT_NORMAL, MONTH_SCALE);
+  g_autoptr(PangoLayout) number = create_line (self, self->number, PANGO_WEIGHT_BOLD, self->range ? RANGE_SCALE : 1.0);
   PangoRectangle month_ink, number_ink;
   GdkRGBA color, faint;
   float gap, top;

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-event-filters.h"
+#include "plaza-event-line.h"
 #include "plaza-event-pills.h"
 #include "plaza-event-row.h"
 #include "plaza-list-focus.h"
@@ -88,7 +89,7 @@ create_count_attributes (guint start)
   PangoAttribute *count[] = {
     pango_attr_foreground_alpha_new (G_MAXUINT16 * 0.7),
     pango_attr_weight_new (PANGO_WEIGHT_NORMAL),
-    pango_attr_scale_new (0.82),
+    pango_attr_scale_new (PLAZA_EVENT_LINE_SCALE),
     pango_attr_font_features_new ("tnum"),
   };
 

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 
 /* The line below a title in a list: its words, and how they are laid out. */
 
-/* Of the title's size. */
-#define PLAZA_EVENT_LINE_SCALE 0.9
+/* Of the title's size: what the style sheet calls 90 %, to the last unit, so that both are
+ * one font; Pango rounds down. */
+#define PLAZA_EVENT_LINE_SCALE 0.90005
 /* Between it and a distance, in pixels. */
 #define PLAZA_EVENT_LINE_GAP 12
 

@@ -52,16 +52,24 @@ add_review (AdwWrapBox  *box,
     add (box, spoken, words, NULL, PLAZA_PILL_ATTENTION);
 }
 
-/* Why the event needs attention, as the filter of the list has it. */
+/* Why the event needs attention, as the filter of the list has it. All of it, also where
+ * large text on a narrow screen needs two lines for it. */
 static void
 add_lacks (AdwWrapBox             *box,
            GPtrArray              *spoken,
            const PlazaEventRecord *record)
 {
   const char *words = plaza_wording_lacks (NULL, record);
+  GtkLabel *pill;
 
-  if (words != NULL)
-    add (box, spoken, words, NULL, PLAZA_PILL_ATTENTION);
+  if (words == NULL)
+    return;
+
+  add (box, spoken, words, NULL, PLAZA_PILL_ATTENTION);
+  pill = GTK_LABEL (gtk_widget_get_last_child (GTK_WIDGET (box)));
+  gtk_label_set_ellipsize (pill, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (pill, TRUE);
+  gtk_label_set_xalign (pill, 0);
 }
 
 /**
