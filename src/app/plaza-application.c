@@ -52,13 +52,22 @@ give_icon (GtkWidget *window)
     gtk_window_set_default_icon_name (PLAZA_APPLICATION_ID);
 }
 
-/* What only the start needed: a megabyte that would stay unused between what is in use. */
+/* What only the start needed: megabytes that would stay unused between what is in use. */
 static void
-give_memory_back (gpointer nothing)
+give_memory_back (GtkWidget *window)
 {
 #ifdef PLAZA_HAS_MALLOC_TRIM
   malloc_trim (0);
 #endif
+}
+
+/* Once the first frame is painted. The next one has what each view leaves out of it;
+ * then nothing more comes that would take memory. */
+static void
+end_start (GtkWidget *window)
+{
+  give_icon (window);
+  plaza_painted_then (window, give_memory_back);
 }
 
 static const char *
@@ -149,8 +158,7 @@ show_campaign (PlazaApplication *self,
 
   name_windows (self);
   gtk_window_present (GTK_WINDOW (window));
-  plaza_painted_then (window, give_icon);
-  g_timeout_add_seconds_once (1, give_memory_back, NULL);
+  plaza_painted_then (window, end_start);
   close_failed_windows (self, NULL);
 }
 
