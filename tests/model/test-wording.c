@@ -292,6 +292,45 @@ test_official (void)
     }
 }
 
+/* What became of things that are no events; an event's sentences are in tests/app/test-edit.c. */
+static void
+test_history (void)
+{
+  static const struct { PlazaThing thing; PlazaWhat what; const char *change, *words; } cases[] = {
+    { PLAZA_THING_SHEET_LINE, PLAZA_WHAT_NEW, NULL, "Ana put it on a sheet" },
+    { PLAZA_THING_SHEET_LINE, PLAZA_WHAT_GONE, "{}", "Ana took it off a sheet" },
+    { PLAZA_THING_SHEET_LINE, PLAZA_WHAT_CHANGED, "{\"rank\":{\"before\":1,\"after\":1.5}}", "Ana changed its place on the sheet" },
+    { PLAZA_THING_EVENT_SHEET, PLAZA_WHAT_NEW, NULL, "Ana gave it a sheet of its own" },
+    { PLAZA_THING_EVENT_SHEET, PLAZA_WHAT_GONE, "{}", "Ana took away its own sheet" },
+    { PLAZA_THING_THEME, PLAZA_WHAT_NEW, NULL, "Ana added it" },
+    { PLAZA_THING_THEME, PLAZA_WHAT_CHANGED, "{\"labels.en\":{\"before\":\"One\",\"after\":\"Two\"}}",
+      "Ana changed the label from One to Two" },
+    { PLAZA_THING_POINT, PLAZA_WHAT_CHANGED, "{\"theme\":{\"before\":\"families\",\"after\":null}}",
+      "Ana took out the theme, which was families" },
+    { PLAZA_THING_POINT, PLAZA_WHAT_CHANGED, "{\"bodies.en\":{\"before\":\"One\",\"after\":\"Two\"}}", "Ana changed the text" },
+    { PLAZA_THING_OFFICIAL, PLAZA_WHAT_CHANGED, "{\"district\":{\"before\":null,\"after\":\"13th\"}}",
+      "Ana set the district to 13th" },
+    { PLAZA_THING_OFFICIAL, PLAZA_WHAT_CHANGED, "{\"accounts\":{\"before\":[\"@One\"],\"after\":[\"@One\",\"@Two\"]}}",
+      "Ana changed the accounts from @One to @One, @Two" },
+    { PLAZA_THING_OFFICIAL, PLAZA_WHAT_CHANGED, "{\"offices\":{\"before\":[],\"after\":[{\"city\":\"Canton\"}]}}",
+      "Ana changed the offices" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PlazaHistoryRow row = { .author = (char *) "Ana", .thing = cases[i].thing, .what = cases[i].what,
+                              .change = (char *) cases[i].change };
+      g_auto(GStrv) sentences = plaza_wording_history (english (), &row);
+      g_autoptr(GString) plain = NULL;
+
+      g_assert_cmpuint (g_strv_length (sentences), ==, 1);
+      plain = g_string_new (sentences[0]);
+      g_string_replace (plain, "\u2068", "", 0);
+      g_string_replace (plain, "\u2069", "", 0);
+      g_assert_cmpstr (plain->str, ==, cases[i].words);
+    }
+}
+
 static void
 test_text (void)
 {
@@ -487,6 +526,7 @@ main (int    argc,
   g_test_add_func ("/wording/events", test_events);
   g_test_add_func ("/wording/text", test_text);
   g_test_add_func ("/wording/official", test_official);
+  g_test_add_func ("/wording/history", test_history);
   g_test_add_func ("/wording/text-here", test_text_here);
   g_test_add_func ("/wording/bare-text", test_bare_text);
   g_test_add_func ("/wording/review", test_review);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "commit-fixture.h"
+#include "plaza-commit.h"
 #include "plaza-search.h"
 #include "plaza-test-pack.h"
 
@@ -42,6 +43,26 @@ test_unknown (Fixture       *fixture,
                   "“share” names “nothing”, which is not in the campaign. Add that first, or choose another one.");
   assert_refused (fixture, PLAZA_THING_SHEET_LINE, "nothing", plaza_sheet_line_new (NULL, "nothing", 1),
                   "“nothing” names “nothing”, which is not in the campaign. Add that first, or choose another one.");
+}
+
+/* What is gone, or never was, is not changed. */
+static void
+test_nothing_there (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const PlazaThing things[] = { PLAZA_THING_THEME, PLAZA_THING_OFFICIAL, PLAZA_THING_POINT, PLAZA_THING_EVENT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+    {
+      g_autoptr(GPtrArray) edits = plaza_edits_new ();
+      g_autoptr(GError) error = NULL;
+      gint64 id;
+
+      g_ptr_array_add (edits, plaza_edit_new (things[i], "nobody", 3, NULL));
+      g_assert_false (plaza_commit (fixture->store, &fixture_edit, edits, &id, &error));
+      g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_CONFLICT);
+      g_assert_cmpstr (error->message, ==, "“nobody” is no longer there. Somebody else removed it meanwhile.");
+    }
 }
 
 /* A sheet of an event that is not there, and a line on one that the event does not have. */
@@ -136,6 +157,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/commit-names/unknown", test_unknown);
+  ADD ("/commit-names/nothing-there", test_nothing_there);
   ADD ("/commit-names/sheets", test_sheets);
   ADD ("/commit-names/needed", test_needed);
   ADD ("/commit-names/theme", test_theme);

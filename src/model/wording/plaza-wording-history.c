@@ -47,7 +47,15 @@ static const struct { const char *path, *name; } members[] = {
   { "note", NC_("what was changed", "the note") },
   { "details", NC_("what was changed", "the details") },
   { "inferred", NC_("what was changed", "what was concluded") },
+  { "headlines", NC_("what was changed", "the headline") },
+  { "bodies", NC_("what was changed", "the text") },
   { "theme", NC_("what was changed", "the theme") },
+  { "name", NC_("what was changed", "the name") },
+  { "level", NC_("what was changed", "the level of government") },
+  { "state", NC_("what was changed", "the state") },
+  { "district", NC_("what was changed", "the district") },
+  { "offices", NC_("what was changed", "the offices") },
+  { "accounts", NC_("what was changed", "the accounts") },
   { "labels", NC_("what was changed", "the label") },
   { "rank", NC_("what was changed", "its place on the sheet") },
 };
@@ -111,16 +119,12 @@ further_words (const PlazaWords       *words,
   return line->len > 0 ? g_string_free_and_steal (g_steal_pointer (&line)) : NULL;
 }
 
-/* What stood there, in words; NULL for nothing. */
+/* What an event says otherwise than its JSON; NULL where that is the same. */
 static char *
-value_words (const PlazaWords *words,
+event_words (const PlazaWords *words,
              const char       *path,
-             JsonNode         *node,
              PlazaEventRecord *event)
 {
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node) || event == NULL)
-    return NULL;
-
   if (g_str_equal (path, "timeslots"))
     return event->timeslots->len > 0 ? plaza_wording_when (words, event, NULL, FALSE) : NULL;
   if (g_str_equal (path, "further_places"))
@@ -142,6 +146,25 @@ value_words (const PlazaWords *words,
   if (g_str_equal (path, "review"))
     return g_strdup (plaza_wording_review (words, event->review));
 
+  return NULL;
+}
+
+/* What stood there, in words; NULL for nothing. @event is one as far as it is known, where it is an event's. */
+static char *
+value_words (const PlazaWords *words,
+             const char       *path,
+             JsonNode         *node,
+             PlazaEventRecord *event)
+{
+  g_autofree char *said = NULL;
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return NULL;
+
+  said = event != NULL ? event_words (words, path, event) : NULL;
+  if (said != NULL)
+    return g_steal_pointer (&said);
+
   if (JSON_NODE_HOLDS_ARRAY (node))
     return list_words (words, json_node_get_array (node));
   if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
@@ -153,6 +176,19 @@ value_words (const PlazaWords *words,
   return json_to_string (node, FALSE);
 }
 
+/* Prose is read on the page: here it would hide the rest. A rank is a number that nobody chose. */
+static gboolean
+is_only_named (const char *path)
+{
+  static const char * const paths[] = { "details.", "bodies.", "summaries.", "leave_behinds.", "texts.", "sections", "rank" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    if (g_str_has_prefix (path, paths[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static char *
 change_words (const PlazaWords *words,
               const char       *author,
@@ -162,8 +198,7 @@ change_words (const PlazaWords *words,
 {
   const char *name = member_name (words, path);
 
-  /* Prose is read on the page: here it would hide the rest. */
-  if (g_str_has_prefix (path, "details."))
+  if (is_only_named (path))
     /* Translators: "Ana changed the details". */
     return g_strdup_printf (plaza_words_get (words, N_("%1$s changed %2$s")), author, name);
   if (before == NULL && after == NULL)
@@ -190,12 +225,12 @@ side_of (JsonObject *changes,
 }
 
 static void
-add_changes (const PlazaWords *words,
-             const char       *author,
-             const char       *change,
-             GStrvBuilder     *sentences)
+add_changes (const PlazaWords      *words,
+             const char            *author,
+             const PlazaHistoryRow *row,
+             GStrvBuilder          *sentences)
 {
-  g_autoptr(JsonNode) node = change != NULL ? json_from_string (change, NULL) : NULL;
+  g_autoptr(JsonNode) node = row->change != NULL ? json_from_string (row->change, NULL) : NULL;
   g_autoptr(PlazaEventRecord) before = NULL;
   g_autoptr(PlazaEventRecord) after = NULL;
   g_autoptr(GList) paths = NULL;
@@ -205,8 +240,11 @@ add_changes (const PlazaWords *words,
     return;
 
   changes = json_node_get_object (node);
-  before = event_of (changes, PLAZA_SIDE_BEFORE);
-  after = event_of (changes, PLAZA_SIDE_AFTER);
+  if (row->thing == PLAZA_THING_EVENT)
+    {
+      before = event_of (changes, PLAZA_SIDE_BEFORE);
+      after = event_of (changes, PLAZA_SIDE_AFTER);
+    }
   paths = json_object_get_members (changes);
   for (GList *l = paths; l != NULL; l = l->next)
     {
@@ -259,7 +297,7 @@ plaza_wording_history (const PlazaWords      *words,
   if (row->what != PLAZA_WHAT_CHANGED)
     g_strv_builder_take (sentences, made_or_gone (words, row, author));
   else
-    add_changes (words, author, row->change, sentences);
+    add_changes (words, author, row, sentences);
 
   return g_strv_builder_end (sentences);
 }
