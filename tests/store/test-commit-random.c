@@ -75,7 +75,7 @@ model_copy (Model *model)
   return copy;
 }
 
-/* One edit, on what is there, in the batch and in the model. */
+/* One edit, on what is there, in the batch and in the model; a batch has each thing once. */
 static void
 model_edit (Model      *model,
             GPtrArray  *edits,
@@ -83,6 +83,17 @@ model_edit (Model      *model,
             const char *uid,
             gpointer    after)
 {
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const PlazaEdit *edit = g_ptr_array_index (edits, i);
+
+      if (edit->thing == thing && g_str_equal (edit->uid, uid))
+        {
+          plaza_record_unref (after);
+          return;
+        }
+    }
+
   g_ptr_array_add (edits, plaza_edit_new (thing, uid, model_get (model, thing, uid) != NULL ? PLAZA_REVISION_ANY : 0, after));
   model_set (model, thing, uid, after);
 }
@@ -284,7 +295,7 @@ edit_event (Model     *model,
   const char *uid = ONE_OF (events);
   PlazaEventRecord *event;
 
-  if (model_get (model, PLAZA_THING_EVENT, uid) != NULL && g_test_rand_int_range (0, 4) == 0)
+  if (model_get (model, PLAZA_THING_EVENT, uid) != NULL && edits->len == 0 && g_test_rand_int_range (0, 4) == 0)
     {
       model_edit (model, edits, PLAZA_THING_EVENT, uid, NULL);
       forget_sheet (model, uid);
@@ -423,7 +434,8 @@ test_random (Fixture       *fixture,
           Model *model = model_copy (g_ptr_array_index (states, now));
           g_autoptr(GPtrArray) edits = plaza_edits_new ();
 
-          ONE_OF (kinds) (model, edits);
+          for (int n = g_test_rand_int_range (1, 4); n > 0; n--)
+            ONE_OF (kinds) (model, edits);
           if (edits->len > 0 && commit (fixture, edits))
             {
               g_ptr_array_set_size (states, ++now);
