@@ -246,38 +246,6 @@ test_parts (Fixture       *fixture,
   g_assert_cmpstr (findings[0], ==, "1 event does not say which parts it has.");
 }
 
-/* What is derived of many events is made another way than that of one: with the batch, and where most of them go. */
-static void
-test_many (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autoptr(PlazaPack) pack = plaza_test_pack_new ();
-  g_autoptr(GPtrArray) edits = plaza_edits_new ();
-  g_autoptr(GError) error = NULL;
-  guint before = fixture_count_found (fixture, "group");
-  gint64 id;
-
-  plaza_test_pack_grow (pack, 1200);
-  for (guint i = PLAZA_TEST_N_EVENTS; i < pack->events->len; i++)
-    {
-      PlazaEventRecord *event = g_ptr_array_index (pack->events, i);
-
-      g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT, event->uid, 0, plaza_record_ref (event)));
-    }
-
-  g_assert_true (plaza_commit (fixture->store, &fixture_edit, edits, &id, &error));
-  g_assert_no_error (error);
-  g_assert_cmpuint (fixture_count_found (fixture, "group"), ==, before + 1200);
-  fixture_assert_sound (fixture);
-  fixture_undo (fixture);
-  g_assert_cmpuint (fixture_count_found (fixture, "group"), ==, before);
-  g_assert_cmpuint (fixture_count_found (fixture, "canton"), >, 0);
-  fixture_assert_sound (fixture);
-  fixture_redo (fixture);
-  g_assert_cmpuint (fixture_count_found (fixture, "group"), ==, before + 1200);
-  fixture_assert_sound (fixture);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -292,6 +260,5 @@ main (int    argc,
   ADD ("/commit/the-same", test_the_same);
   ADD ("/commit/other-things", test_other_things);
   ADD ("/commit/parts", test_parts);
-  ADD ("/commit/many", test_many);
   return g_test_run ();
 }

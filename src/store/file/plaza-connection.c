@@ -162,6 +162,17 @@ plaza_connection_set_large (PlazaStore *store,
 }
 
 /**
+ * plaza_connection_set_foreign_keys:
+ * @on: whether SQLite sees to what refers to a row, as it does otherwise; to be called outside of a transaction
+ */
+void
+plaza_connection_set_foreign_keys (PlazaStore *store,
+                                   gboolean    on)
+{
+  sqlite3_db_config (store->db, SQLITE_DBCONFIG_ENABLE_FKEY, on ? 1 : 0, NULL);
+}
+
+/**
  * plaza_connection_set_up:
  *
  * Sets what needs a file that is known to be a campaign: from here on a

@@ -397,18 +397,25 @@ static const char tables[] =
    * which cannot do it, a deleted word goes with the next merge of its segment. */
   "INSERT INTO prose_search (prose_search, rank) VALUES ('secure-delete', 1);\n";
 
-/* Made after the rows, which is faster. The two orders hold all that a
+/* Made after the rows, which is faster: of a new file, and of one of which most events come or go at once.
+ * The two orders hold all that a
  * PlazaEventKey has, so that a list is read from them alone. */
-static const char indexes[] =
-  "CREATE UNIQUE INDEX event_by_uid ON event (uid);\n"
+static const char list_indexes[] =
   "CREATE INDEX event_by_state ON event (state_order, first_day, first_start, position, list_key);\n"
   "CREATE INDEX event_by_day ON event (first_day, first_start, state_order, position, list_key);\n"
-  "CREATE INDEX event_by_point ON event (point) WHERE point <> 0 AND review = 'approved';\n"
+  "CREATE INDEX event_by_point ON event (point) WHERE point <> 0 AND review = 'approved';\n";
+
+static const char drop_list_indexes[] = "DROP INDEX event_by_state; DROP INDEX event_by_day; DROP INDEX event_by_point;";
+
+static const char indexes[] =
+  "CREATE UNIQUE INDEX event_by_uid ON event (uid);\n"
   "CREATE INDEX edit_by_thing ON edit (thing, uid);\n"
   "CREATE INDEX batch_by_undone ON batch (undoes) WHERE undoes IS NOT NULL;\n";
 
 const char * const plaza_schema_tables = tables;
 const char * const plaza_schema_indexes = indexes;
+const char * const plaza_schema_list_indexes = list_indexes;
+const char * const plaza_schema_drop_list_indexes = drop_list_indexes;
 
 const char * const plaza_schema_names[] = {
   "campaign", "campaign_text", "campaign_list", "official", "official_office", "official_account", "bill", "event", "map_cell", "timeslot",

@@ -15,6 +15,8 @@
 
 extern const char * const plaza_schema_tables;
 extern const char * const plaza_schema_indexes;
+extern const char * const plaza_schema_list_indexes;
+extern const char * const plaza_schema_drop_list_indexes;
 
 /* Each table that a campaign must have, ended by NULL. */
 extern const char * const plaza_schema_names[];

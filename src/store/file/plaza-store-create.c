@@ -147,6 +147,7 @@ fill (PlazaStore       *store,
          plaza_progress_step (store->progress, 1, 1, error) &&
          check_references (store, error) &&
          plaza_store_execute (store, plaza_schema_indexes, error) &&
+         plaza_store_execute (store, plaza_schema_list_indexes, error) &&
          plaza_map_table_build (store, error) &&
          plaza_store_execute (store, optimize_search, error) &&
          plaza_store_execute (store, plaza_search_end_many, error);

@@ -51,6 +51,8 @@ int         plaza_connection_read_number    (sqlite3     *db,
                                              int         *number);
 void        plaza_connection_set_large      (PlazaStore  *store,
                                              gboolean     large);
+void        plaza_connection_set_foreign_keys (PlazaStore *store,
+                                             gboolean     on);
 gboolean    plaza_connection_set_up         (PlazaStore  *store,
                                              GError     **error);
 

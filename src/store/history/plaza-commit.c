@@ -8,8 +8,9 @@
 #include "plaza-event-table.h"
 #include "plaza-history-table.h"
 #include "plaza-point.h"
-#include "plaza-sheet-table.h"
 #include "plaza-record-json.h"
+#include "plaza-schema.h"
+#include "plaza-sheet-table.h"
 #include "plaza-store-error.h"
 #include "plaza-store-private.h"
 #include "plaza-things.h"
@@ -25,6 +26,8 @@ typedef struct
   int               n_edits;   /* that changed something */
   gboolean          prose;     /* whether guides, points or what is in them changed */
   gboolean          sheets;    /* whether any event has a sheet of its own, which goes with it */
+  gboolean          only_gone; /* many events go, and nothing else happens */
+  gboolean          reindex;   /* the lists' indexes are made at the end */
 } Commit;
 
 static gboolean
@@ -261,6 +264,19 @@ commit_check_names (Commit     *self,
   return FALSE;
 }
 
+/* What is done for all edits together. */
+static gboolean
+commit_finish (Commit     *self,
+               GPtrArray  *edits,
+               GError    **error)
+{
+  return (!self->only_gone || plaza_event_table_remove_orphans (self->store, error)) &&
+         (!self->reindex || plaza_store_execute (self->store, plaza_schema_list_indexes, error)) &&
+         commit_check_names (self, edits, error) &&
+         (!self->prose || plaza_derived_prose (self->store, error)) &&
+         plaza_derived_finish (self->store, self->when, error);
+}
+
 static gboolean
 commit_edits (Commit            *self,
               const PlazaBatch  *batch,
@@ -276,9 +292,7 @@ commit_edits (Commit            *self,
         !commit_try_edit (self, g_ptr_array_index (edits, i), error))
       return FALSE;
 
-  return commit_check_names (self, edits, error) &&
-         (!self->prose || plaza_derived_prose (self->store, error)) &&
-         plaza_derived_finish (self->store, self->when, error);
+  return commit_finish (self, edits, error);
 }
 
 static gboolean
@@ -321,25 +335,38 @@ commit_begin (Commit            *self,
   return TRUE;
 }
 
-/* Where most events go, what is left is indexed anew sooner than the others are taken out one by one. */
-static gboolean
-commit_begin_many (Commit     *self,
-                   GPtrArray  *edits,
-                   GError    **error)
+/* How many of the edits bring an event, or remove one. */
+static guint
+commit_count_events (GPtrArray *edits,
+                     gboolean   gone)
 {
-  int n_gone = 0, n_events = 0;
-
-  plaza_connection_read_number (self->store->db, "SELECT count(*) FROM event", &n_events);
+  guint n = 0;
 
   for (guint i = 0; i < edits->len; i++)
     {
       const PlazaEdit *edit = g_ptr_array_index (edits, i);
 
-      n_gone += edit->thing == PLAZA_THING_EVENT && edit->after == NULL;
+      n += edit->thing == PLAZA_THING_EVENT && (gone ? edit->after == NULL : edit->revision == 0);
     }
 
-  self->when = n_gone > n_events / 2 ? PLAZA_DERIVED_LATER : PLAZA_DERIVED_SQUARES_LATER;
-  return plaza_derived_begin (self->store, self->when, error);
+  return n;
+}
+
+/* Where most events go, what is left is indexed anew sooner than the others are taken out one by one; where most
+ * are new, all are. */
+static gboolean
+commit_begin_many (Commit     *self,
+                   GPtrArray  *edits,
+                   GError    **error)
+{
+  guint n_gone = commit_count_events (edits, TRUE);
+  int n_events = 0;
+
+  plaza_connection_read_number (self->store->db, "SELECT count(*) FROM event", &n_events);
+  self->when = n_gone > (guint) n_events / 2 ? PLAZA_DERIVED_LATER : PLAZA_DERIVED_SQUARES_LATER;
+  self->reindex = self->when == PLAZA_DERIVED_LATER || commit_count_events (edits, FALSE) > (guint) n_events;
+  return (!self->reindex || plaza_store_execute (self->store, plaza_schema_drop_list_indexes, error)) &&
+         plaza_derived_begin (self->store, self->when, error);
 }
 
 /**
@@ -360,15 +387,20 @@ plaza_commit (PlazaStore        *store,
               gint64            *id,
               GError           **error)
 {
-  Commit self = { .store = store };
   gboolean large = edits->len > MANY;
+  Commit self = { .store = store, .only_gone = large && commit_count_events (edits, TRUE) == edits->len };
   gboolean done;
 
   if (large)
     plaza_connection_set_large (store, TRUE);
+  /* Nothing but an event's own parts refers to it, and those go with it. */
+  if (self.only_gone)
+    plaza_connection_set_foreign_keys (store, FALSE);
   done = commit_begin (&self, batch, error) &&
          commit_end (&self, (!large || commit_begin_many (&self, edits, error)) &&
                             commit_edits (&self, batch, edits, error), id, error);
+  if (self.only_gone)
+    plaza_connection_set_foreign_keys (store, TRUE);
   if (large)
     plaza_connection_set_large (store, FALSE);
   return done;

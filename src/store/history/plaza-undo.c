@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-commit.h"
+#include "plaza-event-table.h"
 #include "plaza-history-table.h"
 #include "plaza-record-json.h"
 #include "plaza-store-error.h"
@@ -105,6 +106,23 @@ undo_addition (PlazaStore             *store,
   return TRUE;
 }
 
+/* Whether an event is as the batch made it: then it need not be read to know that it may go. */
+static gboolean
+undo_is_as_made (PlazaStore             *store,
+                 const PlazaHistoryRow  *row,
+                 gboolean               *as_made,
+                 GError                **error)
+{
+  int revision = 0;
+
+  if (row->thing == PLAZA_THING_EVENT && row->what == PLAZA_WHAT_NEW &&
+      !plaza_event_table_find_revision (store, row->uid, &revision, error))
+    return FALSE;
+
+  *as_made = revision != 0 && revision == row->revision;
+  return TRUE;
+}
+
 static gboolean
 undo_row (PlazaStore             *store,
           const PlazaHistoryRow  *row,
@@ -115,6 +133,14 @@ undo_row (PlazaStore             *store,
   g_autoptr(GError) local = NULL;
   gpointer current;
   gboolean done;
+
+  if (!undo_is_as_made (store, row, &done, error))
+    return FALSE;
+  if (done)
+    {
+      *edit = plaza_edit_new (row->thing, row->uid, row->revision, NULL);
+      return TRUE;
+    }
 
   if ((int) row->thing < 0 || (row->what != PLAZA_WHAT_NEW && (change == NULL || !JSON_NODE_HOLDS_OBJECT (change))))
     {

@@ -22,6 +22,7 @@ enum
   LOAD_UID,
   LOAD_DETAILS,
   HIGHEST_ID,
+  FIND_REVISION,
 };
 
 #define COLUMNS \
@@ -59,7 +60,10 @@ static const char * const sql[] = {
   [LOAD_UID] = "SELECT " COLUMNS ", revision, position, created, changed, origin FROM event WHERE uid = ?",
   [LOAD_DETAILS] = "SELECT language, text FROM event_detail WHERE event = ?",
   [HIGHEST_ID] = "SELECT max(id) FROM event",
+  [FIND_REVISION] = "SELECT revision FROM event WHERE uid = ?",
 };
+
+#define REMOVE_ORPHANS(table) "DELETE FROM " table " WHERE event NOT IN (SELECT id FROM event);"
 
 static void
 bind_place (PlazaStatement   *insert,
@@ -267,6 +271,55 @@ plaza_event_table_remove (PlazaStore  *store,
 {
   store->next_id = 0;
   return run_for (store, REMOVE, id, error);
+}
+
+/**
+ * plaza_event_table_remove_orphans:
+ *
+ * For plaza_connection_set_foreign_keys(): where many events go, each table of their parts is gone through once,
+ * instead of SQLite's looking through all of them for each event.
+ *
+ * Returns: whether there are no parts of events that are gone
+ */
+gboolean
+plaza_event_table_remove_orphans (PlazaStore  *store,
+                                  GError     **error)
+{
+  return plaza_store_execute (store,
+                              REMOVE_ORPHANS ("timeslot") REMOVE_ORPHANS ("event_title") REMOVE_ORPHANS ("event_place")
+                              REMOVE_ORPHANS ("event_language") REMOVE_ORPHANS ("event_access")
+                              REMOVE_ORPHANS ("lead_organization") REMOVE_ORPHANS ("contact_address")
+                              REMOVE_ORPHANS ("event_official") REMOVE_ORPHANS ("event_detail")
+                              REMOVE_ORPHANS ("event_inferred"),
+                              error);
+}
+
+/**
+ * plaza_event_table_find_revision:
+ * @revision: (out): of the event; 0 where there is none
+ *
+ * Returns: whether the file could be read
+ */
+gboolean
+plaza_event_table_find_revision (PlazaStore  *store,
+                                 const char  *uid,
+                                 int         *revision,
+                                 GError     **error)
+{
+  g_autoptr(PlazaStatement) find = plaza_statement_get (store, sql[FIND_REVISION], error);
+  gboolean any;
+
+  *revision = 0;
+  if (find == NULL)
+    return FALSE;
+
+  plaza_statement_bind_text (find, 1, uid);
+  if (!plaza_statement_find (store, find, &any, error))
+    return FALSE;
+
+  if (any)
+    *revision = sqlite3_column_int (find, 0);
+  return TRUE;
 }
 
 /**

@@ -83,6 +83,12 @@ gboolean          plaza_event_table_update    (PlazaStore  *store,
 gboolean          plaza_event_table_remove    (PlazaStore  *store,
                                                gint64       id,
                                                GError     **error);
+gboolean          plaza_event_table_remove_orphans (PlazaStore *store,
+                                               GError     **error);
+gboolean          plaza_event_table_find_revision (PlazaStore *store,
+                                               const char  *uid,
+                                               int         *revision,
+                                               GError     **error);
 gboolean          plaza_event_table_sort      (PlazaStore  *store,
                                                const PlazaEventRecord *record,
                                                GError     **error);
