@@ -46,12 +46,39 @@ follow_further (PlazaCampaign    *self,
     g_clear_pointer (index, plaza_event_index_free);
 }
 
+/* Most changes move nothing: the keys of a hundred thousand events need not be copied for a title. */
+static gboolean
+campaign_follow_all_stand (PlazaCampaign   *self,
+                           PlazaEventOrder  order,
+                           GArray          *ids)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      guint32 id = g_array_index (ids, guint32, i);
+      PlazaEventStanding standing;
+
+      if (!plaza_event_table_find_standing (self->store, plaza_campaign_order (order), id, &standing, NULL) || !standing.is_there ||
+          !plaza_event_index_stands (self->indexes[order], id, &standing, order == PLAZA_EVENT_ORDER_STATE))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 move_in_index (PlazaCampaign   *self,
                PlazaEventOrder  order,
                GArray          *ids)
 {
   PlazaEventIndex **index = &self->indexes[order];
+
+  if (*index == NULL)
+    return;
+  if (campaign_follow_all_stand (self, order, ids))
+    {
+      follow_further (self, index);
+      return;
+    }
 
   /* All of them first: beside what changed there may stand what changed. */
   for (guint i = 0; i < ids->len && *index != NULL; i++)

@@ -260,13 +260,19 @@ plaza_event_index_find (PlazaEventIndex *self,
   return find (self, id);
 }
 
-/* A linear look: the table of positions is good for many questions between changes, and not for one. */
+/* A linear look, unless there is a table of positions: that is good for many questions between changes, and not
+ * worth making for one. */
 static guint
 index_look (PlazaEventIndex *self,
             guint32          id)
 {
+  const guint32 *ids = (const guint32 *) self->ids->data;
+
+  if (self->positions != NULL || self->sparse != NULL)
+    return find (self, id);
+
   for (guint i = 0; id != 0 && i < self->ids->len; i++)
-    if (plaza_event_index_get_id (self, i) == id)
+    if (ids[i] == id)
       return i;
 
   return PLAZA_EVENT_INDEX_NONE;
@@ -308,6 +314,41 @@ index_find_place (PlazaEventIndex      *self,
     return after;
 
   return PLAZA_EVENT_INDEX_NONE;
+}
+
+/* Whether @id stands at @position, as an event of that state where the index is by state. */
+static gboolean
+index_is_beside (PlazaEventIndex          *self,
+                 guint                     position,
+                 guint32                   id,
+                 const PlazaEventStanding *standing,
+                 gboolean                  by_state)
+{
+  return position < self->ids->len && plaza_event_index_get_id (self, position) == id &&
+         (!by_state || plaza_event_index_get_key (self, position)->state == standing->key.state);
+}
+
+/**
+ * plaza_event_index_stands:
+ * @id: an event
+ * @standing: where it stands now
+ * @by_state: whether the index is by state
+ *
+ * Returns: whether that is where it is in the index, with the same key and point: nothing has to be moved
+ */
+gboolean
+plaza_event_index_stands (PlazaEventIndex          *self,
+                          guint32                   id,
+                          const PlazaEventStanding *standing,
+                          gboolean                  by_state)
+{
+  guint position = index_look (self, id);
+
+  return position != PLAZA_EVENT_INDEX_NONE &&
+         memcmp (plaza_event_index_get_key (self, position), &standing->key, sizeof standing->key) == 0 &&
+         (self->points == NULL || self->points[position] == standing->point) &&
+         ((position > 0 && index_is_beside (self, position - 1, standing->before, standing, by_state)) ||
+          index_is_beside (self, position + 1, standing->after, standing, by_state));
 }
 
 /**

@@ -23,6 +23,10 @@ guint                plaza_event_index_count       (PlazaEventIndex        *self
                                                     PlazaReviewChoice       choice);
 const PlazaEventKey *plaza_event_index_get_key     (PlazaEventIndex        *self,
                                                     guint                   position);
+gboolean             plaza_event_index_stands      (PlazaEventIndex        *self,
+                                                    guint32                 id,
+                                                    const PlazaEventStanding *standing,
+                                                    gboolean                by_state);
 void                 plaza_event_index_take_out    (PlazaEventIndex        *self,
                                                     guint32                 id);
 gboolean             plaza_event_index_put_in      (PlazaEventIndex        *self,
