@@ -129,22 +129,22 @@ test_numbers (void)
     }
 }
 
-/* Every event of the real campaign comes back the same. */
+/* Every event comes back the same, whatever it is called and however much of it is known. */
 static void
 test_round_trip (void)
 {
-  g_autofree char *folder = test_pack_real ();
+  g_autoptr(PlazaPack) pack = test_pack_example ();
   g_autoptr(GError) error = NULL;
-  g_autoptr(PlazaPack) pack = plaza_pack_read (folder, &error);
   g_autoptr(GPtrArray) again = NULL;
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
-  g_assert_no_error (error);
   first = plaza_event_json_write_list (pack->events, PLAZA_AUDIENCE_STAFF, NULL, NULL);
   again = plaza_event_json_parse ("events", first, strlen (first), &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (again->len, ==, 37);
+  g_assert_cmpuint (again->len, ==, 19);
+  for (guint i = 0; i < again->len; i++)
+    g_assert_true (plaza_record_equal (&plaza_event_record_type, g_ptr_array_index (pack->events, i), g_ptr_array_index (again, i)));
   second = plaza_event_json_write_list (again, PLAZA_AUDIENCE_STAFF, NULL, NULL);
   g_assert_cmpstr (first, ==, second);
 }

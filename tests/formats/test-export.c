@@ -6,10 +6,9 @@
 #include <unistd.h>
 
 #include "csv-cell.h"
-#include "plaza-pack-reader.h"
 #include "test-pack.h"
 
-/* The real campaign in a file of its own, and all of its events. */
+/* The example campaign in a file of its own, and all of its events. */
 typedef struct
 {
   char          *folder;
@@ -21,12 +20,10 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  user_data)
 {
-  g_autofree char *location = test_pack_real ();
+  g_autoptr(PlazaPack) pack = test_pack_example ();
   g_autoptr(GError) error = NULL;
-  g_autoptr(PlazaPack) pack = plaza_pack_read (location, &error);
   g_autofree char *path = NULL;
 
-  g_assert_no_error (error);
   fixture->folder = g_dir_make_tmp ("plaza-export-XXXXXX", NULL);
   path = g_build_filename (fixture->folder, "day.plaza", NULL);
   fixture->campaign = plaza_campaign_create (path, pack, &error);
@@ -105,7 +102,7 @@ static void
 test_csv_rows (Fixture       *fixture,
                gconstpointer  user_data)
 {
-  g_autoptr(GPtrArray) phoenix = only (fixture, "phoenix-rally-and-prayer-vigil");
+  g_autoptr(GPtrArray) phoenix = only (fixture, "phoenix-rally");
   g_autofree char *csv = plaza_export_csv (phoenix, PLAZA_AUDIENCE_PARTNERS, english_and_spanish, NULL, NULL);
   g_auto(GStrv) rows = g_strsplit (csv, "\r\n", -1);
 
@@ -116,9 +113,9 @@ test_csv_rows (Fixture       *fixture,
                    "contact_telephones,attendance,status,review,decline_reason,officials,details_en,details_es,inferred,timeslot_id,"
                    "further_places,area_only,contact_published,languages,access,hashtag,web_address,online,confirmed_on");
   g_assert_true (g_str_has_prefix (rows[1],
-                                   "phoenix-rally-and-prayer-vigil,#WeAreAllAmerica Rally and Prayer Vigil,rally,"
-                                   "Rally,2017-02-22,12:00,18:00,false,America/Phoenix,,2200 East Camelback Rd.,Phoenix,AZ,,,"
-                                   "false,city,33.4484,-112.074,Promise Arizona; We Are All America Coalition,James Garcia,"));
+                                   "phoenix-rally,#ExampleDay Rally and Prayer Vigil,rally,"
+                                   "Rally,2017-02-22,12:00,18:00,false,America/Phoenix,,100 Example Rd.,Phoenix,AZ,,,"
+                                   "false,city,33.4484,-112.074,Example Neighbors; Example Coalition,Jordan Example,"));
   g_assert_nonnull (strstr (rows[2], ",Prayer vigil,2017-02-22,18:00,19:00,"));
   g_assert_cmpstr (rows[3], ==, "");
 }
@@ -261,9 +258,9 @@ test_json (Fixture       *fixture,
   g_autofree char *json = plaza_export_json (fixture->events, PLAZA_AUDIENCE_STAFF, NULL, NULL);
   g_autofree char *object = plaza_export_json_object (g_ptr_array_index (fixture->events, 0), PLAZA_AUDIENCE_STAFF);
 
-  g_assert_true (g_str_has_prefix (json, "[\n  {\n    \"uid\": \"springdale-rally\","));
+  g_assert_true (g_str_has_prefix (json, "[\n  {\n    \"uid\": \"phoenix-rally\","));
   g_assert_true (g_str_has_suffix (json, "}\n]\n"));
-  g_assert_true (g_str_has_prefix (object, "{\n  \"uid\": \"springdale-rally\","));
+  g_assert_true (g_str_has_prefix (object, "{\n  \"uid\": \"phoenix-rally\","));
 }
 
 static void

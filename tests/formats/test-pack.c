@@ -3,6 +3,9 @@
 
 #include <glib/gstdio.h>
 
+#include "plaza-event-json.h"
+#include "plaza-pack-reader.h"
+
 static const struct { const char *path, *text; } files[] = {
   { "campaign.json",
     "{\"id\": \"example\", \"name\": \"Example Day\", \"day\": \"2017-02-22\", \"hashtag\": \"#Example\",\n"
@@ -132,8 +135,31 @@ test_pack_replace (const char *folder,
   test_pack_write (folder, path, string->str);
 }
 
-char *
-test_pack_real (void)
+static void
+add_special_events (PlazaPack *pack)
 {
-  return g_test_build_filename (G_TEST_DIST, "..", "data", "campaigns", "we-are-all-america", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "formats", "special-events.json", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) events = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, &error));
+  events = plaza_event_json_parse (path, text, length, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < events->len; i++)
+    g_ptr_array_add (pack->events, plaza_record_ref (g_ptr_array_index (events, i)));
+}
+
+/* Returns: (transfer full): the campaign of tests/example, and behind its events those that formats find hard */
+PlazaPack *
+test_pack_example (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "example", NULL);
+  g_autoptr(GError) error = NULL;
+  PlazaPack *pack = plaza_pack_read (folder, &error);
+
+  g_assert_no_error (error);
+  add_special_events (pack);
+  return pack;
 }

@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "plaza-pack.h"
+
 /* A small pack in a temporary folder, right in every part, for a test to spoil. */
 
 char *test_pack_new         (void);
@@ -20,4 +22,5 @@ void  test_pack_replace     (const char *folder,
                              const char *path,
                              const char *from,
                              const char *to);
-char *test_pack_real        (void);
+/* The example campaign, and what is hard to write. */
+PlazaPack *test_pack_example (void);
