@@ -7,6 +7,7 @@
 
 static char *folder;
 static PlazaCampaign *campaign;
+static gboolean is_live;
 
 const char *
 fixture_folder (void)
@@ -19,10 +20,69 @@ fixture_folder (void)
   return folder;
 }
 
+void
+fixture_use_live (void)
+{
+  is_live = TRUE;
+}
+
+static void
+add_suffix (GStrv *ids,
+            guint  round)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; (*ids)[i] != NULL; i++)
+    g_strv_builder_take (builder, g_strdup_printf ("%s-%u", (*ids)[i], round));
+  g_strfreev (*ids);
+  *ids = g_strv_builder_end (builder);
+}
+
+/* Copies of a campaign's first points of a kind, behind those of that kind, until there are @n: as many as
+ * the largest sheets have. A fact that is a copy backs the asks that are copies. */
+static void
+grow_points (GPtrArray      *points,
+             PlazaPointKind  kind,
+             guint           first,
+             guint           n_own,
+             guint           n)
+{
+  for (guint i = n_own; i < n; i++)
+    {
+      guint round = i / n_own + 1;
+      PlazaPoint *copy = plaza_record_copy (&plaza_point_type, g_ptr_array_index (points, first + i % n_own));
+
+      g_assert_cmpint (copy->kind, ==, kind);
+      g_free (copy->id);
+      copy->id = g_strdup_printf ("%s-%u", ((const PlazaPoint *) g_ptr_array_index (points, first + i % n_own))->id, round);
+      if (kind == PLAZA_POINT_ASK)
+        copy->group = PLAZA_GROUP_ISSUES;
+      add_suffix (&copy->backs, round);
+      g_ptr_array_insert (points, (int) (first + i), copy);
+    }
+}
+
+static PlazaPack *
+read_pack (void)
+{
+  g_autofree char *live = g_test_build_filename (G_TEST_DIST, "..", "data", "campaigns", "we-are-all-america", NULL);
+  g_autofree char *example = g_test_build_filename (G_TEST_DIST, "example", NULL);
+  g_autoptr(GError) error = NULL;
+  PlazaPack *pack = plaza_pack_read (is_live ? live : example, &error);
+
+  g_assert_no_error (error);
+  if (!is_live)
+    {
+      grow_points (pack->points, PLAZA_POINT_ASK, 0, 4, 12);
+      grow_points (pack->points, PLAZA_POINT_FACT, 12, 6, 9);
+    }
+
+  return pack;
+}
+
 PlazaCampaign *
 fixture_campaign (void)
 {
-  g_autofree char *pack_folder = g_test_build_filename (G_TEST_DIST, "..", "data", "campaigns", "we-are-all-america", NULL);
   g_autofree char *path = g_build_filename (fixture_folder (), "campaign.plaza", NULL);
   g_autoptr(GError) error = NULL;
   g_autoptr(PlazaPack) pack = NULL;
@@ -30,8 +90,7 @@ fixture_campaign (void)
   if (campaign != NULL)
     return campaign;
 
-  pack = plaza_pack_read (pack_folder, &error);
-  g_assert_no_error (error);
+  pack = read_pack ();
   campaign = plaza_campaign_create (path, pack, &error);
   g_assert_no_error (error);
   return campaign;

@@ -4,9 +4,10 @@
 #include "plaza-handout.h"
 #include "plaza-pages-private.h"
 
-/* The campaign that travels with the program, in a file of its own, and what
- * every page must keep to. */
+/* A campaign in a file of its own, and what every page must keep to. It is that of tests/example, with
+ * twelve asks and nine facts; or the one that travels with the program, where that was said before. */
 
+void                 fixture_use_live     (void);
 PlazaCampaign       *fixture_campaign     (void);
 const char          *fixture_folder       (void);
 PlazaEvent          *fixture_event        (const char                *uid);

@@ -59,24 +59,23 @@ test_days (void)
   static const char *const parts[] = {
     "February 21–24, 2017", "What is on, day by day", "Times are local, each with its zone.",
     "By invitation means: write to the contact first.",
-    "Tuesday, February 21\n4 events\n", "no time yet\nSacramento, CA\nLegislative Visit with Rep. Bera\n",
-    "Wednesday, February 22\n10 events\n",
-    "all day\nChicago, IL\nLegislative Visit with Rep. Roskam, through Friday\nRoskam’s office\n",
+    "Tuesday, February 21\n1 event\n", "no time yet\nMichigan\nLegislative Visit with Rep. Placeholder\n",
+    "Wednesday, February 22\n8 events\n",
+    "all day\nChicago, IL\nLegislative Visit with Rep. Model, through Friday\nModel’s office\n",
     "9 AM CST\nuntil 5 PM\nChicago, IL\n", "9:30 AM EST\nCharlotte, NC\n", "11 AM EST\nGreensboro, NC\n",
-    "Church World Service and 3 others\nAdamou Mohamed, amohamed@cwsglobal.org\n",
+    "Example Network and 3 others · Casey Example, casey@example.org\n",
     "12 PM MST\nuntil 7 PM\nPhoenix, AZ\nRally and Prayer Vigil\nRally 12–6 PM MST · Prayer vigil 6–7 PM MST\n",
-    "Page 1 of 3", "Wednesday, February 22 (continued)\n",
-    "5:30 PM EST\nCanton, MI\nInterfaith Solidarity March\nCherry Hill United Methodist Church, 321 Ridge Rd S, 48188\n"
-    "Michigan United and 3 others · Adonis Flores, adonis@miunited.org\n",
-    "By invitation · CHIRLA · Isabel Sanchez", "Thursday, February 23\n3 events\n", "Friday, February 24\n8 events\n",
-    "Date not given\n12 events\n", "Solidarity Vigil · Lansing, MI\n", " · no place yet\n", NULL,
+    "5:30 PM EST\nCanton, MI\nInterfaith Solidarity March\nExample Hill Church, 300 Example Rd S, 48188\n"
+    "Example Neighbors and 3 others · Jordan Example, jordan@example.org\n",
+    "By invitation · Example Alliance · Robin Example", "Thursday, February 23\n1 event\n", "Friday, February 24\n4 events\n",
+    "Date not given\n3 events\n", "Solidarity Vigil · Lansing, MI\n", " · no place yet\n", NULL,
   };
 
   fixture_check_pages (pages);
   g_assert_cmpstr (plaza_pages_get_title (pages), ==, "What is on, day by day");
   assert_follow (text, parts);
   /* Only part of a list is said to be one. */
-  g_assert_null (strstr (text, "37 events"));
+  g_assert_null (strstr (text, "17 events"));
 }
 
 /* A list of a part is called by what was asked for, in its own language. */
@@ -138,7 +137,7 @@ test_rows (void)
       fixture_check_pages (pages);
       for (guint page = 0; page < plaza_pages_get_n (pages); page++)
         rows += count_rows (plaza_pages_get_page (pages, page));
-      g_assert_cmpuint (rows, ==, i % 3 == 2 ? 2 * 37 : 37);
+      g_assert_cmpuint (rows, ==, i % 3 == 2 ? 2 * 17 : 17);
     }
 }
 
@@ -201,38 +200,14 @@ test_grows (void)
   g_assert_cmpfloat (size_of_day ("MI"), >, size_of_day (NULL));
 }
 
-/* What is said at the end of a page is what the next one holds: a front is
- * turned over, a back is laid aside. */
-static void
-test_next_page (void)
-{
-  g_autoptr(PlazaHandoutOptions) options = agenda_options ("en");
-  g_autoptr(PlazaPages) pages = fixture_lay_out (NULL, options);
-  static const char *const notes[] = {
-    "Wednesday goes on overleaf, with 5 more events. →", "Friday continues on the next page, with 6 more events. →",
-    NULL, NULL,
-  };
-
-  for (guint i = 0; i < plaza_pages_get_n (pages); i++)
-    {
-      g_autofree char *text = plaza_pages_get_text (pages, i);
-
-      if (notes[i] != NULL)
-        g_assert_nonnull (strstr (text, notes[i]));
-      else
-        g_assert_null (strstr (text, "→"));
-      g_assert_cmpint (i > 0 && notes[i - 1] != NULL, ==, strstr (text, "(continued)") != NULL);
-    }
-}
-
 /* A chosen few, of one zone, in the order asked for where the time is the same. */
 static void
 test_chosen (void)
 {
-  static const char *const uids[] = { "miami-diaz-balart-visit", "charlotte-tillis-staff-visit", "miami-ros-lehtinen-visit", NULL };
+  static const char *const uids[] = { "texas-draft-visit", "chicago-call-in", "texas-template-visit", NULL };
   static const char *const parts[] = {
-    "3 of the campaign’s 37 events. All times are Eastern Time.", "Tuesday, February 21\n2 events", "Diaz Balart", "Ros Lehtinen",
-    "Wednesday, February 22\n1 event\n", "9:30 AM\nCharlotte, NC", NULL,
+    "3 of the campaign’s 17 events. All times are Central Time.", "Wednesday, February 22\n1 event\n", "9 AM\nuntil 5 PM\nChicago, IL",
+    "Friday, February 24\n2 events\n", "Rep. Draft", "Sen. Template", NULL,
   };
   g_autoptr(PlazaHandoutOptions) options = agenda_options ("en");
   g_autoptr(PlazaPages) pages = NULL;
@@ -243,7 +218,7 @@ test_chosen (void)
   text = fixture_text (pages);
   g_assert_cmpuint (plaza_pages_get_n (pages), ==, 1);
   assert_follow (text, parts);
-  g_assert_null (strstr (text, "EST"));
+  g_assert_null (strstr (text, "CST"));
   g_assert_null (strstr (text, "By invitation"));
   g_assert_null (strstr (text, "Page"));
 }
@@ -347,7 +322,8 @@ test_when (void)
 
 static PlazaCampaign *
 make_long_campaign (const char *name,
-                    guint       n)
+                    guint       n,
+                    guint       n_a_day)
 {
   g_autoptr(PlazaPack) pack = plaza_test_pack_new ();
   g_autofree char *path = g_build_filename (fixture_folder (), name, NULL);
@@ -358,7 +334,7 @@ make_long_campaign (const char *name,
   for (guint i = 0; i < n; i++)
     {
       PlazaEventRecord *record = plaza_event_record_new ();
-      g_autofree char *date = g_strdup_printf ("2017-%02u-%02u", 1 + i / 28 % 12, 1 + i % 28);
+      g_autofree char *date = g_strdup_printf ("2017-%02u-%02u", 1 + i / n_a_day / 28 % 12, 1 + i / n_a_day % 28);
 
       record->uid = g_strdup_printf ("example-%u", i);
       record->title = g_strdup_printf ("Example Event %u", i);
@@ -371,6 +347,34 @@ make_long_campaign (const char *name,
   campaign = plaza_campaign_create (path, pack, &error);
   g_assert_no_error (error);
   return campaign;
+}
+
+/* What is said at the end of a page is what the next one holds: a front is
+ * turned over, a back is laid aside. */
+static void
+test_next_page (void)
+{
+  g_autoptr(PlazaHandoutOptions) options = agenda_options ("en");
+  g_autoptr(PlazaCampaign) campaign = make_long_campaign ("next-page.plaza", 60, 20);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaPages) pages = plaza_handout_lay_out (campaign, NULL, options, &error);
+  static const char *const notes[] = {
+    "Monday goes on overleaf, with 17 more events. →", "Tuesday continues on the next page, with 11 more events. →",
+    NULL,
+  };
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (plaza_pages_get_n (pages), ==, G_N_ELEMENTS (notes));
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      g_autofree char *text = plaza_pages_get_text (pages, i);
+
+      if (notes[i] != NULL)
+        g_assert_nonnull (strstr (text, notes[i]));
+      else
+        g_assert_null (strstr (text, "→"));
+      g_assert_cmpint (i > 0 && notes[i - 1] != NULL, ==, strstr (text, "(continued)") != NULL);
+    }
 }
 
 /* The catalog stands readable in the update at the end. */
@@ -392,7 +396,7 @@ static void
 test_long (void)
 {
   guint n_events = fixture_is_nightly () ? PLAZA_AGENDA_MOST : 400;
-  g_autoptr(PlazaCampaign) campaign = make_long_campaign ("long.plaza", n_events);
+  g_autoptr(PlazaCampaign) campaign = make_long_campaign ("long.plaza", n_events, 1);
   g_autoptr(PlazaHandoutOptions) options = agenda_options ("en");
   g_autofree char *path = g_build_filename (fixture_folder (), "long.pdf", NULL);
   g_autoptr(GError) error = NULL;
@@ -415,7 +419,8 @@ static void
 test_steps (void)
 {
   g_autoptr(PlazaHandoutOptions) options = agenda_options ("en,es");
-  g_autoptr(PlazaPages) at_once = fixture_lay_out (NULL, options);
+  g_autoptr(PlazaCampaign) campaign = make_long_campaign ("steps.plaza", 40, 8);
+  g_autoptr(PlazaPages) at_once = plaza_handout_lay_out (campaign, NULL, options, NULL);
   g_autofree char *expected = fixture_text (at_once);
   g_autofree char *text = NULL;
   g_autoptr(PlazaPages) pages = NULL;
@@ -423,7 +428,7 @@ test_steps (void)
 
   for (guint left_at = 0; pages == NULL; left_at++)
     {
-      g_autoptr(PlazaHandoutLayout) layout = plaza_handout_layout_new (fixture_campaign (), NULL, options);
+      g_autoptr(PlazaHandoutLayout) layout = plaza_handout_layout_new (campaign, NULL, options);
       g_autoptr(GError) error = NULL;
       gboolean more = TRUE;
 
@@ -438,14 +443,14 @@ test_steps (void)
 
   text = fixture_text (pages);
   g_assert_cmpstr (text, ==, expected);
-  /* 37 events, twice: no step may hold all of them. */
+  /* 40 events, twice: no step may hold all of them. */
   g_assert_cmpuint (n_steps, >, 12);
 }
 
 static void
 test_too_long (void)
 {
-  g_autoptr(PlazaCampaign) campaign = make_long_campaign ("too-long.plaza", 2501);
+  g_autoptr(PlazaCampaign) campaign = make_long_campaign ("too-long.plaza", 2501, 1);
   g_autoptr(PlazaHandoutOptions) options = agenda_options ("en");
 
   assert_refused (campaign, options, "These are 2,501 events, and an agenda has 2,500 at most. "

@@ -7,8 +7,8 @@
 #include "plaza-pack-reader.h"
 #include "print-fixture.h"
 
-#define CANTON "canton-interfaith-solidarity-march"
-#define TILLIS "charlotte-tillis-staff-visit"
+#define CANTON "canton-march"
+#define SAMPLE "charlotte-visit"
 
 static void
 test_change (void)
@@ -145,7 +145,7 @@ test_rows (void)
 static void
 test_both_languages (void)
 {
-  static const char *const uids[] = { CANTON, TILLIS, NULL };
+  static const char *const uids[] = { CANTON, SAMPLE, NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (uids); i++)
     for (guint facts = 0; facts < 2; facts++)
@@ -160,7 +160,7 @@ test_both_languages (void)
           pages = fixture_lay_out (event, options);
           g_assert_cmpuint (plaza_pages_get_n (pages), ==, 2);
           for (guint page = 0; page < 2; page++)
-            g_assert_cmpint (find_line (plaza_pages_get_page (pages, page)->marks, page == 0 ? "More than 600" : "Más de 600") != NULL,
+            g_assert_cmpint (find_line (plaza_pages_get_page (pages, page)->marks, page == 0 ? "18–24 weeks" : "18–24 semanas") != NULL,
                              ==, facts);
         }
 }
@@ -170,10 +170,10 @@ static void
 test_kickers (void)
 {
   static const struct { const char *uid, *language, *label; } cases[] = {
-    { TILLIS, "en", "To Sen. Thom Tillis and staff, Charlotte\n" },
-    { TILLIS, "es", "Para: Sen. Thom Tillis y su equipo en Charlotte\n" },
+    { SAMPLE, "en", "To Sen. Jordan Sample and staff, Charlotte\n" },
+    { SAMPLE, "es", "Para: Sen. Jordan Sample y su equipo en Charlotte\n" },
     { CANTON, "en", "March · Canton\n" }, { CANTON, "es", "Marcha · Canton\n" },
-    { "greensboro-community-meeting", "en", "and their staff" }, { "greensboro-community-meeting", "es", "y sus equipos" },
+    { "greensboro-meeting", "en", "and their staff" }, { "greensboro-meeting", "es", "y sus equipos" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -196,13 +196,13 @@ test_names (void)
 
   for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
     {
-      g_autoptr(PlazaEvent) event = fixture_event ("greensboro-community-meeting");
+      g_autoptr(PlazaEvent) event = fixture_event ("greensboro-meeting");
       g_autoptr(PlazaHandoutOptions) options = fixture_options (PLAZA_HANDOUT_SHEET, languages[l]);
       g_autoptr(PlazaPages) pages = fixture_lay_out (event, options);
       GArray *marks = plaza_pages_get_page (pages, 0)->marks;
       gboolean found = FALSE;
 
-      g_assert_true (g_str_has_prefix (plaza_pages_get_title (pages), "Sen. Thom Tillis, Rep. Mark Walker "));
+      g_assert_true (g_str_has_prefix (plaza_pages_get_title (pages), "Sen. Jordan Sample, Rep. Casey Specimen "));
       for (guint i = 0; i < marks->len; i++)
         {
           const PlazaMark *mark = &g_array_index (marks, PlazaMark, i);
@@ -212,7 +212,7 @@ test_names (void)
 
           if (line != NULL && strstr (line, "Rep.") != NULL)
             {
-              g_assert_nonnull (strstr (line, "Rep. Mark Walker"));
+              g_assert_nonnull (strstr (line, "Rep. Casey Specimen"));
               found = TRUE;
             }
         }
@@ -225,7 +225,7 @@ test_names (void)
 static void
 test_backing (void)
 {
-  const char *points[] = { "family-unity", "community-trust", "seven-countries", "religious-freedom", NULL };
+  const char *points[] = { "support-the-act", "hold-a-hearing", "young", "keep-in-touch", NULL };
   g_autoptr(PlazaHandoutOptions) options = fixture_options (PLAZA_HANDOUT_SHEET, "en");
   g_autoptr(PlazaPages) pages = NULL;
   g_autofree char *text = NULL;
@@ -236,9 +236,9 @@ test_backing (void)
   text = fixture_text (pages);
   parts = g_strsplit (text, "5.1 million children", -1);
   g_assert_cmpuint (g_strv_length (parts), ==, 2);
-  g_assert_nonnull (strstr (parts[0], "Keep families together"));
-  g_assert_nonnull (strstr (text, "More than 600 people detained"));
-  g_assert_null (strstr (text, "7 countries barred"));
+  g_assert_nonnull (strstr (parts[0], "Co-sponsor the Example Act"));
+  g_assert_nonnull (strstr (text, "More than 600 families"));
+  g_assert_null (strstr (text, "Almost 800,000 young people"));
 }
 
 /* The campaign with @n themes, among which its facts are shared out; one fact is about none, or all where there is none. */

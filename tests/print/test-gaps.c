@@ -122,7 +122,7 @@ test_typed (void)
   for (guint i = 0; i < 2 * G_N_ELEMENTS (handouts); i++)
     {
       g_autoptr(PlazaHandoutOptions) options = fixture_options (handouts[i / 2], "es");
-      g_autoptr(PlazaEvent) event = fixture_event ("canton-interfaith-solidarity-march");
+      g_autoptr(PlazaEvent) event = fixture_event ("canton-march");
       g_autoptr(PlazaPages) pages = NULL;
 
       if (i % 2 == 0)

@@ -5,8 +5,8 @@
 #include "plaza-print-error.h"
 #include "print-fixture.h"
 
-#define TILLIS "charlotte-tillis-staff-visit"
-#define CANTON "canton-interfaith-solidarity-march"
+#define SAMPLE "charlotte-visit"
+#define CANTON "canton-march"
 
 static const char *const papers[] = { "letter", "a4" };
 
@@ -23,146 +23,6 @@ options_for (PlazaHandout  handout,
   options->black_and_white = black_and_white;
   options->large_print = large_print;
   return options;
-}
-
-/* Each event's leave-behind and sheet keep to the page, in both languages. */
-static void
-test_every_event (void)
-{
-  g_auto(PlazaEventQuery) query = PLAZA_EVENT_QUERY_INIT;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) ids = plaza_campaign_query (fixture_campaign (), &query, &error);
-  static const char *const languages[] = { "en", "es", "en,es" };
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (ids->len, ==, 37);
-  for (guint i = 0; i < ids->len; i += fixture_stride (3))
-    for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
-      {
-        g_autoptr(PlazaEvent) event = plaza_campaign_get_event (fixture_campaign (), g_array_index (ids, guint32, i));
-        g_autoptr(PlazaHandoutOptions) options = options_for (PLAZA_HANDOUT_LEAVE_BEHIND, languages[l], i % 2, FALSE, FALSE);
-        g_autoptr(PlazaPages) pages = fixture_lay_out (event, options);
-        g_autoptr(PlazaPages) sheet = NULL;
-
-        fixture_check_pages (pages);
-        g_assert_cmpuint (plaza_pages_get_n (pages), ==, 2);
-        options->handout = PLAZA_HANDOUT_SHEET;
-        sheet = fixture_lay_out (event, options);
-        fixture_check_pages (sheet);
-      }
-}
-
-/* A space belongs to the end of a line. */
-static void
-check_lines (const PlazaPage *page)
-{
-  for (guint i = 0; i < page->marks->len; i++)
-    {
-      const PlazaMark *mark = &g_array_index (page->marks, PlazaMark, i);
-
-      if (mark->kind == PLAZA_MARK_LINE && mark->line->length > 0)
-        g_assert_cmpint (pango_layout_get_text (mark->layout)[mark->line->start_index], !=, ' ');
-    }
-}
-
-/* The headings of all pages, each with its level before it, without those that are there again. */
-static GPtrArray *
-list_headings (PlazaPages *pages)
-{
-  GPtrArray *headings = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint p = 0; p < plaza_pages_get_n (pages); p++)
-    {
-      GArray *marks = plaza_pages_get_page (pages, p)->marks;
-      const char *tag = NULL;
-
-      for (guint i = 0; i < marks->len; i++)
-        {
-          const PlazaMark *mark = &g_array_index (marks, PlazaMark, i);
-          const char *text;
-
-          if (mark->kind == PLAZA_MARK_OPEN)
-            tag = strcmp (mark->tag, "H2") == 0 || strcmp (mark->tag, "H3") == 0 ? mark->tag : tag;
-          if (mark->kind != PLAZA_MARK_LINE || tag == NULL)
-            continue;
-          text = pango_layout_get_text (mark->layout);
-          if (strstr (text, "(continued)") == NULL && strstr (text, "(continuación)") == NULL)
-            g_ptr_array_add (headings, g_strdup_printf ("%s %s", tag, text));
-          tag = NULL;
-        }
-    }
-
-  return headings;
-}
-
-static gboolean
-has_heading (GPtrArray  *headings,
-             const char *level,
-             const char *text)
-{
-  g_autofree char *heading = g_strdup_printf ("%s %s", level, text);
-
-  return g_ptr_array_find_with_equal_func (headings, heading, g_str_equal, NULL);
-}
-
-/* Roles and ideas stand one level lower, under what heads them; calls in the text that asks for them;
- * nothing else does. */
-static void
-check_parts (PlazaPages       *pages,
-             const PlazaGuide *guide,
-             const char       *language)
-{
-  g_autoptr(GPtrArray) headings = list_headings (pages);
-
-  for (guint s = 0; s < guide->sections->len; s++)
-    {
-      const PlazaSection *section = g_ptr_array_index (guide->sections, s);
-      gboolean lower = section->type == PLAZA_SECTION_ROLE || section->type == PLAZA_SECTION_IDEA || section->type == PLAZA_SECTION_CALL;
-      const char *heading = plaza_texts_get (section->headings, language);
-
-      if (strstr (heading, "\302\240") == NULL && !has_heading (headings, lower ? "H3" : "H2", heading))
-        g_error ("“%s” of %s is not on its level", heading, guide->id);
-    }
-}
-
-static void
-test_every_guide (void)
-{
-  GPtrArray *guides = plaza_campaign_get_guides (fixture_campaign ());
-  static const char *const languages[] = { "en", "es" };
-
-  for (guint i = 0; i < guides->len; i += fixture_stride (3))
-    for (guint variant = 0; variant < 8; variant++)
-      {
-        const PlazaGuide *guide = g_ptr_array_index (guides, i);
-        const char *language = languages[variant & 1];
-        g_autoptr(PlazaHandoutOptions) options = options_for (PLAZA_HANDOUT_GUIDE, language, (variant >> 1) & 1, FALSE, variant >> 2);
-        g_autoptr(PlazaPages) pages = NULL;
-        g_autofree char *text = NULL;
-
-        options->guide = g_strdup (guide->id);
-        pages = fixture_lay_out (NULL, options);
-        fixture_check_pages (pages);
-        g_assert_cmpstr (plaza_pages_get_title (pages), ==, plaza_texts_get (guide->titles, language));
-
-        check_parts (pages, guide, language);
-        for (guint page = 0; page < plaza_pages_get_n (pages); page++)
-          check_lines (plaza_pages_get_page (pages, page));
-        if (plaza_pages_get_n (pages) > 1)
-          g_assert_cmpfloat (fixture_filled (pages, plaza_pages_get_n (pages) - 1), >, 1.0 / 3);
-
-        /* Nothing is lost: each section's heading is on a page. */
-        text = fixture_text (pages);
-        for (guint s = 0; s < guide->sections->len; s++)
-          {
-            const PlazaSection *section = g_ptr_array_index (guide->sections, s);
-            g_autofree char *heading = g_strdup (plaza_texts_get (section->headings, language));
-
-            if (strstr (heading, "\302\240") == NULL)
-              if (strstr (text, heading) == NULL)
-                g_error ("“%s” of %s is nowhere", heading, guide->id);
-          }
-      }
 }
 
 /* The messages say what the user typed, as the window does. */
@@ -192,22 +52,22 @@ test_messages (void)
 static void
 test_leave_behind (void)
 {
-  g_autoptr(PlazaEvent) event = fixture_event (TILLIS);
+  g_autoptr(PlazaEvent) event = fixture_event (SAMPLE);
   g_autoptr(PlazaHandoutOptions) options = fixture_options (PLAZA_HANDOUT_LEAVE_BEHIND, "en");
   g_autoptr(PlazaPages) pages = fixture_lay_out (event, options);
   g_autofree char *front = plaza_pages_get_text (pages, 0);
   g_autofree char *back = plaza_pages_get_text (pages, 1);
   static const char *const on_front[] = {
-    "We Are All America\n", "Wednesday, February 22, 2017\n", "To Sen. Thom Tillis and staff, Charlotte\n",
-    "Four ways to protect refugees, immigrants and Muslims\n", "We are your neighbors in North Carolina:",
-    "Oppose all three executive orders\n", "Co-sponsor the bills that block the orders\n", "S. 240", "H.R. 921",
-    "Leading this visit\n", "Latin American Coalition\n", "Also meeting this week in North Carolina\n", "Church World Service Durham\n",
-    "Faith Action International House\n", "National partners\n", "NPNA\n", "Jhparis@latinamericancoalition.org", "Facts and sources overleaf →\n",
+    "Example Day\n", "Wednesday, February 22, 2017\n", "To Sen. Jordan Sample and staff, Charlotte\n",
+    "Four ways to stand beside neighbors, families and friends\n", "We are your neighbors in North Carolina:",
+    "Co-sponsor the Example Act\n", "Fund the example program\n", "S. 103", "H.R. 102",
+    "Leading this visit\n", "Example Carolina Coalition\n", "Also meeting this week in North Carolina\n", "Example Network Durham\n",
+    "Example Institute\n", "National partners\n", "Example Partners\n", "robin@example.org", "Facts and sources overleaf →\n",
   };
   static const char *const on_back[] = {
-    "18–24 months\n", "Under 1 in 100\n", "5.1 million\n", "79%\n", "110,000", "50,000", "No court has paused this cut.\n",
-    "In the Senate\n", "In the House of Representatives\n", "No Funds for Unconstitutional Executive Orders Act\n",
-    "Your contact in Charlotte\n", "Jose Hernandez-Paris\n", "What comes next\n", "Refugee Council USA",
+    "18–24 weeks\n", "Under 1 in 100\n", "5.1 million\n", "79%\n", "110,000", "50,000", "Nothing has stopped this cut.\n",
+    "In the Senate\n", "In the House of Representatives\n", "Example Neighbors Act\n",
+    "Your contact in Charlotte\n", "Robin Example\n", "What comes next\n", "Example Institute",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (on_front); i++)
@@ -216,24 +76,26 @@ test_leave_behind (void)
     g_assert_nonnull (strstr (back, on_back[i]));
 
   /* Read as it is meant: masthead, headline, asks, side column, foot. */
-  g_assert_true (strstr (front, "Four ways") < strstr (front, "Oppose all"));
-  g_assert_true (strstr (front, "Fund resettlement") < strstr (front, "Leading this visit"));
-  g_assert_true (strstr (front, "NPNA") < strstr (front, "overleaf"));
+  g_assert_true (strstr (front, "Four ways") < strstr (front, "Co-sponsor the"));
+  g_assert_true (strstr (front, "Fund the example") < strstr (front, "Leading this visit"));
+  g_assert_true (strstr (front, "Example Partners\n") < strstr (front, "overleaf"));
 }
 
 /* Not every event is for the neighbours' ears, and none is named twice. */
 static void
 test_meetings (void)
 {
-  g_autoptr(PlazaEvent) event = fixture_event ("los-angeles-immigration-panel");
+  g_autoptr(PlazaEvent) event = fixture_event ("los-angeles-panel");
   g_autoptr(PlazaHandoutOptions) options = fixture_options (PLAZA_HANDOUT_LEAVE_BEHIND, "en");
   g_autoptr(PlazaPages) pages = fixture_lay_out (event, options);
   g_autofree char *front = plaza_pages_get_text (pages, 0);
-  const char *list = strstr (front, "Also meeting this week in California");
+  const char *start = strstr (front, "Also meeting this week in California");
+  g_autofree char *list = NULL;
 
-  g_assert_nonnull (list);
+  g_assert_nonnull (start);
+  list = g_strndup (start, strstr (start, "National partners") - start);
   g_assert_null (strstr (list, "Los Angeles"));
-  g_assert_nonnull (strstr (list, "Sacramento"));
+  g_assert_nonnull (strstr (list, "Glendale"));
 }
 
 static GPtrArray *
@@ -363,7 +225,7 @@ test_without_event (void)
 static void
 test_own_words (void)
 {
-  g_autoptr(PlazaEvent) event = fixture_event (TILLIS);
+  g_autoptr(PlazaEvent) event = fixture_event (SAMPLE);
   g_autoptr(PlazaHandoutOptions) options = fixture_options (PLAZA_HANDOUT_LEAVE_BEHIND, "en");
   const char *names[] = { "Example Coalition", "Example Congregation", NULL };
   g_autoptr(PlazaPages) pages = NULL;
@@ -379,8 +241,8 @@ test_own_words (void)
   g_assert_nonnull (strstr (text, "jordan@example.org"));
   g_assert_nonnull (strstr (text, "+1 202 555 0100"));
   g_assert_nonnull (strstr (text, "example.org/asks"));
-  g_assert_null (strstr (text, "Jhparis"));
-  g_assert_null (strstr (text, "Latin American"));
+  g_assert_null (strstr (text, "robin@"));
+  g_assert_null (strstr (text, "Carolina Coalition"));
 }
 
 static gboolean
@@ -406,7 +268,7 @@ has_code (PlazaPages *pages,
 static void
 test_codes (void)
 {
-  g_autoptr(PlazaEvent) event = fixture_event (TILLIS);
+  g_autoptr(PlazaEvent) event = fixture_event (SAMPLE);
   g_autoptr(PlazaHandoutOptions) options = fixture_options (PLAZA_HANDOUT_LEAVE_BEHIND, "en");
   g_autoptr(PlazaPages) both = NULL, front = NULL, two = NULL, none = NULL;
 
@@ -444,7 +306,7 @@ test_names (void)
     {
       const PlazaMark *mark = &g_array_index (page->marks, PlazaMark, i);
 
-      if (mark->kind != PLAZA_MARK_LINE || !g_str_has_prefix (pango_layout_get_text (mark->layout), "United Methodist"))
+      if (mark->kind != PLAZA_MARK_LINE || !g_str_has_prefix (pango_layout_get_text (mark->layout), "Example United Church"))
         continue;
       if (mark->line->start_index == 0)
         first = mark->x;
@@ -461,9 +323,9 @@ test_names (void)
 static void
 test_sheet (void)
 {
-  g_autoptr(PlazaEvent) event = fixture_event (TILLIS);
+  g_autoptr(PlazaEvent) event = fixture_event (SAMPLE);
   g_autoptr(PlazaHandoutOptions) options = fixture_options (PLAZA_HANDOUT_SHEET, "en");
-  const char *points[] = { "vetting", "co-sponsor", "citizen-children", NULL };
+  const char *points[] = { "waiting", "support-the-act", "children", NULL };
   g_autoptr(PlazaPages) pages = NULL;
   g_autofree char *text = NULL;
 
@@ -472,12 +334,12 @@ test_sheet (void)
   text = fixture_text (pages);
   fixture_check_pages (pages);
   g_assert_cmpuint (plaza_pages_get_n (pages), ==, 1);
-  g_assert_nonnull (strstr (text, "Sen. Thom Tillis and staff"));
-  g_assert_nonnull (strstr (text, "9300 Harris Corners Pkwy"));
-  g_assert_nonnull (strstr (text, "18–24 months"));
-  g_assert_true (strstr (text, "18–24 months") < strstr (text, "5.1 million"));
+  g_assert_nonnull (strstr (text, "Sen. Jordan Sample and staff"));
+  g_assert_nonnull (strstr (text, "500 Example Corners Pkwy"));
+  g_assert_nonnull (strstr (text, "18–24 weeks"));
+  g_assert_true (strstr (text, "18–24 weeks") < strstr (text, "5.1 million"));
   /* What is asked is what is answered: one row, for the one ask. */
-  g_assert_nonnull (strstr (strstr (text, "What we heard"), "Co-sponsor the bills"));
+  g_assert_nonnull (strstr (strstr (text, "What we heard"), "Co-sponsor the Example"));
   g_assert_null (strstr (strstr (text, "What we heard"), "5.1 million"));
 }
 
@@ -487,7 +349,7 @@ test_complaints (void)
   static const struct { PlazaHandout handout; const char *language, *guide, *point, *message; } cases[] = {
     { PLAZA_HANDOUT_LEAVE_BEHIND, "xx", NULL, NULL, "This campaign has no texts in the language “xx”." },
     { PLAZA_HANDOUT_LEAVE_BEHIND, "en", NULL, "nothing", "There is no talking point “nothing” in this campaign." },
-    { PLAZA_HANDOUT_LEAVE_BEHIND, "en", NULL, "vetting",
+    { PLAZA_HANDOUT_LEAVE_BEHIND, "en", NULL, "waiting",
       "A leave-behind needs at least one ask: choose one of the talking points that ask for something." },
     { PLAZA_HANDOUT_SHEET, "en", NULL, "nothing", "There is no talking point “nothing” in this campaign." },
     { PLAZA_HANDOUT_GUIDE, "en", "nothing", NULL, "There is no guide “nothing” in this campaign." },
@@ -514,7 +376,7 @@ test_complaints (void)
 static void
 test_hostile (void)
 {
-  g_autoptr(PlazaEvent) event = fixture_event (TILLIS);
+  g_autoptr(PlazaEvent) event = fixture_event (SAMPLE);
   g_autofree char *huge = g_strnfill (fixture_huge (), 'x');
   const char *texts[] = {
     "<span size='900000'>&amp; \001\002 %s %n</span>", "\342\200\256evil\342\200\254 \342\201\247and\342\201\251",
@@ -555,8 +417,6 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/print/handouts/every-event", test_every_event);
-  g_test_add_func ("/print/handouts/every-guide", test_every_guide);
   g_test_add_func ("/print/handouts/messages", test_messages);
   g_test_add_func ("/print/handouts/leave-behind", test_leave_behind);
   g_test_add_func ("/print/handouts/meetings", test_meetings);

@@ -29,13 +29,13 @@ test_reads (void)
   for (int i = 0; i < PLAZA_N_HANDOUTS; i++)
     {
       g_autoptr(PlazaHandoutOptions) options = fixture_options (i, "en");
-      g_autoptr(PlazaEvent) event = fixture_event ("charlotte-tillis-staff-visit");
+      g_autoptr(PlazaEvent) event = fixture_event ("charlotte-visit");
       g_autoptr(PlazaPages) with = NULL;
       g_autoptr(PlazaPages) without = NULL;
       g_autofree char *one = NULL;
       g_autofree char *other = NULL;
 
-      options->guide = g_strdup ("rally");
+      options->guide = g_strdup ("march");
       without = fixture_lay_out (NULL, options);
       with = fixture_lay_out (event, options);
       one = fixture_text (with);

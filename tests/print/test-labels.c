@@ -171,7 +171,7 @@ test_spanish (void)
       static const PlazaHandout others[] = { PLAZA_HANDOUT_LEAVE_BEHIND, PLAZA_HANDOUT_SHEET, PLAZA_HANDOUT_AGENDA };
       PlazaHandout handout = i / 2 < guides->len ? PLAZA_HANDOUT_GUIDE : others[i / 2 - guides->len];
       g_autoptr(PlazaHandoutOptions) options = fixture_options (handout, "es");
-      g_autoptr(PlazaEvent) event = fixture_event ("charlotte-tillis-staff-visit");
+      g_autoptr(PlazaEvent) event = fixture_event ("charlotte-visit");
       g_autoptr(PlazaPages) pages = NULL;
 
       if (handout == PLAZA_HANDOUT_GUIDE)

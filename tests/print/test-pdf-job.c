@@ -24,7 +24,7 @@ test_same (void)
       g_autofree char *here = path_of ("here.pdf");
       g_autofree char *there = path_of ("there.pdf");
       g_autoptr(PlazaHandoutOptions) options = fixture_options (kinds[i], "en,es");
-      g_autoptr(PlazaEvent) event = fixture_event ("canton-interfaith-solidarity-march");
+      g_autoptr(PlazaEvent) event = fixture_event ("canton-march");
       g_autoptr(PlazaPages) pages = fixture_lay_out (event, options);
       g_autoptr(PlazaJob) job = plaza_pdf_job_new (fixture_campaign (), event, options, there);
       g_autoptr(GError) error = NULL;

@@ -170,7 +170,7 @@ test_answers (void)
     for (guint i = 0; i < 8; i++)
       {
         g_autoptr(PlazaHandoutOptions) options = fixture_options (PLAZA_HANDOUT_SHEET, languages[i & 1]);
-        g_autoptr(PlazaEvent) event = i & 4 ? fixture_event ("canton-interfaith-solidarity-march") : NULL;
+        g_autoptr(PlazaEvent) event = i & 4 ? fixture_event ("canton-march") : NULL;
         g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
         g_autoptr(PlazaPages) pages = NULL;
 

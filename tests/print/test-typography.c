@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "plaza-prose.h"
 #include "plaza-typography.h"
 #include "print-fixture.h"
 
@@ -102,49 +101,6 @@ test_bind (void)
 
   /* The test would notice: other words are parted. */
   g_assert_true (is_ever_parted (press, text, "nobody", "leaves"));
-}
-
-/* No paragraph of the campaign ends in a line under a third of the measure. */
-static void
-check_last_line (const PlazaPress *press,
-                 const char       *markdown,
-                 double            measure)
-{
-  g_autoptr(GPtrArray) blocks = plaza_prose_parse (markdown);
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const PlazaProseBlock *prose = g_ptr_array_index (blocks, i);
-      g_autoptr(PlazaText) lines = plaza_text_new_marked (press, PLAZA_STYLE_BODY, prose->text, prose->spans, measure, PLAZA_TEXT_PLAIN);
-      PangoLayoutLine *last = pango_layout_get_line_readonly (lines->layout, (int) lines->n_lines - 1);
-      PangoRectangle logical;
-
-      g_assert_cmpfloat (lines->width, <=, measure + 0.5);
-      pango_layout_line_get_extents (last, NULL, &logical);
-      if (lines->n_lines > 1)
-        g_assert_cmpfloat ((double) logical.width / PANGO_SCALE, >=, measure / 3);
-    }
-}
-
-static void
-test_widows (void)
-{
-  GPtrArray *points = plaza_campaign_get_points (fixture_campaign ());
-  static const char *const languages[] = { "en", "es" };
-
-  for (guint l = 0; l < 2; l++)
-    {
-      g_autoptr(PlazaPress) press = fixture_press (languages[l]);
-
-      for (guint i = 0; i < points->len; i++)
-        {
-          const PlazaPoint *point = g_ptr_array_index (points, i);
-
-          check_last_line (press, plaza_texts_get (point->bodies, languages[l]), plaza_grid_span (8) - 43.5);
-          check_last_line (press, plaza_texts_get (point->bodies, languages[l]), plaza_grid_span (8));
-          check_last_line (press, plaza_texts_get (point->bodies, languages[l]), plaza_grid_span (6));
-        }
-    }
 }
 
 static void
@@ -250,7 +206,6 @@ main (int    argc,
   g_test_add_func ("/print/typography/cap", test_cap);
   g_test_add_func ("/print/typography/loosen", test_loosen);
   g_test_add_func ("/print/typography/bind", test_bind);
-  g_test_add_func ("/print/typography/widows", test_widows);
   g_test_add_func ("/print/typography/balance", test_balance);
   g_test_add_func ("/print/typography/short-words", test_short_words);
   g_test_add_func ("/print/typography/balance-two-lines", test_balance_two_lines);

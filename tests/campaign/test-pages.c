@@ -365,13 +365,14 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/print/pages/leave-behinds", test_leave_behinds);
-  g_test_add_func ("/print/pages/sheets", test_sheets);
-  g_test_add_func ("/print/pages/facts-alone", test_facts_alone);
-  g_test_add_func ("/print/pages/guides", test_guides);
-  g_test_add_func ("/print/pages/agendas", test_agendas);
-  g_test_add_func ("/print/pages/columns", test_columns);
-  g_test_add_func ("/print/pages/numbers-to-call", test_numbers_to_call);
-  g_test_add_func ("/print/pages/shared-figures", test_shared_figures);
+  fixture_use_live ();
+  g_test_add_func ("/campaign/pages/leave-behinds", test_leave_behinds);
+  g_test_add_func ("/campaign/pages/sheets", test_sheets);
+  g_test_add_func ("/campaign/pages/facts-alone", test_facts_alone);
+  g_test_add_func ("/campaign/pages/guides", test_guides);
+  g_test_add_func ("/campaign/pages/agendas", test_agendas);
+  g_test_add_func ("/campaign/pages/columns", test_columns);
+  g_test_add_func ("/campaign/pages/numbers-to-call", test_numbers_to_call);
+  g_test_add_func ("/campaign/pages/shared-figures", test_shared_figures);
   return fixture_run ();
 }
