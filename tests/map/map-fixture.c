@@ -15,8 +15,10 @@
 #define N_FRAMES 3
 /* Longer than a frame. */
 #define PAUSE_MS 50
+#define LIVE "resource:///org/weareallamerica/Plaza/campaigns/we-are-all-america"
 
 static PlazaCampaign *campaign;
+static gboolean is_live;
 static char *campaign_folder;
 static guint n_layers;
 
@@ -41,6 +43,23 @@ map_fixture_init (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+void
+map_fixture_use_live (void)
+{
+  is_live = TRUE;
+}
+
+PlazaPack *
+map_fixture_pack (void)
+{
+  g_autofree char *example = g_test_build_filename (G_TEST_DIST, "example", NULL);
+  g_autoptr(GError) error = NULL;
+  PlazaPack *pack = plaza_pack_read (is_live ? LIVE : example, &error);
+
+  g_assert_no_error (error);
+  return pack;
+}
+
 PlazaCampaign *
 map_fixture_campaign (void)
 {
@@ -53,8 +72,7 @@ map_fixture_campaign (void)
 
   campaign_folder = g_dir_make_tmp ("plaza-map-XXXXXX", &error);
   g_assert_no_error (error);
-  pack = plaza_pack_read ("resource:///org/weareallamerica/Plaza/campaigns/we-are-all-america", &error);
-  g_assert_no_error (error);
+  pack = map_fixture_pack ();
   path = g_build_filename (campaign_folder, "map.plaza", NULL);
   campaign = plaza_campaign_create (path, pack, &error);
   g_assert_no_error (error);

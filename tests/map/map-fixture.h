@@ -7,7 +7,10 @@ G_BEGIN_DECLS
 
 /* Before any map is shown: GTK and libadwaita with Plaza's style and icons. */
 void           map_fixture_init        (void);
-/* The campaign that travels in the program, made once. */
+/* The campaign of tests/example; or the one that travels in the program, where that was said before. */
+void           map_fixture_use_live    (void);
+PlazaPack     *map_fixture_pack        (void);
+/* Made once. */
 PlazaCampaign *map_fixture_campaign    (void);
 PlazaEvent    *map_fixture_event       (const char  *uid);
 /* A window around a map; both go with gtk_window_destroy(). */

@@ -225,6 +225,7 @@ main (int   argc,
     }
 
   map_fixture_init ();
+  map_fixture_use_live ();
   folder = argv[1];
   g_mkdir_with_parents (folder, 0755);
   for (int i = 2; i < argc; i++)

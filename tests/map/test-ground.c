@@ -207,7 +207,7 @@ has_error (gpointer view)
 static void
 use (GtkWidget *view)
 {
-  g_autoptr(PlazaEvent) event = map_fixture_event ("canton-interfaith-solidarity-march");
+  g_autoptr(PlazaEvent) event = map_fixture_event ("canton-march");
   PlazaMapView *map = PLAZA_MAP_VIEW (view);
 
   plaza_map_view_set_query (map, map_fixture_campaign (), &(PlazaEventQuery) PLAZA_EVENT_QUERY_INIT);
@@ -276,8 +276,8 @@ static void
 test_event (void)
 {
   static const struct { const char *uid; gboolean shown; } cases[] = {
-    { "canton-interfaith-solidarity-march", TRUE }, { "lansing-solidarity-vigil", TRUE },
-    { "michigan-upton-visit", FALSE }, { "ucc-action-alert", FALSE }, { "salem-schrader-town-hall", TRUE },
+    { "canton-march", TRUE }, { "lansing-vigil", TRUE },
+    { "michigan-visit", FALSE }, { "action-alert", FALSE }, { "glendale-conversation", TRUE },
   };
   GtkWidget *view = g_object_new (PLAZA_TYPE_MAP_VIEW, "plain", TRUE, NULL);
   GtkWidget *window = map_fixture_window (view, SIZE, SIZE);

@@ -7,7 +7,6 @@
 #include "plaza-map-geometry.h"
 #include "plaza-map-legend.h"
 #include "plaza-map-pin.h"
-#include "plaza-pack-reader.h"
 #include "view-fixture.h"
 
 static guint32
@@ -36,8 +35,8 @@ test_marks (Fixture       *fixture,
     "\u2068Rally and Prayer Vigil\u2069, Phoenix, Wed 12–7 PM MST (2–9 PM your time). Placed by city",
     "1 event somewhere in Michigan",
     "2 events somewhere in Texas",
-    "2 events at one spot in \u2068Miami\u2069, Florida",
-    "4 events near \u2068Los Angeles\u2069, California",
+    "2 events at one spot in \u2068Chicago\u2069, Illinois",
+    "3 events near \u2068Los Angeles\u2069, California",
   };
 
   g_assert_null (plaza_map_view_get_error (view_fixture_get (fixture)));
@@ -105,7 +104,7 @@ static void
 test_pin (Fixture       *fixture,
           gconstpointer  data)
 {
-  guint32 march = get_id ("canton-interfaith-solidarity-march");
+  guint32 march = get_id ("canton-march");
   GtkWidget *pin = go_to_march (fixture);
 
   g_assert_false (is_enlarged (pin));
@@ -137,7 +136,7 @@ static void
 test_card (Fixture       *fixture,
            gconstpointer  data)
 {
-  guint32 march = get_id ("canton-interfaith-solidarity-march");
+  guint32 march = get_id ("canton-march");
   GtkWidget *card = view_fixture_get_one (fixture, PLAZA_TYPE_MAP_CARD);
   graphene_rect_t bounds;
 
@@ -183,9 +182,9 @@ test_parted (Fixture       *fixture,
              gconstpointer  data)
 {
   static const struct { const char *uid, *before, *rest; } cases[] = {
-    { "miami-diaz-balart-visit", "2 events at one spot in \u2068Miami\u2069, Florida", NULL },
-    { "los-angeles-immigration-panel", "4 events near \u2068Los Angeles\u2069, California",
-      "3 events near \u2068Los Angeles\u2069, California" },
+    { "chicago-visit", "2 events at one spot in \u2068Chicago\u2069, Illinois", NULL },
+    { "los-angeles-panel", "3 events near \u2068Los Angeles\u2069, California",
+      "2 events near \u2068Los Angeles\u2069, California" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -220,8 +219,8 @@ test_selected_left_out (Fixture       *fixture,
                         gconstpointer  data)
 {
   plaza_map_view_set_query (view_fixture_get (fixture), map_fixture_campaign (),
-                            &(PlazaEventQuery) { .attendance = -1, .text = (char *) "Kamala" });
-  plaza_map_view_set_selected (view_fixture_get (fixture), get_id ("glendale-schiff-conversation"));
+                            &(PlazaEventQuery) { .attendance = -1, .text = (char *) "Panel" });
+  plaza_map_view_set_selected (view_fixture_get (fixture), get_id ("glendale-conversation"));
   map_fixture_settle (fixture->window);
   g_assert_cmpuint (view_fixture_count (fixture, PLAZA_TYPE_MAP_PIN), ==, 1);
   g_assert_false (gtk_widget_get_visible (view_fixture_get_one (fixture, PLAZA_TYPE_MAP_CARD)));
@@ -233,8 +232,8 @@ test_card_is_free (Fixture       *fixture,
                    gconstpointer  data)
 {
   static const char * const uids[] = {
-    "phoenix-rally-and-prayer-vigil", "los-angeles-immigration-panel", "miami-diaz-balart-visit",
-    "chicago-call-in-day", "canton-interfaith-solidarity-march",
+    "phoenix-rally", "los-angeles-panel", "chicago-visit",
+    "chicago-call-in", "canton-march",
   };
   GtkWidget *card = view_fixture_get_one (fixture, PLAZA_TYPE_MAP_CARD);
   GtkWidget *map = view_fixture_get_one (fixture, SHUMATE_TYPE_MAP);
@@ -281,7 +280,7 @@ test_legend (Fixture       *fixture,
 {
   static const struct { double latitude, longitude, zoom; const char *words; } cases[] = {
     { 39, -97, 3.4, "City or ZIP. Several. State only. " },
-    { 25.77, -80.2, 10, "Several. " },
+    { 41.88, -87.63, 10, "Several. " },
     { 42.28, -83.48, 10, "City or ZIP. " },
     { 31, -99, 6, "State only. " },
     { 45, -150, 6, "" },
@@ -305,14 +304,14 @@ test_cluster (Fixture       *fixture,
 {
   guint n_pins;
 
-  /* Los Angeles three times, and Glendale. */
-  view_fixture_click (view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, "4 events near \u2068Los Angeles\u2069, California"));
+  /* Los Angeles twice, and Glendale. */
+  view_fixture_click (view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, "3 events near \u2068Los Angeles\u2069, California"));
   map_fixture_settle (fixture->window);
   g_assert_null (fixture->events);
   n_pins = view_fixture_count (fixture, PLAZA_TYPE_MAP_PIN);
   g_assert_cmpuint (n_pins, ==, 1);
-  view_fixture_click (view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, "3 events at one spot in \u2068Los Angeles\u2069, California"));
-  g_assert_cmpuint (fixture->events->len, ==, 3);
+  view_fixture_click (view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, "2 events at one spot in \u2068Los Angeles\u2069, California"));
+  g_assert_cmpuint (fixture->events->len, ==, 2);
 }
 
 /* Two events with an address each, @apart degrees apart. */
@@ -321,10 +320,9 @@ make_pair (const char *path,
            double      apart)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(PlazaPack) pack = plaza_pack_read ("resource:///org/weareallamerica/Plaza/campaigns/we-are-all-america", &error);
+  g_autoptr(PlazaPack) pack = map_fixture_pack ();
   PlazaCampaign *campaign;
 
-  g_assert_no_error (error);
   g_ptr_array_set_size (pack->events, 2);
   for (guint i = 0; i < 2; i++)
     {
@@ -473,7 +471,7 @@ test_kept_state (Fixture       *fixture,
 
   gtk_widget_grab_focus (texas);
   plaza_map_view_set_query (view_fixture_get (fixture), map_fixture_campaign (),
-                            &(PlazaEventQuery) { .attendance = -1, .text = (char *) "Hensarling" });
+                            &(PlazaEventQuery) { .attendance = -1, .text = (char *) "Draft" });
   map_fixture_settle (fixture->window);
   g_assert_true (view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, "1 event somewhere in Texas") == texas);
   g_assert_cmpstr (number_of (texas), ==, "1");
@@ -539,7 +537,7 @@ test_order (Fixture       *fixture,
 {
   GtkWidget *view = plaza_map_view_new ();
   GtkWidget *window = map_fixture_window (view, WIDTH, HEIGHT);
-  guint32 march = get_id ("canton-interfaith-solidarity-march");
+  guint32 march = get_id ("canton-march");
   g_autoptr(GPtrArray) cards = map_fixture_find (view, PLAZA_TYPE_MAP_CARD);
 
   plaza_map_view_set_selected (PLAZA_MAP_VIEW (view), march);
@@ -559,7 +557,7 @@ static void
 test_near_below (Fixture       *fixture,
                  gconstpointer  data)
 {
-  g_autoptr(PlazaEvent) march = map_fixture_event ("canton-interfaith-solidarity-march");
+  g_autoptr(PlazaEvent) march = map_fixture_event ("canton-march");
   const PlazaPlace *place = &plaza_event_get_record (march)->place;
   GtkWidget *pin = go_to_march (fixture);
 
@@ -595,7 +593,7 @@ static void
 test_plain (Fixture       *fixture,
             gconstpointer  data)
 {
-  g_autoptr(PlazaEvent) march = map_fixture_event ("canton-interfaith-solidarity-march");
+  g_autoptr(PlazaEvent) march = map_fixture_event ("canton-march");
   GtkWidget *view = g_object_new (PLAZA_TYPE_MAP_VIEW, "plain", TRUE, NULL);
   GtkWidget *window = map_fixture_window (view, 400, 150);
   g_autoptr(GPtrArray) pins = NULL;
