@@ -8,8 +8,10 @@
 #include "plaza-pack-reader.h"
 
 #define PATIENCE_SECONDS 30
+#define LIVE "resource:///org/weareallamerica/Plaza/campaigns/we-are-all-america"
 
 static PlazaCampaign *campaign;
+static gboolean is_live;
 static char *folder;
 
 void
@@ -38,9 +40,16 @@ fixture_use_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+void
+fixture_use_live (void)
+{
+  is_live = TRUE;
+}
+
 PlazaCampaign *
 fixture_campaign (void)
 {
+  g_autofree char *example = g_test_build_filename (G_TEST_DIST, "example", NULL);
   g_autoptr(GError) error = NULL;
   g_autoptr(PlazaPack) pack = NULL;
   g_autofree char *path = NULL;
@@ -50,8 +59,7 @@ fixture_campaign (void)
 
   folder = g_dir_make_tmp ("plaza-test-XXXXXX", &error);
   g_assert_no_error (error);
-  pack = plaza_pack_read ("resource:///org/weareallamerica/Plaza/campaigns/we-are-all-america",
-                          &error);
+  pack = plaza_pack_read (is_live ? LIVE : example, &error);
   g_assert_no_error (error);
   path = g_build_filename (folder, "test.plaza", NULL);
   campaign = plaza_campaign_create (path, pack, &error);

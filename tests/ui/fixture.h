@@ -12,7 +12,9 @@ void           fixture_init             (int    *argc,
                                          char ***argv);
 /* With Plaza's style sheet too, where sizes count. */
 void           fixture_use_style        (void);
-/* A campaign made from the pack that travels in the program, for one program. */
+/* Before a campaign is asked for: the one that travels in the program, where its pages are looked at. */
+void           fixture_use_live         (void);
+/* The campaign of tests/example, for one program. */
 PlazaCampaign *fixture_campaign         (void);
 PlazaEvent    *fixture_event            (const char *uid);
 /* Lets the main loop do all that it has to do now, and windows on screen draw it. */

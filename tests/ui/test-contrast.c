@@ -181,8 +181,9 @@ test_views (gconstpointer scheme)
   PlazaWindow *window = present (GPOINTER_TO_INT (scheme), 1280);
   PlazaWindowState *state = plaza_window_get_state (window);
   g_autoptr(PlazaEvent) first = g_list_model_get_item (G_LIST_MODEL (plaza_window_state_get_events (state)), 0);
+  const PlazaPoint *point = g_ptr_array_index (plaza_campaign_get_points (fixture_campaign ()), 0);
 
-  plaza_sheet_add (plaza_campaign_get_sheet (plaza_window_state_get_campaign (state)), "speak-out", NULL);
+  plaza_sheet_add (plaza_campaign_get_sheet (fixture_campaign ()), point->id, NULL);
   plaza_window_state_set_event (state, first);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
@@ -211,6 +212,7 @@ main (int   argc,
       char *argv[])
 {
   fixture_init (&argc, &argv);
+  fixture_use_live ();
   use_style ();
 
   g_test_add_data_func ("/contrast/light", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT), test_rows);

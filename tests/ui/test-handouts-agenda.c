@@ -127,21 +127,22 @@ test_follows_list (Fixture       *f,
 {
   g_autofree char *whole = NULL;
   g_autofree char *part = NULL;
+  guint n_whole;
 
   print_list (f);
   whole = plaza_handout_draft_file_name (f->draft, PLAZA_HANDOUT_AGENDA);
-  g_assert_cmpstr (whole, ==, "Agenda, We Are All America.pdf");
+  g_assert_cmpstr (whole, ==, "Agenda, Example Day.pdf");
   g_assert_cmpstr (plaza_window_get_view (f->window), ==, "handouts");
-  assert_list (f, "Tuesday, February 21\n4 events\n", "All 37 events");
-  g_assert_cmpuint (plaza_pages_get_n (pages_in_view (f)), ==, 3);
+  assert_list (f, "Tuesday, February 21\n1 event\n", "All 17 events");
+  n_whole = plaza_pages_get_n (pages_in_view (f));
 
   /* Filtered in the other view, */
   plaza_window_set_view (f->window, "events");
   fixture_settle ();
   plaza_window_state_set_state (f->state, "MI");
   print_list (f);
-  assert_list (f, "3 of the campaign’s 37 events. All times are Eastern Time.", "Michigan, February 21–22 · 3 of 37");
-  g_assert_cmpuint (plaza_pages_get_n (pages_in_view (f)), ==, 1);
+  assert_list (f, "3 of the campaign’s 17 events. All times are Eastern Time.", "Michigan, February 21–22 · 3 of 17");
+  g_assert_cmpuint (plaza_pages_get_n (pages_in_view (f)), <, n_whole);
   g_assert_cmpstr (plaza_pages_get_title (pages_in_view (f)), ==, "Michigan, February 21–22");
   part = plaza_handout_draft_file_name (f->draft, PLAZA_HANDOUT_AGENDA);
   g_assert_cmpstr (part, ==, "Agenda, Michigan, February 21–22.pdf");
@@ -150,7 +151,7 @@ test_follows_list (Fixture       *f,
   plaza_window_state_clear_filters (f->state);
   fixture_settle ();
   wait_for_agenda (f);
-  assert_list (f, "Tuesday, February 21\n4 events\n", "All 37 events");
+  assert_list (f, "Tuesday, February 21\n1 event\n", "All 17 events");
 }
 
 static void
@@ -159,6 +160,7 @@ test_options (Fixture       *f,
 {
   g_autofree char *spanish = NULL;
   double width, height;
+  guint n_spanish;
 
   print_list (f);
   g_object_set (f->draft, "languages", "es", "paper", PLAZA_PAPER_A4, NULL);
@@ -167,10 +169,11 @@ test_options (Fixture       *f,
   g_assert_nonnull (strstr (spanish, "La agenda, día por día"));
   plaza_pages_get_size (pages_in_view (f), &width, &height);
   g_assert_cmpfloat (height, >, 830);
+  n_spanish = plaza_pages_get_n (pages_in_view (f));
 
   g_object_set (f->draft, "languages", "en,es", "large-print", TRUE, NULL);
   wait_for_agenda (f);
-  g_assert_cmpuint (plaza_pages_get_n (pages_in_view (f)), >, 8);
+  g_assert_cmpuint (plaza_pages_get_n (pages_in_view (f)), >, 2 * n_spanish);
   g_object_set (f->draft, "large-print", FALSE, NULL);
 }
 
@@ -242,7 +245,7 @@ test_way_back (Fixture       *f,
   plaza_window_state_set_state (f->state, "MI");
   g_assert_true (is_offered (fixture_find (window, PLAZA_TYPE_AGENDA_BAR), "win.print-agenda"));
   print_list (f);
-  assert_list (f, "3 of the campaign’s 37 events.", "Michigan, February 21–22 · 3 of 37");
+  assert_list (f, "3 of the campaign’s 17 events.", "Michigan, February 21–22 · 3 of 17");
 
   /* Who goes to the list by themselves chooses nothing. */
   plaza_window_set_view (f->window, "events");
@@ -260,14 +263,14 @@ test_save (Fixture       *f,
   g_autofree char *contents = NULL;
   g_autofree char *name = NULL;
   g_autoptr(PlazaHandoutOptions) options = NULL;
-  g_autoptr(PlazaEvent) canton = fixture_event ("canton-interfaith-solidarity-march");
+  g_autoptr(PlazaEvent) canton = fixture_event ("canton-march");
 
   print_list (f);
   /* An event that was chosen for another handout is not this one's. */
   plaza_handout_draft_set_event (f->draft, canton);
   plaza_handout_draft_set_handout (f->draft, PLAZA_HANDOUT_AGENDA);
   name = plaza_handout_draft_file_name (f->draft, PLAZA_HANDOUT_AGENDA);
-  g_assert_cmpstr (name, ==, "Agenda, We Are All America.pdf");
+  g_assert_cmpstr (name, ==, "Agenda, Example Day.pdf");
   options = plaza_handout_draft_make_options (f->draft, PLAZA_HANDOUT_AGENDA);
   plaza_handout_output_write (GTK_WIDGET (get_desk (f)), fixture_campaign (), NULL, options, path);
   fixture_wait_for_file (path);

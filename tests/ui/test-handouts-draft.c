@@ -4,7 +4,7 @@
 #include "plaza-handout-draft.h"
 #include "plaza-handout-hints.h"
 
-#define CANTON "canton-interfaith-solidarity-march"
+#define CANTON "canton-march"
 
 static void
 forget (void)

@@ -8,7 +8,7 @@
 
 /* The handouts by keyboard: Tab chooses nothing, and what is printed is said. */
 
-#define CANTON "canton-interfaith-solidarity-march"
+#define CANTON "canton-march"
 
 typedef struct
 {

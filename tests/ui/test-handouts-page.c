@@ -11,7 +11,7 @@
 #include "plaza-handout-output.h"
 #include "plaza-handouts-page.h"
 
-#define CANTON "canton-interfaith-solidarity-march"
+#define CANTON "canton-march"
 
 typedef struct
 {
@@ -116,7 +116,7 @@ test_preview_follows (Fixture       *fixture,
 
   plaza_handout_draft_set_event (fixture->draft, canton);
   with_event = text_in_view (fixture);
-  g_assert_nonnull (strstr (with_event, "Michigan United"));
+  g_assert_nonnull (strstr (with_event, "Example Neighbors"));
 
   g_object_set (fixture->draft, "organizations", "Example Coalition", "paper", PLAZA_PAPER_A4, NULL);
   with_names = text_in_view (fixture);
@@ -229,7 +229,7 @@ test_print_for_event (Fixture       *fixture,
                       gconstpointer  data)
 {
   g_autoptr(PlazaEvent) canton = fixture_event (CANTON);
-  g_autoptr(PlazaEvent) phoenix = fixture_event ("phoenix-rally-and-prayer-vigil");
+  g_autoptr(PlazaEvent) phoenix = fixture_event ("phoenix-rally");
   GtkWidget *picker = fixture_find (GTK_WIDGET (fixture->page), PLAZA_TYPE_EVENT_PICKER);
 
   plaza_handout_draft_set_handout (fixture->draft, PLAZA_HANDOUT_GUIDE);
@@ -256,8 +256,8 @@ test_show_guide (Fixture       *fixture,
   g_autofree char *text = NULL;
 
   plaza_handouts_page_show (fixture->page, PLAZA_HANDOUT_GUIDE, NULL, "no-such-guide");
-  plaza_handouts_page_show (fixture->page, PLAZA_HANDOUT_GUIDE, NULL, "prayer-vigil");
-  g_assert_cmpstr (plaza_handout_draft_get_guide (fixture->draft)->id, ==, "prayer-vigil");
+  plaza_handouts_page_show (fixture->page, PLAZA_HANDOUT_GUIDE, NULL, "march");
+  g_assert_cmpstr (plaza_handout_draft_get_guide (fixture->draft)->id, ==, "march");
   text = text_in_view (fixture);
   g_assert_nonnull (strstr (text, plaza_texts_get (plaza_handout_draft_get_guide (fixture->draft)->titles, "en")));
 }
@@ -270,12 +270,12 @@ test_sheet_follows_its_points (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
 
   wait_for_proofs (fixture);
-  g_assert_true (plaza_sheet_add (sheet, "family-unity", &error));
+  g_assert_true (plaza_sheet_add (sheet, "fund-the-program", &error));
   g_assert_no_error (error);
   g_assert_false (plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_SHEET));
   g_assert_true (plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_LEAVE_BEHIND));
   wait_for_proofs (fixture);
-  g_assert_true (plaza_sheet_remove (sheet, "family-unity", &error));
+  g_assert_true (plaza_sheet_remove (sheet, "fund-the-program", &error));
   g_assert_no_error (error);
 }
 

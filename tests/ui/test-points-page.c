@@ -102,11 +102,11 @@ assert_sheet (const char *expected)
 static void
 add_three (Fixture *f)
 {
-  static const char * const points[] = { "speak-out", "family-unity", "citizen-children" };
+  static const char * const points[] = { "keep-in-touch", "fund-the-program", "children" };
 
   for (guint i = 0; i < G_N_ELEMENTS (points); i++)
     g_assert_true (plaza_sheet_edit_add (GTK_WIDGET (f->page), plaza_campaign_get_sheet (fixture_campaign ()), points[i]));
-  assert_sheet ("speak-out family-unity citizen-children");
+  assert_sheet ("keep-in-touch fund-the-program children");
   fixture_settle ();
 }
 
@@ -118,14 +118,14 @@ test_search (Fixture       *f,
   guint en;
 
   g_assert_cmpuint (plaza_points_library_get_n (f->library), ==, all);
-  plaza_points_library_search (f->library, "religion");
+  plaza_points_library_search (f->library, "public");
   en = plaza_points_library_get_n (f->library);
   g_assert_cmpuint (en, >, 0);
   g_assert_cmpuint (en, <, all);
 
   /* The search goes on in the language of the texts, without regard to accents. */
   plaza_window_state_set_language (f->state, "es");
-  plaza_points_library_search (f->library, "RELIGION");
+  plaza_points_library_search (f->library, "PUBLICA");
   g_assert_cmpuint (plaza_points_library_get_n (f->library), >, 0);
   plaza_points_library_search (f->library, "zzzz");
   g_assert_cmpuint (plaza_points_library_get_n (f->library), ==, 0);
@@ -167,16 +167,16 @@ test_keys (Fixture       *f,
   add_three (f);
   gtk_widget_grab_focus (GTK_WIDGET (get_row (f, 2)));
   gtk_widget_activate_action (view, "sheet.move-up", NULL);
-  assert_sheet ("speak-out citizen-children family-unity");
+  assert_sheet ("keep-in-touch children fund-the-program");
   /* The focus goes with the point. */
   gtk_widget_activate_action (view, "sheet.move-up", NULL);
-  assert_sheet ("citizen-children speak-out family-unity");
+  assert_sheet ("children keep-in-touch fund-the-program");
   gtk_widget_activate_action (view, "sheet.move-up", NULL);
-  assert_sheet ("citizen-children speak-out family-unity");
+  assert_sheet ("children keep-in-touch fund-the-program");
   gtk_widget_activate_action (view, "sheet.move-down", NULL);
-  assert_sheet ("speak-out citizen-children family-unity");
+  assert_sheet ("keep-in-touch children fund-the-program");
   gtk_widget_activate_action (view, "sheet.remove", NULL);
-  assert_sheet ("speak-out family-unity");
+  assert_sheet ("keep-in-touch fund-the-program");
 }
 
 static GtkWidget *
@@ -206,12 +206,12 @@ test_undo (Fixture       *f,
 
   add_three (f);
   g_signal_emit_by_name (get_row (f, 1), "remove");
-  assert_sheet ("speak-out citizen-children");
+  assert_sheet ("keep-in-touch children");
 
   undo = find_undo (GTK_WIDGET (f->page));
   g_assert_nonnull (undo);
   g_signal_emit_by_name (undo, "clicked");
-  assert_sheet ("speak-out family-unity citizen-children");
+  assert_sheet ("keep-in-touch fund-the-program children");
 }
 
 static void
@@ -282,7 +282,7 @@ static void
 test_visit (Fixture       *f,
             gconstpointer  data)
 {
-  g_autoptr(PlazaEvent) canton = fixture_event ("canton-interfaith-solidarity-march");
+  g_autoptr(PlazaEvent) canton = fixture_event ("canton-march");
   GtkWidget *picker = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_EVENT_PICKER);
   g_autofree char *name = plaza_sheet_file_name (canton, "en");
   g_autofree char *bare = plaza_sheet_file_name (NULL, "es");
@@ -352,7 +352,7 @@ static void
 test_visit_from_before (Fixture       *f,
                         gconstpointer  data)
 {
-  g_autoptr(PlazaEvent) canton = fixture_event ("canton-interfaith-solidarity-march");
+  g_autoptr(PlazaEvent) canton = fixture_event ("canton-march");
   g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
   GtkWidget *page;
 
@@ -484,7 +484,7 @@ test_down_from_search (Fixture       *f,
   GtkWidget *focus;
 
   gtk_widget_activate_action (GTK_WIDGET (f->page), "page.search", NULL);
-  plaza_points_library_search (f->library, "religion");
+  plaza_points_library_search (f->library, "public");
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
       g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);

@@ -310,7 +310,7 @@ static void
 test_opened_with_calendar (Fixture       *f,
                            gconstpointer  data)
 {
-  g_autoptr(PlazaEvent) event = fixture_event ("phoenix-rally-and-prayer-vigil");
+  g_autoptr(PlazaEvent) event = fixture_event ("phoenix-rally");
   g_autofree char *opened = g_build_filename (home, "opened", NULL);
   g_autofree char *named = g_build_filename (home, "name", NULL);
   g_autofree char *calendar = NULL;
@@ -340,8 +340,8 @@ static void
 test_no_calendar (Fixture       *f,
                   gconstpointer  data)
 {
-  g_autoptr(PlazaEvent) dated = fixture_event ("phoenix-rally-and-prayer-vigil");
-  g_autoptr(PlazaEvent) undated = fixture_event ("lansing-solidarity-vigil");
+  g_autoptr(PlazaEvent) dated = fixture_event ("phoenix-rally");
+  g_autoptr(PlazaEvent) undated = fixture_event ("lansing-vigil");
   GList *calendars = g_app_info_get_recommended_for_type ("text/calendar");
 
   if (calendars != NULL)

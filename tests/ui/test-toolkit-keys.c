@@ -125,11 +125,11 @@ test_arrows (Fixture       *f,
 {
   PlazaProseLabel *first, *second;
 
-  plaza_toolkit_page_open (f->page, "prayer-vigil", -1);
+  plaza_toolkit_page_open (f->page, "march", -1);
   fixture_wait_for_frames (f->window);
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (f->reader)));
   first = focused_passage (f);
-  g_assert_cmpstr (plaza_prose_label_get_text (first), ==, "Hold a Prayer Vigil");
+  g_assert_cmpstr (plaza_prose_label_get_text (first), ==, "Hold a March");
 
   press_key (get_focus (f), GDK_KEY_Down);
   second = focused_passage (f);
@@ -140,7 +140,7 @@ test_arrows (Fixture       *f,
   g_assert_true (focused_passage (f) == first);
 }
 
-/* "setup" leads to the set-up ideas of the vigil, in whichever guide one was; so do the Spanish words. */
+/* "setup" leads to the set-up ideas of the march, in whichever guide one was; so do the Spanish words. */
 static void
 test_enter_goes_to_hit (Fixture       *f,
                         gconstpointer  data)
@@ -148,17 +148,17 @@ test_enter_goes_to_hit (Fixture       *f,
   static const struct { const char *language, *query, *signal, *heading; } cases[] = {
     { "en", "setup", "activate", "Set-up ideas" },
     { "en", "set-up", "activate", "Set-up ideas" },
-    { "es", "montaje", "activate", "Ideas para preparar el montaje" },
-    { "es", "preparar", "activate", "Ideas para preparar el montaje" },
+    { "es", "montaje", "activate", "Ideas de montaje" },
+    { "es", "ideas de montaje", "activate", "Ideas de montaje" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       plaza_window_state_set_language (f->state, cases[i].language);
-      plaza_toolkit_page_open (f->page, "legislative-visit", -1);
+      plaza_toolkit_page_open (f->page, "messaging", -1);
       search (f, cases[i].query, cases[i].signal);
 
-      g_assert_cmpstr (plaza_toolkit_page_get_guide (f->page), ==, "prayer-vigil");
+      g_assert_cmpstr (plaza_toolkit_page_get_guide (f->page), ==, "march");
       g_assert_nonnull (focused_passage (f));
       g_assert_cmpstr (plaza_prose_label_get_text (focused_passage (f)), ==, cases[i].heading);
     }
@@ -169,15 +169,15 @@ static void
 test_escape_stays_at_hit (Fixture       *f,
                           gconstpointer  data)
 {
-  plaza_toolkit_page_open (f->page, "prayer-vigil", -1);
+  plaza_toolkit_page_open (f->page, "march", -1);
   fixture_wait_for_frames (f->window);
-  search (f, "candle procession", "search-changed");
+  search (f, "banner", "search-changed");
   g_assert_cmpuint (plaza_guide_reader_get_n_hits (f->reader), ==, 1);
-  search (f, "candle procession", "stop-search");
+  search (f, "banner", "stop-search");
 
   g_assert_cmpuint (plaza_guide_reader_get_n_hits (f->reader), ==, 0);
   g_assert_nonnull (focused_passage (f));
-  g_assert_cmpstr (plaza_prose_label_get_text (focused_passage (f)), ==, "A candle procession");
+  g_assert_cmpstr (plaza_prose_label_get_text (focused_passage (f)), ==, "A banner");
 }
 
 /* From "tweet" to the copied message: type the handle, and press Enter. */
@@ -194,7 +194,7 @@ test_tweet (Fixture       *f,
       GtkWidget *row;
 
       plaza_window_state_set_language (f->state, i == 2 ? "es" : "en");
-      plaza_toolkit_page_open (f->page, "about", -1);
+      plaza_toolkit_page_open (f->page, "march", -1);
       search (f, queries[i], "activate");
       g_assert_cmpstr (plaza_toolkit_page_get_guide (f->page), ==, "messaging");
 
@@ -237,7 +237,7 @@ is_marked (gpointer data)
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
     if (plaza_guide_row_get_section (PLAZA_GUIDE_ROW (row)) >= 0 && gtk_widget_has_css_class (GTK_WIDGET (row), "current"))
-      return plaza_guide_row_get_section (PLAZA_GUIDE_ROW (row)) == 13;
+      return plaza_guide_row_get_section (PLAZA_GUIDE_ROW (row)) == 6;
 
   return FALSE;
 }
@@ -247,7 +247,7 @@ static void
 test_contents_mark_hit (Fixture       *f,
                         gconstpointer  data)
 {
-  plaza_toolkit_page_open (f->page, "prayer-vigil", -1);
+  plaza_toolkit_page_open (f->page, "march", -1);
   fixture_wait_for_frames (f->window);
   search (f, "setup", "activate");
   fixture_wait_until (is_marked, f);

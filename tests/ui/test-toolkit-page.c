@@ -52,7 +52,7 @@ static void
 test_counts (Fixture       *f,
              gconstpointer  data)
 {
-  static const char * const queries[] = { "refugee", "vigil", "media", "@potus", "oracion", "Congreso", "866", "zzz" };
+  static const char * const queries[] = { "neighbor", "march", "press", "@", "ETIQUETAS", "camara", "555", "the", "people", "zzz" };
   static const char * const languages[] = { "en", "es" };
   GPtrArray *guides = plaza_campaign_get_guides (fixture_campaign ());
   guint total = 0;
@@ -99,14 +99,14 @@ test_go_round (Fixture       *f,
   g_autofree char *first = NULL;
   guint n = 0, hits;
 
-  plaza_toolkit_page_open (f->page, "legislative-visit", -1);
-  plaza_toolkit_page_search (f->page, "scheduler");
+  plaza_toolkit_page_open (f->page, "march", -1);
+  plaza_toolkit_page_search (f->page, "people");
   hits = plaza_guide_reader_get_n_hits (f->reader);
   g_assert_cmpuint (hits, >, 1);
   g_assert_cmpint (plaza_guide_reader_get_current (f->reader), ==, 0);
 
-  go (f, "toolkit.next-hit", "legislative-visit", 1);
-  go (f, "toolkit.previous-hit", "legislative-visit", 0);
+  go (f, "toolkit.next-hit", "march", 1);
+  go (f, "toolkit.previous-hit", "march", 0);
 
   do
     {
@@ -114,7 +114,7 @@ test_go_round (Fixture       *f,
       n++;
       g_assert_cmpuint (n, <, 100);
     }
-  while (g_strcmp0 (plaza_toolkit_page_get_guide (f->page), "legislative-visit") != 0 ||
+  while (g_strcmp0 (plaza_toolkit_page_get_guide (f->page), "march") != 0 ||
          plaza_guide_reader_get_current (f->reader) != 0);
 
   g_assert_cmpuint (n, >=, hits);
@@ -134,23 +134,25 @@ static void
 test_position (Fixture       *f,
                gconstpointer  data)
 {
-  guint *count = fixture_count_notify (f->page, "guide");
+  guint *count;
 
-  plaza_toolkit_page_open (f->page, "press-conference", -1);
+  plaza_toolkit_page_open (f->page, "messaging", -1);
+  count = fixture_count_notify (f->page, "guide");
+  plaza_toolkit_page_open (f->page, "march", -1);
   g_assert_cmpuint (*count, ==, 1);
   g_assert_cmpint (plaza_guide_reader_get_position (f->reader), ==, 0);
 
-  plaza_toolkit_page_open (f->page, "press-conference", 3);
+  plaza_toolkit_page_open (f->page, "march", 3);
   g_assert_cmpuint (*count, ==, 1);
   fixture_wait_until (is_at_step_four, f);
 
   /* The same place in the other language. */
   plaza_window_state_set_language (f->state, "es");
   fixture_wait_until (is_at_step_four, f);
-  g_assert_cmpstr (plaza_toolkit_page_get_guide (f->page), ==, "press-conference");
+  g_assert_cmpstr (plaza_toolkit_page_get_guide (f->page), ==, "march");
 
   plaza_toolkit_page_open (f->page, "no-such-guide", 2);
-  g_assert_cmpstr (plaza_toolkit_page_get_guide (f->page), ==, "press-conference");
+  g_assert_cmpstr (plaza_toolkit_page_get_guide (f->page), ==, "march");
 }
 
 static gboolean
@@ -168,10 +170,10 @@ test_leave_search (Fixture       *f,
 {
   GtkWidget *entry = fixture_find (GTK_WIDGET (f->page), GTK_TYPE_SEARCH_ENTRY);
 
-  plaza_toolkit_page_open (f->page, "press-conference", 9);
+  plaza_toolkit_page_open (f->page, "march", 9);
   fixture_wait_until (is_far_down, f);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->page), "page.search", NULL));
-  plaza_toolkit_page_search (f->page, "release");
+  plaza_toolkit_page_search (f->page, "call");
   g_assert_cmpuint (plaza_guide_reader_get_n_hits (f->reader), >, 0);
 
   g_signal_emit_by_name (entry, "stop-search");

@@ -10,7 +10,7 @@ test_defaults (void)
   g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
 
   g_assert_cmpstr (plaza_window_state_get_text (state), ==, "");
-  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 37);
+  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 17);
   g_assert_false (plaza_window_state_get_filtered (state));
   g_assert_null (plaza_window_state_get_event (state));
   g_assert_cmpstr (plaza_window_state_get_language (state), ==, plaza_language_of_ui ());
@@ -29,14 +29,14 @@ test_search (void)
   g_assert_cmpuint (*counts, ==, 1);
   g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 1);
   found = g_list_model_get_item (G_LIST_MODEL (plaza_window_state_get_events (state)), 0);
-  g_assert_cmpstr (plaza_event_get_uid (found), ==, "canton-interfaith-solidarity-march");
+  g_assert_cmpstr (plaza_event_get_uid (found), ==, "canton-march");
 
   plaza_window_state_set_text (state, "canton");
   g_assert_cmpuint (*texts, ==, 1);
 
   plaza_window_state_set_text (state, NULL);
   g_assert_cmpuint (*texts, ==, 2);
-  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 37);
+  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 17);
 }
 
 static void
@@ -61,7 +61,7 @@ test_filters (void)
 
   plaza_window_state_clear_filters (state);
   g_assert_false (plaza_window_state_get_filtered (state));
-  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 37);
+  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 17);
 }
 
 static void
@@ -106,7 +106,7 @@ static void
 test_events (void)
 {
   g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
-  g_autoptr(PlazaEvent) march = fixture_event ("canton-interfaith-solidarity-march");
+  g_autoptr(PlazaEvent) march = fixture_event ("canton-march");
   guint *events = fixture_count_notify (state, "event");
   guint *handouts = fixture_count_notify (state, "handout-event");
 
@@ -138,11 +138,11 @@ test_hostile_text (void)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       plaza_window_state_set_text (state, texts[i]);
-      g_assert_cmpuint (plaza_window_state_get_n_events (state), <=, 37);
+      g_assert_cmpuint (plaza_window_state_get_n_events (state), <=, 17);
     }
 
   plaza_window_state_set_text (state, "");
-  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 37);
+  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 17);
 }
 
 int

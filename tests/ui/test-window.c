@@ -111,7 +111,7 @@ test_print (void)
 {
   PlazaWindow *window = present (1280);
   PlazaWindowState *state = plaza_window_get_state (window);
-  g_autoptr(PlazaEvent) march = fixture_event ("canton-interfaith-solidarity-march");
+  g_autoptr(PlazaEvent) march = fixture_event ("canton-march");
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.print-leave-behind", NULL);
   g_assert_null (plaza_window_state_get_handout_event (state));
@@ -171,7 +171,7 @@ static void
 test_keys_are_told (void)
 {
   PlazaWindow *window = present (1280);
-  g_autoptr(PlazaEvent) march = fixture_event ("canton-interfaith-solidarity-march");
+  g_autoptr(PlazaEvent) march = fixture_event ("canton-march");
   guint n = 0;
 
   plaza_window_state_set_event (plaza_window_get_state (window), march);
