@@ -100,6 +100,24 @@ test_points (LiveCampaign  *live,
     }
 }
 
+/* What facts are about is said in both languages, and each theme has facts. */
+static void
+test_themes (LiveCampaign  *live,
+             gconstpointer  data)
+{
+  for (guint i = 0; i < live->pack->themes->len; i++)
+    {
+      const PlazaTheme *theme = g_ptr_array_index (live->pack->themes, i);
+      guint n_facts = 0;
+
+      for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+        g_assert_nonnull (plaza_texts_get_exact (theme->labels, languages[l]));
+      for (guint p = 0; p < live->pack->points->len; p++)
+        n_facts += g_strcmp0 (((const PlazaPoint *) g_ptr_array_index (live->pack->points, p))->theme, theme->id) == 0;
+      g_assert_cmpuint (n_facts, >, 0);
+    }
+}
+
 /* A tweet of 2017 has room for 140 characters, with the handle of a member in it. */
 static void
 test_messages (LiveCampaign  *live,
@@ -135,6 +153,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   live_campaign_add ("/campaign/texts/guides", test_guides);
   live_campaign_add ("/campaign/texts/points", test_points);
+  live_campaign_add ("/campaign/texts/themes", test_themes);
   live_campaign_add ("/campaign/texts/messages", test_messages);
   return g_test_run ();
 }
