@@ -3,11 +3,34 @@
 
 #include <string.h>
 
+#include "plaza-campaign.h"
+#include "plaza-pack-reader.h"
+
 void
 run_plaza_set_up (RunPlaza      *self,
                   gconstpointer  user_data)
 {
   self->home = g_dir_make_tmp ("plaza-home-XXXXXX", NULL);
+}
+
+void
+run_plaza_set_up_example (RunPlaza      *self,
+                          gconstpointer  user_data)
+{
+  g_autofree char *example = g_test_build_filename (G_TEST_DIST, "example", NULL);
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaPack) pack = plaza_pack_read (example, &error);
+  g_autoptr(PlazaCampaign) campaign = NULL;
+
+  g_assert_no_error (error);
+  run_plaza_set_up (self, user_data);
+  folder = run_plaza_path (self, ".local/share/plaza");
+  path = run_plaza_path (self, ".local/share/plaza/we-are-all-america.plaza");
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  campaign = plaza_campaign_create (path, pack, &error);
+  g_assert_no_error (error);
 }
 
 static void

@@ -15,6 +15,9 @@ typedef struct
 
 void  run_plaza_set_up     (RunPlaza      *self,
                             gconstpointer  user_data);
+/* And where the program looks for its campaign, that of tests/example. */
+void  run_plaza_set_up_example (RunPlaza  *self,
+                                gconstpointer user_data);
 void  run_plaza_tear_down  (RunPlaza      *self,
                             gconstpointer  user_data);
 void  run_plaza            (RunPlaza      *self,

@@ -4,7 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define MARCH "canton-interfaith-solidarity-march"
+#define MARCH "canton-march"
 
 static void
 change (RunPlaza   *self,
@@ -82,7 +82,7 @@ test_no_folder (RunPlaza      *self,
   assert_has (self->out, "\"city\": \"Livonia\"");
 }
 
-#define ADD(path, function) g_test_add ("/app/backups/" path, RunPlaza, NULL, run_plaza_set_up, function, run_plaza_tear_down)
+#define ADD(path, function) g_test_add ("/app/backups/" path, RunPlaza, NULL, run_plaza_set_up_example, function, run_plaza_tear_down)
 
 int
 main (int   argc,

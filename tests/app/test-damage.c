@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "run-plaza.h"
 
+#include <string.h>
+
 #include "plaza-test-damage.h"
 
 #define FILE ".local/share/plaza/we-are-all-america.plaza"
@@ -21,13 +23,17 @@ damage (RunPlaza   *self,
         gboolean    truncate)
 {
   g_autofree char *path = run_plaza_path (self, FILE);
+  g_autofree char *venue = NULL;
+  const char *start;
 
-  run_plaza (self, "check", NULL);
+  run_plaza (self, "events", "--json", NULL);
   assert_done (self);
+  start = strstr (self->out, "\"venue\": \"") + strlen ("\"venue\": \"");
+  venue = g_strndup (start, strchr (start, '"') - start);
   if (truncate)
     plaza_test_truncate (path);
   else
-    plaza_test_damage_page (path, "Cherry Hill United Methodist Church");
+    plaza_test_damage_page (path, venue);
 }
 
 static void

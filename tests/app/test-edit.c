@@ -4,7 +4,7 @@
 
 #include "run-plaza.h"
 
-#define MARCH "canton-interfaith-solidarity-march"
+#define MARCH "canton-march"
 
 static void
 assert_shows (RunPlaza   *plaza,
@@ -215,7 +215,7 @@ test_history (RunPlaza      *plaza,
   assert_has (plaza->out, "\"start\":\"17:30\"");
 }
 
-#define ADD(path, function) g_test_add ("/app/edit/" path, RunPlaza, NULL, run_plaza_set_up, function, run_plaza_tear_down)
+#define ADD(path, function) g_test_add ("/app/edit/" path, RunPlaza, NULL, run_plaza_set_up_example, function, run_plaza_tear_down)
 
 int
 main (int   argc,

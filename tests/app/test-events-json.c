@@ -35,8 +35,8 @@ assert_list (JsonObject *object,
 static void
 check_canton_place (JsonObject *place)
 {
-  g_assert_cmpstr (json_object_get_string_member (place, "venue"), ==, "Cherry Hill United Methodist Church");
-  g_assert_cmpstr (json_object_get_string_member (place, "address"), ==, "321 Ridge Rd S");
+  g_assert_cmpstr (json_object_get_string_member (place, "venue"), ==, "Example Hill Church");
+  g_assert_cmpstr (json_object_get_string_member (place, "address"), ==, "300 Example Rd S");
   g_assert_cmpstr (json_object_get_string_member (place, "city"), ==, "Canton");
   g_assert_cmpstr (json_object_get_string_member (place, "state"), ==, "MI");
   g_assert_cmpstr (json_object_get_string_member (place, "postal_code"), ==, "48188");
@@ -47,7 +47,7 @@ check_canton_place (JsonObject *place)
   g_assert_cmpfloat_with_epsilon (json_object_get_double_member (place, "longitude"), -83.5, 0.1);
 }
 
-/* Every fact that the source has of Canton's march. */
+/* Every fact that the campaign has of Canton's march. */
 static void
 test_canton (RunPlaza      *plaza,
              gconstpointer  user_data)
@@ -63,8 +63,8 @@ test_canton (RunPlaza      *plaza,
   g_assert_cmpuint (json_array_get_length (json_node_get_array (root)), ==, 1);
   event = json_array_get_object_element (json_node_get_array (root), 0);
 
-  g_assert_cmpstr (json_object_get_string_member (event, "uid"), ==, "canton-interfaith-solidarity-march");
-  g_assert_cmpstr (json_object_get_string_member (event, "title"), ==, "#WeAreAllAmerica: Interfaith Solidarity March");
+  g_assert_cmpstr (json_object_get_string_member (event, "uid"), ==, "canton-march");
+  g_assert_cmpstr (json_object_get_string_member (event, "title"), ==, "#ExampleDay: Interfaith Solidarity March");
   g_assert_cmpstr (json_object_get_string_member (event, "kind"), ==, "march");
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (event, "timeslots")), ==, 1);
   slot = json_array_get_object_element (json_object_get_array_member (event, "timeslots"), 0);
@@ -75,16 +75,16 @@ test_canton (RunPlaza      *plaza,
   g_assert_cmpstr (json_object_get_string_member (slot, "zone"), ==, "America/Detroit");
   check_canton_place (json_object_get_object_member (event, "place"));
   assert_list (event, "lead_organizations",
-               "Michigan United|APIA Vote Michigan|United Methodist Church Detroit Conference Office of Mission and Justice|Bilal Masjid");
+               "Example Neighbors|Example Alliance|Example United Church Conference Office of Mission and Neighborhood|Example Congregation");
   contact = json_object_get_object_member (event, "lead_contact");
-  g_assert_cmpstr (json_object_get_string_member (contact, "name"), ==, "Adonis Flores");
-  assert_list (contact, "emails", "adonis@miunited.org");
-  assert_list (contact, "telephones", "");
+  g_assert_cmpstr (json_object_get_string_member (contact, "name"), ==, "Jordan Example");
+  assert_list (contact, "emails", "jordan@example.org");
+  assert_list (contact, "telephones", "(202) 555-0100");
   g_assert_cmpstr (json_object_get_string_member (event, "attendance"), ==, "open");
   g_assert_cmpstr (json_object_get_string_member (event, "status"), ==, "confirmed");
   g_assert_cmpstr (json_object_get_string_member (event, "review"), ==, "approved");
-  assert_has (json_object_get_string_member (json_object_get_object_member (event, "details"), "en"), "Bilal Masjid");
-  assert_has (json_object_get_string_member (json_object_get_object_member (event, "details"), "es"), "Bilal Masjid");
+  assert_has (json_object_get_string_member (json_object_get_object_member (event, "details"), "en"), "Example Congregation");
+  assert_has (json_object_get_string_member (json_object_get_object_member (event, "details"), "es"), "Example Congregation");
 }
 
 static const char * const keys[] = {
@@ -129,7 +129,7 @@ test_all (RunPlaza      *plaza,
   g_assert_null (strchr (plaza->out, '\033'));
   root = parse (plaza->out);
   array = json_node_get_array (root);
-  g_assert_cmpuint (json_array_get_length (array), ==, 37);
+  g_assert_cmpuint (json_array_get_length (array), ==, 17);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       JsonObject *event = json_array_get_object_element (array, i);
@@ -165,7 +165,7 @@ test_language (RunPlaza      *plaza,
   g_assert_cmpstr (plaza->out, ==, english);
 }
 
-#define ADD(path, function) g_test_add ("/app/events-json/" path, RunPlaza, NULL, run_plaza_set_up, function, run_plaza_tear_down)
+#define ADD(path, function) g_test_add ("/app/events-json/" path, RunPlaza, NULL, run_plaza_set_up_example, function, run_plaza_tear_down)
 
 int
 main (int    argc,

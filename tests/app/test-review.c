@@ -4,10 +4,10 @@
 
 #include "run-plaza.h"
 
-#define MARCH "canton-interfaith-solidarity-march"
-#define VIGIL "lansing-solidarity-vigil"
-#define PENDING "“#WeAreAllAmerica: Interfaith Solidarity March” is waiting for review and is not public yet."
-#define N_EVENTS 37
+#define MARCH "canton-march"
+#define VIGIL "lansing-vigil"
+#define PENDING "“#ExampleDay: Interfaith Solidarity March” is waiting for review and is not public yet."
+#define N_EVENTS 17
 
 static guint
 count_in (const char *text,
@@ -48,7 +48,7 @@ test_staff (RunPlaza      *plaza,
   run_plaza (plaza, "events", NULL);
   assert_has (plaza->out, "Waiting for review");
   assert_has (plaza->out, "Declined");
-  assert_has (plaza->out, "37 events");
+  assert_has (plaza->out, "17 events");
   run_plaza (plaza, "events", "--json", NULL);
   g_assert_cmpuint (count_in (plaza->out, "\"uid\""), ==, N_EVENTS);
 
@@ -122,7 +122,7 @@ test_print (RunPlaza      *plaza,
   assert_complaint (plaza, 1, "No event is as you asked: nothing was printed.");
   run_plaza (plaza, "print", "agenda", "--search", "canton", "--review", "all", "--output", path, NULL);
   assert_done (plaza);
-  run_plaza (plaza, "print", "guide", "--guide", "rally", "--review", "all", "--output", path, NULL);
+  run_plaza (plaza, "print", "guide", "--guide", "march", "--review", "all", "--output", path, NULL);
   g_assert_cmpint (plaza->status, ==, 2);
 }
 
@@ -136,7 +136,7 @@ test_public (RunPlaza      *plaza,
   assert_complaint (plaza, 1, PENDING);
   assert_lacks (plaza->out, "Canton");
   run_plaza (plaza, "show", "--public", VIGIL, NULL);
-  assert_complaint (plaza, 1, "“#WeAreAllAmerica: Solidarity Vigil” was declined and is not public.");
+  assert_complaint (plaza, 1, "“#ExampleDay: Solidarity Vigil” was declined and is not public.");
 }
 
 static void
@@ -162,17 +162,17 @@ test_private (RunPlaza      *plaza,
   };
 
   run_plaza (plaza, "edit", MARCH, "place.area_only=true", "lead_contact.published=false", "note=Ring twice",
-             "languages[0]=ar", "titles.es=Marcha de Ejemplo", NULL);
+             "languages[0]=ar", "lead_contact.emails[0]=only@example.org", "titles.es=Marcha de Ejemplo", NULL);
   assert_done (plaza);
   run_plaza (plaza, "show", MARCH, NULL);
   assert_has (plaza->out, "Ring twice");
   assert_has (plaza->out, "Languages: Arabic");
-  assert_has (plaza->out, "Cherry Hill United Methodist Church");
+  assert_has (plaza->out, "Example Hill Church");
   run_plaza (plaza, "show", "--public", MARCH, NULL);
   assert_done (plaza);
   assert_lacks (plaza->out, "Ring twice");
-  assert_lacks (plaza->out, "Ridge Rd");
-  assert_lacks (plaza->out, "adonis@");
+  assert_lacks (plaza->out, "300 Example Rd");
+  assert_lacks (plaza->out, "only@");
   assert_has (plaza->out, "Canton");
   run_plaza (plaza, "show", "--json", MARCH, NULL);
   assert_has (plaza->out, "\"revision\": 2");
@@ -188,17 +188,17 @@ test_private (RunPlaza      *plaza,
       run_plaza (plaza, "export", path, cases[i].option, NULL);
       g_assert_cmpint (plaza->status, ==, 0);
       assert_in_file (path, "Ring twice", cases[i].note);
-      assert_in_file (path, "321 Ridge Rd S", cases[i].venue);
-      assert_in_file (path, "adonis@miunited.org", cases[i].contact);
+      assert_in_file (path, "300 Example Rd S", cases[i].venue);
+      assert_in_file (path, "only@example.org", cases[i].contact);
       assert_in_file (path, "\"revision\"", FALSE);
     }
 
   run_plaza (plaza, "undo", NULL);
   run_plaza (plaza, "show", "--public", MARCH, NULL);
-  assert_has (plaza->out, "Ridge Rd");
+  assert_has (plaza->out, "300 Example Rd");
 }
 
-#define ADD(name, function) g_test_add (name, RunPlaza, NULL, run_plaza_set_up, function, run_plaza_tear_down)
+#define ADD(name, function) g_test_add (name, RunPlaza, NULL, run_plaza_set_up_example, function, run_plaza_tear_down)
 
 int
 main (int    argc,

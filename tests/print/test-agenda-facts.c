@@ -60,7 +60,7 @@ test_distance (void)
   g_autoptr(PlazaPages) cerca = NULL;
 
   query.has_near = TRUE;
-  query.latitude = 42.295;
+  query.latitude = 42.2776;
   query.longitude = -83.4746;
   query.within_km = 300;
   query.order = PLAZA_EVENT_ORDER_DISTANCE;
