@@ -200,27 +200,27 @@ says (PlazaEvent *event,
 static void
 test_own (void)
 {
-  g_autoptr(PlazaEvent) canton = fixture_event ("canton-interfaith-solidarity-march");
-  g_autoptr(PlazaEvent) springdale = fixture_event ("springdale-rally");
+  g_autoptr(PlazaEvent) canton = fixture_event ("canton-march");
+  g_autoptr(PlazaEvent) phoenix = fixture_event ("phoenix-rally");
   g_autoptr(PlazaSheet) own = plaza_sheet_new (fixture_campaign (), plaza_event_get_uid (canton));
   PlazaSheet *general = plaza_campaign_get_sheet (fixture_campaign ());
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (plaza_sheet_add (general, "speak-out", &error));
-  g_assert_true (says (canton, "speak-out"));
-  g_assert_true (plaza_sheet_add (own, "oversight", &error));
-  g_assert_true (plaza_sheet_remove (own, "speak-out", &error));
+  g_assert_true (plaza_sheet_add (general, "keep-in-touch", &error));
+  g_assert_true (says (canton, "keep-in-touch"));
+  g_assert_true (plaza_sheet_add (own, "hold-a-hearing", &error));
+  g_assert_true (plaza_sheet_remove (own, "keep-in-touch", &error));
 
-  g_assert_true (says (canton, "oversight"));
-  g_assert_false (says (canton, "speak-out"));
-  g_assert_true (says (springdale, "speak-out"));
-  g_assert_false (says (springdale, "oversight"));
-  g_assert_true (says (NULL, "speak-out"));
-  g_assert_false (says (NULL, "oversight"));
+  g_assert_true (says (canton, "hold-a-hearing"));
+  g_assert_false (says (canton, "keep-in-touch"));
+  g_assert_true (says (phoenix, "keep-in-touch"));
+  g_assert_false (says (phoenix, "hold-a-hearing"));
+  g_assert_true (says (NULL, "keep-in-touch"));
+  g_assert_false (says (NULL, "hold-a-hearing"));
 
   g_assert_true (plaza_sheet_use_general (own, &error));
-  g_assert_true (says (canton, "speak-out"));
-  g_assert_true (plaza_sheet_remove (general, "speak-out", &error));
+  g_assert_true (says (canton, "keep-in-touch"));
+  g_assert_true (plaza_sheet_remove (general, "keep-in-touch", &error));
   g_assert_no_error (error);
 }
 

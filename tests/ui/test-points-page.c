@@ -310,7 +310,7 @@ static void
 test_own_sheet (Fixture       *f,
                 gconstpointer  data)
 {
-  g_autoptr(PlazaEvent) canton = fixture_event ("canton-interfaith-solidarity-march");
+  g_autoptr(PlazaEvent) canton = fixture_event ("canton-march");
   GtkWidget *view = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_SHEET_VIEW);
   GtkWidget *picker = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_EVENT_PICKER);
   GtkWidget *row = GTK_WIDGET (gtk_widget_get_template_child (view, PLAZA_TYPE_SHEET_VIEW, "kind_row"));
@@ -325,7 +325,7 @@ test_own_sheet (Fixture       *f,
 
   g_signal_emit_by_name (get_row (f, 0), "remove");
   g_signal_emit_by_name (get_row (f, 0), "remove");
-  assert_sheet ("speak-out family-unity citizen-children");
+  assert_sheet ("keep-in-touch fund-the-program children");
   g_assert_nonnull (get_row (f, 0));
   g_assert_null (get_row (f, 1));
   g_assert_cmpstr (label_of (f, "kind"), ==, "This event has a sheet of its own.");
