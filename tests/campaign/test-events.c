@@ -232,16 +232,16 @@ test_contacts (LiveCampaign  *live,
     }
 }
 
-static const PlazaMember *
-find_member (LiveCampaign *live,
+static const PlazaOfficial *
+find_official (LiveCampaign *live,
              const char   *id)
 {
-  for (guint i = 0; i < live->pack->members->len; i++)
+  for (guint i = 0; i < live->pack->officials->len; i++)
     {
-      const PlazaMember *member = g_ptr_array_index (live->pack->members, i);
+      const PlazaOfficial *official = g_ptr_array_index (live->pack->officials, i);
 
-      if (strcmp (member->id, id) == 0)
-        return member;
+      if (strcmp (official->id, id) == 0)
+        return official;
     }
 
   return NULL;
@@ -249,21 +249,21 @@ find_member (LiveCampaign *live,
 
 /* Whom one meets is of the state where one meets; nobody is listed whom nobody meets. */
 static void
-test_members (LiveCampaign  *live,
-              gconstpointer  data)
+test_officials (LiveCampaign  *live,
+                gconstpointer  data)
 {
   g_autoptr(GHashTable) met = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < live->pack->events->len; i++)
-    for (guint n = 0; nth (live, i)->members[n] != NULL; n++)
+    for (guint n = 0; nth (live, i)->officials[n] != NULL; n++)
       {
-        const PlazaMember *member = find_member (live, nth (live, i)->members[n]);
+        const PlazaOfficial *official = find_official (live, nth (live, i)->officials[n]);
 
-        g_assert_nonnull (member);
-        g_assert_cmpstr (member->state, ==, nth (live, i)->place.state);
-        g_hash_table_add (met, (gpointer) member);
+        g_assert_nonnull (official);
+        g_assert_cmpstr (official->state, ==, nth (live, i)->place.state);
+        g_hash_table_add (met, (gpointer) official);
       }
-  g_assert_cmpuint (g_hash_table_size (met), ==, live->pack->members->len);
+  g_assert_cmpuint (g_hash_table_size (met), ==, live->pack->officials->len);
 }
 
 int
@@ -276,6 +276,6 @@ main (int    argc,
   live_campaign_add ("/campaign/events/times", test_times);
   live_campaign_add ("/campaign/events/places", test_places);
   live_campaign_add ("/campaign/events/contacts", test_contacts);
-  live_campaign_add ("/campaign/events/members", test_members);
+  live_campaign_add ("/campaign/events/officials", test_officials);
   return g_test_run ();
 }

@@ -121,7 +121,7 @@ test_example (void)
   const PlazaPoint *places = g_ptr_array_index (pack->points, 6);
 
   g_assert_cmpuint (pack->events->len, ==, 17);
-  g_assert_cmpuint (pack->members->len, ==, 8);
+  g_assert_cmpuint (pack->officials->len, ==, 8);
   g_assert_cmpuint (pack->bills->len, ==, 4);
   g_assert_cmpuint (pack->guides->len, ==, 2);
   g_assert_cmpuint (pack->points->len, ==, 10);
