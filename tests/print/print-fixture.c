@@ -62,8 +62,8 @@ grow_points (GPtrArray      *points,
     }
 }
 
-static PlazaPack *
-read_pack (void)
+PlazaPack *
+fixture_pack (void)
 {
   g_autofree char *live = g_test_build_filename (G_TEST_DIST, "..", "data", "campaigns", "we-are-all-america", NULL);
   g_autofree char *example = g_test_build_filename (G_TEST_DIST, "example", NULL);
@@ -90,7 +90,7 @@ fixture_campaign (void)
   if (campaign != NULL)
     return campaign;
 
-  pack = read_pack ();
+  pack = fixture_pack ();
   campaign = plaza_campaign_create (path, pack, &error);
   g_assert_no_error (error);
   return campaign;

@@ -8,6 +8,7 @@
  * twelve asks and nine facts; or the one that travels with the program, where that was said before. */
 
 void                 fixture_use_live     (void);
+PlazaPack           *fixture_pack         (void);
 PlazaCampaign       *fixture_campaign     (void);
 const char          *fixture_folder       (void);
 PlazaEvent          *fixture_event        (const char                *uid);

@@ -243,10 +243,11 @@ campaign_of (PlazaPack  *pack,
 static void
 test_other_campaign (void)
 {
+  g_autofree char *example = g_test_build_filename (G_TEST_DIST, "example", NULL);
   g_autofree char *folder = g_dir_make_tmp ("plaza-test-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "other.plaza", NULL);
   g_autoptr(GError) error = NULL;
-  g_autoptr(PlazaPack) pack = plaza_pack_read ("resource:///org/weareallamerica/Plaza/campaigns/we-are-all-america", &error);
+  g_autoptr(PlazaPack) pack = plaza_pack_read (example, &error);
   g_autoptr(PlazaCampaign) campaign = NULL;
   g_autoptr(PlazaWindowState) state = NULL;
   g_autoptr(PlazaEvent) event = NULL;
@@ -268,15 +269,15 @@ test_other_campaign (void)
   page = plaza_event_page_new (state);
   adw_window_set_content (ADW_WINDOW (window), page);
   gtk_window_present (GTK_WINDOW (window));
-  event = plaza_campaign_find_event (campaign, "pennsylvania-casey-visit", &error);
+  event = plaza_campaign_find_event (campaign, "charlotte-visit", &error);
   g_assert_no_error (error);
   plaza_window_state_set_event (state, event);
   fixture_wait_for_frames (page);
 
   g_assert_nonnull (find_label (page, "Español"));
   g_assert_nonnull (find_label (page, "العربية"));
-  g_assert_nonnull (find_label (page, "Bob Casey"));
-  g_assert_nonnull (find_label (page, "Pennsylvania · Example district"));
+  g_assert_nonnull (find_label (page, "Jordan Sample"));
+  g_assert_nonnull (find_label (page, "North Carolina · Example district"));
   g_assert_null (find_label (page, "(null)"));
   g_assert_true (has_language (gtk_label_get_attributes (find_label (page, plaza_event_get_short_title (event))), "es"));
 
