@@ -55,6 +55,12 @@ test_point (RunPlaza      *plaza,
   assert_shows (plaza, "\"precision\": \"exact\"");
   assert_shows (plaza, "\"latitude\": 42.3");
 
+  run_plaza (plaza, "edit", MARCH, "further_places[0].latitude=42.31", "further_places[0].longitude=-83.48",
+             "place.precision=postal", NULL);
+  assert_done (plaza);
+  assert_shows (plaza, "\"precision\": \"postal\"");
+  assert_shows (plaza, "\"precision\": \"exact\"");
+
   run_plaza (plaza, "edit", MARCH, "place.latitude=-83.4", NULL);
   assert_refused (plaza, 1, "latitude");
   assert_shows (plaza, "\"latitude\": 42.3");

@@ -39,6 +39,33 @@ test_canton (RunPlaza      *plaza,
   g_assert_true (g_str_has_suffix (plaza->out, "1 of 17 events\n"));
 }
 
+static void
+check_count (RunPlaza   *plaza,
+             const char *count)
+{
+  assert_done (plaza);
+  g_assert_true (g_str_has_suffix (plaza->out, count));
+}
+
+/* An event is found by the nearest of its places, and says which one that is. */
+static void
+test_further (RunPlaza      *plaza,
+              gconstpointer  user_data)
+{
+  run_plaza (plaza, "edit", "canton-interfaith-solidarity-march", "further_places[1].venue=Example Square",
+             "further_places[1].city=Lansing", "further_places[1].state=MI", "further_places[1].latitude=42.73",
+             "further_places[1].longitude=-84.55", NULL);
+  assert_done (plaza);
+
+  run_plaza (plaza, "events", "--near", "Lansing, MI", "--within", "10", NULL);
+  assert_done (plaza);
+  assert_has (plaza->out, "From \u2068Canton\u2069 to \u2068Lansing\u2069 · Wed 5:30 PM EST · less than 1 mi (\u2068Lansing\u2069)\n");
+  g_assert_true (g_str_has_suffix (plaza->out, "2 of 37 events\n"));
+
+  run_plaza (plaza, "events", "--near", "Minneapolis-St. Paul", "--within", "10", NULL);
+  check_count (plaza, "0 of 37 events\n");
+}
+
 /* Of several Omahas one is far larger: it is taken, and that is said. */
 static void
 test_taken (RunPlaza      *plaza,
@@ -93,14 +120,6 @@ test_json (RunPlaza      *plaza,
   g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (array, 0), "uid"), ==,
                    "canton-march");
   g_assert_cmpfloat (json_object_get_double_member (json_array_get_object_element (array, 0), "distance_km"), <, 5);
-}
-
-static void
-check_count (RunPlaza   *plaza,
-             const char *count)
-{
-  assert_done (plaza);
-  g_assert_true (g_str_has_suffix (plaza->out, count));
 }
 
 /* Lansing is about 101 km from Canton's ZIP code, which is 63 miles. */
@@ -217,6 +236,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("canton", test_canton);
+  ADD ("further", test_further);
   ADD ("taken", test_taken);
   ADD ("json", test_json);
   ADD ("within", test_within);

@@ -41,20 +41,21 @@ json_of (const PlazaEventRecord *event)
   return json_from_string (text, NULL);
 }
 
-/* Coordinates that somebody types are known exactly. */
+/* Coordinates that somebody types are known exactly, of each place for itself. */
 static gboolean
-sets_point (GStrv assignments)
+mark_exact (JsonObject  *event,
+            const char  *path,
+            const char  *value,
+            GError     **error)
 {
-  for (guint i = 0; assignments[i] != NULL; i++)
-    {
-      gsize length = strcspn (assignments[i], "=");
+  const char *dot = strrchr (path, '.');
+  g_autofree char *precision = NULL;
 
-      if ((g_str_has_prefix (assignments[i], "place.latitude=") ||
-           g_str_has_prefix (assignments[i], "place.longitude=")) && assignments[i][length + 1] != '\0')
-        return TRUE;
-    }
+  if (dot == NULL || *value == '\0' || (!g_str_equal (dot, ".latitude") && !g_str_equal (dot, ".longitude")))
+    return TRUE;
 
-  return FALSE;
+  precision = g_strdup_printf ("%.*s.precision", (int) (dot - path), path);
+  return plaza_json_path_set (&plaza_event_record_type, event, precision, "exact", error);
 }
 
 /* An event that is no longer declined has no reason for it any more. */
@@ -131,16 +132,17 @@ assign (JsonObject  *event,
   for (guint i = 0; assignments[i] != NULL; i++)
     {
       gsize length = strcspn (assignments[i], "=");
+      const char *typed = assignments[i] + length + 1;
       g_autofree char *path = g_strndup (assignments[i], length);
-      g_autofree char *value = read_value (path, assignments[i] + length + 1, campaign_day, error);
+      g_autofree char *value = read_value (path, typed, campaign_day, error);
 
-      if (value == NULL || !plaza_json_path_set (&plaza_event_record_type, event, path, value, error))
+      if (value == NULL || !plaza_json_path_set (&plaza_event_record_type, event, path, value, error) ||
+          !mark_exact (event, path, typed, error))
         return FALSE;
     }
 
   drop_reason (event, assignments);
-  return !sets_point (assignments) ||
-         plaza_json_path_set (&plaza_event_record_type, event, "place.precision", "exact", error);
+  return TRUE;
 }
 
 /* By the reader of events, which knows what may be where. */

@@ -65,17 +65,6 @@ heading_of (const PlazaEventRecord *event,
   return date != NULL ? plaza_wording_day_long (NULL, date) : g_strdup (_("No date given"));
 }
 
-static char *
-describe_distance (const PlazaEventRecord *event,
-                   const View             *view)
-{
-  double km;
-  const PlazaPlace *place = plaza_event_record_nearest (event, view->near->latitude, view->near->longitude, &km);
-
-  return plaza_wording_distance (NULL, km, view->query->unit, view->near->precision,
-                                 place != NULL ? place->precision : PLAZA_PRECISION_NONE);
-}
-
 /* "Canton · Wed 5:30 PM EST · about 12 mi · Not open to the public · Cancelled" */
 static char *
 facts_of (PlazaEvent *item,
@@ -87,7 +76,8 @@ facts_of (PlazaEvent *item,
   g_autoptr(GString) facts = g_string_new (NULL);
 
   if (view->near != NULL)
-    distance = describe_distance (event, view);
+    distance = plaza_wording_distance_of (NULL, event, view->near->latitude, view->near->longitude, view->query->unit,
+                                          view->near->precision);
   plaza_text_append (facts, " · ", line);
   plaza_text_append (facts, " · ", distance);
   if (event->attendance == PLAZA_ATTENDANCE_INVITED)

@@ -15,7 +15,14 @@ describe_line (const PlazaWords       *words,
   if (where == NULL && event->place.state != NULL)
     where = plaza_wording_state (words, event->place.state);
 
-  plaza_text_append_fact (line, " · ", where, plaza_words_are_rtl (words));
+  if (event->further_places->len > 0)
+    {
+      g_autofree char *cities = plaza_wording_cities (words, event);
+
+      plaza_text_append (line, " · ", cities);
+    }
+  else
+    plaza_text_append_fact (line, " · ", where, plaza_words_are_rtl (words));
   plaza_text_append_fact (line, " · ", when, plaza_words_are_rtl (words));
   return g_string_free_and_steal (g_steal_pointer (&line));
 }

@@ -113,27 +113,3 @@ plaza_wording_access (const PlazaWords *words,
   g_string_append (opened, g_utf8_next_char (line->str));
   return g_string_free_and_steal (g_steal_pointer (&opened));
 }
-
-/**
- * plaza_wording_further_place:
- *
- * Returns: (transfer full): "Example Hall, 1 Example Road, Canton, MI 48188", or what is known of it
- */
-char *
-plaza_wording_further_place (const PlazaWords *words,
-                             const PlazaPlace *place)
-{
-  g_autofree char *address = plaza_wording_address (place);
-  g_autofree char *city = address == NULL ? plaza_wording_city (words, place) : NULL;
-  gboolean rtl = plaza_words_are_rtl (words);
-  g_autoptr(GString) line = g_string_new (NULL);
-
-  plaza_text_append_fact (line, ", ", place->venue, rtl);
-  plaza_text_append_fact (line, ", ", place->text, rtl);
-  plaza_text_append_fact (line, ", ", address != NULL ? address : city, rtl);
-  if (place->to_be_announced)
-    plaza_text_append (line, ", ", plaza_words_get (words, N_("Place to be announced")));
-  else if (line->len == 0)
-    plaza_text_append (line, ", ", plaza_words_get (words, N_("Place not given")));
-  return g_string_free_and_steal (g_steal_pointer (&line));
-}

@@ -13,8 +13,8 @@ static const struct { const char *field, *name; } fields[] = {
 };
 
 static void
-append_line (GString    *text,
-             const char *line)
+wording_text_append_line (GString    *text,
+                          const char *line)
 {
   if (line == NULL)
     return;
@@ -24,19 +24,19 @@ append_line (GString    *text,
 }
 
 static void
-append_heading (GString          *text,
-                const PlazaWords *words,
-                const char       *heading)
+wording_text_append_heading (GString          *text,
+                             const PlazaWords *words,
+                             const char       *heading)
 {
   g_string_append_c (text, '\n');
-  append_line (text, plaza_words_get (words, heading));
+  wording_text_append_line (text, plaza_words_get (words, heading));
 }
 
 /* "Mountain Time", "Mountain Time; 2–8 PM your time", or NULL. */
 static char *
-describe_zone (const PlazaWords    *words,
-               const PlazaTimeslot *slot,
-               gboolean             is_here)
+wording_text_describe_zone (const PlazaWords    *words,
+                            const PlazaTimeslot *slot,
+                            gboolean             is_here)
 {
   const char *zone = plaza_wording_zone_long (words, slot->zone);
   g_autofree char *here = is_here ? plaza_wording_timeslot_here_short (words, slot) : NULL;
@@ -51,13 +51,13 @@ describe_zone (const PlazaWords    *words,
 }
 
 static void
-append_slot (GString             *text,
-             const PlazaWords    *words,
-             const PlazaTimeslot *slot,
-             gboolean             is_here)
+wording_text_append_slot (GString             *text,
+                          const PlazaWords    *words,
+                          const PlazaTimeslot *slot,
+                          gboolean             is_here)
 {
   g_autofree char *when = plaza_wording_timeslot (words, slot);
-  g_autofree char *zone = describe_zone (words, slot, is_here);
+  g_autofree char *zone = wording_text_describe_zone (words, slot, is_here);
 
   g_string_append (text, "  ");
   if (slot->label != NULL)
@@ -73,75 +73,83 @@ append_slot (GString             *text,
 }
 
 static void
-append_when (GString                *text,
-             const PlazaWords       *words,
-             const PlazaEventRecord *event,
-             gboolean                is_here)
+wording_text_append_when (GString                *text,
+                          const PlazaWords       *words,
+                          const PlazaEventRecord *event,
+                          gboolean                is_here)
 {
-  append_heading (text, words, N_("When"));
+  wording_text_append_heading (text, words, N_("When"));
   for (guint i = 0; i < event->timeslots->len; i++)
-    append_slot (text, words, g_ptr_array_index (event->timeslots, i), is_here);
+    wording_text_append_slot (text, words, g_ptr_array_index (event->timeslots, i), is_here);
 
   if (event->timeslots->len == 0)
     g_string_append_printf (text, "  %s\n", plaza_words_get (words, N_("Date not given")));
 }
 
 static void
-append_indented (GString    *text,
-                 const char *line)
+wording_text_append_indented (GString    *text,
+                              const char *line)
 {
   if (line != NULL)
     g_string_append_printf (text, "  %s\n", line);
 }
 
 static void
-append_where (GString          *text,
-              const PlazaWords *words,
-              const PlazaPlace *place)
+wording_text_append_where (GString          *text,
+                           const PlazaWords *words,
+                           const PlazaPlace *place)
 {
   g_autofree char *address = plaza_wording_address (place);
   g_autofree char *city = address == NULL ? plaza_wording_city (words, place) : NULL;
 
-  append_heading (text, words, N_("Where"));
-  append_indented (text, place->venue);
-  append_indented (text, address);
-  append_indented (text, city);
-  append_indented (text, place->text);
+  wording_text_append_heading (text, words, N_("Where"));
+  wording_text_append_indented (text, place->venue);
+  wording_text_append_indented (text, address);
+  wording_text_append_indented (text, city);
+  wording_text_append_indented (text, place->text);
   if (place->to_be_announced)
-    append_indented (text, plaza_words_get (words, N_("Place to be announced")));
+    wording_text_append_indented (text, plaza_words_get (words, N_("Place to be announced")));
   else if (place->venue == NULL && address == NULL && city == NULL && place->text == NULL)
-    append_indented (text, plaza_words_get (words, N_("Place not given")));
+    wording_text_append_indented (text, plaza_words_get (words, N_("Place not given")));
 }
 
 static void
-append_further_places (GString                *text,
-                       const PlazaWords       *words,
-                       const PlazaEventRecord *event)
+wording_text_append_further_places (GString                *text,
+                                    const PlazaWords       *words,
+                                    const PlazaEventRecord *event)
 {
   for (guint i = 0; i < event->further_places->len; i++)
     {
-      const PlazaFurtherPlace *further = g_ptr_array_index (event->further_places, i);
-      g_autofree char *where = plaza_wording_further_place (words, &further->place);
-      g_autofree char *label = further->label != NULL ? plaza_text_fact (further->label, plaza_words_are_rtl (words)) : NULL;
+      g_autofree char *line = plaza_wording_further_line (words, event, i);
 
-      g_string_append_printf (text, "  %s%s%s\n", label != NULL ? label : "", label != NULL ? ": " : "", where);
+      wording_text_append_indented (text, line);
     }
+}
+
+static gboolean
+has_area_only (const PlazaEventRecord *event)
+{
+  for (guint i = 0; i < event->further_places->len; i++)
+    if (((const PlazaFurtherPlace *) g_ptr_array_index (event->further_places, i))->place.area_only)
+      return TRUE;
+
+  return event->place.area_only;
 }
 
 /* What one should know before one goes. */
 static void
-append_more (GString                *text,
-             const PlazaWords       *words,
-             const PlazaEventRecord *event)
+wording_text_append_more (GString                *text,
+                          const PlazaWords       *words,
+                          const PlazaEventRecord *event)
 {
   g_autofree char *languages = plaza_wording_languages (words, event->languages);
   g_autofree char *access = plaza_wording_access (words, event->access);
 
   if (event->online || languages != NULL || access != NULL || event->web_address != NULL || event->hashtag != NULL)
-    append_heading (text, words, N_("Good to know"));
+    wording_text_append_heading (text, words, N_("Good to know"));
   if (event->online)
-    append_indented (text, plaza_words_get (words, N_("One can take part online")));
-  append_indented (text, event->web_address);
+    wording_text_append_indented (text, plaza_words_get (words, N_("One can take part online")));
+  wording_text_append_indented (text, event->web_address);
   if (languages != NULL)
     {
       g_string_append (text, "  ");
@@ -149,24 +157,24 @@ append_more (GString                *text,
       g_string_append_printf (text, plaza_words_get (words, N_("Languages: %s")), languages);
       g_string_append_c (text, '\n');
     }
-  append_indented (text, access);
-  append_indented (text, event->hashtag);
+  wording_text_append_indented (text, access);
+  wording_text_append_indented (text, event->hashtag);
 }
 
 /* What only those who work on the campaign read. */
 static void
-append_staff (GString                *text,
-              const PlazaWords       *words,
-              const PlazaEventRecord *event)
+wording_text_append_staff (GString                *text,
+                           const PlazaWords       *words,
+                           const PlazaEventRecord *event)
 {
   g_autofree char *day = event->confirmed_on != NULL ? plaza_wording_day_long (words, event->confirmed_on) : NULL;
 
-  if (!event->contact_published || event->place.area_only || day != NULL || event->note != NULL)
-    append_heading (text, words, N_("For the staff"));
+  if (!event->contact_published || has_area_only (event) || day != NULL || event->note != NULL)
+    wording_text_append_heading (text, words, N_("For the staff"));
   if (!event->contact_published)
-    append_indented (text, plaza_words_get (words, N_("The contact is not published.")));
-  if (event->place.area_only)
-    append_indented (text, plaza_words_get (words, N_("The public is told the area alone, and neither the street nor the venue.")));
+    wording_text_append_indented (text, plaza_words_get (words, N_("The contact is not published.")));
+  if (has_area_only (event))
+    wording_text_append_indented (text, plaza_words_get (words, N_("The public is told the area alone, and neither the street nor the venue.")));
   if (day != NULL)
     {
       g_string_append (text, "  ");
@@ -174,29 +182,29 @@ append_staff (GString                *text,
       g_string_append_printf (text, plaza_words_get (words, N_("Confirmed by the organizers: %s")), day);
       g_string_append_c (text, '\n');
     }
-  append_indented (text, event->note);
+  wording_text_append_indented (text, event->note);
 }
 
 static void
-append_people (GString                *text,
-               const PlazaWords       *words,
-               const PlazaEventRecord *event)
+wording_text_append_people (GString                *text,
+                            const PlazaWords       *words,
+                            const PlazaEventRecord *event)
 {
   if (event->lead_organizations[0] != NULL)
-    append_heading (text, words, N_("Lead organizations"));
+    wording_text_append_heading (text, words, N_("Lead organizations"));
   for (guint i = 0; event->lead_organizations[i] != NULL; i++)
     g_string_append_printf (text, "  %u. %s\n", i + 1, event->lead_organizations[i]);
 
   if (event->contact_name != NULL || plaza_event_record_has_contact (event))
-    append_heading (text, words, N_("Lead contact"));
-  append_indented (text, event->contact_name);
+    wording_text_append_heading (text, words, N_("Lead contact"));
+  wording_text_append_indented (text, event->contact_name);
   for (guint i = 0; event->contact_emails[i] != NULL; i++)
-    append_indented (text, event->contact_emails[i]);
+    wording_text_append_indented (text, event->contact_emails[i]);
   for (guint i = 0; event->contact_telephones[i] != NULL; i++)
     {
       g_autofree char *number = plaza_text_plain_digits (event->contact_telephones[i]);
 
-      append_indented (text, number);
+      wording_text_append_indented (text, number);
     }
 }
 
@@ -208,7 +216,7 @@ append_officials (GString          *text,
   if (officials == NULL || officials->len == 0)
     return;
 
-  append_heading (text, words, N_("Addressed to"));
+  wording_text_append_heading (text, words, N_("Addressed to"));
   for (guint i = 0; i < officials->len; i++)
     {
       const PlazaOfficial *official = g_ptr_array_index (officials, i);
@@ -219,15 +227,15 @@ append_officials (GString          *text,
       plaza_text_append_fact (line, ", ", name, plaza_words_are_rtl (words));
       if (official->state != NULL)
         plaza_text_append_fact (line, ", ", plaza_wording_state (words, official->state), plaza_words_are_rtl (words));
-      append_indented (text, line->str);
+      wording_text_append_indented (text, line->str);
     }
 }
 
 static void
-append_details (GString                *text,
-                const PlazaWords       *words,
-                const PlazaEventRecord *event,
-                const char             *language)
+wording_text_append_details (GString                *text,
+                             const PlazaWords       *words,
+                             const PlazaEventRecord *event,
+                             const char             *language)
 {
   const char *markdown = plaza_texts_get (event->details, language);
   g_autofree char *plain = NULL;
@@ -236,13 +244,13 @@ append_details (GString                *text,
     return;
 
   plain = plaza_prose_to_plain (markdown);
-  append_heading (text, words, N_("Details"));
-  append_line (text, plain);
+  wording_text_append_heading (text, words, N_("Details"));
+  wording_text_append_line (text, plain);
 }
 
 static const char *
-name_field (const PlazaWords *words,
-            const char       *field)
+wording_text_name_field (const PlazaWords *words,
+                         const char       *field)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (fields); i++)
     if (strcmp (fields[i].field, field) == 0)
@@ -252,14 +260,14 @@ name_field (const PlazaWords *words,
 }
 
 static void
-append_inferred (GString                *text,
-                 const PlazaWords       *words,
-                 const PlazaEventRecord *event)
+wording_text_append_inferred (GString                *text,
+                              const PlazaWords       *words,
+                              const PlazaEventRecord *event)
 {
   g_autoptr(GString) names = g_string_new (NULL);
 
   for (guint i = 0; event->inferred[i] != NULL; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name_field (words, event->inferred[i]));
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", wording_text_name_field (words, event->inferred[i]));
 
   if (names->len == 0)
     return;
@@ -272,13 +280,13 @@ append_inferred (GString                *text,
 
 /* Why it was declined is between the staff and who sent it. */
 static void
-append_review (GString                *text,
-               const PlazaWords       *words,
-               const PlazaEventRecord *event,
-               gboolean                is_here)
+wording_text_append_review (GString                *text,
+                            const PlazaWords       *words,
+                            const PlazaEventRecord *event,
+                            gboolean                is_here)
 {
   if (event->review == PLAZA_REVIEW_PENDING)
-    append_line (text, plaza_words_get (words, N_("This event is waiting for review.")));
+    wording_text_append_line (text, plaza_words_get (words, N_("This event is waiting for review.")));
   else if (event->review == PLAZA_REVIEW_DECLINED && is_here && event->decline_reason != NULL)
     {
       g_autofree char *reason = plaza_text_fact (event->decline_reason, plaza_words_are_rtl (words));
@@ -288,38 +296,38 @@ append_review (GString                *text,
       g_string_append_c (text, '\n');
     }
   else if (event->review == PLAZA_REVIEW_DECLINED)
-    append_line (text, plaza_words_get (words, N_("This event was declined.")));
+    wording_text_append_line (text, plaza_words_get (words, N_("This event was declined.")));
 }
 
 static char *
-describe_event (const PlazaWords       *words,
-                const PlazaEventRecord *event,
-                GPtrArray              *officials,
-                const char             *language,
-                gboolean                is_here)
+wording_text_describe_event (const PlazaWords       *words,
+                             const PlazaEventRecord *event,
+                             GPtrArray              *officials,
+                             const char             *language,
+                             gboolean                is_here)
 {
   g_autoptr(GString) text = g_string_new (NULL);
 
-  append_line (text, plaza_event_record_title (event, language, NULL));
+  wording_text_append_line (text, plaza_event_record_title (event, language, NULL));
   g_string_append_printf (text, "%s · %s\n", plaza_wording_kind (words, event->kind),
                           plaza_wording_attendance (words, event->attendance));
   if (event->status == PLAZA_STATUS_CANCELLED)
-    append_line (text, plaza_words_get (words, N_("This event is cancelled.")));
+    wording_text_append_line (text, plaza_words_get (words, N_("This event is cancelled.")));
   else if (event->status == PLAZA_STATUS_TENTATIVE)
-    append_line (text, plaza_words_get (words, N_("This event is not certain yet.")));
+    wording_text_append_line (text, plaza_words_get (words, N_("This event is not certain yet.")));
 
-  append_review (text, words, event, is_here);
+  wording_text_append_review (text, words, event, is_here);
 
-  append_when (text, words, event, is_here);
-  append_where (text, words, &event->place);
-  append_further_places (text, words, event);
-  append_more (text, words, event);
-  append_people (text, words, event);
+  wording_text_append_when (text, words, event, is_here);
+  wording_text_append_where (text, words, &event->place);
+  wording_text_append_further_places (text, words, event);
+  wording_text_append_more (text, words, event);
+  wording_text_append_people (text, words, event);
   append_officials (text, words, officials);
-  append_details (text, words, event, language);
-  append_inferred (text, words, event);
+  wording_text_append_details (text, words, event, language);
+  wording_text_append_inferred (text, words, event);
   if (is_here)
-    append_staff (text, words, event);
+    wording_text_append_staff (text, words, event);
   return plaza_text_visible (text->str);
 }
 
@@ -338,7 +346,7 @@ plaza_wording_event_text (const PlazaWords       *words,
                           GPtrArray              *officials,
                           const char             *language)
 {
-  return describe_event (words, event, officials, language, FALSE);
+  return wording_text_describe_event (words, event, officials, language, FALSE);
 }
 
 /**
@@ -353,5 +361,5 @@ plaza_wording_event_text_here (const PlazaWords       *words,
                                GPtrArray              *officials,
                                const char             *language)
 {
-  return describe_event (words, event, officials, language, TRUE);
+  return wording_text_describe_event (words, event, officials, language, TRUE);
 }

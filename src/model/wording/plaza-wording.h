@@ -38,6 +38,12 @@ char       *plaza_wording_distance        (const PlazaWords       *words,
                                            PlazaUnit               unit,
                                            PlazaPrecision          near,
                                            PlazaPrecision          precision);
+char       *plaza_wording_distance_of     (const PlazaWords       *words,
+                                           const PlazaEventRecord *event,
+                                           double                  latitude,
+                                           double                  longitude,
+                                           PlazaUnit               unit,
+                                           PlazaPrecision          near);
 char       *plaza_wording_band            (const PlazaWords       *words,
                                            PlazaUnit               unit,
                                            int                     band);
@@ -161,15 +167,27 @@ char       *plaza_wording_address         (const PlazaPlace       *place);
 /* "Canton, Michigan", "Michigan", or NULL. */
 char       *plaza_wording_city            (const PlazaWords       *words,
                                            const PlazaPlace       *place);
-/* "Arabic", "Arabic and Spanish"; "Wheelchair accessible"; "Ends at" with where that is. */
+/* "Arabic", "Arabic and Spanish"; "Wheelchair accessible". */
 char       *plaza_wording_language        (const PlazaWords       *words,
                                            const char             *tag);
 char       *plaza_wording_languages       (const PlazaWords       *words,
                                            GStrv                   tags);
 char       *plaza_wording_access          (const PlazaWords       *words,
                                            GStrv                   access);
+/* "Ends at"; "Ends at: Example Hall, Canton, Michigan"; "From Example Hall to Example Square"; "From Canton to Detroit". */
 char       *plaza_wording_further_place   (const PlazaWords       *words,
                                            const PlazaPlace       *place);
+char       *plaza_wording_place_label     (const PlazaWords       *words,
+                                           const PlazaEventRecord *event,
+                                           guint                   i,
+                                           gboolean               *own);
+char       *plaza_wording_further_line    (const PlazaWords       *words,
+                                           const PlazaEventRecord *event,
+                                           guint                   i);
+char       *plaza_wording_route           (const PlazaWords       *words,
+                                           const PlazaEventRecord *event);
+char       *plaza_wording_cities          (const PlazaWords       *words,
+                                           const PlazaEventRecord *event);
 /* A whole event as plain text, for the terminal and the clipboard. */
 char       *plaza_wording_event_text      (const PlazaWords       *words,
                                            const PlazaEventRecord *event,

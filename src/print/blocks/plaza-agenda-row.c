@@ -220,6 +220,16 @@ say_address (GStrvBuilder     *lines,
     g_strv_builder_add (lines, line->str);
 }
 
+/* "Ends at: Example Hall, Canton, Michigan" */
+static void
+say_further_places (GStrvBuilder           *lines,
+                    const PlazaWords       *words,
+                    const PlazaEventRecord *record)
+{
+  for (guint i = 0; i < MIN (record->further_places->len, MOST_PARTS); i++)
+    g_strv_builder_take (lines, plaza_wording_further_line (words, record, i));
+}
+
 /* "Canton, MI", one of the two, or NULL. */
 static char *
 join_facts (const PlazaWords *words,
@@ -251,18 +261,14 @@ say_city (PlazaAgendaRow   *self,
 
 /* How far it is, where the list is of what is near a place. */
 static void
-say_distance (PlazaAgendaRow        *self,
-              const PlazaWords      *words,
-              const PlazaEventQuery *query,
-              const PlazaPlace      *place)
+say_distance (PlazaAgendaRow         *self,
+              const PlazaWords       *words,
+              const PlazaEventQuery  *query,
+              const PlazaEventRecord *record)
 {
-  double km;
-
-  if (query == NULL || !query->has_near || !plaza_place_has_point (place))
-    return;
-
-  km = plaza_place_distance_km (query->latitude, query->longitude, place->latitude, place->longitude);
-  self->distance = plaza_wording_distance (words, km, query->unit, PLAZA_PRECISION_EXACT, place->precision);
+  if (query != NULL && query->has_near)
+    self->distance = plaza_wording_distance_of (words, record, query->latitude, query->longitude, query->unit,
+                                                PLAZA_PRECISION_EXACT);
 }
 
 static void
@@ -343,8 +349,9 @@ plaza_agenda_row_new (const PlazaWords  *words,
   if (slots->len > n_first_day && !spans)
     say_other_days (lines, words, agenda->names_zones, slots, n_first_day);
   say_address (lines, words, &record->place);
+  say_further_places (lines, words, record);
   say_city (self, words, &record->place);
-  say_distance (self, words, agenda->query, &record->place);
+  say_distance (self, words, agenda->query, record);
   say_people (self, words, record);
   say_mark (self, words, record);
   self->title = make_title (words, object, slots, spans);

@@ -37,7 +37,7 @@ plaza_handout_number_word (const PlazaWords *words,
 
 /* A headline is not broken within a name. */
 static char *
-join_name (const PlazaOfficial *official)
+handout_text_join_name (const PlazaOfficial *official)
 {
   g_autofree char *name = plaza_wording_official (official);
   g_auto(GStrv) words = g_strsplit (name, " ", -1);
@@ -64,7 +64,7 @@ plaza_handout_list_officials (PlazaCampaign          *campaign,
       const PlazaOfficial *official = plaza_campaign_find_official (campaign, record->officials[i]);
 
       if (official != NULL)
-        g_strv_builder_take (names, join_name (official));
+        g_strv_builder_take (names, handout_text_join_name (official));
     }
 
   return g_strv_builder_end (names);
@@ -82,6 +82,10 @@ plaza_handout_kind (const PlazaWords       *words,
                     const PlazaEventRecord *record)
 {
   const char *kind = plaza_wording_kind (words, record->kind);
+  g_autofree char *cities = record->further_places->len > 0 ? plaza_wording_cities (words, record) : NULL;
+
+  if (cities != NULL)
+    return g_strdup_printf ("%s · %s", kind, cities);
 
   return record->place.city != NULL ? g_strdup_printf ("%s · %s", kind, record->place.city) : g_strdup (kind);
 }

@@ -22,8 +22,8 @@ typedef enum
 } Part;
 
 static const char *
-heading_of (GPtrArray *blocks,
-            Part       part)
+gather_heading_of (GPtrArray *blocks,
+                   Part       part)
 {
   const PlazaProseBlock *heading = plaza_prose_nth (blocks, PLAZA_PROSE_HEADING, part);
 
@@ -31,8 +31,8 @@ heading_of (GPtrArray *blocks,
 }
 
 static const char *
-text_of (GPtrArray *blocks,
-         Part       part)
+gather_text_of (GPtrArray *blocks,
+                Part       part)
 {
   const PlazaProseBlock *text = plaza_prose_nth (blocks, PLAZA_PROSE_PARAGRAPH, part);
 
@@ -42,9 +42,9 @@ text_of (GPtrArray *blocks,
 /* To whom it is; where nobody is addressed, what kind of event it is for: its
  * title is in the language of who wrote it. */
 static char *
-make_label (const PlazaWords *words,
-            PlazaCampaign    *campaign,
-            PlazaEvent       *event)
+gather_make_label (const PlazaWords *words,
+                   PlazaCampaign    *campaign,
+                   PlazaEvent       *event)
 {
   const PlazaEventRecord *record = event != NULL ? plaza_event_get_record (event) : NULL;
   g_auto(GStrv) officials = record != NULL ? plaza_handout_list_officials (campaign, record) : NULL;
@@ -76,20 +76,20 @@ gather_words (PlazaLeaveBehind *self,
   const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
   g_autoptr(GPtrArray) blocks = plaza_prose_parse (plaza_texts_get (record->leave_behinds, self->language));
   const char *state = event != NULL ? plaza_event_get_record (event)->place.state : NULL;
-  const char *headline = heading_of (blocks, self->asks->len == 1 ? PART_ONE_HEADLINE : PART_HEADLINE);
+  const char *headline = gather_heading_of (blocks, self->asks->len == 1 ? PART_ONE_HEADLINE : PART_HEADLINE);
   g_autofree char *count = plaza_handout_number_word (words, self->asks->len, g_str_has_prefix (headline, "{count}"));
 
   self->headline = plaza_text_fill (headline, "count", count);
   self->lead = state != NULL
-                 ? plaza_text_fill (text_of (blocks, PART_HEADLINE), "state", plaza_wording_state (words, state))
-                 : g_strdup (text_of (blocks, PART_ONE_HEADLINE));
-  self->back_title = g_strdup (heading_of (blocks, PART_BACK));
-  self->sources = g_strdup (text_of (blocks, PART_BACK));
-  self->next_heading = g_strdup (heading_of (blocks, PART_NEXT));
-  self->next_text = g_strdup (text_of (blocks, PART_NEXT));
+                 ? plaza_text_fill (gather_text_of (blocks, PART_HEADLINE), "state", plaza_wording_state (words, state))
+                 : g_strdup (gather_text_of (blocks, PART_ONE_HEADLINE));
+  self->back_title = g_strdup (gather_heading_of (blocks, PART_BACK));
+  self->sources = g_strdup (gather_text_of (blocks, PART_BACK));
+  self->next_heading = g_strdup (gather_heading_of (blocks, PART_NEXT));
+  self->next_text = g_strdup (gather_text_of (blocks, PART_NEXT));
   self->masthead = g_strdup (record->name);
   self->date = plaza_handout_date (words, campaign, event);
-  self->label = make_label (words, campaign, event);
+  self->label = gather_make_label (words, campaign, event);
   self->partners = g_strdupv (record->contributors);
 }
 
@@ -127,8 +127,8 @@ gather_asks (PlazaLeaveBehind           *self,
 
 /* How many of the asks a fact backs up. */
 static guint
-weight_of (const PlazaLeaveBehind *self,
-           const PlazaPoint       *fact)
+gather_weight_of (const PlazaLeaveBehind *self,
+                  const PlazaPoint       *fact)
 {
   guint weight = 0;
 
@@ -154,8 +154,8 @@ gather_theme (PlazaLeaveBehind *self,
     {
       const PlazaPoint *point = g_ptr_array_index (points, i);
 
-      if (point->kind == PLAZA_POINT_FACT && g_strcmp0 (point->theme, theme) == 0 && point->amounts->len < 2
-          && (weight_of (self, point) > 0) == backing)
+      if (point->kind == PLAZA_POINT_FACT && g_strcmp0 (point->theme, theme) == 0 && point->amounts->len < 2 &&
+          (gather_weight_of (self, point) > 0) == backing)
         g_ptr_array_add (facts, (gpointer) point);
     }
 }
@@ -182,14 +182,14 @@ gather_group (PlazaLeaveBehind *self,
 
 /* The one that backs up most first; those that back up as much stay in order. */
 static void
-sort_figures (PlazaLeaveBehind *self)
+gather_sort_figures (PlazaLeaveBehind *self)
 {
   for (guint i = 1; i < self->figures->len; i++)
     for (guint j = i; j > 0; j--)
       {
         gpointer *pair = &self->figures->pdata[j - 1], after = pair[1];
 
-        if (weight_of (self, pair[0]) >= weight_of (self, after))
+        if (gather_weight_of (self, pair[0]) >= gather_weight_of (self, after))
           break;
         pair[1] = pair[0];
         pair[0] = after;
@@ -222,13 +222,13 @@ gather_facts (PlazaLeaveBehind *self,
         continue;
 
       g_ptr_array_add (self->figures, point);
-      if (point->amounts->len >= 2 && weight_of (self, point) + 1 > best)
+      if (point->amounts->len >= 2 && gather_weight_of (self, point) + 1 > best)
         {
-          best = weight_of (self, point) + 1;
+          best = gather_weight_of (self, point) + 1;
           self->amounts = point;
         }
     }
-  sort_figures (self);
+  gather_sort_figures (self);
 }
 
 static void
@@ -251,22 +251,26 @@ gather_bills (PlazaLeaveBehind *self,
 
 /* Where it is; and its title in that language or as written, where no official stands for it. */
 static char *
-place_of (const PlazaWords *words,
-          PlazaEvent       *event)
+gather_place_of (const PlazaWords *words,
+                 PlazaEvent       *event)
 {
   const PlazaEventRecord *record = plaza_event_get_record (event);
   g_autofree char *title = plaza_event_dup_short_title (event, plaza_words_get_language (words));
+  g_autofree char *route = plaza_wording_route (words, record);
+  g_autofree char *cities = plaza_wording_cities (words, record);
   g_autoptr(GString) place = g_string_new (record->officials[0] == NULL ? title : NULL);
 
-  if (record->place.city != NULL)
-    plaza_text_append (place, " · ", record->place.city);
+  plaza_text_append (place, " · ", route);
+  /* A state alone is in the text beside it. */
+  if (record->place.city != NULL || record->further_places->len > 0)
+    plaza_text_append (place, " · ", cities);
 
   return place->len > 0 ? g_string_free_and_steal (g_steal_pointer (&place)) : NULL;
 }
 
 static gboolean
-is_for_house (PlazaCampaign *campaign,
-              PlazaEvent    *event)
+gather_is_for_house (PlazaCampaign *campaign,
+                     PlazaEvent    *event)
 {
   GStrv officials = plaza_event_get_record (event)->officials;
 
@@ -298,7 +302,7 @@ gather_people (PlazaLeaveBehind          *self,
   else if (record != NULL)
     self->organizations = g_strdupv (record->lead_organizations);
 
-  self->place = event != NULL ? place_of (words, event) : NULL;
+  self->place = event != NULL ? gather_place_of (words, event) : NULL;
   self->contact = plaza_handout_contact (event, options);
   self->web_address = g_strdup (options->web_address);
   if (city != NULL)
@@ -363,7 +367,7 @@ plaza_leave_behind_gather (PlazaCampaign              *campaign,
   gather_people (self, words, event, options);
   gather_facts (self, words, campaign);
   gather_bills (self, campaign);
-  self->house_first = event != NULL && is_for_house (campaign, event);
+  self->house_first = event != NULL && gather_is_for_house (campaign, event);
   gather_overleaf (self, words, options);
   if (event != NULL && !plaza_leave_behind_gather_meetings (self, words, campaign, event, error))
     return NULL;

@@ -48,9 +48,13 @@ make_meeting (const PlazaWords       *words,
   PlazaMeeting *meeting = g_new0 (PlazaMeeting, 1);
   g_autoptr(GString) where = g_string_new (NULL);
   gboolean rtl = plaza_words_are_rtl (words);
+  g_autofree char *cities = record->further_places->len > 0 ? plaza_wording_cities (words, record) : NULL;
 
   meeting->when = describe_when (words, record);
-  plaza_text_append_fact (where, " · ", record->place.city, rtl);
+  if (cities != NULL)
+    plaza_text_append (where, " · ", cities);
+  else
+    plaza_text_append_fact (where, " · ", record->place.city, rtl);
   plaza_text_append_fact (where, " · ", plaza_wording_kind (words, record->kind), rtl);
   meeting->where = g_string_free_and_steal (g_steal_pointer (&where));
   meeting->organizations = g_strdupv (record->lead_organizations);

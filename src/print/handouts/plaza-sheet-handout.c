@@ -115,22 +115,22 @@ sheet_handout_make_title (const PlazaWords *words,
   return plaza_press_fill (plaza_words_get_plural (words, "%s and staff", "%s and their staff", g_strv_length (officials)), names);
 }
 
-/* A label and lines under it, in a column of the page's head. */
+/* A label and lines under it, in a column of the page's head.
+ * @lines: (array length=n_lines): any of them may be NULL */
 static void
-sheet_handout_set_detail (PlazaBox         *box,
-                          const PlazaPress *press,
-                          const char       *label,
-                          const char       *first,
-                          const char       *second,
-                          double            x,
-                          double            width)
+sheet_handout_set_detail (PlazaBox           *box,
+                          const PlazaPress   *press,
+                          const char         *label,
+                          const char * const *lines,
+                          guint               n_lines,
+                          double              x,
+                          double              width)
 {
   g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_LABEL, label, width, PLAZA_TEXT_PLAIN);
-  const char *lines[] = { first, second };
   double top = plaza_text_height (head);
 
   plaza_box_set (box, head, "P", x, plaza_text_rise (head));
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+  for (guint i = 0; i < n_lines; i++)
     {
       g_autoptr(PlazaText) text = NULL;
 
@@ -165,18 +165,40 @@ sheet_handout_describe_when (const PlazaWords       *words,
   return g_strdup_printf ("%s, %s", day, time);
 }
 
-static char *
-sheet_handout_describe_where (const PlazaWords *words,
-                              const PlazaPlace *place,
-                              char            **city)
+/* Whether all places are in one city, which needs to be said but once. */
+static gboolean
+is_one_city (const PlazaEventRecord *record)
 {
-  g_autofree char *where = g_strdup (place->venue != NULL ? place->venue : place->address != NULL ? place->address : place->text);
+  for (guint i = 0; i < record->further_places->len; i++)
+    {
+      const PlazaPlace *place = &((const PlazaFurtherPlace *) g_ptr_array_index (record->further_places, i))->place;
 
-  *city = plaza_wording_city (words, place);
-  if (where == NULL && *city == NULL)
-    return g_strdup (plaza_words_get (words, "To be announced"));
+      if (g_strcmp0 (place->city, record->place.city) != 0 || g_strcmp0 (place->state, record->place.state) != 0)
+        return FALSE;
+    }
 
-  return where != NULL ? g_steal_pointer (&where) : g_strdup ("");
+  return TRUE;
+}
+
+/* Returns: (transfer full) (element-type utf8): the place, its city, and the further places with theirs */
+static GPtrArray *
+sheet_handout_describe_where (const PlazaWords       *words,
+                              const PlazaEventRecord *record)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  const PlazaPlace *place = &record->place;
+  const char *where = place->venue != NULL ? place->venue : place->address != NULL ? place->address : place->text;
+  g_autofree char *city = plaza_wording_city (words, place);
+  gboolean said_below = where != NULL && record->further_places->len > 0 && is_one_city (record);
+
+  if (where != NULL || city == NULL)
+    g_ptr_array_add (lines, g_strdup (where != NULL ? where : plaza_words_get (words, "To be announced")));
+  if (city != NULL && !said_below)
+    g_ptr_array_add (lines, g_steal_pointer (&city));
+  for (guint i = 0; i < record->further_places->len; i++)
+    g_ptr_array_add (lines, plaza_wording_further_line (words, record, i));
+
+  return lines;
 }
 
 static PlazaBox *
@@ -186,19 +208,19 @@ sheet_handout_make_details (const PlazaPress *press,
   const PlazaEventRecord *record = plaza_event_get_record (job->event);
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
   g_autofree char *when = sheet_handout_describe_when (press->words, record, plaza_event_get_campaign_day (job->event));
-  g_autofree char *city = NULL;
-  g_autofree char *where = sheet_handout_describe_where (press->words, &record->place, &city);
+  g_autoptr(GPtrArray) where = sheet_handout_describe_where (press->words, record);
   g_autoptr(PlazaContact) contact = plaza_handout_contact (job->event, job->options);
   GStrv organizations = job->options->organizations != NULL ? job->options->organizations : record->lead_organizations;
-  const char *lead = organizations[0];
+  const char *lead[] = { organizations[0], contact != NULL ? contact->name : NULL };
   int where_column = press->large_print ? 5 : 4;
 
-  sheet_handout_set_detail (box, press, plaza_words_get_in (press->words, "sheet", "When"), when, NULL, 0, plaza_grid_span (where_column - 1));
-  sheet_handout_set_detail (box, press, plaza_words_get_in (press->words, "sheet", "Where"), where, city, plaza_grid_start (where_column),
-                            plaza_grid_span (9 - where_column));
-  if (lead != NULL || contact != NULL)
+  sheet_handout_set_detail (box, press, plaza_words_get_in (press->words, "sheet", "When"), (const char *[]) { when }, 1, 0,
+                            plaza_grid_span (where_column - 1));
+  sheet_handout_set_detail (box, press, plaza_words_get_in (press->words, "sheet", "Where"), (const char * const *) where->pdata, where->len,
+                            plaza_grid_start (where_column), plaza_grid_span (9 - where_column));
+  if (lead[0] != NULL || contact != NULL)
     /* Translators: label over the organization and the person that lead a visit. */
-    sheet_handout_set_detail (box, press, plaza_words_get_in (press->words, "sheet", "Lead"), lead, contact != NULL ? contact->name : NULL,
+    sheet_handout_set_detail (box, press, plaza_words_get_in (press->words, "sheet", "Lead"), lead, G_N_ELEMENTS (lead),
                               plaza_grid_start (9), plaza_grid_span (4));
 
   box->space = DETAILS_UNDER;

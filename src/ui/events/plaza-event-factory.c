@@ -26,19 +26,15 @@ setup_row_cb (GtkListItemFactory *factory,
 /* "63 mi", or NULL where there is no place, or no point. */
 static char *
 describe_distance (PlazaWindowState *state,
-                   PlazaEvent       *event,
-                   guint             position)
+                   PlazaEvent       *event)
 {
   const PlazaNear *near = plaza_window_state_get_near (state);
-  double km;
 
   if (near == NULL)
     return NULL;
 
-  km = plaza_event_list_get_distance_km (plaza_window_state_get_events (state), position);
-
-  return plaza_wording_distance (NULL, km, plaza_window_state_get_query (state)->unit, near->precision,
-                                 plaza_event_get_record (event)->place.precision);
+  return plaza_wording_distance_of (NULL, plaza_event_get_record (event), near->latitude, near->longitude,
+                                    plaza_window_state_get_query (state)->unit, near->precision);
 }
 
 /* Rows have no name of their own for a screen reader: GTK takes only this one. */
@@ -52,7 +48,7 @@ bind_row_cb (GtkListItemFactory *factory,
     plaza_campaign_get_record (plaza_window_state_get_campaign (state));
   PlazaEvent *event = gtk_list_item_get_item (item);
   guint position = gtk_list_item_get_position (item);
-  g_autofree char *distance = describe_distance (state, event, position);
+  g_autofree char *distance = describe_distance (state, event);
   g_autofree char *spoken = NULL;
 
   plaza_event_row_set_event (row, event, campaign);

@@ -332,7 +332,15 @@ snapshot_line (PlazaEventRow *self,
   if (distance == NULL)
     return;
 
+  pango_layout_set_width (distance, -1);
   pango_layout_get_pixel_size (distance, &taken, NULL);
+  /* The name of a place may be longer than the row. */
+  if (taken > width)
+    {
+      pango_layout_set_ellipsize (distance, PANGO_ELLIPSIZE_END);
+      pango_layout_set_width (distance, width * PANGO_SCALE);
+      taken = width;
+    }
   draw_layout (self, snapshot, distance, lines > own ? x : x + width - taken,
                y + (int) (lines - 1) * line_height, taken, alpha);
 }

@@ -131,19 +131,22 @@ whole_address (const PlazaPlace *place)
 
 /* In the order in which one comes to them; what each is to the event stands above it. */
 static void
-add_further (GtkListBox              *list,
-             const PlazaFurtherPlace *further,
-             const char              *language)
+add_further (GtkListBox             *list,
+             const PlazaEventRecord *record,
+             guint                   i,
+             const char             *language)
 {
-  g_autofree char *where = plaza_wording_further_place (NULL, &further->place);
-  PlazaFactRow *row = plaza_fact_row_append (list, "plaza-place-symbolic", further->label != NULL ? further->label : where,
-                                             further->label != NULL ? where : NULL);
+  const PlazaPlace *place = &((const PlazaFurtherPlace *) g_ptr_array_index (record->further_places, i))->place;
+  gboolean own;
+  g_autofree char *label = plaza_wording_place_label (NULL, record, i, &own);
+  g_autofree char *where = plaza_wording_further_place (NULL, place);
+  PlazaFactRow *row = plaza_fact_row_append (list, "plaza-place-symbolic", label, where);
 
-  if (further->label != NULL)
+  if (own)
     plaza_fact_row_set_language (row, language);
-  if (plaza_place_has_address (&further->place))
+  if (plaza_place_has_address (place))
     {
-      g_autofree char *whole = whole_address (&further->place);
+      g_autofree char *whole = whole_address (place);
 
       plaza_fact_row_add_copy (row, whole, _("Copy Address"), _("Address copied"));
     }
@@ -182,5 +185,5 @@ plaza_event_where_fill (GtkListBox             *list,
     }
 
   for (guint i = 0; i < record->further_places->len; i++)
-    add_further (list, g_ptr_array_index (record->further_places, i), language);
+    add_further (list, record, i, language);
 }

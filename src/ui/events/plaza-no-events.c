@@ -190,10 +190,8 @@ describe_event (PlazaNoEvents    *self,
 {
   const PlazaEventRecord *record = plaza_event_get_record (event);
   g_autofree char *line = plaza_wording_event_line_here (NULL, record, plaza_event_get_campaign_day (event));
-  double km = plaza_place_distance_km (near->latitude, near->longitude,
-                                       record->place.latitude, record->place.longitude);
-  g_autofree char *distance = plaza_wording_distance (NULL, km, plaza_window_state_get_query (self->state)->unit,
-                                                      near->precision, record->place.precision);
+  g_autofree char *distance = plaza_wording_distance_of (NULL, record, near->latitude, near->longitude,
+                                                         plaza_window_state_get_query (self->state)->unit, near->precision);
 
   return distance != NULL ? g_strdup_printf ("%s · %s", line, distance) : g_steal_pointer (&line);
 }
@@ -210,10 +208,10 @@ add_event (PlazaNoEvents   *self,
   GtkWidget *tile;
   PlazaFactRow *row;
 
-  if (event == NULL || !plaza_place_has_point (&plaza_event_get_record (event)->place))
+  record = event != NULL ? plaza_event_get_record (event) : NULL;
+  if (record == NULL || plaza_event_record_nearest (record, near->latitude, near->longitude, NULL) == NULL)
     return;
 
-  record = plaza_event_get_record (event);
   line = describe_event (self, event, near);
   row = append_row (self, plaza_event_get_short_title (event), line);
   tile = plaza_date_tile_new ();
