@@ -426,14 +426,14 @@ show_full (PlazaWindow *window)
   g_autoptr(GPtrArray) edits = plaza_edits_new ();
   g_autoptr(GError) error = NULL;
 
-  further->label = g_strdup ("Ends at");
-  further->place.venue = g_strdup ("Bilal Masjid");
+  /* On the way to the end that it has. */
+  further->place.venue = g_strdup ("Example Park");
   further->place.city = g_strdup ("Canton");
   further->place.state = g_strdup ("MI");
-  further->place.precision = PLAZA_PRECISION_CITY;
-  further->place.latitude = 42.308;
-  further->place.longitude = -83.482;
-  g_ptr_array_add (record->further_places, further);
+  further->place.precision = PLAZA_PRECISION_EXACT;
+  further->place.latitude = 42.32;
+  further->place.longitude = -83.44;
+  g_ptr_array_insert (record->further_places, 0, further);
   plaza_texts_set (record->titles, "es", "#WeAreAllAmerica: Marcha interreligiosa de solidaridad");
   g_strfreev (record->languages);
   record->languages = g_strsplit ("en ar es", " ", -1);

@@ -60,8 +60,8 @@ plaza_event_record_new (void)
 }
 
 static const char *
-extreme_date (const PlazaEventRecord *self,
-              int                     sign)
+event_record_extreme_date (const PlazaEventRecord *self,
+                           int                     sign)
 {
   const char *found = NULL;
 
@@ -85,7 +85,7 @@ extreme_date (const PlazaEventRecord *self,
 const char *
 plaza_event_record_first_date (const PlazaEventRecord *self)
 {
-  return extreme_date (self, -1);
+  return event_record_extreme_date (self, -1);
 }
 
 /**
@@ -96,12 +96,12 @@ plaza_event_record_first_date (const PlazaEventRecord *self)
 const char *
 plaza_event_record_last_date (const PlazaEventRecord *self)
 {
-  return extreme_date (self, 1);
+  return event_record_extreme_date (self, 1);
 }
 
 static gboolean
-has_date (const PlazaEventRecord *self,
-          const GDate            *date)
+event_record_has_date (const PlazaEventRecord *self,
+                       const GDate            *date)
 {
   for (guint i = 0; i < self->timeslots->len; i++)
     {
@@ -138,7 +138,7 @@ plaza_event_record_span_end (const PlazaEventRecord *self)
   for (guint n = 0; n < self->timeslots->len && g_date_compare (&day, &end) < 0; n++)
     {
       g_date_add_days (&day, 1);
-      if (!has_date (self, &day))
+      if (!event_record_has_date (self, &day))
         return first;
     }
 
@@ -258,6 +258,34 @@ plaza_event_record_short_title (const PlazaEventRecord *self,
 }
 
 /**
+ * plaza_event_record_first_point:
+ *
+ * Returns: (transfer none) (nullable): the first of the event's places that is on the map
+ */
+const PlazaPlace *
+plaza_event_record_first_point (const PlazaEventRecord *self)
+{
+  if (plaza_place_has_point (&self->place))
+    return &self->place;
+
+  for (guint i = 0; i < self->further_places->len; i++)
+    {
+      const PlazaFurtherPlace *further = g_ptr_array_index (self->further_places, i);
+
+      if (plaza_place_has_point (&further->place))
+        return &further->place;
+    }
+
+  return NULL;
+}
+
+gboolean
+plaza_event_record_has_point (const PlazaEventRecord *self)
+{
+  return plaza_event_record_first_point (self) != NULL;
+}
+
+/**
  * plaza_event_record_nearest:
  * @latitude: degrees north
  * @longitude: degrees east
@@ -297,8 +325,8 @@ plaza_event_record_nearest (const PlazaEventRecord *self,
 }
 
 static gboolean
-has_slot_named (const PlazaEventRecord *self,
-                const char             *id)
+event_record_has_slot_named (const PlazaEventRecord *self,
+                             const char             *id)
 {
   for (guint i = 0; i < self->timeslots->len; i++)
     if (g_strcmp0 (((const PlazaTimeslot *) g_ptr_array_index (self->timeslots, i))->id, id) == 0)
@@ -328,7 +356,7 @@ plaza_event_record_name_slots (PlazaEventRecord *self)
       if (slot->id != NULL && !taken)
         continue;
 
-      for (guint n = 2; has_slot_named (self, free_id); n++)
+      for (guint n = 2; event_record_has_slot_named (self, free_id); n++)
         {
           g_free (free_id);
           free_id = g_strdup_printf ("%s-%u", id, n);

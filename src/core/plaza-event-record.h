@@ -109,6 +109,8 @@ const char       *plaza_event_record_title        (const PlazaEventRecord *self,
 char             *plaza_event_record_short_title  (const PlazaEventRecord *self,
                                                    const char             *language,
                                                    const char             *hashtag);
+const PlazaPlace *plaza_event_record_first_point  (const PlazaEventRecord *self);
+gboolean          plaza_event_record_has_point    (const PlazaEventRecord *self);
 const PlazaPlace *plaza_event_record_nearest      (const PlazaEventRecord *self,
                                                    double                  latitude,
                                                    double                  longitude,

@@ -16,6 +16,9 @@
 #define COVERED 1e4
 #define OUTSIDE 1e5
 
+/* As many further places as a card has room for; the page has all. */
+#define MOST_FURTHER 2
+
 struct _PlazaMapCard
 {
   GtkBox     parent_instance;
@@ -114,6 +117,26 @@ set_contact (PlazaMapCard           *self,
   gtk_widget_set_visible (self->copy, mail != NULL);
 }
 
+/* From where to where a march goes, or the place, and the further ones below it. */
+static char *
+describe_where (const PlazaEventRecord *record)
+{
+  char *route = plaza_wording_route (NULL, record);
+  g_autoptr(GString) lines = g_string_new (record->place.address != NULL ? record->place.address : record->place.venue);
+
+  if (route != NULL)
+    return route;
+
+  for (guint i = 0; i < MIN (record->further_places->len, MOST_FURTHER); i++)
+    {
+      g_autofree char *line = plaza_wording_further_line (NULL, record, i);
+
+      plaza_text_append (lines, "\n", line);
+    }
+
+  return lines->len > 0 ? g_string_free_and_steal (g_steal_pointer (&lines)) : NULL;
+}
+
 void
 plaza_map_card_set_event (PlazaMapCard *self,
                           PlazaEvent   *event)
@@ -121,16 +144,18 @@ plaza_map_card_set_event (PlazaMapCard *self,
   const PlazaEventRecord *record;
   g_autofree char *line = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *where = NULL;
 
   g_return_if_fail (PLAZA_IS_MAP_CARD (self));
   g_return_if_fail (PLAZA_IS_EVENT (event));
 
   record = plaza_event_get_record (event);
   line = plaza_wording_event_line_here (NULL, record, plaza_event_get_campaign_day (event));
-  name = plaza_map_name_event (event);
+  name = plaza_map_name_places (event);
+  where = describe_where (record);
   gtk_label_set_text (self->title, plaza_event_get_short_title (event));
   gtk_label_set_text (self->line, line);
-  set_line (self->where, record->place.address != NULL ? record->place.address : record->place.venue);
+  set_line (self->where, where);
   /* What the pin's shape says, in words. */
   set_line (self->precision, record->place.precision != PLAZA_PRECISION_EXACT ?
                              plaza_wording_precision (NULL, record->place.precision) : NULL);

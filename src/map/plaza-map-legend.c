@@ -12,6 +12,8 @@ struct _PlazaMapLegend
   GtkWidget *samples;
   GtkWidget *address;
   GtkWidget *area;
+  GtkWidget *further;
+  GtkWidget *route;
   GtkWidget *several;
   GtkWidget *state;
   GtkWidget *separator;
@@ -56,6 +58,8 @@ update (PlazaMapLegend *self)
   gtk_widget_set_visible (self->samples, self->shapes != 0);
   gtk_widget_set_visible (self->address, (self->shapes & PLAZA_MAP_SHAPE_ADDRESS) != 0);
   gtk_widget_set_visible (self->area, (self->shapes & PLAZA_MAP_SHAPE_AREA) != 0);
+  gtk_widget_set_visible (self->further, (self->shapes & PLAZA_MAP_SHAPE_FURTHER) != 0);
+  gtk_widget_set_visible (self->route, (self->shapes & PLAZA_MAP_SHAPE_ROUTE) != 0);
   gtk_widget_set_visible (self->several, (self->shapes & PLAZA_MAP_SHAPE_SEVERAL) != 0);
   gtk_widget_set_visible (self->state, (self->shapes & PLAZA_MAP_SHAPE_STATE) != 0);
   gtk_widget_set_visible (self->separator, self->shapes != 0 && self->n_nowhere > 0);
@@ -161,6 +165,8 @@ plaza_map_legend_class_init (PlazaMapLegendClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, samples);
   gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, address);
   gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, area);
+  gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, further);
+  gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, route);
   gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, several);
   gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, state);
   gtk_widget_class_bind_template_child (widget_class, PlazaMapLegend, separator);

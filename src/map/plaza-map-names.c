@@ -41,6 +41,75 @@ plaza_map_name_event (PlazaEvent *event)
                           plaza_wording_precision (NULL, record->place.precision));
 }
 
+/* "Ends at: Example Hall, Canton, Michigan" for each, by semicolons. */
+static char *
+list_further (const PlazaEventRecord *record)
+{
+  g_autoptr(GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < record->further_places->len; i++)
+    {
+      g_autofree char *line = plaza_wording_further_line (NULL, record, i);
+
+      plaza_text_append (list, "; ", line);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&list));
+}
+
+/**
+ * plaza_map_name_places:
+ * @event: an event with further places
+ *
+ * Returns: (transfer full): the same with all of them, for where only one event is meant: "…. Placed by
+ *   ZIP code. From Example Hall to Example Square"
+ */
+char *
+plaza_map_name_places (PlazaEvent *event)
+{
+  const PlazaEventRecord *record;
+  g_autofree char *name = NULL;
+  g_autofree char *places = NULL;
+
+  g_return_val_if_fail (PLAZA_IS_EVENT (event), NULL);
+
+  record = plaza_event_get_record (event);
+  name = plaza_map_name_event (event);
+  if (record->further_places->len == 0)
+    return g_steal_pointer (&name);
+
+  places = plaza_wording_route (NULL, record);
+  if (places == NULL)
+    places = list_further (record);
+  /* Translators: what is said of an event, and at which further places it is: "March, Canton, Wed 5:30 PM. From Example Hall to Example Square". */
+  return g_strdup_printf (C_("map", "%1$s. %2$s"), name, places);
+}
+
+/**
+ * plaza_map_name_further:
+ * @further: which of the event's further places, from 0
+ *
+ * Returns: (transfer full): "Ends at: Example Hall, Canton, Michigan. Placed by city"
+ */
+char *
+plaza_map_name_further (PlazaEvent *event,
+                        guint       further)
+{
+  const PlazaEventRecord *record;
+  const PlazaPlace *place;
+  g_autofree char *line = NULL;
+
+  g_return_val_if_fail (PLAZA_IS_EVENT (event), NULL);
+
+  record = plaza_event_get_record (event);
+  place = &((const PlazaFurtherPlace *) g_ptr_array_index (record->further_places, further))->place;
+  line = plaza_wording_further_line (NULL, record, further);
+  if (place->precision == PLAZA_PRECISION_EXACT)
+    return g_steal_pointer (&line);
+
+  return g_strdup_printf (C_("map", "%1$s. %2$s"), line, plaza_wording_precision (NULL, place->precision));
+}
+
 /**
  * plaza_map_name_spot:
  * @spot: of more than one event, all at the same point

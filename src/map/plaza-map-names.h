@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* What a screen reader says of what is on the map. */
 
 char *plaza_map_name_event   (PlazaEvent         *event);
+char *plaza_map_name_places  (PlazaEvent         *event);
+char *plaza_map_name_further (PlazaEvent         *event,
+                              guint               further);
 char *plaza_map_name_spot    (const PlazaMapSpot *spot,
                               PlazaEvent         *first);
 char *plaza_map_name_cluster (const PlazaMapSpot *spot,

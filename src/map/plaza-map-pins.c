@@ -26,7 +26,7 @@ struct _PlazaMapPins
   guint                n_nowhere;
   gboolean             stale;         /* the query is new: states and n_nowhere are to be counted */
   guint32              selected;
-  PlazaEvent          *parted;        /* the selected one, if the query finds it and it has a point; NULL if not */
+  PlazaEvent          *parted;        /* the selected one, if the query finds it; NULL if not */
   gboolean             parting;       /* it is to be looked for */
 };
 
@@ -116,8 +116,9 @@ look_for_selected (PlazaMapPins *self)
 
   event = plaza_campaign_get_event (self->query.campaign, self->selected);
   place = event != NULL ? &plaza_event_get_record (event)->place : NULL;
-  if (place != NULL && plaza_place_has_point (place) &&
-      plaza_map_query_holds (&self->query, self->selected, place->latitude, place->longitude))
+  /* What has but a further place on the map is in no square of it. */
+  if (place != NULL && (!plaza_place_has_point (place) ||
+                        plaza_map_query_holds (&self->query, self->selected, place->latitude, place->longitude)))
     self->parted = g_steal_pointer (&event);
 }
 
@@ -146,7 +147,7 @@ part_selected (PlazaMapPins *self)
   const PlazaPlace *place = self->parted != NULL ? &plaza_event_get_record (self->parted)->place : NULL;
   PlazaMapSpot *spot = NULL;
 
-  if (place != NULL)
+  if (place != NULL && plaza_place_has_point (place))
     spot = plaza_map_spots_find (self->spots, self->query.zoom, place->latitude, place->longitude);
   if (spot == NULL || spot->count < 2)
     return;
@@ -394,6 +395,19 @@ plaza_map_pins_get_selected (PlazaMapPins *self)
   g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), 0);
 
   return self->selected;
+}
+
+/**
+ * plaza_map_pins_get_parted:
+ *
+ * Returns: (transfer none) (nullable): the selected event, if the query finds it
+ */
+PlazaEvent *
+plaza_map_pins_get_parted (PlazaMapPins *self)
+{
+  g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), NULL);
+
+  return self->parted;
 }
 
 /**

@@ -34,6 +34,7 @@ GArray       *plaza_map_pins_list_nowhere        (PlazaMapPins          *self);
 void          plaza_map_pins_set_selected        (PlazaMapPins          *self,
                                                   guint32                id);
 guint32       plaza_map_pins_get_selected        (PlazaMapPins          *self);
+PlazaEvent   *plaza_map_pins_get_parted          (PlazaMapPins          *self);
 GtkWidget    *plaza_map_pins_get_selected_button (PlazaMapPins          *self);
 gboolean      plaza_map_pins_update              (PlazaMapPins          *self,
                                                   const PlazaMapCamera  *camera,

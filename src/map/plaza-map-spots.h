@@ -39,6 +39,8 @@ typedef struct
  * @PLAZA_MAP_SHAPE_AREA: a ring: somewhere in a city or a ZIP code
  * @PLAZA_MAP_SHAPE_SEVERAL: a number
  * @PLAZA_MAP_SHAPE_STATE: a number in a ring: somewhere in a state
+ * @PLAZA_MAP_SHAPE_FURTHER: a small square: a further place of the event that is chosen
+ * @PLAZA_MAP_SHAPE_ROUTE: a broken line between them
  *
  * Which marks there are.
  */
@@ -48,6 +50,8 @@ typedef enum
   PLAZA_MAP_SHAPE_AREA = 1 << 1,
   PLAZA_MAP_SHAPE_SEVERAL = 1 << 2,
   PLAZA_MAP_SHAPE_STATE = 1 << 3,
+  PLAZA_MAP_SHAPE_FURTHER = 1 << 4,
+  PLAZA_MAP_SHAPE_ROUTE = 1 << 5,
 } PlazaMapShapes;
 
 /**

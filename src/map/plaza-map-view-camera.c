@@ -8,6 +8,8 @@
 #define ZOOM 1.0
 /* A single place would fit at any zoom: this one shows its surroundings. */
 #define FIT_ZOOM 9.0
+/* Two ends of a march are parted, and a town is still recognized. */
+#define PLACES_ZOOM 11.0
 #define MOVE_MS 350
 #define STEP_MS 180
 
@@ -74,6 +76,7 @@ go (PlazaMapView         *self,
     gboolean              animate)
 {
   self->wants_fit = FALSE;
+  self->wants_bounds = FALSE;
   self->around = 0;
   self->camera = *camera;
   self->wants_camera = self->width == 0;
@@ -122,6 +125,7 @@ fit (PlazaMapView *self,
      gboolean      animate)
 {
   PlazaMapBounds bounds;
+  gboolean any;
 
   if (self->width == 0)
     {
@@ -130,7 +134,8 @@ fit (PlazaMapView *self,
       return;
     }
 
-  if (plaza_map_pins_get_extent (self->pins, &bounds))
+  any = plaza_map_pins_get_extent (self->pins, &bounds);
+  if (plaza_map_further_extend (self->further, &bounds, any))
     go_to_bounds (self, &bounds, animate);
   else
     go_to_bounds (self, &country, animate);
@@ -154,13 +159,40 @@ plaza_map_view_take_size (PlazaMapView *self)
 {
   if (self->around > 0)
     self->camera.zoom = get_zoom_around (self, self->camera.latitude, self->around);
-  if (self->wants_camera)
+  if (self->wants_bounds)
+    plaza_map_view_show_bounds (self, &self->bounds);
+  else if (self->wants_camera)
     move (self, &self->camera, 0);
   else if (self->wants_fit)
     fit (self, FALSE);
 
   self->wants_camera = FALSE;
   self->wants_fit = FALSE;
+}
+
+/**
+ * plaza_map_view_show_bounds:
+ * @bounds: of the places of one event
+ *
+ * Shows all of it, as close as it can be; as soon as the map has a size.
+ */
+void
+plaza_map_view_show_bounds (PlazaMapView         *self,
+                            const PlazaMapBounds *bounds)
+{
+  PlazaMapPadding padding = get_padding (self);
+  PlazaMapCamera camera;
+
+  if (self->width == 0)
+    {
+      self->bounds = *bounds;
+      self->wants_bounds = TRUE;
+      self->wants_fit = FALSE;
+      return;
+    }
+
+  camera = plaza_map_fit (bounds, self->width, self->height, &padding, PLACES_ZOOM);
+  go (self, &camera, FALSE);
 }
 
 /* A step goes on from where the one before leads to, however fast the keys are. */

@@ -33,11 +33,21 @@ get_space (PlazaMapView *self)
   };
 }
 
+/* All marks, in view and around it. */
+static GArray *
+list_discs (PlazaMapView *self)
+{
+  GArray *discs = plaza_map_pins_list (self->pins, self->mark != NULL ? self->mark->spot : NULL);
+
+  plaza_map_further_append_discs (self->further, discs);
+  return discs;
+}
+
 /* What the marks in view cover, in the map's coordinates. */
 static GArray *
 list_marks (PlazaMapView *self)
 {
-  g_autoptr(GArray) discs = plaza_map_pins_list (self->pins, self->mark != NULL ? self->mark->spot : NULL);
+  g_autoptr(GArray) discs = list_discs (self);
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
 
   for (guint i = 0; i < discs->len; i++)
@@ -59,7 +69,7 @@ get_pin (PlazaMapView     *self,
          graphene_point_t *point)
 {
   GtkWidget *button = plaza_map_pins_get_selected_button (self->pins);
-  GtkWidget *marker = button != NULL ? gtk_widget_get_parent (button) : NULL;
+  GtkWidget *marker = button != NULL ? gtk_widget_get_parent (button) : (GtkWidget *) plaza_map_further_get_first (self->further);
 
   if (marker == NULL)
     return FALSE;
@@ -72,7 +82,7 @@ get_pin (PlazaMapView     *self,
 /**
  * plaza_map_view_update_card:
  *
- * Shows the card while the selected event's pin is in view.
+ * Shows the card while the selected event's pin is in view, or its mark where it has no pin.
  */
 void
 plaza_map_view_update_card (PlazaMapView *self)
@@ -131,10 +141,10 @@ plaza_map_view_place_card (PlazaMapView *self,
 void
 plaza_map_view_update_legend (PlazaMapView *self)
 {
-  g_autoptr(GArray) discs = plaza_map_pins_list (self->pins, NULL);
+  g_autoptr(GArray) discs = list_discs (self);
   PlazaMapCamera camera = plaza_map_view_get_camera (self);
   PlazaMapBounds view = plaza_map_view_bounds (&camera, self->width, self->height);
-  PlazaMapShapes shapes = 0;
+  PlazaMapShapes shapes = plaza_map_further_has_route (self->further) ? PLAZA_MAP_SHAPE_ROUTE : 0;
 
   for (guint i = 0; i < discs->len; i++)
     {

@@ -31,13 +31,24 @@ show_pin (PlazaMapView *self,
 {
   PlazaMapSpot *spot = new_spot (event);
   double metres = plaza_map_metres (plaza_map_zoom_to_scale (EVENT_ZOOM), spot->latitude);
-  g_autofree char *name = plaza_map_name_event (event);
 
   self->mark = plaza_map_mark_new_picture (spot, self->near_layer);
   plaza_map_mark_take_spot (self->mark, spot, metres);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  plaza_map_view_center (self, spot->latitude, spot->longitude, EVENT_ZOOM);
   plaza_map_spot_free (spot);
+}
+
+/* One place with its surroundings; of several no more than it takes to tell them apart. */
+static void
+show_places (PlazaMapView     *self,
+             const PlazaPlace *place)
+{
+  gboolean has_point = plaza_place_has_point (place);
+  PlazaMapBounds bounds = { place->latitude, place->longitude, place->latitude, place->longitude };
+
+  if (plaza_map_further_extend (self->further, &bounds, has_point) && (bounds.south < bounds.north || bounds.west < bounds.east))
+    plaza_map_view_show_bounds (self, &bounds);
+  else
+    plaza_map_view_center (self, bounds.south, bounds.west, EVENT_ZOOM);
 }
 
 /**
@@ -46,21 +57,29 @@ show_pin (PlazaMapView *self,
  * @event: any event
  *
  * Shows where one event is: a pin for an address, a ring in the middle of what
- * a ZIP code or a city may be. Of an event without a point there is nothing to
- * show, and the map is not visible.
+ * a ZIP code or a city may be, and its further places. Of an event without a point
+ * there is nothing to show, and the map is not visible.
  */
 void
 plaza_map_view_show_event (PlazaMapView *self,
                            PlazaEvent   *event)
 {
-  gboolean shown;
+  const PlazaEventRecord *record;
+  g_autofree char *name = NULL;
 
   g_return_if_fail (PLAZA_IS_MAP_VIEW (self));
   g_return_if_fail (PLAZA_IS_EVENT (event));
 
+  record = plaza_event_get_record (event);
   g_clear_pointer (&self->mark, plaza_map_mark_free);
-  shown = plaza_place_has_point (&plaza_event_get_record (event)->place);
-  if (shown)
+  plaza_map_further_show (self->further, event, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self), plaza_event_record_has_point (record));
+  if (!plaza_event_record_has_point (record))
+    return;
+
+  if (plaza_place_has_point (&record->place))
     show_pin (self, event);
-  gtk_widget_set_visible (GTK_WIDGET (self), shown);
+  name = plaza_map_name_places (event);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  show_places (self, &record->place);
 }

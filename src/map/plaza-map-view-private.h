@@ -4,6 +4,7 @@
 #include <shumate/shumate.h>
 
 #include "plaza-map-card.h"
+#include "plaza-map-further.h"
 #include "plaza-map-geometry.h"
 #include "plaza-map-ground.h"
 #include "plaza-map-legend.h"
@@ -29,6 +30,7 @@ struct _PlazaMapView
 
   PlazaMapGround     *ground;
   PlazaMapPins       *pins;
+  PlazaMapFurther    *further;      /* places of the event that is chosen, or of a plain map's only one */
   PlazaCampaign      *campaign;
   ShumateMarkerLayer *near_layer;
   ShumateMarker      *near;
@@ -44,6 +46,8 @@ struct _PlazaMapView
   gboolean            moving;       /* it moved since the last one: what can wait does */
   gboolean            wants_fit;    /* as soon as it has a size */
   gboolean            wants_camera;
+  gboolean            wants_bounds;
+  PlazaMapBounds      bounds;       /* what is to be seen then */
   PlazaMapCamera      camera;       /* where to be then */
   double              around;       /* so many kilometres are to be seen to all sides; 0 where the camera says the zoom */
   PlazaMapCamera      target;       /* where it is going */
@@ -55,6 +59,8 @@ void           plaza_map_view_install_camera (GtkWidgetClass *widget_class);
 void           plaza_map_view_init_camera    (PlazaMapView   *self);
 PlazaMapCamera plaza_map_view_get_camera     (PlazaMapView   *self);
 void           plaza_map_view_take_size      (PlazaMapView   *self);
+void           plaza_map_view_show_bounds    (PlazaMapView         *self,
+                                              const PlazaMapBounds *bounds);
 
 /* plaza-map-view-card.c */
 void           plaza_map_view_update_card    (PlazaMapView   *self);

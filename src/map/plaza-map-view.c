@@ -93,6 +93,8 @@ update_cb (GtkWidget     *widget,
 
   self->moving = FALSE;
   more = plaza_map_pins_update (self->pins, &camera, self->width, self->height);
+  if (!self->plain)
+    plaza_map_further_show (self->further, plaza_map_pins_get_parted (self->pins), FALSE);
   plaza_map_view_update_legend (self);
   plaza_map_view_update_card (self);
 
@@ -298,6 +300,7 @@ plaza_map_view_dispose (GObject *object)
 {
   PlazaMapView *self = PLAZA_MAP_VIEW (object);
 
+  g_clear_pointer (&self->further, plaza_map_further_free);
   g_clear_object (&self->pins);
   g_clear_object (&self->ground);
   g_clear_pointer (&self->mark, plaza_map_mark_free);
@@ -410,6 +413,7 @@ set_up_pins (PlazaMapView *self)
   ShumateViewport *viewport = shumate_map_get_viewport (self->map);
 
   /* Below the pins: where an event is at the very place, the pin is seen. */
+  self->further = plaza_map_further_new (self->map, G_CALLBACK (card_opened_cb), G_OBJECT (self));
   self->near_layer = shumate_marker_layer_new (viewport);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->near_layer));
 
@@ -517,6 +521,7 @@ plaza_map_view_set_dark (PlazaMapView *self,
     gtk_widget_add_css_class (GTK_WIDGET (self), "dark");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dark");
+  plaza_map_further_set_dark (self->further, self->dark);
   if (self->ground != NULL)
     plaza_map_ground_set_dark (self->ground, self->dark);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DARK]);

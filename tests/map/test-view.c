@@ -605,7 +605,8 @@ test_plain (Fixture       *fixture,
   g_assert_false (gtk_widget_get_focusable (pins->pdata[0]));
   gtk_test_accessible_assert_role (pins->pdata[0], GTK_ACCESSIBLE_ROLE_PRESENTATION);
   gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "\u2068Interfaith Solidarity March\u2069, Canton, Wed 5:30 PM EST. Placed by ZIP code");
+                                       "\u2068Interfaith Solidarity March\u2069, Canton, Wed 5:30 PM EST. Placed by ZIP code. "
+                                       "From \u2068Cherry Hill United Methodist Church\u2069 to \u2068Bilal Masjid\u2069");
   g_assert_false (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
   gtk_window_destroy (GTK_WINDOW (window));
 }

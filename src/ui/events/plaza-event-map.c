@@ -148,11 +148,10 @@ select_event (PlazaEventMap *self,
               gboolean       reveal)
 {
   PlazaEvent *event = plaza_window_state_get_event (self->state);
-  const PlazaPlace *place = event != NULL ? &plaza_event_get_record (event)->place : NULL;
-  gboolean has_point = place != NULL && plaza_place_has_point (place);
+  const PlazaPlace *place = event != NULL ? plaza_event_record_first_point (plaza_event_get_record (event)) : NULL;
 
-  self->map->set_selected (self->view, has_point ? plaza_event_get_id (event) : 0);
-  if (has_point && reveal)
+  self->map->set_selected (self->view, place != NULL ? plaza_event_get_id (event) : 0);
+  if (place != NULL && reveal)
     self->map->reveal (self->view, place->latitude, place->longitude);
 }
 

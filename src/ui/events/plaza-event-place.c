@@ -24,7 +24,7 @@ G_DEFINE_FINAL_TYPE (PlazaEventPlace, plaza_event_place, ADW_TYPE_BIN)
 static gboolean
 has_place (PlazaEventPlace *self)
 {
-  return !self->missing && self->event != NULL && plaza_place_has_point (&plaza_event_get_record (self->event)->place) &&
+  return !self->missing && self->event != NULL && plaza_event_record_has_point (plaza_event_get_record (self->event)) &&
          (self->view == NULL || self->map->get_error (self->view) == NULL);
 }
 
