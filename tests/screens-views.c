@@ -148,16 +148,22 @@ show_any_map (PlazaWindow *window)
 }
 
 static void
-select_on_map (PlazaWindow *window)
+select_by_uid (PlazaWindow *window,
+               const char  *uid)
 {
   PlazaWindowState *state = plaza_window_get_state (window);
   g_autoptr(GError) error = NULL;
-  g_autoptr(PlazaEvent) event = plaza_campaign_find_event (plaza_window_state_get_campaign (state),
-                                                           "phoenix-rally-and-prayer-vigil", &error);
+  g_autoptr(PlazaEvent) event = plaza_campaign_find_event (plaza_window_state_get_campaign (state), uid, &error);
 
   g_assert_no_error (error);
-  show_both (window);
   plaza_window_state_set_event (state, event);
+}
+
+static void
+select_on_map (PlazaWindow *window)
+{
+  show_both (window);
+  select_by_uid (window, "phoenix-rally-and-prayer-vigil");
 }
 
 static void
@@ -172,6 +178,16 @@ show_map_within (PlazaWindow *window)
 {
   show_any_map (window);
   stay_near (window);
+}
+
+/* So near that the ends of a march are parted. */
+static void
+show_route (PlazaWindow *window)
+{
+  show_any_map (window);
+  go_near (window);
+  plaza_window_state_set_within (plaza_window_get_state (window), 5);
+  select_by_uid (window, "canton-interfaith-solidarity-march");
 }
 
 static void
@@ -466,6 +482,7 @@ static const Screen screens[] = {
   { "events-map", "events", show_map },
   { "events-map-near", "events", show_map_near },
   { "events-map-within", "events", show_map_within },
+  { "events-map-route", "events", show_route },
   { "events-map-empty", "events", show_map_in_vain },
   { "events-nowhere", "events", show_nowhere },
   { "events-on-the-day", "events", go_back_by_day },

@@ -30,10 +30,10 @@ show_pin (PlazaMapView *self,
           PlazaEvent   *event)
 {
   PlazaMapSpot *spot = new_spot (event);
-  double metres = plaza_map_metres (plaza_map_zoom_to_scale (EVENT_ZOOM), spot->latitude);
+  PlazaMapCamera camera = plaza_map_view_get_camera (self);
 
   self->mark = plaza_map_mark_new_picture (spot, self->near_layer);
-  plaza_map_mark_take_spot (self->mark, spot, metres);
+  plaza_map_mark_take_spot (self->mark, spot, plaza_map_metres (plaza_map_zoom_to_scale (camera.zoom), spot->latitude));
   plaza_map_spot_free (spot);
 }
 
@@ -77,9 +77,9 @@ plaza_map_view_show_event (PlazaMapView *self,
   if (!plaza_event_record_has_point (record))
     return;
 
-  if (plaza_place_has_point (&record->place))
-    show_pin (self, event);
   name = plaza_map_name_places (event);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   show_places (self, &record->place);
+  if (plaza_place_has_point (&record->place))
+    show_pin (self, event);
 }

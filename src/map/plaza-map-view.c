@@ -93,6 +93,9 @@ update_cb (GtkWidget     *widget,
 
   self->moving = FALSE;
   more = plaza_map_pins_update (self->pins, &camera, self->width, self->height);
+  if (self->mark != NULL)
+    plaza_map_mark_take_spot (self->mark, self->mark->spot,
+                              plaza_map_metres (plaza_map_zoom_to_scale (camera.zoom), self->mark->spot->latitude));
   if (!self->plain)
     plaza_map_further_show (self->further, plaza_map_pins_get_parted (self->pins), FALSE);
   plaza_map_view_update_legend (self);
