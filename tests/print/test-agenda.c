@@ -66,6 +66,7 @@ test_days (void)
     "Example Network and 3 others · Casey Example, casey@example.org\n",
     "12 PM MST\nuntil 7 PM\nPhoenix, AZ\nRally and Prayer Vigil\nRally 12–6 PM MST · Prayer vigil 6–7 PM MST\n",
     "5:30 PM EST\nCanton, MI\nInterfaith Solidarity March\nExample Hill Church, 300 Example Rd S, 48188\n"
+    "Ends at: Example Hall, Canton, Michigan\n"
     "Example Neighbors and 3 others · Jordan Example, jordan@example.org\n",
     "By invitation · Example Alliance · Robin Example", "Thursday, February 23\n1 event\n", "Friday, February 24\n4 events\n",
     "Date not given\n3 events\n", "Solidarity Vigil · Lansing, MI\n", " · no place yet\n", NULL,
