@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 
 #include "plaza-campaign.h"
+#include "plaza-check-job.h"
 #include "plaza-test-pack.h"
 
 typedef struct
@@ -307,9 +308,17 @@ static void
 test_check (Fixture       *fixture,
             gconstpointer  data)
 {
-  g_auto(GStrv) findings = plaza_campaign_check (fixture->campaign, NULL);
+  g_autoptr(PlazaJob) job = plaza_check_job_new (fixture->path, FALSE);
+  g_autoptr(GError) error = NULL;
+  const PlazaCheck *found;
 
-  g_assert_cmpuint (g_strv_length (findings), ==, 0);
+  /* Also while it is open. */
+  g_assert_true (plaza_job_wait (job, &error));
+  g_assert_no_error (error);
+  found = plaza_check_job_get_result (job);
+  g_assert_cmpuint (found->findings->len, ==, 0);
+  g_assert_null (found->repaired);
+  g_assert_cmpuint (found->n_events, ==, plaza_campaign_count_events (fixture->campaign, PLAZA_REVIEW_CHOICE_ALL));
 }
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)

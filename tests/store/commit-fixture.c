@@ -36,11 +36,11 @@ void
 fixture_assert_sound (Fixture *fixture)
 {
   g_autoptr(GError) error = NULL;
-  g_auto(GStrv) findings = plaza_store_check (fixture->store, &error);
+  g_autoptr(GPtrArray) findings = plaza_store_check (fixture->store, &error);
 
   g_assert_no_error (error);
-  for (guint i = 0; findings[i] != NULL; i++)
-    g_error ("%s", findings[i]);
+  for (guint i = 0; i < findings->len; i++)
+    g_error ("%s", ((PlazaFinding *) g_ptr_array_index (findings, i))->text);
 }
 
 gpointer

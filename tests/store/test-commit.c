@@ -236,14 +236,19 @@ test_parts (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autoptr(GError) error = NULL;
-  g_auto(GStrv) findings = NULL;
+  g_autoptr(GPtrArray) findings = NULL;
+  const PlazaFinding *found;
 
   fixture_assert_sound (fixture);
   g_assert_true (plaza_test_execute (fixture->store, "UPDATE event SET parts = 1 WHERE uid = 'phoenix'"));
   findings = plaza_store_check (fixture->store, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (g_strv_length (findings), ==, 1);
-  g_assert_cmpstr (findings[0], ==, "1 event does not say which parts it has.");
+  g_assert_cmpuint (findings->len, ==, 1);
+  found = g_ptr_array_index (findings, 0);
+  g_assert_cmpstr (found->uid, ==, "phoenix");
+  g_assert_cmpstr (found->table, ==, "event");
+  g_assert_nonnull (strstr (found->text, "(parts)"));
+  g_assert_true (found->derived);
 }
 
 int

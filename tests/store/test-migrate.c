@@ -80,7 +80,7 @@ test_content (Fixture       *fixture,
   g_autoptr(GPtrArray) lines = plaza_sheet_table_list (store, NULL, &error);
   g_autofree char *handle = plaza_test_get_value (store, "handle");
   g_autofree char *organization = plaza_test_get_value (store, "organization");
-  g_auto(GStrv) findings = NULL;
+  g_autoptr(GPtrArray) findings = NULL;
   g_autoptr(PlazaPack) pack = plaza_test_pack_new ();
 
   g_assert_no_error (error);
@@ -104,7 +104,7 @@ test_content (Fixture       *fixture,
 
   findings = plaza_store_check (store, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (g_strv_length (findings), ==, 0);
+  g_assert_cmpuint (findings->len, ==, 0);
 }
 
 /* The themes that version 1 knew are the campaign's own, as far as a fact is about them. */

@@ -162,11 +162,31 @@ test_other_journal (Fixture       *fixture,
   assert_refused (fixture, PLAZA_STORE_ERROR_NOT_A_CAMPAIGN);
 }
 
+/* It can be read, as far as this version understands it, and stays as it is. */
 static void
 test_newer (Fixture       *fixture,
             gconstpointer  data)
 {
-  execute (fixture->path, "PRAGMA user_version = 3");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaStore) store = NULL;
+  g_autoptr(GArray) found = NULL;
+
+  execute (fixture->path, "ALTER TABLE event ADD COLUMN novelty TEXT; PRAGMA user_version = 99");
+  before = hash_folder (fixture->folder);
+  store = plaza_store_open (fixture->path, &error);
+  g_assert_no_error (error);
+  found = plaza_event_table_search (store, "canton", &error);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_false (plaza_test_set_value (store, "handle", "@other", &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NEWER);
+  g_assert_false (plaza_test_execute (store, "DELETE FROM value"));
+  g_clear_pointer (&store, plaza_store_close);
+  after = hash_folder (fixture->folder);
+  g_assert_cmpstr (before, ==, after);
+
+  execute (fixture->path, "DROP TABLE section_link");
   assert_refused (fixture, PLAZA_STORE_ERROR_NEWER);
 }
 
@@ -221,7 +241,7 @@ test_damaged_inside (Fixture       *fixture,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(PlazaStore) store = NULL;
-  g_auto(GStrv) findings = NULL;
+  g_autoptr(GPtrArray) findings = NULL;
 
   execute (fixture->path,
            "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;"
@@ -233,9 +253,9 @@ test_damaged_inside (Fixture       *fixture,
   g_assert_no_error (error);
   findings = plaza_store_check (store, &error);
   g_assert_no_error (error);
-  for (guint i = 0; findings[i] != NULL; i++)
-    g_test_message ("%s", findings[i]);
-  g_assert_cmpuint (g_strv_length (findings), ==, 4);
+  for (guint i = 0; i < findings->len; i++)
+    g_test_message ("%s", ((PlazaFinding *) g_ptr_array_index (findings, i))->text);
+  g_assert_cmpuint (findings->len, ==, 5);
 }
 
 /* The languages become parts of paths and of other files. */
@@ -276,7 +296,7 @@ test_damaged_pages (Fixture       *fixture,
     {
       g_autoptr(GError) error = NULL;
       g_autoptr(PlazaStore) store = NULL;
-      g_auto(GStrv) findings = NULL;
+      g_autoptr(GPtrArray) findings = NULL;
 
       g_assert_true (g_file_set_contents (fixture->path, content, length, NULL));
       overwrite (fixture->path, page * 4096, 0xa5, 4096);
@@ -290,7 +310,7 @@ test_damaged_pages (Fixture       *fixture,
       g_assert_no_error (error);
       findings = plaza_store_check (store, &error);
       g_assert_no_error (error);
-      g_assert_cmpuint (g_strv_length (findings), >, 0);
+      g_assert_cmpuint (findings->len, >, 0);
     }
 }
 
@@ -438,13 +458,41 @@ as_nobody (Fixture *fixture,
   g_assert_cmpint (WEXITSTATUS (status), ==, 0);
 }
 
+/* It can be read, nothing is made beside it, and what would change it is refused in a sentence. */
 static void
 assert_read_only (Fixture *fixture)
+{
+  g_autofree char *before = hash_folder (fixture->folder);
+  g_autofree char *after = NULL;
+  g_autofree char *value = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaStore) store = plaza_store_open (fixture->path, &error);
+  g_autoptr(GArray) found = NULL;
+
+  g_assert_no_error (error);
+  value = plaza_test_get_value (store, "handle");
+  g_assert_cmpstr (value, ==, "@example");
+  found = plaza_event_table_search (store, "canton", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+
+  g_assert_false (plaza_store_may_change (store, NULL));
+  g_assert_false (plaza_test_set_value (store, "handle", "@other", &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_READ_ONLY);
+  g_assert_nonnull (strstr (error->message, "“example.plaza” cannot be changed"));
+  g_clear_pointer (&store, plaza_store_close);
+  after = hash_folder (fixture->folder);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+assert_cannot_read (Fixture *fixture)
 {
   g_autoptr(GError) error = NULL;
 
   g_assert_null (plaza_store_open (fixture->path, &error));
-  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_READ_ONLY);
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_FAILED);
+  g_assert_cmpstr (error->message, ==, "You may not read “example.plaza”. Ask whom it belongs to for a copy.");
 }
 
 static void
@@ -459,21 +507,129 @@ assert_cannot_create (Fixture *fixture)
 }
 
 static void
+close_folder (Fixture *fixture,
+              int      file,
+              int      folder)
+{
+  static const char * const ends[] = { "", "-wal", "-shm" };
+
+  g_assert_cmpint (g_chmod (fixture->folder, 0700), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *path = g_strconcat (fixture->path, ends[i], NULL);
+
+      g_chmod (path, file);
+    }
+  g_assert_cmpint (g_chmod (fixture->folder, folder), ==, 0);
+}
+
+/* As on a disk that cannot be written: also with what a program left that broke off, whose log has what was written last. */
+static void
 test_read_only (Fixture       *fixture,
                 gconstpointer  data)
 {
+  g_autofree char *index = g_strconcat (fixture->path, "-shm", NULL);
+  gboolean keep_log = data != NULL;
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep_log, NULL);
+  g_assert_cmpint (sqlite3_exec (db, "INSERT INTO value (name, value) VALUES ('handle', '@example')", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+
   /* The file, in a folder that everybody may write. */
-  g_assert_cmpint (g_chmod (fixture->folder, 0777), ==, 0);
-  g_assert_cmpint (g_chmod (fixture->path, 0444), ==, 0);
+  close_folder (fixture, 0444, 0777);
   as_nobody (fixture, assert_read_only);
 
   /* The folder, with a file that everybody may write. */
-  g_assert_cmpint (g_chmod (fixture->path, 0666), ==, 0);
-  g_assert_cmpint (g_chmod (fixture->folder, 0555), ==, 0);
+  close_folder (fixture, 0666, 0555);
   as_nobody (fixture, assert_read_only);
   as_nobody (fixture, assert_cannot_create);
 
-  g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
+  close_folder (fixture, 0444, 0555);
+  as_nobody (fixture, assert_read_only);
+
+  close_folder (fixture, 0000, 0755);
+  as_nobody (fixture, assert_cannot_read);
+  if (!keep_log)
+    return;
+
+  g_assert_cmpint (g_unlink (index), ==, 0);
+  close_folder (fixture, 0444, 0555);
+  as_nobody (fixture, assert_read_only);
+  close_folder (fixture, 0444, 0755);
+}
+
+/* An older one is read as what it would become. */
+static void
+assert_older_is_read (Fixture *fixture)
+{
+  g_autofree char *before = hash_folder (fixture->folder);
+  g_autofree char *after = NULL;
+  g_autofree char *value = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaStore) store = plaza_store_open (fixture->path, &error);
+  g_autoptr(GArray) found = NULL;
+
+  g_assert_no_error (error);
+  value = plaza_test_get_value (store, "organization");
+  g_assert_cmpstr (value, ==, "Example Coalition");
+  found = plaza_event_table_search (store, "menendez", &error);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_false (plaza_test_set_value (store, "handle", "@other", &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_READ_ONLY);
+  g_clear_pointer (&store, plaza_store_close);
+  after = hash_folder (fixture->folder);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_read_only_older (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *old = g_test_build_filename (G_TEST_DIST, "store", "files", "version-1.plaza", NULL);
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (old, &bytes, &size, NULL));
+  g_assert_true (g_file_set_contents (fixture->path, bytes, size, NULL));
+  close_folder (fixture, 0444, 0555);
+  as_nobody (fixture, assert_older_is_read);
+  close_folder (fixture, 0444, 0755);
+}
+
+/* SQLite goes on writing what it has open; whoever took the right to, means it. */
+static void
+assert_refused_from_now_on (Fixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaStore) store = plaza_store_open (fixture->path, &error);
+  g_autofree char *value = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (plaza_test_set_value (store, "handle", "@example", &error));
+  close_folder (fixture, 0444, 0755);
+  g_assert_false (plaza_test_set_value (store, "handle", "@other", &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  value = plaza_test_get_value (store, "handle");
+  g_assert_cmpstr (value, ==, "@example");
+
+  close_folder (fixture, 0644, 0755);
+  g_assert_true (plaza_test_set_value (store, "handle", "@other", &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_read_only_later (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  if (geteuid () == 0)
+    {
+      g_assert_cmpint (chown (fixture->folder, NOBODY, (gid_t) -1), ==, 0);
+      g_assert_cmpint (chown (fixture->path, NOBODY, (gid_t) -1), ==, 0);
+    }
+  as_nobody (fixture, assert_refused_from_now_on);
 }
 
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
@@ -500,5 +656,8 @@ main (int    argc,
   ADD ("/open/trigger", test_trigger);
   ADD ("/open/foreign-values", test_foreign_values);
   ADD ("/open/read-only", test_read_only);
+  g_test_add ("/open/read-only-log", Fixture, "log", set_up, test_read_only, tear_down);
+  ADD ("/open/read-only-older", test_read_only_older);
+  ADD ("/open/read-only-later", test_read_only_later);
   return g_test_run ();
 }

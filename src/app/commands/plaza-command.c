@@ -287,6 +287,19 @@ open_default (GError **error)
   return plaza_command_run_job (job, error) ? plaza_default_campaign_open (error) : NULL;
 }
 
+static PlazaCampaign *
+command_open (const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  PlazaCampaign *campaign = path != NULL ? plaza_campaign_open (path, &error) : open_default (&error);
+
+  if (campaign == NULL)
+    plaza_command_fail (error);
+  g_set_object (&opened, campaign);
+
+  return campaign;
+}
+
 /**
  * plaza_command_open:
  * @path: (nullable): the campaign file that was asked for
@@ -297,12 +310,13 @@ open_default (GError **error)
 PlazaCampaign *
 plaza_command_open (const char *path)
 {
+  PlazaCampaign *campaign = command_open (path);
   g_autoptr(GError) error = NULL;
-  PlazaCampaign *campaign = path != NULL ? plaza_campaign_open (path, &error) : open_default (&error);
 
-  if (campaign == NULL)
-    plaza_command_fail (error);
-  g_set_object (&opened, campaign);
+  /* Some of it may be of a kind that this version does not know. */
+  if (campaign != NULL && !plaza_campaign_may_change (campaign, &error) &&
+      g_error_matches (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NEWER))
+    plaza_command_note (error->message);
 
   return campaign;
 }
@@ -316,11 +330,20 @@ plaza_command_open (const char *path)
 PlazaCampaign *
 plaza_command_open_to_change (const char *path)
 {
-  PlazaCampaign *campaign = plaza_command_open (path);
+  g_autoptr(PlazaCampaign) campaign = command_open (path);
+  g_autoptr(GError) error = NULL;
 
-  if (campaign != NULL)
-    plaza_campaign_set_origin (campaign, "command-line");
-  return campaign;
+  if (campaign == NULL)
+    return NULL;
+
+  if (!plaza_campaign_may_change (campaign, &error))
+    {
+      plaza_command_fail (error);
+      return NULL;
+    }
+
+  plaza_campaign_set_origin (campaign, "command-line");
+  return g_steal_pointer (&campaign);
 }
 
 /**

@@ -33,9 +33,9 @@ plaza_campaign_finalize (GObject *object)
 }
 
 static void
-plaza_campaign_class_init (PlazaCampaignClass *class)
+plaza_campaign_class_init (PlazaCampaignClass *klass)
 {
-  G_OBJECT_CLASS (class)->finalize = plaza_campaign_finalize;
+  G_OBJECT_CLASS (klass)->finalize = plaza_campaign_finalize;
 
   /**
    * PlazaCampaign::changed:
@@ -44,7 +44,7 @@ plaza_campaign_class_init (PlazaCampaignClass *class)
    * Something in the campaign is otherwise than it was, by this program or by another one.
    * What the campaign answers from now on is new; a record that somebody holds stays what it was.
    */
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 
   /**
@@ -54,7 +54,7 @@ plaza_campaign_class_init (PlazaCampaignClass *class)
    * Something could not be read, and whoever asked for it may show nothing in its place. Emitted in
    * the middle of reading: the campaign must not be asked anything then.
    */
-  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0,
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
@@ -144,6 +144,21 @@ plaza_campaign_get_path (PlazaCampaign *self)
 }
 
 /**
+ * plaza_campaign_may_change:
+ * @error: %PLAZA_STORE_ERROR_READ_ONLY or %PLAZA_STORE_ERROR_NEWER: a sentence that says what to do
+ *
+ * Returns: whether something in the campaign can be changed now; it may be that it can only be read
+ */
+gboolean
+plaza_campaign_may_change (PlazaCampaign  *self,
+                           GError        **error)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
+
+  return plaza_store_may_change (self->store, error);
+}
+
+/**
  * plaza_campaign_get_record:
  *
  * Returns: (transfer none): the day itself
@@ -172,21 +187,6 @@ plaza_campaign_was_read (PlazaCampaign  *self,
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
 
   return plaza_store_was_read (self->store, error);
-}
-
-/**
- * plaza_campaign_check:
- *
- * Returns: (transfer full) (nullable): a sentence for each thing that is wrong
- *   with the file, none where all is well; %NULL where it could not be looked at
- */
-GStrv
-plaza_campaign_check (PlazaCampaign  *self,
-                      GError        **error)
-{
-  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
-
-  return plaza_store_check (self->store, error);
 }
 
 /**

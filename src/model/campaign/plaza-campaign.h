@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (PlazaCampaign, plaza_campaign, PLAZA, CAMPAIGN, GObject)
 
 /* The front door: one open campaign file. Errors are the store's. */
 
+gboolean                   plaza_campaign_may_change       (PlazaCampaign         *self,
+                                                            GError               **error);
 PlazaCampaign             *plaza_campaign_open             (const char            *path,
                                                             GError               **error);
 PlazaCampaign             *plaza_campaign_create           (const char            *path,
@@ -26,8 +28,6 @@ PlazaCampaign             *plaza_campaign_create           (const char          
 const char                *plaza_campaign_get_path         (PlazaCampaign         *self);
 const PlazaCampaignRecord *plaza_campaign_get_record       (PlazaCampaign         *self);
 gboolean                   plaza_campaign_was_read         (PlazaCampaign         *self,
-                                                            GError               **error);
-GStrv                      plaza_campaign_check            (PlazaCampaign         *self,
                                                             GError               **error);
 
 /* Events. A query answers a GArray of guint32 event ids, in order; it, an event

@@ -10,8 +10,7 @@
 typedef struct
 {
   PlazaCampaignFile *file;
-  gint64             batch;     /* to take back; 0 for the newest */
-  GStrv              findings;  /* of a check */
+  gint64             batch;  /* to take back; 0 for the newest */
 } CampaignJob;
 
 static CampaignJob *
@@ -29,21 +28,7 @@ campaign_job_free (gpointer data)
   CampaignJob *self = data;
 
   plaza_campaign_file_free (self->file);
-  g_strfreev (self->findings);
   g_free (self);
-}
-
-static gboolean
-check_job_run (PlazaProgress  *progress,
-               gpointer        data,
-               GError        **error)
-{
-  CampaignJob *self = data;
-  g_autoptr(PlazaCampaign) campaign = plaza_campaign_file_open (self->file, progress, error);
-
-  if (campaign != NULL)
-    self->findings = plaza_campaign_check (campaign, error);
-  return self->findings != NULL;
 }
 
 static gboolean
@@ -94,33 +79,6 @@ plaza_backup_job_new (PlazaCampaign *campaign)
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
 
   return plaza_job_new (backup_job_run, campaign_job_new (campaign), campaign_job_free);
-}
-
-/**
- * plaza_check_job_new:
- *
- * Returns: (transfer full): plaza_campaign_check() in a thread, which was not begun
- */
-PlazaJob *
-plaza_check_job_new (PlazaCampaign *campaign)
-{
-  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
-
-  return plaza_job_new (check_job_run, campaign_job_new (campaign), campaign_job_free);
-}
-
-/**
- * plaza_check_job_get_findings:
- * @job: a check that was done
- *
- * Returns: (transfer none): a sentence for each thing that is wrong; none where all is well
- */
-GStrv
-plaza_check_job_get_findings (PlazaJob *job)
-{
-  const CampaignJob *self = plaza_job_get_data (job);
-
-  return self->findings;
 }
 
 /**

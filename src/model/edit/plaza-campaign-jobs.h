@@ -8,11 +8,9 @@ G_BEGIN_DECLS
 
 /* What takes long with a campaign alone. After one that wrote, plaza_campaign_refresh() shows it. */
 
-PlazaJob *plaza_check_job_new          (PlazaCampaign *campaign);
-GStrv     plaza_check_job_get_findings (PlazaJob      *job);
-PlazaJob *plaza_undo_job_new           (PlazaCampaign *campaign,
-                                        gint64         batch);
-PlazaJob *plaza_redo_job_new           (PlazaCampaign *campaign);
-PlazaJob *plaza_backup_job_new         (PlazaCampaign *campaign);
+PlazaJob *plaza_undo_job_new   (PlazaCampaign *campaign,
+                                gint64         batch);
+PlazaJob *plaza_redo_job_new   (PlazaCampaign *campaign);
+PlazaJob *plaza_backup_job_new (PlazaCampaign *campaign);
 
 G_END_DECLS

@@ -2,25 +2,29 @@
 #include "plaza-derived.h"
 
 #include "plaza-campaign-table.h"
+#include "plaza-event-rare.h"
 #include "plaza-event-table.h"
 #include "plaza-guide-table.h"
 #include "plaza-map-table.h"
 #include "plaza-mercator.h"
 #include "plaza-point-table.h"
+#include "plaza-schema.h"
 #include "plaza-search.h"
 #include "plaza-store-private.h"
 #include "plaza-theme-table.h"
 
-enum { LIST_OF_OFFICIAL, LIST_ALL };
+enum { LIST_OF_OFFICIAL, LIST_ALL, LIST_INDEXES };
 
 static const char * const sql[] = {
   [LIST_OF_OFFICIAL] = "SELECT event FROM event_official WHERE official = ?",
-  [LIST_ALL] = "SELECT id FROM event",
+  [LIST_ALL] = "SELECT id FROM event NOT INDEXED",
+  [LIST_INDEXES] = "SELECT 'DROP INDEX \"' || replace (name, '\"', '\"\"') || '\";' FROM sqlite_schema"
+                   " WHERE type = 'index' AND sql IS NOT NULL",
 };
 
 /* Where the map counts it. */
 static guint64
-point_of (const PlazaEventRecord *event)
+derived_point_of (const PlazaEventRecord *event)
 {
   if (event == NULL || event->review != PLAZA_REVIEW_APPROVED || !plaza_place_has_point (&event->place))
     return 0;
@@ -75,15 +79,15 @@ plaza_derived_event (PlazaStore              *store,
 
   return derived_search (store, id, before, after, error) &&
          (when == PLAZA_DERIVED_SQUARES_LATER ||
-          plaza_map_table_move (store, point_of (before), point_of (after), error));
+          plaza_map_table_move (store, derived_point_of (before), derived_point_of (after), error));
 }
 
 /* The ids first: what reads a table must not write it. */
 static GArray *
-list_events (PlazaStore  *store,
-             guint        index,
-             const char  *official,
-             GError     **error)
+derived_list_events (PlazaStore  *store,
+                     guint        index,
+                     const char  *official,
+                     GError     **error)
 {
   g_autoptr(PlazaStatement) list = plaza_statement_get (store, sql[index], error);
   g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -109,9 +113,9 @@ list_events (PlazaStore  *store,
 }
 
 static gboolean
-search_again (PlazaStore  *store,
-              GArray      *ids,
-              GError     **error)
+derived_search_again (PlazaStore  *store,
+                      GArray      *ids,
+                      GError     **error)
 {
   for (guint i = 0; i < ids->len; i++)
     {
@@ -127,15 +131,16 @@ search_again (PlazaStore  *store,
 }
 
 static gboolean
-sort_again (PlazaStore  *store,
-            GArray      *ids,
-            GError     **error)
+derived_sort_again (PlazaStore  *store,
+                    GArray      *ids,
+                    GError     **error)
 {
   for (guint i = 0; i < ids->len; i++)
     {
       g_autoptr(PlazaEventRecord) event = plaza_event_table_load (store, g_array_index (ids, gint64, i), error);
 
-      if (event == NULL || !plaza_event_table_sort (store, event, error))
+      if (!plaza_progress_step (store->progress, i, 2 * ids->len, error) || event == NULL ||
+          !plaza_event_table_sort (store, event, error))
         return FALSE;
     }
 
@@ -155,14 +160,14 @@ plaza_derived_official (PlazaStore  *store,
                         const char  *official,
                         GError     **error)
 {
-  g_autoptr(GArray) ids = list_events (store, LIST_OF_OFFICIAL, official, error);
+  g_autoptr(GArray) ids = derived_list_events (store, LIST_OF_OFFICIAL, official, error);
 
-  return ids != NULL && search_again (store, ids, error);
+  return ids != NULL && derived_search_again (store, ids, error);
 }
 
 static const PlazaTheme *
-theme_of (GPtrArray        *themes,
-          const PlazaPoint *point)
+derived_theme_of (GPtrArray        *themes,
+                  const PlazaPoint *point)
 {
   for (guint i = 0; i < themes->len; i++)
     {
@@ -176,12 +181,12 @@ theme_of (GPtrArray        *themes,
 }
 
 static gboolean
-index_prose (PlazaStore  *store,
-             GPtrArray   *guides,
-             GPtrArray   *points,
-             GPtrArray   *themes,
-             const char  *language,
-             GError     **error)
+derived_index_prose (PlazaStore  *store,
+                     GPtrArray   *guides,
+                     GPtrArray   *points,
+                     GPtrArray   *themes,
+                     const char  *language,
+                     GError     **error)
 {
   for (guint i = 0; i < guides->len; i++)
     if (!plaza_search_add_guide (store, g_ptr_array_index (guides, i), language, error))
@@ -191,7 +196,7 @@ index_prose (PlazaStore  *store,
     {
       const PlazaPoint *point = g_ptr_array_index (points, i);
 
-      if (!plaza_search_add_point (store, point, theme_of (themes, point), language, error))
+      if (!plaza_search_add_point (store, point, derived_theme_of (themes, point), language, error))
         return FALSE;
     }
 
@@ -219,16 +224,16 @@ plaza_derived_prose (PlazaStore  *store,
     return FALSE;
 
   for (guint l = 0; campaign->languages[l] != NULL; l++)
-    if (!index_prose (store, guides, points, themes, campaign->languages[l], error))
+    if (!derived_index_prose (store, guides, points, themes, campaign->languages[l], error))
       return FALSE;
 
   return TRUE;
 }
 
 static gboolean
-search_all (PlazaStore  *store,
-            GArray      *ids,
-            GError     **error)
+derived_search_all (PlazaStore  *store,
+                    GArray      *ids,
+                    GError     **error)
 {
   if (!plaza_search_clear_events (store, error))
     return FALSE;
@@ -238,7 +243,8 @@ search_all (PlazaStore  *store,
       gint64 id = g_array_index (ids, gint64, i);
       g_autoptr(PlazaEventRecord) event = plaza_event_table_load (store, id, error);
 
-      if (event == NULL || !plaza_search_add_event (store, event, id, error))
+      if (!plaza_progress_step (store->progress, ids->len + i, 2 * ids->len, error) || event == NULL ||
+          !plaza_search_add_event (store, event, id, error))
         return FALSE;
     }
 
@@ -277,27 +283,69 @@ plaza_derived_finish (PlazaStore        *store,
 
   if (when == PLAZA_DERIVED_LATER)
     {
-      ids = list_events (store, LIST_ALL, NULL, error);
-      if (ids == NULL || !search_all (store, ids, error))
+      ids = derived_list_events (store, LIST_ALL, NULL, error);
+      if (ids == NULL || !derived_search_all (store, ids, error))
         return FALSE;
     }
 
   return plaza_map_table_build (store, error) && plaza_store_execute (store, plaza_search_end_many, error);
 }
 
+/* With what a stranger added. */
+static gboolean
+drop_indexes (PlazaStore  *store,
+              GError     **error)
+{
+  g_autoptr(PlazaStatement) list = plaza_statement_get (store, sql[LIST_INDEXES], error);
+  g_autoptr(GString) drop = g_string_new (NULL);
+  g_autoptr(GError) local = NULL;
+
+  if (list == NULL)
+    return FALSE;
+
+  while (plaza_statement_next (store, list, &local))
+    g_string_append (drop, plaza_statement_peek_text (list, 0));
+  plaza_statement_reset (list);
+
+  if (local == NULL)
+    return plaza_store_execute (store, drop->str, error);
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* What is sorted anew is put in order once all of it is there, which is faster. */
+static gboolean
+make_lists (PlazaStore  *store,
+            GArray      *ids,
+            GError     **error)
+{
+  return drop_indexes (store, error) && plaza_event_rare_derive (store, error) && derived_sort_again (store, ids, error) &&
+         plaza_store_execute (store, plaza_schema_indexes, error) && plaza_map_table_build (store, error);
+}
+
+static gboolean
+make_search (PlazaStore  *store,
+             GArray      *ids,
+             GError     **error)
+{
+  return plaza_store_execute (store, plaza_search_begin_many, error) && derived_search_all (store, ids, error) &&
+         plaza_store_execute (store, plaza_search_end_many, error) &&
+         plaza_store_execute (store, plaza_search_mend_prose, error) && plaza_derived_prose (store, error);
+}
+
 /**
- * plaza_derived_events:
+ * plaza_derived_make:
  *
- * Makes anew all that is kept of the events, in an index that has none.
+ * Makes anew all that is kept of the campaign to find and sort what is in it. To be called within a transaction.
  *
- * Returns: whether all events are found as what they are
+ * Returns: whether all is found as what it is
  */
 gboolean
-plaza_derived_events (PlazaStore  *store,
-                      GError     **error)
+plaza_derived_make (PlazaStore  *store,
+                    GError     **error)
 {
-  g_autoptr(GArray) ids = list_events (store, LIST_ALL, NULL, error);
+  g_autoptr(GArray) ids = derived_list_events (store, LIST_ALL, NULL, error);
 
-  return ids != NULL && sort_again (store, ids, error) && search_all (store, ids, error) &&
-         plaza_map_table_build (store, error);
+  return ids != NULL && make_lists (store, ids, error) && make_search (store, ids, error);
 }

@@ -34,7 +34,7 @@ gboolean plaza_derived_official (PlazaStore              *store,
                                GError                 **error);
 gboolean plaza_derived_prose  (PlazaStore              *store,
                                GError                 **error);
-gboolean plaza_derived_events (PlazaStore              *store,
+gboolean plaza_derived_make   (PlazaStore              *store,
                                GError                 **error);
 
 G_END_DECLS

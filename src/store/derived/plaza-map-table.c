@@ -5,7 +5,7 @@
 #include "plaza-mercator.h"
 #include "plaza-store-private.h"
 
-enum { INSERT, DELETE_ALL, LIST, LIST_ALL, LIST_POINTS };
+enum { INSERT, DELETE_ALL, LIST, LIST_POINTS };
 
 #define COLUMNS "cell, count, first, sum_x, sum_y, one_spot"
 
@@ -17,7 +17,6 @@ static const char * const sql[] = {
   [INSERT] = "INSERT INTO map_cell (" COLUMNS ") VALUES (?, ?, ?, ?, ?, ?)",
   [DELETE_ALL] = "DELETE FROM map_cell",
   [LIST] = "SELECT " COLUMNS " FROM map_cell WHERE cell BETWEEN ? AND ?",
-  [LIST_ALL] = "SELECT " COLUMNS " FROM map_cell ORDER BY cell",
   [LIST_POINTS] = "SELECT id, point FROM event INDEXED BY event_by_point WHERE point <> 0 AND review = 'approved'"
                   " ORDER BY point, id",
 };
@@ -242,73 +241,4 @@ plaza_map_table_list (PlazaStore            *store,
         return FALSE;
 
   return TRUE;
-}
-
-static gboolean
-is_row (PlazaStatement      *list,
-        int                  zoom,
-        const PlazaMapCount *count)
-{
-  return sqlite3_column_int64 (list, 0) == plaza_map_cell_at (zoom, count->x, count->y) &&
-         sqlite3_column_int64 (list, 1) == count->count && sqlite3_column_int64 (list, 2) == count->first &&
-         sqlite3_column_int64 (list, 3) == (gint64) count->sum_x &&
-         sqlite3_column_int64 (list, 4) == (gint64) count->sum_y &&
-         sqlite3_column_int (list, 5) == (count->first_point == count->last_point);
-}
-
-/* Compares the next rows with the squares of a zoom. */
-static gboolean
-check_zoom (PlazaStore      *store,
-            PlazaStatement  *list,
-            GArray          *spots,
-            int              zoom,
-            gboolean        *sound,
-            GError         **error)
-{
-  g_autoptr(GArray) counts = count_spots (spots, zoom);
-  g_autoptr(GError) local = NULL;
-
-  for (guint i = 0; *sound && i < counts->len; i++)
-    *sound = plaza_statement_next (store, list, &local) && is_row (list, zoom, &g_array_index (counts, PlazaMapCount, i));
-
-  if (local == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-/**
- * plaza_map_table_check:
- * @sound: (out): whether the squares agree with the events
- *
- * Returns: whether that could be found out
- */
-gboolean
-plaza_map_table_check (PlazaStore  *store,
-                       gboolean    *sound,
-                       GError     **error)
-{
-  g_autoptr(GArray) spots = list_points (store, error);
-  g_autoptr(PlazaStatement) list = NULL;
-  g_autoptr(GError) local = NULL;
-
-  *sound = TRUE;
-  if (spots == NULL)
-    return FALSE;
-
-  list = plaza_statement_get (store, sql[LIST_ALL], error);
-  if (list == NULL)
-    return FALSE;
-
-  for (int zoom = PLAZA_MAP_FIRST_ZOOM; *sound && zoom <= PLAZA_MAP_LAST_ZOOM; zoom++)
-    if (!check_zoom (store, list, spots, zoom, sound, error))
-      return FALSE;
-
-  *sound = *sound && !plaza_statement_next (store, list, &local);
-  if (local == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
 }

@@ -29,8 +29,5 @@ gboolean plaza_map_table_list   (PlazaStore            *store,
                                  const PlazaMapWindow  *window,
                                  GArray                *cells,
                                  GError               **error);
-gboolean plaza_map_table_check  (PlazaStore            *store,
-                                 gboolean              *sound,
-                                 GError               **error);
 
 G_END_DECLS

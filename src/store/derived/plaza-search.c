@@ -30,6 +30,9 @@ const char plaza_search_end_many[] =
   "INSERT INTO event_search (event_search, rank) VALUES ('automerge', 4);"
   "INSERT INTO event_search (event_search, rank) VALUES ('hashsize', 1048576);";
 
+/* So that what is in it can be taken out. */
+const char plaza_search_mend_prose[] = "INSERT INTO prose_search (prose_search) VALUES ('rebuild');";
+
 static const char * const prose_kinds[] = {
   [PLAZA_PROSE_OF_GUIDE] = "guide",
   [PLAZA_PROSE_OF_POINT] = "point",
@@ -122,12 +125,12 @@ plaza_search_clear_prose (PlazaStore  *store,
 }
 
 static gboolean
-add_prose (PlazaStore    *store,
-           const char    *words,
-           PlazaProseOf   of,
-           const char    *item,
-           const char    *language,
-           GError       **error)
+search_add_prose (PlazaStore    *store,
+                  const char    *words,
+                  PlazaProseOf   of,
+                  const char    *item,
+                  const char    *language,
+                  GError       **error)
 {
   g_autoptr(PlazaStatement) add = plaza_statement_get (store, sql[ADD_PROSE], error);
 
@@ -159,7 +162,7 @@ plaza_search_add_guide (PlazaStore        *store,
     return FALSE;
 
   words = plaza_search_words_of_guide (guide, messages, language);
-  return add_prose (store, words, PLAZA_PROSE_OF_GUIDE, guide->id, language, error);
+  return search_add_prose (store, words, PLAZA_PROSE_OF_GUIDE, guide->id, language, error);
 }
 
 /**
@@ -177,7 +180,7 @@ plaza_search_add_point (PlazaStore        *store,
 {
   g_autofree char *words = plaza_search_words_of_point (point, theme, language);
 
-  return add_prose (store, words, PLAZA_PROSE_OF_POINT, point->id, language, error);
+  return search_add_prose (store, words, PLAZA_PROSE_OF_POINT, point->id, language, error);
 }
 
 /**

@@ -18,6 +18,7 @@ typedef enum
 /* SQL before and after many events. */
 extern const char plaza_search_begin_many[];
 extern const char plaza_search_end_many[];
+extern const char plaza_search_mend_prose[];
 
 gboolean plaza_search_add_event  (PlazaStore              *store,
                                   const PlazaEventRecord  *record,

@@ -120,3 +120,32 @@ plaza_backup_write (PlazaStore  *store,
   plaza_store_error_from_errno (error, errno, name);
   return FALSE;
 }
+
+/**
+ * plaza_backup_take:
+ *
+ * Returns: (transfer full) (nullable): a copy of what is in the file, which nobody else sees and which goes away when it
+ *   is closed: to look at what the file would become
+ */
+PlazaStore *
+plaza_backup_take (PlazaStore  *store,
+                   GError     **error)
+{
+  g_autoptr(PlazaStore) copy = plaza_store_new (store->path);
+  int result;
+
+  copy->is_copy = TRUE;
+  copy->version = store->version;
+  /* SQLite makes a file without a name of it, once it is larger than the memory that it has. */
+  copy->db = plaza_connection_open ("", SQLITE_OPEN_CREATE, NULL, &result);
+  if (result != SQLITE_OK)
+    {
+      plaza_store_error_from_sqlite (error, result, 0, sqlite3_errstr (result), store->name);
+      return NULL;
+    }
+
+  plaza_store_watch (copy, store->progress);
+  plaza_connection_set_large (copy, TRUE);
+  return plaza_store_execute (copy, prepare, error) && backup_copy (store, copy->db, store->name, error)
+           ? g_steal_pointer (&copy) : NULL;
+}

@@ -8,5 +8,7 @@ G_BEGIN_DECLS
 gboolean plaza_backup_write (PlazaStore  *store,
                              const char  *path,
                              GError     **error);
+PlazaStore *plaza_backup_take (PlazaStore *store,
+                             GError     **error);
 
 G_END_DECLS

@@ -153,8 +153,7 @@ make_folder (const char  *folder,
   number = errno;
   g_set_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_FAILED,
                /* Translators: %1$s is a folder, %2$s why, such as “the disk is full”. */
-               _("Your change is saved, but no backup could be made: the folder “%1$s” could not be made, %2$s."), name,
-               plaza_write_failure_reason_errno (number));
+               _("The folder “%1$s” could not be made: %2$s."), name, plaza_write_failure_reason_errno (number));
   return FALSE;
 }
 
@@ -167,6 +166,65 @@ name_backup (const char *folder,
   g_autofree char *name = g_strconcat (text, ENDING, NULL);
 
   return g_build_filename (folder, name, NULL);
+}
+
+static gboolean
+write_backup (PlazaStore  *store,
+              gint64       now,
+              GError     **error)
+{
+  g_autofree char *folder = plaza_backups_folder (store->path);
+  g_autofree char *path = name_backup (folder, now);
+  g_autoptr(GError) cause = NULL;
+
+  if (!make_folder (folder, error))
+    return FALSE;
+
+  /* Another window made one in the same second. */
+  if (!plaza_backup_write (store, path, &cause) && !g_error_matches (cause, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_EXISTS))
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+
+  prune (store->path, now);
+  return TRUE;
+}
+
+/* What was stopped needs no more words than that. */
+static gboolean
+keep (PlazaStore  *store,
+      gint64       now,
+      const char  *words,
+      GError     **error)
+{
+  g_autoptr(GError) cause = NULL;
+
+  if (write_backup (store, now, &cause))
+    return TRUE;
+
+  if (cause->domain == PLAZA_STORE_ERROR)
+    g_set_error (error, PLAZA_STORE_ERROR, cause->code, "%s %s", words, cause->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
+/**
+ * plaza_backups_keep:
+ * @now: in seconds since 1970 (UTC)
+ * @error: a sentence that says that nothing was done
+ *
+ * Keeps a copy of the campaign before something is done to it that nobody could take back.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+plaza_backups_keep (PlazaStore  *store,
+                    gint64       now,
+                    GError     **error)
+{
+  return keep (store, now, _("Nothing was changed, because no backup could be made."), error);
 }
 
 /**
@@ -184,32 +242,14 @@ plaza_backups_make (PlazaStore  *store,
                     gint64       now,
                     GError     **error)
 {
-  g_autofree char *folder = plaza_backups_folder (store->path);
-  g_autofree char *path = name_backup (folder, now);
   g_autoptr(GPtrArray) backups = plaza_backups_list (store->path);
   const PlazaBackupFile *newest = backups->len > 0 ? g_ptr_array_index (backups, backups->len - 1) : NULL;
-  g_autoptr(GError) cause = NULL;
 
   /* One of the future was made by a clock that went wrong. */
   if (newest != NULL && now >= newest->time && now - newest->time < HOUR)
     return TRUE;
-  if (!make_folder (folder, error))
-    return FALSE;
 
-  if (!plaza_backup_write (store, path, &cause))
-    {
-      if (g_error_matches (cause, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_EXISTS))
-        return TRUE;
-      if (cause->domain == PLAZA_STORE_ERROR)
-        /* Translators: %s is a sentence that says why. */
-        g_set_error (error, PLAZA_STORE_ERROR, cause->code, _("Your change is saved, but no backup could be made. %s"), cause->message);
-      else
-        g_propagate_error (error, g_steal_pointer (&cause));
-      return FALSE;
-    }
-
-  prune (store->path, now);
-  return TRUE;
+  return keep (store, now, _("Your change is saved, but no backup could be made."), error);
 }
 
 /**

@@ -18,6 +18,9 @@ typedef struct
 void       plaza_backup_file_free (PlazaBackupFile *self);
 char      *plaza_backups_folder   (const char      *path);
 GPtrArray *plaza_backups_list     (const char      *path);
+gboolean   plaza_backups_keep     (PlazaStore      *store,
+                                   gint64           now,
+                                   GError         **error);
 gboolean   plaza_backups_make     (PlazaStore      *store,
                                    gint64           now,
                                    GError         **error);

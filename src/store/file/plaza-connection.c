@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-store-private.h"
 
+#include <glib/gstdio.h>
+
 /* How long to wait for another program before saying that it holds the file. */
 #define BUSY_TIMEOUT_MS 1500
 
@@ -96,6 +98,22 @@ plaza_connection_open (const char *path,
   return db;
 }
 
+static int
+connection_open_uri (const char  *path,
+                     const char  *query,
+                     const char  *vfs,
+                     sqlite3    **db)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *escaped = g_uri_escape_string (absolute, "/", FALSE);
+  g_autofree char *uri = g_strconcat ("file:", escaped, query, NULL);
+  int result = sqlite3_open_v2 (uri, db,
+                                SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
+                                SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE, vfs);
+
+  return result == SQLITE_OK ? harden (*db) : result;
+}
+
 /**
  * plaza_connection_open_immutable:
  * @path: a file that comes with the program, which nobody changes while it is
@@ -108,14 +126,50 @@ int
 plaza_connection_open_immutable (const char  *path,
                                  sqlite3    **db)
 {
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *escaped = g_uri_escape_string (absolute, "/", FALSE);
-  g_autofree char *uri = g_strconcat ("file:", escaped, "?immutable=1", NULL);
-  int result = sqlite3_open_v2 (uri, db,
-                                SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
-                                SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE, NULL);
+  return connection_open_uri (path, "?immutable=1", NULL, db);
+}
 
-  return result == SQLITE_OK ? harden (*db) : result;
+/* Whether there is a file @path@end that holds something. */
+static gboolean
+connection_has (const char *path,
+                const char *end,
+                gint64      least)
+{
+  g_autofree char *other = g_strconcat (path, end, NULL);
+  GStatBuf status;
+
+  return g_stat (other, &status) == 0 && status.st_size >= least;
+}
+
+/**
+ * plaza_connection_open_to_look:
+ * @path: a path without symbolic links
+ * @db: (out): to close, also where this fails
+ * @is_locked: (out): whether others see that the file is read, so that what is read stays of one moment
+ *
+ * For a file that is to stay as it is, with all that lies beside it, or in whose folder nothing can be made.
+ * SQLite by itself would make its log and the log's index there, or write into what another program left.
+ *
+ * Returns: a result code of SQLite
+ */
+int
+plaza_connection_open_to_look (const char  *path,
+                               sqlite3    **db,
+                               gboolean    *is_locked)
+{
+  int result;
+
+  *is_locked = connection_has (path, "-wal", 0) && connection_has (path, "-shm", 0);
+  /* Somebody has the file open, or broke off: the log's index is used as it is, or made anew in memory. */
+  if (*is_locked)
+    return connection_open_uri (path, "?readonly_shm=1", NULL, db);
+  if (!connection_has (path, "-wal", 1))
+    return connection_open_uri (path, "?immutable=1", NULL, db);
+
+  /* A log without an index, so that nobody has the file open. With the file to itself SQLite makes the index in memory,
+   * and needs no lock, which it could not have. */
+  result = connection_open_uri (path, "", "unix-none", db);
+  return result == SQLITE_OK ? sqlite3_exec (*db, "PRAGMA locking_mode = EXCLUSIVE", NULL, NULL, NULL) : result;
 }
 
 /**
@@ -161,6 +215,14 @@ plaza_connection_set_large (PlazaStore *store,
     sqlite3_db_release_memory (store->db);
 }
 
+/* For all that reads a file that is known to be a campaign. The system keeps what was read; a second copy of it
+ * here, of 2 MB or of 256 KB, made no search faster. */
+#define SET_UP_READING \
+  "PRAGMA cell_size_check = ON;" \
+  "PRAGMA mmap_size = 0;" \
+  "PRAGMA cache_size = " USUAL_CACHE ";" \
+  "PRAGMA temp_store = MEMORY;"
+
 /**
  * plaza_connection_set_foreign_keys:
  * @on: whether SQLite sees to what refers to a row, as it does otherwise; to be called outside of a transaction
@@ -176,9 +238,7 @@ plaza_connection_set_foreign_keys (PlazaStore *store,
  * plaza_connection_set_up:
  *
  * Sets what needs a file that is known to be a campaign: from here on a
- * finished transaction outlives a power cut (WAL with synchronous=FULL). The
- * system keeps what was read; a second copy of it here, of 2 MB or of 256 KB, made
- * no search faster.
+ * finished transaction outlives a power cut (WAL with synchronous=FULL).
  *
  * Returns: whether it succeeded
  */
@@ -187,12 +247,23 @@ plaza_connection_set_up (PlazaStore  *store,
                          GError     **error)
 {
   return plaza_store_execute (store,
-                              "PRAGMA cell_size_check = ON;"
-                              "PRAGMA mmap_size = 0;"
-                              "PRAGMA cache_size = " USUAL_CACHE ";"
-                              "PRAGMA temp_store = MEMORY;"
+                              SET_UP_READING
                               "PRAGMA secure_delete = ON;"
                               "PRAGMA journal_mode = WAL;"
                               "PRAGMA synchronous = FULL;",
                               error);
+}
+
+/**
+ * plaza_connection_set_up_to_look:
+ *
+ * The same where nothing is to be written.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+plaza_connection_set_up_to_look (PlazaStore  *store,
+                                 GError     **error)
+{
+  return plaza_store_execute (store, SET_UP_READING, error);
 }

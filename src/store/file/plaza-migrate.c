@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-migrate.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -44,6 +45,7 @@ migrate_from (PlazaStore  *store,
               int          version,
               GError     **error)
 {
+  plaza_progress_begin (store->progress, _("Bringing the campaign up to date…"), 0.2, 1);
   for (int v = version; v < PLAZA_SCHEMA_VERSION; v++)
     {
       plaza_point_reach ("migrate-step");
@@ -52,8 +54,20 @@ migrate_from (PlazaStore  *store,
     }
 
   plaza_point_reach ("migrate-derive");
-  return plaza_derived_events (store, error) && plaza_derived_prose (store, error) &&
-         plaza_store_execute (store, set_version, error);
+  return plaza_derived_make (store, error) && plaza_store_execute (store, set_version, error);
+}
+
+static gboolean
+migrate_whole (PlazaStore  *store,
+               int          version,
+               GError     **error)
+{
+  gboolean done;
+
+  plaza_connection_set_large (store, TRUE);
+  done = plaza_store_begin (store, error) && plaza_store_end (store, migrate_from (store, version, error), error);
+  plaza_connection_set_large (store, FALSE);
+  return done;
 }
 
 /**
@@ -61,7 +75,7 @@ migrate_from (PlazaStore  *store,
  * @version: which the file has; older than the program's
  *
  * Keeps a copy of the file as it was beside it, then makes of it what this version of the program
- * writes, all of it or nothing.
+ * writes, all of it or nothing. Where it is stopped or fails, the file is what it was, and the copy is not wanted.
  *
  * Returns: whether the file is of the program's version
  */
@@ -70,19 +84,35 @@ plaza_migrate (PlazaStore  *store,
                int          version,
                GError     **error)
 {
-  g_autofree char *backup = NULL;
+  g_autofree char *backup = choose_backup (store->path, version);
 
-  if (version < 1)
+  plaza_progress_begin (store->progress, _("Making a backup…"), 0, 0.2);
+  if (!plaza_backup_write (store, backup, error))
+    return FALSE;
+  if (!migrate_whole (store, version, error))
     {
-      plaza_store_fail_damaged (store, error);
+      g_unlink (backup);
       return FALSE;
     }
 
-  backup = choose_backup (store->path, version);
-  if (!plaza_backup_write (store, backup, error) || !plaza_store_begin (store, error) ||
-      !plaza_store_end (store, migrate_from (store, version, error), error))
+  store->version = PLAZA_SCHEMA_VERSION;
+  plaza_point_reach ("migrate-done");
+  return TRUE;
+}
+
+/**
+ * plaza_migrate_copy:
+ * @copy: from plaza_backup_take()
+ *
+ * Returns: whether the copy is of the program's version; the file stays as it is
+ */
+gboolean
+plaza_migrate_copy (PlazaStore  *copy,
+                    GError     **error)
+{
+  if (!migrate_whole (copy, copy->version, error))
     return FALSE;
 
-  plaza_point_reach ("migrate-done");
+  copy->version = PLAZA_SCHEMA_VERSION;
   return TRUE;
 }

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 gboolean plaza_migrate (PlazaStore  *store,
                         int          version,
                         GError     **error);
+gboolean plaza_migrate_copy (PlazaStore *copy,
+                        GError     **error);
 
 /* What each version brought: one file a step, and never changed again. */
 extern const char plaza_migrate_to_2[];

@@ -22,6 +22,8 @@ static const char * const sentences[] = {
     N_("“%s” cannot be changed, because the file or its folder is read-only. Copy it to a folder of your own and open the copy."),
   [PLAZA_STORE_ERROR_NEWER] =
     N_("“%s” was made by a newer version of Plaza. Update Plaza to open it."),
+  [PLAZA_STORE_ERROR_OLDER] =
+    N_("“%s” was made by an older version of Plaza and is to be brought up to date first."),
   [PLAZA_STORE_ERROR_LOCKED] =
     N_("“%s” is in use by another program. Close it there, then try again."),
   [PLAZA_STORE_ERROR_FULL] =

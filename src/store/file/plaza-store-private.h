@@ -10,6 +10,10 @@ struct _PlazaStore
   sqlite3      *db;
   char         *path;
   char         *name;        /* for sentences */
+  int           version;     /* of the file, which is not always the program's */
+  int           refusal;     /* PlazaStoreError, for which it cannot be changed; -1 where it can be */
+  gboolean      is_copy;     /* which nobody else sees, and which is thrown away */
+  char         *looks;       /* of a file that is open without locks: whether it is still the same; NULL otherwise */
   gint64        next_id;     /* of an event, within a transaction; 0 until it is known */
   char         *batch_time;  /* UTC, within a commit; what is made with the file has none */
   const char   *batch_origin;
@@ -26,6 +30,8 @@ PlazaStore *plaza_store_new          (const char  *path);
 void        plaza_store_fail         (PlazaStore  *self,
                                       GError     **error);
 void        plaza_store_fail_damaged (PlazaStore  *self,
+                                      GError     **error);
+gboolean    plaza_store_check_place  (PlazaStore  *self,
                                       GError     **error);
 void        plaza_store_note         (PlazaStore  *self,
                                       const GError *error);
@@ -46,6 +52,9 @@ sqlite3    *plaza_connection_open           (const char  *path,
                                              int         *result);
 int         plaza_connection_open_immutable (const char  *path,
                                              sqlite3    **db);
+int         plaza_connection_open_to_look   (const char  *path,
+                                             sqlite3    **db,
+                                             gboolean    *is_locked);
 int         plaza_connection_read_number    (sqlite3     *db,
                                              const char  *pragma,
                                              int         *number);
@@ -54,6 +63,8 @@ void        plaza_connection_set_large      (PlazaStore  *store,
 void        plaza_connection_set_foreign_keys (PlazaStore *store,
                                              gboolean     on);
 gboolean    plaza_connection_set_up         (PlazaStore  *store,
+                                             GError     **error);
+gboolean    plaza_connection_set_up_to_look (PlazaStore  *store,
                                              GError     **error);
 
 G_END_DECLS

@@ -1,33 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-store-private.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
-#include "plaza-migrate.h"
 #include "plaza-schema.h"
 #include "plaza-store-error.h"
 
-/* The start of every SQLite file (SQLite's file format, 1.3). */
-#define HEADER_SIZE 100
-#define HEADER_VERSION 60
-#define HEADER_APPLICATION 68
-
-enum { BEGIN, BEGIN_READING, COMMIT, ROLLBACK, IDENTITY, COUNT_TABLES, VERSION };
+enum { BEGIN, BEGIN_READING, COMMIT, ROLLBACK, VERSION };
 
 static const char * const sql[] = {
   [BEGIN] = "BEGIN IMMEDIATE",
   [BEGIN_READING] = "BEGIN",
   [COMMIT] = "COMMIT",
   [ROLLBACK] = "ROLLBACK",
-  [IDENTITY] = "SELECT (SELECT user_version FROM pragma_user_version),"
-               " (SELECT application_id FROM pragma_application_id)",
   [VERSION] = "PRAGMA data_version",
-  [COUNT_TABLES] = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?",
 };
 
 static void
@@ -44,6 +32,8 @@ plaza_store_new (const char *path)
 
   self->path = g_strdup (path);
   self->name = plaza_store_display_name (path);
+  self->version = PLAZA_SCHEMA_VERSION;
+  self->refusal = -1;
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, statement_finalize);
   return self;
 }
@@ -62,7 +52,9 @@ void
 plaza_store_fail_damaged (PlazaStore  *self,
                           GError     **error)
 {
-  plaza_store_error_set (error, PLAZA_STORE_ERROR_DAMAGED, self->name);
+  /* What a newer version of the program wrote is sound, even where this one cannot read it. */
+  plaza_store_error_set (error, self->version > PLAZA_SCHEMA_VERSION ? PLAZA_STORE_ERROR_NEWER : PLAZA_STORE_ERROR_DAMAGED,
+                         self->name);
 }
 
 /* For the room: keeps that something could not be read. What breaks a rule or was stopped is no such thing. */
@@ -95,17 +87,53 @@ plaza_store_execute (PlazaStore  *self,
   return FALSE;
 }
 
-/* Somebody put another file in the place of this one, or took it away: what is written would be lost with it. */
-static gboolean
-check_place (PlazaStore  *self,
+/* For the room: somebody put another file in the place of this one, or took it away: what is written would be lost with it. */
+gboolean
+plaza_store_check_place (PlazaStore  *self,
              GError     **error)
 {
   int moved = 0;
 
-  if (sqlite3_file_control (self->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || !moved)
+  if (self->is_copy || sqlite3_file_control (self->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || !moved)
     return TRUE;
 
   plaza_store_error_set (error, PLAZA_STORE_ERROR_MOVED, self->name);
+  return FALSE;
+}
+
+/* SQLite goes on writing a file that it has open, whatever its owner wants by now. */
+static gboolean
+may_write (PlazaStore *self)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  /* One that is being made has no name yet. */
+  if (self->file == 0 || self->is_copy)
+    return TRUE;
+
+  return g_access (self->path, W_OK) == 0 && g_access (folder, W_OK | X_OK) == 0;
+}
+
+/**
+ * plaza_store_may_change:
+ * @error: %PLAZA_STORE_ERROR_READ_ONLY or %PLAZA_STORE_ERROR_NEWER
+ *
+ * Returns: whether what is in the file can be changed; it may be that it can only be read
+ */
+gboolean
+plaza_store_may_change (PlazaStore  *self,
+                        GError     **error)
+{
+  if (self->refusal == PLAZA_STORE_ERROR_NEWER)
+    plaza_store_error_set_words (error, PLAZA_STORE_ERROR_NEWER,
+                                 /* Translators: %s is the name of a file. */
+                                 _("“%s” was made by a newer version of Plaza and can only be read. Update Plaza to change it."),
+                                 self->name);
+  else if (self->refusal != -1 || !may_write (self))
+    plaza_store_error_set (error, PLAZA_STORE_ERROR_READ_ONLY, self->name);
+  else
+    return TRUE;
+
   return FALSE;
 }
 
@@ -115,7 +143,8 @@ gboolean
 plaza_store_begin (PlazaStore  *self,
                    GError     **error)
 {
-  PlazaStatement *begin = check_place (self, error) ? plaza_statement_get (self, sql[BEGIN], error) : NULL;
+  PlazaStatement *begin = plaza_store_check_place (self, error) && plaza_store_may_change (self, error)
+                            ? plaza_statement_get (self, sql[BEGIN], error) : NULL;
 
   self->next_id = 0;
   return begin != NULL && plaza_statement_run (self, begin, error);
@@ -151,7 +180,7 @@ gboolean
 plaza_store_begin_reading (PlazaStore  *self,
                            GError     **error)
 {
-  PlazaStatement *begin = check_place (self, error) ? plaza_statement_get (self, sql[BEGIN_READING], error) : NULL;
+  PlazaStatement *begin = plaza_store_check_place (self, error) ? plaza_statement_get (self, sql[BEGIN_READING], error) : NULL;
 
   return begin != NULL && plaza_statement_run (self, begin, error);
 }
@@ -190,219 +219,6 @@ plaza_store_watch (PlazaStore    *self,
   sqlite3_progress_handler (self->db, STEPS_A_LOOK, progress != NULL ? look_cb : NULL, self);
 }
 
-/* Asks before SQLite does, since SQLite would open a read-only file for
- * reading, and would make files beside one that is not ours. */
-static char *
-find_file (const char  *path,
-           const char  *name,
-           GError     **error)
-{
-  g_autofree char *real = g_malloc (PATH_MAX);
-  g_autofree char *folder = NULL;
-  GStatBuf status;
-
-  if (realpath (path, real) == NULL || g_stat (real, &status) != 0)
-    {
-      plaza_store_error_from_errno (error, errno, name);
-      return NULL;
-    }
-
-  if (S_ISDIR (status.st_mode))
-    {
-      plaza_store_error_set_words (error, PLAZA_STORE_ERROR_NOT_A_CAMPAIGN,
-                                   /* Translators: %s is the name of a folder. */
-                                   _("“%s” is a folder. Choose a campaign file in it."), name);
-      return NULL;
-    }
-
-  if (!S_ISREG (status.st_mode))
-    {
-      plaza_store_error_set (error, PLAZA_STORE_ERROR_NOT_A_CAMPAIGN, name);
-      return NULL;
-    }
-
-  folder = g_path_get_dirname (real);
-  if (g_access (real, R_OK | W_OK) != 0 || g_access (folder, W_OK | X_OK) != 0)
-    {
-      plaza_store_error_from_errno (error, errno, name);
-      return NULL;
-    }
-
-  return g_steal_pointer (&real);
-}
-
-static guint32
-big_endian_at (const guint8 *bytes,
-               guint         offset)
-{
-  return (guint32) bytes[offset] << 24 | bytes[offset + 1] << 16 | bytes[offset + 2] << 8 | bytes[offset + 3];
-}
-
-/* Reads the header through SQLite's own descriptor, before any lock is taken
- * and any journal looked at: closing a second descriptor of the file would
- * drop the locks of this process's other connections (POSIX), and a database
- * of another program must not even be recovered. */
-static gboolean
-check_header (PlazaStore  *self,
-              GError     **error)
-{
-  sqlite3_file *file = NULL;
-  sqlite3_int64 size = 0;
-  guint8 header[HEADER_SIZE];
-
-  if (sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK ||
-      file->pMethods->xFileSize (file, &size) != SQLITE_OK || size < HEADER_SIZE ||
-      file->pMethods->xRead (file, header, sizeof header, 0) != SQLITE_OK ||
-      memcmp (header, "SQLite format 3", 16) != 0 ||
-      big_endian_at (header, HEADER_APPLICATION) != PLAZA_SCHEMA_APPLICATION_ID)
-    {
-      plaza_store_error_set (error, PLAZA_STORE_ERROR_NOT_A_CAMPAIGN, self->name);
-      return FALSE;
-    }
-
-  if (big_endian_at (header, HEADER_VERSION) > PLAZA_SCHEMA_VERSION)
-    {
-      plaza_store_error_set (error, PLAZA_STORE_ERROR_NEWER, self->name);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The same through the journal, which may know better than the file itself. */
-static gboolean
-check_identity (PlazaStore  *self,
-                int         *version,
-                GError     **error)
-{
-  g_autoptr(PlazaStatement) identity = plaza_statement_get (self, sql[IDENTITY], error);
-
-  if (identity == NULL || !plaza_statement_next (self, identity, error))
-    return FALSE;
-
-  *version = sqlite3_column_int (identity, 0);
-  if (*version > PLAZA_SCHEMA_VERSION)
-    plaza_store_error_set (error, PLAZA_STORE_ERROR_NEWER, self->name);
-  else if (sqlite3_column_int (identity, 1) != PLAZA_SCHEMA_APPLICATION_ID)
-    plaza_store_fail_damaged (self, error);
-  else
-    return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-check_tables (PlazaStore  *self,
-              GError     **error)
-{
-  g_autoptr(PlazaStatement) count = plaza_statement_get (self, sql[COUNT_TABLES], error);
-
-  if (count == NULL)
-    return FALSE;
-
-  for (guint i = 0; plaza_schema_names[i] != NULL; i++)
-    {
-      sqlite3_bind_text (count, 1, plaza_schema_names[i], -1, SQLITE_STATIC);
-      if (!plaza_statement_next (self, count, error))
-        return FALSE;
-
-      if (sqlite3_column_int (count, 0) != 1)
-        {
-          plaza_store_fail_damaged (self, error);
-          return FALSE;
-        }
-
-      sqlite3_reset (count);
-    }
-
-  return TRUE;
-}
-
-/* Closing would put a journal that another program left into the file. Until
- * the file is known to be ours and sound, that is none of our business. */
-static void
-keep_journal (PlazaStore *self,
-              gboolean    keep)
-{
-  g_autofree char *journal = g_strconcat (self->path, "-wal", NULL);
-  GStatBuf status;
-
-  if (!keep || (g_stat (journal, &status) == 0 && status.st_size > 0))
-    sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, NULL);
-}
-
-static gboolean
-connect_to (PlazaStore  *self,
-            GError     **error)
-{
-  int result, version;
-
-  self->db = plaza_connection_open (self->path, 0, NULL, &result);
-  if (result != SQLITE_OK)
-    {
-      plaza_store_error_from_sqlite (error, result, self->db != NULL ? sqlite3_system_errno (self->db) : 0,
-                                     sqlite3_errstr (result), self->name);
-      return FALSE;
-    }
-
-  keep_journal (self, TRUE);
-  if (!check_header (self, error) || !check_identity (self, &version, error) ||
-      (version == PLAZA_SCHEMA_VERSION && !check_tables (self, error)) ||
-      !plaza_connection_set_up (self, error) ||
-      (version < PLAZA_SCHEMA_VERSION && (!plaza_migrate (self, version, error) || !check_tables (self, error))))
-    return FALSE;
-
-  keep_journal (self, FALSE);
-  return TRUE;
-}
-
-/* Which file it is. One that was put in its place since is found by check_place(). */
-static gboolean
-note_file (PlazaStore  *self,
-           GError     **error)
-{
-  GStatBuf status;
-
-  if (g_stat (self->path, &status) != 0)
-    {
-      plaza_store_error_from_errno (error, errno, self->name);
-      return FALSE;
-    }
-
-  self->device = status.st_dev;
-  self->file = status.st_ino;
-  return check_place (self, error);
-}
-
-/**
- * plaza_store_open:
- * @path: a campaign file; a symbolic link is followed
- *
- * A file that is refused is left as it is, byte for byte. One of an older version is made one of
- * the program's, and a copy of it as it was is kept beside it.
- *
- * Returns: (transfer full) (nullable): the open file
- */
-PlazaStore *
-plaza_store_open (const char  *path,
-                  GError     **error)
-{
-  g_autofree char *name = NULL;
-  g_autofree char *real = NULL;
-  g_autoptr(PlazaStore) self = NULL;
-
-  g_return_val_if_fail (path != NULL, NULL);
-
-  name = plaza_store_display_name (path);
-  real = find_file (path, name, error);
-  if (real == NULL)
-    return NULL;
-
-  self = plaza_store_new (real);
-  g_set_str (&self->name, name);
-  return connect_to (self, error) && note_file (self, error) ? g_steal_pointer (&self) : NULL;
-}
-
 /**
  * plaza_store_close:
  * @self: (nullable) (transfer full): the open file
@@ -420,6 +236,7 @@ plaza_store_close (PlazaStore *self)
   g_clear_pointer (&self->progress, plaza_progress_unref);
   g_clear_error (&self->failure);
   g_clear_pointer (&self->frequent, g_hash_table_unref);
+  g_free (self->looks);
   g_free (self->path);
   g_free (self->name);
   g_free (self);
@@ -504,7 +321,7 @@ plaza_store_read_version (PlazaStore  *self,
                           gint64      *version,
                           GError     **error)
 {
-  g_autoptr(PlazaStatement) read = check_place (self, error) ? plaza_statement_get (self, sql[VERSION], error) : NULL;
+  g_autoptr(PlazaStatement) read = plaza_store_check_place (self, error) ? plaza_statement_get (self, sql[VERSION], error) : NULL;
 
   if (read == NULL || !plaza_statement_next (self, read, error))
     return FALSE;

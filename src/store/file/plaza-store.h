@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "plaza-finding.h"
 #include "plaza-pack.h"
 #include "plaza-progress.h"
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @PLAZA_STORE_ERROR_DAMAGED: the file is one, and is damaged
  * @PLAZA_STORE_ERROR_READ_ONLY: the file or its folder cannot be written
  * @PLAZA_STORE_ERROR_NEWER: a newer version of Plaza made the file
+ * @PLAZA_STORE_ERROR_OLDER: an older version of Plaza made the file, and it is to be brought up to date first
  * @PLAZA_STORE_ERROR_LOCKED: another program holds the file
  * @PLAZA_STORE_ERROR_FULL: the disk is full
  * @PLAZA_STORE_ERROR_EXISTS: there is a file already where one was to be made
@@ -32,6 +34,7 @@ typedef enum
   PLAZA_STORE_ERROR_DAMAGED,
   PLAZA_STORE_ERROR_READ_ONLY,
   PLAZA_STORE_ERROR_NEWER,
+  PLAZA_STORE_ERROR_OLDER,
   PLAZA_STORE_ERROR_LOCKED,
   PLAZA_STORE_ERROR_FULL,
   PLAZA_STORE_ERROR_EXISTS,
@@ -47,12 +50,32 @@ GQuark plaza_store_error_quark (void);
 
 typedef struct _PlazaStore PlazaStore;
 
+/**
+ * PlazaStoreHow:
+ * @PLAZA_STORE_HOW_UPDATE: a file of an older version is brought up to date
+ * @PLAZA_STORE_HOW_CURRENT: it is refused: %PLAZA_STORE_ERROR_OLDER
+ * @PLAZA_STORE_HOW_LOOK: the file, and all that lies beside it, stays as it is, whatever its version
+ */
+typedef enum
+{
+  PLAZA_STORE_HOW_UPDATE,
+  PLAZA_STORE_HOW_CURRENT,
+  PLAZA_STORE_HOW_LOOK,
+} PlazaStoreHow;
+
 /* Called in the middle of reading: not to read on. */
 typedef void (*PlazaStoreFailedFunc) (const GError *error,
                                       gpointer      data);
 
 PlazaStore *plaza_store_open     (const char       *path,
                                   GError          **error);
+PlazaStore *plaza_store_open_as  (const char       *path,
+                                  PlazaStoreHow     how,
+                                  PlazaProgress    *progress,
+                                  GError          **error);
+gboolean    plaza_store_may_change (PlazaStore     *self,
+                                  GError          **error);
+gboolean    plaza_store_is_still (PlazaStore       *self);
 PlazaStore *plaza_store_create   (const char       *path,
                                   const PlazaPack  *pack,
                                   PlazaProgress    *progress,
@@ -76,8 +99,14 @@ gboolean    plaza_store_is_reading (PlazaStore     *self);
 gboolean    plaza_store_read_version (PlazaStore   *self,
                                   gint64           *version,
                                   GError          **error);
-GStrv       plaza_store_check    (PlazaStore       *self,
+GPtrArray  *plaza_store_check    (PlazaStore       *self,
                                   GError          **error);
+gboolean    plaza_store_repair   (PlazaStore       *self,
+                                  GError          **error);
+gboolean    plaza_store_count    (PlazaStore       *self,
+                                  guint            *n_events,
+                                  GError          **error);
+int         plaza_store_get_version (PlazaStore    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaStore, plaza_store_close)
 

@@ -24,7 +24,20 @@ undo_refuse (const PlazaHistoryRow  *row,
   return FALSE;
 }
 
-/* Makes of @record what it was; a history from outside may be damaged. */
+/* A history from outside may be damaged; the campaign itself is not. */
+static gboolean
+undo_fail_damaged (const PlazaHistoryRow  *row,
+                   GError                **error)
+{
+  g_autofree char *name = plaza_text_visible (row->uid);
+
+  plaza_store_error_set_words (error, PLAZA_STORE_ERROR_DAMAGED,
+                               /* Translators: %s is the name of an event, or of another thing, in the file. */
+                               _("The history of “%s” is damaged, so that this cannot be taken back. Nothing was changed."), name);
+  return FALSE;
+}
+
+/* Makes of @record what it was. */
 static gboolean
 undo_apply (PlazaStore             *store,
             const PlazaHistoryRow  *row,
@@ -36,8 +49,7 @@ undo_apply (PlazaStore             *store,
     return TRUE;
 
   plaza_record_unref (record);
-  plaza_store_fail_damaged (store, error);
-  return FALSE;
+  return undo_fail_damaged (row, error);
 }
 
 static gboolean
@@ -143,10 +155,7 @@ undo_row (PlazaStore             *store,
     }
 
   if ((int) row->thing < 0 || (row->what != PLAZA_WHAT_NEW && (change == NULL || !JSON_NODE_HOLDS_OBJECT (change))))
-    {
-      plaza_store_fail_damaged (store, error);
-      return FALSE;
-    }
+    return undo_fail_damaged (row, error);
 
   current = plaza_things[row->thing].load (store, row->uid, &local);
   if (local != NULL)

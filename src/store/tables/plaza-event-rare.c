@@ -28,6 +28,18 @@ static const struct { const char *insert, *remove, *load; } sql[] = {
 };
 
 static const char list_points[] = "SELECT event, point FROM event_place WHERE point <> 0";
+static const char list_places[] = "SELECT event, position, latitude, longitude, point FROM event_place";
+static const char set_point[] = "UPDATE event_place SET point = ?3 WHERE event = ?1 AND position = ?2";
+
+/* Without looking at more events than have some. */
+static const char set_parts[] =
+  "UPDATE event SET parts = found.parts FROM (SELECT event, sum (part) AS parts FROM ("
+  "  SELECT DISTINCT event, 1 AS part FROM event_title UNION ALL SELECT DISTINCT event, 2 FROM event_place UNION ALL"
+  "  SELECT DISTINCT event, 4 FROM event_language UNION ALL SELECT DISTINCT event, 8 FROM event_access)"
+  "  GROUP BY event) AS found WHERE found.event = event.id AND event.parts <> found.parts";
+static const char clear_parts[] =
+  "UPDATE event SET parts = 0 WHERE parts <> 0 AND id NOT IN (SELECT event FROM event_title UNION SELECT event FROM event_place"
+  " UNION SELECT event FROM event_language UNION SELECT event FROM event_access)";
 
 static PlazaStatement *
 rare_statement (PlazaStore  *store,
@@ -334,4 +346,58 @@ plaza_event_rare_list_points (PlazaStore  *store,
 
   g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
+}
+
+static gboolean
+derive_point (PlazaStore      *store,
+              PlazaStatement  *place,
+              GError         **error)
+{
+  g_autoptr(PlazaStatement) set = NULL;
+  gboolean has_point = sqlite3_column_type (place, 2) != SQLITE_NULL && sqlite3_column_type (place, 3) != SQLITE_NULL;
+  gint64 point = has_point ? (gint64) plaza_mercator_point (sqlite3_column_double (place, 2), sqlite3_column_double (place, 3))
+                           : 0;
+
+  if (sqlite3_column_int64 (place, 4) == point)
+    return TRUE;
+
+  /* Neither what is walked through nor its order is changed by it. */
+  set = rare_statement (store, set_point, sqlite3_column_int64 (place, 0), error);
+  if (set == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (set, 2, sqlite3_column_int64 (place, 1));
+  sqlite3_bind_int64 (set, 3, point);
+  return plaza_statement_run (store, set, error);
+}
+
+/**
+ * plaza_event_rare_derive:
+ *
+ * Notes anew which events have which parts, and where their further places are.
+ *
+ * Returns: whether that is as it should be
+ */
+gboolean
+plaza_event_rare_derive (PlazaStore  *store,
+                         GError     **error)
+{
+  g_autoptr(PlazaStatement) places = NULL;
+  g_autoptr(GError) local = NULL;
+
+  if (!plaza_store_execute (store, set_parts, error) || !plaza_store_execute (store, clear_parts, error))
+    return FALSE;
+
+  places = plaza_statement_get (store, list_places, error);
+  if (places == NULL)
+    return FALSE;
+
+  while (local == NULL && plaza_statement_next (store, places, &local))
+    derive_point (store, places, &local);
+
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }

@@ -25,5 +25,7 @@ gboolean plaza_event_rare_load   (PlazaStore             *store,
                                   GError                **error);
 GArray  *plaza_event_rare_list_points (PlazaStore        *store,
                                        GError           **error);
+gboolean plaza_event_rare_derive (PlazaStore             *store,
+                                  GError                **error);
 
 G_END_DECLS

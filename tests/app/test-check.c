@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "run-plaza.h"
+
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <sqlite3.h>
+
+#define MARCH "canton-interfaith-solidarity-march"
+#define CAMPAIGN ".local/share/plaza/we-are-all-america.plaza"
+
+static void
+execute (RunPlaza   *self,
+         const char *sql)
+{
+  g_autofree char *path = run_plaza_path (self, CAMPAIGN);
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+static JsonObject *
+read_report (RunPlaza    *self,
+             JsonParser **parser)
+{
+  g_autoptr(GError) error = NULL;
+
+  *parser = json_parser_new ();
+  json_parser_set_strict (*parser, TRUE);
+  json_parser_load_from_data (*parser, self->out, -1, &error);
+  g_assert_no_error (error);
+  return json_node_get_object (json_parser_get_root (*parser));
+}
+
+static const char *
+first_uid (JsonObject *report,
+           const char *list)
+{
+  JsonArray *findings = json_object_get_array_member (report, list);
+
+  g_assert_cmpuint (json_array_get_length (findings), >, 0);
+  return json_object_get_string_member (json_array_get_object_element (findings, 0), "uid");
+}
+
+/* What is found by other words than its own is said, and made anew after a backup. */
+static void
+test_repair (RunPlaza      *self,
+             gconstpointer  data)
+{
+  g_autoptr(JsonParser) found = NULL;
+  g_autoptr(JsonParser) repaired = NULL;
+  JsonObject *report;
+
+  run_plaza (self, "check", NULL);
+  assert_done (self);
+  g_assert_cmpstr (self->out, ==, "we-are-all-america.plaza: 37 events, nothing is wrong\n");
+  execute (self, "DELETE FROM event_search WHERE rowid = (SELECT id FROM event WHERE uid = '" MARCH "')");
+
+  run_plaza (self, "check", NULL);
+  g_assert_cmpint (self->status, ==, 1);
+  g_assert_cmpstr (self->out, ==, "");
+  assert_has (self->complaint, MARCH);
+  assert_has (self->complaint, "plaza check --repair");
+  run_plaza (self, "check", "--json", NULL);
+  g_assert_cmpint (self->status, ==, 1);
+  g_assert_cmpstr (self->complaint, ==, "");
+  report = read_report (self, &found);
+  g_assert_cmpstr (json_object_get_string_member (report, "file"), ==, "we-are-all-america.plaza");
+  g_assert_cmpint (json_object_get_int_member (report, "events"), ==, 37);
+  g_assert_cmpstr (first_uid (report, "problems"), ==, MARCH);
+
+  run_plaza (self, "check", "--repair", "--json", NULL);
+  assert_done (self);
+  report = read_report (self, &repaired);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (report, "problems")), ==, 0);
+  g_assert_cmpstr (first_uid (report, "repaired"), ==, MARCH);
+  run_plaza (self, "check", "--repair", NULL);
+  g_assert_cmpstr (self->out, ==, "we-are-all-america.plaza: 37 events, nothing is wrong\n");
+  run_plaza (self, "events", "--search", "canton interfaith", "--json", NULL);
+  assert_has (self->out, MARCH);
+  run_plaza (self, "backups", NULL);
+  g_assert_true (g_str_has_prefix (self->out, "1  today "));
+}
+
+/* What cannot be made anew stays as it is, and is said. */
+static void
+test_not_repairable (RunPlaza      *self,
+                     gconstpointer  data)
+{
+  run_plaza (self, "edit", MARCH, "place.city=Livonia", NULL);
+  execute (self, "UPDATE edit SET change = 'no JSON'; DELETE FROM map_cell");
+  run_plaza (self, "check", "--repair", NULL);
+  assert_complaint (self, 1, "The history of “" MARCH "” is damaged: not all that was changed can be taken back.");
+  run_plaza (self, "undo", NULL);
+  assert_complaint (self, 1, "The history of “" MARCH "” is damaged, so that this cannot be taken back. Nothing was changed.");
+  run_plaza (self, "history", MARCH, NULL);
+  g_assert_cmpint (self->status, ==, 0);
+}
+
+/* Nothing is repaired of which there is no copy. */
+static void
+test_no_backup (RunPlaza      *self,
+                gconstpointer  data)
+{
+  g_autofree char *folder = run_plaza_path (self, ".local/share/plaza/backups");
+
+  run_plaza (self, "check", NULL);
+  execute (self, "DELETE FROM map_cell");
+  g_assert_true (g_file_set_contents (folder, "", -1, NULL));
+  run_plaza (self, "check", "--repair", NULL);
+  g_assert_cmpint (self->status, ==, 1);
+  g_assert_true (g_str_has_prefix (self->complaint, "plaza: Nothing was changed, because no backup could be made. The folder “"));
+  run_plaza (self, "check", NULL);
+  g_assert_cmpint (self->status, ==, 1);
+}
+
+#define REFUSAL "“we-are-all-america.plaza” was made by a newer version of Plaza and can only be read. Update Plaza to change it."
+
+/* A newer file is read, and nothing else. */
+static void
+test_newer (RunPlaza      *self,
+            gconstpointer  data)
+{
+  run_plaza (self, "check", NULL);
+  execute (self, "PRAGMA user_version = 99; DELETE FROM map_cell");
+  run_plaza (self, "check", NULL);
+  g_assert_cmpint (self->status, ==, 0);
+  g_assert_cmpstr (self->complaint, ==, "plaza: The file was made by a newer version of Plaza; its structure alone was checked.\n");
+  run_plaza (self, "show", MARCH, "--json", NULL);
+  g_assert_cmpint (self->status, ==, 0);
+  g_assert_cmpstr (self->complaint, ==, "plaza: " REFUSAL "\n");
+  assert_has (self->out, "\"city\": \"Canton\"");
+  run_plaza (self, "edit", MARCH, "place.city=Livonia", NULL);
+  assert_complaint (self, 1, REFUSAL);
+  run_plaza (self, "undo", NULL);
+  assert_complaint (self, 1, REFUSAL);
+  run_plaza (self, "check", "--repair", NULL);
+  g_assert_cmpint (self->status, ==, 0);
+
+  execute (self, "DROP TABLE message_text");
+  run_plaza (self, "events", NULL);
+  assert_complaint (self, 1, "“we-are-all-america.plaza” was made by a newer version of Plaza. Update Plaza to open it.");
+}
+
+#define ADD(path, function) g_test_add ("/app/check/" path, RunPlaza, NULL, run_plaza_set_up, function, run_plaza_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("repair", test_repair);
+  ADD ("not-repairable", test_not_repairable);
+  ADD ("no-backup", test_no_backup);
+  ADD ("newer", test_newer);
+
+  return g_test_run ();
+}
