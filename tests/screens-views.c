@@ -6,6 +6,8 @@
 #include "plaza-event-filters.h"
 #include "plaza-job-bar.h"
 #include "plaza-near-popover.h"
+#include "plaza-backups-dialog.h"
+#include "plaza-campaign-jobs.h"
 #include "plaza-shortcuts.h"
 #include "plaza-toolkit-page.h"
 #include "screens-widgets.h"
@@ -290,6 +292,23 @@ open_calendar (PlazaWindow *window)
 }
 
 static void
+show_no_backups (PlazaWindow *window)
+{
+  adw_dialog_present (plaza_backups_dialog_new (plaza_window_state_get_campaign (plaza_window_get_state (window))),
+                      GTK_WIDGET (window));
+}
+
+static void
+show_backups (PlazaWindow *window)
+{
+  g_autoptr(PlazaJob) job = plaza_backup_job_new (plaza_window_state_get_campaign (plaza_window_get_state (window)));
+
+  if (!plaza_job_wait (job, NULL))
+    g_warning ("no backup could be made");
+  show_no_backups (window);
+}
+
+static void
 show_shortcuts (PlazaWindow *window)
 {
   adw_dialog_present (plaza_shortcuts_dialog_new (), GTK_WIDGET (window));
@@ -507,6 +526,8 @@ static const Screen screens[] = {
   { "events-for-agenda", "events", choose_events_of_agenda },
   { "handouts-agenda-state", "events", print_agenda_of_state },
   { "handouts-agenda-empty", "events", print_agenda_of_nothing },
+  { "backups-empty", "events", show_no_backups },
+  { "backups", "events", show_backups },
   { "shortcuts", "events", show_shortcuts },
   { "events-review", "events", choose_review },
   { "events-job", "events", wait_for_job },

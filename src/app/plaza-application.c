@@ -10,31 +10,25 @@
 #include "plaza-default-campaign.h"
 #include "plaza-failed-window.h"
 #include "plaza-painted.h"
+#include "plaza-preparing.h"
 #include "plaza-recent.h"
 #include "plaza-shortcuts.h"
 #include "plaza-store.h"
-#include "plaza-waiting-window.h"
+#include "plaza-update-job.h"
 #include "plaza-window.h"
 
 /* The windowed program: one window for each campaign file that is open. */
 struct _PlazaApplication
 {
-  AdwApplication  parent_instance;
-
-  PlazaJob       *making;    /* of the first campaign */
-  GtkWidget      *waiting;   /* window, where that takes long */
-  guint           late;      /* source that shows it */
+  AdwApplication parent_instance;
 };
-
-/* Nobody reads what is on the screen for less. */
-#define PATIENCE_MS 500
 
 G_DEFINE_FINAL_TYPE (PlazaApplication, plaza_application, ADW_TYPE_APPLICATION)
 
 /* After another window is there: the program ends with its last one. */
 static void
-close_failed_windows (PlazaApplication *self,
-                      GtkWidget        *except)
+application_close_failed_windows (PlazaApplication *self,
+                                  GtkWidget        *except)
 {
   g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
@@ -46,7 +40,7 @@ close_failed_windows (PlazaApplication *self,
 /* The icon that a window manager shows is drawn in several sizes; the window
  * does not wait for it. */
 static void
-give_icon (GtkWidget *window)
+application_give_icon_cb (GtkWidget *window)
 {
   if (gtk_window_get_default_icon_name () == NULL)
     gtk_window_set_default_icon_name (PLAZA_APPLICATION_ID);
@@ -54,7 +48,7 @@ give_icon (GtkWidget *window)
 
 /* What only the start needed: megabytes that would stay unused between what is in use. */
 static void
-give_memory_back (GtkWidget *window)
+application_give_memory_back (GtkWidget *window)
 {
 #ifdef PLAZA_HAS_MALLOC_TRIM
   malloc_trim (0);
@@ -66,19 +60,19 @@ give_memory_back (GtkWidget *window)
 static void
 end_start (GtkWidget *window)
 {
-  give_icon (window);
-  plaza_painted_then (window, give_memory_back);
+  application_give_icon_cb (window);
+  plaza_painted_then (window, application_give_memory_back);
 }
 
 static const char *
-get_path (PlazaWindow *window)
+application_get_path (PlazaWindow *window)
 {
   return plaza_campaign_get_path (plaza_window_state_get_campaign (plaza_window_get_state (window)));
 }
 
 /* Links and all, two paths may lead to one file. */
 static char *
-identify (const char *path)
+application_identify (const char *path)
 {
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
@@ -87,8 +81,8 @@ identify (const char *path)
 }
 
 static gboolean
-is_same_file (const char *a,
-              const char *b)
+application_is_same_file (const char *a,
+                          const char *b)
 {
   g_autofree char *id_a = NULL;
   g_autofree char *id_b = NULL;
@@ -96,34 +90,34 @@ is_same_file (const char *a,
   if (g_str_equal (a, b))
     return TRUE;
 
-  id_a = identify (a);
-  id_b = identify (b);
+  id_a = application_identify (a);
+  id_b = application_identify (b);
 
   return id_a != NULL && g_strcmp0 (id_a, id_b) == 0;
 }
 
 static PlazaWindow *
-find_window (PlazaApplication *self,
-             const char       *path)
+application_find_window (PlazaApplication *self,
+                         const char       *path)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
   for (GList *l = windows; l != NULL; l = l->next)
-    if (PLAZA_IS_WINDOW (l->data) && is_same_file (get_path (l->data), path))
+    if (PLAZA_IS_WINDOW (l->data) && application_is_same_file (application_get_path (l->data), path))
       return l->data;
 
   return NULL;
 }
 
 static gboolean
-has_namesake (PlazaApplication *self,
-              PlazaWindow      *window,
-              const char       *name)
+application_has_namesake (PlazaApplication *self,
+                          PlazaWindow      *window,
+                          const char       *name)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (PLAZA_IS_WINDOW (l->data) && l->data != window)
       {
-        g_autofree char *other = g_path_get_basename (get_path (l->data));
+        g_autofree char *other = g_path_get_basename (application_get_path (l->data));
 
         if (g_str_equal (other, name))
           return TRUE;
@@ -135,36 +129,36 @@ has_namesake (PlazaApplication *self,
 /* The campaign that Plaza opens by itself needs no file's name. Others are told
  * apart by it, and where two files are called the same, by where they are. */
 static void
-name_windows (PlazaApplication *self)
+application_name_windows (PlazaApplication *self)
 {
   g_autofree char *usual = plaza_default_campaign_path ();
 
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (PLAZA_IS_WINDOW (l->data))
       {
-        const char *path = get_path (l->data);
+        const char *path = application_get_path (l->data);
         g_autofree char *name = g_path_get_basename (path);
-        g_autofree char *shown = g_filename_display_name (has_namesake (self, l->data, name) ? path : name);
+        g_autofree char *shown = g_filename_display_name (application_has_namesake (self, l->data, name) ? path : name);
 
-        plaza_window_set_file (l->data, is_same_file (path, usual) ? NULL : shown);
+        plaza_window_set_file (l->data, application_is_same_file (path, usual) ? NULL : shown);
       }
 }
 
 static void
-show_campaign (PlazaApplication *self,
-               PlazaCampaign    *campaign)
+application_show_campaign (PlazaApplication *self,
+                           PlazaCampaign    *campaign)
 {
   GtkWidget *window = plaza_window_new (GTK_APPLICATION (self), campaign);
 
-  name_windows (self);
+  application_name_windows (self);
   gtk_window_present (GTK_WINDOW (window));
   plaza_painted_then (window, end_start);
-  close_failed_windows (self, NULL);
+  application_close_failed_windows (self, NULL);
 }
 
 /* Campaigns that are open are among those to go back to. */
 static void
-remember_windows (PlazaApplication *self)
+application_remember_windows (PlazaApplication *self)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (PLAZA_IS_WINDOW (l->data))
@@ -174,8 +168,8 @@ remember_windows (PlazaApplication *self)
 /* A reader who looks at a campaign is told there; who looks at nothing gets a
  * window that says why. */
 static void
-show_failure (PlazaApplication *self,
-              const char       *sentence)
+application_show_failure (PlazaApplication *self,
+                          const char       *sentence)
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
   AdwDialog *dialog;
@@ -185,8 +179,8 @@ show_failure (PlazaApplication *self,
       GtkWidget *window = plaza_failed_window_new (GTK_APPLICATION (self), sentence);
 
       gtk_window_present (GTK_WINDOW (window));
-      plaza_painted_then (window, give_icon);
-      close_failed_windows (self, window);
+      plaza_painted_then (window, application_give_icon_cb);
+      application_close_failed_windows (self, window);
       return;
     }
 
@@ -196,15 +190,65 @@ show_failure (PlazaApplication *self,
   adw_dialog_present (dialog, GTK_WIDGET (active));
 }
 
+static void open_path (PlazaApplication *self, const char *path);
+
+/* Who closed the window that said how far it is does not want the campaign. */
 static void
-open_file (PlazaApplication *self,
-           GFile            *file)
+path_prepared_cb (GtkApplication *application,
+                  const char     *path,
+                  const GError   *error)
+{
+  if (error == NULL)
+    open_path (PLAZA_APPLICATION (application), path);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    application_show_failure (PLAZA_APPLICATION (application), error->message);
+}
+
+/* A large campaign of an older version takes a while to bring up to date. */
+static void
+update_path (PlazaApplication *self,
+             const char       *path)
+{
+  g_autoptr(PlazaJob) job = plaza_update_job_new (path);
+
+  plaza_preparing_begin (GTK_APPLICATION (self), path, job, path_prepared_cb);
+}
+
+static void
+open_path (PlazaApplication *self,
+           const char       *path)
+{
+  g_autoptr(PlazaCampaign) campaign = NULL;
+  g_autoptr(GError) error = NULL;
+  PlazaWindow *window = application_find_window (self, path);
+
+  if (window != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+
+  if (plaza_preparing_show (GTK_APPLICATION (self), path))
+    return;
+
+  campaign = plaza_campaign_open_current (path, &error);
+  if (campaign != NULL)
+    {
+      application_show_campaign (self, campaign);
+      application_remember_windows (self);
+    }
+  else if (g_error_matches (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_OLDER))
+    update_path (self, path);
+  else
+    application_show_failure (self, error->message);
+}
+
+static void
+application_open_file (PlazaApplication *self,
+                       GFile            *file)
 {
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *sentence = NULL;
-  g_autoptr(PlazaCampaign) campaign = NULL;
-  g_autoptr(GError) error = NULL;
-  PlazaWindow *window;
 
   if (path == NULL)
     {
@@ -213,47 +257,32 @@ open_file (PlazaApplication *self,
       /* Translators: %s is the address of a file on another computer. */
       sentence = g_strdup_printf (_("%s is not on this computer. Copy it here and open the copy."),
                                   uri);
-      show_failure (self, sentence);
+      application_show_failure (self, sentence);
       return;
     }
 
-  window = find_window (self, path);
-  if (window != NULL)
-    {
-      gtk_window_present (GTK_WINDOW (window));
-      return;
-    }
-
-  campaign = plaza_campaign_open (path, &error);
-  if (campaign == NULL)
-    {
-      show_failure (self, error->message);
-      return;
-    }
-
-  show_campaign (self, campaign);
-  remember_windows (self);
+  open_path (self, path);
 }
 
 static void
-file_chosen_cb (GObject      *dialog,
-                GAsyncResult *result,
-                gpointer      data)
+application_file_chosen_cb (GObject      *dialog,
+                            GAsyncResult *result,
+                            gpointer      data)
 {
   g_autoptr(PlazaApplication) self = data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (dialog), result, &error);
 
   if (file != NULL)
-    open_file (self, file);
+    application_open_file (self, file);
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    show_failure (self, error->message);
+    application_show_failure (self, error->message);
 }
 
 /* In a folder the dialog shows its campaigns at once, for the arrow keys; by
  * itself it begins with a list of files that programs of other kinds opened. */
 static GFile *
-find_folder (void)
+application_find_folder (void)
 {
   g_autofree char *usual = plaza_default_campaign_path ();
   g_autoptr(GFile) file = g_file_new_for_path (usual);
@@ -263,14 +292,14 @@ find_folder (void)
 }
 
 static void
-open_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       data)
+application_open_action (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       data)
 {
   PlazaApplication *self = PLAZA_APPLICATION (data);
   g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr(GFile) folder = find_folder ();
+  g_autoptr(GFile) folder = application_find_folder ();
 
   gtk_file_filter_set_name (filter, _("Plaza campaigns"));
   gtk_file_filter_add_suffix (filter, "plaza");
@@ -280,23 +309,23 @@ open_action (GSimpleAction *action,
   gtk_file_dialog_set_initial_folder (dialog, folder);
 
   gtk_file_dialog_open (dialog, gtk_application_get_active_window (GTK_APPLICATION (self)), NULL,
-                        file_chosen_cb, g_object_ref (self));
+                        application_file_chosen_cb, g_object_ref (self));
 }
 
 static void
-open_recent_action (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       data)
+application_open_recent_action (GSimpleAction *action,
+                                GVariant      *parameter,
+                                gpointer       data)
 {
   g_autoptr(GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  open_file (PLAZA_APPLICATION (data), file);
+  application_open_file (PLAZA_APPLICATION (data), file);
 }
 
 static void
-shortcuts_action (GSimpleAction *action,
-                  GVariant      *parameter,
-                  gpointer       data)
+application_shortcuts_action (GSimpleAction *action,
+                              GVariant      *parameter,
+                              gpointer       data)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
 
@@ -305,7 +334,7 @@ shortcuts_action (GSimpleAction *action,
 
 /* data/places/README.md says what was taken from where. */
 static void
-add_sources (AdwAboutDialog *about)
+application_add_sources (AdwAboutDialog *about)
 {
   adw_about_dialog_add_legal_section (
     about,
@@ -320,9 +349,9 @@ add_sources (AdwAboutDialog *about)
 }
 
 static void
-about_action (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       data)
+application_about_action (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       data)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
   AdwDialog *about = adw_about_dialog_new ();
@@ -338,16 +367,16 @@ about_action (GSimpleAction *action,
                 /* Translators: put your names here, one a line; they are shown. */
                 "translator-credits", _("translator-credits"),
                 NULL);
-  add_sources (ADW_ABOUT_DIALOG (about));
+  application_add_sources (ADW_ABOUT_DIALOG (about));
   adw_dialog_present (about, window != NULL ? GTK_WIDGET (window) : NULL);
 }
 
 /* By its windows: it ends with the last one, after what it still does (the map's
  * drawing) is done. */
 static void
-quit_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       data)
+application_quit_action (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       data)
 {
   g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
 
@@ -355,69 +384,51 @@ quit_action (GSimpleAction *action,
     gtk_window_destroy (l->data);
 }
 
+static void application_open_default (PlazaApplication *self);
+
 static void
-waiting_cb (gpointer data)
+default_prepared_cb (GtkApplication *application,
+                     const char     *path,
+                     const GError   *error)
 {
-  PlazaApplication *self = data;
-
-  self->late = 0;
-  g_set_weak_pointer (&self->waiting, plaza_waiting_window_new (GTK_APPLICATION (self), self->making));
-  gtk_window_present (GTK_WINDOW (self->waiting));
-}
-
-static void open_default (PlazaApplication *self);
-
-/* The application is held until a window is there, so that it does not end between two. */
-static void
-made_cb (GObject      *job,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  g_autoptr(PlazaApplication) self = data;
-  g_autoptr(GError) error = NULL;
-  GtkWidget *waiting = self->waiting;
-
-  g_clear_handle_id (&self->late, g_source_remove);
-  if (plaza_job_finish (self->making, result, &error))
-    open_default (self);
+  if (error == NULL)
+    application_open_default (PLAZA_APPLICATION (application));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_failure (self, error->message);
-
-  g_clear_object (&self->making);
-  if (waiting != NULL)
-    gtk_window_destroy (GTK_WINDOW (waiting));
-  g_application_release (G_APPLICATION (self));
+    application_show_failure (PLAZA_APPLICATION (application), error->message);
 }
 
 static void
-make_default (PlazaApplication *self)
+prepare_default (PlazaApplication *self,
+                 gboolean          is_older)
 {
-  g_application_hold (G_APPLICATION (self));
-  self->making = plaza_default_campaign_job_new ();
-  self->late = g_timeout_add_once (PATIENCE_MS, waiting_cb, self);
-  plaza_job_start (self->making, made_cb, g_object_ref (self));
+  g_autofree char *path = plaza_default_campaign_path ();
+  g_autoptr(PlazaJob) job = is_older ? plaza_update_job_new (path) : plaza_default_campaign_job_new ();
+
+  plaza_preparing_begin (GTK_APPLICATION (self), path, job, default_prepared_cb);
 }
 
 static const GActionEntry actions[] = {
-  { .name = "open", .activate = open_action },
-  { .name = "open-recent", .activate = open_recent_action, .parameter_type = "s" },
-  { .name = "shortcuts", .activate = shortcuts_action },
-  { .name = "about", .activate = about_action },
-  { .name = "quit", .activate = quit_action },
+  { .name = "open", .activate = application_open_action },
+  { .name = "open-recent", .activate = application_open_recent_action, .parameter_type = "s" },
+  { .name = "shortcuts", .activate = application_shortcuts_action },
+  { .name = "about", .activate = application_about_action },
+  { .name = "quit", .activate = application_quit_action },
 };
 
 static void
-open_default (PlazaApplication *self)
+application_open_default (PlazaApplication *self)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(PlazaCampaign) campaign = plaza_default_campaign_open (&error);
 
   if (campaign != NULL)
-    show_campaign (self, campaign);
-  else if (g_error_matches (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOT_FOUND) && self->making == NULL)
-    make_default (self);
+    application_show_campaign (self, campaign);
+  else if (g_error_matches (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_OLDER))
+    prepare_default (self, TRUE);
+  else if (g_error_matches (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOT_FOUND))
+    prepare_default (self, FALSE);
   else
-    show_failure (self, error->message);
+    application_show_failure (self, error->message);
 }
 
 static void
@@ -428,8 +439,8 @@ plaza_application_activate (GApplication *application)
 
   if (window != NULL)
     gtk_window_present (window);
-  else if (self->making == NULL)
-    open_default (self);
+  else if (!plaza_preparing_is_any (GTK_APPLICATION (self)))
+    application_open_default (self);
 }
 
 static void
@@ -439,7 +450,7 @@ plaza_application_open (GApplication  *application,
                         const char    *hint)
 {
   for (int i = 0; i < n_files; i++)
-    open_file (PLAZA_APPLICATION (application), files[i]);
+    application_open_file (PLAZA_APPLICATION (application), files[i]);
 }
 
 static void

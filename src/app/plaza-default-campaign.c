@@ -88,7 +88,8 @@ plaza_default_campaign_job_new (void)
 
 /**
  * plaza_default_campaign_open:
- * @error: return location for an error of the store: %PLAZA_STORE_ERROR_NOT_FOUND where it is still to be made
+ * @error: return location for an error of the store: %PLAZA_STORE_ERROR_NOT_FOUND where it is still to be made,
+ *   %PLAZA_STORE_ERROR_OLDER where it is to be brought up to date first
  *
  * Returns: (transfer full): the default campaign, or %NULL with @error set
  */
@@ -97,5 +98,5 @@ plaza_default_campaign_open (GError **error)
 {
   g_autofree char *path = plaza_default_campaign_path ();
 
-  return plaza_campaign_open (path, error);
+  return plaza_campaign_open_current (path, error);
 }

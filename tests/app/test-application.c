@@ -2,10 +2,12 @@
 /* The windowed program as a desktop starts it: with nothing, with a campaign,
  * with something that is none. */
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 #include "plaza-application.h"
 #include "plaza-failed-window.h"
+#include "plaza-preparing.h"
 #include "plaza-recent.h"
 #include "plaza-waiting-window.h"
 #include "plaza-window.h"
@@ -94,6 +96,50 @@ default_campaign_path (PlazaApplication *application)
   PlazaWindowState *state = plaza_window_get_state (window);
 
   return g_strdup (plaza_campaign_get_path (plaza_window_state_get_campaign (state)));
+}
+
+/* A file as version 1 of the program left it, with thousands of events. */
+static char *
+make_older (void)
+{
+  g_autofree char *old = g_test_build_filename (G_TEST_DIST, "store", "files", "version-1.plaza", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("plaza-older-XXXXXX", NULL);
+  char *path = g_build_filename (folder, "older.plaza", NULL);
+  g_autofree char *bytes = NULL;
+  gsize size;
+  sqlite3 *db;
+
+  g_assert_true (g_file_get_contents (old, &bytes, &size, NULL));
+  g_assert_true (g_file_set_contents (path, bytes, size, NULL));
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db,
+                                 "CREATE TEMP TABLE more AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
+                                 " SELECT i, event.* FROM n, event WHERE uid = 'canton';"
+                                 "UPDATE more SET id = 1000 + i, uid = uid || '-' || i; ALTER TABLE more DROP COLUMN i;"
+                                 "INSERT INTO event SELECT * FROM more", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+  return path;
+}
+
+/* A campaign of an older version is brought up to date in a thread, while windows live on; whoever asks
+ * for it twice gets one window. */
+static void
+test_older (void)
+{
+  PlazaApplication *application = start ();
+  g_autofree char *path = make_older ();
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  PlazaWindow *window;
+
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  g_assert_true (plaza_preparing_is_any (GTK_APPLICATION (application)));
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  wait_for_window (application);
+  window = PLAZA_WINDOW (only_window (application));
+  g_assert_false (plaza_preparing_is_any (GTK_APPLICATION (application)));
+  g_assert_cmpuint (plaza_campaign_count_events (plaza_window_state_get_campaign (plaza_window_get_state (window)),
+                                                 PLAZA_REVIEW_CHOICE_ALL), ==, 3009);
+  stop (application);
 }
 
 /* A first start makes the default campaign, for its owner alone. */
@@ -334,6 +380,7 @@ main (int   argc,
   g_test_add_func ("/application/rubbish-beside-campaign", test_rubbish_beside_campaign);
   g_test_add_func ("/application/actions", test_actions);
   g_test_add_func ("/application/quit", test_quit);
+  g_test_add_func ("/application/older", test_older);
 
   return g_test_run ();
 }

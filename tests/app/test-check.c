@@ -3,7 +3,9 @@
 
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+#include <signal.h>
 #include <sqlite3.h>
+#include <string.h>
 
 #define MARCH "canton-interfaith-solidarity-march"
 #define CAMPAIGN ".local/share/plaza/we-are-all-america.plaza"
@@ -143,6 +145,90 @@ test_newer (RunPlaza      *self,
   assert_complaint (self, 1, "“we-are-all-america.plaza” was made by a newer version of Plaza. Update Plaza to open it.");
 }
 
+static char *
+copy_older (RunPlaza *self)
+{
+  g_autofree char *old = g_test_build_filename (G_TEST_DIST, "store", "files", "version-1.plaza", NULL);
+  g_autofree char *folder = run_plaza_path (self, "older");
+  char *path = run_plaza_path (self, "older/example.plaza");
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  g_mkdir (folder, 0700);
+  g_assert_true (g_file_get_contents (old, &bytes, &size, NULL));
+  g_assert_true (g_file_set_contents (path, bytes, size, NULL));
+  return path;
+}
+
+static char *
+hash_file (const char *path)
+{
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, size);
+}
+
+static guint
+count_files (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr(GDir) files = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (files) != NULL)
+    n++;
+  return n;
+}
+
+static void
+read_until (GSubprocess *process,
+            const char  *part)
+{
+  g_autoptr(GString) said = g_string_new (NULL);
+
+  while (strstr (said->str, part) == NULL)
+    {
+      char buffer[256];
+      gssize n = g_input_stream_read (g_subprocess_get_stderr_pipe (process), buffer, sizeof buffer, NULL, NULL);
+
+      g_assert_cmpint (n, >, 0);
+      g_string_append_len (said, buffer, n);
+    }
+}
+
+/* Bringing a file up to date is stopped at any step of it, and then it is what it was, without a copy beside it. */
+static void
+test_older (RunPlaza      *self,
+            gconstpointer  data)
+{
+  static const char * const points[] = { "step:1=hold", "step:4=hold", "step:15=hold" };
+  g_autofree char *path = copy_older (self);
+  g_autofree char *before = hash_file (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      g_autoptr(GSubprocessLauncher) launcher = run_plaza_launcher (self, "C.UTF-8", G_SUBPROCESS_FLAGS_STDERR_PIPE);
+      g_autoptr(GSubprocess) process = NULL;
+      g_autofree char *after = NULL;
+
+      g_subprocess_launcher_setenv (launcher, "PLAZA_POINT", points[i], TRUE);
+      process = g_subprocess_launcher_spawn (launcher, NULL, g_getenv ("PLAZA_PROGRAM"), "events", "--campaign", path, NULL);
+      read_until (process, "held\n");
+      g_subprocess_send_signal (process, SIGINT);
+      read_until (process, "plaza: Cancelled. Nothing was changed.\n");
+      g_assert_true (g_subprocess_wait (process, NULL, NULL));
+      after = hash_file (path);
+      g_assert_cmpstr (before, ==, after);
+      g_assert_cmpuint (count_files (path), ==, 1);
+    }
+
+  run_plaza (self, "events", "--campaign", path, NULL);
+  g_assert_cmpint (self->status, ==, 0);
+  g_assert_cmpuint (count_files (path), ==, 2);
+}
+
 #define ADD(path, function) g_test_add ("/app/check/" path, RunPlaza, NULL, run_plaza_set_up, function, run_plaza_tear_down)
 
 int
@@ -155,6 +241,7 @@ main (int   argc,
   ADD ("not-repairable", test_not_repairable);
   ADD ("no-backup", test_no_backup);
   ADD ("newer", test_newer);
+  ADD ("older", test_older);
 
   return g_test_run ();
 }

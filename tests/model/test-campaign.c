@@ -321,6 +321,34 @@ test_check (Fixture       *fixture,
   g_assert_cmpuint (found->n_events, ==, plaza_campaign_count_events (fixture->campaign, PLAZA_REVIEW_CHOICE_ALL));
 }
 
+/* What is chosen in a campaign of a newer version holds as long as it is open; what would be undone is refused. */
+static void
+test_newer (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  gsize size;
+
+  g_assert_finalize_object (fixture->campaign);
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &size, NULL));
+  /* The version of the schema (SQLite's file format, 1.3). */
+  bytes[63] = 99;
+  g_assert_true (g_file_set_contents (fixture->path, bytes, size, NULL));
+  fixture->campaign = plaza_campaign_open (fixture->path, &error);
+  g_assert_no_error (error);
+  g_assert_false (plaza_campaign_may_change (fixture->campaign, NULL));
+  g_assert_true (plaza_campaign_set_value (fixture->campaign, "handle", "@example", &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (plaza_campaign_get_value (fixture->campaign, "handle"), ==, "@example");
+  g_assert_false (plaza_sheet_add (plaza_campaign_get_sheet (fixture->campaign), "unity", &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+
+  reopen (fixture);
+  g_assert_null (plaza_campaign_get_value (fixture->campaign, "handle"));
+}
+
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -337,6 +365,7 @@ main (int    argc,
   ADD ("/campaign/content", test_content);
   ADD ("/campaign/search-prose", test_search_prose);
   ADD ("/campaign/values", test_values);
+  ADD ("/campaign/newer", test_newer);
   ADD ("/campaign/check", test_check);
   return g_test_run ();
 }

@@ -86,8 +86,7 @@ derived_dump_assert (PlazaStore *store)
     g_error ("%s", sqlite3_errmsg (store->db));
   g_assert_true (plaza_store_begin (store, &error));
   kept = dump_derived (store);
-  g_assert_true (plaza_derived_events (store, &error));
-  g_assert_true (plaza_derived_prose (store, &error));
+  g_assert_true (plaza_derived_make (store, &error));
   g_assert_no_error (error);
   made = dump_derived (store);
   plaza_store_end (store, FALSE, NULL);

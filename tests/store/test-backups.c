@@ -2,6 +2,7 @@
 #include "plaza-backups.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "plaza-test-edit.h"
 #include "plaza-test-pack.h"
@@ -126,6 +127,35 @@ test_pruned (Fixture       *fixture,
   g_assert_cmpint (last, ==, now);
 }
 
+/* However large the campaign is, its backups take no more than a gigabyte. */
+static void
+test_bounded (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *folder = plaza_backups_folder (plaza_store_get_path (fixture->store));
+  g_autoptr(GPtrArray) backups = NULL;
+  gint64 size = 0;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  for (guint day = 10; day < 18; day++)
+    {
+      g_autofree char *name = g_strdup_printf ("2017-02-%uT12-00-00Z.plaza", day);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      /* A file that is nearly all hole takes no room. */
+      g_assert_true (g_file_set_contents (path, "", 0, NULL));
+      g_assert_cmpint (truncate (path, 300 << 20), ==, 0);
+    }
+
+  make (fixture, START);
+  backups = list (fixture);
+  for (guint i = 0; i < backups->len; i++)
+    size += ((PlazaBackupFile *) g_ptr_array_index (backups, i))->size;
+  g_assert_cmpint (size, <=, G_GINT64_CONSTANT (1) << 30);
+  g_assert_cmpuint (backups->len, ==, 4);
+  g_assert_cmpint (((PlazaBackupFile *) g_ptr_array_index (backups, 3))->time, ==, START);
+}
+
 /* What the campaign was, in a file of its own, and never over another one. */
 static void
 test_restore (Fixture       *fixture,
@@ -228,6 +258,7 @@ main (int   argc,
 
   g_test_add ("/backups/hourly", Fixture, NULL, set_up, test_hourly, tear_down);
   g_test_add ("/backups/pruned", Fixture, NULL, set_up, test_pruned, tear_down);
+  g_test_add ("/backups/bounded", Fixture, NULL, set_up, test_bounded, tear_down);
   g_test_add ("/backups/restore", Fixture, NULL, set_up, test_restore, tear_down);
   g_test_add ("/backups/stopped", Fixture, NULL, set_up, test_stopped, tear_down);
   g_test_add ("/backups/no-folder", Fixture, NULL, set_up, test_no_folder, tear_down);

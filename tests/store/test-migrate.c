@@ -203,6 +203,34 @@ test_backup_is_taken (Fixture       *fixture,
   g_assert_cmpint (g_stat (second, &status), ==, 0);
 }
 
+/* Who brings an old file back again and again has the last ones, and keeps what only bears the name of one. */
+static void
+test_backups_are_pruned (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autofree char *bytes = NULL;
+  guint n = 0;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &size, NULL));
+  g_assert_true (g_file_set_contents (fixture->backup, "kept", -1, NULL));
+  for (guint i = 0; i < 6; i++)
+    {
+      g_assert_true (g_file_set_contents (fixture->path, bytes, size, NULL));
+      plaza_store_close (open_store (fixture));
+    }
+
+  for (guint i = 2; i < 10; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("example.version-1-%u.plaza", i);
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      n += g_file_test (path, G_FILE_TEST_EXISTS);
+    }
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_true (g_file_test (fixture->backup, G_FILE_TEST_EXISTS));
+}
+
 /* @columns: of each table, by name: the same, whether a file was made or came from version 1. */
 static GHashTable *
 list_columns (const char *path)
@@ -279,6 +307,7 @@ main (int    argc,
   ADD ("/migrate/search", test_search);
   ADD ("/migrate/backup", test_backup);
   ADD ("/migrate/backup-is-taken", test_backup_is_taken);
+  ADD ("/migrate/backups-are-pruned", test_backups_are_pruned);
   ADD ("/migrate/schema", test_schema);
   ADD ("/migrate/damaged", test_damaged);
   return g_test_run ();

@@ -632,6 +632,28 @@ test_read_only_later (Fixture       *fixture,
   as_nobody (fixture, assert_refused_from_now_on);
 }
 
+/* A file that was read without locks is read anew once somebody has written it. */
+static void
+test_followed (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaStore) store = plaza_store_open_as (fixture->path, PLAZA_STORE_HOW_LOOK, NULL, &error);
+  g_autofree char *value = NULL;
+  gint64 before, same, after;
+
+  g_assert_no_error (error);
+  g_assert_true (plaza_store_read_version (store, &before, &error));
+  g_assert_true (plaza_store_read_version (store, &same, &error));
+  g_assert_cmpint (before, ==, same);
+  execute (fixture->path, "INSERT INTO value (name, value) VALUES ('handle', '@example')");
+  g_assert_true (plaza_store_read_version (store, &after, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (before, !=, after);
+  value = plaza_test_get_value (store, "handle");
+  g_assert_cmpstr (value, ==, "@example");
+}
+
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -659,5 +681,6 @@ main (int    argc,
   g_test_add ("/open/read-only-log", Fixture, "log", set_up, test_read_only, tear_down);
   ADD ("/open/read-only-older", test_read_only_older);
   ADD ("/open/read-only-later", test_read_only_later);
+  ADD ("/open/followed", test_followed);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "plaza-backups.h"
+#include "plaza-campaign-backups.h"
 #include "plaza-command-job.h"
 #include "plaza-command.h"
 #include "plaza-default-campaign.h"
@@ -85,24 +86,11 @@ print_json (GPtrArray *backups)
   plaza_command_write (text);
 }
 
-/* From one path to another. */
-static gboolean
-restore_run (PlazaProgress  *progress,
-             gpointer        data,
-             GError        **error)
-{
-  char **paths = data;
-
-  plaza_progress_begin (progress, _("Restoring the backup…"), 0, 1);
-  return plaza_backups_restore (paths[0], paths[1], progress, error);
-}
-
 static PlazaCommandStatus
 restore (GPtrArray   *backups,
          const Typed *typed)
 {
   const PlazaBackupFile *backup;
-  const char *paths[] = { NULL, typed->output, NULL };
   g_autoptr(PlazaJob) job = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -113,8 +101,7 @@ restore (GPtrArray   *backups,
     }
 
   backup = g_ptr_array_index (backups, typed->restore - 1);
-  paths[0] = backup->path;
-  job = plaza_job_new (restore_run, g_strdupv ((GStrv) paths), (GDestroyNotify) g_strfreev);
+  job = plaza_restore_job_new (backup->path, typed->output);
 
   return plaza_command_run_job (job, &error) ? plaza_command_finish () : plaza_command_fail (error);
 }

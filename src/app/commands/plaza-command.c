@@ -10,6 +10,7 @@
 #include "plaza-config.h"
 #include "plaza-default-campaign.h"
 #include "plaza-store.h"
+#include "plaza-update-job.h"
 #include "plaza-suggest.h"
 
 static const PlazaCommand * const commands[] = {
@@ -267,31 +268,46 @@ plaza_command_expect (GStrv       rest,
   return FALSE;
 }
 
+/* What gets the file ready where opening it failed with @problem; NULL where nothing does. */
+static PlazaJob *
+prepare (const char   *path,
+         gboolean      is_default,
+         const GError *problem)
+{
+  if (g_error_matches (problem, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_OLDER))
+    return plaza_update_job_new (path);
+  if (is_default && g_error_matches (problem, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOT_FOUND))
+    return plaza_default_campaign_job_new ();
+
+  return NULL;
+}
+
 static PlazaCampaign *
-open_default (GError **error)
+open_prepared (const char  *path,
+               gboolean     is_default,
+               GError     **error)
 {
   g_autoptr(PlazaJob) job = NULL;
   g_autoptr(GError) problem = NULL;
-  PlazaCampaign *campaign = plaza_default_campaign_open (&problem);
+  PlazaCampaign *campaign = plaza_campaign_open_current (path, &problem);
 
   if (campaign != NULL)
     return campaign;
 
-  if (!g_error_matches (problem, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return NULL;
-    }
+  job = prepare (path, is_default, problem);
+  if (job != NULL)
+    return plaza_command_run_job (job, error) ? plaza_campaign_open_current (path, error) : NULL;
 
-  job = plaza_default_campaign_job_new ();
-  return plaza_command_run_job (job, error) ? plaza_default_campaign_open (error) : NULL;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return NULL;
 }
 
 static PlazaCampaign *
 command_open (const char *path)
 {
+  g_autofree char *usual = path == NULL ? plaza_default_campaign_path () : NULL;
   g_autoptr(GError) error = NULL;
-  PlazaCampaign *campaign = path != NULL ? plaza_campaign_open (path, &error) : open_default (&error);
+  PlazaCampaign *campaign = open_prepared (path != NULL ? path : usual, path == NULL, &error);
 
   if (campaign == NULL)
     plaza_command_fail (error);

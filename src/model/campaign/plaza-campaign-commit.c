@@ -26,7 +26,7 @@ plaza_campaign_see_all (PlazaCampaign  *self,
 }
 
 static guint
-change_hash (gconstpointer key)
+commit_change_hash (gconstpointer key)
 {
   const PlazaChange *change = key;
 
@@ -34,8 +34,8 @@ change_hash (gconstpointer key)
 }
 
 static gboolean
-change_equal (gconstpointer one,
-              gconstpointer other)
+commit_change_equal (gconstpointer one,
+                     gconstpointer other)
 {
   const PlazaChange *a = one, *b = other;
 
@@ -44,9 +44,9 @@ change_equal (gconstpointer one,
 
 /* Each thing once, however often it was changed; a batch may have a hundred thousand. */
 static void
-changes_add (GPtrArray             *changes,
-             GHashTable            *known,
-             const PlazaHistoryRow *row)
+commit_changes_add (GPtrArray             *changes,
+                    GHashTable            *known,
+                    const PlazaHistoryRow *row)
 {
   PlazaChange *change;
 
@@ -65,17 +65,17 @@ changes_add (GPtrArray             *changes,
 /* Lets go of what was read. The window may still look at the records of an array; they stay
  * until the campaign is closed. */
 static void
-forget_records (PlazaCampaign  *self,
-                GPtrArray     **records)
+commit_forget_records (PlazaCampaign  *self,
+                       GPtrArray     **records)
 {
   if (*records != NULL)
     g_ptr_array_add (self->former, g_steal_pointer (records));
 }
 
 static void
-forget_thing (PlazaCampaign     *self,
-              const PlazaChange *change,
-              gboolean           is_done)
+commit_forget_thing (PlazaCampaign     *self,
+                     const PlazaChange *change,
+                     gboolean           is_done)
 {
   switch (change->thing)
     {
@@ -84,22 +84,22 @@ forget_thing (PlazaCampaign     *self,
         plaza_event_cache_forget (self->events, change->uid);
       break;
     case PLAZA_THING_OFFICIAL:
-      forget_records (self, &self->officials);
+      commit_forget_records (self, &self->officials);
       break;
     case PLAZA_THING_BILL:
-      forget_records (self, &self->bills);
+      commit_forget_records (self, &self->bills);
       break;
     case PLAZA_THING_GUIDE:
-      forget_records (self, &self->guides);
+      commit_forget_records (self, &self->guides);
       break;
     case PLAZA_THING_THEME:
-      forget_records (self, &self->themes);
+      commit_forget_records (self, &self->themes);
       break;
     case PLAZA_THING_POINT:
-      forget_records (self, &self->points);
+      commit_forget_records (self, &self->points);
       break;
     case PLAZA_THING_MESSAGE:
-      forget_records (self, &self->messages);
+      commit_forget_records (self, &self->messages);
       break;
     case PLAZA_THING_CAMPAIGN:
     case PLAZA_THING_EVENT_SHEET:
@@ -137,8 +137,8 @@ plaza_changes_have (GPtrArray  *changes,
 }
 
 static gboolean
-load_record (PlazaCampaign  *self,
-             GError        **error)
+commit_load_record (PlazaCampaign  *self,
+                    GError        **error)
 {
   PlazaCampaignRecord *record = plaza_campaign_table_load (self->store, error);
   g_autoptr(GPtrArray) former = NULL;
@@ -156,9 +156,9 @@ load_record (PlazaCampaign  *self,
 /* The rows of the events that were changed; NULL where lists are better made anew: a row that
  * is gone has no number any more. */
 static GArray *
-list_rows_of (PlazaCampaign *self,
-              GPtrArray     *changes,
-              gboolean       any_gone)
+commit_list_rows_of (PlazaCampaign *self,
+                     GPtrArray     *changes,
+                     gboolean       any_gone)
 {
   g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
 
@@ -187,8 +187,8 @@ list_rows_of (PlazaCampaign *self,
 
 /* Who is told may let go of a sheet, or look at another one. */
 static gboolean
-reload_sheets (PlazaCampaign  *self,
-               GError        **error)
+commit_reload_sheets (PlazaCampaign  *self,
+                      GError        **error)
 {
   g_autoptr(GPtrArray) sheets = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -203,10 +203,10 @@ reload_sheets (PlazaCampaign  *self,
 
 /* Reads anew what was changed, as far as it was read. */
 static gboolean
-take_changes (PlazaCampaign  *self,
-              GPtrArray      *changes,
-              gboolean        any_gone,
-              GError        **error)
+commit_take_changes (PlazaCampaign  *self,
+                     GPtrArray      *changes,
+                     gboolean        any_gone,
+                     GError        **error)
 {
   g_autoptr(GArray) ids = NULL;
 
@@ -216,15 +216,15 @@ take_changes (PlazaCampaign  *self,
   if (changes->len > MANY)
     plaza_event_cache_forget_all (self->events);
   for (guint i = 0; i < changes->len; i++)
-    forget_thing (self, g_ptr_array_index (changes, i), changes->len > MANY);
+    commit_forget_thing (self, g_ptr_array_index (changes, i), changes->len > MANY);
   if (plaza_changes_have (changes, PLAZA_THING_EVENT, NULL) || plaza_changes_have (changes, PLAZA_THING_OFFICIAL, NULL))
     {
-      ids = list_rows_of (self, changes, any_gone);
+      ids = commit_list_rows_of (self, changes, any_gone);
       plaza_campaign_follow_lists (self, ids);
     }
-  if ((plaza_changes_have (changes, PLAZA_THING_CAMPAIGN, NULL) && !load_record (self, error)) ||
+  if ((plaza_changes_have (changes, PLAZA_THING_CAMPAIGN, NULL) && !commit_load_record (self, error)) ||
       (plaza_changes_have (changes, PLAZA_THING_VALUE, NULL) && !plaza_campaign_load_values (self, error)) ||
-      !reload_sheets (self, error))
+      !commit_reload_sheets (self, error))
     return FALSE;
 
   plaza_campaign_emit_changed (self, changes);
@@ -233,12 +233,12 @@ take_changes (PlazaCampaign  *self,
 
 /* All that was written since this was called last, by whomever. */
 static gboolean
-take_new_batches (PlazaCampaign  *self,
-                  GError        **error)
+commit_take_new_batches (PlazaCampaign  *self,
+                         GError        **error)
 {
   g_autoptr(GPtrArray) rows = plaza_history_table_list_changed (self->store, self->seen, error);
   g_autoptr(GPtrArray) changes = g_ptr_array_new ();
-  g_autoptr(GHashTable) known = g_hash_table_new_full (change_hash, change_equal, (GDestroyNotify) plaza_change_free, NULL);
+  g_autoptr(GHashTable) known = g_hash_table_new_full (commit_change_hash, commit_change_equal, (GDestroyNotify) plaza_change_free, NULL);
 
   gboolean any_gone = FALSE;
 
@@ -249,12 +249,12 @@ take_new_batches (PlazaCampaign  *self,
     {
       const PlazaHistoryRow *row = g_ptr_array_index (rows, i);
 
-      changes_add (changes, known, row);
+      commit_changes_add (changes, known, row);
       any_gone |= row->thing == PLAZA_THING_EVENT && row->what == PLAZA_WHAT_GONE;
       self->seen = row->batch;
     }
 
-  return take_changes (self, changes, any_gone, error);
+  return commit_take_changes (self, changes, any_gone, error);
 }
 
 /**
@@ -278,7 +278,7 @@ plaza_campaign_refresh (PlazaCampaign  *self,
     return TRUE;
 
   self->version = version;
-  return take_new_batches (self, error);
+  return commit_take_new_batches (self, error);
 }
 
 /**
@@ -297,7 +297,7 @@ plaza_campaign_set_origin (PlazaCampaign *self,
 
 /* Who sits at this computer, as it knows them. */
 static const char *
-author (void)
+commit_author (void)
 {
   const char *name = g_get_real_name ();
 
@@ -305,12 +305,12 @@ author (void)
 }
 
 static PlazaBatch
-batch_of (PlazaCampaign *self,
-          const char    *action,
-          gint64         undoes)
+commit_batch_of (PlazaCampaign *self,
+                 const char    *action,
+                 gint64         undoes)
 {
   return (PlazaBatch) {
-    .author = author (),
+    .author = commit_author (),
     .origin = self->origin != NULL ? self->origin : "window",
     .action = action,
     .undoes = undoes,
@@ -324,6 +324,7 @@ batch_of (PlazaCampaign *self,
  * @error: %PLAZA_STORE_ERROR_CONFLICT where something was changed or removed since it was read
  *
  * Writes all of it or nothing, as one step that can be undone, and then tells of it: PlazaCampaign::changed.
+ * Choices that nobody would undo hold as long as the campaign is open, where it can only be read.
  *
  * Returns: whether the campaign is as the edits want it
  */
@@ -338,8 +339,14 @@ plaza_campaign_commit (PlazaCampaign  *self,
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
   g_return_val_if_fail (edits != NULL, FALSE);
 
-  batch = batch_of (self, action, 0);
-  return plaza_commit (self->store, &batch, edits, &self->committed, error) && take_new_batches (self, error);
+  if (action == NULL && plaza_store_is_read_only (self->store))
+    {
+      plaza_campaign_hold_values (self, edits);
+      return TRUE;
+    }
+
+  batch = commit_batch_of (self, action, 0);
+  return plaza_commit (self->store, &batch, edits, &self->committed, error) && commit_take_new_batches (self, error);
 }
 
 /**
@@ -360,8 +367,8 @@ plaza_campaign_undo (PlazaCampaign  *self,
 
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
 
-  undo = batch_of (self, NULL, batch);
-  return plaza_undo (self->store, &undo, &id, error) && take_new_batches (self, error);
+  undo = commit_batch_of (self, NULL, batch);
+  return plaza_undo (self->store, &undo, &id, error) && commit_take_new_batches (self, error);
 }
 
 /**
@@ -379,8 +386,8 @@ plaza_campaign_redo (PlazaCampaign  *self,
 
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
 
-  redo = batch_of (self, NULL, 0);
-  return plaza_redo (self->store, &redo, &id, error) && take_new_batches (self, error);
+  redo = commit_batch_of (self, NULL, 0);
+  return plaza_redo (self->store, &redo, &id, error) && commit_take_new_batches (self, error);
 }
 
 /**

@@ -73,6 +73,8 @@ void             plaza_campaign_follow_lists   (PlazaCampaign          *self,
                                                 GArray                 *ids);
 gboolean         plaza_campaign_load_values    (PlazaCampaign          *self,
                                                 GError                **error);
+void             plaza_campaign_hold_values    (PlazaCampaign          *self,
+                                                GPtrArray              *edits);
 gboolean         plaza_campaign_see_all        (PlazaCampaign          *self,
                                                 GError                **error);
 void             plaza_campaign_emit_changed   (PlazaCampaign          *self,

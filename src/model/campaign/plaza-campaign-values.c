@@ -20,6 +20,37 @@ plaza_campaign_load_values (PlazaCampaign  *self,
   return TRUE;
 }
 
+/* For the room: what was chosen holds until the campaign is closed. */
+void
+plaza_campaign_hold_values (PlazaCampaign *self,
+                            GPtrArray     *edits)
+{
+  g_autoptr(GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_change_free);
+  GPtrArray *values = g_ptr_array_new_with_free_func (plaza_record_unref);
+
+  for (guint i = 0; i < self->values->len; i++)
+    g_ptr_array_add (values, plaza_record_ref (g_ptr_array_index (self->values, i)));
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const PlazaEdit *edit = g_ptr_array_index (edits, i);
+      PlazaChange *change = g_new (PlazaChange, 1);
+
+      for (guint j = values->len; j-- > 0;)
+        if (g_strcmp0 (((PlazaValue *) g_ptr_array_index (values, j))->name, edit->uid) == 0)
+          g_ptr_array_remove_index (values, j);
+      if (edit->after != NULL)
+        g_ptr_array_add (values, plaza_record_ref (edit->after));
+
+      *change = (PlazaChange) { edit->thing, g_strdup (edit->uid) };
+      g_ptr_array_add (changes, change);
+    }
+
+  g_ptr_array_add (self->former, self->values);
+  self->values = values;
+  plaza_campaign_emit_changed (self, changes);
+}
+
 /**
  * plaza_campaign_get_value:
  * @name: "official", "handle", "organization", …

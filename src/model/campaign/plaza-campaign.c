@@ -102,6 +102,20 @@ plaza_campaign_emit_changed (PlazaCampaign *self,
 }
 
 /**
+ * plaza_campaign_open_current:
+ * @path: a campaign file
+ * @error: %PLAZA_STORE_ERROR_OLDER where it is to be brought up to date first, which takes long: plaza_update_job_new()
+ *
+ * Returns: (transfer full) (nullable): the campaign, as from plaza_campaign_open()
+ */
+PlazaCampaign *
+plaza_campaign_open_current (const char  *path,
+                             GError     **error)
+{
+  return campaign_new (plaza_store_open_as (path, PLAZA_STORE_HOW_CURRENT, NULL, error), error);
+}
+
+/**
  * plaza_campaign_open:
  * @path: a campaign file
  *

@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (PlazaCampaign, plaza_campaign, PLAZA, CAMPAIGN, GObject)
 
 gboolean                   plaza_campaign_may_change       (PlazaCampaign         *self,
                                                             GError               **error);
+PlazaCampaign             *plaza_campaign_open_current     (const char            *path,
+                                                            GError               **error);
 PlazaCampaign             *plaza_campaign_open             (const char            *path,
                                                             GError               **error);
 PlazaCampaign             *plaza_campaign_create           (const char            *path,

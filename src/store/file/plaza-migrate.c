@@ -21,23 +21,88 @@ G_STATIC_ASSERT (G_N_ELEMENTS (steps) == PLAZA_SCHEMA_VERSION);
 
 static const char set_version[] = "PRAGMA user_version = " G_STRINGIFY (PLAZA_SCHEMA_VERSION);
 
-/* "example.version-1.plaza" beside "example.plaza", or with a number where that is taken. */
+/* "example.version-1.plaza" beside "example.plaza", and "example.version-1-2.plaza" and so on. */
+static char *
+name_backup (const char *path,
+             int         version,
+             int         n)
+{
+  g_autofree char *stem = g_str_has_suffix (path, ".plaza") ? g_strndup (path, strlen (path) - strlen (".plaza"))
+                                                            : g_strdup (path);
+
+  return n == 1 ? g_strdup_printf ("%s.version-%d.plaza", stem, version)
+                : g_strdup_printf ("%s.version-%d-%d.plaza", stem, version, n);
+}
+
 static char *
 choose_backup (const char *path,
                int         version)
 {
-  g_autofree char *stem = g_str_has_suffix (path, ".plaza") ? g_strndup (path, strlen (path) - strlen (".plaza"))
-                                                            : g_strdup (path);
-  g_autofree char *first = g_strdup_printf ("%s.version-%d.plaza", stem, version);
+  g_autofree char *free_name = name_backup (path, version, 1);
   GStatBuf status;
 
-  for (int n = 2; g_lstat (first, &status) == 0; n++)
+  for (int n = 2; g_lstat (free_name, &status) == 0; n++)
     {
-      g_free (first);
-      first = g_strdup_printf ("%s.version-%d-%d.plaza", stem, version, n);
+      g_free (free_name);
+      free_name = name_backup (path, version, n);
     }
 
-  return g_steal_pointer (&first);
+  return g_steal_pointer (&free_name);
+}
+
+/* Who brings an old file back again and again needs the last ones. */
+#define MOST_BACKUPS 3
+#define MOST_NAMES 100
+
+static int
+compare_age (gconstpointer a,
+             gconstpointer b)
+{
+  GStatBuf one = { 0 }, other = { 0 };
+
+  g_stat (a, &one);
+  g_stat (b, &other);
+  if (one.st_mtim.tv_sec != other.st_mtim.tv_sec)
+    return one.st_mtim.tv_sec < other.st_mtim.tv_sec ? -1 : 1;
+
+  return (one.st_mtim.tv_nsec > other.st_mtim.tv_nsec) - (one.st_mtim.tv_nsec < other.st_mtim.tv_nsec);
+}
+
+/* Whether @path is a campaign of that version; something else may bear the name of one. */
+static gboolean
+is_backup (const char *path,
+           int         version)
+{
+  g_autoptr(PlazaStore) store = NULL;
+  GStatBuf status;
+
+  if (g_lstat (path, &status) != 0 || !S_ISREG (status.st_mode))
+    return FALSE;
+
+  store = plaza_store_open_as (path, PLAZA_STORE_HOW_LOOK, NULL, NULL);
+  return store != NULL && store->version == version;
+}
+
+static void
+prune_backups (const char *path,
+               int         version)
+{
+  g_autoptr(GPtrArray) backups = g_ptr_array_new_with_free_func (g_free);
+
+  for (int n = 1; n <= MOST_NAMES; n++)
+    {
+      g_autofree char *name = name_backup (path, version, n);
+
+      if (is_backup (name, version))
+        g_ptr_array_add (backups, g_steal_pointer (&name));
+    }
+
+  g_ptr_array_sort_values (backups, compare_age);
+  while (backups->len > MOST_BACKUPS)
+    {
+      g_unlink (g_ptr_array_index (backups, 0));
+      g_ptr_array_remove_index (backups, 0);
+    }
 }
 
 static gboolean
@@ -96,6 +161,7 @@ plaza_migrate (PlazaStore  *store,
     }
 
   store->version = PLAZA_SCHEMA_VERSION;
+  prune_backups (store->path, version);
   plaza_point_reach ("migrate-done");
   return TRUE;
 }

@@ -177,6 +177,7 @@ connect_to (PlazaStore  *self,
 
   if (only_look)
     {
+      g_free (self->looks);
       self->looks = describe_looks (self->path);
       result = plaza_connection_open_to_look (self->path, &self->db, &is_locked);
       if (is_locked)
@@ -371,4 +372,26 @@ plaza_store_is_still (PlazaStore *self)
   g_autofree char *looks = self->looks != NULL ? describe_looks (self->path) : NULL;
 
   return looks == NULL || g_str_equal (looks, self->looks);
+}
+
+/**
+ * plaza_store_reopen:
+ *
+ * Reads a file that is not plaza_store_is_still() as it is by now.
+ *
+ * Returns: whether it can be read
+ */
+gboolean
+plaza_store_reopen (PlazaStore  *self,
+                    GError     **error)
+{
+  g_hash_table_remove_all (self->statements);
+  sqlite3_close (g_steal_pointer (&self->db));
+  self->is_copy = FALSE;
+  self->n_reopened++;
+  if (!connect_to (self, TRUE, error))
+    return FALSE;
+
+  plaza_store_watch (self, self->progress);
+  return set_up (self, PLAZA_STORE_HOW_UPDATE, TRUE, error);
 }

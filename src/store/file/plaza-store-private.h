@@ -13,6 +13,7 @@ struct _PlazaStore
   int           version;     /* of the file, which is not always the program's */
   int           refusal;     /* PlazaStoreError, for which it cannot be changed; -1 where it can be */
   gboolean      is_copy;     /* which nobody else sees, and which is thrown away */
+  gint64        n_reopened;
   char         *looks;       /* of a file that is open without locks: whether it is still the same; NULL otherwise */
   gint64        next_id;     /* of an event, within a transaction; 0 until it is known */
   char         *batch_time;  /* UTC, within a commit; what is made with the file has none */
@@ -30,6 +31,8 @@ PlazaStore *plaza_store_new          (const char  *path);
 void        plaza_store_fail         (PlazaStore  *self,
                                       GError     **error);
 void        plaza_store_fail_damaged (PlazaStore  *self,
+                                      GError     **error);
+gboolean    plaza_store_reopen       (PlazaStore  *self,
                                       GError     **error);
 gboolean    plaza_store_check_place  (PlazaStore  *self,
                                       GError     **error);

@@ -137,6 +137,17 @@ plaza_store_may_change (PlazaStore  *self,
   return FALSE;
 }
 
+/**
+ * plaza_store_is_read_only:
+ *
+ * Returns: whether the file is only read as long as it is open
+ */
+gboolean
+plaza_store_is_read_only (PlazaStore *self)
+{
+  return self->refusal != -1;
+}
+
 /* For the room: takes the right to write at once, so that a transaction never
  * finds out in its middle that another program has it. */
 gboolean
@@ -321,11 +332,18 @@ plaza_store_read_version (PlazaStore  *self,
                           gint64      *version,
                           GError     **error)
 {
-  g_autoptr(PlazaStatement) read = plaza_store_check_place (self, error) ? plaza_statement_get (self, sql[VERSION], error) : NULL;
+  g_autoptr(PlazaStatement) read = NULL;
 
+  if (!plaza_store_check_place (self, error))
+    return FALSE;
+  if (!plaza_store_is_reading (self) && !plaza_store_is_still (self) && !plaza_store_reopen (self, error))
+    return FALSE;
+
+  read = plaza_statement_get (self, sql[VERSION], error);
   if (read == NULL || !plaza_statement_next (self, read, error))
     return FALSE;
 
-  *version = sqlite3_column_int64 (read, 0);
+  /* Each connection counts from the same number on. */
+  *version = sqlite3_column_int64 (read, 0) + (self->n_reopened << 32);
   return TRUE;
 }

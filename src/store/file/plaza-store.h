@@ -75,6 +75,7 @@ PlazaStore *plaza_store_open_as  (const char       *path,
                                   GError          **error);
 gboolean    plaza_store_may_change (PlazaStore     *self,
                                   GError          **error);
+gboolean    plaza_store_is_read_only (PlazaStore   *self);
 gboolean    plaza_store_is_still (PlazaStore       *self);
 PlazaStore *plaza_store_create   (const char       *path,
                                   const PlazaPack  *pack,

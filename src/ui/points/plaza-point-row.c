@@ -7,6 +7,7 @@
 #include "plaza-point-view.h"
 #include "plaza-sheet-edit.h"
 #include "plaza-texts.h"
+#include "plaza-window-read-only.h"
 
 struct _PlazaPointRow
 {
@@ -28,7 +29,7 @@ struct _PlazaPointRow
 G_DEFINE_FINAL_TYPE (PlazaPointRow, plaza_point_row, GTK_TYPE_LIST_BOX_ROW)
 
 static gboolean
-is_on_sheet (PlazaPointRow *self)
+point_row_is_on_sheet (PlazaPointRow *self)
 {
   return plaza_sheet_contains (self->sheet, self->point->id);
 }
@@ -177,7 +178,7 @@ plaza_point_row_tick (PlazaPointRow *self)
   g_return_if_fail (PLAZA_IS_POINT_ROW (self));
 
   /* What is taken off is said by the notice that offers to undo it. */
-  if (is_on_sheet (self))
+  if (point_row_is_on_sheet (self))
     {
       plaza_sheet_edit_remove (GTK_WIDGET (self), self->sheet, self->point->id, self->name);
       return;
@@ -204,7 +205,7 @@ plaza_point_row_update (PlazaPointRow *self)
 
   g_return_if_fail (PLAZA_IS_POINT_ROW (self));
 
-  on_sheet = is_on_sheet (self);
+  on_sheet = point_row_is_on_sheet (self);
   gtk_button_set_icon_name (self->toggle, on_sheet ? "object-select-symbolic" : "list-add-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle),
                                on_sheet ? _("On the Sheet: Take Off") : _("Add to the Sheet"));
@@ -221,4 +222,5 @@ plaza_point_row_update (PlazaPointRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->toggle), "accent");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->toggle), "accent");
+  plaza_window_read_only_mark (GTK_WIDGET (self->toggle), plaza_sheet_get_campaign (self->sheet));
 }

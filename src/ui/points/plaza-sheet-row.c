@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-point-view.h"
+#include "plaza-window-read-only.h"
 
 struct _PlazaSheetRow
 {
@@ -182,6 +183,8 @@ plaza_sheet_row_new (PlazaCampaign  *campaign,
 
   remove = g_strdup_printf (_("Take “%s” off the sheet"), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
+  plaza_window_read_only_mark (GTK_WIDGET (self->remove), campaign);
+  plaza_window_read_only_mark (self->handle, campaign);
 
   return GTK_WIDGET (self);
 }

@@ -260,6 +260,7 @@ plaza_window_undo_list (GMenu         *menu,
                  PlazaCampaign *campaign)
 {
   const char *undo_what, *redo_what;
+  gboolean may_change;
   gint64 undo, redo;
   g_autofree char *undo_words = NULL;
   g_autofree char *redo_words = NULL;
@@ -267,6 +268,7 @@ plaza_window_undo_list (GMenu         *menu,
   g_return_if_fail (G_IS_MENU (menu));
   g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
 
+  may_change = plaza_campaign_may_change (campaign, NULL);
   undo = plaza_campaign_find_undo (campaign);
   redo = plaza_campaign_find_redo (campaign);
   undo_what = undo_name (campaign, undo);
@@ -275,8 +277,8 @@ plaza_window_undo_list (GMenu         *menu,
   undo_words = undo_what != NULL ? g_strdup_printf (_("_Undo %s"), undo_what) : g_strdup (_("_Undo"));
   redo_words = redo_what != NULL ? g_strdup_printf (_("_Redo %s"), redo_what) : g_strdup (_("_Redo"));
   g_menu_remove_all (menu);
-  list_item (menu, undo_words, "win.undo", undo != 0);
-  list_item (menu, redo_words, "win.redo", redo != 0);
+  list_item (menu, undo_words, "win.undo", may_change && undo != 0);
+  list_item (menu, redo_words, "win.redo", may_change && redo != 0);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-accent.h"
+#include "plaza-backups-dialog.h"
 #include "plaza-event-save.h"
 #include "plaza-file-watch.h"
 #include "plaza-handouts-page.h"
@@ -16,6 +17,7 @@
 #include "plaza-view-page.h"
 #include "plaza-views.h"
 #include "plaza-window-backup.h"
+#include "plaza-window-read-only.h"
 #include "plaza-wording.h"
 
 struct _PlazaWindow
@@ -25,6 +27,7 @@ struct _PlazaWindow
   PlazaCampaign          *campaign;
   PlazaFileWatch         *watch; /* made when the first frame is there */
   PlazaWindowState       *state;
+  GtkBox                 *content;
   AdwNavigationSplitView *split;
   PlazaSidebar           *sidebar;
   GHashTable             *pages; /* name of a view -> its page, made when first shown */
@@ -46,7 +49,7 @@ static GParamSpec *properties[PROP_VIEW + 1];
 
 /* What is done to the chosen event, where it is in view; a calendar wants a day. */
 static void
-update_event_actions (PlazaWindow *self)
+window_update_event_actions (PlazaWindow *self)
 {
   PlazaEvent *event = plaza_window_state_get_event (self->state);
   gboolean in_view = event != NULL && g_strcmp0 (self->view, "events") == 0;
@@ -57,8 +60,8 @@ update_event_actions (PlazaWindow *self)
 }
 
 static AdwNavigationPage *
-ensure_page (PlazaWindow     *self,
-             const PlazaView *view)
+window_ensure_page (PlazaWindow     *self,
+                    const PlazaView *view)
 {
   AdwNavigationPage *page = g_hash_table_lookup (self->pages, view->name);
 
@@ -73,8 +76,8 @@ ensure_page (PlazaWindow     *self,
 }
 
 static void
-show_view (PlazaWindow *self,
-           const char  *name)
+window_show_view (PlazaWindow *self,
+                  const char  *name)
 {
   const PlazaView *view = plaza_view_find (name);
 
@@ -84,26 +87,26 @@ show_view (PlazaWindow *self,
   /* Whoever goes elsewhere chooses no longer. */
   if (!g_str_equal (name, "events"))
     plaza_window_state_set_choosing (self->state, FALSE);
-  adw_navigation_split_view_set_content (self->split, ensure_page (self, view));
+  adw_navigation_split_view_set_content (self->split, window_ensure_page (self, view));
   g_object_set (self->sidebar, "view", name, NULL);
-  update_event_actions (self);
+  window_update_event_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
 /* On a narrow window the sidebar stays until a row is pressed: the arrow keys
  * pass many. */
 static void
-sidebar_view_changed_cb (PlazaWindow *self)
+window_sidebar_view_changed_cb (PlazaWindow *self)
 {
   g_autofree char *view = NULL;
 
   g_object_get (self->sidebar, "view", &view, NULL);
-  show_view (self, view);
+  window_show_view (self, view);
 }
 
 /* Tab goes on from where the keyboard is only if all that is around it knows. */
 static gboolean
-is_focus_known (GtkWidget *focus)
+window_is_focus_known (GtkWidget *focus)
 {
   for (GtkWidget *parent; (parent = gtk_widget_get_parent (focus)) != NULL; focus = parent)
     if (gtk_widget_get_focus_child (parent) != focus)
@@ -115,7 +118,7 @@ is_focus_known (GtkWidget *focus)
 /* On a page that was not on screen before, what should have the keyboard may
  * have been out of sight, or was put elsewhere since. */
 static void
-keep_focus (GtkWidget *page)
+window_keep_focus_cb (GtkWidget *page)
 {
   GtkRoot *root = gtk_widget_get_root (page);
   GtkWidget *focus = gtk_root_get_focus (root);
@@ -124,7 +127,7 @@ keep_focus (GtkWidget *page)
     {
       plaza_view_page_begin (PLAZA_VIEW_PAGE (page));
     }
-  else if (!is_focus_known (focus))
+  else if (!window_is_focus_known (focus))
     {
       gtk_root_set_focus (root, NULL);
       gtk_widget_grab_focus (focus);
@@ -133,27 +136,27 @@ keep_focus (GtkWidget *page)
 
 /* A page takes its narrow form after it was painted once. */
 static void
-begin_again (GtkWidget *page)
+window_begin_again_cb (GtkWidget *page)
 {
-  keep_focus (page);
-  plaza_painted_then (page, keep_focus);
+  window_keep_focus_cb (page);
+  plaza_painted_then (page, window_keep_focus_cb);
 }
 
 /* The keyboard goes where the eye is. */
 static void
-open_view (PlazaWindow *self)
+window_open_view_cb (PlazaWindow *self)
 {
   GtkWidget *page = GTK_WIDGET (adw_navigation_split_view_get_content (self->split));
 
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   plaza_view_page_begin (PLAZA_VIEW_PAGE (page));
-  plaza_painted_then (page, begin_again);
+  plaza_painted_then (page, window_begin_again_cb);
 }
 
 static void
-search_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+window_search_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
 {
   PlazaWindow *self = PLAZA_WINDOW (widget);
   AdwNavigationPage *page = adw_navigation_split_view_get_content (self->split);
@@ -164,9 +167,9 @@ search_action (GtkWidget  *widget,
 
 /* Where the sidebar is behind the page, the menu is there too. */
 static void
-menu_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+window_menu_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
 {
   PlazaWindow *self = PLAZA_WINDOW (widget);
 
@@ -178,9 +181,9 @@ menu_action (GtkWidget  *widget,
 }
 
 static void
-toggle_map_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
+window_toggle_map_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
 {
   PlazaWindow *self = PLAZA_WINDOW (widget);
 
@@ -189,10 +192,10 @@ toggle_map_action (GtkWidget  *widget,
 }
 
 static void
-show_handout (PlazaWindow  *self,
-              PlazaHandout  handout,
-              PlazaEvent   *event,
-              const char   *guide)
+window_show_handout (PlazaWindow  *self,
+                     PlazaHandout  handout,
+                     PlazaEvent   *event,
+                     const char   *guide)
 {
   AdwNavigationPage *page;
 
@@ -203,9 +206,9 @@ show_handout (PlazaWindow  *self,
 
 /* What a page does with it, or what it lacks for that, it says itself. */
 static void
-page_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+window_page_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
 {
   AdwNavigationPage *page = adw_navigation_split_view_get_content (PLAZA_WINDOW (widget)->split);
 
@@ -213,19 +216,19 @@ page_action (GtkWidget  *widget,
 }
 
 static void
-print_leave_behind_action (GtkWidget  *widget,
-                           const char *name,
-                           GVariant   *parameter)
+window_print_leave_behind_action (GtkWidget  *widget,
+                                  const char *name,
+                                  GVariant   *parameter)
 {
   PlazaWindow *self = PLAZA_WINDOW (widget);
 
-  show_handout (self, PLAZA_HANDOUT_LEAVE_BEHIND, plaza_window_state_get_event (self->state), NULL);
+  window_show_handout (self, PLAZA_HANDOUT_LEAVE_BEHIND, plaza_window_state_get_event (self->state), NULL);
 }
 
 static void
-copy_text_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
+window_copy_text_action (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
 {
   PlazaWindow *self = PLAZA_WINDOW (widget);
   PlazaEvent *event = plaza_window_state_get_event (self->state);
@@ -237,9 +240,9 @@ copy_text_action (GtkWidget  *widget,
 }
 
 static void
-add_to_calendar_action (GtkWidget  *widget,
-                        const char *name,
-                        GVariant   *parameter)
+window_add_to_calendar_action (GtkWidget  *widget,
+                               const char *name,
+                               GVariant   *parameter)
 {
   PlazaWindow *self = PLAZA_WINDOW (widget);
 
@@ -248,44 +251,52 @@ add_to_calendar_action (GtkWidget  *widget,
 }
 
 static void
-print_agenda_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
+window_print_agenda_action (GtkWidget  *widget,
+                            const char *name,
+                            GVariant   *parameter)
 {
-  show_handout (PLAZA_WINDOW (widget), PLAZA_HANDOUT_AGENDA, NULL, NULL);
+  window_show_handout (PLAZA_WINDOW (widget), PLAZA_HANDOUT_AGENDA, NULL, NULL);
 }
 
 static void
-choose_events_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
+window_choose_events_action (GtkWidget  *widget,
+                             const char *name,
+                             GVariant   *parameter)
 {
   PlazaWindow *self = PLAZA_WINDOW (widget);
 
   plaza_window_set_view (self, "events");
-  search_action (widget, name, NULL);
+  window_search_action (widget, name, NULL);
   plaza_window_state_set_choosing (self->state, TRUE);
 }
 
 static void
-print_guide_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
+window_print_guide_action (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
 {
-  show_handout (PLAZA_WINDOW (widget), PLAZA_HANDOUT_GUIDE, NULL, g_variant_get_string (parameter, NULL));
+  window_show_handout (PLAZA_WINDOW (widget), PLAZA_HANDOUT_GUIDE, NULL, g_variant_get_string (parameter, NULL));
 }
 
 static void
-event_changed_cb (PlazaWindow *self)
+backups_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  adw_dialog_present (plaza_backups_dialog_new (PLAZA_WINDOW (widget)->campaign), widget);
+}
+
+static void
+window_event_changed_cb (PlazaWindow *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-leave-behind",
                                  plaza_window_state_get_event (self->state) != NULL);
-  update_event_actions (self);
+  window_update_event_actions (self);
 }
 
 /* Whoever comes back to a window that stayed open overnight. */
 static void
-active_changed_cb (PlazaWindow *self)
+window_active_changed_cb (PlazaWindow *self)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
@@ -304,8 +315,8 @@ window_name (PlazaWindow *self)
 }
 
 static void
-campaign_changed_cb (PlazaWindow *self,
-                     GPtrArray   *changes)
+window_campaign_changed_cb (PlazaWindow *self,
+                            GPtrArray   *changes)
 {
   if (!plaza_changes_have (changes, PLAZA_THING_CAMPAIGN, NULL))
     return;
@@ -315,21 +326,21 @@ campaign_changed_cb (PlazaWindow *self,
 }
 
 static void
-watch_failed_cb (PlazaWindow *self,
-                 const char  *sentence)
+window_watch_failed_cb (PlazaWindow *self,
+                        const char  *sentence)
 {
   plaza_notice_show (plaza_window_get_page (self), sentence);
 }
 
 static void
-window_watch (GtkWidget *widget)
+window_watch_cb (GtkWidget *widget)
 {
   PlazaWindow *self = PLAZA_WINDOW (widget);
 
   plaza_read_failure_attach (widget, self->campaign);
   plaza_window_backup_attach (self);
   self->watch = plaza_file_watch_new (widget, self->campaign);
-  g_signal_connect_object (self->watch, "failed", G_CALLBACK (watch_failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watch, "failed", G_CALLBACK (window_watch_failed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -379,17 +390,17 @@ plaza_window_set_property (GObject      *object,
 }
 
 static void
-fill (PlazaWindow *self)
+window_fill (PlazaWindow *self)
 {
   self->sidebar = PLAZA_SIDEBAR (plaza_sidebar_new (self->state));
   adw_navigation_split_view_set_sidebar (self->split, ADW_NAVIGATION_PAGE (self->sidebar));
-  g_signal_connect_object (self->sidebar, "notify::view", G_CALLBACK (sidebar_view_changed_cb),
+  g_signal_connect_object (self->sidebar, "notify::view", G_CALLBACK (window_sidebar_view_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sidebar, "opened", G_CALLBACK (open_view), self,
+  g_signal_connect_object (self->sidebar, "opened", G_CALLBACK (window_open_view_cb), self,
                            G_CONNECT_SWAPPED);
 
-  show_view (self, plaza_views[0].name);
-  open_view (self);
+  window_show_view (self, plaza_views[0].name);
+  window_open_view_cb (self);
 }
 
 static void
@@ -403,14 +414,15 @@ plaza_window_constructed (GObject *object)
   plaza_accent_apply (GTK_WIDGET (self), plaza_campaign_get_record (self->campaign)->accent);
 
   self->state = plaza_window_state_new (self->campaign);
-  g_signal_connect_object (self->state, "notify::event", G_CALLBACK (event_changed_cb), self,
+  g_signal_connect_object (self->state, "notify::event", G_CALLBACK (window_event_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  event_changed_cb (self);
+  window_event_changed_cb (self);
   self->day = g_strdup (plaza_window_state_get_today (self->state));
-  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
-  fill (self);
-  g_signal_connect_object (self->campaign, "changed", G_CALLBACK (campaign_changed_cb), self, G_CONNECT_SWAPPED);
-  plaza_painted_then (GTK_WIDGET (self), window_watch);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (window_active_changed_cb), NULL);
+  window_fill (self);
+  plaza_window_read_only_attach (GTK_WIDGET (self), self->content, self->campaign);
+  g_signal_connect_object (self->campaign, "changed", G_CALLBACK (window_campaign_changed_cb), self, G_CONNECT_SWAPPED);
+  plaza_painted_then (GTK_WIDGET (self), window_watch_cb);
 }
 
 static void
@@ -438,7 +450,7 @@ plaza_window_finalize (GObject *object)
 }
 
 static void
-install_properties (GObjectClass *object_class)
+window_install_properties (GObjectClass *object_class)
 {
   properties[PROP_CAMPAIGN] =
     g_param_spec_object ("campaign", NULL, NULL, PLAZA_TYPE_CAMPAIGN,
@@ -464,23 +476,25 @@ plaza_window_class_init (PlazaWindowClass *klass)
   object_class->get_property = plaza_window_get_property;
   object_class->set_property = plaza_window_set_property;
 
-  install_properties (object_class);
+  window_install_properties (object_class);
   plaza_window_undo_install (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
-  gtk_widget_class_install_action (widget_class, "win.toggle-map", NULL, toggle_map_action);
-  gtk_widget_class_install_action (widget_class, "win.print-leave-behind", NULL, print_leave_behind_action);
-  gtk_widget_class_install_action (widget_class, "win.print", NULL, page_action);
-  gtk_widget_class_install_action (widget_class, "win.save-pdf", NULL, page_action);
-  gtk_widget_class_install_action (widget_class, "win.copy-text", NULL, copy_text_action);
-  gtk_widget_class_install_action (widget_class, "win.add-to-calendar", NULL, add_to_calendar_action);
-  gtk_widget_class_install_action (widget_class, "win.print-agenda", NULL, print_agenda_action);
-  gtk_widget_class_install_action (widget_class, "win.choose-events", NULL, choose_events_action);
-  gtk_widget_class_install_action (widget_class, "win.print-guide", "s", print_guide_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, window_search_action);
+  gtk_widget_class_install_action (widget_class, "win.backups", NULL, backups_action);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, window_menu_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-map", NULL, window_toggle_map_action);
+  gtk_widget_class_install_action (widget_class, "win.print-leave-behind", NULL, window_print_leave_behind_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, window_page_action);
+  gtk_widget_class_install_action (widget_class, "win.save-pdf", NULL, window_page_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-text", NULL, window_copy_text_action);
+  gtk_widget_class_install_action (widget_class, "win.add-to-calendar", NULL, window_add_to_calendar_action);
+  gtk_widget_class_install_action (widget_class, "win.print-agenda", NULL, window_print_agenda_action);
+  gtk_widget_class_install_action (widget_class, "win.choose-events", NULL, window_choose_events_action);
+  gtk_widget_class_install_action (widget_class, "win.print-guide", "s", window_print_guide_action);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/weareallamerica/Plaza/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaWindow, content);
   gtk_widget_class_bind_template_child (widget_class, PlazaWindow, split);
 }
 
@@ -550,8 +564,8 @@ plaza_window_set_view (PlazaWindow *self,
   if (name == NULL || self->state == NULL)
     return;
 
-  show_view (self, name);
-  open_view (self);
+  window_show_view (self, name);
+  window_open_view_cb (self);
 }
 
 /**
