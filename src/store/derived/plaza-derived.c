@@ -321,7 +321,8 @@ make_lists (PlazaStore  *store,
             GError     **error)
 {
   return drop_indexes (store, error) && plaza_event_rare_derive (store, error) && derived_sort_again (store, ids, error) &&
-         plaza_store_execute (store, plaza_schema_indexes, error) && plaza_map_table_build (store, error);
+         plaza_store_execute (store, plaza_schema_indexes, error) &&
+         plaza_store_execute (store, plaza_schema_list_indexes, error) && plaza_map_table_build (store, error);
 }
 
 static gboolean
