@@ -18,8 +18,9 @@ set_language (void)
 }
 
 /* libadwaita puts GTK's own style sheet aside for an empty one, but only after GTK
- * has read it, which is a tenth of the start. So GTK is given the empty one from
- * the first; a theme that the reader asks for stays. */
+ * has read it: 84 of the 486 million instructions of an empty window's start (GTK
+ * 4.18). So GTK is given the empty one from the first; a theme that the reader asks
+ * for stays. */
 static gboolean
 open_display (void)
 {
