@@ -292,6 +292,33 @@ export_record (Fixture          *fixture,
   return icalparser_parse_string (text);
 }
 
+/* Where it begins is LOCATION and GEO; where it goes on and ends stands in the description. */
+static void
+test_further_places (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  PlazaEventRecord *record = new_record ("2017-02-22", 18 * 60, PLAZA_TIME_UNKNOWN, "America/Detroit");
+  PlazaFurtherPlace *further = plaza_record_new (&plaza_further_place_type);
+  icalcomponent *calendar, *event;
+
+  record->kind = PLAZA_KIND_MARCH;
+  record->place.venue = g_strdup ("Example Hall");
+  further->place.venue = g_strdup ("Example Square");
+  further->place.city = g_strdup ("Canton");
+  further->place.state = g_strdup ("MI");
+  further->place.precision = PLAZA_PRECISION_EXACT;
+  further->place.latitude = 10;
+  further->place.longitude = 20;
+  g_ptr_array_add (record->further_places, further);
+
+  calendar = export_record (fixture, record);
+  event = icalcomponent_get_first_component (calendar, ICAL_VEVENT_COMPONENT);
+  g_assert_cmpstr (icalcomponent_get_location (event), ==, "Example Hall");
+  g_assert_cmpstr (icalcomponent_get_description (event), ==, "Ends at: Example Square, Canton, Michigan");
+  g_assert_cmpfloat (icalproperty_get_geo (icalcomponent_get_first_property (event, ICAL_GEO_PROPERTY)).lat, ==, 42.5);
+  icalcomponent_free (calendar);
+}
+
 static void
 add_slot (PlazaEventRecord *record,
           const char       *id,
@@ -522,6 +549,7 @@ main (int    argc,
   ADD ("private", test_private);
   ADD ("edges", test_edges);
   ADD ("no-end", test_no_end);
+  ADD ("further-places", test_further_places);
   ADD ("zones", test_zones);
   ADD ("no-date", test_no_date);
 

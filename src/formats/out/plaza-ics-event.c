@@ -4,7 +4,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "plaza-direction.h"
 #include "plaza-prose.h"
+#include "plaza-wording.h"
 
 /* The day @days after @date, at @minutes, as wall time. */
 static struct icaltimetype
@@ -126,6 +128,23 @@ says_invited (const char *details)
   return FALSE;
 }
 
+/* LOCATION has the first place alone. */
+static char *
+list_further_places (const PlazaEventRecord *event)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < event->further_places->len; i++)
+    {
+      g_autofree char *line = plaza_wording_further_line (NULL, event, i);
+      g_autofree char *bare = plaza_text_bare (line);
+
+      plaza_text_append (lines, "\n", bare);
+    }
+
+  return g_string_free_and_steal (lines);
+}
+
 static char *
 description_of (const PlazaIcsStretch *stretch)
 {
@@ -133,9 +152,11 @@ description_of (const PlazaIcsStretch *stretch)
   const PlazaTimeslot *slot = stretch->slot;
   const char *details = plaza_texts_get (event->details, plaza_language_of_ui ());
   g_autofree char *plain = plaza_prose_to_plain (details);
+  g_autofree char *further = list_further_places (event);
   GString *text = g_string_new (NULL);
 
   plaza_text_append (text, "\n\n", plain);
+  plaza_text_append (text, "\n\n", further);
   if (event->lead_organizations[0] != NULL)
     {
       g_autofree char *names = g_strjoinv (", ", event->lead_organizations);
