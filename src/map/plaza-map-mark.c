@@ -181,9 +181,10 @@ plaza_map_mark_take_spot (PlazaMapMark       *self,
   g_array_ref (copy->cells);
   g_clear_pointer (&self->spot, plaza_map_spot_free);
   self->spot = copy;
-  plaza_map_mark_move (self, spot->latitude, spot->longitude);
+  /* @spot may have been the one before. */
+  plaza_map_mark_move (self, copy->latitude, copy->longitude);
   if (PLAZA_IS_MAP_PIN (self->button))
-    plaza_map_pin_set_halo (PLAZA_MAP_PIN (self->button), get_halo (spot, metres));
+    plaza_map_pin_set_halo (PLAZA_MAP_PIN (self->button), get_halo (copy, metres));
 }
 
 /**
