@@ -45,13 +45,6 @@ typedef struct
   gboolean    redo;
 } PlazaBatch;
 
-typedef enum
-{
-  PLAZA_WHAT_NEW,
-  PLAZA_WHAT_CHANGED,
-  PLAZA_WHAT_GONE,
-} PlazaWhat;
-
 /**
  * PlazaHistoryRow:
  * @batch: the number of what one action did

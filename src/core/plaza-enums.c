@@ -120,6 +120,17 @@ G_DEFINE_ENUM_TYPE (PlazaThing, plaza_thing,
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_SHEET_LINE, "sheet-line"),
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_VALUE, "value"))
 
+G_DEFINE_ENUM_TYPE (PlazaWhat, plaza_what,
+                    G_DEFINE_ENUM_VALUE (PLAZA_WHAT_NEW, "new"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_WHAT_CHANGED, "changed"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_WHAT_GONE, "gone"))
+
+G_DEFINE_ENUM_TYPE (PlazaReviewChoice, plaza_review_choice,
+                    G_DEFINE_ENUM_VALUE (PLAZA_REVIEW_CHOICE_APPROVED, "approved"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_REVIEW_CHOICE_PENDING, "pending"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_REVIEW_CHOICE_DECLINED, "declined"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_REVIEW_CHOICE_ALL, "all"))
+
 /**
  * plaza_enum_to_nick:
  * @type: one of the types above
@@ -175,45 +186,6 @@ plaza_kind_name (PlazaKind kind)
   g_return_val_if_fail (kind < PLAZA_N_KINDS, "");
 
   return kinds[kind];
-}
-
-static const char * const review_choices[] = {
-  [PLAZA_REVIEW_CHOICE_APPROVED] = "approved",
-  [PLAZA_REVIEW_CHOICE_PENDING] = "pending",
-  [PLAZA_REVIEW_CHOICE_DECLINED] = "declined",
-  [PLAZA_REVIEW_CHOICE_ALL] = "all",
-};
-
-/**
- * plaza_review_choice_name:
- *
- * Returns: "approved", "pending", "declined" or "all"
- */
-const char *
-plaza_review_choice_name (PlazaReviewChoice choice)
-{
-  return review_choices[choice];
-}
-
-/**
- * plaza_review_choice_parse:
- * @name: what somebody typed
- * @choice: (out): what it means
- *
- * Returns: whether it is one of those that plaza_review_choice_name() answers
- */
-gboolean
-plaza_review_choice_parse (const char        *name,
-                           PlazaReviewChoice *choice)
-{
-  for (guint i = 0; i < PLAZA_N_REVIEW_CHOICES; i++)
-    if (g_str_equal (review_choices[i], name))
-      {
-        *choice = i;
-        return TRUE;
-      }
-
-  return FALSE;
 }
 
 /**

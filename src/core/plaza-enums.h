@@ -149,6 +149,14 @@ typedef enum
 
 #define PLAZA_N_THINGS (PLAZA_THING_VALUE + 1)
 
+/* What became of a thing. */
+typedef enum
+{
+  PLAZA_WHAT_NEW,
+  PLAZA_WHAT_CHANGED,
+  PLAZA_WHAT_GONE,
+} PlazaWhat;
+
 #define PLAZA_TYPE_KIND (plaza_kind_get_type ())
 #define PLAZA_TYPE_PRECISION (plaza_precision_get_type ())
 #define PLAZA_TYPE_ATTENDANCE (plaza_attendance_get_type ())
@@ -162,6 +170,8 @@ typedef enum
 #define PLAZA_TYPE_CHAMBER (plaza_chamber_get_type ())
 #define PLAZA_TYPE_LEVEL (plaza_level_get_type ())
 #define PLAZA_TYPE_THING (plaza_thing_get_type ())
+#define PLAZA_TYPE_WHAT (plaza_what_get_type ())
+#define PLAZA_TYPE_REVIEW_CHOICE (plaza_review_choice_get_type ())
 
 GType       plaza_kind_get_type          (void) G_GNUC_CONST;
 GType       plaza_precision_get_type     (void) G_GNUC_CONST;
@@ -176,6 +186,8 @@ GType       plaza_network_get_type       (void) G_GNUC_CONST;
 GType       plaza_chamber_get_type       (void) G_GNUC_CONST;
 GType       plaza_level_get_type         (void) G_GNUC_CONST;
 GType       plaza_thing_get_type         (void) G_GNUC_CONST;
+GType       plaza_what_get_type          (void) G_GNUC_CONST;
+GType       plaza_review_choice_get_type (void) G_GNUC_CONST;
 
 const char *plaza_enum_to_nick           (GType       type,
                                           int         value);
@@ -185,9 +197,6 @@ gboolean    plaza_enum_from_nick         (GType       type,
 
 const char *plaza_kind_name              (PlazaKind   kind);
 
-const char *plaza_review_choice_name     (PlazaReviewChoice  choice);
-gboolean    plaza_review_choice_parse    (const char        *name,
-                                          PlazaReviewChoice *choice);
 gboolean    plaza_review_choice_has      (PlazaReviewChoice  choice,
                                           PlazaReview        review);
 

@@ -80,7 +80,7 @@ static gboolean
 query_wants (const PlazaEventQuery  *query,
              const PlazaEventRecord *event)
 {
-  return (query->review == PLAZA_REVIEW_CHOICE_ALL || g_str_equal (plaza_review_choice_name (query->review),
+  return (query->review == PLAZA_REVIEW_CHOICE_ALL || g_str_equal (plaza_enum_to_nick (PLAZA_TYPE_REVIEW_CHOICE, query->review),
           plaza_enum_to_nick (PLAZA_TYPE_REVIEW, event->review))) && (query->kinds >> event->kind & 1);
 }
 

@@ -234,15 +234,15 @@ take_review (PlazaCommandFilter *self,
              PlazaEventQuery    *query)
 {
   const char *choices[] = { "pending", "approved", "declined", "all", NULL };
+  int choice = self->is_staffs && !self->is_public ? PLAZA_REVIEW_CHOICE_ALL : PLAZA_REVIEW_CHOICE_APPROVED;
 
-  if (self->review == NULL)
-    query->review = self->is_staffs && !self->is_public ? PLAZA_REVIEW_CHOICE_ALL : PLAZA_REVIEW_CHOICE_APPROVED;
-  else if (!plaza_review_choice_parse (self->review, &query->review))
+  if (self->review != NULL && !plaza_enum_from_nick (PLAZA_TYPE_REVIEW_CHOICE, self->review, &choice))
     {
       complain_of_value ("--review", self->review, choices);
       return FALSE;
     }
 
+  query->review = choice;
   return TRUE;
 }
 

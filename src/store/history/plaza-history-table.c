@@ -42,12 +42,6 @@ static const char * const sql[] = {
              "(SELECT redo FROM batch WHERE undoes = b.id ORDER BY id DESC LIMIT 1), 1)",
 };
 
-static const char * const what_nicks[] = {
-  [PLAZA_WHAT_NEW] = "new",
-  [PLAZA_WHAT_CHANGED] = "changed",
-  [PLAZA_WHAT_GONE] = "gone",
-};
-
 /**
  * plaza_history_table_add_batch:
  * @time: now, as "2017-02-22T14:05:00Z"
@@ -102,7 +96,7 @@ plaza_history_table_add (PlazaStore             *store,
   sqlite3_bind_int (add, 2, position);
   plaza_statement_bind_enum (add, 3, PLAZA_TYPE_THING, row->thing);
   plaza_statement_bind_text (add, 4, row->uid);
-  plaza_statement_bind_text (add, 5, what_nicks[row->what]);
+  plaza_statement_bind_enum (add, 5, PLAZA_TYPE_WHAT, row->what);
   sqlite3_bind_int (add, 6, row->revision);
   if (row->what == PLAZA_WHAT_GONE)
     sqlite3_bind_int (add, 7, row->place);
@@ -114,15 +108,11 @@ static gpointer
 read_changed (PlazaStatement *list)
 {
   PlazaHistoryRow *row = g_new0 (PlazaHistoryRow, 1);
-  g_autofree char *what = plaza_statement_dup_required (list, 3);
 
   row->batch = sqlite3_column_int64 (list, 0);
   row->thing = plaza_statement_get_enum (list, 1, PLAZA_TYPE_THING, -1);
   row->uid = plaza_statement_dup_required (list, 2);
-  row->what = PLAZA_WHAT_CHANGED;
-  for (guint i = 0; i < G_N_ELEMENTS (what_nicks); i++)
-    if (g_str_equal (what, what_nicks[i]))
-      row->what = i;
+  row->what = plaza_statement_get_enum (list, 3, PLAZA_TYPE_WHAT, PLAZA_WHAT_CHANGED);
   return row;
 }
 

@@ -64,7 +64,7 @@ plaza_review_choices_populate (PlazaFilterChip  *chip,
   plaza_filter_chip_add_heading (chip, _("Review"));
   for (PlazaReviewChoice choice = 0; choice < PLAZA_N_REVIEW_CHOICES; choice++)
     {
-      const char *id = plaza_review_choice_name (choice);
+      const char *id = plaza_enum_to_nick (PLAZA_TYPE_REVIEW_CHOICE, choice);
 
       if (choice != PLAZA_REVIEW_CHOICE_APPROVED && plaza_campaign_count_events (campaign, choice) == 0)
         continue;
@@ -72,7 +72,7 @@ plaza_review_choices_populate (PlazaFilterChip  *chip,
       plaza_filter_chip_add_counted (chip, id, plaza_review_choices_get_label (choice),
                                      review_choices_count (state, choice));
       if (choice != PLAZA_REVIEW_CHOICE_APPROVED)
-        plaza_filter_chip_join (chip, id, plaza_review_choice_name (PLAZA_REVIEW_CHOICE_APPROVED));
+        plaza_filter_chip_join (chip, id, plaza_enum_to_nick (PLAZA_TYPE_REVIEW_CHOICE, PLAZA_REVIEW_CHOICE_APPROVED));
     }
 }
 
@@ -85,7 +85,7 @@ void
 plaza_review_choices_update (PlazaFilterChip  *chip,
                              PlazaWindowState *state)
 {
-  plaza_filter_chip_set_on (chip, plaza_review_choice_name (plaza_window_state_get_review (state)), TRUE);
+  plaza_filter_chip_set_on (chip, plaza_enum_to_nick (PLAZA_TYPE_REVIEW_CHOICE, plaza_window_state_get_review (state)), TRUE);
 }
 
 /**
@@ -100,9 +100,9 @@ plaza_review_choices_take (PlazaWindowState *state,
                            const char       *id,
                            gboolean          on)
 {
-  PlazaReviewChoice choice;
+  int choice;
 
-  if (!plaza_review_choice_parse (id, &choice))
+  if (!plaza_enum_from_nick (PLAZA_TYPE_REVIEW_CHOICE, id, &choice))
     return FALSE;
 
   if (on)

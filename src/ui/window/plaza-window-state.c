@@ -78,7 +78,7 @@ plaza_window_state_get_property (GObject    *object,
       g_value_set_string (value, self->query.last_day);
       break;
     case PROP_REVIEW:
-      g_value_set_string (value, plaza_review_choice_name (self->query.review));
+      g_value_set_string (value, plaza_enum_to_nick (PLAZA_TYPE_REVIEW_CHOICE, self->query.review));
       break;
     case PROP_OPEN_ONLY:
       g_value_set_boolean (value, plaza_window_state_get_open_only (self));
