@@ -23,14 +23,14 @@ static void
 open_event (PlazaWindow *window,
             const char  *uid)
 {
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
   g_autoptr(GError) error = NULL;
   g_autoptr(PlazaEvent) event =
-    plaza_campaign_find_event (plaza_window_state_get_campaign (state), uid, &error);
+    plaza_campaign_find_event (plaza_asked_get_campaign (asked), uid, &error);
   guint position;
 
   g_assert_no_error (error);
-  position = plaza_event_list_find (plaza_window_state_get_events (state),
+  position = plaza_event_list_find (plaza_asked_get_events (asked),
                                     plaza_event_get_id (event));
   g_assert_true (gtk_widget_activate_action (screens_find_class (GTK_WIDGET (window), "event-list"),
                                              "list.activate-item", "u", position));
@@ -57,66 +57,66 @@ show_title_only (PlazaWindow *window)
 static void
 search_in_vain (PlazaWindow *window)
 {
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
 
-  plaza_window_state_set_text (state, "candle");
-  plaza_window_state_set_kinds (state, 1u << PLAZA_KIND_VIGIL);
-  plaza_window_state_set_day (state, "2017-02-23");
+  plaza_asked_set_text (asked, "candle");
+  plaza_asked_set_kinds (asked, 1u << PLAZA_KIND_VIGIL);
+  plaza_asked_set_day (asked, "2017-02-23");
 }
 
 static void
 filter (PlazaWindow *window)
 {
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
 
-  plaza_window_state_set_state (state, "CA");
-  plaza_window_state_set_attention (state, TRUE);
+  plaza_asked_set_state (asked, "CA");
+  plaza_asked_set_attention (asked, TRUE);
 }
 
 static void
 order_by_day (PlazaWindow *window)
 {
-  plaza_window_state_set_order (plaza_window_get_state (window), PLAZA_EVENT_ORDER_DAY);
+  plaza_asked_set_order (plaza_window_get_asked (window), PLAZA_EVENT_ORDER_DAY);
 }
 
 /* As a person does: a ZIP code in the search, and Enter. */
 static void
 go_near (PlazaWindow *window)
 {
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
 
-  plaza_window_state_set_text (state, "48188");
-  g_assert_true (plaza_window_state_keep_near (state));
+  plaza_asked_set_text (asked, "48188");
+  g_assert_true (plaza_asked_keep_near (asked));
 }
 
 static void
 go_near_by_state (PlazaWindow *window)
 {
   go_near (window);
-  plaza_window_state_set_order (plaza_window_get_state (window), PLAZA_EVENT_ORDER_STATE);
+  plaza_asked_set_order (plaza_window_get_asked (window), PLAZA_EVENT_ORDER_STATE);
 }
 
 static void
 type_zip (PlazaWindow *window)
 {
-  plaza_window_state_set_text (plaza_window_get_state (window), "48188");
+  plaza_asked_set_text (plaza_window_get_asked (window), "48188");
 }
 
 static void
 stay_near (PlazaWindow *window)
 {
   go_near (window);
-  plaza_window_state_set_within (plaza_window_get_state (window), plaza_unit_to_km (PLAZA_UNIT_MILES, 100));
+  plaza_asked_set_within (plaza_window_get_asked (window), plaza_unit_to_km (PLAZA_UNIT_MILES, 100));
 }
 
 static void
 search_near_in_vain (PlazaWindow *window)
 {
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
 
   stay_near (window);
-  plaza_window_state_set_text (state, "candle");
-  plaza_window_state_set_day (state, "2017-02-23");
+  plaza_asked_set_text (asked, "candle");
+  plaza_asked_set_day (asked, "2017-02-23");
 }
 
 static void
@@ -125,7 +125,7 @@ show_layout (PlazaWindow *window,
 {
   g_autoptr(GError) error = NULL;
 
-  plaza_window_state_choose_layout (plaza_window_get_state (window), layout, &error);
+  plaza_opened_choose_layout (plaza_window_get_opened (window), layout, &error);
   g_assert_no_error (error);
 }
 
@@ -145,7 +145,7 @@ show_map (PlazaWindow *window)
 static void
 show_any_map (PlazaWindow *window)
 {
-  show_layout (window, plaza_window_state_get_wide (plaza_window_get_state (window)) ? PLAZA_LAYOUT_BOTH
+  show_layout (window, plaza_opened_get_wide (plaza_window_get_opened (window)) ? PLAZA_LAYOUT_BOTH
                                                                                      : PLAZA_LAYOUT_MAP);
 }
 
@@ -153,12 +153,13 @@ static void
 select_by_uid (PlazaWindow *window,
                const char  *uid)
 {
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
+  PlazaOpened *opened = plaza_window_get_opened (window);
   g_autoptr(GError) error = NULL;
-  g_autoptr(PlazaEvent) event = plaza_campaign_find_event (plaza_window_state_get_campaign (state), uid, &error);
+  g_autoptr(PlazaEvent) event = plaza_campaign_find_event (plaza_asked_get_campaign (asked), uid, &error);
 
   g_assert_no_error (error);
-  plaza_window_state_set_event (state, event);
+  plaza_opened_set_event (opened, event);
 }
 
 static void
@@ -188,7 +189,7 @@ show_route (PlazaWindow *window)
 {
   show_any_map (window);
   go_near (window);
-  plaza_window_state_set_within (plaza_window_get_state (window), 5);
+  plaza_asked_set_within (plaza_window_get_asked (window), 5);
   select_by_uid (window, "canton-interfaith-solidarity-march");
 }
 
@@ -196,7 +197,7 @@ static void
 show_map_in_vain (PlazaWindow *window)
 {
   show_map (window);
-  plaza_window_state_set_text (plaza_window_get_state (window), "candle");
+  plaza_asked_set_text (plaza_window_get_asked (window), "candle");
 }
 
 static void
@@ -214,7 +215,7 @@ show_nowhere (PlazaWindow *window)
 static void
 search_for_city (PlazaWindow *window)
 {
-  plaza_window_state_set_text (plaza_window_get_state (window), "Detroit");
+  plaza_asked_set_text (plaza_window_get_asked (window), "Detroit");
 }
 
 static void
@@ -254,7 +255,7 @@ change_near (PlazaWindow *window)
 static void
 go_back (PlazaWindow *window)
 {
-  plaza_window_state_set_today (plaza_window_get_state (window), "2017-02-22");
+  plaza_asked_set_today (plaza_window_get_asked (window), "2017-02-22");
 }
 
 static void
@@ -294,14 +295,14 @@ open_calendar (PlazaWindow *window)
 static void
 show_no_backups (PlazaWindow *window)
 {
-  adw_dialog_present (plaza_backups_dialog_new (plaza_window_state_get_campaign (plaza_window_get_state (window))),
+  adw_dialog_present (plaza_backups_dialog_new (plaza_asked_get_campaign (plaza_window_get_asked (window))),
                       GTK_WIDGET (window));
 }
 
 static void
 show_backups (PlazaWindow *window)
 {
-  g_autoptr(PlazaJob) job = plaza_backup_job_new (plaza_window_state_get_campaign (plaza_window_get_state (window)));
+  g_autoptr(PlazaJob) job = plaza_backup_job_new (plaza_asked_get_campaign (plaza_window_get_asked (window)));
 
   if (!plaza_job_wait (job, NULL))
     g_warning ("no backup could be made");
@@ -330,7 +331,7 @@ print_agenda (PlazaWindow *window)
 static void
 print_agenda_of_state (PlazaWindow *window)
 {
-  plaza_window_state_set_state (plaza_window_get_state (window), "MI");
+  plaza_asked_set_state (plaza_window_get_asked (window), "MI");
   print_agenda (window);
 }
 
@@ -354,15 +355,16 @@ static void
 fill_sheet (PlazaWindow *window)
 {
   static const char * const points[] = { "speak-out", "family-unity", "citizen-children", "admissions-cut" };
-  PlazaWindowState *state = plaza_window_get_state (window);
-  PlazaCampaign *campaign = plaza_window_state_get_campaign (state);
+  PlazaAsked *asked = plaza_window_get_asked (window);
+  PlazaPrinted *printed = plaza_window_get_printed (window);
+  PlazaCampaign *campaign = plaza_asked_get_campaign (asked);
   g_autoptr(PlazaEvent) event = plaza_campaign_find_event (campaign, "canton-interfaith-solidarity-march", NULL);
   g_autoptr(PlazaSheet) sheet = plaza_sheet_new (campaign, plaza_event_get_uid (event));
   GtkWidget *stack = screens_find_type (GTK_WIDGET (window), "AdwViewStack");
 
   for (guint i = 0; i < G_N_ELEMENTS (points); i++)
     plaza_sheet_add (sheet, points[i], NULL);
-  plaza_window_state_set_handout_event (state, event);
+  plaza_printed_set_event (printed, event);
   if (is_narrow (window))
     adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "sheet");
 }
@@ -373,7 +375,7 @@ find_set_up (PlazaWindow *window)
   PlazaToolkitPage *page = PLAZA_TOOLKIT_PAGE (screens_find_type (GTK_WIDGET (window), "PlazaToolkitPage"));
 
   plaza_toolkit_page_open (page, "prayer-vigil", -1);
-  plaza_toolkit_page_search (page, strcmp (plaza_window_state_get_language (plaza_window_get_state (window)), "es") == 0
+  plaza_toolkit_page_search (page, strcmp (plaza_opened_get_language (plaza_window_get_opened (window)), "es") == 0
                                    ? "montaje" : "setup");
 }
 
@@ -402,8 +404,8 @@ review_event (PlazaCampaign *campaign,
 static void
 choose_review (PlazaWindow *window)
 {
-  PlazaWindowState *state = plaza_window_get_state (window);
-  PlazaCampaign *campaign = plaza_window_state_get_campaign (state);
+  PlazaAsked *asked = plaza_window_get_asked (window);
+  PlazaCampaign *campaign = plaza_asked_get_campaign (asked);
   GtkWidget *filters = gtk_widget_get_ancestor (screens_find_class (GTK_WIDGET (window), "chip"), PLAZA_TYPE_EVENT_FILTERS);
   g_autoptr(GPtrArray) edits = plaza_edits_new ();
   g_autoptr(GError) error = NULL;
@@ -412,15 +414,15 @@ choose_review (PlazaWindow *window)
   review_event (campaign, edits, "phoenix-rally-and-prayer-vigil", PLAZA_REVIEW_DECLINED);
   g_assert_true (plaza_campaign_commit (campaign, "edit", edits, &error));
   g_assert_no_error (error);
-  plaza_window_state_set_review (state, PLAZA_REVIEW_CHOICE_ALL);
+  plaza_asked_set_review (asked, PLAZA_REVIEW_CHOICE_ALL);
   screens_settle (GTK_WIDGET (window));
   plaza_event_filters_open_more (PLAZA_EVENT_FILTERS (filters));
 }
 
 static gboolean
-wait_run (PlazaProgress  *progress,
-          gpointer        data,
-          GError        **error)
+wait_run (PlazaProgress *progress,
+          gpointer       data,
+          GError       **error)
 {
   plaza_progress_begin (progress, "Writing the PDF…", 0, 1);
   while (plaza_progress_step (progress, 57, 100, error))
@@ -454,7 +456,7 @@ wait_for_job (PlazaWindow *window)
 static void
 show_full (PlazaWindow *window)
 {
-  PlazaCampaign *campaign = plaza_window_state_get_campaign (plaza_window_get_state (window));
+  PlazaCampaign *campaign = plaza_asked_get_campaign (plaza_window_get_asked (window));
   g_autoptr(PlazaEvent) event = plaza_campaign_find_event (campaign, "canton-interfaith-solidarity-march", NULL);
   PlazaEventRecord *record = plaza_record_copy (&plaza_event_record_type, plaza_event_get_record (event));
   PlazaFurtherPlace *further = plaza_record_new (&plaza_further_place_type);

@@ -67,7 +67,7 @@ end_start (GtkWidget *window)
 static const char *
 application_get_path (PlazaWindow *window)
 {
-  return plaza_campaign_get_path (plaza_window_state_get_campaign (plaza_window_get_state (window)));
+  return plaza_campaign_get_path (plaza_asked_get_campaign (plaza_window_get_asked (window)));
 }
 
 /* Links and all, two paths may lead to one file. */
@@ -162,7 +162,7 @@ application_remember_windows (PlazaApplication *self)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (PLAZA_IS_WINDOW (l->data))
-      plaza_recent_add (plaza_window_state_get_campaign (plaza_window_get_state (l->data)));
+      plaza_recent_add (plaza_asked_get_campaign (plaza_window_get_asked (l->data)));
 }
 
 /* A reader who looks at a campaign is told there; who looks at nothing gets a

@@ -93,9 +93,9 @@ static char *
 default_campaign_path (PlazaApplication *application)
 {
   PlazaWindow *window = PLAZA_WINDOW (only_window (application));
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
 
-  return g_strdup (plaza_campaign_get_path (plaza_window_state_get_campaign (state)));
+  return g_strdup (plaza_campaign_get_path (plaza_asked_get_campaign (asked)));
 }
 
 /* A file as version 1 of the program left it, with thousands of events. */
@@ -137,7 +137,7 @@ test_older (void)
   wait_for_window (application);
   window = PLAZA_WINDOW (only_window (application));
   g_assert_false (plaza_preparing_is_any (GTK_APPLICATION (application)));
-  g_assert_cmpuint (plaza_campaign_count_events (plaza_window_state_get_campaign (plaza_window_get_state (window)),
+  g_assert_cmpuint (plaza_campaign_count_events (plaza_asked_get_campaign (plaza_window_get_asked (window)),
                                                  PLAZA_REVIEW_CHOICE_ALL), ==, 3009);
   stop (application);
 }
@@ -268,11 +268,11 @@ test_which_file (void)
   g_autofree char *other_title = NULL;
   g_autofree char *label = NULL;
   g_autoptr(GMenu) menu = g_menu_new ();
-  PlazaWindowState *state;
+  PlazaAsked *asked;
 
   g_application_activate (G_APPLICATION (application));
   path = default_campaign_path (application);
-  state = plaza_window_get_state (PLAZA_WINDOW (only_window (application)));
+  asked = plaza_window_get_asked (PLAZA_WINDOW (only_window (application)));
   assert_folder (path, g_get_home_dir ());
   copy = copy_campaign (path, folder, "our_day.plaza");
   open_path (application, copy);
@@ -285,7 +285,7 @@ test_which_file (void)
   other_title = g_strdup_printf ("We Are All America (%s)", namesake);
   assert_titles (application, "We Are All America", title, other_title, NULL);
 
-  plaza_recent_list (menu, plaza_window_state_get_campaign (state));
+  plaza_recent_list (menu, plaza_asked_get_campaign (asked));
   g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), ==, 2);
   g_menu_model_get_item_attribute (G_MENU_MODEL (menu), 0, G_MENU_ATTRIBUTE_LABEL, "s", &label);
   g_assert_cmpstr (label, ==, "\u2068We Are All America\u2069 · \u2068our__day.plaza\u2069");
@@ -293,7 +293,7 @@ test_which_file (void)
   /* What is gone is not offered. */
   g_unlink (copy);
   g_unlink (namesake);
-  plaza_recent_list (menu, plaza_window_state_get_campaign (state));
+  plaza_recent_list (menu, plaza_asked_get_campaign (asked));
   g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), ==, 0);
   assert_folder (path, g_get_home_dir ());
   stop (application);

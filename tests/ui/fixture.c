@@ -237,6 +237,14 @@ fixture_find (GtkWidget *widget,
   return NULL;
 }
 
+PlazaOpened *
+fixture_new_opened (PlazaCampaign *for_campaign)
+{
+  g_autoptr(PlazaAsked) asked = plaza_asked_new (for_campaign);
+
+  return plaza_opened_new (asked);
+}
+
 static void
 count_cb (GObject    *object,
           GParamSpec *pspec,

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "plaza-campaign.h"
+#include "plaza-opened.h"
 
 typedef gboolean (*FixtureCondition) (gpointer data);
 
@@ -29,6 +29,8 @@ void           fixture_wait_for_frames  (GtkWidget *widget);
 /* The first widget of that type in @widget, which may be it itself; or NULL. */
 GtkWidget     *fixture_find             (GtkWidget  *widget,
                                          GType       type);
+/* What is open in a window that there is not, over what is asked there. */
+PlazaOpened   *fixture_new_opened       (PlazaCampaign *campaign);
 /* Counts the notifications of a property from now on; read it with *count. */
 guint         *fixture_count_notify     (gpointer    object,
                                          const char *property);

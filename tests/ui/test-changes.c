@@ -18,13 +18,15 @@ typedef struct
   PlazaCampaign    *here;
   PlazaCampaign    *there;
   PlazaWindow      *window;
-  PlazaWindowState *state;
+  PlazaAsked       *asked;
+  PlazaOpened      *opened;
+  PlazaPrinted     *printed;
   GtkWidget        *browser;
 } Fixture;
 
 static void
-set_up (Fixture       *f,
-        gconstpointer  data)
+set_up (Fixture      *f,
+        gconstpointer data)
 {
   g_autoptr(PlazaPack) pack = plaza_test_pack_new ();
   g_autoptr(GError) error = NULL;
@@ -36,7 +38,9 @@ set_up (Fixture       *f,
   f->there = plaza_campaign_open (f->path, &error);
   g_assert_no_error (error);
   f->window = PLAZA_WINDOW (plaza_window_new (NULL, f->here));
-  f->state = plaza_window_get_state (f->window);
+  f->asked = plaza_window_get_asked (f->window);
+  f->opened = plaza_window_get_opened (f->window);
+  f->printed = plaza_window_get_printed (f->window);
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1280, 800);
   gtk_window_present (GTK_WINDOW (f->window));
   fixture_wait_for_frames (GTK_WIDGET (f->window));
@@ -44,8 +48,8 @@ set_up (Fixture       *f,
 }
 
 static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
+tear_down (Fixture      *f,
+           gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
   fixture_settle ();
@@ -99,7 +103,7 @@ choose (Fixture    *f,
 {
   g_autoptr(PlazaEvent) event = plaza_campaign_find_event (f->here, uid, NULL);
 
-  plaza_window_state_set_event (f->state, event);
+  plaza_opened_set_event (f->opened, event);
   fixture_wait_for_frames (GTK_WIDGET (f->window));
 }
 
@@ -107,7 +111,7 @@ static gboolean
 event_is_called (Fixture    *f,
                  const char *title)
 {
-  PlazaEvent *event = plaza_window_state_get_event (f->state);
+  PlazaEvent *event = plaza_opened_get_event (f->opened);
 
   return event != NULL && g_str_equal (plaza_event_get_title (event), title);
 }
@@ -162,8 +166,8 @@ assert_says (Fixture    *f,
 
 /* What another program wrote is in the list and on the page, without that anybody asked. */
 static void
-test_elsewhere (Fixture       *f,
-                gconstpointer  data)
+test_elsewhere (Fixture      *f,
+                gconstpointer data)
 {
   PlazaEventRow *row;
 
@@ -184,8 +188,8 @@ test_elsewhere (Fixture       *f,
 
 /* The event keeps the keyboard also where its row goes to another place of the list. */
 static void
-test_moved (Fixture       *f,
-            gconstpointer  data)
+test_moved (Fixture      *f,
+            gconstpointer data)
 {
   choose (f, "canton");
   plaza_event_browser_focus_list (PLAZA_EVENT_BROWSER (f->browser));
@@ -195,35 +199,35 @@ test_moved (Fixture       *f,
   fixture_wait_for_frames (GTK_WIDGET (f->window));
 
   g_assert_cmpint (plaza_event_row_get_id (find_focused_row (f)), ==,
-                   plaza_event_get_id (plaza_window_state_get_event (f->state)));
+                   plaza_event_get_id (plaza_opened_get_event (f->opened)));
   assert_says (f, "Arizona  3");
 }
 
 /* An event that is gone has no page, is not listed and is not counted. */
 static void
-test_removed (Fixture       *f,
-              gconstpointer  data)
+test_removed (Fixture      *f,
+              gconstpointer data)
 {
   choose (f, "canton");
-  plaza_window_state_set_handout_event (f->state, plaza_window_state_get_event (f->state));
+  plaza_printed_set_event (f->printed, plaza_opened_get_event (f->opened));
   discard (f->here, "canton");
   fixture_wait_for_frames (GTK_WIDGET (f->window));
 
-  g_assert_null (plaza_window_state_get_event (f->state));
-  g_assert_null (plaza_window_state_get_handout_event (f->state));
-  g_assert_cmpuint (plaza_window_state_get_n_events (f->state), ==, PLAZA_TEST_N_EVENTS - 1);
+  g_assert_null (plaza_opened_get_event (f->opened));
+  g_assert_null (plaza_printed_get_event (f->printed));
+  g_assert_cmpuint (plaza_asked_get_n_events (f->asked), ==, PLAZA_TEST_N_EVENTS - 1);
   assert_says (f, "8");
 
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL);
   fixture_wait_for_frames (GTK_WIDGET (f->window));
-  g_assert_cmpuint (plaza_window_state_get_n_events (f->state), ==, PLAZA_TEST_N_EVENTS);
+  g_assert_cmpuint (plaza_asked_get_n_events (f->asked), ==, PLAZA_TEST_N_EVENTS);
   assert_says (f, "9");
 }
 
 /* The first screen counts what there is now. */
 static void
-test_first_screen (Fixture       *f,
-                   gconstpointer  data)
+test_first_screen (Fixture      *f,
+                   gconstpointer data)
 {
   assert_says (f, "9\u00a0events…");
   discard (f->there, "canton");
@@ -234,10 +238,10 @@ test_first_screen (Fixture       *f,
 
 /* The page stays while one makes its event other than what the list is of. */
 static void
-test_out_of_filter (Fixture       *f,
-                    gconstpointer  data)
+test_out_of_filter (Fixture      *f,
+                    gconstpointer data)
 {
-  plaza_window_state_set_text (f->state, "canton");
+  plaza_asked_set_text (f->asked, "canton");
   choose (f, "canton");
   change (f->here, "canton", "Lansing march", NULL);
   fixture_wait_for_frames (GTK_WIDGET (f->window));
@@ -246,8 +250,8 @@ test_out_of_filter (Fixture       *f,
 
 /* Undo says what it undid, and offers to put it back. */
 static void
-test_undo (Fixture       *f,
-           gconstpointer  data)
+test_undo (Fixture      *f,
+           gconstpointer data)
 {
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL);
   fixture_wait_for_frames (GTK_WIDGET (f->window));
@@ -284,8 +288,8 @@ find_button (GtkWidget  *widget,
 
 /* A notice undoes what it tells of; where a later change stands upon that, it says so and changes nothing. */
 static void
-test_refused (Fixture       *f,
-              gconstpointer  data)
+test_refused (Fixture      *f,
+              gconstpointer data)
 {
   GtkWidget *button;
 
@@ -315,8 +319,8 @@ menu_label (GMenu *menu,
 }
 
 static void
-test_menu (Fixture       *f,
-           gconstpointer  data)
+test_menu (Fixture      *f,
+           gconstpointer data)
 {
   g_autoptr(GMenu) menu = g_menu_new ();
   g_autoptr(GError) error = NULL;

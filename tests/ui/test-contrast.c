@@ -118,20 +118,21 @@ static void
 test_rows (gconstpointer scheme)
 {
   PlazaWindow *window = present (GPOINTER_TO_INT (scheme), 1280);
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
+  PlazaOpened *opened = plaza_window_get_opened (window);
   GtkWidget *list = fixture_find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
-  g_autoptr(PlazaEvent) first = g_list_model_get_item (G_LIST_MODEL (plaza_window_state_get_events (state)), 0);
+  g_autoptr(PlazaEvent) first = g_list_model_get_item (G_LIST_MODEL (plaza_asked_get_events (asked)), 0);
 
   g_assert_cmpuint (check_list (list), >, 3);
   check_labels (fixture_find (GTK_WIDGET (window), PLAZA_TYPE_EVENT_FILTERS));
 
-  plaza_window_state_set_event (state, first);
-  plaza_window_state_set_today (state, "2017-02-23");
+  plaza_opened_set_event (opened, first);
+  plaza_asked_set_today (asked, "2017-02-23");
   fixture_wait_for_frames (GTK_WIDGET (window));
   g_assert_cmpuint (check_list (list), >, 3);
 
-  plaza_window_state_set_text (state, "48188");
-  plaza_window_state_set_attention (state, TRUE);
+  plaza_asked_set_text (asked, "48188");
+  plaza_asked_set_attention (asked, TRUE);
   fixture_wait_for_frames (GTK_WIDGET (window));
   g_assert_cmpuint (check_list (list), >, 3);
   check_labels (fixture_find (GTK_WIDGET (window), PLAZA_TYPE_EVENT_FILTERS));
@@ -179,12 +180,13 @@ test_views (gconstpointer scheme)
     { "events", 20 }, { "toolkit", 20 }, { "talking-points", 20 }, { "handouts", 20 },
   };
   PlazaWindow *window = present (GPOINTER_TO_INT (scheme), 1280);
-  PlazaWindowState *state = plaza_window_get_state (window);
-  g_autoptr(PlazaEvent) first = g_list_model_get_item (G_LIST_MODEL (plaza_window_state_get_events (state)), 0);
+  PlazaAsked *asked = plaza_window_get_asked (window);
+  PlazaOpened *opened = plaza_window_get_opened (window);
+  g_autoptr(PlazaEvent) first = g_list_model_get_item (G_LIST_MODEL (plaza_asked_get_events (asked)), 0);
   const PlazaPoint *point = g_ptr_array_index (plaza_campaign_get_points (fixture_campaign ()), 0);
 
   plaza_sheet_add (plaza_campaign_get_sheet (fixture_campaign ()), point->id, NULL);
-  plaza_window_state_set_event (state, first);
+  plaza_opened_set_event (opened, first);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
       plaza_window_set_view (window, views[i].view);

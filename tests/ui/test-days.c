@@ -13,20 +13,20 @@
 typedef struct
 {
   GtkWidget        *window;
-  PlazaWindowState *state;
+  PlazaAsked       *asked;
   PlazaFilterChip  *chip;
   GtkWidget        *popover;
 } Fixture;
 
 static void
-set_up (Fixture       *f,
-        gconstpointer  data)
+set_up (Fixture      *f,
+        gconstpointer data)
 {
-  f->state = plaza_window_state_new (fixture_campaign ());
+  f->asked = plaza_asked_new (fixture_campaign ());
   if (data != NULL)
-    plaza_window_state_set_today (f->state, data);
+    plaza_asked_set_today (f->asked, data);
   f->chip = g_object_new (PLAZA_TYPE_FILTER_CHIP, "title", "Day", "any", "Any day", NULL);
-  plaza_day_choices_add (f->chip, f->state);
+  plaza_day_choices_add (f->chip, f->asked);
   f->window = gtk_window_new ();
   gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->chip));
   gtk_window_present (GTK_WINDOW (f->window));
@@ -34,12 +34,12 @@ set_up (Fixture       *f,
 }
 
 static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
+tear_down (Fixture      *f,
+           gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
   fixture_settle ();
-  g_assert_finalize_object (f->state);
+  g_assert_finalize_object (f->asked);
 }
 
 static void
@@ -120,8 +120,8 @@ chip_label (Fixture *f)
 }
 
 static void
-test_options (Fixture       *f,
-              gconstpointer  data)
+test_options (Fixture      *f,
+              gconstpointer data)
 {
   const char * const all[] = {
     "Any day", "Today 8", "This week 14", "Tue, Feb 21 1", "Thu, Feb 23 2", "Fri, Feb 24 5", "No date 3", NULL,
@@ -131,15 +131,15 @@ test_options (Fixture       *f,
   open_choices (f);
   assert_options (f, all);
   /* What the other filters leave. */
-  plaza_window_state_set_state (f->state, "MI");
+  plaza_asked_set_state (f->asked, "MI");
   open_choices (f);
   assert_options (f, of_michigan);
 }
 
 /* Years later there is no day to come. */
 static void
-test_options_later (Fixture       *f,
-                    gconstpointer  data)
+test_options_later (Fixture      *f,
+                    gconstpointer data)
 {
   const char * const all[] = {
     "Any day", "Tue, Feb 21 1", "Wed, Feb 22 8", "Thu, Feb 23 2", "Fri, Feb 24 5", "No date 3", NULL,
@@ -151,8 +151,8 @@ test_options_later (Fixture       *f,
 
 /* What an option counts is what the list holds when it is chosen. */
 static void
-test_choose (Fixture       *f,
-             gconstpointer  data)
+test_choose (Fixture      *f,
+             gconstpointer data)
 {
   static const struct { const char *start, *label, *day; } cases[] = {
     { "Today", "Today", TODAY }, { "Thu, Feb 23", "Thu, Feb 23", "2017-02-23" }, { "No date", "No date", "" },
@@ -170,9 +170,9 @@ test_choose (Fixture       *f,
       gtk_check_button_set_active (option, TRUE);
       g_assert_cmpstr (chip_label (f), ==, cases[i].label);
       if (cases[i].day != NULL)
-        g_assert_cmpstr (plaza_window_state_get_day (f->state), ==, cases[i].day);
+        g_assert_cmpstr (plaza_asked_get_day (f->asked), ==, cases[i].day);
       if (g_ascii_isdigit (text[strlen (text) - 1]))
-        g_assert_cmpuint (plaza_window_state_get_n_events (f->state), ==,
+        g_assert_cmpuint (plaza_asked_get_n_events (f->asked), ==,
                           (guint) g_ascii_strtoull (strrchr (text, ' '), NULL, 10));
 
       /* It is ticked when the list is opened again. */
@@ -180,12 +180,12 @@ test_choose (Fixture       *f,
       g_assert_true (gtk_check_button_get_active (find_option (f, cases[i].start)));
     }
 
-  g_assert_cmpuint (plaza_window_state_get_n_events (f->state), ==, 17);
+  g_assert_cmpuint (plaza_asked_get_n_events (f->asked), ==, 17);
 }
 
 static void
-test_week (Fixture       *f,
-           gconstpointer  data)
+test_week (Fixture      *f,
+           gconstpointer data)
 {
   GDate today, first, last;
   char from[11], to[11];
@@ -196,16 +196,16 @@ test_week (Fixture       *f,
   g_date_strftime (to, sizeof to, "%Y-%m-%d", &last);
   open_choices (f);
   gtk_check_button_set_active (find_option (f, "This week"), TRUE);
-  g_assert_cmpstr (plaza_window_state_get_day (f->state), ==, from);
-  g_assert_cmpstr (plaza_window_state_get_last_day (f->state), ==, to);
+  g_assert_cmpstr (plaza_asked_get_day (f->asked), ==, from);
+  g_assert_cmpstr (plaza_asked_get_last_day (f->asked), ==, to);
 
   /* On another day, these are other days. */
-  plaza_window_state_set_today (f->state, "2017-02-10");
+  plaza_asked_set_today (f->asked, "2017-02-10");
   g_assert_nonnull (strstr (chip_label (f), " – "));
-  plaza_window_state_set_days (f->state, "2017-02-21", "2017-02-22");
+  plaza_asked_set_days (f->asked, "2017-02-21", "2017-02-22");
   g_assert_cmpstr (chip_label (f), ==, "Tue, Feb 21 – Wed, Feb 22");
   g_signal_emit_by_name (f->chip, "cleared");
-  g_assert_null (plaza_window_state_get_day (f->state));
+  g_assert_null (plaza_asked_get_day (f->asked));
   g_assert_cmpstr (chip_label (f), ==, "Day");
 }
 
@@ -302,8 +302,8 @@ turn (GtkCalendar *calendar,
 }
 
 static void
-test_marks (Fixture       *f,
-            gconstpointer  data)
+test_marks (Fixture      *f,
+            gconstpointer data)
 {
   GtkCalendar *calendar = open_calendar (f);
 
@@ -315,25 +315,25 @@ test_marks (Fixture       *f,
   turn (calendar, 0);
   assert_marked (calendar, "21 22 23 24");
   /* Turning its pages chooses nothing. */
-  g_assert_null (plaza_window_state_get_day (f->state));
+  g_assert_null (plaza_asked_get_day (f->asked));
 
-  plaza_window_state_set_state (f->state, "MI");
+  plaza_asked_set_state (f->asked, "MI");
   assert_marked (open_calendar (f), "21 22");
 }
 
 /* Also where the day that was shown is none of the next month. */
 static void
-test_turning_chooses_nothing (Fixture       *f,
-                              gconstpointer  data)
+test_turning_chooses_nothing (Fixture      *f,
+                              gconstpointer data)
 {
   GtkCalendar *calendar;
 
-  plaza_window_state_set_day (f->state, "2017-01-31");
+  plaza_asked_set_day (f->asked, "2017-01-31");
   calendar = open_calendar (f);
   assert_shown (calendar, "2017-01-31");
   turn (calendar, 1);
   assert_marked (calendar, "21 22 23 24");
-  g_assert_cmpstr (plaza_window_state_get_day (f->state), ==, "2017-01-31");
+  g_assert_cmpstr (plaza_asked_get_day (f->asked), ==, "2017-01-31");
 }
 
 static void
@@ -388,40 +388,40 @@ press_selected (GtkCalendar *calendar,
 }
 
 static void
-test_calendar_chooses (Fixture       *f,
-                       gconstpointer  data)
+test_calendar_chooses (Fixture      *f,
+                       gconstpointer data)
 {
   select_day (open_calendar (f), 24);
-  g_assert_cmpstr (plaza_window_state_get_day (f->state), ==, "2017-02-24");
+  g_assert_cmpstr (plaza_asked_get_day (f->asked), ==, "2017-02-24");
   g_assert_cmpstr (chip_label (f), ==, "Fri, Feb 24");
-  g_assert_cmpuint (plaza_window_state_get_n_events (f->state), ==, 5);
+  g_assert_cmpuint (plaza_asked_get_n_events (f->asked), ==, 5);
   fixture_settle ();
   g_assert_false (gtk_widget_get_mapped (f->popover));
 
   /* A day without events can be chosen too, and says so. */
   select_day (open_calendar (f), 26);
-  g_assert_cmpstr (plaza_window_state_get_day (f->state), ==, "2017-02-26");
-  g_assert_cmpuint (plaza_window_state_get_n_events (f->state), ==, 0);
+  g_assert_cmpstr (plaza_asked_get_day (f->asked), ==, "2017-02-26");
+  g_assert_cmpuint (plaza_asked_get_n_events (f->asked), ==, 0);
 }
 
 /* The day at which the calendar begins is not chosen before it is pressed; pressed once more it is not any more. */
 static void
-test_same_day_again (Fixture       *f,
-                     gconstpointer  data)
+test_same_day_again (Fixture      *f,
+                     gconstpointer data)
 {
   GtkCalendar *calendar = open_calendar (f);
 
   assert_shown (calendar, TODAY);
-  g_assert_null (plaza_window_state_get_day (f->state));
+  g_assert_null (plaza_asked_get_day (f->asked));
   press_selected (calendar, TRUE);
-  g_assert_cmpstr (plaza_window_state_get_day (f->state), ==, TODAY);
+  g_assert_cmpstr (plaza_asked_get_day (f->asked), ==, TODAY);
   fixture_settle ();
   g_assert_false (gtk_widget_get_mapped (f->popover));
 
   press_selected (open_calendar (f), TRUE);
-  g_assert_null (plaza_window_state_get_day (f->state));
+  g_assert_null (plaza_asked_get_day (f->asked));
   g_assert_cmpstr (chip_label (f), ==, "Day");
-  g_assert_cmpuint (plaza_window_state_get_n_events (f->state), ==, 17);
+  g_assert_cmpuint (plaza_asked_get_n_events (f->asked), ==, 17);
 }
 
 static void

@@ -6,7 +6,7 @@
 #include "plaza-event-row.h"
 #include "plaza-filter-chip.h"
 #include "plaza-order-bar.h"
-#include "plaza-window-filters.h"
+#include "plaza-filter.h"
 #include "plaza-window.h"
 
 #define MARCH "canton-march"
@@ -14,7 +14,8 @@
 typedef struct
 {
   PlazaWindow      *window;
-  PlazaWindowState *state;
+  PlazaAsked       *asked;
+  PlazaOpened      *opened;
   GtkWidget        *browser;
   GtkWidget        *list;
   GtkWidget        *entry;
@@ -28,11 +29,12 @@ opened_cb (Fixture *f)
 }
 
 static void
-set_up (Fixture       *f,
-        gconstpointer  width)
+set_up (Fixture      *f,
+        gconstpointer width)
 {
   f->window = PLAZA_WINDOW (plaza_window_new (NULL, fixture_campaign ()));
-  f->state = plaza_window_get_state (f->window);
+  f->asked = plaza_window_get_asked (f->window);
+  f->opened = plaza_window_get_opened (f->window);
   gtk_window_set_default_size (GTK_WINDOW (f->window), GPOINTER_TO_INT (width), 800);
   gtk_window_present (GTK_WINDOW (f->window));
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.search", NULL);
@@ -44,8 +46,8 @@ set_up (Fixture       *f,
 }
 
 static void
-tear_down (Fixture       *f,
-           gconstpointer  width)
+tear_down (Fixture      *f,
+           gconstpointer width)
 {
   g_autoptr(GError) error = NULL;
 
@@ -58,15 +60,15 @@ tear_down (Fixture       *f,
 static const char *
 opened_uid (Fixture *f)
 {
-  PlazaEvent *event = plaza_window_state_get_event (f->state);
+  PlazaEvent *event = plaza_opened_get_event (f->opened);
 
   return event != NULL ? plaza_event_get_uid (event) : NULL;
 }
 
 /* Enter opens the first event found; a ZIP code it keeps, and what finds nothing opens nothing. */
 static void
-test_enter (Fixture       *f,
-            gconstpointer  width)
+test_enter (Fixture      *f,
+            gconstpointer width)
 {
   g_signal_emit_by_name (f->entry, "activate");
   g_assert_cmpuint (f->n_opened, ==, 0);
@@ -74,7 +76,7 @@ test_enter (Fixture       *f,
   gtk_editable_set_text (GTK_EDITABLE (f->entry), "48188");
   g_signal_emit_by_name (f->entry, "activate");
   g_assert_cmpuint (f->n_opened, ==, 0);
-  g_assert_nonnull (plaza_window_state_get_near (f->state));
+  g_assert_nonnull (plaza_asked_get_near (f->asked));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (f->entry)), ==, "");
 
   gtk_editable_set_text (GTK_EDITABLE (f->entry), "xqzzy");
@@ -89,12 +91,12 @@ test_enter (Fixture       *f,
 
 /* After typing, the keyboard goes to the first row, whatever was selected before. */
 static void
-test_down (Fixture       *f,
-           gconstpointer  width)
+test_down (Fixture      *f,
+           gconstpointer width)
 {
-  g_autoptr(PlazaEvent) last = g_list_model_get_item (G_LIST_MODEL (plaza_window_state_get_events (f->state)), 15);
+  g_autoptr(PlazaEvent) last = g_list_model_get_item (G_LIST_MODEL (plaza_asked_get_events (f->asked)), 15);
 
-  plaza_window_state_set_event (f->state, last);
+  plaza_opened_set_event (f->opened, last);
   gtk_editable_set_text (GTK_EDITABLE (f->entry), "48188");
   fixture_wait_for_frames (GTK_WIDGET (f->window));
   plaza_event_browser_focus_list (PLAZA_EVENT_BROWSER (f->browser));
@@ -121,14 +123,14 @@ find_click (GtkWidget *list)
 
 /* Beside the map as everywhere, and not where there is no row. */
 static void
-test_click (Fixture       *f,
-            gconstpointer  width)
+test_click (Fixture      *f,
+            gconstpointer width)
 {
   GtkWidget *row;
   graphene_point_t point;
   g_autoptr(GError) error = NULL;
 
-  plaza_window_state_choose_layout (f->state, PLAZA_LAYOUT_BOTH, &error);
+  plaza_opened_choose_layout (f->opened, PLAZA_LAYOUT_BOTH, &error);
   g_assert_no_error (error);
   fixture_wait_for_frames (GTK_WIDGET (f->window));
   row = fixture_find (f->list, PLAZA_TYPE_EVENT_ROW);
@@ -138,14 +140,14 @@ test_click (Fixture       *f,
   g_assert_cmpuint (f->n_opened, ==, 0);
   g_signal_emit_by_name (find_click (f->list), "released", 1, (double) point.x, (double) point.y);
   g_assert_cmpuint (f->n_opened, ==, 1);
-  g_assert_cmpint (plaza_event_get_id (plaza_window_state_get_event (f->state)), ==,
+  g_assert_cmpint (plaza_event_get_id (plaza_opened_get_event (f->opened)), ==,
                    plaza_event_row_get_id (PLAZA_EVENT_ROW (row)));
 }
 
 /* What a screen reader says of the list: how many, and in which order. */
 static void
-test_said (Fixture       *f,
-           gconstpointer  width)
+test_said (Fixture      *f,
+           gconstpointer width)
 {
   PlazaOrderBar *bar = PLAZA_ORDER_BAR (fixture_find (f->browser, PLAZA_TYPE_ORDER_BAR));
   g_autofree char *by_state = plaza_order_bar_describe (bar);
@@ -154,15 +156,15 @@ test_said (Fixture       *f,
   g_autofree char *lacks = NULL;
 
   g_assert_cmpstr (by_state, ==, "17 events, by state");
-  plaza_window_state_set_text (f->state, "48188");
+  plaza_asked_set_text (f->asked, "48188");
   nearest = plaza_order_bar_describe (bar);
   g_assert_cmpstr (nearest, ==, "17 events, nearest to 48188 first");
 
-  plaza_window_state_set_text (f->state, NULL);
-  plaza_window_state_set_order (f->state, PLAZA_EVENT_ORDER_DAY);
-  plaza_window_state_set_attention (f->state, TRUE);
+  plaza_asked_set_text (f->asked, NULL);
+  plaza_asked_set_order (f->asked, PLAZA_EVENT_ORDER_DAY);
+  plaza_asked_set_attention (f->asked, TRUE);
   some = plaza_order_bar_describe (bar);
-  lacks = plaza_window_state_describe_lacks (f->state);
+  lacks = plaza_asked_describe_lacks (f->asked);
   g_assert_cmpstr (some, ==, "12 of 17 events, by day");
   g_assert_cmpstr (lacks, ==, "8 without a time, 12 without an address, 4 without a contact");
 }
@@ -199,8 +201,8 @@ focused_option (Fixture *f)
 
 /* The first letters lead to a state, and a screen reader can choose it. */
 static void
-test_states (Fixture       *f,
-             gconstpointer  width)
+test_states (Fixture      *f,
+             gconstpointer width)
 {
   GtkWidget *chip = find_chip (GTK_WIDGET (f->window), "State");
   static const struct { const char *letters, *state; } cases[] = {
@@ -216,13 +218,13 @@ test_states (Fixture       *f,
     }
 
   g_assert_true (gtk_widget_activate_action (gtk_window_get_focus (GTK_WINDOW (f->window)), "option.choose", NULL));
-  g_assert_cmpstr (plaza_window_state_get_state (f->state), ==, "TX");
+  g_assert_cmpstr (plaza_asked_get_state (f->asked), ==, "TX");
 }
 
 /* In a narrow window the chips are behind one, which says how many filters there are. */
 static void
-test_narrow (Fixture       *f,
-             gconstpointer  width)
+test_narrow (Fixture      *f,
+             gconstpointer width)
 {
   GtkWidget *filters = fixture_find (f->browser, PLAZA_TYPE_EVENT_FILTERS);
   GtkWidget *chip = find_chip (filters, "State");
@@ -231,8 +233,8 @@ test_narrow (Fixture       *f,
   g_assert_nonnull (menu);
   g_assert_false (gtk_widget_get_mapped (chip));
   g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (menu)), ==, "Filter");
-  plaza_window_state_set_state (f->state, "MI");
-  plaza_window_state_set_attention (f->state, TRUE);
+  plaza_asked_set_state (f->asked, "MI");
+  plaza_asked_set_attention (f->asked, TRUE);
   g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (menu)), ==, "2 filters");
   g_assert_cmpint (gtk_widget_get_height (filters), <, 50);
 

@@ -10,17 +10,17 @@
 typedef struct
 {
   PlazaWindow      *window;
-  PlazaWindowState *state;
+  PlazaAsked       *asked;
   GtkWidget        *list;
   GtkWidget        *entry;
 } Fixture;
 
 static void
-set_up (Fixture       *f,
-        gconstpointer  width)
+set_up (Fixture      *f,
+        gconstpointer width)
 {
   f->window = PLAZA_WINDOW (plaza_window_new (NULL, fixture_campaign ()));
-  f->state = plaza_window_get_state (f->window);
+  f->asked = plaza_window_get_asked (f->window);
   gtk_window_set_default_size (GTK_WINDOW (f->window), GPOINTER_TO_INT (width), 800);
   gtk_window_present (GTK_WINDOW (f->window));
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.search", NULL);
@@ -30,8 +30,8 @@ set_up (Fixture       *f,
 }
 
 static void
-tear_down (Fixture       *f,
-           gconstpointer  width)
+tear_down (Fixture      *f,
+           gconstpointer width)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
   fixture_settle ();
@@ -43,7 +43,7 @@ find_next (Fixture    *f,
            const char *title,
            guint       position)
 {
-  GListModel *events = G_LIST_MODEL (plaza_window_state_get_events (f->state));
+  GListModel *events = G_LIST_MODEL (plaza_asked_get_events (f->asked));
 
   for (; position < g_list_model_get_n_items (events); position++)
     {
@@ -75,7 +75,7 @@ check_headings (Fixture *f)
         }
 
       position = find_next (f, plaza_event_row_get_title (PLAZA_EVENT_ROW (row)), position);
-      expected = plaza_event_factory_describe_section (f->state, position);
+      expected = plaza_event_factory_describe_section (f->asked, position);
       g_assert_cmpstr (heading, ==, expected);
       position++;
       n_rows++;
@@ -109,15 +109,15 @@ erase (Fixture *f)
 }
 
 static void
-test_letter_by_letter (Fixture       *f,
-                       gconstpointer  width)
+test_letter_by_letter (Fixture      *f,
+                       gconstpointer width)
 {
   static const char * const texts[] = { "48188", "march", "los angeles" };
 
   g_assert_cmpuint (check_headings (f), >, 5);
   for (guint order = PLAZA_EVENT_ORDER_STATE; order <= PLAZA_EVENT_ORDER_DAY; order++)
     {
-      plaza_window_state_set_order (f->state, order);
+      plaza_asked_set_order (f->asked, order);
       for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
         {
           type (f, texts[i]);
@@ -128,19 +128,19 @@ test_letter_by_letter (Fixture       *f,
 
 /* Filters take whole sections away and bring them back, and change what is left of others. */
 static void
-test_filters (Fixture       *f,
-              gconstpointer  width)
+test_filters (Fixture      *f,
+              gconstpointer width)
 {
   for (int near = 0; near <= 1; near++)
     for (guint i = 0; i < 64; i++)
       {
-        plaza_window_state_set_text (f->state, near ? "48188" : NULL);
-        plaza_window_state_set_open_only (f->state, (i & 1) != 0);
-        plaza_window_state_set_attention (f->state, (i & 2) != 0);
-        plaza_window_state_set_kinds (f->state, (i & 4) != 0 ? 1u << PLAZA_KIND_VIGIL | 1u << PLAZA_KIND_RALLY : 0);
-        plaza_window_state_set_order (f->state, (i & 8) != 0 ? PLAZA_EVENT_ORDER_DAY : PLAZA_EVENT_ORDER_STATE);
-        plaza_window_state_set_without_place (f->state, (i & 16) != 0);
-        plaza_window_state_set_state (f->state, (i & 32) != 0 ? "MI" : NULL);
+        plaza_asked_set_text (f->asked, near ? "48188" : NULL);
+        plaza_asked_set_open_only (f->asked, (i & 1) != 0);
+        plaza_asked_set_attention (f->asked, (i & 2) != 0);
+        plaza_asked_set_kinds (f->asked, (i & 4) != 0 ? 1u << PLAZA_KIND_VIGIL | 1u << PLAZA_KIND_RALLY : 0);
+        plaza_asked_set_order (f->asked, (i & 8) != 0 ? PLAZA_EVENT_ORDER_DAY : PLAZA_EVENT_ORDER_STATE);
+        plaza_asked_set_without_place (f->asked, (i & 16) != 0);
+        plaza_asked_set_state (f->asked, (i & 32) != 0 ? "MI" : NULL);
         fixture_settle ();
         check_headings (f);
       }

@@ -19,7 +19,8 @@
 typedef struct
 {
   GtkWidget        *window;
-  PlazaWindowState *state;
+  PlazaAsked       *asked;
+  PlazaOpened      *opened;
 } Fixture;
 
 static GtkWidget *
@@ -41,13 +42,14 @@ find_class (GtkWidget  *widget,
 }
 
 static void
-set_up (Fixture       *f,
-        gconstpointer  size)
+set_up (Fixture      *f,
+        gconstpointer size)
 {
   int width = GPOINTER_TO_INT (size) / 10000;
 
   f->window = plaza_window_new (NULL, fixture_campaign ());
-  f->state = plaza_window_get_state (PLAZA_WINDOW (f->window));
+  f->asked = plaza_window_get_asked (PLAZA_WINDOW (f->window));
+  f->opened = plaza_window_get_opened (PLAZA_WINDOW (f->window));
   gtk_window_set_default_size (GTK_WINDOW (f->window), width, GPOINTER_TO_INT (size) % 10000);
   gtk_window_present (GTK_WINDOW (f->window));
   fixture_wait_for_frames (f->window);
@@ -65,24 +67,24 @@ scale_text (int numerator,
 }
 
 static void
-set_up_large (Fixture       *f,
-              gconstpointer  size)
+set_up_large (Fixture      *f,
+              gconstpointer size)
 {
   scale_text (3, 2);
   set_up (f, size);
 }
 
 static void
-tear_down (Fixture       *f,
-           gconstpointer  size)
+tear_down (Fixture      *f,
+           gconstpointer size)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
   fixture_settle ();
 }
 
 static void
-tear_down_large (Fixture       *f,
-                 gconstpointer  size)
+tear_down_large (Fixture      *f,
+                 gconstpointer size)
 {
   tear_down (f, size);
   scale_text (2, 3);
@@ -94,7 +96,7 @@ open_event (Fixture    *f,
             const char *uid)
 {
   g_autoptr(PlazaEvent) event = fixture_event (uid);
-  guint position = plaza_event_list_find (plaza_window_state_get_events (f->state), plaza_event_get_id (event));
+  guint position = plaza_event_list_find (plaza_asked_get_events (f->asked), plaza_event_get_id (event));
   GtkWidget *page;
 
   g_assert_true (gtk_widget_activate_action (find_class (f->window, "event-list"), "list.activate-item", "u", position));
@@ -107,8 +109,8 @@ open_event (Fixture    *f,
 
 /* The focus is on what one most likely came for, and Tab and Shift+Tab come to the rest. */
 static void
-test_reached (Fixture       *f,
-              gconstpointer  size)
+test_reached (Fixture      *f,
+              gconstpointer size)
 {
   GtkWidget *page = open_event (f, MARCH);
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (f->window));
@@ -126,8 +128,8 @@ test_reached (Fixture       *f,
 
 /* When, where and whom to ask are seen without scrolling, however low the window is. */
 static void
-test_fold (Fixture       *f,
-           gconstpointer  size)
+test_fold (Fixture      *f,
+           gconstpointer size)
 {
   GtkWidget *page = open_event (f, MARCH);
   GtkWidget *avatar = fixture_find (page, ADW_TYPE_AVATAR);
@@ -142,8 +144,8 @@ test_fold (Fixture       *f,
 
 /* Half as large again, no word of the page is cut. */
 static void
-test_large_text (Fixture       *f,
-                 gconstpointer  size)
+test_large_text (Fixture      *f,
+                 gconstpointer size)
 {
   static const char * const uids[] = { MARCH, "phoenix-rally", "los-angeles-panel", "lansing-vigil" };
 
@@ -153,8 +155,8 @@ test_large_text (Fixture       *f,
 
 /* What is below a fact is smaller, yet not by much. */
 static void
-test_sizes (Fixture       *f,
-            gconstpointer  size)
+test_sizes (Fixture      *f,
+            gconstpointer size)
 {
   GtkWidget *row = fixture_find (open_event (f, MARCH), PLAZA_TYPE_FACT_ROW);
   GtkWidget *title = fixture_find (row, GTK_TYPE_LABEL);
@@ -206,8 +208,8 @@ find_label (GtkWidget  *widget,
 
 /* The organizers' words are English to a Spanish reader too; the details are as chosen. */
 static void
-test_languages (Fixture       *f,
-                gconstpointer  size)
+test_languages (Fixture      *f,
+                gconstpointer size)
 {
   GtkWidget *page = open_event (f, "phoenix-rally");
   GtkWidget *details;
@@ -220,7 +222,7 @@ test_languages (Fixture       *f,
     {
       const char *language = i == 0 ? "es" : "en";
 
-      plaza_window_state_set_language (f->state, language);
+      plaza_opened_set_language (f->opened, language);
       details = fixture_find (fixture_find (page, PLAZA_TYPE_PROSE_LABEL), GTK_TYPE_LABEL);
       g_assert_true (has_language (gtk_label_get_attributes (GTK_LABEL (details)), language));
     }
@@ -249,7 +251,7 @@ test_other_campaign (void)
   g_autoptr(GError) error = NULL;
   g_autoptr(PlazaPack) pack = plaza_pack_read (example, &error);
   g_autoptr(PlazaCampaign) campaign = NULL;
-  g_autoptr(PlazaWindowState) state = NULL;
+  g_autoptr(PlazaOpened) opened = NULL;
   g_autoptr(PlazaEvent) event = NULL;
   GtkWidget *window = adw_window_new ();
   GtkWidget *page;
@@ -265,13 +267,13 @@ test_other_campaign (void)
       g_set_str (&official->district, "Example district");
     }
   campaign = campaign_of (pack, folder);
-  state = plaza_window_state_new (campaign);
-  page = plaza_event_page_new (state);
+  opened = fixture_new_opened (campaign);
+  page = plaza_event_page_new (opened);
   adw_window_set_content (ADW_WINDOW (window), page);
   gtk_window_present (GTK_WINDOW (window));
   event = plaza_campaign_find_event (campaign, "charlotte-visit", &error);
   g_assert_no_error (error);
-  plaza_window_state_set_event (state, event);
+  plaza_opened_set_event (opened, event);
   fixture_wait_for_frames (page);
 
   g_assert_nonnull (find_label (page, "Español"));

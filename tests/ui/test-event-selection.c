@@ -1,34 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
+#include "plaza-asked.h"
 #include "plaza-event-selection.h"
-#include "plaza-window-state.h"
 
 typedef struct
 {
-  PlazaWindowState    *state;
+  PlazaAsked          *asked;
   PlazaEventSelection *selection;
 } Pair;
 
 static void
-set_up (Pair          *pair,
-        gconstpointer  data)
+set_up (Pair         *pair,
+        gconstpointer data)
 {
-  pair->state = plaza_window_state_new (fixture_campaign ());
-  pair->selection = plaza_event_selection_new (plaza_window_state_get_events (pair->state));
+  pair->asked = plaza_asked_new (fixture_campaign ());
+  pair->selection = plaza_event_selection_new (plaza_asked_get_events (pair->asked));
 }
 
 static void
-tear_down (Pair          *pair,
-           gconstpointer  data)
+tear_down (Pair         *pair,
+           gconstpointer data)
 {
   g_clear_object (&pair->selection);
-  g_clear_object (&pair->state);
+  g_clear_object (&pair->asked);
 }
 
 static gint64
-id_at (Pair  *pair,
-       guint  position)
+id_at (Pair *pair,
+       guint position)
 {
   g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (pair->selection), position);
 
@@ -36,8 +36,8 @@ id_at (Pair  *pair,
 }
 
 static void
-test_select (Pair          *pair,
-             gconstpointer  data)
+test_select (Pair         *pair,
+             gconstpointer data)
 {
   GtkSelectionModel *model = GTK_SELECTION_MODEL (pair->selection);
   guint *ids = fixture_count_notify (pair->selection, "id");
@@ -57,27 +57,27 @@ test_select (Pair          *pair,
 
 /* The selection is an event, not a row: it is found again after the order changed. */
 static void
-test_survives_change (Pair          *pair,
-                      gconstpointer  data)
+test_survives_change (Pair         *pair,
+                      gconstpointer data)
 {
   gint64 id = id_at (pair, 14);
 
   plaza_event_selection_set_id (pair->selection, id);
-  plaza_window_state_set_order (pair->state, PLAZA_EVENT_ORDER_DAY);
+  plaza_asked_set_order (pair->asked, PLAZA_EVENT_ORDER_DAY);
   g_assert_cmpint (id_at (pair, plaza_event_selection_get_position (pair->selection)), ==, id);
 
-  plaza_window_state_set_text (pair->state, "zzzz");
+  plaza_asked_set_text (pair->asked, "zzzz");
   g_assert_cmpuint (plaza_event_selection_get_position (pair->selection), ==,
                     GTK_INVALID_LIST_POSITION);
 
-  plaza_window_state_set_text (pair->state, NULL);
+  plaza_asked_set_text (pair->asked, NULL);
   g_assert_cmpint (id_at (pair, plaza_event_selection_get_position (pair->selection)), ==, id);
 }
 
 /* Sections cover the list without a gap, and no two neighbours have one state. */
 static void
-test_sections (Pair          *pair,
-               gconstpointer  data)
+test_sections (Pair         *pair,
+               gconstpointer data)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (pair->selection));
   g_autofree char *last_state = NULL;
@@ -117,8 +117,8 @@ count_cb (GListModel *model,
 }
 
 static void
-test_limit (Pair          *pair,
-            gconstpointer  data)
+test_limit (Pair         *pair,
+            gconstpointer data)
 {
   GListModel *model = G_LIST_MODEL (pair->selection);
   guint all = g_list_model_get_n_items (model);
@@ -137,9 +137,9 @@ test_limit (Pair          *pair,
 
   /* Another list is shown whole. */
   plaza_event_selection_set_limit (pair->selection, 4);
-  plaza_window_state_set_text (pair->state, "march");
-  g_assert_cmpuint (n_items, ==, g_list_model_get_n_items (G_LIST_MODEL (plaza_window_state_get_events (pair->state))));
-  plaza_window_state_set_text (pair->state, "");
+  plaza_asked_set_text (pair->asked, "march");
+  g_assert_cmpuint (n_items, ==, g_list_model_get_n_items (G_LIST_MODEL (plaza_asked_get_events (pair->asked))));
+  plaza_asked_set_text (pair->asked, "");
   g_assert_cmpuint (n_items, ==, all);
 }
 
@@ -155,8 +155,8 @@ changed_cb (GtkSelectionModel *model,
 
 /* An event can be chosen on the map before the list has grown down to it. */
 static void
-test_select_past_limit (Pair          *pair,
-                        gconstpointer  data)
+test_select_past_limit (Pair         *pair,
+                        gconstpointer data)
 {
   g_autoptr(GtkBitset) selected = NULL;
   gint64 far_id = id_at (pair, 14);

@@ -29,14 +29,14 @@ record_with (const char *title)
 static void
 test_attention (void)
 {
-  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
+  g_autoptr(PlazaAsked) asked = plaza_asked_new (fixture_campaign ());
   g_autoptr(PlazaEventRow) row = g_object_ref_sink (PLAZA_EVENT_ROW (plaza_event_row_new ()));
-  PlazaEventList *found = plaza_window_state_get_events (state);
+  PlazaEventList *found = plaza_asked_get_events (asked);
   g_autoptr(PlazaEventList) all = plaza_event_list_new ();
   guint n_reasons = 0;
 
   plaza_event_list_set (all, fixture_campaign (), NULL);
-  plaza_window_state_set_attention (state, TRUE);
+  plaza_asked_set_attention (asked, TRUE);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (all)); i++)
     {
       g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (all), i);
@@ -278,9 +278,9 @@ populate_cb (PlazaFilterChip *chip,
 }
 
 static void
-chosen_cb (PlazaFilterChip  *chip,
-           const char       *id,
-           char            **chosen)
+chosen_cb (PlazaFilterChip *chip,
+           const char      *id,
+           char           **chosen)
 {
   g_set_str (chosen, id);
 }
@@ -348,41 +348,42 @@ test_chip (void)
 static void
 test_pages (void)
 {
-  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
-  g_autoptr(GtkWidget) page = g_object_ref_sink (plaza_event_page_new (state));
-  GListModel *events = G_LIST_MODEL (plaza_window_state_get_events (state));
+  g_autoptr(PlazaOpened) opened = fixture_new_opened (fixture_campaign ());
+  PlazaAsked *asked = plaza_opened_get_asked (opened);
+  g_autoptr(GtkWidget) page = g_object_ref_sink (plaza_event_page_new (opened));
+  GListModel *events = G_LIST_MODEL (plaza_asked_get_events (asked));
 
   for (guint i = 0; i < g_list_model_get_n_items (events); i++)
     {
       g_autoptr(PlazaEvent) event = g_list_model_get_item (events, i);
 
-      plaza_window_state_set_event (state, event);
+      plaza_opened_set_event (opened, event);
       g_assert_cmpstr (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)), ==,
                        plaza_event_get_short_title (event));
-      plaza_window_state_set_language (state, i % 2 == 0 ? "es" : "en");
+      plaza_opened_set_language (opened, i % 2 == 0 ? "es" : "en");
     }
 }
 
 static void
 test_page_of_nothing (void)
 {
-  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
-  g_autoptr(GtkWidget) page = g_object_ref_sink (plaza_event_page_new (state));
+  g_autoptr(PlazaOpened) opened = fixture_new_opened (fixture_campaign ());
+  g_autoptr(GtkWidget) page = g_object_ref_sink (plaza_event_page_new (opened));
   g_autoptr(PlazaEvent) event = plaza_event_new (record_with ("<i>"), NULL);
 
-  plaza_window_state_set_event (state, event);
+  plaza_opened_set_event (opened, event);
   g_assert_cmpstr (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)), ==, "<i>");
-  plaza_window_state_set_event (state, NULL);
+  plaza_opened_set_event (opened, NULL);
 }
 
 static void
 test_overview (void)
 {
-  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
-  g_autoptr(GtkWidget) page = g_object_ref_sink (plaza_overview_new (state));
+  g_autoptr(PlazaOpened) opened = fixture_new_opened (fixture_campaign ());
+  g_autoptr(GtkWidget) page = g_object_ref_sink (plaza_overview_new (opened));
 
-  plaza_window_state_set_language (state, "es");
-  plaza_window_state_set_language (state, "en");
+  plaza_opened_set_language (opened, "es");
+  plaza_opened_set_language (opened, "en");
   g_assert_true (ADW_IS_NAVIGATION_PAGE (page));
 }
 

@@ -33,7 +33,7 @@ choose (PlazaWindow *window,
 {
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (plaza_window_state_choose_layout (plaza_window_get_state (window), layout, &error));
+  g_assert_true (plaza_opened_choose_layout (plaza_window_get_opened (window), layout, &error));
   g_assert_no_error (error);
 }
 
@@ -172,7 +172,8 @@ static void
 test_share_selection (void)
 {
   PlazaWindow *window = present (1280);
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
+  PlazaOpened *opened = plaza_window_get_opened (window);
   g_autoptr(PlazaEvent) march = fixture_event (MARCH);
   g_autoptr(PlazaEvent) rally = fixture_event (RALLY);
   GtkWidget *map;
@@ -180,15 +181,15 @@ test_share_selection (void)
 
   choose (window, PLAZA_LAYOUT_BOTH);
   map = wait_for_map (window);
-  position = plaza_event_list_find (plaza_window_state_get_events (state), plaza_event_get_id (march));
+  position = plaza_event_list_find (plaza_asked_get_events (asked), plaza_event_get_id (march));
   g_assert_true (gtk_widget_activate_action (get_list (window), "list.select-item", "(ubb)", position, FALSE, FALSE));
   g_assert_cmpuint (get_selected (map), ==, plaza_event_get_id (march));
-  g_assert_true (plaza_window_state_get_event (state) == march);
+  g_assert_true (plaza_opened_get_event (opened) == march);
 
   g_signal_emit_by_name (map, "event-activated", (guint) plaza_event_get_id (rally));
-  g_assert_true (plaza_window_state_get_event (state) == rally);
+  g_assert_true (plaza_opened_get_event (opened) == rally);
   g_assert_cmpuint (get_selected (map), ==, plaza_event_get_id (rally));
-  position = plaza_event_list_find (plaza_window_state_get_events (state), plaza_event_get_id (rally));
+  position = plaza_event_list_find (plaza_asked_get_events (asked), plaza_event_get_id (rally));
   g_assert_true (gtk_selection_model_is_selected (gtk_list_view_get_model (GTK_LIST_VIEW (get_list (window))), position));
   g_assert_false (adw_navigation_split_view_get_show_content (get_split (window)));
   destroy (window);
@@ -199,18 +200,19 @@ static void
 test_select_nowhere (void)
 {
   PlazaWindow *window = present (1280);
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
+  PlazaOpened *opened = plaza_window_get_opened (window);
   g_autoptr(PlazaEvent) rally = fixture_event (RALLY);
   g_autoptr(PlazaEvent) nowhere = NULL;
   GtkWidget *map;
 
   choose (window, PLAZA_LAYOUT_BOTH);
   map = wait_for_map (window);
-  plaza_window_state_set_event (state, rally);
+  plaza_opened_set_event (opened, rally);
   g_assert_cmpuint (get_selected (map), ==, plaza_event_get_id (rally));
-  plaza_window_state_set_without_place (state, TRUE);
-  nowhere = g_list_model_get_item (G_LIST_MODEL (plaza_window_state_get_events (state)), 0);
-  plaza_window_state_set_event (state, nowhere);
+  plaza_asked_set_without_place (asked, TRUE);
+  nowhere = g_list_model_get_item (G_LIST_MODEL (plaza_asked_get_events (asked)), 0);
+  plaza_opened_set_event (opened, nowhere);
   g_assert_cmpuint (get_selected (map), ==, 0);
   destroy (window);
 }
@@ -238,7 +240,7 @@ test_open (void)
   g_assert_true (gtk_widget_get_mapped (get_list (window)));
 
   /* No event, no page. */
-  plaza_window_state_set_event (plaza_window_get_state (window), NULL);
+  plaza_opened_set_event (plaza_window_get_opened (window), NULL);
   fixture_settle ();
   g_assert_false (PLAZA_IS_EVENT_PAGE (adw_navigation_split_view_get_content (get_split (window))));
   destroy (window);
@@ -248,12 +250,13 @@ static void
 test_nowhere (void)
 {
   PlazaWindow *window = present (1280);
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
+  PlazaOpened *opened = plaza_window_get_opened (window);
   g_autoptr(GArray) ids = NULL;
   GtkWidget *dialog, *list;
 
   choose (window, PLAZA_LAYOUT_BOTH);
-  ids = plaza_campaign_map_nowhere (fixture_campaign (), plaza_window_state_get_query (state), NULL);
+  ids = plaza_campaign_map_nowhere (fixture_campaign (), plaza_asked_get_query (asked), NULL);
   g_assert_cmpuint (ids->len, ==, 2);
   g_signal_emit_by_name (wait_for_map (window), "nowhere-activated", ids);
   fixture_settle ();
@@ -265,7 +268,7 @@ test_nowhere (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==, 2);
   g_assert_true (gtk_widget_activate_action (list, "list.activate-item", "u", 1));
   fixture_settle ();
-  g_assert_cmpint (plaza_event_get_id (plaza_window_state_get_event (state)), ==, g_array_index (ids, guint32, 1));
+  g_assert_cmpint (plaza_event_get_id (plaza_opened_get_event (opened)), ==, g_array_index (ids, guint32, 1));
   g_assert_true (adw_navigation_split_view_get_show_content (get_split (window)));
   destroy (window);
 }
@@ -320,17 +323,17 @@ test_no_map_file (void)
   g_autofree char *folder = g_dir_make_tmp ("plaza-test-XXXXXX", NULL);
   g_autoptr(PlazaEvent) march = fixture_event (MARCH);
   PlazaWindow *window;
-  PlazaWindowState *state;
+  PlazaAsked *asked;
 
   g_setenv ("PLAZA_DATA_DIR", folder, TRUE);
   window = present (1280);
-  state = plaza_window_get_state (window);
+  asked = plaza_window_get_asked (window);
   choose (window, PLAZA_LAYOUT_BOTH);
   fixture_wait_until (has_error, wait_for_map (window));
-  plaza_window_state_set_text (state, "canton");
-  plaza_window_state_set_event (state, march);
+  plaza_asked_set_text (asked, "canton");
+  plaza_opened_set_event (plaza_window_get_opened (window), march);
   fixture_settle ();
-  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 1);
+  g_assert_cmpuint (plaza_asked_get_n_events (asked), ==, 1);
 
   choose (window, PLAZA_LAYOUT_LIST);
   fixture_settle ();
@@ -379,17 +382,17 @@ static void
 test_nothing (void)
 {
   PlazaWindow *window = present (1280);
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
   GtkWidget *note, *button;
 
   choose (window, PLAZA_LAYOUT_MAP);
   wait_for_map (window);
-  plaza_window_state_set_text (state, "xylophone");
+  plaza_asked_set_text (asked, "xylophone");
   note = find_by_class (GTK_WIDGET (window), "no-events-note");
   g_assert_true (gtk_widget_get_visible (note));
   button = fixture_find (note, GTK_TYPE_BUTTON);
   g_signal_emit_by_name (button, "clicked");
-  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 17);
+  g_assert_cmpuint (plaza_asked_get_n_events (asked), ==, 17);
   g_assert_false (gtk_widget_get_visible (note));
   destroy (window);
 }
@@ -407,7 +410,7 @@ test_to_and_fro (void)
   for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
     {
       choose (window, layouts[i]);
-      plaza_window_state_set_text (plaza_window_get_state (window), i % 2 == 0 ? "rally" : NULL);
+      plaza_asked_set_text (plaza_window_get_asked (window), i % 2 == 0 ? "rally" : NULL);
       fixture_settle ();
       g_assert_cmpint (gtk_widget_get_mapped (get_list (window)), ==, layouts[i] != PLAZA_LAYOUT_MAP);
     }
@@ -424,22 +427,22 @@ static void
 test_page (void)
 {
   PlazaWindow *window = present (1280);
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaOpened *opened = plaza_window_get_opened (window);
   g_autoptr(PlazaEvent) march = fixture_event (MARCH);
   g_autoptr(PlazaEvent) nowhere = NULL;
   GtkWidget *place;
 
-  plaza_window_state_set_event (state, march);
+  plaza_opened_set_event (opened, march);
   fixture_settle ();
   place = fixture_find (GTK_WIDGET (window), PLAZA_TYPE_EVENT_PLACE);
   g_assert_true (gtk_widget_get_visible (place));
   fixture_wait_until (has_map, place);
 
   nowhere = fixture_event (NOWHERE);
-  plaza_window_state_set_event (state, nowhere);
+  plaza_opened_set_event (opened, nowhere);
   fixture_settle ();
   g_assert_false (gtk_widget_get_visible (place));
-  plaza_window_state_set_event (state, march);
+  plaza_opened_set_event (opened, march);
   fixture_settle ();
   g_assert_true (gtk_widget_get_visible (place));
   destroy (window);

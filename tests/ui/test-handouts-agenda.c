@@ -4,18 +4,18 @@
 
 #include "fixture.h"
 #include "plaza-agenda-bar.h"
+#include "plaza-filter.h"
 #include "plaza-handout-desk.h"
 #include "plaza-handout-hints.h"
 #include "plaza-handout-output.h"
 #include "plaza-handouts-page.h"
 #include "plaza-test-pack.h"
-#include "plaza-window-filters.h"
 #include "plaza-window.h"
 
 typedef struct
 {
   PlazaWindow        *window;
-  PlazaWindowState   *state;
+  PlazaAsked         *asked;
   PlazaHandoutsPage  *page;
   PlazaHandoutDraft  *draft;
   PlazaHandoutProofs *proofs;
@@ -27,21 +27,21 @@ open_window (Fixture       *f,
              int            width)
 {
   f->window = PLAZA_WINDOW (plaza_window_new (NULL, campaign));
-  f->state = plaza_window_get_state (f->window);
+  f->asked = plaza_window_get_asked (f->window);
   gtk_window_set_default_size (GTK_WINDOW (f->window), width, 800);
   gtk_window_present (GTK_WINDOW (f->window));
 }
 
 static void
-set_up (Fixture       *f,
-        gconstpointer  data)
+set_up (Fixture      *f,
+        gconstpointer data)
 {
   open_window (f, fixture_campaign (), GPOINTER_TO_INT (data));
 }
 
 static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
+tear_down (Fixture      *f,
+           gconstpointer data)
 {
   plaza_handout_draft_set_handout (f->draft, PLAZA_HANDOUT_LEAVE_BEHIND);
   g_object_set (f->draft, "languages", "en", "paper", PLAZA_PAPER_LETTER, NULL);
@@ -122,8 +122,8 @@ is_offered (GtkWidget  *widget,
 }
 
 static void
-test_follows_list (Fixture       *f,
-                   gconstpointer  data)
+test_follows_list (Fixture      *f,
+                   gconstpointer data)
 {
   g_autofree char *whole = NULL;
   g_autofree char *part = NULL;
@@ -139,7 +139,7 @@ test_follows_list (Fixture       *f,
   /* Filtered in the other view, */
   plaza_window_set_view (f->window, "events");
   fixture_settle ();
-  plaza_window_state_set_state (f->state, "MI");
+  plaza_asked_set_state (f->asked, "MI");
   print_list (f);
   assert_list (f, "3 of the campaign’s 17 events. All times are Eastern Time.", "Michigan, February 21–22 · 3 of 17");
   g_assert_cmpuint (plaza_pages_get_n (pages_in_view (f)), <, n_whole);
@@ -148,15 +148,15 @@ test_follows_list (Fixture       *f,
   g_assert_cmpstr (part, ==, "Agenda, Michigan, February 21–22.pdf");
 
   /* and while it is in view. */
-  plaza_window_state_clear_filters (f->state);
+  plaza_asked_clear_filters (f->asked);
   fixture_settle ();
   wait_for_agenda (f);
   assert_list (f, "Tuesday, February 21\n1 event\n", "All 17 events");
 }
 
 static void
-test_options (Fixture       *f,
-              gconstpointer  data)
+test_options (Fixture      *f,
+              gconstpointer data)
 {
   g_autofree char *spanish = NULL;
   double width, height;
@@ -179,8 +179,8 @@ test_options (Fixture       *f,
 
 /* What is typed for one handout lays out no other again. */
 static void
-test_is_left_alone (Fixture       *f,
-                    gconstpointer  data)
+test_is_left_alone (Fixture      *f,
+                    gconstpointer data)
 {
   g_autoptr(GArray) none = g_array_new (FALSE, FALSE, sizeof (guint32));
 
@@ -198,13 +198,13 @@ test_is_left_alone (Fixture       *f,
 }
 
 static void
-test_nothing (Fixture       *f,
-              gconstpointer  data)
+test_nothing (Fixture      *f,
+              gconstpointer data)
 {
   const GError *error;
   g_autofree char *hint = NULL;
 
-  plaza_window_state_set_text (f->state, "zzzz");
+  plaza_asked_set_text (f->asked, "zzzz");
   print_list (f);
   error = plaza_handout_proofs_get_error (f->proofs, PLAZA_HANDOUT_AGENDA);
   g_assert_cmpstr (error->message, ==, "There is no event to print.");
@@ -217,7 +217,7 @@ test_nothing (Fixture       *f,
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->page), "win.choose-events", NULL));
   g_assert_cmpstr (plaza_window_get_view (f->window), ==, "events");
-  plaza_window_state_set_text (f->state, NULL);
+  plaza_asked_set_text (f->asked, NULL);
   print_list (f);
   g_assert_cmpstr (what_is_shown (f), ==, "pages");
   g_assert_true (is_offered (GTK_WIDGET (f->page), "page.save"));
@@ -225,8 +225,8 @@ test_nothing (Fixture       *f,
 
 /* From the agenda one goes to the list, and from there back with what is listed. */
 static void
-test_way_back (Fixture       *f,
-               gconstpointer  data)
+test_way_back (Fixture      *f,
+               gconstpointer data)
 {
   GtkWidget *window = GTK_WIDGET (f->window);
 
@@ -239,10 +239,10 @@ test_way_back (Fixture       *f,
   g_assert_true (GTK_IS_EDITABLE (gtk_root_get_focus (GTK_ROOT (window))));
 
   /* What nothing is listed of cannot be used. */
-  plaza_window_state_set_text (f->state, "nothing of the sort");
+  plaza_asked_set_text (f->asked, "nothing of the sort");
   g_assert_false (is_offered (fixture_find (window, PLAZA_TYPE_AGENDA_BAR), "win.print-agenda"));
-  plaza_window_state_set_text (f->state, NULL);
-  plaza_window_state_set_state (f->state, "MI");
+  plaza_asked_set_text (f->asked, NULL);
+  plaza_asked_set_state (f->asked, "MI");
   g_assert_true (is_offered (fixture_find (window, PLAZA_TYPE_AGENDA_BAR), "win.print-agenda"));
   print_list (f);
   assert_list (f, "3 of the campaign’s 17 events.", "Michigan, February 21–22 · 3 of 17");
@@ -251,12 +251,12 @@ test_way_back (Fixture       *f,
   plaza_window_set_view (f->window, "events");
   fixture_settle ();
   g_assert_false (gtk_widget_get_mapped (fixture_find (window, PLAZA_TYPE_AGENDA_BAR)));
-  plaza_window_state_clear_filters (f->state);
+  plaza_asked_clear_filters (f->asked);
 }
 
 static void
-test_save (Fixture       *f,
-           gconstpointer  data)
+test_save (Fixture      *f,
+           gconstpointer data)
 {
   g_autofree char *folder = g_dir_make_tmp ("plaza-test-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "Agenda.pdf", NULL);
@@ -284,8 +284,8 @@ test_save (Fixture       *f,
 
 /* Another handout's pages are not shown for long under this one's name. */
 static void
-test_late (Fixture       *f,
-           gconstpointer  data)
+test_late (Fixture      *f,
+           gconstpointer data)
 {
   print_list (f);
   plaza_handout_draft_set_handout (f->draft, PLAZA_HANDOUT_GUIDE);
@@ -309,8 +309,8 @@ test_late (Fixture       *f,
 
 /* A campaign of its own, with made-up events. */
 static void
-set_up_long (Fixture       *f,
-             gconstpointer  data)
+set_up_long (Fixture      *f,
+             gconstpointer data)
 {
   g_autofree char *folder = plaza_test_folder_new ();
   g_autofree char *path = g_build_filename (folder, "long.plaza", NULL);
@@ -327,8 +327,8 @@ set_up_long (Fixture       *f,
 
 /* In small portions, between which the window draws and takes keys. */
 static void
-test_long (Fixture       *f,
-           gconstpointer  data)
+test_long (Fixture      *f,
+           gconstpointer data)
 {
   guint n_rounds;
 
@@ -343,14 +343,14 @@ test_long (Fixture       *f,
   /* Left in the middle, it is begun anew. */
   g_object_set (f->draft, "black-and-white", FALSE, NULL);
   fixture_settle ();
-  plaza_window_state_set_state (f->state, "MI");
+  plaza_asked_set_state (f->asked, "MI");
   wait_for_agenda (f);
-  g_assert_cmpuint (plaza_handout_draft_get_events (f->draft)->len, ==, plaza_window_state_get_n_events (f->state));
+  g_assert_cmpuint (plaza_handout_draft_get_events (f->draft)->len, ==, plaza_asked_get_n_events (f->asked));
 }
 
 static void
-test_too_long (Fixture       *f,
-               gconstpointer  data)
+test_too_long (Fixture      *f,
+               gconstpointer data)
 {
   print_list (f);
   g_assert_cmpstr (plaza_handout_proofs_get_error (f->proofs, PLAZA_HANDOUT_AGENDA)->message, ==,

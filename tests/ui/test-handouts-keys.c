@@ -13,18 +13,20 @@
 typedef struct
 {
   GtkWidget         *window;
-  PlazaWindowState  *state;
+  PlazaOpened       *opened;
+  PlazaPrinted      *printed;
   PlazaHandoutsPage *page;
   PlazaHandoutDraft *draft;
 } Fixture;
 
 static void
-set_up (Fixture       *f,
-        gconstpointer  data)
+set_up (Fixture      *f,
+        gconstpointer data)
 {
-  f->state = plaza_window_state_new (fixture_campaign ());
-  plaza_window_state_set_language (f->state, "en");
-  f->page = g_object_new (PLAZA_TYPE_HANDOUTS_PAGE, "state", f->state, NULL);
+  f->opened = fixture_new_opened (fixture_campaign ());
+  f->printed = plaza_printed_new (fixture_campaign ());
+  plaza_opened_set_language (f->opened, "en");
+  f->page = g_object_new (PLAZA_TYPE_HANDOUTS_PAGE, "opened", f->opened, "printed", f->printed, NULL);
   f->draft = plaza_handouts_page_get_draft (f->page);
   for (guint i = 0; i < 4; i++)
     g_object_set (f->draft, "handout", i, "languages", "en", NULL);
@@ -38,12 +40,13 @@ set_up (Fixture       *f,
 }
 
 static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
+tear_down (Fixture      *f,
+           gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
   fixture_settle ();
-  g_assert_finalize_object (f->state);
+  g_assert_finalize_object (f->printed);
+  g_assert_finalize_object (f->opened);
 }
 
 static GtkWidget *
@@ -53,8 +56,8 @@ get_focus (Fixture *f)
 }
 
 static gboolean
-press_tab (Fixture          *f,
-           GtkDirectionType  direction)
+press_tab (Fixture         *f,
+           GtkDirectionType direction)
 {
   return gtk_widget_child_focus (f->window, direction);
 }
@@ -68,8 +71,8 @@ is_within (GtkWidget *widget,
 
 /* Round the page both ways: the kind stays, and the kinds are one stop. */
 static void
-test_tab_chooses_nothing (Fixture       *f,
-                          gconstpointer  data)
+test_tab_chooses_nothing (Fixture      *f,
+                          gconstpointer data)
 {
   const GtkDirectionType directions[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
 
@@ -95,8 +98,8 @@ test_tab_chooses_nothing (Fixture       *f,
 
 /* Arrows go over the kinds, and Enter or Space chooses one. */
 static void
-test_kinds (Fixture       *f,
-            gconstpointer  data)
+test_kinds (Fixture      *f,
+            gconstpointer data)
 {
   GtkWidget *kinds = fixture_find (GTK_WIDGET (f->page), PLAZA_TYPE_HANDOUT_KINDS);
   GtkListBox *list = GTK_LIST_BOX (fixture_find (kinds, GTK_TYPE_LIST_BOX));
@@ -129,8 +132,8 @@ press_key (GtkWidget *widget,
 
 /* Whoever prints from an event is where one arrow key changes the language. */
 static void
-test_print_goes_to_language (Fixture       *f,
-                             gconstpointer  data)
+test_print_goes_to_language (Fixture      *f,
+                             gconstpointer data)
 {
   g_autoptr(PlazaEvent) canton = fixture_event (CANTON);
 
@@ -156,8 +159,8 @@ print_name (Fixture *f)
 
 /* A Spanish leave-behind makes no agenda Spanish, and the button says which is which. */
 static void
-test_language_of_each (Fixture       *f,
-                       gconstpointer  data)
+test_language_of_each (Fixture      *f,
+                       gconstpointer data)
 {
   g_autofree char *spanish = NULL;
   g_autofree char *english = NULL;
@@ -187,8 +190,8 @@ label_of (Fixture    *f,
 
 /* At every width the page says for which event it prints. */
 static void
-test_says_its_event (Fixture       *f,
-                     gconstpointer  data)
+test_says_its_event (Fixture      *f,
+                     gconstpointer data)
 {
   const char *shown = GPOINTER_TO_INT (data) < 500 ? "narrow_event_label" : "event_label";
   g_autoptr(PlazaEvent) canton = fixture_event (CANTON);
@@ -207,8 +210,8 @@ test_says_its_event (Fixture       *f,
 
 /* A switch that is on does something, and says what. */
 static void
-test_facts (Fixture       *f,
-            gconstpointer  data)
+test_facts (Fixture      *f,
+            gconstpointer data)
 {
   GtkWidget *form = fixture_find (GTK_WIDGET (f->page), PLAZA_TYPE_HANDOUT_FORM);
   GtkWidget *facts = GTK_WIDGET (gtk_widget_get_template_child (form, PLAZA_TYPE_HANDOUT_FORM, "facts"));
@@ -221,8 +224,8 @@ test_facts (Fixture       *f,
 
 /* No language is cut off, also with large letters. */
 static void
-test_large_text (Fixture       *f,
-                 gconstpointer  data)
+test_large_text (Fixture      *f,
+                 gconstpointer data)
 {
   GtkWidget *form = fixture_find (GTK_WIDGET (f->page), PLAZA_TYPE_HANDOUT_FORM);
   GtkWidget *languages = fixture_find (form, ADW_TYPE_TOGGLE_GROUP);

@@ -16,21 +16,23 @@
 typedef struct
 {
   GtkWidget          *window;
-  PlazaWindowState   *state;
+  PlazaOpened        *opened;
+  PlazaPrinted       *printed;
   PlazaHandoutsPage  *page;
   PlazaHandoutDraft  *draft;
   PlazaHandoutProofs *proofs;
 } Fixture;
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture      *fixture,
+        gconstpointer data)
 {
   int width = GPOINTER_TO_INT (data);
 
-  fixture->state = plaza_window_state_new (fixture_campaign ());
-  plaza_window_state_set_language (fixture->state, "en");
-  fixture->page = g_object_new (PLAZA_TYPE_HANDOUTS_PAGE, "state", fixture->state, NULL);
+  fixture->opened = fixture_new_opened (fixture_campaign ());
+  fixture->printed = plaza_printed_new (fixture_campaign ());
+  plaza_opened_set_language (fixture->opened, "en");
+  fixture->page = g_object_new (PLAZA_TYPE_HANDOUTS_PAGE, "opened", fixture->opened, "printed", fixture->printed, NULL);
   fixture->draft = plaza_handouts_page_get_draft (fixture->page);
   fixture->proofs = plaza_handouts_page_get_proofs (fixture->page);
   g_object_set (fixture->draft, "handout", PLAZA_HANDOUT_LEAVE_BEHIND, "event", NULL, "languages", "en",
@@ -43,14 +45,15 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture      *fixture,
+           gconstpointer data)
 {
   g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   fixture_settle ();
   g_assert_null (fixture->page);
-  g_assert_finalize_object (fixture->state);
+  g_assert_finalize_object (fixture->printed);
+  g_assert_finalize_object (fixture->opened);
 }
 
 static gboolean
@@ -100,8 +103,8 @@ choose_no_asks (Fixture *fixture,
 }
 
 static void
-test_preview_follows (Fixture       *fixture,
-                      gconstpointer  data)
+test_preview_follows (Fixture      *fixture,
+                      gconstpointer data)
 {
   g_autoptr(PlazaEvent) canton = fixture_event (CANTON);
   g_autofree char *english = text_in_view (fixture);
@@ -141,8 +144,8 @@ says (GtkWidget  *widget,
 
 /* What would print as a box is told beside the preview, until it is gone. */
 static void
-test_tells_boxes (Fixture       *fixture,
-                  gconstpointer  data)
+test_tells_boxes (Fixture      *fixture,
+                  gconstpointer data)
 {
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -158,16 +161,16 @@ test_tells_boxes (Fixture       *fixture,
 
 /* Of many changes at once, only the last one is laid out. */
 static void
-count_cb (gpointer  object,
-          guint     handout,
-          guint    *count)
+count_cb (gpointer object,
+          guint    handout,
+          guint   *count)
 {
   *count += handout == PLAZA_HANDOUT_LEAVE_BEHIND;
 }
 
 static void
-test_last_one_wins (Fixture       *fixture,
-                    gconstpointer  data)
+test_last_one_wins (Fixture      *fixture,
+                    gconstpointer data)
 {
   g_autofree char *text = NULL;
   guint n_proofs = 0;
@@ -187,8 +190,8 @@ test_last_one_wins (Fixture       *fixture,
 }
 
 static void
-test_no_asks (Fixture       *fixture,
-              gconstpointer  data)
+test_no_asks (Fixture      *fixture,
+              gconstpointer data)
 {
   choose_no_asks (fixture, FALSE);
   wait_for_proofs (fixture);
@@ -203,8 +206,8 @@ test_no_asks (Fixture       *fixture,
 
 /* By the keyboard, which stays on the ask that it moves. */
 static void
-test_order_asks (Fixture       *fixture,
-                 gconstpointer  data)
+test_order_asks (Fixture      *fixture,
+                 gconstpointer data)
 {
   PlazaAskList *asks = plaza_handout_draft_get_asks (fixture->draft);
   GtkWidget *chooser = fixture_find (GTK_WIDGET (fixture->page), PLAZA_TYPE_ASK_CHOOSER);
@@ -225,8 +228,8 @@ test_order_asks (Fixture       *fixture,
 }
 
 static void
-test_print_for_event (Fixture       *fixture,
-                      gconstpointer  data)
+test_print_for_event (Fixture      *fixture,
+                      gconstpointer data)
 {
   g_autoptr(PlazaEvent) canton = fixture_event (CANTON);
   g_autoptr(PlazaEvent) phoenix = fixture_event ("phoenix-rally");
@@ -235,23 +238,23 @@ test_print_for_event (Fixture       *fixture,
   plaza_handout_draft_set_handout (fixture->draft, PLAZA_HANDOUT_GUIDE);
   plaza_handouts_page_show (fixture->page, PLAZA_HANDOUT_LEAVE_BEHIND, canton, NULL);
   g_assert_cmpuint (plaza_handout_draft_get_handout (fixture->draft), ==, PLAZA_HANDOUT_LEAVE_BEHIND);
-  g_assert_true (plaza_window_state_get_handout_event (fixture->state) == canton);
+  g_assert_true (plaza_printed_get_event (fixture->printed) == canton);
 
   /* Talking Points may choose another for its sheet; the kind in view stays. */
   plaza_handout_draft_set_handout (fixture->draft, PLAZA_HANDOUT_GUIDE);
-  plaza_window_state_set_handout_event (fixture->state, phoenix);
+  plaza_printed_set_event (fixture->printed, phoenix);
   g_assert_true (plaza_handout_draft_get_event (fixture->draft) == phoenix);
   g_assert_cmpuint (plaza_handout_draft_get_handout (fixture->draft), ==, PLAZA_HANDOUT_GUIDE);
 
   /* And the other way round. */
   g_signal_emit_by_name (picker, "picked", NULL);
   g_assert_null (plaza_handout_draft_get_event (fixture->draft));
-  g_assert_null (plaza_window_state_get_handout_event (fixture->state));
+  g_assert_null (plaza_printed_get_event (fixture->printed));
 }
 
 static void
-test_show_guide (Fixture       *fixture,
-                 gconstpointer  data)
+test_show_guide (Fixture      *fixture,
+                 gconstpointer data)
 {
   g_autofree char *text = NULL;
 
@@ -263,8 +266,8 @@ test_show_guide (Fixture       *fixture,
 }
 
 static void
-test_sheet_follows_its_points (Fixture       *fixture,
-                               gconstpointer  data)
+test_sheet_follows_its_points (Fixture      *fixture,
+                               gconstpointer data)
 {
   PlazaSheet *sheet = plaza_campaign_get_sheet (fixture_campaign ());
   g_autoptr(GError) error = NULL;
@@ -280,8 +283,8 @@ test_sheet_follows_its_points (Fixture       *fixture,
 }
 
 static void
-test_save (Fixture       *fixture,
-           gconstpointer  data)
+test_save (Fixture      *fixture,
+           gconstpointer data)
 {
   g_autofree char *folder = g_dir_make_tmp ("plaza-test-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "Leave-behind.pdf", NULL);
@@ -305,8 +308,8 @@ test_save (Fixture       *fixture,
 }
 
 static void
-test_layouts (Fixture       *fixture,
-              gconstpointer  data)
+test_layouts (Fixture      *fixture,
+              gconstpointer data)
 {
   AdwMultiLayoutView *layouts = ADW_MULTI_LAYOUT_VIEW (fixture_find (GTK_WIDGET (fixture->page), ADW_TYPE_MULTI_LAYOUT_VIEW));
   int width = GPOINTER_TO_INT (data);

@@ -11,7 +11,7 @@
 typedef struct
 {
   GtkWidget        *window;
-  PlazaWindowState *state;
+  PlazaAsked       *asked;
   PlazaNearChip    *chip;
   GtkPopover       *popover;
   GtkWidget        *entry;
@@ -19,12 +19,12 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture       *f,
-        gconstpointer  data)
+set_up (Fixture      *f,
+        gconstpointer data)
 {
-  f->state = plaza_window_state_new (fixture_campaign ());
+  f->asked = plaza_asked_new (fixture_campaign ());
   f->chip = g_object_new (PLAZA_TYPE_NEAR_CHIP, "title", "Near…", NULL);
-  plaza_near_chip_set_state (f->chip, f->state);
+  plaza_near_chip_set_asked (f->chip, f->asked);
   f->window = gtk_window_new ();
   gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->chip));
   gtk_window_present (GTK_WINDOW (f->window));
@@ -32,14 +32,14 @@ set_up (Fixture       *f,
 }
 
 static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
+tear_down (Fixture      *f,
+           gconstpointer data)
 {
-  plaza_window_state_set_near (f->state, NULL);
-  plaza_window_state_save_near (f->state, NULL);
+  plaza_asked_set_near (f->asked, NULL);
+  plaza_asked_save_near (f->asked, NULL);
   gtk_window_destroy (GTK_WINDOW (f->window));
   fixture_settle ();
-  g_assert_finalize_object (f->state);
+  g_assert_finalize_object (f->asked);
 }
 
 /* Opens the choice as if @text had been searched for; %NULL as a press on the chip does. */
@@ -95,7 +95,7 @@ message (Fixture *f)
 static const char *
 near_label (Fixture *f)
 {
-  const PlazaNear *near = plaza_window_state_get_near (f->state);
+  const PlazaNear *near = plaza_asked_get_near (f->asked);
 
   return near != NULL ? near->label : NULL;
 }
@@ -108,8 +108,8 @@ chip_label (Fixture *f)
 }
 
 static void
-test_complete (Fixture       *f,
-               gconstpointer  data)
+test_complete (Fixture      *f,
+               gconstpointer data)
 {
   static const struct { const char *text, *first; } cases[] = {
     { "canton", "Canton, Michigan" }, { "canton oh", "Canton, Ohio" }, { "Cantón mi", "Canton, Michigan" },
@@ -130,7 +130,7 @@ test_complete (Fixture       *f,
   type (f, "canton oh");
   g_signal_emit_by_name (f->results, "row-activated", gtk_list_box_get_row_at_index (f->results, 0));
   g_assert_cmpstr (near_label (f), ==, "Canton, Ohio");
-  g_assert_cmpint (plaza_window_state_get_order (f->state), ==, PLAZA_EVENT_ORDER_DISTANCE);
+  g_assert_cmpint (plaza_asked_get_order (f->asked), ==, PLAZA_EVENT_ORDER_DISTANCE);
   g_assert_cmpstr (chip_label (f), ==, "Near Canton, Ohio");
   fixture_settle ();
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (f->popover)));
@@ -139,8 +139,8 @@ test_complete (Fixture       *f,
 }
 
 static void
-test_clear (Fixture       *f,
-            gconstpointer  data)
+test_clear (Fixture      *f,
+            gconstpointer data)
 {
   ask (f, NULL);
   type (f, "48188");
@@ -164,8 +164,8 @@ test_clear (Fixture       *f,
 
 /* Offered, not guessed. */
 static void
-test_ambiguous (Fixture       *f,
-                gconstpointer  data)
+test_ambiguous (Fixture      *f,
+                gconstpointer data)
 {
   GtkWidget *focus;
 
@@ -184,8 +184,8 @@ test_ambiguous (Fixture       *f,
 }
 
 static void
-test_unknown (Fixture       *f,
-              gconstpointer  data)
+test_unknown (Fixture      *f,
+              gconstpointer data)
 {
   ask (f, NULL);
   type (f, "Sprinfield");
@@ -222,8 +222,8 @@ distance_of (Fixture *f)
 }
 
 static void
-test_radius (Fixture       *f,
-             gconstpointer  data)
+test_radius (Fixture      *f,
+             gconstpointer data)
 {
   GtkWidget *label;
 
@@ -238,13 +238,13 @@ test_radius (Fixture       *f,
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Distance in miles");
 
   adw_toggle_group_set_active_name (radius_of (f), "25");
-  g_assert_cmpfloat_with_epsilon (plaza_window_state_get_within (f->state), 40.2336, 0.001);
+  g_assert_cmpfloat_with_epsilon (plaza_asked_get_within (f->asked), 40.2336, 0.001);
   g_assert_cmpstr (chip_label (f), ==, "Within 25 mi of 48188");
   g_assert_cmpstr (plaza_campaign_get_value (fixture_campaign (), "within"), ==, "40.234");
-  g_assert_cmpuint (plaza_window_state_get_n_events (f->state), ==, 1);
+  g_assert_cmpuint (plaza_asked_get_n_events (f->asked), ==, 1);
 
   /* Chosen elsewhere: it is shown here. */
-  plaza_window_state_set_within (f->state, 0);
+  plaza_asked_set_within (f->asked, 0);
   g_assert_cmpstr (adw_toggle_group_get_active_name (radius_of (f)), ==, "0");
   g_assert_cmpstr (chip_label (f), ==, "Near 48188");
 }
@@ -262,8 +262,8 @@ begin_metric (void)
 }
 
 static void
-test_kilometers (Fixture       *f,
-                 gconstpointer  data)
+test_kilometers (Fixture      *f,
+                 gconstpointer data)
 {
   g_autoptr(PlazaNear) near = plaza_near_new ("48188", 42.28, -83.48, PLAZA_PRECISION_POSTAL);
   Fixture metric;
@@ -275,42 +275,42 @@ test_kilometers (Fixture       *f,
     }
 
   /* A radius of 25 miles, kept where miles were usual, */
-  plaza_window_state_set_near (f->state, near);
-  plaza_window_state_set_within (f->state, plaza_unit_to_km (PLAZA_UNIT_MILES, 25));
-  plaza_window_state_save_near (f->state, NULL);
+  plaza_asked_set_near (f->asked, near);
+  plaza_asked_set_within (f->asked, plaza_unit_to_km (PLAZA_UNIT_MILES, 25));
+  plaza_asked_save_near (f->asked, NULL);
   set_up (&metric, NULL);
   ask (&metric, NULL);
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (distance_of (&metric)))), ==,
                    "Distance in kilometers");
   /* is none of these, and stays. */
   g_assert_null (adw_toggle_group_get_active_name (radius_of (&metric)));
-  g_assert_cmpfloat_with_epsilon (plaza_window_state_get_within (metric.state), 40.2336, 0.001);
+  g_assert_cmpfloat_with_epsilon (plaza_asked_get_within (metric.asked), 40.2336, 0.001);
   g_assert_cmpstr (chip_label (&metric), ==, "Within 40 km of 48188");
 
   adw_toggle_group_set_active_name (radius_of (&metric), "25");
-  g_assert_cmpfloat_with_epsilon (plaza_window_state_get_within (metric.state), 25, 0.001);
+  g_assert_cmpfloat_with_epsilon (plaza_asked_get_within (metric.asked), 25, 0.001);
   g_assert_cmpstr (chip_label (&metric), ==, "Within 25 km of 48188");
   tear_down (&metric, NULL);
   setlocale (LC_MEASUREMENT, "");
 }
 
 static void
-assert_hint (Fixture       *f,
-             const char    *text,
-             PlazaNearHint  expected,
-             const char    *label)
+assert_hint (Fixture      *f,
+             const char   *text,
+             PlazaNearHint expected,
+             const char   *label)
 {
   g_autoptr(PlazaPlaceMatch) match = NULL;
 
-  plaza_window_state_set_text (f->state, text);
+  plaza_asked_set_text (f->asked, text);
   g_test_message ("“%s”", text);
-  g_assert_cmpint (plaza_near_hint_find (f->state, &match), ==, expected);
+  g_assert_cmpint (plaza_near_hint_find (f->asked, &match), ==, expected);
   g_assert_cmpstr (match != NULL ? match->label : NULL, ==, label);
 }
 
 static void
-test_hint (Fixture       *f,
-           gconstpointer  data)
+test_hint (Fixture      *f,
+           gconstpointer data)
 {
   assert_hint (f, "albuquerque", PLAZA_NEAR_HINT_CLEAR, "Albuquerque, New Mexico");
   assert_hint (f, "lansing, mi", PLAZA_NEAR_HINT_CLEAR, "Lansing, Michigan");
@@ -326,33 +326,33 @@ test_hint (Fixture       *f,
 }
 
 static void
-test_offer (Fixture       *f,
-            gconstpointer  data)
+test_offer (Fixture      *f,
+            gconstpointer data)
 {
   GtkWidget *chip = GTK_WIDGET (f->chip);
 
-  plaza_window_state_set_text (f->state, "albuquerque");
+  plaza_asked_set_text (f->asked, "albuquerque");
   /* Typing does not wait for it. */
   g_assert_false (gtk_widget_has_css_class (chip, "offering"));
   fixture_settle ();
   g_assert_true (gtk_widget_has_css_class (chip, "offering"));
   g_assert_cmpstr (gtk_widget_get_tooltip_text (chip), ==, "Events near “albuquerque”");
 
-  plaza_window_state_set_text (f->state, "albuquerques");
+  plaza_asked_set_text (f->asked, "albuquerques");
   g_assert_false (gtk_widget_has_css_class (chip, "offering"));
   g_assert_null (gtk_widget_get_tooltip_text (chip));
   fixture_settle ();
   g_assert_false (gtk_widget_has_css_class (chip, "offering"));
 
-  plaza_window_state_set_text (f->state, "albuquerque");
+  plaza_asked_set_text (f->asked, "albuquerque");
   fixture_settle ();
   ask (f, NULL);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (f->entry)), ==, "albuquerque");
   press_enter (f);
   g_assert_cmpstr (near_label (f), ==, "Albuquerque, New Mexico");
   /* It was meant as a place, and is no longer a word. */
-  g_assert_cmpstr (plaza_window_state_get_text (f->state), ==, "");
-  g_assert_cmpuint (plaza_window_state_get_n_events (f->state), ==, 17);
+  g_assert_cmpstr (plaza_asked_get_text (f->asked), ==, "");
+  g_assert_cmpuint (plaza_asked_get_n_events (f->asked), ==, 17);
 }
 
 /* One sentence in its place; all else works. */
@@ -363,13 +363,13 @@ check_without_places (const char *sentence)
   Fixture f;
 
   set_up (&f, NULL);
-  plaza_window_state_set_text (f.state, "48188");
+  plaza_asked_set_text (f.asked, "48188");
   fixture_settle ();
   g_assert_null (near_label (&f));
-  plaza_window_state_set_text (f.state, "canton");
+  plaza_asked_set_text (f.asked, "canton");
   fixture_settle ();
-  g_assert_cmpuint (plaza_window_state_get_n_events (f.state), ==, 1);
-  g_assert_cmpint (plaza_near_hint_find (f.state, NULL), ==, PLAZA_NEAR_HINT_NONE);
+  g_assert_cmpuint (plaza_asked_get_n_events (f.asked), ==, 1);
+  g_assert_cmpint (plaza_near_hint_find (f.asked, NULL), ==, PLAZA_NEAR_HINT_NONE);
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (f.chip), "offering"));
 
   ask (&f, NULL);
@@ -382,10 +382,10 @@ check_without_places (const char *sentence)
   g_assert_null (near_label (&f));
 
   /* A place that was chosen before is still one. */
-  plaza_window_state_set_text (f.state, NULL);
-  plaza_window_state_set_near (f.state, near);
+  plaza_asked_set_text (f.asked, NULL);
+  plaza_asked_set_near (f.asked, near);
   g_assert_cmpstr (chip_label (&f), ==, "Near 48188");
-  g_assert_cmpint (plaza_window_state_get_order (f.state), ==, PLAZA_EVENT_ORDER_DISTANCE);
+  g_assert_cmpint (plaza_asked_get_order (f.asked), ==, PLAZA_EVENT_ORDER_DISTANCE);
   tear_down (&f, NULL);
 }
 

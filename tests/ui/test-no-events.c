@@ -4,7 +4,7 @@
 #include "fixture.h"
 #include "plaza-fact-row.h"
 #include "plaza-no-events.h"
-#include "plaza-window-filters.h"
+#include "plaza-filter.h"
 
 /* Pago Pago, in American Samoa: no event is near. */
 #define FAR_LATITUDE (-14.28)
@@ -13,7 +13,7 @@
 typedef struct
 {
   GtkWidget        *window;
-  PlazaWindowState *state;
+  PlazaAsked       *asked;
   GtkWidget        *page;
   gint64            opened;
   guint             n_asked;
@@ -36,15 +36,15 @@ ask_near_cb (GSimpleAction *action,
 }
 
 static void
-set_up (Fixture       *f,
-        gconstpointer  data)
+set_up (Fixture      *f,
+        gconstpointer data)
 {
   const GActionEntry actions[] = { { .name = "open-event", .activate = open_event_cb, .parameter_type = "x" },
                                    { .name = "ask-near", .activate = ask_near_cb } };
   g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
 
-  f->state = plaza_window_state_new (fixture_campaign ());
-  f->page = plaza_no_events_new (f->state);
+  f->asked = plaza_asked_new (fixture_campaign ());
+  f->page = plaza_no_events_new (f->asked);
   f->window = gtk_window_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), f);
   gtk_widget_insert_action_group (f->window, "browser", G_ACTION_GROUP (group));
@@ -54,12 +54,12 @@ set_up (Fixture       *f,
 }
 
 static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
+tear_down (Fixture      *f,
+           gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
   fixture_settle ();
-  g_assert_finalize_object (f->state);
+  g_assert_finalize_object (f->asked);
 }
 
 /* They are there once nothing else is to do. */
@@ -101,8 +101,8 @@ go_far (Fixture *f,
 {
   g_autoptr(PlazaNear) near = plaza_near_new ("96799", FAR_LATITUDE, FAR_LONGITUDE, PLAZA_PRECISION_POSTAL);
 
-  plaza_window_state_set_near (f->state, near);
-  plaza_window_state_set_within (f->state, within);
+  plaza_asked_set_near (f->asked, near);
+  plaza_asked_set_within (f->asked, within);
 }
 
 /* The first rows are the nearest events of all that have a point. */
@@ -110,7 +110,7 @@ static void
 assert_nearest (Fixture *f,
                 guint    n)
 {
-  const PlazaNear *near = plaza_window_state_get_near (f->state);
+  const PlazaNear *near = plaza_asked_get_near (f->asked);
   double last = 0;
 
   for (guint i = 0; i < n; i++)
@@ -134,11 +134,11 @@ assert_nearest (Fixture *f,
 }
 
 static void
-test_nearest (Fixture       *f,
-              gconstpointer  data)
+test_nearest (Fixture      *f,
+              gconstpointer data)
 {
   go_far (f, 16);
-  g_assert_cmpuint (plaza_window_state_get_n_events (f->state), ==, 0);
+  g_assert_cmpuint (plaza_asked_get_n_events (f->asked), ==, 0);
   assert_nearest (f, 3);
   /* It is the only filter, and the button clears it. */
   g_assert_null (way (f, 3));
@@ -146,10 +146,10 @@ test_nearest (Fixture       *f,
 
 /* Of those that the other filters leave. */
 static void
-test_nearest_filtered (Fixture       *f,
-                       gconstpointer  data)
+test_nearest_filtered (Fixture      *f,
+                       gconstpointer data)
 {
-  plaza_window_state_set_state (f->state, "MI");
+  plaza_asked_set_state (f->asked, "MI");
   go_far (f, 16);
   assert_nearest (f, 2);
   for (guint i = 0; i < 2; i++)
@@ -166,16 +166,16 @@ test_nearest_filtered (Fixture       *f,
   g_assert_cmpstr (subtitle_of (way (f, 2)), ==, "3 events");
   g_assert_null (way (f, 3));
   activate (f, 2);
-  g_assert_cmpuint (plaza_window_state_get_n_events (f->state), ==, 3);
-  g_assert_nonnull (plaza_window_state_get_near (f->state));
+  g_assert_cmpuint (plaza_asked_get_n_events (f->asked), ==, 3);
+  g_assert_nonnull (plaza_asked_get_near (f->asked));
 }
 
 /* Where the other filters leave none, of all. */
 static void
-test_nearest_of_all (Fixture       *f,
-                     gconstpointer  data)
+test_nearest_of_all (Fixture      *f,
+                     gconstpointer data)
 {
-  plaza_window_state_set_text (f->state, "zzzz");
+  plaza_asked_set_text (f->asked, "zzzz");
   go_far (f, 16);
   assert_nearest (f, 3);
   /* Without one of both filters there is nothing either. */
@@ -183,12 +183,12 @@ test_nearest_of_all (Fixture       *f,
 }
 
 static void
-test_ways_out (Fixture       *f,
-               gconstpointer  data)
+test_ways_out (Fixture      *f,
+               gconstpointer data)
 {
-  plaza_window_state_set_day (f->state, "2017-02-23");
-  plaza_window_state_set_state (f->state, "MI");
-  g_assert_cmpuint (plaza_window_state_get_n_events (f->state), ==, 0);
+  plaza_asked_set_day (f->asked, "2017-02-23");
+  plaza_asked_set_state (f->asked, "MI");
+  g_assert_cmpuint (plaza_asked_get_n_events (f->asked), ==, 0);
   g_assert_cmpstr (title_of (way (f, 0)), ==, "Without Michigan");
   g_assert_cmpstr (subtitle_of (way (f, 0)), ==, "2 events");
   g_assert_cmpstr (title_of (way (f, 1)), ==, "Without Thu, Feb 23");
@@ -196,38 +196,38 @@ test_ways_out (Fixture       *f,
   g_assert_null (way (f, 2));
 
   activate (f, 0);
-  g_assert_null (plaza_window_state_get_state (f->state));
-  g_assert_cmpuint (plaza_window_state_get_n_events (f->state), ==, 2);
+  g_assert_null (plaza_asked_get_state (f->asked));
+  g_assert_cmpuint (plaza_asked_get_n_events (f->asked), ==, 2);
 }
 
 /* Who searches for a city wants what is near. */
 static void
-test_without_place (Fixture       *f,
-                    gconstpointer  data)
+test_without_place (Fixture      *f,
+                    gconstpointer data)
 {
-  plaza_window_state_set_without_place (f->state, TRUE);
-  plaza_window_state_set_text (f->state, "solidarity march");
-  g_assert_cmpuint (plaza_window_state_get_n_events (f->state), ==, 0);
+  plaza_asked_set_without_place (f->asked, TRUE);
+  plaza_asked_set_text (f->asked, "solidarity march");
+  g_assert_cmpuint (plaza_asked_get_n_events (f->asked), ==, 0);
   g_assert_cmpstr (title_of (way (f, 0)), ==, "Without “\342\201\250solidarity march\342\201\251”");
   g_assert_cmpstr (title_of (way (f, 1)), ==, "Those on the map too");
   activate (f, 1);
-  g_assert_cmpuint (plaza_window_state_get_n_events (f->state), ==, 1);
+  g_assert_cmpuint (plaza_asked_get_n_events (f->asked), ==, 1);
 }
 
 static void
-test_place (Fixture       *f,
-            gconstpointer  data)
+test_place (Fixture      *f,
+            gconstpointer data)
 {
-  plaza_window_state_set_text (f->state, "ann arbor");
+  plaza_asked_set_text (f->asked, "ann arbor");
   g_assert_cmpstr (title_of (way (f, 0)), ==, "Near Ann Arbor, Michigan");
   activate (f, 0);
   g_assert_cmpuint (f->n_asked, >, 0);
   /* It clears no filter. */
-  g_assert_cmpstr (plaza_window_state_get_text (f->state), ==, "ann arbor");
+  g_assert_cmpstr (plaza_asked_get_text (f->asked), ==, "ann arbor");
 
-  plaza_window_state_set_text (f->state, "springfield");
+  plaza_asked_set_text (f->asked, "springfield");
   g_assert_cmpstr (title_of (way (f, 0)), ==, "Near “springfield”…");
-  plaza_window_state_set_text (f->state, "zzzz");
+  plaza_asked_set_text (f->asked, "zzzz");
   g_assert_null (way (f, 0));
 }
 

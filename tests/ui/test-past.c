@@ -3,7 +3,7 @@
 
 #include "fixture.h"
 #include "plaza-event-row.h"
-#include "plaza-window-filters.h"
+#include "plaza-filter.h"
 #include "plaza-window.h"
 
 /* What is over steps back while something is still to come, and is found as before. */
@@ -15,8 +15,8 @@ present (const char *today)
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   gtk_window_present (GTK_WINDOW (window));
-  plaza_window_state_set_today (plaza_window_get_state (window), today);
-  plaza_window_state_set_order (plaza_window_get_state (window), PLAZA_EVENT_ORDER_DAY);
+  plaza_asked_set_today (plaza_window_get_asked (window), today);
+  plaza_asked_set_order (plaza_window_get_asked (window), PLAZA_EVENT_ORDER_DAY);
   fixture_settle ();
 
   return window;
@@ -41,7 +41,7 @@ has_rows (gpointer window)
 
   collect_rows (window, rows);
 
-  return rows->len > 0 || plaza_window_state_get_n_events (plaza_window_get_state (window)) == 0;
+  return rows->len > 0 || plaza_asked_get_n_events (plaza_window_get_asked (window)) == 0;
 }
 
 static GPtrArray *
@@ -71,33 +71,33 @@ static void
 test_dimmed (void)
 {
   PlazaWindow *window = present ("2017-02-23");
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
   g_autoptr(GPtrArray) rows = NULL;
 
   /* Of the day before, all are over but the one that goes on until Friday. */
-  plaza_window_state_set_day (state, "2017-02-22");
-  for (guint i = 0; i < plaza_window_state_get_n_events (state); i++)
+  plaza_asked_set_day (asked, "2017-02-22");
+  for (guint i = 0; i < plaza_asked_get_n_events (asked); i++)
     {
-      g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (plaza_window_state_get_events (state)), i);
+      g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (plaza_asked_get_events (asked)), i);
       const char *last = plaza_event_record_last_date (plaza_event_get_record (event));
 
-      g_assert_cmpint (plaza_event_list_is_past (plaza_window_state_get_events (state), i), ==, strcmp (last, "2017-02-23") < 0);
+      g_assert_cmpint (plaza_event_list_is_past (plaza_asked_get_events (asked), i), ==, strcmp (last, "2017-02-23") < 0);
     }
 
-  plaza_window_state_set_day (state, "2017-02-21");
+  plaza_asked_set_day (asked, "2017-02-21");
   rows = rows_of (window);
   g_assert_cmpuint (rows->len, ==, 1);
   g_assert_cmpuint (count_past (rows), ==, 1);
 
   /* Those of the day itself are not over. */
-  plaza_window_state_set_day (state, "2017-02-23");
+  plaza_asked_set_day (asked, "2017-02-23");
   g_clear_pointer (&rows, g_ptr_array_unref);
   rows = rows_of (window);
   g_assert_cmpuint (rows->len, ==, 2);
   g_assert_cmpuint (count_past (rows), ==, 0);
 
   /* Neither are those without a date. */
-  plaza_window_state_set_day (state, "");
+  plaza_asked_set_day (asked, "");
   g_clear_pointer (&rows, g_ptr_array_unref);
   rows = rows_of (window);
   g_assert_cmpuint (count_past (rows), ==, 0);
@@ -108,17 +108,17 @@ static void
 test_found (void)
 {
   PlazaWindow *window = present ("2017-02-23");
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
   g_autoptr(GPtrArray) rows = NULL;
 
-  plaza_window_state_set_text (state, "solidarity march");
+  plaza_asked_set_text (asked, "solidarity march");
   rows = rows_of (window);
   g_assert_cmpuint (rows->len, ==, 1);
   g_assert_cmpuint (count_past (rows), ==, 1);
   g_assert_cmpstr (plaza_event_row_get_title (rows->pdata[0]), ==, "Interfaith Solidarity March");
   /* All are there, in their order. */
-  plaza_window_state_clear_filters (state);
-  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 17);
+  plaza_asked_clear_filters (asked);
+  g_assert_cmpuint (plaza_asked_get_n_events (asked), ==, 17);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -139,14 +139,14 @@ static void
 test_next_day (void)
 {
   PlazaWindow *window = present ("2017-02-22");
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
   g_autoptr(GPtrArray) before = NULL;
   g_autoptr(GPtrArray) after = NULL;
 
-  plaza_window_state_set_text (state, "solidarity march");
+  plaza_asked_set_text (asked, "solidarity march");
   before = rows_of (window);
   g_assert_cmpuint (count_past (before), ==, 0);
-  plaza_window_state_set_today (state, "2017-02-23");
+  plaza_asked_set_today (asked, "2017-02-23");
   after = rows_of (window);
   g_assert_cmpuint (count_past (after), ==, 1);
   gtk_window_destroy (GTK_WINDOW (window));

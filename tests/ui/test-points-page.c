@@ -17,7 +17,8 @@
 
 typedef struct
 {
-  PlazaWindowState   *state;
+  PlazaOpened        *opened;
+  PlazaPrinted       *printed;
   PlazaPointsPage    *page;
   GtkWidget          *window;
   PlazaPointsLibrary *library;
@@ -49,12 +50,13 @@ get_sheet (void)
 }
 
 static void
-set_up (Fixture       *f,
-        gconstpointer  data)
+set_up (Fixture      *f,
+        gconstpointer data)
 {
-  f->state = plaza_window_state_new (fixture_campaign ());
-  plaza_window_state_set_language (f->state, "en");
-  f->page = g_object_new (PLAZA_TYPE_POINTS_PAGE, "state", f->state, NULL);
+  f->opened = fixture_new_opened (fixture_campaign ());
+  f->printed = plaza_printed_new (fixture_campaign ());
+  plaza_opened_set_language (f->opened, "en");
+  f->page = g_object_new (PLAZA_TYPE_POINTS_PAGE, "opened", f->opened, "printed", f->printed, NULL);
   f->window = adw_window_new ();
   adw_window_set_content (ADW_WINDOW (f->window), GTK_WIDGET (f->page));
   gtk_window_set_default_size (GTK_WINDOW (f->window), GPOINTER_TO_INT (data), 700);
@@ -65,14 +67,15 @@ set_up (Fixture       *f,
 }
 
 static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
+tear_down (Fixture      *f,
+           gconstpointer data)
 {
   PlazaSheet *sheet = plaza_campaign_get_sheet (fixture_campaign ());
 
   gtk_window_destroy (GTK_WINDOW (f->window));
   fixture_settle ();
-  g_assert_finalize_object (f->state);
+  g_assert_finalize_object (f->printed);
+  g_assert_finalize_object (f->opened);
 
   while (g_list_model_get_n_items (get_sheet ()) > 0)
     {
@@ -111,8 +114,8 @@ add_three (Fixture *f)
 }
 
 static void
-test_search (Fixture       *f,
-             gconstpointer  data)
+test_search (Fixture      *f,
+             gconstpointer data)
 {
   guint all = plaza_campaign_get_points (fixture_campaign ())->len;
   guint en;
@@ -124,7 +127,7 @@ test_search (Fixture       *f,
   g_assert_cmpuint (en, <, all);
 
   /* The search goes on in the language of the texts, without regard to accents. */
-  plaza_window_state_set_language (f->state, "es");
+  plaza_opened_set_language (f->opened, "es");
   plaza_points_library_search (f->library, "PUBLICA");
   g_assert_cmpuint (plaza_points_library_get_n (f->library), >, 0);
   plaza_points_library_search (f->library, "zzzz");
@@ -134,8 +137,8 @@ test_search (Fixture       *f,
 }
 
 static void
-test_open_row (Fixture       *f,
-               gconstpointer  data)
+test_open_row (Fixture      *f,
+               gconstpointer data)
 {
   GtkWidget *list = find_widget (GTK_WIDGET (f->library), GTK_TYPE_LIST_BOX);
   GtkListBoxRow *row;
@@ -159,8 +162,8 @@ get_row (Fixture *f,
 }
 
 static void
-test_keys (Fixture       *f,
-           gconstpointer  data)
+test_keys (Fixture      *f,
+           gconstpointer data)
 {
   GtkWidget *view = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_SHEET_VIEW);
 
@@ -199,8 +202,8 @@ find_undo (GtkWidget *widget)
 }
 
 static void
-test_undo (Fixture       *f,
-           gconstpointer  data)
+test_undo (Fixture      *f,
+           gconstpointer data)
 {
   GtkWidget *undo = NULL;
 
@@ -215,8 +218,8 @@ test_undo (Fixture       *f,
 }
 
 static void
-test_actions (Fixture       *f,
-              gconstpointer  data)
+test_actions (Fixture      *f,
+              gconstpointer data)
 {
   gtk_widget_activate_action (GTK_WIDGET (f->page), "page.search", NULL);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)), GTK_WIDGET (f->library)));
@@ -225,8 +228,8 @@ test_actions (Fixture       *f,
 /* What "Save PDF" writes once it was said where: the sheet in the language of
  * the screen, on the paper of the handouts. GTK's own dialog loses memory. */
 static void
-test_save (Fixture       *f,
-           gconstpointer  data)
+test_save (Fixture      *f,
+           gconstpointer data)
 {
   PlazaCampaign *campaign = fixture_campaign ();
   g_autofree char *folder = g_dir_make_tmp ("plaza-test-XXXXXX", NULL);
@@ -279,8 +282,8 @@ label_of (Fixture    *f,
 
 /* The page says whose visit the sheet is for, and it is chosen and cleared there. */
 static void
-test_visit (Fixture       *f,
-            gconstpointer  data)
+test_visit (Fixture      *f,
+            gconstpointer data)
 {
   g_autoptr(PlazaEvent) canton = fixture_event ("canton-march");
   GtkWidget *picker = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_EVENT_PICKER);
@@ -294,7 +297,7 @@ test_visit (Fixture       *f,
   g_signal_emit_by_name (picker, "picked", canton);
   g_assert_cmpstr (label_of (f, "heading"), ==, plaza_event_get_short_title (canton));
   g_assert_true (g_str_has_prefix (label_of (f, "summary"), "Canton"));
-  g_assert_true (plaza_window_state_get_handout_event (f->state) == canton);
+  g_assert_true (plaza_printed_get_event (f->printed) == canton);
   g_assert_cmpstr (plaza_campaign_get_value (fixture_campaign (), "handout.event"), ==, plaza_event_get_uid (canton));
 
   g_signal_emit_by_name (picker, "picked", NULL);
@@ -307,8 +310,8 @@ test_visit (Fixture       *f,
 
 /* The first change of an event's sheet makes it its own, which one can see and take back. */
 static void
-test_own_sheet (Fixture       *f,
-                gconstpointer  data)
+test_own_sheet (Fixture      *f,
+                gconstpointer data)
 {
   g_autoptr(PlazaEvent) canton = fixture_event ("canton-march");
   GtkWidget *view = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_SHEET_VIEW);
@@ -349,24 +352,24 @@ test_own_sheet (Fixture       *f,
 
 /* An event that was chosen before the program was last closed is not a secret. */
 static void
-test_visit_from_before (Fixture       *f,
-                        gconstpointer  data)
+test_visit_from_before (Fixture      *f,
+                        gconstpointer data)
 {
   g_autoptr(PlazaEvent) canton = fixture_event ("canton-march");
-  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
+  g_autoptr(PlazaPrinted) printed = plaza_printed_new (fixture_campaign ());
   GtkWidget *page;
 
   plaza_campaign_set_value (fixture_campaign (), "handout.event", plaza_event_get_uid (canton), NULL);
-  page = g_object_ref_sink (g_object_new (PLAZA_TYPE_POINTS_PAGE, "state", state, NULL));
-  g_assert_cmpstr (plaza_event_get_uid (plaza_window_state_get_handout_event (state)), ==, plaza_event_get_uid (canton));
+  page = g_object_ref_sink (g_object_new (PLAZA_TYPE_POINTS_PAGE, "opened", f->opened, "printed", printed, NULL));
+  g_assert_cmpstr (plaza_event_get_uid (plaza_printed_get_event (printed)), ==, plaza_event_get_uid (canton));
   plaza_campaign_set_value (fixture_campaign (), "handout.event", NULL, NULL);
   g_assert_finalize_object (page);
 }
 
 /* In both languages: the page stays in one, and the button says it. */
 static void
-test_both_languages (Fixture       *f,
-                     gconstpointer  data)
+test_both_languages (Fixture      *f,
+                     gconstpointer data)
 {
   GtkWidget *toggle = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_LANGUAGE_TOGGLE);
   AdwToggleGroup *group = ADW_TOGGLE_GROUP (find_widget (toggle, ADW_TYPE_TOGGLE_GROUP));
@@ -379,10 +382,10 @@ test_both_languages (Fixture       *f,
   g_assert_cmpstr (adw_button_content_get_label (print), ==, "_Print in English…");
   adw_toggle_group_set_active_name (group, "both");
   g_assert_cmpstr (adw_button_content_get_label (print), ==, "_Print in Both Languages…");
-  g_assert_cmpstr (plaza_window_state_get_language (f->state), ==, "en");
+  g_assert_cmpstr (plaza_opened_get_language (f->opened), ==, "en");
 
   /* Another page's choice of a language is this page's too. */
-  plaza_window_state_set_language (f->state, "es");
+  plaza_opened_set_language (f->opened, "es");
   g_assert_cmpstr (adw_button_content_get_label (print), ==, "_Print in Spanish…");
 
   pages = plaza_sheet_lay_out (GTK_WIDGET (f->page), fixture_campaign (), NULL, "en,es");
@@ -407,8 +410,8 @@ press_right (GtkWidget *group)
 
 /* Right goes on from one language to the next, and the keyboard with it. */
 static void
-test_arrows_to_both (Fixture       *f,
-                     gconstpointer  data)
+test_arrows_to_both (Fixture      *f,
+                     gconstpointer data)
 {
   GtkWidget *toggle = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_LANGUAGE_TOGGLE);
   GtkWidget *group = find_widget (toggle, ADW_TYPE_TOGGLE_GROUP);
@@ -428,8 +431,8 @@ test_arrows_to_both (Fixture       *f,
 
 /* Back from the last point that was ticked to the language of the sheet: nothing holds the keyboard. */
 static void
-test_back_to_language (Fixture       *f,
-                       gconstpointer  data)
+test_back_to_language (Fixture      *f,
+                       gconstpointer data)
 {
   GtkWidget *toggle = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_LANGUAGE_TOGGLE);
   GtkWidget *list = find_widget (GTK_WIDGET (f->library), GTK_TYPE_LIST_BOX);
@@ -460,8 +463,8 @@ library_row (Fixture *f,
 
 /* Space ticks, and the row that has the focus says so. */
 static void
-test_tick (Fixture       *f,
-           gconstpointer  data)
+test_tick (Fixture      *f,
+           gconstpointer data)
 {
   plaza_view_page_begin (PLAZA_VIEW_PAGE (f->page));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == library_row (f, 0));
@@ -476,8 +479,8 @@ test_tick (Fixture       *f,
 }
 
 static void
-test_down_from_search (Fixture       *f,
-                       gconstpointer  data)
+test_down_from_search (Fixture      *f,
+                       gconstpointer data)
 {
   GtkWidget *entry = find_widget (GTK_WIDGET (f->library), GTK_TYPE_SEARCH_ENTRY);
   g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (entry);
@@ -509,8 +512,8 @@ row_label (GtkWidget  *row,
 
 /* No fact hides its figure, in either language. */
 static void
-test_figures (Fixture       *f,
-              gconstpointer  data)
+test_figures (Fixture      *f,
+              gconstpointer data)
 {
   static const char * const languages[] = { "en", "es" };
   guint n_facts = 0, n_amounts = 0;
@@ -519,7 +522,7 @@ test_figures (Fixture       *f,
     {
       GtkWidget *row;
 
-      plaza_window_state_set_language (f->state, languages[l]);
+      plaza_opened_set_language (f->opened, languages[l]);
       for (int i = 0; (row = library_row (f, i)) != NULL; i++)
         {
           const PlazaPoint *point = plaza_point_row_get_point (PLAZA_POINT_ROW (row));
@@ -549,8 +552,8 @@ test_figures (Fixture       *f,
 
 /* The minutes of the points are those of the sheet, and what they leave is said. */
 static void
-test_minutes (Fixture       *f,
-              gconstpointer  data)
+test_minutes (Fixture      *f,
+              gconstpointer data)
 {
   PlazaSheet *sheet = plaza_campaign_get_sheet (fixture_campaign ());
   GPtrArray *points = plaza_campaign_get_points (fixture_campaign ());

@@ -15,8 +15,8 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture       *f,
-        gconstpointer  data)
+set_up (Fixture      *f,
+        gconstpointer data)
 {
   g_autoptr(PlazaPack) pack = plaza_test_pack_new ();
   g_autoptr(GError) error = NULL;
@@ -37,8 +37,8 @@ set_up (Fixture       *f,
 }
 
 static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
+tear_down (Fixture      *f,
+           gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
   fixture_settle ();
@@ -55,7 +55,7 @@ has_dialog (Fixture *f)
 static void
 look_at_all (Fixture *f)
 {
-  PlazaEventList *list = plaza_window_state_get_events (plaza_window_get_state (f->window));
+  PlazaEventList *list = plaza_asked_get_events (plaza_window_get_asked (f->window));
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
     {
@@ -67,8 +67,8 @@ look_at_all (Fixture *f)
 
 /* What is wrong is said, and once, however many rows it concerns. */
 static void
-test_told_once (Fixture       *f,
-                gconstpointer  data)
+test_told_once (Fixture      *f,
+                gconstpointer data)
 {
   g_autofree char *heading = NULL;
 
@@ -83,8 +83,8 @@ test_told_once (Fixture       *f,
 }
 
 static void
-test_sound (Fixture       *f,
-            gconstpointer  data)
+test_sound (Fixture      *f,
+            gconstpointer data)
 {
   look_at_all (f);
   fixture_settle ();
@@ -94,10 +94,10 @@ test_sound (Fixture       *f,
 
 /* A row that cannot be read is always the same one to whoever shows the list. */
 static void
-test_same_row (Fixture       *f,
-               gconstpointer  data)
+test_same_row (Fixture      *f,
+               gconstpointer data)
 {
-  GListModel *list = G_LIST_MODEL (plaza_window_state_get_events (plaza_window_get_state (f->window)));
+  GListModel *list = G_LIST_MODEL (plaza_asked_get_events (plaza_window_get_asked (f->window)));
   g_autofree char *heading = fixture_wait_for_alert ();
   guint n_unreadable = 0;
 

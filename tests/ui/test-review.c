@@ -4,23 +4,23 @@
 #include "fixture.h"
 #include "plaza-event-pills.h"
 #include "plaza-filter-chip.h"
+#include "plaza-filter.h"
 #include "plaza-more-choices.h"
 #include "plaza-test-pack.h"
-#include "plaza-window-filters.h"
 
 /* A campaign of which one event waits for review and one was declined. */
 typedef struct
 {
   char             *folder;
   PlazaCampaign    *campaign;
-  PlazaWindowState *state;
+  PlazaAsked       *asked;
   PlazaFilterChip  *chip;
   GtkWidget        *window;
 } Fixture;
 
 static void
-set_up (Fixture       *f,
-        gconstpointer  others)
+set_up (Fixture      *f,
+        gconstpointer others)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(PlazaPack) pack = plaza_test_pack_new ();
@@ -35,22 +35,22 @@ set_up (Fixture       *f,
   path = g_build_filename (f->folder, "example.plaza", NULL);
   f->campaign = plaza_campaign_create (path, pack, &error);
   g_assert_no_error (error);
-  f->state = plaza_window_state_new (f->campaign);
+  f->asked = plaza_asked_new (f->campaign);
   f->chip = g_object_new (PLAZA_TYPE_FILTER_CHIP, "title", "More", "multiple", TRUE, NULL);
   f->window = gtk_window_new ();
   gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->chip));
-  plaza_more_choices_add (f->chip, f->state);
+  plaza_more_choices_add (f->chip, f->asked);
   gtk_window_present (GTK_WINDOW (f->window));
   fixture_settle ();
 }
 
 static void
-tear_down (Fixture       *f,
-           gconstpointer  others)
+tear_down (Fixture      *f,
+           gconstpointer others)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
   fixture_settle ();
-  g_assert_finalize_object (f->state);
+  g_assert_finalize_object (f->asked);
   g_assert_finalize_object (f->campaign);
   plaza_test_folder_free (f->folder);
 }
@@ -83,18 +83,18 @@ find_option (Fixture    *f,
 }
 
 static void
-test_default (Fixture       *f,
-              gconstpointer  others)
+test_default (Fixture      *f,
+              gconstpointer others)
 {
-  g_assert_cmpuint (plaza_window_state_get_n_events (f->state), ==, PLAZA_TEST_N_EVENTS - 2);
-  g_assert_false (plaza_window_state_get_filtered (f->state));
+  g_assert_cmpuint (plaza_asked_get_n_events (f->asked), ==, PLAZA_TEST_N_EVENTS - 2);
+  g_assert_false (plaza_asked_get_filtered (f->asked));
   g_assert_true (gtk_check_button_get_active (find_option (f, "approved")));
 }
 
 /* Where all is approved there is nothing to choose. */
 static void
-test_no_choice (Fixture       *f,
-                gconstpointer  others)
+test_no_choice (Fixture      *f,
+                gconstpointer others)
 {
   g_assert_nonnull (find_option (f, "attention"));
   g_assert_null (find_option (f, "approved"));
@@ -102,8 +102,8 @@ test_no_choice (Fixture       *f,
 }
 
 static void
-test_choose (Fixture       *f,
-             gconstpointer  others)
+test_choose (Fixture      *f,
+             gconstpointer others)
 {
   static const struct { const char *id; guint n; } cases[] = {
     { "pending", 1 }, { "declined", 1 }, { "all", PLAZA_TEST_N_EVENTS }, { "approved", PLAZA_TEST_N_EVENTS - 2 },
@@ -114,23 +114,23 @@ test_choose (Fixture       *f,
       g_autofree char *review = NULL;
 
       gtk_check_button_set_active (find_option (f, cases[i].id), TRUE);
-      g_object_get (f->state, "review", &review, NULL);
+      g_object_get (f->asked, "review", &review, NULL);
       g_assert_cmpstr (review, ==, cases[i].id);
-      g_assert_cmpuint (plaza_window_state_get_n_events (f->state), ==, cases[i].n);
+      g_assert_cmpuint (plaza_asked_get_n_events (f->asked), ==, cases[i].n);
     }
 
   /* It goes along with the others, and away with them. */
   gtk_check_button_set_active (find_option (f, "all"), TRUE);
   gtk_check_button_set_active (find_option (f, "open-only"), TRUE);
   g_assert_true (gtk_check_button_get_active (find_option (f, "all")));
-  plaza_window_state_clear_filters (f->state);
+  plaza_asked_clear_filters (f->asked);
   g_assert_true (gtk_check_button_get_active (find_option (f, "approved")));
   g_assert_false (gtk_check_button_get_active (find_option (f, "open-only")));
 }
 
 static void
-test_pills (Fixture       *f,
-            gconstpointer  others)
+test_pills (Fixture      *f,
+            gconstpointer others)
 {
   g_autoptr(GtkWidget) box = g_object_ref_sink (adw_wrap_box_new ());
   g_autoptr(PlazaEventRecord) event = plaza_event_record_new ();

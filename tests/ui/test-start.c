@@ -65,7 +65,8 @@ test_entry (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       PlazaWindow *window = present (1280);
-      PlazaWindowState *state = plaza_window_get_state (window);
+      PlazaAsked *asked = plaza_window_get_asked (window);
+      PlazaOpened *opened = plaza_window_get_opened (window);
       GtkWidget *entry = fixture_find (get_start (window), GTK_TYPE_ENTRY);
       g_autoptr(PlazaEvent) event = fixture_event (cases[i].uid);
       const PlazaNear *near;
@@ -75,9 +76,9 @@ test_entry (void)
       gtk_editable_set_text (GTK_EDITABLE (entry), cases[i].text);
       g_signal_emit_by_name (entry, "activate");
       fixture_settle ();
-      near = plaza_window_state_get_near (state);
+      near = plaza_asked_get_near (asked);
       g_assert_cmpstr (near != NULL ? near->label : NULL, ==, cases[i].near);
-      g_assert_true (plaza_window_state_get_event (state) == event);
+      g_assert_true (plaza_opened_get_event (opened) == event);
       page = fixture_find (GTK_WIDGET (window), PLAZA_TYPE_EVENT_PAGE);
       g_assert_nonnull (page);
       focus = gtk_window_get_focus (GTK_WINDOW (window));
@@ -92,16 +93,17 @@ test_in_vain (void)
 {
   static const char * const texts[] = { "", "  ", "xylophone" };
   PlazaWindow *window = present (1280);
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
+  PlazaOpened *opened = plaza_window_get_opened (window);
   GtkWidget *entry = fixture_find (get_start (window), GTK_TYPE_ENTRY);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       gtk_editable_set_text (GTK_EDITABLE (entry), texts[i]);
       g_signal_emit_by_name (entry, "activate");
-      g_assert_null (plaza_window_state_get_event (state));
+      g_assert_null (plaza_opened_get_event (opened));
     }
-  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 0);
+  g_assert_cmpuint (plaza_asked_get_n_events (asked), ==, 0);
   destroy (window);
 }
 
@@ -141,7 +143,7 @@ test_doors (void)
       fixture_settle ();
       g_object_get (window, "view", &view, NULL);
       g_assert_cmpstr (view, ==, doors[i].view);
-      g_assert_cmpint (plaza_window_state_get_layout (plaza_window_get_state (window)), ==, doors[i].layout);
+      g_assert_cmpint (plaza_opened_get_layout (plaza_window_get_opened (window)), ==, doors[i].layout);
       destroy (window);
     }
 }
@@ -163,7 +165,7 @@ test_follows (void)
   PlazaWindow *window = present (1280);
 
   get_start (window);
-  plaza_window_state_set_state (plaza_window_get_state (window), "MI");
+  plaza_asked_set_state (plaza_window_get_asked (window), "MI");
   fixture_wait_until (says_three, window);
   destroy (window);
 }

@@ -14,19 +14,21 @@
 
 typedef struct
 {
-  PlazaWindowState *state;
+  PlazaOpened      *opened;
+  PlazaPrinted     *printed;
   PlazaToolkitPage *page;
   GtkWidget        *window;
   PlazaGuideReader *reader;
 } Fixture;
 
 static void
-set_up (Fixture       *f,
-        gconstpointer  data)
+set_up (Fixture      *f,
+        gconstpointer data)
 {
-  f->state = plaza_window_state_new (fixture_campaign ());
-  plaza_window_state_set_language (f->state, "en");
-  f->page = g_object_new (PLAZA_TYPE_TOOLKIT_PAGE, "state", f->state, NULL);
+  f->opened = fixture_new_opened (fixture_campaign ());
+  f->printed = plaza_printed_new (fixture_campaign ());
+  plaza_opened_set_language (f->opened, "en");
+  f->page = g_object_new (PLAZA_TYPE_TOOLKIT_PAGE, "opened", f->opened, "printed", f->printed, NULL);
   f->window = adw_window_new ();
   adw_window_set_content (ADW_WINDOW (f->window), GTK_WIDGET (f->page));
   gtk_window_set_default_size (GTK_WINDOW (f->window), GPOINTER_TO_INT (data), 700);
@@ -36,11 +38,12 @@ set_up (Fixture       *f,
 }
 
 static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
+tear_down (Fixture      *f,
+           gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
-  g_assert_finalize_object (f->state);
+  g_assert_finalize_object (f->printed);
+  g_assert_finalize_object (f->opened);
 }
 
 static GtkWidget *
@@ -93,8 +96,8 @@ search (Fixture    *f,
 
 /* Round the page both ways: of all passages one is met, and Tab goes past it. */
 static void
-test_passages_are_one_stop (Fixture       *f,
-                            gconstpointer  data)
+test_passages_are_one_stop (Fixture      *f,
+                            gconstpointer data)
 {
   const GtkDirectionType directions[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
 
@@ -120,8 +123,8 @@ test_passages_are_one_stop (Fixture       *f,
 }
 
 static void
-test_arrows (Fixture       *f,
-             gconstpointer  data)
+test_arrows (Fixture      *f,
+             gconstpointer data)
 {
   PlazaProseLabel *first, *second;
 
@@ -142,8 +145,8 @@ test_arrows (Fixture       *f,
 
 /* "setup" leads to the set-up ideas of the march, in whichever guide one was; so do the Spanish words. */
 static void
-test_enter_goes_to_hit (Fixture       *f,
-                        gconstpointer  data)
+test_enter_goes_to_hit (Fixture      *f,
+                        gconstpointer data)
 {
   static const struct { const char *language, *query, *signal, *heading; } cases[] = {
     { "en", "setup", "activate", "Set-up ideas" },
@@ -154,7 +157,7 @@ test_enter_goes_to_hit (Fixture       *f,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      plaza_window_state_set_language (f->state, cases[i].language);
+      plaza_opened_set_language (f->opened, cases[i].language);
       plaza_toolkit_page_open (f->page, "messaging", -1);
       search (f, cases[i].query, cases[i].signal);
 
@@ -166,8 +169,8 @@ test_enter_goes_to_hit (Fixture       *f,
 
 /* Escape forgets what was searched for, and stays at what was found. */
 static void
-test_escape_stays_at_hit (Fixture       *f,
-                          gconstpointer  data)
+test_escape_stays_at_hit (Fixture      *f,
+                          gconstpointer data)
 {
   plaza_toolkit_page_open (f->page, "march", -1);
   fixture_wait_for_frames (f->window);
@@ -182,8 +185,8 @@ test_escape_stays_at_hit (Fixture       *f,
 
 /* From "tweet" to the copied message: type the handle, and press Enter. */
 static void
-test_tweet (Fixture       *f,
-            gconstpointer  data)
+test_tweet (Fixture      *f,
+            gconstpointer data)
 {
   static const char * const queries[] = { "tweet", "twitter", "tuit" };
   GdkClipboard *clipboard = gtk_widget_get_clipboard (f->window);
@@ -193,7 +196,7 @@ test_tweet (Fixture       *f,
       PlazaMessageCard *card;
       GtkWidget *row;
 
-      plaza_window_state_set_language (f->state, i == 2 ? "es" : "en");
+      plaza_opened_set_language (f->opened, i == 2 ? "es" : "en");
       plaza_toolkit_page_open (f->page, "march", -1);
       search (f, queries[i], "activate");
       g_assert_cmpstr (plaza_toolkit_page_get_guide (f->page), ==, "messaging");
@@ -213,8 +216,8 @@ test_tweet (Fixture       *f,
 
 /* A message with two fields: Enter goes from one to the next. */
 static void
-test_two_fields (Fixture       *f,
-                 gconstpointer  data)
+test_two_fields (Fixture      *f,
+                 gconstpointer data)
 {
   GtkWidget *first, *second;
 
@@ -244,8 +247,8 @@ is_marked (gpointer data)
 
 /* The contents mark the section that the hit is in, not the one above it. */
 static void
-test_contents_mark_hit (Fixture       *f,
-                        gconstpointer  data)
+test_contents_mark_hit (Fixture      *f,
+                        gconstpointer data)
 {
   plaza_toolkit_page_open (f->page, "march", -1);
   fixture_wait_for_frames (f->window);

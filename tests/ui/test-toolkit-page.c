@@ -10,7 +10,8 @@
 
 typedef struct
 {
-  PlazaWindowState *state;
+  PlazaOpened      *opened;
+  PlazaPrinted     *printed;
   PlazaToolkitPage *page;
   GtkWidget        *window;
   PlazaGuideReader *reader;
@@ -25,12 +26,13 @@ is_laid_out (gpointer data)
 }
 
 static void
-set_up (Fixture       *f,
-        gconstpointer  data)
+set_up (Fixture      *f,
+        gconstpointer data)
 {
-  f->state = plaza_window_state_new (fixture_campaign ());
-  plaza_window_state_set_language (f->state, "en");
-  f->page = g_object_new (PLAZA_TYPE_TOOLKIT_PAGE, "state", f->state, NULL);
+  f->opened = fixture_new_opened (fixture_campaign ());
+  f->printed = plaza_printed_new (fixture_campaign ());
+  plaza_opened_set_language (f->opened, "en");
+  f->page = g_object_new (PLAZA_TYPE_TOOLKIT_PAGE, "opened", f->opened, "printed", f->printed, NULL);
   f->window = adw_window_new ();
   adw_window_set_content (ADW_WINDOW (f->window), GTK_WIDGET (f->page));
   gtk_window_set_default_size (GTK_WINDOW (f->window), GPOINTER_TO_INT (data), 700);
@@ -40,17 +42,18 @@ set_up (Fixture       *f,
 }
 
 static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
+tear_down (Fixture      *f,
+           gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
-  g_assert_finalize_object (f->state);
+  g_assert_finalize_object (f->printed);
+  g_assert_finalize_object (f->opened);
 }
 
 /* What the contents count is what a reader sees marked, in every guide and language. */
 static void
-test_counts (Fixture       *f,
-             gconstpointer  data)
+test_counts (Fixture      *f,
+             gconstpointer data)
 {
   static const char * const queries[] = { "neighbor", "march", "press", "@", "ETIQUETAS", "camara", "555", "the", "people", "zzz" };
   static const char * const languages[] = { "en", "es" };
@@ -59,7 +62,7 @@ test_counts (Fixture       *f,
 
   for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
     {
-      plaza_window_state_set_language (f->state, languages[l]);
+      plaza_opened_set_language (f->opened, languages[l]);
 
       for (guint g = 0; g < guides->len; g++)
         {
@@ -93,8 +96,8 @@ go (Fixture    *f,
 
 /* From the last hit of a guide one comes to the first of the next that has any, and round. */
 static void
-test_go_round (Fixture       *f,
-               gconstpointer  data)
+test_go_round (Fixture      *f,
+               gconstpointer data)
 {
   g_autofree char *first = NULL;
   guint n = 0, hits;
@@ -131,8 +134,8 @@ is_at_step_four (gpointer data)
 }
 
 static void
-test_position (Fixture       *f,
-               gconstpointer  data)
+test_position (Fixture      *f,
+               gconstpointer data)
 {
   guint *count;
 
@@ -147,7 +150,7 @@ test_position (Fixture       *f,
   fixture_wait_until (is_at_step_four, f);
 
   /* The same place in the other language. */
-  plaza_window_state_set_language (f->state, "es");
+  plaza_opened_set_language (f->opened, "es");
   fixture_wait_until (is_at_step_four, f);
   g_assert_cmpstr (plaza_toolkit_page_get_guide (f->page), ==, "march");
 
@@ -165,8 +168,8 @@ is_far_down (gpointer data)
 
 /* Whoever leaves the search goes on reading where they are. */
 static void
-test_leave_search (Fixture       *f,
-                   gconstpointer  data)
+test_leave_search (Fixture      *f,
+                   gconstpointer data)
 {
   GtkWidget *entry = fixture_find (GTK_WIDGET (f->page), GTK_TYPE_SEARCH_ENTRY);
 
@@ -184,8 +187,8 @@ test_leave_search (Fixture       *f,
 
 /* Text from a campaign is text, whatever is in it. */
 static void
-test_no_markup (Fixture       *f,
-                gconstpointer  data)
+test_no_markup (Fixture      *f,
+                gconstpointer data)
 {
   GtkWidget *label = g_object_ref_sink (plaza_prose_label_new ("<b>1 & 2</b>", NULL));
   GtkWidget *view = g_object_ref_sink (plaza_prose_view_new ("A **strong** <script>x</script> [link](https://example.org) "
@@ -211,8 +214,8 @@ is_saved (gpointer data)
 }
 
 static void
-test_messages (Fixture       *f,
-               gconstpointer  data)
+test_messages (Fixture      *f,
+               gconstpointer data)
 {
   PlazaMessageCard *card = NULL;
   GtkWidget *entry = NULL;

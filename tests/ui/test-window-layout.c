@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
-#include "plaza-window-state.h"
+#include "plaza-opened.h"
 
 static void
-choose (PlazaWindowState *state,
-        PlazaLayout       layout)
+choose (PlazaOpened *opened,
+        PlazaLayout  layout)
 {
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (plaza_window_state_choose_layout (state, layout, &error));
+  g_assert_true (plaza_opened_choose_layout (opened, layout, &error));
   g_assert_no_error (error);
 }
 
@@ -25,15 +25,15 @@ forget (void)
 static void
 test_choose (void)
 {
-  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
-  guint *changes = fixture_count_notify (state, "layout");
+  g_autoptr(PlazaOpened) opened = fixture_new_opened (fixture_campaign ());
+  guint *changes = fixture_count_notify (opened, "layout");
   g_autofree char *name = NULL;
 
-  g_assert_cmpint (plaza_window_state_get_layout (state), ==, PLAZA_LAYOUT_LIST);
-  choose (state, PLAZA_LAYOUT_BOTH);
-  choose (state, PLAZA_LAYOUT_BOTH);
+  g_assert_cmpint (plaza_opened_get_layout (opened), ==, PLAZA_LAYOUT_LIST);
+  choose (opened, PLAZA_LAYOUT_BOTH);
+  choose (opened, PLAZA_LAYOUT_BOTH);
   g_assert_cmpuint (*changes, ==, 1);
-  g_object_get (state, "layout", &name, NULL);
+  g_object_get (opened, "layout", &name, NULL);
   g_assert_cmpstr (name, ==, "both");
   forget ();
 }
@@ -42,20 +42,20 @@ test_choose (void)
 static void
 test_narrow (void)
 {
-  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
-  guint *changes = fixture_count_notify (state, "layout");
+  g_autoptr(PlazaOpened) opened = fixture_new_opened (fixture_campaign ());
+  guint *changes = fixture_count_notify (opened, "layout");
 
-  choose (state, PLAZA_LAYOUT_BOTH);
-  plaza_window_state_set_wide (state, FALSE);
-  g_assert_cmpint (plaza_window_state_get_layout (state), ==, PLAZA_LAYOUT_LIST);
-  choose (state, PLAZA_LAYOUT_LIST);
-  plaza_window_state_set_wide (state, TRUE);
-  g_assert_cmpint (plaza_window_state_get_layout (state), ==, PLAZA_LAYOUT_BOTH);
+  choose (opened, PLAZA_LAYOUT_BOTH);
+  plaza_opened_set_wide (opened, FALSE);
+  g_assert_cmpint (plaza_opened_get_layout (opened), ==, PLAZA_LAYOUT_LIST);
+  choose (opened, PLAZA_LAYOUT_LIST);
+  plaza_opened_set_wide (opened, TRUE);
+  g_assert_cmpint (plaza_opened_get_layout (opened), ==, PLAZA_LAYOUT_BOTH);
   g_assert_cmpuint (*changes, ==, 3);
 
-  choose (state, PLAZA_LAYOUT_MAP);
-  plaza_window_state_set_wide (state, FALSE);
-  g_assert_cmpint (plaza_window_state_get_layout (state), ==, PLAZA_LAYOUT_MAP);
+  choose (opened, PLAZA_LAYOUT_MAP);
+  plaza_opened_set_wide (opened, FALSE);
+  g_assert_cmpint (plaza_opened_get_layout (opened), ==, PLAZA_LAYOUT_MAP);
   forget ();
 }
 
@@ -63,15 +63,16 @@ test_narrow (void)
 static void
 test_near_moves_nothing (void)
 {
-  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
-  guint *changes = fixture_count_notify (state, "layout");
+  g_autoptr(PlazaOpened) opened = fixture_new_opened (fixture_campaign ());
+  PlazaAsked *asked = plaza_opened_get_asked (opened);
+  guint *changes = fixture_count_notify (opened, "layout");
 
-  plaza_window_state_set_text (state, "48188");
-  g_assert_true (plaza_window_state_keep_near (state));
-  plaza_window_state_set_text (state, "85016");
-  plaza_window_state_set_within (state, 80);
-  plaza_window_state_clear_near (state);
-  g_assert_cmpint (plaza_window_state_get_layout (state), ==, PLAZA_LAYOUT_LIST);
+  plaza_asked_set_text (asked, "48188");
+  g_assert_true (plaza_asked_keep_near (asked));
+  plaza_asked_set_text (asked, "85016");
+  plaza_asked_set_within (asked, 80);
+  plaza_asked_clear_near (asked);
+  g_assert_cmpint (plaza_opened_get_layout (opened), ==, PLAZA_LAYOUT_LIST);
   g_assert_cmpuint (*changes, ==, 0);
   g_assert_null (plaza_campaign_get_value (fixture_campaign (), "layout"));
 }
@@ -79,18 +80,18 @@ test_near_moves_nothing (void)
 static void
 test_remembered (void)
 {
-  g_autoptr(PlazaWindowState) state = plaza_window_state_new (fixture_campaign ());
-  g_autoptr(PlazaWindowState) later = NULL;
-  g_autoptr(PlazaWindowState) last = NULL;
+  g_autoptr(PlazaOpened) opened = fixture_new_opened (fixture_campaign ());
+  g_autoptr(PlazaOpened) later = NULL;
+  g_autoptr(PlazaOpened) last = NULL;
   g_autoptr(GError) error = NULL;
 
-  choose (state, PLAZA_LAYOUT_MAP);
-  later = plaza_window_state_new (fixture_campaign ());
-  g_assert_cmpint (plaza_window_state_get_layout (later), ==, PLAZA_LAYOUT_MAP);
+  choose (opened, PLAZA_LAYOUT_MAP);
+  later = fixture_new_opened (fixture_campaign ());
+  g_assert_cmpint (plaza_opened_get_layout (later), ==, PLAZA_LAYOUT_MAP);
 
   g_assert_true (plaza_campaign_set_value (fixture_campaign (), "layout", "globe", &error));
-  last = plaza_window_state_new (fixture_campaign ());
-  g_assert_cmpint (plaza_window_state_get_layout (last), ==, PLAZA_LAYOUT_LIST);
+  last = fixture_new_opened (fixture_campaign ());
+  g_assert_cmpint (plaza_opened_get_layout (last), ==, PLAZA_LAYOUT_LIST);
   forget ();
 }
 

@@ -6,7 +6,7 @@
 #include "plaza-failed-window.h"
 #include "plaza-shortcuts.h"
 #include "plaza-views.h"
-#include "plaza-window-filters.h"
+#include "plaza-filter.h"
 #include "plaza-window.h"
 
 static PlazaWindow *
@@ -46,15 +46,15 @@ static void
 test_search_entry (void)
 {
   PlazaWindow *window = present (1280);
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
   GtkWidget *entry = fixture_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY);
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL));
   gtk_editable_set_text (GTK_EDITABLE (entry), "canton");
   fixture_settle ();
-  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 1);
+  g_assert_cmpuint (plaza_asked_get_n_events (asked), ==, 1);
 
-  plaza_window_state_clear_filters (state);
+  plaza_asked_clear_filters (asked);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -64,17 +64,18 @@ static void
 test_into_list (void)
 {
   PlazaWindow *window = present (1280);
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
+  PlazaOpened *opened = plaza_window_get_opened (window);
   GtkWidget *browser = fixture_find (GTK_WIDGET (window), PLAZA_TYPE_EVENT_BROWSER);
   GtkWidget *list = fixture_find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL));
-  plaza_window_state_set_text (state, "canton");
+  plaza_asked_set_text (asked, "canton");
   fixture_settle ();
   plaza_event_browser_focus_list (PLAZA_EVENT_BROWSER (browser));
   fixture_settle ();
 
-  g_assert_nonnull (plaza_window_state_get_event (state));
+  g_assert_nonnull (plaza_opened_get_event (opened));
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), list));
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -83,12 +84,12 @@ static void
 test_activate_row (void)
 {
   PlazaWindow *window = present (420);
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaOpened *opened = plaza_window_get_opened (window);
   GtkWidget *list = fixture_find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
 
   g_assert_true (gtk_widget_activate_action (list, "list.activate-item", "u", 2));
   fixture_settle ();
-  g_assert_nonnull (plaza_window_state_get_event (state));
+  g_assert_nonnull (plaza_opened_get_event (opened));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -97,12 +98,12 @@ static void
 test_select_row (void)
 {
   PlazaWindow *window = present (1280);
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaOpened *opened = plaza_window_get_opened (window);
   GtkWidget *list = fixture_find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
 
   g_assert_true (gtk_widget_activate_action (list, "list.select-item", "(ubb)", 4, FALSE, FALSE));
   fixture_settle ();
-  g_assert_nonnull (plaza_window_state_get_event (state));
+  g_assert_nonnull (plaza_opened_get_event (opened));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -110,16 +111,17 @@ static void
 test_print (void)
 {
   PlazaWindow *window = present (1280);
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaOpened *opened = plaza_window_get_opened (window);
+  PlazaPrinted *printed = plaza_window_get_printed (window);
   g_autoptr(PlazaEvent) march = fixture_event ("canton-march");
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.print-leave-behind", NULL);
-  g_assert_null (plaza_window_state_get_handout_event (state));
+  g_assert_null (plaza_printed_get_event (printed));
 
-  plaza_window_state_set_event (state, march);
+  plaza_opened_set_event (opened, march);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.print-leave-behind", NULL);
   fixture_settle ();
-  g_assert_true (plaza_window_state_get_handout_event (state) == march);
+  g_assert_true (plaza_printed_get_event (printed) == march);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -174,7 +176,7 @@ test_keys_are_told (void)
   g_autoptr(PlazaEvent) march = fixture_event ("canton-march");
   guint n = 0;
 
-  plaza_window_state_set_event (plaza_window_get_state (window), march);
+  plaza_opened_set_event (plaza_window_get_opened (window), march);
   for (guint i = 0; i < plaza_n_views; i++)
     {
       gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", plaza_views[i].name);
@@ -204,19 +206,19 @@ static void
 test_nothing_found (void)
 {
   PlazaWindow *window = present (1280);
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
 
-  plaza_window_state_set_text (state, "<b>candle & co");
-  plaza_window_state_set_state (state, "MI");
-  plaza_window_state_set_day (state, "");
-  plaza_window_state_set_kinds (state, 3);
-  plaza_window_state_set_attention (state, TRUE);
-  plaza_window_state_set_open_only (state, TRUE);
+  plaza_asked_set_text (asked, "<b>candle & co");
+  plaza_asked_set_state (asked, "MI");
+  plaza_asked_set_day (asked, "");
+  plaza_asked_set_kinds (asked, 3);
+  plaza_asked_set_attention (asked, TRUE);
+  plaza_asked_set_open_only (asked, TRUE);
   fixture_settle ();
-  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 0);
+  g_assert_cmpuint (plaza_asked_get_n_events (asked), ==, 0);
   g_assert_nonnull (fixture_find (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE));
 
-  plaza_window_state_clear_filters (state);
+  plaza_asked_clear_filters (asked);
   fixture_settle ();
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -226,22 +228,22 @@ static void
 test_way_out (void)
 {
   PlazaWindow *window = present (1280);
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
   GtkWidget *row;
   guint promised;
 
-  plaza_window_state_set_text (state, "interfaith");
-  plaza_window_state_set_state (state, "CA");
+  plaza_asked_set_text (asked, "interfaith");
+  plaza_asked_set_state (asked, "CA");
   fixture_settle ();
-  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, 0);
+  g_assert_cmpuint (plaza_asked_get_n_events (asked), ==, 0);
 
-  promised = plaza_window_state_count_without (state, PLAZA_FILTER_TEXT);
+  promised = plaza_asked_count_without (asked, PLAZA_FILTER_TEXT);
   row = fixture_find (fixture_find (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE), PLAZA_TYPE_FACT_ROW);
   g_assert_true (gtk_widget_activate (row));
   fixture_settle ();
-  g_assert_false (plaza_window_state_has_filter (state, PLAZA_FILTER_TEXT));
-  g_assert_true (plaza_window_state_has_filter (state, PLAZA_FILTER_STATE));
-  g_assert_cmpuint (plaza_window_state_get_n_events (state), ==, promised);
+  g_assert_false (plaza_asked_has_filter (asked, PLAZA_FILTER_TEXT));
+  g_assert_true (plaza_asked_has_filter (asked, PLAZA_FILTER_STATE));
+  g_assert_cmpuint (plaza_asked_get_n_events (asked), ==, promised);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -285,13 +287,13 @@ static void
 test_day_comes (void)
 {
   GtkWidget *window = plaza_window_new (NULL, fixture_campaign ());
-  PlazaWindowState *state = plaza_window_get_state (PLAZA_WINDOW (window));
+  PlazaAsked *asked = plaza_window_get_asked (PLAZA_WINDOW (window));
 
   gtk_window_present (GTK_WINDOW (window));
   fixture_settle ();
-  plaza_window_state_set_today (state, "2017-02-20");
+  plaza_asked_set_today (asked, "2017-02-20");
   g_assert_true (has_words (window, "In 2 days"));
-  plaza_window_state_set_today (state, "2017-02-21");
+  plaza_asked_set_today (asked, "2017-02-21");
   g_assert_false (has_words (window, "In 2 days"));
   g_assert_true (has_words (window, "Tomorrow"));
   gtk_window_destroy (GTK_WINDOW (window));
@@ -337,12 +339,12 @@ static void
 test_closed (void)
 {
   PlazaWindow *window = present (1280);
-  PlazaWindowState *state = plaza_window_get_state (window);
+  PlazaAsked *asked = plaza_window_get_asked (window);
 
-  g_object_add_weak_pointer (G_OBJECT (state), (gpointer *) &state);
+  g_object_add_weak_pointer (G_OBJECT (asked), (gpointer *) &asked);
   gtk_window_destroy (GTK_WINDOW (window));
   fixture_settle ();
-  g_assert_null (state);
+  g_assert_null (asked);
 }
 
 int

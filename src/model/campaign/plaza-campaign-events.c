@@ -150,6 +150,28 @@ plaza_campaign_find_event (PlazaCampaign  *self,
 }
 
 /**
+ * plaza_campaign_follow_event:
+ * @event: (nullable): an event that somebody holds
+ * @changes: what "changed" told
+ *
+ * An event never changes; where the campaign's did, there is another one, or none.
+ *
+ * Returns: (transfer full) (nullable): what @event has become
+ */
+PlazaEvent *
+plaza_campaign_follow_event (PlazaCampaign *self,
+                             PlazaEvent    *event,
+                             GPtrArray     *changes)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  if (event == NULL || !plaza_changes_have (changes, PLAZA_THING_EVENT, plaza_event_get_uid (event)))
+    return event != NULL ? g_object_ref (event) : NULL;
+
+  return plaza_campaign_find_event (self, plaza_event_get_uid (event), NULL);
+}
+
+/**
  * plaza_campaign_get_kinds:
  * @choice: of which events
  *

@@ -52,6 +52,9 @@ GPtrArray                 *plaza_campaign_read_events      (PlazaCampaign       
 PlazaEvent                *plaza_campaign_find_event       (PlazaCampaign         *self,
                                                             const char            *uid,
                                                             GError               **error);
+PlazaEvent                *plaza_campaign_follow_event     (PlazaCampaign         *self,
+                                                            PlazaEvent            *event,
+                                                            GPtrArray             *changes);
 GStrv                      plaza_campaign_list_states      (PlazaCampaign         *self);
 char                      *plaza_campaign_get_last_day     (PlazaCampaign         *self);
 guint32                    plaza_campaign_get_kinds        (PlazaCampaign         *self,

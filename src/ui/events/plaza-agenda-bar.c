@@ -6,7 +6,8 @@ struct _PlazaAgendaBar
 {
   AdwBin            parent_instance;
 
-  PlazaWindowState *state;
+  PlazaAsked       *asked;
+  PlazaPrinted     *printed;
   GtkWidget        *use;
 };
 
@@ -15,8 +16,8 @@ G_DEFINE_FINAL_TYPE (PlazaAgendaBar, plaza_agenda_bar, ADW_TYPE_BIN)
 static void
 agenda_bar_update (PlazaAgendaBar *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self), plaza_window_state_get_choosing (self->state));
-  gtk_widget_set_sensitive (self->use, plaza_window_state_get_n_events (self->state) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), plaza_printed_get_choosing (self->printed));
+  gtk_widget_set_sensitive (self->use, plaza_asked_get_n_events (self->asked) > 0);
 }
 
 static void
@@ -25,7 +26,8 @@ plaza_agenda_bar_dispose (GObject *object)
   PlazaAgendaBar *self = PLAZA_AGENDA_BAR (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_AGENDA_BAR);
-  g_clear_object (&self->state);
+  g_clear_object (&self->asked);
+  g_clear_object (&self->printed);
 
   G_OBJECT_CLASS (plaza_agenda_bar_parent_class)->dispose (object);
 }
@@ -49,21 +51,25 @@ plaza_agenda_bar_init (PlazaAgendaBar *self)
 
 /**
  * plaza_agenda_bar_new:
- * @state: whose events are chosen
+ * @asked: what is asked of the events that are chosen
+ * @printed: what they are chosen for
  *
- * Returns: (transfer floating): a bar that is there while the state's "choosing" is on
+ * Returns: (transfer floating): a bar that is there while "choosing" is on
  */
 GtkWidget *
-plaza_agenda_bar_new (PlazaWindowState *state)
+plaza_agenda_bar_new (PlazaAsked   *asked,
+                      PlazaPrinted *printed)
 {
   PlazaAgendaBar *self;
 
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+  g_return_val_if_fail (PLAZA_IS_ASKED (asked), NULL);
+  g_return_val_if_fail (PLAZA_IS_PRINTED (printed), NULL);
 
   self = g_object_new (PLAZA_TYPE_AGENDA_BAR, NULL);
-  self->state = g_object_ref (state);
-  g_signal_connect_object (state, "notify::choosing", G_CALLBACK (agenda_bar_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::n-events", G_CALLBACK (agenda_bar_update), self, G_CONNECT_SWAPPED);
+  self->asked = g_object_ref (asked);
+  self->printed = g_object_ref (printed);
+  g_signal_connect_object (printed, "notify::choosing", G_CALLBACK (agenda_bar_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (asked, "notify::n-events", G_CALLBACK (agenda_bar_update), self, G_CONNECT_SWAPPED);
   agenda_bar_update (self);
 
   return GTK_WIDGET (self);

@@ -3,13 +3,15 @@
 
 #include <adwaita.h>
 
-#include "plaza-window-state.h"
+#include "plaza-asked.h"
+#include "plaza-printed.h"
 
 G_BEGIN_DECLS
 
 #define PLAZA_TYPE_AGENDA_BAR (plaza_agenda_bar_get_type ())
 G_DECLARE_FINAL_TYPE (PlazaAgendaBar, plaza_agenda_bar, PLAZA, AGENDA_BAR, AdwBin)
 
-GtkWidget *plaza_agenda_bar_new (PlazaWindowState *state);
+GtkWidget *plaza_agenda_bar_new (PlazaAsked   *asked,
+                                 PlazaPrinted *printed);
 
 G_END_DECLS

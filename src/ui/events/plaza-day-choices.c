@@ -24,14 +24,14 @@ format_date (const GDate *date,
 
 /* "2017-02-19" and "2017-02-25" */
 static void
-find_week (PlazaWindowState *state,
+find_week (PlazaAsked *asked,
            char              first[11],
            char              last[11])
 {
   GDate today, from, to;
 
   *first = *last = '\0';
-  if (!plaza_date_parse (plaza_window_state_get_today (state), &today))
+  if (!plaza_date_parse (plaza_asked_get_today (asked), &today))
     return;
 
   plaza_week_around (&today, plaza_week_first_day (), &from, &to);
@@ -55,20 +55,20 @@ make_id (const char *day,
  * Returns: (transfer full): "Today", "This week", "Wed, Feb 22", "No date"
  */
 char *
-plaza_day_choices_describe (PlazaWindowState *state,
-                            const char       *day,
-                            const char       *last_day)
+plaza_day_choices_describe (PlazaAsked *asked,
+                            const char *day,
+                            const char *last_day)
 {
   char first[11], last[11];
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (last_day == NULL && g_str_equal (day, plaza_window_state_get_today (state)))
+  if (last_day == NULL && g_str_equal (day, plaza_asked_get_today (asked)))
     return g_strdup (_("Today"));
   if (last_day == NULL)
     return plaza_event_filters_describe_day (day);
 
-  find_week (state, first, last);
+  find_week (asked, first, last);
   if (g_str_equal (first, day) && g_str_equal (last, last_day))
     return g_strdup (_("This week"));
 
@@ -81,110 +81,110 @@ plaza_day_choices_describe (PlazaWindowState *state,
 
 /* How many events of the other filters are in these days. */
 static guint
-count_between (PlazaWindowState *state,
-               const char       *day,
-               const char       *last_day)
+count_between (PlazaAsked *asked,
+               const char *day,
+               const char *last_day)
 {
-  PlazaEventQuery query = *plaza_window_state_get_query (state);
+  PlazaEventQuery query = *plaza_asked_get_query (asked);
   g_autoptr(GArray) ids = NULL;
 
   query.day = last_day == NULL ? (char *) day : NULL;
   query.first_day = last_day != NULL ? (char *) day : NULL;
   query.last_day = (char *) last_day;
-  ids = plaza_campaign_query (plaza_window_state_get_campaign (state), &query, NULL);
+  ids = plaza_campaign_query (plaza_asked_get_campaign (asked), &query, NULL);
 
   return ids != NULL ? ids->len : 0;
 }
 
 static void
-add_option (PlazaFilterChip  *chip,
-            PlazaWindowState *state,
-            const char       *day,
-            const char       *last_day,
-            guint             count)
+add_option (PlazaFilterChip *chip,
+            PlazaAsked      *asked,
+            const char      *day,
+            const char      *last_day,
+            guint            count)
 {
   g_autofree char *id = make_id (day, last_day);
-  g_autofree char *label = plaza_day_choices_describe (state, day, last_day);
+  g_autofree char *label = plaza_day_choices_describe (asked, day, last_day);
 
   plaza_filter_chip_add_counted (chip, id, label, count);
 }
 
 /* The days that the other filters leave. */
 static GArray *
-count_days (PlazaWindowState *state)
+count_days (PlazaAsked *asked)
 {
-  PlazaEventQuery query = *plaza_window_state_get_query (state);
+  PlazaEventQuery query = *plaza_asked_get_query (asked);
   GArray *days;
 
   query.day = query.first_day = query.last_day = NULL;
-  days = plaza_campaign_count_days (plaza_window_state_get_campaign (state), &query, NULL);
+  days = plaza_campaign_count_days (plaza_asked_get_campaign (asked), &query, NULL);
 
   return days != NULL ? days : g_array_new (FALSE, FALSE, sizeof (PlazaDayCount));
 }
 
 /* The first of the days to offer: the coming ones, if there are too many. */
 static guint
-find_start (PlazaWindowState *state,
-            GArray           *days)
+find_start (PlazaAsked *asked,
+            GArray     *days)
 {
   guint start = 0;
 
-  if (days->len <= MOST_DAYS || !plaza_window_state_has_coming (state))
+  if (days->len <= MOST_DAYS || !plaza_asked_has_coming (asked))
     return 0;
 
   while (start + MOST_DAYS < days->len &&
-         strcmp (g_array_index (days, PlazaDayCount, start).date, plaza_window_state_get_today (state)) < 0)
+         strcmp (g_array_index (days, PlazaDayCount, start).date, plaza_asked_get_today (asked)) < 0)
     start++;
 
   return start;
 }
 
 static void
-add_days (PlazaFilterChip  *chip,
-          PlazaWindowState *state,
-          GArray           *days)
+add_days (PlazaFilterChip *chip,
+          PlazaAsked      *asked,
+          GArray          *days)
 {
-  guint start = find_start (state, days);
+  guint start = find_start (asked, days);
 
   for (guint i = start; i < MIN (days->len, start + MOST_DAYS); i++)
     {
       const PlazaDayCount *day = &g_array_index (days, PlazaDayCount, i);
 
       /* Today stands first already. */
-      if (!plaza_window_state_has_coming (state) || !g_str_equal (day->date, plaza_window_state_get_today (state)))
-        add_option (chip, state, day->date, NULL, day->count);
+      if (!plaza_asked_has_coming (asked) || !g_str_equal (day->date, plaza_asked_get_today (asked)))
+        add_option (chip, asked, day->date, NULL, day->count);
     }
 }
 
 static void
-add_now (PlazaFilterChip  *chip,
-         PlazaWindowState *state)
+add_now (PlazaFilterChip *chip,
+         PlazaAsked      *asked)
 {
-  const char *today = plaza_window_state_get_today (state);
+  const char *today = plaza_asked_get_today (asked);
   char first[11], last[11];
 
-  if (!plaza_window_state_has_coming (state))
+  if (!plaza_asked_has_coming (asked))
     return;
 
-  add_option (chip, state, today, NULL, count_between (state, today, NULL));
-  find_week (state, first, last);
-  add_option (chip, state, first, last, count_between (state, first, last));
+  add_option (chip, asked, today, NULL, count_between (asked, today, NULL));
+  find_week (asked, first, last);
+  add_option (chip, asked, first, last, count_between (asked, first, last));
 }
 
 /* Returns: (transfer full) (nullable): the option that is chosen */
 static char *
-chosen_id (PlazaWindowState *state)
+chosen_id (PlazaAsked *asked)
 {
-  const char *day = plaza_window_state_get_day (state);
+  const char *day = plaza_asked_get_day (asked);
 
-  return day != NULL ? make_id (day, plaza_window_state_get_last_day (state)) : NULL;
+  return day != NULL ? make_id (day, plaza_asked_get_last_day (asked)) : NULL;
 }
 
 static void
-tick (PlazaFilterChip  *chip,
-      PlazaWindowState *state)
+tick (PlazaFilterChip *chip,
+      PlazaAsked      *asked)
 {
-  g_autofree char *id = chosen_id (state);
+  g_autofree char *id = chosen_id (asked);
 
   plaza_filter_chip_set_on (chip, id, TRUE);
 }
@@ -198,17 +198,17 @@ calendar_chosen_cb (PlazaFilterChip *chip,
 }
 
 static void
-add_calendar (PlazaFilterChip  *chip,
-              PlazaWindowState *state,
-              GArray           *days)
+add_calendar (PlazaFilterChip *chip,
+              PlazaAsked      *asked,
+              GArray          *days)
 {
-  const char *date = plaza_window_state_get_day (state);
+  const char *date = plaza_asked_get_day (asked);
   GtkWidget *calendar;
 
-  if ((date == NULL || *date == '\0') && plaza_window_state_has_coming (state))
-    date = plaza_window_state_get_today (state);
+  if ((date == NULL || *date == '\0') && plaza_asked_has_coming (asked))
+    date = plaza_asked_get_today (asked);
   else if (date == NULL || *date == '\0')
-    date = plaza_campaign_get_record (plaza_window_state_get_campaign (state))->day;
+    date = plaza_campaign_get_record (plaza_asked_get_campaign (asked))->day;
 
   calendar = plaza_day_calendar_new (days, date);
   g_signal_connect_object (calendar, "chosen", G_CALLBACK (calendar_chosen_cb), chip, G_CONNECT_SWAPPED);
@@ -217,58 +217,58 @@ add_calendar (PlazaFilterChip  *chip,
 }
 
 static void
-populate_cb (PlazaFilterChip  *chip,
-             PlazaWindowState *state)
+populate_cb (PlazaFilterChip *chip,
+             PlazaAsked      *asked)
 {
-  g_autoptr(GArray) days = count_days (state);
-  guint unknown = count_between (state, "", NULL);
+  g_autoptr(GArray) days = count_days (asked);
+  guint unknown = count_between (asked, "", NULL);
 
-  add_now (chip, state);
-  add_days (chip, state, days);
-  if (unknown > 0 || g_strcmp0 (plaza_window_state_get_day (state), "") == 0)
-    add_option (chip, state, "", NULL, unknown);
-  add_calendar (chip, state, days);
-  tick (chip, state);
+  add_now (chip, asked);
+  add_days (chip, asked, days);
+  if (unknown > 0 || g_strcmp0 (plaza_asked_get_day (asked), "") == 0)
+    add_option (chip, asked, "", NULL, unknown);
+  add_calendar (chip, asked, days);
+  tick (chip, asked);
 }
 
 static void
-chosen_cb (PlazaFilterChip  *chip,
-           const char       *id,
-           PlazaWindowState *state)
+chosen_cb (PlazaFilterChip *chip,
+           const char      *id,
+           PlazaAsked      *asked)
 {
   g_auto(GStrv) days = id != NULL ? g_strsplit (id, "/", 2) : NULL;
-  g_autofree char *before = chosen_id (state);
+  g_autofree char *before = chosen_id (asked);
 
   /* The calendar has no row for "any day": the day that is chosen, once more, is that. */
   if (g_strcmp0 (id, before) == 0)
     id = NULL;
   /* Nothing is left of the name of "no date". */
   if (id == NULL || days[0] == NULL)
-    plaza_window_state_set_day (state, id);
+    plaza_asked_set_day (asked, id);
   else
-    plaza_window_state_set_days (state, days[0], days[1]);
+    plaza_asked_set_days (asked, days[0], days[1]);
 }
 
 static void
-cleared_cb (PlazaFilterChip  *chip,
-            PlazaWindowState *state)
+cleared_cb (PlazaFilterChip *chip,
+            PlazaAsked      *asked)
 {
-  plaza_window_state_set_day (state, NULL);
+  plaza_asked_set_day (asked, NULL);
 }
 
 static void
-day_changed_cb (PlazaWindowState *state,
-                GParamSpec       *pspec,
-                PlazaFilterChip  *chip)
+day_changed_cb (PlazaAsked      *asked,
+                GParamSpec      *pspec,
+                PlazaFilterChip *chip)
 {
-  const char *day = plaza_window_state_get_day (state);
+  const char *day = plaza_asked_get_day (asked);
   g_autofree char *label = NULL;
 
   if (day != NULL)
-    label = plaza_day_choices_describe (state, day, plaza_window_state_get_last_day (state));
+    label = plaza_day_choices_describe (asked, day, plaza_asked_get_last_day (asked));
 
   plaza_chip_set_label (PLAZA_CHIP (chip), label);
-  tick (chip, state);
+  tick (chip, asked);
 }
 
 /**
@@ -278,17 +278,16 @@ day_changed_cb (PlazaWindowState *state,
  * Makes @chip choose the days of @state.
  */
 void
-plaza_day_choices_add (PlazaFilterChip  *chip,
-                       PlazaWindowState *state)
+plaza_day_choices_add (PlazaFilterChip *chip,
+                       PlazaAsked      *asked)
 {
   g_return_if_fail (PLAZA_IS_FILTER_CHIP (chip));
-  g_return_if_fail (PLAZA_IS_WINDOW_STATE (state));
+  g_return_if_fail (PLAZA_IS_ASKED (asked));
 
-  g_signal_connect_object (chip, "populate", G_CALLBACK (populate_cb), state, 0);
-  g_signal_connect_object (chip, "chosen", G_CALLBACK (chosen_cb), state, 0);
-  g_signal_connect_object (chip, "cleared", G_CALLBACK (cleared_cb), state, 0);
-  g_signal_connect_object (state, "notify::day", G_CALLBACK (day_changed_cb), chip, 0);
-  g_signal_connect_object (state, "notify::last-day", G_CALLBACK (day_changed_cb), chip, 0);
-  g_signal_connect_object (state, "notify::today", G_CALLBACK (day_changed_cb), chip, 0);
-  day_changed_cb (state, NULL, chip);
+  g_signal_connect_object (chip, "populate", G_CALLBACK (populate_cb), asked, 0);
+  g_signal_connect_object (chip, "chosen", G_CALLBACK (chosen_cb), asked, 0);
+  g_signal_connect_object (chip, "cleared", G_CALLBACK (cleared_cb), asked, 0);
+  g_signal_connect_object (asked, "notify::day", G_CALLBACK (day_changed_cb), chip, 0);
+  g_signal_connect_object (asked, "notify::today", G_CALLBACK (day_changed_cb), chip, 0);
+  day_changed_cb (asked, NULL, chip);
 }

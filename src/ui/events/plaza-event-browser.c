@@ -9,6 +9,7 @@
 #include "plaza-event-panes.h"
 #include "plaza-event-row.h"
 #include "plaza-event-selection.h"
+#include "plaza-filter.h"
 #include "plaza-layout-switch.h"
 #include "plaza-list-focus.h"
 #include "plaza-near-hint.h"
@@ -16,14 +17,14 @@
 #include "plaza-notice.h"
 #include "plaza-order-bar.h"
 #include "plaza-painted.h"
-#include "plaza-window-filters.h"
 
 /* The pane that finds an event: search, filters, order, the list and the map. */
 struct _PlazaEventBrowser
 {
   AdwNavigationPage    parent_instance;
 
-  PlazaWindowState    *state;
+  PlazaOpened         *opened;
+  PlazaAsked          *asked;        /* of what is opened */
   PlazaEventSelection *selection;
   PlazaEventListPlace *place;
   GtkSearchEntry      *search;
@@ -48,7 +49,7 @@ G_DEFINE_FINAL_TYPE (PlazaEventBrowser, plaza_event_browser, ADW_TYPE_NAVIGATION
 
 typedef enum
 {
-  PROP_STATE = 1,
+  PROP_OPENED = 1,
   PROP_FOLLOW,
 } PlazaEventBrowserProperty;
 
@@ -67,7 +68,7 @@ static guint signals[N_SIGNALS];
 static void
 update_nowhere (PlazaEventBrowser *self)
 {
-  guint n = plaza_window_state_count_nowhere (self->state);
+  guint n = plaza_asked_count_nowhere (self->asked);
   g_autofree char *words = NULL;
 
   if (n > 0)
@@ -82,14 +83,14 @@ update_nowhere (PlazaEventBrowser *self)
 static void
 wide_changed_cb (PlazaEventBrowser *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->layouts), plaza_window_state_get_wide (self->state));
+  gtk_widget_set_visible (GTK_WIDGET (self->layouts), plaza_opened_get_wide (self->opened));
 }
 
 static void
 show_nothing (PlazaEventBrowser *self)
 {
   if (adw_bin_get_child (self->nothing) == NULL)
-    adw_bin_set_child (self->nothing, plaza_no_events_new (self->state));
+    adw_bin_set_child (self->nothing, plaza_no_events_new (self->asked));
 
   gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
@@ -110,8 +111,8 @@ describe_list (PlazaEventBrowser *self)
 static void
 update_lacks (PlazaEventBrowser *self)
 {
-  gboolean attention = plaza_window_state_get_attention (self->state);
-  g_autofree char *words = attention ? plaza_window_state_describe_lacks (self->state) : NULL;
+  gboolean attention = plaza_asked_has_filter (self->asked, PLAZA_FILTER_ATTENTION);
+  g_autofree char *words = attention ? plaza_asked_describe_lacks (self->asked) : NULL;
 
   gtk_label_set_label (self->lacks, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->lacks), words != NULL);
@@ -124,7 +125,7 @@ n_events_changed_cb (PlazaEventBrowser *self)
   update_nowhere (self);
   update_lacks (self);
 
-  if (plaza_window_state_get_n_events (self->state) > 0)
+  if (plaza_asked_get_n_events (self->asked) > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else
     show_nothing (self);
@@ -135,7 +136,7 @@ n_events_changed_cb (PlazaEventBrowser *self)
 static void
 event_changed_cb (PlazaEventBrowser *self)
 {
-  PlazaEvent *event = plaza_window_state_get_event (self->state);
+  PlazaEvent *event = plaza_opened_get_event (self->opened);
   guint position;
 
   plaza_event_selection_set_id (self->selection, event != NULL ? plaza_event_get_id (event) : 0);
@@ -156,7 +157,7 @@ selection_changed_cb (PlazaEventBrowser *self)
     return;
 
   event = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  plaza_window_state_set_event (self->state, event);
+  plaza_opened_set_event (self->opened, event);
 }
 
 static void
@@ -166,7 +167,7 @@ row_activated_cb (PlazaEventBrowser *self,
   g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   self->fresh = FALSE;
-  plaza_window_state_set_event (self->state, event);
+  plaza_opened_set_event (self->opened, event);
   g_signal_emit (self, signals[OPENED], 0);
 }
 
@@ -181,7 +182,7 @@ released_cb (PlazaEventBrowser *self,
 {
   GtkWidget *row = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
 
-  if (!self->follow || plaza_window_state_get_layout (self->state) != PLAZA_LAYOUT_BOTH)
+  if (!self->follow || plaza_opened_get_layout (self->opened) != PLAZA_LAYOUT_BOTH)
     return;
 
   while (row != NULL && gtk_widget_get_parent (row) != GTK_WIDGET (self->list))
@@ -196,8 +197,8 @@ search_changed_cb (PlazaEventBrowser *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
 
-  self->fresh |= !g_str_equal (text, plaza_window_state_get_text (self->state));
-  plaza_window_state_set_text (self->state, text);
+  self->fresh |= !g_str_equal (text, plaza_asked_get_text (self->asked));
+  plaza_asked_set_text (self->asked, text);
 }
 
 /* What the first frame does not show. */
@@ -208,7 +209,7 @@ complete (GtkWidget *widget)
 
   plaza_event_selection_set_limit (self->selection, 0);
   event_changed_cb (self);
-  adw_bin_set_child (self->layouts, plaza_layout_switch_new (self->state));
+  adw_bin_set_child (self->layouts, plaza_layout_switch_new (self->opened));
   plaza_event_panes_add_map (self->panes);
 }
 
@@ -216,7 +217,7 @@ complete (GtkWidget *widget)
 static void
 text_changed_cb (PlazaEventBrowser *self)
 {
-  const char *text = plaza_window_state_get_text (self->state);
+  const char *text = plaza_asked_get_text (self->asked);
 
   if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (self->search))))
     gtk_editable_set_text (GTK_EDITABLE (self->search), text);
@@ -228,10 +229,10 @@ keep_near (PlazaEventBrowser *self)
 {
   g_autoptr(GError) error = NULL;
 
-  if (!plaza_window_state_keep_near (self->state))
+  if (!plaza_asked_keep_near (self->asked))
     return FALSE;
 
-  if (!plaza_window_state_save_near (self->state, &error))
+  if (!plaza_asked_save_near (self->asked, &error))
     plaza_notice_show (GTK_WIDGET (self), error->message);
 
   return TRUE;
@@ -246,21 +247,21 @@ search_activated_cb (PlazaEventBrowser *self)
 
   /* The entry tells of what is typed a moment later; who types fast is ahead of it. */
   search_changed_cb (self);
-  text = plaza_window_state_get_text (self->state);
+  text = plaza_asked_get_text (self->asked);
   if (keep_near (self) || *text == '\0')
     return;
 
-  if (plaza_window_state_get_n_events (self->state) > 0)
+  if (plaza_asked_get_n_events (self->asked) > 0)
     row_activated_cb (self, 0);
-  else if (plaza_near_hint_find (self->state, NULL) != PLAZA_NEAR_HINT_NONE)
+  else if (plaza_near_hint_find (self->asked, NULL) != PLAZA_NEAR_HINT_NONE)
     plaza_event_filters_ask_near (self->filters, text);
 }
 
 static void
 search_stopped_cb (PlazaEventBrowser *self)
 {
-  if (*plaza_window_state_get_text (self->state) != '\0')
-    plaza_window_state_set_text (self->state, NULL);
+  if (*plaza_asked_get_text (self->asked) != '\0')
+    plaza_asked_set_text (self->asked, NULL);
   else
     plaza_event_browser_focus_list (self);
 }
@@ -285,7 +286,7 @@ ask_near_action (GtkWidget  *widget,
 {
   PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (widget);
 
-  plaza_event_filters_ask_near (self->filters, plaza_window_state_get_text (self->state));
+  plaza_event_filters_ask_near (self->filters, plaza_asked_get_text (self->asked));
 }
 
 static void
@@ -295,7 +296,7 @@ show_nowhere_action (GtkWidget  *widget,
 {
   PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (widget);
 
-  plaza_window_state_set_without_place (self->state, TRUE);
+  plaza_asked_set_without_place (self->asked, TRUE);
   plaza_event_browser_focus_list (self);
 }
 
@@ -306,12 +307,12 @@ open_event_action (GtkWidget  *widget,
 {
   PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (widget);
   g_autoptr(PlazaEvent) event =
-    plaza_campaign_get_event (plaza_window_state_get_campaign (self->state), g_variant_get_int64 (parameter));
+    plaza_campaign_get_event (plaza_asked_get_campaign (self->asked), g_variant_get_int64 (parameter));
 
   if (event == NULL)
     return;
 
-  plaza_window_state_set_event (self->state, event);
+  plaza_opened_set_event (self->opened, event);
   g_signal_emit (self, signals[OPENED], 0);
 }
 
@@ -325,8 +326,8 @@ plaza_event_browser_get_property (GObject    *object,
 
   switch ((PlazaEventBrowserProperty) prop_id)
     {
-    case PROP_STATE:
-      g_value_set_object (value, self->state);
+    case PROP_OPENED:
+      g_value_set_object (value, self->opened);
       break;
     case PROP_FOLLOW:
       g_value_set_boolean (value, self->follow);
@@ -358,8 +359,9 @@ plaza_event_browser_set_property (GObject      *object,
 
   switch ((PlazaEventBrowserProperty) prop_id)
     {
-    case PROP_STATE:
-      self->state = g_value_dup_object (value);
+    case PROP_OPENED:
+      self->opened = g_value_dup_object (value);
+      self->asked = plaza_opened_get_asked (self->opened);
       break;
     case PROP_FOLLOW:
       set_follow (self, g_value_get_boolean (value));
@@ -374,7 +376,7 @@ plaza_event_browser_set_property (GObject      *object,
 static void
 set_up_rows (PlazaEventBrowser *self)
 {
-  g_autoptr(GtkListItemFactory) rows = plaza_event_factory_new_rows (self->state);
+  g_autoptr(GtkListItemFactory) rows = plaza_event_factory_new_rows (self->asked);
 
   gtk_list_view_set_factory (self->list, rows);
 }
@@ -382,13 +384,13 @@ set_up_rows (PlazaEventBrowser *self)
 static void
 set_up_list (PlazaEventBrowser *self)
 {
-  g_autoptr(GtkListItemFactory) headers = plaza_event_factory_new_headers (self->state);
+  g_autoptr(GtkListItemFactory) headers = plaza_event_factory_new_headers (self->asked);
 
   /* Before the selection, which tells the list of its rows. */
-  self->place = plaza_event_list_place_new (plaza_window_state_get_events (self->state), self->list);
-  self->selection = plaza_event_selection_new (plaza_window_state_get_events (self->state));
+  self->place = plaza_event_list_place_new (plaza_asked_get_events (self->asked), self->list);
+  self->selection = plaza_event_selection_new (plaza_asked_get_events (self->asked));
   plaza_event_selection_set_limit (self->selection,
-                                   plaza_event_factory_count_rows (self->state, USUAL_HEIGHT));
+                                   plaza_event_factory_count_rows (self->asked, USUAL_HEIGHT));
   g_signal_connect_object (self->selection, "notify::id", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
   plaza_event_list_place_set_selection (self->place, self->selection);
@@ -416,23 +418,23 @@ plaza_event_browser_constructed (GObject *object)
   G_OBJECT_CLASS (plaza_event_browser_parent_class)->constructed (object);
 
   set_up_list (self);
-  plaza_order_bar_set_state (self->order, self->state);
+  plaza_order_bar_set_asked (self->order, self->asked);
   g_signal_connect_object (self->order, "notify::narrow", G_CALLBACK (narrow_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->state, "notify::n-events", G_CALLBACK (n_events_changed_cb), self,
+  g_signal_connect_object (self->asked, "notify::n-events", G_CALLBACK (n_events_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->state, "notify::event", G_CALLBACK (event_changed_cb), self,
+  g_signal_connect_object (self->opened, "notify::event", G_CALLBACK (event_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->state, "notify::near-label", G_CALLBACK (set_up_rows), self,
+  g_signal_connect_object (self->asked, "notify::near-label", G_CALLBACK (set_up_rows), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->state, "notify::today", G_CALLBACK (set_up_rows), self,
+  g_signal_connect_object (self->asked, "notify::today", G_CALLBACK (set_up_rows), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->state, "notify::text", G_CALLBACK (text_changed_cb), self,
+  g_signal_connect_object (self->asked, "notify::text", G_CALLBACK (text_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->state, "notify::wide", G_CALLBACK (wide_changed_cb), self,
+  g_signal_connect_object (self->opened, "notify::wide", G_CALLBACK (wide_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
 
-  plaza_event_panes_set_state (self->panes, self->state, GTK_WIDGET (self->list));
+  plaza_event_panes_set_opened (self->panes, self->opened, GTK_WIDGET (self->list));
   wide_changed_cb (self);
   plaza_painted_then (GTK_WIDGET (self), complete);
   n_events_changed_cb (self);
@@ -447,7 +449,7 @@ plaza_event_browser_dispose (GObject *object)
   g_clear_object (&self->place);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_EVENT_BROWSER);
   g_clear_object (&self->selection);
-  g_clear_object (&self->state);
+  g_clear_object (&self->opened);
 
   G_OBJECT_CLASS (plaza_event_browser_parent_class)->dispose (object);
 }
@@ -486,7 +488,7 @@ plaza_event_browser_class_init (PlazaEventBrowserClass *klass)
   object_class->get_property = plaza_event_browser_get_property;
   object_class->set_property = plaza_event_browser_set_property;
 
-  properties[PROP_STATE] = g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
+  properties[PROP_OPENED] = g_param_spec_object ("opened", NULL, NULL, PLAZA_TYPE_OPENED,
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
                                                 | G_PARAM_STATIC_STRINGS);
   /* Whether a selected row is shown at once, as where its page stands beside
@@ -517,11 +519,11 @@ plaza_event_browser_init (PlazaEventBrowser *self)
 }
 
 GtkWidget *
-plaza_event_browser_new (PlazaWindowState *state)
+plaza_event_browser_new (PlazaOpened *opened)
 {
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+  g_return_val_if_fail (PLAZA_IS_OPENED (opened), NULL);
 
-  return g_object_new (PLAZA_TYPE_EVENT_BROWSER, "state", state, NULL);
+  return g_object_new (PLAZA_TYPE_EVENT_BROWSER, "opened", opened, NULL);
 }
 
 void
@@ -545,7 +547,7 @@ plaza_event_browser_focus_list (PlazaEventBrowser *self)
 
   g_return_if_fail (PLAZA_IS_EVENT_BROWSER (self));
 
-  if (plaza_window_state_get_n_events (self->state) == 0)
+  if (plaza_asked_get_n_events (self->asked) == 0)
     return;
 
   position = plaza_event_selection_get_position (self->selection);
@@ -578,5 +580,5 @@ plaza_event_browser_take_row (PlazaEventBrowser *self)
     return;
 
   event = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  plaza_window_state_set_event (self->state, event);
+  plaza_opened_set_event (self->opened, event);
 }

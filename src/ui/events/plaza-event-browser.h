@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "plaza-window-state.h"
+#include "plaza-opened.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlazaEventBrowser, plaza_event_browser, PLAZA, EVENT_BROWSER,
                       AdwNavigationPage)
 
-GtkWidget *plaza_event_browser_new          (PlazaWindowState  *state);
+GtkWidget *plaza_event_browser_new          (PlazaOpened       *opened);
 void       plaza_event_browser_start_search (PlazaEventBrowser *self);
 void       plaza_event_browser_focus_list   (PlazaEventBrowser *self);
 void       plaza_event_browser_take_row     (PlazaEventBrowser *self);

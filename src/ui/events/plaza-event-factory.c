@@ -16,8 +16,8 @@
 #define ROW_HEIGHT_WITH_PILLS 74
 
 static void
-setup_row_cb (GtkListItemFactory *factory,
-              GtkListItem        *item)
+factory_setup_row_cb (GtkListItemFactory *factory,
+                      GtkListItem        *item)
 {
   gtk_list_item_set_child (item, plaza_event_row_new ());
   plaza_list_focus_add_row (item);
@@ -25,35 +25,35 @@ setup_row_cb (GtkListItemFactory *factory,
 
 /* "63 mi", or NULL where there is no place, or no point. */
 static char *
-describe_distance (PlazaWindowState *state,
-                   PlazaEvent       *event)
+describe_distance (PlazaAsked *asked,
+                   PlazaEvent *event)
 {
-  const PlazaNear *near = plaza_window_state_get_near (state);
+  const PlazaNear *near = plaza_asked_get_near (asked);
 
   if (near == NULL)
     return NULL;
 
   return plaza_wording_distance_of (NULL, plaza_event_get_record (event), near->latitude, near->longitude,
-                                    plaza_window_state_get_query (state)->unit, near->precision);
+                                    plaza_asked_get_query (asked)->unit, near->precision);
 }
 
 /* Rows have no name of their own for a screen reader: GTK takes only this one. */
 static void
-bind_row_cb (GtkListItemFactory *factory,
-             GtkListItem        *item,
-             PlazaWindowState   *state)
+factory_bind_row_cb (GtkListItemFactory *factory,
+                     GtkListItem        *item,
+                     PlazaAsked         *asked)
 {
   PlazaEventRow *row = PLAZA_EVENT_ROW (gtk_list_item_get_child (item));
   const PlazaCampaignRecord *campaign =
-    plaza_campaign_get_record (plaza_window_state_get_campaign (state));
+    plaza_campaign_get_record (plaza_asked_get_campaign (asked));
   PlazaEvent *event = gtk_list_item_get_item (item);
   guint position = gtk_list_item_get_position (item);
-  g_autofree char *distance = describe_distance (state, event);
+  g_autofree char *distance = describe_distance (asked, event);
   g_autofree char *spoken = NULL;
 
   plaza_event_row_set_event (row, event, campaign);
   plaza_event_row_set_distance (row, distance);
-  plaza_event_row_set_past (row, plaza_event_list_is_past (plaza_window_state_get_events (state), position));
+  plaza_event_row_set_past (row, plaza_event_list_is_past (plaza_asked_get_events (asked), position));
   spoken = plaza_event_row_get_spoken (row);
   gtk_list_item_set_accessible_label (item, plaza_event_row_get_title (row));
   gtk_list_item_set_accessible_description (item, spoken);
@@ -65,21 +65,21 @@ bind_row_cb (GtkListItemFactory *factory,
  * Returns: (transfer full): makes the rows of a list of events
  */
 GtkListItemFactory *
-plaza_event_factory_new_rows (PlazaWindowState *state)
+plaza_event_factory_new_rows (PlazaAsked *asked)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+  g_return_val_if_fail (PLAZA_IS_ASKED (asked), NULL);
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), state, 0);
+  g_signal_connect (factory, "setup", G_CALLBACK (factory_setup_row_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (factory_bind_row_cb), asked, 0);
 
   return factory;
 }
 
 /* Two looks in one label: a list makes hundreds of headers. */
 static PangoAttrList *
-create_count_attributes (guint start)
+factory_create_count_attributes (guint start)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
   PangoAttribute *count[] = {
@@ -100,8 +100,8 @@ create_count_attributes (guint start)
 
 /* Without the year, where it is the campaign's: that stands in the sidebar. */
 static char *
-describe_day (const PlazaEventRecord    *record,
-              const PlazaCampaignRecord *campaign)
+factory_describe_day (const PlazaEventRecord    *record,
+                      const PlazaCampaignRecord *campaign)
 {
   const char *date = plaza_event_record_first_date (record);
 
@@ -115,29 +115,29 @@ describe_day (const PlazaEventRecord    *record,
 }
 
 static char *
-describe_band (PlazaWindowState *state,
-               guint             position)
+factory_describe_band (PlazaAsked *asked,
+                       guint       position)
 {
-  PlazaUnit unit = plaza_window_state_get_query (state)->unit;
-  double km = plaza_event_list_get_distance_km (plaza_window_state_get_events (state), position);
+  PlazaUnit unit = plaza_asked_get_query (asked)->unit;
+  double km = plaza_event_list_get_distance_km (plaza_asked_get_events (asked), position);
 
   return plaza_wording_band (NULL, unit, plaza_unit_find_band (unit, km));
 }
 
 static char *
-describe_section (PlazaWindowState *state,
-                  guint             position)
+factory_describe_section (PlazaAsked *asked,
+                          guint       position)
 {
-  PlazaEventList *events = plaza_window_state_get_events (state);
+  PlazaEventList *events = plaza_asked_get_events (asked);
   g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (events), position);
   const PlazaEventRecord *record = plaza_event_get_record (event);
 
-  switch (plaza_window_state_get_order (state))
+  switch (plaza_asked_get_order (asked))
     {
     case PLAZA_EVENT_ORDER_DAY:
-      return describe_day (record, plaza_campaign_get_record (plaza_window_state_get_campaign (state)));
+      return factory_describe_day (record, plaza_campaign_get_record (plaza_asked_get_campaign (asked)));
     case PLAZA_EVENT_ORDER_DISTANCE:
-      return describe_band (state, position);
+      return factory_describe_band (asked, position);
     case PLAZA_EVENT_ORDER_STATE:
     default:
       return plaza_event_filters_describe_state (record->place.state != NULL ? record->place.state : "");
@@ -145,8 +145,8 @@ describe_section (PlazaWindowState *state,
 }
 
 static void
-header_update (GtkListHeader    *header,
-               PlazaWindowState *state)
+factory_header_update (GtkListHeader *header,
+                       PlazaAsked    *asked)
 {
   GtkLabel *label = GTK_LABEL (gtk_list_header_get_child (header));
   guint start = gtk_list_header_get_start (header);
@@ -155,34 +155,34 @@ header_update (GtkListHeader    *header,
   g_autoptr(PangoAttrList) attributes = NULL;
 
   /* One that waits to be used again. */
-  if (start >= plaza_window_state_get_n_events (state))
+  if (start >= plaza_asked_get_n_events (asked))
     return;
 
-  text = plaza_event_factory_describe_section (state, start);
+  text = plaza_event_factory_describe_section (asked, start);
   if (g_str_equal (text, gtk_label_get_label (label)))
     return;
 
-  name = describe_section (state, start);
-  attributes = create_count_attributes (strlen (name));
+  name = factory_describe_section (asked, start);
+  attributes = factory_create_count_attributes (strlen (name));
   gtk_label_set_label (label, text);
   gtk_label_set_attributes (label, attributes);
 }
 
 static void
-list_changed_cb (GtkListHeader    *header,
-                 GParamSpec       *pspec,
-                 PlazaWindowState *state)
+factory_list_changed_cb (GtkListHeader *header,
+                         GParamSpec    *pspec,
+                         PlazaAsked    *asked)
 {
-  header_update (header, state);
+  factory_header_update (header, asked);
 }
 
 /* GTK binds a header anew only for another first event. The same one may begin
  * a section of another size, or of another order: so each header looks after
  * itself whenever the list has changed. */
 static void
-setup_header_cb (GtkListItemFactory *factory,
-                 GtkListHeader      *header,
-                 PlazaWindowState   *state)
+factory_setup_header_cb (GtkListItemFactory *factory,
+                         GtkListHeader      *header,
+                         PlazaAsked         *asked)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -190,15 +190,15 @@ setup_header_cb (GtkListItemFactory *factory,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "heading");
   gtk_list_header_set_child (header, label);
-  g_signal_connect_object (state, "notify::n-events", G_CALLBACK (list_changed_cb), header, G_CONNECT_SWAPPED);
+  g_signal_connect_object (asked, "notify::n-events", G_CALLBACK (factory_list_changed_cb), header, G_CONNECT_SWAPPED);
 }
 
 static void
-bind_header_cb (GtkListItemFactory *factory,
-                GtkListHeader      *header,
-                PlazaWindowState   *state)
+factory_bind_header_cb (GtkListItemFactory *factory,
+                        GtkListHeader      *header,
+                        PlazaAsked         *asked)
 {
-  header_update (header, state);
+  factory_header_update (header, asked);
 }
 
 /**
@@ -207,24 +207,24 @@ bind_header_cb (GtkListItemFactory *factory,
  * Returns: (transfer full): makes the headers of the sections, with their counts
  */
 GtkListItemFactory *
-plaza_event_factory_new_headers (PlazaWindowState *state)
+plaza_event_factory_new_headers (PlazaAsked *asked)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+  g_return_val_if_fail (PLAZA_IS_ASKED (asked), NULL);
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_header_cb), state, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_header_cb), state, 0);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (factory_setup_header_cb), asked, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (factory_bind_header_cb), asked, 0);
 
   return factory;
 }
 
 /* Where a title takes two lines it is more. */
 static int
-get_least_height (PlazaWindowState *state,
-                  guint             position)
+factory_get_least_height (PlazaAsked *asked,
+                          guint       position)
 {
-  PlazaEventList *events = plaza_window_state_get_events (state);
+  PlazaEventList *events = plaza_asked_get_events (asked);
   g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (events), position);
   const PlazaEventRecord *record = plaza_event_get_record (event);
   gboolean has_pills = plaza_event_pills_has_any (record);
@@ -242,15 +242,15 @@ get_least_height (PlazaWindowState *state,
  * Returns: as many rows, from the first, as fill a list of that height
  */
 guint
-plaza_event_factory_count_rows (PlazaWindowState *state,
-                                int               height)
+plaza_event_factory_count_rows (PlazaAsked *asked,
+                                int         height)
 {
   guint n = 0;
 
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), 0);
+  g_return_val_if_fail (PLAZA_IS_ASKED (asked), 0);
 
-  for (int filled = 0; filled < height && n < plaza_window_state_get_n_events (state); n++)
-    filled += get_least_height (state, n);
+  for (int filled = 0; filled < height && n < plaza_asked_get_n_events (asked); n++)
+    filled += factory_get_least_height (asked, n);
 
   return n;
 }
@@ -262,16 +262,16 @@ plaza_event_factory_count_rows (PlazaWindowState *state,
  * Returns: (transfer full): the heading of its section: "Michigan  3"
  */
 char *
-plaza_event_factory_describe_section (PlazaWindowState *state,
-                                      guint             position)
+plaza_event_factory_describe_section (PlazaAsked *asked,
+                                      guint       position)
 {
   g_autofree char *name = NULL;
   guint start, end;
 
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+  g_return_val_if_fail (PLAZA_IS_ASKED (asked), NULL);
 
-  plaza_event_list_get_section (plaza_window_state_get_events (state), position, &start, &end);
-  name = describe_section (state, start);
+  plaza_event_list_get_section (plaza_asked_get_events (asked), position, &start, &end);
+  name = factory_describe_section (asked, start);
 
   return g_strdup_printf ("%s  %u", name, end - start);
 }

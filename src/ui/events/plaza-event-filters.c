@@ -5,9 +5,9 @@
 
 #include "plaza-day-choices.h"
 #include "plaza-filter-chip.h"
+#include "plaza-filter.h"
 #include "plaza-more-choices.h"
 #include "plaza-near-chip.h"
-#include "plaza-window-filters.h"
 #include "plaza-wording.h"
 
 /* The row of chips above the list of events. */
@@ -15,7 +15,7 @@ struct _PlazaEventFilters
 {
   AdwBin            parent_instance;
 
-  PlazaWindowState *state;
+  PlazaAsked       *asked;
   PlazaNearChip    *near_chip;
   PlazaFilterChip  *kind_chip;
   PlazaFilterChip  *state_chip;
@@ -33,15 +33,15 @@ G_DEFINE_FINAL_TYPE (PlazaEventFilters, plaza_event_filters, ADW_TYPE_BIN)
 
 enum
 {
-  PROP_STATE = 1,
+  PROP_ASKED = 1,
 };
 
-static GParamSpec *state_property;
+static GParamSpec *asked_property;
 
 static void
 kinds_changed_cb (PlazaEventFilters *self)
 {
-  guint32 kinds = plaza_window_state_get_kinds (self->state);
+  guint32 kinds = plaza_asked_get_kinds (self->asked);
   g_autofree char *label = kinds != 0 ? plaza_event_filters_describe_kinds (kinds) : NULL;
 
   plaza_chip_set_label (PLAZA_CHIP (self->kind_chip), label);
@@ -53,7 +53,7 @@ kinds_changed_cb (PlazaEventFilters *self)
 static void
 state_changed_cb (PlazaEventFilters *self)
 {
-  const char *state = plaza_window_state_get_state (self->state);
+  const char *state = plaza_asked_get_state (self->asked);
   g_autofree char *label = state != NULL ? plaza_event_filters_describe_state (state) : NULL;
 
   plaza_chip_set_label (PLAZA_CHIP (self->state_chip), label);
@@ -63,8 +63,8 @@ state_changed_cb (PlazaEventFilters *self)
 static void
 populate_kinds_cb (PlazaEventFilters *self)
 {
-  guint32 kinds = plaza_campaign_get_kinds (plaza_window_state_get_campaign (self->state),
-                                            plaza_window_state_get_review (self->state));
+  guint32 kinds = plaza_campaign_get_kinds (plaza_asked_get_campaign (self->asked),
+                                            plaza_asked_get_review (self->asked));
 
   for (int kind = 0; kind < PLAZA_N_KINDS; kind++)
     if ((kinds & (1u << kind)) != 0)
@@ -88,12 +88,12 @@ add_state (PlazaEventFilters *self,
 static void
 populate_states_cb (PlazaEventFilters *self)
 {
-  PlazaEventQuery query = *plaza_window_state_get_query (self->state);
+  PlazaEventQuery query = *plaza_asked_get_query (self->asked);
   const char *chosen = query.state;
   g_autoptr(GArray) states = NULL;
 
   query.state = NULL;
-  states = plaza_campaign_count_states (plaza_window_state_get_campaign (self->state), &query, NULL);
+  states = plaza_campaign_count_states (plaza_asked_get_campaign (self->asked), &query, NULL);
   for (guint i = 0; states != NULL && i < states->len; i++)
     {
       const PlazaStateCount *state = &g_array_index (states, PlazaStateCount, i);
@@ -113,32 +113,32 @@ kind_toggled_cb (PlazaEventFilters *self,
                  const char        *nick,
                  gboolean           on)
 {
-  guint32 kinds = plaza_window_state_get_kinds (self->state);
+  guint32 kinds = plaza_asked_get_kinds (self->asked);
   int kind;
 
   if (!plaza_enum_from_nick (PLAZA_TYPE_KIND, nick, &kind))
     return;
 
-  plaza_window_state_set_kinds (self->state, on ? kinds | (1u << kind) : kinds & ~(1u << kind));
+  plaza_asked_set_kinds (self->asked, on ? kinds | (1u << kind) : kinds & ~(1u << kind));
 }
 
 static void
 kinds_cleared_cb (PlazaEventFilters *self)
 {
-  plaza_window_state_set_kinds (self->state, 0);
+  plaza_asked_set_kinds (self->asked, 0);
 }
 
 static void
 state_chosen_cb (PlazaEventFilters *self,
                  const char        *state)
 {
-  plaza_window_state_set_state (self->state, state);
+  plaza_asked_set_state (self->asked, state);
 }
 
 static void
 state_cleared_cb (PlazaEventFilters *self)
 {
-  plaza_window_state_set_state (self->state, NULL);
+  plaza_asked_set_state (self->asked, NULL);
 }
 
 /* What a narrow row does not show is still said: how many of them filter. */
@@ -156,7 +156,7 @@ menu_update (PlazaEventFilters *self)
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
-    n += plaza_window_state_has_filter (self->state, hidden[i]);
+    n += plaza_asked_has_filter (self->asked, hidden[i]);
 
   words = g_strdup_printf (ngettext ("%u filter", "%u filters", n), n);
   /* Translators: a button that opens the filters of the events. */
@@ -237,25 +237,25 @@ move_cb (GtkWidget     *widget,
 }
 
 static void
-set_state (PlazaEventFilters *self,
-           PlazaWindowState  *state)
+set_asked (PlazaEventFilters *self,
+           PlazaAsked        *asked)
 {
-  if (!g_set_object (&self->state, state))
+  if (!g_set_object (&self->asked, asked))
     return;
 
-  g_object_notify_by_pspec (G_OBJECT (self), state_property);
-  if (state == NULL)
+  g_object_notify_by_pspec (G_OBJECT (self), asked_property);
+  if (asked == NULL)
     return;
 
-  plaza_near_chip_set_state (self->near_chip, state);
-  plaza_day_choices_add (self->day_chip, state);
-  plaza_more_choices_add (self->more_chip, state);
+  plaza_near_chip_set_asked (self->near_chip, asked);
+  plaza_day_choices_add (self->day_chip, asked);
+  plaza_more_choices_add (self->more_chip, asked);
 
-  g_signal_connect_object (state, "notify::kinds", G_CALLBACK (kinds_changed_cb), self,
+  g_signal_connect_object (asked, "notify::kinds", G_CALLBACK (kinds_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::state", G_CALLBACK (state_changed_cb), self,
+  g_signal_connect_object (asked, "notify::state", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::n-events", G_CALLBACK (menu_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (asked, "notify::n-events", G_CALLBACK (menu_update), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -264,8 +264,8 @@ plaza_event_filters_get_property (GObject    *object,
                                   GValue     *value,
                                   GParamSpec *pspec)
 {
-  if (prop_id == PROP_STATE)
-    g_value_set_object (value, PLAZA_EVENT_FILTERS (object)->state);
+  if (prop_id == PROP_ASKED)
+    g_value_set_object (value, PLAZA_EVENT_FILTERS (object)->asked);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -276,8 +276,8 @@ plaza_event_filters_set_property (GObject      *object,
                                   const GValue *value,
                                   GParamSpec   *pspec)
 {
-  if (prop_id == PROP_STATE)
-    set_state (PLAZA_EVENT_FILTERS (object), g_value_get_object (value));
+  if (prop_id == PROP_ASKED)
+    set_asked (PLAZA_EVENT_FILTERS (object), g_value_get_object (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -295,7 +295,7 @@ plaza_event_filters_dispose (GObject *object)
 {
   PlazaEventFilters *self = PLAZA_EVENT_FILTERS (object);
 
-  g_clear_object (&self->state);
+  g_clear_object (&self->asked);
   /* The template gives up the child that AdwBin would take away once more. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_EVENT_FILTERS);
@@ -332,10 +332,10 @@ plaza_event_filters_class_init (PlazaEventFiltersClass *klass)
   object_class->set_property = plaza_event_filters_set_property;
   GTK_WIDGET_CLASS (klass)->snapshot = plaza_event_filters_snapshot;
 
-  state_property = g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
+  asked_property = g_param_spec_object ("asked", NULL, NULL, PLAZA_TYPE_ASKED,
                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                         | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_property (object_class, PROP_STATE, state_property);
+  g_object_class_install_property (object_class, PROP_ASKED, asked_property);
 
   g_type_ensure (PLAZA_TYPE_FILTER_CHIP);
   g_type_ensure (PLAZA_TYPE_NEAR_CHIP);

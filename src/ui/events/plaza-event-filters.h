@@ -3,24 +3,24 @@
 
 #include <adwaita.h>
 
-#include "plaza-window-state.h"
+#include "plaza-asked.h"
 
 G_BEGIN_DECLS
 
 #define PLAZA_TYPE_EVENT_FILTERS (plaza_event_filters_get_type ())
 G_DECLARE_FINAL_TYPE (PlazaEventFilters, plaza_event_filters, PLAZA, EVENT_FILTERS, AdwBin)
 
-void  plaza_event_filters_ask_near       (PlazaEventFilters *self,
-                                          const char        *text);
-void  plaza_event_filters_open_days      (PlazaEventFilters *self);
-void  plaza_event_filters_open_more      (PlazaEventFilters *self);
-void  plaza_event_filters_set_narrow     (PlazaEventFilters *self,
-                                          gboolean           narrow);
+void plaza_event_filters_ask_near   (PlazaEventFilters *self,
+                                     const char        *text);
+void plaza_event_filters_open_days  (PlazaEventFilters *self);
+void plaza_event_filters_open_more  (PlazaEventFilters *self);
+void plaza_event_filters_set_narrow (PlazaEventFilters *self,
+                                     gboolean           narrow);
 
-char *plaza_event_filters_describe_kinds (guint32            kinds);
-char *plaza_event_filters_describe_state (const char        *state);
-char *plaza_event_filters_describe_day   (const char        *day);
-char *plaza_event_filters_describe_near  (const PlazaNear   *near,
-                                          double             within);
+char *plaza_event_filters_describe_kinds (guint32          kinds);
+char *plaza_event_filters_describe_state (const char      *state);
+char *plaza_event_filters_describe_day   (const char      *day);
+char *plaza_event_filters_describe_near  (const PlazaNear *near,
+                                          double           within);
 
 G_END_DECLS

@@ -4,10 +4,10 @@
 #include <glib/gi18n.h>
 
 #include "plaza-events-dialog.h"
+#include "plaza-filter.h"
 #include "plaza-map-functions.h"
 #include "plaza-notice.h"
 #include "plaza-painted.h"
-#include "plaza-window-filters.h"
 
 /* The map of what the list shows. The map itself is made when it is first seen,
  * after what is around it was painted. */
@@ -15,7 +15,8 @@ struct _PlazaEventMap
 {
   AdwBin            parent_instance;
 
-  PlazaWindowState *state;
+  PlazaOpened      *opened;
+  PlazaAsked       *asked;         /* of what is opened */
   GtkWidget        *nothing;
   const PlazaMapFunctions *map;
   PlazaMapView     *view;       /* NULL before it was seen */
@@ -73,7 +74,7 @@ go_near (PlazaEventMap         *self,
 static void
 mark_near (PlazaEventMap *self)
 {
-  const PlazaNear *near = plaza_window_state_get_near (self->state);
+  const PlazaNear *near = plaza_asked_get_near (self->asked);
 
   if (near != NULL)
     self->map->set_near (self->view, near->label, near->latitude, near->longitude);
@@ -93,26 +94,26 @@ follow (PlazaEventMap         *self,
   if (query->has_near && (near_changed || first))
     go_near (self, query);
   else if (!first && (near_changed || !same_filters (&self->shown, query)) &&
-           plaza_window_state_get_n_events (self->state) > 0)
+           plaza_asked_get_n_events (self->asked) > 0)
     self->map->fit (self->view);
 }
 
 static void
 update_nothing (PlazaEventMap *self)
 {
-  gtk_widget_set_visible (self->nothing, plaza_window_state_get_n_events (self->state) == 0 &&
-                                         plaza_window_state_get_layout (self->state) == PLAZA_LAYOUT_MAP);
+  gtk_widget_set_visible (self->nothing, plaza_asked_get_n_events (self->asked) == 0 &&
+                                         plaza_opened_get_layout (self->opened) == PLAZA_LAYOUT_MAP);
 }
 
 static void
 update (PlazaEventMap *self,
         gboolean       first)
 {
-  const PlazaEventQuery *query = plaza_window_state_get_query (self->state);
+  const PlazaEventQuery *query = plaza_asked_get_query (self->asked);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   self->stale = FALSE;
-  self->map->set_query (self->view, plaza_window_state_get_campaign (self->state), query);
+  self->map->set_query (self->view, plaza_asked_get_campaign (self->asked), query);
   mark_near (self);
   follow (self, query, first);
   plaza_event_query_clear (&self->shown);
@@ -147,7 +148,7 @@ static void
 select_event (PlazaEventMap *self,
               gboolean       reveal)
 {
-  PlazaEvent *event = plaza_window_state_get_event (self->state);
+  PlazaEvent *event = plaza_opened_get_event (self->opened);
   const PlazaPlace *place = event != NULL ? plaza_event_record_first_point (plaza_event_get_record (event)) : NULL;
 
   self->map->set_selected (self->view, place != NULL ? plaza_event_get_id (event) : 0);
@@ -166,10 +167,10 @@ static void
 event_activated_cb (PlazaEventMap *self,
                     guint          id)
 {
-  g_autoptr(PlazaEvent) event = plaza_campaign_get_event (plaza_window_state_get_campaign (self->state), id);
+  g_autoptr(PlazaEvent) event = plaza_campaign_get_event (plaza_asked_get_campaign (self->asked), id);
 
   if (event != NULL)
-    plaza_window_state_set_event (self->state, event);
+    plaza_opened_set_event (self->opened, event);
 }
 
 static void
@@ -202,7 +203,7 @@ events_activated_cb (PlazaEventMap *self,
   if (ids == NULL || ids->len == 0)
     return;
 
-  dialog = plaza_events_dialog_new (plaza_window_state_get_campaign (self->state), ids);
+  dialog = plaza_events_dialog_new (plaza_asked_get_campaign (self->asked), ids);
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
@@ -210,7 +211,7 @@ events_activated_cb (PlazaEventMap *self,
 static void
 clear_clicked_cb (PlazaEventMap *self)
 {
-  plaza_window_state_clear_filters (self->state);
+  plaza_asked_clear_filters (self->asked);
   plaza_event_map_focus (self);
 }
 
@@ -222,7 +223,7 @@ key_pressed_cb (PlazaEventMap *self,
   if (key != GDK_KEY_Escape || self->map->get_selected (self->view) == 0)
     return GDK_EVENT_PROPAGATE;
 
-  plaza_window_state_set_event (self->state, NULL);
+  plaza_opened_set_event (self->opened, NULL);
   plaza_event_map_focus (self);
 
   return GDK_EVENT_STOP;
@@ -301,7 +302,7 @@ plaza_event_map_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_EVENT_MAP);
   self->view = NULL;
   plaza_event_query_clear (&self->shown);
-  g_clear_object (&self->state);
+  g_clear_object (&self->opened);
 
   G_OBJECT_CLASS (plaza_event_map_parent_class)->dispose (object);
 }
@@ -327,17 +328,18 @@ plaza_event_map_init (PlazaEventMap *self)
 }
 
 GtkWidget *
-plaza_event_map_new (PlazaWindowState *state)
+plaza_event_map_new (PlazaOpened *opened)
 {
   PlazaEventMap *self;
 
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+  g_return_val_if_fail (PLAZA_IS_OPENED (opened), NULL);
 
   self = g_object_new (PLAZA_TYPE_EVENT_MAP, NULL);
-  self->state = g_object_ref (state);
-  g_signal_connect_object (state, "notify::n-events", G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::event", G_CALLBACK (event_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::layout", G_CALLBACK (update_nothing), self, G_CONNECT_SWAPPED);
+  self->opened = g_object_ref (opened);
+  self->asked = plaza_opened_get_asked (opened);
+  g_signal_connect_object (self->asked, "notify::n-events", G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (opened, "notify::event", G_CALLBACK (event_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (opened, "notify::layout", G_CALLBACK (update_nothing), self, G_CONNECT_SWAPPED);
   update_nothing (self);
 
   return GTK_WIDGET (self);

@@ -17,7 +17,7 @@ struct _PlazaEventPage
 {
   AdwNavigationPage    parent_instance;
 
-  PlazaWindowState    *state;
+  PlazaOpened         *opened;
   GtkScrolledWindow   *scroller;
   PlazaEventHead      *head;
   GtkListBox          *when;
@@ -39,25 +39,18 @@ struct _PlazaEventPage
 
 G_DEFINE_FINAL_TYPE (PlazaEventPage, plaza_event_page, ADW_TYPE_NAVIGATION_PAGE)
 
-enum
-{
-  PROP_STATE = 1,
-};
-
-static GParamSpec *state_property;
-
 static const PlazaEventRecord *
-get_record (PlazaEventPage *self)
+event_page_get_record (PlazaEventPage *self)
 {
-  PlazaEvent *event = plaza_window_state_get_event (self->state);
+  PlazaEvent *event = plaza_opened_get_event (self->opened);
 
   return event != NULL ? plaza_event_get_record (event) : NULL;
 }
 
 static void
-show_details (PlazaEventPage *self,
-              const char     *details,
-              const char     *language)
+event_page_show_details (PlazaEventPage *self,
+                         const char     *details,
+                         const char     *language)
 {
   GtkWidget *prose = plaza_prose_view_new (details, NULL);
 
@@ -69,10 +62,10 @@ show_details (PlazaEventPage *self,
 }
 
 static void
-update_details (PlazaEventPage *self)
+event_page_update_details_cb (PlazaEventPage *self)
 {
-  const PlazaEventRecord *record = get_record (self);
-  const char *language = plaza_window_state_get_language (self->state);
+  const PlazaEventRecord *record = event_page_get_record (self);
+  const char *language = plaza_opened_get_language (self->opened);
   const char *found;
   const char *details;
 
@@ -82,7 +75,7 @@ update_details (PlazaEventPage *self)
   details = plaza_texts_find (record->details, language, &found);
   gtk_widget_set_visible (self->details_group, details != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->language), g_hash_table_size (record->details) > 1);
-  show_details (self, details != NULL ? details : "", found);
+  event_page_show_details (self, details != NULL ? details : "", found);
 }
 
 /* Its rows are made anew; the keyboard comes back to the one that stands where it was. */
@@ -101,10 +94,10 @@ page_focus_row (GtkWidget *list,
 static void
 page_show_event (PlazaEventPage *self)
 {
-  PlazaEvent *event = plaza_window_state_get_event (self->state);
-  PlazaCampaign *campaign = plaza_window_state_get_campaign (self->state);
+  PlazaEvent *event = plaza_opened_get_event (self->opened);
+  PlazaCampaign *campaign = plaza_asked_get_campaign (plaza_opened_get_asked (self->opened));
   const PlazaCampaignRecord *of = plaza_campaign_get_record (campaign);
-  const PlazaEventRecord *record = get_record (self);
+  const PlazaEventRecord *record = event_page_get_record (self);
   gboolean any_officials;
 
   if (record == NULL)
@@ -112,7 +105,7 @@ page_show_event (PlazaEventPage *self)
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), plaza_event_get_short_title (event));
   plaza_event_head_show (self->head, event, of);
-  update_details (self);
+  event_page_update_details_cb (self);
   plaza_event_when_fill (self->when, record, of->languages[0]);
   plaza_event_where_fill (self->where, record, of->languages[0]);
   gtk_widget_set_visible (self->more_group, plaza_event_more_fill (self->more, record));
@@ -130,7 +123,7 @@ page_show_event (PlazaEventPage *self)
 static void
 event_changed_cb (PlazaEventPage *self)
 {
-  PlazaEvent *event = plaza_window_state_get_event (self->state);
+  PlazaEvent *event = plaza_opened_get_event (self->opened);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
@@ -148,57 +141,15 @@ event_changed_cb (PlazaEventPage *self)
 }
 
 static void
-save_calendar_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
+event_page_save_calendar_action (GtkWidget  *widget,
+                                 const char *name,
+                                 GVariant   *parameter)
 {
   PlazaEventPage *self = PLAZA_EVENT_PAGE (widget);
-  PlazaEvent *event = plaza_window_state_get_event (self->state);
+  PlazaEvent *event = plaza_opened_get_event (self->opened);
 
   if (event != NULL)
-    plaza_event_save_calendar (widget, plaza_window_state_get_campaign (self->state), event);
-}
-
-static void
-plaza_event_page_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  if (prop_id == PROP_STATE)
-    g_value_set_object (value, PLAZA_EVENT_PAGE (object)->state);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-plaza_event_page_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  if (prop_id == PROP_STATE)
-    PLAZA_EVENT_PAGE (object)->state = g_value_dup_object (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-plaza_event_page_constructed (GObject *object)
-{
-  PlazaEventPage *self = PLAZA_EVENT_PAGE (object);
-
-  G_OBJECT_CLASS (plaza_event_page_parent_class)->constructed (object);
-
-  plaza_language_toggle_set_languages (self->language,
-                                       (const char * const *) plaza_campaign_get_record (plaza_window_state_get_campaign (self->state))->languages);
-  g_object_bind_property (self->state, "language", self->language, "language",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  g_signal_connect_object (self->state, "notify::language", G_CALLBACK (update_details), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->state, "notify::event", G_CALLBACK (event_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  event_changed_cb (self);
+    plaza_event_save_calendar (widget, plaza_asked_get_campaign (plaza_opened_get_asked (self->opened)), event);
 }
 
 static void
@@ -209,13 +160,13 @@ plaza_event_page_dispose (GObject *object)
   g_clear_pointer (&self->stops, plaza_prose_stops_free);
   g_clear_pointer (&self->passages, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_EVENT_PAGE);
-  g_clear_object (&self->state);
+  g_clear_object (&self->opened);
 
   G_OBJECT_CLASS (plaza_event_page_parent_class)->dispose (object);
 }
 
 static void
-bind_template (GtkWidgetClass *widget_class)
+event_page_bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/weareallamerica/Plaza/ui/event-page.ui");
@@ -241,21 +192,13 @@ plaza_event_page_class_init (PlazaEventPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = plaza_event_page_constructed;
   object_class->dispose = plaza_event_page_dispose;
-  object_class->get_property = plaza_event_page_get_property;
-  object_class->set_property = plaza_event_page_set_property;
 
-  state_property = g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
-                                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
-                                        | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_property (object_class, PROP_STATE, state_property);
-
-  gtk_widget_class_install_action (widget_class, "event.save-calendar", NULL, save_calendar_action);
+  gtk_widget_class_install_action (widget_class, "event.save-calendar", NULL, event_page_save_calendar_action);
   g_type_ensure (PLAZA_TYPE_EVENT_HEAD);
   g_type_ensure (PLAZA_TYPE_EVENT_PLACE);
   g_type_ensure (PLAZA_TYPE_LANGUAGE_TOGGLE);
-  bind_template (widget_class);
+  event_page_bind_template (widget_class);
 }
 
 static void
@@ -267,11 +210,23 @@ plaza_event_page_init (PlazaEventPage *self)
 }
 
 GtkWidget *
-plaza_event_page_new (PlazaWindowState *state)
+plaza_event_page_new (PlazaOpened *opened)
 {
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+  PlazaEventPage *self;
+  const PlazaCampaignRecord *record;
 
-  return g_object_new (PLAZA_TYPE_EVENT_PAGE, "state", state, NULL);
+  g_return_val_if_fail (PLAZA_IS_OPENED (opened), NULL);
+
+  self = g_object_new (PLAZA_TYPE_EVENT_PAGE, NULL);
+  self->opened = g_object_ref (opened);
+  record = plaza_campaign_get_record (plaza_asked_get_campaign (plaza_opened_get_asked (opened)));
+  plaza_language_toggle_set_languages (self->language, (const char * const *) record->languages);
+  g_object_bind_property (opened, "language", self->language, "language", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (opened, "notify::language", G_CALLBACK (event_page_update_details_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (opened, "notify::event", G_CALLBACK (event_changed_cb), self, G_CONNECT_SWAPPED);
+  event_changed_cb (self);
+
+  return GTK_WIDGET (self);
 }
 
 /**

@@ -4,13 +4,13 @@
 #include "plaza-event-map.h"
 #include "plaza-layout-switch.h"
 
-/* The list, the map, or both, as the window's state has it; where there is no
+/* The list, the map, or both, as it is chosen; where there is no
  * room for both, with a button that leads to the other. */
 struct _PlazaEventPanes
 {
   AdwBin            parent_instance;
 
-  PlazaWindowState *state;
+  PlazaOpened      *opened;
   GtkBox           *box;
   GtkWidget        *column;
   GtkWidget        *list;      /* in the column: what gets the keyboard; not owned */
@@ -38,7 +38,7 @@ ensure_map (PlazaEventPanes *self)
   if (self->map != NULL)
     return;
 
-  self->map = plaza_event_map_new (self->state);
+  self->map = plaza_event_map_new (self->opened);
   gtk_widget_set_margin_start (self->map, MARGIN);
   gtk_widget_set_margin_end (self->map, MARGIN);
   gtk_widget_set_margin_bottom (self->map, MARGIN);
@@ -60,7 +60,7 @@ update_map (PlazaEventPanes *self,
 static void
 layout_changed_cb (PlazaEventPanes *self)
 {
-  PlazaLayout layout = plaza_window_state_get_layout (self->state);
+  PlazaLayout layout = plaza_opened_get_layout (self->opened);
   gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->box)) != NULL;
 
   update_map (self, layout);
@@ -77,11 +77,11 @@ layout_changed_cb (PlazaEventPanes *self)
 static void
 wide_changed_cb (PlazaEventPanes *self)
 {
-  gboolean wide = plaza_window_state_get_wide (self->state);
+  gboolean wide = plaza_opened_get_wide (self->opened);
 
   if (!wide && self->pill == NULL)
     {
-      self->pill = plaza_layout_pill_new (self->state);
+      self->pill = plaza_layout_pill_new (self->opened);
       gtk_widget_set_margin_bottom (self->pill, MARGIN);
       gtk_overlay_add_overlay (GTK_OVERLAY (adw_bin_get_child (ADW_BIN (self))), self->pill);
     }
@@ -115,7 +115,7 @@ plaza_event_panes_set_property (GObject      *object,
 static void
 plaza_event_panes_dispose (GObject *object)
 {
-  g_clear_object (&PLAZA_EVENT_PANES (object)->state);
+  g_clear_object (&PLAZA_EVENT_PANES (object)->opened);
 
   G_OBJECT_CLASS (plaza_event_panes_parent_class)->dispose (object);
 }
@@ -144,24 +144,24 @@ plaza_event_panes_init (PlazaEventPanes *self)
 }
 
 /**
- * plaza_event_panes_set_state:
+ * plaza_event_panes_set_opened:
  * @list: in the column: what gets the keyboard when the map goes
  *
  * To be called once, before the panes are shown.
  */
 void
-plaza_event_panes_set_state (PlazaEventPanes  *self,
-                             PlazaWindowState *state,
-                             GtkWidget        *list)
+plaza_event_panes_set_opened (PlazaEventPanes *self,
+                             PlazaOpened     *opened,
+                             GtkWidget       *list)
 {
   g_return_if_fail (PLAZA_IS_EVENT_PANES (self));
-  g_return_if_fail (PLAZA_IS_WINDOW_STATE (state));
-  g_return_if_fail (self->state == NULL);
+  g_return_if_fail (PLAZA_IS_OPENED (opened));
+  g_return_if_fail (self->opened == NULL);
 
-  self->state = g_object_ref (state);
+  self->opened = g_object_ref (opened);
   self->list = list;
-  g_signal_connect_object (state, "notify::layout", G_CALLBACK (layout_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::wide", G_CALLBACK (wide_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (opened, "notify::layout", G_CALLBACK (layout_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (opened, "notify::wide", G_CALLBACK (wide_changed_cb), self, G_CONNECT_SWAPPED);
   wide_changed_cb (self);
 }
 

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "plaza-window-state.h"
+#include "plaza-opened.h"
 
 G_BEGIN_DECLS
 
@@ -14,9 +14,9 @@ G_DECLARE_FINAL_TYPE (PlazaEventPanes, plaza_event_panes, PLAZA, EVENT_PANES, Ad
  *   "column"  GtkWidget, write-only: the list, and what is above and below it
  */
 
-void plaza_event_panes_set_state (PlazaEventPanes  *self,
-                                  PlazaWindowState *state,
-                                  GtkWidget        *list);
-void plaza_event_panes_add_map   (PlazaEventPanes  *self);
+void plaza_event_panes_set_opened (PlazaEventPanes *self,
+                                   PlazaOpened     *opened,
+                                   GtkWidget       *list);
+void plaza_event_panes_add_map    (PlazaEventPanes *self);
 
 G_END_DECLS

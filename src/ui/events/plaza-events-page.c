@@ -26,10 +26,10 @@ struct _PlazaEventsPage
 
 G_DEFINE_FINAL_TYPE (PlazaEventsPage, plaza_events_page, PLAZA_TYPE_VIEW_PAGE)
 
-static PlazaWindowState *
-get_state (PlazaEventsPage *self)
+static PlazaOpened *
+get_opened (PlazaEventsPage *self)
 {
-  return plaza_view_page_get_state (PLAZA_VIEW_PAGE (self));
+  return plaza_view_page_get_opened (PLAZA_VIEW_PAGE (self));
 }
 
 static void
@@ -38,7 +38,7 @@ ensure_event_page (PlazaEventsPage *self)
   if (self->event_page != NULL)
     return;
 
-  self->event_page = ADW_NAVIGATION_PAGE (plaza_event_page_new (get_state (self)));
+  self->event_page = ADW_NAVIGATION_PAGE (plaza_event_page_new (get_opened (self)));
   adw_navigation_split_view_set_content (self->split, self->event_page);
   plaza_painted_then (GTK_WIDGET (self->event_page), plaza_shortcuts_describe);
 }
@@ -49,21 +49,21 @@ update_content (PlazaEventsPage *self)
 {
   gboolean beside = !adw_navigation_split_view_get_collapsed (self->split);
 
-  if (plaza_window_state_get_event (get_state (self)) == NULL && self->event_page != NULL)
+  if (plaza_opened_get_event (get_opened (self)) == NULL && self->event_page != NULL)
     {
       self->event_page = NULL;
       adw_navigation_split_view_set_content (self->split, NULL);
     }
 
-  if (plaza_window_state_get_event (get_state (self)) != NULL)
+  if (plaza_opened_get_event (get_opened (self)) != NULL)
     {
-      if (beside || !plaza_window_state_get_wide (get_state (self)))
+      if (beside || !plaza_opened_get_wide (get_opened (self)))
         ensure_event_page (self);
     }
   else if (beside && adw_navigation_split_view_get_content (self->split) == NULL)
     {
       adw_navigation_split_view_set_content (self->split,
-                                             ADW_NAVIGATION_PAGE (plaza_overview_new (get_state (self))));
+                                             ADW_NAVIGATION_PAGE (plaza_overview_new (get_opened (self))));
     }
 }
 
@@ -91,11 +91,11 @@ collapsed_changed_cb (PlazaEventsPage *self)
 static void
 update_collapsed (PlazaEventsPage *self)
 {
-  PlazaWindowState *state = get_state (self);
+  PlazaOpened *opened = get_opened (self);
 
   adw_navigation_split_view_set_collapsed (self->split,
-                                           !plaza_window_state_get_wide (state) ||
-                                           plaza_window_state_get_layout (state) != PLAZA_LAYOUT_LIST);
+                                           !plaza_opened_get_wide (opened) ||
+                                           plaza_opened_get_layout (opened) != PLAZA_LAYOUT_LIST);
 }
 
 /* The browser moves to another place in the window, and libadwaita the keyboard
@@ -110,7 +110,7 @@ layout_changed_cb (PlazaEventsPage *self)
 
   if (focus != NULL && GTK_IS_EDITABLE (focus))
     gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), &start, &end);
-  if (plaza_window_state_get_wide (get_state (self)) && !adw_navigation_split_view_get_collapsed (self->split))
+  if (plaza_opened_get_wide (get_opened (self)) && !adw_navigation_split_view_get_collapsed (self->split))
     adw_navigation_split_view_set_show_content (self->split, FALSE);
 
   update_collapsed (self);
@@ -121,14 +121,14 @@ layout_changed_cb (PlazaEventsPage *self)
 static void
 narrow_cb (PlazaEventsPage *self)
 {
-  plaza_window_state_set_wide (get_state (self), FALSE);
+  plaza_opened_set_wide (get_opened (self), FALSE);
   update_collapsed (self);
 }
 
 static void
 wide_cb (PlazaEventsPage *self)
 {
-  plaza_window_state_set_wide (get_state (self), TRUE);
+  plaza_opened_set_wide (get_opened (self), TRUE);
   update_collapsed (self);
 }
 
@@ -159,7 +159,8 @@ choosing_changed_cb (PlazaEventsPage *self)
   if (self->agenda_bar != NULL)
     return;
 
-  self->agenda_bar = plaza_agenda_bar_new (get_state (self));
+  self->agenda_bar = plaza_agenda_bar_new (plaza_view_page_get_asked (PLAZA_VIEW_PAGE (self)),
+                                           plaza_view_page_get_printed (PLAZA_VIEW_PAGE (self)));
   adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (view), self->agenda_bar);
 }
 
@@ -170,12 +171,12 @@ open_first_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   PlazaEventsPage *self = PLAZA_EVENTS_PAGE (widget);
-  g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (plaza_window_state_get_events (get_state (self))), 0);
+  g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (plaza_asked_get_events (plaza_view_page_get_asked (PLAZA_VIEW_PAGE (self)))), 0);
 
   if (event == NULL)
     return;
 
-  plaza_window_state_set_event (get_state (self), event);
+  plaza_opened_set_event (get_opened (self), event);
   opened_cb (self);
 }
 
@@ -198,7 +199,7 @@ print_action (GtkWidget  *widget,
   PlazaEventsPage *self = PLAZA_EVENTS_PAGE (widget);
 
   plaza_event_browser_take_row (self->browser);
-  if (plaza_window_state_get_event (get_state (self)) != NULL)
+  if (plaza_opened_get_event (get_opened (self)) != NULL)
     gtk_widget_activate_action (widget, "win.print-leave-behind", NULL);
   else
     plaza_notice_show (GTK_WIDGET (self->browser), _("Choose an event first: its leave-behind is printed."));
@@ -212,7 +213,7 @@ toggle_map_action (GtkWidget  *widget,
   PlazaEventsPage *self = PLAZA_EVENTS_PAGE (widget);
 
   adw_navigation_split_view_set_show_content (self->split, FALSE);
-  plaza_layout_switch_toggle (widget, get_state (self));
+  plaza_layout_switch_toggle (widget, get_opened (self));
 }
 
 /* Where an event's page covers the list, there; otherwise where one can type at once. */
@@ -234,22 +235,23 @@ static void
 plaza_events_page_constructed (GObject *object)
 {
   PlazaEventsPage *self = PLAZA_EVENTS_PAGE (object);
-  PlazaWindowState *state = plaza_view_page_get_state (PLAZA_VIEW_PAGE (self));
+  PlazaOpened *opened = plaza_view_page_get_opened (PLAZA_VIEW_PAGE (self));
+  PlazaPrinted *printed = plaza_view_page_get_printed (PLAZA_VIEW_PAGE (self));
 
   G_OBJECT_CLASS (plaza_events_page_parent_class)->constructed (object);
 
-  self->browser = PLAZA_EVENT_BROWSER (plaza_event_browser_new (state));
+  self->browser = PLAZA_EVENT_BROWSER (plaza_event_browser_new (opened));
   adw_navigation_split_view_set_sidebar (self->split, ADW_NAVIGATION_PAGE (self->browser));
-  g_object_bind_property (state, "wide", self->browser, "follow", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (opened, "wide", self->browser, "follow", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->browser, "opened", G_CALLBACK (opened_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::event", G_CALLBACK (event_changed_cb), self,
+  g_signal_connect_object (opened, "notify::event", G_CALLBACK (event_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (collapsed_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::choosing", G_CALLBACK (choosing_changed_cb), self,
+  g_signal_connect_object (printed, "notify::choosing", G_CALLBACK (choosing_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::layout", G_CALLBACK (layout_changed_cb), self,
+  g_signal_connect_object (opened, "notify::layout", G_CALLBACK (layout_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update_collapsed (self);
   event_changed_cb (self);

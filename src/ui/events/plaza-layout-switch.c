@@ -24,13 +24,13 @@ static const Choice choices[] = {
 
 /* What goes wrong is said on the page that @widget is on. */
 static void
-choose (GtkWidget        *widget,
-        PlazaWindowState *state,
-        PlazaLayout       layout)
+choose (GtkWidget   *widget,
+        PlazaOpened *opened,
+        PlazaLayout  layout)
 {
   g_autoptr(GError) error = NULL;
 
-  if (!plaza_window_state_choose_layout (state, layout, &error))
+  if (!plaza_opened_choose_layout (opened, layout, &error))
     plaza_notice_show (widget, error->message);
 }
 
@@ -41,34 +41,34 @@ choose (GtkWidget        *widget,
  * Shows the map, beside the list if there is room, or takes it away.
  */
 void
-plaza_layout_switch_toggle (GtkWidget        *widget,
-                            PlazaWindowState *state)
+plaza_layout_switch_toggle (GtkWidget   *widget,
+                            PlazaOpened *opened)
 {
-  g_return_if_fail (PLAZA_IS_WINDOW_STATE (state));
+  g_return_if_fail (PLAZA_IS_OPENED (opened));
 
-  if (plaza_window_state_get_layout (state) != PLAZA_LAYOUT_LIST)
-    choose (widget, state, PLAZA_LAYOUT_LIST);
+  if (plaza_opened_get_layout (opened) != PLAZA_LAYOUT_LIST)
+    choose (widget, opened, PLAZA_LAYOUT_LIST);
   else
-    choose (widget, state, plaza_window_state_get_wide (state) ? PLAZA_LAYOUT_BOTH : PLAZA_LAYOUT_MAP);
+    choose (widget, opened, plaza_opened_get_wide (opened) ? PLAZA_LAYOUT_BOTH : PLAZA_LAYOUT_MAP);
 }
 
 static void
-toggled_cb (AdwToggleGroup   *group,
-            GParamSpec       *pspec,
-            PlazaWindowState *state)
+toggled_cb (AdwToggleGroup *group,
+            GParamSpec     *pspec,
+            PlazaOpened    *opened)
 {
   guint layout = adw_toggle_group_get_active (group);
 
-  if (layout < G_N_ELEMENTS (choices) && layout != plaza_window_state_get_layout (state))
-    choose (GTK_WIDGET (group), state, layout);
+  if (layout < G_N_ELEMENTS (choices) && layout != plaza_opened_get_layout (opened))
+    choose (GTK_WIDGET (group), opened, layout);
 }
 
 static void
-layout_changed_cb (AdwToggleGroup   *group,
-                   GParamSpec       *pspec,
-                   PlazaWindowState *state)
+layout_changed_cb (AdwToggleGroup *group,
+                   GParamSpec     *pspec,
+                   PlazaOpened    *opened)
 {
-  adw_toggle_group_set_active (group, plaza_window_state_get_layout (state));
+  adw_toggle_group_set_active (group, plaza_opened_get_layout (opened));
 }
 
 /**
@@ -77,11 +77,11 @@ layout_changed_cb (AdwToggleGroup   *group,
  * Returns: (transfer floating): toggles for a header bar
  */
 GtkWidget *
-plaza_layout_switch_new (PlazaWindowState *state)
+plaza_layout_switch_new (PlazaOpened *opened)
 {
   GtkWidget *group = adw_toggle_group_new ();
 
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+  g_return_val_if_fail (PLAZA_IS_OPENED (opened), NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
@@ -95,26 +95,26 @@ plaza_layout_switch_new (PlazaWindowState *state)
   gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("How the events are shown"), -1);
   plaza_shortcuts_say (group, plaza_shortcuts_find ("win.toggle-map"));
-  adw_toggle_group_set_active (ADW_TOGGLE_GROUP (group), plaza_window_state_get_layout (state));
-  g_signal_connect_object (group, "notify::active", G_CALLBACK (toggled_cb), state, 0);
-  g_signal_connect_object (state, "notify::layout", G_CALLBACK (layout_changed_cb), group, G_CONNECT_SWAPPED);
+  adw_toggle_group_set_active (ADW_TOGGLE_GROUP (group), plaza_opened_get_layout (opened));
+  g_signal_connect_object (group, "notify::active", G_CALLBACK (toggled_cb), opened, 0);
+  g_signal_connect_object (opened, "notify::layout", G_CALLBACK (layout_changed_cb), group, G_CONNECT_SWAPPED);
 
   return group;
 }
 
 static void
-pill_clicked_cb (GtkWidget        *pill,
-                 PlazaWindowState *state)
+pill_clicked_cb (GtkWidget   *pill,
+                 PlazaOpened *opened)
 {
-  plaza_layout_switch_toggle (pill, state);
+  plaza_layout_switch_toggle (pill, opened);
 }
 
 /* It says where it leads. */
 static void
 update_pill (GtkButton *pill)
 {
-  PlazaWindowState *state = g_object_get_data (G_OBJECT (pill), "state");
-  const Choice *choice = &choices[plaza_window_state_get_layout (state) == PLAZA_LAYOUT_MAP ? PLAZA_LAYOUT_LIST
+  PlazaOpened *opened = g_object_get_data (G_OBJECT (pill), "opened");
+  const Choice *choice = &choices[plaza_opened_get_layout (opened) == PLAZA_LAYOUT_MAP ? PLAZA_LAYOUT_LIST
                                                                                              : PLAZA_LAYOUT_MAP];
   AdwButtonContent *content = ADW_BUTTON_CONTENT (gtk_button_get_child (pill));
 
@@ -128,20 +128,20 @@ update_pill (GtkButton *pill)
  * Returns: (transfer floating): a button that lies over the list
  */
 GtkWidget *
-plaza_layout_pill_new (PlazaWindowState *state)
+plaza_layout_pill_new (PlazaOpened *opened)
 {
   GtkWidget *pill = gtk_button_new ();
 
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+  g_return_val_if_fail (PLAZA_IS_OPENED (opened), NULL);
 
-  g_object_set_data_full (G_OBJECT (pill), "state", g_object_ref (state), g_object_unref);
+  g_object_set_data_full (G_OBJECT (pill), "opened", g_object_ref (opened), g_object_unref);
   gtk_button_set_child (GTK_BUTTON (pill), adw_button_content_new ());
   gtk_widget_add_css_class (pill, "pill");
   gtk_widget_add_css_class (pill, "layout-pill");
   gtk_widget_set_halign (pill, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (pill, GTK_ALIGN_END);
-  g_signal_connect_object (pill, "clicked", G_CALLBACK (pill_clicked_cb), state, 0);
-  g_signal_connect_object (state, "notify::layout", G_CALLBACK (update_pill), pill, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pill, "clicked", G_CALLBACK (pill_clicked_cb), opened, 0);
+  g_signal_connect_object (opened, "notify::layout", G_CALLBACK (update_pill), pill, G_CONNECT_SWAPPED);
   update_pill (GTK_BUTTON (pill));
   plaza_shortcuts_say (pill, plaza_shortcuts_find ("win.toggle-map"));
 

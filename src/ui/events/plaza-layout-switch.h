@@ -3,13 +3,13 @@
 
 #include <gtk/gtk.h>
 
-#include "plaza-window-state.h"
+#include "plaza-opened.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *plaza_layout_switch_new    (PlazaWindowState *state);
-GtkWidget *plaza_layout_pill_new      (PlazaWindowState *state);
-void       plaza_layout_switch_toggle (GtkWidget        *widget,
-                                       PlazaWindowState *state);
+GtkWidget *plaza_layout_switch_new    (PlazaOpened *opened);
+GtkWidget *plaza_layout_pill_new      (PlazaOpened *opened);
+void       plaza_layout_switch_toggle (GtkWidget   *widget,
+                                       PlazaOpened *opened);
 
 G_END_DECLS

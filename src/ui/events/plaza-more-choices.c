@@ -3,14 +3,14 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-filter.h"
 #include "plaza-review-choices.h"
-#include "plaza-window-filters.h"
 
 /* What the last chip offers beside the review: each of these is on or off. */
 typedef struct
 {
   PlazaFilter  filter;
-  const char  *property;  /* of the window's state; and the option's name */
+  const char  *property;  /* of what is asked; and the option's name */
   const char  *label;
 } Choice;
 
@@ -25,10 +25,10 @@ static const Choice choices[] = {
 
 /* How many events there would be of it, beside the other filters. */
 static guint
-count (PlazaWindowState *state,
-       const Choice     *choice)
+count (PlazaAsked   *asked,
+       const Choice *choice)
 {
-  PlazaEventQuery query = *plaza_window_state_get_query (state);
+  PlazaEventQuery query = *plaza_asked_get_query (asked);
   g_autoptr(GArray) ids = NULL;
 
   if (choice->filter == PLAZA_FILTER_ATTENTION)
@@ -39,29 +39,29 @@ count (PlazaWindowState *state,
     query.without_place = TRUE;
   if (query.without_place)
     query.within_km = 0;
-  ids = plaza_campaign_query (plaza_window_state_get_campaign (state), &query, NULL);
+  ids = plaza_campaign_query (plaza_asked_get_campaign (asked), &query, NULL);
 
   return ids != NULL ? ids->len : 0;
 }
 
 static void
-more_changed_cb (PlazaWindowState *state,
-                 GParamSpec       *pspec,
-                 PlazaFilterChip  *chip)
+more_changed_cb (PlazaAsked      *asked,
+                 GParamSpec      *pspec,
+                 PlazaFilterChip *chip)
 {
   g_autofree char *label = NULL;
   guint n = 0;
 
-  plaza_review_choices_update (chip, state);
-  if (plaza_window_state_has_filter (state, PLAZA_FILTER_REVIEW))
+  plaza_review_choices_update (chip, asked);
+  if (plaza_asked_has_filter (asked, PLAZA_FILTER_REVIEW))
     {
-      label = g_strdup (plaza_review_choices_get_label (plaza_window_state_get_review (state)));
+      label = g_strdup (plaza_review_choices_get_label (plaza_asked_get_review (asked)));
       n++;
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
-      gboolean on = plaza_window_state_has_filter (state, choices[i].filter);
+      gboolean on = plaza_asked_has_filter (asked, choices[i].filter);
 
       plaza_filter_chip_set_on (chip, choices[i].property, on);
       if (on)
@@ -80,36 +80,36 @@ more_changed_cb (PlazaWindowState *state,
 }
 
 static void
-populate_cb (PlazaFilterChip  *chip,
-             PlazaWindowState *state)
+populate_cb (PlazaFilterChip *chip,
+             PlazaAsked      *asked)
 {
-  g_autofree char *lacks = plaza_window_state_describe_lacks (state);
+  g_autofree char *lacks = plaza_asked_describe_lacks (asked);
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    plaza_filter_chip_add_counted (chip, choices[i].property, _(choices[i].label), count (state, &choices[i]));
+    plaza_filter_chip_add_counted (chip, choices[i].property, _(choices[i].label), count (asked, &choices[i]));
 
   plaza_filter_chip_explain (chip, "attention", lacks != NULL ? lacks : _("Nothing is missing"));
-  plaza_review_choices_populate (chip, state);
-  more_changed_cb (state, NULL, chip);
+  plaza_review_choices_populate (chip, asked);
+  more_changed_cb (asked, NULL, chip);
 }
 
 static void
-toggled_cb (PlazaFilterChip  *chip,
-            const char       *property,
-            gboolean          on,
-            PlazaWindowState *state)
+toggled_cb (PlazaFilterChip *chip,
+            const char      *property,
+            gboolean         on,
+            PlazaAsked      *asked)
 {
-  if (!plaza_review_choices_take (state, property, on))
-    g_object_set (state, property, on, NULL);
+  if (!plaza_review_choices_take (asked, property, on))
+    g_object_set (asked, property, on, NULL);
 }
 
 static void
-cleared_cb (PlazaFilterChip  *chip,
-            PlazaWindowState *state)
+cleared_cb (PlazaFilterChip *chip,
+            PlazaAsked      *asked)
 {
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    plaza_window_state_clear_filter (state, choices[i].filter);
-  plaza_window_state_clear_filter (state, PLAZA_FILTER_REVIEW);
+    plaza_asked_clear_filter (asked, choices[i].filter);
+  plaza_asked_clear_filter (asked, PLAZA_FILTER_REVIEW);
 }
 
 /**
@@ -119,21 +119,21 @@ cleared_cb (PlazaFilterChip  *chip,
  * Makes @chip choose what @state shows beside kind, state and day.
  */
 void
-plaza_more_choices_add (PlazaFilterChip  *chip,
-                        PlazaWindowState *state)
+plaza_more_choices_add (PlazaFilterChip *chip,
+                        PlazaAsked      *asked)
 {
   g_return_if_fail (PLAZA_IS_FILTER_CHIP (chip));
-  g_return_if_fail (PLAZA_IS_WINDOW_STATE (state));
+  g_return_if_fail (PLAZA_IS_ASKED (asked));
 
-  g_signal_connect_object (chip, "populate", G_CALLBACK (populate_cb), state, 0);
-  g_signal_connect_object (chip, "toggled", G_CALLBACK (toggled_cb), state, 0);
-  g_signal_connect_object (chip, "cleared", G_CALLBACK (cleared_cb), state, 0);
-  g_signal_connect_object (state, "notify::review", G_CALLBACK (more_changed_cb), chip, 0);
+  g_signal_connect_object (chip, "populate", G_CALLBACK (populate_cb), asked, 0);
+  g_signal_connect_object (chip, "toggled", G_CALLBACK (toggled_cb), asked, 0);
+  g_signal_connect_object (chip, "cleared", G_CALLBACK (cleared_cb), asked, 0);
+  g_signal_connect_object (asked, "notify::review", G_CALLBACK (more_changed_cb), chip, 0);
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
       g_autofree char *signal = g_strconcat ("notify::", choices[i].property, NULL);
 
-      g_signal_connect_object (state, signal, G_CALLBACK (more_changed_cb), chip, 0);
+      g_signal_connect_object (asked, signal, G_CALLBACK (more_changed_cb), chip, 0);
     }
-  more_changed_cb (state, NULL, chip);
+  more_changed_cb (asked, NULL, chip);
 }

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "plaza-asked.h"
 #include "plaza-filter-chip.h"
-#include "plaza-window-state.h"
 
 G_BEGIN_DECLS
 
-void plaza_more_choices_add (PlazaFilterChip  *chip,
-                             PlazaWindowState *state);
+void plaza_more_choices_add (PlazaFilterChip *chip,
+                             PlazaAsked      *asked);
 
 G_END_DECLS

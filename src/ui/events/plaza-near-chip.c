@@ -13,7 +13,7 @@ struct _PlazaNearChip
 {
   PlazaChip         parent_instance;
 
-  PlazaWindowState *state;
+  PlazaAsked       *asked;
   PlazaNearPopover *popover; /* made when it is first opened */
   guint             look;    /* the idle that looks the text up */
   gboolean          hinting; /* whether the text names a place */
@@ -26,7 +26,7 @@ plaza_near_chip_create_popover (PlazaChip *chip)
 {
   PlazaNearChip *self = PLAZA_NEAR_CHIP (chip);
 
-  self->popover = g_object_ref_sink (PLAZA_NEAR_POPOVER (plaza_near_popover_new (self->state)));
+  self->popover = g_object_ref_sink (PLAZA_NEAR_POPOVER (plaza_near_popover_new (self->asked)));
 
   return GTK_POPOVER (g_object_ref (self->popover));
 }
@@ -34,11 +34,11 @@ plaza_near_chip_create_popover (PlazaChip *chip)
 static void
 near_changed_cb (PlazaNearChip *self)
 {
-  const PlazaNear *near = plaza_window_state_get_near (self->state);
+  const PlazaNear *near = plaza_asked_get_near (self->asked);
   g_autofree char *label = NULL;
 
   if (near != NULL)
-    label = plaza_event_filters_describe_near (near, plaza_window_state_get_within (self->state));
+    label = plaza_event_filters_describe_near (near, plaza_asked_get_within (self->asked));
 
   plaza_chip_set_label (PLAZA_CHIP (self), label);
 }
@@ -49,7 +49,7 @@ static void
 set_hinting (PlazaNearChip *self,
              gboolean       hinting)
 {
-  const char *text = plaza_window_state_get_text (self->state);
+  const char *text = plaza_asked_get_text (self->asked);
   g_autofree char *words = NULL;
   g_autofree char *name = NULL;
 
@@ -72,7 +72,7 @@ set_hinting (PlazaNearChip *self,
   gtk_widget_add_css_class (GTK_WIDGET (self), "offering");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), name, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
-  if (plaza_window_state_get_near (self->state) == NULL)
+  if (plaza_asked_get_near (self->asked) == NULL)
     plaza_chip_set_offer (PLAZA_CHIP (self), words, name);
 }
 
@@ -82,7 +82,7 @@ look_cb (gpointer data)
   PlazaNearChip *self = data;
 
   self->look = 0;
-  set_hinting (self, plaza_near_hint_find (self->state, NULL) != PLAZA_NEAR_HINT_NONE);
+  set_hinting (self, plaza_near_hint_find (self->asked, NULL) != PLAZA_NEAR_HINT_NONE);
 
   return G_SOURCE_REMOVE;
 }
@@ -93,7 +93,7 @@ text_changed_cb (PlazaNearChip *self)
 {
   set_hinting (self, FALSE);
   g_clear_handle_id (&self->look, g_source_remove);
-  if (plaza_window_state_get_query (self->state)->text != NULL)
+  if (plaza_asked_get_query (self->asked)->text != NULL)
     self->look = g_idle_add_full (G_PRIORITY_LOW, look_cb, self, NULL);
 }
 
@@ -103,7 +103,7 @@ plaza_near_chip_opening (PlazaChip *chip)
 {
   PlazaNearChip *self = PLAZA_NEAR_CHIP (chip);
 
-  plaza_near_popover_begin (self->popover, self->hinting ? plaza_window_state_get_text (self->state) : NULL);
+  plaza_near_popover_begin (self->popover, self->hinting ? plaza_asked_get_text (self->asked) : NULL);
 }
 
 static void
@@ -111,8 +111,8 @@ cleared_cb (PlazaNearChip *self)
 {
   g_autoptr(GError) error = NULL;
 
-  plaza_window_state_clear_near (self->state);
-  if (!plaza_window_state_save_near (self->state, &error))
+  plaza_asked_clear_near (self->asked);
+  if (!plaza_asked_save_near (self->asked, &error))
     plaza_notice_show (GTK_WIDGET (self), error->message);
 }
 
@@ -123,7 +123,7 @@ plaza_near_chip_dispose (GObject *object)
 
   g_clear_handle_id (&self->look, g_source_remove);
   g_clear_object (&self->popover);
-  g_clear_object (&self->state);
+  g_clear_object (&self->asked);
 
   G_OBJECT_CLASS (plaza_near_chip_parent_class)->dispose (object);
 }
@@ -143,23 +143,23 @@ plaza_near_chip_init (PlazaNearChip *self)
 }
 
 /**
- * plaza_near_chip_set_state:
+ * plaza_near_chip_set_asked:
  *
  * To be called once, before the chip is shown.
  */
 void
-plaza_near_chip_set_state (PlazaNearChip    *self,
-                           PlazaWindowState *state)
+plaza_near_chip_set_asked (PlazaNearChip *self,
+                           PlazaAsked    *asked)
 {
   g_return_if_fail (PLAZA_IS_NEAR_CHIP (self));
-  g_return_if_fail (PLAZA_IS_WINDOW_STATE (state));
+  g_return_if_fail (PLAZA_IS_ASKED (asked));
 
-  if (!g_set_object (&self->state, state))
+  if (!g_set_object (&self->asked, asked))
     return;
 
-  g_signal_connect_object (state, "notify::near-label", G_CALLBACK (near_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::within", G_CALLBACK (near_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::text", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (asked, "notify::near-label", G_CALLBACK (near_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (asked, "notify::within", G_CALLBACK (near_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (asked, "notify::text", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
   near_changed_cb (self);
 }
 

@@ -16,23 +16,23 @@ is_likely (const PlazaPlaceMatch *match)
  * plaza_near_hint_find:
  * @match: (out) (optional) (transfer full) (nullable): the place, where it is clear which one
  *
- * Looks the state's text up in the gazetteer, which takes some ten
+ * Looks the text up in the gazetteer, which takes some ten
  * milliseconds the first time.
  *
  * Returns: whether it is the whole name of a place that people know
  */
 PlazaNearHint
-plaza_near_hint_find (PlazaWindowState  *state,
-                      PlazaPlaceMatch  **match)
+plaza_near_hint_find (PlazaAsked       *asked,
+                      PlazaPlaceMatch **match)
 {
-  const char *text = plaza_window_state_get_text (state);
-  PlazaPlaces *places = plaza_window_state_get_places (state);
+  const char *text = plaza_asked_get_text (asked);
+  PlazaPlaces *places = plaza_asked_get_places (asked);
   g_autoptr(GPtrArray) matches = NULL;
   g_autoptr(PlazaPlaceMatch) clear = NULL;
 
   if (match != NULL)
     *match = NULL;
-  if (plaza_window_state_get_query (state)->text == NULL || g_utf8_strlen (text, -1) < SHORTEST)
+  if (plaza_asked_get_query (asked)->text == NULL || g_utf8_strlen (text, -1) < SHORTEST)
     return PLAZA_NEAR_HINT_NONE;
 
   matches = plaza_places_find (places, text, PLAZA_PLACES_ENOUGH, NULL);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "plaza-window-state.h"
+#include "plaza-asked.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ typedef enum
   PLAZA_NEAR_HINT_AMBIGUOUS,
 } PlazaNearHint;
 
-PlazaNearHint plaza_near_hint_find (PlazaWindowState  *state,
-                                    PlazaPlaceMatch  **match);
+PlazaNearHint plaza_near_hint_find (PlazaAsked       *asked,
+                                    PlazaPlaceMatch **match);
 
 G_END_DECLS

@@ -13,7 +13,7 @@ struct _PlazaNearPopover
 {
   GtkPopover        parent_instance;
 
-  PlazaWindowState *state;
+  PlazaAsked       *asked;
   PlazaPlaceList   *places;
   GtkEntry         *entry;
   GtkLabel         *message;
@@ -21,7 +21,7 @@ struct _PlazaNearPopover
   GtkWidget        *distance;
   GtkLabel         *radius_label;
   AdwToggleGroup   *radius;
-  char             *asked;     /* what the search said, where that was a place */
+  char             *said;      /* what the search said, where that was a place */
   gboolean          updating;
 };
 
@@ -76,7 +76,7 @@ save (PlazaNearPopover *self)
 {
   g_autoptr(GError) error = NULL;
 
-  if (!plaza_window_state_save_near (self->state, &error))
+  if (!plaza_asked_save_near (self->asked, &error))
     plaza_notice_show (GTK_WIDGET (self), error->message);
 }
 
@@ -88,9 +88,9 @@ choose (PlazaNearPopover      *self,
 
   gtk_popover_popdown (GTK_POPOVER (self));
   /* What was meant as a place is no longer searched for as a word. */
-  if (self->asked != NULL && g_str_equal (self->asked, plaza_window_state_get_text (self->state)))
-    plaza_window_state_set_text (self->state, NULL);
-  plaza_window_state_set_near (self->state, near);
+  if (self->said != NULL && g_str_equal (self->said, plaza_asked_get_text (self->asked)))
+    plaza_asked_set_text (self->asked, NULL);
+  plaza_asked_set_near (self->asked, near);
   save (self);
 }
 
@@ -128,7 +128,7 @@ static void
 activated_cb (PlazaNearPopover *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  const PlazaNear *near = plaza_window_state_get_near (self->state);
+  const PlazaNear *near = plaza_asked_get_near (self->asked);
   g_autoptr(PlazaPlaceMatch) match = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -138,7 +138,7 @@ activated_cb (PlazaNearPopover *self)
       return;
     }
 
-  match = plaza_places_resolve (plaza_window_state_get_places (self->state), text, NULL, NULL, &error);
+  match = plaza_places_resolve (plaza_asked_get_places (self->asked), text, NULL, NULL, &error);
   if (match != NULL)
     {
       choose (self, match);
@@ -177,7 +177,7 @@ static double
 radius_to_km (PlazaNearPopover *self,
               int               radius)
 {
-  return plaza_unit_to_km (plaza_window_state_get_query (self->state)->unit, radius);
+  return plaza_unit_to_km (plaza_asked_get_query (self->asked)->unit, radius);
 }
 
 static void
@@ -185,10 +185,10 @@ radius_changed_cb (PlazaNearPopover *self)
 {
   const char *name = adw_toggle_group_get_active_name (self->radius);
 
-  if (self->updating || self->state == NULL || name == NULL)
+  if (self->updating || self->asked == NULL || name == NULL)
     return;
 
-  plaza_window_state_set_within (self->state, radius_to_km (self, atoi (name)));
+  plaza_asked_set_within (self->asked, radius_to_km (self, atoi (name)));
   save (self);
 }
 
@@ -196,8 +196,8 @@ radius_changed_cb (PlazaNearPopover *self)
 static void
 near_changed_cb (PlazaNearPopover *self)
 {
-  gboolean has_near = plaza_window_state_get_near (self->state) != NULL;
-  double within = plaza_window_state_get_within (self->state);
+  gboolean has_near = plaza_asked_get_near (self->asked) != NULL;
+  double within = plaza_asked_get_within (self->asked);
   g_autofree char *name = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (radii); i++)
@@ -216,7 +216,7 @@ near_changed_cb (PlazaNearPopover *self)
 static void
 add_radii (PlazaNearPopover *self)
 {
-  gboolean miles = plaza_window_state_get_query (self->state)->unit == PLAZA_UNIT_MILES;
+  gboolean miles = plaza_asked_get_query (self->asked)->unit == PLAZA_UNIT_MILES;
 
   self->updating = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (radii); i++)
@@ -241,7 +241,7 @@ static void
 shown_cb (PlazaNearPopover *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  if (self->asked != NULL)
+  if (self->said != NULL)
     gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
 
@@ -254,8 +254,8 @@ plaza_near_popover_dispose (GObject *object)
     gtk_list_box_bind_model (self->results, NULL, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_NEAR_POPOVER);
   g_clear_object (&self->places);
-  g_clear_object (&self->state);
-  g_clear_pointer (&self->asked, g_free);
+  g_clear_object (&self->asked);
+  g_clear_pointer (&self->said, g_free);
 
   G_OBJECT_CLASS (plaza_near_popover_parent_class)->dispose (object);
 }
@@ -292,20 +292,20 @@ plaza_near_popover_init (PlazaNearPopover *self)
 /**
  * plaza_near_popover_new:
  *
- * Returns: (transfer floating): chooses the place of @state
+ * Returns: (transfer floating): chooses the place of @asked
  */
 GtkWidget *
-plaza_near_popover_new (PlazaWindowState *state)
+plaza_near_popover_new (PlazaAsked *asked)
 {
   PlazaNearPopover *self = g_object_new (PLAZA_TYPE_NEAR_POPOVER, NULL);
 
-  self->state = g_object_ref (state);
-  self->places = plaza_place_list_new (plaza_window_state_get_places (state));
+  self->asked = g_object_ref (asked);
+  self->places = plaza_place_list_new (plaza_asked_get_places (asked));
   g_signal_connect_object (self->places, "items-changed", G_CALLBACK (places_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_bind_model (self->results, G_LIST_MODEL (self->places), create_row, NULL, NULL);
   add_radii (self);
-  g_signal_connect_object (state, "notify::near-label", G_CALLBACK (near_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::within", G_CALLBACK (near_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (asked, "notify::near-label", G_CALLBACK (near_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (asked, "notify::within", G_CALLBACK (near_changed_cb), self, G_CONNECT_SWAPPED);
   near_changed_cb (self);
 
   return GTK_WIDGET (self);
@@ -327,9 +327,9 @@ plaza_near_popover_begin (PlazaNearPopover *self,
 
   g_return_if_fail (PLAZA_IS_NEAR_POPOVER (self));
 
-  near = plaza_window_state_get_near (self->state);
+  near = plaza_asked_get_near (self->asked);
   label = near != NULL ? near->label : "";
-  g_set_str (&self->asked, text);
+  g_set_str (&self->said, text);
 
   self->updating = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text != NULL ? text : label);

@@ -7,10 +7,10 @@
 #include "plaza-day-choices.h"
 #include "plaza-event-filters.h"
 #include "plaza-fact-row.h"
+#include "plaza-filter.h"
 #include "plaza-near-hint.h"
 #include "plaza-review-choices.h"
 #include "plaza-wording.h"
-#include "plaza-window-filters.h"
 
 /* What stands in the list's place where the filters leave nothing: which they
  * are, and what each of them alone keeps away. */
@@ -18,7 +18,7 @@ struct _PlazaNoEvents
 {
   AdwBin            parent_instance;
 
-  PlazaWindowState *state;
+  PlazaAsked       *asked;
   AdwStatusPage    *page;
   GtkWidget        *clear;
   GtkWidget        *ways_out;
@@ -31,38 +31,31 @@ G_DEFINE_FINAL_TYPE (PlazaNoEvents, plaza_no_events, ADW_TYPE_BIN)
 /* Closest events to offer: as many as are read at a glance. */
 #define N_NEAREST 3
 
-enum
-{
-  PROP_STATE = 1,
-};
-
-static GParamSpec *state_property;
-
 static char *
-filter_in_words (PlazaWindowState *state,
-                 PlazaFilter       filter)
+filter_in_words (PlazaAsked *asked,
+                 PlazaFilter filter)
 {
   switch (filter)
     {
     case PLAZA_FILTER_TEXT:
       /* Isolated, so that a Hebrew or Arabic word leaves the sentence around it alone. */
-      return g_strdup_printf ("“\342\201\250%s\342\201\251”", plaza_window_state_get_text (state));
+      return g_strdup_printf ("“\342\201\250%s\342\201\251”", plaza_asked_get_text (asked));
     case PLAZA_FILTER_KINDS:
-      return plaza_event_filters_describe_kinds (plaza_window_state_get_kinds (state));
+      return plaza_event_filters_describe_kinds (plaza_asked_get_kinds (asked));
     case PLAZA_FILTER_STATE:
-      return plaza_event_filters_describe_state (plaza_window_state_get_state (state));
+      return plaza_event_filters_describe_state (plaza_asked_get_state (asked));
     case PLAZA_FILTER_DAY:
-      return plaza_day_choices_describe (state, plaza_window_state_get_day (state),
-                                         plaza_window_state_get_last_day (state));
+      return plaza_day_choices_describe (asked, plaza_asked_get_day (asked),
+                                         plaza_asked_get_last_day (asked));
     case PLAZA_FILTER_REVIEW:
-      return g_strdup (plaza_review_choices_get_label (plaza_window_state_get_review (state)));
+      return g_strdup (plaza_review_choices_get_label (plaza_asked_get_review (asked)));
     case PLAZA_FILTER_OPEN:
       return g_strdup (_("Open to the public"));
     case PLAZA_FILTER_ATTENTION:
       return g_strdup (_("Needs attention"));
     case PLAZA_FILTER_WITHIN:
-      return plaza_event_filters_describe_near (plaza_window_state_get_near (state),
-                                                plaza_window_state_get_within (state));
+      return plaza_event_filters_describe_near (plaza_asked_get_near (asked),
+                                                plaza_asked_get_within (asked));
     case PLAZA_FILTER_WITHOUT_PLACE:
       return g_strdup (_("Not on the map"));
     default:
@@ -72,9 +65,9 @@ filter_in_words (PlazaWindowState *state,
 
 /* Where there are events after all, they are found under the last chip. */
 static char *
-describe_without_filter (PlazaWindowState *state)
+describe_without_filter (PlazaAsked *asked)
 {
-  if (plaza_campaign_count_events (plaza_window_state_get_campaign (state), PLAZA_REVIEW_CHOICE_ALL) == 0)
+  if (plaza_campaign_count_events (plaza_asked_get_campaign (asked), PLAZA_REVIEW_CHOICE_ALL) == 0)
     return g_strdup (_("This campaign has no events yet."));
 
   /* Translators: “More” is the name of a button, which offers “Waiting for review”. */
@@ -82,17 +75,17 @@ describe_without_filter (PlazaWindowState *state)
 }
 
 static char *
-describe (PlazaWindowState *state)
+describe (PlazaAsked *asked)
 {
   g_autoptr(GString) list = g_string_new (NULL);
 
-  if (!plaza_window_state_get_filtered (state))
-    return describe_without_filter (state);
+  if (!plaza_asked_get_filtered (asked))
+    return describe_without_filter (asked);
 
   for (int filter = 0; filter < PLAZA_N_FILTERS; filter++)
-    if (plaza_window_state_has_filter (state, filter))
+    if (plaza_asked_has_filter (asked, filter))
       {
-        g_autofree char *words = filter_in_words (state, filter);
+        g_autofree char *words = filter_in_words (asked, filter);
 
         plaza_text_append (list, " · ", words);
       }
@@ -117,14 +110,14 @@ append_row (PlazaNoEvents *self,
 
 /* What is to be had without the filter. */
 static char *
-way_in_words (PlazaWindowState *state,
-              PlazaFilter       filter)
+way_in_words (PlazaAsked *asked,
+              PlazaFilter filter)
 {
   g_autofree char *words = NULL;
 
   if (filter == PLAZA_FILTER_WITHIN)
     /* Translators: a row that takes a radius away; %s is a place: 48188; Canton, Michigan. */
-    return g_strdup_printf (_("At any distance from %s"), plaza_window_state_get_near (state)->label);
+    return g_strdup_printf (_("At any distance from %s"), plaza_asked_get_near (asked)->label);
   if (filter == PLAZA_FILTER_REVIEW)
     /* Translators: a row that takes a filter away, after which the events are listed that the public sees. */
     return g_strdup (_("The approved ones"));
@@ -132,7 +125,7 @@ way_in_words (PlazaWindowState *state,
     /* Translators: a row that takes a filter away, after which events that can be shown on a map are listed too. */
     return g_strdup (_("Those on the map too"));
 
-  words = filter_in_words (state, filter);
+  words = filter_in_words (asked, filter);
   /* Translators: a row that takes one filter away; %s is a filter: “candle”, Vigil, Michigan. */
   return g_strdup_printf (_("Without %s"), words);
 }
@@ -141,14 +134,14 @@ static void
 add_way (PlazaNoEvents *self,
          PlazaFilter    filter)
 {
-  guint n = plaza_window_state_count_without (self->state, filter);
+  guint n = plaza_asked_count_without (self->asked, filter);
   g_autofree char *title = NULL;
   g_autofree char *count = NULL;
 
   if (n == 0)
     return;
 
-  title = way_in_words (self->state, filter);
+  title = way_in_words (self->asked, filter);
   count = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
   g_object_set_data (G_OBJECT (append_row (self, title, count)), "filter", GINT_TO_POINTER (filter));
 }
@@ -161,17 +154,17 @@ add_place (PlazaNoEvents *self)
   g_autofree char *title = NULL;
   PlazaFactRow *row;
 
-  if (plaza_window_state_count_without (self->state, PLAZA_FILTER_TEXT) == 0)
+  if (plaza_asked_count_without (self->asked, PLAZA_FILTER_TEXT) == 0)
     return;
 
-  switch (plaza_near_hint_find (self->state, &match))
+  switch (plaza_near_hint_find (self->asked, &match))
     {
     case PLAZA_NEAR_HINT_CLEAR:
       title = g_strdup_printf (_("Near %s"), match->label);
       break;
     case PLAZA_NEAR_HINT_AMBIGUOUS:
       /* Translators: %s is a place that the reader typed, and of which there are several. */
-      title = g_strdup_printf (_("Near “%s”…"), plaza_window_state_get_text (self->state));
+      title = g_strdup_printf (_("Near “%s”…"), plaza_asked_get_text (self->asked));
       break;
     case PLAZA_NEAR_HINT_NONE:
     default:
@@ -184,14 +177,14 @@ add_place (PlazaNoEvents *self)
 }
 
 static char *
-describe_event (PlazaNoEvents    *self,
-                PlazaEvent       *event,
-                const PlazaNear  *near)
+describe_event (PlazaNoEvents   *self,
+                PlazaEvent      *event,
+                const PlazaNear *near)
 {
   const PlazaEventRecord *record = plaza_event_get_record (event);
   g_autofree char *line = plaza_wording_event_line_here (NULL, record, plaza_event_get_campaign_day (event));
   g_autofree char *distance = plaza_wording_distance_of (NULL, record, near->latitude, near->longitude,
-                                                         plaza_window_state_get_query (self->state)->unit, near->precision);
+                                                         plaza_asked_get_query (self->asked)->unit, near->precision);
 
   return distance != NULL ? g_strdup_printf ("%s · %s", line, distance) : g_steal_pointer (&line);
 }
@@ -201,7 +194,7 @@ add_event (PlazaNoEvents   *self,
            guint32          id,
            const PlazaNear *near)
 {
-  PlazaCampaign *campaign = plaza_window_state_get_campaign (self->state);
+  PlazaCampaign *campaign = plaza_asked_get_campaign (self->asked);
   g_autoptr(PlazaEvent) event = plaza_campaign_get_event (campaign, id);
   g_autofree char *line = NULL;
   const PlazaEventRecord *record;
@@ -227,9 +220,9 @@ add_event (PlazaNoEvents   *self,
 static void
 add_nearest (PlazaNoEvents *self)
 {
-  const PlazaNear *near = plaza_window_state_get_near (self->state);
-  PlazaCampaign *campaign = plaza_window_state_get_campaign (self->state);
-  PlazaEventQuery query = *plaza_window_state_get_query (self->state);
+  const PlazaNear *near = plaza_asked_get_near (self->asked);
+  PlazaCampaign *campaign = plaza_asked_get_campaign (self->asked);
+  PlazaEventQuery query = *plaza_asked_get_query (self->asked);
   g_autoptr(GArray) ids = NULL;
 
   if (near == NULL)
@@ -257,12 +250,12 @@ add_nearest (PlazaNoEvents *self)
 }
 
 static guint
-count_filters (PlazaWindowState *state)
+count_filters (PlazaAsked *asked)
 {
   guint n = 0;
 
   for (int filter = 0; filter < PLAZA_N_FILTERS; filter++)
-    n += plaza_window_state_has_filter (state, filter) ? 1 : 0;
+    n += plaza_asked_has_filter (asked, filter) ? 1 : 0;
 
   return n;
 }
@@ -274,15 +267,15 @@ find_ways_cb (gpointer data)
 
   self->find_ways = 0;
   gtk_list_box_remove_all (self->ways);
-  if (plaza_window_state_get_n_events (self->state) > 0)
+  if (plaza_asked_get_n_events (self->asked) > 0)
     return G_SOURCE_REMOVE;
 
   add_place (self);
   add_nearest (self);
   /* A single filter is what the button clears. */
-  if (count_filters (self->state) > 1)
+  if (count_filters (self->asked) > 1)
     for (int filter = 0; filter < PLAZA_N_FILTERS; filter++)
-      if (plaza_window_state_has_filter (self->state, filter))
+      if (plaza_asked_has_filter (self->asked, filter))
         add_way (self, filter);
 
   gtk_widget_set_visible (self->ways_out, gtk_list_box_get_row_at_index (self->ways, 0) != NULL);
@@ -297,14 +290,14 @@ update (PlazaNoEvents *self)
   g_autofree char *description = NULL;
   g_autofree char *escaped = NULL;
 
-  if (self->state == NULL || plaza_window_state_get_n_events (self->state) > 0)
+  if (self->asked == NULL || plaza_asked_get_n_events (self->asked) > 0)
     return;
 
-  description = describe (self->state);
+  description = describe (self->asked);
   /* The description is markup; the filters hold what the reader typed. */
   escaped = g_markup_escape_text (description, -1);
   adw_status_page_set_description (self->page, escaped);
-  gtk_widget_set_visible (self->clear, plaza_window_state_get_filtered (self->state));
+  gtk_widget_set_visible (self->clear, plaza_asked_get_filtered (self->asked));
   if (self->find_ways == 0)
     self->find_ways = g_idle_add_full (G_PRIORITY_LOW, find_ways_cb, self, NULL);
 }
@@ -312,7 +305,7 @@ update (PlazaNoEvents *self)
 static void
 clear_clicked_cb (PlazaNoEvents *self)
 {
-  plaza_window_state_clear_filters (self->state);
+  plaza_asked_clear_filters (self->asked);
 }
 
 static void
@@ -322,49 +315,14 @@ way_activated_cb (PlazaNoEvents *self,
   PlazaFilter filter = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "filter"));
 
   if (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)) == NULL)
-    plaza_window_state_clear_filter (self->state, filter);
-}
-
-static void
-set_state (PlazaNoEvents    *self,
-           PlazaWindowState *state)
-{
-  self->state = g_object_ref (state);
-  /* Each filter that changes leaves another list, and notifies of its length. */
-  g_signal_connect_object (state, "notify::n-events", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
-  update (self);
-}
-
-static void
-plaza_no_events_get_property (GObject    *object,
-                              guint       prop_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
-{
-  if (prop_id == PROP_STATE)
-    g_value_set_object (value, PLAZA_NO_EVENTS (object)->state);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-plaza_no_events_set_property (GObject      *object,
-                              guint         prop_id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  if (prop_id == PROP_STATE)
-    set_state (PLAZA_NO_EVENTS (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    plaza_asked_clear_filter (self->asked, filter);
 }
 
 static void
 plaza_no_events_dispose (GObject *object)
 {
   g_clear_handle_id (&PLAZA_NO_EVENTS (object)->find_ways, g_source_remove);
-  g_clear_object (&PLAZA_NO_EVENTS (object)->state);
+  g_clear_object (&PLAZA_NO_EVENTS (object)->asked);
   /* The template gives up the child that AdwBin would take away once more. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_NO_EVENTS);
@@ -379,13 +337,6 @@ plaza_no_events_class_init (PlazaNoEventsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = plaza_no_events_dispose;
-  object_class->get_property = plaza_no_events_get_property;
-  object_class->set_property = plaza_no_events_set_property;
-
-  state_property = g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
-                                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
-                                        | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_property (object_class, PROP_STATE, state_property);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/weareallamerica/Plaza/ui/no-events.ui");
@@ -404,9 +355,17 @@ plaza_no_events_init (PlazaNoEvents *self)
 }
 
 GtkWidget *
-plaza_no_events_new (PlazaWindowState *state)
+plaza_no_events_new (PlazaAsked *asked)
 {
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+  PlazaNoEvents *self;
 
-  return g_object_new (PLAZA_TYPE_NO_EVENTS, "state", state, NULL);
+  g_return_val_if_fail (PLAZA_IS_ASKED (asked), NULL);
+
+  self = g_object_new (PLAZA_TYPE_NO_EVENTS, NULL);
+  self->asked = g_object_ref (asked);
+  /* Each filter that changes leaves another list, and notifies of its length. */
+  g_signal_connect_object (asked, "notify::n-events", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return GTK_WIDGET (self);
 }

@@ -3,8 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-filter.h"
 #include "plaza-tip.h"
-#include "plaza-window-filters.h"
 
 /* The line above the list: how many events there are, and in which order. With
  * a place there are three orders, for which a narrow pane has a menu; a tight one
@@ -13,7 +13,7 @@ struct _PlazaOrderBar
 {
   AdwBreakpointBin  parent_instance;
 
-  PlazaWindowState *state;
+  PlazaAsked       *asked;
   GtkLabel         *count;
   GtkWidget        *print;
   AdwToggleGroup   *toggles;
@@ -39,18 +39,18 @@ static GParamSpec *properties[PROP_NARROW + 1];
 static gboolean
 has_near (PlazaOrderBar *self)
 {
-  return plaza_window_state_get_near (self->state) != NULL;
+  return plaza_asked_get_near (self->asked) != NULL;
 }
 
 static char *
-describe_count (PlazaWindowState *state)
+describe_count (PlazaAsked *asked)
 {
-  guint n = plaza_window_state_get_n_events (state);
-  gboolean others = plaza_window_state_has_filter (state, PLAZA_FILTER_REVIEW);
-  guint all = plaza_campaign_count_events (plaza_window_state_get_campaign (state),
+  guint n = plaza_asked_get_n_events (asked);
+  gboolean others = plaza_asked_has_filter (asked, PLAZA_FILTER_REVIEW);
+  guint all = plaza_campaign_count_events (plaza_asked_get_campaign (asked),
                                            others ? PLAZA_REVIEW_CHOICE_ALL : PLAZA_REVIEW_CHOICE_APPROVED);
 
-  if (plaza_window_state_get_filtered (state))
+  if (plaza_asked_get_filtered (asked))
     /* Translators: how many of all the events the filters leave. */
     return g_strdup_printf (ngettext ("%1$u of %2$u event", "%1$u of %2$u events", all), n, all);
 
@@ -60,11 +60,11 @@ describe_count (PlazaWindowState *state)
 static void
 update_count (PlazaOrderBar *self)
 {
-  g_autofree char *count = describe_count (self->state);
+  g_autofree char *count = describe_count (self->asked);
   g_autofree char *words = NULL;
 
   /* Where the order cannot be seen, it is said, if there is room: the headings say how near. */
-  if (self->narrow && !self->tight && plaza_window_state_get_order (self->state) == PLAZA_EVENT_ORDER_DISTANCE)
+  if (self->narrow && !self->tight && plaza_asked_get_order (self->asked) == PLAZA_EVENT_ORDER_DISTANCE)
     /* Translators: %s is how many: “37 events”, “12 of 37 events”. */
     words = g_strdup_printf (_("%s, nearest first"), count);
 
@@ -109,7 +109,7 @@ update (PlazaOrderBar *self)
   g_autofree char *order = NULL;
   gboolean in_menu = self->tight || (self->narrow && has_near (self));
 
-  g_object_get (self->state, "order", &order, NULL);
+  g_object_get (self->asked, "order", &order, NULL);
   self->updating = TRUE;
   update_nearest (self);
   adw_toggle_group_set_active_name (self->toggles, order);
@@ -130,8 +130,8 @@ update (PlazaOrderBar *self)
 static void
 toggled_cb (PlazaOrderBar *self)
 {
-  if (!self->updating && self->state != NULL)
-    g_object_set (self->state, "order", adw_toggle_group_get_active_name (self->toggles), NULL);
+  if (!self->updating && self->asked != NULL)
+    g_object_set (self->asked, "order", adw_toggle_group_get_active_name (self->toggles), NULL);
 }
 
 static void
@@ -141,7 +141,7 @@ set_narrow (PlazaOrderBar *self,
 {
   self->narrow = narrow;
   self->tight = tight;
-  if (self->state != NULL)
+  if (self->asked != NULL)
     update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
@@ -175,8 +175,8 @@ plaza_order_bar_get_property (GObject    *object,
   switch ((PlazaOrderBarProperty) prop_id)
     {
     case PROP_ORDER:
-      if (self->state != NULL)
-        g_object_get_property (G_OBJECT (self->state), "order", value);
+      if (self->asked != NULL)
+        g_object_get_property (G_OBJECT (self->asked), "order", value);
       break;
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
@@ -196,8 +196,8 @@ plaza_order_bar_set_property (GObject      *object,
 
   if (prop_id != PROP_ORDER)
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-  else if (self->state != NULL)
-    g_object_set_property (G_OBJECT (self->state), "order", value);
+  else if (self->asked != NULL)
+    g_object_set_property (G_OBJECT (self->asked), "order", value);
 }
 
 static void
@@ -206,7 +206,7 @@ plaza_order_bar_dispose (GObject *object)
   PlazaOrderBar *self = PLAZA_ORDER_BAR (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_ORDER_BAR);
-  g_clear_object (&self->state);
+  g_clear_object (&self->asked);
 
   G_OBJECT_CLASS (plaza_order_bar_parent_class)->dispose (object);
 }
@@ -248,25 +248,25 @@ plaza_order_bar_init (PlazaOrderBar *self)
 }
 
 /**
- * plaza_order_bar_set_state:
+ * plaza_order_bar_set_asked:
  *
  * To be called once, before the bar is shown.
  */
 void
-plaza_order_bar_set_state (PlazaOrderBar    *self,
-                           PlazaWindowState *state)
+plaza_order_bar_set_asked (PlazaOrderBar *self,
+                           PlazaAsked    *asked)
 {
   const char * const changes[] = { "notify::order", "notify::has-near" };
 
   g_return_if_fail (PLAZA_IS_ORDER_BAR (self));
-  g_return_if_fail (PLAZA_IS_WINDOW_STATE (state));
+  g_return_if_fail (PLAZA_IS_ASKED (asked));
 
-  if (!g_set_object (&self->state, state))
+  if (!g_set_object (&self->asked, asked))
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    g_signal_connect_object (state, changes[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::n-events", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (asked, changes[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (asked, "notify::n-events", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
   update (self);
 }
 
@@ -283,12 +283,12 @@ plaza_order_bar_describe (PlazaOrderBar *self)
 
   g_return_val_if_fail (PLAZA_IS_ORDER_BAR (self), NULL);
 
-  count = describe_count (self->state);
-  switch (plaza_window_state_get_order (self->state))
+  count = describe_count (self->asked);
+  switch (plaza_asked_get_order (self->asked))
     {
     case PLAZA_EVENT_ORDER_DISTANCE:
       /* Translators: %1$s is how many: “37 events”, %2$s a place: “48188”. */
-      return g_strdup_printf (_("%1$s, nearest to %2$s first"), count, plaza_window_state_get_near (self->state)->label);
+      return g_strdup_printf (_("%1$s, nearest to %2$s first"), count, plaza_asked_get_near (self->asked)->label);
     case PLAZA_EVENT_ORDER_DAY:
       /* Translators: %s is how many: “37 events”. */
       return g_strdup_printf (_("%s, by day"), count);

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "plaza-window-state.h"
+#include "plaza-asked.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +12,8 @@ G_DECLARE_FINAL_TYPE (PlazaOrderBar, plaza_order_bar, PLAZA, ORDER_BAR, AdwBreak
 
 /* Property: "narrow", read-only: whether the pane is one of a telephone. */
 
-void  plaza_order_bar_set_state (PlazaOrderBar    *self,
-                                 PlazaWindowState *state);
-char *plaza_order_bar_describe  (PlazaOrderBar    *self);
+void  plaza_order_bar_set_asked (PlazaOrderBar *self,
+                                 PlazaAsked    *asked);
+char *plaza_order_bar_describe  (PlazaOrderBar *self);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "plaza-window-filters.h"
+#include "plaza-filter.h"
 #include "plaza-wording.h"
 
 /**
@@ -32,14 +32,14 @@ plaza_review_choices_get_label (PlazaReviewChoice choice)
 
 /* How many there would be of them, beside the other filters. */
 static guint
-review_choices_count (PlazaWindowState  *state,
-                      PlazaReviewChoice  choice)
+review_choices_count (PlazaAsked       *asked,
+                      PlazaReviewChoice choice)
 {
-  PlazaEventQuery query = *plaza_window_state_get_query (state);
+  PlazaEventQuery query = *plaza_asked_get_query (asked);
   g_autoptr(GArray) ids = NULL;
 
   query.review = choice;
-  ids = plaza_campaign_query (plaza_window_state_get_campaign (state), &query, NULL);
+  ids = plaza_campaign_query (plaza_asked_get_campaign (asked), &query, NULL);
   return ids != NULL ? ids->len : 0;
 }
 
@@ -50,12 +50,12 @@ review_choices_count (PlazaWindowState  *state,
  * Adds the choice, where the campaign has other events than approved ones.
  */
 void
-plaza_review_choices_populate (PlazaFilterChip  *chip,
-                               PlazaWindowState *state)
+plaza_review_choices_populate (PlazaFilterChip *chip,
+                               PlazaAsked      *asked)
 {
-  PlazaCampaign *campaign = plaza_window_state_get_campaign (state);
+  PlazaCampaign *campaign = plaza_asked_get_campaign (asked);
 
-  if (!plaza_window_state_has_filter (state, PLAZA_FILTER_REVIEW) &&
+  if (!plaza_asked_has_filter (asked, PLAZA_FILTER_REVIEW) &&
       plaza_campaign_count_events (campaign, PLAZA_REVIEW_CHOICE_ALL) ==
       plaza_campaign_count_events (campaign, PLAZA_REVIEW_CHOICE_APPROVED))
     return;
@@ -70,7 +70,7 @@ plaza_review_choices_populate (PlazaFilterChip  *chip,
         continue;
 
       plaza_filter_chip_add_counted (chip, id, plaza_review_choices_get_label (choice),
-                                     review_choices_count (state, choice));
+                                     review_choices_count (asked, choice));
       if (choice != PLAZA_REVIEW_CHOICE_APPROVED)
         plaza_filter_chip_join (chip, id, plaza_enum_to_nick (PLAZA_TYPE_REVIEW_CHOICE, PLAZA_REVIEW_CHOICE_APPROVED));
     }
@@ -82,10 +82,10 @@ plaza_review_choices_populate (PlazaFilterChip  *chip,
  * Ticks what is chosen, where the choice is there.
  */
 void
-plaza_review_choices_update (PlazaFilterChip  *chip,
-                             PlazaWindowState *state)
+plaza_review_choices_update (PlazaFilterChip *chip,
+                             PlazaAsked      *asked)
 {
-  plaza_filter_chip_set_on (chip, plaza_enum_to_nick (PLAZA_TYPE_REVIEW_CHOICE, plaza_window_state_get_review (state)), TRUE);
+  plaza_filter_chip_set_on (chip, plaza_enum_to_nick (PLAZA_TYPE_REVIEW_CHOICE, plaza_asked_get_review (asked)), TRUE);
 }
 
 /**
@@ -96,9 +96,9 @@ plaza_review_choices_update (PlazaFilterChip  *chip,
  * Returns: whether it is one of these
  */
 gboolean
-plaza_review_choices_take (PlazaWindowState *state,
-                           const char       *id,
-                           gboolean          on)
+plaza_review_choices_take (PlazaAsked *asked,
+                           const char *id,
+                           gboolean    on)
 {
   int choice;
 
@@ -106,6 +106,6 @@ plaza_review_choices_take (PlazaWindowState *state,
     return FALSE;
 
   if (on)
-    plaza_window_state_set_review (state, choice);
+    plaza_asked_set_review (asked, choice);
   return TRUE;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "plaza-asked.h"
 #include "plaza-filter-chip.h"
-#include "plaza-window-state.h"
 
 G_BEGIN_DECLS
 
@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 
 const char *plaza_review_choices_get_label (PlazaReviewChoice choice);
 void        plaza_review_choices_populate  (PlazaFilterChip  *chip,
-                                            PlazaWindowState *state);
+                                            PlazaAsked       *asked);
 void        plaza_review_choices_update    (PlazaFilterChip  *chip,
-                                            PlazaWindowState *state);
-gboolean    plaza_review_choices_take      (PlazaWindowState *state,
+                                            PlazaAsked       *asked);
+gboolean    plaza_review_choices_take      (PlazaAsked       *asked,
                                             const char       *id,
                                             gboolean          on);
 

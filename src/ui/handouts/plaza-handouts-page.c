@@ -216,14 +216,14 @@ static void
 on_handout_event (PlazaHandoutsPage *self)
 {
   plaza_handout_draft_set_event (self->draft,
-                                 plaza_window_state_get_handout_event (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self))));
+                                 plaza_printed_get_event (plaza_view_page_get_printed (PLAZA_VIEW_PAGE (self))));
 }
 
 static void
 on_draft_event (PlazaHandoutsPage *self)
 {
   update_event (self);
-  plaza_window_state_set_handout_event (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self)),
+  plaza_printed_set_event (plaza_view_page_get_printed (PLAZA_VIEW_PAGE (self)),
                                         plaza_handout_draft_get_event (self->draft));
 }
 
@@ -294,14 +294,14 @@ choose_event_action (GtkWidget  *widget,
 static void
 take_events (PlazaHandoutsPage *self)
 {
-  PlazaWindowState *state = plaza_view_page_get_state (PLAZA_VIEW_PAGE (self));
-  const PlazaNear *near = plaza_window_state_get_near (state);
+  PlazaAsked *asked = plaza_view_page_get_asked (PLAZA_VIEW_PAGE (self));
+  const PlazaNear *near = plaza_asked_get_near (asked);
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
-  plaza_handout_draft_set_query (self->draft, plaza_window_state_get_query (state), near != NULL ? near->label : NULL);
-  plaza_handout_draft_set_events (self->draft, plaza_event_list_get_ids (plaza_window_state_get_events (state)));
+  plaza_handout_draft_set_query (self->draft, plaza_asked_get_query (asked), near != NULL ? near->label : NULL);
+  plaza_handout_draft_set_events (self->draft, plaza_event_list_get_ids (plaza_asked_get_events (asked)));
 }
 
 /* In large text on a narrow screen. */
@@ -336,11 +336,13 @@ plaza_handouts_page_constructed (GObject *object)
 {
   PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (object);
   PlazaCampaign *campaign = plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self));
-  PlazaWindowState *state = plaza_view_page_get_state (PLAZA_VIEW_PAGE (self));
+  PlazaAsked *asked = plaza_view_page_get_asked (PLAZA_VIEW_PAGE (self));
+  PlazaOpened *opened = plaza_view_page_get_opened (PLAZA_VIEW_PAGE (self));
+  PlazaPrinted *printed = plaza_view_page_get_printed (PLAZA_VIEW_PAGE (self));
 
   G_OBJECT_CLASS (plaza_handouts_page_parent_class)->constructed (object);
 
-  self->draft = plaza_handout_draft_new (campaign, plaza_window_state_get_language (state));
+  self->draft = plaza_handout_draft_new (campaign, plaza_opened_get_language (opened));
   self->proofs = plaza_handout_proofs_new (self->draft);
 
   plaza_handout_kinds_set_draft (self->kinds, self->draft, self->proofs);
@@ -350,13 +352,13 @@ plaza_handouts_page_constructed (GObject *object)
 
   g_signal_connect_object (self->proofs, "proof", G_CALLBACK (on_proof), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->proofs, "late", G_CALLBACK (on_late), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (plaza_window_state_get_events (state), "items-changed", G_CALLBACK (take_events), self,
+  g_signal_connect_object (plaza_asked_get_events (asked), "items-changed", G_CALLBACK (take_events), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notify::handout", G_CALLBACK (update_handout), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notify::languages", G_CALLBACK (update_print), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "notify::event", G_CALLBACK (on_draft_event), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "save-failed", G_CALLBACK (plaza_notice_show), self->layouts, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::handout-event", G_CALLBACK (on_handout_event), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (printed, "notify::event", G_CALLBACK (on_handout_event), self, G_CONNECT_SWAPPED);
   update_handout (self);
   on_draft_event (self);
 }

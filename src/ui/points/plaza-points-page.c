@@ -25,47 +25,47 @@ struct _PlazaPointsPage
 G_DEFINE_FINAL_TYPE (PlazaPointsPage, plaza_points_page, PLAZA_TYPE_VIEW_PAGE)
 
 static const char *
-get_language (PlazaPointsPage *self)
+points_page_get_language (PlazaPointsPage *self)
 {
-  return plaza_window_state_get_language (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self)));
+  return plaza_opened_get_language (plaza_view_page_get_opened (PLAZA_VIEW_PAGE (self)));
 }
 
 /* In which languages the sheet prints: that of the page, or both. */
 static char *
-dup_languages (PlazaPointsPage *self)
+points_page_dup_languages (PlazaPointsPage *self)
 {
   const PlazaCampaignRecord *record = plaza_campaign_get_record (plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)));
 
-  return plaza_language_toggle_get_both (self->language) ? g_strjoinv (",", record->languages) : g_strdup (get_language (self));
+  return plaza_language_toggle_get_both (self->language) ? g_strjoinv (",", record->languages) : g_strdup (points_page_get_language (self));
 }
 
 static void
-both_changed_cb (PlazaPointsPage *self)
+points_page_both_changed_cb (PlazaPointsPage *self)
 {
-  g_autofree char *languages = dup_languages (self);
+  g_autofree char *languages = points_page_dup_languages (self);
 
   plaza_sheet_view_set_languages (self->sheet, languages);
 }
 
 static void
-language_changed_cb (PlazaPointsPage *self)
+points_page_language_changed_cb (PlazaPointsPage *self)
 {
-  plaza_points_library_set (self->library, self->points, get_language (self));
-  plaza_sheet_view_set (self->sheet, self->points, get_language (self));
-  both_changed_cb (self);
+  plaza_points_library_set (self->library, self->points, points_page_get_language (self));
+  plaza_sheet_view_set (self->sheet, self->points, points_page_get_language (self));
+  points_page_both_changed_cb (self);
 }
 
 static void
-sheet_changed_cb (PlazaPointsPage *self)
+points_page_sheet_changed_cb (PlazaPointsPage *self)
 {
   adw_view_stack_page_set_badge_number (self->sheet_page, g_list_model_get_n_items (G_LIST_MODEL (self->points)));
 }
 
 /* The handouts are for the same event as the sheet: whichever page chose it. */
 static void
-event_changed_cb (PlazaPointsPage *self)
+points_page_event_changed_cb (PlazaPointsPage *self)
 {
-  PlazaEvent *event = plaza_window_state_get_handout_event (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self)));
+  PlazaEvent *event = plaza_printed_get_event (plaza_view_page_get_printed (PLAZA_VIEW_PAGE (self)));
 
   plaza_sheet_set_event (self->points, event != NULL ? plaza_event_get_uid (event) : NULL);
   plaza_sheet_view_set_event (self->sheet, event);
@@ -80,23 +80,23 @@ event_picked_cb (PlazaPointsPage *self,
 
   if (!plaza_handout_saved_set (campaign, "event", event != NULL ? plaza_event_get_uid (event) : NULL, &error))
     plaza_notice_show (GTK_WIDGET (self->sheet), error->message);
-  plaza_window_state_set_handout_event (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self)), event);
+  plaza_printed_set_event (plaza_view_page_get_printed (PLAZA_VIEW_PAGE (self)), event);
 }
 
 /* The one chosen before the program was last closed, where none has been chosen since. */
 static void
-take_saved_event (PlazaPointsPage *self)
+points_page_take_saved_event (PlazaPointsPage *self)
 {
   PlazaCampaign *campaign = plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self));
-  PlazaWindowState *state = plaza_view_page_get_state (PLAZA_VIEW_PAGE (self));
+  PlazaPrinted *printed = plaza_view_page_get_printed (PLAZA_VIEW_PAGE (self));
   const char *uid = plaza_handout_saved_get (campaign, "event");
   g_autoptr(PlazaEvent) event = NULL;
 
-  if (uid == NULL || plaza_window_state_get_handout_event (state) != NULL)
+  if (uid == NULL || plaza_printed_get_event (printed) != NULL)
     return;
 
   event = plaza_campaign_find_event (campaign, uid, NULL);
-  plaza_window_state_set_handout_event (state, event);
+  plaza_printed_set_event (printed, event);
 }
 
 static void
@@ -105,7 +105,7 @@ plaza_points_page_follow (PlazaViewPage *page,
 {
   if (plaza_changes_have (changes, PLAZA_THING_POINT, NULL) || plaza_changes_have (changes, PLAZA_THING_THEME, NULL) ||
       plaza_changes_have (changes, PLAZA_THING_BILL, NULL))
-    language_changed_cb (PLAZA_POINTS_PAGE (page));
+    points_page_language_changed_cb (PLAZA_POINTS_PAGE (page));
 }
 
 static void
@@ -121,9 +121,9 @@ wide_cb (PlazaPointsPage *self)
 }
 
 static void
-search_action (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
+points_page_search_action (GtkWidget  *widget,
+                           const char *action,
+                           GVariant   *parameter)
 {
   PlazaPointsPage *self = PLAZA_POINTS_PAGE (widget);
 
@@ -133,14 +133,14 @@ search_action (GtkWidget  *widget,
 
 /* There are no buttons where there is nothing to print; the keys say why. */
 static void
-print_action (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
+points_page_print_action (GtkWidget  *widget,
+                          const char *action,
+                          GVariant   *parameter)
 {
   PlazaPointsPage *self = PLAZA_POINTS_PAGE (widget);
   PlazaCampaign *campaign = plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self));
-  PlazaEvent *event = plaza_window_state_get_handout_event (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self)));
-  g_autofree char *languages = dup_languages (self);
+  PlazaEvent *event = plaza_printed_get_event (plaza_view_page_get_printed (PLAZA_VIEW_PAGE (self)));
+  g_autofree char *languages = points_page_dup_languages (self);
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->points)) == 0)
     plaza_notice_show (GTK_WIDGET (self->library), _("Nothing is on the sheet yet."));
@@ -165,7 +165,8 @@ plaza_points_page_constructed (GObject *object)
 {
   PlazaPointsPage *self = PLAZA_POINTS_PAGE (object);
   PlazaCampaign *campaign = plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self));
-  PlazaWindowState *state = plaza_view_page_get_state (PLAZA_VIEW_PAGE (self));
+  PlazaOpened *opened = plaza_view_page_get_opened (PLAZA_VIEW_PAGE (self));
+  PlazaPrinted *printed = plaza_view_page_get_printed (PLAZA_VIEW_PAGE (self));
 
   G_OBJECT_CLASS (plaza_points_page_parent_class)->constructed (object);
 
@@ -173,20 +174,20 @@ plaza_points_page_constructed (GObject *object)
   plaza_language_toggle_set_languages (self->language,
                                        (const char * const *) plaza_campaign_get_record (campaign)->languages);
   plaza_language_toggle_offer_both (self->language);
-  g_object_bind_property (state, "language", self->language, "language",
+  g_object_bind_property (opened, "language", self->language, "language",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (state, "notify::language", G_CALLBACK (language_changed_cb), self,
+  g_signal_connect_object (opened, "notify::language", G_CALLBACK (points_page_language_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  language_changed_cb (self);
-  g_signal_connect_object (self->language, "notify::both", G_CALLBACK (both_changed_cb), self, G_CONNECT_SWAPPED);
+  points_page_language_changed_cb (self);
+  g_signal_connect_object (self->language, "notify::both", G_CALLBACK (points_page_both_changed_cb), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (self->points, "items-changed",
-                           G_CALLBACK (sheet_changed_cb), self, G_CONNECT_SWAPPED);
-  sheet_changed_cb (self);
+                           G_CALLBACK (points_page_sheet_changed_cb), self, G_CONNECT_SWAPPED);
+  points_page_sheet_changed_cb (self);
 
-  take_saved_event (self);
-  g_signal_connect_object (state, "notify::handout-event", G_CALLBACK (event_changed_cb), self, G_CONNECT_SWAPPED);
-  event_changed_cb (self);
+  points_page_take_saved_event (self);
+  g_signal_connect_object (printed, "notify::event", G_CALLBACK (points_page_event_changed_cb), self, G_CONNECT_SWAPPED);
+  points_page_event_changed_cb (self);
 }
 
 static void
@@ -225,9 +226,9 @@ plaza_points_page_class_init (PlazaPointsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 
-  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "page.save", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, points_page_search_action);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, points_page_print_action);
+  gtk_widget_class_install_action (widget_class, "page.save", NULL, points_page_print_action);
 }
 
 static void

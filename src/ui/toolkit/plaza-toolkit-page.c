@@ -43,7 +43,7 @@ static GParamSpec *properties[PROP_GUIDE + 1];
 static const char *
 get_language (PlazaToolkitPage *self)
 {
-  return plaza_window_state_get_language (plaza_view_page_get_state (PLAZA_VIEW_PAGE (self)));
+  return plaza_opened_get_language (plaza_view_page_get_opened (PLAZA_VIEW_PAGE (self)));
 }
 
 static gboolean
@@ -357,16 +357,16 @@ plaza_toolkit_page_constructed (GObject *object)
 {
   PlazaToolkitPage *self = PLAZA_TOOLKIT_PAGE (object);
   PlazaCampaign *campaign = plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self));
-  PlazaWindowState *state = plaza_view_page_get_state (PLAZA_VIEW_PAGE (self));
+  PlazaOpened *opened = plaza_view_page_get_opened (PLAZA_VIEW_PAGE (self));
   GPtrArray *guides = plaza_campaign_get_guides (campaign);
 
   G_OBJECT_CLASS (plaza_toolkit_page_parent_class)->constructed (object);
 
   plaza_language_toggle_set_languages (self->language,
                                        (const char * const *) plaza_campaign_get_record (campaign)->languages);
-  g_object_bind_property (state, "language", self->language, "language",
+  g_object_bind_property (opened, "language", self->language, "language",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (state, "notify::language", G_CALLBACK (language_changed_cb), self,
+  g_signal_connect_object (opened, "notify::language", G_CALLBACK (language_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
   self->index = plaza_guide_index_new (campaign);

@@ -18,7 +18,7 @@ struct _PlazaSidebar
 {
   AdwNavigationPage  parent_instance;
 
-  PlazaWindowState  *state;
+  PlazaAsked        *asked;
   GtkMenuButton     *menu;
   GtkLabel          *name;
   GtkLabel          *day;
@@ -33,8 +33,7 @@ G_DEFINE_FINAL_TYPE (PlazaSidebar, plaza_sidebar, ADW_TYPE_NAVIGATION_PAGE)
 
 typedef enum
 {
-  PROP_STATE = 1,
-  PROP_VIEW,
+  PROP_VIEW = 1,
 } PlazaSidebarProperty;
 
 static GParamSpec *properties[PROP_VIEW + 1];
@@ -50,7 +49,7 @@ static guint signals[N_SIGNALS];
 static void
 sidebar_count (PlazaSidebar *self)
 {
-  guint n = plaza_campaign_count_events (plaza_window_state_get_campaign (self->state), PLAZA_REVIEW_CHOICE_APPROVED);
+  guint n = plaza_campaign_count_events (plaza_asked_get_campaign (self->asked), PLAZA_REVIEW_CHOICE_APPROVED);
   g_autofree char *number = g_strdup_printf ("%u", n);
   g_autofree char *words = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
 
@@ -101,7 +100,7 @@ static void
 show_campaign (PlazaSidebar *self)
 {
   const PlazaCampaignRecord *record =
-    plaza_campaign_get_record (plaza_window_state_get_campaign (self->state));
+    plaza_campaign_get_record (plaza_asked_get_campaign (self->asked));
   g_autofree char *day = plaza_wording_day_long (NULL, record->day);
 
   gtk_label_set_label (self->name, record->name);
@@ -112,11 +111,11 @@ static void
 today_changed_cb (PlazaSidebar *self)
 {
   const PlazaCampaignRecord *record =
-    plaza_campaign_get_record (plaza_window_state_get_campaign (self->state));
+    plaza_campaign_get_record (plaza_asked_get_campaign (self->asked));
   g_autofree char *distance = NULL;
   GDate today;
 
-  if (plaza_date_parse (plaza_window_state_get_today (self->state), &today))
+  if (plaza_date_parse (plaza_asked_get_today (self->asked), &today))
     distance = plaza_relative_day (record->day, &today);
 
   adw_bin_set_child (self->distance,
@@ -194,9 +193,6 @@ plaza_sidebar_get_property (GObject    *object,
 
   switch ((PlazaSidebarProperty) prop_id)
     {
-    case PROP_STATE:
-      g_value_set_object (value, self->state);
-      break;
     case PROP_VIEW:
       g_value_set_string (value, self->view);
       break;
@@ -215,9 +211,6 @@ plaza_sidebar_set_property (GObject      *object,
 
   switch ((PlazaSidebarProperty) prop_id)
     {
-    case PROP_STATE:
-      self->state = g_value_dup_object (value);
-      break;
     case PROP_VIEW:
       set_view (self, g_value_get_string (value));
       break;
@@ -227,27 +220,10 @@ plaza_sidebar_set_property (GObject      *object,
 }
 
 static void
-plaza_sidebar_constructed (GObject *object)
-{
-  PlazaSidebar *self = PLAZA_SIDEBAR (object);
-
-  G_OBJECT_CLASS (plaza_sidebar_parent_class)->constructed (object);
-
-  plaza_main_menu_attach (self->menu, plaza_window_state_get_campaign (self->state));
-  show_campaign (self);
-  g_signal_connect_object (self->state, "notify::today", G_CALLBACK (today_changed_cb), self, G_CONNECT_SWAPPED);
-  today_changed_cb (self);
-  for (guint i = 0; i < plaza_n_views; i++)
-    gtk_list_box_append (self->views, create_row (self, &plaza_views[i]));
-  g_signal_connect_object (plaza_window_state_get_campaign (self->state), "changed", G_CALLBACK (campaign_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-}
-
-static void
 plaza_sidebar_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_SIDEBAR);
-  g_clear_object (&PLAZA_SIDEBAR (object)->state);
+  g_clear_object (&PLAZA_SIDEBAR (object)->asked);
 
   G_OBJECT_CLASS (plaza_sidebar_parent_class)->dispose (object);
 }
@@ -266,16 +242,12 @@ plaza_sidebar_class_init (PlazaSidebarClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = plaza_sidebar_constructed;
   object_class->dispose = plaza_sidebar_dispose;
   object_class->finalize = plaza_sidebar_finalize;
   object_class->get_property = plaza_sidebar_get_property;
   object_class->set_property = plaza_sidebar_set_property;
   ADW_NAVIGATION_PAGE_CLASS (klass)->showing = plaza_sidebar_showing;
 
-  properties[PROP_STATE] = g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
-                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
-                                                | G_PARAM_STATIC_STRINGS);
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                | G_PARAM_STATIC_STRINGS);
@@ -306,11 +278,25 @@ plaza_sidebar_init (PlazaSidebar *self)
 }
 
 GtkWidget *
-plaza_sidebar_new (PlazaWindowState *state)
+plaza_sidebar_new (PlazaAsked *asked)
 {
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+  PlazaSidebar *self;
+  PlazaCampaign *campaign;
 
-  return g_object_new (PLAZA_TYPE_SIDEBAR, "state", state, NULL);
+  g_return_val_if_fail (PLAZA_IS_ASKED (asked), NULL);
+
+  self = g_object_new (PLAZA_TYPE_SIDEBAR, NULL);
+  self->asked = g_object_ref (asked);
+  campaign = plaza_asked_get_campaign (asked);
+  plaza_main_menu_attach (self->menu, campaign);
+  show_campaign (self);
+  g_signal_connect_object (asked, "notify::today", G_CALLBACK (today_changed_cb), self, G_CONNECT_SWAPPED);
+  today_changed_cb (self);
+  for (guint i = 0; i < plaza_n_views; i++)
+    gtk_list_box_append (self->views, create_row (self, &plaza_views[i]));
+  g_signal_connect_object (campaign, "changed", G_CALLBACK (campaign_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
 }
 
 /**

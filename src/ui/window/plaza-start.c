@@ -12,7 +12,8 @@ struct _PlazaStart
 {
   GtkBox            parent_instance;
 
-  PlazaWindowState *state;
+  PlazaOpened      *opened;
+  PlazaAsked       *asked;   /* of what is opened */
   GtkLabel         *title;
   GtkLabel         *facts;
   GtkEntry         *entry;
@@ -71,9 +72,9 @@ describe_facts (PlazaCampaign *campaign)
 static void
 start_update_words (PlazaStart *self)
 {
-  PlazaCampaign *campaign = plaza_window_state_get_campaign (self->state);
+  PlazaCampaign *campaign = plaza_asked_get_campaign (self->asked);
   const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
-  const char *title = plaza_texts_get_or (record->titles, plaza_window_state_get_language (self->state), record->name);
+  const char *title = plaza_texts_get_or (record->titles, plaza_opened_get_language (self->opened), record->name);
   g_autofree char *facts = describe_facts (campaign);
 
   gtk_label_set_label (self->title, title);
@@ -91,7 +92,7 @@ campaign_changed_cb (PlazaStart *self,
 static void
 start_update_map (PlazaStart *self)
 {
-  guint n = plaza_window_state_get_n_events (self->state);
+  guint n = plaza_asked_get_n_events (self->asked);
   g_autofree char *number = plaza_wording_number (NULL, n);
   /* Translators: what a picture of the country does when it is pressed. */
   g_autofree char *name = g_strdup_printf (ngettext ("Show %s event on the map", "Show %s events on the map", n), number);
@@ -99,8 +100,8 @@ start_update_map (PlazaStart *self)
   g_clear_handle_id (&self->timeout, g_source_remove);
   self->stale = FALSE;
   plaza_country_take_cells (self->country,
-                            plaza_campaign_map_cells (plaza_window_state_get_campaign (self->state),
-                                                      plaza_window_state_get_query (self->state),
+                            plaza_campaign_map_cells (plaza_asked_get_campaign (self->asked),
+                                                      plaza_asked_get_query (self->asked),
                                                       n <= FEW_EVENTS ? ZOOM_OF_FEW : ZOOM_OF_MANY, NULL, NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -125,21 +126,21 @@ start_events_changed_cb (PlazaStart *self)
     self->timeout = g_timeout_add (PATIENCE_MS, start_timeout_cb, self);
 }
 
-/* Returns: whether the state's text was a place, which is where the reader is now */
+/* Returns: whether the text was a place, which is where the reader is now */
 static gboolean
 take_place (PlazaStart *self)
 {
   g_autoptr(PlazaPlaceMatch) match = NULL;
   g_autoptr(PlazaNear) near = NULL;
 
-  if (plaza_window_state_keep_near (self->state))
+  if (plaza_asked_keep_near (self->asked))
     return TRUE;
-  if (plaza_near_hint_find (self->state, &match) != PLAZA_NEAR_HINT_CLEAR)
+  if (plaza_near_hint_find (self->asked, &match) != PLAZA_NEAR_HINT_CLEAR)
     return FALSE;
 
   near = plaza_near_new_match (match);
-  plaza_window_state_set_text (self->state, NULL);
-  plaza_window_state_set_near (self->state, near);
+  plaza_asked_set_text (self->asked, NULL);
+  plaza_asked_set_near (self->asked, near);
   return TRUE;
 }
 
@@ -155,8 +156,8 @@ start_activated_cb (PlazaStart *self)
   if (*text == '\0')
     return;
 
-  plaza_window_state_set_text (self->state, text);
-  if (take_place (self) && !plaza_window_state_save_near (self->state, &error))
+  plaza_asked_set_text (self->asked, text);
+  if (take_place (self) && !plaza_asked_save_near (self->asked, &error))
     plaza_notice_show (GTK_WIDGET (self), error->message);
   gtk_widget_activate_action (GTK_WIDGET (self), "page.open-first", NULL);
 }
@@ -177,7 +178,7 @@ plaza_start_dispose (GObject *object)
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_START);
-  g_clear_object (&self->state);
+  g_clear_object (&self->opened);
 
   G_OBJECT_CLASS (plaza_start_parent_class)->dispose (object);
 }
@@ -208,17 +209,18 @@ plaza_start_init (PlazaStart *self)
 }
 
 GtkWidget *
-plaza_start_new (PlazaWindowState *state)
+plaza_start_new (PlazaOpened *opened)
 {
   PlazaStart *self;
 
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (state), NULL);
+  g_return_val_if_fail (PLAZA_IS_OPENED (opened), NULL);
 
   self = g_object_new (PLAZA_TYPE_START, NULL);
-  self->state = g_object_ref (state);
-  g_signal_connect_object (state, "notify::language", G_CALLBACK (start_update_words), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "notify::n-events", G_CALLBACK (start_events_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (plaza_window_state_get_campaign (state), "changed", G_CALLBACK (campaign_changed_cb), self,
+  self->opened = g_object_ref (opened);
+  self->asked = plaza_opened_get_asked (opened);
+  g_signal_connect_object (opened, "notify::language", G_CALLBACK (start_update_words), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->asked, "notify::n-events", G_CALLBACK (start_events_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (plaza_asked_get_campaign (self->asked), "changed", G_CALLBACK (campaign_changed_cb), self,
                            G_CONNECT_SWAPPED);
   start_update_words (self);
 

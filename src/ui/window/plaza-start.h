@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "plaza-window-state.h"
+#include "plaza-opened.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,6 @@ G_DECLARE_FINAL_TYPE (PlazaStart, plaza_start, PLAZA, START, GtkBox)
 /* Where a newcomer begins: what the day is, the nearest event, three doors, and
  * a picture of where the events are. */
 
-GtkWidget *plaza_start_new (PlazaWindowState *state);
+GtkWidget *plaza_start_new (PlazaOpened *opened);
 
 G_END_DECLS

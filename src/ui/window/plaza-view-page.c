@@ -3,30 +3,34 @@
 
 typedef struct
 {
-  PlazaWindowState *state;
+  PlazaOpened  *opened;
+  PlazaPrinted *printed;
 } PlazaViewPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PlazaViewPage, plaza_view_page, ADW_TYPE_NAVIGATION_PAGE)
 
 typedef enum
 {
-  PROP_STATE = 1,
+  PROP_OPENED = 1,
+  PROP_PRINTED,
 } PlazaViewPageProperty;
 
-static GParamSpec *properties[PROP_STATE + 1];
+static GParamSpec *properties[PROP_PRINTED + 1];
 
 static void
 plaza_view_page_get_property (GObject    *object,
-                         guint       property_id,
-                         GValue     *value,
-                         GParamSpec *pspec)
+                              guint       property_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
 {
   switch ((PlazaViewPageProperty) property_id)
     {
-    case PROP_STATE:
-      g_value_set_object (value, plaza_view_page_get_state (PLAZA_VIEW_PAGE (object)));
+    case PROP_OPENED:
+      g_value_set_object (value, plaza_view_page_get_opened (PLAZA_VIEW_PAGE (object)));
       break;
-
+    case PROP_PRINTED:
+      g_value_set_object (value, plaza_view_page_get_printed (PLAZA_VIEW_PAGE (object)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -34,18 +38,20 @@ plaza_view_page_get_property (GObject    *object,
 
 static void
 plaza_view_page_set_property (GObject      *object,
-                         guint         property_id,
-                         const GValue *value,
-                         GParamSpec   *pspec)
+                              guint         property_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
 {
   PlazaViewPagePrivate *private = plaza_view_page_get_instance_private (PLAZA_VIEW_PAGE (object));
 
   switch ((PlazaViewPageProperty) property_id)
     {
-    case PROP_STATE:
-      private->state = g_value_dup_object (value);
+    case PROP_OPENED:
+      private->opened = g_value_dup_object (value);
       break;
-
+    case PROP_PRINTED:
+      private->printed = g_value_dup_object (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -70,13 +76,14 @@ plaza_view_page_constructed (GObject *object)
                              G_CONNECT_SWAPPED);
 }
 
-/* Not in dispose: a page's own children ask for the state while they go. */
+/* Not in dispose: a page's own children ask for these while they go. */
 static void
 plaza_view_page_finalize (GObject *object)
 {
   PlazaViewPagePrivate *private = plaza_view_page_get_instance_private (PLAZA_VIEW_PAGE (object));
 
-  g_clear_object (&private->state);
+  g_clear_object (&private->opened);
+  g_clear_object (&private->printed);
 
   G_OBJECT_CLASS (plaza_view_page_parent_class)->finalize (object);
 }
@@ -85,15 +92,15 @@ static void
 plaza_view_page_class_init (PlazaViewPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->constructed = plaza_view_page_constructed;
   object_class->get_property = plaza_view_page_get_property;
   object_class->set_property = plaza_view_page_set_property;
   object_class->finalize = plaza_view_page_finalize;
 
-  properties[PROP_STATE] =
-    g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_OPENED] = g_param_spec_object ("opened", NULL, NULL, PLAZA_TYPE_OPENED, flags);
+  properties[PROP_PRINTED] = g_param_spec_object ("printed", NULL, NULL, PLAZA_TYPE_PRINTED, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -102,30 +109,36 @@ plaza_view_page_init (PlazaViewPage *self)
 {
 }
 
-/**
- * plaza_view_page_get_state:
- *
- * Returns: (transfer none): what the window shows
- */
-PlazaWindowState *
-plaza_view_page_get_state (PlazaViewPage *self)
+PlazaOpened *
+plaza_view_page_get_opened (PlazaViewPage *self)
 {
   PlazaViewPagePrivate *private = plaza_view_page_get_instance_private (self);
 
   g_return_val_if_fail (PLAZA_IS_VIEW_PAGE (self), NULL);
 
-  return private->state;
+  return private->opened;
 }
 
-/**
- * plaza_view_page_get_campaign:
- *
- * Returns: (transfer none): the window's campaign
- */
+PlazaPrinted *
+plaza_view_page_get_printed (PlazaViewPage *self)
+{
+  PlazaViewPagePrivate *private = plaza_view_page_get_instance_private (self);
+
+  g_return_val_if_fail (PLAZA_IS_VIEW_PAGE (self), NULL);
+
+  return private->printed;
+}
+
+PlazaAsked *
+plaza_view_page_get_asked (PlazaViewPage *self)
+{
+  return plaza_opened_get_asked (plaza_view_page_get_opened (self));
+}
+
 PlazaCampaign *
 plaza_view_page_get_campaign (PlazaViewPage *self)
 {
-  return plaza_window_state_get_campaign (plaza_view_page_get_state (self));
+  return plaza_asked_get_campaign (plaza_view_page_get_asked (self));
 }
 
 /**

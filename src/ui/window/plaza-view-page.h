@@ -3,7 +3,8 @@
 
 #include <adwaita.h>
 
-#include "plaza-window-state.h"
+#include "plaza-opened.h"
+#include "plaza-printed.h"
 
 G_BEGIN_DECLS
 
@@ -18,16 +19,18 @@ struct _PlazaViewPageClass
    * grab_focus(): that is where Shift+Tab comes to as well, and would stay. */
   gboolean (* begin) (PlazaViewPage *self);
 
-  /* Shows what the campaign has become. Events come by the window's state. */
+  /* Shows what the campaign has become. Events come by what is asked of them. */
   void (* follow) (PlazaViewPage *self,
                    GPtrArray     *changes);
 };
 
-/* What the views of a window have in common: the window's state. Property:
- * "state", a PlazaWindowState, construct-only. */
+/* What the views of a window have in common: what is open in it, and what is printed.
+ * Properties, construct-only: "opened", a PlazaOpened, and "printed", a PlazaPrinted. */
 
-PlazaWindowState *plaza_view_page_get_state    (PlazaViewPage *self);
-PlazaCampaign    *plaza_view_page_get_campaign (PlazaViewPage *self);
-void              plaza_view_page_begin        (PlazaViewPage *self);
+PlazaAsked    *plaza_view_page_get_asked    (PlazaViewPage *self);
+PlazaOpened   *plaza_view_page_get_opened   (PlazaViewPage *self);
+PlazaPrinted  *plaza_view_page_get_printed  (PlazaViewPage *self);
+PlazaCampaign *plaza_view_page_get_campaign (PlazaViewPage *self);
+void           plaza_view_page_begin        (PlazaViewPage *self);
 
 G_END_DECLS

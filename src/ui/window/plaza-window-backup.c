@@ -53,7 +53,7 @@ static void
 backup_rested_cb (gpointer data)
 {
   WindowBackup *self = data;
-  PlazaCampaign *campaign = plaza_window_state_get_campaign (plaza_window_get_state (self->window));
+  PlazaCampaign *campaign = plaza_asked_get_campaign (plaza_window_get_asked (self->window));
   g_autoptr(PlazaJob) job = plaza_backup_job_new (campaign);
 
   self->source = 0;
@@ -96,6 +96,6 @@ plaza_window_backup_attach (PlazaWindow *window)
   self->window = window;
   g_object_set_data_full (G_OBJECT (window), "plaza-window-backup", self, window_backup_free);
   g_signal_connect (window, "destroy", G_CALLBACK (window_destroyed_cb), NULL);
-  g_signal_connect_object (plaza_window_state_get_campaign (plaza_window_get_state (window)), "changed",
+  g_signal_connect_object (plaza_asked_get_campaign (plaza_window_get_asked (window)), "changed",
                            G_CALLBACK (campaign_changed_cb), window, G_CONNECT_SWAPPED);
 }

@@ -162,7 +162,7 @@ undo_action (GtkWidget  *window,
              const char *name,
              GVariant   *parameter)
 {
-  PlazaCampaign *campaign = plaza_window_state_get_campaign (plaza_window_get_state (PLAZA_WINDOW (window)));
+  PlazaCampaign *campaign = plaza_asked_get_campaign (plaza_window_get_asked (PLAZA_WINDOW (window)));
   GtkWidget *page = plaza_window_get_page (PLAZA_WINDOW (window));
   gboolean redo = g_str_equal (name, "win.redo");
   gint64 batch = redo ? plaza_campaign_find_redo (campaign) : plaza_campaign_find_undo (campaign);
@@ -257,7 +257,7 @@ list_item (GMenu      *menu,
  */
 void
 plaza_window_undo_list (GMenu         *menu,
-                 PlazaCampaign *campaign)
+                        PlazaCampaign *campaign)
 {
   const char *undo_what, *redo_what;
   gboolean may_change;
@@ -291,9 +291,9 @@ plaza_window_undo_list (GMenu         *menu,
  */
 void
 plaza_window_undo_offer (GtkWidget     *widget,
-                  PlazaCampaign *campaign,
-                  const char    *about,
-                  const char    *sentence)
+                         PlazaCampaign *campaign,
+                         const char    *about,
+                         const char    *sentence)
 {
   Offer *offer;
 

@@ -26,7 +26,9 @@ struct _PlazaWindow
 
   PlazaCampaign          *campaign;
   PlazaFileWatch         *watch; /* made when the first frame is there */
-  PlazaWindowState       *state;
+  PlazaAsked             *asked;
+  PlazaOpened            *opened;
+  PlazaPrinted           *printed;
   GtkBox                 *content;
   AdwNavigationSplitView *split;
   PlazaSidebar           *sidebar;
@@ -41,7 +43,6 @@ G_DEFINE_FINAL_TYPE (PlazaWindow, plaza_window, ADW_TYPE_APPLICATION_WINDOW)
 typedef enum
 {
   PROP_CAMPAIGN = 1,
-  PROP_STATE,
   PROP_VIEW,
 } PlazaWindowProperty;
 
@@ -51,7 +52,7 @@ static GParamSpec *properties[PROP_VIEW + 1];
 static void
 window_update_event_actions (PlazaWindow *self)
 {
-  PlazaEvent *event = plaza_window_state_get_event (self->state);
+  PlazaEvent *event = plaza_opened_get_event (self->opened);
   gboolean in_view = event != NULL && g_strcmp0 (self->view, "events") == 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-text", in_view);
@@ -67,7 +68,7 @@ window_ensure_page (PlazaWindow     *self,
 
   if (page == NULL)
     {
-      page = g_object_new (view->get_type (), "state", self->state, NULL);
+      page = g_object_new (view->get_type (), "opened", self->opened, "printed", self->printed, NULL);
       plaza_painted_then (GTK_WIDGET (page), plaza_shortcuts_describe);
       g_hash_table_insert (self->pages, (char *) view->name, g_object_ref_sink (page));
     }
@@ -86,7 +87,7 @@ window_show_view (PlazaWindow *self,
 
   /* Whoever goes elsewhere chooses no longer. */
   if (!g_str_equal (name, "events"))
-    plaza_window_state_set_choosing (self->state, FALSE);
+    plaza_printed_set_choosing (self->printed, FALSE);
   adw_navigation_split_view_set_content (self->split, window_ensure_page (self, view));
   g_object_set (self->sidebar, "view", name, NULL);
   window_update_event_actions (self);
@@ -222,7 +223,7 @@ window_print_leave_behind_action (GtkWidget  *widget,
 {
   PlazaWindow *self = PLAZA_WINDOW (widget);
 
-  window_show_handout (self, PLAZA_HANDOUT_LEAVE_BEHIND, plaza_window_state_get_event (self->state), NULL);
+  window_show_handout (self, PLAZA_HANDOUT_LEAVE_BEHIND, plaza_opened_get_event (self->opened), NULL);
 }
 
 static void
@@ -231,10 +232,10 @@ window_copy_text_action (GtkWidget  *widget,
                          GVariant   *parameter)
 {
   PlazaWindow *self = PLAZA_WINDOW (widget);
-  PlazaEvent *event = plaza_window_state_get_event (self->state);
+  PlazaEvent *event = plaza_opened_get_event (self->opened);
   g_autoptr(PlazaEventRecord) record = plaza_event_record_for (plaza_event_get_record (event), PLAZA_AUDIENCE_PUBLIC);
   g_autoptr(GPtrArray) officials = plaza_campaign_list_officials (self->campaign, record);
-  g_autofree char *text = plaza_wording_event_text (NULL, record, officials, plaza_window_state_get_language (self->state));
+  g_autofree char *text = plaza_wording_event_text (NULL, record, officials, plaza_opened_get_language (self->opened));
 
   plaza_notice_copy (GTK_WIDGET (adw_navigation_split_view_get_content (self->split)), text, _("Event copied as text"));
 }
@@ -247,7 +248,7 @@ window_add_to_calendar_action (GtkWidget  *widget,
   PlazaWindow *self = PLAZA_WINDOW (widget);
 
   plaza_event_add_to_calendar (GTK_WIDGET (adw_navigation_split_view_get_content (self->split)),
-                               self->campaign, plaza_window_state_get_event (self->state));
+                               self->campaign, plaza_opened_get_event (self->opened));
 }
 
 static void
@@ -267,7 +268,7 @@ window_choose_events_action (GtkWidget  *widget,
 
   plaza_window_set_view (self, "events");
   window_search_action (widget, name, NULL);
-  plaza_window_state_set_choosing (self->state, TRUE);
+  plaza_printed_set_choosing (self->printed, TRUE);
 }
 
 static void
@@ -290,7 +291,7 @@ static void
 window_event_changed_cb (PlazaWindow *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-leave-behind",
-                                 plaza_window_state_get_event (self->state) != NULL);
+                                 plaza_opened_get_event (self->opened) != NULL);
   window_update_event_actions (self);
 }
 
@@ -301,8 +302,8 @@ window_active_changed_cb (PlazaWindow *self)
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
 
-  if (self->state != NULL && g_set_str (&self->day, day))
-    plaza_window_state_set_today (self->state, day);
+  if (self->asked != NULL && g_set_str (&self->day, day))
+    plaza_asked_set_today (self->asked, day);
 }
 
 static void
@@ -356,9 +357,6 @@ plaza_window_get_property (GObject    *object,
     case PROP_CAMPAIGN:
       g_value_set_object (value, self->campaign);
       break;
-    case PROP_STATE:
-      g_value_set_object (value, self->state);
-      break;
     case PROP_VIEW:
       g_value_set_string (value, self->view != NULL ? self->view : "");
       break;
@@ -383,7 +381,6 @@ plaza_window_set_property (GObject      *object,
     case PROP_VIEW:
       plaza_window_set_view (self, g_value_get_string (value));
       break;
-    case PROP_STATE:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -392,7 +389,7 @@ plaza_window_set_property (GObject      *object,
 static void
 window_fill (PlazaWindow *self)
 {
-  self->sidebar = PLAZA_SIDEBAR (plaza_sidebar_new (self->state));
+  self->sidebar = PLAZA_SIDEBAR (plaza_sidebar_new (self->asked));
   adw_navigation_split_view_set_sidebar (self->split, ADW_NAVIGATION_PAGE (self->sidebar));
   g_signal_connect_object (self->sidebar, "notify::view", G_CALLBACK (window_sidebar_view_changed_cb),
                            self, G_CONNECT_SWAPPED);
@@ -413,11 +410,13 @@ plaza_window_constructed (GObject *object)
   window_name (self);
   plaza_accent_apply (GTK_WIDGET (self), plaza_campaign_get_record (self->campaign)->accent);
 
-  self->state = plaza_window_state_new (self->campaign);
-  g_signal_connect_object (self->state, "notify::event", G_CALLBACK (window_event_changed_cb), self,
+  self->asked = plaza_asked_new (self->campaign);
+  self->opened = plaza_opened_new (self->asked);
+  self->printed = plaza_printed_new (self->campaign);
+  g_signal_connect_object (self->opened, "notify::event", G_CALLBACK (window_event_changed_cb), self,
                            G_CONNECT_SWAPPED);
   window_event_changed_cb (self);
-  self->day = g_strdup (plaza_window_state_get_today (self->state));
+  self->day = g_strdup (plaza_asked_get_today (self->asked));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (window_active_changed_cb), NULL);
   window_fill (self);
   plaza_window_read_only_attach (GTK_WIDGET (self), self->content, self->campaign);
@@ -433,7 +432,9 @@ plaza_window_dispose (GObject *object)
   g_clear_object (&self->watch);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_WINDOW);
   g_clear_pointer (&self->pages, g_hash_table_unref);
-  g_clear_object (&self->state);
+  g_clear_object (&self->printed);
+  g_clear_object (&self->opened);
+  g_clear_object (&self->asked);
   g_clear_object (&self->campaign);
 
   G_OBJECT_CLASS (plaza_window_parent_class)->dispose (object);
@@ -455,9 +456,6 @@ window_install_properties (GObjectClass *object_class)
   properties[PROP_CAMPAIGN] =
     g_param_spec_object ("campaign", NULL, NULL, PLAZA_TYPE_CAMPAIGN,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_STATE] =
-    g_param_spec_object ("state", NULL, NULL, PLAZA_TYPE_WINDOW_STATE,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_VIEW] =
     g_param_spec_string ("view", NULL, NULL, "",
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -519,12 +517,28 @@ plaza_window_new (GtkApplication *application,
                        NULL);
 }
 
-PlazaWindowState *
-plaza_window_get_state (PlazaWindow *self)
+PlazaAsked *
+plaza_window_get_asked (PlazaWindow *self)
 {
   g_return_val_if_fail (PLAZA_IS_WINDOW (self), NULL);
 
-  return self->state;
+  return self->asked;
+}
+
+PlazaOpened *
+plaza_window_get_opened (PlazaWindow *self)
+{
+  g_return_val_if_fail (PLAZA_IS_WINDOW (self), NULL);
+
+  return self->opened;
+}
+
+PlazaPrinted *
+plaza_window_get_printed (PlazaWindow *self)
+{
+  g_return_val_if_fail (PLAZA_IS_WINDOW (self), NULL);
+
+  return self->printed;
 }
 
 /**
@@ -561,7 +575,7 @@ plaza_window_set_view (PlazaWindow *self,
 {
   g_return_if_fail (PLAZA_IS_WINDOW (self));
 
-  if (name == NULL || self->state == NULL)
+  if (name == NULL || self->opened == NULL)
     return;
 
   window_show_view (self, name);

@@ -3,7 +3,8 @@
 
 #include <adwaita.h>
 
-#include "plaza-window-state.h"
+#include "plaza-opened.h"
+#include "plaza-printed.h"
 
 G_BEGIN_DECLS
 
@@ -14,14 +15,16 @@ G_DECLARE_FINAL_TYPE (PlazaWindow, plaza_window, PLAZA, WINDOW, AdwApplicationWi
  * win.search, win.print and win.save-pdf (what is in view; the pages' "page.print"
  * and "page.save"), win.print-leave-behind (for the event that is shown). */
 
-GtkWidget        *plaza_window_new       (GtkApplication *application,
-                                          PlazaCampaign  *campaign);
-PlazaWindowState *plaza_window_get_state (PlazaWindow    *self);
-GtkWidget        *plaza_window_get_page  (PlazaWindow    *self);
-const char       *plaza_window_get_view  (PlazaWindow    *self);
-void              plaza_window_set_view  (PlazaWindow    *self,
-                                          const char     *name);
-void              plaza_window_set_file  (PlazaWindow    *self,
-                                          const char     *file);
+GtkWidget    *plaza_window_new         (GtkApplication *application,
+                                        PlazaCampaign  *campaign);
+PlazaAsked   *plaza_window_get_asked   (PlazaWindow    *self);
+PlazaOpened  *plaza_window_get_opened  (PlazaWindow    *self);
+PlazaPrinted *plaza_window_get_printed (PlazaWindow    *self);
+GtkWidget    *plaza_window_get_page    (PlazaWindow    *self);
+const char   *plaza_window_get_view    (PlazaWindow    *self);
+void          plaza_window_set_view    (PlazaWindow    *self,
+                                        const char     *name);
+void          plaza_window_set_file    (PlazaWindow    *self,
+                                        const char     *file);
 
 G_END_DECLS

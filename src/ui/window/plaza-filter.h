@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "plaza-window-state.h"
+#include "plaza-asked.h"
 
 G_BEGIN_DECLS
 
@@ -34,17 +34,17 @@ typedef enum
 
 #define PLAZA_N_FILTERS (PLAZA_FILTER_WITHOUT_PLACE + 1)
 
-gboolean plaza_window_state_has_filter    (PlazaWindowState *self,
-                                           PlazaFilter       filter);
-gboolean plaza_window_state_get_filtered  (PlazaWindowState *self);
-void     plaza_window_state_clear_filter  (PlazaWindowState *self,
-                                           PlazaFilter       filter);
-void     plaza_window_state_clear_filters (PlazaWindowState *self);
-guint    plaza_window_state_count_without (PlazaWindowState *self,
-                                           PlazaFilter       filter);
-guint    plaza_window_state_count_nowhere (PlazaWindowState *self);
-void     plaza_window_state_count_lacks    (PlazaWindowState *self,
-                                            PlazaLackCount   *lacks);
-char    *plaza_window_state_describe_lacks (PlazaWindowState *self);
+gboolean plaza_asked_has_filter     (PlazaAsked     *self,
+                                     PlazaFilter     filter);
+gboolean plaza_asked_get_filtered   (PlazaAsked     *self);
+void     plaza_asked_clear_filter   (PlazaAsked     *self,
+                                     PlazaFilter     filter);
+void     plaza_asked_clear_filters  (PlazaAsked     *self);
+guint    plaza_asked_count_without  (PlazaAsked     *self,
+                                     PlazaFilter     filter);
+guint    plaza_asked_count_nowhere  (PlazaAsked     *self);
+void     plaza_asked_count_lacks    (PlazaAsked     *self,
+                                     PlazaLackCount *lacks);
+char    *plaza_asked_describe_lacks (PlazaAsked     *self);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plaza-window-state-private.h"
+#include "plaza-asked-private.h"
 
 #include <string.h>
 
@@ -10,8 +10,8 @@
 /* Digits alone are looked up: the file of places is opened for nothing else
  * that is typed. */
 static PlazaNear *
-find_zip (PlazaWindowState *self,
-          const char       *text)
+find_zip (PlazaAsked *self,
+          const char *text)
 {
   g_autofree char *plain = g_strstrip (plaza_text_fold (text));
   size_t n_digits = strspn (plain, G_CSET_DIGITS);
@@ -25,21 +25,21 @@ find_zip (PlazaWindowState *self,
 
   plain[n_digits] = '\0';
   /* Where the file is missing, they are words like any others. */
-  match = plaza_places_zip (plaza_window_state_get_places (self), plain, NULL);
+  match = plaza_places_zip (plaza_asked_get_places (self), plain, NULL);
 
   return match != NULL ? plaza_near_new_match (match) : NULL;
 }
 
 /**
- * plaza_window_state_take_near:
+ * plaza_asked_take_near:
  *
- * For the state's own files: brings the query into line with the place,
+ * For its own files: brings the query into line with the place,
  * wherever it comes from. What has no point is at no distance.
  */
 void
-plaza_window_state_take_near (PlazaWindowState *self)
+plaza_asked_take_near (PlazaAsked *self)
 {
-  const PlazaNear *near = plaza_window_state_get_near (self);
+  const PlazaNear *near = plaza_asked_get_near (self);
 
   if (near == NULL)
     self->within = 0;
@@ -53,16 +53,16 @@ plaza_window_state_take_near (PlazaWindowState *self)
 }
 
 static void
-notify_near (PlazaWindowState *self)
+notify_near (PlazaAsked *self)
 {
-  plaza_window_state_notify (self, PROP_HAS_NEAR);
-  plaza_window_state_notify (self, PROP_NEAR_LABEL);
-  plaza_window_state_notify (self, PROP_WITHIN);
-  plaza_window_state_notify (self, PROP_ORDER);
+  plaza_asked_notify (self, PROP_HAS_NEAR);
+  plaza_asked_notify (self, PROP_NEAR_LABEL);
+  plaza_asked_notify (self, PROP_WITHIN);
+  plaza_asked_notify (self, PROP_ORDER);
 }
 
 static void
-order_by_distance (PlazaWindowState *self)
+order_by_distance (PlazaAsked *self)
 {
   if (self->query.order != PLAZA_EVENT_ORDER_DISTANCE)
     self->order_before = self->query.order;
@@ -71,8 +71,8 @@ order_by_distance (PlazaWindowState *self)
 
 /* A place in the text goes by distance while it is there. */
 static void
-take_typed (PlazaWindowState *self,
-            PlazaNear        *typed)
+take_typed (PlazaAsked *self,
+            PlazaNear  *typed)
 {
   gboolean was_typed = self->typed != NULL;
 
@@ -89,16 +89,16 @@ take_typed (PlazaWindowState *self,
       self->query.order = self->order_untyped;
     }
 
-  plaza_window_state_take_near (self);
+  plaza_asked_take_near (self);
 }
 
 /**
- * plaza_window_state_restore_near:
+ * plaza_asked_restore_near:
  *
- * For the state's own files: takes the place that the campaign file remembers.
+ * For its own files: takes the place that the campaign file remembers.
  */
 void
-plaza_window_state_restore_near (PlazaWindowState *self)
+plaza_asked_restore_near (PlazaAsked *self)
 {
   const char *within = plaza_campaign_get_value (self->campaign, WITHIN);
 
@@ -108,21 +108,21 @@ plaza_window_state_restore_near (PlazaWindowState *self)
 
   self->within = within != NULL ? CLAMP (g_ascii_strtod (within, NULL), 0, PLAZA_MOST_KM) : 0;
   order_by_distance (self);
-  plaza_window_state_take_near (self);
+  plaza_asked_take_near (self);
 }
 
 /**
- * plaza_window_state_get_places:
+ * plaza_asked_get_places:
  *
  * Returns: (transfer none): the gazetteer, which prefers places near the
  *   campaign's events; its file is opened when it is first asked
  */
 PlazaPlaces *
-plaza_window_state_get_places (PlazaWindowState *self)
+plaza_asked_get_places (PlazaAsked *self)
 {
   g_autoptr(GArray) focuses = NULL;
 
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), NULL);
+  g_return_val_if_fail (PLAZA_IS_ASKED (self), NULL);
 
   if (self->places != NULL)
     return self->places;
@@ -135,27 +135,27 @@ plaza_window_state_get_places (PlazaWindowState *self)
 }
 
 const char *
-plaza_window_state_get_text (PlazaWindowState *self)
+plaza_asked_get_text (PlazaAsked *self)
 {
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), NULL);
+  g_return_val_if_fail (PLAZA_IS_ASKED (self), NULL);
 
   return self->text;
 }
 
 /**
- * plaza_window_state_set_text:
+ * plaza_asked_set_text:
  * @text: (nullable): words to search for, or a ZIP code to be near
  *
  * A ZIP code that there is hides no event: it orders them by their distance,
  * as long as it is the text.
  */
 void
-plaza_window_state_set_text (PlazaWindowState *self,
-                             const char       *text)
+plaza_asked_set_text (PlazaAsked *self,
+                      const char *text)
 {
   g_autoptr(PlazaNear) typed = NULL;
 
-  g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
+  g_return_if_fail (PLAZA_IS_ASKED (self));
 
   if (!g_set_str (&self->text, text != NULL ? text : ""))
     return;
@@ -169,111 +169,111 @@ plaza_window_state_set_text (PlazaWindowState *self,
       take_typed (self, g_steal_pointer (&typed));
       notify_near (self);
     }
-  plaza_window_state_reload (self, PROP_TEXT);
+  plaza_asked_reload (self, PROP_TEXT);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
 /**
- * plaza_window_state_get_near:
+ * plaza_asked_get_near:
  *
  * Returns: (transfer none) (nullable): the place near which events are looked
  *   for: the one in the text, or the one that was chosen
  */
 const PlazaNear *
-plaza_window_state_get_near (PlazaWindowState *self)
+plaza_asked_get_near (PlazaAsked *self)
 {
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), NULL);
+  g_return_val_if_fail (PLAZA_IS_ASKED (self), NULL);
 
   return self->typed != NULL ? self->typed : self->chosen;
 }
 
 /**
- * plaza_window_state_set_near:
+ * plaza_asked_set_near:
  * @near: (nullable): a place, or %NULL for none
  *
  * Chooses the place, instead of one in the text, and orders by distance.
  */
 void
-plaza_window_state_set_near (PlazaWindowState *self,
-                             const PlazaNear  *near)
+plaza_asked_set_near (PlazaAsked      *self,
+                      const PlazaNear *near)
 {
   PlazaNear *before;
 
-  g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
+  g_return_if_fail (PLAZA_IS_ASKED (self));
 
-  if (plaza_near_equal (plaza_window_state_get_near (self), near) && self->typed == NULL)
+  if (plaza_near_equal (plaza_asked_get_near (self), near) && self->typed == NULL)
     return;
 
   g_object_freeze_notify (G_OBJECT (self));
   if (self->typed != NULL)
-    plaza_window_state_set_text (self, NULL);
+    plaza_asked_set_text (self, NULL);
 
   before = self->chosen;
   self->chosen = plaza_near_copy (near);
   plaza_near_free (before);
   if (near != NULL)
     order_by_distance (self);
-  plaza_window_state_take_near (self);
+  plaza_asked_take_near (self);
   notify_near (self);
-  plaza_window_state_reload (self, PROP_HAS_NEAR);
+  plaza_asked_reload (self, PROP_HAS_NEAR);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
 /**
- * plaza_window_state_keep_near:
+ * plaza_asked_keep_near:
  *
  * Makes the place in the text the chosen one, so that the text can be another.
  *
  * Returns: whether there was one
  */
 gboolean
-plaza_window_state_keep_near (PlazaWindowState *self)
+plaza_asked_keep_near (PlazaAsked *self)
 {
   g_autoptr(PlazaNear) near = NULL;
 
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), FALSE);
+  g_return_val_if_fail (PLAZA_IS_ASKED (self), FALSE);
 
   if (self->typed == NULL)
     return FALSE;
 
   near = plaza_near_copy (self->typed);
-  plaza_window_state_set_near (self, near);
+  plaza_asked_set_near (self, near);
 
   return TRUE;
 }
 
 /**
- * plaza_window_state_clear_near:
+ * plaza_asked_clear_near:
  *
  * Takes away the place that is shown: that in the text first.
  */
 void
-plaza_window_state_clear_near (PlazaWindowState *self)
+plaza_asked_clear_near (PlazaAsked *self)
 {
-  g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
+  g_return_if_fail (PLAZA_IS_ASKED (self));
 
   if (self->typed != NULL)
-    plaza_window_state_set_text (self, NULL);
+    plaza_asked_set_text (self, NULL);
   else
-    plaza_window_state_set_near (self, NULL);
+    plaza_asked_set_near (self, NULL);
 }
 
 /**
- * plaza_window_state_save_near:
+ * plaza_asked_save_near:
  *
  * Writes the chosen place and the radius to the campaign file, for the next start.
  *
  * Returns: whether they are kept
  */
 gboolean
-plaza_window_state_save_near (PlazaWindowState  *self,
-                              GError           **error)
+plaza_asked_save_near (PlazaAsked *self,
+                       GError    **error)
 {
   char within[G_ASCII_DTOSTR_BUF_SIZE] = "";
   g_autofree char *near = NULL;
   g_autoptr(GPtrArray) edits = plaza_edits_new ();
 
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), FALSE);
+  g_return_val_if_fail (PLAZA_IS_ASKED (self), FALSE);
 
   if (self->chosen != NULL)
     near = plaza_near_to_text (self->chosen);
@@ -286,57 +286,57 @@ plaza_window_state_save_near (PlazaWindowState  *self,
 }
 
 /**
- * plaza_window_state_get_within:
+ * plaza_asked_get_within:
  *
  * Returns: how far from the place events may be, in kilometres; 0 for any distance
  */
 double
-plaza_window_state_get_within (PlazaWindowState *self)
+plaza_asked_get_within (PlazaAsked *self)
 {
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), 0);
+  g_return_val_if_fail (PLAZA_IS_ASKED (self), 0);
 
   return self->within;
 }
 
 /**
- * plaza_window_state_set_within:
+ * plaza_asked_set_within:
  * @km: kilometres; 0 for any distance
  *
  * Without a place it means nothing, and is not kept.
  */
 void
-plaza_window_state_set_within (PlazaWindowState *self,
-                               double            km)
+plaza_asked_set_within (PlazaAsked *self,
+                        double      km)
 {
-  g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
+  g_return_if_fail (PLAZA_IS_ASKED (self));
   g_return_if_fail (km >= 0);
 
   km = MIN (km, PLAZA_MOST_KM);
-  if (self->within == km || plaza_window_state_get_near (self) == NULL)
+  if (self->within == km || plaza_asked_get_near (self) == NULL)
     return;
 
   self->within = km;
-  plaza_window_state_take_near (self);
-  plaza_window_state_reload (self, PROP_WITHIN);
+  plaza_asked_take_near (self);
+  plaza_asked_reload (self, PROP_WITHIN);
 }
 
 PlazaEventOrder
-plaza_window_state_get_order (PlazaWindowState *self)
+plaza_asked_get_order (PlazaAsked *self)
 {
-  g_return_val_if_fail (PLAZA_IS_WINDOW_STATE (self), PLAZA_EVENT_ORDER_STATE);
+  g_return_val_if_fail (PLAZA_IS_ASKED (self), PLAZA_EVENT_ORDER_STATE);
 
   return self->query.order;
 }
 
 /**
- * plaza_window_state_set_order:
+ * plaza_asked_set_order:
  * @order: by distance only where there is a place; otherwise nothing changes
  */
 void
-plaza_window_state_set_order (PlazaWindowState *self,
-                              PlazaEventOrder   order)
+plaza_asked_set_order (PlazaAsked     *self,
+                       PlazaEventOrder order)
 {
-  g_return_if_fail (PLAZA_IS_WINDOW_STATE (self));
+  g_return_if_fail (PLAZA_IS_ASKED (self));
   g_return_if_fail (order < PLAZA_N_EVENT_ORDERS);
 
   if (self->query.order == order || (order == PLAZA_EVENT_ORDER_DISTANCE && !self->query.has_near))
@@ -345,5 +345,5 @@ plaza_window_state_set_order (PlazaWindowState *self,
   self->query.order = order;
   if (order != PLAZA_EVENT_ORDER_DISTANCE)
     self->order_before = self->order_untyped = order;
-  plaza_window_state_reload (self, PROP_ORDER);
+  plaza_asked_reload (self, PROP_ORDER);
 }
