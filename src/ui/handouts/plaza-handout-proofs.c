@@ -39,10 +39,10 @@ static guint proof_signal, late_signal;
 #define SLICE (5 * 1000)
 #define SOON (150 * 1000)
 
-static gboolean on_idle (gpointer data);
+static gboolean proofs_idle_cb (gpointer data);
 
 static int
-next_stale (PlazaHandoutProofs *self)
+proofs_next_stale (PlazaHandoutProofs *self)
 {
   PlazaHandout shown = plaza_handout_draft_get_handout (self->draft);
 
@@ -57,28 +57,28 @@ next_stale (PlazaHandoutProofs *self)
 }
 
 static void
-schedule (PlazaHandoutProofs *self)
+proofs_schedule (PlazaHandoutProofs *self)
 {
-  int next = next_stale (self);
+  int next = proofs_next_stale (self);
   gboolean shown = next == (int) plaza_handout_draft_get_handout (self->draft);
 
   g_clear_handle_id (&self->source, g_source_remove);
   if (self->active && next >= 0)
-    self->source = g_idle_add_full (shown ? SHOWN_PRIORITY : G_PRIORITY_DEFAULT_IDLE, on_idle, self, NULL);
+    self->source = g_idle_add_full (shown ? SHOWN_PRIORITY : G_PRIORITY_DEFAULT_IDLE, proofs_idle_cb, self, NULL);
 }
 
 /* What asks for nothing is not laid out: there is nothing to leave. */
 static gboolean
-has_content (PlazaHandoutProofs *self,
-             PlazaHandout        handout)
+proofs_has_content (PlazaHandoutProofs *self,
+                    PlazaHandout        handout)
 {
-  return !plaza_handout_reads (handout, PLAZA_PART_ASKS)
-         || plaza_ask_list_get_n_chosen (plaza_handout_draft_get_asks (self->draft)) > 0;
+  return !plaza_handout_reads (handout, PLAZA_PART_ASKS) ||
+         plaza_ask_list_get_n_chosen (plaza_handout_draft_get_asks (self->draft)) > 0;
 }
 
 static void
-begin (PlazaHandoutProofs *self,
-       PlazaHandout        handout)
+proofs_begin (PlazaHandoutProofs *self,
+              PlazaHandout        handout)
 {
   Proof *proof = &self->proofs[handout];
   g_autoptr(PlazaHandoutOptions) options = plaza_handout_draft_make_options (self->draft, handout);
@@ -92,8 +92,8 @@ begin (PlazaHandoutProofs *self,
 }
 
 static void
-finish (PlazaHandoutProofs *self,
-        PlazaHandout        handout)
+proofs_finish (PlazaHandoutProofs *self,
+               PlazaHandout        handout)
 {
   Proof *proof = &self->proofs[handout];
 
@@ -109,31 +109,31 @@ finish (PlazaHandoutProofs *self,
 
 /* Works on it until it is done, or until then. */
 static void
-lay_out (PlazaHandoutProofs *self,
-         PlazaHandout        handout,
-         gint64              until)
+proofs_lay_out (PlazaHandoutProofs *self,
+                PlazaHandout        handout,
+                gint64              until)
 {
   Proof *proof = &self->proofs[handout];
 
-  if (proof->layout == NULL && has_content (self, handout))
-    begin (self, handout);
+  if (proof->layout == NULL && proofs_has_content (self, handout))
+    proofs_begin (self, handout);
 
   while (proof->layout != NULL && plaza_handout_layout_step (proof->layout))
     if (g_get_monotonic_time () > until)
       return;
 
-  finish (self, handout);
+  proofs_finish (self, handout);
 }
 
 /* Said once of each, to who waits for it. */
 static void
-tell_if_late (PlazaHandoutProofs *self,
-              PlazaHandout        handout)
+proofs_tell_if_late (PlazaHandoutProofs *self,
+                     PlazaHandout        handout)
 {
   Proof *proof = &self->proofs[handout];
 
-  if (!proof->stale || proof->late || handout != plaza_handout_draft_get_handout (self->draft)
-      || g_get_monotonic_time () < proof->begun + SOON)
+  if (!proof->stale || proof->late || handout != plaza_handout_draft_get_handout (self->draft) ||
+      g_get_monotonic_time () < proof->begun + SOON)
     return;
 
   proof->late = TRUE;
@@ -141,25 +141,25 @@ tell_if_late (PlazaHandoutProofs *self,
 }
 
 static gboolean
-on_idle (gpointer data)
+proofs_idle_cb (gpointer data)
 {
   PlazaHandoutProofs *self = data;
-  int next = next_stale (self);
+  int next = proofs_next_stale (self);
 
   self->source = 0;
   if (next >= 0)
     {
-      lay_out (self, next, g_get_monotonic_time () + SLICE);
-      tell_if_late (self, next);
+      proofs_lay_out (self, next, g_get_monotonic_time () + SLICE);
+      proofs_tell_if_late (self, next);
     }
-  schedule (self);
+  proofs_schedule (self);
 
   return G_SOURCE_REMOVE;
 }
 
 static void
-make_stale (PlazaHandoutProofs *self,
-            PlazaHandout        handout)
+proofs_make_stale (PlazaHandoutProofs *self,
+                   PlazaHandout        handout)
 {
   g_clear_pointer (&self->proofs[handout].layout, plaza_handout_layout_free);
   self->proofs[handout].stale = TRUE;
@@ -168,9 +168,9 @@ make_stale (PlazaHandoutProofs *self,
 /* Whether the handout says something else when that property does. Choosing
  * another handout changes none of them, though each has its own languages. */
 static gboolean
-is_concerned (PlazaHandoutProofs *self,
-              PlazaHandout        handout,
-              const char         *property)
+proofs_is_concerned (PlazaHandoutProofs *self,
+                     PlazaHandout        handout,
+                     const char         *property)
 {
   static const struct { const char *property; PlazaHandoutPart part; } parts[] = {
     { "event", PLAZA_PART_EVENT }, { "events", PLAZA_PART_EVENTS }, { "guide", PLAZA_PART_GUIDE }, { "facts", PLAZA_PART_FACTS },
@@ -194,48 +194,67 @@ is_concerned (PlazaHandoutProofs *self,
 
 /* All that are made from that. */
 static void
-make_stale_by_part (PlazaHandoutProofs *self,
-                    PlazaHandoutPart    part)
+proofs_make_stale_by_part (PlazaHandoutProofs *self,
+                           PlazaHandoutPart    part)
 {
   for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
     if (plaza_handout_reads (i, part))
-      make_stale (self, i);
+      proofs_make_stale (self, i);
 
-  schedule (self);
+  proofs_schedule (self);
 }
 
 static void
-on_draft_notify (PlazaHandoutDraft  *draft,
-                 GParamSpec         *pspec,
-                 PlazaHandoutProofs *self)
+proofs_draft_notify_cb (PlazaHandoutDraft  *draft,
+                        GParamSpec         *pspec,
+                        PlazaHandoutProofs *self)
 {
   for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
-    if (is_concerned (self, i, pspec->name))
-      make_stale (self, i);
+    if (proofs_is_concerned (self, i, pspec->name))
+      proofs_make_stale (self, i);
 
-  schedule (self);
+  proofs_schedule (self);
 }
 
 static void
-on_asks_changed (PlazaHandoutProofs *self)
+proofs_asks_changed_cb (PlazaHandoutProofs *self)
 {
-  make_stale_by_part (self, PLAZA_PART_ASKS);
+  proofs_make_stale_by_part (self, PLAZA_PART_ASKS);
 }
 
 static void
-on_sheet_changed (GListModel         *sheet,
-                  guint               position,
-                  guint               removed,
-                  guint               added,
-                  PlazaHandoutProofs *self)
+proofs_sheet_changed_cb (GListModel         *sheet,
+                         guint               position,
+                         guint               removed,
+                         guint               added,
+                         PlazaHandoutProofs *self)
 {
-  make_stale_by_part (self, PLAZA_PART_POINTS);
+  proofs_make_stale_by_part (self, PLAZA_PART_POINTS);
+}
+
+/* What a reader typed about themselves is in the sample messages of a guide. */
+static gboolean
+is_in_messages (PlazaCampaign *campaign,
+                GPtrArray     *changes)
+{
+  GPtrArray *messages = plaza_campaign_get_messages (campaign);
+
+  for (guint i = 0; i < messages->len; i++)
+    {
+      const PlazaMessage *message = g_ptr_array_index (messages, i);
+
+      for (guint k = 0; message->placeholders[k] != NULL; k++)
+        if (plaza_changes_have (changes, PLAZA_THING_VALUE, message->placeholders[k]))
+          return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Any page may say it. What the reader chose is told by the draft and by the sheet. */
 static void
-on_campaign_changed (PlazaHandoutProofs *self,
-                     GPtrArray          *changes)
+proofs_campaign_changed_cb (PlazaHandoutProofs *self,
+                            GPtrArray          *changes)
 {
   gboolean any = FALSE;
 
@@ -245,12 +264,14 @@ on_campaign_changed (PlazaHandoutProofs *self,
 
       any |= thing != PLAZA_THING_VALUE && thing != PLAZA_THING_SHEET_LINE && thing != PLAZA_THING_EVENT_SHEET;
     }
+  if (is_in_messages (plaza_handout_draft_get_campaign (self->draft), changes))
+    proofs_make_stale_by_part (self, PLAZA_PART_GUIDE);
   if (!any)
     return;
 
   for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
-    make_stale (self, i);
-  schedule (self);
+    proofs_make_stale (self, i);
+  proofs_schedule (self);
 }
 
 static void
@@ -304,14 +325,14 @@ plaza_handout_proofs_new (PlazaHandoutDraft *draft)
   self = g_object_new (PLAZA_TYPE_HANDOUT_PROOFS, NULL);
   self->draft = g_object_ref (draft);
   sheet = plaza_handout_draft_get_sheet (draft);
-  g_signal_connect_object (draft, "notify", G_CALLBACK (on_draft_notify), self, 0);
+  g_signal_connect_object (draft, "notify", G_CALLBACK (proofs_draft_notify_cb), self, 0);
   g_signal_connect_object (plaza_handout_draft_get_asks (draft), "changed",
-                           G_CALLBACK (on_asks_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (sheet, "items-changed", G_CALLBACK (on_sheet_changed), self, 0);
-  g_signal_connect_object (plaza_handout_draft_get_campaign (draft), "changed", G_CALLBACK (on_campaign_changed), self,
+                           G_CALLBACK (proofs_asks_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sheet, "items-changed", G_CALLBACK (proofs_sheet_changed_cb), self, 0);
+  g_signal_connect_object (plaza_handout_draft_get_campaign (draft), "changed", G_CALLBACK (proofs_campaign_changed_cb), self,
                            G_CONNECT_SWAPPED);
   for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
-    make_stale (self, i);
+    proofs_make_stale (self, i);
 
   return self;
 }
@@ -327,7 +348,7 @@ plaza_handout_proofs_set_active (PlazaHandoutProofs *self,
   g_return_if_fail (PLAZA_IS_HANDOUT_PROOFS (self));
 
   self->active = active;
-  schedule (self);
+  proofs_schedule (self);
 }
 
 /**
@@ -385,5 +406,5 @@ plaza_handout_proofs_finish (PlazaHandoutProofs *self,
   g_return_if_fail (PLAZA_IS_HANDOUT_PROOFS (self));
 
   if (self->proofs[handout].stale)
-    lay_out (self, handout, G_MAXINT64);
+    proofs_lay_out (self, handout, G_MAXINT64);
 }

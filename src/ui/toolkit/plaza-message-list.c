@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "plaza-about-draft.h"
 #include "plaza-about-you.h"
 #include "plaza-hashtag.h"
 #include "plaza-message-card.h"
@@ -12,7 +13,8 @@ struct _PlazaMessageList
 {
   GtkBox            parent_instance;
 
-  PlazaAboutYou    *about_you;
+  PlazaDraft       *draft;    /* what is put into the messages */
+  PlazaFormSection *about_you;
   GPtrArray        *cards;    /* of PlazaMessageCard; borrowed */
   PlazaMessageCard *filling;  /* the one that is being filled in, or NULL */
 };
@@ -30,7 +32,7 @@ static guint signals[N_SIGNALS];
 static void
 changed_cb (PlazaMessageList *self)
 {
-  GHashTable *values = plaza_about_you_get_values (self->about_you);
+  g_autoptr(GHashTable) values = plaza_about_draft_get_values (self->draft);
 
   for (guint i = 0; i < self->cards->len; i++)
     plaza_message_card_fill (g_ptr_array_index (self->cards, i), values);
@@ -44,7 +46,7 @@ ask_cb (PlazaMessageList *self,
         PlazaMessageCard *card)
 {
   self->filling = card;
-  plaza_about_you_ask (self->about_you, name);
+  plaza_form_section_ask (self->about_you, name);
 }
 
 /* Enter goes through the fields that the message has, and copies it at the end. */
@@ -59,7 +61,7 @@ entered_cb (PlazaMessageList *self,
 
   next = plaza_message_card_get_blank_after (self->filling, name);
   if (next != NULL)
-    plaza_about_you_ask (self->about_you, next);
+    plaza_form_section_ask (self->about_you, next);
   else
     plaza_message_card_copy (self->filling);
 }
@@ -115,7 +117,7 @@ append_cards (PlazaMessageList *self,
               GPtrArray        *messages,
               const char       *language)
 {
-  GHashTable *values = plaza_about_you_get_values (self->about_you);
+  g_autoptr(GHashTable) values = plaza_about_draft_get_values (self->draft);
 
   for (guint i = 0; i < messages->len; i++)
     {
@@ -131,6 +133,7 @@ static void
 plaza_message_list_finalize (GObject *object)
 {
   g_ptr_array_unref (PLAZA_MESSAGE_LIST (object)->cards);
+  g_object_unref (PLAZA_MESSAGE_LIST (object)->draft);
 
   G_OBJECT_CLASS (plaza_message_list_parent_class)->finalize (object);
 }
@@ -167,8 +170,9 @@ plaza_message_list_new (PlazaCampaign *campaign,
   PlazaMessageList *self = g_object_new (PLAZA_TYPE_MESSAGE_LIST, NULL);
   const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
 
-  self->about_you = PLAZA_ABOUT_YOU (plaza_about_you_new (campaign));
-  g_signal_connect_object (self->about_you, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  self->draft = g_object_ref (plaza_about_draft_for (campaign));
+  self->about_you = PLAZA_FORM_SECTION (plaza_about_you_new (campaign));
+  g_signal_connect_object (self->draft, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->about_you, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->about_you));
 
@@ -207,6 +211,6 @@ plaza_message_list_begin (PlazaMessageList *self,
   if (first == NULL)
     return gtk_widget_grab_focus (card);
 
-  plaza_about_you_ask (self->about_you, first);
+  plaza_form_section_ask (self->about_you, first);
   return TRUE;
 }

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-draft-field.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _PlazaDraftField
+{
+  GObject          parent_instance;
+
+  char            *name;
+  gboolean         required;
+  PlazaDraftCheck  check;
+  char            *saved;    /* as the campaign has it; never NULL */
+  char            *text;
+  const char      *problem;  /* the one that is shown */
+  gboolean         touched;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaDraftField, plaza_draft_field, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_TEXT = 1,
+  PROP_PROBLEM,
+} PlazaDraftFieldProperty;
+
+static GParamSpec *properties[PROP_PROBLEM + 1];
+
+static void
+field_show_problem (PlazaDraftField *self)
+{
+  const char *problem = self->touched ? plaza_draft_field_check (self) : NULL;
+
+  if (g_strcmp0 (self->problem, problem) == 0)
+    return;
+
+  self->problem = problem;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+}
+
+static void
+field_put (PlazaDraftField *self,
+           const char      *text)
+{
+  if (!g_set_str (&self->text, text))
+    return;
+
+  field_show_problem (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+}
+
+static void
+plaza_draft_field_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  PlazaDraftField *self = PLAZA_DRAFT_FIELD (object);
+
+  switch ((PlazaDraftFieldProperty) prop_id)
+    {
+    case PROP_TEXT:
+      g_value_set_string (value, self->text);
+      break;
+    case PROP_PROBLEM:
+      g_value_set_string (value, self->problem);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+plaza_draft_field_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  if (prop_id == PROP_TEXT)
+    plaza_draft_field_set_text (PLAZA_DRAFT_FIELD (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+plaza_draft_field_finalize (GObject *object)
+{
+  PlazaDraftField *self = PLAZA_DRAFT_FIELD (object);
+
+  g_free (self->name);
+  g_free (self->saved);
+  g_free (self->text);
+
+  G_OBJECT_CLASS (plaza_draft_field_parent_class)->finalize (object);
+}
+
+static void
+plaza_draft_field_class_init (PlazaDraftFieldClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = plaza_draft_field_get_property;
+  object_class->set_property = plaza_draft_field_set_property;
+  object_class->finalize = plaza_draft_field_finalize;
+
+  properties[PROP_TEXT] =
+    g_param_spec_string ("text", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PROBLEM] =
+    g_param_spec_string ("problem", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+plaza_draft_field_init (PlazaDraftField *self)
+{
+  self->saved = g_strdup ("");
+  self->text = g_strdup ("");
+}
+
+/**
+ * plaza_draft_field_new:
+ * @name: what the draft calls it
+ * @required: whether it may not be left empty
+ * @check: (nullable): what else has to be so
+ *
+ * Returns: (transfer full): an empty field
+ */
+PlazaDraftField *
+plaza_draft_field_new (const char     *name,
+                       gboolean        required,
+                       PlazaDraftCheck check)
+{
+  PlazaDraftField *self;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  self = g_object_new (PLAZA_TYPE_DRAFT_FIELD, NULL);
+  self->name = g_strdup (name);
+  self->required = required;
+  self->check = check;
+
+  return self;
+}
+
+const char *
+plaza_draft_field_get_name (PlazaDraftField *self)
+{
+  g_return_val_if_fail (PLAZA_IS_DRAFT_FIELD (self), NULL);
+
+  return self->name;
+}
+
+const char *
+plaza_draft_field_get_text (PlazaDraftField *self)
+{
+  g_return_val_if_fail (PLAZA_IS_DRAFT_FIELD (self), NULL);
+
+  return self->text;
+}
+
+/**
+ * plaza_draft_field_set_text:
+ * @text: (nullable): what somebody typed
+ */
+void
+plaza_draft_field_set_text (PlazaDraftField *self,
+                            const char      *text)
+{
+  g_return_if_fail (PLAZA_IS_DRAFT_FIELD (self));
+
+  self->touched |= g_strcmp0 (self->text, text) != 0;
+  field_put (self, text != NULL ? text : "");
+}
+
+/**
+ * plaza_draft_field_take:
+ * @saved: (nullable): what the campaign has now
+ *
+ * What is typed and not saved stays as it is: somebody is at it.
+ *
+ * Returns: whether that is another text than before
+ */
+gboolean
+plaza_draft_field_take (PlazaDraftField *self,
+                        const char      *saved)
+{
+  gboolean dirty;
+
+  g_return_val_if_fail (PLAZA_IS_DRAFT_FIELD (self), FALSE);
+
+  dirty = plaza_draft_field_is_dirty (self);
+  if (!g_set_str (&self->saved, saved != NULL ? saved : ""))
+    return FALSE;
+
+  if (!dirty)
+    field_put (self, self->saved);
+  return TRUE;
+}
+
+/**
+ * plaza_draft_field_touch:
+ *
+ * From now on it says what is wrong with it, also where nobody typed.
+ */
+void
+plaza_draft_field_touch (PlazaDraftField *self)
+{
+  g_return_if_fail (PLAZA_IS_DRAFT_FIELD (self));
+
+  self->touched = TRUE;
+  field_show_problem (self);
+}
+
+/**
+ * plaza_draft_field_is_dirty:
+ *
+ * Returns: whether the campaign has another text
+ */
+gboolean
+plaza_draft_field_is_dirty (PlazaDraftField *self)
+{
+  g_return_val_if_fail (PLAZA_IS_DRAFT_FIELD (self), FALSE);
+
+  return !g_str_equal (self->text, self->saved);
+}
+
+/**
+ * plaza_draft_field_check:
+ *
+ * Returns: (transfer none) (nullable): what is wrong with its text, whether or not that is shown already
+ */
+const char *
+plaza_draft_field_check (PlazaDraftField *self)
+{
+  g_return_val_if_fail (PLAZA_IS_DRAFT_FIELD (self), NULL);
+
+  if (self->text[strspn (self->text, " \t")] == '\0')
+    /* Translators: below a field of a form that was left empty. */
+    return self->required ? _("This cannot stay empty.") : NULL;
+
+  return self->check != NULL ? self->check (self->text) : NULL;
+}

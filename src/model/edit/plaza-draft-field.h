@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define PLAZA_TYPE_DRAFT_FIELD (plaza_draft_field_get_type ())
+G_DECLARE_FINAL_TYPE (PlazaDraftField, plaza_draft_field, PLAZA, DRAFT_FIELD, GObject)
+
+/* One field of a draft: what the campaign has, and what somebody typed over it. Properties:
+ *
+ *   "text"     string, writable, never NULL: what stands in the field
+ *   "problem"  string, nullable: what is wrong with it, in a sentence; not before it was touched,
+ *              so that an empty form does not begin with reproaches
+ */
+
+/* Answers what is wrong with a text that is not empty, in a sentence, or NULL. */
+typedef const char *(*PlazaDraftCheck) (const char *text);
+
+PlazaDraftField *plaza_draft_field_new      (const char      *name,
+                                             gboolean         required,
+                                             PlazaDraftCheck  check);
+const char      *plaza_draft_field_get_name (PlazaDraftField *self);
+const char      *plaza_draft_field_get_text (PlazaDraftField *self);
+void             plaza_draft_field_set_text (PlazaDraftField *self,
+                                             const char      *text);
+gboolean         plaza_draft_field_take     (PlazaDraftField *self,
+                                             const char      *saved);
+void             plaza_draft_field_touch    (PlazaDraftField *self);
+gboolean         plaza_draft_field_is_dirty (PlazaDraftField *self);
+const char      *plaza_draft_field_check    (PlazaDraftField *self);
+
+G_END_DECLS

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-campaign.h"
+#include "plaza-draft-field.h"
+
+G_BEGIN_DECLS
+
+#define PLAZA_TYPE_DRAFT (plaza_draft_get_type ())
+G_DECLARE_DERIVABLE_TYPE (PlazaDraft, plaza_draft, PLAZA, DRAFT, GObject)
+
+/**
+ * PlazaDraftClass:
+ * @action: (nullable): what undo calls it when it is saved ("edit-event")
+ * @by_field: whether each field stands for itself: what is in order is saved though another is not
+ * @read: (transfer full) (nullable): what the campaign has for a field
+ * @add_edits: adds what has to be written; called for fields that are dirty and in order
+ *
+ * What somebody types, before it is in the campaign: fields over an edited copy. It follows the
+ * campaign, but for what is typed and not saved. Signal "changed": a text is another, typed or
+ * in the campaign.
+ */
+struct _PlazaDraftClass
+{
+  GObjectClass parent_class;
+
+  const char  *action;
+  gboolean     by_field;
+  char      *(* read)      (PlazaDraft *self,
+                            PlazaDraftField *field);
+  void       (* add_edits) (PlazaDraft *self,
+                            GPtrArray  *edits);
+};
+
+void             plaza_draft_begin        (PlazaDraft      *self,
+                                           PlazaCampaign   *campaign);
+void             plaza_draft_add          (PlazaDraft      *self,
+                                           PlazaDraftField *field);
+PlazaCampaign   *plaza_draft_get_campaign (PlazaDraft      *self);
+GPtrArray       *plaza_draft_get_fields   (PlazaDraft      *self);
+PlazaDraftField *plaza_draft_get_field    (PlazaDraft      *self,
+                                           const char      *name);
+gboolean         plaza_draft_is_dirty     (PlazaDraft      *self);
+gboolean         plaza_draft_commit       (PlazaDraft      *self,
+                                           GError         **error);
+
+G_END_DECLS
