@@ -302,10 +302,50 @@ test_refused (Fixture      *f,
 
   change (f->there, "canton", "Yet Another", NULL);
   g_assert_true (plaza_campaign_refresh (f->here, NULL));
-  gtk_widget_activate (button);
+  g_signal_emit_by_name (button, "clicked");
   fixture_wait_for_frames (GTK_WIDGET (f->window));
   g_assert_true (event_is_called (f, "Yet Another"));
   g_assert_null (find_button (GTK_WIDGET (f->window), "_Redo"));
+}
+
+static gboolean
+is_title (PlazaCampaign *campaign,
+          const char    *uid,
+          const char    *title)
+{
+  g_autoptr(PlazaEvent) event = plaza_campaign_find_event (campaign, uid, NULL);
+
+  return g_strcmp0 (plaza_event_get_record (event)->title, title) == 0;
+}
+
+/* A notice takes back its own change, also where another window changed something else since; and puts
+ * back nothing that another window has undone since. */
+static void
+test_own_batch (Fixture      *f,
+                gconstpointer data)
+{
+  GtkWidget *redo;
+
+  change (f->here, "canton", "Ours", NULL);
+  plaza_window_undo_offer (plaza_window_get_page (f->window), f->here, NULL, "Changed");
+  fixture_wait_for_frames (GTK_WIDGET (f->window));
+  g_assert_true (plaza_campaign_refresh (f->there, NULL));
+  change (f->there, "denver", "Theirs", NULL);
+  g_assert_true (plaza_campaign_refresh (f->here, NULL));
+  g_signal_emit_by_name (find_button (GTK_WIDGET (f->window), "_Undo"), "clicked");
+  fixture_wait_for_frames (GTK_WIDGET (f->window));
+  g_assert_false (is_title (f->here, "canton", "Ours"));
+  g_assert_true (is_title (f->here, "denver", "Theirs"));
+
+  redo = find_button (GTK_WIDGET (f->window), "_Redo");
+  g_assert_nonnull (redo);
+  g_assert_true (plaza_campaign_refresh (f->there, NULL));
+  g_assert_true (plaza_campaign_undo (f->there, 0, NULL));
+  g_signal_emit_by_name (redo, "clicked");
+  fixture_wait_for_frames (GTK_WIDGET (f->window));
+  g_assert_false (is_title (f->here, "canton", "Ours"));
+  g_assert_false (is_title (f->here, "denver", "Theirs"));
+  assert_says (f, "This cannot be put back any more: something else was changed or undone since.");
 }
 
 static char *
@@ -348,6 +388,7 @@ main (int    argc,
   g_test_add ("/changes/removed", Fixture, NULL, set_up, test_removed, tear_down);
   g_test_add ("/changes/first-screen", Fixture, NULL, set_up, test_first_screen, tear_down);
   g_test_add ("/changes/out-of-filter", Fixture, NULL, set_up, test_out_of_filter, tear_down);
+  g_test_add ("/changes/own-batch", Fixture, NULL, set_up, test_own_batch, tear_down);
   g_test_add ("/changes/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/changes/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/changes/menu", Fixture, NULL, set_up, test_menu, tear_down);

@@ -107,6 +107,23 @@ test_select_row (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* In one column a row that is only selected is what the keys act on. */
+static void
+test_selected_row (void)
+{
+  PlazaWindow *window = present (420);
+  PlazaOpened *opened = plaza_window_get_opened (window);
+  GtkWidget *list = fixture_find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
+
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (list), 3, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  gtk_widget_grab_focus (list);
+  fixture_settle ();
+  g_assert_null (plaza_opened_get_event (opened));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-text", NULL));
+  g_assert_nonnull (plaza_opened_get_event (opened));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_print (void)
 {
@@ -358,6 +375,7 @@ main (int   argc,
   g_test_add_func ("/window/into-list", test_into_list);
   g_test_add_func ("/window/activate-row", test_activate_row);
   g_test_add_func ("/window/select-row", test_select_row);
+  g_test_add_func ("/window/selected-row", test_selected_row);
   g_test_add_func ("/window/print", test_print);
   g_test_add_func ("/window/keyboard-follows", test_keyboard_follows);
   g_test_add_func ("/window/keys-are-told", test_keys_are_told);

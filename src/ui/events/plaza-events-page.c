@@ -192,6 +192,14 @@ search_action (GtkWidget  *widget,
 }
 
 static void
+take_row_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  plaza_event_browser_take_row (PLAZA_EVENTS_PAGE (widget)->browser);
+}
+
+static void
 print_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -276,6 +284,7 @@ plaza_events_page_class_init (PlazaEventsPageClass *klass)
   PLAZA_VIEW_PAGE_CLASS (klass)->begin = plaza_events_page_begin;
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "page.take-row", NULL, take_row_action);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "page.open-first", NULL, open_first_action);
   gtk_widget_class_install_action (widget_class, "page.toggle-map", NULL, toggle_map_action);

@@ -43,10 +43,19 @@ undo_name (PlazaCampaign *campaign,
 
 static void undo_run (GtkWidget *widget, PlazaCampaign *campaign, gint64 batch, gboolean redo);
 
+/* Redo puts back what was undone last: where that is no longer what the notice spoke of, another
+ * window has gone on, and it would put back something else. */
 static void
 redo_offered_cb (Offer *offer)
 {
-  undo_run (offer->widget, offer->campaign, offer->batch, TRUE);
+  g_autoptr(GError) error = NULL;
+
+  if (!plaza_campaign_refresh (offer->campaign, &error))
+    plaza_notice_show (offer->widget, error->message);
+  else if (plaza_campaign_find_redo (offer->campaign) != offer->batch)
+    plaza_notice_show (offer->widget, _("This cannot be put back any more: something else was changed or undone since."));
+  else
+    undo_run (offer->widget, offer->campaign, offer->batch, TRUE);
 }
 
 static void

@@ -48,16 +48,36 @@ typedef enum
 
 static GParamSpec *properties[PROP_VIEW + 1];
 
-/* What is done to the chosen event, where it is in view; a calendar wants a day. */
+static gboolean
+has_day (PlazaEvent *event)
+{
+  return plaza_event_record_first_date (plaza_event_get_record (event)) != NULL;
+}
+
+/* What is done to the chosen event, where events are in view; a calendar wants a day. In one column
+ * the keyboard may be on the row of another event than the one that is open. */
 static void
 window_update_event_actions (PlazaWindow *self)
 {
   PlazaEvent *event = plaza_opened_get_event (self->opened);
-  gboolean in_view = event != NULL && g_strcmp0 (self->view, "events") == 0;
+  gboolean in_view = g_strcmp0 (self->view, "events") == 0;
+  gboolean with_day = event == NULL || !plaza_opened_get_wide (self->opened) || has_day (event);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-text", in_view);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-to-calendar",
-                                 in_view && plaza_event_record_first_date (plaza_event_get_record (event)) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-to-calendar", in_view && with_day);
+}
+
+/* Also that of a row that is only selected. */
+static PlazaEvent *
+window_take_event (PlazaWindow *self)
+{
+  AdwNavigationPage *page = adw_navigation_split_view_get_content (self->split);
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "page.take-row", NULL);
+  if (plaza_opened_get_event (self->opened) == NULL)
+    plaza_notice_show (GTK_WIDGET (page), _("Choose an event first."));
+
+  return plaza_opened_get_event (self->opened);
 }
 
 static AdwNavigationPage *
@@ -232,11 +252,17 @@ window_copy_text_action (GtkWidget  *widget,
                          GVariant   *parameter)
 {
   PlazaWindow *self = PLAZA_WINDOW (widget);
-  PlazaEvent *event = plaza_opened_get_event (self->opened);
-  g_autoptr(PlazaEventRecord) record = plaza_event_record_for (plaza_event_get_record (event), PLAZA_AUDIENCE_PUBLIC);
-  g_autoptr(GPtrArray) officials = plaza_campaign_list_officials (self->campaign, record);
-  g_autofree char *text = plaza_wording_event_text (NULL, record, officials, plaza_opened_get_language (self->opened));
+  PlazaEvent *event = window_take_event (self);
+  g_autoptr(PlazaEventRecord) record = NULL;
+  g_autoptr(GPtrArray) officials = NULL;
+  g_autofree char *text = NULL;
 
+  if (event == NULL)
+    return;
+
+  record = plaza_event_record_for (plaza_event_get_record (event), PLAZA_AUDIENCE_PUBLIC);
+  officials = plaza_campaign_list_officials (self->campaign, record);
+  text = plaza_wording_event_text (NULL, record, officials, plaza_opened_get_language (self->opened));
   plaza_notice_copy (GTK_WIDGET (adw_navigation_split_view_get_content (self->split)), text, _("Event copied as text"));
 }
 
@@ -246,9 +272,13 @@ window_add_to_calendar_action (GtkWidget  *widget,
                                GVariant   *parameter)
 {
   PlazaWindow *self = PLAZA_WINDOW (widget);
+  GtkWidget *page = GTK_WIDGET (adw_navigation_split_view_get_content (self->split));
+  PlazaEvent *event = window_take_event (self);
 
-  plaza_event_add_to_calendar (GTK_WIDGET (adw_navigation_split_view_get_content (self->split)),
-                               self->campaign, plaza_opened_get_event (self->opened));
+  if (event != NULL && has_day (event))
+    plaza_event_add_to_calendar (page, self->campaign, event);
+  else if (event != NULL)
+    plaza_notice_show (page, _("This event has no day yet, so no calendar can hold it."));
 }
 
 static void
@@ -415,6 +445,7 @@ plaza_window_constructed (GObject *object)
   self->printed = plaza_printed_new (self->campaign);
   g_signal_connect_object (self->opened, "notify::event", G_CALLBACK (window_event_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opened, "notify::wide", G_CALLBACK (window_update_event_actions), self, G_CONNECT_SWAPPED);
   window_event_changed_cb (self);
   self->day = g_strdup (plaza_asked_get_today (self->asked));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (window_active_changed_cb), NULL);
