@@ -154,17 +154,21 @@ test_two_parts (Fixture       *fixture,
   icalcomponent_free (calendar);
 }
 
+/* Each day by itself: one that is taken out, or moved, takes its own entry along. */
 static void
 test_all_day (Fixture       *fixture,
               gconstpointer  user_data)
 {
   icalcomponent *calendar = export (fixture, "chicago-visit");
 
-  g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VEVENT_COMPONENT), ==, 1);
+  g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VEVENT_COMPONENT), ==, 3);
   g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VTIMEZONE_COMPONENT), ==, 0);
   assert_property (first (calendar), ICAL_UID_PROPERTY, "chicago-visit/20170222@example-2017");
   assert_line (first (calendar), ICAL_DTSTART_PROPERTY, "DTSTART;VALUE=DATE:20170222");
-  assert_line (first (calendar), ICAL_DTEND_PROPERTY, "DTEND;VALUE=DATE:20170225");
+  assert_line (first (calendar), ICAL_DTEND_PROPERTY, "DTEND;VALUE=DATE:20170223");
+  assert_property (second (calendar), ICAL_UID_PROPERTY, "chicago-visit/20170223@example-2017");
+  assert_line (second (calendar), ICAL_DTSTART_PROPERTY, "DTSTART;VALUE=DATE:20170223");
+  assert_line (second (calendar), ICAL_DTEND_PROPERTY, "DTEND;VALUE=DATE:20170224");
   icalcomponent_free (calendar);
 }
 
@@ -227,8 +231,8 @@ test_all (Fixture       *fixture,
       g_assert_true (g_hash_table_add (uids, g_strdup (icalproperty_get_uid (uid))));
       g_assert_nonnull (icalcomponent_get_first_property (event, ICAL_DTSTAMP_PROPERTY));
     }
-  /* Phoenix and Denver are two each. */
-  expected = (int) (fixture->pack->events->len - count_undated (fixture)) + 2;
+  /* Phoenix and Denver are two each, and Chicago is three days. */
+  expected = (int) (fixture->pack->events->len - count_undated (fixture)) + 4;
   g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VEVENT_COMPONENT), ==, expected);
   icalcomponent_free (calendar);
 }

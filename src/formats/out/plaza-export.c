@@ -105,9 +105,8 @@ plaza_export_count_undated (GPtrArray *events)
  * @progress: (nullable): how far it is
  * @error: return location for a #PlazaFormatError, or %G_IO_ERROR_CANCELLED
  *
- * Writes an iCalendar (RFC 5545): a VEVENT for each timeslot with a date, with
- * all-day dates in a row as one, and a VTIMEZONE for each zone. Events without
- * a date are left out (plaza_export_count_undated()).
+ * Writes an iCalendar (RFC 5545): a VEVENT for each timeslot with a date, and a
+ * VTIMEZONE for each zone. Events without a date are left out (plaza_export_count_undated()).
  *
  * Returns: (transfer full): the calendar, or %NULL with @error set where no event has a date
  */

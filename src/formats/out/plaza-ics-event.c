@@ -66,7 +66,7 @@ add_times (icalcomponent         *component,
   struct icaltimetype end = icaltime_null_time ();
 
   if (slot->start == PLAZA_TIME_UNKNOWN)
-    end = time_of (slot->date, stretch->n_days, PLAZA_TIME_UNKNOWN);
+    end = time_of (slot->date, 1, PLAZA_TIME_UNKNOWN);
   else if (plaza_timeslot_known_end (slot->start, slot->end) != PLAZA_TIME_UNKNOWN)
     end = time_of (slot->date, slot->end < slot->start ? 1 : 0, slot->end);
 

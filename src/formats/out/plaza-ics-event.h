@@ -7,12 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* One stretch of an event as a VEVENT: a timeslot, or all-day dates in a row. */
+/* One stretch of an event as a VEVENT. */
 typedef struct
 {
   const PlazaEventRecord *event;
-  const PlazaTimeslot    *slot;        /* the first of them; it has an id */
-  guint                   n_days;      /* of an all-day stretch; 1 otherwise */
+  const PlazaTimeslot    *slot;        /* it has a date and an id */
   const char             *domain;      /* what the uid belongs to */
   gboolean                has_zone;    /* whether the calendar has the slot's VTIMEZONE */
 } PlazaIcsStretch;

@@ -13,23 +13,8 @@
 typedef icalcomponent PlazaIcalComponent;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaIcalComponent, icalcomponent_free)
 
-/* Whether @next is the day after the @n_days of @slot, all day like them. */
-static gboolean
-continues (const PlazaTimeslot *slot,
-           guint                n_days,
-           const PlazaTimeslot *next)
-{
-  GDate day;
-  GDate next_day;
-
-  if (!slot->all_day || !next->all_day || g_strcmp0 (slot->label, next->label) != 0
-      || !plaza_date_parse (slot->date, &day) || !plaza_date_parse (next->date, &next_day))
-    return FALSE;
-
-  return g_date_days_between (&day, &next_day) == (int) n_days;
-}
-
-/* Cuts an event into what a calendar shows as one thing each. */
+/* What a calendar shows as one thing each: every timeslot with a date, also one of several days in a row, since an entry
+ * that goes from the first to the last of them would have to give up its UID where one in the middle is taken out. */
 static GArray *
 stretches_of (const PlazaEventRecord *event)
 {
@@ -37,16 +22,9 @@ stretches_of (const PlazaEventRecord *event)
 
   for (guint i = 0; i < event->timeslots->len; i++)
     {
-      const PlazaTimeslot *slot = g_ptr_array_index (event->timeslots, i);
-      PlazaIcsStretch stretch = { .event = event, .slot = slot, .n_days = 1 };
-      PlazaIcsStretch *last = stretches->len > 0 ? &g_array_index (stretches, PlazaIcsStretch, stretches->len - 1) : NULL;
+      PlazaIcsStretch stretch = { .event = event, .slot = g_ptr_array_index (event->timeslots, i) };
 
-      if (!plaza_date_is_valid (slot->date))
-        continue;
-
-      if (last != NULL && continues (last->slot, last->n_days, slot))
-        last->n_days++;
-      else
+      if (plaza_date_is_valid (stretch.slot->date))
         g_array_append_val (stretches, stretch);
     }
 
