@@ -6,7 +6,7 @@ import sqlite3
 
 from make_states import ABBREVIATIONS, state_names
 
-# "PLZA" with the gazetteer's own last letter, and the version that src/store/places/plaza-gazetteer.c wants.
+# "PLZA" with the gazetteer's own last letter, and the version that src/places/plaza-gazetteer.c wants.
 APPLICATION_ID = 0x504C5A47
 VERSION = 1
 PAGE_SIZE = 4096

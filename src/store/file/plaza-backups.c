@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "plaza-backup.h"
+#include "plaza-sqlite.h"
 #include "plaza-store-error.h"
 #include "plaza-store-private.h"
 #include "plaza-write-failure.h"
@@ -267,7 +268,7 @@ plaza_backups_restore (const char     *backup,
                        GError        **error)
 {
   g_autoptr(PlazaStore) store = plaza_store_new (backup);
-  int result = plaza_connection_open_immutable (backup, &store->db);
+  int result = plaza_sqlite_open_immutable (backup, &store->db);
   GStatBuf status;
 
   if (g_lstat (path, &status) == 0)

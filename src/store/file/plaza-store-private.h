@@ -53,14 +53,9 @@ sqlite3    *plaza_connection_open           (const char  *path,
                                              int          flags,
                                              const char  *vfs,
                                              int         *result);
-int         plaza_connection_open_immutable (const char  *path,
-                                             sqlite3    **db);
 int         plaza_connection_open_to_look   (const char  *path,
                                              sqlite3    **db,
                                              gboolean    *is_locked);
-int         plaza_connection_read_number    (sqlite3     *db,
-                                             const char  *pragma,
-                                             int         *number);
 void        plaza_connection_set_large      (PlazaStore  *store,
                                              gboolean     large);
 void        plaza_connection_set_foreign_keys (PlazaStore *store,

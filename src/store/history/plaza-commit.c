@@ -11,6 +11,7 @@
 #include "plaza-record-json.h"
 #include "plaza-schema.h"
 #include "plaza-sheet-table.h"
+#include "plaza-sqlite.h"
 #include "plaza-store-error.h"
 #include "plaza-store-private.h"
 #include "plaza-things.h"
@@ -362,7 +363,7 @@ commit_begin_many (Commit     *self,
   guint n_gone = commit_count_events (edits, TRUE);
   int n_events = 0;
 
-  plaza_connection_read_number (self->store->db, "SELECT count(*) FROM event", &n_events);
+  plaza_sqlite_read_number (self->store->db, "SELECT count(*) FROM event", &n_events);
   self->when = n_gone > (guint) n_events / 2 ? PLAZA_DERIVED_LATER : PLAZA_DERIVED_SQUARES_LATER;
   self->reindex = self->when == PLAZA_DERIVED_LATER || commit_count_events (edits, FALSE) > (guint) n_events;
   return (!self->reindex || plaza_store_execute (self->store, plaza_schema_drop_list_indexes, error)) &&

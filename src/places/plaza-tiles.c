@@ -3,7 +3,8 @@
 
 #include <glib/gi18n.h>
 
-#include "plaza-store-private.h"
+#include "plaza-places-error.h"
+#include "plaza-sqlite.h"
 #include "plaza-tile-check.h"
 
 struct _PlazaTiles
@@ -27,7 +28,7 @@ struct _PlazaTiles
 void
 plaza_tiles_fail (GError **error)
 {
-  g_set_error_literal (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_DAMAGED,
+  g_set_error_literal (error, PLAZA_PLACES_ERROR, PLAZA_PLACES_ERROR_DAMAGED,
                        _("Plaza’s map is damaged, so it cannot be shown. Install Plaza again to repair it."));
 }
 
@@ -36,7 +37,7 @@ fail_to_open (int      result,
               GError **error)
 {
   if ((result & 0xff) == SQLITE_CANTOPEN)
-    g_set_error_literal (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOT_FOUND,
+    g_set_error_literal (error, PLAZA_PLACES_ERROR, PLAZA_PLACES_ERROR_NOT_FOUND,
                          _("Plaza’s map is missing, so it cannot be shown. Install Plaza again to get it."));
   else
     plaza_tiles_fail (error);
@@ -45,7 +46,7 @@ fail_to_open (int      result,
 static int
 check (sqlite3 *db)
 {
-  int id = 0, result = plaza_connection_read_number (db, "PRAGMA application_id", &id);
+  int id = 0, result = plaza_sqlite_read_number (db, "PRAGMA application_id", &id);
 
   return result == SQLITE_OK && id != APPLICATION_ID ? SQLITE_NOTADB : result;
 }
@@ -66,7 +67,7 @@ plaza_tiles_open (const char  *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  result = plaza_connection_open_immutable (path, &self->db);
+  result = plaza_sqlite_open_immutable (path, &self->db);
   if (result == SQLITE_OK)
     result = check (self->db);
   if (result == SQLITE_OK)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "plaza-store.h"
+#include "plaza-places-error.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * data/places/README.md describes. It is opened read-only and belongs to one
  * thread.
  *
- * Errors are %PLAZA_STORE_ERROR_NOT_FOUND where the file is missing and
- * %PLAZA_STORE_ERROR_DAMAGED where it is not what it should be; each message
+ * Errors are %PLAZA_PLACES_ERROR_NOT_FOUND where the file is missing and
+ * %PLAZA_PLACES_ERROR_DAMAGED where it is not what it should be; each message
  * is one whole sentence, for the place where the map would be. A square that
  * is not there is no error: it is sea.
  */

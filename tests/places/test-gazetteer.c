@@ -7,7 +7,7 @@
 #include "plaza-gazetteer.h"
 #include "plaza-place-key.h"
 #include "plaza-place.h"
-#include "plaza-store.h"
+#include "plaza-places-error.h"
 
 static PlazaGazetteer *gazetteer;
 

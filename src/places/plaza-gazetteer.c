@@ -6,7 +6,8 @@
 
 #include "plaza-place-key.h"
 #include "plaza-place.h"
-#include "plaza-store-private.h"
+#include "plaza-places-error.h"
+#include "plaza-sqlite.h"
 
 /* Of the format that tools/lib/make_places_file.py writes. */
 #define APPLICATION_ID 0x504C5A47
@@ -47,7 +48,7 @@ static const char * const sql[] = {
 void
 plaza_gazetteer_fail (GError **error)
 {
-  g_set_error_literal (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_DAMAGED,
+  g_set_error_literal (error, PLAZA_PLACES_ERROR, PLAZA_PLACES_ERROR_DAMAGED,
                        _("Plaza’s list of places is damaged, so nothing can be found by place. Install Plaza again to repair it."));
 }
 
@@ -56,7 +57,7 @@ fail_to_open (int      result,
               GError **error)
 {
   if (result == SQLITE_CANTOPEN || (result & 0xff) == SQLITE_CANTOPEN)
-    g_set_error_literal (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOT_FOUND,
+    g_set_error_literal (error, PLAZA_PLACES_ERROR, PLAZA_PLACES_ERROR_NOT_FOUND,
                          _("Plaza’s list of places is missing, so nothing can be found by place. Install Plaza again to get it."));
   else
     plaza_gazetteer_fail (error);
@@ -66,10 +67,10 @@ static int
 check (sqlite3 *db)
 {
   int id = 0, version = 0;
-  int result = plaza_connection_read_number (db, "PRAGMA application_id", &id);
+  int result = plaza_sqlite_read_number (db, "PRAGMA application_id", &id);
 
   if (result == SQLITE_OK)
-    result = plaza_connection_read_number (db, "PRAGMA user_version", &version);
+    result = plaza_sqlite_read_number (db, "PRAGMA user_version", &version);
   if (result == SQLITE_OK && (id != APPLICATION_ID || version != VERSION))
     result = SQLITE_NOTADB;
   return result;
@@ -104,7 +105,7 @@ plaza_gazetteer_open (const char  *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  result = plaza_connection_open_immutable (path, &self->db);
+  result = plaza_sqlite_open_immutable (path, &self->db);
   if (result == SQLITE_OK)
     result = check (self->db);
   if (result == SQLITE_OK)

@@ -8,7 +8,7 @@
 #include "plaza-gazetteer.h"
 #include "plaza-place-key.h"
 #include "plaza-place.h"
-#include "plaza-store.h"
+#include "plaza-places-error.h"
 #include "plaza-timeslot.h"
 
 /* The file itself, in SQL: what it holds is true of every row. */
@@ -152,7 +152,7 @@ assert_refused (const char *path,
   g_autoptr(PlazaGazetteer) gazetteer = plaza_gazetteer_open (path, &error);
 
   g_assert_null (gazetteer);
-  g_assert_error (error, PLAZA_STORE_ERROR, code);
+  g_assert_error (error, PLAZA_PLACES_ERROR, code);
   g_assert_true (g_str_has_suffix (error->message, "."));
   g_assert_null (strchr (error->message, '\n'));
   g_assert_null (strstr (error->message, path));
@@ -163,8 +163,8 @@ test_missing (void)
 {
   g_autofree char *path = g_build_filename (folder, "nothing", "places.sqlite", NULL);
 
-  assert_refused (path, PLAZA_STORE_ERROR_NOT_FOUND);
-  assert_refused (folder, PLAZA_STORE_ERROR_DAMAGED);
+  assert_refused (path, PLAZA_PLACES_ERROR_NOT_FOUND);
+  assert_refused (folder, PLAZA_PLACES_ERROR_DAMAGED);
 }
 
 static void
@@ -175,18 +175,18 @@ test_not_a_gazetteer (void)
   g_autofree char *path = NULL;
   g_autofree char *other = g_memdup2 (whole, whole_length);
 
-  assert_refused (empty, PLAZA_STORE_ERROR_DAMAGED);
+  assert_refused (empty, PLAZA_PLACES_ERROR_DAMAGED);
   path = write_copy (text, strlen (text));
-  assert_refused (path, PLAZA_STORE_ERROR_DAMAGED);
+  assert_refused (path, PLAZA_PLACES_ERROR_DAMAGED);
 
   /* The version and the application's number are at 60 and 68 of the header. */
   other[63] = 99;
   g_free (write_copy (other, whole_length));
-  assert_refused (path, PLAZA_STORE_ERROR_DAMAGED);
+  assert_refused (path, PLAZA_PLACES_ERROR_DAMAGED);
   other[63] = whole[63];
   other[71]++;
   g_free (write_copy (other, whole_length));
-  assert_refused (path, PLAZA_STORE_ERROR_DAMAGED);
+  assert_refused (path, PLAZA_PLACES_ERROR_DAMAGED);
 }
 
 /* Everything that reads the file: an answer or a sentence, and never a crash.
@@ -221,7 +221,7 @@ test_cut_short (void)
 
   /* Its first page is whole, so that only reading finds out. */
   if (gazetteer == NULL)
-    g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_DAMAGED);
+    g_assert_error (error, PLAZA_PLACES_ERROR, PLAZA_PLACES_ERROR_DAMAGED);
   else
     g_assert_cmpuint (use (gazetteer), >, 0);
 }

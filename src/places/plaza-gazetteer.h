@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * data/places/README.md describes. It is opened read-only, belongs to one
  * thread, and answers without a network.
  *
- * Errors are %PLAZA_STORE_ERROR_NOT_FOUND where the file is missing and
- * %PLAZA_STORE_ERROR_DAMAGED where it is not what it should be; each message is
+ * Errors are %PLAZA_PLACES_ERROR_NOT_FOUND where the file is missing and
+ * %PLAZA_PLACES_ERROR_DAMAGED where it is not what it should be; each message is
  * one whole sentence. A place that is not there is no error.
  */
 typedef struct _PlazaGazetteer PlazaGazetteer;

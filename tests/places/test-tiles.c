@@ -37,13 +37,13 @@ change (const char *sql)
 
 /* One sentence, whatever it is that is wrong. */
 static void
-assert_not_opened (PlazaStoreError code,
+assert_not_opened (PlazaPlacesError code,
                    const char     *sentence)
 {
   g_autoptr(GError) error = NULL;
 
   g_assert_null (plaza_tiles_open (path, &error));
-  g_assert_error (error, PLAZA_STORE_ERROR, (int) code);
+  g_assert_error (error, PLAZA_PLACES_ERROR, (int) code);
   g_assert_cmpstr (error->message, ==, sentence);
 }
 
@@ -103,7 +103,7 @@ static void
 test_missing (void)
 {
   g_remove (path);
-  assert_not_opened (PLAZA_STORE_ERROR_NOT_FOUND, MISSING);
+  assert_not_opened (PLAZA_PLACES_ERROR_NOT_FOUND, MISSING);
 }
 
 static void
@@ -114,7 +114,7 @@ test_no_map (void)
   for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
     {
       g_assert_true (g_file_set_contents (path, contents[i], -1, NULL));
-      assert_not_opened (PLAZA_STORE_ERROR_DAMAGED, DAMAGED);
+      assert_not_opened (PLAZA_PLACES_ERROR_DAMAGED, DAMAGED);
     }
 }
 
@@ -135,7 +135,7 @@ test_spoilt (void)
     {
       g_test_message ("%s", changes[i]);
       change (changes[i]);
-      assert_not_opened (PLAZA_STORE_ERROR_DAMAGED, DAMAGED);
+      assert_not_opened (PLAZA_PLACES_ERROR_DAMAGED, DAMAGED);
     }
 }
 

@@ -4,25 +4,9 @@
 #include <gio/gio.h>
 
 #include "plaza-place-match.h"
+#include "plaza-places-error.h"
 
 G_BEGIN_DECLS
-
-/**
- * PlazaPlacesError:
- * @PLAZA_PLACES_ERROR_UNKNOWN: no place is called so
- * @PLAZA_PLACES_ERROR_AMBIGUOUS: several places are called so, or begin so
- *
- * Each message is a whole sentence, in the user's language. Where the file of
- * places is missing or damaged, the error is the store's.
- */
-typedef enum
-{
-  PLAZA_PLACES_ERROR_UNKNOWN,
-  PLAZA_PLACES_ERROR_AMBIGUOUS,
-} PlazaPlacesError;
-
-#define PLAZA_PLACES_ERROR (plaza_places_error_quark ())
-GQuark plaza_places_error_quark (void);
 
 #define PLAZA_TYPE_PLACES (plaza_places_get_type ())
 G_DECLARE_FINAL_TYPE (PlazaPlaces, plaza_places, PLAZA, PLACES, GObject)

@@ -23,7 +23,6 @@ struct _PlazaPlaces
   GArray         *focuses;     /* of PlazaPlaceFocus */
 };
 
-G_DEFINE_QUARK (plaza-places-error-quark, plaza_places_error)
 G_DEFINE_FINAL_TYPE (PlazaPlaces, plaza_places, G_TYPE_OBJECT)
 
 static void
