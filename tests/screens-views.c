@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "plaza-about-draft.h"
 #include "plaza-event-filters.h"
 #include "plaza-job-bar.h"
 #include "plaza-near-popover.h"
@@ -387,6 +388,17 @@ show_messages (PlazaWindow *window)
   plaza_toolkit_page_open (page, "messaging", 8);
 }
 
+/* A handle that cannot be one, which the form says beside it. */
+static void
+show_about_you (PlazaWindow *window)
+{
+  PlazaDraft *draft = plaza_about_draft_for (plaza_asked_get_campaign (plaza_window_get_asked (window)));
+  PlazaToolkitPage *page = PLAZA_TOOLKIT_PAGE (screens_find_type (GTK_WIDGET (window), "PlazaToolkitPage"));
+
+  plaza_toolkit_page_open (page, "messaging", 9);
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "handle"), "@two words");
+}
+
 static void
 review_event (PlazaCampaign *campaign,
               GPtrArray     *edits,
@@ -520,6 +532,7 @@ static const Screen screens[] = {
   { "toolkit", "toolkit", NULL },
   { "toolkit-search", "toolkit", find_set_up },
   { "toolkit-messages", "toolkit", show_messages },
+  { "toolkit-about-you", "toolkit", show_about_you },
   { "talking-points", "talking-points", NULL },
   { "talking-points-sheet", "talking-points", fill_sheet },
   { "handouts", "handouts", NULL },
