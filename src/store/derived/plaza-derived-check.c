@@ -188,6 +188,7 @@ note_event (DerivedCheck  *self,
   g_autofree char *uid = NULL;
   g_autofree char *title = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
   gboolean any;
 
   if (find == NULL)
@@ -203,7 +204,8 @@ note_event (DerivedCheck  *self,
     name = g_strdup_printf ("%s (%s)", title, uid);
   else
     name = g_strdup_printf ("%s %" G_GINT64_FORMAT, title, id);
-  plaza_findings_add (self->findings, self->table, uid, TRUE, describe (self, plaza_text_visible (name), columns));
+  shown = plaza_text_visible (name);
+  plaza_findings_add (self->findings, self->table, uid, TRUE, describe (self, shown, columns));
   return TRUE;
 }
 
