@@ -11,6 +11,8 @@
 /* In degrees: a hundredth of a millimetre on the ground, and enough for
  * libshumate to look at what is missing. */
 #define NUDGE 1e-7
+/* How long after a leap to another place and zoom it asks for what is there, when it did not at once. */
+#define LEAP_MS 250
 
 struct _PlazaMapGround
 {
@@ -22,6 +24,7 @@ struct _PlazaMapGround
   PlazaMapSource *source;
   ShumateLayer   *layer;    /* not owned */
   guint           nudging;
+  guint           leaping;
   double          nudge;
   gboolean        dark;
   gboolean        loaded;
@@ -74,6 +77,16 @@ failed_cb (PlazaMapGround *self,
   g_signal_emit (self, signals[FAILED], 0, error);
 }
 
+static void
+nudge (PlazaMapGround *self)
+{
+  ShumateLocation *location = SHUMATE_LOCATION (shumate_map_get_viewport (self->map));
+
+  self->nudge = self->nudge > 0 ? -NUDGE : NUDGE;
+  shumate_location_set_location (location, shumate_location_get_latitude (location),
+                                 shumate_location_get_longitude (location) + self->nudge);
+}
+
 /* libshumate 1.4 asks for its first squares when it hears of a move, which may
  * have been before it had a size: then the map stays blank until somebody
  * moves it. So it is moved by nothing until it asks. */
@@ -83,7 +96,6 @@ nudge_cb (GtkWidget     *widget,
           gpointer       data)
 {
   PlazaMapGround *self = data;
-  ShumateLocation *location = SHUMATE_LOCATION (shumate_map_get_viewport (self->map));
 
   if (plaza_map_tiles_get_asked (self->tiles))
     {
@@ -92,18 +104,27 @@ nudge_cb (GtkWidget     *widget,
     }
 
   if (gtk_widget_get_width (widget) > 0 && gtk_widget_get_height (widget) > 0)
-    {
-      self->nudge = self->nudge > 0 ? -NUDGE : NUDGE;
-      shumate_location_set_location (location, shumate_location_get_latitude (location),
-                                     shumate_location_get_longitude (location) + self->nudge);
-    }
+    nudge (self);
 
   return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+leaped_cb (gpointer data)
+{
+  PlazaMapGround *self = data;
+
+  self->leaping = 0;
+  if (self->map != NULL)
+    nudge (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
 stop_nudging (PlazaMapGround *self)
 {
+  g_clear_handle_id (&self->leaping, g_source_remove);
   if (self->nudging != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->map), self->nudging);
   self->nudging = 0;
@@ -185,6 +206,22 @@ plaza_map_ground_show (PlazaMapGround  *self,
   return TRUE;
 }
 
+/**
+ * plaza_map_ground_leap:
+ *
+ * To be called when the map was put elsewhere at once. libshumate 1.4 sometimes shows nothing there until it is
+ * moved again.
+ */
+void
+plaza_map_ground_leap (PlazaMapGround *self)
+{
+  g_return_if_fail (PLAZA_IS_MAP_GROUND (self));
+
+  g_clear_handle_id (&self->leaping, g_source_remove);
+  if (self->layer != NULL)
+    self->leaping = g_timeout_add (LEAP_MS, leaped_cb, self);
+}
+
 static void
 plaza_map_ground_get_property (GObject    *object,
                                guint       prop_id,
@@ -213,6 +250,7 @@ plaza_map_ground_dispose (GObject *object)
       remove_layer (self);
       g_clear_weak_pointer (&self->map);
     }
+  g_clear_handle_id (&self->leaping, g_source_remove);
   g_clear_pointer (&self->source, plaza_map_source_retire);
   g_clear_object (&self->tiles);
   g_clear_object (&self->basemap);

@@ -24,6 +24,7 @@ PlazaMapGround *plaza_map_ground_new        (ShumateMap      *map,
                                              PlazaBasemap    *basemap);
 gboolean        plaza_map_ground_show       (PlazaMapGround  *self,
                                              GError         **error);
+void            plaza_map_ground_leap       (PlazaMapGround  *self);
 void            plaza_map_ground_set_dark   (PlazaMapGround  *self,
                                              gboolean         dark);
 ShumateLayer   *plaza_map_ground_get_layer  (PlazaMapGround  *self);

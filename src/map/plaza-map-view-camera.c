@@ -66,6 +66,8 @@ move (PlazaMapView         *self,
   shumate_viewport_set_zoom_level (viewport, camera->zoom);
   shumate_location_set_location (SHUMATE_LOCATION (viewport), camera->latitude, camera->longitude);
   g_object_thaw_notify (G_OBJECT (viewport));
+  if (self->ground != NULL)
+    plaza_map_ground_leap (self->ground);
 }
 
 /* Before the map has a size, it is remembered. The way there is shown unless the
