@@ -33,9 +33,8 @@ def journey(plaza, folder):
     words = WORDS[os.environ["LANGUAGE"]]
     program = Program(plaza)
     try:
-        entry = program.find(words["search"], *ENTRIES)
         program.keys("ctrl+f")
-        program.write(entry, "Canton")
+        program.write("Canton", lambda: program.find(words["search"], *ENTRIES))
         program.find(words["found"], Atspi.Role.LABEL)
         program.find("Interfaith Solidarity March…", Atspi.Role.LIST_ITEM)
 
@@ -47,9 +46,8 @@ def journey(plaza, folder):
 
         pdf = folder / "canton.pdf"
         dialog = wait_for("dialog for the file", lambda: next(iter(program.all(Atspi.Role.DIALOG)), None))
-        name = wait_for("entry for its name", lambda: next(
-            (node for node in program.all(*ENTRIES, within=dialog) if node.get_editable_text_iface()), None))
-        program.write(name, str(pdf))
+        program.write(str(pdf), lambda: wait_for("entry for its name", lambda: next(
+            (node for node in program.all(*ENTRIES, within=dialog) if node.get_editable_text_iface()), None)))
         program.press(words["accept"], *BUTTONS)
         wait_for("PDF", lambda: is_whole(pdf))
         check(pdf)

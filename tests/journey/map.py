@@ -73,7 +73,7 @@ def has_card(program, words):
 def find_and_open(program, words):
     """The pin has a name; pressed, it has a card and the list its row; pressed again it is open. So it is by the card."""
     program.keys("ctrl+f")
-    program.write(program.find(words["search"], *ENTRIES), "Canton")
+    program.write("Canton", lambda: program.find(words["search"], *ENTRIES))
     program.find(words["keys"], Atspi.Role.GROUPING, Atspi.Role.PANEL)
     program.find(PIN, *BUTTONS)
     assert not named(program, "• ", Atspi.Role.LABEL), "the names on the ground are in the way"
@@ -101,7 +101,7 @@ def find_and_open(program, words):
 
 def see_nowhere(program, words):
     program.keys("ctrl+f")
-    program.write(program.find(words["search"], *ENTRIES), "")
+    program.write("", lambda: program.find(words["search"], *ENTRIES))
     program.press(words["nowhere"], *BUTTONS)
     program.find(words["dialog"])
     program.find(NOWHERE, Atspi.Role.LIST_ITEM)

@@ -63,8 +63,7 @@ def on_map(program, words):
 
 def by_zip(program, words):
     program.keys("ctrl+f")
-    entry = program.find(words["search"], *ENTRIES)
-    program.write(entry, "48188")
+    program.write("48188", lambda: program.find(words["search"], *ENTRIES))
     program.find(words["nearest"] if NARROW else words["all"], Atspi.Role.LABEL)
     wait_for("march at the head of the list", lambda: first_is(program, MARCH, words["same"]))
     chip(program, words["near"])
@@ -78,10 +77,9 @@ def by_zip(program, words):
 
 def by_city(program, words):
     program.press(words["near"], Atspi.Role.TOGGLE_BUTTON)
-    place = program.find(words["place"], *ENTRIES)
-    program.write(place, "Xqzzy")
+    program.write("Xqzzy", lambda: program.find(words["place"], *ENTRIES))
     program.find(words["unknown"], Atspi.Role.LABEL)
-    program.write(place, "lansing mi")
+    program.write("lansing mi", lambda: program.find(words["place"], *ENTRIES))
     program.find("Lansing, Michigan", Atspi.Role.LIST_ITEM)
     program.keys("Down", "Return")
     chip(program, words["lansing"])

@@ -154,16 +154,19 @@ class Program:
         node = self.find(name, *roles)
         assert node.get_action_iface() is not None, f"“{name}” cannot be pressed"
         assert node.do_action(0), f"“{name}” did not take the press"
+        # A layout that comes has other entries and buttons of the same names.
+        self.rest()
 
-    def write(self, node, text):
-        """Until it stands there: the program may still be writing what it proposes itself."""
-        assert node.get_editable_text_iface() is not None, "text cannot be written there"
-
+    def write(self, text, find):
+        """Into the entry that find() answers, until it stands there: the program may still be writing what it proposes
+        itself, and another layout of the window has another entry."""
         def stands():
+            node = find()
+            assert node.get_editable_text_iface() is not None, "text cannot be written there"
             if self.text_of(node) != text:
                 node.set_text_contents(text)
             self.rest()
-            return self.text_of(node) == text
+            return self.text_of(find()) == text
 
         wait_for(f"“{text}” in an entry", stands)
 
