@@ -5,53 +5,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "file-fixture.h"
 #include "plaza-schema.h"
 #include "plaza-store.h"
 #include "plaza-test-pack.h"
-
-#define NOBODY 65534
-
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr(PlazaPack) pack = plaza_test_pack_new ();
-  g_autoptr(GError) error = NULL;
-
-  fixture->folder = plaza_test_folder_new ();
-  fixture->path = g_build_filename (fixture->folder, "example.plaza", NULL);
-  plaza_store_close (plaza_store_create (fixture->path, pack, NULL, &error));
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_chmod (fixture->folder, 0700);
-  g_free (fixture->path);
-  plaza_test_folder_free (fixture->folder);
-}
-
-static void
-execute (const char *path,
-         const char *sql,
-         gboolean    keep_log)
-{
-  sqlite3 *db;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep_log, NULL);
-  if (sqlite3_exec (db, sql, NULL, NULL, NULL) != SQLITE_OK)
-    g_error ("%s: %s", sql, sqlite3_errmsg (db));
-  sqlite3_close (db);
-}
 
 /* All files of the folder, what is in them, and when that was written. */
 static char *
@@ -117,7 +74,7 @@ test_changes_nothing (Fixture       *fixture,
                       gconstpointer  data)
 {
   assert_changes_nothing (fixture, 0);
-  execute (fixture->path, "UPDATE event SET first_day = 1 WHERE uid = 'canton'", FALSE);
+  fixture_execute (fixture->path, "UPDATE event SET first_day = 1 WHERE uid = 'canton'", FALSE);
   assert_changes_nothing (fixture, 1);
 }
 
@@ -126,7 +83,7 @@ static void
 test_left_log (Fixture       *fixture,
                gconstpointer  data)
 {
-  execute (fixture->path, "UPDATE event SET first_day = 1 WHERE uid = 'canton'", TRUE);
+  fixture_execute (fixture->path, "UPDATE event SET first_day = 1 WHERE uid = 'canton'", TRUE);
   assert_changes_nothing (fixture, 1);
   remove_index (fixture);
   assert_changes_nothing (fixture, 1);
@@ -170,28 +127,6 @@ test_live_writer (Fixture       *fixture,
   sqlite3_close (db);
 }
 
-/* Runs @test as somebody who may not do everything. */
-static void
-as_nobody (Fixture *fixture,
-           void   (*test) (Fixture *fixture))
-{
-  pid_t child = fork ();
-  int status;
-
-  g_assert_cmpint (child, >=, 0);
-  if (child == 0)
-    {
-      if (geteuid () == 0 && setuid (NOBODY) != 0)
-        _exit (2);
-      test (fixture);
-      _exit (0);
-    }
-
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (WIFEXITED (status));
-  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
-}
-
 static void
 assert_one_finding (Fixture *fixture)
 {
@@ -205,19 +140,19 @@ test_read_only (Fixture       *fixture,
   g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
   g_autofree char *index = g_strconcat (fixture->path, "-shm", NULL);
 
-  execute (fixture->path, "UPDATE event SET first_day = 1 WHERE uid = 'canton'", data != NULL);
+  fixture_execute (fixture->path, "UPDATE event SET first_day = 1 WHERE uid = 'canton'", data != NULL);
   g_chmod (fixture->path, 0444);
   g_chmod (log, 0444);
   g_chmod (index, 0444);
   g_chmod (fixture->folder, 0555);
-  as_nobody (fixture, assert_one_finding);
+  fixture_as_nobody (fixture, assert_one_finding);
   if (data == NULL)
     return;
 
   g_chmod (fixture->folder, 0755);
   remove_index (fixture);
   g_chmod (fixture->folder, 0555);
-  as_nobody (fixture, assert_one_finding);
+  fixture_as_nobody (fixture, assert_one_finding);
 }
 
 /* Of the structure alone, and nothing is brought up to date. */
@@ -229,13 +164,13 @@ test_versions (Fixture       *fixture,
   g_autofree char *bytes = NULL;
   gsize size;
 
-  execute (fixture->path, "PRAGMA user_version = 99; DELETE FROM map_cell", FALSE);
+  fixture_execute (fixture->path, "PRAGMA user_version = 99; DELETE FROM map_cell", FALSE);
   assert_changes_nothing (fixture, 0);
 
   g_assert_true (g_file_get_contents (old, &bytes, &size, NULL));
   g_assert_true (g_file_set_contents (fixture->path, bytes, size, NULL));
   assert_changes_nothing (fixture, 0);
-  execute (fixture->path, "PRAGMA foreign_keys = OFF; DELETE FROM point WHERE id = 'unity'", FALSE);
+  fixture_execute (fixture->path, "PRAGMA foreign_keys = OFF; DELETE FROM point WHERE id = 'unity'", FALSE);
   assert_changes_nothing (fixture, 3);
 }
 
@@ -302,7 +237,7 @@ test_derived (Fixture       *fixture,
     {
       g_autoptr(GPtrArray) findings = NULL;
 
-      execute (fixture->path, cases[i].damage, FALSE);
+      fixture_execute (fixture->path, cases[i].damage, FALSE);
       findings = check (fixture);
       if (!has (findings, cases[i].table, cases[i].uid))
         g_error ("not found: %s", cases[i].damage);
@@ -326,7 +261,7 @@ test_indexes (Fixture       *fixture,
     {
       g_autoptr(GPtrArray) findings = NULL;
 
-      execute (fixture->path, damages[i], FALSE);
+      fixture_execute (fixture->path, damages[i], FALSE);
       findings = check (fixture);
       g_assert_true (has (findings, "sqlite_schema", NULL));
       assert_repaired (fixture);
@@ -353,7 +288,7 @@ test_tables (Fixture       *fixture,
   sqlite3_finalize (list);
   sqlite3_close (db);
 
-  execute (fixture->path, "CREATE TABLE stranger (a)", FALSE);
+  fixture_execute (fixture->path, "CREATE TABLE stranger (a)", FALSE);
   findings = check (fixture);
   g_assert_cmpuint (findings->len, ==, 1);
 }
@@ -367,7 +302,7 @@ test_stopped (Fixture       *fixture,
   g_autoptr(PlazaStore) store = NULL;
   g_autoptr(PlazaProgress) progress = plaza_progress_new ();
 
-  execute (fixture->path, "UPDATE event SET first_day = 1 WHERE uid = 'canton'", FALSE);
+  fixture_execute (fixture->path, "UPDATE event SET first_day = 1 WHERE uid = 'canton'", FALSE);
   store = plaza_store_open_as (fixture->path, PLAZA_STORE_HOW_UPDATE, progress, &error);
   g_assert_no_error (error);
   plaza_progress_cancel (progress);
@@ -380,7 +315,7 @@ test_stopped (Fixture       *fixture,
   assert_changes_nothing (fixture, 1);
 }
 
-#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add (name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
 main (int    argc,
@@ -392,7 +327,7 @@ main (int    argc,
   ADD ("/check/killed-writer", test_killed_writer);
   ADD ("/check/live-writer", test_live_writer);
   ADD ("/check/read-only", test_read_only);
-  g_test_add ("/check/read-only-log", Fixture, "log", set_up, test_read_only, tear_down);
+  g_test_add ("/check/read-only-log", Fixture, "log", fixture_set_up, test_read_only, fixture_tear_down);
   ADD ("/check/versions", test_versions);
   ADD ("/check/derived", test_derived);
   ADD ("/check/indexes", test_indexes);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A disk without room, and another program that writes at the same moment. */
-#include <glib/gstdio.h>
 #include <signal.h>
 #include <sqlite3.h>
 #include <stdlib.h>
@@ -8,38 +7,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "file-fixture.h"
 #include "plaza-backups.h"
 #include "plaza-test-edit.h"
 #include "plaza-test-pack.h"
 
 #define N_COMMITS 30
-
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr(PlazaPack) pack = plaza_test_pack_new ();
-  g_autoptr(GError) error = NULL;
-
-  fixture->folder = plaza_test_folder_new ();
-  fixture->path = g_build_filename (fixture->folder, "example.plaza", NULL);
-  plaza_store_close (plaza_store_create (fixture->path, pack, NULL, &error));
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_free (fixture->path);
-  plaza_test_folder_free (fixture->folder);
-}
 
 static PlazaStore *
 open_store (Fixture *fixture)
@@ -225,7 +198,7 @@ test_held (Fixture       *fixture,
   g_assert_true (plaza_test_set_value (store, "handle", "@example", NULL));
 }
 
-#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add (name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
 main (int    argc,

@@ -5,43 +5,14 @@
 #include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
+#include "file-fixture.h"
 #include "plaza-campaign-table.h"
 #include "plaza-event-table.h"
 #include "plaza-store.h"
 #include "plaza-test-edit.h"
 #include "plaza-test-pack.h"
-
-#define NOBODY 65534
-
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr(PlazaPack) pack = plaza_test_pack_new ();
-  g_autoptr(GError) error = NULL;
-
-  fixture->folder = plaza_test_folder_new ();
-  fixture->path = g_build_filename (fixture->folder, "example.plaza", NULL);
-  plaza_store_close (plaza_store_create (fixture->path, pack, NULL, &error));
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_free (fixture->path);
-  plaza_test_folder_free (fixture->folder);
-}
 
 /* Every file of the folder with its content: what must not change. */
 static char *
@@ -81,17 +52,6 @@ assert_refused (Fixture         *fixture,
   g_assert_true (g_str_has_suffix (error->message, ".") || g_str_has_suffix (error->message, ")"));
   after = hash_folder (fixture->folder);
   g_assert_cmpstr (before, ==, after);
-}
-
-static void
-execute (const char *path,
-         const char *sql)
-{
-  sqlite3 *db;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (db);
 }
 
 static void
@@ -139,7 +99,7 @@ test_other_database (Fixture       *fixture,
                      gconstpointer  data)
 {
   g_unlink (fixture->path);
-  execute (fixture->path, "CREATE TABLE event (id); INSERT INTO event VALUES (1);");
+  fixture_execute (fixture->path, "CREATE TABLE event (id); INSERT INTO event VALUES (1);", FALSE);
   assert_refused (fixture, PLAZA_STORE_ERROR_NOT_A_CAMPAIGN);
 }
 
@@ -173,7 +133,7 @@ test_newer (Fixture       *fixture,
   g_autoptr(PlazaStore) store = NULL;
   g_autoptr(GArray) found = NULL;
 
-  execute (fixture->path, "ALTER TABLE event ADD COLUMN novelty TEXT; PRAGMA user_version = 99");
+  fixture_execute (fixture->path, "ALTER TABLE event ADD COLUMN novelty TEXT; PRAGMA user_version = 99", FALSE);
   before = hash_folder (fixture->folder);
   store = plaza_store_open (fixture->path, &error);
   g_assert_no_error (error);
@@ -186,7 +146,7 @@ test_newer (Fixture       *fixture,
   after = hash_folder (fixture->folder);
   g_assert_cmpstr (before, ==, after);
 
-  execute (fixture->path, "DROP TABLE section_link");
+  fixture_execute (fixture->path, "DROP TABLE section_link", FALSE);
   assert_refused (fixture, PLAZA_STORE_ERROR_NEWER);
 }
 
@@ -227,11 +187,11 @@ test_damaged (Fixture       *fixture,
 
   /* A table is gone; the version is that of no Plaza. */
   g_assert_true (g_file_set_contents (fixture->path, content, length, NULL));
-  execute (fixture->path, "PRAGMA foreign_keys = OFF; DROP TABLE section_link;");
+  fixture_execute (fixture->path, "PRAGMA foreign_keys = OFF; DROP TABLE section_link;", FALSE);
   assert_refused (fixture, PLAZA_STORE_ERROR_DAMAGED);
 
   g_assert_true (g_file_set_contents (fixture->path, content, length, NULL));
-  execute (fixture->path, "PRAGMA user_version = 0");
+  fixture_execute (fixture->path, "PRAGMA user_version = 0", FALSE);
   assert_refused (fixture, PLAZA_STORE_ERROR_DAMAGED);
 }
 
@@ -243,11 +203,11 @@ test_damaged_inside (Fixture       *fixture,
   g_autoptr(PlazaStore) store = NULL;
   g_autoptr(GPtrArray) findings = NULL;
 
-  execute (fixture->path,
-           "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;"
-           "DELETE FROM bill; DELETE FROM event_search_data WHERE id > 10;"
-           "UPDATE event SET first_day = 1 WHERE uid = 'canton';"
-           "UPDATE event SET kind = 'nonsense' WHERE uid = 'phoenix';");
+  fixture_execute (fixture->path,
+                   "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;"
+                   "DELETE FROM bill; DELETE FROM event_search_data WHERE id > 10;"
+                   "UPDATE event SET first_day = 1 WHERE uid = 'canton';"
+                   "UPDATE event SET kind = 'nonsense' WHERE uid = 'phoenix';", FALSE);
 
   store = plaza_store_open (fixture->path, &error);
   g_assert_no_error (error);
@@ -273,7 +233,7 @@ test_languages (Fixture       *fixture,
                     ? sqlite3_mprintf ("PRAGMA ignore_check_constraints = ON; UPDATE campaign_list SET value = %Q WHERE name = 'language' AND position = 0", languages[i])
                     : sqlite3_mprintf ("DELETE FROM campaign_list WHERE name = 'language'");
 
-      execute (fixture->path, sql);
+      fixture_execute (fixture->path, sql, FALSE);
       sqlite3_free (sql);
       store = plaza_store_open (fixture->path, &error);
       g_assert_no_error (error);
@@ -384,9 +344,9 @@ test_trigger (Fixture       *fixture,
   g_autofree char *value = NULL;
   g_autoptr(GError) error = NULL;
 
-  execute (fixture->path,
-           "CREATE TRIGGER evil AFTER INSERT ON value BEGIN UPDATE value SET value = 'evil'; END;"
-           "CREATE VIEW spy AS SELECT * FROM value;");
+  fixture_execute (fixture->path,
+                   "CREATE TRIGGER evil AFTER INSERT ON value BEGIN UPDATE value SET value = 'evil'; END;"
+                   "CREATE VIEW spy AS SELECT * FROM value;", FALSE);
   store = plaza_store_open (fixture->path, &error);
   g_assert_no_error (error);
   g_assert_true (plaza_test_set_value (store, "handle", "@example", &error));
@@ -405,13 +365,13 @@ test_foreign_values (Fixture       *fixture,
   g_autoptr(GArray) keys = NULL;
   g_autoptr(GArray) ids = NULL;
 
-  execute (fixture->path,
-           "PRAGMA ignore_check_constraints = ON;"
-           "UPDATE event SET kind = 'x', precision = 'exact', latitude = NULL, longitude = NULL,"
-           " list_key = x'FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF',"
-           " first_day = -5, point = -7, title = CAST (x'ff00fe' AS TEXT) WHERE uid = 'canton';"
-           "UPDATE event SET list_key = x'00' WHERE uid = 'denver';"
-           "UPDATE timeslot SET start = 99999, end = -7, zone = '../../etc/passwd', date = '2017-99-99';");
+  fixture_execute (fixture->path,
+                   "PRAGMA ignore_check_constraints = ON;"
+                   "UPDATE event SET kind = 'x', precision = 'exact', latitude = NULL, longitude = NULL,"
+                   " list_key = x'FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF',"
+                   " first_day = -5, point = -7, title = CAST (x'ff00fe' AS TEXT) WHERE uid = 'canton';"
+                   "UPDATE event SET list_key = x'00' WHERE uid = 'denver';"
+                   "UPDATE timeslot SET start = 99999, end = -7, zone = '../../etc/passwd', date = '2017-99-99';", FALSE);
   store = plaza_store_open (fixture->path, &error);
   g_assert_no_error (error);
 
@@ -433,29 +393,6 @@ test_foreign_values (Fixture       *fixture,
       g_assert_cmpint (key->first_day, <=, key->last_day);
       g_assert_cmpint (key->last_day, <, 4000000);
     }
-}
-
-/* Runs @test as somebody who may not do everything. */
-static void
-as_nobody (Fixture *fixture,
-           void   (*test) (Fixture *fixture))
-{
-  pid_t child;
-  int status;
-
-  child = fork ();
-  g_assert_cmpint (child, >=, 0);
-  if (child == 0)
-    {
-      if (geteuid () == 0 && setuid (NOBODY) != 0)
-        _exit (2);
-      test (fixture);
-      _exit (0);
-    }
-
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (WIFEXITED (status));
-  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
 }
 
 /* It can be read, nothing is made beside it, and what would change it is refused in a sentence. */
@@ -539,24 +476,24 @@ test_read_only (Fixture       *fixture,
 
   /* The file, in a folder that everybody may write. */
   close_folder (fixture, 0444, 0777);
-  as_nobody (fixture, assert_read_only);
+  fixture_as_nobody (fixture, assert_read_only);
 
   /* The folder, with a file that everybody may write. */
   close_folder (fixture, 0666, 0555);
-  as_nobody (fixture, assert_read_only);
-  as_nobody (fixture, assert_cannot_create);
+  fixture_as_nobody (fixture, assert_read_only);
+  fixture_as_nobody (fixture, assert_cannot_create);
 
   close_folder (fixture, 0444, 0555);
-  as_nobody (fixture, assert_read_only);
+  fixture_as_nobody (fixture, assert_read_only);
 
   close_folder (fixture, 0000, 0755);
-  as_nobody (fixture, assert_cannot_read);
+  fixture_as_nobody (fixture, assert_cannot_read);
   if (!keep_log)
     return;
 
   g_assert_cmpint (g_unlink (index), ==, 0);
   close_folder (fixture, 0444, 0555);
-  as_nobody (fixture, assert_read_only);
+  fixture_as_nobody (fixture, assert_read_only);
   close_folder (fixture, 0444, 0755);
 }
 
@@ -594,7 +531,7 @@ test_read_only_older (Fixture       *fixture,
   g_assert_true (g_file_get_contents (old, &bytes, &size, NULL));
   g_assert_true (g_file_set_contents (fixture->path, bytes, size, NULL));
   close_folder (fixture, 0444, 0555);
-  as_nobody (fixture, assert_older_is_read);
+  fixture_as_nobody (fixture, assert_older_is_read);
   close_folder (fixture, 0444, 0755);
 }
 
@@ -631,7 +568,7 @@ test_read_only_later (Fixture       *fixture,
       g_assert_cmpint (chown (fixture->folder, NOBODY, (gid_t) -1), ==, 0);
       g_assert_cmpint (chown (fixture->path, NOBODY, (gid_t) -1), ==, 0);
     }
-  as_nobody (fixture, assert_refused_from_now_on);
+  fixture_as_nobody (fixture, assert_refused_from_now_on);
   /* Without the power over everybody's files, it could not be removed. */
   g_assert_cmpint (chown (fixture->folder, self, (gid_t) -1), ==, 0);
 }
@@ -650,7 +587,7 @@ test_followed (Fixture       *fixture,
   g_assert_true (plaza_store_read_version (store, &before, &error));
   g_assert_true (plaza_store_read_version (store, &same, &error));
   g_assert_cmpint (before, ==, same);
-  execute (fixture->path, "INSERT INTO value (name, value) VALUES ('handle', '@example')");
+  fixture_execute (fixture->path, "INSERT INTO value (name, value) VALUES ('handle', '@example')", FALSE);
   g_assert_true (plaza_store_read_version (store, &after, &error));
   g_assert_no_error (error);
   g_assert_cmpint (before, !=, after);
@@ -658,7 +595,7 @@ test_followed (Fixture       *fixture,
   g_assert_cmpstr (value, ==, "@example");
 }
 
-#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add (name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
 main (int    argc,
@@ -682,7 +619,7 @@ main (int    argc,
   ADD ("/open/trigger", test_trigger);
   ADD ("/open/foreign-values", test_foreign_values);
   ADD ("/open/read-only", test_read_only);
-  g_test_add ("/open/read-only-log", Fixture, "log", set_up, test_read_only, tear_down);
+  g_test_add ("/open/read-only-log", Fixture, "log", fixture_set_up, test_read_only, fixture_tear_down);
   ADD ("/open/read-only-older", test_read_only_older);
   ADD ("/open/read-only-later", test_read_only_later);
   ADD ("/open/followed", test_followed);
