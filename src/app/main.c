@@ -9,7 +9,7 @@
 #include "plaza-program.h"
 
 static void
-set_language (void)
+main_set_language (void)
 {
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, plaza_program_is_installed () ? PLAZA_LOCALE_DIR : PLAZA_BUILD_LOCALE_DIR);
@@ -22,7 +22,7 @@ set_language (void)
  * 4.18). So GTK is given the empty one from the first; a theme that the reader asks
  * for stays. */
 static gboolean
-open_display (void)
+main_open_display (void)
 {
   gboolean ours = g_getenv ("GTK_THEME") == NULL;
   gboolean opened;
@@ -41,12 +41,12 @@ open_display (void)
 }
 
 static int
-open_window (int    argc,
-             char **argv)
+main_open_window (int    argc,
+                  char **argv)
 {
   g_autoptr(PlazaApplication) application = NULL;
 
-  if (!open_display ())
+  if (!main_open_display ())
     {
       plaza_command_note (_("There is no display to open a window on; “plaza --help” lists what works without one."));
       return PLAZA_COMMAND_FAILED;
@@ -63,10 +63,10 @@ main (int    argc,
 {
   int status;
 
-  set_language ();
+  main_set_language ();
   g_set_prgname ("plaza");
   if (plaza_command_dispatch (argc, argv, &status))
     return status;
 
-  return open_window (argc, argv);
+  return main_open_window (argc, argv);
 }

@@ -48,7 +48,7 @@ application_give_icon_cb (GtkWidget *window)
 
 /* What only the start needed: megabytes that would stay unused between what is in use. */
 static void
-application_give_memory_back (GtkWidget *window)
+application_give_memory_back_cb (GtkWidget *window)
 {
 #ifdef PLAZA_HAS_MALLOC_TRIM
   malloc_trim (0);
@@ -58,10 +58,10 @@ application_give_memory_back (GtkWidget *window)
 /* Once the first frame is painted. The next one has what each view leaves out of it;
  * then nothing more comes that would take memory. */
 static void
-end_start (GtkWidget *window)
+application_end_start_cb (GtkWidget *window)
 {
   application_give_icon_cb (window);
-  plaza_painted_then (window, application_give_memory_back);
+  plaza_painted_then (window, application_give_memory_back_cb);
 }
 
 static const char *
@@ -152,7 +152,7 @@ application_show_campaign (PlazaApplication *self,
 
   application_name_windows (self);
   gtk_window_present (GTK_WINDOW (window));
-  plaza_painted_then (window, end_start);
+  plaza_painted_then (window, application_end_start_cb);
   application_close_failed_windows (self, NULL);
 }
 
@@ -190,33 +190,33 @@ application_show_failure (PlazaApplication *self,
   adw_dialog_present (dialog, GTK_WIDGET (active));
 }
 
-static void open_path (PlazaApplication *self, const char *path);
+static void application_open_path (PlazaApplication *self, const char *path);
 
 /* Who closed the window that said how far it is does not want the campaign. */
 static void
-path_prepared_cb (GtkApplication *application,
-                  const char     *path,
-                  const GError   *error)
+application_path_prepared_cb (GtkApplication *application,
+                              const char     *path,
+                              const GError   *error)
 {
   if (error == NULL)
-    open_path (PLAZA_APPLICATION (application), path);
+    application_open_path (PLAZA_APPLICATION (application), path);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     application_show_failure (PLAZA_APPLICATION (application), error->message);
 }
 
 /* A large campaign of an older version takes a while to bring up to date. */
 static void
-update_path (PlazaApplication *self,
-             const char       *path)
+application_update_path (PlazaApplication *self,
+                         const char       *path)
 {
   g_autoptr(PlazaJob) job = plaza_update_job_new (path);
 
-  plaza_preparing_begin (GTK_APPLICATION (self), path, job, path_prepared_cb);
+  plaza_preparing_begin (GTK_APPLICATION (self), path, job, application_path_prepared_cb);
 }
 
 static void
-open_path (PlazaApplication *self,
-           const char       *path)
+application_open_path (PlazaApplication *self,
+                       const char       *path)
 {
   g_autoptr(PlazaCampaign) campaign = NULL;
   g_autoptr(GError) error = NULL;
@@ -238,7 +238,7 @@ open_path (PlazaApplication *self,
       application_remember_windows (self);
     }
   else if (g_error_matches (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_OLDER))
-    update_path (self, path);
+    application_update_path (self, path);
   else
     application_show_failure (self, error->message);
 }
@@ -261,7 +261,7 @@ application_open_file (PlazaApplication *self,
       return;
     }
 
-  open_path (self, path);
+  application_open_path (self, path);
 }
 
 static void
@@ -387,9 +387,9 @@ application_quit_action (GSimpleAction *action,
 static void application_open_default (PlazaApplication *self);
 
 static void
-default_prepared_cb (GtkApplication *application,
-                     const char     *path,
-                     const GError   *error)
+application_default_prepared_cb (GtkApplication *application,
+                                 const char     *path,
+                                 const GError   *error)
 {
   if (error == NULL)
     application_open_default (PLAZA_APPLICATION (application));
@@ -398,13 +398,13 @@ default_prepared_cb (GtkApplication *application,
 }
 
 static void
-prepare_default (PlazaApplication *self,
-                 gboolean          is_older)
+application_prepare_default (PlazaApplication *self,
+                             gboolean          is_older)
 {
   g_autofree char *path = plaza_default_campaign_path ();
   g_autoptr(PlazaJob) job = is_older ? plaza_update_job_new (path) : plaza_default_campaign_job_new ();
 
-  plaza_preparing_begin (GTK_APPLICATION (self), path, job, default_prepared_cb);
+  plaza_preparing_begin (GTK_APPLICATION (self), path, job, application_default_prepared_cb);
 }
 
 static const GActionEntry actions[] = {
@@ -424,9 +424,9 @@ application_open_default (PlazaApplication *self)
   if (campaign != NULL)
     application_show_campaign (self, campaign);
   else if (g_error_matches (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_OLDER))
-    prepare_default (self, TRUE);
+    application_prepare_default (self, TRUE);
   else if (g_error_matches (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOT_FOUND))
-    prepare_default (self, FALSE);
+    application_prepare_default (self, FALSE);
   else
     application_show_failure (self, error->message);
 }

@@ -25,8 +25,8 @@ plaza_default_campaign_path (void)
 
 /* Contacts are private: nobody else may look into the folder. */
 static gboolean
-make_folder (const char  *path,
-             GError     **error)
+campaign_make_folder (const char  *path,
+                      GError     **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = NULL;
@@ -55,7 +55,7 @@ default_campaign_make (PlazaProgress  *progress,
   g_autoptr(PlazaStore) store = NULL;
   g_autoptr(GError) problem = NULL;
 
-  if (!make_folder (path, error))
+  if (!campaign_make_folder (path, error))
     return FALSE;
 
   pack = plaza_pack_read (PACK, error);

@@ -42,11 +42,11 @@ static const Part parts[] = {
 /* Albers' conic projection, which keeps areas (Snyder, Map Projections: A Working
  * Manual, 1987, chapter 14); on a sphere whose radius is 1. */
 static void
-project_conic (const Part *part,
-               double      latitude,
-               double      longitude,
-               double     *x,
-               double     *y)
+albers_project_conic (const Part *part,
+                      double      latitude,
+                      double      longitude,
+                      double     *x,
+                      double     *y)
 {
   double sine = sin (part->parallels[0] * RADIANS);
   double n = (sine + sin (part->parallels[1] * RADIANS)) / 2;
@@ -59,19 +59,19 @@ project_conic (const Part *part,
 }
 
 static gboolean
-project_part (const Part *part,
-              double      latitude,
-              double      longitude,
-              double     *x,
-              double     *y)
+albers_project_part (const Part *part,
+                     double      latitude,
+                     double      longitude,
+                     double     *x,
+                     double     *y)
 {
   double middle_x, middle_y;
 
   if (latitude < part->south || latitude > part->north || longitude < part->west || longitude > part->east)
     return FALSE;
 
-  project_conic (part, part->latitude, part->longitude, &middle_x, &middle_y);
-  project_conic (part, latitude, longitude, x, y);
+  albers_project_conic (part, part->latitude, part->longitude, &middle_x, &middle_y);
+  albers_project_conic (part, latitude, longitude, x, y);
   *x = MIDDLE_X + SCALE * (part->x + (*x - middle_x) * part->scale);
   *y = MIDDLE_Y + SCALE * (part->y + (*y - middle_y) * part->scale);
   return TRUE;
@@ -96,7 +96,7 @@ plaza_albers_project (double  latitude,
                       double *y)
 {
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (project_part (&parts[i], latitude, longitude, x, y))
+    if (albers_project_part (&parts[i], latitude, longitude, x, y))
       return TRUE;
 
   *x = PR_X + (longitude - PR_LONGITUDE) * cos (PR_LATITUDE * RADIANS) * PR_SCALE;

@@ -15,7 +15,7 @@
 #define FEWEST_DIGITS 7
 
 static gboolean
-is_rtl_letter (gunichar c)
+direction_is_rtl_letter (gunichar c)
 {
   /* The digits of Arabic and Persian run from left to right, as ours. */
   if ((c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9))
@@ -26,7 +26,7 @@ is_rtl_letter (gunichar c)
 }
 
 static gboolean
-is_opening_isolate (gunichar c)
+direction_is_opening_isolate (gunichar c)
 {
   return c >= 0x2066 && c <= 0x2068;
 }
@@ -78,7 +78,7 @@ gboolean
 plaza_text_has_rtl (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (is_rtl_letter (g_utf8_get_char (p)))
+    if (direction_is_rtl_letter (g_utf8_get_char (p)))
       return TRUE;
 
   return FALSE;
@@ -86,7 +86,7 @@ plaza_text_has_rtl (const char *text)
 
 /* Other spaces, hyphens and dashes than those of ASCII, and its own marks in full width. */
 static gboolean
-is_mark_of_number (gunichar c)
+direction_is_mark_of_number (gunichar c)
 {
   return g_unichar_isspace (c) || (c >= 0x2010 && c <= 0x2013) || c == 0xFF08 || c == 0xFF09 || c == 0xFF0B || c == 0xFF0D;
 }
@@ -110,7 +110,7 @@ plaza_text_is_reach (const char *text)
 
       if (g_unichar_isdigit (c))
         digits++;
-      else if (c < 128 ? strchr (" +-./()#ext", (int) c) == NULL : !is_mark_of_number (c))
+      else if (c < 128 ? strchr (" +-./()#ext", (int) c) == NULL : !direction_is_mark_of_number (c))
         return FALSE;
     }
 
@@ -119,7 +119,7 @@ plaza_text_is_reach (const char *text)
 
 /* The other one of a pair of brackets or quotation marks, or 0. */
 static gunichar
-partner_of (gunichar c)
+direction_partner_of (gunichar c)
 {
   static const gunichar pairs[][2] = {
     { '(', ')' }, { '[', ']' }, { '{', '}' }, { 0x201C, 0x201D }, { 0x2018, 0x2019 }, { 0x00AB, 0x00BB }, { '"', '"' },
@@ -134,9 +134,9 @@ partner_of (gunichar c)
 }
 
 static gboolean
-holds (const char *start,
-       const char *end,
-       gunichar    c)
+direction_holds (const char *start,
+                 const char *end,
+                 gunichar    c)
 {
   for (const char *p = start; p < end; p = g_utf8_next_char (p))
     if (g_utf8_get_char (p) == c)
@@ -147,9 +147,9 @@ holds (const char *start,
 
 /* Whether a run may begin with it: "+1", "#Rally", "(313)"; "-5", but not what a Hebrew prefix ends with. */
 static gboolean
-may_begin (const char *text,
-           const char *p,
-           const char *end)
+direction_may_begin (const char *text,
+                     const char *p,
+                     const char *end)
 {
   gunichar c = g_utf8_get_char (p);
   const char *next = g_utf8_next_char (p);
@@ -161,23 +161,23 @@ may_begin (const char *text,
   if (strchr ("+#$@&", c < 128 ? (int) c : ' ') != NULL)
     return next < end && (g_unichar_isalnum (g_utf8_get_char (next)) || *next == '(');
 
-  return partner_of (c) != 0 && holds (next, end, partner_of (c));
+  return direction_partner_of (c) != 0 && direction_holds (next, end, direction_partner_of (c));
 }
 
 /* Whether a run may end with it: "79%", "(Tues.)". */
 static gboolean
-may_end (const char *start,
-         const char *p)
+direction_may_end (const char *start,
+                   const char *p)
 {
   gunichar c = g_utf8_get_char (p);
 
-  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '%' || (partner_of (c) != 0 && holds (start, p, partner_of (c)));
+  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '%' || (direction_partner_of (c) != 0 && direction_holds (start, p, direction_partner_of (c)));
 }
 
 /* A single word or number needs no isolate to stay as it is. */
 static gboolean
-is_mixed (const char *start,
-          const char *end)
+direction_is_mixed (const char *start,
+                    const char *end)
 {
   gboolean digits = FALSE, letters = FALSE;
 
@@ -195,18 +195,18 @@ is_mixed (const char *start,
 }
 
 static void
-add_run (GArray     *runs,
-         const char *text,
-         const char *start,
-         const char *end)
+direction_add_run (GArray     *runs,
+                   const char *text,
+                   const char *start,
+                   const char *end)
 {
   PlazaTextRun run;
 
-  while (start < end && !may_begin (text, start, end))
+  while (start < end && !direction_may_begin (text, start, end))
     start = g_utf8_next_char (start);
-  while (end > start && !may_end (start, g_utf8_prev_char (end)))
+  while (end > start && !direction_may_end (start, g_utf8_prev_char (end)))
     end = g_utf8_prev_char (end);
-  if (start >= end || !is_mixed (start, end))
+  if (start >= end || !direction_is_mixed (start, end))
     return;
 
   run = (PlazaTextRun) { start - text, end - text };
@@ -214,9 +214,9 @@ add_run (GArray     *runs,
 }
 
 static const char *
-find_before (const char *start,
-             const char *end,
-             const char *separator)
+direction_find_before (const char *start,
+                       const char *end,
+                       const char *separator)
 {
   const char *found = g_strstr_len (start, end - start, separator);
 
@@ -225,10 +225,10 @@ find_before (const char *start,
 
 /* "Name, +1 313 555 0100, x@y" has three parts; a street's address keeps its commas. */
 static void
-add_parts (GArray     *runs,
-           const char *text,
-           const char *start,
-           const char *end)
+direction_add_parts (GArray     *runs,
+                     const char *text,
+                     const char *start,
+                     const char *end)
 {
   const char *group = start;
 
@@ -236,39 +236,39 @@ add_parts (GArray     *runs,
     {
       g_autofree char *one = NULL;
 
-      stop = find_before (part, end, ", ");
+      stop = direction_find_before (part, end, ", ");
       one = g_strndup (part, stop - part);
       if (!plaza_text_is_reach (g_strstrip (one)))
         continue;
 
-      add_run (runs, text, group, part);
-      add_run (runs, text, part, stop);
+      direction_add_run (runs, text, group, part);
+      direction_add_run (runs, text, part, stop);
       group = stop;
     }
 
-  add_run (runs, text, group, end);
+  direction_add_run (runs, text, group, end);
 }
 
 /* What has no letter from right to left: facts that are joined by dots or semicolons. */
 static void
-add_stretch (GArray     *runs,
-             const char *text,
-             const char *start,
-             const char *end)
+direction_add_stretch (GArray     *runs,
+                       const char *text,
+                       const char *start,
+                       const char *end)
 {
   for (const char *part = start, *stop; part < end; part = stop < end ? g_utf8_next_char (stop) : end)
     {
-      const char *dot = find_before (part, end, "·");
-      const char *semicolon = find_before (part, end, "; ");
+      const char *dot = direction_find_before (part, end, "·");
+      const char *semicolon = direction_find_before (part, end, "; ");
 
       stop = MIN (dot, semicolon);
-      add_parts (runs, text, part, stop);
+      direction_add_parts (runs, text, part, stop);
     }
 }
 
 /* Returns: behind the isolate that begins at @p, or the end of the text */
 static const char *
-skip_isolate (const char *p)
+direction_skip_isolate (const char *p)
 {
   guint depth = 0;
 
@@ -276,7 +276,7 @@ skip_isolate (const char *p)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (is_opening_isolate (c))
+      if (direction_is_opening_isolate (c))
         depth++;
       else if (c == 0x2069 && --depth == 0)
         return g_utf8_next_char (p);
@@ -308,24 +308,24 @@ plaza_text_find_runs (const char *text,
   while (*p != '\0')
     {
       gunichar c = g_utf8_get_char (p);
-      const char *next = is_opening_isolate (c) ? skip_isolate (p) : g_utf8_next_char (p);
+      const char *next = direction_is_opening_isolate (c) ? direction_skip_isolate (p) : g_utf8_next_char (p);
 
-      if (is_rtl_letter (c) || is_opening_isolate (c) || c == '\n')
+      if (direction_is_rtl_letter (c) || direction_is_opening_isolate (c) || c == '\n')
         {
-          add_stretch (runs, text, start, p);
+          direction_add_stretch (runs, text, start, p);
           start = next;
         }
       p = next;
     }
 
-  add_stretch (runs, text, start, p);
+  direction_add_stretch (runs, text, start, p);
   return runs;
 }
 
 /* Direction characters of its own could end the isolate that it is put into. */
 static void
-append_directed (GString    *line,
-                 const char *text)
+direction_append_directed (GString    *line,
+                           const char *text)
 {
   g_autoptr(GArray) runs = plaza_text_find_runs (text, FALSE);
   gsize done = 0;
@@ -366,7 +366,7 @@ plaza_text_fact (const char *text,
     return g_steal_pointer (&bare);
 
   fact = g_string_new (turns ? FSI : LRI);
-  append_directed (fact, bare);
+  direction_append_directed (fact, bare);
   g_string_append (fact, PDI);
   return g_string_free_and_steal (g_steal_pointer (&fact));
 }
@@ -437,7 +437,7 @@ plaza_text_is_closed (const char *text)
 
       if (c == 0x2067 || (c == 0x2069 && depth == 0))
         return FALSE;
-      if (is_opening_isolate (c))
+      if (direction_is_opening_isolate (c))
         depth++;
       else if (c == 0x2069)
         depth--;

@@ -143,8 +143,8 @@ plaza_enum_to_nick (GType type,
                     int   value)
 {
   /* The class of an enum is never unloaded once it has been referenced. */
-  GEnumClass *class = g_type_class_get (type);
-  const GEnumValue *found = g_enum_get_value (class, value);
+  GEnumClass *klass = g_type_class_get (type);
+  const GEnumValue *found = g_enum_get_value (klass, value);
 
   g_return_val_if_fail (found != NULL, NULL);
 
@@ -164,8 +164,8 @@ plaza_enum_from_nick (GType       type,
                       const char *nick,
                       int        *value)
 {
-  GEnumClass *class = g_type_class_get (type);
-  const GEnumValue *found = nick != NULL ? g_enum_get_value_by_nick (class, nick) : NULL;
+  GEnumClass *klass = g_type_class_get (type);
+  const GEnumValue *found = nick != NULL ? g_enum_get_value_by_nick (klass, nick) : NULL;
 
   if (found == NULL)
     return FALSE;

@@ -7,32 +7,32 @@
 #define AREAS_A_DEGREE 100
 
 static const PlazaPlace *
-place_at (const PlazaEventRecord *self,
-          guint                   i)
+audience_place_at (const PlazaEventRecord *self,
+                   guint                   i)
 {
   return i == 0 ? &self->place : &((const PlazaFurtherPlace *) g_ptr_array_index (self->further_places, i - 1))->place;
 }
 
 static gboolean
-has_hidden_place (const PlazaEventRecord *self)
+audience_has_hidden_place (const PlazaEventRecord *self)
 {
   for (guint i = 0; i <= self->further_places->len; i++)
-    if (place_at (self, i)->area_only)
+    if (audience_place_at (self, i)->area_only)
       return TRUE;
 
   return FALSE;
 }
 
 static gboolean
-has_hidden_contact (const PlazaEventRecord *self)
+audience_has_hidden_contact (const PlazaEventRecord *self)
 {
   return self->contact_telephones[0] != NULL ||
          (!self->contact_published && (self->contact_name != NULL || self->contact_emails[0] != NULL));
 }
 
 static gboolean
-says_more (const PlazaEventRecord *self,
-           PlazaAudience           audience)
+audience_says_more (const PlazaEventRecord *self,
+                    PlazaAudience           audience)
 {
   if (audience == PLAZA_AUDIENCE_STAFF)
     return FALSE;
@@ -40,11 +40,11 @@ says_more (const PlazaEventRecord *self,
     return TRUE;
 
   return audience == PLAZA_AUDIENCE_PUBLIC &&
-         (self->decline_reason != NULL || has_hidden_place (self) || has_hidden_contact (self));
+         (self->decline_reason != NULL || audience_has_hidden_place (self) || audience_has_hidden_contact (self));
 }
 
 static void
-empty_list (GStrv *list)
+audience_empty_list (GStrv *list)
 {
   g_strfreev (*list);
   *list = g_new0 (char *, 1);
@@ -52,7 +52,7 @@ empty_list (GStrv *list)
 
 /* The city stays, and where in it: a point that was a door becomes one of the neighbourhood. */
 static void
-hide_door (PlazaPlace *place)
+audience_hide_door (PlazaPlace *place)
 {
   if (!place->area_only)
     return;
@@ -69,14 +69,14 @@ hide_door (PlazaPlace *place)
 }
 
 static void
-hide_contact (PlazaEventRecord *self)
+audience_hide_contact (PlazaEventRecord *self)
 {
-  empty_list (&self->contact_telephones);
+  audience_empty_list (&self->contact_telephones);
   if (self->contact_published)
     return;
 
   g_clear_pointer (&self->contact_name, g_free);
-  empty_list (&self->contact_emails);
+  audience_empty_list (&self->contact_emails);
 }
 
 /**
@@ -91,7 +91,7 @@ plaza_event_record_for (const PlazaEventRecord *self,
 {
   PlazaEventRecord *copy;
 
-  if (!says_more (self, audience))
+  if (!audience_says_more (self, audience))
     return plaza_record_ref (self);
 
   copy = plaza_record_copy (&plaza_event_record_type, self);
@@ -103,7 +103,7 @@ plaza_event_record_for (const PlazaEventRecord *self,
 
   g_clear_pointer (&copy->decline_reason, g_free);
   for (guint i = 0; i <= copy->further_places->len; i++)
-    hide_door ((PlazaPlace *) place_at (copy, i));
-  hide_contact (copy);
+    audience_hide_door ((PlazaPlace *) audience_place_at (copy, i));
+  audience_hide_contact (copy);
   return copy;
 }

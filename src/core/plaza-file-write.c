@@ -8,7 +8,7 @@
 
 /* What a symbolic link leads to, also where nothing is there yet. */
 static char *
-follow_links (const char *path)
+file_write_follow_links (const char *path)
 {
   g_autofree char *target = g_strdup (path);
 
@@ -46,7 +46,7 @@ plaza_file_write (const char  *path,
                   gsize        size,
                   GError     **error)
 {
-  g_autofree char *target = follow_links (path);
+  g_autofree char *target = file_write_follow_links (path);
 
   return g_file_set_contents_full (target, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
 }

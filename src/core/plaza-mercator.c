@@ -45,7 +45,7 @@ plaza_mercator_unproject (double  x,
 
 /* Puts a zero between each two of the 30 bits. */
 static guint64
-spread (guint32 bits)
+mercator_spread (guint32 bits)
 {
   guint64 spread = bits;
 
@@ -57,7 +57,7 @@ spread (guint32 bits)
 }
 
 static guint32
-gather (guint64 bits)
+mercator_gather (guint64 bits)
 {
   bits &= G_GUINT64_CONSTANT (0x5555555555555555);
   bits = (bits | bits >> 1) & G_GUINT64_CONSTANT (0x3333333333333333);
@@ -76,7 +76,7 @@ guint64
 plaza_mercator_join (guint32 x,
                      guint32 y)
 {
-  return spread (x) | spread (y) << 1;
+  return mercator_spread (x) | mercator_spread (y) << 1;
 }
 
 void
@@ -84,12 +84,12 @@ plaza_mercator_split (guint64  point,
                       guint32 *x,
                       guint32 *y)
 {
-  *x = gather (point);
-  *y = gather (point >> 1);
+  *x = mercator_gather (point);
+  *y = mercator_gather (point >> 1);
 }
 
 static guint32
-clamp (double coordinate)
+mercator_clamp (double coordinate)
 {
   return (guint32) CLAMP (coordinate, 0, SIDE - 1);
 }
@@ -108,7 +108,7 @@ plaza_mercator_point (double latitude,
   double x, y;
 
   plaza_mercator_project (latitude, longitude, &x, &y);
-  return MAX (plaza_mercator_join (clamp (x * SIDE), clamp (y * SIDE)), 1);
+  return MAX (plaza_mercator_join (mercator_clamp (x * SIDE), mercator_clamp (y * SIDE)), 1);
 }
 
 /**
@@ -126,13 +126,13 @@ plaza_mercator_to_degrees (double  x,
 }
 
 static double
-root_at (double y)
+mercator_root_at (double y)
 {
   return exp ((0.5 - y / SIDE) * G_PI);
 }
 
 static double
-cosine_of (double root)
+mercator_cosine_of (double root)
 {
   return 2 / (root * root + 1 / (root * root));
 }
@@ -153,17 +153,17 @@ plaza_origin_init (PlazaOrigin *self,
   plaza_mercator_split (plaza_mercator_point (latitude, longitude), &x, &y);
   self->x = x;
   self->y = y;
-  self->root = root_at (y);
-  self->cosine = cosine_of (self->root);
+  self->root = mercator_root_at (y);
+  self->cosine = mercator_cosine_of (self->root);
 }
 
 /* The haversine formula in Mercator's coordinates, where the cosine of a
  * latitude is 1 / cosh t: (sinh² Δt/2 + sin² Δλ/2) / (cosh t₁ cosh t₂). */
 static inline double
-measure (const PlazaOrigin *self,
-         double             width,
-         double             root,
-         double             cosine)
+mercator_measure (const PlazaOrigin *self,
+                  double             width,
+                  double             root,
+                  double             cosine)
 {
   double north = (self->root / root - root / self->root) / 2;
   double east = sin (width * (G_PI / SIDE));
@@ -186,15 +186,15 @@ plaza_origin_measure (const PlazaOrigin *self,
   double root;
 
   plaza_mercator_split (point, &x, &y);
-  root = root_at (y);
-  return measure (self, x - self->x, root, cosine_of (root));
+  root = mercator_root_at (y);
+  return mercator_measure (self, x - self->x, root, mercator_cosine_of (root));
 }
 
 /* How far @value is from the stretch that begins at @low. */
 static double
-outside (double value,
-         double low,
-         double high)
+mercator_outside (double value,
+                  double low,
+                  double high)
 {
   return value < low ? low - value : value > high ? value - high : 0;
 }
@@ -216,11 +216,11 @@ plaza_origin_measure_cell (const PlazaOrigin *self,
 
   plaza_mercator_split (point, &left, &top);
   y = CLAMP (self->y, top, top + size);
-  width = outside (self->x, left, left + size);
+  width = mercator_outside (self->x, left, left + size);
   /* The other way round the world may be shorter. */
-  width = MIN (width, outside (self->x - SIDE, left, left + size));
-  width = MIN (width, outside (self->x + SIDE, left, left + size));
-  return measure (self, width, root_at (y), MIN (cosine_of (root_at (top)), cosine_of (root_at (top + size))));
+  width = MIN (width, mercator_outside (self->x - SIDE, left, left + size));
+  width = MIN (width, mercator_outside (self->x + SIDE, left, left + size));
+  return mercator_measure (self, width, mercator_root_at (y), MIN (mercator_cosine_of (mercator_root_at (top)), mercator_cosine_of (mercator_root_at (top + size))));
 }
 
 /**

@@ -22,8 +22,8 @@ static const struct
 };
 
 static gboolean
-is_in_the_states (double latitude,
-                  double longitude)
+place_check_is_in_the_states (double latitude,
+                              double longitude)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (lands); i++)
     if (latitude >= lands[i].south && latitude <= lands[i].north &&
@@ -34,11 +34,11 @@ is_in_the_states (double latitude,
 }
 
 static gboolean
-refuse_swapped (double   latitude,
-                double   longitude,
-                GError **error)
+place_check_refuse_swapped (double   latitude,
+                            double   longitude,
+                            GError **error)
 {
-  if (!is_in_the_states (longitude, latitude))
+  if (!place_check_is_in_the_states (longitude, latitude))
     return FALSE;
 
   g_set_error_literal (error, PLAZA_PLACE_ERROR, PLAZA_PLACE_ERROR_SWAPPED,
@@ -48,12 +48,12 @@ refuse_swapped (double   latitude,
 }
 
 static void
-refuse_far (double       latitude,
-            double       longitude,
-            const char  *state,
-            GError     **error)
+place_check_refuse_far (double       latitude,
+                        double       longitude,
+                        const char  *state,
+                        GError     **error)
 {
-  if (is_in_the_states (latitude, -longitude))
+  if (place_check_is_in_the_states (latitude, -longitude))
     g_set_error_literal (error, PLAZA_PLACE_ERROR, PLAZA_PLACE_ERROR_SIGN,
                          _("The longitude has the wrong sign: west of Greenwich it is below zero."));
   else
@@ -84,10 +84,10 @@ plaza_place_check_point (double       latitude,
   gboolean in_world = fabs (latitude) <= 90 && fabs (longitude) <= 180;
   gboolean has_state = plaza_state_is_known (state);
 
-  if (in_world && (!has_state || is_in_the_states (latitude, longitude)) && (latitude != 0 || longitude != 0))
+  if (in_world && (!has_state || place_check_is_in_the_states (latitude, longitude)) && (latitude != 0 || longitude != 0))
     return TRUE;
 
-  if (refuse_swapped (latitude, longitude, error))
+  if (place_check_refuse_swapped (latitude, longitude, error))
     return FALSE;
 
   if (!in_world)
@@ -99,7 +99,7 @@ plaza_place_check_point (double       latitude,
                          _("The point 0, 0 lies in the Atlantic off Africa: it is what programs write"
                            " where they know no point."));
   else
-    refuse_far (latitude, longitude, state, error);
+    place_check_refuse_far (latitude, longitude, state, error);
 
   return FALSE;
 }

@@ -47,7 +47,7 @@ plaza_place_match_name (const PlazaPlaceMatch *self)
 }
 
 static const char *
-state_name (const char *abbreviation)
+place_match_state_name (const char *abbreviation)
 {
   const char *name = plaza_state_name (abbreviation);
 
@@ -63,7 +63,7 @@ state_name (const char *abbreviation)
 char *
 plaza_place_match_label_state (const char *state)
 {
-  return g_strdup (state_name (state));
+  return g_strdup (place_match_state_name (state));
 }
 
 /**
@@ -81,11 +81,11 @@ plaza_place_match_label_city (const char *name,
 {
   if (county == NULL)
     /* Translators: a city and its state: "Canton, Michigan". */
-    return g_strdup_printf (C_("place", "%1$s, %2$s"), name, state_name (state));
+    return g_strdup_printf (C_("place", "%1$s, %2$s"), name, place_match_state_name (state));
 
   /* Translators: a city, its state and its county, which tells two cities of
    * one name apart: "Springfield, Pennsylvania (Delaware County)". */
-  return g_strdup_printf (C_("place", "%1$s, %2$s (%3$s)"), name, state_name (state), county);
+  return g_strdup_printf (C_("place", "%1$s, %2$s (%3$s)"), name, place_match_state_name (state), county);
 }
 
 /**
@@ -106,8 +106,8 @@ plaza_place_match_label_zip (const char *postal_code,
   if (near)
     /* Translators: a ZIP code, the city that is nearest to it, and the state:
      * "00901 · near San Juan, Puerto Rico". */
-    return g_strdup_printf (C_("place", "%1$s · near %2$s, %3$s"), postal_code, name, state_name (state));
+    return g_strdup_printf (C_("place", "%1$s · near %2$s, %3$s"), postal_code, name, place_match_state_name (state));
 
   /* Translators: a ZIP code, its city and state: "48188 · Canton, Michigan". */
-  return g_strdup_printf (C_("place", "%1$s · %2$s, %3$s"), postal_code, name, state_name (state));
+  return g_strdup_printf (C_("place", "%1$s · %2$s, %3$s"), postal_code, name, place_match_state_name (state));
 }

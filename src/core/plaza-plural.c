@@ -13,11 +13,11 @@ typedef struct
   unsigned long  n;
 } Parser;
 
-static unsigned long parse_choice (Parser *parser);
+static unsigned long plural_parse_choice (Parser *parser);
 
 static gboolean
-accept (Parser     *parser,
-        const char *token)
+plural_accept (Parser     *parser,
+               const char *token)
 {
   while (*parser->next == ' ')
     parser->next++;
@@ -30,21 +30,21 @@ accept (Parser     *parser,
 }
 
 static unsigned long
-parse_primary (Parser *parser)
+plural_parse_primary (Parser *parser)
 {
   unsigned long value = 0;
 
-  if (accept (parser, "!"))
-    return !parse_primary (parser);
+  if (plural_accept (parser, "!"))
+    return !plural_parse_primary (parser);
 
-  if (accept (parser, "("))
+  if (plural_accept (parser, "("))
     {
-      value = parse_choice (parser);
-      accept (parser, ")");
+      value = plural_parse_choice (parser);
+      plural_accept (parser, ")");
       return value;
     }
 
-  if (accept (parser, "n"))
+  if (plural_accept (parser, "n"))
     return parser->n;
 
   while (g_ascii_isdigit (*parser->next))
@@ -53,13 +53,13 @@ parse_primary (Parser *parser)
 }
 
 static unsigned long
-parse_remainder (Parser *parser)
+plural_parse_remainder (Parser *parser)
 {
-  unsigned long value = parse_primary (parser);
+  unsigned long value = plural_parse_primary (parser);
 
-  while (accept (parser, "%"))
+  while (plural_accept (parser, "%"))
     {
-      unsigned long divisor = parse_primary (parser);
+      unsigned long divisor = plural_parse_primary (parser);
 
       value = divisor != 0 ? value % divisor : 0;
     }
@@ -68,33 +68,33 @@ parse_remainder (Parser *parser)
 }
 
 static unsigned long
-parse_relation (Parser *parser)
+plural_parse_relation (Parser *parser)
 {
-  unsigned long value = parse_remainder (parser);
+  unsigned long value = plural_parse_remainder (parser);
 
-  if (accept (parser, "=="))
-    return value == parse_remainder (parser);
-  if (accept (parser, "!="))
-    return value != parse_remainder (parser);
-  if (accept (parser, "<="))
-    return value <= parse_remainder (parser);
-  if (accept (parser, ">="))
-    return value >= parse_remainder (parser);
-  if (accept (parser, "<"))
-    return value < parse_remainder (parser);
-  if (accept (parser, ">"))
-    return value > parse_remainder (parser);
+  if (plural_accept (parser, "=="))
+    return value == plural_parse_remainder (parser);
+  if (plural_accept (parser, "!="))
+    return value != plural_parse_remainder (parser);
+  if (plural_accept (parser, "<="))
+    return value <= plural_parse_remainder (parser);
+  if (plural_accept (parser, ">="))
+    return value >= plural_parse_remainder (parser);
+  if (plural_accept (parser, "<"))
+    return value < plural_parse_remainder (parser);
+  if (plural_accept (parser, ">"))
+    return value > plural_parse_remainder (parser);
   return value;
 }
 
 static unsigned long
-parse_and (Parser *parser)
+plural_parse_and (Parser *parser)
 {
-  unsigned long value = parse_relation (parser);
+  unsigned long value = plural_parse_relation (parser);
 
-  while (accept (parser, "&&"))
+  while (plural_accept (parser, "&&"))
     {
-      unsigned long right = parse_relation (parser);
+      unsigned long right = plural_parse_relation (parser);
 
       value = value && right;
     }
@@ -103,13 +103,13 @@ parse_and (Parser *parser)
 }
 
 static unsigned long
-parse_or (Parser *parser)
+plural_parse_or (Parser *parser)
 {
-  unsigned long value = parse_and (parser);
+  unsigned long value = plural_parse_and (parser);
 
-  while (accept (parser, "||"))
+  while (plural_accept (parser, "||"))
     {
-      unsigned long right = parse_and (parser);
+      unsigned long right = plural_parse_and (parser);
 
       value = value || right;
     }
@@ -118,17 +118,17 @@ parse_or (Parser *parser)
 }
 
 static unsigned long
-parse_choice (Parser *parser)
+plural_parse_choice (Parser *parser)
 {
-  unsigned long condition = parse_or (parser);
+  unsigned long condition = plural_parse_or (parser);
   unsigned long yes, no;
 
-  if (!accept (parser, "?"))
+  if (!plural_accept (parser, "?"))
     return condition;
 
-  yes = parse_choice (parser);
-  accept (parser, ":");
-  no = parse_choice (parser);
+  yes = plural_parse_choice (parser);
+  plural_accept (parser, ":");
+  no = plural_parse_choice (parser);
   return condition ? yes : no;
 }
 
@@ -145,5 +145,5 @@ plaza_plural_form (const char    *expression,
 {
   Parser parser = { expression, n };
 
-  return parse_choice (&parser);
+  return plural_parse_choice (&parser);
 }

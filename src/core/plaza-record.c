@@ -25,8 +25,8 @@ record_head (gconstpointer record)
 
 /* Makes the member what it is in a new record; it must hold nothing. */
 static void
-field_init (const PlazaField *field,
-            gpointer          record)
+record_field_init (const PlazaField *field,
+                   gpointer          record)
 {
   gpointer at = plaza_field_at (field, record);
 
@@ -59,7 +59,7 @@ field_init (const PlazaField *field,
       break;
     case PLAZA_FIELD_PART:
       for (guint i = 0; i < field->of->n_fields; i++)
-        field_init (&field->of->fields[i], at);
+        record_field_init (&field->of->fields[i], at);
       break;
     default:
       g_assert_not_reached ();
@@ -68,8 +68,8 @@ field_init (const PlazaField *field,
 
 /* Frees what the member holds. */
 static void
-field_free (const PlazaField *field,
-            gpointer          record)
+record_field_free (const PlazaField *field,
+                   gpointer          record)
 {
   gpointer at = plaza_field_at (field, record);
 
@@ -99,7 +99,7 @@ field_free (const PlazaField *field,
       break;
     case PLAZA_FIELD_PART:
       for (guint i = 0; i < field->of->n_fields; i++)
-        field_free (&field->of->fields[i], at);
+        record_field_free (&field->of->fields[i], at);
       break;
     default:
       g_assert_not_reached ();
@@ -127,13 +127,13 @@ void
 plaza_field_clear (const PlazaField *field,
                    gpointer          record)
 {
-  field_free (field, record);
-  field_init (field, record);
+  record_field_free (field, record);
+  record_field_init (field, record);
 }
 
 static void
-texts_copy (PlazaTexts *from,
-            PlazaTexts *to)
+record_texts_copy (PlazaTexts *from,
+                   PlazaTexts *to)
 {
   GHashTableIter iter;
   gpointer language, text;
@@ -191,7 +191,7 @@ plaza_field_copy (const PlazaField *field,
       g_array_append_vals (*(GArray **) at, (*(GArray **) source)->data, (*(GArray **) source)->len);
       break;
     case PLAZA_FIELD_TEXTS:
-      texts_copy (*(PlazaTexts **) source, *(PlazaTexts **) at);
+      record_texts_copy (*(PlazaTexts **) source, *(PlazaTexts **) at);
       break;
     case PLAZA_FIELD_RECORDS:
       records_copy (field->of, *(GPtrArray **) source, *(GPtrArray **) at);
@@ -206,8 +206,8 @@ plaza_field_copy (const PlazaField *field,
 }
 
 static gboolean
-numbers_equal (GArray *a,
-               GArray *b)
+record_numbers_equal (GArray *a,
+                      GArray *b)
 {
   gboolean equal = a->len == b->len;
 
@@ -280,7 +280,7 @@ plaza_field_equal (const PlazaField *field,
     case PLAZA_FIELD_LIST:
       return g_strv_equal (*(const char * const **) at_a, *(const char * const **) at_b);
     case PLAZA_FIELD_NUMBERS:
-      return numbers_equal (*(GArray **) at_a, *(GArray **) at_b);
+      return record_numbers_equal (*(GArray **) at_a, *(GArray **) at_b);
     case PLAZA_FIELD_TEXTS:
       return plaza_texts_equal (*(PlazaTexts **) at_a, *(PlazaTexts **) at_b);
     case PLAZA_FIELD_RECORDS:
@@ -349,7 +349,7 @@ plaza_record_new (const PlazaRecordType *type)
   g_atomic_ref_count_init (&head->references);
   head->position = -1;
   for (guint i = 0; i < type->n_fields + type->n_beside; i++)
-    field_init (&type->fields[i], head + 1);
+    record_field_init (&type->fields[i], head + 1);
   return head + 1;
 }
 
@@ -383,7 +383,7 @@ plaza_record_unref (gpointer record)
     return;
 
   for (guint i = 0; i < head->type->n_fields + head->type->n_beside; i++)
-    field_free (&head->type->fields[i], record);
+    record_field_free (&head->type->fields[i], record);
   g_free (head);
 }
 

@@ -36,7 +36,7 @@ typedef struct
 static const char * const apostrophes[] = { "\u02BB", "\u02BC", "\u2018", "\u2019", "\u00B4", "`" };
 
 static char *
-fold (const char *text)
+search_text_fold (const char *text)
 {
   g_autoptr(GString) plain = NULL;
 
@@ -52,24 +52,24 @@ fold (const char *text)
 }
 
 static gboolean
-is_hyphen (gunichar c)
+search_text_is_hyphen (gunichar c)
 {
   return c == '-' || (c >= 0x2010 && c <= 0x2013);
 }
 
 /* Of folded text, which has no capitals in ASCII. */
 static gboolean
-is_of_word (gunichar c)
+search_text_is_of_word (gunichar c)
 {
   return c < 128 ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') : g_unichar_isalnum (c);
 }
 
 static Gap
-gap_of_mark (gunichar c)
+search_text_gap_of_mark (gunichar c)
 {
   if (c == '\'')
     return GAP_APOSTROPHE;
-  if (is_hyphen (c))
+  if (search_text_is_hyphen (c))
     return GAP_HYPHEN;
   if (c == '.')
     return GAP_DOT;
@@ -80,12 +80,12 @@ gap_of_mark (gunichar c)
 /* Adds @c to what stands between two words: a hyphen or an apostrophe with
  * spaces around it joins nothing. */
 static Gap
-gap_add (Gap      gap,
-         gunichar c,
-         gboolean first)
+search_text_gap_add (Gap      gap,
+                     gunichar c,
+                     gboolean first)
 {
   gboolean space = c == ' ' || c == '\t';
-  Gap mark = space ? GAP_LOOSE : gap_of_mark (c);
+  Gap mark = space ? GAP_LOOSE : search_text_gap_of_mark (c);
 
   if (first)
     return mark;
@@ -97,8 +97,8 @@ gap_add (Gap      gap,
 
 /* Nearly all are ASCII, and an import reads millions. */
 static gunichar
-character_at (const char  *p,
-              const char **next)
+search_text_character_at (const char  *p,
+                          const char **next)
 {
   if ((guchar) *p < 128)
     {
@@ -112,15 +112,15 @@ character_at (const char  *p,
 
 /* Reads the word at @p. Returns: what is behind it. */
 static const char *
-token_read (Token      *token,
-            const char *p)
+search_text_token_read (Token      *token,
+                        const char *p)
 {
   guint n = 0, n_digits = 0;
   const char *next;
   gunichar c;
 
   token->start = p;
-  for (; is_of_word (c = character_at (p, &next)); p = next, n++)
+  for (; search_text_is_of_word (c = search_text_character_at (p, &next)); p = next, n++)
     n_digits += c < 128 ? c <= '9' : g_unichar_isdigit (c);
 
   token->length = p - token->start;
@@ -132,7 +132,7 @@ token_read (Token      *token,
 
 /* @folded must outlive the tokens. Every other byte at most begins one. */
 static GArray *
-split (const char *folded)
+search_text_split (const char *folded)
 {
   gsize most = (strlen (folded) + 1) / 2;
   GArray *tokens = g_array_set_size (g_array_new (FALSE, FALSE, sizeof (Token)), most);
@@ -143,19 +143,19 @@ split (const char *folded)
   for (const char *p = folded; *p != '\0'; )
     {
       const char *next;
-      gunichar c = character_at (p, &next);
+      gunichar c = search_text_character_at (p, &next);
 
-      if (is_of_word (c))
+      if (search_text_is_of_word (c))
         {
           Token *token = &g_array_index (tokens, Token, n++);
 
           token->before = gap;
-          p = token_read (token, p);
+          p = search_text_token_read (token, p);
           first = TRUE;
           continue;
         }
 
-      gap = gap_add (gap, c, first);
+      gap = search_text_gap_add (gap, c, first);
       first = FALSE;
       p = next;
     }
@@ -164,15 +164,15 @@ split (const char *folded)
 }
 
 static const Token *
-token_at (GArray *tokens,
-          guint   i)
+search_text_token_at (GArray *tokens,
+                      guint   i)
 {
   return i < tokens->len ? &g_array_index (tokens, Token, i) : NULL;
 }
 
 /* Of its length, first, middle and last byte, which is enough for some dozen words. */
 static guint
-token_hash (const Token *token)
+search_text_token_hash (const Token *token)
 {
   const guchar *bytes = (const guchar *) token->start;
 
@@ -180,34 +180,34 @@ token_hash (const Token *token)
 }
 
 static gboolean
-token_equal (const Token *a,
-             const Token *b)
+search_text_token_equal (const Token *a,
+                         const Token *b)
 {
   return a->length == b->length && memcmp (a->start, b->start, a->length) == 0;
 }
 
 static gboolean
-is_number (const Token *token,
-           guint        length)
+search_text_is_number (const Token *token,
+                       guint        length)
 {
   return token != NULL && token->digits && token->length == length;
 }
 
 static void
-append_joined (GString *words,
-               GArray  *tokens,
-               guint    first,
-               guint    n)
+search_text_append_joined (GString *words,
+                           GArray  *tokens,
+                           guint    first,
+                           guint    n)
 {
   g_string_append_c (words, ' ');
   for (guint i = first; i < first + n; i++)
-    g_string_append_len (words, token_at (tokens, i)->start, token_at (tokens, i)->length);
+    g_string_append_len (words, search_text_token_at (tokens, i)->start, search_text_token_at (tokens, i)->length);
 }
 
 static void
-append_part (GString    *words,
-             const char *start,
-             guint       length)
+search_text_append_part (GString    *words,
+                         const char *start,
+                         guint       length)
 {
   g_string_append_c (words, ' ');
   g_string_append_len (words, start, length);
@@ -215,61 +215,61 @@ append_part (GString    *words,
 
 /* How many tokens from @first on are linked by gaps of @least or closer. */
 static guint
-count_linked (GArray *tokens,
-              guint   first,
-              Gap     least)
+search_text_count_linked (GArray *tokens,
+                          guint   first,
+                          Gap     least)
 {
   guint n = 1;
 
-  while (first + n < tokens->len && n < MOST_PARTS && token_at (tokens, first + n)->before >= least)
+  while (first + n < tokens->len && n < MOST_PARTS && search_text_token_at (tokens, first + n)->before >= least)
     n++;
   return n;
 }
 
 /* A name with a hyphen or an apostrophe, as one word: "roslehtinen", "dangelo". */
 static void
-append_name (GString *words,
-             GArray  *tokens,
-             guint    first)
+search_text_append_name (GString *words,
+                         GArray  *tokens,
+                         guint    first)
 {
-  guint n = count_linked (tokens, first, GAP_HYPHEN);
+  guint n = search_text_count_linked (tokens, first, GAP_HYPHEN);
 
-  if (token_at (tokens, first)->before >= GAP_HYPHEN || n == 1)
+  if (search_text_token_at (tokens, first)->before >= GAP_HYPHEN || n == 1)
     return;
 
-  append_joined (words, tokens, first, n);
+  search_text_append_joined (words, tokens, first, n);
   for (guint i = first; n > 2 && i + 1 < first + n; i++)
-    append_joined (words, tokens, i, 2);
+    search_text_append_joined (words, tokens, i, 2);
 }
 
 /* Whether @i goes on with initials: the "R" of "H.R.". */
 static gboolean
-continues_initials (GArray *tokens,
-                    guint   i)
+search_text_continues_initials (GArray *tokens,
+                                guint   i)
 {
-  return i > 0 && token_at (tokens, i)->initial && token_at (tokens, i)->before == GAP_DOT &&
-         token_at (tokens, i - 1)->initial;
+  return i > 0 && search_text_token_at (tokens, i)->initial && search_text_token_at (tokens, i)->before == GAP_DOT &&
+         search_text_token_at (tokens, i - 1)->initial;
 }
 
 static void
-append_initials (GString *words,
-                 GArray  *tokens,
-                 guint    first)
+search_text_append_initials (GString *words,
+                             GArray  *tokens,
+                             guint    first)
 {
   guint n = 1;
 
-  if (continues_initials (tokens, first))
+  if (search_text_continues_initials (tokens, first))
     return;
 
-  while (first + n < tokens->len && continues_initials (tokens, first + n))
+  while (first + n < tokens->len && search_text_continues_initials (tokens, first + n))
     n++;
   if (n > 1)
-    append_joined (words, tokens, first, n);
+    search_text_append_joined (words, tokens, first, n);
 }
 
 /* "HB", "HJRES": not any word before a number, since each makes one more. */
 static gboolean
-is_code (const Token *token)
+search_text_is_code (const Token *token)
 {
   return token->letters && (token->length <= MOST_LETTERS ||
                             (token->length <= MOST_CODE && memcmp (token->start + token->length - 3, "res", 3) == 0));
@@ -277,29 +277,29 @@ is_code (const Token *token)
 
 /* "HB 1134", "H.R. 724", "S. Con. Res. 8" as "hb1134", "hr724", "sconres8", and "sconres". */
 static void
-append_numbered (GString *words,
-                 GArray  *tokens,
-                 guint    number)
+search_text_append_numbered (GString *words,
+                             GArray  *tokens,
+                             guint    number)
 {
-  const Token *token = token_at (tokens, number);
+  const Token *token = search_text_token_at (tokens, number);
   guint first = number - 1;
 
   if (number == 0 || !token->digits || token->length > MOST_DIGITS || token->before == GAP_WIDE ||
-      !is_code (token_at (tokens, first)))
+      !search_text_is_code (search_text_token_at (tokens, first)))
     return;
 
-  while (first > 0 && number - first < MOST_PARTS && token_at (tokens, first)->before == GAP_DOT &&
-         token_at (tokens, first - 1)->letters && token_at (tokens, first - 1)->length <= MOST_LETTERS)
+  while (first > 0 && number - first < MOST_PARTS && search_text_token_at (tokens, first)->before == GAP_DOT &&
+         search_text_token_at (tokens, first - 1)->letters && search_text_token_at (tokens, first - 1)->length <= MOST_LETTERS)
     first--;
-  append_joined (words, tokens, first, number - first + 1);
+  search_text_append_joined (words, tokens, first, number - first + 1);
   if (number - first > 1)
-    append_joined (words, tokens, first, number - first);
+    search_text_append_joined (words, tokens, first, number - first);
 }
 
 /* "SB90" as "sb" and "90". */
 static void
-append_halves (GString     *words,
-               const Token *token)
+search_text_append_halves (GString     *words,
+                           const Token *token)
 {
   guint n_letters = 0;
 
@@ -309,8 +309,8 @@ append_halves (GString     *words,
       token->length - n_letters > MOST_DIGITS || strspn (token->start + n_letters, G_CSET_DIGITS) < token->length - n_letters)
     return;
 
-  append_part (words, token->start, n_letters);
-  append_part (words, token->start + n_letters, token->length - n_letters);
+  search_text_append_part (words, token->start, n_letters);
+  search_text_append_part (words, token->start + n_letters, token->length - n_letters);
 }
 
 /* What stands before a name, and how else that is written; "" for what some write as one word with it. */
@@ -322,7 +322,7 @@ static const struct { const char *word, *other; guint length; } before_names[] =
 
 /* Returns: (nullable): the other way to write @token, "" for a part of a name */
 static const char *
-other_before_name (const Token *token)
+search_text_other_before_name (const Token *token)
 {
   for (size_t n = 0; n < G_N_ELEMENTS (before_names); n++)
     if (before_names[n].length == token->length && memcmp (before_names[n].word, token->start, token->length) == 0)
@@ -333,90 +333,90 @@ other_before_name (const Token *token)
 
 /* "St. Paul" as "saint", "Van Hollen" as "vanhollen", "De la Cruz" as "delacruz". */
 static void
-append_before_name (GString *words,
-                    GArray  *tokens,
-                    guint    i)
+search_text_append_before_name (GString *words,
+                                GArray  *tokens,
+                                guint    i)
 {
-  const char *other = other_before_name (token_at (tokens, i));
+  const char *other = search_text_other_before_name (search_text_token_at (tokens, i));
   guint n = 1;
 
   for (const char *part = other; part != NULL && i + n < tokens->len; n++)
     {
-      const Token *next = token_at (tokens, i + n);
+      const Token *next = search_text_token_at (tokens, i + n);
 
       if (!next->letters || next->before == GAP_WIDE)
         break;
-      part = *part == '\0' ? other_before_name (next) : NULL;
+      part = *part == '\0' ? search_text_other_before_name (next) : NULL;
     }
 
   if (n > 1 && *other == '\0')
-    append_joined (words, tokens, i, n);
+    search_text_append_joined (words, tokens, i, n);
   else if (n > 1)
-    append_part (words, other, strlen (other));
+    search_text_append_part (words, other, strlen (other));
 }
 
 /* Ten digits, or eleven of which the first is the country's 1, in one piece. */
 static const char *
-telephone_in (const Token *token)
+search_text_telephone_in (const Token *token)
 {
-  if (is_number (token, 10))
+  if (search_text_is_number (token, 10))
     return token->start;
 
-  return is_number (token, 11) && *token->start == '1' ? token->start + 1 : NULL;
+  return search_text_is_number (token, 11) && *token->start == '1' ? token->start + 1 : NULL;
 }
 
 /* Whether area, exchange and line of a number in the United States begin at @first. */
 static gboolean
-is_telephone (GArray *tokens,
-              guint   first)
+search_text_is_telephone (GArray *tokens,
+                          guint   first)
 {
-  return first + 2 < tokens->len && is_number (token_at (tokens, first), 3) &&
-         is_number (token_at (tokens, first + 1), 3) && token_at (tokens, first + 1)->before != GAP_WIDE &&
-         is_number (token_at (tokens, first + 2), 4) && token_at (tokens, first + 2)->before != GAP_WIDE;
+  return first + 2 < tokens->len && search_text_is_number (search_text_token_at (tokens, first), 3) &&
+         search_text_is_number (search_text_token_at (tokens, first + 1), 3) && search_text_token_at (tokens, first + 1)->before != GAP_WIDE &&
+         search_text_is_number (search_text_token_at (tokens, first + 2), 4) && search_text_token_at (tokens, first + 2)->before != GAP_WIDE;
 }
 
 static void
-append_telephone (GString *words,
-                  GArray  *tokens,
-                  guint    i)
+search_text_append_telephone (GString *words,
+                              GArray  *tokens,
+                              guint    i)
 {
-  const char *digits = telephone_in (token_at (tokens, i));
+  const char *digits = search_text_telephone_in (search_text_token_at (tokens, i));
 
-  if (is_telephone (tokens, i))
+  if (search_text_is_telephone (tokens, i))
     {
-      append_joined (words, tokens, i, 3);
-      append_joined (words, tokens, i + 1, 2);
+      search_text_append_joined (words, tokens, i, 3);
+      search_text_append_joined (words, tokens, i + 1, 2);
     }
   if (digits == NULL)
     return;
 
-  append_part (words, digits, 10);
-  append_part (words, digits + 3, 7);
-  append_part (words, digits, 3);
-  append_part (words, digits + 3, 3);
-  append_part (words, digits + 6, 4);
+  search_text_append_part (words, digits, 10);
+  search_text_append_part (words, digits + 3, 7);
+  search_text_append_part (words, digits, 3);
+  search_text_append_part (words, digits + 3, 3);
+  search_text_append_part (words, digits + 6, 4);
 }
 
 /* Each word once: only which event has which word is asked, and each word more is four more in an index. */
 static void
-append_words (GString *words,
-              GArray  *tokens)
+search_text_append_words (GString *words,
+                          GArray  *tokens)
 {
   guint mask = (1u << g_bit_storage (2 * tokens->len)) - 1;
   g_autofree guint *seen = g_new0 (guint, mask + 1);
 
   for (guint i = 0; i < tokens->len; i++)
     {
-      const Token *token = token_at (tokens, i);
-      guint slot = token_hash (token) & mask;
+      const Token *token = search_text_token_at (tokens, i);
+      guint slot = search_text_token_hash (token) & mask;
 
-      while (seen[slot] != 0 && !token_equal (token_at (tokens, seen[slot] - 1), token))
+      while (seen[slot] != 0 && !search_text_token_equal (search_text_token_at (tokens, seen[slot] - 1), token))
         slot = (slot + 1) & mask;
       if (seen[slot] != 0)
         continue;
 
       seen[slot] = i + 1;
-      append_part (words, token->start, token->length);
+      search_text_append_part (words, token->start, token->length);
     }
 }
 
@@ -431,34 +431,34 @@ append_words (GString *words,
 char *
 plaza_search_text_for_index (const char *text)
 {
-  g_autofree char *folded = fold (text);
-  g_autoptr(GArray) tokens = split (folded);
+  g_autofree char *folded = search_text_fold (text);
+  g_autoptr(GArray) tokens = search_text_split (folded);
   GString *words = g_string_sized_new (strlen (folded));
 
-  append_words (words, tokens);
+  search_text_append_words (words, tokens);
   for (guint i = 0; i < tokens->len; i++)
     {
-      const Token *token = token_at (tokens, i);
+      const Token *token = search_text_token_at (tokens, i);
 
-      append_name (words, tokens, i);
+      search_text_append_name (words, tokens, i);
       if (token->initial)
-        append_initials (words, tokens, i);
+        search_text_append_initials (words, tokens, i);
       else if (token->digits)
         {
-          append_numbered (words, tokens, i);
-          append_telephone (words, tokens, i);
+          search_text_append_numbered (words, tokens, i);
+          search_text_append_telephone (words, tokens, i);
         }
       else if (!token->letters)
-        append_halves (words, token);
+        search_text_append_halves (words, token);
       else
-        append_before_name (words, tokens, i);
+        search_text_append_before_name (words, tokens, i);
     }
 
   return g_string_free_and_steal (words);
 }
 
 static void
-term_free (PlazaSearchTerm *self)
+search_text_term_free (PlazaSearchTerm *self)
 {
   g_free (self->joined);
   g_strfreev (self->words);
@@ -466,15 +466,15 @@ term_free (PlazaSearchTerm *self)
 }
 
 static PlazaSearchTerm *
-term_new (GArray *tokens,
-          guint   first,
-          guint   n)
+search_text_term_new (GArray *tokens,
+                      guint   first,
+                      guint   n)
 {
   PlazaSearchTerm *self = g_new0 (PlazaSearchTerm, 1);
   g_autoptr(GStrvBuilder) words = g_strv_builder_new ();
 
   for (guint i = first; i < first + n; i++)
-    g_strv_builder_take (words, g_strndup (token_at (tokens, i)->start, token_at (tokens, i)->length));
+    g_strv_builder_take (words, g_strndup (search_text_token_at (tokens, i)->start, search_text_token_at (tokens, i)->length));
   self->words = g_strv_builder_end (words);
   if (n > 1)
     self->joined = g_strjoinv ("", self->words);
@@ -483,11 +483,11 @@ term_new (GArray *tokens,
 
 /* "1" before a telephone number is the country's, and is seldom written. */
 static gboolean
-is_country (GArray *tokens,
-            guint   i)
+search_text_is_country (GArray *tokens,
+                        guint   i)
 {
-  return is_number (token_at (tokens, i), 1) && *token_at (tokens, i)->start == '1' &&
-         is_telephone (tokens, i + 1) && token_at (tokens, i + 1)->before != GAP_WIDE;
+  return search_text_is_number (search_text_token_at (tokens, i), 1) && *search_text_token_at (tokens, i)->start == '1' &&
+         search_text_is_telephone (tokens, i + 1) && search_text_token_at (tokens, i + 1)->before != GAP_WIDE;
 }
 
 /**
@@ -500,24 +500,24 @@ is_country (GArray *tokens,
 GPtrArray *
 plaza_search_text_to_terms (const char *text)
 {
-  GPtrArray *terms = g_ptr_array_new_with_free_func ((GDestroyNotify) term_free);
-  g_autofree char *folded = fold (text);
-  g_autoptr(GArray) tokens = split (folded);
+  GPtrArray *terms = g_ptr_array_new_with_free_func ((GDestroyNotify) search_text_term_free);
+  g_autofree char *folded = search_text_fold (text);
+  g_autoptr(GArray) tokens = search_text_split (folded);
   guint n;
 
   for (guint i = 0; i < tokens->len; i += n)
     {
-      const char *digits = telephone_in (token_at (tokens, i));
+      const char *digits = search_text_telephone_in (search_text_token_at (tokens, i));
 
       n = 1;
-      if (is_country (tokens, i))
+      if (search_text_is_country (tokens, i))
         continue;
 
-      if (is_telephone (tokens, i))
+      if (search_text_is_telephone (tokens, i))
         n = 3;
       else
-        n = count_linked (tokens, i, GAP_DOT);
-      g_ptr_array_add (terms, term_new (tokens, i, n));
+        n = search_text_count_linked (tokens, i, GAP_DOT);
+      g_ptr_array_add (terms, search_text_term_new (tokens, i, n));
       if (digits != NULL && n == 1)
         {
           PlazaSearchTerm *term = g_ptr_array_index (terms, terms->len - 1);

@@ -73,8 +73,8 @@ plaza_texts_find (PlazaTexts  *self,
   gpointer tag, text;
 
   *found = NULL;
-  if ((language != NULL && g_hash_table_lookup_extended (self, language, &tag, &text))
-      || g_hash_table_lookup_extended (self, "en", &tag, &text))
+  if ((language != NULL && g_hash_table_lookup_extended (self, language, &tag, &text)) ||
+      g_hash_table_lookup_extended (self, "en", &tag, &text))
     {
       *found = tag;
       return text;
@@ -189,8 +189,8 @@ static const struct { gunichar letter; const char *typed; } whole_letters[] = {
 };
 
 static void
-append_typed (GString  *folded,
-              gunichar  c)
+texts_append_typed (GString  *folded,
+                    gunichar  c)
 {
   for (size_t i = 0; c >= whole_letters[0].letter && i < G_N_ELEMENTS (whole_letters); i++)
     if (whole_letters[i].letter == c)
@@ -206,9 +206,9 @@ append_typed (GString  *folded,
 }
 
 static void
-append_folded (GString    *folded,
-               const char *word,
-               gsize       length)
+texts_append_folded (GString    *folded,
+                     const char *word,
+                     gsize       length)
 {
   g_autofree char *valid = g_utf8_make_valid (word, length);
   g_autofree char *decomposed = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
@@ -219,14 +219,14 @@ append_folded (GString    *folded,
       gunichar c = g_utf8_get_char (p);
 
       if (!g_unichar_ismark (c))
-        append_typed (folded, c);
+        texts_append_typed (folded, c);
     }
 }
 
 static void
-append_lower (GString    *folded,
-              const char *text,
-              gsize       length)
+texts_append_lower (GString    *folded,
+                    const char *text,
+                    gsize       length)
 {
   char *copy;
 
@@ -238,7 +238,7 @@ append_lower (GString    *folded,
 
 /* Up to the first word that has more than ASCII. */
 static gsize
-ascii_length (const char *text)
+texts_ascii_length (const char *text)
 {
   gsize n = 0;
 
@@ -266,12 +266,12 @@ plaza_text_fold (const char *text)
   /* Nearly all words are ASCII, and an import folds millions. */
   for (const char *p = text; *p != '\0'; )
     {
-      gsize plain = ascii_length (p);
+      gsize plain = texts_ascii_length (p);
       gsize word = strcspn (p + plain, " \n");
 
-      append_lower (folded, p, plain);
+      texts_append_lower (folded, p, plain);
       if (word > 0)
-        append_folded (folded, p + plain, word);
+        texts_append_folded (folded, p + plain, word);
       p += plain + word;
     }
 
@@ -304,8 +304,8 @@ plaza_text_plain_digits (const char *text)
 
 /* A line that begins with a fact of the other direction (plaza_text_append_fact()). */
 static gboolean
-begins_line (const char *text,
-             const char *p)
+texts_begins_line (const char *text,
+                   const char *p)
 {
   gunichar next = g_utf8_get_char (g_utf8_next_char (p));
 
@@ -313,7 +313,7 @@ begins_line (const char *text,
 }
 
 static gboolean
-character_is_hidden (gunichar c)
+texts_character_is_hidden (gunichar c)
 {
   return (g_unichar_iscntrl (c) && c != '\n' && c != '\t') ||
          (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
@@ -341,9 +341,9 @@ plaza_text_visible (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      gboolean isolates = (c >= 0x2066 && c <= 0x2069) || ((c == 0x200E || c == 0x200F) && begins_line (valid, p));
+      gboolean isolates = (c >= 0x2066 && c <= 0x2069) || ((c == 0x200E || c == 0x200F) && texts_begins_line (valid, p));
 
-      g_string_append_unichar (visible, character_is_hidden (c) && !(closed && isolates) ? 0xFFFD : c);
+      g_string_append_unichar (visible, texts_character_is_hidden (c) && !(closed && isolates) ? 0xFFFD : c);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&visible));

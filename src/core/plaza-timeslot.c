@@ -43,9 +43,9 @@ plaza_timeslot_propose_id (const PlazaTimeslot *self)
 }
 
 static GDateTime *
-instant_of (const PlazaTimeslot *self,
-            int                  minutes,
-            int                  days_later)
+timeslot_instant_of (const PlazaTimeslot *self,
+                     int                  minutes,
+                     int                  days_later)
 {
   g_autoptr(GTimeZone) zone = plaza_zone_load (self->zone);
   g_autoptr(GDateTime) midnight = NULL;
@@ -85,7 +85,7 @@ plaza_timeslot_known_end (int start,
 GDateTime *
 plaza_timeslot_get_start (const PlazaTimeslot *self)
 {
-  return instant_of (self, self->start, 0);
+  return timeslot_instant_of (self, self->start, 0);
 }
 
 /**
@@ -100,7 +100,7 @@ plaza_timeslot_get_end (const PlazaTimeslot *self)
 {
   gboolean tomorrow = self->start != PLAZA_TIME_UNKNOWN && self->end < self->start;
 
-  return instant_of (self, plaza_timeslot_known_end (self->start, self->end), tomorrow ? 1 : 0);
+  return timeslot_instant_of (self, plaza_timeslot_known_end (self->start, self->end), tomorrow ? 1 : 0);
 }
 
 /**
@@ -140,8 +140,8 @@ plaza_timeslot_continues (const PlazaTimeslot *self,
 }
 
 static gboolean
-digits (const char *text,
-        const char *pattern)
+timeslot_digits (const char *text,
+                 const char *pattern)
 {
   for (; *pattern != '\0'; text++, pattern++)
     if (*pattern == '0' ? !g_ascii_isdigit (*text) : *text != *pattern)
@@ -151,8 +151,8 @@ digits (const char *text,
 }
 
 static int
-number_at (const char *digits,
-           guint       n_digits)
+timeslot_number_at (const char *digits,
+                    guint       n_digits)
 {
   int number = 0;
 
@@ -175,12 +175,12 @@ plaza_date_parse (const char *text,
 {
   int year, month, day;
 
-  if (text == NULL || !digits (text, "0000-00-00"))
+  if (text == NULL || !timeslot_digits (text, "0000-00-00"))
     return FALSE;
 
-  year = number_at (text, 4);
-  month = number_at (text + 5, 2);
-  day = number_at (text + 8, 2);
+  year = timeslot_number_at (text, 4);
+  month = timeslot_number_at (text + 5, 2);
+  day = timeslot_number_at (text + 8, 2);
   if (!g_date_valid_dmy (day, month, year))
     return FALSE;
 
@@ -210,7 +210,7 @@ plaza_clock_parse (const char *text,
 {
   int hour, minute;
 
-  if (text == NULL || !digits (text, "00:00"))
+  if (text == NULL || !timeslot_digits (text, "00:00"))
     return FALSE;
 
   sscanf (text, "%2d:%2d", &hour, &minute);

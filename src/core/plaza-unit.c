@@ -15,7 +15,7 @@ static const int bands[PLAZA_N_ROUND_BANDS] = { 5, 10, 25, 50, 100, 250 };
 
 /* glibc gives the locale of no country metres. A campaign is in the United States. */
 static gboolean
-is_no_country (const char *locale)
+unit_is_no_country (const char *locale)
 {
   return locale == NULL || strcmp (locale, "C") == 0 || strcmp (locale, "POSIX") == 0 ||
          g_str_has_prefix (locale, "C.");
@@ -31,7 +31,7 @@ plaza_unit_of_locale (void)
 {
   const char *measurement = nl_langinfo (_NL_MEASUREMENT_MEASUREMENT);
 
-  if (is_no_country (setlocale (LC_MEASUREMENT, NULL)))
+  if (unit_is_no_country (setlocale (LC_MEASUREMENT, NULL)))
     return PLAZA_UNIT_MILES;
 
   return *measurement == METRIC ? PLAZA_UNIT_KILOMETRES : PLAZA_UNIT_MILES;

@@ -20,8 +20,8 @@ struct _PlazaWords
 };
 
 static guint32
-number_at (const char *data,
-           gsize       offset)
+words_number_at (const char *data,
+                 gsize       offset)
 {
   guint32 number;
 
@@ -30,9 +30,9 @@ number_at (const char *data,
 }
 
 static const char *
-string_at (const PlazaWords *self,
-           gsize             table,
-           guint32           index)
+words_string_at (const PlazaWords *self,
+                 gsize             table,
+                 guint32           index)
 {
   gsize size;
   const char *data = g_bytes_get_data (self->catalogue, &size);
@@ -42,8 +42,8 @@ string_at (const PlazaWords *self,
   if (entry + 8 > size)
     return "";
 
-  length = number_at (data, entry);
-  offset = number_at (data, entry + 4);
+  length = words_number_at (data, entry);
+  offset = words_number_at (data, entry + 4);
   /* Every string ends with a NUL that is not counted. */
   if ((gsize) offset + length >= size || data[offset + length] != '\0')
     return "";
@@ -53,24 +53,24 @@ string_at (const PlazaWords *self,
 
 /* The keys are sorted; that of a plural entry is its singular, up to the NUL. */
 static const char *
-look_up (const PlazaWords *self,
-         const char       *key)
+words_look_up (const PlazaWords *self,
+               const char       *key)
 {
   gsize size;
   const char *data = g_bytes_get_data (self->catalogue, &size);
   guint32 low = 0, high;
 
-  if (size < 20 || number_at (data, 0) != MO_MAGIC)
+  if (size < 20 || words_number_at (data, 0) != MO_MAGIC)
     return NULL;
 
-  high = number_at (data, 8);
+  high = words_number_at (data, 8);
   while (low < high)
     {
       guint32 middle = low + (high - low) / 2;
-      int order = strcmp (key, string_at (self, number_at (data, 12), middle));
+      int order = strcmp (key, words_string_at (self, words_number_at (data, 12), middle));
 
       if (order == 0)
-        return string_at (self, number_at (data, 16), middle);
+        return words_string_at (self, words_number_at (data, 16), middle);
       if (order < 0)
         high = middle;
       else
@@ -81,9 +81,9 @@ look_up (const PlazaWords *self,
 }
 
 static char *
-find_plural_rule (const PlazaWords *self)
+words_find_plural_rule (const PlazaWords *self)
 {
-  const char *header = look_up (self, "");
+  const char *header = words_look_up (self, "");
   const char *rule = header != NULL ? strstr (header, "plural=") : NULL;
 
   return rule != NULL ? g_strndup (rule + 7, strcspn (rule + 7, ";\n")) : g_strdup ("n != 1");
@@ -97,7 +97,7 @@ words_new (const char *language)
 
   self->language = g_strdup (language);
   self->catalogue = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  self->plural = self->catalogue != NULL ? find_plural_rule (self) : g_strdup ("n != 1");
+  self->plural = self->catalogue != NULL ? words_find_plural_rule (self) : g_strdup ("n != 1");
   return self;
 }
 
@@ -193,7 +193,7 @@ plaza_words_get (const PlazaWords *self,
   if (self == NULL)
     return g_dgettext (GETTEXT_PACKAGE, text);
 
-  found = self->catalogue != NULL ? look_up (self, text) : NULL;
+  found = self->catalogue != NULL ? words_look_up (self, text) : NULL;
   return found != NULL && *found != '\0' ? found : text;
 }
 
@@ -218,7 +218,7 @@ plaza_words_get_in (const PlazaWords *self,
 
   /* gettext joins a context and its string by the character EOT. */
   key = g_strconcat (context, "\004", text, NULL);
-  found = self->catalogue != NULL ? look_up (self, key) : NULL;
+  found = self->catalogue != NULL ? words_look_up (self, key) : NULL;
   return found != NULL && *found != '\0' ? found : text;
 }
 
@@ -242,7 +242,7 @@ plaza_words_get_plural (const PlazaWords *self,
   if (self == NULL)
     return g_dngettext (GETTEXT_PACKAGE, singular, plural, n);
 
-  found = self->catalogue != NULL ? look_up (self, singular) : NULL;
+  found = self->catalogue != NULL ? words_look_up (self, singular) : NULL;
   if (found == NULL || *found == '\0')
     return n == 1 ? singular : plural;
 

@@ -31,8 +31,8 @@ const char *
 plaza_write_failure_reason (const GError *cause)
 {
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    if (g_error_matches (cause, G_FILE_ERROR, reasons[i].of_file)
-        || g_error_matches (cause, G_IO_ERROR, reasons[i].of_stream))
+    if (g_error_matches (cause, G_FILE_ERROR, reasons[i].of_file) ||
+        g_error_matches (cause, G_IO_ERROR, reasons[i].of_stream))
       return _(reasons[i].reason);
 
   return NULL;

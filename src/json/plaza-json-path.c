@@ -17,8 +17,8 @@ typedef struct
 } Place;
 
 static gboolean
-fail_unknown (const char  *path,
-              GError     **error)
+path_fail_unknown (const char  *path,
+                   GError     **error)
 {
   g_autofree char *visible = plaza_text_visible (path);
 
@@ -58,8 +58,8 @@ path_next (const char **path,
 }
 
 static const PlazaField *
-find_field (const PlazaRecordType *type,
-            const char            *name)
+path_find_field (const PlazaRecordType *type,
+                 const char            *name)
 {
   for (guint i = 0; i < type->n_fields; i++)
     if (g_str_equal (type->fields[i].name, name))
@@ -70,7 +70,7 @@ find_field (const PlazaRecordType *type,
 
 /* What a part or a record of a list is before anything is known of it. */
 static JsonNode *
-blank_of (const PlazaField *field)
+path_blank_of (const PlazaField *field)
 {
   PlazaJsonWriter writer;
   g_autofree char *text = NULL;
@@ -88,7 +88,7 @@ blank_of (const PlazaField *field)
 }
 
 static JsonNode *
-blank_contact (const PlazaField *field)
+path_blank_contact (const PlazaField *field)
 {
   JsonObject *object = json_object_new ();
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
@@ -107,7 +107,7 @@ blank_contact (const PlazaField *field)
 
 /* The object of a part, of texts or of a record in a list; one past a list's end adds a record. */
 static JsonObject *
-enter (const Place *place)
+path_enter (const Place *place)
 {
   const char *name = place->field->name;
   JsonNode *node = json_object_get_member (place->object, name);
@@ -119,7 +119,7 @@ enter (const Place *place)
         return NULL;
       list = json_node_get_array (node);
       if ((guint) place->index == json_array_get_length (list))
-        json_array_add_element (list, blank_of (place->field));
+        json_array_add_element (list, path_blank_of (place->field));
       return (guint) place->index < json_array_get_length (list)
              ? json_array_get_object_element (list, (guint) place->index) : NULL;
     }
@@ -128,13 +128,13 @@ enter (const Place *place)
     return NULL;
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     json_object_set_member (place->object, name,
-                            place->field->type == PLAZA_FIELD_PART ? blank_contact (place->field)
-                                                                   : blank_of (place->field));
+                            place->field->type == PLAZA_FIELD_PART ? path_blank_contact (place->field)
+                                                                   : path_blank_of (place->field));
   return json_object_get_object_member (place->object, name);
 }
 
 static JsonNode *
-string_node (const char *value)
+path_string_node (const char *value)
 {
   JsonNode *node = json_node_new (*value != '\0' ? JSON_NODE_VALUE : JSON_NODE_NULL);
 
@@ -144,9 +144,9 @@ string_node (const char *value)
 }
 
 static JsonNode *
-number_node (const char  *path,
-             const char  *value,
-             GError     **error)
+path_number_node (const char  *path,
+                  const char  *value,
+                  GError     **error)
 {
   JsonNode *node;
   char *end;
@@ -170,9 +170,9 @@ number_node (const char  *path,
 }
 
 static JsonNode *
-flag_node (const char  *path,
-           const char  *value,
-           GError     **error)
+path_flag_node (const char  *path,
+                const char  *value,
+                GError     **error)
 {
   JsonNode *node;
   g_autofree char *visible = NULL;
@@ -193,17 +193,17 @@ flag_node (const char  *path,
 
 /* A list's element: replaced, added one past the end, or taken out by an empty value. */
 static gboolean
-set_element (const Place  *place,
-             const char   *path,
-             const char   *value,
-             GError      **error)
+path_set_element (const Place  *place,
+                  const char   *path,
+                  const char   *value,
+                  GError      **error)
 {
   JsonArray *list = json_object_get_array_member (place->object, place->field->name);
   guint n = json_array_get_length (list), index = (guint) place->index;
   gboolean strings = place->field->type == PLAZA_FIELD_LIST;
 
   if (index > n || (index == n && *value == '\0') || (*value != '\0' && !strings))
-    return fail_unknown (path, error);
+    return path_fail_unknown (path, error);
 
   if (index < n)
     json_array_remove_element (list, index);
@@ -211,7 +211,7 @@ set_element (const Place  *place,
     return TRUE;
 
   /* There is no inserting: what stood behind it goes behind it again. */
-  json_array_add_element (list, string_node (value));
+  json_array_add_element (list, path_string_node (value));
   for (guint i = index; i + 1 < n; i++)
     {
       json_array_add_element (list, json_array_dup_element (list, index));
@@ -221,10 +221,10 @@ set_element (const Place  *place,
 }
 
 static gboolean
-set_leaf (const Place  *place,
-          const char   *path,
-          const char   *value,
-          GError      **error)
+path_set_leaf (const Place  *place,
+               const char   *path,
+               const char   *value,
+               GError      **error)
 {
   const char *name = place->field->name;
   JsonNode *node;
@@ -232,28 +232,28 @@ set_leaf (const Place  *place,
   switch (place->field->type)
     {
     case PLAZA_FIELD_FLAG:
-      node = flag_node (path, value, error);
+      node = path_flag_node (path, value, error);
       break;
     case PLAZA_FIELD_NUMBER:
     case PLAZA_FIELD_REAL:
-      node = number_node (path, value, error);
+      node = path_number_node (path, value, error);
       break;
     case PLAZA_FIELD_STRING:
     case PLAZA_FIELD_CLOCK:
     case PLAZA_FIELD_ENUM:
     case PLAZA_FIELD_ENUM_OR_NULL:
-      node = string_node (value);
+      node = path_string_node (value);
       break;
     case PLAZA_FIELD_LIST:
     case PLAZA_FIELD_NUMBERS:
     case PLAZA_FIELD_RECORDS:
       if (*value != '\0')
-        return fail_unknown (path, error);
+        return path_fail_unknown (path, error);
       node = json_from_string ("[]", NULL);
       break;
     case PLAZA_FIELD_TEXTS:
     case PLAZA_FIELD_PART:
-      return fail_unknown (path, error);
+      return path_fail_unknown (path, error);
     default:
       g_assert_not_reached ();
     }
@@ -266,14 +266,14 @@ set_leaf (const Place  *place,
 }
 
 static gboolean
-set_text (JsonObject  *texts,
-          const char  *path,
-          const char  *language,
-          const char  *value,
-          GError     **error)
+path_set_text (JsonObject  *texts,
+               const char  *path,
+               const char  *language,
+               const char  *value,
+               GError     **error)
 {
   if (!plaza_language_is_valid (language))
-    return fail_unknown (path, error);
+    return path_fail_unknown (path, error);
 
   if (*value != '\0')
     json_object_set_string_member (texts, language, value);
@@ -311,21 +311,21 @@ plaza_json_path_set (const PlazaRecordType  *type,
       gboolean known = path_next (&rest, &name, &place.index);
 
       if (place.field != NULL && place.field->type == PLAZA_FIELD_TEXTS)
-        return known && place.index < 0 && *rest == '\0' ? set_text (place.object, path, name, value, error)
-                                                        : fail_unknown (path, error);
+        return known && place.index < 0 && *rest == '\0' ? path_set_text (place.object, path, name, value, error)
+                                                        : path_fail_unknown (path, error);
 
-      place.field = known ? find_field (type, name) : NULL;
+      place.field = known ? path_find_field (type, name) : NULL;
       if (place.field == NULL)
         break;
       if (*rest == '\0' && place.index >= 0)
         return place.field->type == PLAZA_FIELD_LIST || place.field->type == PLAZA_FIELD_RECORDS
-               ? set_element (&place, path, value, error) : fail_unknown (path, error);
+               ? path_set_element (&place, path, value, error) : path_fail_unknown (path, error);
       if (*rest == '\0')
-        return set_leaf (&place, path, value, error);
+        return path_set_leaf (&place, path, value, error);
 
-      place.object = enter (&place);
+      place.object = path_enter (&place);
       type = place.field->of;
     }
 
-  return fail_unknown (path, error);
+  return path_fail_unknown (path, error);
 }

@@ -39,7 +39,7 @@ plaza_json_writer_steal (PlazaJsonWriter *self)
 }
 
 static void
-new_line (PlazaJsonWriter *self)
+writer_new_line (PlazaJsonWriter *self)
 {
   if (self->compact)
     return;
@@ -51,7 +51,7 @@ new_line (PlazaJsonWriter *self)
 
 /* What stands between the last value and the next. */
 static void
-separate (PlazaJsonWriter *self)
+writer_separate (PlazaJsonWriter *self)
 {
   if (self->after_key)
     {
@@ -62,7 +62,7 @@ separate (PlazaJsonWriter *self)
   if (!self->first)
     g_string_append_c (self->text, ',');
   if (self->depth > 0)
-    new_line (self);
+    writer_new_line (self);
   self->first = FALSE;
 }
 
@@ -70,7 +70,7 @@ void
 plaza_json_writer_begin (PlazaJsonWriter *self,
                          char             bracket)
 {
-  separate (self);
+  writer_separate (self);
   g_string_append_c (self->text, bracket);
   self->depth++;
   self->first = TRUE;
@@ -82,21 +82,21 @@ plaza_json_writer_end (PlazaJsonWriter *self,
 {
   self->depth--;
   if (!self->first)
-    new_line (self);
+    writer_new_line (self);
   g_string_append_c (self->text, bracket);
   self->first = FALSE;
 }
 
 /* Terminals obey C0 and C1 controls alike; the latter are two bytes of UTF-8. */
 static gboolean
-is_c1_control (const char *p)
+writer_is_c1_control (const char *p)
 {
   return (guchar) p[0] == 0xC2 && (guchar) p[1] >= 0x80 && (guchar) p[1] <= 0x9F;
 }
 
 static void
-append_quoted (GString    *text,
-               const char *value)
+writer_append_quoted (GString    *text,
+                      const char *value)
 {
   g_string_append_c (text, '"');
   for (const char *p = value; *p != '\0'; p++)
@@ -111,7 +111,7 @@ append_quoted (GString    *text,
         g_string_append (text, "\\t");
       else if (c < 0x20 || c == 0x7F)
         g_string_append_printf (text, "\\u%04x", c);
-      else if (is_c1_control (p))
+      else if (writer_is_c1_control (p))
         g_string_append_printf (text, "\\u%04x", (guchar) *++p);
       else
         g_string_append_c (text, *p);
@@ -123,8 +123,8 @@ void
 plaza_json_writer_key (PlazaJsonWriter *self,
                        const char      *key)
 {
-  separate (self);
-  append_quoted (self->text, key);
+  writer_separate (self);
+  writer_append_quoted (self->text, key);
   g_string_append (self->text, self->compact ? ":" : ": ");
   self->after_key = TRUE;
 }
@@ -140,9 +140,9 @@ void
 plaza_json_writer_string (PlazaJsonWriter *self,
                           const char      *value)
 {
-  separate (self);
+  writer_separate (self);
   if (value != NULL && *value != '\0')
-    append_quoted (self->text, value);
+    writer_append_quoted (self->text, value);
   else
     g_string_append (self->text, "null");
 }
@@ -151,7 +151,7 @@ void
 plaza_json_writer_bool (PlazaJsonWriter *self,
                         gboolean         value)
 {
-  separate (self);
+  writer_separate (self);
   g_string_append (self->text, value ? "true" : "false");
 }
 
@@ -176,7 +176,7 @@ plaza_json_writer_number (PlazaJsonWriter *self,
         break;
     }
 
-  separate (self);
+  writer_separate (self);
   g_string_append (self->text, buffer);
 }
 
@@ -188,7 +188,7 @@ void
 plaza_json_writer_json (PlazaJsonWriter *self,
                         const char      *json)
 {
-  separate (self);
+  writer_separate (self);
   g_string_append (self->text, json);
 }
 

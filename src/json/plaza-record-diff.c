@@ -18,17 +18,17 @@ typedef struct
 } Leaf;
 
 static const char *
-leaf_text (const Leaf    *self,
-           gconstpointer  record)
+diff_leaf_text (const Leaf    *self,
+                gconstpointer  record)
 {
   return record != NULL ? plaza_texts_get_exact (*(PlazaTexts **) plaza_field_at (self->field, record), self->language)
                         : NULL;
 }
 
 static void
-leaf_write_side (PlazaJsonWriter *writer,
-                 const Leaf      *self,
-                 PlazaSide        side)
+diff_leaf_write_side (PlazaJsonWriter *writer,
+                      const Leaf      *self,
+                      PlazaSide        side)
 {
   gconstpointer record = side == PLAZA_SIDE_BEFORE ? self->before : self->after;
 
@@ -37,20 +37,20 @@ leaf_write_side (PlazaJsonWriter *writer,
 
   plaza_json_writer_key (writer, sides[side]);
   if (self->language != NULL)
-    plaza_json_writer_string (writer, leaf_text (self, record));
+    plaza_json_writer_string (writer, diff_leaf_text (self, record));
   else
     plaza_field_json_write (writer, self->field, record);
 }
 
 static void
-leaf_write (PlazaJsonWriter *writer,
-            const Leaf      *self,
-            const char      *path)
+diff_leaf_write (PlazaJsonWriter *writer,
+                 const Leaf      *self,
+                 const char      *path)
 {
   plaza_json_writer_key (writer, path);
   plaza_json_writer_begin (writer, '{');
-  leaf_write_side (writer, self, PLAZA_SIDE_BEFORE);
-  leaf_write_side (writer, self, PLAZA_SIDE_AFTER);
+  diff_leaf_write_side (writer, self, PLAZA_SIDE_BEFORE);
+  diff_leaf_write_side (writer, self, PLAZA_SIDE_AFTER);
   plaza_json_writer_end (writer, '}');
 }
 
@@ -73,12 +73,12 @@ texts_diff (PlazaJsonWriter  *writer,
           g_autofree char *text_path = NULL;
 
           leaf->language = g_ptr_array_index (languages, i);
-          if (g_strcmp0 (leaf_text (leaf, leaf->before), leaf_text (leaf, leaf->after)) == 0 ||
-              (side == 1 && leaf_text (leaf, leaf->before) != NULL))
+          if (g_strcmp0 (diff_leaf_text (leaf, leaf->before), diff_leaf_text (leaf, leaf->after)) == 0 ||
+              (side == 1 && diff_leaf_text (leaf, leaf->before) != NULL))
             continue;
 
           text_path = g_strconcat (path, ".", leaf->language, NULL);
-          leaf_write (writer, leaf, text_path);
+          diff_leaf_write (writer, leaf, text_path);
         }
     }
 }
@@ -106,7 +106,7 @@ field_diff (PlazaJsonWriter  *writer,
   else if (field->type == PLAZA_FIELD_TEXTS)
     texts_diff (writer, &leaf, path);
   else
-    leaf_write (writer, &leaf, path);
+    diff_leaf_write (writer, &leaf, path);
 }
 
 static void
@@ -152,9 +152,9 @@ plaza_record_json_diff (const PlazaRecordType *type,
 }
 
 static const PlazaField *
-type_find (const PlazaRecordType *type,
-           const char            *name,
-           gsize                  length)
+diff_type_find (const PlazaRecordType *type,
+                const char            *name,
+                gsize                  length)
 {
   for (guint i = 0; i < type->n_fields; i++)
     if (strlen (type->fields[i].name) == length && strncmp (type->fields[i].name, name, length) == 0)
@@ -165,19 +165,19 @@ type_find (const PlazaRecordType *type,
 
 /* What @path names in @record. */
 static gboolean
-leaf_find (const PlazaRecordType *type,
-           gconstpointer          record,
-           const char            *path,
-           Leaf                  *leaf)
+diff_leaf_find (const PlazaRecordType *type,
+                gconstpointer          record,
+                const char            *path,
+                Leaf                  *leaf)
 {
   const char *dot = strchr (path, '.');
-  const PlazaField *field = type_find (type, path, dot != NULL ? (gsize) (dot - path) : strlen (path));
+  const PlazaField *field = diff_type_find (type, path, dot != NULL ? (gsize) (dot - path) : strlen (path));
 
   *leaf = (Leaf) { field, NULL, record, NULL };
   if (field == NULL)
     return FALSE;
   if (field->type == PLAZA_FIELD_PART)
-    return dot != NULL && leaf_find (field->of, plaza_field_at (field, record), dot + 1, leaf);
+    return dot != NULL && diff_leaf_find (field->of, plaza_field_at (field, record), dot + 1, leaf);
   if (field->type == PLAZA_FIELD_TEXTS)
     {
       leaf->language = dot != NULL ? dot + 1 : NULL;
@@ -188,8 +188,8 @@ leaf_find (const PlazaRecordType *type,
 }
 
 static gboolean
-leaf_read (const Leaf *self,
-           JsonNode   *node)
+diff_leaf_read (const Leaf *self,
+                JsonNode   *node)
 {
   g_autofree char *text = NULL;
 
@@ -203,20 +203,20 @@ leaf_read (const Leaf *self,
 }
 
 static gboolean
-leaf_equal (const Leaf    *self,
-            gconstpointer  other)
+diff_leaf_equal (const Leaf    *self,
+                 gconstpointer  other)
 {
   if (self->language == NULL)
     return plaza_field_equal (self->field, self->before, other);
 
-  return g_strcmp0 (leaf_text (self, self->before), leaf_text (self, other)) == 0;
+  return g_strcmp0 (diff_leaf_text (self, self->before), diff_leaf_text (self, other)) == 0;
 }
 
 /* Where the change says nothing for a side, nothing was there: null. */
 static JsonNode *
-change_get_side (JsonObject *changes,
-                 const char *path,
-                 PlazaSide   side)
+diff_change_get_side (JsonObject *changes,
+                      const char *path,
+                      PlazaSide   side)
 {
   JsonNode *change = json_object_get_member (changes, path);
 
@@ -247,10 +247,10 @@ plaza_record_json_apply (const PlazaRecordType *type,
 
   for (GList *l = paths; l != NULL; l = l->next)
     {
-      g_autoptr(JsonNode) node = change_get_side (changes, l->data, side);
+      g_autoptr(JsonNode) node = diff_change_get_side (changes, l->data, side);
       Leaf leaf;
 
-      if (node == NULL || !leaf_find (type, record, l->data, &leaf) || !leaf_read (&leaf, node))
+      if (node == NULL || !diff_leaf_find (type, record, l->data, &leaf) || !diff_leaf_read (&leaf, node))
         return FALSE;
     }
 
@@ -275,11 +275,11 @@ plaza_record_json_conflict (const PlazaRecordType *type,
 
   for (GList *l = paths; l != NULL && conflict == NULL; l = l->next)
     {
-      g_autoptr(JsonNode) node = change_get_side (changes, l->data, side);
+      g_autoptr(JsonNode) node = diff_change_get_side (changes, l->data, side);
       Leaf leaf, here;
 
-      if (node == NULL || !leaf_find (type, scratch, l->data, &leaf) || !leaf_read (&leaf, node) ||
-          !leaf_find (type, record, l->data, &here) || !leaf_equal (&leaf, here.before))
+      if (node == NULL || !diff_leaf_find (type, scratch, l->data, &leaf) || !diff_leaf_read (&leaf, node) ||
+          !diff_leaf_find (type, record, l->data, &here) || !diff_leaf_equal (&leaf, here.before))
         conflict = g_strdup (l->data);
     }
 

@@ -4,8 +4,8 @@
 #include "plaza-timeslot.h"
 
 static int
-compare_languages (gconstpointer a,
-                   gconstpointer b)
+record_json_compare_languages (gconstpointer a,
+                               gconstpointer b)
 {
   return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
 }
@@ -16,13 +16,13 @@ plaza_texts_list_languages (PlazaTexts *texts)
 {
   GPtrArray *languages = g_hash_table_get_keys_as_ptr_array (texts);
 
-  g_ptr_array_sort (languages, compare_languages);
+  g_ptr_array_sort (languages, record_json_compare_languages);
   return languages;
 }
 
 static void
-texts_write (PlazaJsonWriter *writer,
-             PlazaTexts      *texts)
+record_json_texts_write (PlazaJsonWriter *writer,
+                         PlazaTexts      *texts)
 {
   g_autoptr(GPtrArray) languages = plaza_texts_list_languages (texts);
 
@@ -38,8 +38,8 @@ texts_write (PlazaJsonWriter *writer,
 }
 
 static void
-numbers_write (PlazaJsonWriter *writer,
-               GArray          *numbers)
+record_json_numbers_write (PlazaJsonWriter *writer,
+                           GArray          *numbers)
 {
   plaza_json_writer_begin (writer, '[');
   for (guint i = 0; i < numbers->len; i++)
@@ -59,8 +59,8 @@ records_write (PlazaJsonWriter       *writer,
 }
 
 static void
-clock_write (PlazaJsonWriter *writer,
-             int              minutes)
+record_json_clock_write (PlazaJsonWriter *writer,
+                         int              minutes)
 {
   g_autofree char *clock = plaza_clock_format (minutes);
 
@@ -69,8 +69,8 @@ clock_write (PlazaJsonWriter *writer,
 
 /* Lists and flags are there also where they say nothing; all else is null then. */
 static gboolean
-is_null (const PlazaField *field,
-         gconstpointer     record)
+record_json_is_null (const PlazaField *field,
+                     gconstpointer     record)
 {
   return field->type != PLAZA_FIELD_FLAG && field->type != PLAZA_FIELD_LIST &&
          field->type != PLAZA_FIELD_NUMBERS && field->type != PLAZA_FIELD_RECORDS &&
@@ -85,7 +85,7 @@ plaza_field_json_write (PlazaJsonWriter  *writer,
 {
   gpointer at = plaza_field_at (field, record);
 
-  if (is_null (field, record))
+  if (record_json_is_null (field, record))
     {
       plaza_json_writer_string (writer, NULL);
       return;
@@ -103,7 +103,7 @@ plaza_field_json_write (PlazaJsonWriter  *writer,
       plaza_json_writer_number (writer, *(int *) at);
       break;
     case PLAZA_FIELD_CLOCK:
-      clock_write (writer, *(int *) at);
+      record_json_clock_write (writer, *(int *) at);
       break;
     case PLAZA_FIELD_REAL:
       plaza_json_writer_number (writer, *(double *) at);
@@ -116,10 +116,10 @@ plaza_field_json_write (PlazaJsonWriter  *writer,
       plaza_json_writer_strv (writer, *(const char * const **) at);
       break;
     case PLAZA_FIELD_NUMBERS:
-      numbers_write (writer, *(GArray **) at);
+      record_json_numbers_write (writer, *(GArray **) at);
       break;
     case PLAZA_FIELD_TEXTS:
-      texts_write (writer, *(PlazaTexts **) at);
+      record_json_texts_write (writer, *(PlazaTexts **) at);
       break;
     case PLAZA_FIELD_RECORDS:
       records_write (writer, field->of, *(GPtrArray **) at);

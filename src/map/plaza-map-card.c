@@ -98,28 +98,28 @@ plaza_map_card_init (PlazaMapCard *self)
 }
 
 static void
-set_line (GtkLabel   *label,
-          const char *text)
+map_card_set_line (GtkLabel   *label,
+                   const char *text)
 {
   gtk_label_set_text (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
 static void
-set_contact (PlazaMapCard           *self,
-             const PlazaEventRecord *record)
+map_card_set_contact (PlazaMapCard           *self,
+                      const PlazaEventRecord *record)
 {
   const char *mail = record->contact_emails[0], *telephone = record->contact_telephones[0];
   const char *name = record->contact_name;
 
-  set_line (self->contact, name == NULL && mail == NULL && telephone == NULL ? _("No contact given") : name);
-  set_line (self->mail, mail != NULL ? mail : telephone);
+  map_card_set_line (self->contact, name == NULL && mail == NULL && telephone == NULL ? _("No contact given") : name);
+  map_card_set_line (self->mail, mail != NULL ? mail : telephone);
   gtk_widget_set_visible (self->copy, mail != NULL);
 }
 
 /* From where to where a march goes, or the place, and the further ones below it. */
 static char *
-describe_where (const PlazaEventRecord *record)
+map_card_describe_where (const PlazaEventRecord *record)
 {
   char *route = plaza_wording_route (NULL, record);
   g_autoptr(GString) lines = g_string_new (record->place.address != NULL ? record->place.address : record->place.venue);
@@ -152,14 +152,14 @@ plaza_map_card_set_event (PlazaMapCard *self,
   record = plaza_event_get_record (event);
   line = plaza_wording_event_line_here (NULL, record, plaza_event_get_campaign_day (event));
   name = plaza_map_name_places (event);
-  where = describe_where (record);
+  where = map_card_describe_where (record);
   gtk_label_set_text (self->title, plaza_event_get_short_title (event));
   gtk_label_set_text (self->line, line);
-  set_line (self->where, where);
+  map_card_set_line (self->where, where);
   /* What the pin's shape says, in words. */
-  set_line (self->precision, record->place.precision != PLAZA_PRECISION_EXACT ?
-                             plaza_wording_precision (NULL, record->place.precision) : NULL);
-  set_contact (self, record);
+  map_card_set_line (self->precision, record->place.precision != PLAZA_PRECISION_EXACT ?
+                                      plaza_wording_precision (NULL, record->place.precision) : NULL);
+  map_card_set_contact (self, record);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
 }
@@ -167,11 +167,11 @@ plaza_map_card_set_event (PlazaMapCard *self,
 /* How much is wrong with a place: the marks that it covers, then how far it is
  * from the pin. */
 static double
-get_fault (const graphene_rect_t  *card,
-           const graphene_rect_t  *space,
-           const graphene_point_t *pin,
-           const graphene_rect_t  *marks,
-           guint                   n_marks)
+map_card_get_fault (const graphene_rect_t  *card,
+                    const graphene_rect_t  *space,
+                    const graphene_point_t *pin,
+                    const graphene_rect_t  *marks,
+                    guint                   n_marks)
 {
   double fault = hypot (card->origin.x + card->size.width / 2 - pin->x, card->origin.y + card->size.height / 2 - pin->y);
   graphene_rect_t covered;
@@ -224,7 +224,7 @@ plaza_map_card_place (const GdkRectangle     *space,
       graphene_rect_t card = GRAPHENE_RECT_INIT (roundf (pin->x - places[i].x * width + places[i].side_x * (PIN + GAP)),
                                                  roundf (pin->y - places[i].y * height + places[i].side_y * (PIN + GAP)),
                                                  width, height);
-      double fault = get_fault (&card, &within, pin, marks, n_marks);
+      double fault = map_card_get_fault (&card, &within, pin, marks, n_marks);
 
       if (fault < least)
         {
@@ -240,7 +240,7 @@ plaza_map_card_place (const GdkRectangle     *space,
     for (int x = space->x; x + width <= space->x + space->width; x += STEP)
       {
         graphene_rect_t card = GRAPHENE_RECT_INIT (x, y, width, height);
-        double fault = get_fault (&card, &within, pin, marks, n_marks);
+        double fault = map_card_get_fault (&card, &within, pin, marks, n_marks);
 
         if (fault < least)
           {

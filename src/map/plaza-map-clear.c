@@ -11,8 +11,8 @@
 #define DOT 14
 
 static gboolean
-covers (const graphene_rect_t *mark,
-        const graphene_rect_t *name)
+clear_covers (const graphene_rect_t *mark,
+              const graphene_rect_t *name)
 {
   double middle = mark->origin.x + mark->size.width / 2 - name->origin.x;
   double before = middle > 0 && middle < DOT ? DOT : PADDING;
@@ -40,7 +40,7 @@ clear_name (GtkWidget             *name,
     return;
 
   for (guint i = 0; i < n_marks && !covered; i++)
-    covered = covers (&marks[i], &bounds);
+    covered = clear_covers (&marks[i], &bounds);
   gtk_widget_set_opacity (name, covered ? 0 : 1);
 }
 

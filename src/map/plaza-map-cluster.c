@@ -15,7 +15,7 @@ G_DEFINE_FINAL_TYPE (PlazaMapCluster, plaza_map_cluster, GTK_TYPE_BUTTON)
 
 /* The more, the larger. */
 static const char *
-get_size (guint count)
+cluster_get_size (guint count)
 {
   if (count < 10)
     return NULL;
@@ -61,7 +61,7 @@ plaza_map_cluster_set_count (PlazaMapCluster *self,
                              guint            count)
 {
   g_autofree char *words = plaza_wording_number (NULL, count);
-  const char *size = get_size (count);
+  const char *size = cluster_get_size (count);
 
   g_return_if_fail (PLAZA_IS_MAP_CLUSTER (self));
 

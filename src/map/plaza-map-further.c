@@ -67,8 +67,8 @@ plaza_map_further_free (PlazaMapFurther *self)
 }
 
 static const PlazaPlace *
-place_at (PlazaEvent *event,
-          guint       i)
+further_place_at (PlazaEvent *event,
+                  guint       i)
 {
   const PlazaEventRecord *record = plaza_event_get_record (event);
 
@@ -76,9 +76,9 @@ place_at (PlazaEvent *event,
 }
 
 static GtkWidget *
-create_mark (PlazaMapFurther *self,
-             PlazaPrecision   precision,
-             gboolean         is_picture)
+further_create_mark (PlazaMapFurther *self,
+                     PlazaPrecision   precision,
+                     gboolean         is_picture)
 {
   GtkWidget *mark = g_object_new (GTK_TYPE_BUTTON, "css-name", "mapplace",
                                   "accessible-role", is_picture ? GTK_ACCESSIBLE_ROLE_PRESENTATION : GTK_ACCESSIBLE_ROLE_BUTTON,
@@ -93,11 +93,11 @@ create_mark (PlazaMapFurther *self,
 }
 
 static void
-add_mark (PlazaMapFurther *self,
-          guint            further,
-          gboolean         is_picture)
+further_add_mark (PlazaMapFurther *self,
+                  guint            further,
+                  gboolean         is_picture)
 {
-  const PlazaPlace *place = place_at (self->event, further + 1);
+  const PlazaPlace *place = further_place_at (self->event, further + 1);
   ShumateMarker *marker;
   GtkWidget *mark;
 
@@ -105,7 +105,7 @@ add_mark (PlazaMapFurther *self,
     return;
 
   marker = g_object_ref_sink (shumate_marker_new ());
-  mark = create_mark (self, place->precision, is_picture);
+  mark = further_create_mark (self, place->precision, is_picture);
   if (!is_picture)
     {
       g_autofree char *name = plaza_map_name_further (self->event, further);
@@ -140,9 +140,9 @@ plaza_map_further_show (PlazaMapFurther *self,
   route = g_ptr_array_new ();
   n = event != NULL ? plaza_event_get_record (event)->further_places->len : 0;
   for (guint i = 0; i < n; i++)
-    add_mark (self, i, is_picture);
+    further_add_mark (self, i, is_picture);
   for (guint i = 0; i <= n && event != NULL && plaza_event_get_record (event)->kind == PLAZA_KIND_MARCH; i++)
-    g_ptr_array_add (route, (gpointer) place_at (event, i));
+    g_ptr_array_add (route, (gpointer) further_place_at (event, i));
   plaza_map_route_set_places (self->route, route);
 }
 

@@ -29,9 +29,9 @@ plaza_map_scale_to_zoom (double scale)
 
 /* Where the padding leaves less than a quarter, it gives way. */
 static double
-squeeze (double  size,
-         double *before,
-         double *after)
+geometry_squeeze (double  size,
+                  double *before,
+                  double *after)
 {
   double part = 0.75 * size / MAX (*before + *after, 1);
 
@@ -61,8 +61,8 @@ plaza_map_fit (const PlazaMapBounds  *bounds,
                double                 max_zoom)
 {
   PlazaMapPadding pad = *padding;
-  double free_width = squeeze (width, &pad.left, &pad.right);
-  double free_height = squeeze (height, &pad.top, &pad.bottom);
+  double free_width = geometry_squeeze (width, &pad.left, &pad.right);
+  double free_height = geometry_squeeze (height, &pad.top, &pad.bottom);
   double west, north, east, south, scale;
   PlazaMapCamera camera;
 
@@ -125,8 +125,8 @@ plaza_map_bounds_extend (PlazaMapBounds *bounds,
 }
 
 static gboolean
-longitude_is_in (const PlazaMapBounds *bounds,
-                 double                longitude)
+geometry_longitude_is_in (const PlazaMapBounds *bounds,
+                          double                longitude)
 {
   if (bounds->west <= bounds->east)
     return longitude >= bounds->west && longitude <= bounds->east;
@@ -144,7 +144,7 @@ plaza_map_bounds_hold (const PlazaMapBounds *bounds,
                        const PlazaMapBounds *inner)
 {
   return inner->south >= bounds->south && inner->north <= bounds->north &&
-         longitude_is_in (bounds, inner->west) && longitude_is_in (bounds, inner->east) &&
+         geometry_longitude_is_in (bounds, inner->west) && geometry_longitude_is_in (bounds, inner->east) &&
          ((bounds->west <= bounds->east) <= (inner->west <= inner->east) || bounds->east - bounds->west >= 360);
 }
 

@@ -48,8 +48,8 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-set_loaded (PlazaMapGround *self,
-            gboolean        loaded)
+map_ground_set_loaded (PlazaMapGround *self,
+                       gboolean        loaded)
 {
   if (self->loaded == loaded)
     return;
@@ -61,24 +61,24 @@ set_loaded (PlazaMapGround *self,
 static void
 map_loaded_cb (PlazaMapGround *self)
 {
-  set_loaded (self, TRUE);
+  map_ground_set_loaded (self, TRUE);
 }
 
 static void
-asked_cb (PlazaMapGround *self)
+map_ground_asked_cb (PlazaMapGround *self)
 {
-  set_loaded (self, FALSE);
+  map_ground_set_loaded (self, FALSE);
 }
 
 static void
-failed_cb (PlazaMapGround *self,
-           const GError   *error)
+map_ground_failed_cb (PlazaMapGround *self,
+                      const GError   *error)
 {
   g_signal_emit (self, signals[FAILED], 0, error);
 }
 
 static void
-nudge (PlazaMapGround *self)
+map_ground_nudge (PlazaMapGround *self)
 {
   ShumateLocation *location = SHUMATE_LOCATION (shumate_map_get_viewport (self->map));
 
@@ -91,9 +91,9 @@ nudge (PlazaMapGround *self)
  * have been before it had a size: then the map stays blank until somebody
  * moves it. So it is moved by nothing until it asks. */
 static gboolean
-nudge_cb (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       data)
+map_ground_nudge_cb (GtkWidget     *widget,
+                     GdkFrameClock *clock,
+                     gpointer       data)
 {
   PlazaMapGround *self = data;
 
@@ -104,25 +104,25 @@ nudge_cb (GtkWidget     *widget,
     }
 
   if (gtk_widget_get_width (widget) > 0 && gtk_widget_get_height (widget) > 0)
-    nudge (self);
+    map_ground_nudge (self);
 
   return G_SOURCE_CONTINUE;
 }
 
 static gboolean
-leaped_cb (gpointer data)
+map_ground_leaped_cb (gpointer data)
 {
   PlazaMapGround *self = data;
 
   self->leaping = 0;
   if (self->map != NULL)
-    nudge (self);
+    map_ground_nudge (self);
 
   return G_SOURCE_REMOVE;
 }
 
 static void
-stop_nudging (PlazaMapGround *self)
+map_ground_stop_nudging (PlazaMapGround *self)
 {
   g_clear_handle_id (&self->leaping, g_source_remove);
   if (self->nudging != 0)
@@ -131,8 +131,8 @@ stop_nudging (PlazaMapGround *self)
 }
 
 static PlazaMapSource *
-new_source (PlazaMapGround  *self,
-            GError         **error)
+map_ground_new_source (PlazaMapGround  *self,
+                       GError         **error)
 {
   g_autofree char *style = plaza_basemap_read_style (self->basemap, self->dark, error);
   g_autoptr(ShumateVectorRenderer) renderer = NULL;
@@ -146,8 +146,8 @@ new_source (PlazaMapGround  *self,
 
   g_clear_object (&self->tiles);
   self->tiles = plaza_map_tiles_new (self->basemap);
-  g_signal_connect_object (self->tiles, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->tiles, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tiles, "asked", G_CALLBACK (map_ground_asked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tiles, "failed", G_CALLBACK (map_ground_failed_cb), self, G_CONNECT_SWAPPED);
   shumate_vector_renderer_set_data_source (renderer, SOURCE, SHUMATE_DATA_SOURCE (self->tiles));
   shumate_map_source_set_max_zoom_level (SHUMATE_MAP_SOURCE (renderer), PLAZA_MAP_MAX_ZOOM);
   return plaza_map_source_new (renderer);
@@ -156,9 +156,9 @@ new_source (PlazaMapGround  *self,
 /* The layer stays until the squares that it asked for are drawn, and may ask for
  * more: that is no longer of interest. */
 static void
-remove_layer (PlazaMapGround *self)
+map_ground_remove_layer (PlazaMapGround *self)
 {
-  stop_nudging (self);
+  map_ground_stop_nudging (self);
   if (self->layer == NULL)
     return;
 
@@ -186,9 +186,9 @@ plaza_map_ground_show (PlazaMapGround  *self,
   g_return_val_if_fail (PLAZA_IS_MAP_GROUND (self), FALSE);
 
   plaza_map_threads_ensure ();
-  remove_layer (self);
-  set_loaded (self, FALSE);
-  self->source = new_source (self, error);
+  map_ground_remove_layer (self);
+  map_ground_set_loaded (self, FALSE);
+  self->source = map_ground_new_source (self, error);
   if (self->source == NULL)
     return FALSE;
 
@@ -202,7 +202,7 @@ plaza_map_ground_show (PlazaMapGround  *self,
    * pin, for who hears them one after the other. Pins say where they are. */
   g_object_set (self->layer, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   shumate_map_insert_layer_above (self->map, self->layer, NULL);
-  self->nudging = gtk_widget_add_tick_callback (GTK_WIDGET (self->map), nudge_cb, self, NULL);
+  self->nudging = gtk_widget_add_tick_callback (GTK_WIDGET (self->map), map_ground_nudge_cb, self, NULL);
   return TRUE;
 }
 
@@ -219,7 +219,7 @@ plaza_map_ground_leap (PlazaMapGround *self)
 
   g_clear_handle_id (&self->leaping, g_source_remove);
   if (self->layer != NULL)
-    self->leaping = g_timeout_add (LEAP_MS, leaped_cb, self);
+    self->leaping = g_timeout_add (LEAP_MS, map_ground_leaped_cb, self);
 }
 
 static void
@@ -247,7 +247,7 @@ plaza_map_ground_dispose (GObject *object)
 
   if (self->map != NULL)
     {
-      remove_layer (self);
+      map_ground_remove_layer (self);
       g_clear_weak_pointer (&self->map);
     }
   g_clear_handle_id (&self->leaping, g_source_remove);
@@ -318,7 +318,7 @@ plaza_map_ground_set_dark (PlazaMapGround *self,
 
   self->dark = !!dark;
   if (self->layer != NULL && !plaza_map_ground_show (self, &error))
-    failed_cb (self, error);
+    map_ground_failed_cb (self, error);
 }
 
 /**

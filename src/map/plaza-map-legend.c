@@ -48,7 +48,7 @@ clicked_cb (PlazaMapLegend *self)
 }
 
 static void
-update (PlazaMapLegend *self)
+legend_update (PlazaMapLegend *self)
 {
   g_autofree char *number = plaza_wording_number (NULL, self->n_nowhere);
   /* Translators: how many events the map cannot show, since nothing of their place is known. */
@@ -70,8 +70,8 @@ update (PlazaMapLegend *self)
 }
 
 static void
-set_stacked (PlazaMapLegend *self,
-             gboolean        stacked)
+legend_set_stacked (PlazaMapLegend *self,
+                    gboolean        stacked)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   GtkOrientation orientation = stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
@@ -89,8 +89,8 @@ set_stacked (PlazaMapLegend *self,
 
 /* The marks, beside or below each other. */
 static void
-set_tall (PlazaMapLegend *self,
-          gboolean        tall)
+legend_set_tall (PlazaMapLegend *self,
+                 gboolean        tall)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->samples),
                                   tall ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
@@ -179,7 +179,7 @@ static void
 plaza_map_legend_init (PlazaMapLegend *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  update (self);
+  legend_update (self);
 }
 
 void
@@ -192,7 +192,7 @@ plaza_map_legend_set_n_nowhere (PlazaMapLegend *self,
     return;
 
   self->n_nowhere = n_nowhere;
-  update (self);
+  legend_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_NOWHERE]);
 }
 
@@ -210,7 +210,7 @@ plaza_map_legend_set_shapes (PlazaMapLegend *self,
     return;
 
   self->shapes = shapes;
-  update (self);
+  legend_update (self);
 }
 
 /**
@@ -228,11 +228,11 @@ plaza_map_legend_fit (PlazaMapLegend *self,
 
   g_return_if_fail (PLAZA_IS_MAP_LEGEND (self));
 
-  set_tall (self, FALSE);
-  set_stacked (self, FALSE);
+  legend_set_tall (self, FALSE);
+  legend_set_stacked (self, FALSE);
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  set_stacked (self, natural > width && self->n_nowhere > 0);
+  legend_set_stacked (self, natural > width && self->n_nowhere > 0);
 
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  set_tall (self, natural > width);
+  legend_set_tall (self, natural > width);
 }

@@ -20,11 +20,11 @@ plaza_map_mark_key_of_spot (const PlazaMapSpot *spot)
 }
 
 static gboolean
-query_tooltip_cb (PlazaMapMark *self,
-                  int           x,
-                  int           y,
-                  gboolean      by_keyboard,
-                  GtkTooltip   *tooltip)
+map_mark_query_tooltip_cb (PlazaMapMark *self,
+                           int           x,
+                           int           y,
+                           gboolean      by_keyboard,
+                           GtkTooltip   *tooltip)
 {
   gtk_tooltip_set_text (tooltip, self->name);
   return self->name != NULL;
@@ -33,8 +33,8 @@ query_tooltip_cb (PlazaMapMark *self,
 /* As a tooltip too, which is asked for when it is shown: to set one has GTK ask
  * the display where the pointer is, each time. */
 static void
-set_name (PlazaMapMark *self,
-          const char   *name)
+map_mark_set_name (PlazaMapMark *self,
+                   const char   *name)
 {
   g_set_str (&self->name, name);
   if (name != NULL)
@@ -53,16 +53,16 @@ mark_new (GtkWidget          *button,
   self->button = button;
   self->marker = g_object_ref_sink (shumate_marker_new ());
   gtk_widget_set_has_tooltip (button, TRUE);
-  g_signal_connect_swapped (button, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
+  g_signal_connect_swapped (button, "query-tooltip", G_CALLBACK (map_mark_query_tooltip_cb), self);
   shumate_marker_set_child (self->marker, button);
   return self;
 }
 
 /* In view from the first moment: a layer places a marker when it is added. */
 static void
-show (PlazaMapMark *self,
-      double        latitude,
-      double        longitude)
+map_mark_show (PlazaMapMark *self,
+               double        latitude,
+               double        longitude)
 {
   plaza_map_mark_move (self, latitude, longitude);
   shumate_marker_layer_add_marker (self->layer, self->marker);
@@ -85,7 +85,7 @@ plaza_map_mark_new_spot (const PlazaMapSpot *spot,
   if (spot->count > 1)
     plaza_map_cluster_set_count (PLAZA_MAP_CLUSTER (button), spot->count);
   self->key = plaza_map_mark_key_of_spot (spot);
-  show (self, spot->latitude, spot->longitude);
+  map_mark_show (self, spot->latitude, spot->longitude);
   return self;
 }
 
@@ -103,7 +103,7 @@ plaza_map_mark_new_picture (const PlazaMapSpot *spot,
   PlazaMapMark *self = mark_new (plaza_map_pin_new_picture (spot->precision), layer);
 
   self->key = plaza_map_mark_key_of_spot (spot);
-  show (self, spot->latitude, spot->longitude);
+  map_mark_show (self, spot->latitude, spot->longitude);
   return self;
 }
 
@@ -126,7 +126,7 @@ plaza_map_mark_new_state (const PlazaMapState *state,
   plaza_map_cluster_set_ring (PLAZA_MAP_CLUSTER (self->button));
   self->key = g_strdup (state->state);
   plaza_map_mark_take_state (self, state);
-  show (self, latitude, longitude);
+  map_mark_show (self, latitude, longitude);
   return self;
 }
 
@@ -142,8 +142,8 @@ plaza_map_mark_move (PlazaMapMark *self,
 }
 
 static double
-get_halo (const PlazaMapSpot *spot,
-          double              metres)
+map_mark_get_halo (const PlazaMapSpot *spot,
+                   double              metres)
 {
   double radius;
 
@@ -184,7 +184,7 @@ plaza_map_mark_take_spot (PlazaMapMark       *self,
   /* @spot may have been the one before. */
   plaza_map_mark_move (self, copy->latitude, copy->longitude);
   if (PLAZA_IS_MAP_PIN (self->button))
-    plaza_map_pin_set_halo (PLAZA_MAP_PIN (self->button), get_halo (copy, metres));
+    plaza_map_pin_set_halo (PLAZA_MAP_PIN (self->button), map_mark_get_halo (copy, metres));
 }
 
 /**
@@ -203,7 +203,7 @@ plaza_map_mark_take_state (PlazaMapMark        *self,
     return;
 
   plaza_map_cluster_set_count (PLAZA_MAP_CLUSTER (self->button), state->count);
-  set_name (self, name);
+  map_mark_set_name (self, name);
 }
 
 /**
@@ -226,7 +226,7 @@ plaza_map_mark_turn (PlazaMapMark       *self,
   g_free (self->key);
   self->key = plaza_map_mark_key_of_spot (spot);
   plaza_map_cluster_set_count (PLAZA_MAP_CLUSTER (self->button), spot->count);
-  set_name (self, NULL);
+  map_mark_set_name (self, NULL);
 }
 
 /**
@@ -255,7 +255,7 @@ plaza_map_mark_ensure_name (PlazaMapMark  *self,
     name = plaza_map_name_spot (self->spot, first);
   else
     name = plaza_map_name_cluster (self->spot, query, places);
-  set_name (self, name);
+  map_mark_set_name (self, name);
   return TRUE;
 }
 

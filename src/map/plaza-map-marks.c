@@ -21,7 +21,7 @@ struct _PlazaMapMarks
 };
 
 static GHashTable *
-new_table (void)
+marks_new_table (void)
 {
   return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) plaza_map_mark_free);
 }
@@ -42,7 +42,7 @@ plaza_map_marks_new (ShumateMarkerLayer *layer,
   self->layer = g_object_ref (layer);
   self->clicked = clicked;
   self->owner = owner;
-  self->marks = new_table ();
+  self->marks = marks_new_table ();
   self->spares = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_map_mark_free);
   return self;
 }
@@ -58,9 +58,9 @@ plaza_map_marks_free (PlazaMapMarks *self)
 }
 
 static void
-take (PlazaMapMarks      *self,
-      PlazaMapMark       *mark,
-      const PlazaMapSpot *spot)
+marks_take (PlazaMapMarks      *self,
+            PlazaMapMark       *mark,
+            const PlazaMapSpot *spot)
 {
   plaza_map_mark_take_spot (mark, spot, plaza_map_metres (self->scale, spot->latitude));
   g_hash_table_insert (self->marks, mark->key, mark);
@@ -68,8 +68,8 @@ take (PlazaMapMarks      *self,
 
 /* To show another number costs a tenth of a new button. */
 static PlazaMapMark *
-turn_spare (PlazaMapMarks      *self,
-            const PlazaMapSpot *spot)
+marks_turn_spare (PlazaMapMarks      *self,
+                  const PlazaMapSpot *spot)
 {
   for (guint i = self->spares->len; i > 0; i--)
     if (plaza_map_mark_can_turn (g_ptr_array_index (self->spares, i - 1), spot))
@@ -84,22 +84,22 @@ turn_spare (PlazaMapMarks      *self,
 }
 
 static void
-add (PlazaMapMarks      *self,
-     const PlazaMapSpot *spot)
+marks_add (PlazaMapMarks      *self,
+           const PlazaMapSpot *spot)
 {
-  PlazaMapMark *mark = turn_spare (self, spot);
+  PlazaMapMark *mark = marks_turn_spare (self, spot);
 
   if (mark == NULL)
     {
       mark = plaza_map_mark_new_spot (spot, self->layer);
       g_signal_connect_object (mark->button, "clicked", self->clicked, self->owner, G_CONNECT_SWAPPED);
     }
-  take (self, mark, spot);
+  marks_take (self, mark, spot);
 }
 
 static void
-spare_all (PlazaMapMarks *self,
-           GHashTable    *marks)
+marks_spare_all (PlazaMapMarks *self,
+                 GHashTable    *marks)
 {
   GHashTableIter iter;
   PlazaMapMark *mark;
@@ -130,7 +130,7 @@ plaza_map_marks_set (PlazaMapMarks *self,
   g_clear_pointer (&self->spots, g_ptr_array_unref);
   self->spots = g_ptr_array_ref (spots);
   self->scale = scale;
-  self->marks = new_table ();
+  self->marks = marks_new_table ();
   self->n_missing = 0;
   for (guint i = 0; i < spots->len; i++)
     {
@@ -139,12 +139,12 @@ plaza_map_marks_set (PlazaMapMarks *self,
       PlazaMapMark *mark;
 
       if (g_hash_table_steal_extended (before, key, NULL, (gpointer *) &mark))
-        take (self, mark, spot);
+        marks_take (self, mark, spot);
       else
         self->n_missing++;
     }
 
-  spare_all (self, before);
+  marks_spare_all (self, before);
 }
 
 /**
@@ -170,7 +170,7 @@ plaza_map_marks_add (PlazaMapMarks        *self,
       if (!plaza_map_bounds_hold (view, &there) && n_around++ >= MARKS_PER_FRAME)
         continue;
 
-      add (self, spot);
+      marks_add (self, spot);
       self->n_missing--;
     }
 

@@ -2,7 +2,7 @@
 #include "plaza-map-functions.h"
 
 static GtkWidget *
-create (gboolean plain)
+module_create (gboolean plain)
 {
   return g_object_new (PLAZA_TYPE_MAP_VIEW, "plain", plain, NULL);
 }
@@ -11,7 +11,7 @@ extern const PlazaMapFunctions plaza_map_functions;
 
 /* What plaza_map_functions_load() finds. */
 const PlazaMapFunctions plaza_map_functions = {
-  .new = create,
+  .new = module_create,
   .set_query = plaza_map_view_set_query,
   .show_event = plaza_map_view_show_event,
   .set_near = plaza_map_view_set_near,

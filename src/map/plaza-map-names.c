@@ -43,7 +43,7 @@ plaza_map_name_event (PlazaEvent *event)
 
 /* "Ends at: Example Hall, Canton, Michigan" for each, by semicolons. */
 static char *
-list_further (const PlazaEventRecord *record)
+map_names_list_further (const PlazaEventRecord *record)
 {
   g_autoptr(GString) list = g_string_new (NULL);
 
@@ -80,7 +80,7 @@ plaza_map_name_places (PlazaEvent *event)
 
   places = plaza_wording_route (NULL, record);
   if (places == NULL)
-    places = list_further (record);
+    places = map_names_list_further (record);
   /* Translators: what is said of an event, and at which further places it is: "March, Canton, Wed 5:30 PM. From Example Hall to Example Square". */
   return g_strdup_printf (C_("map", "%1$s. %2$s"), name, places);
 }

@@ -16,8 +16,8 @@ static const float dashes[] = { 3, 3 };
 #define AREA_STRENGTH 0.16
 
 static void
-append_halo (PlazaMapPin *self,
-             GtkSnapshot *snapshot)
+pin_append_halo (PlazaMapPin *self,
+                 GtkSnapshot *snapshot)
 {
   graphene_point_t middle = GRAPHENE_POINT_INIT (gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
                                                  gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
@@ -44,7 +44,7 @@ plaza_map_pin_snapshot (GtkWidget   *widget,
   PlazaMapPin *self = PLAZA_MAP_PIN (widget);
 
   if (self->halo > 0)
-    append_halo (self, snapshot);
+    pin_append_halo (self, snapshot);
 
   GTK_WIDGET_CLASS (plaza_map_pin_parent_class)->snapshot (widget, snapshot);
 }
@@ -64,8 +64,8 @@ plaza_map_pin_init (PlazaMapPin *self)
 }
 
 static GtkWidget *
-add_dot (GtkWidget      *pin,
-         PlazaPrecision  precision)
+pin_add_dot (GtkWidget      *pin,
+             PlazaPrecision  precision)
 {
   if (precision != PLAZA_PRECISION_EXACT)
     gtk_widget_add_css_class (pin, "ring");
@@ -82,7 +82,7 @@ add_dot (GtkWidget      *pin,
 GtkWidget *
 plaza_map_pin_new (PlazaPrecision precision)
 {
-  return add_dot (g_object_new (PLAZA_TYPE_MAP_PIN, NULL), precision);
+  return pin_add_dot (g_object_new (PLAZA_TYPE_MAP_PIN, NULL), precision);
 }
 
 /**
@@ -95,11 +95,11 @@ plaza_map_pin_new (PlazaPrecision precision)
 GtkWidget *
 plaza_map_pin_new_picture (PlazaPrecision precision)
 {
-  return add_dot (g_object_new (PLAZA_TYPE_MAP_PIN,
-                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                "can-target", FALSE,
-                                "focusable", FALSE,
-                                NULL), precision);
+  return pin_add_dot (g_object_new (PLAZA_TYPE_MAP_PIN,
+                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                    "can-target", FALSE,
+                                    "focusable", FALSE,
+                                    NULL), precision);
 }
 
 /**

@@ -50,8 +50,8 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-drop (GArray  *ids,
-      guint32  id)
+pins_drop (GArray  *ids,
+           guint32  id)
 {
   for (guint i = ids->len; i > 0; i--)
     if (g_array_index (ids, guint32, i - 1) == id)
@@ -60,8 +60,8 @@ drop (GArray  *ids,
 
 /* Closer, as long as that parts them; then all of them as a list. */
 static void
-activate_spot (PlazaMapPins       *self,
-               const PlazaMapSpot *spot)
+pins_activate_spot (PlazaMapPins       *self,
+                    const PlazaMapSpot *spot)
 {
   g_autoptr(GArray) ids = NULL;
   PlazaMapBounds extent;
@@ -80,23 +80,23 @@ activate_spot (PlazaMapPins       *self,
 
   ids = plaza_map_query_list_events (&self->query, spot);
   if (ids->len > spot->count)
-    drop (ids, self->selected);
+    pins_drop (ids, self->selected);
   g_signal_emit (self, signals[EVENTS_ACTIVATED], 0, ids);
 }
 
 static void
-clicked_cb (PlazaMapPins *self,
-            GtkWidget    *button)
+pins_clicked_cb (PlazaMapPins *self,
+                 GtkWidget    *button)
 {
   PlazaMapMark *mark = plaza_map_marks_find (self->marks, button);
 
   if (mark != NULL)
-    activate_spot (self, mark->spot);
+    pins_activate_spot (self, mark->spot);
 }
 
 static void
-state_activated_cb (PlazaMapPins *self,
-                    GArray       *ids)
+pins_state_activated_cb (PlazaMapPins *self,
+                         GArray       *ids)
 {
   g_signal_emit (self, signals[EVENTS_ACTIVATED], 0, ids);
 }
@@ -104,7 +104,7 @@ state_activated_cb (PlazaMapPins *self,
 /* Once after each change of the query or the selection: an event that the
  * filters leave out has no pin, though its square may have one. */
 static void
-look_for_selected (PlazaMapPins *self)
+pins_look_for_selected (PlazaMapPins *self)
 {
   g_autoptr(PlazaEvent) event = NULL;
   const PlazaPlace *place;
@@ -142,7 +142,7 @@ become_pin (PlazaMapPins *self,
 
 /* The selected event has its own pin, whatever it would be put together with. */
 static void
-part_selected (PlazaMapPins *self)
+pins_part_selected (PlazaMapPins *self)
 {
   const PlazaPlace *place = self->parted != NULL ? &plaza_event_get_record (self->parted)->place : NULL;
   PlazaMapSpot *spot = NULL;
@@ -158,7 +158,7 @@ part_selected (PlazaMapPins *self)
 }
 
 static PlazaMapSpot *
-find_selected (PlazaMapPins *self)
+pins_find_selected (PlazaMapPins *self)
 {
   if (self->selected == 0 || self->spots == NULL)
     return NULL;
@@ -167,23 +167,23 @@ find_selected (PlazaMapPins *self)
 }
 
 static void
-mark_selected (PlazaMapPins *self)
+pins_mark_selected (PlazaMapPins *self)
 {
-  plaza_map_marks_select (self->marks, find_selected (self));
+  plaza_map_marks_select (self->marks, pins_find_selected (self));
 }
 
 static void
-show_spots (PlazaMapPins *self)
+pins_show_spots (PlazaMapPins *self)
 {
   g_clear_pointer (&self->spots, g_ptr_array_unref);
   self->spots = plaza_map_spots_new (self->cells, self->scale);
-  part_selected (self);
+  pins_part_selected (self);
   plaza_map_marks_set (self->marks, self->spots, self->scale);
   plaza_map_states_show (self->states, self->spots, self->scale);
 }
 
 static guint
-count_nowhere (PlazaMapPins *self)
+pins_count_nowhere (PlazaMapPins *self)
 {
   guint n = 0;
 
@@ -196,7 +196,7 @@ count_nowhere (PlazaMapPins *self)
 
 /* Not with every letter that is typed, but when it is shown, or asked for. */
 static void
-freshen (PlazaMapPins *self)
+pins_freshen (PlazaMapPins *self)
 {
   guint n_nowhere;
 
@@ -205,7 +205,7 @@ freshen (PlazaMapPins *self)
 
   self->stale = FALSE;
   plaza_map_states_set_query (self->states, self->query.campaign, &self->query.query);
-  n_nowhere = count_nowhere (self);
+  n_nowhere = pins_count_nowhere (self);
   if (self->n_nowhere != n_nowhere)
     {
       self->n_nowhere = n_nowhere;
@@ -224,7 +224,7 @@ plaza_map_pins_get_property (GObject    *object,
   switch ((PlazaMapPinsProperty) prop_id)
     {
     case PROP_N_NOWHERE:
-      freshen (self);
+      pins_freshen (self);
       g_value_set_uint (value, self->n_nowhere);
       break;
     default:
@@ -301,10 +301,10 @@ plaza_map_pins_new (ShumateMap *map)
   self = g_object_new (PLAZA_TYPE_MAP_PINS, NULL);
   /* The states' counts lie beneath the pins. */
   self->states = plaza_map_states_new (map, self->places);
-  g_signal_connect_object (self->states, "activated", G_CALLBACK (state_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->states, "activated", G_CALLBACK (pins_state_activated_cb), self, G_CONNECT_SWAPPED);
   self->layer = g_object_ref_sink (shumate_marker_layer_new (shumate_map_get_viewport (map)));
   shumate_map_add_layer (map, SHUMATE_LAYER (self->layer));
-  self->marks = plaza_map_marks_new (self->layer, G_CALLBACK (clicked_cb), G_OBJECT (self));
+  self->marks = plaza_map_marks_new (self->layer, G_CALLBACK (pins_clicked_cb), G_OBJECT (self));
   return self;
 }
 
@@ -343,7 +343,7 @@ plaza_map_pins_get_extent (PlazaMapPins   *self,
 
   g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), FALSE);
 
-  freshen (self);
+  pins_freshen (self);
   any = self->query.campaign != NULL && plaza_campaign_map_extent (self->query.campaign, &self->query.query, bounds);
   return plaza_map_states_extend (self->states, bounds, any);
 }
@@ -361,7 +361,7 @@ plaza_map_pins_list_nowhere (PlazaMapPins *self)
 
   g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), NULL);
 
-  freshen (self);
+  pins_freshen (self);
   if (self->query.campaign != NULL)
     ids = plaza_campaign_map_nowhere (self->query.campaign, &self->query.query, NULL);
   if (ids == NULL)
@@ -386,7 +386,7 @@ plaza_map_pins_set_selected (PlazaMapPins *self,
 
   self->selected = id;
   self->parting = TRUE;
-  mark_selected (self);
+  pins_mark_selected (self);
 }
 
 guint32
@@ -435,14 +435,14 @@ plaza_map_pins_update (PlazaMapPins         *self,
   if (self->query.campaign == NULL || width <= 0 || height <= 0)
     return FALSE;
 
-  freshen (self);
+  pins_freshen (self);
   self->zoom = camera->zoom;
   view = plaza_map_view_bounds (camera, width, height);
   scale = plaza_map_zoom_to_scale (camera->zoom);
   growth = MAX (scale, self->scale) / MAX (1, MIN (scale, self->scale));
   changed = self->parting;
   if (changed)
-    look_for_selected (self);
+    pins_look_for_selected (self);
   if (self->cells == NULL || !plaza_map_bounds_hold (&self->query.bounds, &view) || growth >= GROWTH)
     {
       g_clear_pointer (&self->cells, g_array_unref);
@@ -451,10 +451,10 @@ plaza_map_pins_update (PlazaMapPins         *self,
       changed = TRUE;
     }
   if (changed)
-    show_spots (self);
+    pins_show_spots (self);
 
   more = plaza_map_marks_add (self->marks, &view);
-  mark_selected (self);
+  pins_mark_selected (self);
   return more;
 }
 
@@ -475,8 +475,8 @@ plaza_map_pins_name (PlazaMapPins *self)
 }
 
 static void
-add_spot (GArray             *discs,
-          const PlazaMapSpot *spot)
+pins_add_spot (GArray             *discs,
+               const PlazaMapSpot *spot)
 {
   PlazaMapDisc disc = { spot->latitude, spot->longitude, DOT_RADIUS, PLAZA_MAP_SHAPE_AREA };
 
@@ -508,9 +508,9 @@ plaza_map_pins_list (PlazaMapPins       *self,
   g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), discs);
 
   if (more != NULL)
-    add_spot (discs, more);
+    pins_add_spot (discs, more);
   for (guint i = 0; self->spots != NULL && i < self->spots->len; i++)
-    add_spot (discs, g_ptr_array_index (self->spots, i));
+    pins_add_spot (discs, g_ptr_array_index (self->spots, i));
 
   plaza_map_states_append_places (self->states, states);
   for (guint i = 0; i < states->len; i++)
@@ -539,7 +539,7 @@ plaza_map_pins_get_selected_button (PlazaMapPins *self)
 
   g_return_val_if_fail (PLAZA_IS_MAP_PINS (self), NULL);
 
-  spot = find_selected (self);
+  spot = pins_find_selected (self);
   mark = spot != NULL ? plaza_map_marks_find_spot (self->marks, spot) : NULL;
   return mark != NULL ? mark->button : NULL;
 }

@@ -78,8 +78,8 @@ plaza_map_query_look_up (PlazaMapQuery        *self,
 
 /* What a square covers, a hair within its edges. */
 static PlazaMapBounds
-get_cell_bounds (const PlazaMapCell *cell,
-                 int                 zoom)
+map_query_get_cell_bounds (const PlazaMapCell *cell,
+                           int                 zoom)
 {
   double side = exp2 (-(zoom + PLAZA_MAP_CELL_BITS)), margin = side / 1024;
   PlazaMapBounds bounds;
@@ -92,8 +92,8 @@ get_cell_bounds (const PlazaMapCell *cell,
 /* What the filters leave is counted anew with each question: once for all that
  * was looked up, then, and not for each square of it. */
 static const GArray *
-need_filtered (PlazaMapQuery *self,
-               int            deeper)
+map_query_need_filtered (PlazaMapQuery *self,
+                         int            deeper)
 {
   if (self->filtered == NULL)
     self->filtered = plaza_campaign_map_cells (self->campaign, &self->query, deeper, &self->bounds, NULL);
@@ -102,10 +102,10 @@ need_filtered (PlazaMapQuery *self,
 }
 
 static void
-append_those_in (GArray             *those,
-                 const GArray       *cells,
-                 int                 shift,
-                 const PlazaMapCell *square)
+map_query_append_those_in (GArray             *those,
+                           const GArray       *cells,
+                           int                 shift,
+                           const PlazaMapCell *square)
 {
   for (guint i = 0; cells != NULL && i < cells->len; i++)
     {
@@ -118,8 +118,8 @@ append_those_in (GArray             *those,
 
 /* All that lies in @spot, in squares that are smaller by some zooms. */
 static GArray *
-list_deeper (PlazaMapQuery      *self,
-             const PlazaMapSpot *spot)
+map_query_list_deeper (PlazaMapQuery      *self,
+                       const PlazaMapSpot *spot)
 {
   int deeper = MIN (self->zoom + DEEPER, PLAZA_MAP_LAST_ZOOM);
   GArray *all = g_array_new (FALSE, FALSE, sizeof (PlazaMapCell));
@@ -127,12 +127,12 @@ list_deeper (PlazaMapQuery      *self,
   for (guint i = 0; i < spot->cells->len; i++)
     {
       const PlazaMapCell *square = &g_array_index (spot->cells, PlazaMapCell, i);
-      PlazaMapBounds bounds = get_cell_bounds (square, self->zoom);
+      PlazaMapBounds bounds = map_query_get_cell_bounds (square, self->zoom);
       g_autoptr(GArray) cells = NULL;
 
       if (plaza_event_query_is_all (&self->query))
         cells = plaza_campaign_map_cells (self->campaign, &self->query, deeper, &bounds, NULL);
-      append_those_in (all, cells != NULL ? cells : need_filtered (self, deeper), deeper - self->zoom, square);
+      map_query_append_those_in (all, cells != NULL ? cells : map_query_need_filtered (self, deeper), deeper - self->zoom, square);
     }
 
   return all;
@@ -151,7 +151,7 @@ plaza_map_query_find_extent (PlazaMapQuery      *self,
                              const PlazaMapSpot *spot,
                              PlazaMapBounds     *extent)
 {
-  g_autoptr(GArray) cells = list_deeper (self, spot);
+  g_autoptr(GArray) cells = map_query_list_deeper (self, spot);
 
   *extent = (PlazaMapBounds) { spot->latitude, spot->longitude, spot->latitude, spot->longitude };
   for (guint i = 0; i < cells->len; i++)
@@ -179,7 +179,7 @@ plaza_map_query_find_core (PlazaMapQuery      *self,
                            double             *latitude,
                            double             *longitude)
 {
-  g_autoptr(GArray) cells = list_deeper (self, spot);
+  g_autoptr(GArray) cells = map_query_list_deeper (self, spot);
   guint most = 0;
 
   *latitude = spot->latitude;

@@ -18,8 +18,8 @@ G_DEFINE_FINAL_TYPE (PlazaMapRoute, plaza_map_route, SHUMATE_TYPE_LAYER)
 static const float dashes[] = { 7, 6 };
 
 static graphene_point_t
-corner_at (PlazaMapRoute *self,
-           guint          i)
+route_corner_at (PlazaMapRoute *self,
+                 guint          i)
 {
   const graphene_point_t *corner = &g_array_index (self->corners, graphene_point_t, i);
   double x, y;
@@ -32,10 +32,10 @@ corner_at (PlazaMapRoute *self,
 /* The part of the line between two corners that is before @edge, by Liang and Barsky (1984).
  * @step: along one axis; @room: to the edge, along it; @from, @to: (inout): parts of the line */
 static gboolean
-cut (double  step,
-     double  room,
-     double *from,
-     double *to)
+route_cut (double  step,
+           double  room,
+           double *from,
+           double *to)
 {
   if (step == 0)
     return room >= 0;
@@ -47,25 +47,25 @@ cut (double  step,
 }
 
 static gboolean
-is_stretch_in_view (PlazaMapRoute *self,
-                    guint          i)
+route_is_stretch_in_view (PlazaMapRoute *self,
+                          guint          i)
 {
-  graphene_point_t a = corner_at (self, i), b = corner_at (self, i + 1);
+  graphene_point_t a = route_corner_at (self, i), b = route_corner_at (self, i + 1);
   double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
   double from = 0, to = 1;
 
-  return cut (a.x - b.x, a.x, &from, &to) && cut (b.x - a.x, width - a.x, &from, &to) &&
-         cut (a.y - b.y, a.y, &from, &to) && cut (b.y - a.y, height - a.y, &from, &to);
+  return route_cut (a.x - b.x, a.x, &from, &to) && route_cut (b.x - a.x, width - a.x, &from, &to) &&
+         route_cut (a.y - b.y, a.y, &from, &to) && route_cut (b.y - a.y, height - a.y, &from, &to);
 }
 
 static GskPath *
-trace (PlazaMapRoute *self)
+route_trace (PlazaMapRoute *self)
 {
   g_autoptr(GskPathBuilder) builder = gsk_path_builder_new ();
 
   for (guint i = 0; i < self->corners->len; i++)
     {
-      graphene_point_t corner = corner_at (self, i);
+      graphene_point_t corner = route_corner_at (self, i);
 
       if (i == 0)
         gsk_path_builder_move_to (builder, corner.x, corner.y);
@@ -92,7 +92,7 @@ plaza_map_route_snapshot (GtkWidget   *widget,
   if (!plaza_map_route_is_in_view (self))
     return;
 
-  path = trace (self);
+  path = route_trace (self);
   gtk_widget_get_color (widget, &color);
   gsk_stroke_set_line_join (wide, GSK_LINE_JOIN_ROUND);
   gsk_stroke_set_line_join (line, GSK_LINE_JOIN_ROUND);
@@ -178,7 +178,7 @@ plaza_map_route_is_in_view (PlazaMapRoute *self)
   g_return_val_if_fail (PLAZA_IS_MAP_ROUTE (self), FALSE);
 
   for (guint i = 0; i + 1 < self->corners->len; i++)
-    if (is_stretch_in_view (self, i))
+    if (route_is_stretch_in_view (self, i))
       return TRUE;
 
   return FALSE;

@@ -21,7 +21,7 @@ static guint timeout;
 static guint patience_ms = 5000;
 
 static void
-let_program_go (void)
+map_source_let_program_go (void)
 {
   GApplication *application = g_application_get_default ();
 
@@ -32,10 +32,10 @@ let_program_go (void)
 }
 
 static gboolean
-timeout_cb (gpointer nothing)
+map_source_timeout_cb (gpointer nothing)
 {
   timeout = 0;
-  let_program_go ();
+  map_source_let_program_go ();
 
   return G_SOURCE_REMOVE;
 }
@@ -44,7 +44,7 @@ timeout_cb (gpointer nothing)
  * under it: its last window may be gone, but it stays until that is done; unless
  * nothing has come for so long that nothing will. */
 static void
-hold_program (void)
+map_source_hold_program (void)
 {
   GApplication *application = g_application_get_default ();
 
@@ -55,22 +55,22 @@ hold_program (void)
     g_application_hold (application);
   held = TRUE;
   g_clear_handle_id (&timeout, g_source_remove);
-  timeout = g_timeout_add (patience_ms, timeout_cb, NULL);
+  timeout = g_timeout_add (patience_ms, map_source_timeout_cb, NULL);
 }
 
 static void
-update_hold (void)
+map_source_update_hold (void)
 {
   if (n_wanted == 0)
-    let_program_go ();
+    map_source_let_program_go ();
   else
-    hold_program ();
+    map_source_hold_program ();
 }
 
 static void
-filled_cb (GObject      *renderer,
-           GAsyncResult *result,
-           gpointer      data)
+map_source_filled_cb (GObject      *renderer,
+                      GAsyncResult *result,
+                      gpointer      data)
 {
   g_autoptr(GTask) task = data;
   GError *error = NULL;
@@ -80,12 +80,12 @@ filled_cb (GObject      *renderer,
   else
     g_task_return_error (task, error);
   n_wanted--;
-  update_hold ();
+  map_source_update_hold ();
 }
 
 /* A layer that goes may ask for more. */
 static void
-filled_by_nobody (GTask *task)
+map_source_filled_by_nobody (GTask *task)
 {
   g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The map is gone");
   g_object_unref (task);
@@ -104,13 +104,13 @@ plaza_map_source_fill_tile_async (ShumateMapSource    *source,
   g_task_set_source_tag (task, plaza_map_source_fill_tile_async);
   if (self->renderer == NULL)
     {
-      filled_by_nobody (task);
+      map_source_filled_by_nobody (task);
       return;
     }
 
   n_wanted++;
-  update_hold ();
-  shumate_map_source_fill_tile_async (self->renderer, tile, NULL, filled_cb, task);
+  map_source_update_hold ();
+  shumate_map_source_fill_tile_async (self->renderer, tile, NULL, map_source_filled_cb, task);
 }
 
 /* Fails where the square is no longer wanted. */
@@ -148,7 +148,7 @@ plaza_map_source_init (PlazaMapSource *self)
 }
 
 static PlazaMapSource *
-take_spare (void)
+map_source_take_spare (void)
 {
   if (spares == NULL || spares->len == 0)
     return g_object_new (PLAZA_TYPE_MAP_SOURCE, NULL);
@@ -172,7 +172,7 @@ plaza_map_source_new (ShumateVectorRenderer *renderer)
   g_return_val_if_fail (SHUMATE_IS_VECTOR_RENDERER (renderer), NULL);
 
   source = SHUMATE_MAP_SOURCE (renderer);
-  self = take_spare ();
+  self = map_source_take_spare ();
   g_object_set (self,
                 "id", shumate_map_source_get_id (source),
                 "tile-size", shumate_map_source_get_tile_size (source),

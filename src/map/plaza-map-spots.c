@@ -46,9 +46,9 @@ plaza_map_spots_radius (guint count)
 
 /* In pixels. The world goes on beyond 180°. */
 static double
-get_across (double x,
-            double other_x,
-            double scale)
+spots_get_across (double x,
+                  double other_x,
+                  double scale)
 {
   return remainder (x - other_x, 1) * scale;
 }
@@ -91,8 +91,8 @@ spot_add (PlazaMapSpot       *self,
 }
 
 static int
-compare_cells (gconstpointer a,
-               gconstpointer b)
+spots_compare_cells (gconstpointer a,
+                     gconstpointer b)
 {
   const PlazaMapCell *one = a, *other = b;
 
@@ -104,11 +104,11 @@ compare_cells (gconstpointer a,
 
 /* The first that a mark for so many events there would touch. */
 static PlazaMapSpot *
-find_touching (GPtrArray *spots,
-               double     x,
-               double     y,
-               guint      count,
-               double     scale)
+spots_find_touching (GPtrArray *spots,
+                     double     x,
+                     double     y,
+                     guint      count,
+                     double     scale)
 {
   double radius = plaza_map_spots_radius (count) + GAP;
 
@@ -116,7 +116,7 @@ find_touching (GPtrArray *spots,
     {
       PlazaMapSpot *spot = g_ptr_array_index (spots, i);
 
-      if (hypot (get_across (spot->x, x, scale), (spot->y - y) * scale) < plaza_map_spots_radius (spot->count) + radius)
+      if (hypot (spots_get_across (spot->x, x, scale), (spot->y - y) * scale) < plaza_map_spots_radius (spot->count) + radius)
         return spot;
     }
 
@@ -140,7 +140,7 @@ plaza_map_spots_new (const GArray *cells,
   GPtrArray *spots = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_map_spot_free);
   g_autoptr(GArray) sorted = g_array_copy ((GArray *) cells);
 
-  g_array_sort (sorted, compare_cells);
+  g_array_sort (sorted, spots_compare_cells);
   for (guint i = 0; i < sorted->len; i++)
     {
       const PlazaMapCell *cell = &g_array_index (sorted, PlazaMapCell, i);
@@ -148,7 +148,7 @@ plaza_map_spots_new (const GArray *cells,
       double x, y;
 
       plaza_mercator_project (cell->latitude, cell->longitude, &x, &y);
-      near = find_touching (spots, x, y, cell->count, scale);
+      near = spots_find_touching (spots, x, y, cell->count, scale);
       if (near != NULL)
         spot_add (near, cell);
       else
@@ -214,17 +214,17 @@ plaza_map_spots_find_event (GPtrArray *spots,
 }
 
 static gboolean
-touches_another (GPtrArray          *spots,
-                 const PlazaMapSpot *moved,
-                 double              x,
-                 double              y,
-                 double              scale)
+spots_touches_another (GPtrArray          *spots,
+                       const PlazaMapSpot *moved,
+                       double              x,
+                       double              y,
+                       double              scale)
 {
   for (guint i = 0; i < spots->len; i++)
     {
       const PlazaMapSpot *spot = g_ptr_array_index (spots, i);
 
-      if (spot != moved && hypot (get_across (spot->x, x, scale), (spot->y - y) * scale) <
+      if (spot != moved && hypot (spots_get_across (spot->x, x, scale), (spot->y - y) * scale) <
                            plaza_map_spots_radius (spot->count) + plaza_map_spots_radius (moved->count))
         return TRUE;
     }
@@ -235,13 +235,13 @@ touches_another (GPtrArray          *spots,
 /* So far from the pin that both are seen whole: where it is anyway, or else in
  * the direction in which it covers nothing. */
 static void
-push_away (GPtrArray          *spots,
-           PlazaMapSpot       *rest,
-           const PlazaMapSpot *pin,
-           double              scale)
+spots_push_away (GPtrArray          *spots,
+                 PlazaMapSpot       *rest,
+                 const PlazaMapSpot *pin,
+                 double              scale)
 {
   double needed = SELECTED_RADIUS + plaza_map_spots_radius (rest->count) + GAP;
-  double across = get_across (rest->x, pin->x, scale), down = (rest->y - pin->y) * scale;
+  double across = spots_get_across (rest->x, pin->x, scale), down = (rest->y - pin->y) * scale;
   double angle = hypot (across, down) > GAP ? atan2 (down, across) : 0;
   double x, y;
 
@@ -252,7 +252,7 @@ push_away (GPtrArray          *spots,
     {
       x = pin->x + cos (angle + turn * G_PI_4) * needed / scale;
       y = pin->y + sin (angle + turn * G_PI_4) * needed / scale;
-      if (!touches_another (spots, rest, x, y, scale))
+      if (!spots_touches_another (spots, rest, x, y, scale))
         break;
     }
 
@@ -295,21 +295,21 @@ plaza_map_spots_part (GPtrArray        *spots,
   spot->longitude = remainder (spot->longitude + remainder (spot->longitude - pin->longitude, 360) * share, 360);
   plaza_mercator_project (spot->latitude, spot->longitude, &spot->x, &spot->y);
   g_ptr_array_add (spots, pin);
-  push_away (spots, spot, pin, scale);
+  spots_push_away (spots, spot, pin, scale);
 }
 
 static gboolean
-is_free (GPtrArray           *spots,
-         const GArray        *labels,
-         double               scale,
-         const PlazaMapLabel *place)
+spots_is_free (GPtrArray           *spots,
+               const GArray        *labels,
+               double               scale,
+               const PlazaMapLabel *place)
 {
   for (guint i = 0; i < spots->len; i++)
     {
       const PlazaMapSpot *spot = g_ptr_array_index (spots, i);
       double radius = plaza_map_spots_radius (spot->count);
 
-      if (fabs (get_across (spot->x, place->x, scale)) < radius + LABEL_WIDTH &&
+      if (fabs (spots_get_across (spot->x, place->x, scale)) < radius + LABEL_WIDTH &&
           fabs (spot->y - place->y) * scale < radius + LABEL_HEIGHT)
         return FALSE;
     }
@@ -318,7 +318,7 @@ is_free (GPtrArray           *spots,
     {
       const PlazaMapLabel *label = &g_array_index (labels, PlazaMapLabel, i);
 
-      if (fabs (get_across (label->x, place->x, scale)) < 2 * LABEL_WIDTH &&
+      if (fabs (spots_get_across (label->x, place->x, scale)) < 2 * LABEL_WIDTH &&
           fabs (label->y - place->y) * scale < 2 * LABEL_HEIGHT)
         return FALSE;
     }
@@ -350,7 +350,7 @@ plaza_map_spots_avoid (GPtrArray           *spots,
           .y = label->y + sin (angle) * reach,
         };
 
-        if (!is_free (spots, labels, scale, &place))
+        if (!spots_is_free (spots, labels, scale, &place))
           continue;
 
         plaza_mercator_unproject (place.x, place.y, &place.latitude, &place.longitude);

@@ -38,22 +38,22 @@ typedef struct
 } Shown;
 
 static void
-shown_free (Shown *self)
+map_states_shown_free (Shown *self)
 {
   plaza_map_mark_free (self->mark);
   g_free (self);
 }
 
 static GPtrArray *
-new_shown (void)
+map_states_new_shown (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) shown_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) map_states_shown_free);
 }
 
 static void
-append_events (PlazaMapStates *self,
-               const char     *state,
-               GArray         *ids)
+map_states_append_events (PlazaMapStates *self,
+                          const char     *state,
+                          GArray         *ids)
 {
   g_auto(PlazaEventQuery) query = PLAZA_EVENT_QUERY_INIT;
   g_autoptr(GArray) some = NULL;
@@ -67,8 +67,8 @@ append_events (PlazaMapStates *self,
 }
 
 static void
-clicked_cb (PlazaMapStates *self,
-            GtkWidget      *button)
+map_states_clicked_cb (PlazaMapStates *self,
+                       GtkWidget      *button)
 {
   g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
 
@@ -77,7 +77,7 @@ clicked_cb (PlazaMapStates *self,
       const PlazaMapMark *mark = ((const Shown *) g_ptr_array_index (self->shown, i))->mark;
 
       if (mark->button == button)
-        append_events (self, mark->key, ids);
+        map_states_append_events (self, mark->key, ids);
     }
 
   g_signal_emit (self, signals[ACTIVATED], 0, ids);
@@ -85,8 +85,8 @@ clicked_cb (PlazaMapStates *self,
 
 /* The one of a state, from those before. */
 static Shown *
-steal (GPtrArray  *before,
-       const char *state)
+map_states_steal (GPtrArray  *before,
+                  const char *state)
 {
   for (guint i = 0; i < before->len; i++)
     if (g_str_equal (((const Shown *) g_ptr_array_index (before, i))->mark->key, state))
@@ -96,8 +96,8 @@ steal (GPtrArray  *before,
 }
 
 static void
-add (PlazaMapStates      *self,
-     const PlazaMapState *state)
+map_states_add (PlazaMapStates      *self,
+                const PlazaMapState *state)
 {
   g_autoptr(PlazaPlaceMatch) match = plaza_places_state (self->places, state->state, NULL);
   Shown *shown;
@@ -111,20 +111,20 @@ add (PlazaMapStates      *self,
   shown = g_new0 (Shown, 1);
   shown->middle = plaza_map_label_at (match->latitude, match->longitude);
   shown->mark = plaza_map_mark_new_state (state, match->latitude, match->longitude, self->layer);
-  g_signal_connect_object (shown->mark->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (shown->mark->button, "clicked", G_CALLBACK (map_states_clicked_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->shown, shown);
 }
 
 static void
-add_or_keep (PlazaMapStates      *self,
-             GPtrArray           *before,
-             const PlazaMapState *state)
+map_states_add_or_keep (PlazaMapStates      *self,
+                        GPtrArray           *before,
+                        const PlazaMapState *state)
 {
-  Shown *shown = steal (before, state->state);
+  Shown *shown = map_states_steal (before, state->state);
 
   if (shown == NULL)
     {
-      add (self, state);
+      map_states_add (self, state);
       return;
     }
 
@@ -171,7 +171,7 @@ static void
 plaza_map_states_init (PlazaMapStates *self)
 {
   self->query = (PlazaMapQuery) PLAZA_MAP_QUERY_INIT;
-  self->shown = new_shown ();
+  self->shown = map_states_new_shown ();
   self->hidden = g_array_new (FALSE, FALSE, sizeof (PlazaMapState));
 }
 
@@ -212,13 +212,13 @@ plaza_map_states_set_query (PlazaMapStates        *self,
   g_return_if_fail (PLAZA_IS_MAP_STATES (self));
 
   before = g_steal_pointer (&self->shown);
-  self->shown = new_shown ();
+  self->shown = map_states_new_shown ();
   plaza_map_query_set (&self->query, campaign, query);
   g_array_set_size (self->hidden, 0);
 
   states = plaza_campaign_map_states (campaign, query, NULL);
   for (guint i = 0; states != NULL && i < states->len; i++)
-    add_or_keep (self, before, &g_array_index (states, PlazaMapState, i));
+    map_states_add_or_keep (self, before, &g_array_index (states, PlazaMapState, i));
 }
 
 /**
@@ -303,7 +303,7 @@ plaza_map_states_append_hidden (PlazaMapStates *self,
   g_return_if_fail (PLAZA_IS_MAP_STATES (self));
 
   for (guint i = 0; i < self->hidden->len; i++)
-    append_events (self, g_array_index (self->hidden, PlazaMapState, i).state, ids);
+    map_states_append_events (self, g_array_index (self->hidden, PlazaMapState, i).state, ids);
 }
 
 /**

@@ -23,8 +23,8 @@ static guint signals[N_SIGNALS];
 
 /* Once is enough: a damaged file has many squares. */
 static void
-fail (PlazaMapTiles *self,
-      const GError  *error)
+map_tiles_fail (PlazaMapTiles *self,
+                const GError  *error)
 {
   if (self->failed)
     return;
@@ -55,7 +55,7 @@ plaza_map_tiles_get_tile_data_async (ShumateDataSource   *source,
   g_task_set_source_tag (task, plaza_map_tiles_get_tile_data_async);
   if (bytes == NULL)
     {
-      fail (self, error);
+      map_tiles_fail (self, error);
       /* The renderer draws nothing for an empty square, and would leave one
        * that failed unfinished, together with those around it. */
       bytes = g_bytes_new (NULL, 0);

@@ -36,7 +36,7 @@ plaza_map_view_get_camera (PlazaMapView *self)
 }
 
 static gboolean
-wants_motion (PlazaMapView *self)
+camera_wants_motion (PlazaMapView *self)
 {
   gboolean enabled;
 
@@ -45,13 +45,13 @@ wants_motion (PlazaMapView *self)
 }
 
 static void
-move (PlazaMapView         *self,
-      const PlazaMapCamera *camera,
-      guint                 duration)
+camera_move (PlazaMapView         *self,
+             const PlazaMapCamera *camera,
+             guint                 duration)
 {
   ShumateViewport *viewport = shumate_map_get_viewport (self->map);
 
-  if (duration > 0 && wants_motion (self))
+  if (duration > 0 && camera_wants_motion (self))
     {
       self->target = *camera;
       self->target_time = g_get_monotonic_time () + duration * G_TIME_SPAN_MILLISECOND;
@@ -73,9 +73,9 @@ move (PlazaMapView         *self,
 /* Before the map has a size, it is remembered. The way there is shown unless the
  * reader wants no motion. */
 static void
-go (PlazaMapView         *self,
-    const PlazaMapCamera *camera,
-    gboolean              animate)
+camera_go (PlazaMapView         *self,
+           const PlazaMapCamera *camera,
+           gboolean              animate)
 {
   self->wants_fit = FALSE;
   self->wants_bounds = FALSE;
@@ -83,11 +83,11 @@ go (PlazaMapView         *self,
   self->camera = *camera;
   self->wants_camera = self->width == 0;
   if (!self->wants_camera)
-    move (self, camera, animate ? MOVE_MS : 0);
+    camera_move (self, camera, animate ? MOVE_MS : 0);
 }
 
 static PlazaMapPadding
-get_padding (PlazaMapView *self)
+camera_get_padding (PlazaMapView *self)
 {
   if (self->plain)
     return (PlazaMapPadding) { PAD_PLAIN, PAD_PLAIN, PAD_PLAIN, PAD_PLAIN };
@@ -98,33 +98,33 @@ get_padding (PlazaMapView *self)
 }
 
 static void
-go_to_bounds (PlazaMapView         *self,
-              const PlazaMapBounds *bounds,
-              gboolean              animate)
+camera_go_to_bounds (PlazaMapView         *self,
+                     const PlazaMapBounds *bounds,
+                     gboolean              animate)
 {
-  PlazaMapPadding padding = get_padding (self);
+  PlazaMapPadding padding = camera_get_padding (self);
   PlazaMapCamera camera = plaza_map_fit (bounds, self->width, self->height, &padding, FIT_ZOOM);
 
-  go (self, &camera, animate);
+  camera_go (self, &camera, animate);
 }
 
 /* What lies in one place, and may still be parted by coming closer, goes on
  * from where the map is. */
 static void
-fit_cb (PlazaMapView         *self,
-        const PlazaMapBounds *bounds)
+camera_fit_cb (PlazaMapView         *self,
+               const PlazaMapBounds *bounds)
 {
   PlazaMapCamera now = plaza_map_view_get_camera (self);
-  PlazaMapPadding padding = get_padding (self);
+  PlazaMapPadding padding = camera_get_padding (self);
   PlazaMapCamera camera = plaza_map_fit (bounds, self->width, self->height, &padding, PLAZA_MAP_MAX_ZOOM);
 
   camera.zoom = MIN (MAX (camera.zoom, now.zoom + ZOOM), PLAZA_MAP_MAX_ZOOM);
-  go (self, &camera, TRUE);
+  camera_go (self, &camera, TRUE);
 }
 
 static void
-fit (PlazaMapView *self,
-     gboolean      animate)
+camera_fit (PlazaMapView *self,
+            gboolean      animate)
 {
   PlazaMapBounds bounds;
   gboolean any;
@@ -138,15 +138,15 @@ fit (PlazaMapView *self,
 
   any = plaza_map_pins_get_extent (self->pins, &bounds);
   if (plaza_map_further_extend (self->further, &bounds, any))
-    go_to_bounds (self, &bounds, animate);
+    camera_go_to_bounds (self, &bounds, animate);
   else
-    go_to_bounds (self, &country, animate);
+    camera_go_to_bounds (self, &country, animate);
 }
 
 static double
-get_zoom_around (PlazaMapView *self,
-                 double        latitude,
-                 double        km)
+camera_get_zoom_around (PlazaMapView *self,
+                        double        latitude,
+                        double        km)
 {
   return plaza_map_zoom_around (latitude, km, MAX (1, MIN (self->width, self->height)));
 }
@@ -160,13 +160,13 @@ void
 plaza_map_view_take_size (PlazaMapView *self)
 {
   if (self->around > 0)
-    self->camera.zoom = get_zoom_around (self, self->camera.latitude, self->around);
+    self->camera.zoom = camera_get_zoom_around (self, self->camera.latitude, self->around);
   if (self->wants_bounds)
     plaza_map_view_show_bounds (self, &self->bounds);
   else if (self->wants_camera)
-    move (self, &self->camera, 0);
+    camera_move (self, &self->camera, 0);
   else if (self->wants_fit)
-    fit (self, FALSE);
+    camera_fit (self, FALSE);
 
   self->wants_camera = FALSE;
   self->wants_fit = FALSE;
@@ -182,7 +182,7 @@ void
 plaza_map_view_show_bounds (PlazaMapView         *self,
                             const PlazaMapBounds *bounds)
 {
-  PlazaMapPadding padding = get_padding (self);
+  PlazaMapPadding padding = camera_get_padding (self);
   PlazaMapCamera camera;
 
   if (self->width == 0)
@@ -194,70 +194,70 @@ plaza_map_view_show_bounds (PlazaMapView         *self,
     }
 
   camera = plaza_map_fit (bounds, self->width, self->height, &padding, PLACES_ZOOM);
-  go (self, &camera, FALSE);
+  camera_go (self, &camera, FALSE);
 }
 
 /* A step goes on from where the one before leads to, however fast the keys are. */
 static PlazaMapCamera
-get_target (PlazaMapView *self)
+camera_get_target (PlazaMapView *self)
 {
   return g_get_monotonic_time () < self->target_time ? self->target : plaza_map_view_get_camera (self);
 }
 
 static void
-zoom_by (PlazaMapView *self,
-         double        steps)
+camera_zoom_by (PlazaMapView *self,
+                double        steps)
 {
-  PlazaMapCamera camera = get_target (self);
+  PlazaMapCamera camera = camera_get_target (self);
 
   camera.zoom = CLAMP (camera.zoom + steps, PLAZA_MAP_MIN_ZOOM, PLAZA_MAP_MAX_ZOOM);
-  move (self, &camera, STEP_MS);
+  camera_move (self, &camera, STEP_MS);
 }
 
 static void
-pan_by (PlazaMapView *self,
-        double        across,
-        double        down)
+camera_pan_by (PlazaMapView *self,
+               double        across,
+               double        down)
 {
-  PlazaMapCamera camera = get_target (self);
+  PlazaMapCamera camera = camera_get_target (self);
   double scale = plaza_map_zoom_to_scale (camera.zoom);
   double x, y;
 
   plaza_mercator_project (camera.latitude, camera.longitude, &x, &y);
   plaza_mercator_unproject (x + across * self->width / scale, y + down * self->height / scale,
                             &camera.latitude, &camera.longitude);
-  move (self, &camera, STEP_MS);
+  camera_move (self, &camera, STEP_MS);
 }
 
 static void
-zoom_in_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
+camera_zoom_in_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
 {
-  zoom_by (PLAZA_MAP_VIEW (widget), ZOOM);
+  camera_zoom_by (PLAZA_MAP_VIEW (widget), ZOOM);
 }
 
 static void
-zoom_out_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
+camera_zoom_out_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
 {
-  zoom_by (PLAZA_MAP_VIEW (widget), -ZOOM);
+  camera_zoom_by (PLAZA_MAP_VIEW (widget), -ZOOM);
 }
 
 static void
-fit_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
+camera_fit_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
 {
-  fit (PLAZA_MAP_VIEW (widget), TRUE);
+  camera_fit (PLAZA_MAP_VIEW (widget), TRUE);
 }
 
 static gboolean
-key_pressed_cb (PlazaMapView          *self,
-                guint                  key,
-                guint                  code,
-                GdkModifierType        state)
+camera_key_pressed_cb (PlazaMapView          *self,
+                       guint                  key,
+                       guint                  code,
+                       GdkModifierType        state)
 {
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
@@ -266,32 +266,32 @@ key_pressed_cb (PlazaMapView          *self,
     {
     case GDK_KEY_Left:
     case GDK_KEY_KP_Left:
-      pan_by (self, -PAN, 0);
+      camera_pan_by (self, -PAN, 0);
       return GDK_EVENT_STOP;
     case GDK_KEY_Right:
     case GDK_KEY_KP_Right:
-      pan_by (self, PAN, 0);
+      camera_pan_by (self, PAN, 0);
       return GDK_EVENT_STOP;
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
-      pan_by (self, 0, -PAN);
+      camera_pan_by (self, 0, -PAN);
       return GDK_EVENT_STOP;
     case GDK_KEY_Down:
     case GDK_KEY_KP_Down:
-      pan_by (self, 0, PAN);
+      camera_pan_by (self, 0, PAN);
       return GDK_EVENT_STOP;
     case GDK_KEY_plus:
     case GDK_KEY_equal:
     case GDK_KEY_KP_Add:
-      zoom_by (self, ZOOM);
+      camera_zoom_by (self, ZOOM);
       return GDK_EVENT_STOP;
     case GDK_KEY_minus:
     case GDK_KEY_KP_Subtract:
-      zoom_by (self, -ZOOM);
+      camera_zoom_by (self, -ZOOM);
       return GDK_EVENT_STOP;
     case GDK_KEY_Home:
     case GDK_KEY_KP_Home:
-      fit (self, TRUE);
+      camera_fit (self, TRUE);
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
@@ -300,7 +300,7 @@ key_pressed_cb (PlazaMapView          *self,
 
 /* The map is never turned: north is up, and the names can be read. */
 static void
-rotated_cb (ShumateViewport *viewport)
+camera_rotated_cb (ShumateViewport *viewport)
 {
   if (shumate_viewport_get_rotation (viewport) != 0)
     shumate_viewport_set_rotation (viewport, 0);
@@ -309,9 +309,9 @@ rotated_cb (ShumateViewport *viewport)
 void
 plaza_map_view_install_camera (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in_action);
-  gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_out_action);
-  gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_action);
+  gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, camera_zoom_in_action);
+  gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, camera_zoom_out_action);
+  gtk_widget_class_install_action (widget_class, "map.fit", NULL, camera_fit_action);
 }
 
 void
@@ -322,12 +322,12 @@ plaza_map_view_init_camera (PlazaMapView *self)
 
   shumate_viewport_set_min_zoom_level (viewport, PLAZA_MAP_MIN_ZOOM);
   shumate_viewport_set_max_zoom_level (viewport, PLAZA_MAP_MAX_ZOOM);
-  g_signal_connect (viewport, "notify::rotation", G_CALLBACK (rotated_cb), NULL);
-  g_signal_connect_object (self->pins, "fit", G_CALLBACK (fit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (viewport, "notify::rotation", G_CALLBACK (camera_rotated_cb), NULL);
+  g_signal_connect_object (self->pins, "fit", G_CALLBACK (camera_fit_cb), self, G_CONNECT_SWAPPED);
 
   /* Before the map, which has keys of its own. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (camera_key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->map), keys);
   self->wants_fit = TRUE;
 }
@@ -342,7 +342,7 @@ plaza_map_view_fit (PlazaMapView *self)
 {
   g_return_if_fail (PLAZA_IS_MAP_VIEW (self));
 
-  fit (self, TRUE);
+  camera_fit (self, TRUE);
 }
 
 /**
@@ -363,7 +363,7 @@ plaza_map_view_center (PlazaMapView *self,
 
   g_return_if_fail (PLAZA_IS_MAP_VIEW (self));
 
-  go (self, &camera, TRUE);
+  camera_go (self, &camera, TRUE);
 }
 
 /**
@@ -385,8 +385,8 @@ plaza_map_view_show_around (PlazaMapView *self,
   g_return_if_fail (PLAZA_IS_MAP_VIEW (self));
   g_return_if_fail (km > 0);
 
-  camera = (PlazaMapCamera) { latitude, longitude, get_zoom_around (self, latitude, km) };
-  go (self, &camera, TRUE);
+  camera = (PlazaMapCamera) { latitude, longitude, camera_get_zoom_around (self, latitude, km) };
+  camera_go (self, &camera, TRUE);
   self->around = km;
 }
 
@@ -411,8 +411,8 @@ plaza_map_view_reveal (PlazaMapView *self,
   if (self->width == 0)
     return;
 
-  padding = get_padding (self);
-  camera = get_target (self);
+  padding = camera_get_padding (self);
+  camera = camera_get_target (self);
   scale = plaza_map_zoom_to_scale (camera.zoom);
   plaza_mercator_project (camera.latitude, camera.longitude, &middle_x, &middle_y);
   plaza_mercator_project (latitude, longitude, &x, &y);
@@ -424,5 +424,5 @@ plaza_map_view_reveal (PlazaMapView *self,
 
   camera.latitude = latitude;
   camera.longitude = longitude;
-  go (self, &camera, TRUE);
+  camera_go (self, &camera, TRUE);
 }

@@ -7,9 +7,9 @@
 #define MARGIN 12
 
 static graphene_point_t
-get_point (PlazaMapView *self,
-           double        latitude,
-           double        longitude)
+view_card_get_point (PlazaMapView *self,
+                     double        latitude,
+                     double        longitude)
 {
   double x, y;
 
@@ -20,7 +20,7 @@ get_point (PlazaMapView *self,
 
 /* Where neither the controls nor the legend are. */
 static GdkRectangle
-get_space (PlazaMapView *self)
+view_card_get_space (PlazaMapView *self)
 {
   int right = gtk_widget_get_width (self->controls) + 2 * MARGIN;
   int bottom = gtk_widget_get_height (GTK_WIDGET (self->legend)) +
@@ -35,7 +35,7 @@ get_space (PlazaMapView *self)
 
 /* All marks, in view and around it. */
 static GArray *
-list_discs (PlazaMapView *self)
+view_card_list_discs (PlazaMapView *self)
 {
   GArray *discs = plaza_map_pins_list (self->pins, self->mark != NULL ? self->mark->spot : NULL);
 
@@ -45,15 +45,15 @@ list_discs (PlazaMapView *self)
 
 /* What the marks in view cover, in the map's coordinates. */
 static GArray *
-list_marks (PlazaMapView *self)
+view_card_list_marks (PlazaMapView *self)
 {
-  g_autoptr(GArray) discs = list_discs (self);
+  g_autoptr(GArray) discs = view_card_list_discs (self);
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
 
   for (guint i = 0; i < discs->len; i++)
     {
       const PlazaMapDisc *disc = &g_array_index (discs, PlazaMapDisc, i);
-      graphene_point_t middle = get_point (self, disc->latitude, disc->longitude);
+      graphene_point_t middle = view_card_get_point (self, disc->latitude, disc->longitude);
       graphene_rect_t mark = GRAPHENE_RECT_INIT (middle.x - disc->radius, middle.y - disc->radius,
                                                  2 * disc->radius, 2 * disc->radius);
 
@@ -65,8 +65,8 @@ list_marks (PlazaMapView *self)
 }
 
 static gboolean
-get_pin (PlazaMapView     *self,
-         graphene_point_t *point)
+view_card_get_pin (PlazaMapView     *self,
+                   graphene_point_t *point)
 {
   GtkWidget *button = plaza_map_pins_get_selected_button (self->pins);
   GtkWidget *marker = button != NULL ? gtk_widget_get_parent (button) : (GtkWidget *) plaza_map_further_get_first (self->further);
@@ -74,8 +74,8 @@ get_pin (PlazaMapView     *self,
   if (marker == NULL)
     return FALSE;
 
-  *point = get_point (self, shumate_location_get_latitude (SHUMATE_LOCATION (marker)),
-                      shumate_location_get_longitude (SHUMATE_LOCATION (marker)));
+  *point = view_card_get_point (self, shumate_location_get_latitude (SHUMATE_LOCATION (marker)),
+                                shumate_location_get_longitude (SHUMATE_LOCATION (marker)));
   return point->x >= 0 && point->x <= self->width && point->y >= 0 && point->y <= self->height;
 }
 
@@ -88,7 +88,7 @@ void
 plaza_map_view_update_card (PlazaMapView *self)
 {
   graphene_point_t pin;
-  gboolean shown = !self->plain && self->campaign != NULL && self->width > 0 && get_pin (self, &pin);
+  gboolean shown = !self->plain && self->campaign != NULL && self->width > 0 && view_card_get_pin (self, &pin);
 
   gtk_widget_set_visible (GTK_WIDGET (self->card), shown);
   if (shown)
@@ -113,10 +113,10 @@ plaza_map_view_place_card (PlazaMapView *self,
   graphene_point_t pin;
   int width, height;
 
-  if (widget != GTK_WIDGET (self->card) || !get_pin (self, &pin))
+  if (widget != GTK_WIDGET (self->card) || !view_card_get_pin (self, &pin))
     return FALSE;
 
-  space = get_space (self);
+  space = view_card_get_space (self);
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   width = MIN (width, space.width);
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
@@ -126,7 +126,7 @@ plaza_map_view_place_card (PlazaMapView *self,
       return TRUE;
     }
 
-  marks = list_marks (self);
+  marks = view_card_list_marks (self);
   *place = plaza_map_card_place (&space, &pin, width, height, (const graphene_rect_t *) marks->data, marks->len);
   self->card_offset = GRAPHENE_POINT_INIT (place->x - pin.x, place->y - pin.y);
   self->card_placed = TRUE;
@@ -141,7 +141,7 @@ plaza_map_view_place_card (PlazaMapView *self,
 void
 plaza_map_view_update_legend (PlazaMapView *self)
 {
-  g_autoptr(GArray) discs = list_discs (self);
+  g_autoptr(GArray) discs = view_card_list_discs (self);
   PlazaMapCamera camera = plaza_map_view_get_camera (self);
   PlazaMapBounds view = plaza_map_view_bounds (&camera, self->width, self->height);
   PlazaMapShapes shapes = plaza_map_further_has_route (self->further) ? PLAZA_MAP_SHAPE_ROUTE : 0;
@@ -167,7 +167,7 @@ void
 plaza_map_view_clear_names (PlazaMapView *self)
 {
   ShumateLayer *ground = self->ground != NULL ? plaza_map_ground_get_layer (self->ground) : NULL;
-  g_autoptr(GArray) marks = ground != NULL ? list_marks (self) : NULL;
+  g_autoptr(GArray) marks = ground != NULL ? view_card_list_marks (self) : NULL;
 
   if (ground != NULL)
     plaza_map_clear_names (GTK_WIDGET (ground), GTK_WIDGET (self->map), (const graphene_rect_t *) marks->data, marks->len);

@@ -8,7 +8,7 @@
 #define EVENT_ZOOM 8.0
 
 static PlazaMapSpot *
-new_spot (PlazaEvent *event)
+view_event_new_spot (PlazaEvent *event)
 {
   const PlazaEventRecord *record = plaza_event_get_record (event);
   PlazaMapSpot *spot = g_new0 (PlazaMapSpot, 1);
@@ -26,10 +26,10 @@ new_spot (PlazaEvent *event)
 /* It is a picture, whose name says what its pin would: that is neither pressed
  * nor reached. */
 static void
-show_pin (PlazaMapView *self,
-          PlazaEvent   *event)
+view_event_show_pin (PlazaMapView *self,
+                     PlazaEvent   *event)
 {
-  PlazaMapSpot *spot = new_spot (event);
+  PlazaMapSpot *spot = view_event_new_spot (event);
   PlazaMapCamera camera = plaza_map_view_get_camera (self);
 
   self->mark = plaza_map_mark_new_picture (spot, self->near_layer);
@@ -39,8 +39,8 @@ show_pin (PlazaMapView *self,
 
 /* One place with its surroundings; of several no more than it takes to tell them apart. */
 static void
-show_places (PlazaMapView     *self,
-             const PlazaPlace *place)
+view_event_show_places (PlazaMapView     *self,
+                        const PlazaPlace *place)
 {
   gboolean has_point = plaza_place_has_point (place);
   PlazaMapBounds bounds = { place->latitude, place->longitude, place->latitude, place->longitude };
@@ -79,7 +79,7 @@ plaza_map_view_show_event (PlazaMapView *self,
 
   name = plaza_map_name_places (event);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  show_places (self, &record->place);
+  view_event_show_places (self, &record->place);
   if (plaza_place_has_point (&record->place))
-    show_pin (self, event);
+    view_event_show_pin (self, event);
 }

@@ -38,8 +38,8 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-fail (PlazaMapView *self,
-      const GError *error)
+map_view_fail_cb (PlazaMapView *self,
+                  const GError *error)
 {
   gtk_label_set_label (self->error, error->message);
   gtk_stack_set_visible_child_name (self->stack, "error");
@@ -49,8 +49,8 @@ fail (PlazaMapView *self,
 /* Where the legend has room, which depends on how much it says. Margins are set
  * before the child is laid out. */
 static void
-make_room (PlazaMapView *self,
-           int           width)
+map_view_make_room (PlazaMapView *self,
+                    int           width)
 {
   gboolean narrow = width < NARROW && !self->plain;
   int height;
@@ -64,7 +64,7 @@ make_room (PlazaMapView *self,
 
 /* At rest: names for who hears the map, and room for its marks. */
 static gboolean
-finish (PlazaMapView *self)
+map_view_finish (PlazaMapView *self)
 {
   if (plaza_map_pins_name (self->pins))
     return G_SOURCE_CONTINUE;
@@ -77,9 +77,9 @@ finish (PlazaMapView *self)
 }
 
 static gboolean
-update_cb (GtkWidget     *widget,
-           GdkFrameClock *clock,
-           gpointer       data)
+map_view_update_cb (GtkWidget     *widget,
+                    GdkFrameClock *clock,
+                    gpointer       data)
 {
   PlazaMapView *self = PLAZA_MAP_VIEW (widget);
   PlazaMapCamera camera = plaza_map_view_get_camera (self);
@@ -105,29 +105,29 @@ update_cb (GtkWidget     *widget,
   if (had_focus && gtk_widget_get_focus_child (GTK_WIDGET (self->map)) == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->map));
 
-  return more || moving ? G_SOURCE_CONTINUE : finish (self);
+  return more || moving ? G_SOURCE_CONTINUE : map_view_finish (self);
 }
 
 /* However often the map moves in a frame, its pins follow once, before they are
  * laid out. */
 static void
-queue_update (PlazaMapView *self)
+map_view_queue_update_cb (PlazaMapView *self)
 {
   self->moving = TRUE;
   if (self->update == 0)
-    self->update = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_cb, NULL, NULL);
+    self->update = gtk_widget_add_tick_callback (GTK_WIDGET (self), map_view_update_cb, NULL, NULL);
 }
 
 static void
-loaded_cb (PlazaMapView *self)
+map_view_loaded_cb (PlazaMapView *self)
 {
-  queue_update (self);
+  map_view_queue_update_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
 }
 
 static void
-event_activated_cb (PlazaMapView *self,
-                    guint         id)
+map_view_event_activated_cb (PlazaMapView *self,
+                             guint         id)
 {
   if (id == plaza_map_pins_get_selected (self->pins))
     g_signal_emit (self, signals[EVENT_OPENED], 0, id);
@@ -136,8 +136,8 @@ event_activated_cb (PlazaMapView *self,
 }
 
 static void
-events_activated_cb (PlazaMapView *self,
-                     GArray       *ids)
+map_view_events_activated_cb (PlazaMapView *self,
+                              GArray       *ids)
 {
   g_signal_emit (self, signals[EVENTS_ACTIVATED], 0, ids);
 }
@@ -159,7 +159,7 @@ static void
 legend_changed_cb (PlazaMapView *self)
 {
   if (self->width > 0)
-    make_room (self, self->width);
+    map_view_make_room (self, self->width);
 }
 
 static void
@@ -179,8 +179,8 @@ get_child_position_cb (PlazaMapView *self,
 }
 
 static void
-set_plain (PlazaMapView *self,
-           gboolean      plain)
+map_view_set_plain (PlazaMapView *self,
+                    gboolean      plain)
 {
   self->plain = plain;
   gtk_widget_set_visible (self->controls, !plain);
@@ -234,7 +234,7 @@ plaza_map_view_set_property (GObject      *object,
       plaza_map_view_set_dark (self, g_value_get_boolean (value));
       break;
     case PROP_PLAIN:
-      set_plain (self, g_value_get_boolean (value));
+      map_view_set_plain (self, g_value_get_boolean (value));
       break;
     case PROP_SELECTED:
       plaza_map_view_set_selected (self, g_value_get_uint (value));
@@ -269,9 +269,9 @@ plaza_map_view_size_allocate (GtkWidget *widget,
   gboolean first = self->width == 0 && width > 0 && height > 0;
 
   if (self->width != width)
-    make_room (self, width);
+    map_view_make_room (self, width);
   if (self->width != width || self->height != height)
-    queue_update (self);
+    map_view_queue_update_cb (self);
 
   self->width = width;
   self->height = height;
@@ -315,7 +315,7 @@ plaza_map_view_dispose (GObject *object)
 }
 
 static void
-install_properties (GObjectClass *object_class)
+map_view_install_properties (GObjectClass *object_class)
 {
   const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
   const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
@@ -331,7 +331,7 @@ install_properties (GObjectClass *object_class)
 }
 
 static void
-install_signals (GType type)
+map_view_install_signals (GType type)
 {
   signals[EVENT_ACTIVATED] =
     g_signal_new ("event-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -346,7 +346,7 @@ install_signals (GType type)
 }
 
 static void
-bind_template (GtkWidgetClass *widget_class)
+map_view_bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (SHUMATE_TYPE_MAP);
   g_type_ensure (SHUMATE_TYPE_SCALE);
@@ -383,35 +383,35 @@ plaza_map_view_class_init (PlazaMapViewClass *klass)
   widget_class->focus = plaza_map_view_focus;
   widget_class->size_allocate = plaza_map_view_size_allocate;
 
-  install_properties (object_class);
-  install_signals (G_TYPE_FROM_CLASS (klass));
-  bind_template (widget_class);
+  map_view_install_properties (object_class);
+  map_view_install_signals (G_TYPE_FROM_CLASS (klass));
+  map_view_bind_template (widget_class);
   plaza_map_view_install_camera (widget_class);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
-set_up_ground (PlazaMapView *self)
+map_view_set_up_ground (PlazaMapView *self)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(PlazaBasemap) basemap = plaza_basemap_open (&error);
 
   if (basemap == NULL)
     {
-      fail (self, error);
+      map_view_fail_cb (self, error);
       return;
     }
 
   self->ground = plaza_map_ground_new (self->map, basemap);
-  g_signal_connect_object (self->ground, "failed", G_CALLBACK (fail), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->ground, "notify::loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ground, "failed", G_CALLBACK (map_view_fail_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ground, "notify::loaded", G_CALLBACK (map_view_loaded_cb), self, G_CONNECT_SWAPPED);
   if (!plaza_map_ground_show (self->ground, &error))
-    fail (self, error);
+    map_view_fail_cb (self, error);
 }
 
 static void
-set_up_pins (PlazaMapView *self)
+map_view_set_up_pins (PlazaMapView *self)
 {
   ShumateViewport *viewport = shumate_map_get_viewport (self->map);
 
@@ -421,10 +421,10 @@ set_up_pins (PlazaMapView *self)
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->near_layer));
 
   self->pins = plaza_map_pins_new (self->map);
-  g_signal_connect_object (self->pins, "event-activated", G_CALLBACK (event_activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pins, "events-activated", G_CALLBACK (events_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pins, "event-activated", G_CALLBACK (map_view_event_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pins, "events-activated", G_CALLBACK (map_view_events_activated_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (self->pins, "n-nowhere", self->legend, "n-nowhere", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (viewport, "notify", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewport, "notify", G_CALLBACK (map_view_queue_update_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -434,9 +434,9 @@ plaza_map_view_init (PlazaMapView *self)
   shumate_scale_set_viewport (self->scale, shumate_map_get_viewport (self->map));
   shumate_scale_set_unit (self->scale,
                           plaza_unit_of_locale () == PLAZA_UNIT_MILES ? SHUMATE_UNIT_IMPERIAL : SHUMATE_UNIT_METRIC);
-  set_up_pins (self);
+  map_view_set_up_pins (self);
   plaza_map_view_init_camera (self);
-  set_up_ground (self);
+  map_view_set_up_ground (self);
 }
 
 GtkWidget *
@@ -447,7 +447,7 @@ plaza_map_view_new (void)
 
 /* The event is of the campaign that is set, whichever of the two came first. */
 static void
-fill_card (PlazaMapView *self)
+map_view_fill_card (PlazaMapView *self)
 {
   guint32 id = plaza_map_pins_get_selected (self->pins);
   g_autoptr(PlazaEvent) event = NULL;
@@ -476,8 +476,8 @@ plaza_map_view_set_query (PlazaMapView          *self,
 
   g_set_object (&self->campaign, campaign);
   plaza_map_pins_set_query (self->pins, campaign, query);
-  fill_card (self);
-  queue_update (self);
+  map_view_fill_card (self);
+  map_view_queue_update_cb (self);
 }
 
 /**
@@ -544,8 +544,8 @@ plaza_map_view_set_selected (PlazaMapView *self,
     return;
 
   plaza_map_pins_set_selected (self->pins, id);
-  fill_card (self);
-  queue_update (self);
+  map_view_fill_card (self);
+  map_view_queue_update_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 

@@ -14,8 +14,8 @@ static const struct { const char *key; gboolean abbreviated; } countries[] = {
 };
 
 static gboolean
-is_country (const char *text,
-            gboolean    after_comma)
+gazetteer_clean_is_country (const char *text,
+                            gboolean    after_comma)
 {
   g_autofree char *key = plaza_place_key (text, TRUE);
 
@@ -28,13 +28,13 @@ is_country (const char *text,
 
 /* Cuts @text before the country, if it ends with one behind something else. */
 static void
-cut_country (char *text)
+gazetteer_clean_cut_country (char *text)
 {
   for (char *p = text + strcspn (text, ", "); *p != '\0'; p += strcspn (p, ", "))
     {
       size_t gap = strspn (p, ", ");
 
-      if (is_country (p, memchr (p, ',', gap) != NULL))
+      if (gazetteer_clean_is_country (p, memchr (p, ',', gap) != NULL))
         {
           *p = '\0';
           return;
@@ -45,14 +45,14 @@ cut_country (char *text)
 
 /* What stands around a text that was copied. Single quotes may be a part of it: "Coeur d’Alene". */
 static gboolean
-is_around (gunichar c)
+gazetteer_clean_is_around (gunichar c)
 {
   return c == ')' || c == ']' || c == '"' || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201E);
 }
 
 static gboolean
-is_trailing (const char *text,
-             gsize       length)
+gazetteer_clean_is_trailing (const char *text,
+                             gsize       length)
 {
   char last = text[length - 1];
 
@@ -61,11 +61,11 @@ is_trailing (const char *text,
 }
 
 static void
-cut_end (char *text)
+gazetteer_clean_cut_end (char *text)
 {
   gsize length = strlen (text);
 
-  while (length > 0 && is_trailing (text, length))
+  while (length > 0 && gazetteer_clean_is_trailing (text, length))
     text[--length] = '\0';
 }
 
@@ -90,7 +90,7 @@ plaza_gazetteer_clean (const char *text)
       /* An address on several lines has a comma less at the end of each, and so has "Portland (OR)". */
       if (c == '\n' || c == '(' || c == '[')
         g_string_append (cleaned, ", ");
-      else if (is_around (c))
+      else if (gazetteer_clean_is_around (c))
         continue;
       else if (g_unichar_isspace (c))
         g_string_append_c (cleaned, ' ');
@@ -102,9 +102,9 @@ plaza_gazetteer_clean (const char *text)
         g_string_append_unichar (cleaned, c);
     }
 
-  cut_end (cleaned->str);
-  cut_country (cleaned->str);
-  cut_end (cleaned->str);
+  gazetteer_clean_cut_end (cleaned->str);
+  gazetteer_clean_cut_country (cleaned->str);
+  gazetteer_clean_cut_end (cleaned->str);
   return g_strdup (cleaned->str + strspn (cleaned->str, " ,"));
 }
 

@@ -37,11 +37,11 @@ typedef struct
 } Candidate;
 
 static double
-focus_factor (const PlazaPlaceFocus *focuses,
-              guint                  n_focuses,
-              const char            *state,
-              double                 latitude,
-              double                 longitude)
+gazetteer_find_focus_factor (const PlazaPlaceFocus *focuses,
+                             guint                  n_focuses,
+                             const char            *state,
+                             double                 latitude,
+                             double                 longitude)
 {
   double factor = 1;
 
@@ -60,9 +60,9 @@ focus_factor (const PlazaPlaceFocus *focuses,
 }
 
 static guint
-rank_of (const PlazaPlaceReading   *reading,
-         const PlazaGazetteerPlace *place,
-         sqlite3_stmt              *row)
+gazetteer_find_rank_of (const PlazaPlaceReading   *reading,
+                        const PlazaGazetteerPlace *place,
+                        sqlite3_stmt              *row)
 {
   gboolean lesser = sqlite3_column_int (row, 1) != 0;
 
@@ -76,12 +76,12 @@ rank_of (const PlazaPlaceReading   *reading,
 }
 
 static void
-add_candidate (PlazaGazetteer          *self,
-               const PlazaPlaceReading *reading,
-               const PlazaPlaceFocus   *focuses,
-               guint                    n_focuses,
-               sqlite3_stmt            *row,
-               GArray                  *candidates)
+gazetteer_find_add_candidate (PlazaGazetteer          *self,
+                              const PlazaPlaceReading *reading,
+                              const PlazaPlaceFocus   *focuses,
+                              guint                    n_focuses,
+                              sqlite3_stmt            *row,
+                              GArray                  *candidates)
 {
   Candidate candidate = { .place = sqlite3_column_int (row, 0) };
   const PlazaGazetteerPlace *place = plaza_gazetteer_get_place (self, candidate.place);
@@ -89,11 +89,11 @@ add_candidate (PlazaGazetteer          *self,
   if (place == NULL || (*reading->state != '\0' && strcmp (reading->state, place->state) != 0))
     return;
 
-  candidate.rank = rank_of (reading, place, row);
+  candidate.rank = gazetteer_find_rank_of (reading, place, row);
   candidate.weight = MAX (VILLAGE, place->population) *
-                     focus_factor (focuses, n_focuses, place->state,
-                                   place->latitude / PLAZA_GAZETTEER_SCALE,
-                                   place->longitude / PLAZA_GAZETTEER_SCALE);
+                     gazetteer_find_focus_factor (focuses, n_focuses, place->state,
+                                                  place->latitude / PLAZA_GAZETTEER_SCALE,
+                                                  place->longitude / PLAZA_GAZETTEER_SCALE);
   g_array_append_val (candidates, candidate);
 }
 
@@ -113,7 +113,7 @@ find_reading (PlazaGazetteer           *self,
   sqlite3_bind_text (row, 1, reading->key, -1, SQLITE_TRANSIENT);
   sqlite3_bind_text (row, 2, after, -1, SQLITE_TRANSIENT);
   while (plaza_gazetteer_next (row, &local_error))
-    add_candidate (self, reading, focuses, n_focuses, row, candidates);
+    gazetteer_find_add_candidate (self, reading, focuses, n_focuses, row, candidates);
 
   if (local_error == NULL)
     return TRUE;
@@ -151,8 +151,8 @@ find_states (PlazaGazetteer  *self,
 }
 
 static int
-compare_candidates (gconstpointer a,
-                    gconstpointer b)
+gazetteer_find_compare_candidates (gconstpointer a,
+                                   gconstpointer b)
 {
   const Candidate *one = a;
   const Candidate *other = b;
@@ -168,9 +168,9 @@ compare_candidates (gconstpointer a,
 }
 
 static gboolean
-is_there (GArray          *candidates,
-          guint            length,
-          const Candidate *candidate)
+gazetteer_find_is_there (GArray          *candidates,
+                         guint            length,
+                         const Candidate *candidate)
 {
   for (guint i = 0; i < length; i++)
     {
@@ -186,17 +186,17 @@ is_there (GArray          *candidates,
 
 /* Keeps the best @limit, each place once. */
 static void
-choose (GArray *candidates,
-        guint   limit)
+gazetteer_find_choose (GArray *candidates,
+                       guint   limit)
 {
   guint length = 0;
 
-  g_array_sort (candidates, compare_candidates);
+  g_array_sort (candidates, gazetteer_find_compare_candidates);
   for (guint i = 0; i < candidates->len && length < limit; i++)
     {
       Candidate candidate = g_array_index (candidates, Candidate, i);
 
-      if (!is_there (candidates, length, &candidate))
+      if (!gazetteer_find_is_there (candidates, length, &candidate))
         g_array_index (candidates, Candidate, length++) = candidate;
     }
 
@@ -204,10 +204,10 @@ choose (GArray *candidates,
 }
 
 static gboolean
-load (PlazaGazetteer  *self,
-      GArray          *candidates,
-      GPtrArray       *matches,
-      GError         **error)
+gazetteer_find_load (PlazaGazetteer  *self,
+                     GArray          *candidates,
+                     GPtrArray       *matches,
+                     GError         **error)
 {
   for (guint i = 0; i < candidates->len; i++)
     {
@@ -253,8 +253,8 @@ find_names (PlazaGazetteer         *self,
   if (!whole && strlen (text) <= PLAZA_GAZETTEER_LONGEST && !find_states (self, text, candidates, error))
     return FALSE;
 
-  choose (candidates, limit);
-  return load (self, candidates, matches, error);
+  gazetteer_find_choose (candidates, limit);
+  return gazetteer_find_load (self, candidates, matches, error);
 }
 
 /**

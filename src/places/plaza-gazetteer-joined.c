@@ -16,7 +16,7 @@
 static const char * const joining[] = { "and", "y", "e", "&", "+" };
 
 static gboolean
-joins (const char *word)
+joined_joins (const char *word)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (joining); i++)
     if (g_ascii_strcasecmp (joining[i], word) == 0)
@@ -27,13 +27,13 @@ joins (const char *word)
 
 /* "Minneapolis & St. Paul" with one kind of mark between the names. */
 static char *
-mark_joints (const char *text)
+joined_mark_joints (const char *text)
 {
   g_auto(GStrv) words = g_strsplit (text, " ", -1);
   g_autofree char *marked = NULL;
 
   for (guint i = 1; words[0] != NULL && words[i] != NULL && words[i + 1] != NULL; i++)
-    if (joins (words[i]))
+    if (joined_joins (words[i]))
       g_set_str (&words[i], "/");
 
   marked = g_strjoinv (" ", words);
@@ -42,12 +42,12 @@ mark_joints (const char *text)
 
 /* Returns: (transfer full): the cities that are called as the parts from @from to before @to, maybe in the state behind them */
 static GPtrArray *
-find_run (PlazaGazetteer  *self,
-          GStrv            parts,
-          guint            from,
-          guint            to,
-          const char      *state,
-          GError         **error)
+joined_find_run (PlazaGazetteer  *self,
+                 GStrv            parts,
+                 guint            from,
+                 guint            to,
+                 const char      *state,
+                 GError         **error)
 {
   g_autoptr(GPtrArray) matches = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_place_match_free);
   g_autoptr(GString) name = g_string_new (NULL);
@@ -70,19 +70,19 @@ find_run (PlazaGazetteer  *self,
  * @next: (out): behind it
  * Returns: (transfer full): the cities that are called so; none where nothing is */
 static GPtrArray *
-find_longest_run (PlazaGazetteer  *self,
-                  GStrv            parts,
-                  guint            from,
-                  const char      *state,
-                  guint           *next,
-                  GError         **error)
+joined_find_longest_run (PlazaGazetteer  *self,
+                         GStrv            parts,
+                         guint            from,
+                         const char      *state,
+                         guint           *next,
+                         GError         **error)
 {
   GPtrArray *cities = NULL;
 
   for (guint to = g_strv_length (parts); to > from; to--)
     {
       g_clear_pointer (&cities, g_ptr_array_unref);
-      cities = find_run (self, parts, from, to, state, error);
+      cities = joined_find_run (self, parts, from, to, state, error);
       *next = to;
       if (cities == NULL || cities->len > 0)
         break;
@@ -95,18 +95,18 @@ find_longest_run (PlazaGazetteer  *self,
  *
  * Returns: (transfer full) (element-type GPtrArray): the cities of each name that the parts make */
 static GPtrArray *
-find_runs (PlazaGazetteer  *self,
-           GStrv            parts,
-           const char      *state,
-           gboolean         whole,
-           GError         **error)
+joined_find_runs (PlazaGazetteer  *self,
+                  GStrv            parts,
+                  const char      *state,
+                  gboolean         whole,
+                  GError         **error)
 {
   g_autoptr(GPtrArray) runs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   guint next;
 
   for (guint from = 0; parts[from] != NULL; from = next)
     {
-      g_autoptr(GPtrArray) cities = find_longest_run (self, parts, from, state, &next, error);
+      g_autoptr(GPtrArray) cities = joined_find_longest_run (self, parts, from, state, &next, error);
 
       if (cities == NULL)
         return NULL;
@@ -123,8 +123,8 @@ find_runs (PlazaGazetteer  *self,
 }
 
 static PlazaPlaceMatch *
-find_near (GPtrArray             *cities,
-           const PlazaPlaceMatch *match)
+joined_find_near (GPtrArray             *cities,
+                  const PlazaPlaceMatch *match)
 {
   for (guint i = 0; i < cities->len; i++)
     {
@@ -139,12 +139,12 @@ find_near (GPtrArray             *cities,
 
 /* Bloomington of "Bloomington-Normal" is the one that has a Normal beside it. */
 static PlazaPlaceMatch *
-choose_first (GPtrArray *runs)
+joined_choose_first (GPtrArray *runs)
 {
   GPtrArray *first = runs->pdata[0];
 
   for (guint i = 0; runs->len > 1 && i < first->len; i++)
-    if (find_near (runs->pdata[1], first->pdata[i]) != NULL)
+    if (joined_find_near (runs->pdata[1], first->pdata[i]) != NULL)
       return first->pdata[i];
 
   return first->pdata[0];
@@ -152,9 +152,9 @@ choose_first (GPtrArray *runs)
 
 /* One name alone is as unclear as ever. */
 static void
-add_namesakes (GPtrArray *cities,
-               guint      limit,
-               GPtrArray *matches)
+joined_add_namesakes (GPtrArray *cities,
+                      guint      limit,
+                      GPtrArray *matches)
 {
   for (guint i = 0; i < MIN (cities->len, limit); i++)
     g_ptr_array_add (matches, plaza_place_match_copy (cities->pdata[i]));
@@ -162,16 +162,16 @@ add_namesakes (GPtrArray *cities,
 
 /* The first is what was looked for, and so it is clear which to take; the others are offered. */
 static guint
-add_cities (GPtrArray *runs,
-            guint      limit,
-            GPtrArray *matches)
+joined_add_cities (GPtrArray *runs,
+                   guint      limit,
+                   GPtrArray *matches)
 {
-  const PlazaPlaceMatch *first = choose_first (runs);
+  const PlazaPlaceMatch *first = joined_choose_first (runs);
 
   g_ptr_array_add (matches, plaza_place_match_copy (first));
   for (guint i = 1; i < runs->len && matches->len < limit; i++)
     {
-      const PlazaPlaceMatch *city = find_near (runs->pdata[i], first);
+      const PlazaPlaceMatch *city = joined_find_near (runs->pdata[i], first);
       PlazaPlaceMatch *copy = city != NULL ? plaza_place_match_copy (city) : NULL;
 
       if (copy == NULL)
@@ -203,13 +203,13 @@ find_joined (PlazaGazetteer  *self,
   if (n_parts < 2 || n_parts > MOST_PARTS)
     return TRUE;
 
-  runs = find_runs (self, parts, comma != NULL ? comma : "", whole, error);
+  runs = joined_find_runs (self, parts, comma != NULL ? comma : "", whole, error);
   if (runs == NULL)
     return FALSE;
 
   if (runs->len == 1 && !whole)
-    add_namesakes (runs->pdata[0], limit, matches);
-  else if (runs->len > 1 && add_cities (runs, limit, matches) < 2 && whole)
+    joined_add_namesakes (runs->pdata[0], limit, matches);
+  else if (runs->len > 1 && joined_add_cities (runs, limit, matches) < 2 && whole)
     g_ptr_array_set_size (matches, 0);
   return TRUE;
 }
@@ -237,7 +237,7 @@ plaza_gazetteer_find_joined (PlazaGazetteer  *self,
   if (strlen (text) > PLAZA_GAZETTEER_LONGEST || limit == 0)
     return TRUE;
 
-  marked = mark_joints (text);
+  marked = joined_mark_joints (text);
   for (const char *rest = marked; rest != NULL && matches->len == 0; rest = plaza_gazetteer_skip_part (rest))
     if (!find_joined (self, rest, "/", FALSE, limit, matches, error))
       return FALSE;

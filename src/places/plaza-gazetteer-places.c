@@ -11,9 +11,9 @@
 typedef char StateCodes[N_CODES][3];
 
 static gboolean
-read_codes (PlazaGazetteer  *self,
-            StateCodes       codes,
-            GError         **error)
+gazetteer_places_read_codes (PlazaGazetteer  *self,
+                             StateCodes       codes,
+                             GError         **error)
 {
   sqlite3_stmt *row = plaza_gazetteer_statement (self, PLAZA_GAZETTEER_STATE_CODES);
   g_autoptr(GError) local_error = NULL;
@@ -69,7 +69,7 @@ plaza_gazetteer_need_places (PlazaGazetteer  *self,
 
   if (self->places != NULL)
     return TRUE;
-  if (!read_codes (self, codes, error))
+  if (!gazetteer_places_read_codes (self, codes, error))
     return FALSE;
 
   places = g_array_new (FALSE, FALSE, sizeof (PlazaGazetteerPlace));
@@ -114,10 +114,10 @@ plaza_gazetteer_get_place (PlazaGazetteer *self,
 /* The square of the distance in degrees of latitude: exact enough where only the
  * nearest matters, and 36,000 are asked. */
 static double
-get_square (const PlazaGazetteerPlace *place,
-            double                     latitude,
-            double                     longitude,
-            double                     shrink)
+gazetteer_places_get_square (const PlazaGazetteerPlace *place,
+                             double                     latitude,
+                             double                     longitude,
+                             double                     shrink)
 {
   double down = place->latitude / PLAZA_GAZETTEER_SCALE - latitude;
   double across = fabs (place->longitude / PLAZA_GAZETTEER_SCALE - longitude);
@@ -151,7 +151,7 @@ plaza_gazetteer_around (PlazaGazetteer  *self,
   for (guint i = 0; i < self->places->len; i++)
     {
       const PlazaGazetteerPlace *place = &g_array_index (self->places, PlazaGazetteerPlace, i);
-      double square = get_square (place, latitude, longitude, shrink);
+      double square = gazetteer_places_get_square (place, latitude, longitude, shrink);
 
       if (square < least)
         {

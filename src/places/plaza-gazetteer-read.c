@@ -12,18 +12,18 @@
 #define STATE_LETTERS 3
 
 static void
-reading_free (PlazaPlaceReading *self)
+gazetteer_read_reading_free (PlazaPlaceReading *self)
 {
   g_free (self->key);
   g_free (self);
 }
 
 static void
-add (GPtrArray  *readings,
-     const char *key,
-     const char *state,
-     gboolean    state_begun,
-     gboolean    beginnings)
+gazetteer_read_add (GPtrArray  *readings,
+                    const char *key,
+                    const char *state,
+                    gboolean    state_begun,
+                    gboolean    beginnings)
 {
   PlazaPlaceReading *reading;
 
@@ -78,7 +78,7 @@ static const struct { const char *key, *state; } shortened[] = {
 };
 
 static const char *
-state_of_shortened (const char *key)
+gazetteer_read_state_of_shortened (const char *key)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (shortened); i++)
     if (strcmp (shortened[i].key, key) == 0)
@@ -90,16 +90,16 @@ state_of_shortened (const char *key)
 /* Adds "@name in the state called @state_key", for each state that may be.
  * Returns: whether it succeeded */
 static gboolean
-add_in_states (PlazaGazetteer  *self,
-               GPtrArray       *readings,
-               const char      *name,
-               const char      *state_key,
-               gboolean         is_dotted,
-               gboolean         after_comma,
-               GError         **error)
+gazetteer_read_add_in_states (PlazaGazetteer  *self,
+                              GPtrArray       *readings,
+                              const char      *name,
+                              const char      *state_key,
+                              gboolean         is_dotted,
+                              gboolean         after_comma,
+                              GError         **error)
 {
   gboolean begun = FALSE;
-  const char *known = state_of_shortened (state_key);
+  const char *known = gazetteer_read_state_of_shortened (state_key);
   g_autoptr(GPtrArray) states = plaza_gazetteer_states_of (self, state_key, FALSE, error);
 
   if (known != NULL && states != NULL)
@@ -116,7 +116,7 @@ add_in_states (PlazaGazetteer  *self,
   /* The dot of "Detroit, Mich." says that no more will be typed. */
   begun = begun && (states->len > 1 || !is_dotted);
   for (guint i = 0; i < states->len; i++)
-    add (readings, name, states->pdata[i], begun, after_comma);
+    gazetteer_read_add (readings, name, states->pdata[i], begun, after_comma);
   return TRUE;
 }
 
@@ -132,9 +132,9 @@ read_with_comma (PlazaGazetteer  *self,
   g_autofree char *state = plaza_place_key (comma + 1, TRUE);
 
   if (*state != '\0')
-    return add_in_states (self, readings, name, state, g_str_has_suffix (text, "."), TRUE, error);
+    return gazetteer_read_add_in_states (self, readings, name, state, g_str_has_suffix (text, "."), TRUE, error);
 
-  add (readings, name, "", FALSE, TRUE);
+  gazetteer_read_add (readings, name, "", FALSE, TRUE);
   return TRUE;
 }
 
@@ -158,7 +158,7 @@ read_last_words (PlazaGazetteer  *self,
         break;
 
       name = g_strndup (key, space - key);
-      if (!add_in_states (self, readings, name, space + 1, g_str_has_suffix (text, "."), FALSE, error))
+      if (!gazetteer_read_add_in_states (self, readings, name, space + 1, g_str_has_suffix (text, "."), FALSE, error))
         return FALSE;
     }
 
@@ -176,7 +176,7 @@ plaza_gazetteer_read_text (PlazaGazetteer  *self,
                            const char      *text,
                            GError         **error)
 {
-  g_autoptr(GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) reading_free);
+  g_autoptr(GPtrArray) readings = g_ptr_array_new_with_free_func ((GDestroyNotify) gazetteer_read_reading_free);
   g_autofree char *trimmed = g_strchomp (g_strdup (text));
   const char *comma = strrchr (text, ',');
   g_autofree char *whole = plaza_place_key (text, FALSE);
@@ -188,8 +188,8 @@ plaza_gazetteer_read_text (PlazaGazetteer  *self,
   if (comma != NULL)
     return read_with_comma (self, readings, text, comma, error) ? g_steal_pointer (&readings) : NULL;
 
-  add (readings, whole, "", FALSE, TRUE);
+  gazetteer_read_add (readings, whole, "", FALSE, TRUE);
   if (strcmp (whole, typing) != 0)
-    add (readings, typing, "", FALSE, TRUE);
+    gazetteer_read_add (readings, typing, "", FALSE, TRUE);
   return read_last_words (self, readings, trimmed, error) ? g_steal_pointer (&readings) : NULL;
 }

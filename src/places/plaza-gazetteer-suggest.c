@@ -18,7 +18,7 @@ typedef struct
 } Spelling;
 
 static guint32
-letters_of (const char *key)
+suggest_letters_of (const char *key)
 {
   guint32 letters = 0;
 
@@ -29,8 +29,8 @@ letters_of (const char *key)
 
 /* 36,000 names, read once: a scan of them in memory takes a millisecond or two. */
 static gboolean
-need_names (PlazaGazetteer  *self,
-            GError         **error)
+suggest_need_names (PlazaGazetteer  *self,
+                    GError         **error)
 {
   sqlite3_stmt *row = plaza_gazetteer_statement (self, PLAZA_GAZETTEER_SPELLINGS);
   g_autoptr(GArray) names = NULL;
@@ -50,7 +50,7 @@ need_names (PlazaGazetteer  *self,
       g_autofree char *key = plaza_gazetteer_dup_text (row, 0);
 
       name.key = g_string_chunk_insert (self->name_texts, key);
-      name.letters = letters_of (key);
+      name.letters = suggest_letters_of (key);
       name.length = MIN (strlen (key), PLAZA_GAZETTEER_LONGEST);
       name.place = sqlite3_column_int (row, 1);
       if (plaza_gazetteer_get_place (self, name.place) != NULL)
@@ -68,12 +68,12 @@ need_names (PlazaGazetteer  *self,
 }
 
 static void
-compare_names (PlazaGazetteer          *self,
-               const PlazaPlaceReading *reading,
-               GArray                  *spellings)
+suggest_compare_names (PlazaGazetteer          *self,
+                       const PlazaPlaceReading *reading,
+                       GArray                  *spellings)
 {
   guint length = strlen (reading->key);
-  guint32 letters = letters_of (reading->key);
+  guint32 letters = suggest_letters_of (reading->key);
   guint limit = length < SHORT_NAME ? 1 : FARTHEST;
 
   for (guint i = 0; i < self->names->len; i++)
@@ -98,8 +98,8 @@ compare_names (PlazaGazetteer          *self,
 
 /* The likelier mistake first, then the larger place: numbers follow the population. */
 static int
-compare_spellings (gconstpointer a,
-                   gconstpointer b)
+suggest_compare_spellings (gconstpointer a,
+                           gconstpointer b)
 {
   const Spelling *one = a;
   const Spelling *other = b;
@@ -110,15 +110,15 @@ compare_spellings (gconstpointer a,
 }
 
 static gboolean
-load (PlazaGazetteer  *self,
-      GArray          *spellings,
-      guint            limit,
-      GPtrArray       *matches,
-      GError         **error)
+suggest_load (PlazaGazetteer  *self,
+              GArray          *spellings,
+              guint            limit,
+              GPtrArray       *matches,
+              GError         **error)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
 
-  g_array_sort (spellings, compare_spellings);
+  g_array_sort (spellings, suggest_compare_spellings);
   for (guint i = 0; i < spellings->len && matches->len < limit; i++)
     {
       const Spelling *spelling = &g_array_index (spellings, Spelling, i);
@@ -146,12 +146,12 @@ suggest_names (PlazaGazetteer  *self,
   g_autoptr(GPtrArray) readings = plaza_gazetteer_read_text (self, text, error);
   g_autoptr(GArray) spellings = g_array_new (FALSE, FALSE, sizeof (Spelling));
 
-  if (readings == NULL || !need_names (self, error))
+  if (readings == NULL || !suggest_need_names (self, error))
     return FALSE;
 
   for (guint i = 0; i < readings->len; i++)
-    compare_names (self, readings->pdata[i], spellings);
-  return load (self, spellings, limit, matches, error);
+    suggest_compare_names (self, readings->pdata[i], spellings);
+  return suggest_load (self, spellings, limit, matches, error);
 }
 
 /**

@@ -28,7 +28,7 @@ read_zip (sqlite3_stmt  *row,
 }
 
 static size_t
-count_digits (const char *text)
+gazetteer_zip_count_digits (const char *text)
 {
   return strspn (text, "0123456789");
 }
@@ -36,7 +36,7 @@ count_digits (const char *text)
 static gboolean
 is_zip_plus_four (const char *after)
 {
-  return *after == '-' && count_digits (after + 1) <= 4 && after[1 + count_digits (after + 1)] == '\0';
+  return *after == '-' && gazetteer_zip_count_digits (after + 1) <= 4 && after[1 + gazetteer_zip_count_digits (after + 1)] == '\0';
 }
 
 /**
@@ -56,7 +56,7 @@ plaza_gazetteer_zip (PlazaGazetteer  *self,
 
   g_return_val_if_fail (postal_code != NULL, NULL);
 
-  if (count_digits (postal_code) != DIGITS ||
+  if (gazetteer_zip_count_digits (postal_code) != DIGITS ||
       (postal_code[DIGITS] != '\0' && !is_zip_plus_four (postal_code + DIGITS)))
     return NULL;
 
@@ -72,8 +72,8 @@ plaza_gazetteer_zip (PlazaGazetteer  *self,
 
 /* Where the word begins that ends at @end. */
 static gsize
-word_start (const char *text,
-            gsize       end)
+gazetteer_zip_word_start (const char *text,
+                          gsize       end)
 {
   while (end > 0 && text[end - 1] != ' ' && text[end - 1] != ',')
     end--;
@@ -82,13 +82,13 @@ word_start (const char *text,
 
 /* Whether four digits or fewer stand alone at @start, behind a ZIP code: "48188 1234". */
 static gboolean
-is_plus_four_apart (const char *text,
-                    gsize       start)
+gazetteer_zip_is_plus_four_apart (const char *text,
+                                  gsize       start)
 {
-  gsize before = start > 0 ? word_start (text, start - 1) : 0;
+  gsize before = start > 0 ? gazetteer_zip_word_start (text, start - 1) : 0;
 
-  return start > DIGITS && text[start - 1] == ' ' && count_digits (text + start) <= 4 &&
-         text[start + count_digits (text + start)] == '\0' && count_digits (text + before) == DIGITS && before + DIGITS == start - 1;
+  return start > DIGITS && text[start - 1] == ' ' && gazetteer_zip_count_digits (text + start) <= 4 &&
+         text[start + gazetteer_zip_count_digits (text + start)] == '\0' && gazetteer_zip_count_digits (text + before) == DIGITS && before + DIGITS == start - 1;
 }
 
 /**
@@ -105,17 +105,17 @@ char *
 plaza_gazetteer_zip_in (const char *text,
                         gsize      *start)
 {
-  gsize first = word_start (text, strlen (text));
+  gsize first = gazetteer_zip_word_start (text, strlen (text));
   size_t length;
   gboolean whole;
 
-  if (is_plus_four_apart (text, first))
+  if (gazetteer_zip_is_plus_four_apart (text, first))
     {
-      *start = word_start (text, first - 1);
+      *start = gazetteer_zip_word_start (text, first - 1);
       return g_strndup (text + *start, DIGITS);
     }
 
-  length = count_digits (text + first);
+  length = gazetteer_zip_count_digits (text + first);
   whole = text[first + length] == '\0' || (length == DIGITS && is_zip_plus_four (text + first + length));
   /* "481881234", as forms have it. */
   if (length == DIGITS + 4)
@@ -128,13 +128,13 @@ plaza_gazetteer_zip_in (const char *text,
 }
 
 static gboolean
-list (PlazaGazetteer  *self,
-      int              first,
-      int              last,
-      int              middle,
-      guint            limit,
-      GPtrArray       *matches,
-      GError         **error)
+gazetteer_zip_list (PlazaGazetteer  *self,
+                    int              first,
+                    int              last,
+                    int              middle,
+                    guint            limit,
+                    GPtrArray       *matches,
+                    GError         **error)
 {
   sqlite3_stmt *row = plaza_gazetteer_statement (self, PLAZA_GAZETTEER_ZIPS);
   g_autoptr(GError) local_error = NULL;
@@ -160,7 +160,7 @@ list (PlazaGazetteer  *self,
 }
 
 static int
-power_of_ten (size_t exponent)
+gazetteer_zip_power_of_ten (size_t exponent)
 {
   int power = 1;
 
@@ -184,11 +184,11 @@ plaza_gazetteer_list_zips (PlazaGazetteer  *self,
                            GError         **error)
 {
   size_t length = strlen (digits);
-  int range = power_of_ten (DIGITS - length);
+  int range = gazetteer_zip_power_of_ten (DIGITS - length);
   int first = atoi (digits) * range;
   guint start = matches->len;
 
-  if (!list (self, first, first + range - 1, first, limit, matches, error))
+  if (!gazetteer_zip_list (self, first, first + range - 1, first, limit, matches, error))
     return FALSE;
 
   for (guint i = start; i < matches->len; i++)
@@ -216,5 +216,5 @@ plaza_gazetteer_near_zips (PlazaGazetteer  *self,
   int code = atoi (digits);
   int first = code / 100 * 100;
 
-  return list (self, first, first + 99, code, limit, matches, error);
+  return gazetteer_zip_list (self, first, first + 99, code, limit, matches, error);
 }

@@ -53,8 +53,8 @@ plaza_gazetteer_fail (GError **error)
 }
 
 static void
-fail_to_open (int      result,
-              GError **error)
+gazetteer_fail_to_open (int      result,
+                        GError **error)
 {
   if (result == SQLITE_CANTOPEN || (result & 0xff) == SQLITE_CANTOPEN)
     g_set_error_literal (error, PLAZA_PLACES_ERROR, PLAZA_PLACES_ERROR_NOT_FOUND,
@@ -64,7 +64,7 @@ fail_to_open (int      result,
 }
 
 static int
-check (sqlite3 *db)
+gazetteer_check (sqlite3 *db)
 {
   int id = 0, version = 0;
   int result = plaza_sqlite_read_number (db, "PRAGMA application_id", &id);
@@ -77,7 +77,7 @@ check (sqlite3 *db)
 }
 
 static int
-prepare (PlazaGazetteer *self)
+gazetteer_prepare (PlazaGazetteer *self)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (sql); i++)
     {
@@ -107,12 +107,12 @@ plaza_gazetteer_open (const char  *path,
 
   result = plaza_sqlite_open_immutable (path, &self->db);
   if (result == SQLITE_OK)
-    result = check (self->db);
+    result = gazetteer_check (self->db);
   if (result == SQLITE_OK)
-    result = prepare (self);
+    result = gazetteer_prepare (self);
   if (result != SQLITE_OK)
     {
-      fail_to_open (result, error);
+      gazetteer_fail_to_open (result, error);
       return NULL;
     }
 

@@ -45,9 +45,9 @@ plaza_place_item_finalize (GObject *object)
 }
 
 static void
-plaza_place_item_class_init (PlazaPlaceItemClass *class)
+plaza_place_item_class_init (PlazaPlaceItemClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = plaza_place_item_get_property;
   object_class->finalize = plaza_place_item_finalize;

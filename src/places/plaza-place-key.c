@@ -18,9 +18,9 @@ static const char * const directions[][2] = {
 };
 
 static const char *
-exchange (const char * const pairs[][2],
-          size_t             n_pairs,
-          const char        *word)
+place_key_exchange (const char * const pairs[][2],
+                    size_t             n_pairs,
+                    const char        *word)
 {
   for (size_t i = 0; i < n_pairs; i++)
     if (strcmp (pairs[i][0], word) == 0)
@@ -31,20 +31,20 @@ exchange (const char * const pairs[][2],
 
 /* ' ` ´ ‘ ’ and the okina in its two spellings: "Coeur d’Alene" is two words. */
 static gboolean
-divides_nothing (gunichar c)
+place_key_divides_nothing (gunichar c)
 {
   return c == '\'' || c == '`' || c == 0xB4 || c == 0x2018 || c == 0x2019 || c == 0x2BB || c == 0x2BC;
 }
 
 /* Folding takes a marked apostrophe for a space and a mark. */
 static char *
-without_apostrophes (const char *text)
+place_key_without_apostrophes (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autoptr(GString) kept = g_string_new (NULL);
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    if (!divides_nothing (g_utf8_get_char (p)))
+    if (!place_key_divides_nothing (g_utf8_get_char (p)))
       g_string_append_unichar (kept, g_utf8_get_char (p));
 
   return plaza_text_fold (kept->str);
@@ -53,10 +53,10 @@ without_apostrophes (const char *text)
 /* Letters and digits make words. The dots of "D.C." divide nothing either.
  * @open: (out): whether the text ends amid a word */
 static GPtrArray *
-split (const char *text,
-       gboolean   *open)
+place_key_split (const char *text,
+                 gboolean   *open)
 {
-  g_autofree char *folded = without_apostrophes (text);
+  g_autofree char *folded = place_key_without_apostrophes (text);
   g_autoptr(GString) word = g_string_new (NULL);
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
   guint since_dot = 0;
@@ -92,7 +92,7 @@ split (const char *text,
 
 /* "Mc Lean" is McLean, "O Fallon" is O’Fallon, "D C" is D.C. */
 static gboolean
-belongs_to_next (const char *word)
+place_key_belongs_to_next (const char *word)
 {
   return strcmp (word, "mc") == 0 || (word[0] != '\0' && word[1] == '\0' && strchr ("odl", word[0]) != NULL);
 }
@@ -112,7 +112,7 @@ plaza_place_key (const char *text,
                  gboolean    typing)
 {
   gboolean open;
-  g_autoptr(GPtrArray) words = split (text, &open);
+  g_autoptr(GPtrArray) words = place_key_split (text, &open);
   g_autoptr(GString) key = g_string_new (NULL);
   g_autofree char *before = g_strdup ("");
 
@@ -122,7 +122,7 @@ plaza_place_key (const char *text,
       gboolean last = i == words->len - 1;
       const char *word = joined;
 
-      if (!last && belongs_to_next (joined))
+      if (!last && place_key_belongs_to_next (joined))
         {
           g_set_str (&before, joined);
           continue;
@@ -132,8 +132,8 @@ plaza_place_key (const char *text,
       if (!(last && open && typing))
         {
           if (key->len == 0)
-            word = exchange (directions, G_N_ELEMENTS (directions), word);
-          word = exchange (synonyms, G_N_ELEMENTS (synonyms), word);
+            word = place_key_exchange (directions, G_N_ELEMENTS (directions), word);
+          word = place_key_exchange (synonyms, G_N_ELEMENTS (synonyms), word);
         }
       if (key->len > 0)
         g_string_append_c (key, ' ');

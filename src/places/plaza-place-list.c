@@ -62,16 +62,16 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PlazaPlaceList, plaza_place_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, plaza_place_list_list_model_init))
 
 static void
-set_message (PlazaPlaceList *self,
-             const char     *message)
+place_list_set_message (PlazaPlaceList *self,
+                        const char     *message)
 {
   if (g_set_str (&self->message, message))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
 }
 
 static void
-set_suggesting (PlazaPlaceList *self,
-                gboolean        suggesting)
+place_list_set_suggesting (PlazaPlaceList *self,
+                           gboolean        suggesting)
 {
   if (self->suggesting == suggesting)
     return;
@@ -81,8 +81,8 @@ set_suggesting (PlazaPlaceList *self,
 }
 
 static void
-set_matches (PlazaPlaceList *self,
-             GPtrArray      *matches)
+place_list_set_matches (PlazaPlaceList *self,
+                        GPtrArray      *matches)
 {
   guint n_before = self->items->len;
   guint n_after = matches != NULL ? matches->len : 0;
@@ -96,8 +96,8 @@ set_matches (PlazaPlaceList *self,
 }
 
 static char *
-make_unknown_message (const char *text,
-                      gboolean    suggesting)
+place_list_make_unknown_message (const char *text,
+                                 gboolean    suggesting)
 {
   g_autofree char *visible = g_strstrip (plaza_text_visible (text));
   g_autoptr(GString) sentence = g_string_new (suggesting
@@ -111,7 +111,7 @@ make_unknown_message (const char *text,
 }
 
 static gboolean
-is_too_short (const char *text)
+place_list_is_too_short (const char *text)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
 
@@ -120,7 +120,7 @@ is_too_short (const char *text)
 
 /* Typing never waits: a search takes a millisecond, and some ten the first time. */
 static void
-update (PlazaPlaceList *self)
+place_list_update (PlazaPlaceList *self)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) matches = NULL;
@@ -130,18 +130,18 @@ update (PlazaPlaceList *self)
   if (*self->text != '\0')
     matches = plaza_places_find (self->places, self->text, N_ITEMS, &error);
 
-  if (matches != NULL && matches->len == 0 && !is_too_short (self->text))
+  if (matches != NULL && matches->len == 0 && !place_list_is_too_short (self->text))
     {
       g_clear_pointer (&matches, g_ptr_array_unref);
       matches = plaza_places_suggest (self->places, self->text, N_ITEMS, &error);
       suggesting = matches != NULL && matches->len > 0;
       if (matches != NULL)
-        message = make_unknown_message (self->text, suggesting);
+        message = place_list_make_unknown_message (self->text, suggesting);
     }
 
-  set_suggesting (self, suggesting);
-  set_message (self, error != NULL ? error->message : message);
-  set_matches (self, matches);
+  place_list_set_suggesting (self, suggesting);
+  place_list_set_message (self, error != NULL ? error->message : message);
+  place_list_set_matches (self, matches);
 }
 
 static void
@@ -203,9 +203,9 @@ plaza_place_list_finalize (GObject *object)
 }
 
 static void
-plaza_place_list_class_init (PlazaPlaceListClass *class)
+plaza_place_list_class_init (PlazaPlaceListClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = plaza_place_list_get_property;
   object_class->set_property = plaza_place_list_set_property;
@@ -258,7 +258,7 @@ plaza_place_list_set_text (PlazaPlaceList *self,
   if (!g_set_str (&self->text, text != NULL ? text : ""))
     return;
 
-  update (self);
+  place_list_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 

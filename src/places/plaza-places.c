@@ -37,9 +37,9 @@ plaza_places_finalize (GObject *object)
 }
 
 static void
-plaza_places_class_init (PlazaPlacesClass *class)
+plaza_places_class_init (PlazaPlacesClass *klass)
 {
-  G_OBJECT_CLASS (class)->finalize = plaza_places_finalize;
+  G_OBJECT_CLASS (klass)->finalize = plaza_places_finalize;
 }
 
 static void
@@ -95,8 +95,8 @@ plaza_places_set_focus (PlazaPlaces           *self,
 }
 
 static PlazaGazetteer *
-need_gazetteer (PlazaPlaces  *self,
-                GError      **error)
+places_need_gazetteer (PlazaPlaces  *self,
+                       GError      **error)
 {
   if (self->gazetteer == NULL)
     self->gazetteer = plaza_gazetteer_open (self->path, error);
@@ -120,7 +120,7 @@ plaza_places_find (PlazaPlaces  *self,
                    guint         limit,
                    GError      **error)
 {
-  PlazaGazetteer *gazetteer = need_gazetteer (self, error);
+  PlazaGazetteer *gazetteer = places_need_gazetteer (self, error);
 
   if (gazetteer == NULL)
     return NULL;
@@ -142,15 +142,15 @@ plaza_places_suggest (PlazaPlaces  *self,
                       guint         limit,
                       GError      **error)
 {
-  PlazaGazetteer *gazetteer = need_gazetteer (self, error);
+  PlazaGazetteer *gazetteer = places_need_gazetteer (self, error);
 
   return gazetteer != NULL ? plaza_gazetteer_suggest (gazetteer, text, limit, error) : NULL;
 }
 
 static void
-fail (GError           **error,
-      PlazaPlacesError   code,
-      const char        *text)
+places_fail (GError           **error,
+             PlazaPlacesError   code,
+             const char        *text)
 {
   g_autofree char *trimmed = g_strstrip (plaza_text_visible (text));
   g_autoptr(GString) sentence = g_string_new (code == PLAZA_PLACES_ERROR_UNKNOWN
@@ -165,16 +165,16 @@ fail (GError           **error,
 
 /* "Michigan" is the state, although there is a Michigan in North Dakota. */
 static gboolean
-is_outshone (const PlazaPlaceMatch *match,
-             const PlazaPlaceMatch *first)
+places_is_outshone (const PlazaPlaceMatch *match,
+                    const PlazaPlaceMatch *first)
 {
   return first->kind == PLAZA_MATCH_STATE && match->kind == PLAZA_MATCH_CITY && match->population < SMALL_CITY;
 }
 
 /* "Omaha" is the one in Nebraska, although there are some villages of that name. */
 static gboolean
-is_far_larger (const PlazaPlaceMatch *match,
-               const PlazaPlaceMatch *other)
+places_is_far_larger (const PlazaPlaceMatch *match,
+                      const PlazaPlaceMatch *other)
 {
   return match->kind == PLAZA_MATCH_CITY && other->kind == PLAZA_MATCH_CITY &&
          match->population >= FAR_LARGER * MAX (other->population, VILLAGE);
@@ -182,7 +182,7 @@ is_far_larger (const PlazaPlaceMatch *match,
 
 /* The largest of the cities whose whole name it is; a state where that comes first. */
 static const PlazaPlaceMatch *
-find_largest (GPtrArray *matches)
+places_find_largest (GPtrArray *matches)
 {
   const PlazaPlaceMatch *largest = matches->pdata[0];
 
@@ -210,7 +210,7 @@ PlazaPlaceMatch *
 plaza_places_pick (GPtrArray *matches,
                    gboolean  *taken)
 {
-  const PlazaPlaceMatch *first = matches->len > 0 ? find_largest (matches) : NULL;
+  const PlazaPlaceMatch *first = matches->len > 0 ? places_find_largest (matches) : NULL;
   gboolean rivals = FALSE;
 
   for (guint i = 0; first != NULL && i < matches->len; i++)
@@ -219,9 +219,9 @@ plaza_places_pick (GPtrArray *matches,
 
       if (match == first)
         continue;
-      if (!first->exact || (match->exact && !is_outshone (match, first) && !is_far_larger (first, match)))
+      if (!first->exact || (match->exact && !places_is_outshone (match, first) && !places_is_far_larger (first, match)))
         return NULL;
-      rivals |= match->exact && !is_outshone (match, first);
+      rivals |= match->exact && !places_is_outshone (match, first);
     }
 
   if (taken != NULL)
@@ -271,10 +271,10 @@ plaza_places_resolve (PlazaPlaces  *self,
       matches = plaza_places_suggest (self, text, PLAZA_PLACES_ENOUGH, error);
       if (matches == NULL)
         return NULL;
-      fail (error, PLAZA_PLACES_ERROR_UNKNOWN, text);
+      places_fail (error, PLAZA_PLACES_ERROR_UNKNOWN, text);
     }
   else
-    fail (error, PLAZA_PLACES_ERROR_AMBIGUOUS, text);
+    places_fail (error, PLAZA_PLACES_ERROR_AMBIGUOUS, text);
 
   if (others != NULL)
     *others = g_steal_pointer (&matches);
@@ -292,7 +292,7 @@ plaza_places_zip (PlazaPlaces  *self,
                   const char   *postal_code,
                   GError      **error)
 {
-  PlazaGazetteer *gazetteer = need_gazetteer (self, error);
+  PlazaGazetteer *gazetteer = places_need_gazetteer (self, error);
 
   return gazetteer != NULL ? plaza_gazetteer_zip (gazetteer, postal_code, error) : NULL;
 }
@@ -308,7 +308,7 @@ plaza_places_state (PlazaPlaces  *self,
                     const char   *state,
                     GError      **error)
 {
-  PlazaGazetteer *gazetteer = need_gazetteer (self, error);
+  PlazaGazetteer *gazetteer = places_need_gazetteer (self, error);
 
   return gazetteer != NULL ? plaza_gazetteer_state (gazetteer, state, error) : NULL;
 }
@@ -329,7 +329,7 @@ plaza_places_around (PlazaPlaces  *self,
                      double        km,
                      GError      **error)
 {
-  PlazaGazetteer *gazetteer = need_gazetteer (self, error);
+  PlazaGazetteer *gazetteer = places_need_gazetteer (self, error);
 
   return gazetteer != NULL ? plaza_gazetteer_around (gazetteer, latitude, longitude, km, error) : NULL;
 }

@@ -35,12 +35,12 @@ static const struct { int option, value; } options[] = {
 };
 
 static int
-authorize (void       *data,
-           int         action,
-           const char *first,
-           const char *second,
-           const char *database,
-           const char *trigger)
+sqlite_authorize (void       *data,
+                  int         action,
+                  const char *first,
+                  const char *second,
+                  const char *database,
+                  const char *trigger)
 {
   return action == SQLITE_ATTACH || action == SQLITE_DETACH ? SQLITE_DENY : SQLITE_OK;
 }
@@ -65,7 +65,7 @@ plaza_sqlite_harden (sqlite3 *db)
   for (size_t i = 0; i < G_N_ELEMENTS (limits); i++)
     sqlite3_limit (db, limits[i].limit, limits[i].value);
 
-  sqlite3_set_authorizer (db, authorize, NULL);
+  sqlite3_set_authorizer (db, sqlite_authorize, NULL);
   return sqlite3_busy_timeout (db, BUSY_TIMEOUT_MS);
 }
 

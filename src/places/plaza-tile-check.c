@@ -33,8 +33,8 @@ enum { MOVE_TO = 1, LINE_TO = 2, CLOSE_PATH = 7 };
 enum { MAX_TYPE = 3 };
 
 static gboolean
-read_varint (Span    *span,
-             guint64 *value)
+tile_check_read_varint (Span    *span,
+                        guint64 *value)
 {
   *value = 0;
   for (int shift = 0; shift < 64 && span->next < span->end; shift += 7)
@@ -50,9 +50,9 @@ read_varint (Span    *span,
 }
 
 static gboolean
-take (Span   *span,
-      guint64 size,
-      Span   *body)
+tile_check_take (Span   *span,
+                 guint64 size,
+                 Span   *body)
 {
   if (size > (guint64) (span->end - span->next))
     return FALSE;
@@ -63,12 +63,12 @@ take (Span   *span,
 }
 
 static gboolean
-read_field (Span  *span,
-            Field *field)
+tile_check_read_field (Span  *span,
+                       Field *field)
 {
   guint64 tag, size;
 
-  if (!read_varint (span, &tag) || tag >> 3 == 0 || tag > G_MAXUINT32)
+  if (!tile_check_read_varint (span, &tag) || tag >> 3 == 0 || tag > G_MAXUINT32)
     return FALSE;
 
   field->number = tag >> 3;
@@ -76,20 +76,20 @@ read_field (Span  *span,
   switch (field->wire)
     {
     case VARINT:
-      return read_varint (span, &field->value);
+      return tile_check_read_varint (span, &field->value);
     case LENGTH:
-      return read_varint (span, &size) && take (span, size, &field->body);
+      return tile_check_read_varint (span, &size) && tile_check_take (span, size, &field->body);
     case FIXED_64:
-      return take (span, 8, &field->body);
+      return tile_check_take (span, 8, &field->body);
     case FIXED_32:
-      return take (span, 4, &field->body);
+      return tile_check_take (span, 4, &field->body);
     default:
       return FALSE;
     }
 }
 
 static gboolean
-is_text (const Field *field)
+tile_check_is_text (const Field *field)
 {
   return field->wire == LENGTH &&
          g_utf8_validate_len ((const char *) field->body.next, field->body.end - field->body.next, NULL);
@@ -104,7 +104,7 @@ check_tags (Span    span,
   guint64 key, value;
 
   while (span.next < span.end)
-    if (!read_varint (&span, &key) || key >= n_keys || !read_varint (&span, &value) || value >= n_values)
+    if (!tile_check_read_varint (&span, &key) || key >= n_keys || !tile_check_read_varint (&span, &value) || value >= n_values)
       return FALSE;
 
   return TRUE;
@@ -118,7 +118,7 @@ check_geometry (Span span)
 
   while (span.next < span.end)
     {
-      if (!read_varint (&span, &command) || command > G_MAXUINT32 || command >> 3 == 0)
+      if (!tile_check_read_varint (&span, &command) || command > G_MAXUINT32 || command >> 3 == 0)
         return FALSE;
       if ((command & 7) == CLOSE_PATH)
         continue;
@@ -126,7 +126,7 @@ check_geometry (Span span)
         return FALSE;
 
       for (guint64 i = 0; i < 2 * (command >> 3); i++)
-        if (!read_varint (&span, &number) || number > G_MAXUINT32)
+        if (!tile_check_read_varint (&span, &number) || number > G_MAXUINT32)
           return FALSE;
     }
 
@@ -142,7 +142,7 @@ check_feature (Span    span,
 
   while (span.next < span.end)
     {
-      if (!read_field (&span, &field))
+      if (!tile_check_read_field (&span, &field))
         return FALSE;
       if (field.number == FEATURE_TAGS && (field.wire != LENGTH || !check_tags (field.body, n_keys, n_values)))
         return FALSE;
@@ -161,7 +161,7 @@ check_value (Span span)
   Field field;
 
   while (span.next < span.end)
-    if (!read_field (&span, &field) || (field.number == VALUE_STRING && !is_text (&field)))
+    if (!tile_check_read_field (&span, &field) || (field.number == VALUE_STRING && !tile_check_is_text (&field)))
       return FALSE;
 
   return TRUE;
@@ -179,9 +179,9 @@ check_head (Span     span,
   *n_keys = *n_values = 0;
   while (span.next < span.end)
     {
-      if (!read_field (&span, &field))
+      if (!tile_check_read_field (&span, &field))
         return FALSE;
-      if ((field.number == LAYER_NAME || field.number == LAYER_KEY) && !is_text (&field))
+      if ((field.number == LAYER_NAME || field.number == LAYER_KEY) && !tile_check_is_text (&field))
         return FALSE;
       if (field.number == LAYER_VALUE && (field.wire != LENGTH || !check_value (field.body)))
         return FALSE;
@@ -207,7 +207,7 @@ check_layer (Span span)
     return FALSE;
 
   while (span.next < span.end)
-    if (!read_field (&span, &field) ||
+    if (!tile_check_read_field (&span, &field) ||
         (field.number == LAYER_FEATURE && (field.wire != LENGTH || !check_feature (field.body, n_keys, n_values))))
       return FALSE;
 
@@ -231,7 +231,7 @@ plaza_tile_check (gconstpointer data,
   Field field;
 
   while (span.next < span.end)
-    if (!read_field (&span, &field) ||
+    if (!tile_check_read_field (&span, &field) ||
         (field.number == TILE_LAYER && (field.wire != LENGTH || !check_layer (field.body))))
       return FALSE;
 

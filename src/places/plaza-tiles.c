@@ -33,8 +33,8 @@ plaza_tiles_fail (GError **error)
 }
 
 static void
-fail_to_open (int      result,
-              GError **error)
+tiles_fail_to_open (int      result,
+                    GError **error)
 {
   if ((result & 0xff) == SQLITE_CANTOPEN)
     g_set_error_literal (error, PLAZA_PLACES_ERROR, PLAZA_PLACES_ERROR_NOT_FOUND,
@@ -44,7 +44,7 @@ fail_to_open (int      result,
 }
 
 static int
-check (sqlite3 *db)
+tiles_check (sqlite3 *db)
 {
   int id = 0, result = plaza_sqlite_read_number (db, "PRAGMA application_id", &id);
 
@@ -69,12 +69,12 @@ plaza_tiles_open (const char  *path,
 
   result = plaza_sqlite_open_immutable (path, &self->db);
   if (result == SQLITE_OK)
-    result = check (self->db);
+    result = tiles_check (self->db);
   if (result == SQLITE_OK)
     result = sqlite3_prepare_v3 (self->db, SQL, -1, SQLITE_PREPARE_PERSISTENT, &self->read, NULL);
   if (result != SQLITE_OK)
     {
-      fail_to_open (result, error);
+      tiles_fail_to_open (result, error);
       return NULL;
     }
 

@@ -3,7 +3,7 @@
 #include <adwaita.h>
 
 static void
-activate (GtkApplication *application)
+activate_cb (GtkApplication *application)
 {
   GtkWidget *window = adw_application_window_new (application);
   GtkWidget *view = adw_toolbar_view_new ();
@@ -20,6 +20,6 @@ main (int   argc,
 {
   g_autoptr(AdwApplication) application = adw_application_new ("org.example.Hello", G_APPLICATION_NON_UNIQUE);
 
-  g_signal_connect (application, "activate", G_CALLBACK (activate), NULL);
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -83,9 +83,9 @@ check_last_lines (const PlazaPage *page)
       int n = mark->kind == PLAZA_MARK_LINE ? pango_layout_get_line_count (mark->layout) : 0;
       double widest = 0;
 
-      if (n < 2 || is_names (mark->layout) || pango_layout_is_ellipsized (mark->layout)
-          || mark->line != pango_layout_get_line_readonly (mark->layout, n - 1)
-          || count_words (pango_layout_get_text (mark->layout)) < LONG_PARAGRAPH)
+      if (n < 2 || is_names (mark->layout) || pango_layout_is_ellipsized (mark->layout) ||
+          mark->line != pango_layout_get_line_readonly (mark->layout, n - 1) ||
+          count_words (pango_layout_get_text (mark->layout)) < LONG_PARAGRAPH)
         continue;
 
       for (int line = 0; line < n; line++)

@@ -27,6 +27,15 @@ def room_of(path):
     return path.relative_to(TOP / "src").parts[0]
 
 
+STATIC = re.compile(r"^static [^=;{}()]*?\n([a-z][a-z_0-9]*) \(", re.M)
+TESTS = sorted(TOP.glob("tests/**/*.[ch]"))
+
+
+def code_of(path):
+    """Without comments and without what stands in quotes."""
+    return re.sub(r'/\*.*?\*/|"(?:\\.|[^"\\\n])*"', "", path.read_text(), flags=re.S)
+
+
 PACKS = [path.parent for path in TOP.glob("data/campaigns/*/campaign.json")]
 
 
@@ -53,7 +62,7 @@ def no_room_below_print_knows_gtk():
 
 
 def every_source_has_a_licence():
-    for path in SOURCES + sorted(TOP.glob("tests/**/*.[ch]")) + sorted(TOP.glob("tests/**/*.py")):
+    for path in SOURCES + TESTS + sorted(TOP.glob("tests/**/*.py")):
         if "SPDX-License-Identifier: GPL-3.0-or-later" not in path.read_text()[:300]:
             yield f"{path.relative_to(TOP)} has no SPDX line"
 
@@ -72,7 +81,44 @@ def every_template_travels():
         yield f"data/{name} is listed or there, not both"
 
 
-CHECKS = [rooms_include_only_rooms_below, sqlite_is_in_store_and_places_alone, no_room_below_print_knows_gtk,
+def and_and_or_end_a_line():
+    for path in SOURCES + TESTS:
+        for number, line in enumerate(path.read_text().splitlines(), 1):
+            if re.match(r" *(&&|\|\|) ", line):
+                yield f"{path.relative_to(TOP)}:{number} begins with {line.strip()[:2]}"
+
+
+def a_class_is_klass():
+    for path in SOURCES + TESTS:
+        if re.search(r"(?<![.>\w])class\b", code_of(path)):
+            yield f"{path.relative_to(TOP)} has a variable called class"
+
+
+def callbacks_end_in_cb():
+    for path in SOURCES + TESTS:
+        code = code_of(path)
+        given = re.findall(r"G_CALLBACK \((\w+)\)", code)
+        given += re.findall(r"\bg_(?:idle|timeout)_add(?:_seconds|_once)? \((?:[^,()]+, )?(\w+),", code)
+        for name in sorted({name for name in STATIC.findall(code) if name.startswith("on_") or name in given}):
+            if not name.endswith("_cb"):
+                yield f"{path.relative_to(TOP)}: {name} is called back: name it …_cb"
+
+
+def stems(words):
+    return {word.rstrip("s") for word in words}
+
+
+def statics_say_whose_they_are():
+    """What a template names keeps the name that it has there."""
+    for path in SOURCES:
+        bound = re.findall(r"bind_template_callback(?:_full)? \(\w+, (\w+)", path.read_text())
+        for name in STATIC.findall(path.read_text()):
+            if name not in bound and name != "main" and not stems(name.split("_")) & stems(path.stem.split("-")):
+                yield f"{path.relative_to(TOP)}: {name} has no word of its file's name"
+
+
+CHECKS = [and_and_or_end_a_line, a_class_is_klass, callbacks_end_in_cb, statics_say_whose_they_are,
+          rooms_include_only_rooms_below, sqlite_is_in_store_and_places_alone, no_room_below_print_knows_gtk,
           every_source_has_a_licence, every_file_of_a_pack_travels, every_template_travels]
 
 print(f"1..{len(CHECKS)}")

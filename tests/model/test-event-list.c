@@ -17,11 +17,11 @@ typedef struct
 
 /* Does to the mirror what the signal says, as a list view does. */
 static void
-follow (GListModel *model,
-        guint       position,
-        guint       removed,
-        guint       added,
-        Fixture    *fixture)
+follow_cb (GListModel *model,
+           guint       position,
+           guint       removed,
+           guint       added,
+           Fixture    *fixture)
 {
   fixture->n_signals++;
   if (removed > 0)
@@ -46,7 +46,7 @@ set_up (Fixture       *fixture,
 
   fixture->mirror = g_ptr_array_new_with_free_func (g_object_unref);
   fixture->list = plaza_event_list_new ();
-  g_signal_connect (fixture->list, "items-changed", G_CALLBACK (follow), fixture);
+  g_signal_connect (fixture->list, "items-changed", G_CALLBACK (follow_cb), fixture);
 }
 
 static void

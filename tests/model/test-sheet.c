@@ -15,11 +15,11 @@ typedef struct
 } Fixture;
 
 static void
-note (GListModel *model,
-      guint       position,
-      guint       removed,
-      guint       added,
-      Fixture    *fixture)
+note_cb (GListModel *model,
+         guint       position,
+         guint       removed,
+         guint       added,
+         Fixture    *fixture)
 {
   g_string_append_printf (fixture->signals, "%u-%u+%u ", position, removed, added);
 }
@@ -42,7 +42,7 @@ set_up (Fixture       *fixture,
   fixture->campaign = plaza_campaign_create (fixture->path, pack, &error);
   g_assert_no_error (error);
   fixture->signals = g_string_new (NULL);
-  g_signal_connect (get_sheet (fixture), "items-changed", G_CALLBACK (note), fixture);
+  g_signal_connect (get_sheet (fixture), "items-changed", G_CALLBACK (note_cb), fixture);
 }
 
 static void

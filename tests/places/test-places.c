@@ -141,7 +141,7 @@ test_focus (void)
 }
 
 static void
-count (guint *n)
+count_cb (guint *n)
 {
   (*n)++;
 }
@@ -154,8 +154,8 @@ test_list (void)
   g_autoptr(PlazaPlaceItem) item = NULL;
   guint n_changes = 0, n_texts = 0;
 
-  g_signal_connect_swapped (list, "items-changed", G_CALLBACK (count), &n_changes);
-  g_signal_connect_swapped (list, "notify::text", G_CALLBACK (count), &n_texts);
+  g_signal_connect_swapped (list, "items-changed", G_CALLBACK (count_cb), &n_changes);
+  g_signal_connect_swapped (list, "notify::text", G_CALLBACK (count_cb), &n_texts);
 
   plaza_place_list_set_text (list, "");
   plaza_place_list_set_text (list, NULL);

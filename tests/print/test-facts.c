@@ -104,8 +104,8 @@ test_amounts (void)
           const PlazaMark *other = &g_array_index (box->marks, PlazaMark, j);
           gboolean beside = other->kind == PLAZA_MARK_LINE && other != mark && ABS (other->y - mark->y) < 8;
 
-          if (beside || (other->kind == PLAZA_MARK_FILL && other->ink == PLAZA_INK_ACCENT && other->y < mark->y
-                         && other->y + other->height > mark->y))
+          if (beside || (other->kind == PLAZA_MARK_FILL && other->ink == PLAZA_INK_ACCENT && other->y < mark->y &&
+                         other->y + other->height > mark->y))
             g_assert_cmpfloat (other->x + other->width, <=, mark->x);
         }
     }

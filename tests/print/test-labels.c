@@ -90,8 +90,8 @@ add_label (GPtrArray  *labels,
   g_autoptr(GRegex) regex = english != NULL ? compile (english) : NULL;
   Label *label;
 
-  if (regex == NULL || spanish == NULL || strcmp (english, spanish) == 0
-      || (strstr (entry, "src/print/") == NULL && strstr (entry, "src/model/wording/") == NULL))
+  if (regex == NULL || spanish == NULL || strcmp (english, spanish) == 0 ||
+      (strstr (entry, "src/print/") == NULL && strstr (entry, "src/model/wording/") == NULL))
     return;
 
   label = g_new0 (Label, 1);

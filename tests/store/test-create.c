@@ -254,11 +254,11 @@ test_vocabularies (void)
 
   for (size_t i = 0; i < G_N_ELEMENTS (types); i++)
     {
-      g_autoptr(GTypeClass) class = g_type_class_ref (types[i]);
+      g_autoptr(GTypeClass) klass = g_type_class_ref (types[i]);
 
-      for (guint j = 0; j < G_ENUM_CLASS (class)->n_values; j++)
+      for (guint j = 0; j < G_ENUM_CLASS (klass)->n_values; j++)
         {
-          g_autofree char *word = g_strdup_printf ("'%s'", G_ENUM_CLASS (class)->values[j].value_nick);
+          g_autofree char *word = g_strdup_printf ("'%s'", G_ENUM_CLASS (klass)->values[j].value_nick);
 
           g_assert_nonnull (strstr (plaza_schema_tables, word));
         }

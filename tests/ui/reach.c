@@ -81,9 +81,9 @@ is_beside_reached (GtkWidget  *widget,
 static gboolean
 is_stop (GtkWidget *widget)
 {
-  return (GTK_IS_BUTTON (widget) || GTK_IS_TEXT (widget))
-         && !ADW_IS_TOGGLE_GROUP (gtk_widget_get_parent (widget))
-         && can_be_used (widget);
+  return (GTK_IS_BUTTON (widget) || GTK_IS_TEXT (widget)) &&
+         !ADW_IS_TOGGLE_GROUP (gtk_widget_get_parent (widget)) &&
+         can_be_used (widget);
 }
 
 void

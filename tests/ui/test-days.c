@@ -360,8 +360,8 @@ press_selected (GtkCalendar *calendar,
     {
       g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
 
-      if (GTK_IS_GESTURE_CLICK (controller)
-          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+      if (GTK_IS_GESTURE_CLICK (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
         click = GTK_GESTURE (controller);
     }
   g_assert_nonnull (click);
@@ -425,7 +425,7 @@ test_same_day_again (Fixture      *f,
 }
 
 static void
-count_chosen (guint *n)
+count_chosen_cb (guint *n)
 {
   ++*n;
 }
@@ -443,7 +443,7 @@ test_told_once (void)
   gtk_window_set_child (GTK_WINDOW (window), widget);
   gtk_window_present (GTK_WINDOW (window));
   g_assert_true (wait_for_size (widget));
-  g_signal_connect_swapped (widget, "chosen", G_CALLBACK (count_chosen), &n);
+  g_signal_connect_swapped (widget, "chosen", G_CALLBACK (count_chosen_cb), &n);
   g_assert_true (day_calendar (calendar) == PLAZA_DAY_CALENDAR (widget));
 
   press_selected (calendar, TRUE);

@@ -59,10 +59,10 @@ tear_down (Fixture      *fixture,
 static gboolean
 are_current (gpointer proofs)
 {
-  return plaza_handout_proofs_is_current (proofs, PLAZA_HANDOUT_LEAVE_BEHIND)
-         && plaza_handout_proofs_is_current (proofs, PLAZA_HANDOUT_SHEET)
-         && plaza_handout_proofs_is_current (proofs, PLAZA_HANDOUT_GUIDE)
-         && plaza_handout_proofs_is_current (proofs, PLAZA_HANDOUT_AGENDA);
+  return plaza_handout_proofs_is_current (proofs, PLAZA_HANDOUT_LEAVE_BEHIND) &&
+         plaza_handout_proofs_is_current (proofs, PLAZA_HANDOUT_SHEET) &&
+         plaza_handout_proofs_is_current (proofs, PLAZA_HANDOUT_GUIDE) &&
+         plaza_handout_proofs_is_current (proofs, PLAZA_HANDOUT_AGENDA);
 }
 
 /* Until every handout shows what the draft says. */

@@ -26,8 +26,8 @@ static void
 collect_rows (GtkWidget *widget,
               GPtrArray *rows)
 {
-  if (PLAZA_IS_EVENT_ROW (widget) && plaza_event_row_get_title (PLAZA_EVENT_ROW (widget)) != NULL
-      && gtk_widget_get_mapped (widget))
+  if (PLAZA_IS_EVENT_ROW (widget) && plaza_event_row_get_title (PLAZA_EVENT_ROW (widget)) != NULL &&
+      gtk_widget_get_mapped (widget))
     g_ptr_array_add (rows, widget);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))

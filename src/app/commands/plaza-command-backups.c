@@ -40,7 +40,7 @@ backups_context (Typed *typed)
 }
 
 static void
-print_list (GPtrArray *backups)
+backups_print_list (GPtrArray *backups)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
 
@@ -58,7 +58,7 @@ print_list (GPtrArray *backups)
 }
 
 static void
-print_json (GPtrArray *backups)
+backups_print_json (GPtrArray *backups)
 {
   PlazaJsonWriter writer;
   g_autofree char *text = NULL;
@@ -87,8 +87,8 @@ print_json (GPtrArray *backups)
 }
 
 static PlazaCommandStatus
-restore (GPtrArray   *backups,
-         const Typed *typed)
+backups_restore (GPtrArray   *backups,
+                 const Typed *typed)
 {
   const PlazaBackupFile *backup;
   g_autoptr(PlazaJob) job = NULL;
@@ -108,7 +108,7 @@ restore (GPtrArray   *backups,
 
 /* Where the campaign itself is damaged or gone, its backups are wanted most: it is not opened. */
 static char *
-find_path (const Typed *typed)
+backups_find_path (const Typed *typed)
 {
   g_autofree char *usual = plaza_default_campaign_path ();
   g_autofree char *real = realpath (typed->campaign != NULL ? typed->campaign : usual, NULL);
@@ -119,16 +119,16 @@ find_path (const Typed *typed)
 static PlazaCommandStatus
 backups_do (const Typed *typed)
 {
-  g_autofree char *path = find_path (typed);
+  g_autofree char *path = backups_find_path (typed);
   g_autoptr(GPtrArray) backups = plaza_backups_list (path);
 
   if (typed->restore != 0)
-    return restore (backups, typed);
+    return backups_restore (backups, typed);
 
   if (typed->json)
-    print_json (backups);
+    backups_print_json (backups);
   else
-    print_list (backups);
+    backups_print_list (backups);
   return plaza_command_finish ();
 }
 

@@ -10,8 +10,8 @@
 #include "plaza-record-json.h"
 
 static GOptionContext *
-context_new (char **campaign,
-             int   *revision)
+edit_context_new (char **campaign,
+                  int   *revision)
 {
   const GOptionEntry entries[] = {
     { "revision", 0, 0, G_OPTION_ARG_INT, revision,
@@ -34,7 +34,7 @@ context_new (char **campaign,
 }
 
 static JsonNode *
-json_of (const PlazaEventRecord *event)
+edit_json_of (const PlazaEventRecord *event)
 {
   g_autofree char *text = plaza_event_json_write (event, PLAZA_AUDIENCE_PARTNERS);
 
@@ -43,10 +43,10 @@ json_of (const PlazaEventRecord *event)
 
 /* Coordinates that somebody types are known exactly, of each place for itself. */
 static gboolean
-mark_exact (JsonObject  *event,
-            const char  *path,
-            const char  *value,
-            GError     **error)
+edit_mark_exact (JsonObject  *event,
+                 const char  *path,
+                 const char  *value,
+                 GError     **error)
 {
   const char *dot = strrchr (path, '.');
   g_autofree char *precision = NULL;
@@ -60,8 +60,8 @@ mark_exact (JsonObject  *event,
 
 /* An event that is no longer declined has no reason for it any more. */
 static void
-drop_reason (JsonObject *event,
-             GStrv       assignments)
+edit_drop_reason (JsonObject *event,
+                  GStrv       assignments)
 {
   const char *review = json_object_get_string_member_with_default (event, "review", NULL);
 
@@ -75,8 +75,8 @@ drop_reason (JsonObject *event,
 
 /* "6 pm" as "18:00". */
 static char *
-read_time (const char  *typed,
-           GError     **error)
+edit_read_time (const char  *typed,
+                GError     **error)
 {
   g_autofree char *quoted = plaza_command_quote (typed);
   int minutes;
@@ -92,9 +92,9 @@ read_time (const char  *typed,
 
 /* "Feb 22" as "2017-02-22"; where no year is said, it is the campaign's. */
 static char *
-read_day (const char  *typed,
-          const char  *campaign_day,
-          GError     **error)
+edit_read_day (const char  *typed,
+               const char  *campaign_day,
+               GError     **error)
 {
   g_autofree char *quoted = plaza_command_quote (typed);
   char *day = plaza_reading_day (plaza_words_for (plaza_language_of_ui ()), typed, campaign_day);
@@ -108,48 +108,48 @@ read_day (const char  *typed,
 
 /* Returns: (transfer full) (nullable): what @path is to be, as the JSON of an event has it */
 static char *
-read_value (const char  *path,
-            const char  *typed,
-            const char  *campaign_day,
-            GError     **error)
+edit_read_value (const char  *path,
+                 const char  *typed,
+                 const char  *campaign_day,
+                 GError     **error)
 {
   gboolean of_timeslot = g_str_has_prefix (path, "timeslots[") && *typed != '\0';
 
   if (of_timeslot && (g_str_has_suffix (path, "].start") || g_str_has_suffix (path, "].end")))
-    return read_time (typed, error);
+    return edit_read_time (typed, error);
   if (of_timeslot && g_str_has_suffix (path, "].date"))
-    return read_day (typed, campaign_day, error);
+    return edit_read_day (typed, campaign_day, error);
 
   return g_strdup (typed);
 }
 
 static gboolean
-assign (JsonObject  *event,
-        GStrv        assignments,
-        const char  *campaign_day,
-        GError     **error)
+edit_assign (JsonObject  *event,
+             GStrv        assignments,
+             const char  *campaign_day,
+             GError     **error)
 {
   for (guint i = 0; assignments[i] != NULL; i++)
     {
       gsize length = strcspn (assignments[i], "=");
       const char *typed = assignments[i] + length + 1;
       g_autofree char *path = g_strndup (assignments[i], length);
-      g_autofree char *value = read_value (path, typed, campaign_day, error);
+      g_autofree char *value = edit_read_value (path, typed, campaign_day, error);
 
       if (value == NULL || !plaza_json_path_set (&plaza_event_record_type, event, path, value, error) ||
-          !mark_exact (event, path, typed, error))
+          !edit_mark_exact (event, path, typed, error))
         return FALSE;
     }
 
-  drop_reason (event, assignments);
+  edit_drop_reason (event, assignments);
   return TRUE;
 }
 
 /* By the reader of events, which knows what may be where. */
 static PlazaEventRecord *
-read_event (JsonNode    *event,
-            const char  *uid,
-            GError     **error)
+edit_read_event (JsonNode    *event,
+                 const char  *uid,
+                 GError     **error)
 {
   g_autofree char *object = json_to_string (event, FALSE);
   g_autofree char *list = g_strconcat ("[", object, "]", NULL);
@@ -165,13 +165,13 @@ edit (PlazaCampaign *campaign,
       GStrv          assignments)
 {
   const PlazaEventRecord *before = plaza_event_get_record (event);
-  g_autoptr(JsonNode) json = json_of (before);
+  g_autoptr(JsonNode) json = edit_json_of (before);
   g_autoptr(GPtrArray) edits = plaza_edits_new ();
   g_autoptr(GError) error = NULL;
   PlazaEventRecord *after = NULL;
 
-  if (assign (json_node_get_object (json), assignments, plaza_campaign_get_record (campaign)->day, &error))
-    after = read_event (json, plaza_event_get_uid (event), &error);
+  if (edit_assign (json_node_get_object (json), assignments, plaza_campaign_get_record (campaign)->day, &error))
+    after = edit_read_event (json, plaza_event_get_uid (event), &error);
   if (after == NULL)
     return plaza_command_fail (error);
 
@@ -184,7 +184,7 @@ edit (PlazaCampaign *campaign,
 }
 
 static gboolean
-are_assignments (GStrv words)
+edit_are_assignments (GStrv words)
 {
   for (guint i = 0; words[i] != NULL; i++)
     {
@@ -206,11 +206,11 @@ are_assignments (GStrv words)
 }
 
 static PlazaCommandStatus
-run (GStrv arguments)
+edit_run (GStrv arguments)
 {
   g_autofree char *path = NULL;
   int revision = 0;
-  g_autoptr(GOptionContext) context = context_new (&path, &revision);
+  g_autoptr(GOptionContext) context = edit_context_new (&path, &revision);
   g_auto(GStrv) rest = NULL;
   g_autoptr(PlazaCampaign) campaign = NULL;
   g_autoptr(PlazaEvent) event = NULL;
@@ -220,7 +220,7 @@ run (GStrv arguments)
     return status;
   if (g_strv_length (rest) < 2)
     return plaza_command_misuse ("%s", _("What is to change? Give a UID and FIELD=VALUE; “plaza edit --help” has examples."));
-  if (!are_assignments (rest + 1))
+  if (!edit_are_assignments (rest + 1))
     return PLAZA_COMMAND_MISUSED;
 
   campaign = plaza_command_open_to_change (path);
@@ -229,4 +229,4 @@ run (GStrv arguments)
   return event != NULL ? edit (campaign, event, revision, rest + 1) : PLAZA_COMMAND_FAILED;
 }
 
-const PlazaCommand plaza_command_edit = { "edit", N_("change an event"), run };
+const PlazaCommand plaza_command_edit = { "edit", N_("change an event"), edit_run };

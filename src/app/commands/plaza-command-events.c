@@ -13,7 +13,7 @@
 
 /* How many cells of a terminal @text takes. */
 static int
-width_of (const char *text)
+command_events_width_of (const char *text)
 {
   int width = 0;
 
@@ -38,8 +38,8 @@ typedef struct
 
 /* −1 where there is no place to be near, or the event has no point. */
 static double
-distance_of (const PlazaEventRecord *event,
-             const View             *view)
+command_events_distance_of (const PlazaEventRecord *event,
+                            const View             *view)
 {
   double km;
 
@@ -51,14 +51,14 @@ distance_of (const PlazaEventRecord *event,
 }
 
 static char *
-heading_of (const PlazaEventRecord *event,
-            const View             *view)
+command_events_heading_of (const PlazaEventRecord *event,
+                           const View             *view)
 {
   const char *date = plaza_event_record_first_date (event);
 
   if (view->query->order == PLAZA_EVENT_ORDER_DISTANCE)
     return plaza_wording_band (NULL, view->query->unit,
-                               plaza_unit_find_band (view->query->unit, distance_of (event, view)));
+                               plaza_unit_find_band (view->query->unit, command_events_distance_of (event, view)));
   if (view->query->order == PLAZA_EVENT_ORDER_STATE)
     return g_strdup (plaza_wording_state (NULL, event->place.state));
 
@@ -67,8 +67,8 @@ heading_of (const PlazaEventRecord *event,
 
 /* "Canton · Wed 5:30 PM EST · about 12 mi · Not open to the public · Cancelled" */
 static char *
-facts_of (PlazaEvent *item,
-          const View *view)
+command_events_facts_of (PlazaEvent *item,
+                         const View *view)
 {
   const PlazaEventRecord *event = plaza_event_get_record (item);
   g_autofree char *line = plaza_wording_event_line_here (NULL, event, plaza_event_get_campaign_day (item));
@@ -89,13 +89,13 @@ facts_of (PlazaEvent *item,
 }
 
 static int
-column_of (GPtrArray *events)
+command_events_column_of (GPtrArray *events)
 {
   int column = 0;
 
   for (guint i = 0; i < events->len; i++)
     {
-      int width = width_of (plaza_event_get_uid (g_ptr_array_index (events, i)));
+      int width = command_events_width_of (plaza_event_get_uid (g_ptr_array_index (events, i)));
 
       if (width <= MAX_COLUMN && width > column)
         column = width;
@@ -111,8 +111,8 @@ append_event (GString    *text,
               int         column)
 {
   const PlazaEventRecord *record = plaza_event_get_record (event);
-  g_autofree char *facts = facts_of (event, view);
-  int padding = column - width_of (record->uid);
+  g_autofree char *facts = command_events_facts_of (event, view);
+  int padding = column - command_events_width_of (record->uid);
 
   g_string_append_printf (text, "  %s\n", plaza_event_get_short_title (event));
   g_string_append_printf (text, "    %s", record->uid);
@@ -122,8 +122,8 @@ append_event (GString    *text,
 }
 
 static void
-append_heading (GString    *text,
-                const char *heading)
+command_events_append_heading (GString    *text,
+                               const char *heading)
 {
   gboolean bold = plaza_command_has_bold ();
 
@@ -134,17 +134,17 @@ append_heading (GString    *text,
 
 /* "Near Omaha, Nebraska": there are others, and what is far from here may be near to one. */
 static void
-append_taken (GString               *text,
-              const PlazaPlaceMatch *near)
+command_events_append_taken (GString               *text,
+                             const PlazaPlaceMatch *near)
 {
   g_autofree char *heading = g_strdup_printf (_("Near %s"), near->label);
 
-  append_heading (text, heading);
+  command_events_append_heading (text, heading);
 }
 
 static char *
-describe_count (guint shown,
-                guint all)
+command_events_describe_count (guint shown,
+                               guint all)
 {
   if (shown == all)
     return g_strdup_printf (ngettext ("%u event", "%u events", all), all);
@@ -155,8 +155,8 @@ describe_count (guint shown,
 
 /* Text from a file can hold what a terminal obeys; only our own bold may. */
 static void
-append_visible (GString *text,
-                GString *part)
+command_events_append_visible (GString *text,
+                               GString *part)
 {
   g_autofree char *visible = plaza_text_visible (part->str);
 
@@ -166,8 +166,8 @@ append_visible (GString *text,
 
 /* By the states' English names, so that JSON is the same in every language; what has none stays behind. */
 static int
-compare_states (gconstpointer a,
-                gconstpointer b)
+command_events_compare_states (gconstpointer a,
+                               gconstpointer b)
 {
   const char *one = plaza_event_get_record (*(PlazaEvent * const *) a)->place.state;
   const char *other = plaza_event_get_record (*(PlazaEvent * const *) b)->place.state;
@@ -179,29 +179,29 @@ compare_states (gconstpointer a,
 }
 
 static void
-print_list (PlazaCampaign *campaign,
-            GPtrArray     *events,
-            const View    *view)
+command_events_print_list (PlazaCampaign *campaign,
+                           GPtrArray     *events,
+                           const View    *view)
 {
   g_autoptr(GString) text = g_string_new (NULL);
   g_autoptr(GString) part = g_string_new (NULL);
   g_autofree char *last = NULL;
-  g_autofree char *count = describe_count (events->len, plaza_campaign_count_events (campaign, view->query->review));
-  int column = column_of (events);
+  g_autofree char *count = command_events_describe_count (events->len, plaza_campaign_count_events (campaign, view->query->review));
+  int column = command_events_column_of (events);
 
   if (view->taken)
-    append_taken (text, view->near);
+    command_events_append_taken (text, view->near);
   for (guint i = 0; i < events->len; i++)
     {
       PlazaEvent *event = g_ptr_array_index (events, i);
-      g_autofree char *heading = heading_of (plaza_event_get_record (event), view);
+      g_autofree char *heading = command_events_heading_of (plaza_event_get_record (event), view);
 
       if (g_strcmp0 (heading, last) != 0)
-        append_heading (text, heading);
+        command_events_append_heading (text, heading);
       g_free (last);
       last = g_steal_pointer (&heading);
       append_event (part, event, view, column);
-      append_visible (text, part);
+      command_events_append_visible (text, part);
     }
 
   g_string_append_printf (text, "%s%s\n", events->len > 0 ? "\n" : "", count);
@@ -209,14 +209,14 @@ print_list (PlazaCampaign *campaign,
 }
 
 static PlazaCommandStatus
-print_json (GPtrArray  *events,
-            const View *view)
+command_events_print_json (GPtrArray  *events,
+                           const View *view)
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *json = NULL;
 
   if (view->query->order == PLAZA_EVENT_ORDER_STATE)
-    g_ptr_array_sort (events, compare_states);
+    g_ptr_array_sort (events, command_events_compare_states);
   if (view->near != NULL)
     json = plaza_export_json_near (events, view->audience, view->near->latitude, view->near->longitude);
   else
@@ -240,8 +240,8 @@ print_json (GPtrArray  *events,
 }
 
 static GOptionContext *
-context_new (char     **campaign,
-             gboolean  *json)
+command_events_context_new (char     **campaign,
+                            gboolean  *json)
 {
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, json, N_("Print the events as JSON"), NULL },
@@ -263,9 +263,9 @@ context_new (char     **campaign,
 
 /* With a place and no order, the nearest come first. */
 static gboolean
-choose_order (const PlazaCommandFilter *filter,
-              const PlazaCommandNear   *near,
-              PlazaEventQuery          *query)
+command_events_choose_order (const PlazaCommandFilter *filter,
+                             const PlazaCommandNear   *near,
+                             PlazaEventQuery          *query)
 {
   if (near->place != NULL && filter->order == NULL)
     query->order = PLAZA_EVENT_ORDER_DISTANCE;
@@ -278,27 +278,27 @@ choose_order (const PlazaCommandFilter *filter,
 }
 
 static PlazaCommandStatus
-print (PlazaCampaign *campaign,
-       GPtrArray     *events,
-       const View    *view,
-       gboolean       json)
+command_events_print (PlazaCampaign *campaign,
+                      GPtrArray     *events,
+                      const View    *view,
+                      gboolean       json)
 {
   if (json)
-    return print_json (events, view);
+    return command_events_print_json (events, view);
 
-  print_list (campaign, events, view);
+  command_events_print_list (campaign, events, view);
   return plaza_command_finish ();
 }
 
 static PlazaCommandStatus
-run (GStrv arguments)
+command_events_run (GStrv arguments)
 {
   g_autofree char *path = NULL;
   gboolean json = FALSE;
   g_auto(PlazaCommandFilter) filter = { .knows_near = TRUE, .knows_public = TRUE, .is_staffs = TRUE };
   g_auto(PlazaCommandNear) near = { 0 };
   g_auto(PlazaEventQuery) query = PLAZA_EVENT_QUERY_INIT;
-  g_autoptr(GOptionContext) context = context_new (&path, &json);
+  g_autoptr(GOptionContext) context = command_events_context_new (&path, &json);
   g_auto(GStrv) rest = NULL;
   g_autoptr(PlazaCampaign) campaign = NULL;
   g_autoptr(GPtrArray) events = NULL;
@@ -309,8 +309,8 @@ run (GStrv arguments)
   plaza_command_near_add_options (&near, context);
   if (!plaza_command_parse (context, "events", arguments, &rest, &status))
     return status;
-  if (!plaza_command_expect (rest, 0, NULL) || !plaza_command_filter_to_query (&filter, &query)
-      || !plaza_command_near_check (&near) || !choose_order (&filter, &near, &query))
+  if (!plaza_command_expect (rest, 0, NULL) || !plaza_command_filter_to_query (&filter, &query) ||
+      !plaza_command_near_check (&near) || !command_events_choose_order (&filter, &near, &query))
     return PLAZA_COMMAND_MISUSED;
 
   campaign = plaza_command_open (path);
@@ -323,8 +323,8 @@ run (GStrv arguments)
 
   audience = filter.is_public ? PLAZA_AUDIENCE_PUBLIC : PLAZA_AUDIENCE_STAFF;
   events = plaza_command_find_events (campaign, &query);
-  return events != NULL ? print (campaign, events, &(View) { &query, audience, near.match, near.taken }, json)
+  return events != NULL ? command_events_print (campaign, events, &(View) { &query, audience, near.match, near.taken }, json)
                         : PLAZA_COMMAND_FAILED;
 }
 
-const PlazaCommand plaza_command_events = { "events", N_("list the events"), run };
+const PlazaCommand plaza_command_events = { "events", N_("list the events"), command_events_run };

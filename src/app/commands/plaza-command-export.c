@@ -7,8 +7,8 @@
 #include "plaza-export-job.h"
 
 static GOptionContext *
-context_new (char     **campaign,
-             gboolean  *no_bom)
+export_context_new (char     **campaign,
+                    gboolean  *no_bom)
 {
   const GOptionEntry entries[] = {
     { "no-bom", 0, 0, G_OPTION_ARG_NONE, no_bom, N_("Write a table without the byte order mark that spreadsheet programs need"), NULL },
@@ -28,7 +28,7 @@ context_new (char     **campaign,
 }
 
 static gboolean
-is_calendar (const char *path)
+export_is_calendar (const char *path)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
@@ -37,8 +37,8 @@ is_calendar (const char *path)
 
 /* The result, and what is not in it. */
 static void
-report (const char *path,
-        PlazaJob   *job)
+export_report (const char *path,
+               PlazaJob   *job)
 {
   guint n, n_undated;
   g_autofree char *name = g_filename_display_name (path);
@@ -47,7 +47,7 @@ report (const char *path,
   g_autofree char *note = NULL;
 
   plaza_export_job_get_counts (job, &n, &n_undated);
-  if (!is_calendar (path))
+  if (!export_is_calendar (path))
     n_undated = 0;
   n -= n_undated;
 
@@ -80,20 +80,20 @@ export (PlazaCampaign   *campaign,
                                                                                     : PLAZA_COMMAND_FAILED;
     }
 
-  report (path, job);
+  export_report (path, job);
 
   return plaza_command_finish ();
 }
 
 static PlazaCommandStatus
-run (GStrv arguments)
+export_run (GStrv arguments)
 {
   g_autofree char *path = NULL;
   g_auto(PlazaCommandFilter) filter = { .knows_public = TRUE };
   g_auto(PlazaEventQuery) query = PLAZA_EVENT_QUERY_INIT;
   gboolean no_bom = FALSE;
   PlazaAudience audience;
-  g_autoptr(GOptionContext) context = context_new (&path, &no_bom);
+  g_autoptr(GOptionContext) context = export_context_new (&path, &no_bom);
   g_auto(GStrv) rest = NULL;
   g_autoptr(PlazaCampaign) campaign = NULL;
   int status;
@@ -101,8 +101,8 @@ run (GStrv arguments)
   plaza_command_filter_add_options (&filter, context);
   if (!plaza_command_parse (context, "export", arguments, &rest, &status))
     return status;
-  if (!plaza_command_expect (rest, 1, _("Export to which file? Give a name that ends in .ics, .csv or .json."))
-      || !plaza_command_filter_to_query (&filter, &query))
+  if (!plaza_command_expect (rest, 1, _("Export to which file? Give a name that ends in .ics, .csv or .json.")) ||
+      !plaza_command_filter_to_query (&filter, &query))
     return PLAZA_COMMAND_MISUSED;
 
   audience = filter.is_public ? PLAZA_AUDIENCE_PUBLIC : PLAZA_AUDIENCE_PARTNERS;
@@ -111,4 +111,4 @@ run (GStrv arguments)
   return campaign != NULL ? export (campaign, &query, audience, rest[0], !no_bom) : PLAZA_COMMAND_FAILED;
 }
 
-const PlazaCommand plaza_command_export = { "export", N_("write events to a calendar, a table or JSON"), run };
+const PlazaCommand plaza_command_export = { "export", N_("write events to a calendar, a table or JSON"), export_run };

@@ -96,7 +96,7 @@ plaza_command_filter_get_used (const PlazaCommandFilter *self)
 
 /* Answers the values of an enumeration, in order. */
 static GStrv
-nicks_of (GType type)
+filter_nicks_of (GType type)
 {
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr(GTypeClass) klass = g_type_class_ref (type);
@@ -109,9 +109,9 @@ nicks_of (GType type)
 }
 
 static void
-complain_of_value (const char         *option,
-                   const char         *value,
-                   const char * const *values)
+filter_complain_of_value (const char         *option,
+                          const char         *value,
+                          const char * const *values)
 {
   g_autofree char *quoted = plaza_command_quote (value);
   g_autofree char *list = g_strjoinv (", ", (GStrv) values);
@@ -125,8 +125,8 @@ complain_of_value (const char         *option,
 }
 
 static gboolean
-take_text (PlazaCommandFilter *self,
-           PlazaEventQuery    *query)
+filter_take_text (PlazaCommandFilter *self,
+                  PlazaEventQuery    *query)
 {
   if (self->search == NULL)
     return TRUE;
@@ -139,8 +139,8 @@ take_text (PlazaCommandFilter *self,
 }
 
 static gboolean
-take_state (PlazaCommandFilter *self,
-            PlazaEventQuery    *query)
+filter_take_state (PlazaCommandFilter *self,
+                   PlazaEventQuery    *query)
 {
   g_autofree char *upper = NULL;
   g_autofree char *quoted = NULL;
@@ -168,8 +168,8 @@ take_state (PlazaCommandFilter *self,
 }
 
 static gboolean
-take_kinds (PlazaCommandFilter *self,
-            PlazaEventQuery    *query)
+filter_take_kinds (PlazaCommandFilter *self,
+                   PlazaEventQuery    *query)
 {
   for (guint i = 0; self->kinds != NULL && self->kinds[i] != NULL; i++)
     {
@@ -181,9 +181,9 @@ take_kinds (PlazaCommandFilter *self,
 
           if (!plaza_enum_from_nick (PLAZA_TYPE_KIND, g_strstrip (names[j]), &kind))
             {
-              g_auto(GStrv) nicks = nicks_of (PLAZA_TYPE_KIND);
+              g_auto(GStrv) nicks = filter_nicks_of (PLAZA_TYPE_KIND);
 
-              complain_of_value ("--kind", names[j], (const char * const *) nicks);
+              filter_complain_of_value ("--kind", names[j], (const char * const *) nicks);
               return FALSE;
             }
           query->kinds |= 1u << kind;
@@ -194,8 +194,8 @@ take_kinds (PlazaCommandFilter *self,
 }
 
 static gboolean
-take_day (PlazaCommandFilter *self,
-          PlazaEventQuery    *query)
+filter_take_day (PlazaCommandFilter *self,
+                 PlazaEventQuery    *query)
 {
   g_autofree char *quoted = NULL;
 
@@ -215,30 +215,30 @@ take_day (PlazaCommandFilter *self,
 }
 
 static gboolean
-take_attendance (PlazaCommandFilter *self,
-                 PlazaEventQuery    *query)
+filter_take_attendance (PlazaCommandFilter *self,
+                        PlazaEventQuery    *query)
 {
-  g_auto(GStrv) nicks = nicks_of (PLAZA_TYPE_ATTENDANCE);
+  g_auto(GStrv) nicks = filter_nicks_of (PLAZA_TYPE_ATTENDANCE);
 
   if (self->attendance == NULL || plaza_enum_from_nick (PLAZA_TYPE_ATTENDANCE, self->attendance, &query->attendance))
     return TRUE;
 
-  complain_of_value ("--attendance", self->attendance, (const char * const *) nicks);
+  filter_complain_of_value ("--attendance", self->attendance, (const char * const *) nicks);
 
   return FALSE;
 }
 
 /* What leaves the program is approved; the staff's own view has all. */
 static gboolean
-take_review (PlazaCommandFilter *self,
-             PlazaEventQuery    *query)
+filter_take_review (PlazaCommandFilter *self,
+                    PlazaEventQuery    *query)
 {
   const char *choices[] = { "pending", "approved", "declined", "all", NULL };
   int choice = self->is_staffs && !self->is_public ? PLAZA_REVIEW_CHOICE_ALL : PLAZA_REVIEW_CHOICE_APPROVED;
 
   if (self->review != NULL && !plaza_enum_from_nick (PLAZA_TYPE_REVIEW_CHOICE, self->review, &choice))
     {
-      complain_of_value ("--review", self->review, choices);
+      filter_complain_of_value ("--review", self->review, choices);
       return FALSE;
     }
 
@@ -247,8 +247,8 @@ take_review (PlazaCommandFilter *self,
 }
 
 static gboolean
-take_order (PlazaCommandFilter *self,
-            PlazaEventQuery    *query)
+filter_take_order (PlazaCommandFilter *self,
+                   PlazaEventQuery    *query)
 {
   const char *orders[] = { "state", "day", self->knows_near ? "distance" : NULL, NULL };
 
@@ -260,7 +260,7 @@ take_order (PlazaCommandFilter *self,
     query->order = PLAZA_EVENT_ORDER_DISTANCE;
   else
     {
-      complain_of_value ("--order", self->order, orders);
+      filter_complain_of_value ("--order", self->order, orders);
       return FALSE;
     }
 
@@ -281,8 +281,8 @@ plaza_command_filter_to_query (PlazaCommandFilter *self,
 {
   query->attention = self->attention;
 
-  return take_text (self, query) && take_state (self, query) && take_kinds (self, query)
-         && take_day (self, query) && take_attendance (self, query) && take_review (self, query) && take_order (self, query);
+  return filter_take_text (self, query) && filter_take_state (self, query) && filter_take_kinds (self, query) &&
+         filter_take_day (self, query) && filter_take_attendance (self, query) && filter_take_review (self, query) && filter_take_order (self, query);
 }
 
 /**

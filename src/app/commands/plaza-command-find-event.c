@@ -11,8 +11,8 @@
 
 /* The uids of the events that @query finds. */
 static GStrv
-list_uids (PlazaCampaign         *campaign,
-           const PlazaEventQuery *query)
+find_event_list_uids (PlazaCampaign         *campaign,
+                      const PlazaEventQuery *query)
 {
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr(GArray) ids = plaza_campaign_query (campaign, query, NULL);
@@ -30,8 +30,8 @@ list_uids (PlazaCampaign         *campaign,
 
 /* A uid that looks like what was typed, or that of an event with these words. */
 static char *
-suggest (PlazaCampaign *campaign,
-         const char    *word)
+find_event_suggest (PlazaCampaign *campaign,
+                    const char    *word)
 {
   g_auto(PlazaEventQuery) query = PLAZA_EVENT_QUERY_INIT;
   g_auto(GStrv) all = NULL;
@@ -39,25 +39,25 @@ suggest (PlazaCampaign *campaign,
   const char *nearest;
 
   query.review = PLAZA_REVIEW_CHOICE_ALL;
-  all = list_uids (campaign, &query);
+  all = find_event_list_uids (campaign, &query);
   nearest = plaza_suggest_nearest (word, (const char * const *) all);
   if (nearest != NULL)
     return g_strdup (nearest);
 
   query.text = g_strdup (word);
-  found = list_uids (campaign, &query);
+  found = find_event_list_uids (campaign, &query);
 
   return found[0] != NULL && *word != '\0' ? g_strdup (found[0]) : NULL;
 }
 
 /* @text is what was typed, where it is text at all. */
 static void
-complain (PlazaCampaign *campaign,
-          const char    *typed,
-          const char    *text)
+find_event_complain (PlazaCampaign *campaign,
+                     const char    *typed,
+                     const char    *text)
 {
   g_autofree char *quoted = plaza_command_quote (typed);
-  g_autofree char *nearest = text != NULL ? suggest (campaign, text) : NULL;
+  g_autofree char *nearest = text != NULL ? find_event_suggest (campaign, text) : NULL;
   g_autofree char *sentence = NULL;
 
   if (nearest != NULL)
@@ -89,7 +89,7 @@ plaza_command_find_event (PlazaCampaign *campaign,
   if (error != NULL)
     plaza_command_fail (error);
   else if (event == NULL)
-    complain (campaign, uid, text);
+    find_event_complain (campaign, uid, text);
 
   return event;
 }

@@ -49,7 +49,7 @@ plaza_command_handout_clear (PlazaCommandHandout *self)
 }
 
 static gboolean
-complain_of_name (const char *name)
+command_handout_complain_of_name (const char *name)
 {
   const char *nicks[PLAZA_N_HANDOUTS + 1] = { NULL };
   g_autofree char *quoted = plaza_command_quote (name);
@@ -68,8 +68,8 @@ complain_of_name (const char *name)
 }
 
 static gboolean
-complain_of_option (const char *option,
-                    const char *name)
+command_handout_complain_of_option (const char *option,
+                                    const char *name)
 {
   /* Translators: %1$s is an option such as --guide, %2$s a handout such as leave-behind. */
   plaza_command_misuse (_("The option %1$s is not for “plaza print %2$s”."), option, name);
@@ -79,9 +79,9 @@ complain_of_option (const char *option,
 
 /* An option that the handout has no use for, or NULL. */
 static const char *
-find_useless (const PlazaCommandHandout *self,
-              PlazaHandout               handout,
-              const char                *filter)
+command_handout_find_useless (const PlazaCommandHandout *self,
+                              PlazaHandout               handout,
+                              const char                *filter)
 {
   const struct { gboolean typed; const char *option; PlazaHandoutPart parts; } options[] = {
     { self->guide != NULL, "--guide", PLAZA_PART_GUIDE },
@@ -116,12 +116,12 @@ plaza_command_handout_check (PlazaCommandHandout *self,
                              const char          *filter)
 {
   int handout = plaza_handout_kind_find (name);
-  const char *useless = handout >= 0 ? find_useless (self, handout, filter) : NULL;
+  const char *useless = handout >= 0 ? command_handout_find_useless (self, handout, filter) : NULL;
 
   if (handout < 0)
-    return complain_of_name (name);
+    return command_handout_complain_of_name (name);
   if (useless != NULL)
-    return complain_of_option (useless, name);
+    return command_handout_complain_of_option (useless, name);
   if (plaza_handout_reads (handout, PLAZA_PART_GUIDE) && self->guide == NULL)
     {
       plaza_command_misuse (_("Print which guide? Give its name with %s."), "--guide");
@@ -137,8 +137,8 @@ plaza_command_handout_check (PlazaCommandHandout *self,
 }
 
 static gboolean
-take_paper (PlazaCommandHandout *self,
-            PlazaHandoutOptions *options)
+command_handout_take_paper (PlazaCommandHandout *self,
+                            PlazaHandoutOptions *options)
 {
   g_autofree char *quoted = NULL;
   int paper = self->paper != NULL ? plaza_paper_find (self->paper) : PLAZA_PAPER_LETTER;
@@ -157,7 +157,7 @@ take_paper (PlazaCommandHandout *self,
 
 /* The campaign's language that the user reads, or its own. */
 static const char *
-language_by_default (GStrv languages)
+command_handout_language_by_default (GStrv languages)
 {
   const char *language = plaza_language_of_ui ();
 
@@ -165,12 +165,12 @@ language_by_default (GStrv languages)
 }
 
 static gboolean
-take_languages (PlazaCommandHandout *self,
-                PlazaHandoutOptions *options,
-                PlazaCampaign       *campaign)
+command_handout_take_languages (PlazaCommandHandout *self,
+                                PlazaHandoutOptions *options,
+                                PlazaCampaign       *campaign)
 {
   GStrv known = plaza_campaign_get_record (campaign)->languages;
-  g_auto(GStrv) wanted = g_strsplit (self->language != NULL ? self->language : language_by_default (known), ",", -1);
+  g_auto(GStrv) wanted = g_strsplit (self->language != NULL ? self->language : command_handout_language_by_default (known), ",", -1);
   guint n = g_strv_length (wanted);
 
   for (guint i = 0; i < n; i++)
@@ -201,9 +201,9 @@ take_languages (PlazaCommandHandout *self,
 
 /* Takes a text that may hold anything but bytes of another charset. */
 static gboolean
-take_text (const char  *option,
-           const char  *typed,
-           char       **text)
+command_handout_take_text (const char  *option,
+                           const char  *typed,
+                           char       **text)
 {
   g_free (*text);
   *text = typed != NULL && *typed != '\0' ? plaza_command_to_utf8 (typed) : NULL;
@@ -216,8 +216,8 @@ take_text (const char  *option,
 }
 
 static gboolean
-take_organizations (PlazaCommandHandout *self,
-                    PlazaHandoutOptions *options)
+command_handout_take_organizations (PlazaCommandHandout *self,
+                                    PlazaHandoutOptions *options)
 {
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
 
@@ -228,7 +228,7 @@ take_organizations (PlazaCommandHandout *self,
     {
       g_autofree char *name = NULL;
 
-      if (!take_text ("--organization", self->organizations[i], &name))
+      if (!command_handout_take_text ("--organization", self->organizations[i], &name))
         return FALSE;
       if (name != NULL)
         g_strv_builder_add (builder, name);
@@ -241,17 +241,17 @@ take_organizations (PlazaCommandHandout *self,
 }
 
 static gboolean
-take_web_address (PlazaCommandHandout *self,
-                  PlazaHandoutOptions *options)
+command_handout_take_web_address (PlazaCommandHandout *self,
+                                  PlazaHandoutOptions *options)
 {
   g_autofree char *quoted = NULL;
 
-  if (!take_text ("--web-address", self->web_address, &options->web_address))
+  if (!command_handout_take_text ("--web-address", self->web_address, &options->web_address))
     return FALSE;
   if (options->web_address == NULL)
     return TRUE;
-  if (g_str_has_prefix (options->web_address, "https://")
-      && g_uri_is_valid (options->web_address, G_URI_FLAGS_NONE, NULL))
+  if (g_str_has_prefix (options->web_address, "https://") &&
+      g_uri_is_valid (options->web_address, G_URI_FLAGS_NONE, NULL))
     return TRUE;
 
   quoted = plaza_command_quote (options->web_address);
@@ -262,9 +262,9 @@ take_web_address (PlazaCommandHandout *self,
 
 /* What the campaign does not have is no misuse: it may have it tomorrow. */
 static gboolean
-complain_of_identity (const char *start,
-                      const char *typed,
-                      GStrv       known)
+command_handout_complain_of_identity (const char *start,
+                                      const char *typed,
+                                      GStrv       known)
 {
   g_autofree char *list = g_strjoinv (", ", known);
   const char *nearest = plaza_suggest_nearest (typed, (const char * const *) known);
@@ -281,9 +281,9 @@ complain_of_identity (const char *start,
 }
 
 static gboolean
-take_guide (PlazaCommandHandout *self,
-            PlazaHandoutOptions *options,
-            PlazaCampaign       *campaign)
+command_handout_take_guide (PlazaCommandHandout *self,
+                            PlazaHandoutOptions *options,
+                            PlazaCampaign       *campaign)
 {
   GPtrArray *guides = plaza_campaign_get_guides (campaign);
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
@@ -306,12 +306,12 @@ take_guide (PlazaCommandHandout *self,
   quoted = plaza_command_quote (self->guide);
   start = g_strdup_printf (_("There is no guide “%s”."), quoted);
 
-  return complain_of_identity (start, self->guide, ids);
+  return command_handout_complain_of_identity (start, self->guide, ids);
 }
 
 static gboolean
-complain_of_point (PlazaCampaign *campaign,
-                   const char    *typed)
+command_handout_complain_of_point (PlazaCampaign *campaign,
+                                   const char    *typed)
 {
   GPtrArray *points = plaza_campaign_get_points (campaign);
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
@@ -323,20 +323,20 @@ complain_of_point (PlazaCampaign *campaign,
     g_strv_builder_add (builder, ((PlazaPoint *) g_ptr_array_index (points, i))->id);
   ids = g_strv_builder_end (builder);
 
-  return complain_of_identity (start, typed, ids);
+  return command_handout_complain_of_identity (start, typed, ids);
 }
 
 static gboolean
-take_points (PlazaCommandHandout *self,
-             PlazaHandoutOptions *options,
-             PlazaCampaign       *campaign)
+command_handout_take_points (PlazaCommandHandout *self,
+                             PlazaHandoutOptions *options,
+                             PlazaCampaign       *campaign)
 {
   g_auto(GStrv) wanted = self->points != NULL ? g_strsplit (self->points, ",", -1) : NULL;
 
   for (guint i = 0; wanted != NULL && wanted[i] != NULL; i++)
     {
       if (plaza_campaign_find_point (campaign, g_strstrip (wanted[i])) == NULL)
-        return complain_of_point (campaign, wanted[i]);
+        return command_handout_complain_of_point (campaign, wanted[i]);
     }
 
   g_strfreev (options->points);
@@ -368,13 +368,13 @@ plaza_command_handout_to_options (PlazaCommandHandout *self,
   options->black_and_white = self->black_and_white;
 
   *status = PLAZA_COMMAND_MISUSED;
-  if (!take_paper (self, options) || !take_languages (self, options, campaign)
-      || !take_text ("--contact", self->contact, &options->contact)
-      || !take_organizations (self, options) || !take_web_address (self, options))
+  if (!command_handout_take_paper (self, options) || !command_handout_take_languages (self, options, campaign) ||
+      !command_handout_take_text ("--contact", self->contact, &options->contact) ||
+      !command_handout_take_organizations (self, options) || !command_handout_take_web_address (self, options))
     return NULL;
 
   *status = PLAZA_COMMAND_FAILED;
-  if (!take_guide (self, options, campaign) || !take_points (self, options, campaign))
+  if (!command_handout_take_guide (self, options, campaign) || !command_handout_take_points (self, options, campaign))
     return NULL;
 
   return g_steal_pointer (&options);

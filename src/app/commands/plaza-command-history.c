@@ -6,8 +6,8 @@
 #include "plaza-wording.h"
 
 static GOptionContext *
-context_new (char     **campaign,
-             gboolean  *json)
+history_context_new (char     **campaign,
+                     gboolean  *json)
 {
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, json, N_("Print the history as JSON"), NULL },
@@ -25,26 +25,26 @@ context_new (char     **campaign,
 }
 
 static void
-write_member (PlazaJsonWriter *writer,
-              const char      *key,
-              const char      *value)
+history_write_member (PlazaJsonWriter *writer,
+                      const char      *key,
+                      const char      *value)
 {
   plaza_json_writer_key (writer, key);
   plaza_json_writer_string (writer, value);
 }
 
 static void
-write_row (PlazaJsonWriter       *writer,
-           const PlazaHistoryRow *row)
+history_write_row (PlazaJsonWriter       *writer,
+                   const PlazaHistoryRow *row)
 {
   plaza_json_writer_begin (writer, '{');
   plaza_json_writer_key (writer, "batch");
   plaza_json_writer_number (writer, row->batch);
-  write_member (writer, "time", row->time);
-  write_member (writer, "author", row->author);
-  write_member (writer, "origin", row->origin);
-  write_member (writer, "kind", plaza_enum_to_nick (PLAZA_TYPE_THING, row->thing));
-  write_member (writer, "uid", row->uid);
+  history_write_member (writer, "time", row->time);
+  history_write_member (writer, "author", row->author);
+  history_write_member (writer, "origin", row->origin);
+  history_write_member (writer, "kind", plaza_enum_to_nick (PLAZA_TYPE_THING, row->thing));
+  history_write_member (writer, "uid", row->uid);
   plaza_json_writer_key (writer, "revision");
   plaza_json_writer_number (writer, row->revision);
   plaza_json_writer_key (writer, "fields");
@@ -53,7 +53,7 @@ write_row (PlazaJsonWriter       *writer,
 }
 
 static void
-print_json (GPtrArray *rows)
+history_print_json (GPtrArray *rows)
 {
   PlazaJsonWriter writer;
   g_autofree char *text = NULL;
@@ -61,16 +61,16 @@ print_json (GPtrArray *rows)
   plaza_json_writer_init (&writer);
   plaza_json_writer_begin (&writer, '[');
   for (guint i = 0; i < rows->len; i++)
-    write_row (&writer, g_ptr_array_index (rows, i));
+    history_write_row (&writer, g_ptr_array_index (rows, i));
   plaza_json_writer_end (&writer, ']');
   text = plaza_json_writer_steal (&writer);
   plaza_command_write (text);
 }
 
 static void
-print_row (const PlazaHistoryRow *row,
-           gboolean               names,
-           GDateTime             *now)
+history_print_row (const PlazaHistoryRow *row,
+                   gboolean               names,
+                   GDateTime             *now)
 {
   g_auto(GStrv) sentences = plaza_wording_history (NULL, row);
   g_autofree char *moment = plaza_wording_moment (NULL, row->time, now);
@@ -99,9 +99,9 @@ print_history (PlazaCampaign *campaign,
     return plaza_command_fail (error);
 
   if (json)
-    print_json (rows);
+    history_print_json (rows);
   for (guint i = 0; !json && i < rows->len; i++)
-    print_row (g_ptr_array_index (rows, i), uid == NULL, now);
+    history_print_row (g_ptr_array_index (rows, i), uid == NULL, now);
   if (rows->len == 0 && !json)
     plaza_command_note (_("Nothing was changed yet."));
 
@@ -109,11 +109,11 @@ print_history (PlazaCampaign *campaign,
 }
 
 static PlazaCommandStatus
-run (GStrv arguments)
+history_run (GStrv arguments)
 {
   g_autofree char *path = NULL;
   gboolean json = FALSE;
-  g_autoptr(GOptionContext) context = context_new (&path, &json);
+  g_autoptr(GOptionContext) context = history_context_new (&path, &json);
   g_auto(GStrv) rest = NULL;
   g_autoptr(PlazaCampaign) campaign = NULL;
   int status;
@@ -130,4 +130,4 @@ run (GStrv arguments)
   return print_history (campaign, rest[0], json);
 }
 
-const PlazaCommand plaza_command_history = { "history", N_("say who changed what"), run };
+const PlazaCommand plaza_command_history = { "history", N_("say who changed what"), history_run };

@@ -19,8 +19,8 @@
 static int output_error = 0;
 
 static void
-write_bytes (FILE       *stream,
-             const char *bytes)
+io_write_bytes (FILE       *stream,
+                const char *bytes)
 {
   errno = 0;
   if (fputs (bytes, stream) == EOF && stream == stdout && output_error == 0)
@@ -30,8 +30,8 @@ write_bytes (FILE       *stream,
 /* The plain C locale says ASCII, and is set where nobody chose one; the
  * terminals there show UTF-8 all the same. Another charset was chosen. */
 static void
-write_text (FILE       *stream,
-            const char *text)
+io_write_text (FILE       *stream,
+               const char *text)
 {
   const char *charset = NULL;
   g_autofree char *converted = NULL;
@@ -39,7 +39,7 @@ write_text (FILE       *stream,
   if (!g_get_charset (&charset) && g_strcmp0 (charset, "ANSI_X3.4-1968") != 0 && g_strcmp0 (charset, "US-ASCII") != 0)
     converted = g_convert_with_fallback (text, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
 
-  write_bytes (stream, converted != NULL ? converted : text);
+  io_write_bytes (stream, converted != NULL ? converted : text);
 }
 
 /**
@@ -51,7 +51,7 @@ write_text (FILE       *stream,
 void
 plaza_command_print (const char *text)
 {
-  write_text (stdout, text);
+  io_write_text (stdout, text);
 }
 
 /**
@@ -63,7 +63,7 @@ plaza_command_print (const char *text)
 void
 plaza_command_write (const char *text)
 {
-  write_bytes (stdout, text);
+  io_write_bytes (stdout, text);
 }
 
 /**
@@ -86,9 +86,9 @@ plaza_command_note (const char *sentence)
       cut = g_strconcat (start, "…", NULL);
     }
 
-  write_text (stderr, "plaza: ");
-  write_text (stderr, cut != NULL ? cut : visible);
-  write_text (stderr, "\n");
+  io_write_text (stderr, "plaza: ");
+  io_write_text (stderr, cut != NULL ? cut : visible);
+  io_write_text (stderr, "\n");
 }
 
 /**
@@ -100,7 +100,7 @@ plaza_command_note (const char *sentence)
 void
 plaza_command_flash (const char *text)
 {
-  write_text (stderr, text);
+  io_write_text (stderr, text);
   fflush (stderr);
 }
 
@@ -177,8 +177,8 @@ plaza_command_has_bold (void)
 {
   const char *no_color = g_getenv ("NO_COLOR");
 
-  return isatty (STDOUT_FILENO) && (no_color == NULL || *no_color == '\0')
-         && g_getenv ("TERM") != NULL && g_strcmp0 (g_getenv ("TERM"), "dumb") != 0;
+  return isatty (STDOUT_FILENO) && (no_color == NULL || *no_color == '\0') &&
+         g_getenv ("TERM") != NULL && g_strcmp0 (g_getenv ("TERM"), "dumb") != 0;
 }
 
 /**

@@ -35,7 +35,7 @@ command_job_clear_line (CommandJob *self)
 
 /* “Reading the events… 43 %”, over the line before. */
 static void
-command_job_show (CommandJob *self)
+command_job_show_cb (CommandJob *self)
 {
   double fraction = plaza_job_get_fraction (self->job);
   const char *words = plaza_job_get_words (self->job);
@@ -59,7 +59,7 @@ command_job_late_cb (gpointer data)
   CommandJob *self = data;
 
   self->is_late = TRUE;
-  command_job_show (self);
+  command_job_show_cb (self);
 }
 
 static gboolean
@@ -125,7 +125,7 @@ command_job_wait (CommandJob  *self,
   g_source_set_callback (late, G_SOURCE_FUNC (command_job_late_cb), self, NULL);
   if (self->on_terminal)
     g_source_attach (late, NULL);
-  g_signal_connect_swapped (self->job, "progress", G_CALLBACK (command_job_show), self);
+  g_signal_connect_swapped (self->job, "progress", G_CALLBACK (command_job_show_cb), self);
 
   done = plaza_job_wait (self->job, error);
 

@@ -37,8 +37,8 @@ plaza_command_near_clear (PlazaCommandNear *self)
 
 /* "mi", "km", or nothing for the reader's own. */
 static gboolean
-parse_unit (const char *text,
-            PlazaUnit  *unit)
+command_near_parse_unit (const char *text,
+                         PlazaUnit  *unit)
 {
   static const struct { const char *name; PlazaUnit unit; } names[] = {
     { "mi", PLAZA_UNIT_MILES }, { "mile", PLAZA_UNIT_MILES }, { "miles", PLAZA_UNIT_MILES },
@@ -58,14 +58,14 @@ parse_unit (const char *text,
 }
 
 static gboolean
-parse_distance (const char *text,
-                double     *km)
+command_near_parse_distance (const char *text,
+                             double     *km)
 {
   char *end;
   double number = g_ascii_strtod (text, &end);
   PlazaUnit unit;
 
-  if (end == text || !isfinite (number) || number <= 0 || !parse_unit (end, &unit))
+  if (end == text || !isfinite (number) || number <= 0 || !command_near_parse_unit (end, &unit))
     return FALSE;
 
   *km = MIN (plaza_unit_to_km (unit, number), PLAZA_MOST_KM);
@@ -95,7 +95,7 @@ plaza_command_near_check (PlazaCommandNear *self)
       return FALSE;
     }
 
-  if (parse_distance (self->within, &self->within_km))
+  if (command_near_parse_distance (self->within, &self->within_km))
     return TRUE;
 
   quoted = plaza_command_quote (self->within);
@@ -105,7 +105,7 @@ plaza_command_near_check (PlazaCommandNear *self)
 
 /* "Canton, Michigan; Canton, Ohio" */
 static char *
-join_labels (GPtrArray *matches)
+command_near_join_labels (GPtrArray *matches)
 {
   g_autoptr(GString) labels = g_string_new (NULL);
 
@@ -121,8 +121,8 @@ join_labels (GPtrArray *matches)
 
 /* Says that the place is unknown or not clear, and what may be meant. */
 static PlazaCommandStatus
-complain (const GError *error,
-          GPtrArray    *others)
+command_near_complain (const GError *error,
+                       GPtrArray    *others)
 {
   gboolean ambiguous = g_error_matches (error, PLAZA_PLACES_ERROR, PLAZA_PLACES_ERROR_AMBIGUOUS);
   g_autofree char *labels = NULL;
@@ -131,7 +131,7 @@ complain (const GError *error,
   if (others == NULL || others->len == 0)
     return plaza_command_fail (error);
 
-  labels = join_labels (others);
+  labels = command_near_join_labels (others);
   if (ambiguous)
     /* Translators: %1$s is a sentence, %2$s are places: “Canton, Michigan; Canton, Ohio”. */
     sentences = g_strdup_printf (_("%1$s Write one of these, or a ZIP code: %2$s."), error->message, labels);
@@ -174,7 +174,7 @@ plaza_command_near_to_query (PlazaCommandNear *self,
   plaza_places_set_focus (places, (const PlazaPlaceFocus *) focuses->data, focuses->len);
   self->match = plaza_places_resolve (places, text, &self->taken, &others, &error);
   if (self->match == NULL)
-    return complain (error, others);
+    return command_near_complain (error, others);
 
   query->has_near = TRUE;
   query->latitude = self->match->latitude;

@@ -21,7 +21,7 @@ typedef struct
 } Typed;
 
 static void
-typed_clear (Typed *self)
+command_print_typed_clear (Typed *self)
 {
   g_free (self->campaign);
   plaza_command_handout_clear (&self->handout);
@@ -30,10 +30,10 @@ typed_clear (Typed *self)
   plaza_event_query_clear (&self->query);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Typed, typed_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Typed, command_print_typed_clear)
 
 static GOptionContext *
-context_new (char **campaign)
+command_print_context_new (char **campaign)
 {
   return plaza_command_options ("leave-behind|sheet|guide|agenda",
                                 _("Makes a PDF of a handout: the leave-behind for a visit, the sheet of "
@@ -48,8 +48,8 @@ context_new (char **campaign)
 }
 
 static void
-report (const char *path,
-        PlazaJob   *job)
+command_print_report (const char *path,
+                      PlazaJob   *job)
 {
   guint n = plaza_pdf_job_get_n (job);
   g_autofree char *name = g_filename_display_name (path);
@@ -64,7 +64,7 @@ report (const char *path,
 /* Found before the pages are laid out, which takes a moment. A device may be
  * printed to: /dev/stdout. */
 static gboolean
-check_output (const char *path)
+command_print_check_output (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *sentence = NULL;
@@ -80,9 +80,9 @@ check_output (const char *path)
 
 /* The events of an agenda: those that “plaza events” lists for the same options. */
 static PlazaCommandStatus
-choose_events (Typed               *typed,
-               PlazaCampaign       *campaign,
-               PlazaHandoutOptions *options)
+command_print_choose_events (Typed               *typed,
+                             PlazaCampaign       *campaign,
+                             PlazaHandoutOptions *options)
 {
   g_autoptr(GError) error = NULL;
   int status = plaza_command_near_to_query (&typed->near, campaign, &typed->query);
@@ -106,22 +106,22 @@ choose_events (Typed               *typed,
 }
 
 static PlazaCommandStatus
-write_pages (const char                *path,
-             PlazaCampaign             *campaign,
-             PlazaEvent                *event,
-             const PlazaHandoutOptions *options)
+command_print_write_pages (const char                *path,
+                           PlazaCampaign             *campaign,
+                           PlazaEvent                *event,
+                           const PlazaHandoutOptions *options)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(PlazaJob) job = NULL;
 
-  if (!check_output (path))
+  if (!command_print_check_output (path))
     return PLAZA_COMMAND_FAILED;
 
   job = plaza_pdf_job_new (campaign, event, options, path);
   if (!plaza_command_run_job (job, &error))
     return plaza_command_fail (error);
 
-  report (path, job);
+  command_print_report (path, job);
   for (GStrv gap = plaza_pdf_job_get_gaps (job); *gap != NULL; gap++)
     plaza_command_note (*gap);
 
@@ -150,17 +150,17 @@ print (Typed         *typed,
 
   if (plaza_handout_reads (options->handout, PLAZA_PART_EVENTS))
     {
-      status = choose_events (typed, campaign, options);
+      status = command_print_choose_events (typed, campaign, options);
       if (status != PLAZA_COMMAND_DONE)
         return status;
     }
 
-  return write_pages (typed->handout.output, campaign, event, options);
+  return command_print_write_pages (typed->handout.output, campaign, event, options);
 }
 
 /* What chooses events, where it was typed. */
 static const char *
-get_used_filter (const Typed *typed)
+command_print_get_used_filter (const Typed *typed)
 {
   const char *used = plaza_command_filter_get_used (&typed->filter);
 
@@ -177,10 +177,10 @@ get_used_filter (const Typed *typed)
 }
 
 static PlazaCommandStatus
-run (GStrv arguments)
+command_print_run (GStrv arguments)
 {
   g_auto(Typed) typed = { .filter = { .has_own_order = TRUE }, .query = PLAZA_EVENT_QUERY_INIT };
-  g_autoptr(GOptionContext) context = context_new (&typed.campaign);
+  g_autoptr(GOptionContext) context = command_print_context_new (&typed.campaign);
   g_auto(GStrv) rest = NULL;
   g_autoptr(PlazaCampaign) campaign = NULL;
   int status;
@@ -190,9 +190,9 @@ run (GStrv arguments)
   plaza_command_near_add_options (&typed.near, context);
   if (!plaza_command_parse (context, "print", arguments, &rest, &status))
     return status;
-  if (!plaza_command_expect (rest, 1, _("Print what? Name a handout: leave-behind, sheet, guide or agenda."))
-      || !plaza_command_handout_check (&typed.handout, rest[0], get_used_filter (&typed))
-      || !plaza_command_filter_to_query (&typed.filter, &typed.query) || !plaza_command_near_check (&typed.near))
+  if (!plaza_command_expect (rest, 1, _("Print what? Name a handout: leave-behind, sheet, guide or agenda.")) ||
+      !plaza_command_handout_check (&typed.handout, rest[0], command_print_get_used_filter (&typed)) ||
+      !plaza_command_filter_to_query (&typed.filter, &typed.query) || !plaza_command_near_check (&typed.near))
     return PLAZA_COMMAND_MISUSED;
 
   campaign = plaza_command_open (typed.campaign);
@@ -200,4 +200,4 @@ run (GStrv arguments)
   return campaign != NULL ? print (&typed, rest[0], campaign) : PLAZA_COMMAND_FAILED;
 }
 
-const PlazaCommand plaza_command_print_handout = { "print", N_("make a PDF of a handout"), run };
+const PlazaCommand plaza_command_print_handout = { "print", N_("make a PDF of a handout"), command_print_run };

@@ -7,9 +7,9 @@
 #include "plaza-wording.h"
 
 static GOptionContext *
-context_new (char     **campaign,
-             gboolean  *json,
-             gboolean  *is_public)
+command_show_context_new (char     **campaign,
+                          gboolean  *json,
+                          gboolean  *is_public)
 {
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, json, N_("Print the event as JSON"), NULL },
@@ -29,10 +29,10 @@ context_new (char     **campaign,
 }
 
 static void
-print_event (PlazaCampaign *campaign,
-             PlazaEvent    *event,
-             PlazaAudience  audience,
-             gboolean       json)
+command_show_print_event (PlazaCampaign *campaign,
+                          PlazaEvent    *event,
+                          PlazaAudience  audience,
+                          gboolean       json)
 {
   g_autoptr(PlazaEventRecord) record = plaza_event_record_for (plaza_event_get_record (event), audience);
   g_autoptr(GPtrArray) officials = NULL;
@@ -53,11 +53,11 @@ print_event (PlazaCampaign *campaign,
 }
 
 static PlazaCommandStatus
-run (GStrv arguments)
+command_show_run (GStrv arguments)
 {
   g_autofree char *path = NULL;
   gboolean json = FALSE, is_public = FALSE;
-  g_autoptr(GOptionContext) context = context_new (&path, &json, &is_public);
+  g_autoptr(GOptionContext) context = command_show_context_new (&path, &json, &is_public);
   g_auto(GStrv) rest = NULL;
   g_autoptr(PlazaCampaign) campaign = NULL;
   g_autoptr(PlazaEvent) event = NULL;
@@ -73,9 +73,9 @@ run (GStrv arguments)
   if (event == NULL || (is_public && !plaza_command_is_asked_for (event, PLAZA_REVIEW_CHOICE_APPROVED)))
     return PLAZA_COMMAND_FAILED;
 
-  print_event (campaign, event, is_public ? PLAZA_AUDIENCE_PUBLIC : PLAZA_AUDIENCE_STAFF, json);
+  command_show_print_event (campaign, event, is_public ? PLAZA_AUDIENCE_PUBLIC : PLAZA_AUDIENCE_STAFF, json);
 
   return plaza_command_finish ();
 }
 
-const PlazaCommand plaza_command_show = { "show", N_("show one event"), run };
+const PlazaCommand plaza_command_show = { "show", N_("show one event"), command_show_run };

@@ -28,8 +28,8 @@ undo_context (char     **campaign,
 }
 
 static void
-print_batch (const PlazaHistoryRow *row,
-             guint                  n_things)
+undo_print_batch (const PlazaHistoryRow *row,
+                  guint                  n_things)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *moment = plaza_wording_moment (NULL, row->time, now);
@@ -45,7 +45,7 @@ print_batch (const PlazaHistoryRow *row,
 
 /* A line for each batch that stands. */
 static PlazaCommandStatus
-list_batches (PlazaCampaign *campaign)
+undo_list_batches (PlazaCampaign *campaign)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) rows = plaza_campaign_list_history (campaign, NULL, &error);
@@ -62,7 +62,7 @@ list_batches (PlazaCampaign *campaign)
       if (next != NULL && next->batch == first->batch)
         continue;
       if (first->action != NULL && plaza_campaign_stands (campaign, first->batch))
-        print_batch (first, i + 1 - start);
+        undo_print_batch (first, i + 1 - start);
       start = i + 1;
     }
 
@@ -70,8 +70,8 @@ list_batches (PlazaCampaign *campaign)
 }
 
 static PlazaCommandStatus
-do_job (PlazaCampaign *campaign,
-        PlazaJob      *job)
+undo_do_job (PlazaCampaign *campaign,
+             PlazaJob      *job)
 {
   g_autoptr(PlazaJob) owned = job;
   g_autoptr(GError) error = NULL;
@@ -105,13 +105,13 @@ run_undo (GStrv arguments)
   if (campaign == NULL)
     return PLAZA_COMMAND_FAILED;
   if (list)
-    return list_batches (campaign);
+    return undo_list_batches (campaign);
 
-  return do_job (campaign, plaza_undo_job_new (campaign, (gint64) batch));
+  return undo_do_job (campaign, plaza_undo_job_new (campaign, (gint64) batch));
 }
 
 static PlazaCommandStatus
-run_redo (GStrv arguments)
+undo_run_redo (GStrv arguments)
 {
   g_autofree char *path = NULL;
   g_autoptr(GOptionContext) context =
@@ -131,8 +131,8 @@ run_redo (GStrv arguments)
   if (campaign == NULL)
     return PLAZA_COMMAND_FAILED;
 
-  return do_job (campaign, plaza_redo_job_new (campaign));
+  return undo_do_job (campaign, plaza_redo_job_new (campaign));
 }
 
 const PlazaCommand plaza_command_undo = { "undo", N_("take back a change"), run_undo };
-const PlazaCommand plaza_command_redo = { "redo", N_("put back what was undone"), run_redo };
+const PlazaCommand plaza_command_redo = { "redo", N_("put back what was undone"), undo_run_redo };

@@ -46,7 +46,7 @@ run_command (const PlazaCommand *command,
 }
 
 static PlazaCommandStatus
-print_help (void)
+command_print_help (void)
 {
   g_autoptr(GString) text = g_string_new (NULL);
 
@@ -65,7 +65,7 @@ print_help (void)
 }
 
 static PlazaCommandStatus
-print_version (void)
+command_print_version (void)
 {
   plaza_command_print ("Plaza " PLAZA_VERSION "\n");
 
@@ -75,7 +75,7 @@ print_version (void)
 /* Whether a first argument can be a file to open, or is what the desktop says
  * when it starts the program. */
 static gboolean
-is_for_window (const char *argument)
+command_is_for_window (const char *argument)
 {
   if (*argument == '-')
     return g_str_equal (argument, "--") || g_str_has_prefix (argument, "--gapplication-");
@@ -84,7 +84,7 @@ is_for_window (const char *argument)
 }
 
 static PlazaCommandStatus
-complain_of_option (const char *option)
+command_complain_of_option (const char *option)
 {
   g_autofree char *quoted = plaza_command_quote (option);
 
@@ -129,9 +129,9 @@ plaza_command_dispatch (int    argc,
     return FALSE;
 
   if (g_str_equal (first, "--help") || g_str_equal (first, "-h"))
-    *status = print_help ();
+    *status = command_print_help ();
   else if (g_str_equal (first, "--version"))
-    *status = print_version ();
+    *status = command_print_version ();
   else
     {
       for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
@@ -142,9 +142,9 @@ plaza_command_dispatch (int    argc,
               return TRUE;
             }
         }
-      if (is_for_window (first))
+      if (command_is_for_window (first))
         return FALSE;
-      *status = *first == '-' ? complain_of_option (first) : complain_of_command (first);
+      *status = *first == '-' ? command_complain_of_option (first) : complain_of_command (first);
     }
 
   return TRUE;
@@ -270,9 +270,9 @@ plaza_command_expect (GStrv       rest,
 
 /* What gets the file ready where opening it failed with @problem; NULL where nothing does. */
 static PlazaJob *
-prepare (const char   *path,
-         gboolean      is_default,
-         const GError *problem)
+command_prepare (const char   *path,
+                 gboolean      is_default,
+                 const GError *problem)
 {
   if (g_error_matches (problem, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_OLDER))
     return plaza_update_job_new (path);
@@ -283,9 +283,9 @@ prepare (const char   *path,
 }
 
 static PlazaCampaign *
-open_prepared (const char  *path,
-               gboolean     is_default,
-               GError     **error)
+command_open_prepared (const char  *path,
+                       gboolean     is_default,
+                       GError     **error)
 {
   g_autoptr(PlazaJob) job = NULL;
   g_autoptr(GError) problem = NULL;
@@ -294,7 +294,7 @@ open_prepared (const char  *path,
   if (campaign != NULL)
     return campaign;
 
-  job = prepare (path, is_default, problem);
+  job = command_prepare (path, is_default, problem);
   if (job != NULL)
     return plaza_command_run_job (job, error) ? plaza_campaign_open_current (path, error) : NULL;
 
@@ -307,7 +307,7 @@ command_open (const char *path)
 {
   g_autofree char *usual = path == NULL ? plaza_default_campaign_path () : NULL;
   g_autoptr(GError) error = NULL;
-  PlazaCampaign *campaign = open_prepared (path != NULL ? path : usual, path == NULL, &error);
+  PlazaCampaign *campaign = command_open_prepared (path != NULL ? path : usual, path == NULL, &error);
 
   if (campaign == NULL)
     plaza_command_fail (error);

@@ -7,9 +7,9 @@
 
 /* Of the words in small letters. */
 static guint
-distance (const char *word,
-          const char *candidate,
-          guint       limit)
+suggest_distance (const char *word,
+                  const char *candidate,
+                  guint       limit)
 {
   g_autofree char *small = NULL;
 
@@ -49,7 +49,7 @@ plaza_suggest_nearest (const char         *word,
   small = g_ascii_strdown (word, -1);
   for (guint i = 0; candidates[i] != NULL; i++)
     {
-      guint far = distance (small, candidates[i], least);
+      guint far = suggest_distance (small, candidates[i], least);
 
       /* All the letters replaced is nothing in common. */
       if (far < least && far < length)

@@ -16,8 +16,8 @@ static const char * const inferable[] = {
 };
 
 static char *
-read_date (PlazaFields *fields,
-           const char  *name)
+fields_read_date (PlazaFields *fields,
+                  const char  *name)
 {
   g_autofree char *date = plaza_fields_get_line_or_null (fields, name);
 
@@ -31,8 +31,8 @@ read_date (PlazaFields *fields,
 }
 
 static int
-read_clock (PlazaFields *fields,
-            const char  *name)
+fields_read_clock (PlazaFields *fields,
+                   const char  *name)
 {
   g_autofree char *clock = plaza_fields_get_line_or_null (fields, name);
   int minutes = PLAZA_TIME_UNKNOWN;
@@ -45,7 +45,7 @@ read_clock (PlazaFields *fields,
 
 /* A zone's name becomes the path of a file in GLib and libical. */
 static char *
-read_zone (PlazaFields *fields)
+fields_read_zone (PlazaFields *fields)
 {
   g_autofree char *zone = plaza_fields_get_line_or_null (fields, "zone");
 
@@ -59,17 +59,17 @@ read_zone (PlazaFields *fields)
 }
 
 static PlazaTimeslot *
-read_timeslot (PlazaFields *fields)
+fields_read_timeslot (PlazaFields *fields)
 {
   PlazaTimeslot *slot = plaza_timeslot_new ();
 
   slot->id = plaza_fields_get_line_or_null (fields, "id");
   slot->label = plaza_fields_get_line_or_null (fields, "label");
-  slot->date = read_date (fields, "date");
-  slot->start = read_clock (fields, "start");
-  slot->end = plaza_timeslot_known_end (slot->start, read_clock (fields, "end"));
+  slot->date = fields_read_date (fields, "date");
+  slot->start = fields_read_clock (fields, "start");
+  slot->end = plaza_timeslot_known_end (slot->start, fields_read_clock (fields, "end"));
   slot->all_day = plaza_fields_get_boolean (fields, "all_day");
-  slot->zone = read_zone (fields);
+  slot->zone = fields_read_zone (fields);
   plaza_fields_end (fields);
 
   if (slot->all_day && (slot->start != PLAZA_TIME_UNKNOWN || slot->end != PLAZA_TIME_UNKNOWN))
@@ -81,10 +81,10 @@ read_timeslot (PlazaFields *fields)
 }
 
 static void
-check_point (PlazaFields *fields,
-             PlazaPlace  *place,
-             double       latitude,
-             double       longitude)
+fields_check_point (PlazaFields *fields,
+                    PlazaPlace  *place,
+                    double       latitude,
+                    double       longitude)
 {
   g_autoptr(GError) error = NULL;
 
@@ -98,8 +98,8 @@ check_point (PlazaFields *fields,
 }
 
 static void
-read_point (PlazaFields *fields,
-            PlazaPlace  *place)
+fields_read_point (PlazaFields *fields,
+                   PlazaPlace  *place)
 {
   /* As wide as the longitude: where they are swapped, that says more than a range. */
   double latitude = plaza_fields_get_number (fields, "latitude", -180, 180);
@@ -113,14 +113,14 @@ read_point (PlazaFields *fields,
     plaza_fields_fail (fields, isnan (latitude) ? "longitude" : "latitude",
                        _("there is no point where the precision is state or none"));
   else if (needed)
-    check_point (fields, place, latitude, longitude);
+    fields_check_point (fields, place, latitude, longitude);
 }
 
 /* What was not there in the first campaigns may be left out. */
 static gboolean
-read_flag (PlazaFields *fields,
-           const char  *name,
-           gboolean     otherwise)
+fields_read_flag (PlazaFields *fields,
+                  const char  *name,
+                  gboolean     otherwise)
 {
   g_auto(GStrv) names = plaza_fields_get_names (fields);
 
@@ -128,8 +128,8 @@ read_flag (PlazaFields *fields,
 }
 
 static void
-read_place_members (PlazaFields *fields,
-                    PlazaPlace  *place)
+fields_read_place_members (PlazaFields *fields,
+                           PlazaPlace  *place)
 {
   place->venue = plaza_fields_get_line_or_null (fields, "venue");
   place->address = plaza_fields_get_line_or_null (fields, "address");
@@ -138,9 +138,9 @@ read_place_members (PlazaFields *fields,
   place->postal_code = plaza_fields_get_line_or_null (fields, "postal_code");
   place->text = plaza_fields_get_line_or_null (fields, "text");
   place->to_be_announced = plaza_fields_get_boolean (fields, "to_be_announced");
-  place->area_only = read_flag (fields, "area_only", FALSE);
+  place->area_only = fields_read_flag (fields, "area_only", FALSE);
   place->precision = plaza_fields_get_enum (fields, "precision", PLAZA_TYPE_PRECISION);
-  read_point (fields, place);
+  fields_read_point (fields, place);
   plaza_fields_end (fields);
 
   if (place->state != NULL && !plaza_state_is_known (place->state))
@@ -150,20 +150,20 @@ read_place_members (PlazaFields *fields,
 }
 
 static void
-read_place (PlazaFields *parent,
-            PlazaPlace  *place)
+fields_read_place (PlazaFields *parent,
+                   PlazaPlace  *place)
 {
   g_autoptr(PlazaFields) fields = plaza_fields_get_object (parent, "place");
 
   if (fields != NULL)
-    read_place_members (fields, place);
+    fields_read_place_members (fields, place);
   else
     plaza_fields_fail (parent, "place", _("it is missing"));
 }
 
 static void
-read_further_places (PlazaFields      *parent,
-                     PlazaEventRecord *record)
+fields_read_further_places (PlazaFields      *parent,
+                            PlazaEventRecord *record)
 {
   g_autoptr(GPtrArray) places = plaza_fields_get_objects (parent, "further_places");
 
@@ -173,13 +173,13 @@ read_further_places (PlazaFields      *parent,
 
       further->label = plaza_fields_get_line_or_null (g_ptr_array_index (places, i), "label");
       g_ptr_array_add (record->further_places, further);
-      read_place_members (g_ptr_array_index (places, i), &further->place);
+      fields_read_place_members (g_ptr_array_index (places, i), &further->place);
     }
 }
 
 static void
-read_contact (PlazaFields      *parent,
-              PlazaEventRecord *record)
+fields_read_contact (PlazaFields      *parent,
+                     PlazaEventRecord *record)
 {
   g_autoptr(PlazaFields) fields = plaza_fields_get_object (parent, "lead_contact");
 
@@ -191,7 +191,7 @@ read_contact (PlazaFields      *parent,
   record->contact_name = plaza_fields_get_line_or_null (fields, "name");
   record->contact_emails = plaza_fields_get_lines (fields, "emails");
   record->contact_telephones = plaza_fields_get_lines (fields, "telephones");
-  record->contact_published = read_flag (fields, "published", TRUE);
+  record->contact_published = fields_read_flag (fields, "published", TRUE);
   plaza_fields_end (fields);
 
   for (guint i = 0; record->contact_emails[i] != NULL; i++)
@@ -204,8 +204,8 @@ read_contact (PlazaFields      *parent,
 }
 
 static void
-read_lists (PlazaFields      *fields,
-            PlazaEventRecord *record)
+fields_read_lists (PlazaFields      *fields,
+                   PlazaEventRecord *record)
 {
   g_strfreev (record->lead_organizations);
   g_strfreev (record->officials);
@@ -223,8 +223,8 @@ read_lists (PlazaFields      *fields,
 
 /* Of several lines, if need be: it may have been a letter. */
 static void
-read_review (PlazaFields      *fields,
-             PlazaEventRecord *record)
+fields_read_review (PlazaFields      *fields,
+                    PlazaEventRecord *record)
 {
   record->review = plaza_fields_get_enum (fields, "review", PLAZA_TYPE_REVIEW);
   record->decline_reason = plaza_fields_get_prose_or_null (fields, "decline_reason");
@@ -233,8 +233,8 @@ read_review (PlazaFields      *fields,
 }
 
 static void
-read_languages (PlazaFields      *fields,
-                PlazaEventRecord *record)
+fields_read_languages (PlazaFields      *fields,
+                       PlazaEventRecord *record)
 {
   g_strfreev (record->languages);
   g_strfreev (record->access);
@@ -246,14 +246,14 @@ read_languages (PlazaFields      *fields,
 }
 
 static void
-read_rest (PlazaFields      *fields,
-           PlazaEventRecord *record)
+fields_read_rest (PlazaFields      *fields,
+                  PlazaEventRecord *record)
 {
-  read_languages (fields, record);
+  fields_read_languages (fields, record);
   record->hashtag = plaza_fields_get_line_or_null (fields, "hashtag");
   record->web_address = plaza_fields_get_line_or_null (fields, "web_address");
-  record->online = read_flag (fields, "online", FALSE);
-  record->confirmed_on = read_date (fields, "confirmed_on");
+  record->online = fields_read_flag (fields, "online", FALSE);
+  record->confirmed_on = fields_read_date (fields, "confirmed_on");
 
   if (record->hashtag != NULL &&
       (record->hashtag[0] != '#' || record->hashtag[1] == '\0' || strpbrk (record->hashtag + 1, " #") != NULL))
@@ -265,7 +265,7 @@ read_rest (PlazaFields      *fields,
 
 /* What the campaign itself keeps of an event is written for who looks, and not taken from them. */
 static void
-skip_kept (PlazaFields *fields)
+fields_skip_kept (PlazaFields *fields)
 {
   static const char * const kept[] = { "created", "changed", "origin" };
 
@@ -291,21 +291,21 @@ read_event (PlazaFields           *fields,
 
   slots = plaza_fields_get_objects (fields, "timeslots");
   for (guint i = 0; i < slots->len; i++)
-    g_ptr_array_add (record->timeslots, read_timeslot (g_ptr_array_index (slots, i)));
+    g_ptr_array_add (record->timeslots, fields_read_timeslot (g_ptr_array_index (slots, i)));
 
-  read_place (fields, &record->place);
-  read_further_places (fields, record);
-  read_contact (fields, record);
+  fields_read_place (fields, &record->place);
+  fields_read_further_places (fields, record);
+  fields_read_contact (fields, record);
   record->attendance = plaza_fields_get_enum (fields, "attendance", PLAZA_TYPE_ATTENDANCE);
   record->status = plaza_fields_get_enum (fields, "status", PLAZA_TYPE_STATUS);
-  read_review (fields, record);
-  read_lists (fields, record);
-  read_rest (fields, record);
+  fields_read_review (fields, record);
+  fields_read_lists (fields, record);
+  fields_read_rest (fields, record);
   if (!(flags & PLAZA_EVENT_FIELDS_PACK))
     {
       plaza_fields_read_texts (fields, "details", plaza_fields_get_prose_or_null, record->details);
       record->note = plaza_fields_get_prose_or_null (fields, "note");
-      skip_kept (fields);
+      fields_skip_kept (fields);
     }
   plaza_fields_end (fields);
 

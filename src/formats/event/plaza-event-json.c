@@ -8,8 +8,8 @@
 
 /* What the campaign itself keeps of an event is for those who work on it. */
 static void
-write_kept (PlazaJsonWriter        *writer,
-            const PlazaEventRecord *record)
+event_json_write_kept (PlazaJsonWriter        *writer,
+                       const PlazaEventRecord *record)
 {
   int revision = plaza_record_get_revision (record);
 
@@ -24,15 +24,15 @@ write_kept (PlazaJsonWriter        *writer,
 }
 
 static void
-write_members (PlazaJsonWriter        *writer,
-               const PlazaEventRecord *record,
-               PlazaAudience           audience)
+event_json_write_members (PlazaJsonWriter        *writer,
+                          const PlazaEventRecord *record,
+                          PlazaAudience           audience)
 {
   g_autoptr(PlazaEventRecord) shown = plaza_event_record_for (record, audience);
 
   plaza_record_json_write_members (writer, &plaza_event_record_type, shown);
   if (audience == PLAZA_AUDIENCE_STAFF)
-    write_kept (writer, record);
+    event_json_write_kept (writer, record);
 }
 
 static void
@@ -41,7 +41,7 @@ write_event (PlazaJsonWriter        *writer,
              PlazaAudience           audience)
 {
   plaza_json_writer_begin (writer, '{');
-  write_members (writer, record, audience);
+  event_json_write_members (writer, record, audience);
   plaza_json_writer_end (writer, '}');
 }
 
@@ -123,7 +123,7 @@ plaza_event_json_write_near (GPtrArray     *records,
 
       plaza_event_record_nearest (record, latitude, longitude, &km);
       plaza_json_writer_begin (&writer, '{');
-      write_members (&writer, record, audience);
+      event_json_write_members (&writer, record, audience);
       plaza_json_writer_key (&writer, "distance_km");
       plaza_json_writer_number (&writer, km >= 0 ? round (km * 100) / 100 : NAN);
       plaza_json_writer_end (&writer, '}');

@@ -9,18 +9,18 @@
 #include "plaza-text-rules.h"
 
 static gboolean
-holds (JsonNode *node,
-       GType     type)
+field_values_holds (JsonNode *node,
+                    GType     type)
 {
   return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
 }
 
 /* @item is the position in a list, from 1, or 0. */
 static void
-fail_item (PlazaFields *self,
-           const char  *name,
-           guint        item,
-           const char  *problem)
+field_values_fail_item (PlazaFields *self,
+                        const char  *name,
+                        guint        item,
+                        const char  *problem)
 {
   g_autofree char *full = item > 0 ? g_strdup_printf ("%s[%u]", name, item) : NULL;
 
@@ -28,19 +28,19 @@ fail_item (PlazaFields *self,
 }
 
 static char *
-check_text (PlazaFields *self,
-            const char  *name,
-            guint        item,
-            JsonNode    *node,
-            gboolean     prose)
+field_values_check_text (PlazaFields *self,
+                         const char  *name,
+                         guint        item,
+                         JsonNode    *node,
+                         gboolean     prose)
 {
   g_autofree char *problem = NULL;
   g_autofree char *stripped = NULL;
   const char *text;
 
-  if (!holds (node, G_TYPE_STRING))
+  if (!field_values_holds (node, G_TYPE_STRING))
     {
-      fail_item (self, name, item, _("it must be a text in quotation marks"));
+      field_values_fail_item (self, name, item, _("it must be a text in quotation marks"));
       return NULL;
     }
 
@@ -48,14 +48,14 @@ check_text (PlazaFields *self,
   problem = prose ? plaza_text_rules_problem_of_prose (text) : plaza_text_rules_problem_of_line (text);
   if (problem != NULL)
     {
-      fail_item (self, name, item, problem);
+      field_values_fail_item (self, name, item, problem);
       return NULL;
     }
 
   stripped = g_strstrip (g_strdup (text));
   if (*stripped == '\0')
     {
-      fail_item (self, name, item, _("it is empty; what is not known is null"));
+      field_values_fail_item (self, name, item, _("it is empty; what is not known is null"));
       return NULL;
     }
 
@@ -68,7 +68,7 @@ plaza_fields_get_line (PlazaFields *self,
 {
   JsonNode *node = plaza_fields_need (self, name);
 
-  return node != NULL ? check_text (self, name, 0, node, FALSE) : NULL;
+  return node != NULL ? field_values_check_text (self, name, 0, node, FALSE) : NULL;
 }
 
 char *
@@ -77,7 +77,7 @@ plaza_fields_get_line_or_null (PlazaFields *self,
 {
   JsonNode *node = plaza_fields_peek (self, name);
 
-  return node != NULL ? check_text (self, name, 0, node, FALSE) : NULL;
+  return node != NULL ? field_values_check_text (self, name, 0, node, FALSE) : NULL;
 }
 
 char *
@@ -86,7 +86,7 @@ plaza_fields_get_prose_or_null (PlazaFields *self,
 {
   JsonNode *node = plaza_fields_peek (self, name);
 
-  return node != NULL ? check_text (self, name, 0, node, TRUE) : NULL;
+  return node != NULL ? field_values_check_text (self, name, 0, node, TRUE) : NULL;
 }
 
 /**
@@ -127,7 +127,7 @@ plaza_fields_get_lines (PlazaFields *self,
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
-      g_autofree char *line = check_text (self, name, i + 1, json_array_get_element (array, i), FALSE);
+      g_autofree char *line = field_values_check_text (self, name, i + 1, json_array_get_element (array, i), FALSE);
 
       if (line == NULL)
         break;
@@ -146,7 +146,7 @@ plaza_fields_get_boolean (PlazaFields *self,
   if (node == NULL)
     return FALSE;
 
-  if (!holds (node, G_TYPE_BOOLEAN))
+  if (!field_values_holds (node, G_TYPE_BOOLEAN))
     {
       plaza_fields_fail (self, name, _("it must be true or false"));
       return FALSE;
@@ -156,10 +156,10 @@ plaza_fields_get_boolean (PlazaFields *self,
 }
 
 static void
-fail_range (PlazaFields *self,
-            const char  *name,
-            double       least,
-            double       most)
+field_values_fail_range (PlazaFields *self,
+                         const char  *name,
+                         double       least,
+                         double       most)
 {
   g_autofree char *problem = NULL;
 
@@ -191,10 +191,10 @@ plaza_fields_get_integer (PlazaFields *self,
   if (node == NULL)
     return unknown;
 
-  value = holds (node, G_TYPE_INT64) ? json_node_get_int (node) : G_MININT64;
+  value = field_values_holds (node, G_TYPE_INT64) ? json_node_get_int (node) : G_MININT64;
   if (value < least || value > most)
     {
-      fail_range (self, name, least, most);
+      field_values_fail_range (self, name, least, most);
       return unknown;
     }
 
@@ -218,12 +218,12 @@ plaza_fields_get_integers (PlazaFields *self,
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
       JsonNode *node = json_array_get_element (array, i);
-      gint64 value = holds (node, G_TYPE_INT64) ? json_node_get_int (node) : -1;
+      gint64 value = field_values_holds (node, G_TYPE_INT64) ? json_node_get_int (node) : -1;
       int number = (int) value;
 
       if (value < 0 || value > G_MAXINT)
         {
-          fail_item (self, name, i + 1, _("it must be a whole number from 0"));
+          field_values_fail_item (self, name, i + 1, _("it must be a whole number from 0"));
           break;
         }
       g_array_append_val (numbers, number);
@@ -253,10 +253,10 @@ plaza_fields_get_number (PlazaFields *self,
   if (node == NULL)
     return NAN;
 
-  value = holds (node, G_TYPE_INT64) || holds (node, G_TYPE_DOUBLE) ? json_node_get_double (node) : NAN;
+  value = field_values_holds (node, G_TYPE_INT64) || field_values_holds (node, G_TYPE_DOUBLE) ? json_node_get_double (node) : NAN;
   if (!(value >= least && value <= most))
     {
-      fail_range (self, name, least, most);
+      field_values_fail_range (self, name, least, most);
       return NAN;
     }
 
@@ -264,13 +264,13 @@ plaza_fields_get_number (PlazaFields *self,
 }
 
 static int
-read_enum (PlazaFields *self,
-           const char  *name,
-           JsonNode    *node,
-           GType        type,
-           int          unknown)
+field_values_read_enum (PlazaFields *self,
+                        const char  *name,
+                        JsonNode    *node,
+                        GType        type,
+                        int          unknown)
 {
-  g_autofree char *text = check_text (self, name, 0, node, FALSE);
+  g_autofree char *text = field_values_check_text (self, name, 0, node, FALSE);
   int value;
 
   if (text == NULL)
@@ -290,7 +290,7 @@ plaza_fields_get_enum (PlazaFields *self,
 {
   JsonNode *node = plaza_fields_need (self, name);
 
-  return node != NULL ? read_enum (self, name, node, type, 0) : 0;
+  return node != NULL ? field_values_read_enum (self, name, node, type, 0) : 0;
 }
 
 int
@@ -301,7 +301,7 @@ plaza_fields_get_enum_or_null (PlazaFields *self,
 {
   JsonNode *node = plaza_fields_peek (self, name);
 
-  return node != NULL ? read_enum (self, name, node, type, unknown) : unknown;
+  return node != NULL ? field_values_read_enum (self, name, node, type, unknown) : unknown;
 }
 
 /**

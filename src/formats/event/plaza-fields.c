@@ -43,8 +43,8 @@ plaza_fields_need (PlazaFields *self,
 }
 
 static char *
-path_of (PlazaFields *self,
-         const char  *name)
+fields_path_of (PlazaFields *self,
+                const char  *name)
 {
   return self->path != NULL ? g_strconcat (self->path, ".", name, NULL) : g_strdup (name);
 }
@@ -94,9 +94,9 @@ plaza_fields_free (PlazaFields *self)
 
 /* What names the record best: its number, and its identity where it has one. */
 static char *
-describe_record (const char *noun,
-                 guint       number,
-                 JsonNode   *node)
+fields_describe_record (const char *noun,
+                        guint       number,
+                        JsonNode   *node)
 {
   const char *keys[] = { "uid", "id" };
 
@@ -148,7 +148,7 @@ plaza_fields_list (PlazaJsonFile *file,
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       JsonNode *node = json_array_get_element (array, i);
-      g_autofree char *record = describe_record (noun, i + 1, node);
+      g_autofree char *record = fields_describe_record (noun, i + 1, node);
 
       g_ptr_array_add (list, plaza_fields_new (file, record, NULL, node));
     }
@@ -186,7 +186,7 @@ plaza_fields_get_object (PlazaFields *self,
                          const char  *name)
 {
   JsonNode *node = plaza_fields_peek (self, name);
-  g_autofree char *path = path_of (self, name);
+  g_autofree char *path = fields_path_of (self, name);
 
   return node != NULL ? plaza_fields_new (self->file, self->record, path, node) : NULL;
 }
@@ -207,7 +207,7 @@ plaza_fields_get_objects (PlazaFields *self,
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
-      g_autofree char *full = path_of (self, name);
+      g_autofree char *full = fields_path_of (self, name);
       g_autofree char *path = g_strdup_printf ("%s[%u]", full, i + 1);
 
       g_ptr_array_add (objects, plaza_fields_new (self->file, self->record, path, json_array_get_element (array, i)));
@@ -250,7 +250,7 @@ plaza_fields_fail (PlazaFields *self,
                    const char  *name,
                    const char  *problem)
 {
-  g_autofree char *path = name != NULL ? path_of (self, name) : g_strdup (self->path);
+  g_autofree char *path = name != NULL ? fields_path_of (self, name) : g_strdup (self->path);
   g_autofree char *where = NULL;
 
   if (self->record != NULL && path != NULL)
@@ -267,7 +267,7 @@ plaza_fields_fail_unknown (PlazaFields *self,
                            const char  *name,
                            const char  *value)
 {
-  g_autofree char *path = path_of (self, name);
+  g_autofree char *path = fields_path_of (self, name);
   g_autofree char *quoted = plaza_text_rules_quote (value);
   g_autofree char *problem = NULL;
 

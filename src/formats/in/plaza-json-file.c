@@ -23,7 +23,7 @@ typedef struct
 } Repetition;
 
 static const char *
-describe_syntax (const GError *error)
+json_file_describe_syntax (const GError *error)
 {
   if (error->domain != JSON_PARSER_ERROR)
     return _("this is not valid JSON");
@@ -48,11 +48,11 @@ describe_syntax (const GError *error)
 }
 
 static void
-set_syntax_error (GError     **error,
-                  const char  *name,
-                  guint        line,
-                  guint        column,
-                  const char  *problem)
+json_file_set_syntax_error (GError     **error,
+                            const char  *name,
+                            guint        line,
+                            guint        column,
+                            const char  *problem)
 {
   g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_SYNTAX,
                /* Translators: %1$s is a file name, %4$s the problem: “events.json, line 3, column 9: a comma is missing”. */
@@ -62,24 +62,24 @@ set_syntax_error (GError     **error,
 
 /* The parser forgets where it was, and says it only in its message: "<data>:3:9: …". */
 static void
-take_syntax_error (GError     **error,
-                   const char  *name,
-                   GError      *cause)
+json_file_take_syntax_error (GError     **error,
+                             const char  *name,
+                             GError      *cause)
 {
   const char *colon = strchr (cause->message, ':');
   char *end = NULL;
   guint line = colon != NULL ? g_ascii_strtoull (colon + 1, &end, 10) : 0;
   guint column = end != NULL && *end == ':' ? g_ascii_strtoull (end + 1, NULL, 10) : 0;
 
-  set_syntax_error (error, name, MAX (line, 1), MAX (column, 1), describe_syntax (cause));
+  json_file_set_syntax_error (error, name, MAX (line, 1), MAX (column, 1), json_file_describe_syntax (cause));
   g_error_free (cause);
 }
 
 static void
-object_member_cb (JsonParser *parser,
-                  JsonObject *object,
-                  const char *name,
-                  gpointer    user_data)
+json_file_object_member_cb (JsonParser *parser,
+                            JsonObject *object,
+                            const char *name,
+                            gpointer    user_data)
 {
   Repetition *repetition = user_data;
   guint count = GPOINTER_TO_UINT (g_hash_table_lookup (repetition->counts, object)) + 1;
@@ -93,10 +93,10 @@ object_member_cb (JsonParser *parser,
 }
 
 static gboolean
-check_encoding (const char  *name,
-                const char  *text,
-                gsize        length,
-                GError     **error)
+json_file_check_encoding (const char  *name,
+                          const char  *text,
+                          gsize        length,
+                          GError     **error)
 {
   const char *end = NULL;
   guint line = 1;
@@ -113,16 +113,16 @@ check_encoding (const char  *name,
           start = p + 1;
         }
     }
-  set_syntax_error (error, name, line, end - start + 1, _("this byte is not UTF-8 text"));
+  json_file_set_syntax_error (error, name, line, end - start + 1, _("this byte is not UTF-8 text"));
 
   return FALSE;
 }
 
 /* "\u0000" would silently cut a string short. */
 static gboolean
-check_no_nul (const char  *name,
-              const char  *text,
-              GError     **error)
+json_file_check_no_nul (const char  *name,
+                        const char  *text,
+                        GError     **error)
 {
   guint line = 1;
   const char *start = text;
@@ -138,7 +138,7 @@ check_no_nul (const char  *name,
         {
           if (g_str_has_prefix (p + 1, "u0000"))
             {
-              set_syntax_error (error, name, line, p - start + 1, _("it has the control character U+0000"));
+              json_file_set_syntax_error (error, name, line, p - start + 1, _("it has the control character U+0000"));
               return FALSE;
             }
           p++;
@@ -148,20 +148,20 @@ check_no_nul (const char  *name,
   return TRUE;
 }
 
-static int depth_of (JsonNode *node);
+static int json_file_depth_of (JsonNode *node);
 
 /* A function, since MAX would measure each level twice. */
 static int
-deeper (int       depth,
-        JsonNode *node)
+json_file_deeper (int       depth,
+                  JsonNode *node)
 {
-  int other = depth_of (node);
+  int other = json_file_depth_of (node);
 
   return other > depth ? other : depth;
 }
 
 static int
-depth_of (JsonNode *node)
+json_file_depth_of (JsonNode *node)
 {
   int depth = 0;
 
@@ -170,7 +170,7 @@ depth_of (JsonNode *node)
       JsonArray *array = json_node_get_array (node);
 
       for (guint i = 0; i < json_array_get_length (array); i++)
-        depth = deeper (depth, json_array_get_element (array, i));
+        depth = json_file_deeper (depth, json_array_get_element (array, i));
       return depth + 1;
     }
   if (JSON_NODE_HOLDS_OBJECT (node))
@@ -180,7 +180,7 @@ depth_of (JsonNode *node)
 
       json_object_iter_init (&iter, json_node_get_object (node));
       while (json_object_iter_next (&iter, NULL, &member))
-        depth = deeper (depth, member);
+        depth = json_file_deeper (depth, member);
       return depth + 1;
     }
 
@@ -188,10 +188,10 @@ depth_of (JsonNode *node)
 }
 
 static JsonNode *
-parse (const char  *name,
-       const char  *text,
-       gsize        length,
-       GError     **error)
+json_file_parse (const char  *name,
+                 const char  *text,
+                 gsize        length,
+                 GError     **error)
 {
   g_autoptr(JsonParser) parser = json_parser_new ();
   g_autoptr(GHashTable) counts = g_hash_table_new (NULL, NULL);
@@ -200,11 +200,11 @@ parse (const char  *name,
   GError *cause = NULL;
 
   json_parser_set_strict (parser, TRUE);
-  g_signal_connect (parser, "object-member", G_CALLBACK (object_member_cb), &repetition);
+  g_signal_connect (parser, "object-member", G_CALLBACK (json_file_object_member_cb), &repetition);
   if (!json_parser_load_from_data (parser, text, length, &cause))
     {
       g_free (repetition.name);
-      take_syntax_error (error, name, cause);
+      json_file_take_syntax_error (error, name, cause);
       return NULL;
     }
 
@@ -249,13 +249,13 @@ plaza_json_file_new (const char  *name,
                    _("%s: the file is larger than 16 MiB"), name);
       return NULL;
     }
-  if (!check_encoding (name, text, length, error) || !check_no_nul (name, text, error))
+  if (!json_file_check_encoding (name, text, length, error) || !json_file_check_no_nul (name, text, error))
     return NULL;
 
-  root = parse (name, text, length, error);
+  root = json_file_parse (name, text, length, error);
   if (root == NULL)
     return NULL;
-  if (depth_of (root) > PLAZA_MAX_DEPTH)
+  if (json_file_depth_of (root) > PLAZA_MAX_DEPTH)
     {
       g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_TOO_LARGE,
                    _("%s: the lists and objects are nested too deep"), name);

@@ -62,8 +62,8 @@ plaza_pack_build_read_records (PlazaJsonFile       *file,
 }
 
 static const char *
-problem_of_form (const PlazaPackProse *prose,
-                 PlazaPackTextForm     form)
+build_problem_of_form (const PlazaPackProse *prose,
+                       PlazaPackTextForm     form)
 {
   if (form == PLAZA_PACK_TEXT_PARAGRAPHS && (prose->title != NULL || prose->sections->len > 0))
     return _("there is a heading where only paragraphs may be");
@@ -94,7 +94,7 @@ plaza_pack_build_read_prose (PlazaPackBuild     *self,
 {
   g_autofree char *text = plaza_pack_source_read_text (self->source, path, error);
   g_autoptr(PlazaPackProse) prose = text != NULL ? plaza_pack_prose_parse (path, text, error) : NULL;
-  const char *problem = prose != NULL ? problem_of_form (prose, form) : NULL;
+  const char *problem = prose != NULL ? build_problem_of_form (prose, form) : NULL;
 
   if (problem != NULL)
     {
@@ -106,13 +106,13 @@ plaza_pack_build_read_prose (PlazaPackBuild     *self,
 }
 
 static gboolean
-read_text (PlazaPackBuild     *self,
-           const char         *language,
-           const char         *stem,
-           PlazaPackTextForm   form,
-           PlazaTexts         *titles,
-           PlazaTexts         *bodies,
-           GError            **error)
+build_read_text (PlazaPackBuild     *self,
+                 const char         *language,
+                 const char         *stem,
+                 PlazaPackTextForm   form,
+                 PlazaTexts         *titles,
+                 PlazaTexts         *bodies,
+                 GError            **error)
 {
   g_autofree char *path = g_strdup_printf ("%s/%s.md", language, stem);
   g_autoptr(PlazaPackProse) prose = NULL;
@@ -160,7 +160,7 @@ plaza_pack_build_read_texts (PlazaPackBuild     *self,
 
   for (guint i = 0; languages[i] != NULL; i++)
     {
-      if (!read_text (self, languages[i], stem, form, titles, bodies, error))
+      if (!build_read_text (self, languages[i], stem, form, titles, bodies, error))
         return FALSE;
     }
 

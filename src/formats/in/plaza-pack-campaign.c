@@ -5,14 +5,14 @@
 #include "plaza-pack-build.h"
 
 static gboolean
-is_colour (const char *text)
+campaign_is_colour (const char *text)
 {
   return text[0] == '#' && strlen (text) == 7 && strspn (text + 1, "0123456789abcdefABCDEF") == 6;
 }
 
 static void
-check_languages (PlazaFields *fields,
-                 GStrv        languages)
+campaign_check_languages (PlazaFields *fields,
+                          GStrv        languages)
 {
   if (languages[0] == NULL)
     plaza_fields_fail (fields, "languages", _("there must be at least one"));
@@ -30,8 +30,8 @@ check_languages (PlazaFields *fields,
 }
 
 static void
-read_facts (PlazaFields         *fields,
-            PlazaCampaignRecord *campaign)
+campaign_read_facts (PlazaFields         *fields,
+                     PlazaCampaignRecord *campaign)
 {
   g_strfreev (campaign->languages);
   g_strfreev (campaign->hashtags);
@@ -51,14 +51,14 @@ read_facts (PlazaFields         *fields,
     plaza_fields_fail (fields, "day", _("it must be a date such as 2017-02-22"));
   if (campaign->hashtag != NULL && campaign->hashtag[0] != '#')
     plaza_fields_fail (fields, "hashtag", _("it must start with #"));
-  if (campaign->accent != NULL && !is_colour (campaign->accent))
+  if (campaign->accent != NULL && !campaign_is_colour (campaign->accent))
     plaza_fields_fail (fields, "accent", _("it must be a colour such as #7a3894"));
-  check_languages (fields, campaign->languages);
+  campaign_check_languages (fields, campaign->languages);
 }
 
 static gboolean
-check_folders (PlazaPackBuild  *self,
-               GError         **error)
+campaign_check_folders (PlazaPackBuild  *self,
+                        GError         **error)
 {
   GStrv languages = self->pack->campaign->languages;
 
@@ -78,8 +78,8 @@ check_folders (PlazaPackBuild  *self,
 /* The leave-behind's words are cut up where they are printed; here they are
  * only checked, and kept whole. */
 static gboolean
-read_leave_behinds (PlazaPackBuild  *self,
-                    GError         **error)
+campaign_read_leave_behinds (PlazaPackBuild  *self,
+                             GError         **error)
 {
   PlazaCampaignRecord *campaign = self->pack->campaign;
 
@@ -112,11 +112,11 @@ plaza_pack_campaign_read (PlazaPackBuild  *self,
     return FALSE;
 
   fields = plaza_fields_new (file, NULL, NULL, plaza_json_file_get_root (file));
-  read_facts (fields, campaign);
+  campaign_read_facts (fields, campaign);
 
-  return plaza_json_file_finish (file, error)
-         && check_folders (self, error)
-         && plaza_pack_build_read_texts (self, "campaign", PLAZA_PACK_TEXT_TITLED,
-                                         campaign->titles, campaign->summaries, error)
-         && read_leave_behinds (self, error);
+  return plaza_json_file_finish (file, error) &&
+         campaign_check_folders (self, error) &&
+         plaza_pack_build_read_texts (self, "campaign", PLAZA_PACK_TEXT_TITLED,
+                                         campaign->titles, campaign->summaries, error) &&
+         campaign_read_leave_behinds (self, error);
 }

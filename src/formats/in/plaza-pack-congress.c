@@ -9,13 +9,13 @@
 
 /* A letter and six digits (https://bioguide.congress.gov). */
 static gboolean
-is_bioguide_id (const char *text)
+congress_is_bioguide_id (const char *text)
 {
   return g_ascii_isupper (text[0]) && strlen (text) == 7 && strspn (text + 1, "0123456789") == 6;
 }
 
 static PlazaOffice *
-read_office (PlazaFields *fields)
+congress_read_office (PlazaFields *fields)
 {
   PlazaOffice *office = plaza_record_new (&plaza_office_type);
 
@@ -35,12 +35,12 @@ read_office (PlazaFields *fields)
 
 /* Of a Member of Congress more is known of how these are written. */
 static void
-check_official (PlazaFields         *fields,
-                const PlazaOfficial *official)
+congress_check_official (PlazaFields         *fields,
+                         const PlazaOfficial *official)
 {
   gboolean federal = official->level == PLAZA_LEVEL_FEDERAL;
 
-  if (official->id != NULL && federal && !is_bioguide_id (official->id))
+  if (official->id != NULL && federal && !congress_is_bioguide_id (official->id))
     plaza_fields_fail (fields, "id", _("it must be a Bioguide id such as T000476"));
   if (official->title != NULL && federal && !g_str_equal (official->title, "Sen.") && !g_str_equal (official->title, "Rep."))
     plaza_fields_fail_unknown (fields, "title", official->title);
@@ -49,7 +49,7 @@ check_official (PlazaFields         *fields,
 }
 
 static gpointer
-read_official (PlazaFields *fields)
+congress_read_official (PlazaFields *fields)
 {
   PlazaOfficial *official = plaza_official_new ();
   g_autoptr(GPtrArray) offices = NULL;
@@ -62,12 +62,12 @@ read_official (PlazaFields *fields)
   official->district = plaza_fields_get_line_or_null (fields, "district");
   offices = plaza_fields_get_objects (fields, "offices");
   for (guint i = 0; i < offices->len; i++)
-    g_ptr_array_add (official->offices, read_office (g_ptr_array_index (offices, i)));
+    g_ptr_array_add (official->offices, congress_read_office (g_ptr_array_index (offices, i)));
   g_strfreev (official->accounts);
   official->accounts = plaza_fields_get_lines (fields, "accounts");
   official->note = plaza_fields_get_prose_or_null (fields, "note");
   plaza_fields_end (fields);
-  check_official (fields, official);
+  congress_check_official (fields, official);
 
   return official;
 }
@@ -83,13 +83,13 @@ plaza_pack_officials_read (PlazaPackBuild  *self,
   if (file == NULL)
     return FALSE;
 
-  list = plaza_pack_build_read_records (file, _("official"), read_official, self->pack->officials, ids);
+  list = plaza_pack_build_read_records (file, _("official"), congress_read_official, self->pack->officials, ids);
 
   return plaza_json_file_finish (file, error);
 }
 
 static gpointer
-read_bill (PlazaFields *fields)
+congress_read_bill (PlazaFields *fields)
 {
   PlazaBill *bill = plaza_bill_new ();
 
@@ -116,7 +116,7 @@ plaza_pack_bills_read (PlazaPackBuild  *self,
   if (file == NULL)
     return FALSE;
 
-  list = plaza_pack_build_read_records (file, _("bill"), read_bill, self->pack->bills, ids);
+  list = plaza_pack_build_read_records (file, _("bill"), congress_read_bill, self->pack->bills, ids);
 
   return plaza_json_file_finish (file, error);
 }

@@ -5,8 +5,8 @@
 #include "plaza-pack-build.h"
 
 static gboolean
-has_official (PlazaPackBuild *self,
-              const char     *id)
+pack_events_has_official (PlazaPackBuild *self,
+                          const char     *id)
 {
   for (guint i = 0; i < self->pack->officials->len; i++)
     {
@@ -20,17 +20,17 @@ has_official (PlazaPackBuild *self,
 }
 
 static void
-check_officials (PlazaPackBuild         *self,
-                 PlazaJsonFile          *file,
-                 guint                   number,
-                 const PlazaEventRecord *event)
+pack_events_check_officials (PlazaPackBuild         *self,
+                             PlazaJsonFile          *file,
+                             guint                   number,
+                             const PlazaEventRecord *event)
 {
   for (guint i = 0; event->officials[i] != NULL; i++)
     {
       g_autofree char *where = NULL;
       g_autofree char *problem = NULL;
 
-      if (has_official (self, event->officials[i]))
+      if (pack_events_has_official (self, event->officials[i]))
         continue;
 
       where = g_strdup_printf ("%s %u (%s)", _("event"), number, event->uid);
@@ -41,8 +41,8 @@ check_officials (PlazaPackBuild         *self,
 }
 
 static gboolean
-has_details (PlazaPackBuild *self,
-             const char     *uid)
+pack_events_has_details (PlazaPackBuild *self,
+                         const char     *uid)
 {
   GStrv languages = self->pack->campaign->languages;
 
@@ -58,8 +58,8 @@ has_details (PlazaPackBuild *self,
 }
 
 static gboolean
-read_details (PlazaPackBuild  *self,
-              GError         **error)
+pack_events_read_details (PlazaPackBuild  *self,
+                          GError         **error)
 {
   GPtrArray *events = self->pack->events;
   g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
@@ -70,8 +70,8 @@ read_details (PlazaPackBuild  *self,
       g_autofree char *stem = g_strconcat ("events/", event->uid, NULL);
 
       g_hash_table_add (known, event->uid);
-      if (has_details (self, event->uid)
-          && !plaza_pack_build_read_texts (self, stem, PLAZA_PACK_TEXT_PARAGRAPHS, NULL, event->details, error))
+      if (pack_events_has_details (self, event->uid) &&
+          !plaza_pack_build_read_texts (self, stem, PLAZA_PACK_TEXT_PARAGRAPHS, NULL, event->details, error))
         return FALSE;
     }
 
@@ -90,7 +90,7 @@ plaza_pack_events_read (PlazaPackBuild  *self,
   g_clear_pointer (&self->pack->events, g_ptr_array_unref);
   self->pack->events = plaza_event_fields_read_list (file, PLAZA_EVENT_FIELDS_PACK);
   for (guint i = 0; i < self->pack->events->len && !plaza_json_file_failed (file); i++)
-    check_officials (self, file, i + 1, g_ptr_array_index (self->pack->events, i));
+    pack_events_check_officials (self, file, i + 1, g_ptr_array_index (self->pack->events, i));
 
-  return plaza_json_file_finish (file, error) && read_details (self, error);
+  return plaza_json_file_finish (file, error) && pack_events_read_details (self, error);
 }

@@ -30,7 +30,7 @@ read_message (PlazaFields *fields)
 
 /* Every {word} of the text, in a set. */
 static GHashTable *
-placeholders_of (const char *text)
+messages_placeholders_of (const char *text)
 {
   GHashTable *found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -46,11 +46,11 @@ placeholders_of (const char *text)
 }
 
 static gboolean
-check_placeholders (const PlazaMessage  *message,
-                    const char          *language,
-                    GError             **error)
+messages_check_placeholders (const PlazaMessage  *message,
+                             const char          *language,
+                             GError             **error)
 {
-  g_autoptr(GHashTable) found = placeholders_of (plaza_texts_get_exact (message->texts, language));
+  g_autoptr(GHashTable) found = messages_placeholders_of (plaza_texts_get_exact (message->texts, language));
   GHashTableIter iter;
   gpointer name;
 
@@ -83,9 +83,9 @@ check_placeholders (const PlazaMessage  *message,
 }
 
 static gboolean
-read_texts (PlazaPackBuild  *self,
-            GHashTable      *ids,
-            GError         **error)
+messages_read_texts (PlazaPackBuild  *self,
+                     GHashTable      *ids,
+                     GError         **error)
 {
   GStrv languages = self->pack->campaign->languages;
 
@@ -98,7 +98,7 @@ read_texts (PlazaPackBuild  *self,
         return FALSE;
       for (guint j = 0; languages[j] != NULL; j++)
         {
-          if (!check_placeholders (message, languages[j], error))
+          if (!messages_check_placeholders (message, languages[j], error))
             return FALSE;
         }
     }
@@ -119,5 +119,5 @@ plaza_pack_messages_read (PlazaPackBuild  *self,
 
   list = plaza_pack_build_read_records (file, _("message"), read_message, self->pack->messages, ids);
 
-  return plaza_json_file_finish (file, error) && read_texts (self, ids, error);
+  return plaza_json_file_finish (file, error) && messages_read_texts (self, ids, error);
 }

@@ -4,7 +4,7 @@
 #include "plaza-pack-build.h"
 
 static gpointer
-read_theme (PlazaFields *fields)
+pack_points_read_theme (PlazaFields *fields)
 {
   PlazaTheme *theme = plaza_theme_new ();
 
@@ -26,7 +26,7 @@ plaza_pack_themes_read (PlazaPackBuild  *self,
   if (file == NULL)
     return FALSE;
 
-  list = plaza_pack_build_read_records (file, _("theme"), read_theme, self->pack->themes, ids);
+  list = plaza_pack_build_read_records (file, _("theme"), pack_points_read_theme, self->pack->themes, ids);
 
   return plaza_json_file_finish (file, error);
 }
@@ -60,11 +60,11 @@ read_point (PlazaFields *fields)
 }
 
 static void
-check_names (PlazaFields *fields,
-             const char  *field,
-             GStrv        names,
-             GHashTable  *known,
-             const char  *file)
+pack_points_check_names (PlazaFields *fields,
+                         const char  *field,
+                         GStrv        names,
+                         GHashTable  *known,
+                         const char  *file)
 {
   for (guint i = 0; names[i] != NULL; i++)
     {
@@ -81,7 +81,7 @@ check_names (PlazaFields *fields,
 
 /* The ids of what was read before, each of which begins with its own. */
 static GHashTable *
-list_ids (GPtrArray *records)
+pack_points_list_ids (GPtrArray *records)
 {
   GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -91,12 +91,12 @@ list_ids (GPtrArray *records)
 }
 
 static void
-check_references (PlazaPackBuild *self,
-                  GPtrArray      *list,
-                  GHashTable     *ids)
+pack_points_check_references (PlazaPackBuild *self,
+                              GPtrArray      *list,
+                              GHashTable     *ids)
 {
-  g_autoptr(GHashTable) bills = list_ids (self->pack->bills);
-  g_autoptr(GHashTable) themes = list_ids (self->pack->themes);
+  g_autoptr(GHashTable) bills = pack_points_list_ids (self->pack->bills);
+  g_autoptr(GHashTable) themes = pack_points_list_ids (self->pack->themes);
 
   for (guint i = 0; i < self->pack->points->len; i++)
     {
@@ -104,16 +104,16 @@ check_references (PlazaPackBuild *self,
       PlazaFields *fields = g_ptr_array_index (list, i);
       char *theme[] = { point->theme, NULL };
 
-      check_names (fields, "theme", theme, themes, "themes.json");
-      check_names (fields, "bills", point->bills, bills, "bills.json");
-      check_names (fields, "backs", point->backs, ids, "points.json");
+      pack_points_check_names (fields, "theme", theme, themes, "themes.json");
+      pack_points_check_names (fields, "bills", point->bills, bills, "bills.json");
+      pack_points_check_names (fields, "backs", point->backs, ids, "points.json");
     }
 }
 
 static gboolean
-read_prose (PlazaPackBuild  *self,
-            GHashTable      *ids,
-            GError         **error)
+pack_points_read_prose (PlazaPackBuild  *self,
+                        GHashTable      *ids,
+                        GError         **error)
 {
   for (guint i = 0; i < self->pack->points->len; i++)
     {
@@ -140,7 +140,7 @@ plaza_pack_points_read (PlazaPackBuild  *self,
 
   list = plaza_pack_build_read_records (file, _("point"), read_point, self->pack->points, ids);
   if (!plaza_json_file_failed (file))
-    check_references (self, list, ids);
+    pack_points_check_references (self, list, ids);
 
-  return plaza_json_file_finish (file, error) && read_prose (self, ids, error);
+  return plaza_json_file_finish (file, error) && pack_points_read_prose (self, ids, error);
 }

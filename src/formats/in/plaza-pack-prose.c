@@ -13,7 +13,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaCmarkNode, cmark_node_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaCmarkIter, cmark_iter_free)
 
 static void
-section_free (PlazaPackSection *section)
+prose_section_free (PlazaPackSection *section)
 {
   g_free (section->heading);
   g_free (section->body);
@@ -34,7 +34,7 @@ plaza_pack_prose_free (PlazaPackProse *self)
 
 /* Why the house does not print this node; NULL where it does. */
 static const char *
-problem_of_node (cmark_node *node)
+prose_problem_of_node (cmark_node *node)
 {
   switch (cmark_node_get_type (node))
     {
@@ -56,7 +56,7 @@ problem_of_node (cmark_node *node)
 
 /* Inline nodes know no line in some versions of cmark: the block around them does. */
 static int
-line_of (cmark_node *node)
+prose_line_of (cmark_node *node)
 {
   while (node != NULL && cmark_node_get_start_line (node) == 0)
     node = cmark_node_parent (node);
@@ -65,9 +65,9 @@ line_of (cmark_node *node)
 }
 
 static gboolean
-check_nodes (const char  *name,
-             cmark_node  *document,
-             GError     **error)
+prose_check_nodes (const char  *name,
+                   cmark_node  *document,
+                   GError     **error)
 {
   g_autoptr(PlazaCmarkIter) iter = cmark_iter_new (document);
   cmark_event_type event;
@@ -75,13 +75,13 @@ check_nodes (const char  *name,
   while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
     {
       cmark_node *node = cmark_iter_get_node (iter);
-      const char *problem = event == CMARK_EVENT_ENTER ? problem_of_node (node) : NULL;
+      const char *problem = event == CMARK_EVENT_ENTER ? prose_problem_of_node (node) : NULL;
 
       if (problem != NULL)
         {
           g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_CONTENT,
                        /* Translators: “en/guides/rally.md, line 12: HTML is not allowed” */
-                       _("%1$s, line %2$d: %3$s"), name, line_of (node), problem);
+                       _("%1$s, line %2$d: %3$s"), name, prose_line_of (node), problem);
           return FALSE;
         }
     }
@@ -90,7 +90,7 @@ check_nodes (const char  *name,
 }
 
 static char *
-plain_text_of (cmark_node *heading)
+prose_plain_text_of (cmark_node *heading)
 {
   g_autoptr(PlazaCmarkIter) iter = cmark_iter_new (heading);
   GString *text = g_string_new (NULL);
@@ -114,10 +114,10 @@ plain_text_of (cmark_node *heading)
 
 /* Lines @from to @to, counted from 1, without the empty ones around them. */
 static char *
-slice (GStrv lines,
-       int   n_lines,
-       int   from,
-       int   to)
+prose_slice (GStrv lines,
+             int   n_lines,
+             int   from,
+             int   to)
 {
   GString *text = g_string_new (NULL);
   char *slice_text;
@@ -139,10 +139,10 @@ slice (GStrv lines,
 }
 
 static gboolean
-set_heading_error (const char  *name,
-                   cmark_node  *node,
-                   const char  *problem,
-                   GError     **error)
+prose_set_heading_error (const char  *name,
+                         cmark_node  *node,
+                         const char  *problem,
+                         GError     **error)
 {
   g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_CONTENT,
                _("%1$s, line %2$d: %3$s"), name, cmark_node_get_start_line (node), problem);
@@ -152,25 +152,25 @@ set_heading_error (const char  *name,
 
 /* Takes a heading, and closes the text before it. */
 static gboolean
-take_heading (PlazaPackProse  *self,
-              const char      *name,
-              cmark_node      *node,
-              GError         **error)
+prose_take_heading (PlazaPackProse  *self,
+                    const char      *name,
+                    cmark_node      *node,
+                    GError         **error)
 {
-  g_autofree char *heading = plain_text_of (node);
+  g_autofree char *heading = prose_plain_text_of (node);
   g_autofree char *problem = plaza_text_rules_problem_of_line (heading);
 
   if (problem != NULL)
-    return set_heading_error (name, node, problem, error);
+    return prose_set_heading_error (name, node, problem, error);
   if (*g_strstrip (heading) == '\0')
-    return set_heading_error (name, node, _("the heading is empty"), error);
+    return prose_set_heading_error (name, node, _("the heading is empty"), error);
 
   if (cmark_node_get_heading_level (node) == 1)
     {
       if (self->title != NULL || self->sections->len > 0)
-        return set_heading_error (name, node, _("there is a second title"), error);
+        return prose_set_heading_error (name, node, _("there is a second title"), error);
       if (cmark_node_previous (node) != NULL)
-        return set_heading_error (name, node, _("the title is not at the start"), error);
+        return prose_set_heading_error (name, node, _("the title is not at the start"), error);
       self->title = g_steal_pointer (&heading);
     }
   else
@@ -185,8 +185,8 @@ take_heading (PlazaPackProse  *self,
 }
 
 static void
-close_text (PlazaPackProse *self,
-            char           *text)
+prose_close_text (PlazaPackProse *self,
+                  char           *text)
 {
   if (self->sections->len > 0)
     {
@@ -224,8 +224,8 @@ plaza_pack_prose_parse (const char  *name,
   int n_lines = g_strv_length (lines);
   int from = 1;
 
-  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
-  if (!check_nodes (name, document, error))
+  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) prose_section_free);
+  if (!prose_check_nodes (name, document, error))
     return NULL;
 
   for (cmark_node *node = cmark_node_first_child (document); node != NULL; node = cmark_node_next (node))
@@ -233,12 +233,12 @@ plaza_pack_prose_parse (const char  *name,
       if (cmark_node_get_type (node) != CMARK_NODE_HEADING)
         continue;
 
-      close_text (self, slice (lines, n_lines, from, cmark_node_get_start_line (node) - 1));
-      if (!take_heading (self, name, node, error))
+      prose_close_text (self, prose_slice (lines, n_lines, from, cmark_node_get_start_line (node) - 1));
+      if (!prose_take_heading (self, name, node, error))
         return NULL;
       from = cmark_node_get_end_line (node) + 1;
     }
-  close_text (self, slice (lines, n_lines, from, n_lines));
+  prose_close_text (self, prose_slice (lines, n_lines, from, n_lines));
 
   return g_steal_pointer (&self);
 }

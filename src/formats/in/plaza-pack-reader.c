@@ -23,14 +23,14 @@ plaza_pack_read (const char  *location,
 
   g_return_val_if_fail (location != NULL, NULL);
 
-  if (plaza_pack_campaign_read (&build, error)
-      && plaza_pack_officials_read (&build, error)
-      && plaza_pack_bills_read (&build, error)
-      && plaza_pack_events_read (&build, error)
-      && plaza_pack_toolkit_read (&build, error)
-      && plaza_pack_themes_read (&build, error)
-      && plaza_pack_points_read (&build, error)
-      && plaza_pack_messages_read (&build, error))
+  if (plaza_pack_campaign_read (&build, error) &&
+      plaza_pack_officials_read (&build, error) &&
+      plaza_pack_bills_read (&build, error) &&
+      plaza_pack_events_read (&build, error) &&
+      plaza_pack_toolkit_read (&build, error) &&
+      plaza_pack_themes_read (&build, error) &&
+      plaza_pack_points_read (&build, error) &&
+      plaza_pack_messages_read (&build, error))
     return g_steal_pointer (&pack);
 
   return NULL;

@@ -42,8 +42,8 @@ plaza_pack_source_free (PlazaPackSource *self)
 }
 
 static int
-compare_names (gconstpointer a,
-               gconstpointer b)
+pack_source_compare_names (gconstpointer a,
+                           gconstpointer b)
 {
   return strcmp (*(const char * const *) a, *(const char * const *) b);
 }
@@ -68,7 +68,7 @@ plaza_pack_source_list (PlazaPackSource *self,
                                           G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
   while (enumerator != NULL && g_file_enumerator_iterate (enumerator, &info, NULL, NULL, NULL) && info != NULL)
     g_ptr_array_add (names, g_strdup (g_file_info_get_name (info)));
-  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_sort (names, pack_source_compare_names);
 
   /* An array that never grew has no terminator either. */
   if (names->len == 0)
@@ -95,9 +95,9 @@ plaza_pack_source_has (PlazaPackSource *self,
 
 /* A pipe would block for ever, and a device never end. */
 static gboolean
-check_kind_and_size (GFile       *file,
-                     const char  *path,
-                     GError     **error)
+pack_source_check_kind_and_size (GFile       *file,
+                                 const char  *path,
+                                 GError     **error)
 {
   g_autoptr(GFileInfo) info = NULL;
 
@@ -142,7 +142,7 @@ plaza_pack_source_read (PlazaPackSource  *self,
   g_autoptr(GError) cause = NULL;
   char *bytes = NULL;
 
-  if (!check_kind_and_size (file, path, error))
+  if (!pack_source_check_kind_and_size (file, path, error))
     return NULL;
 
   if (!g_file_load_contents (file, NULL, &bytes, length, NULL, &cause))
@@ -154,7 +154,7 @@ plaza_pack_source_read (PlazaPackSource  *self,
 
 /* Files that were edited on Windows end their lines with CR LF. */
 static void
-normalize_line_ends (char *text)
+pack_source_normalize_line_ends (char *text)
 {
   char *to = text;
 
@@ -191,7 +191,7 @@ plaza_pack_source_read_text (PlazaPackSource  *self,
     problem = g_strdup (_("it is not UTF-8 text"));
   else
     {
-      normalize_line_ends (text);
+      pack_source_normalize_line_ends (text);
       problem = plaza_text_rules_problem_of_prose (text);
       g_strchomp (text);
     }

@@ -5,8 +5,8 @@
 #include "plaza-text-rules.h"
 
 static void
-check_telephone (PlazaFields        *fields,
-                 const PlazaSection *section)
+toolkit_check_telephone (PlazaFields        *fields,
+                         const PlazaSection *section)
 {
   gboolean is_call = section->type == PLAZA_SECTION_CALL;
 
@@ -19,7 +19,7 @@ check_telephone (PlazaFields        *fields,
 }
 
 static PlazaSection *
-read_section (PlazaFields *fields)
+toolkit_read_section (PlazaFields *fields)
 {
   PlazaSection *section = plaza_section_new ();
 
@@ -30,7 +30,7 @@ read_section (PlazaFields *fields)
   section->links = plaza_fields_get_lines (fields, "links");
   plaza_fields_end (fields);
 
-  check_telephone (fields, section);
+  toolkit_check_telephone (fields, section);
   for (guint i = 0; section->links[i] != NULL; i++)
     {
       if (!plaza_text_rules_is_link (section->links[i]))
@@ -41,15 +41,15 @@ read_section (PlazaFields *fields)
 }
 
 static void
-read_sections (PlazaFields *fields,
-               PlazaGuide  *guide)
+toolkit_read_sections (PlazaFields *fields,
+                       PlazaGuide  *guide)
 {
   g_autoptr(GPtrArray) list = plaza_fields_get_objects (fields, "sections");
   g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < list->len; i++)
     {
-      PlazaSection *section = read_section (g_ptr_array_index (list, i));
+      PlazaSection *section = toolkit_read_section (g_ptr_array_index (list, i));
 
       g_ptr_array_add (guide->sections, section);
       if (section->id != NULL && !g_hash_table_add (ids, section->id))
@@ -58,7 +58,7 @@ read_sections (PlazaFields *fields,
 }
 
 static gpointer
-read_guide (PlazaFields *fields)
+toolkit_read_guide (PlazaFields *fields)
 {
   PlazaGuide *guide = plaza_guide_new ();
 
@@ -67,17 +67,17 @@ read_guide (PlazaFields *fields)
   guide->kind = plaza_fields_get_enum (fields, "kind", PLAZA_TYPE_GUIDE_KIND);
   guide->event_kind = plaza_fields_get_enum_or_null (fields, "event_kind", PLAZA_TYPE_KIND, -1);
   guide->contributors = plaza_fields_get_lines (fields, "contributors");
-  read_sections (fields, guide);
+  toolkit_read_sections (fields, guide);
   plaza_fields_end (fields);
 
   return guide;
 }
 
 static gboolean
-read_prose (PlazaPackBuild  *self,
-            PlazaGuide      *guide,
-            const char      *language,
-            GError         **error)
+toolkit_read_prose (PlazaPackBuild  *self,
+                    PlazaGuide      *guide,
+                    const char      *language,
+                    GError         **error)
 {
   g_autofree char *path = g_strdup_printf ("%s/guides/%s.md", language, guide->id);
   g_autoptr(PlazaPackProse) prose = NULL;
@@ -109,8 +109,8 @@ read_prose (PlazaPackBuild  *self,
 }
 
 static gboolean
-read_all_prose (PlazaPackBuild  *self,
-                GError         **error)
+toolkit_read_all_prose (PlazaPackBuild  *self,
+                        GError         **error)
 {
   GStrv languages = self->pack->campaign->languages;
   g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
@@ -122,7 +122,7 @@ read_all_prose (PlazaPackBuild  *self,
       g_hash_table_add (known, guide->id);
       for (guint j = 0; languages[j] != NULL; j++)
         {
-          if (!read_prose (self, guide, languages[j], error))
+          if (!toolkit_read_prose (self, guide, languages[j], error))
             return FALSE;
         }
     }
@@ -141,7 +141,7 @@ plaza_pack_toolkit_read (PlazaPackBuild  *self,
   if (file == NULL)
     return FALSE;
 
-  list = plaza_pack_build_read_records (file, _("guide"), read_guide, self->pack->guides, ids);
+  list = plaza_pack_build_read_records (file, _("guide"), toolkit_read_guide, self->pack->guides, ids);
 
-  return plaza_json_file_finish (file, error) && read_all_prose (self, error);
+  return plaza_json_file_finish (file, error) && toolkit_read_all_prose (self, error);
 }

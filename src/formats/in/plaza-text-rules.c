@@ -11,20 +11,20 @@
 /* Embeddings, overrides and isolates: they make a line read differently from
  * what it holds (https://trojansource.codes). */
 static gboolean
-is_bidi_override (gunichar c)
+rules_is_bidi_override (gunichar c)
 {
   return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
 /* C0, DEL and C1. */
 static gboolean
-is_control (gunichar c)
+rules_is_control (gunichar c)
 {
   return c < 0x20 || (c >= 0x7F && c <= 0x9F);
 }
 
 static char *
-problem_of_size (const char *text)
+rules_problem_of_size (const char *text)
 {
   gsize length = strlen (text);
   g_autofree char *size = NULL;
@@ -52,16 +52,16 @@ problem_of_size (const char *text)
 char *
 plaza_text_rules_problem_of_line (const char *text)
 {
-  char *problem = problem_of_size (text);
+  char *problem = rules_problem_of_size (text);
 
   for (const char *p = text; problem == NULL && *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (is_control (c))
+      if (rules_is_control (c))
         /* Translators: %04X is the number of a character, such as U+0007. */
         problem = g_strdup_printf (_("it has the control character U+%04X"), c);
-      else if (is_bidi_override (c))
+      else if (rules_is_bidi_override (c))
         problem = g_strdup_printf (_("it has U+%04X, which turns the direction of the text around"), c);
     }
 
@@ -80,13 +80,13 @@ plaza_text_rules_problem_of_line (const char *text)
 char *
 plaza_text_rules_problem_of_prose (const char *text)
 {
-  char *problem = problem_of_size (text);
+  char *problem = rules_problem_of_size (text);
 
   for (const char *p = text; problem == NULL && *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (is_control (c) && c != '\n' && c != '\t')
+      if (rules_is_control (c) && c != '\n' && c != '\t')
         problem = g_strdup_printf (_("it has the control character U+%04X"), c);
     }
 
@@ -139,8 +139,8 @@ plaza_text_rules_is_email (const char *text)
 {
   const char *at = strchr (text, '@');
 
-  return at != NULL && at != text && at[1] != '\0' && strchr (at + 1, '@') == NULL
-         && strpbrk (text, " \t\n<>,;:\"()") == NULL;
+  return at != NULL && at != text && at[1] != '\0' && strchr (at + 1, '@') == NULL &&
+         strpbrk (text, " \t\n<>,;:\"()") == NULL;
 }
 
 /**

@@ -21,17 +21,17 @@ static const char * const last_columns[] = {
 /* A spreadsheet would run a text that starts like this as a formula; an
  * apostrophe of its own is doubled, so that whoever reads takes one away. */
 static gboolean
-needs_apostrophe (const char *text)
+export_csv_needs_apostrophe (const char *text)
 {
   return strchr ("=+-@\t\r'", text[0]) != NULL;
 }
 
 static void
-append_cell (GString    *csv,
-             const char *text,
-             gboolean    is_text)
+export_csv_append_cell (GString    *csv,
+                        const char *text,
+                        gboolean    is_text)
 {
-  const char *prefix = text != NULL && *text != '\0' && is_text && needs_apostrophe (text) ? "'" : "";
+  const char *prefix = text != NULL && *text != '\0' && is_text && export_csv_needs_apostrophe (text) ? "'" : "";
 
   /* Every row starts with a uid, so a cell is the first one only after a line end. */
   if (csv->len > 0 && csv->str[csv->len - 1] != '\n')
@@ -57,22 +57,22 @@ append_cell (GString    *csv,
 }
 
 static void
-append_text (GString    *csv,
-             const char *text)
+export_csv_append_text (GString    *csv,
+                        const char *text)
 {
-  append_cell (csv, text, TRUE);
+  export_csv_append_cell (csv, text, TRUE);
 }
 
 static void
-append_flag (GString  *csv,
-             gboolean  flag)
+export_csv_append_flag (GString  *csv,
+                        gboolean  flag)
 {
-  append_cell (csv, flag ? "true" : "false", FALSE);
+  export_csv_append_cell (csv, flag ? "true" : "false", FALSE);
 }
 
 static void
-append_list (GString *csv,
-             GStrv    list)
+export_csv_append_list (GString *csv,
+                        GStrv    list)
 {
   g_autoptr(GString) joined = g_string_new (NULL);
 
@@ -83,58 +83,58 @@ append_list (GString *csv,
       g_string_replace (item, ";", ";;", 0);
       g_string_append_printf (joined, "%s%s", i > 0 ? "; " : "", item->str);
     }
-  append_cell (csv, joined->str, TRUE);
+  export_csv_append_cell (csv, joined->str, TRUE);
 }
 
 /* A number of ours, which may be negative, is no formula. */
 static void
-append_degrees (GString  *csv,
-                gboolean  known,
-                double    degrees)
+export_csv_append_degrees (GString  *csv,
+                           gboolean  known,
+                           double    degrees)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE] = "";
 
   if (known)
     g_ascii_formatd (buffer, sizeof buffer, "%.9g", degrees);
-  append_cell (csv, buffer, FALSE);
+  export_csv_append_cell (csv, buffer, FALSE);
 }
 
 static void
-append_timeslot (GString             *csv,
-                 const PlazaTimeslot *slot)
+export_csv_append_timeslot (GString             *csv,
+                            const PlazaTimeslot *slot)
 {
   g_autofree char *start = slot != NULL ? plaza_clock_format (slot->start) : NULL;
   g_autofree char *end = slot != NULL ? plaza_clock_format (slot->end) : NULL;
 
-  append_text (csv, slot != NULL ? slot->label : NULL);
-  append_text (csv, slot != NULL ? slot->date : NULL);
-  append_text (csv, start);
-  append_text (csv, end);
-  append_flag (csv, slot != NULL && slot->all_day);
-  append_text (csv, slot != NULL ? slot->zone : NULL);
+  export_csv_append_text (csv, slot != NULL ? slot->label : NULL);
+  export_csv_append_text (csv, slot != NULL ? slot->date : NULL);
+  export_csv_append_text (csv, start);
+  export_csv_append_text (csv, end);
+  export_csv_append_flag (csv, slot != NULL && slot->all_day);
+  export_csv_append_text (csv, slot != NULL ? slot->zone : NULL);
 }
 
 static void
-append_place (GString          *csv,
-              const PlazaPlace *place)
+export_csv_append_place (GString          *csv,
+                         const PlazaPlace *place)
 {
   gboolean has_point = plaza_place_has_point (place);
 
-  append_text (csv, place->venue);
-  append_text (csv, place->address);
-  append_text (csv, place->city);
-  append_text (csv, place->state);
-  append_text (csv, place->postal_code);
-  append_text (csv, place->text);
-  append_flag (csv, place->to_be_announced);
-  append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_PRECISION, place->precision));
-  append_degrees (csv, has_point, place->latitude);
-  append_degrees (csv, has_point, place->longitude);
+  export_csv_append_text (csv, place->venue);
+  export_csv_append_text (csv, place->address);
+  export_csv_append_text (csv, place->city);
+  export_csv_append_text (csv, place->state);
+  export_csv_append_text (csv, place->postal_code);
+  export_csv_append_text (csv, place->text);
+  export_csv_append_flag (csv, place->to_be_announced);
+  export_csv_append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_PRECISION, place->precision));
+  export_csv_append_degrees (csv, has_point, place->latitude);
+  export_csv_append_degrees (csv, has_point, place->longitude);
 }
 
 /* "Ends at: Example Hall, 1 Example Road, Canton, MI 48188". */
 static char *
-describe_place (const PlazaFurtherPlace *further)
+export_csv_describe_place (const PlazaFurtherPlace *further)
 {
   g_autoptr(GString) line = g_string_new (further->label);
   const PlazaPlace *place = &further->place;
@@ -153,8 +153,8 @@ describe_place (const PlazaFurtherPlace *further)
 }
 
 static void
-append_further_places (GString   *csv,
-                       GPtrArray *places)
+export_csv_append_further_places (GString   *csv,
+                                  GPtrArray *places)
 {
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   g_auto(GStrv) lines = NULL;
@@ -162,91 +162,91 @@ append_further_places (GString   *csv,
   for (guint i = 0; i < places->len; i++)
     {
       const PlazaFurtherPlace *further = g_ptr_array_index (places, i);
-      g_strv_builder_take (builder, describe_place (further));
+      g_strv_builder_take (builder, export_csv_describe_place (further));
     }
 
   lines = g_strv_builder_end (builder);
-  append_list (csv, lines);
+  export_csv_append_list (csv, lines);
 }
 
 static void
-append_last (GString                *csv,
-             const PlazaEventRecord *record,
-             const PlazaTimeslot    *slot)
+export_csv_append_last (GString                *csv,
+                        const PlazaEventRecord *record,
+                        const PlazaTimeslot    *slot)
 {
-  append_list (csv, record->inferred);
-  append_text (csv, slot != NULL ? slot->id : NULL);
-  append_further_places (csv, record->further_places);
-  append_flag (csv, record->place.area_only);
-  append_flag (csv, record->contact_published);
-  append_list (csv, record->languages);
-  append_list (csv, record->access);
-  append_text (csv, record->hashtag);
-  append_text (csv, record->web_address);
-  append_flag (csv, record->online);
-  append_text (csv, record->confirmed_on);
+  export_csv_append_list (csv, record->inferred);
+  export_csv_append_text (csv, slot != NULL ? slot->id : NULL);
+  export_csv_append_further_places (csv, record->further_places);
+  export_csv_append_flag (csv, record->place.area_only);
+  export_csv_append_flag (csv, record->contact_published);
+  export_csv_append_list (csv, record->languages);
+  export_csv_append_list (csv, record->access);
+  export_csv_append_text (csv, record->hashtag);
+  export_csv_append_text (csv, record->web_address);
+  export_csv_append_flag (csv, record->online);
+  export_csv_append_text (csv, record->confirmed_on);
 }
 
 static void
-append_texts (GString    *csv,
-              PlazaTexts *texts,
-              GPtrArray  *languages)
+export_csv_append_texts (GString    *csv,
+                         PlazaTexts *texts,
+                         GPtrArray  *languages)
 {
   for (guint i = 0; i < languages->len; i++)
-    append_text (csv, plaza_texts_get_exact (texts, g_ptr_array_index (languages, i)));
+    export_csv_append_text (csv, plaza_texts_get_exact (texts, g_ptr_array_index (languages, i)));
 }
 
 static void
-append_row (GString                *csv,
-            const PlazaEventRecord *record,
-            const PlazaTimeslot    *slot,
-            GPtrArray              *languages,
-            GPtrArray              *title_languages)
+export_csv_append_row (GString                *csv,
+                       const PlazaEventRecord *record,
+                       const PlazaTimeslot    *slot,
+                       GPtrArray              *languages,
+                       GPtrArray              *title_languages)
 {
-  append_text (csv, record->uid);
-  append_text (csv, record->title);
-  append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_KIND, record->kind));
-  append_timeslot (csv, slot);
-  append_place (csv, &record->place);
-  append_list (csv, record->lead_organizations);
-  append_text (csv, record->contact_name);
-  append_list (csv, record->contact_emails);
-  append_list (csv, record->contact_telephones);
-  append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_ATTENDANCE, record->attendance));
-  append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_STATUS, record->status));
-  append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_REVIEW, record->review));
-  append_text (csv, record->decline_reason);
-  append_list (csv, record->officials);
-  append_texts (csv, record->details, languages);
-  append_last (csv, record, slot);
-  append_texts (csv, record->titles, title_languages);
+  export_csv_append_text (csv, record->uid);
+  export_csv_append_text (csv, record->title);
+  export_csv_append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_KIND, record->kind));
+  export_csv_append_timeslot (csv, slot);
+  export_csv_append_place (csv, &record->place);
+  export_csv_append_list (csv, record->lead_organizations);
+  export_csv_append_text (csv, record->contact_name);
+  export_csv_append_list (csv, record->contact_emails);
+  export_csv_append_list (csv, record->contact_telephones);
+  export_csv_append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_ATTENDANCE, record->attendance));
+  export_csv_append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_STATUS, record->status));
+  export_csv_append_text (csv, plaza_enum_to_nick (PLAZA_TYPE_REVIEW, record->review));
+  export_csv_append_text (csv, record->decline_reason);
+  export_csv_append_list (csv, record->officials);
+  export_csv_append_texts (csv, record->details, languages);
+  export_csv_append_last (csv, record, slot);
+  export_csv_append_texts (csv, record->titles, title_languages);
   g_string_append (csv, "\r\n");
 }
 
 static int
-compare_strings (gconstpointer a,
-                 gconstpointer b)
+export_csv_compare_strings (gconstpointer a,
+                            gconstpointer b)
 {
   return strcmp (*(const char * const *) a, *(const char * const *) b);
 }
 
 static PlazaTexts *
-details_of (const PlazaEventRecord *record)
+export_csv_details_of (const PlazaEventRecord *record)
 {
   return record->details;
 }
 
 static PlazaTexts *
-titles_of (const PlazaEventRecord *record)
+export_csv_titles_of (const PlazaEventRecord *record)
 {
   return record->titles;
 }
 
 /* Those of @always have a column in any case; others where there is such a text. */
 static GPtrArray *
-languages_of (GPtrArray           *records,
-              PlazaTexts         *(*texts_of) (const PlazaEventRecord *record),
-              const char *const   *always)
+export_csv_languages_of (GPtrArray           *records,
+                         PlazaTexts         *(*texts_of) (const PlazaEventRecord *record),
+                         const char *const   *always)
 {
   g_autoptr(GHashTable) others = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *languages = NULL;
@@ -266,42 +266,42 @@ languages_of (GPtrArray           *records,
   for (guint i = 0; always[i] != NULL; i++)
     g_ptr_array_add (sorted, (gpointer) always[i]);
   languages = g_hash_table_get_keys_as_ptr_array (others);
-  g_ptr_array_sort (languages, compare_strings);
+  g_ptr_array_sort (languages, export_csv_compare_strings);
   g_ptr_array_extend_and_steal (sorted, languages);
 
   return sorted;
 }
 
 static void
-append_names (GString    *csv,
-              const char *prefix,
-              GPtrArray  *languages)
+export_csv_append_names (GString    *csv,
+                         const char *prefix,
+                         GPtrArray  *languages)
 {
   for (guint i = 0; i < languages->len; i++)
     {
       g_autofree char *name = g_strconcat (prefix, (char *) g_ptr_array_index (languages, i), NULL);
 
-      append_cell (csv, name, FALSE);
+      export_csv_append_cell (csv, name, FALSE);
     }
 }
 
 static void
-append_header (GString   *csv,
-               GPtrArray *languages,
-               GPtrArray *title_languages)
+export_csv_append_header (GString   *csv,
+                          GPtrArray *languages,
+                          GPtrArray *title_languages)
 {
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    append_cell (csv, columns[i], FALSE);
-  append_names (csv, "details_", languages);
+    export_csv_append_cell (csv, columns[i], FALSE);
+  export_csv_append_names (csv, "details_", languages);
   for (guint i = 0; i < G_N_ELEMENTS (last_columns); i++)
-    append_cell (csv, last_columns[i], FALSE);
-  append_names (csv, "title_", title_languages);
+    export_csv_append_cell (csv, last_columns[i], FALSE);
+  export_csv_append_names (csv, "title_", title_languages);
   g_string_append (csv, "\r\n");
 }
 
 static GPtrArray *
-list_records (GPtrArray     *events,
-              PlazaAudience  audience)
+export_csv_list_records (GPtrArray     *events,
+                         PlazaAudience  audience)
 {
   GPtrArray *records = g_ptr_array_new_full (events->len, plaza_record_unref);
 
@@ -335,20 +335,20 @@ plaza_export_csv (GPtrArray          *events,
                   GError            **error)
 {
   static const char * const none[] = { NULL };
-  g_autoptr(GPtrArray) records = list_records (events, audience);
-  g_autoptr(GPtrArray) languages = languages_of (records, details_of, campaign_languages);
-  g_autoptr(GPtrArray) title_languages = languages_of (records, titles_of, none);
+  g_autoptr(GPtrArray) records = export_csv_list_records (events, audience);
+  g_autoptr(GPtrArray) languages = export_csv_languages_of (records, export_csv_details_of, campaign_languages);
+  g_autoptr(GPtrArray) title_languages = export_csv_languages_of (records, export_csv_titles_of, none);
   g_autoptr(GString) csv = g_string_new (NULL);
 
-  append_header (csv, languages, title_languages);
+  export_csv_append_header (csv, languages, title_languages);
   for (guint i = 0; i < records->len; i++)
     {
       const PlazaEventRecord *record = g_ptr_array_index (records, i);
 
       for (guint j = 0; j < record->timeslots->len; j++)
-        append_row (csv, record, g_ptr_array_index (record->timeslots, j), languages, title_languages);
+        export_csv_append_row (csv, record, g_ptr_array_index (record->timeslots, j), languages, title_languages);
       if (record->timeslots->len == 0)
-        append_row (csv, record, NULL, languages, title_languages);
+        export_csv_append_row (csv, record, NULL, languages, title_languages);
       if (!plaza_progress_step (progress, i, records->len, error))
         return NULL;
     }

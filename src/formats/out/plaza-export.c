@@ -13,7 +13,7 @@
 #include "plaza-write-failure.h"
 
 static GPtrArray *
-list_records (GPtrArray *events)
+export_list_records (GPtrArray *events)
 {
   GPtrArray *records = g_ptr_array_sized_new (events->len);
 
@@ -38,7 +38,7 @@ plaza_export_json (GPtrArray      *events,
                    PlazaProgress  *progress,
                    GError        **error)
 {
-  g_autoptr(GPtrArray) records = list_records (events);
+  g_autoptr(GPtrArray) records = export_list_records (events);
 
   return plaza_event_json_write_list (records, audience, progress, error);
 }
@@ -59,7 +59,7 @@ plaza_export_json_near (GPtrArray     *events,
                         double         latitude,
                         double         longitude)
 {
-  g_autoptr(GPtrArray) records = list_records (events);
+  g_autoptr(GPtrArray) records = export_list_records (events);
 
   return plaza_event_json_write_near (records, audience, latitude, longitude);
 }
@@ -137,8 +137,8 @@ plaza_export_ics (PlazaCampaign  *campaign,
 }
 
 static gboolean
-ends_in (const char *path,
-         const char *ending)
+export_ends_in (const char *path,
+                const char *ending)
 {
   gsize length = strlen (path);
   gsize ending_length = strlen (ending);
@@ -161,7 +161,7 @@ plaza_export_check_path (const char  *path,
   g_autofree char *sentence = NULL;
   GStatBuf status;
 
-  if (!ends_in (path, ".ics") && !ends_in (path, ".csv") && !ends_in (path, ".json"))
+  if (!export_ends_in (path, ".ics") && !export_ends_in (path, ".csv") && !export_ends_in (path, ".json"))
     {
       g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_UNKNOWN,
                    _("“%s” does not end in .ics, .csv or .json, so the format is not known."), name);
@@ -181,9 +181,9 @@ plaza_export_check_path (const char  *path,
 }
 
 static gboolean
-write_file (const char  *path,
-            const char  *text,
-            GError     **error)
+export_write_file (const char  *path,
+                   const char  *text,
+                   GError     **error)
 {
   g_autoptr(GError) cause = NULL;
   g_autofree char *sentence = NULL;
@@ -198,12 +198,12 @@ write_file (const char  *path,
 }
 
 static char *
-write_table (PlazaCampaign  *campaign,
-             GPtrArray      *events,
-             PlazaAudience   audience,
-             gboolean        bom,
-             PlazaProgress  *progress,
-             GError        **error)
+export_write_table (PlazaCampaign  *campaign,
+                    GPtrArray      *events,
+                    PlazaAudience   audience,
+                    gboolean        bom,
+                    PlazaProgress  *progress,
+                    GError        **error)
 {
   GStrv languages = plaza_campaign_get_record (campaign)->languages;
   g_autofree char *csv = plaza_export_csv (events, audience, (const char *const *) languages, progress, error);
@@ -240,12 +240,12 @@ plaza_export_events (PlazaCampaign  *campaign,
   if (!plaza_export_check_path (path, error))
     return FALSE;
 
-  if (ends_in (path, ".json"))
+  if (export_ends_in (path, ".json"))
     text = plaza_export_json (events, audience, progress, error);
-  else if (ends_in (path, ".csv"))
-    text = write_table (campaign, events, audience, bom, progress, error);
+  else if (export_ends_in (path, ".csv"))
+    text = export_write_table (campaign, events, audience, bom, progress, error);
   else
     text = plaza_export_ics (campaign, events, progress, error);
 
-  return text != NULL && plaza_progress_check (progress, error) && write_file (path, text, error);
+  return text != NULL && plaza_progress_check (progress, error) && export_write_file (path, text, error);
 }

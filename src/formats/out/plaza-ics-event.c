@@ -10,9 +10,9 @@
 
 /* The day @days after @date, at @minutes, as wall time. */
 static struct icaltimetype
-time_of (const char *date,
-         guint       days,
-         int         minutes)
+ics_event_time_of (const char *date,
+                   guint       days,
+                   int         minutes)
 {
   struct icaltimetype time = icaltime_null_time ();
   GDate day;
@@ -35,9 +35,9 @@ time_of (const char *date,
 }
 
 static void
-add_time (icalcomponent         *component,
-          const PlazaIcsStretch *stretch,
-          icalproperty          *property)
+ics_event_add_time (icalcomponent         *component,
+                    const PlazaIcsStretch *stretch,
+                    icalproperty          *property)
 {
   const char *zone = stretch->slot->zone;
 
@@ -48,8 +48,8 @@ add_time (icalcomponent         *component,
 
 /* A wall time is UTC where its zone says so, which needs no VTIMEZONE. */
 static void
-set_zone (const PlazaIcsStretch *stretch,
-          struct icaltimetype   *time)
+ics_event_set_zone (const PlazaIcsStretch *stretch,
+                    struct icaltimetype   *time)
 {
   const char *zone = stretch->slot->zone;
 
@@ -58,27 +58,27 @@ set_zone (const PlazaIcsStretch *stretch,
 }
 
 static void
-add_times (icalcomponent         *component,
-           const PlazaIcsStretch *stretch)
+ics_event_add_times (icalcomponent         *component,
+                     const PlazaIcsStretch *stretch)
 {
   const PlazaTimeslot *slot = stretch->slot;
-  struct icaltimetype start = time_of (slot->date, 0, slot->start);
+  struct icaltimetype start = ics_event_time_of (slot->date, 0, slot->start);
   struct icaltimetype end = icaltime_null_time ();
 
   if (slot->start == PLAZA_TIME_UNKNOWN)
-    end = time_of (slot->date, 1, PLAZA_TIME_UNKNOWN);
+    end = ics_event_time_of (slot->date, 1, PLAZA_TIME_UNKNOWN);
   else if (plaza_timeslot_known_end (slot->start, slot->end) != PLAZA_TIME_UNKNOWN)
-    end = time_of (slot->date, slot->end < slot->start ? 1 : 0, slot->end);
+    end = ics_event_time_of (slot->date, slot->end < slot->start ? 1 : 0, slot->end);
 
-  set_zone (stretch, &start);
-  set_zone (stretch, &end);
-  add_time (component, stretch, icalproperty_new_dtstart (start));
+  ics_event_set_zone (stretch, &start);
+  ics_event_set_zone (stretch, &end);
+  ics_event_add_time (component, stretch, icalproperty_new_dtstart (start));
   if (!icaltime_is_null_time (end))
-    add_time (component, stretch, icalproperty_new_dtend (end));
+    ics_event_add_time (component, stretch, icalproperty_new_dtend (end));
 }
 
 static char *
-location_of (const PlazaPlace *place)
+ics_event_location_of (const PlazaPlace *place)
 {
   GString *text = g_string_new (NULL);
 
@@ -96,7 +96,7 @@ location_of (const PlazaPlace *place)
 }
 
 static char *
-contact_of (const PlazaEventRecord *event)
+ics_event_contact_of (const PlazaEventRecord *event)
 {
   GString *text = g_string_new (NULL);
 
@@ -111,7 +111,7 @@ contact_of (const PlazaEventRecord *event)
 
 /* Whether the details say in their own words that it is not open to the public. */
 static gboolean
-says_invited (const char *details)
+ics_event_says_invited (const char *details)
 {
   /* Translators: the part of “This event is not open to the public.” by which details that say so already are known. */
   const char *phrases[] = { "not open to the public", _("not open to the public") };
@@ -130,7 +130,7 @@ says_invited (const char *details)
 
 /* LOCATION has the first place alone. */
 static char *
-list_further_places (const PlazaEventRecord *event)
+ics_event_list_further_places (const PlazaEventRecord *event)
 {
   GString *lines = g_string_new (NULL);
 
@@ -146,13 +146,13 @@ list_further_places (const PlazaEventRecord *event)
 }
 
 static char *
-description_of (const PlazaIcsStretch *stretch)
+ics_event_description_of (const PlazaIcsStretch *stretch)
 {
   const PlazaEventRecord *event = stretch->event;
   const PlazaTimeslot *slot = stretch->slot;
   const char *details = plaza_texts_get (event->details, plaza_language_of_ui ());
   g_autofree char *plain = plaza_prose_to_plain (details);
-  g_autofree char *further = list_further_places (event);
+  g_autofree char *further = ics_event_list_further_places (event);
   GString *text = g_string_new (NULL);
 
   plaza_text_append (text, "\n\n", plain);
@@ -167,14 +167,14 @@ description_of (const PlazaIcsStretch *stretch)
     }
   if (slot->start == PLAZA_TIME_UNKNOWN && !slot->all_day)
     plaza_text_append (text, "\n\n", _("The organizers have not said at what time."));
-  if (event->attendance == PLAZA_ATTENDANCE_INVITED && !says_invited (plain))
+  if (event->attendance == PLAZA_ATTENDANCE_INVITED && !ics_event_says_invited (plain))
     plaza_text_append (text, "\n\n", _("This event is not open to the public."));
 
   return g_string_free_and_steal (text);
 }
 
 static enum icalproperty_status
-status_of (PlazaStatus status)
+ics_event_status_of (PlazaStatus status)
 {
   switch (status)
     {
@@ -191,7 +191,7 @@ status_of (PlazaStatus status)
 /* "march/20170222-1730@campaign": never the same for two timeslots, since what parts them is escaped in both,
  * and the same for one whatever becomes of its time and of those beside it (RFC 5545, 3.8.4.7). */
 static char *
-uid_of (const PlazaIcsStretch *stretch)
+ics_event_uid_of (const PlazaIcsStretch *stretch)
 {
   g_autofree char *event = g_uri_escape_string (stretch->event->uid, NULL, FALSE);
   g_autofree char *slot = g_uri_escape_string (stretch->slot->id, NULL, FALSE);
@@ -201,8 +201,8 @@ uid_of (const PlazaIcsStretch *stretch)
 
 /* Which of two entries is the newer one (RFC 5545, 3.8.7.3 and 3.8.7.4): an event begins with revision 1. */
 static void
-add_revision (icalcomponent          *component,
-              const PlazaEventRecord *event)
+ics_event_add_revision (icalcomponent          *component,
+                        const PlazaEventRecord *event)
 {
   int revision = plaza_record_get_revision (event);
 
@@ -218,12 +218,12 @@ add_revision (icalcomponent          *component,
 }
 
 static void
-add_identity (icalcomponent         *component,
-              const PlazaIcsStretch *stretch)
+ics_event_add_identity (icalcomponent         *component,
+                        const PlazaIcsStretch *stretch)
 {
   const PlazaEventRecord *event = stretch->event;
   const char *title = plaza_event_record_title (event, plaza_language_of_ui (), NULL);
-  g_autofree char *uid = uid_of (stretch);
+  g_autofree char *uid = ics_event_uid_of (stretch);
   g_autofree char *summary = NULL;
 
   if (stretch->slot->label != NULL)
@@ -234,16 +234,16 @@ add_identity (icalcomponent         *component,
   icalcomponent_add_property (component, icalproperty_new_uid (uid));
   icalcomponent_add_property (component, icalproperty_new_dtstamp (
       icaltime_current_time_with_zone (icaltimezone_get_utc_timezone ())));
-  add_revision (component, event);
+  ics_event_add_revision (component, event);
   icalcomponent_add_property (component, icalproperty_new_summary (summary));
 }
 
 /* A point that is only known to a city or a ZIP code would be a false pin. */
 static void
-add_place (icalcomponent    *component,
-           const PlazaPlace *place)
+ics_event_add_place (icalcomponent    *component,
+                     const PlazaPlace *place)
 {
-  g_autofree char *location = location_of (place);
+  g_autofree char *location = ics_event_location_of (place);
   struct icalgeotype geo = { .lat = place->latitude, .lon = place->longitude };
 
   if (*location != '\0')
@@ -268,18 +268,18 @@ plaza_ics_event_new (const PlazaIcsStretch *stretch)
 {
   const PlazaEventRecord *event = stretch->event;
   icalcomponent *component = icalcomponent_new_vevent ();
-  g_autofree char *contact = contact_of (event);
-  g_autofree char *description = description_of (stretch);
+  g_autofree char *contact = ics_event_contact_of (event);
+  g_autofree char *description = ics_event_description_of (stretch);
 
-  add_identity (component, stretch);
-  add_times (component, stretch);
-  add_place (component, &event->place);
+  ics_event_add_identity (component, stretch);
+  ics_event_add_times (component, stretch);
+  ics_event_add_place (component, &event->place);
   if (*description != '\0')
     icalcomponent_add_property (component, icalproperty_new_description (description));
   if (*contact != '\0')
     icalcomponent_add_property (component, icalproperty_new_contact (contact));
   icalcomponent_add_property (component, icalproperty_new_categories (plaza_enum_to_nick (PLAZA_TYPE_KIND, event->kind)));
-  icalcomponent_add_property (component, icalproperty_new_status (status_of (event->status)));
+  icalcomponent_add_property (component, icalproperty_new_status (ics_event_status_of (event->status)));
   if (event->web_address != NULL)
     icalcomponent_add_property (component, icalproperty_new_url (event->web_address));
   if (event->attendance == PLAZA_ATTENDANCE_INVITED)

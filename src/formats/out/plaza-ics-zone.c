@@ -4,8 +4,8 @@
 #include "plaza-timeslot.h"
 
 static void
-set_identity (icalcomponent *component,
-              const char    *zone)
+zone_set_identity (icalcomponent *component,
+                   const char    *zone)
 {
   icalproperty *tzid = icalcomponent_get_first_property (component, ICAL_TZID_PROPERTY);
 
@@ -50,7 +50,7 @@ plaza_ics_zone_new (const char *zone,
   start.zone = icaltimezone_get_utc_timezone ();
   component = icalcomponent_new_clone (component);
   icaltimezone_truncate_vtimezone (component, start, icaltime_null_time (), 0);
-  set_identity (component, zone);
+  zone_set_identity (component, zone);
 
   return component;
 }

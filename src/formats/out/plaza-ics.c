@@ -16,7 +16,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaIcalComponent, icalcomponent_free)
 /* What a calendar shows as one thing each: every timeslot with a date, also one of several days in a row, since an entry
  * that goes from the first to the last of them would have to give up its UID where one in the middle is taken out. */
 static GArray *
-stretches_of (const PlazaEventRecord *event)
+ics_stretches_of (const PlazaEventRecord *event)
 {
   GArray *stretches = g_array_new (FALSE, TRUE, sizeof (PlazaIcsStretch));
 
@@ -32,7 +32,7 @@ stretches_of (const PlazaEventRecord *event)
 }
 
 static gboolean
-has_unnamed_slot (const PlazaEventRecord *event)
+ics_has_unnamed_slot (const PlazaEventRecord *event)
 {
   for (guint i = 0; i < event->timeslots->len; i++)
     if (((const PlazaTimeslot *) g_ptr_array_index (event->timeslots, i))->id == NULL)
@@ -43,12 +43,12 @@ has_unnamed_slot (const PlazaEventRecord *event)
 
 /* What the public may know of it; a calendar is easily shared. A timeslot has no id where another program wrote it. */
 static PlazaEventRecord *
-record_of (PlazaEvent *event)
+ics_record_of (PlazaEvent *event)
 {
   PlazaEventRecord *public = plaza_event_record_for (plaza_event_get_record (event), PLAZA_AUDIENCE_PUBLIC);
   PlazaEventRecord *named;
 
-  if (!has_unnamed_slot (public))
+  if (!ics_has_unnamed_slot (public))
     return public;
 
   named = plaza_record_copy (&plaza_event_record_type, public);
@@ -59,7 +59,7 @@ record_of (PlazaEvent *event)
 }
 
 static int
-first_year_of (GPtrArray *events)
+ics_first_year_of (GPtrArray *events)
 {
   int year = 9999;
 
@@ -76,10 +76,10 @@ first_year_of (GPtrArray *events)
 
 /* Adds the VTIMEZONE once; answers whether the calendar has it. */
 static gboolean
-need_zone (icalcomponent *calendar,
-           GHashTable    *zones,
-           const char    *zone,
-           int            year)
+ics_need_zone (icalcomponent *calendar,
+               GHashTable    *zones,
+               const char    *zone,
+               int            year)
 {
   icalcomponent *component;
 
@@ -97,7 +97,7 @@ need_zone (icalcomponent *calendar,
 }
 
 static icalcomponent *
-calendar_new (const char *name)
+ics_calendar_new (const char *name)
 {
   icalcomponent *calendar = icalcomponent_new_vcalendar ();
   icalproperty *title = icalproperty_new_x (name);
@@ -114,26 +114,26 @@ calendar_new (const char *name)
 
 /* Zones must stand before what names them, for programs that read once. */
 static void
-add_zones (icalcomponent *calendar,
-           GHashTable    *zones,
-           GArray        *stretches,
-           int            year)
+ics_add_zones (icalcomponent *calendar,
+               GHashTable    *zones,
+               GArray        *stretches,
+               int            year)
 {
   for (guint i = 0; i < stretches->len; i++)
     {
       PlazaIcsStretch *stretch = &g_array_index (stretches, PlazaIcsStretch, i);
 
       if (stretch->slot->start != PLAZA_TIME_UNKNOWN)
-        stretch->has_zone = need_zone (calendar, zones, stretch->slot->zone, year);
+        stretch->has_zone = ics_need_zone (calendar, zones, stretch->slot->zone, year);
     }
 }
 
 /* @component as text of which the last @n_cut bytes are left out; each by itself, since a large
  * calendar as one would take several times its memory. */
 static void
-append_component (GString       *text,
-                  icalcomponent *component,
-                  gsize          n_cut)
+ics_append_component (GString       *text,
+                      icalcomponent *component,
+                      gsize          n_cut)
 {
   char *written = icalcomponent_as_ical_string_r (component);
 
@@ -142,9 +142,9 @@ append_component (GString       *text,
 }
 
 static void
-append_stretches (GString    *text,
-                  GArray     *stretches,
-                  const char *domain)
+ics_append_stretches (GString    *text,
+                      GArray     *stretches,
+                      const char *domain)
 {
   for (guint i = 0; i < stretches->len; i++)
     {
@@ -153,7 +153,7 @@ append_stretches (GString    *text,
 
       stretch->domain = domain;
       event = plaza_ics_event_new (stretch);
-      append_component (text, event, 0);
+      ics_append_component (text, event, 0);
     }
 }
 
@@ -173,24 +173,24 @@ plaza_ics_write (PlazaCampaign  *campaign,
                  GError        **error)
 {
   const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
-  g_autoptr(PlazaIcalComponent) calendar = calendar_new (record->name);
+  g_autoptr(PlazaIcalComponent) calendar = ics_calendar_new (record->name);
   g_autoptr(GHashTable) zones = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (plaza_record_unref);
   g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autoptr(GString) text = g_string_new (NULL);
-  int year = first_year_of (events);
+  int year = ics_first_year_of (events);
 
   for (guint i = 0; i < events->len; i++)
     {
-      g_ptr_array_add (records, record_of (g_ptr_array_index (events, i)));
-      g_ptr_array_add (all, stretches_of (g_ptr_array_index (records, i)));
-      add_zones (calendar, zones, g_ptr_array_index (all, i), year);
+      g_ptr_array_add (records, ics_record_of (g_ptr_array_index (events, i)));
+      g_ptr_array_add (all, ics_stretches_of (g_ptr_array_index (records, i)));
+      ics_add_zones (calendar, zones, g_ptr_array_index (all, i), year);
     }
 
-  append_component (text, calendar, strlen (CALENDAR_END));
+  ics_append_component (text, calendar, strlen (CALENDAR_END));
   for (guint i = 0; i < all->len; i++)
     {
-      append_stretches (text, g_ptr_array_index (all, i), record->id);
+      ics_append_stretches (text, g_ptr_array_index (all, i), record->id);
       if (!plaza_progress_step (progress, i, all->len, error))
         return NULL;
     }

@@ -44,9 +44,9 @@ plaza_campaign_list_backups (PlazaCampaign *self)
 
 /* From one path to another. */
 static gboolean
-restore_job_run (PlazaProgress  *progress,
-                 gpointer        data,
-                 GError        **error)
+backups_restore_job_run (PlazaProgress  *progress,
+                         gpointer        data,
+                         GError        **error)
 {
   char **paths = data;
 
@@ -69,5 +69,5 @@ plaza_restore_job_new (const char *backup,
 
   g_return_val_if_fail (backup != NULL && path != NULL, NULL);
 
-  return plaza_job_new (restore_job_run, g_strdupv ((GStrv) paths), (GDestroyNotify) g_strfreev);
+  return plaza_job_new (backups_restore_job_run, g_strdupv ((GStrv) paths), (GDestroyNotify) g_strfreev);
 }

@@ -14,9 +14,9 @@ typedef GPtrArray *(*ListFunction) (PlazaStore *store, GError **error);
 
 /* Reads a table the first time. A file that cannot be read shows nothing here, and "failed" says why. */
 static GPtrArray *
-get (PlazaCampaign  *self,
-     GPtrArray     **records,
-     ListFunction    list)
+campaign_content_get (PlazaCampaign  *self,
+                      GPtrArray     **records,
+                      ListFunction    list)
 {
   if (*records == NULL)
     *records = list (self->store, NULL);
@@ -28,8 +28,8 @@ get (PlazaCampaign  *self,
 
 /* Every record of plaza-pack.h that has an id begins with it. */
 static gconstpointer
-find (GPtrArray  *records,
-      const char *id)
+campaign_content_find (GPtrArray  *records,
+                       const char *id)
 {
   for (guint i = 0; i < records->len; i++)
     {
@@ -58,7 +58,7 @@ plaza_campaign_get_guides (PlazaCampaign *self)
 {
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
-  return get (self, &self->guides, plaza_guide_table_list);
+  return campaign_content_get (self, &self->guides, plaza_guide_table_list);
 }
 
 /**
@@ -71,7 +71,7 @@ plaza_campaign_get_themes (PlazaCampaign *self)
 {
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
-  return get (self, &self->themes, plaza_theme_table_list);
+  return campaign_content_get (self, &self->themes, plaza_theme_table_list);
 }
 
 /**
@@ -84,7 +84,7 @@ plaza_campaign_get_points (PlazaCampaign *self)
 {
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
-  return get (self, &self->points, plaza_point_table_list);
+  return campaign_content_get (self, &self->points, plaza_point_table_list);
 }
 
 /**
@@ -97,7 +97,7 @@ plaza_campaign_get_messages (PlazaCampaign *self)
 {
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
-  return get (self, &self->messages, plaza_message_table_list);
+  return campaign_content_get (self, &self->messages, plaza_message_table_list);
 }
 
 /**
@@ -109,7 +109,7 @@ const PlazaGuide *
 plaza_campaign_find_guide (PlazaCampaign *self,
                            const char    *id)
 {
-  return find (plaza_campaign_get_guides (self), id);
+  return campaign_content_find (plaza_campaign_get_guides (self), id);
 }
 
 /**
@@ -121,7 +121,7 @@ const PlazaPoint *
 plaza_campaign_find_point (PlazaCampaign *self,
                            const char    *id)
 {
-  return find (plaza_campaign_get_points (self), id);
+  return campaign_content_find (plaza_campaign_get_points (self), id);
 }
 
 /**
@@ -133,7 +133,7 @@ const PlazaTheme *
 plaza_campaign_find_theme (PlazaCampaign *self,
                            const char    *id)
 {
-  return find (plaza_campaign_get_themes (self), id);
+  return campaign_content_find (plaza_campaign_get_themes (self), id);
 }
 
 /**
@@ -147,7 +147,7 @@ plaza_campaign_find_bill (PlazaCampaign *self,
 {
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
-  return find (get (self, &self->bills, plaza_bill_table_list), id);
+  return campaign_content_find (campaign_content_get (self, &self->bills, plaza_bill_table_list), id);
 }
 
 /**
@@ -162,13 +162,13 @@ plaza_campaign_find_official (PlazaCampaign *self,
 {
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
-  return find (get (self, &self->officials, plaza_official_table_list), id);
+  return campaign_content_find (campaign_content_get (self, &self->officials, plaza_official_table_list), id);
 }
 
 /* Content languages that the campaign does not have read its first one. */
 static const char *
-choose_language (PlazaCampaign *self,
-                 const char    *language)
+campaign_content_choose_language (PlazaCampaign *self,
+                                  const char    *language)
 {
   const char * const *languages = (const char * const *) self->record->languages;
 
@@ -193,7 +193,7 @@ plaza_campaign_search_guides (PlazaCampaign  *self,
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  return plaza_search_prose (self->store, PLAZA_PROSE_OF_GUIDE, choose_language (self, language), text, error);
+  return plaza_search_prose (self->store, PLAZA_PROSE_OF_GUIDE, campaign_content_choose_language (self, language), text, error);
 }
 
 /**
@@ -211,7 +211,7 @@ plaza_campaign_search_points (PlazaCampaign  *self,
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  return plaza_search_prose (self->store, PLAZA_PROSE_OF_POINT, choose_language (self, language), text, error);
+  return plaza_search_prose (self->store, PLAZA_PROSE_OF_POINT, campaign_content_choose_language (self, language), text, error);
 }
 
 /**

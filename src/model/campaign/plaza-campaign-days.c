@@ -13,12 +13,12 @@ typedef struct
 } Calendar;
 
 static void
-calendar_clear (Calendar *calendar)
+campaign_days_calendar_clear (Calendar *calendar)
 {
   g_free (calendar->changes);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Calendar, calendar_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Calendar, campaign_days_calendar_clear)
 
 static gboolean
 has_days (const PlazaEventKey *key)
@@ -27,9 +27,9 @@ has_days (const PlazaEventKey *key)
 }
 
 static void
-measure (Calendar        *calendar,
-         PlazaEventIndex *index,
-         GArray          *positions)
+campaign_days_measure (Calendar        *calendar,
+                       PlazaEventIndex *index,
+                       GArray          *positions)
 {
   calendar->first = PLAZA_EVENT_LAST_DAY;
   calendar->last = 0;
@@ -46,9 +46,9 @@ measure (Calendar        *calendar,
 }
 
 static void
-add (Calendar *calendar,
-     guint32   first_day,
-     guint32   last_day)
+campaign_days_add (Calendar *calendar,
+                   guint32   first_day,
+                   guint32   last_day)
 {
   if (first_day < calendar->first || last_day > calendar->last)
     return;
@@ -58,25 +58,25 @@ add (Calendar *calendar,
 }
 
 static void
-add_event (Calendar            *calendar,
-           const PlazaEventKey *key,
-           guint32              id,
-           GHashTable          *scattered)
+campaign_days_add_event (Calendar            *calendar,
+                         const PlazaEventKey *key,
+                         guint32              id,
+                         GHashTable          *scattered)
 {
   GArray *days = key->has_gaps ? g_hash_table_lookup (scattered, GUINT_TO_POINTER (id)) : NULL;
 
   if (days == NULL)
-    add (calendar, key->first_day, key->last_day);
+    campaign_days_add (calendar, key->first_day, key->last_day);
 
   for (guint i = 0; days != NULL && i < days->len; i++)
-    add (calendar, g_array_index (days, guint32, i), g_array_index (days, guint32, i));
+    campaign_days_add (calendar, g_array_index (days, guint32, i), g_array_index (days, guint32, i));
 }
 
 static gboolean
-fill (Calendar               *calendar,
-      PlazaCampaign          *self,
-      const PlazaEventQuery  *query,
-      GError                **error)
+campaign_days_fill (Calendar               *calendar,
+                    PlazaCampaign          *self,
+                    const PlazaEventQuery  *query,
+                    GError                **error)
 {
   PlazaEventFilter filter;
   PlazaEventIndex *index;
@@ -86,7 +86,7 @@ fill (Calendar               *calendar,
   if (scattered == NULL)
     return FALSE;
 
-  measure (calendar, index, positions);
+  campaign_days_measure (calendar, index, positions);
   if (calendar->first > calendar->last)
     return TRUE;
 
@@ -97,7 +97,7 @@ fill (Calendar               *calendar,
       const PlazaEventKey *key = plaza_event_index_get_key (index, position);
 
       if (has_days (key))
-        add_event (calendar, key, plaza_event_index_get_id (index, position), scattered);
+        campaign_days_add_event (calendar, key, plaza_event_index_get_id (index, position), scattered);
     }
 
   return TRUE;
@@ -116,7 +116,7 @@ format_day (PlazaDayCount *day,
 }
 
 static GArray *
-read_off (Calendar *calendar)
+campaign_days_read_off (Calendar *calendar)
 {
   GArray *days = g_array_new (FALSE, FALSE, sizeof (PlazaDayCount));
   gint32 count = 0;
@@ -156,7 +156,7 @@ plaza_campaign_count_days (PlazaCampaign          *self,
 
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
-  return fill (&calendar, self, query != NULL ? query : &all, error) ? read_off (&calendar) : NULL;
+  return campaign_days_fill (&calendar, self, query != NULL ? query : &all, error) ? campaign_days_read_off (&calendar) : NULL;
 }
 
 /**

@@ -20,8 +20,8 @@ plaza_campaign_count_events (PlazaCampaign     *self,
 }
 
 static PlazaEvent *
-take_record (PlazaCampaign    *self,
-             PlazaEventRecord *record)
+campaign_events_take_record (PlazaCampaign    *self,
+                             PlazaEventRecord *record)
 {
   PlazaEvent *event = plaza_event_cache_lookup (self->events, record->id);
 
@@ -69,7 +69,7 @@ plaza_campaign_get_event (PlazaCampaign *self,
     return event;
 
   record = load_event (self, id);
-  return record != NULL ? take_record (self, record) : NULL;
+  return record != NULL ? campaign_events_take_record (self, record) : NULL;
 }
 
 /**
@@ -146,7 +146,7 @@ plaza_campaign_find_event (PlazaCampaign  *self,
   g_return_val_if_fail (uid != NULL, NULL);
 
   record = plaza_event_table_load_uid (self->store, uid, error);
-  return record != NULL ? take_record (self, record) : NULL;
+  return record != NULL ? campaign_events_take_record (self, record) : NULL;
 }
 
 /**

@@ -10,7 +10,7 @@
  * world on the side where there is more to see. Answers the stripe behind the
  * longest run of empty ones. */
 static guint
-find_start (const gboolean used[N_STRIPES])
+campaign_extent_find_start (const gboolean used[N_STRIPES])
 {
   guint start = 0, longest = 0, run = 0;
 
@@ -35,9 +35,9 @@ find_start (const gboolean used[N_STRIPES])
 }
 
 static void
-measure (GArray         *points,
-         guint           start,
-         PlazaMapBounds *bounds)
+campaign_extent_measure (GArray         *points,
+                         guint           start,
+                         PlazaMapBounds *bounds)
 {
   guint32 origin = start << (PLAZA_MERCATOR_BITS - STRIPE_BITS);
   guint32 west = SIDE, east = 0, north = SIDE, south = 0;
@@ -100,6 +100,6 @@ plaza_campaign_map_extent (PlazaCampaign         *self,
   if (points->len == 0)
     return FALSE;
 
-  measure (points, find_start (used), bounds);
+  campaign_extent_measure (points, campaign_extent_find_start (used), bounds);
   return TRUE;
 }

@@ -7,8 +7,8 @@
 #define MAX_FOCUSES 300
 
 static int
-compare_counts (gconstpointer a,
-                gconstpointer b)
+campaign_focus_compare_counts (gconstpointer a,
+                               gconstpointer b)
 {
   const PlazaMapCell *one = a, *other = b;
 
@@ -16,9 +16,9 @@ compare_counts (gconstpointer a,
 }
 
 static void
-set_state (PlazaPlaceFocus *focus,
-           PlazaEventIndex *index,
-           guint32          id)
+campaign_focus_set_state (PlazaPlaceFocus *focus,
+                          PlazaEventIndex *index,
+                          guint32          id)
 {
   guint32 position = plaza_event_index_find (index, id);
 
@@ -51,13 +51,13 @@ plaza_campaign_list_focuses (PlazaCampaign *self)
   if (index == NULL || cells == NULL || states == NULL)
     return focuses;
 
-  g_array_sort (cells, compare_counts);
+  g_array_sort (cells, campaign_focus_compare_counts);
   for (guint i = 0; i < MIN (cells->len, MAX_FOCUSES - MIN (states->len, MAX_FOCUSES)); i++)
     {
       const PlazaMapCell *cell = &g_array_index (cells, PlazaMapCell, i);
       PlazaPlaceFocus focus = { .has_point = TRUE, .latitude = cell->latitude, .longitude = cell->longitude };
 
-      set_state (&focus, index, cell->first);
+      campaign_focus_set_state (&focus, index, cell->first);
       g_array_append_val (focuses, focus);
     }
 
@@ -65,7 +65,7 @@ plaza_campaign_list_focuses (PlazaCampaign *self)
     {
       PlazaPlaceFocus focus = { .has_point = FALSE };
 
-      set_state (&focus, index, g_array_index (states, PlazaMapState, i).first);
+      campaign_focus_set_state (&focus, index, g_array_index (states, PlazaMapState, i).first);
       g_array_append_val (focuses, focus);
     }
 

@@ -7,7 +7,7 @@
 #define FEW 16
 
 static void
-forget_answers (PlazaCampaign *self)
+campaign_follow_forget_answers (PlazaCampaign *self)
 {
   g_clear_pointer (&self->matches, g_array_unref);
   plaza_event_query_clear (&self->matched);
@@ -24,7 +24,7 @@ forget_answers (PlazaCampaign *self)
 void
 plaza_campaign_forget_lists (PlazaCampaign *self)
 {
-  forget_answers (self);
+  campaign_follow_forget_answers (self);
   for (guint order = 0; order < PLAZA_N_EVENT_ORDERS; order++)
     g_clear_pointer (&self->indexes[order], plaza_event_index_free);
 }
@@ -66,9 +66,9 @@ campaign_follow_all_stand (PlazaCampaign   *self,
 }
 
 static void
-move_in_index (PlazaCampaign   *self,
-               PlazaEventOrder  order,
-               GArray          *ids)
+campaign_follow_move_in_index (PlazaCampaign   *self,
+                               PlazaEventOrder  order,
+                               GArray          *ids)
 {
   PlazaEventIndex **index = &self->indexes[order];
 
@@ -116,7 +116,7 @@ plaza_campaign_follow_lists (PlazaCampaign *self,
       return;
     }
 
-  forget_answers (self);
-  move_in_index (self, PLAZA_EVENT_ORDER_STATE, ids);
-  move_in_index (self, PLAZA_EVENT_ORDER_DAY, ids);
+  campaign_follow_forget_answers (self);
+  campaign_follow_move_in_index (self, PLAZA_EVENT_ORDER_STATE, ids);
+  campaign_follow_move_in_index (self, PLAZA_EVENT_ORDER_DAY, ids);
 }

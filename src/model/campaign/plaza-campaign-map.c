@@ -9,11 +9,11 @@
 #define MAX_WINDOWS 2
 
 static PlazaMapWindow
-window_between (int    zoom,
-                double south,
-                double west,
-                double north,
-                double east)
+campaign_map_window_between (int    zoom,
+                             double south,
+                             double west,
+                             double north,
+                             double east)
 {
   int shift = plaza_map_shift (zoom);
   PlazaMapWindow window = { .zoom = zoom };
@@ -28,9 +28,9 @@ window_between (int    zoom,
 }
 
 static guint
-find_windows (int                   zoom,
-              const PlazaMapBounds *bounds,
-              PlazaMapWindow        windows[MAX_WINDOWS])
+campaign_map_find_windows (int                   zoom,
+                           const PlazaMapBounds *bounds,
+                           PlazaMapWindow        windows[MAX_WINDOWS])
 {
   const PlazaMapBounds world = { -90, -180, 90, 180 };
 
@@ -39,12 +39,12 @@ find_windows (int                   zoom,
 
   if (bounds->west <= bounds->east)
     {
-      windows[0] = window_between (zoom, bounds->south, bounds->west, bounds->north, bounds->east);
+      windows[0] = campaign_map_window_between (zoom, bounds->south, bounds->west, bounds->north, bounds->east);
       return 1;
     }
 
-  windows[0] = window_between (zoom, bounds->south, bounds->west, bounds->north, 180);
-  windows[1] = window_between (zoom, bounds->south, -180, bounds->north, bounds->east);
+  windows[0] = campaign_map_window_between (zoom, bounds->south, bounds->west, bounds->north, 180);
+  windows[1] = campaign_map_window_between (zoom, bounds->south, -180, bounds->north, bounds->east);
   /* Where they meet in a square, it is shown once. */
   if (windows[0].first_x <= windows[1].last_x)
     windows[1].last_x = windows[0].first_x - 1;
@@ -52,10 +52,10 @@ find_windows (int                   zoom,
 }
 
 static gboolean
-is_in (const PlazaMapWindow *windows,
-       guint                 n_windows,
-       guint32               x,
-       guint32               y)
+campaign_map_is_in (const PlazaMapWindow *windows,
+                    guint                 n_windows,
+                    guint32               x,
+                    guint32               y)
 {
   for (guint i = 0; i < n_windows; i++)
     if (x >= windows[i].first_x && x <= windows[i].last_x && y >= windows[i].first_y && y <= windows[i].last_y)
@@ -66,12 +66,12 @@ is_in (const PlazaMapWindow *windows,
 
 /* The squares of a filtered set are counted from the keys. */
 static gboolean
-count_cells (PlazaCampaign          *self,
-             const PlazaEventQuery  *query,
-             const PlazaMapWindow   *windows,
-             guint                   n_windows,
-             GArray                 *cells,
-             GError                **error)
+campaign_map_count_cells (PlazaCampaign          *self,
+                          const PlazaEventQuery  *query,
+                          const PlazaMapWindow   *windows,
+                          guint                   n_windows,
+                          GArray                 *cells,
+                          GError                **error)
 {
   g_autoptr(PlazaMapTally) tally = plaza_map_tally_new (windows[0].zoom);
   int shift = plaza_map_shift (windows[0].zoom);
@@ -90,7 +90,7 @@ count_cells (PlazaCampaign          *self,
       guint32 x, y;
 
       plaza_mercator_split (point, &x, &y);
-      if (point != 0 && is_in (windows, n_windows, x >> shift, y >> shift))
+      if (point != 0 && campaign_map_is_in (windows, n_windows, x >> shift, y >> shift))
         plaza_map_tally_add (tally, plaza_event_index_get_id (index, position), point, x, y);
     }
 
@@ -102,8 +102,8 @@ count_cells (PlazaCampaign          *self,
 }
 
 static void
-add_first (PlazaMapCell    *cell,
-           PlazaEventIndex *index)
+campaign_map_add_first (PlazaMapCell    *cell,
+                        PlazaEventIndex *index)
 {
   guint32 position = plaza_event_index_find (index, cell->first);
 
@@ -140,19 +140,19 @@ plaza_campaign_map_cells (PlazaCampaign          *self,
 
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
-  n_windows = find_windows (CLAMP (zoom, PLAZA_MAP_FIRST_ZOOM, PLAZA_MAP_LAST_ZOOM), bounds, windows);
+  n_windows = campaign_map_find_windows (CLAMP (zoom, PLAZA_MAP_FIRST_ZOOM, PLAZA_MAP_LAST_ZOOM), bounds, windows);
   if (plaza_event_query_is_all (query))
     {
       for (guint i = 0; i < n_windows; i++)
         if (!plaza_map_table_list (self->store, &windows[i], cells, error))
           return NULL;
     }
-  else if (!count_cells (self, query, windows, n_windows, cells, error))
+  else if (!campaign_map_count_cells (self, query, windows, n_windows, cells, error))
     return NULL;
 
   index = plaza_campaign_get_any_index (self);
   for (guint i = 0; index != NULL && i < cells->len; i++)
-    add_first (&g_array_index (cells, PlazaMapCell, i), index);
+    campaign_map_add_first (&g_array_index (cells, PlazaMapCell, i), index);
   return g_steal_pointer (&cells);
 }
 
@@ -162,12 +162,12 @@ typedef gboolean (*WantedFunction) (PlazaEventIndex *index,
                                     gconstpointer    data);
 
 static GArray *
-list_those (PlazaCampaign          *self,
-            const PlazaEventQuery  *query,
-            WantedFunction          wanted,
-            gboolean                by_point,
-            gconstpointer           data,
-            GError                **error)
+campaign_map_list_those (PlazaCampaign          *self,
+                         const PlazaEventQuery  *query,
+                         WantedFunction          wanted,
+                         gboolean                by_point,
+                         gconstpointer           data,
+                         GError                **error)
 {
   const PlazaEventQuery all = PLAZA_EVENT_QUERY_INIT;
   g_autoptr(GArray) ids = plaza_campaign_query (self, query != NULL ? query : &all, error);
@@ -191,9 +191,9 @@ list_those (PlazaCampaign          *self,
 }
 
 static gboolean
-is_in_window (PlazaEventIndex *index,
-              guint32          position,
-              gconstpointer    data)
+campaign_map_is_in_window (PlazaEventIndex *index,
+                           guint32          position,
+                           gconstpointer    data)
 {
   const PlazaMapWindow *window = data;
   guint64 point = plaza_event_index_get_point (index, position);
@@ -225,13 +225,13 @@ plaza_campaign_map_cell_events (PlazaCampaign          *self,
 
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
-  return list_those (self, query, is_in_window, TRUE, &window, error);
+  return campaign_map_list_those (self, query, campaign_map_is_in_window, TRUE, &window, error);
 }
 
 static gboolean
-is_nowhere (PlazaEventIndex *index,
-            guint32          position,
-            gconstpointer    data)
+campaign_map_is_nowhere (PlazaEventIndex *index,
+                         guint32          position,
+                         gconstpointer    data)
 {
   return plaza_event_index_get_key (index, position)->precision == PLAZA_PRECISION_NONE;
 }
@@ -250,7 +250,7 @@ plaza_campaign_map_nowhere (PlazaCampaign          *self,
 {
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
-  return list_those (self, query, is_nowhere, FALSE, NULL, error);
+  return campaign_map_list_those (self, query, campaign_map_is_nowhere, FALSE, NULL, error);
 }
 
 /**
@@ -282,22 +282,22 @@ plaza_campaign_map_count_nowhere (PlazaCampaign          *self,
     return FALSE;
 
   for (guint i = 0; i < positions->len; i++)
-    *n += is_nowhere (index, g_array_index (positions, guint32, i), NULL);
+    *n += campaign_map_is_nowhere (index, g_array_index (positions, guint32, i), NULL);
 
   return TRUE;
 }
 
 static int
-compare_states (gconstpointer a,
-                gconstpointer b)
+campaign_map_compare_states (gconstpointer a,
+                             gconstpointer b)
 {
   return strcmp (((const PlazaMapState *) a)->state, ((const PlazaMapState *) b)->state);
 }
 
 static void
-count_state (GArray              *states,
-             const PlazaEventKey *key,
-             guint32              id)
+campaign_map_count_state (GArray              *states,
+                          const PlazaEventKey *key,
+                          guint32              id)
 {
   char name[3];
   PlazaMapState *state;
@@ -351,9 +351,9 @@ plaza_campaign_map_states (PlazaCampaign          *self,
       const PlazaEventKey *key = plaza_event_index_get_key (index, position);
 
       if (key->precision == PLAZA_PRECISION_STATE && key->state != 0)
-        count_state (states, key, plaza_event_index_get_id (index, position));
+        campaign_map_count_state (states, key, plaza_event_index_get_id (index, position));
     }
 
-  g_array_sort (states, compare_states);
+  g_array_sort (states, campaign_map_compare_states);
   return g_steal_pointer (&states);
 }

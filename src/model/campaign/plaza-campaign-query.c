@@ -82,9 +82,9 @@ plaza_campaign_get_any_index (PlazaCampaign *self)
 
 /* All events by their distance; made anew when the place is another one. */
 static PlazaEventIndex *
-get_near_index (PlazaCampaign          *self,
-                const PlazaEventFilter *filter,
-                GError                **error)
+campaign_query_get_near_index (PlazaCampaign          *self,
+                               const PlazaEventFilter *filter,
+                               GError                **error)
 {
   PlazaEventIndex *by_day = plaza_campaign_get_index (self, PLAZA_EVENT_ORDER_DAY, error);
   PlazaEventIndex **index = &self->indexes[PLAZA_EVENT_ORDER_DISTANCE];
@@ -140,7 +140,7 @@ plaza_campaign_get_scattered (PlazaCampaign    *self,
 }
 
 static gboolean
-has_words (const char *text)
+campaign_query_has_words (const char *text)
 {
   g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
 
@@ -152,7 +152,7 @@ has_words (const char *text)
 }
 
 static gboolean
-is_by_distance (const PlazaEventQuery *query)
+campaign_query_is_by_distance (const PlazaEventQuery *query)
 {
   return query->order == PLAZA_EVENT_ORDER_DISTANCE && query->has_near;
 }
@@ -160,11 +160,11 @@ is_by_distance (const PlazaEventQuery *query)
 /* The nearest few; %NULL where there are not as many, so that those without a
  * point are wanted, too. */
 static GArray *
-find_nearest (PlazaCampaign          *self,
-              const PlazaEventQuery  *query,
-              const PlazaEventFilter *filter,
-              GArray                 *hits,
-              PlazaEventIndex        *by_day)
+campaign_query_find_nearest (PlazaCampaign          *self,
+                             const PlazaEventQuery  *query,
+                             const PlazaEventFilter *filter,
+                             GArray                 *hits,
+                             PlazaEventIndex        *by_day)
 {
   g_autoptr(GArray) positions = NULL;
 
@@ -178,29 +178,29 @@ find_nearest (PlazaCampaign          *self,
 }
 
 static GArray *
-find_matches (PlazaCampaign          *self,
-              const PlazaEventQuery  *query,
-              PlazaEventFilter       *filter,
-              PlazaEventIndex       **index,
-              GError                **error)
+campaign_query_find_matches (PlazaCampaign          *self,
+                             const PlazaEventQuery  *query,
+                             PlazaEventFilter       *filter,
+                             PlazaEventIndex       **index,
+                             GError                **error)
 {
-  gboolean by_distance = is_by_distance (query);
+  gboolean by_distance = campaign_query_is_by_distance (query);
   g_autoptr(GArray) hits = NULL;
   GArray *positions;
 
-  if (has_words (query->text))
+  if (campaign_query_has_words (query->text))
     {
       hits = plaza_event_table_search (self->store, query->text, error);
       if (hits == NULL)
         return NULL;
     }
 
-  positions = by_distance ? find_nearest (self, query, filter, hits, *index) : NULL;
+  positions = by_distance ? campaign_query_find_nearest (self, query, filter, hits, *index) : NULL;
   if (positions != NULL)
     return positions;
 
   if (by_distance)
-    *index = get_near_index (self, filter, error);
+    *index = campaign_query_get_near_index (self, filter, error);
   return *index != NULL ? plaza_event_index_match (*index, filter, hits) : NULL;
 }
 
@@ -208,10 +208,10 @@ find_matches (PlazaCampaign          *self,
  * other, and the map again with each move. All events are no work to find, and
  * a long answer. */
 static void
-remember (PlazaCampaign         *self,
-          const PlazaEventQuery *query,
-          GArray                *positions,
-          PlazaEventIndex       *index)
+campaign_query_remember (PlazaCampaign         *self,
+                         const PlazaEventQuery *query,
+                         GArray                *positions,
+                         PlazaEventIndex       *index)
 {
   g_clear_pointer (&self->matches, g_array_unref);
   if (positions == NULL || plaza_event_query_is_all (query))
@@ -242,8 +242,8 @@ plaza_campaign_match (PlazaCampaign          *self,
                       PlazaEventIndex       **index,
                       GError                **error)
 {
-  PlazaEventOrder order = is_by_distance (query) || query->order == PLAZA_EVENT_ORDER_DAY ? PLAZA_EVENT_ORDER_DAY
-                                                                                          : PLAZA_EVENT_ORDER_STATE;
+  PlazaEventOrder order = campaign_query_is_by_distance (query) || query->order == PLAZA_EVENT_ORDER_DAY ? PLAZA_EVENT_ORDER_DAY
+                                                                                                         : PLAZA_EVENT_ORDER_STATE;
   GArray *positions;
 
   *index = plaza_campaign_get_index (self, order, error);
@@ -263,16 +263,16 @@ plaza_campaign_match (PlazaCampaign          *self,
       return g_array_ref (self->matches);
     }
 
-  positions = find_matches (self, query, filter, index, error);
-  remember (self, query, positions, *index);
+  positions = campaign_query_find_matches (self, query, filter, index, error);
+  campaign_query_remember (self, query, positions, *index);
   return positions;
 }
 
 /* Returns: (transfer full): the first @limit of @ids, which are not its own */
 static GArray *
-cut (GArray *ids,
-     GArray *sections,
-     guint   limit)
+campaign_query_cut (GArray *ids,
+                    GArray *sections,
+                    guint   limit)
 {
   while (sections != NULL && sections->len > 0 && g_array_index (sections, guint, sections->len - 1) >= limit)
     g_array_set_size (sections, sections->len - 1);
@@ -308,7 +308,7 @@ plaza_campaign_query_sections (PlazaCampaign          *self,
     *sections = g_array_new (FALSE, FALSE, sizeof (guint));
   ids = plaza_event_sections_arrange (index, query, &filter, positions, sections != NULL ? *sections : NULL);
   if (query->limit > 0 && ids->len > query->limit)
-    return cut (ids, sections != NULL ? *sections : NULL, query->limit);
+    return campaign_query_cut (ids, sections != NULL ? *sections : NULL, query->limit);
 
   return g_steal_pointer (&ids);
 }

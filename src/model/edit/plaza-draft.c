@@ -13,7 +13,7 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PlazaDraft, plaza_draft, G_TYPE_OBJECT)
 static guint changed_signal;
 
 static void
-field_changed_cb (PlazaDraft *self)
+draft_field_changed_cb (PlazaDraft *self)
 {
   PlazaDraftPrivate *private = plaza_draft_get_instance_private (self);
 
@@ -23,7 +23,7 @@ field_changed_cb (PlazaDraft *self)
 
 /* Told once for all fields. */
 static void
-draft_follow (PlazaDraft *self)
+draft_follow_cb (PlazaDraft *self)
 {
   PlazaDraftPrivate *private = plaza_draft_get_instance_private (self);
   gboolean any = FALSE;
@@ -106,8 +106,8 @@ plaza_draft_begin (PlazaDraft    *self,
   g_return_if_fail (private->campaign == NULL);
 
   g_set_weak_pointer (&private->campaign, campaign);
-  draft_follow (self);
-  g_signal_connect_object (campaign, "changed", G_CALLBACK (draft_follow), self, G_CONNECT_SWAPPED);
+  draft_follow_cb (self);
+  g_signal_connect_object (campaign, "changed", G_CALLBACK (draft_follow_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -123,7 +123,7 @@ plaza_draft_add (PlazaDraft      *self,
   g_return_if_fail (PLAZA_IS_DRAFT (self));
   g_return_if_fail (PLAZA_IS_DRAFT_FIELD (field));
 
-  g_signal_connect_object (field, "notify::text", G_CALLBACK (field_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (field, "notify::text", G_CALLBACK (draft_field_changed_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (private->fields, field);
 }
 

@@ -82,16 +82,16 @@ plaza_job_finalize (GObject *object)
 }
 
 static void
-plaza_job_class_init (PlazaJobClass *class)
+plaza_job_class_init (PlazaJobClass *klass)
 {
-  G_OBJECT_CLASS (class)->finalize = plaza_job_finalize;
+  G_OBJECT_CLASS (klass)->finalize = plaza_job_finalize;
 
   /**
    * PlazaJob::progress:
    *
    * It is further than it was, or does something else; told where it was started, at most twenty times a second.
    */
-  progress_signal = g_signal_new ("progress", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST,
+  progress_signal = g_signal_new ("progress", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 

@@ -12,8 +12,8 @@ struct _PlazaEventCache
 };
 
 static void
-forget (gpointer  data,
-        GObject  *event)
+cache_forget (gpointer  data,
+              GObject  *event)
 {
   PlazaEventCache *self = data;
   GHashTableIter iter;
@@ -54,7 +54,7 @@ plaza_event_cache_forget_all (PlazaEventCache *self)
 
   g_hash_table_iter_init (&iter, self->alive);
   while (g_hash_table_iter_next (&iter, NULL, &event))
-    g_object_weak_unref (event, forget, self);
+    g_object_weak_unref (event, cache_forget, self);
   g_hash_table_remove_all (self->alive);
 }
 
@@ -87,7 +87,7 @@ plaza_event_cache_add (PlazaEventCache *self,
   gint64 id = plaza_event_get_id (event);
 
   g_hash_table_insert (self->alive, g_memdup2 (&id, sizeof id), event);
-  g_object_weak_ref (G_OBJECT (event), forget, self);
+  g_object_weak_ref (G_OBJECT (event), cache_forget, self);
 
   g_set_object (&self->recent[self->next], event);
   self->next = (self->next + 1) % N_RECENT;
@@ -110,7 +110,7 @@ plaza_event_cache_forget (PlazaEventCache *self,
   while (g_hash_table_iter_next (&iter, NULL, &event))
     if (g_strcmp0 (plaza_event_get_uid (event), uid) == 0)
       {
-        g_object_weak_unref (event, forget, self);
+        g_object_weak_unref (event, cache_forget, self);
         g_hash_table_iter_remove (&iter);
         break;
       }

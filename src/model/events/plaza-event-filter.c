@@ -6,25 +6,25 @@
 
 /* What no event has: nothing is found. */
 static void
-match_nothing (PlazaEventFilter *self)
+filter_match_nothing (PlazaEventFilter *self)
 {
   self->kinds = 0;
 }
 
 static void
-take_state (PlazaEventFilter *self,
-            const char       *state)
+filter_take_state (PlazaEventFilter *self,
+                   const char       *state)
 {
   self->any_state = state == NULL;
   self->state = plaza_event_state_pack (state);
   if (self->state == 0 && state != NULL && *state != '\0')
-    match_nothing (self);
+    filter_match_nothing (self);
 }
 
 static void
-take_day (PlazaEventFilter *self,
-          const char       *text,
-          guint32          *day)
+filter_take_day (PlazaEventFilter *self,
+                 const char       *text,
+                 guint32          *day)
 {
   GDate date;
 
@@ -35,12 +35,12 @@ take_day (PlazaEventFilter *self,
   if (plaza_date_parse (text, &date))
     *day = g_date_get_julian (&date);
   else
-    match_nothing (self);
+    filter_match_nothing (self);
 }
 
 static void
-take_days (PlazaEventFilter      *self,
-           const PlazaEventQuery *query)
+filter_take_days (PlazaEventFilter      *self,
+                  const PlazaEventQuery *query)
 {
   guint32 day = 0;
 
@@ -50,15 +50,15 @@ take_days (PlazaEventFilter      *self,
       /* Day 0 is "not known"; such an event is in no range of days. */
       self->any_day = FALSE;
       if (query->first_day != NULL || query->last_day != NULL)
-        match_nothing (self);
+        filter_match_nothing (self);
       return;
     }
 
   self->first_day = 1;
   self->last_day = G_MAXUINT32;
-  take_day (self, query->first_day, &self->first_day);
-  take_day (self, query->last_day, &self->last_day);
-  take_day (self, query->day, &day);
+  filter_take_day (self, query->first_day, &self->first_day);
+  filter_take_day (self, query->last_day, &self->last_day);
+  filter_take_day (self, query->day, &day);
   if (day != 0)
     {
       self->first_day = MAX (self->first_day, day);
@@ -80,8 +80,8 @@ plaza_event_filter_init (PlazaEventFilter      *self,
   self->kinds = query->kinds != 0 ? query->kinds : G_MAXUINT32;
   for (int review = 0; review < PLAZA_N_REVIEWS; review++)
     self->reviews |= plaza_review_choice_has (query->review, review) ? 1u << review : 0;
-  take_state (self, query->state);
-  take_days (self, query);
+  filter_take_state (self, query->state);
+  filter_take_days (self, query);
 
   if (query->attendance == PLAZA_ATTENDANCE_INVITED)
     self->flags_wanted = PLAZA_EVENT_INVITED;

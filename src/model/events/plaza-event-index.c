@@ -36,8 +36,8 @@ plaza_event_index_new (GArray *ids,
 }
 
 static int
-compare_spots (gconstpointer a,
-               gconstpointer b)
+event_index_compare_spots (gconstpointer a,
+                           gconstpointer b)
 {
   const PlazaEventSpot *one = a, *other = b;
 
@@ -70,13 +70,13 @@ plaza_event_index_set_further (PlazaEventIndex *self,
       g_array_append_val (self->further, spot);
     }
 
-  g_array_sort (self->further, compare_spots);
+  g_array_sort (self->further, event_index_compare_spots);
 }
 
 /* The further places of @base, whose positions are others. */
 static void
-take_further (PlazaEventIndex *self,
-              PlazaEventIndex *base)
+event_index_take_further (PlazaEventIndex *self,
+                          PlazaEventIndex *base)
 {
   g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (PlazaEventPoint));
 
@@ -124,7 +124,7 @@ plaza_event_index_new_near (PlazaEventIndex   *base,
       self->points[i] = base->points[ranks[i].position];
     }
 
-  take_further (self, base);
+  event_index_take_further (self, base);
   return self;
 }
 
@@ -197,7 +197,7 @@ plaza_event_index_get_ids (PlazaEventIndex *self)
 }
 
 static guint32
-find_highest_id (PlazaEventIndex *self)
+event_index_find_highest_id (PlazaEventIndex *self)
 {
   guint32 highest = 0;
 
@@ -210,9 +210,9 @@ find_highest_id (PlazaEventIndex *self)
 /* Ids nearly always run from 1 without large gaps; an array answers fastest
  * then. A file from outside may have any ids, which must not cost gigabytes. */
 static void
-make_positions (PlazaEventIndex *self)
+event_index_make_positions (PlazaEventIndex *self)
 {
-  guint32 highest = find_highest_id (self);
+  guint32 highest = event_index_find_highest_id (self);
 
   if (highest / 4 <= self->keys->len)
     {
@@ -232,8 +232,8 @@ make_positions (PlazaEventIndex *self)
 }
 
 static inline guint32
-find (PlazaEventIndex *self,
-      guint32          id)
+event_index_find (PlazaEventIndex *self,
+                  guint32          id)
 {
   gpointer position;
 
@@ -255,9 +255,9 @@ plaza_event_index_find (PlazaEventIndex *self,
                         guint32          id)
 {
   if (self->positions == NULL && self->sparse == NULL)
-    make_positions (self);
+    event_index_make_positions (self);
 
-  return find (self, id);
+  return event_index_find (self, id);
 }
 
 /* A linear look, unless there is a table of positions: that is good for many questions between changes, and not
@@ -269,7 +269,7 @@ index_look (PlazaEventIndex *self,
   const guint32 *ids = (const guint32 *) self->ids->data;
 
   if (self->positions != NULL || self->sparse != NULL)
-    return find (self, id);
+    return event_index_find (self, id);
 
   for (guint i = 0; id != 0 && i < self->ids->len; i++)
     if (ids[i] == id)
@@ -448,9 +448,9 @@ plaza_event_index_get_further (PlazaEventIndex *self)
 
 /* The nearest of the further places. */
 static double
-measure_further (PlazaEventIndex   *self,
-                 guint              position,
-                 const PlazaOrigin *origin)
+event_index_measure_further (PlazaEventIndex   *self,
+                             guint              position,
+                             const PlazaOrigin *origin)
 {
   double least = PLAZA_MEASURE_NONE;
   guint low = 0, high = self->further->len;
@@ -489,7 +489,7 @@ plaza_event_index_measure (PlazaEventIndex   *self,
   if (self->has_further == NULL || !(self->has_further[position / 64] >> (position % 64) & 1))
     return measure;
 
-  return MIN (measure, measure_further (self, position, origin));
+  return MIN (measure, event_index_measure_further (self, position, origin));
 }
 
 /**
@@ -521,11 +521,11 @@ plaza_event_index_mark (PlazaEventIndex *self,
   guint64 *marks = g_new0 (guint64, self->keys->len / 64 + 1);
 
   if (self->positions == NULL && self->sparse == NULL)
-    make_positions (self);
+    event_index_make_positions (self);
 
   for (guint i = 0; i < ids->len; i++)
     {
-      guint32 position = find (self, g_array_index (ids, guint32, i));
+      guint32 position = event_index_find (self, g_array_index (ids, guint32, i));
 
       if (position != PLAZA_EVENT_INDEX_NONE)
         marks[position / 64] |= G_GUINT64_CONSTANT (1) << (position % 64);
@@ -535,9 +535,9 @@ plaza_event_index_mark (PlazaEventIndex *self,
 }
 
 static inline gboolean
-is_near_enough (PlazaEventIndex        *self,
-                const PlazaEventFilter *filter,
-                guint                   position)
+event_index_is_near_enough (PlazaEventIndex        *self,
+                            const PlazaEventFilter *filter,
+                            guint                   position)
 {
   if (filter->anywhere)
     return TRUE;
@@ -579,7 +579,7 @@ plaza_event_index_match (PlazaEventIndex        *self,
             break;
           if (plaza_event_filter_matches (filter, plaza_event_index_get_key (self, position),
                                           plaza_event_index_get_id (self, position)) &&
-              is_near_enough (self, filter, position))
+              event_index_is_near_enough (self, filter, position))
             g_array_index (positions, guint32, n_found++) = position;
         }
     }

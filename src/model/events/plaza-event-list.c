@@ -39,7 +39,7 @@ plaza_event_list_get_n_items (GListModel *model)
 }
 
 static PlazaEvent *
-unreadable_new (gint64 id)
+event_list_unreadable_new (gint64 id)
 {
   PlazaEventRecord *record = plaza_event_record_new ();
 
@@ -51,8 +51,8 @@ unreadable_new (gint64 id)
 
 /* A list may not have holes: where the file is damaged, the row says so, and always the same one. */
 static PlazaEvent *
-get_unreadable (PlazaEventList *self,
-                guint32         id)
+event_list_get_unreadable (PlazaEventList *self,
+                           guint32         id)
 {
   PlazaEvent *event;
 
@@ -62,7 +62,7 @@ get_unreadable (PlazaEventList *self,
   event = g_hash_table_lookup (self->unreadable, GUINT_TO_POINTER (id));
   if (event == NULL)
     {
-      event = unreadable_new (id);
+      event = event_list_unreadable_new (id);
       g_hash_table_insert (self->unreadable, GUINT_TO_POINTER (id), event);
     }
 
@@ -82,7 +82,7 @@ plaza_event_list_get_item (GListModel *model,
 
   id = g_array_index (self->ids, guint32, position);
   event = plaza_campaign_get_event (self->campaign, id);
-  return event != NULL ? event : get_unreadable (self, id);
+  return event != NULL ? event : event_list_get_unreadable (self, id);
 }
 
 static void
@@ -110,9 +110,9 @@ plaza_event_list_finalize (GObject *object)
 }
 
 static void
-plaza_event_list_class_init (PlazaEventListClass *class)
+plaza_event_list_class_init (PlazaEventListClass *klass)
 {
-  G_OBJECT_CLASS (class)->finalize = plaza_event_list_finalize;
+  G_OBJECT_CLASS (klass)->finalize = plaza_event_list_finalize;
 }
 
 static void
@@ -134,8 +134,8 @@ plaza_event_list_new (void)
 }
 
 static guint
-count_equal_at_start (GArray *a,
-                      GArray *b)
+event_list_count_equal_at_start (GArray *a,
+                                 GArray *b)
 {
   guint n = MIN (a->len, b->len), i = 0;
 
@@ -145,9 +145,9 @@ count_equal_at_start (GArray *a,
 }
 
 static guint
-count_equal_at_end (GArray *a,
-                    GArray *b,
-                    guint   at_start)
+event_list_count_equal_at_end (GArray *a,
+                               GArray *b,
+                               guint   at_start)
 {
   guint n = MIN (a->len, b->len) - at_start, i = 0;
 
@@ -159,13 +159,13 @@ count_equal_at_end (GArray *a,
 /* One splice of what lies between the equal rows at both ends: the rows on
  * screen that stay are not made anew, and the scroll position holds. */
 static void
-replace_ids (PlazaEventList *self,
-             GArray         *ids,
-             gboolean        all)
+event_list_replace_ids (PlazaEventList *self,
+                        GArray         *ids,
+                        gboolean        all)
 {
   g_autoptr(GArray) old = g_steal_pointer (&self->ids);
-  guint start = all ? 0 : count_equal_at_start (old, ids);
-  guint end = all ? 0 : count_equal_at_end (old, ids, start);
+  guint start = all ? 0 : event_list_count_equal_at_start (old, ids);
+  guint end = all ? 0 : event_list_count_equal_at_end (old, ids, start);
 
   self->ids = ids;
   if (old->len > start + end || ids->len > start + end)
@@ -175,8 +175,8 @@ replace_ids (PlazaEventList *self,
 /* Takes over what the rows and sections show beside the events. Answers
  * whether any of it changed. */
 static gboolean
-take_view (PlazaEventList        *self,
-           const PlazaEventQuery *query)
+event_list_take_view (PlazaEventList        *self,
+                      const PlazaEventQuery *query)
 {
   guint32 today = plaza_event_today (query);
   PlazaOrigin near = { 0 };
@@ -210,7 +210,7 @@ list_ask (PlazaEventList *self,
 
   g_array_unref (self->sections);
   self->sections = ids != NULL ? g_steal_pointer (&sections) : g_array_new (FALSE, FALSE, sizeof (guint));
-  replace_ids (self, ids != NULL ? ids : g_array_new (FALSE, FALSE, sizeof (guint32)), all);
+  event_list_replace_ids (self, ids != NULL ? ids : g_array_new (FALSE, FALSE, sizeof (guint32)), all);
 }
 
 /* Beyond this, all rows anew are cheaper than one after the other. */
@@ -253,12 +253,12 @@ list_keep_ids (PlazaEventList *self,
         g_array_append_val (kept, id);
     }
 
-  replace_ids (self, kept, all);
+  event_list_replace_ids (self, kept, all);
 }
 
 static void
-campaign_changed_cb (PlazaEventList *self,
-                     GPtrArray      *changes)
+event_list_campaign_changed_cb (PlazaEventList *self,
+                                GPtrArray      *changes)
 {
   guint n = 0;
   gboolean all;
@@ -296,7 +296,7 @@ list_take_campaign (PlazaEventList *self,
   g_set_object (&self->campaign, campaign);
   g_clear_pointer (&self->unreadable, g_hash_table_unref);
   if (campaign != NULL)
-    g_signal_connect_object (campaign, "changed", G_CALLBACK (campaign_changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (campaign, "changed", G_CALLBACK (event_list_campaign_changed_cb), self, G_CONNECT_SWAPPED);
   return TRUE;
 }
 
@@ -323,7 +323,7 @@ plaza_event_list_set (PlazaEventList        *self,
   self->fixed = FALSE;
   /* The same ids of another file are other events, and in another order or
    * near another place rows and sections show something else. */
-  other = take_view (self, &self->query);
+  other = event_list_take_view (self, &self->query);
   other = list_take_campaign (self, campaign) || other;
   list_ask (self, other);
 }
@@ -347,12 +347,12 @@ plaza_event_list_set_ids (PlazaEventList *self,
   g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
   g_return_if_fail (ids != NULL);
 
-  take_view (self, &all);
+  event_list_take_view (self, &all);
   list_take_campaign (self, campaign);
   self->fixed = TRUE;
   g_array_set_size (self->sections, 0);
   g_array_append_val (self->sections, start);
-  replace_ids (self, g_array_ref (ids), TRUE);
+  event_list_replace_ids (self, g_array_ref (ids), TRUE);
 }
 
 /**

@@ -33,18 +33,18 @@ plaza_event_today (const PlazaEventQuery *query)
 }
 
 static const PlazaEventKey *
-get_key (Work   *work,
-         GArray *positions,
-         guint   i)
+sections_get_key (Work   *work,
+                  GArray *positions,
+                  guint   i)
 {
   return plaza_event_index_get_key (work->index, g_array_index (positions, guint32, i));
 }
 
 /* The first of @positions, which are by distance, that is farther than @measure. */
 static guint
-find_end (Work   *work,
-          GArray *positions,
-          double  measure)
+sections_find_end (Work   *work,
+                   GArray *positions,
+                   double  measure)
 {
   guint low = 0, high = positions->len;
 
@@ -63,18 +63,18 @@ find_end (Work   *work,
 }
 
 static void
-find_bands (Work                  *work,
-            const PlazaEventQuery *query,
-            GArray                *positions)
+sections_find_bands (Work                  *work,
+                     const PlazaEventQuery *query,
+                     GArray                *positions)
 {
   for (int band = 0; band < PLAZA_N_ROUND_BANDS; band++)
     {
       double km = plaza_unit_to_km (query->unit, plaza_unit_band_end (band));
 
-      work->ends[band] = find_end (work, positions, plaza_measure_from_km (km));
+      work->ends[band] = sections_find_end (work, positions, plaza_measure_from_km (km));
     }
 
-  work->ends[PLAZA_BAND_FARTHER] = find_end (work, positions, 1);
+  work->ends[PLAZA_BAND_FARTHER] = sections_find_end (work, positions, 1);
 }
 
 /* What is equal within a section. */
@@ -84,7 +84,7 @@ get_section (Work   *work,
              guint   i,
              guint  *band)
 {
-  const PlazaEventKey *key = get_key (work, positions, i);
+  const PlazaEventKey *key = sections_get_key (work, positions, i);
 
   switch (work->order)
     {
@@ -101,7 +101,7 @@ get_section (Work   *work,
 }
 
 static void
-flush_past (Work *work)
+sections_flush_past (Work *work)
 {
   /* An array that never held anything has no data to copy from. */
   if (work->past->len == 0)
@@ -114,10 +114,10 @@ flush_past (Work *work)
 
 /* Takes those of @positions that are past, or those that are not, or all. */
 static void
-take (Work     *work,
-      GArray   *positions,
-      gboolean  past,
-      gboolean  others)
+sections_take (Work     *work,
+               GArray   *positions,
+               gboolean  past,
+               gboolean  others)
 {
   guint32 last = 0;
   guint band = 0;
@@ -126,7 +126,7 @@ take (Work     *work,
   for (guint i = 0; i < positions->len; i++)
     {
       guint32 id = plaza_event_index_get_id (work->index, g_array_index (positions, guint32, i));
-      gboolean is_past = plaza_event_key_is_past (get_key (work, positions, i), work->today);
+      gboolean is_past = plaza_event_key_is_past (sections_get_key (work, positions, i), work->today);
       guint32 section;
 
       if (is_past ? !past : !others)
@@ -135,7 +135,7 @@ take (Work     *work,
       section = get_section (work, positions, i, &band);
       if (first || section != last)
         {
-          flush_past (work);
+          sections_flush_past (work);
           if (work->sections != NULL)
             g_array_append_val (work->sections, work->n_ids);
         }
@@ -148,13 +148,13 @@ take (Work     *work,
       first = FALSE;
     }
 
-  flush_past (work);
+  sections_flush_past (work);
 }
 
 /* A list of everything in the index's own order is kept once. */
 static GArray *
-share (GArray *ids,
-       GArray *all)
+sections_share (GArray *ids,
+                GArray *all)
 {
   if (ids->len == 0 || ids->len != all->len || memcmp (ids->data, all->data, ids->len * sizeof (guint32)) != 0)
     return ids;
@@ -187,15 +187,15 @@ plaza_event_sections_arrange (PlazaEventIndex        *index,
   if (work.order == PLAZA_EVENT_ORDER_DISTANCE && !query->has_near)
     work.order = PLAZA_EVENT_ORDER_STATE;
   if (work.order == PLAZA_EVENT_ORDER_DISTANCE)
-    find_bands (&work, query, positions);
+    sections_find_bands (&work, query, positions);
 
   if (work.order == PLAZA_EVENT_ORDER_DAY && work.today != 0)
     {
-      take (&work, positions, FALSE, TRUE);
-      take (&work, positions, TRUE, FALSE);
+      sections_take (&work, positions, FALSE, TRUE);
+      sections_take (&work, positions, TRUE, FALSE);
     }
   else
-    take (&work, positions, TRUE, TRUE);
+    sections_take (&work, positions, TRUE, TRUE);
 
-  return share (ids, plaza_event_index_get_ids (index));
+  return sections_share (ids, plaza_event_index_get_ids (index));
 }

@@ -11,7 +11,7 @@
 
 /* Makes of counts the place where each digit's first is to go. */
 static void
-sum_up (guint *counts)
+sort_sum_up (guint *counts)
 {
   guint sum = 0;
 
@@ -26,8 +26,8 @@ sum_up (guint *counts)
 
 /* The bits of a float that is not negative sort as the float does. */
 static inline guint
-digit_of_rank (const PlazaEventRank *rank,
-               guint                 shift)
+sort_digit_of_rank (const PlazaEventRank *rank,
+                    guint                 shift)
 {
   guint32 bits;
 
@@ -50,10 +50,10 @@ plaza_event_ranks_sort (PlazaEventRank *ranks,
       guint places[N_DIGITS] = { 0 };
 
       for (guint i = 0; i < n_ranks; i++)
-        places[digit_of_rank (&ranks[i], shift)]++;
-      sum_up (places);
+        places[sort_digit_of_rank (&ranks[i], shift)]++;
+      sort_sum_up (places);
       for (guint i = 0; i < n_ranks; i++)
-        other[places[digit_of_rank (&ranks[i], shift)]++] = ranks[i];
+        other[places[sort_digit_of_rank (&ranks[i], shift)]++] = ranks[i];
       memcpy (ranks, other, n_ranks * sizeof *ranks);
     }
 }
@@ -74,7 +74,7 @@ plaza_event_spots_sort (PlazaEventSpot *spots,
 
       for (guint i = 0; i < n_spots; i++)
         places[spots[i].point >> shift & MASK]++;
-      sum_up (places);
+      sort_sum_up (places);
       for (guint i = 0; i < n_spots; i++)
         other[places[spots[i].point >> shift & MASK]++] = spots[i];
       memcpy (spots, other, n_spots * sizeof *spots);

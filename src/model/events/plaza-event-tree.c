@@ -73,8 +73,8 @@ plaza_event_tree_free (PlazaEventTree *self)
 /* Events at the same distance in the order of the index; a square before
  * them, since it may have one that comes first. */
 static gboolean
-comes_before (const Waiting *a,
-              const Waiting *b)
+tree_comes_before (const Waiting *a,
+                   const Waiting *b)
 {
   if (a->measure != b->measure)
     return a->measure < b->measure;
@@ -85,21 +85,21 @@ comes_before (const Waiting *a,
 }
 
 static void
-push (GArray  *heap,
-      Waiting  waiting)
+tree_push (GArray  *heap,
+           Waiting  waiting)
 {
   Waiting *items;
   guint i = heap->len;
 
   g_array_append_val (heap, waiting);
   items = (Waiting *) heap->data;
-  for (; i > 0 && comes_before (&waiting, &items[(i - 1) / 2]); i = (i - 1) / 2)
+  for (; i > 0 && tree_comes_before (&waiting, &items[(i - 1) / 2]); i = (i - 1) / 2)
     items[i] = items[(i - 1) / 2];
   items[i] = waiting;
 }
 
 static Waiting
-pop (GArray *heap)
+tree_pop (GArray *heap)
 {
   Waiting *items = (Waiting *) heap->data;
   Waiting first = items[0], last = items[heap->len - 1];
@@ -108,9 +108,9 @@ pop (GArray *heap)
   g_array_set_size (heap, n);
   for (; (child = 2 * i + 1) < n; i = child)
     {
-      if (child + 1 < n && comes_before (&items[child + 1], &items[child]))
+      if (child + 1 < n && tree_comes_before (&items[child + 1], &items[child]))
         child++;
-      if (!comes_before (&items[child], &last))
+      if (!tree_comes_before (&items[child], &last))
         break;
       items[i] = items[child];
     }
@@ -121,8 +121,8 @@ pop (GArray *heap)
 }
 
 static gboolean
-is_wanted (Walk    *walk,
-           guint32  position)
+tree_is_wanted (Walk    *walk,
+                guint32  position)
 {
   if (walk->marks != NULL && !(walk->marks[position / 64] >> (position % 64) & 1))
     return FALSE;
@@ -140,18 +140,18 @@ push_events (Walk    *walk,
     {
       const PlazaEventSpot *spot = &walk->tree->spots[i];
 
-      if (is_wanted (walk, spot->position))
-        push (walk->heap, (Waiting) { .measure = plaza_origin_measure (&walk->filter->origin, spot->point),
+      if (tree_is_wanted (walk, spot->position))
+        tree_push (walk->heap, (Waiting) { .measure = plaza_origin_measure (&walk->filter->origin, spot->point),
                                       .first = spot->position, .bits = EVENT });
     }
 }
 
 /* The first spot from @first on that is not below @point. */
 static guint32
-find_point (PlazaEventTree *self,
-            guint32         first,
-            guint32         last,
-            guint64         point)
+tree_find_point (PlazaEventTree *self,
+                 guint32         first,
+                 guint32         last,
+                 guint64         point)
 {
   while (first < last)
     {
@@ -168,8 +168,8 @@ find_point (PlazaEventTree *self,
 
 /* Puts the four squares of @square that have events in its place. */
 static void
-divide (Walk          *walk,
-        const Waiting *square)
+tree_divide (Walk          *walk,
+             const Waiting *square)
 {
   int bits = square->bits - 1;
   guint64 size = G_GUINT64_CONSTANT (1) << (2 * bits);
@@ -178,10 +178,10 @@ divide (Walk          *walk,
 
   for (guint i = 0; i < 4; i++, start += size)
     {
-      guint32 last = i < 3 ? find_point (walk->tree, first, square->last, start + size) : square->last;
+      guint32 last = i < 3 ? tree_find_point (walk->tree, first, square->last, start + size) : square->last;
 
       if (last > first)
-        push (walk->heap, (Waiting) { .measure = plaza_origin_measure_cell (&walk->filter->origin, start, bits),
+        tree_push (walk->heap, (Waiting) { .measure = plaza_origin_measure_cell (&walk->filter->origin, start, bits),
                                       .first = first, .last = last, .bits = bits });
       first = last;
     }
@@ -226,11 +226,11 @@ plaza_event_tree_nearest (PlazaEventTree         *self,
   Walk walk = { self, filter, marks, heap };
 
   if (self->n_spots > 0)
-    push (heap, (Waiting) { .last = self->n_spots, .bits = PLAZA_MERCATOR_BITS });
+    tree_push (heap, (Waiting) { .last = self->n_spots, .bits = PLAZA_MERCATOR_BITS });
 
   while (heap->len > 0 && positions->len < limit)
     {
-      Waiting nearest = pop (heap);
+      Waiting nearest = tree_pop (heap);
 
       if (!filter->anywhere && nearest.measure > filter->within)
         break;
@@ -240,7 +240,7 @@ plaza_event_tree_nearest (PlazaEventTree         *self,
       else if (nearest.bits == 0 || nearest.last - nearest.first <= FEW)
         push_events (&walk, nearest.first, nearest.last);
       else
-        divide (&walk, &nearest);
+        tree_divide (&walk, &nearest);
     }
 
   return positions;

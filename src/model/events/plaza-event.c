@@ -66,9 +66,9 @@ plaza_event_finalize (GObject *object)
 }
 
 static void
-plaza_event_class_init (PlazaEventClass *class)
+plaza_event_class_init (PlazaEventClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = plaza_event_get_property;

@@ -22,14 +22,14 @@ typedef struct
 } StateGroup;
 
 static void
-group_clear (gpointer group)
+order_group_clear (gpointer group)
 {
   g_free (((StateGroup *) group)->name);
 }
 
 /* Accents do not count: where the C locale collates, "Míchigan" would stand behind "Misuri". */
 static char *
-make_sort_name (const char *name)
+order_make_sort_name (const char *name)
 {
   g_autofree char *apart = g_utf8_normalize (name, -1, G_NORMALIZE_ALL);
   g_autoptr(GString) plain = g_string_new (NULL);
@@ -46,8 +46,8 @@ make_sort_name (const char *name)
 
 /* Behind all names come two letters that are no state, and at the end no letters. */
 static int
-compare_groups (gconstpointer a,
-                gconstpointer b)
+order_compare_groups (gconstpointer a,
+                      gconstpointer b)
 {
   const StateGroup *one = a, *other = b;
 
@@ -60,13 +60,13 @@ compare_groups (gconstpointer a,
 }
 
 static GArray *
-list_groups (const PlazaWords *words,
-             GArray           *keys)
+order_list_groups (const PlazaWords *words,
+                   GArray           *keys)
 {
   GArray *groups = g_array_new (FALSE, TRUE, sizeof (StateGroup));
   g_autofree guint *counts = g_new0 (guint, N_STATES);
 
-  g_array_set_clear_func (groups, group_clear);
+  g_array_set_clear_func (groups, order_group_clear);
   for (guint i = 0; i < keys->len; i++)
     counts[g_array_index (keys, PlazaEventKey, i).state]++;
 
@@ -78,18 +78,18 @@ list_groups (const PlazaWords *words,
 
         plaza_event_state_unpack (state, letters);
         if (plaza_state_name (letters) != NULL)
-          group.name = make_sort_name (plaza_wording_state (words, letters));
+          group.name = order_make_sort_name (plaza_wording_state (words, letters));
         g_array_append_val (groups, group);
       }
 
-  g_array_sort (groups, compare_groups);
+  g_array_sort (groups, order_compare_groups);
 
   return groups;
 }
 
 /* Makes of the groups where each state's first event is to go. */
 static guint *
-list_places (GArray *groups)
+order_list_places (GArray *groups)
 {
   guint *places = g_new0 (guint, N_STATES);
   guint place = 0;
@@ -120,8 +120,8 @@ plaza_state_order_apply (const PlazaWords *words,
                          GArray           *ids,
                          GArray           *keys)
 {
-  g_autoptr(GArray) groups = list_groups (words, keys);
-  g_autofree guint *places = list_places (groups);
+  g_autoptr(GArray) groups = order_list_groups (words, keys);
+  g_autofree guint *places = order_list_places (groups);
   g_autofree guint32 *old_ids = g_memdup2 (ids->data, (gsize) ids->len * sizeof (guint32));
   g_autofree PlazaEventKey *old_keys = g_memdup2 (keys->data, (gsize) keys->len * sizeof (PlazaEventKey));
 

@@ -24,9 +24,9 @@ plaza_sheet_item_finalize (GObject *object)
 }
 
 static void
-plaza_sheet_item_class_init (PlazaSheetItemClass *class)
+plaza_sheet_item_class_init (PlazaSheetItemClass *klass)
 {
-  G_OBJECT_CLASS (class)->finalize = plaza_sheet_item_finalize;
+  G_OBJECT_CLASS (klass)->finalize = plaza_sheet_item_finalize;
 }
 
 static void
@@ -113,9 +113,9 @@ plaza_sheet_finalize (GObject *object)
 }
 
 static void
-plaza_sheet_class_init (PlazaSheetClass *class)
+plaza_sheet_class_init (PlazaSheetClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = plaza_sheet_get_property;
   object_class->finalize = plaza_sheet_finalize;
@@ -165,8 +165,8 @@ sheet_peek (GPtrArray *items,
 }
 
 static gboolean
-items_equal (PlazaSheetItem *one,
-             PlazaSheetItem *other)
+sheet_items_equal (PlazaSheetItem *one,
+                   PlazaSheetItem *other)
 {
   return one->point == other->point && one->line->rank == other->line->rank;
 }
@@ -179,9 +179,9 @@ sheet_set_items (PlazaSheet *self,
   guint start = 0, end = 0, n = MIN (old->len, items->len);
 
   self->items = items;
-  while (start < n && items_equal (sheet_peek (old, start), sheet_peek (items, start)))
+  while (start < n && sheet_items_equal (sheet_peek (old, start), sheet_peek (items, start)))
     start++;
-  while (end < n - start && items_equal (sheet_peek (old, old->len - 1 - end), sheet_peek (items, items->len - 1 - end)))
+  while (end < n - start && sheet_items_equal (sheet_peek (old, old->len - 1 - end), sheet_peek (items, items->len - 1 - end)))
     end++;
 
   if (old->len != items->len || start + end < n)

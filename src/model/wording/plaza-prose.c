@@ -23,13 +23,13 @@ typedef struct
 } Walk;
 
 static void
-clear_span (PlazaProseSpan *span)
+prose_clear_span (PlazaProseSpan *span)
 {
   g_free (span->link);
 }
 
 static void
-free_block (PlazaProseBlock *block)
+prose_free_block (PlazaProseBlock *block)
 {
   g_free (block->text);
   g_array_unref (block->spans);
@@ -37,14 +37,14 @@ free_block (PlazaProseBlock *block)
 }
 
 static gboolean
-has_scheme (const char *link,
-            const char *scheme)
+prose_has_scheme (const char *link,
+                  const char *scheme)
 {
   return g_ascii_strncasecmp (link, scheme, strlen (scheme)) == 0;
 }
 
 static char *
-digits_of (const char *text)
+prose_digits_of (const char *text)
 {
   g_autoptr(GString) digits = g_string_new (NULL);
 
@@ -57,23 +57,23 @@ digits_of (const char *text)
 
 /* Where @link leads, as somebody would type it: without "mailto:" and what is to be written in the mail. */
 static char *
-shown_address (const char *link)
+prose_shown_address (const char *link)
 {
   const char *colon = strchr (link, ':');
 
-  if (has_scheme (link, "mailto:"))
+  if (prose_has_scheme (link, "mailto:"))
     return g_strndup (colon + 1, strcspn (colon + 1, "?"));
 
-  return g_strdup (has_scheme (link, "tel:") ? colon + 1 : link);
+  return g_strdup (prose_has_scheme (link, "tel:") ? colon + 1 : link);
 }
 
 /* Whether @text is the end of a number, from its exchange on, or all of it. */
 static gboolean
-says_number (const char *text,
-             const char *number)
+prose_says_number (const char *text,
+                   const char *number)
 {
-  g_autofree char *said = digits_of (text);
-  g_autofree char *whole = digits_of (number);
+  g_autofree char *said = prose_digits_of (text);
+  g_autofree char *whole = prose_digits_of (number);
 
   return (strlen (said) >= strlen ("5550100") && g_str_has_suffix (whole, said)) ||
          (*said != '\0' && g_str_equal (whole, said));
@@ -81,17 +81,17 @@ says_number (const char *text,
 
 /* Whether a reader sees in @text where the link leads: "www.house.gov", "1-866-957-2612". */
 static gboolean
-says_address (const char *text,
-              const char *link)
+prose_says_address (const char *text,
+                    const char *link)
 {
-  g_autofree char *shown = shown_address (link);
+  g_autofree char *shown = prose_shown_address (link);
   const char *slashes = strstr (shown, "://");
   g_autofree char *address = g_ascii_strdown (slashes != NULL ? slashes + strlen ("://") : shown, -1);
   g_autofree char *said = g_ascii_strdown (text, -1);
   gsize length = strlen (address);
 
-  if (has_scheme (link, "tel:"))
-    return says_number (text, shown);
+  if (prose_has_scheme (link, "tel:"))
+    return prose_says_number (text, shown);
   if (length > 0 && address[length - 1] == '/')
     address[length - 1] = '\0';
 
@@ -99,22 +99,22 @@ says_address (const char *text,
 }
 
 static void
-open_block (Walk           *walk,
-            PlazaProseKind  kind,
-            guint           level)
+prose_open_block (Walk           *walk,
+                  PlazaProseKind  kind,
+                  guint           level)
 {
   walk->block = g_new0 (PlazaProseBlock, 1);
   walk->block->kind = kind;
   walk->block->level = level;
   walk->block->spans = g_array_new (FALSE, TRUE, sizeof (PlazaProseSpan));
-  g_array_set_clear_func (walk->block->spans, (GDestroyNotify) clear_span);
+  g_array_set_clear_func (walk->block->spans, (GDestroyNotify) prose_clear_span);
   g_string_truncate (walk->text, 0);
   if (kind == PLAZA_PROSE_NUMBERED)
     walk->block->number = walk->number;
 }
 
 static void
-close_block (Walk *walk)
+prose_close_block (Walk *walk)
 {
   if (walk->block == NULL)
     return;
@@ -123,22 +123,22 @@ close_block (Walk *walk)
   if (*walk->block->text != '\0')
     g_ptr_array_add (walk->blocks, walk->block);
   else
-    free_block (walk->block);
+    prose_free_block (walk->block);
   walk->block = NULL;
 }
 
 static gboolean
-span_continues (const PlazaProseSpan *span,
-                const Walk           *walk,
-                guint                 start)
+prose_span_continues (const PlazaProseSpan *span,
+                      const Walk           *walk,
+                      guint                 start)
 {
   return span->end == start && span->strong == (walk->strong > 0) &&
          span->emphasis == (walk->emphasis > 0) && g_strcmp0 (span->link, walk->link) == 0;
 }
 
 static void
-append (Walk       *walk,
-        const char *text)
+prose_append (Walk       *walk,
+              const char *text)
 {
   guint start = walk->text->len;
   GArray *spans;
@@ -151,7 +151,7 @@ append (Walk       *walk,
     return;
 
   spans = walk->block->spans;
-  if (spans->len > 0 && span_continues (&g_array_index (spans, PlazaProseSpan, spans->len - 1), walk, start))
+  if (spans->len > 0 && prose_span_continues (&g_array_index (spans, PlazaProseSpan, spans->len - 1), walk, start))
     {
       g_array_index (spans, PlazaProseSpan, spans->len - 1).end = walk->text->len;
       return;
@@ -163,30 +163,30 @@ append (Walk       *walk,
 }
 
 static void
-append_code (Walk       *walk,
-             const char *code)
+prose_append_code (Walk       *walk,
+                   const char *code)
 {
   g_autofree char *trimmed = g_strchomp (g_strdup (code));
 
-  append (walk, trimmed);
+  prose_append (walk, trimmed);
 }
 
 static void
-open_paragraph (Walk *walk)
+prose_open_paragraph (Walk *walk)
 {
   if (walk->lists > 0 && !walk->item_started)
     {
-      open_block (walk, walk->number > 0 ? PLAZA_PROSE_NUMBERED : PLAZA_PROSE_BULLET, walk->lists);
+      prose_open_block (walk, walk->number > 0 ? PLAZA_PROSE_NUMBERED : PLAZA_PROSE_BULLET, walk->lists);
       walk->item_started = TRUE;
     }
   else
-    open_block (walk, walk->quotes > 0 ? PLAZA_PROSE_QUOTE : PLAZA_PROSE_PARAGRAPH, 0);
+    prose_open_block (walk, walk->quotes > 0 ? PLAZA_PROSE_QUOTE : PLAZA_PROSE_PARAGRAPH, 0);
 }
 
 /* An item's number is its place in the list, from the list's own first number. */
 static void
-enter_item (Walk       *walk,
-            cmark_node *item)
+prose_enter_item (Walk       *walk,
+                  cmark_node *item)
 {
   cmark_node *list = cmark_node_parent (item);
 
@@ -201,8 +201,8 @@ enter_item (Walk       *walk,
 }
 
 static void
-enter_link (Walk       *walk,
-            const char *address)
+prose_enter_link (Walk       *walk,
+                  const char *address)
 {
   walk->link = plaza_link_rule_is_allowed (address) ? address : NULL;
   walk->link_start = walk->text->len;
@@ -210,37 +210,37 @@ enter_link (Walk       *walk,
 
 /* What is no address that somebody could type: a place on the same page, or a program. */
 static gboolean
-is_no_address (const char *address)
+prose_is_no_address (const char *address)
 {
-  return address == NULL || *address == '\0' || *address == '#' || has_scheme (address, "javascript:") ||
-         has_scheme (address, "vbscript:") || has_scheme (address, "data:");
+  return address == NULL || *address == '\0' || *address == '#' || prose_has_scheme (address, "javascript:") ||
+         prose_has_scheme (address, "vbscript:") || prose_has_scheme (address, "data:");
 }
 
 /* A link that may not be opened is text, with its address behind it; one without a text says its address. */
 static void
-leave_link (Walk       *walk,
-            const char *address)
+prose_leave_link (Walk       *walk,
+                  const char *address)
 {
   g_autofree char *text = g_strdup (walk->text->str + walk->link_start);
   g_autofree char *shown = NULL;
   g_autofree char *behind = NULL;
 
-  if (!is_no_address (address))
+  if (!prose_is_no_address (address))
     {
-      shown = shown_address (address);
+      shown = prose_shown_address (address);
       behind = g_strdup_printf (" (%s)", shown);
       if (*text == '\0')
-        append (walk, shown);
-      else if (walk->link == NULL && !says_address (text, address))
-        append (walk, behind);
+        prose_append (walk, shown);
+      else if (walk->link == NULL && !prose_says_address (text, address))
+        prose_append (walk, behind);
     }
 
   walk->link = NULL;
 }
 
 static void
-enter (Walk       *walk,
-       cmark_node *node)
+prose_enter (Walk       *walk,
+             cmark_node *node)
 {
   switch (cmark_node_get_type (node))
     {
@@ -248,21 +248,21 @@ enter (Walk       *walk,
       walk->lists++;
       break;
     case CMARK_NODE_ITEM:
-      enter_item (walk, node);
+      prose_enter_item (walk, node);
       break;
     case CMARK_NODE_BLOCK_QUOTE:
       walk->quotes++;
       break;
     case CMARK_NODE_HEADING:
-      open_block (walk, PLAZA_PROSE_HEADING, cmark_node_get_heading_level (node));
+      prose_open_block (walk, PLAZA_PROSE_HEADING, cmark_node_get_heading_level (node));
       break;
     case CMARK_NODE_PARAGRAPH:
-      open_paragraph (walk);
+      prose_open_paragraph (walk);
       break;
     case CMARK_NODE_CODE_BLOCK:
-      open_paragraph (walk);
-      append_code (walk, cmark_node_get_literal (node));
-      close_block (walk);
+      prose_open_paragraph (walk);
+      prose_append_code (walk, cmark_node_get_literal (node));
+      prose_close_block (walk);
       break;
     case CMARK_NODE_STRONG:
       walk->strong++;
@@ -271,17 +271,17 @@ enter (Walk       *walk,
       walk->emphasis++;
       break;
     case CMARK_NODE_LINK:
-      enter_link (walk, cmark_node_get_url (node));
+      prose_enter_link (walk, cmark_node_get_url (node));
       break;
     case CMARK_NODE_TEXT:
     case CMARK_NODE_CODE:
-      append (walk, cmark_node_get_literal (node));
+      prose_append (walk, cmark_node_get_literal (node));
       break;
     case CMARK_NODE_SOFTBREAK:
-      append (walk, " ");
+      prose_append (walk, " ");
       break;
     case CMARK_NODE_LINEBREAK:
-      append (walk, "\n");
+      prose_append (walk, "\n");
       break;
     default:
       /* HTML is dropped; of an image its description stays. */
@@ -290,8 +290,8 @@ enter (Walk       *walk,
 }
 
 static void
-leave (Walk       *walk,
-       cmark_node *node)
+prose_leave (Walk       *walk,
+             cmark_node *node)
 {
   switch (cmark_node_get_type (node))
     {
@@ -304,7 +304,7 @@ leave (Walk       *walk,
       break;
     case CMARK_NODE_HEADING:
     case CMARK_NODE_PARAGRAPH:
-      close_block (walk);
+      prose_close_block (walk);
       break;
     case CMARK_NODE_STRONG:
       walk->strong--;
@@ -313,7 +313,7 @@ leave (Walk       *walk,
       walk->emphasis--;
       break;
     case CMARK_NODE_LINK:
-      leave_link (walk, cmark_node_get_url (node));
+      prose_leave_link (walk, cmark_node_get_url (node));
       break;
     default:
       break;
@@ -337,12 +337,12 @@ plaza_prose_parse (const char *markdown)
   cmark_iter *iter = cmark_iter_new (document);
   cmark_event_type event;
 
-  walk.blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) free_block);
+  walk.blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) prose_free_block);
   while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
     if (event == CMARK_EVENT_ENTER)
-      enter (&walk, cmark_iter_get_node (iter));
+      prose_enter (&walk, cmark_iter_get_node (iter));
     else
-      leave (&walk, cmark_iter_get_node (iter));
+      prose_leave (&walk, cmark_iter_get_node (iter));
 
   cmark_iter_free (iter);
   cmark_node_free (document);
@@ -372,7 +372,7 @@ plaza_prose_first_paragraph (const char *markdown)
 }
 
 static gboolean
-is_item (const PlazaProseBlock *block)
+prose_is_item (const PlazaProseBlock *block)
 {
   return block->kind == PLAZA_PROSE_BULLET || block->kind == PLAZA_PROSE_NUMBERED;
 }
@@ -408,9 +408,9 @@ plaza_prose_block_spell (const PlazaProseBlock  *self,
       done = span.end;
       span.start = text->len - (span.end - span.start);
       span.end = text->len;
-      if (span.link != NULL && !goes_on && !says_address (linked, span.link))
+      if (span.link != NULL && !goes_on && !prose_says_address (linked, span.link))
         {
-          g_autofree char *shown = shown_address (span.link);
+          g_autofree char *shown = prose_shown_address (span.link);
 
           g_string_append_printf (text, " (%s)", shown);
         }
@@ -425,16 +425,16 @@ plaza_prose_block_spell (const PlazaProseBlock  *self,
 }
 
 static void
-append_plain (GString               *plain,
-              const PlazaProseBlock *last,
-              const PlazaProseBlock *block)
+prose_append_plain (GString               *plain,
+                    const PlazaProseBlock *last,
+                    const PlazaProseBlock *block)
 {
   g_autofree char *text = plaza_prose_block_spell (block, NULL);
 
   if (last != NULL)
-    g_string_append (plain, is_item (last) && is_item (block) ? "\n" : "\n\n");
+    g_string_append (plain, prose_is_item (last) && prose_is_item (block) ? "\n" : "\n\n");
 
-  if (is_item (block))
+  if (prose_is_item (block))
     for (guint i = 1; i < block->level; i++)
       g_string_append (plain, "  ");
   if (block->kind == PLAZA_PROSE_BULLET)
@@ -458,7 +458,7 @@ plaza_prose_to_plain (const char *markdown)
   g_autoptr(GString) plain = g_string_new (NULL);
 
   for (guint i = 0; i < blocks->len; i++)
-    append_plain (plain, i > 0 ? g_ptr_array_index (blocks, i - 1) : NULL, g_ptr_array_index (blocks, i));
+    prose_append_plain (plain, i > 0 ? g_ptr_array_index (blocks, i - 1) : NULL, g_ptr_array_index (blocks, i));
 
   return g_string_free_and_steal (g_steal_pointer (&plain));
 }

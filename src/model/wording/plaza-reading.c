@@ -21,16 +21,16 @@ typedef struct
 
 /* Small letters, ASCII digits, plain spaces, nothing around them. */
 static char *
-read_plain (const char *text)
+reading_read_plain (const char *text)
 {
   return g_strstrip (plaza_text_fold (text));
 }
 
 /* A number of at most @most digits. Returns: what is behind it; %NULL where there is none */
 static const char *
-read_number (const char *text,
-             guint       most,
-             int        *number)
+reading_read_number (const char *text,
+                     guint       most,
+                     int        *number)
 {
   guint n = strspn (text, G_CSET_DIGITS);
 
@@ -43,22 +43,22 @@ read_number (const char *text,
 
 /* "6:30", "6.30", "6h30", "6". Returns: what is behind it; %NULL where it is none of them */
 static const char *
-read_clock (const char *text,
-            int        *hour,
-            int        *minute)
+reading_read_clock (const char *text,
+                    int        *hour,
+                    int        *minute)
 {
-  const char *rest = read_number (text, 2, hour);
+  const char *rest = reading_read_number (text, 2, hour);
 
   *minute = 0;
   if (rest == NULL || *rest == '\0' || strchr (":.h", *rest) == NULL || !g_ascii_isdigit (rest[1]))
     return rest;
 
-  return strspn (rest + 1, G_CSET_DIGITS) == 2 ? read_number (rest + 1, 2, minute) : NULL;
+  return strspn (rest + 1, G_CSET_DIGITS) == 2 ? reading_read_number (rest + 1, 2, minute) : NULL;
 }
 
 /* "am", "p.m.", "p. m.", "p". Returns: the hour at which that half of the day begins, -1 for what is none */
 static int
-read_half (const char *text)
+reading_read_half (const char *text)
 {
   g_autoptr(GString) letters = g_string_new (NULL);
 
@@ -88,9 +88,9 @@ plaza_reading_time (const char *text,
   static const struct { const char *name; int hour; } named[] = {
     { "noon", 12 }, { "mediodia", 12 }, { "midnight", 0 }, { "medianoche", 0 },
   };
-  g_autofree char *plain = read_plain (text);
+  g_autofree char *plain = reading_read_plain (text);
   int hour = 0, minute = 0, half = 0;
-  const char *rest = read_clock (plain, &hour, &minute);
+  const char *rest = reading_read_clock (plain, &hour, &minute);
 
   for (gsize i = 0; i < G_N_ELEMENTS (named); i++)
     if (g_str_equal (plain, named[i].name))
@@ -105,7 +105,7 @@ plaza_reading_time (const char *text,
   rest += strspn (rest, " ");
   if (*rest != '\0' && strcmp (rest, "h") != 0)
     {
-      half = read_half (rest);
+      half = reading_read_half (rest);
       if (half < 0 || hour < 1 || hour > 12)
         return FALSE;
       hour %= 12;
@@ -118,8 +118,8 @@ plaza_reading_time (const char *text,
 }
 
 static gboolean
-is_name (const char *word,
-         const char *name)
+reading_is_name (const char *word,
+                 const char *name)
 {
   g_autofree char *plain = plaza_text_fold (name);
 
@@ -128,7 +128,7 @@ is_name (const char *word,
 
 /* A month's number, 0 for what is none. */
 static int
-month_of (const char *word)
+reading_month_of (const char *word)
 {
   GPtrArray *all = plaza_words_list ();
 
@@ -137,8 +137,8 @@ month_of (const char *word)
       {
         g_autofree char *date = g_strdup_printf ("2017-%02d-01", month);
 
-        if (is_name (word, plaza_wording_month_of_line (all->pdata[i], date)) ||
-            is_name (word, plaza_wording_month_long (all->pdata[i], date)))
+        if (reading_is_name (word, plaza_wording_month_of_line (all->pdata[i], date)) ||
+            reading_is_name (word, plaza_wording_month_long (all->pdata[i], date)))
           return month;
       }
 
@@ -147,7 +147,7 @@ month_of (const char *word)
 
 /* Monday's is 1. 2 January 2017 was one. */
 static int
-weekday_of (const char *word)
+reading_weekday_of (const char *word)
 {
   GPtrArray *all = plaza_words_list ();
 
@@ -156,7 +156,7 @@ weekday_of (const char *word)
       {
         g_autofree char *date = g_strdup_printf ("2017-01-%02d", weekday + 1);
 
-        if (is_name (word, plaza_wording_weekday_long (all->pdata[i], date)))
+        if (reading_is_name (word, plaza_wording_weekday_long (all->pdata[i], date)))
           return weekday;
       }
 
@@ -165,11 +165,11 @@ weekday_of (const char *word)
 
 /* "22", "22nd", "1º". */
 static gboolean
-take_number (Day        *self,
-             const char *word)
+reading_take_number (Day        *self,
+                     const char *word)
 {
   static const char * const ordinals[] = { "", "st", "nd", "rd", "th", "o", "a", NULL };
-  const char *rest = self->n_numbers < MOST_NUMBERS ? read_number (word, 4, &self->numbers[self->n_numbers]) : NULL;
+  const char *rest = self->n_numbers < MOST_NUMBERS ? reading_read_number (word, 4, &self->numbers[self->n_numbers]) : NULL;
 
   if (rest == NULL || !g_strv_contains (ordinals, rest))
     return FALSE;
@@ -180,12 +180,12 @@ take_number (Day        *self,
 
 /* "mar" is March and "martes": it is the weekday where another word is the month. */
 static gboolean
-take_name (Day        *self,
-           const char *word,
-           gboolean    ambiguous)
+reading_take_name (Day        *self,
+                   const char *word,
+                   gboolean    ambiguous)
 {
   static const char * const fillers[] = { "de", "del", "el", "of", "the", NULL };
-  int month = month_of (word), weekday = weekday_of (word);
+  int month = reading_month_of (word), weekday = reading_weekday_of (word);
 
   if (g_strv_contains (fillers, word))
     return TRUE;
@@ -202,26 +202,26 @@ take_name (Day        *self,
 }
 
 static gboolean
-read_words (Day        *self,
-            const char *text)
+reading_read_words (Day        *self,
+                    const char *text)
 {
-  g_autofree char *plain = read_plain (text);
+  g_autofree char *plain = reading_read_plain (text);
   g_auto(GStrv) words = g_regex_split_simple ("[^\\w]+", plain, G_REGEX_OPTIMIZE, 0);
 
   for (guint i = 0; words[i] != NULL; i++)
-    if (g_ascii_isdigit (*words[i]) && !take_number (self, words[i]))
+    if (g_ascii_isdigit (*words[i]) && !reading_take_number (self, words[i]))
       return FALSE;
 
   for (int ambiguous = FALSE; ambiguous <= TRUE; ambiguous++)
     for (guint i = 0; words[i] != NULL; i++)
-      if (*words[i] != '\0' && !g_ascii_isdigit (*words[i]) && !take_name (self, words[i], ambiguous))
+      if (*words[i] != '\0' && !g_ascii_isdigit (*words[i]) && !reading_take_name (self, words[i], ambiguous))
         return FALSE;
 
   return TRUE;
 }
 
 static gboolean
-is_day_first (const PlazaWords *words)
+reading_is_day_first (const PlazaWords *words)
 {
   /* Translators: how a date is written in numbers: "month first", as 2/22/2017, or "day first", as 22/2/2017.
    * Translate with one of these two English words. */
@@ -230,10 +230,10 @@ is_day_first (const PlazaWords *words)
 
 /* Puts the numbers in their order: day, month, year. Returns: whether they may be a date */
 static gboolean
-order_numbers (const PlazaWords *words,
-               Day              *self,
-               int              *day,
-               int              *year)
+reading_order_numbers (const PlazaWords *words,
+                       Day              *self,
+                       int              *day,
+                       int              *year)
 {
   guint n = self->n_numbers;
   int *numbers = self->numbers;
@@ -257,7 +257,7 @@ order_numbers (const PlazaWords *words,
     }
 
   /* What cannot be a month is the day, in whichever order the language has them. */
-  swap = is_day_first (words) ? numbers[1] <= 12 : numbers[0] > 12;
+  swap = reading_is_day_first (words) ? numbers[1] <= 12 : numbers[0] > 12;
   self->month = numbers[swap ? 1 : 0];
   *day = numbers[swap ? 0 : 1];
   if (n == 3)
@@ -282,7 +282,7 @@ plaza_reading_day (const PlazaWords *words,
   int day = 0, year = near_day != NULL ? atoi (near_day) : 0;
   GDate date;
 
-  if (!read_words (&self, text) || !order_numbers (words, &self, &day, &year) ||
+  if (!reading_read_words (&self, text) || !reading_order_numbers (words, &self, &day, &year) ||
       year < 1000 || self.month > 12 || !g_date_valid_dmy (day, self.month, year))
     return NULL;
 

@@ -41,7 +41,7 @@ static const char * const short_weekdays[] = {
 
 /* A day opens its line wherever it is shown, and Spanish writes weekdays small. */
 static char *
-open_line (char *day)
+wording_day_open_line (char *day)
 {
   g_autofree char *small = day;
   g_autoptr(GString) line = g_string_new (NULL);
@@ -52,16 +52,16 @@ open_line (char *day)
 }
 
 static const char *
-unknown_date (const PlazaWords *words)
+wording_day_unknown_date (const PlazaWords *words)
 {
   return plaza_words_get (words, N_("Date not given"));
 }
 
 static const char *
-name_weekday (const PlazaWords   *words,
-              const char         *date,
-              const char         *context,
-              const char * const *names)
+wording_day_name_weekday (const PlazaWords   *words,
+                          const char         *date,
+                          const char         *context,
+                          const char * const *names)
 {
   GDate day;
 
@@ -69,10 +69,10 @@ name_weekday (const PlazaWords   *words,
 }
 
 static const char *
-name_month (const PlazaWords   *words,
-            const char         *date,
-            const char         *context,
-            const char * const *names)
+wording_day_name_month (const PlazaWords   *words,
+                        const char         *date,
+                        const char         *context,
+                        const char * const *names)
 {
   GDate day;
 
@@ -93,14 +93,14 @@ plaza_wording_day_long (const PlazaWords *words,
   GDate day;
 
   if (!plaza_date_parse (date, &day))
-    return g_strdup (unknown_date (words));
+    return g_strdup (wording_day_unknown_date (words));
 
   /* Translators: weekday, month, day of the month, year:
    * "Wednesday, February 22, 2017". Spanish: "%1$s, %3$d de %2$s de %4$d". */
-  return open_line (g_strdup_printf (plaza_words_get_in (words, "long day", "%1$s, %2$s %3$d, %4$d"),
-                                     plaza_words_get_in (words, "weekday", weekdays[g_date_get_weekday (&day) - 1]),
-                                     plaza_words_get_in (words, "month", months[g_date_get_month (&day) - 1]),
-                                     (int) g_date_get_day (&day), (int) g_date_get_year (&day)));
+  return wording_day_open_line (g_strdup_printf (plaza_words_get_in (words, "long day", "%1$s, %2$s %3$d, %4$d"),
+                                                 plaza_words_get_in (words, "weekday", weekdays[g_date_get_weekday (&day) - 1]),
+                                                 plaza_words_get_in (words, "month", months[g_date_get_month (&day) - 1]),
+                                                 (int) g_date_get_day (&day), (int) g_date_get_year (&day)));
 }
 
 /**
@@ -117,13 +117,13 @@ plaza_wording_day_short (const PlazaWords *words,
   GDate day;
 
   if (!plaza_date_parse (date, &day))
-    return g_strdup (unknown_date (words));
+    return g_strdup (wording_day_unknown_date (words));
 
   /* Translators: short weekday, short month, day of the month: "Wed, Feb 22". Spanish: "%1$s, %3$d %2$s". */
-  return open_line (g_strdup_printf (plaza_words_get_in (words, "short day", "%1$s, %2$s %3$d"),
-                                     plaza_wording_weekday (words, date),
-                                     plaza_wording_month_of_line (words, date),
-                                     (int) g_date_get_day (&day)));
+  return wording_day_open_line (g_strdup_printf (plaza_words_get_in (words, "short day", "%1$s, %2$s %3$d"),
+                                                 plaza_wording_weekday (words, date),
+                                                 plaza_wording_month_of_line (words, date),
+                                                 (int) g_date_get_day (&day)));
 }
 
 /**
@@ -136,7 +136,7 @@ const char *
 plaza_wording_weekday (const PlazaWords *words,
                        const char       *date)
 {
-  return name_weekday (words, date, "short weekday", short_weekdays);
+  return wording_day_name_weekday (words, date, "short weekday", short_weekdays);
 }
 
 /**
@@ -149,7 +149,7 @@ const char *
 plaza_wording_month_short (const PlazaWords *words,
                            const char       *date)
 {
-  return name_month (words, date, "month in capitals", capital_months);
+  return wording_day_name_month (words, date, "month in capitals", capital_months);
 }
 
 /**
@@ -162,7 +162,7 @@ const char *
 plaza_wording_month_of_line (const PlazaWords *words,
                              const char       *date)
 {
-  return name_month (words, date, "short month", short_months);
+  return wording_day_name_month (words, date, "short month", short_months);
 }
 
 /**
@@ -175,7 +175,7 @@ const char *
 plaza_wording_month_long (const PlazaWords *words,
                           const char       *date)
 {
-  return name_month (words, date, "month", months);
+  return wording_day_name_month (words, date, "month", months);
 }
 
 /**
@@ -188,7 +188,7 @@ const char *
 plaza_wording_weekday_long (const PlazaWords *words,
                             const char       *date)
 {
-  return name_weekday (words, date, "weekday", weekdays);
+  return wording_day_name_weekday (words, date, "weekday", weekdays);
 }
 
 /**
@@ -205,19 +205,19 @@ plaza_wording_day_of_year (const PlazaWords *words,
   GDate day;
 
   if (!plaza_date_parse (date, &day))
-    return g_strdup (unknown_date (words));
+    return g_strdup (wording_day_unknown_date (words));
 
   /* Translators: weekday, month, day of the month: "Wednesday, February 22". Spanish: "%1$s %3$d de %2$s". */
-  return open_line (g_strdup_printf (plaza_words_get_in (words, "day of the year", "%1$s, %2$s %3$d"),
-                                     plaza_wording_weekday_long (words, date),
-                                     plaza_words_get_in (words, "month", months[g_date_get_month (&day) - 1]),
-                                     (int) g_date_get_day (&day)));
+  return wording_day_open_line (g_strdup_printf (plaza_words_get_in (words, "day of the year", "%1$s, %2$s %3$d"),
+                                                 plaza_wording_weekday_long (words, date),
+                                                 plaza_words_get_in (words, "month", months[g_date_get_month (&day) - 1]),
+                                                 (int) g_date_get_day (&day)));
 }
 
 /* "February 22, 2017" */
 static char *
-describe_date (const PlazaWords *words,
-               const GDate      *day)
+wording_day_describe_date (const PlazaWords *words,
+                           const GDate      *day)
 {
   /* Translators: month, day of the month, year: "February 22, 2017". Spanish: "%2$d de %1$s de %3$d". */
   return g_strdup_printf (plaza_words_get_in (words, "date", "%1$s %2$d, %3$d"),
@@ -227,8 +227,8 @@ describe_date (const PlazaWords *words,
 
 /* "February 27" */
 static char *
-describe_start (const PlazaWords *words,
-                const GDate      *day)
+wording_day_describe_start (const PlazaWords *words,
+                            const GDate      *day)
 {
   /* Translators: month and day of the month, the start of "February 27–March 3, 2017". Spanish: "%2$d de %1$s". */
   return g_strdup_printf (plaza_words_get_in (words, "start of a span of days", "%1$s %2$d"),
@@ -256,7 +256,7 @@ plaza_wording_days (const PlazaWords *words,
   if (!plaza_date_parse (first, &from) || !plaza_date_parse (last, &to))
     return g_strdup ("");
 
-  end = describe_date (words, &to);
+  end = wording_day_describe_date (words, &to);
   if (g_date_compare (&from, &to) == 0)
     return g_steal_pointer (&end);
 
@@ -266,7 +266,7 @@ plaza_wording_days (const PlazaWords *words,
                             plaza_words_get_in (words, "month", months[g_date_get_month (&from) - 1]),
                             (int) g_date_get_day (&from), (int) g_date_get_day (&to), (int) g_date_get_year (&from));
 
-  start = g_date_get_year (&from) == g_date_get_year (&to) ? describe_start (words, &from) : describe_date (words, &from);
+  start = g_date_get_year (&from) == g_date_get_year (&to) ? wording_day_describe_start (words, &from) : wording_day_describe_date (words, &from);
   return g_strdup_printf (plaza_words_get_in (words, "span", "%1$s–%2$s"), start, end);
 }
 
@@ -292,7 +292,7 @@ plaza_wording_days_of_year (const PlazaWords *words,
   if (g_date_get_year (&from) != g_date_get_year (&to))
     return plaza_wording_days (words, first, last);
 
-  start = describe_start (words, &from);
+  start = wording_day_describe_start (words, &from);
   if (g_date_compare (&from, &to) == 0)
     return g_steal_pointer (&start);
   if (g_date_get_month (&from) == g_date_get_month (&to))
@@ -301,6 +301,6 @@ plaza_wording_days_of_year (const PlazaWords *words,
                             plaza_words_get_in (words, "month", months[g_date_get_month (&from) - 1]),
                             (int) g_date_get_day (&from), (int) g_date_get_day (&to));
 
-  end = describe_start (words, &to);
+  end = wording_day_describe_start (words, &to);
   return g_strdup_printf (plaza_words_get_in (words, "span", "%1$s–%2$s"), start, end);
 }

@@ -8,9 +8,9 @@
 #define SAME_KM 0.05
 
 static char *
-count_units (const PlazaWords *words,
-             PlazaUnit         unit,
-             int               number)
+distance_count_units (const PlazaWords *words,
+                      PlazaUnit         unit,
+                      int               number)
 {
   g_autofree char *digits = plaza_wording_number (words, number);
 
@@ -23,8 +23,8 @@ count_units (const PlazaWords *words,
 
 /* What is nearer than one of the unit. */
 static char *
-describe_close (const PlazaWords *words,
-                PlazaUnit         unit)
+distance_describe_close (const PlazaWords *words,
+                         PlazaUnit         unit)
 {
   if (unit == PLAZA_UNIT_MILES)
     return g_strdup (plaza_words_get (words, N_("less than 1 mi")));
@@ -60,9 +60,9 @@ plaza_wording_distance (const PlazaWords *words,
   if (km < SAME_KM && near == PLAZA_PRECISION_CITY && precision == near)
     return g_strdup (plaza_words_get (words, N_("Same city")));
   if (number < 0.95)
-    return describe_close (words, unit);
+    return distance_describe_close (words, unit);
 
-  distance = count_units (words, unit, (int) lround (number));
+  distance = distance_count_units (words, unit, (int) lround (number));
   if (precision == PLAZA_PRECISION_EXACT)
     return g_steal_pointer (&distance);
 

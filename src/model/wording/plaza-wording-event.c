@@ -3,10 +3,10 @@
 #include "plaza-wording.h"
 
 static char *
-describe_line (const PlazaWords       *words,
-               const PlazaEventRecord *event,
-               const char             *campaign_day,
-               gboolean                is_here)
+wording_event_describe_line (const PlazaWords       *words,
+                             const PlazaEventRecord *event,
+                             const char             *campaign_day,
+                             gboolean                is_here)
 {
   g_autofree char *when = plaza_wording_when (words, event, campaign_day, is_here);
   g_autoptr(GString) line = g_string_new (NULL);
@@ -38,7 +38,7 @@ plaza_wording_event_line (const PlazaWords       *words,
                           const PlazaEventRecord *event,
                           const char             *campaign_day)
 {
-  return describe_line (words, event, campaign_day, FALSE);
+  return wording_event_describe_line (words, event, campaign_day, FALSE);
 }
 
 /**
@@ -53,5 +53,5 @@ plaza_wording_event_line_here (const PlazaWords       *words,
                                const PlazaEventRecord *event,
                                const char             *campaign_day)
 {
-  return describe_line (words, event, campaign_day, TRUE);
+  return wording_event_describe_line (words, event, campaign_day, TRUE);
 }

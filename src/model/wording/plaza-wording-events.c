@@ -18,8 +18,8 @@ plaza_wording_events (const PlazaWords *words,
 }
 
 static char *
-name_area (const PlazaWords *words,
-           const PlazaPlace *place)
+wording_events_name_area (const PlazaWords *words,
+                          const PlazaPlace *place)
 {
   if (place == NULL)
     return NULL;
@@ -46,7 +46,7 @@ plaza_wording_events_at (const PlazaWords *words,
                          guint             n,
                          const PlazaPlace *place)
 {
-  g_autofree char *area = name_area (words, place);
+  g_autofree char *area = wording_events_name_area (words, place);
   g_autofree char *number = NULL;
 
   if (area == NULL)
@@ -70,7 +70,7 @@ plaza_wording_events_near (const PlazaWords *words,
                            guint             n,
                            const PlazaPlace *place)
 {
-  g_autofree char *area = name_area (words, place);
+  g_autofree char *area = wording_events_name_area (words, place);
   g_autofree char *number = NULL;
 
   if (area == NULL)

@@ -77,8 +77,8 @@ plaza_wording_languages (const PlazaWords *words,
 
 /* In the organizers' words, where it is none of ours. */
 static char *
-access_name (const PlazaWords *words,
-             const char       *access)
+wording_facts_access_name (const PlazaWords *words,
+                           const char       *access)
 {
   for (guint i = 0; i < G_N_ELEMENTS (accesses); i++)
     if (g_str_equal (accesses[i].word, access))
@@ -101,7 +101,7 @@ plaza_wording_access (const PlazaWords *words,
 
   for (guint i = 0; access[i] != NULL; i++)
     {
-      g_autofree char *name = access_name (words, access[i]);
+      g_autofree char *name = wording_facts_access_name (words, access[i]);
 
       plaza_text_append (line, ", ", name);
     }

@@ -61,8 +61,8 @@ static const struct { const char *path, *name; } members[] = {
 };
 
 static const char *
-member_name (const PlazaWords *words,
-             const char       *path)
+history_member_name (const PlazaWords *words,
+                     const char       *path)
 {
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     if (g_str_equal (path, members[i].path) ||
@@ -74,8 +74,8 @@ member_name (const PlazaWords *words,
 
 /* The event as far as the change says what it was or is: what its sentences are made of. */
 static PlazaEventRecord *
-event_of (JsonObject *changes,
-          PlazaSide   side)
+history_event_of (JsonObject *changes,
+                  PlazaSide   side)
 {
   PlazaEventRecord *event = plaza_event_record_new ();
 
@@ -87,8 +87,8 @@ event_of (JsonObject *changes,
 }
 
 static char *
-list_words (const PlazaWords *words,
-            JsonArray        *list)
+history_list_words (const PlazaWords *words,
+                    JsonArray        *list)
 {
   g_autoptr(GStrvBuilder) values = g_strv_builder_new ();
   g_auto(GStrv) texts = NULL;
@@ -102,8 +102,8 @@ list_words (const PlazaWords *words,
 }
 
 static char *
-further_words (const PlazaWords       *words,
-               const PlazaEventRecord *event)
+history_further_words (const PlazaWords       *words,
+                       const PlazaEventRecord *event)
 {
   g_autoptr(GString) line = g_string_new (NULL);
 
@@ -121,14 +121,14 @@ further_words (const PlazaWords       *words,
 
 /* What an event says otherwise than its JSON; NULL where that is the same. */
 static char *
-event_words (const PlazaWords *words,
-             const char       *path,
-             PlazaEventRecord *event)
+history_event_words (const PlazaWords *words,
+                     const char       *path,
+                     PlazaEventRecord *event)
 {
   if (g_str_equal (path, "timeslots"))
     return event->timeslots->len > 0 ? plaza_wording_when (words, event, NULL, FALSE) : NULL;
   if (g_str_equal (path, "further_places"))
-    return further_words (words, event);
+    return history_further_words (words, event);
   if (g_str_equal (path, "languages"))
     return plaza_wording_languages (words, event->languages);
   if (g_str_equal (path, "access"))
@@ -151,22 +151,22 @@ event_words (const PlazaWords *words,
 
 /* What stood there, in words; NULL for nothing. @event is one as far as it is known, where it is an event's. */
 static char *
-value_words (const PlazaWords *words,
-             const char       *path,
-             JsonNode         *node,
-             PlazaEventRecord *event)
+history_value_words (const PlazaWords *words,
+                     const char       *path,
+                     JsonNode         *node,
+                     PlazaEventRecord *event)
 {
   g_autofree char *said = NULL;
 
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     return NULL;
 
-  said = event != NULL ? event_words (words, path, event) : NULL;
+  said = event != NULL ? history_event_words (words, path, event) : NULL;
   if (said != NULL)
     return g_steal_pointer (&said);
 
   if (JSON_NODE_HOLDS_ARRAY (node))
-    return list_words (words, json_node_get_array (node));
+    return history_list_words (words, json_node_get_array (node));
   if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return g_strdup (json_node_get_boolean (node) ? plaza_words_get_in (words, "answer", NC_("answer", "yes"))
                                                   : plaza_words_get_in (words, "answer", NC_("answer", "no")));
@@ -178,7 +178,7 @@ value_words (const PlazaWords *words,
 
 /* Prose is read on the page: here it would hide the rest. A rank is a number that nobody chose. */
 static gboolean
-is_only_named (const char *path)
+history_is_only_named (const char *path)
 {
   static const char * const paths[] = { "details.", "bodies.", "summaries.", "leave_behinds.", "texts.", "sections", "rank" };
 
@@ -190,15 +190,15 @@ is_only_named (const char *path)
 }
 
 static char *
-change_words (const PlazaWords *words,
-              const char       *author,
-              const char       *path,
-              const char       *before,
-              const char       *after)
+history_change_words (const PlazaWords *words,
+                      const char       *author,
+                      const char       *path,
+                      const char       *before,
+                      const char       *after)
 {
-  const char *name = member_name (words, path);
+  const char *name = history_member_name (words, path);
 
-  if (is_only_named (path))
+  if (history_is_only_named (path))
     /* Translators: "Ana changed the details". */
     return g_strdup_printf (plaza_words_get (words, N_("%1$s changed %2$s")), author, name);
   if (before == NULL && after == NULL)
@@ -215,9 +215,9 @@ change_words (const PlazaWords *words,
 }
 
 static JsonNode *
-side_of (JsonObject *changes,
-         const char *path,
-         const char *side)
+history_side_of (JsonObject *changes,
+                 const char *path,
+                 const char *side)
 {
   JsonNode *change = json_object_get_member (changes, path);
 
@@ -225,10 +225,10 @@ side_of (JsonObject *changes,
 }
 
 static void
-add_changes (const PlazaWords      *words,
-             const char            *author,
-             const PlazaHistoryRow *row,
-             GStrvBuilder          *sentences)
+history_add_changes (const PlazaWords      *words,
+                     const char            *author,
+                     const PlazaHistoryRow *row,
+                     GStrvBuilder          *sentences)
 {
   g_autoptr(JsonNode) node = row->change != NULL ? json_from_string (row->change, NULL) : NULL;
   g_autoptr(PlazaEventRecord) before = NULL;
@@ -242,25 +242,25 @@ add_changes (const PlazaWords      *words,
   changes = json_node_get_object (node);
   if (row->thing == PLAZA_THING_EVENT)
     {
-      before = event_of (changes, PLAZA_SIDE_BEFORE);
-      after = event_of (changes, PLAZA_SIDE_AFTER);
+      before = history_event_of (changes, PLAZA_SIDE_BEFORE);
+      after = history_event_of (changes, PLAZA_SIDE_AFTER);
     }
   paths = json_object_get_members (changes);
   for (GList *l = paths; l != NULL; l = l->next)
     {
       const char *path = l->data;
-      g_autofree char *from = value_words (words, path, side_of (changes, path, "before"), before);
-      g_autofree char *to = value_words (words, path, side_of (changes, path, "after"), after);
+      g_autofree char *from = history_value_words (words, path, history_side_of (changes, path, "before"), before);
+      g_autofree char *to = history_value_words (words, path, history_side_of (changes, path, "after"), after);
 
-      g_strv_builder_take (sentences, change_words (words, author, path, from, to));
+      g_strv_builder_take (sentences, history_change_words (words, author, path, from, to));
     }
 }
 
 /* What somebody did who made a thing, or took it away. */
 static char *
-made_or_gone (const PlazaWords      *words,
-              const PlazaHistoryRow *row,
-              const char            *author)
+history_made_or_gone (const PlazaWords      *words,
+                      const PlazaHistoryRow *row,
+                      const char            *author)
 {
   gboolean is_new = row->what == PLAZA_WHAT_NEW;
 
@@ -295,9 +295,9 @@ plaza_wording_history (const PlazaWords      *words,
   g_autofree char *author = plaza_text_isolate (row->author);
 
   if (row->what != PLAZA_WHAT_CHANGED)
-    g_strv_builder_take (sentences, made_or_gone (words, row, author));
+    g_strv_builder_take (sentences, history_made_or_gone (words, row, author));
   else
-    add_changes (words, author, row, sentences);
+    history_add_changes (words, author, row, sentences);
 
   return g_strv_builder_end (sentences);
 }

@@ -5,7 +5,7 @@
 
 /* Of which the place will be announced: the address is promised, and not forgotten. */
 static const char *
-name_promised (PlazaEventLack others)
+lacks_name_promised (PlazaEventLack others)
 {
   switch ((int) others)
     {
@@ -56,7 +56,7 @@ plaza_wording_lacks (const PlazaWords       *words,
 {
   PlazaEventLack lacks = plaza_event_record_lacks (event);
   gboolean promised = event->place.to_be_announced && (lacks & PLAZA_LACKS_ADDRESS) != 0;
-  const char *name = promised ? name_promised (lacks & ~PLAZA_LACKS_ADDRESS) : name_lacks (lacks);
+  const char *name = promised ? lacks_name_promised (lacks & ~PLAZA_LACKS_ADDRESS) : name_lacks (lacks);
 
   return name != NULL ? plaza_words_get (words, name) : NULL;
 }

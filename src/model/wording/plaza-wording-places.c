@@ -20,21 +20,21 @@ static const char * const labels[] = {
 };
 
 static const PlazaFurtherPlace *
-further_at (const PlazaEventRecord *event,
-            guint                   i)
+wording_places_further_at (const PlazaEventRecord *event,
+                           guint                   i)
 {
   return g_ptr_array_index (event->further_places, i);
 }
 
 static gboolean
-is_route (const PlazaEventRecord *event)
+wording_places_is_route (const PlazaEventRecord *event)
 {
   return event->kind == PLAZA_KIND_MARCH && event->further_places->len > 0;
 }
 
 /* NULL where it is in the organizers' own words. @label is in any language of the program. */
 static const char *
-find_label (const char *label)
+wording_places_find_label (const char *label)
 {
   GPtrArray *all = plaza_words_list ();
   g_autofree char *folded = plaza_text_fold (label);
@@ -64,8 +64,8 @@ plaza_wording_place_label (const PlazaWords       *words,
                            guint                   i,
                            gboolean               *own)
 {
-  const char *written = further_at (event, i)->label;
-  const char *label = written != NULL ? find_label (written)
+  const char *written = wording_places_further_at (event, i)->label;
+  const char *label = written != NULL ? wording_places_find_label (written)
                       : event->kind != PLAZA_KIND_MARCH ? "Also at"
                       : i + 1 < event->further_places->len ? "Stops at"
                       : "Ends at";
@@ -113,7 +113,7 @@ plaza_wording_further_line (const PlazaWords       *words,
                             guint                   i)
 {
   g_autofree char *label = plaza_wording_place_label (words, event, i, NULL);
-  g_autofree char *where = plaza_wording_further_place (words, &further_at (event, i)->place);
+  g_autofree char *where = plaza_wording_further_place (words, &wording_places_further_at (event, i)->place);
 
   /* Translators: %1$s is what a place is to an event, %2$s the place: "Ends at: Example Hall, Canton, Michigan". */
   return g_strdup_printf (plaza_words_get_in (words, "place of an event", "%1$s: %2$s"), label, where);
@@ -140,9 +140,9 @@ name_place (const PlazaWords *words,
 }
 
 static char *
-join_ends (const PlazaWords *words,
-           const char       *start,
-           const char       *end)
+wording_places_join_ends (const PlazaWords *words,
+                          const char       *start,
+                          const char       *end)
 {
   /* Translators: where a march begins and ends: "From Example Hall to Example Square", "From Canton to Detroit". */
   return g_strdup_printf (plaza_words_get_in (words, "march", "From %1$s to %2$s"), start, end);
@@ -165,16 +165,16 @@ plaza_wording_route (const PlazaWords       *words,
   g_auto(GStrv) names = NULL;
   guint n = event->further_places->len;
 
-  if (!is_route (event))
+  if (!wording_places_is_route (event))
     return NULL;
 
   start = name_place (words, &event->place);
-  end = name_place (words, &further_at (event, n - 1)->place);
+  end = name_place (words, &wording_places_further_at (event, n - 1)->place);
   if (n == 1)
-    return join_ends (words, start, end);
+    return wording_places_join_ends (words, start, end);
 
   for (guint i = 0; i + 1 < n; i++)
-    g_strv_builder_take (builder, name_place (words, &further_at (event, i)->place));
+    g_strv_builder_take (builder, name_place (words, &wording_places_further_at (event, i)->place));
   names = g_strv_builder_end (builder);
   stops = plaza_wording_list (words, (const char * const *) names);
   /* Translators: where a march begins, passes and ends: "From Example Hall by way of Example Park to Example Square". */
@@ -182,22 +182,22 @@ plaza_wording_route (const PlazaWords       *words,
 }
 
 static const char *
-city_of (const PlazaWords *words,
-         const PlazaPlace *place)
+wording_places_city_of (const PlazaWords *words,
+                        const PlazaPlace *place)
 {
   return place->city != NULL ? place->city : place->state != NULL ? plaza_wording_state (words, place->state) : NULL;
 }
 
 /* Returns: (transfer full) (element-type utf8): each city once, in order; the state where there is none */
 static GPtrArray *
-list_cities (const PlazaWords       *words,
-             const PlazaEventRecord *event)
+wording_places_list_cities (const PlazaWords       *words,
+                            const PlazaEventRecord *event)
 {
   GPtrArray *cities = g_ptr_array_new_null_terminated (2, g_free, TRUE);
 
   for (guint i = 0; i <= event->further_places->len; i++)
     {
-      const char *city = city_of (words, i == 0 ? &event->place : &further_at (event, i - 1)->place);
+      const char *city = wording_places_city_of (words, i == 0 ? &event->place : &wording_places_further_at (event, i - 1)->place);
       g_autofree char *isolated = city != NULL ? plaza_text_isolate (city) : NULL;
 
       if (city != NULL && !g_ptr_array_find_with_equal_func (cities, isolated, g_str_equal, NULL))
@@ -217,27 +217,27 @@ char *
 plaza_wording_cities (const PlazaWords       *words,
                       const PlazaEventRecord *event)
 {
-  const char *city = city_of (words, &event->place);
-  g_autoptr(GPtrArray) cities = event->further_places->len > 0 ? list_cities (words, event) : NULL;
+  const char *city = wording_places_city_of (words, &event->place);
+  g_autoptr(GPtrArray) cities = event->further_places->len > 0 ? wording_places_list_cities (words, event) : NULL;
 
   if (cities == NULL || cities->len < 2)
     return city != NULL ? plaza_text_fact (city, plaza_words_are_rtl (words)) : NULL;
-  if (is_route (event) && cities->len == 2)
-    return join_ends (words, cities->pdata[0], cities->pdata[1]);
+  if (wording_places_is_route (event) && cities->len == 2)
+    return wording_places_join_ends (words, cities->pdata[0], cities->pdata[1]);
 
   return plaza_wording_list (words, (const char * const *) cities->pdata);
 }
 
 /* Whether the event's first place is as far, as it is said, or nearly so: nobody would ask to which place it is. */
 static gboolean
-is_true_of_first (const PlazaWords       *words,
-                  const PlazaEventRecord *event,
-                  double                  latitude,
-                  double                  longitude,
-                  PlazaUnit               unit,
-                  PlazaPrecision          near,
-                  double                  nearest_km,
-                  const char             *distance)
+wording_places_is_true_of_first (const PlazaWords       *words,
+                                 const PlazaEventRecord *event,
+                                 double                  latitude,
+                                 double                  longitude,
+                                 PlazaUnit               unit,
+                                 PlazaPrecision          near,
+                                 double                  nearest_km,
+                                 const char             *distance)
 {
   const PlazaPlace *place = &event->place;
   g_autofree char *said = NULL;
@@ -278,7 +278,7 @@ plaza_wording_distance_of (const PlazaWords       *words,
     return NULL;
 
   distance = plaza_wording_distance (words, km, unit, near, place->precision);
-  if (distance == NULL || is_true_of_first (words, event, latitude, longitude, unit, near, km, distance))
+  if (distance == NULL || wording_places_is_true_of_first (words, event, latitude, longitude, unit, near, km, distance))
     return g_steal_pointer (&distance);
 
   name = place->city != NULL && g_strcmp0 (place->city, event->place.city) != 0 ? plaza_text_isolate (place->city)

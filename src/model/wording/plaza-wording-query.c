@@ -86,8 +86,8 @@ plaza_wording_kinds (const PlazaWords *words,
 
 /* "rallies in Michigan", "rallies", "Michigan", or NULL. */
 static char *
-describe_kinds_and_state (const PlazaWords      *words,
-                          const PlazaEventQuery *query)
+wording_query_describe_kinds_and_state (const PlazaWords      *words,
+                                        const PlazaEventQuery *query)
 {
   g_autofree char *kinds = plaza_wording_kinds (words, query->kinds);
   const char *state = NULL;
@@ -105,9 +105,9 @@ describe_kinds_and_state (const PlazaWords      *words,
 
 /* An order by distance leaves nothing out: it is not said. */
 static char *
-describe_near (const PlazaWords      *words,
-               const PlazaEventQuery *query,
-               const char            *near)
+wording_query_describe_near (const PlazaWords      *words,
+                             const PlazaEventQuery *query,
+                             const char            *near)
 {
   g_autofree char *place = near != NULL ? plaza_text_fact (near, plaza_words_are_rtl (words)) : NULL;
   g_autofree char *distance = NULL;
@@ -124,8 +124,8 @@ describe_near (const PlazaWords      *words,
 }
 
 static char *
-describe_text (const PlazaWords      *words,
-               const PlazaEventQuery *query)
+wording_query_describe_text (const PlazaWords      *words,
+                             const PlazaEventQuery *query)
 {
   g_autofree char *text = query->text != NULL ? g_strstrip (g_strdup (query->text)) : NULL;
   g_autofree char *isolated = NULL;
@@ -139,33 +139,33 @@ describe_text (const PlazaWords      *words,
 }
 
 static const char *
-later (const char *one,
-       const char *other)
+wording_query_later (const char *one,
+                     const char *other)
 {
   return one == NULL || (other != NULL && strcmp (other, one) > 0) ? other : one;
 }
 
 static const char *
-earlier (const char *one,
-         const char *other)
+wording_query_earlier (const char *one,
+                       const char *other)
 {
   return one == NULL || (other != NULL && strcmp (other, one) < 0) ? other : one;
 }
 
 /* The days that were found, without those that an event has before or after the days asked for. */
 static char *
-describe_days (const PlazaWords      *words,
-               const PlazaEventQuery *query,
-               const char            *first,
-               const char            *last)
+wording_query_describe_days (const PlazaWords      *words,
+                             const PlazaEventQuery *query,
+                             const char            *first,
+                             const char            *last)
 {
   const char *day = query->day;
 
   if (day != NULL && *day == '\0')
     return g_strdup (plaza_words_get_in (words, "part of a title", "without a date"));
 
-  first = day != NULL ? day : later (first, query->first_day);
-  last = day != NULL ? day : earlier (last, query->last_day);
+  first = day != NULL ? day : wording_query_later (first, query->first_day);
+  last = day != NULL ? day : wording_query_earlier (last, query->last_day);
   if (first == NULL || last == NULL || strcmp (first, last) > 0)
     return NULL;
 
@@ -173,9 +173,9 @@ describe_days (const PlazaWords      *words,
 }
 
 static void
-append_all (GString               *title,
-            const PlazaWords      *words,
-            const PlazaEventQuery *query)
+wording_query_append_all (GString               *title,
+                          const PlazaWords      *words,
+                          const PlazaEventQuery *query)
 {
   if (query->state != NULL && *query->state == '\0')
     plaza_text_append (title, ", ", plaza_words_get_in (words, "part of a title", "without a state"));
@@ -214,17 +214,17 @@ plaza_wording_query_title (const PlazaWords      *words,
                            const char            *first,
                            const char            *last)
 {
-  g_autofree char *what = describe_kinds_and_state (words, query);
-  g_autofree char *place = describe_near (words, query, near);
-  g_autofree char *text = describe_text (words, query);
-  g_autofree char *days = describe_days (words, query, first, last);
+  g_autofree char *what = wording_query_describe_kinds_and_state (words, query);
+  g_autofree char *place = wording_query_describe_near (words, query, near);
+  g_autofree char *text = wording_query_describe_text (words, query);
+  g_autofree char *days = wording_query_describe_days (words, query, first, last);
   g_autoptr(GString) title = g_string_new (NULL);
   g_autoptr(GString) opened = g_string_new (NULL);
 
   plaza_text_append (title, ", ", what);
   plaza_text_append (title, ", ", place);
   plaza_text_append (title, ", ", text);
-  append_all (title, words, query);
+  wording_query_append_all (title, words, query);
   if (title->len == 0 && query->day == NULL && query->first_day == NULL && query->last_day == NULL)
     return NULL;
 

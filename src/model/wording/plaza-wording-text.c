@@ -127,7 +127,7 @@ wording_text_append_further_places (GString                *text,
 }
 
 static gboolean
-has_area_only (const PlazaEventRecord *event)
+wording_text_has_area_only (const PlazaEventRecord *event)
 {
   for (guint i = 0; i < event->further_places->len; i++)
     if (((const PlazaFurtherPlace *) g_ptr_array_index (event->further_places, i))->place.area_only)
@@ -169,11 +169,11 @@ wording_text_append_staff (GString                *text,
 {
   g_autofree char *day = event->confirmed_on != NULL ? plaza_wording_day_long (words, event->confirmed_on) : NULL;
 
-  if (!event->contact_published || has_area_only (event) || day != NULL || event->note != NULL)
+  if (!event->contact_published || wording_text_has_area_only (event) || day != NULL || event->note != NULL)
     wording_text_append_heading (text, words, N_("For the staff"));
   if (!event->contact_published)
     wording_text_append_indented (text, plaza_words_get (words, N_("The contact is not published.")));
-  if (has_area_only (event))
+  if (wording_text_has_area_only (event))
     wording_text_append_indented (text, plaza_words_get (words, N_("The public is told the area alone, and neither the street nor the venue.")));
   if (day != NULL)
     {
@@ -209,9 +209,9 @@ wording_text_append_people (GString                *text,
 }
 
 static void
-append_officials (GString          *text,
-                  const PlazaWords *words,
-                  GPtrArray        *officials)
+wording_text_append_officials (GString          *text,
+                               const PlazaWords *words,
+                               GPtrArray        *officials)
 {
   if (officials == NULL || officials->len == 0)
     return;
@@ -323,7 +323,7 @@ wording_text_describe_event (const PlazaWords       *words,
   wording_text_append_further_places (text, words, event);
   wording_text_append_more (text, words, event);
   wording_text_append_people (text, words, event);
-  append_officials (text, words, officials);
+  wording_text_append_officials (text, words, officials);
   wording_text_append_details (text, words, event, language);
   wording_text_append_inferred (text, words, event);
   if (is_here)

@@ -33,7 +33,7 @@ static const struct { const char *name, *zone; } zones[] = {
 static const char * const central_indiana[] = { "America/Indiana/Knox", "America/Indiana/Tell_City", NULL };
 
 static gboolean
-has_24_hours (const PlazaWords *words)
+wording_time_has_24_hours (const PlazaWords *words)
 {
   /* Translators: how many hours a clock has where your language is spoken:
    * 12, with the formats for AM and PM below, or 24. */
@@ -42,12 +42,12 @@ has_24_hours (const PlazaWords *words)
 
 /* "5:30" or "5". */
 static char *
-format_bare (const PlazaWords *words,
-             int               minutes)
+wording_time_format_bare (const PlazaWords *words,
+                          int               minutes)
 {
   int hour = minutes / 60, minute = minutes % 60;
 
-  if (has_24_hours (words))
+  if (wording_time_has_24_hours (words))
     /* Translators: hour and minute of a clock with 24 hours. */
     return g_strdup_printf (plaza_words_get_in (words, "24 hours", "%1$d:%2$02d"), hour, minute);
 
@@ -74,8 +74,8 @@ plaza_wording_time (const PlazaWords *words,
   if (minutes < 0 || minutes >= 24 * 60)
     return g_strdup (plaza_words_get (words, N_("time not given")));
 
-  bare = format_bare (words, minutes);
-  if (has_24_hours (words))
+  bare = wording_time_format_bare (words, minutes);
+  if (wording_time_has_24_hours (words))
     return g_steal_pointer (&bare);
 
   if (minutes < 12 * 60)
@@ -112,7 +112,7 @@ plaza_wording_time_range (const PlazaWords *words,
 
   /* One AM or PM serves both where they share it. */
   if (start < end && start / 720 == end / 720)
-    first = format_bare (words, start);
+    first = wording_time_format_bare (words, start);
   else
     first = plaza_wording_time (words, start);
 
@@ -196,7 +196,7 @@ plaza_wording_timeslot (const PlazaWords    *words,
 
 /* What the zone is called when it ends; NULL where start or end is not known. */
 static char *
-name_end_zone (const PlazaTimeslot *slot)
+wording_time_name_end_zone (const PlazaTimeslot *slot)
 {
   g_autoptr(GDateTime) end = slot->start != PLAZA_TIME_UNKNOWN ? plaza_timeslot_get_end (slot) : NULL;
 
@@ -205,10 +205,10 @@ name_end_zone (const PlazaTimeslot *slot)
 
 /* "8 PM EST–6 AM EDT": over a change of the clocks. */
 static char *
-describe_two_zones (const PlazaWords    *words,
-                    const PlazaTimeslot *slot,
-                    const char          *zone,
-                    const char          *end_zone)
+wording_time_describe_two_zones (const PlazaWords    *words,
+                                 const PlazaTimeslot *slot,
+                                 const char          *zone,
+                                 const char          *end_zone)
 {
   g_autofree char *start = plaza_wording_time (words, slot->start);
   g_autofree char *end = plaza_wording_time (words, slot->end);
@@ -238,16 +238,16 @@ plaza_wording_timeslot_time (const PlazaWords    *words,
     return NULL;
 
   zone = names_zone && !slot->all_day ? plaza_wording_zone_short (slot) : NULL;
-  end_zone = zone != NULL ? name_end_zone (slot) : NULL;
+  end_zone = zone != NULL ? wording_time_name_end_zone (slot) : NULL;
   if (end_zone != NULL && strcmp (zone, end_zone) != 0)
-    return describe_two_zones (words, slot, zone, end_zone);
+    return wording_time_describe_two_zones (words, slot, zone, end_zone);
 
   when = describe_time (words, slot);
   return zone != NULL ? g_strdup_printf ("%s %s", when, zone) : g_steal_pointer (&when);
 }
 
 static int
-minutes_of (GDateTime *instant)
+wording_time_minutes_of (GDateTime *instant)
 {
   return g_date_time_get_hour (instant) * 60 + g_date_time_get_minute (instant);
 }
@@ -257,9 +257,9 @@ minutes_of (GDateTime *instant)
 /* Where the clock of the reader shows something else: what it shows. Of a time
  * of which only the end is known that is the end. */
 static gboolean
-find_here (const PlazaTimeslot *slot,
-           PlazaTimeslot       *here,
-           char                 date[DATE_SIZE])
+wording_time_find_here (const PlazaTimeslot *slot,
+                        PlazaTimeslot       *here,
+                        char                 date[DATE_SIZE])
 {
   g_autoptr(GTimeZone) zone = plaza_zone_load (plaza_zone_local ());
   g_autoptr(GDateTime) start = slot->all_day ? NULL : plaza_timeslot_get_start (slot);
@@ -280,8 +280,8 @@ find_here (const PlazaTimeslot *slot,
   day = g_date_time_format (start_here != NULL ? start_here : end_here, "%Y-%m-%d");
   g_strlcpy (date, day, DATE_SIZE);
   here->date = date;
-  here->start = start_here != NULL ? minutes_of (start_here) : PLAZA_TIME_UNKNOWN;
-  here->end = end_here != NULL ? minutes_of (end_here) : PLAZA_TIME_UNKNOWN;
+  here->start = start_here != NULL ? wording_time_minutes_of (start_here) : PLAZA_TIME_UNKNOWN;
+  here->end = end_here != NULL ? wording_time_minutes_of (end_here) : PLAZA_TIME_UNKNOWN;
   return TRUE;
 }
 
@@ -299,7 +299,7 @@ plaza_wording_timeslot_here (const PlazaWords    *words,
   PlazaTimeslot here = { 0 };
   char date[DATE_SIZE];
 
-  if (!find_here (slot, &here, date))
+  if (!wording_time_find_here (slot, &here, date))
     return NULL;
   if (strcmp (date, slot->date) == 0)
     return plaza_wording_time_range (words, here.start, here.end);
@@ -320,7 +320,7 @@ plaza_wording_timeslot_here_short (const PlazaWords    *words,
   char date[DATE_SIZE];
   g_autofree char *when = NULL;
 
-  if (!find_here (slot, &here, date))
+  if (!wording_time_find_here (slot, &here, date))
     return NULL;
 
   when = plaza_wording_time_range (words, here.start, here.end);

@@ -28,9 +28,9 @@ typedef struct
 } Day;
 
 static char *
-join (const PlazaWords *words,
-      const char       *first,
-      const char       *last)
+wording_when_join (const PlazaWords *words,
+                   const char       *first,
+                   const char       *last)
 {
   return g_strdup_printf (plaza_words_get_in (words, "span", "%1$s–%2$s"), first, last);
 }
@@ -38,7 +38,7 @@ join (const PlazaWords *words,
 /* The dated timeslots in order; those that follow each other without a break
  * are one stretch: a rally and its vigil are "12–7 PM". */
 static GPtrArray *
-list_stretches (const PlazaEventRecord *event)
+wording_when_list_stretches (const PlazaEventRecord *event)
 {
   GPtrArray *stretches = g_ptr_array_new_with_free_func (plaza_record_unref);
   g_autoptr(GPtrArray) sorted = g_ptr_array_new ();
@@ -67,7 +67,7 @@ list_stretches (const PlazaEventRecord *event)
 }
 
 static GArray *
-list_days (GPtrArray *stretches)
+wording_when_list_days (GPtrArray *stretches)
 {
   GArray *days = g_array_new (FALSE, FALSE, sizeof (Day));
 
@@ -87,8 +87,8 @@ list_days (GPtrArray *stretches)
 
 /* How many days @b is after @a; both are dates. */
 static int
-days_between (const char *a,
-              const char *b)
+wording_when_days_between (const char *a,
+                           const char *b)
 {
   GDate from, to;
 
@@ -97,19 +97,19 @@ days_between (const char *a,
 
 /* Whether it is the campaign's year, which needs not be said. */
 static gboolean
-is_of_year (const When *self,
-            const char *date)
+wording_when_is_of_year (const When *self,
+                         const char *date)
 {
   return self->campaign_day != NULL && strncmp (date, self->campaign_day, strlen ("YYYY")) == 0;
 }
 
 static gboolean
-are_in_week (GArray     *days,
-             const char *campaign_day)
+wording_when_are_in_week (GArray     *days,
+                          const char *campaign_day)
 {
   for (guint i = 0; i < days->len; i++)
     {
-      int far = days_between (campaign_day, g_array_index (days, Day, i).date);
+      int far = wording_when_days_between (campaign_day, g_array_index (days, Day, i).date);
 
       if (far < -DAYS_AROUND || far > DAYS_AROUND)
         return FALSE;
@@ -122,10 +122,10 @@ are_in_week (GArray     *days,
  * is set to another zone. With @only_time nothing is said where that is another
  * day: of several days it would be said of one. */
 static char *
-add_here (const When          *self,
-          const PlazaTimeslot *slot,
-          const char          *own,
-          gboolean             only_time)
+wording_when_add_here (const When          *self,
+                       const PlazaTimeslot *slot,
+                       const char          *own,
+                       gboolean             only_time)
 {
   g_autofree char *here = plaza_wording_timeslot_here_short (self->words, slot);
   g_autofree char *in_full = only_time ? plaza_wording_timeslot_here (self->words, slot) : NULL;
@@ -140,10 +140,10 @@ add_here (const When          *self,
 
 /* "5:30 PM EST", "9 AM–12 PM EST, 2–5 PM EST", "all day"; NULL where no time is known. */
 static char *
-describe_times (const When *self,
-                GPtrArray  *stretches,
-                const Day  *day,
-                gboolean    only_time)
+wording_when_describe_times (const When *self,
+                             GPtrArray  *stretches,
+                             const Day  *day,
+                             gboolean    only_time)
 {
   g_autoptr(GString) times = g_string_new (NULL);
 
@@ -151,7 +151,7 @@ describe_times (const When *self,
     {
       const PlazaTimeslot *slot = g_ptr_array_index (stretches, i);
       g_autofree char *own = plaza_wording_timeslot_time (self->words, slot, TRUE);
-      g_autofree char *time = self->is_here && own != NULL ? add_here (self, slot, own, only_time) : g_steal_pointer (&own);
+      g_autofree char *time = self->is_here && own != NULL ? wording_when_add_here (self, slot, own, only_time) : g_steal_pointer (&own);
 
       plaza_text_append (times, ", ", time);
     }
@@ -162,15 +162,15 @@ describe_times (const When *self,
 /* Answers the times that all days have in common; NULL where they differ. "" is
  * that none is known. */
 static char *
-find_common_times (const When *self,
-                   GPtrArray  *stretches,
-                   GArray     *days)
+wording_when_find_common_times (const When *self,
+                                GPtrArray  *stretches,
+                                GArray     *days)
 {
   g_autofree char *common = NULL;
 
   for (guint i = 0; i < days->len; i++)
     {
-      char *times = describe_times (self, stretches, &g_array_index (days, Day, i), days->len > 1);
+      char *times = wording_when_describe_times (self, stretches, &g_array_index (days, Day, i), days->len > 1);
       g_autofree char *known = times != NULL ? times : g_strdup ("");
 
       if (common != NULL && strcmp (common, known) != 0)
@@ -184,10 +184,10 @@ find_common_times (const When *self,
 /* "Wed"; "Wed 22" where @numbered; "Wed Mar 15" where the weekday does not
  * settle it, with the year where it is another one than the campaign's. */
 static char *
-name_day (const When *self,
-          const char *date,
-          gboolean    numbered,
-          gboolean    has_month)
+wording_when_name_day (const When *self,
+                       const char *date,
+                       gboolean    numbered,
+                       gboolean    has_month)
 {
   const char *weekday = plaza_wording_weekday (self->words, date);
   const char *month = plaza_wording_month_of_line (self->words, date);
@@ -199,7 +199,7 @@ name_day (const When *self,
     /* Translators: short weekday and day of the month, within a line: "Wed 22". */
     return g_strdup_printf (plaza_words_get_in (self->words, "weekday and day of the month", "%1$s %2$d"), weekday,
                             (int) g_date_get_day (&day));
-  if (is_of_year (self, date))
+  if (wording_when_is_of_year (self, date))
     /* Translators: short weekday, short month and day of the month, within a line: "Wed Mar 15". Spanish: "%1$s %3$d de %2$s". */
     return g_strdup_printf (plaza_words_get_in (self->words, "date within a line", "%1$s %2$s %3$d"), weekday, month,
                             (int) g_date_get_day (&day));
@@ -211,10 +211,10 @@ name_day (const When *self,
 
 /* Names @dates, with their month once where several follow each other in it: "Mon Feb 20, Wed 22". */
 static GStrv
-name_days (const When *self,
-           GPtrArray  *dates,
-           gboolean    numbered,
-           gboolean    month_last)
+wording_when_name_days (const When *self,
+                        GPtrArray  *dates,
+                        gboolean    numbered,
+                        gboolean    month_last)
 {
   GStrv names = g_new0 (char *, dates->len + 1);
 
@@ -222,17 +222,17 @@ name_days (const When *self,
     {
       const char *date = g_ptr_array_index (dates, i);
       guint other = month_last ? i + 1 : i - 1;
-      gboolean said = other < dates->len && is_of_year (self, date) &&
+      gboolean said = other < dates->len && wording_when_is_of_year (self, date) &&
                       strncmp (date, g_ptr_array_index (dates, other), strlen ("YYYY-MM")) == 0;
 
-      names[i] = name_day (self, date, numbered, !said);
+      names[i] = wording_when_name_day (self, date, numbered, !said);
     }
 
   return names;
 }
 
 static gboolean
-is_month_last (const PlazaWords *words)
+wording_when_is_month_last (const PlazaWords *words)
 {
   /* Translators: with which of several days in a month the month is said: with the "first", as in
    * "Mon Feb 20, Wed 22 and Fri 24", or with the "last", as in Spanish: "lun 20, mié 22 y vie 24 de feb". */
@@ -241,44 +241,44 @@ is_month_last (const PlazaWords *words)
 
 /* Where the days from @first on that follow each other end. */
 static guint
-find_run_end (GArray *days,
-              guint   first)
+wording_when_find_run_end (GArray *days,
+                           guint   first)
 {
   guint end = first + 1;
 
-  while (end < days->len && days_between (g_array_index (days, Day, end - 1).date, g_array_index (days, Day, end).date) == 1)
+  while (end < days->len && wording_when_days_between (g_array_index (days, Day, end - 1).date, g_array_index (days, Day, end).date) == 1)
     end++;
   return end;
 }
 
 static guint
-count_runs (GArray *days)
+wording_when_count_runs (GArray *days)
 {
   guint n = 0;
 
-  for (guint i = 0; i < days->len; i = find_run_end (days, i))
+  for (guint i = 0; i < days->len; i = wording_when_find_run_end (days, i))
     n++;
   return n;
 }
 
 static const char *
-date_at (GArray *days,
-         guint   i)
+wording_when_date_at (GArray *days,
+                      guint   i)
 {
   return g_array_index (days, Day, i).date;
 }
 
 /* "12 days between Mon Feb 6 and Mon Apr 10": not a span, which would say that it is on all the while. */
 static char *
-describe_many (const When *self,
-               GArray     *days)
+wording_when_describe_many (const When *self,
+                            GArray     *days)
 {
   g_autoptr(GPtrArray) ends = g_ptr_array_new ();
   g_auto(GStrv) names = NULL;
 
-  g_ptr_array_add (ends, (gpointer) date_at (days, 0));
-  g_ptr_array_add (ends, (gpointer) date_at (days, days->len - 1));
-  names = name_days (self, ends, TRUE, is_month_last (self->words));
+  g_ptr_array_add (ends, (gpointer) wording_when_date_at (days, 0));
+  g_ptr_array_add (ends, (gpointer) wording_when_date_at (days, days->len - 1));
+  names = wording_when_name_days (self, ends, TRUE, wording_when_is_month_last (self->words));
 
   /* Translators: on how many days, the first of them and the last: "12 days between Mon Feb 6 and Mon Apr 10". */
   return g_strdup_printf (plaza_words_get_plural (self->words, "%1$u day between %2$s and %3$s",
@@ -288,16 +288,16 @@ describe_many (const When *self,
 
 /* The first day of each run, and behind it the last one where it is another. */
 static GPtrArray *
-list_ends (GArray *days)
+wording_when_list_ends (GArray *days)
 {
   GPtrArray *dates = g_ptr_array_new ();
 
   for (guint i = 0, end; i < days->len; i = end)
     {
-      end = find_run_end (days, i);
-      g_ptr_array_add (dates, (gpointer) date_at (days, i));
+      end = wording_when_find_run_end (days, i);
+      g_ptr_array_add (dates, (gpointer) wording_when_date_at (days, i));
       if (end - i > 1)
-        g_ptr_array_add (dates, (gpointer) date_at (days, end - 1));
+        g_ptr_array_add (dates, (gpointer) wording_when_date_at (days, end - 1));
     }
 
   return dates;
@@ -305,24 +305,24 @@ list_ends (GArray *days)
 
 /* "Wed"; "Wed–Fri"; "Wed 22 and Fri 24"; "Mon 20, Wed 22 and Fri 24"; "Mon Feb 20, Wed 22 and Wed Mar 1". */
 static char *
-describe_days (const When *self,
-               GArray     *days)
+wording_when_describe_days (const When *self,
+                            GArray     *days)
 {
-  guint n_runs = count_runs (days);
-  g_autoptr(GPtrArray) ends = list_ends (days);
-  g_auto(GStrv) names = name_days (self, ends, n_runs > 1, is_month_last (self->words));
+  guint n_runs = wording_when_count_runs (days);
+  g_autoptr(GPtrArray) ends = wording_when_list_ends (days);
+  g_auto(GStrv) names = wording_when_name_days (self, ends, n_runs > 1, wording_when_is_month_last (self->words));
   g_autoptr(GString) list = g_string_new (NULL);
   guint name = 0;
 
   if (n_runs > MOST_RUNS)
-    return describe_many (self, days);
+    return wording_when_describe_many (self, days);
 
   for (guint i = 0, end; i < days->len; i = end)
     {
       g_autofree char *run = NULL;
 
-      end = find_run_end (days, i);
-      run = end - i == 1 ? g_strdup (names[name]) : join (self->words, names[name], names[name + 1]);
+      end = wording_when_find_run_end (days, i);
+      run = end - i == 1 ? g_strdup (names[name]) : wording_when_join (self->words, names[name], names[name + 1]);
       name += end - i == 1 ? 1 : 2;
       if (i > 0 && end == days->len)
         {
@@ -339,10 +339,10 @@ describe_days (const When *self,
 
 /* "Wed 5:30 PM EST"; "Wed, all day", "Wed 22 and Fri 24, 6 PM EST". */
 static char *
-add_times (const When *self,
-           const char *days,
-           const char *times,
-           gboolean    is_weekday)
+wording_when_add_times (const When *self,
+                        const char *days,
+                        const char *times,
+                        gboolean    is_weekday)
 {
   if (times == NULL || *times == '\0')
     return g_strdup (days);
@@ -355,17 +355,17 @@ add_times (const When *self,
 }
 
 static gboolean
-is_all_day (GPtrArray *stretches,
-            const Day *day)
+wording_when_is_all_day (GPtrArray *stretches,
+                         const Day *day)
 {
   return ((const PlazaTimeslot *) g_ptr_array_index (stretches, day->first))->all_day;
 }
 
 /* "Tue 6 PM MST, Thu 7 PM MST"; "Mon Feb 20, 6 PM EST; Wed 22, 7 PM EST", since a comma is within the parts already. */
 static char *
-describe_each (const When *self,
-               GPtrArray  *stretches,
-               GArray     *days)
+wording_when_describe_each (const When *self,
+                            GPtrArray  *stretches,
+                            GArray     *days)
 {
   g_autoptr(GPtrArray) dates = g_ptr_array_new ();
   g_auto(GStrv) names = NULL;
@@ -373,14 +373,14 @@ describe_each (const When *self,
   gboolean has_comma = FALSE;
 
   for (guint i = 0; i < days->len; i++)
-    g_ptr_array_add (dates, (gpointer) date_at (days, i));
-  names = name_days (self, dates, FALSE, FALSE);
+    g_ptr_array_add (dates, (gpointer) wording_when_date_at (days, i));
+  names = wording_when_name_days (self, dates, FALSE, FALSE);
   for (guint i = 0; i < days->len; i++)
     {
       const Day *day = &g_array_index (days, Day, i);
-      g_autofree char *times = describe_times (self, stretches, day, FALSE);
+      g_autofree char *times = wording_when_describe_times (self, stretches, day, FALSE);
 
-      parts[i] = add_times (self, names[i], times, self->in_week && !is_all_day (stretches, day));
+      parts[i] = wording_when_add_times (self, names[i], times, self->in_week && !wording_when_is_all_day (stretches, day));
       has_comma = has_comma || strstr (parts[i], ", ") != NULL;
     }
 
@@ -398,15 +398,15 @@ describe_when (const When *self,
   if (days->len == 0)
     return g_strdup (plaza_words_get (self->words, N_("Date not given")));
 
-  times = find_common_times (self, stretches, days);
+  times = wording_when_find_common_times (self, stretches, days);
   if (times == NULL && stretches->len <= MOST_STRETCHES)
-    return describe_each (self, stretches, days);
+    return wording_when_describe_each (self, stretches, days);
 
-  in_words = describe_days (self, days);
+  in_words = wording_when_describe_days (self, days);
   if (times == NULL)
-    return add_times (self, in_words, plaza_words_get (self->words, N_("at different times")), FALSE);
+    return wording_when_add_times (self, in_words, plaza_words_get (self->words, N_("at different times")), FALSE);
 
-  return add_times (self, in_words, times, self->in_week && days->len == 1 && !is_all_day (stretches, &g_array_index (days, Day, 0)));
+  return wording_when_add_times (self, in_words, times, self->in_week && days->len == 1 && !wording_when_is_all_day (stretches, &g_array_index (days, Day, 0)));
 }
 
 /**
@@ -425,9 +425,9 @@ plaza_wording_when (const PlazaWords       *words,
                     const char             *campaign_day,
                     gboolean                is_here)
 {
-  g_autoptr(GPtrArray) stretches = list_stretches (event);
-  g_autoptr(GArray) days = list_days (stretches);
-  When self = { words, campaign_day, is_here, campaign_day != NULL && are_in_week (days, campaign_day) };
+  g_autoptr(GPtrArray) stretches = wording_when_list_stretches (event);
+  g_autoptr(GArray) days = wording_when_list_days (stretches);
+  When self = { words, campaign_day, is_here, campaign_day != NULL && wording_when_are_in_week (days, campaign_day) };
 
   return describe_when (&self, stretches, days);
 }
@@ -444,8 +444,8 @@ plaza_wording_when_dated (const PlazaWords       *words,
                           const PlazaEventRecord *event,
                           const char             *campaign_day)
 {
-  g_autoptr(GPtrArray) stretches = list_stretches (event);
-  g_autoptr(GArray) days = list_days (stretches);
+  g_autoptr(GPtrArray) stretches = wording_when_list_stretches (event);
+  g_autoptr(GArray) days = wording_when_list_days (stretches);
   When self = { words, campaign_day, FALSE, FALSE };
 
   return describe_when (&self, stretches, days);
@@ -463,16 +463,16 @@ plaza_wording_event_days (const PlazaWords       *words,
                           const PlazaEventRecord *event,
                           const char             *campaign_day)
 {
-  g_autoptr(GPtrArray) stretches = list_stretches (event);
-  g_autoptr(GArray) days = list_days (stretches);
+  g_autoptr(GPtrArray) stretches = wording_when_list_stretches (event);
+  g_autoptr(GArray) days = wording_when_list_days (stretches);
   When self = { words, campaign_day, FALSE, FALSE };
 
   if (days->len == 0)
     return NULL;
   if (days->len == 1)
-    return plaza_wording_day_long (words, date_at (days, 0));
-  if (count_runs (days) == 1)
-    return plaza_wording_days (words, date_at (days, 0), date_at (days, days->len - 1));
+    return plaza_wording_day_long (words, wording_when_date_at (days, 0));
+  if (wording_when_count_runs (days) == 1)
+    return plaza_wording_days (words, wording_when_date_at (days, 0), wording_when_date_at (days, days->len - 1));
 
-  return describe_days (&self, days);
+  return wording_when_describe_days (&self, days);
 }

@@ -32,8 +32,8 @@ plaza_agenda_row_free (PlazaAgendaRow *self)
 
 /* Returns: (transfer container) (element-type PlazaTimeslot): in order; those of the first day come first */
 static GPtrArray *
-sort_slots (const PlazaEventRecord *record,
-            guint                  *n_first_day)
+agenda_row_sort_slots (const PlazaEventRecord *record,
+                       guint                  *n_first_day)
 {
   GPtrArray *slots = g_ptr_array_sized_new (record->timeslots->len);
   const char *date = plaza_event_record_first_date (record);
@@ -56,8 +56,8 @@ sort_slots (const PlazaEventRecord *record,
 
 /* Whether each stretch begins where the one before ends, so that together they are one. */
 static gboolean
-is_one_stretch (GPtrArray *slots,
-                guint      n)
+agenda_row_is_one_stretch (GPtrArray *slots,
+                           guint      n)
 {
   for (guint i = 1; i < n; i++)
     if (!plaza_timeslot_continues (g_ptr_array_index (slots, i), g_ptr_array_index (slots, i - 1)))
@@ -67,11 +67,11 @@ is_one_stretch (GPtrArray *slots,
 }
 
 static void
-say_time (PlazaAgendaRow   *self,
-          const PlazaWords *words,
-          gboolean          names_zones,
-          GPtrArray        *slots,
-          guint             n)
+agenda_row_say_time (PlazaAgendaRow   *self,
+                     const PlazaWords *words,
+                     gboolean          names_zones,
+                     GPtrArray        *slots,
+                     guint             n)
 {
   const PlazaTimeslot *slot = n > 0 ? g_ptr_array_index (slots, 0) : NULL;
   int end = n > 0 ? ((const PlazaTimeslot *) g_ptr_array_index (slots, n - 1))->end : PLAZA_TIME_UNKNOWN;
@@ -99,17 +99,17 @@ say_time (PlazaAgendaRow   *self,
     }
 
   self->time = plaza_wording_time (words, slot->start);
-  if (end != PLAZA_TIME_UNKNOWN && is_one_stretch (slots, n))
+  if (end != PLAZA_TIME_UNKNOWN && agenda_row_is_one_stretch (slots, n))
     self->until = plaza_wording_time_range (words, PLAZA_TIME_UNKNOWN, end);
 }
 
 /* "Rally 12–6 PM · Prayer vigil 6–7 PM": where a day has more than one. */
 static void
-say_stretches (GStrvBuilder     *lines,
-               const PlazaWords *words,
-               gboolean          names_zones,
-               GPtrArray        *slots,
-               guint             n)
+agenda_row_say_stretches (GStrvBuilder     *lines,
+                          const PlazaWords *words,
+                          gboolean          names_zones,
+                          GPtrArray        *slots,
+                          guint             n)
 {
   g_autoptr(GString) line = g_string_new (NULL);
 
@@ -132,8 +132,8 @@ say_stretches (GStrvBuilder     *lines,
 }
 
 static int
-days_between (const char *first,
-              const char *last)
+agenda_row_days_between (const char *first,
+                         const char *last)
 {
   GDate from, to;
 
@@ -142,7 +142,7 @@ days_between (const char *first,
 
 /* Whether it goes on day after day in the same way. */
 static gboolean
-is_one_span (GPtrArray *slots)
+agenda_row_is_one_span (GPtrArray *slots)
 {
   const PlazaTimeslot *first = g_ptr_array_index (slots, 0);
 
@@ -150,8 +150,8 @@ is_one_span (GPtrArray *slots)
     {
       const PlazaTimeslot *before = g_ptr_array_index (slots, i - 1), *slot = g_ptr_array_index (slots, i);
 
-      if (days_between (before->date, slot->date) != 1 || slot->all_day != first->all_day || slot->start != first->start
-          || slot->end != first->end || g_strcmp0 (slot->zone, first->zone) != 0)
+      if (agenda_row_days_between (before->date, slot->date) != 1 || slot->all_day != first->all_day || slot->start != first->start ||
+          slot->end != first->end || g_strcmp0 (slot->zone, first->zone) != 0)
         return FALSE;
     }
 
@@ -160,14 +160,14 @@ is_one_span (GPtrArray *slots)
 
 /* "Visit with Rep. Roskam, through Friday" */
 static char *
-add_last_day (const PlazaWords *words,
-              const char       *title,
-              GPtrArray        *slots)
+agenda_row_add_last_day (const PlazaWords *words,
+                         const char       *title,
+                         GPtrArray        *slots)
 {
   const char *first = ((const PlazaTimeslot *) g_ptr_array_index (slots, 0))->date;
   const char *last = ((const PlazaTimeslot *) g_ptr_array_index (slots, slots->len - 1))->date;
-  g_autofree char *day = days_between (first, last) < WEEK ? g_strdup (plaza_wording_weekday_long (words, last))
-                                                           : plaza_wording_days (words, last, last);
+  g_autofree char *day = agenda_row_days_between (first, last) < WEEK ? g_strdup (plaza_wording_weekday_long (words, last))
+                                                                      : plaza_wording_days (words, last, last);
 
   /* Translators: %1$s is the title of an event, %2$s the last day of it: "Visit with Rep. Roskam, through Friday". */
   return plaza_press_fill (plaza_words_get (words, "%1$s, through %2$s"), title, day);
@@ -175,11 +175,11 @@ add_last_day (const PlazaWords *words,
 
 /* "Also Thu, Feb 23, 10 AM · Mon, Feb 27": the days that follow the first. */
 static void
-say_other_days (GStrvBuilder     *lines,
-                const PlazaWords *words,
-                gboolean          names_zones,
-                GPtrArray        *slots,
-                guint             n_first_day)
+agenda_row_say_other_days (GStrvBuilder     *lines,
+                           const PlazaWords *words,
+                           gboolean          names_zones,
+                           GPtrArray        *slots,
+                           guint             n_first_day)
 {
   g_autoptr(GString) days = g_string_new (NULL);
 
@@ -203,9 +203,9 @@ say_other_days (GStrvBuilder     *lines,
 
 /* "Cherry Hill United Methodist Church, 321 Ridge Rd S, 48188" */
 static void
-say_address (GStrvBuilder     *lines,
-             const PlazaWords *words,
-             const PlazaPlace *place)
+agenda_row_say_address (GStrvBuilder     *lines,
+                        const PlazaWords *words,
+                        const PlazaPlace *place)
 {
   gboolean rtl = plaza_words_are_rtl (words);
   g_autoptr(GString) line = g_string_new (NULL);
@@ -222,9 +222,9 @@ say_address (GStrvBuilder     *lines,
 
 /* "Ends at: Example Hall, Canton, Michigan" */
 static void
-say_further_places (GStrvBuilder           *lines,
-                    const PlazaWords       *words,
-                    const PlazaEventRecord *record)
+agenda_row_say_further_places (GStrvBuilder           *lines,
+                               const PlazaWords       *words,
+                               const PlazaEventRecord *record)
 {
   for (guint i = 0; i < MIN (record->further_places->len, MOST_PARTS); i++)
     g_strv_builder_take (lines, plaza_wording_further_line (words, record, i));
@@ -232,9 +232,9 @@ say_further_places (GStrvBuilder           *lines,
 
 /* "Canton, MI", one of the two, or NULL. */
 static char *
-join_facts (const PlazaWords *words,
-            const char       *first,
-            const char       *second)
+agenda_row_join_facts (const PlazaWords *words,
+                       const char       *first,
+                       const char       *second)
 {
   g_autoptr(GString) line = g_string_new (NULL);
 
@@ -245,26 +245,26 @@ join_facts (const PlazaWords *words,
 }
 
 static void
-say_city (PlazaAgendaRow   *self,
-          const PlazaWords *words,
-          const PlazaPlace *place)
+agenda_row_say_city (PlazaAgendaRow   *self,
+                     const PlazaWords *words,
+                     const PlazaPlace *place)
 {
   self->city_open = place->city == NULL && place->state == NULL;
   if (self->city_open)
     /* Translators: in a list of events, in place of a city: the hosts have not said where. */
     self->city = g_strdup (plaza_words_get (words, "no place yet"));
   else if (place->city != NULL && place->state != NULL)
-    self->city = join_facts (words, place->city, place->state);
+    self->city = agenda_row_join_facts (words, place->city, place->state);
   else
     self->city = plaza_wording_city (words, place);
 }
 
 /* How far it is, where the list is of what is near a place. */
 static void
-say_distance (PlazaAgendaRow         *self,
-              const PlazaWords       *words,
-              const PlazaEventQuery  *query,
-              const PlazaEventRecord *record)
+agenda_row_say_distance (PlazaAgendaRow         *self,
+                         const PlazaWords       *words,
+                         const PlazaEventQuery  *query,
+                         const PlazaEventRecord *record)
 {
   if (query != NULL && query->has_near)
     self->distance = plaza_wording_distance_of (words, record, query->latitude, query->longitude, query->unit,
@@ -272,9 +272,9 @@ say_distance (PlazaAgendaRow         *self,
 }
 
 static void
-say_people (PlazaAgendaRow         *self,
-            const PlazaWords       *words,
-            const PlazaEventRecord *record)
+agenda_row_say_people (PlazaAgendaRow         *self,
+                       const PlazaWords       *words,
+                       const PlazaEventRecord *record)
 {
   guint n = g_strv_length (record->lead_organizations);
   const char *address = record->contact_emails[0] != NULL ? record->contact_emails[0] : record->contact_telephones[0];
@@ -287,14 +287,14 @@ say_people (PlazaAgendaRow         *self,
     self->organizations_short = plaza_press_fill (plaza_words_get_plural (words, "%1$s and %2$u other", "%1$s and %2$u others", n - 1),
                                                   first, n - 1);
 
-  self->contact = join_facts (words, record->contact_name, address);
+  self->contact = agenda_row_join_facts (words, record->contact_name, address);
 }
 
 /* "By invitation", "Tentative", both, or NULL. */
 static void
-say_mark (PlazaAgendaRow         *self,
-          const PlazaWords       *words,
-          const PlazaEventRecord *record)
+agenda_row_say_mark (PlazaAgendaRow         *self,
+                     const PlazaWords       *words,
+                     const PlazaEventRecord *record)
 {
   /* Translators: an event that is not open to the public. */
   const char *invited = record->attendance == PLAZA_ATTENDANCE_INVITED ? plaza_words_get (words, "By invitation") : NULL;
@@ -307,14 +307,14 @@ say_mark (PlazaAgendaRow         *self,
 }
 
 static char *
-make_title (const PlazaWords *words,
-            PlazaEvent       *event,
-            GPtrArray        *slots,
-            gboolean          spans)
+agenda_row_make_title (const PlazaWords *words,
+                       PlazaEvent       *event,
+                       GPtrArray        *slots,
+                       gboolean          spans)
 {
   g_autofree char *own = plaza_event_dup_short_title (event, plaza_words_get_language (words));
   g_autofree char *title = plaza_text_fact (own, plaza_words_are_rtl (words));
-  g_autofree char *spanned = spans ? add_last_day (words, title, slots) : NULL;
+  g_autofree char *spanned = spans ? agenda_row_add_last_day (words, title, slots) : NULL;
 
   if (plaza_event_get_record (event)->status == PLAZA_STATUS_CANCELLED)
     /* Translators: %s is the title of an event that does not take place. */
@@ -340,21 +340,21 @@ plaza_agenda_row_new (const PlazaWords  *words,
   PlazaEvent *object = g_ptr_array_index (agenda->events, event);
   const PlazaEventRecord *record = plaza_event_get_record (object);
   guint n_first_day;
-  g_autoptr(GPtrArray) slots = sort_slots (record, &n_first_day);
+  g_autoptr(GPtrArray) slots = agenda_row_sort_slots (record, &n_first_day);
   g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
-  gboolean spans = slots->len > n_first_day && is_one_span (slots);
+  gboolean spans = slots->len > n_first_day && agenda_row_is_one_span (slots);
 
-  say_time (self, words, agenda->names_zones, slots, n_first_day);
-  say_stretches (lines, words, agenda->names_zones, slots, n_first_day);
+  agenda_row_say_time (self, words, agenda->names_zones, slots, n_first_day);
+  agenda_row_say_stretches (lines, words, agenda->names_zones, slots, n_first_day);
   if (slots->len > n_first_day && !spans)
-    say_other_days (lines, words, agenda->names_zones, slots, n_first_day);
-  say_address (lines, words, &record->place);
-  say_further_places (lines, words, record);
-  say_city (self, words, &record->place);
-  say_distance (self, words, agenda->query, record);
-  say_people (self, words, record);
-  say_mark (self, words, record);
-  self->title = make_title (words, object, slots, spans);
+    agenda_row_say_other_days (lines, words, agenda->names_zones, slots, n_first_day);
+  agenda_row_say_address (lines, words, &record->place);
+  agenda_row_say_further_places (lines, words, record);
+  agenda_row_say_city (self, words, &record->place);
+  agenda_row_say_distance (self, words, agenda->query, record);
+  agenda_row_say_people (self, words, record);
+  agenda_row_say_mark (self, words, record);
+  self->title = agenda_row_make_title (words, object, slots, spans);
   self->lines = g_strv_builder_end (lines);
   return self;
 }

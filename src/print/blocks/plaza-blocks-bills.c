@@ -15,15 +15,15 @@ typedef struct
 } Group;
 
 static gboolean
-is_in (const PlazaBill *bill,
-       PlazaChamber     chamber)
+bills_is_in (const PlazaBill *bill,
+             PlazaChamber     chamber)
 {
   return bill->chamber == chamber;
 }
 
 /* A bill of which both the number and the name are known has a line of its own. */
 static gboolean
-has_line (const PlazaBill *bill)
+bills_has_line (const PlazaBill *bill)
 {
   return bill->number != NULL && bill->name != NULL;
 }
@@ -39,17 +39,17 @@ count_bills (GPtrArray    *bills,
     {
       const PlazaBill *bill = g_ptr_array_index (bills, i);
 
-      n += is_in (bill, chamber) && (!lines_only || has_line (bill));
+      n += bills_is_in (bill, chamber) && (!lines_only || bills_has_line (bill));
     }
 
   return n;
 }
 
 static double
-set_line (PlazaBox         *box,
-          const PlazaPress *press,
-          const PlazaBill  *bill,
-          double            top)
+bills_set_line (PlazaBox         *box,
+                const PlazaPress *press,
+                const PlazaBill  *bill,
+                double            top)
 {
   double indent = press->large_print ? NUMBER_WIDTH_LARGE : NUMBER_WIDTH;
   g_autoptr(PlazaText) number = plaza_text_new (press, PLAZA_STYLE_REFERENCE, bill->number, box->width,
@@ -67,11 +67,11 @@ set_line (PlazaBox         *box,
 
 /* Those of which only the number or only the name is known, one after the other. */
 static double
-set_run_in (PlazaBox         *box,
-            const PlazaPress *press,
-            GPtrArray        *bills,
-            PlazaChamber      chamber,
-            double            top)
+bills_set_run_in (PlazaBox         *box,
+                  const PlazaPress *press,
+                  GPtrArray        *bills,
+                  PlazaChamber      chamber,
+                  double            top)
 {
   g_autoptr(GString) all = g_string_new (NULL);
   g_autoptr(PlazaText) text = NULL;
@@ -81,7 +81,7 @@ set_run_in (PlazaBox         *box,
       const PlazaBill *bill = g_ptr_array_index (bills, i);
       const char *known = bill->number != NULL ? bill->number : bill->name;
 
-      if (is_in (bill, chamber) && !has_line (bill) && known != NULL)
+      if (bills_is_in (bill, chamber) && !bills_has_line (bill) && known != NULL)
         g_string_append_printf (all, "%s%s", all->len > 0 ? BETWEEN : "", known);
     }
   if (all->len == 0)
@@ -95,10 +95,10 @@ set_run_in (PlazaBox         *box,
 }
 
 static PlazaBox *
-make_group (const PlazaPress *press,
-            GPtrArray        *bills,
-            const Group      *group,
-            double            width)
+bills_make_group (const PlazaPress *press,
+                  GPtrArray        *bills,
+                  const Group      *group,
+                  double            width)
 {
   PlazaBox *box = plaza_box_new (width);
   g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_LABEL, group->label, width, PLAZA_TEXT_PLAIN);
@@ -110,19 +110,19 @@ make_group (const PlazaPress *press,
     {
       const PlazaBill *bill = g_ptr_array_index (bills, i);
 
-      if (is_in (bill, group->chamber) && has_line (bill))
-        top = set_line (box, press, bill, top);
+      if (bills_is_in (bill, group->chamber) && bills_has_line (bill))
+        top = bills_set_line (box, press, bill, top);
     }
-  set_run_in (box, press, bills, group->chamber, top);
+  bills_set_run_in (box, press, bills, group->chamber, top);
   plaza_box_close (box);
   return box;
 }
 
 /* Numbers alone need little room: names have the rest. */
 static int
-columns_of (GPtrArray   *bills,
-            const Group *group,
-            const Group *other)
+bills_columns_of (GPtrArray   *bills,
+                  const Group *group,
+                  const Group *other)
 {
   gboolean names = count_bills (bills, group->chamber, TRUE) > 0;
   gboolean other_names = count_bills (bills, other->chamber, TRUE) > 0;
@@ -136,20 +136,20 @@ columns_of (GPtrArray   *bills,
 }
 
 static void
-add_group (PlazaBox         *box,
-           const PlazaPress *press,
-           GPtrArray        *bills,
-           const Group      *group,
-           double            x,
-           double            width,
-           double           *below)
+bills_add_group (PlazaBox         *box,
+                 const PlazaPress *press,
+                 GPtrArray        *bills,
+                 const Group      *group,
+                 double            x,
+                 double            width,
+                 double           *below)
 {
   PlazaBox *child;
 
   if (count_bills (bills, group->chamber, FALSE) == 0)
     return;
 
-  child = make_group (press, bills, group, width);
+  child = bills_make_group (press, bills, group, width);
   *below += child->height + PLAZA_UNIT / 2;
   plaza_box_take (box, child, x, *below - child->height - PLAZA_UNIT / 2);
 }
@@ -175,19 +175,19 @@ plaza_block_bills (const PlazaPress *press,
   const Group none = { PLAZA_CHAMBER_NONE, plaza_words_get (press->words, "By name") };
   const Group *first = house_first ? &house : &senate, *second = house_first ? &senate : &house;
   double top = box->height + PLAZA_UNIT / 4, below = top, beside = top;
-  int columns = press->large_print ? 12 : columns_of (bills, first, second);
+  int columns = press->large_print ? 12 : bills_columns_of (bills, first, second);
   gboolean stacked = columns == 12 || count_bills (bills, first->chamber, FALSE) == 0;
 
-  add_group (box, press, bills, first, 0, plaza_grid_span (columns), &below);
+  bills_add_group (box, press, bills, first, 0, plaza_grid_span (columns), &below);
   if (stacked)
-    add_group (box, press, bills, second, 0, PLAZA_MEASURE, &below);
+    bills_add_group (box, press, bills, second, 0, PLAZA_MEASURE, &below);
   else
-    add_group (box, press, bills, second, plaza_grid_start (columns + 1), plaza_grid_span (12 - columns), &beside);
+    bills_add_group (box, press, bills, second, plaza_grid_start (columns + 1), plaza_grid_span (12 - columns), &beside);
   /* Where the columns end sooner. */
   if (stacked || columns <= 6)
-    add_group (box, press, bills, &none, 0, plaza_grid_span (columns), &below);
+    bills_add_group (box, press, bills, &none, 0, plaza_grid_span (columns), &below);
   else
-    add_group (box, press, bills, &none, plaza_grid_start (columns + 1), plaza_grid_span (12 - columns), &beside);
+    bills_add_group (box, press, bills, &none, plaza_grid_start (columns + 1), plaza_grid_span (12 - columns), &beside);
 
   box->keep_next = FALSE;
   return box;

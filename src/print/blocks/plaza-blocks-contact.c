@@ -12,8 +12,8 @@
 
 /* What the code says, for who has no camera: the details beside it, or the address. */
 static char *
-scan_caption (const PlazaPress *press,
-              const char       *web_address)
+contact_scan_caption (const PlazaPress *press,
+                      const char       *web_address)
 {
   const char *shown = web_address;
 
@@ -27,7 +27,7 @@ scan_caption (const PlazaPress *press,
 }
 
 static const char *
-name_of (const PlazaContact *contact)
+contact_name_of (const PlazaContact *contact)
 {
   if (contact->name != NULL)
     return contact->name;
@@ -39,10 +39,10 @@ name_of (const PlazaContact *contact)
 
 /* The code of the address, or else of the contact itself. */
 static PlazaBox *
-make_code (const PlazaPress    *press,
-           const PlazaContact  *contact,
-           const char          *web_address,
-           char               **alternative)
+contact_make_code (const PlazaPress    *press,
+                   const PlazaContact  *contact,
+                   const char          *web_address,
+                   char               **alternative)
 {
   g_autofree char *card = NULL;
 
@@ -57,18 +57,18 @@ make_code (const PlazaPress    *press,
 
   card = plaza_contact_to_vcard (contact);
   /* Translators: alternative text of a QR code; %s is a person or an organization. */
-  *alternative = plaza_press_fill (plaza_words_get (press->words, "QR code with the address of %s"), name_of (contact));
+  *alternative = plaza_press_fill (plaza_words_get (press->words, "QR code with the address of %s"), contact_name_of (contact));
   return plaza_block_code (press, card);
 }
 
 static double
-set_line (PlazaBox         *box,
-          const PlazaPress *press,
-          PlazaStyleName    style,
-          const char       *value,
-          PlazaTextFlags    flags,
-          double            width,
-          double            top)
+contact_set_line (PlazaBox         *box,
+                  const PlazaPress *press,
+                  PlazaStyleName    style,
+                  const char       *value,
+                  PlazaTextFlags    flags,
+                  double            width,
+                  double            top)
 {
   g_autoptr(PlazaText) text = NULL;
 
@@ -82,12 +82,12 @@ set_line (PlazaBox         *box,
 
 /* Smaller where it would not be in one line: nobody copies a parted address right. */
 static double
-set_address (PlazaBox         *box,
-             const PlazaPress *press,
-             const char       *scheme,
-             const char       *address,
-             double            width,
-             double            top)
+contact_set_address (PlazaBox         *box,
+                     const PlazaPress *press,
+                     const char       *scheme,
+                     const char       *address,
+                     double            width,
+                     double            top)
 {
   g_autofree char *uri = g_strconcat (scheme, address, NULL);
   g_autoptr(PlazaText) text = plaza_text_new (press, PLAZA_STYLE_REFERENCE, address, PLAZA_MEASURE,
@@ -95,16 +95,16 @@ set_address (PlazaBox         *box,
   PlazaStyleName style = text->width <= width ? PLAZA_STYLE_REFERENCE : PLAZA_STYLE_CAPTION;
 
   plaza_box_open (box, "Link", uri);
-  top = set_line (box, press, style, address, PLAZA_TEXT_STRONG, width, top);
+  top = contact_set_line (box, press, style, address, PLAZA_TEXT_STRONG, width, top);
   plaza_box_close (box);
   return top;
 }
 
 /* Nobody is named: lines to write a name and an address on. */
 static double
-set_writing_lines (PlazaBox *box,
-                   double    width,
-                   double    top)
+contact_set_writing_lines (PlazaBox *box,
+                           double    width,
+                           double    top)
 {
   for (int i = 0; i < 2; i++)
     {
@@ -116,11 +116,11 @@ set_writing_lines (PlazaBox *box,
 }
 
 static PlazaBox *
-make_details (const PlazaPress   *press,
-              const PlazaContact *contact,
-              const char         *label,
-              PlazaStyleName      name_style,
-              double              width)
+contact_make_details (const PlazaPress   *press,
+                      const PlazaContact *contact,
+                      const char         *label,
+                      PlazaStyleName      name_style,
+                      double              width)
 {
   PlazaBox *box = plaza_box_new (width);
   g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_LABEL, label, width, PLAZA_TEXT_BALANCED);
@@ -129,16 +129,16 @@ make_details (const PlazaPress   *press,
   plaza_box_set (box, head, "H2", 0, plaza_text_rise (head));
   if (contact == NULL)
     {
-      set_writing_lines (box, width, top);
+      contact_set_writing_lines (box, width, top);
       return box;
     }
 
-  top = set_line (box, press, name_style, contact->name, PLAZA_TEXT_BALANCED, width, top + 1);
-  top = set_line (box, press, PLAZA_STYLE_REFERENCE, contact->organization, PLAZA_TEXT_PLAIN, width, top);
+  top = contact_set_line (box, press, name_style, contact->name, PLAZA_TEXT_BALANCED, width, top + 1);
+  top = contact_set_line (box, press, PLAZA_STYLE_REFERENCE, contact->organization, PLAZA_TEXT_PLAIN, width, top);
   for (guint i = 0; contact->emails[i] != NULL; i++)
-    top = set_address (box, press, "mailto:", contact->emails[i], width, top);
+    top = contact_set_address (box, press, "mailto:", contact->emails[i], width, top);
   for (guint i = 0; contact->telephones[i] != NULL; i++)
-    top = set_address (box, press, "tel:", contact->telephones[i], width, top);
+    top = contact_set_address (box, press, "tel:", contact->telephones[i], width, top);
   if (!plaza_contact_has_reach (contact))
     {
       plaza_box_rule (box, PLAZA_INK_TEXT, 0, top + WRITING_STEP, width, PLAZA_RULE_WRITING);
@@ -150,16 +150,16 @@ make_details (const PlazaPress   *press,
 
 /* A code and its caption, which belong to one Figure. */
 static void
-take_code (PlazaBox         *box,
-           const PlazaPress *press,
-           PlazaBox         *code,
-           const char       *alternative,
-           const char       *caption,
-           double            code_x,
-           double            code_y,
-           double            caption_x,
-           double            caption_y,
-           double            caption_width)
+contact_take_code (PlazaBox         *box,
+                   const PlazaPress *press,
+                   PlazaBox         *code,
+                   const char       *alternative,
+                   const char       *caption,
+                   double            code_x,
+                   double            code_y,
+                   double            caption_x,
+                   double            caption_y,
+                   double            caption_width)
 {
   g_autoptr(PlazaText) text = plaza_text_new (press, PLAZA_STYLE_CAPTION, caption, caption_width, PLAZA_TEXT_PLAIN);
 
@@ -170,10 +170,10 @@ take_code (PlazaBox         *box,
 }
 
 static PlazaBox *
-make_next (const PlazaPress *press,
-           const char       *heading,
-           const char       *text,
-           double            width)
+contact_make_next (const PlazaPress *press,
+                   const char       *heading,
+                   const char       *text,
+                   double            width)
 {
   PlazaBox *box = plaza_box_new (width);
   g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_LABEL, heading, width, PLAZA_TEXT_PLAIN);
@@ -205,8 +205,8 @@ plaza_block_contact (const PlazaPress   *press,
 {
   PlazaBox *panel = plaza_box_new (PLAZA_MEASURE);
   g_autofree char *alternative = NULL;
-  g_autofree char *caption = scan_caption (press, web_address);
-  PlazaBox *code = make_code (press, contact, web_address, &alternative);
+  g_autofree char *caption = contact_scan_caption (press, web_address);
+  PlazaBox *code = contact_make_code (press, contact, web_address, &alternative);
   PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_LABEL);
   gboolean stacked = press->large_print;
   double x = code != NULL ? PADDING + code->width + PLAZA_COLUMN : INSET;
@@ -214,12 +214,12 @@ plaza_block_contact (const PlazaPress   *press,
   double width = (stacked ? PLAZA_MEASURE - INSET : next_x - PLAZA_GUTTER) - x;
   double top = LABEL_BASELINE - plaza_style_rise (&style);
 
-  plaza_box_take (panel, make_details (press, contact, label, PLAZA_STYLE_HEADING, width), x, top);
+  plaza_box_take (panel, contact_make_details (press, contact, label, PLAZA_STYLE_HEADING, width), x, top);
   if (code != NULL)
-    take_code (panel, press, code, alternative, caption, PADDING, PADDING,
-               x, panel->height + PLAZA_UNIT / 2, width);
+    contact_take_code (panel, press, code, alternative, caption, PADDING, PADDING,
+                       x, panel->height + PLAZA_UNIT / 2, width);
   if (next_text != NULL)
-    plaza_box_take (panel, make_next (press, next_heading, next_text, PLAZA_MEASURE - next_x - (stacked ? INSET : PADDING)),
+    plaza_box_take (panel, contact_make_next (press, next_heading, next_text, PLAZA_MEASURE - next_x - (stacked ? INSET : PADDING)),
                     next_x, stacked ? panel->height + PLAZA_UNIT : top);
 
   panel->height += PADDING;
@@ -250,8 +250,8 @@ plaza_block_contact_aside (const PlazaPress   *press,
                            gboolean            with_code)
 {
   g_autofree char *alternative = NULL;
-  g_autofree char *caption = scan_caption (press, web_address);
-  PlazaBox *code = with_code ? make_code (press, contact, web_address, &alternative) : NULL;
+  g_autofree char *caption = contact_scan_caption (press, web_address);
+  PlazaBox *code = with_code ? contact_make_code (press, contact, web_address, &alternative) : NULL;
   PlazaBox *box;
 
   if (code == NULL && contact == NULL)
@@ -260,9 +260,9 @@ plaza_block_contact_aside (const PlazaPress   *press,
   box = plaza_box_new (width);
   plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, width, PLAZA_RULE_HAIRLINE);
   if (contact != NULL)
-    plaza_box_take (box, make_details (press, contact, label, PLAZA_STYLE_SMALL_HEADING, width), 0, PLAZA_UNIT / 2);
+    plaza_box_take (box, contact_make_details (press, contact, label, PLAZA_STYLE_SMALL_HEADING, width), 0, PLAZA_UNIT / 2);
   if (code != NULL)
-    take_code (box, press, code, alternative, caption, 0, box->height + PLAZA_UNIT / 2,
-               0, box->height + code->height + PLAZA_UNIT * 3 / 4, width);
+    contact_take_code (box, press, code, alternative, caption, 0, box->height + PLAZA_UNIT / 2,
+                       0, box->height + code->height + PLAZA_UNIT * 3 / 4, width);
   return box;
 }

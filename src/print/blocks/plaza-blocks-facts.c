@@ -4,7 +4,7 @@
 #include "plaza-fact-text.h"
 #include "plaza-wording.h"
 
-/* A bar is as high as the text that it holds (see set_share_text()). */
+/* A bar is as high as the text that it holds (see blocks_facts_set_share_text()). */
 #define SHARE_HEIGHT 11.0
 #define SHARE_HEIGHT_LARGE 18.0
 #define SHARE_INSET 3.5
@@ -18,7 +18,7 @@
 #define AMOUNT_ROOM_LARGE 110.0
 
 static double
-share_height (const PlazaPress *press)
+blocks_facts_share_height (const PlazaPress *press)
 {
   return press->large_print ? SHARE_HEIGHT_LARGE : SHARE_HEIGHT;
 }
@@ -26,35 +26,35 @@ share_height (const PlazaPress *press)
 /* The bar says what it is, where its filled part ends: after it, or within it
  * where no room is left. */
 static void
-set_share_text (PlazaBox         *box,
-                const PlazaPress *press,
-                double            filled,
-                double            top,
-                int               share)
+blocks_facts_set_share_text (PlazaBox         *box,
+                             const PlazaPress *press,
+                             double            filled,
+                             double            top,
+                             int               share)
 {
   g_autofree char *percent = plaza_wording_percent (press->words, share);
   g_autoptr(PlazaText) text = plaza_text_new (press, PLAZA_STYLE_CAPTION, percent, box->width, PLAZA_TEXT_STRONG);
   gboolean after = box->width - filled > text->width + 2 * SHARE_INSET;
 
   plaza_box_set_ink (box, text, NULL, after ? filled + SHARE_INSET : filled - text->width - SHARE_INSET,
-                     top + share_height (press) / 2 + text->style.size * 0.33,
+                     top + blocks_facts_share_height (press) / 2 + text->style.size * 0.33,
                      after ? PLAZA_INK_TEXT : PLAZA_INK_PAPER);
 }
 
 static void
-set_share (PlazaBox         *box,
-           const PlazaPress *press,
-           double            top,
-           int               share)
+blocks_facts_set_share (PlazaBox         *box,
+                        const PlazaPress *press,
+                        double            top,
+                        int               share)
 {
   double filled = box->width * CLAMP (share, 0, 100) / 100;
   /* Translators: the alternative text of a bar on a printed page. */
   g_autofree char *alternative = plaza_press_fill (plaza_words_get (press->words, "Bar: %d percent"), share);
 
   plaza_box_open (box, "Figure", alternative);
-  plaza_box_frame (box, PLAZA_INK_ACCENT, 0, top, box->width, share_height (press), 1);
-  plaza_box_fill (box, PLAZA_INK_ACCENT, 0, top, filled, share_height (press));
-  set_share_text (box, press, filled, top, share);
+  plaza_box_frame (box, PLAZA_INK_ACCENT, 0, top, box->width, blocks_facts_share_height (press), 1);
+  plaza_box_fill (box, PLAZA_INK_ACCENT, 0, top, filled, blocks_facts_share_height (press));
+  blocks_facts_set_share_text (box, press, filled, top, share);
   plaza_box_close (box);
 }
 
@@ -87,8 +87,8 @@ plaza_block_fact (const PlazaPress      *press,
   bottom += plaza_text_height (head);
   if (share >= 0)
     {
-      set_share (box, press, bottom + 1.5, share);
-      bottom += share_height (press) + 5;
+      blocks_facts_set_share (box, press, bottom + 1.5, share);
+      bottom += blocks_facts_share_height (press) + 5;
     }
   if (text != NULL)
     plaza_prose_set_block (box, press, PLAZA_STYLE_REFERENCE, text, "P", 0, width,
@@ -98,14 +98,14 @@ plaza_block_fact (const PlazaPress      *press,
 }
 
 static void
-set_amount (PlazaBox         *box,
-            const PlazaPress *press,
-            const char       *label,
-            int               amount,
-            double            x,
-            double            length,
-            double            top,
-            gboolean          solid)
+blocks_facts_set_amount (PlazaBox         *box,
+                         const PlazaPress *press,
+                         const char       *label,
+                         int               amount,
+                         double            x,
+                         double            length,
+                         double            top,
+                         gboolean          solid)
 {
   g_autofree char *number = plaza_wording_number (press->words, amount);
   g_autoptr(PlazaText) name = plaza_text_new (press, PLAZA_STYLE_REFERENCE, label, x - AMOUNT_GAP, PLAZA_TEXT_ONE_LINE);
@@ -121,10 +121,10 @@ set_amount (PlazaBox         *box,
 }
 
 static double
-widest (const PlazaPress  *press,
-        const char *const *labels,
-        guint              n,
-        double             measure)
+blocks_facts_widest (const PlazaPress  *press,
+                     const char *const *labels,
+                     guint              n,
+                     double             measure)
 {
   double width = 0;
 
@@ -140,10 +140,10 @@ widest (const PlazaPress  *press,
 
 /* What the bars are about: large where the shorter bar leaves room beside it. */
 static PlazaText *
-make_change (const PlazaPress *press,
-             const int        *amounts,
-             guint             n,
-             double            room)
+blocks_facts_make_change (const PlazaPress *press,
+                          const int        *amounts,
+                          guint             n,
+                          double            room)
 {
   g_autofree char *change = plaza_fact_change (press->words, amounts, n);
   PlazaText *text;
@@ -181,7 +181,7 @@ plaza_block_amounts (const PlazaPress  *press,
 {
   const guint n = 2;
   PlazaBox *box = plaza_block_section (press, width, heading, aside);
-  double start = MAX (AMOUNT_START, widest (press, labels, n, width * 0.4) + 3 * AMOUNT_GAP);
+  double start = MAX (AMOUNT_START, blocks_facts_widest (press, labels, n, width * 0.4) + 3 * AMOUNT_GAP);
   double beside = press->large_print ? AMOUNT_ROOM_LARGE : AMOUNT_ROOM;
   double longest = width - start - beside;
   double top = box->height + PLAZA_UNIT / 2;
@@ -189,14 +189,14 @@ plaza_block_amounts (const PlazaPress  *press,
   guint shorter = amounts[n - 1] <= amounts[0] ? n - 1 : 0;
   int most = MAX (1, MAX (amounts[0], amounts[n - 1]));
   g_autofree char *alternative = plaza_fact_amounts (press->words, labels, amounts, n);
-  g_autoptr(PlazaText) change = make_change (press, amounts, n, longest - longest * MAX (0, amounts[shorter]) / most);
+  g_autoptr(PlazaText) change = blocks_facts_make_change (press, amounts, n, longest - longest * MAX (0, amounts[shorter]) / most);
 
   if (change != NULL && change->style.ink != PLAZA_INK_ACCENT)
     longest -= change->width + AMOUNT_GAP;
 
   plaza_box_open (box, "Figure", alternative);
   for (guint i = 0; i < n; i++)
-    set_amount (box, press, labels[i], amounts[i], start, longest * MAX (0, amounts[i]) / most, top + i * step, i > 0);
+    blocks_facts_set_amount (box, press, labels[i], amounts[i], start, longest * MAX (0, amounts[i]) / most, top + i * step, i > 0);
   if (change != NULL)
     plaza_box_set_ink (box, change, NULL, width - change->width,
                        top + shorter * step + AMOUNT_HEIGHT / 2 + change->style.size * 0.32, PLAZA_INK_ACCENT);

@@ -35,19 +35,19 @@ typedef struct
 } Columns;
 
 static gboolean
-is_full (const PlazaPress *press)
+blocks_table_is_full (const PlazaPress *press)
 {
   return press->fit->gap <= FULL_GAP;
 }
 
 static double
-row_above (const PlazaPress *press)
+blocks_table_row_above (const PlazaPress *press)
 {
-  return is_full (press) ? ROW_ABOVE - ROW_TIGHTER : ROW_ABOVE;
+  return blocks_table_is_full (press) ? ROW_ABOVE - ROW_TIGHTER : ROW_ABOVE;
 }
 
 static Columns
-get_columns (const PlazaPress *press)
+blocks_table_get_columns (const PlazaPress *press)
 {
   if (press->large_print)
     return (Columns) { plaza_grid_start (3) - PLAZA_GUTTER, 0, 0, plaza_grid_start (3) };
@@ -56,15 +56,15 @@ get_columns (const PlazaPress *press)
 }
 
 static void
-set_cell (PlazaBox         *box,
-          const PlazaPress *press,
-          const char       *tag,
-          PlazaStyleName    style,
-          const char       *value,
-          PlazaTextFlags    flags,
-          double            x,
-          double            width,
-          double            baseline)
+blocks_table_set_cell (PlazaBox         *box,
+                       const PlazaPress *press,
+                       const char       *tag,
+                       PlazaStyleName    style,
+                       const char       *value,
+                       PlazaTextFlags    flags,
+                       double            x,
+                       double            width,
+                       double            baseline)
 {
   g_autoptr(PlazaText) text = plaza_text_new (press, style, value, width, flags);
 
@@ -72,14 +72,14 @@ set_cell (PlazaBox         *box,
 }
 
 static void
-set_cell_at_end (PlazaBox         *box,
-                 const PlazaPress *press,
-                 const char       *tag,
-                 PlazaStyleName    style,
-                 const char       *value,
-                 PlazaTextFlags    flags,
-                 double            end,
-                 double            baseline)
+blocks_table_set_cell_at_end (PlazaBox         *box,
+                              const PlazaPress *press,
+                              const char       *tag,
+                              PlazaStyleName    style,
+                              const char       *value,
+                              PlazaTextFlags    flags,
+                              double            end,
+                              double            baseline)
 {
   g_autoptr(PlazaText) text = plaza_text_new (press, style, value, box->width, flags);
 
@@ -96,23 +96,23 @@ PlazaBox *
 plaza_block_sheet_head (const PlazaPress *press)
 {
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
-  Columns columns = get_columns (press);
+  Columns columns = blocks_table_get_columns (press);
   PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_LABEL);
   double baseline = 4 + plaza_style_rise (&style);
 
   plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_SECTION);
   plaza_box_open (box, "TR", NULL);
   /* Translators: a column of the talking points sheet: the number of the point. */
-  set_cell (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get_in (press->words, "sheet", "No."), PLAZA_TEXT_PLAIN, 0, 60, baseline);
+  blocks_table_set_cell (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get_in (press->words, "sheet", "No."), PLAZA_TEXT_PLAIN, 0, 60, baseline);
   /* Translators: a column of the talking points sheet: minutes, as short as possible. */
-  set_cell_at_end (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get_in (press->words, "sheet", "Min"), PLAZA_TEXT_PLAIN,
-                   columns.minutes_end, baseline);
+  blocks_table_set_cell_at_end (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get_in (press->words, "sheet", "Min"), PLAZA_TEXT_PLAIN,
+                                columns.minutes_end, baseline);
   if (columns.who > 0)
     /* Translators: a column of the talking points sheet: who speaks. */
-    set_cell (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get_in (press->words, "sheet", "Who"), PLAZA_TEXT_PLAIN, columns.who,
-              columns.who_width, baseline);
-  set_cell (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get (press->words, "What we say, and what backs it up"), PLAZA_TEXT_PLAIN,
-            columns.what, PLAZA_MEASURE - columns.what, baseline);
+    blocks_table_set_cell (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get_in (press->words, "sheet", "Who"), PLAZA_TEXT_PLAIN, columns.who,
+                           columns.who_width, baseline);
+  blocks_table_set_cell (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get (press->words, "What we say, and what backs it up"), PLAZA_TEXT_PLAIN,
+                         columns.what, PLAZA_MEASURE - columns.what, baseline);
   plaza_box_close (box);
   box->height += 4.5;
   box->group = "Table";
@@ -122,11 +122,11 @@ plaza_block_sheet_head (const PlazaPress *press)
 
 /* "18–24 months of checks": its figure bold, the rest run in. */
 static double
-set_backing (PlazaBox         *box,
-             const PlazaPress *press,
-             const PlazaPoint *fact,
-             double            x,
-             double            baseline)
+blocks_table_set_backing (PlazaBox         *box,
+                          const PlazaPress *press,
+                          const PlazaPoint *fact,
+                          double            x,
+                          double            baseline)
 {
   g_autofree char *sentence = plaza_fact_sentence (press->words, fact, press->language);
   PlazaProseSpan figure = { .start = 0, .end = strlen (plaza_texts_get_or (fact->headlines, press->language, fact->id)), .strong = TRUE };
@@ -140,11 +140,11 @@ set_backing (PlazaBox         *box,
 
 /* The first paragraph; of a fact of two amounts, these before it. */
 static double
-set_own_words (PlazaBox         *box,
-               const PlazaPress *press,
-               const PlazaPoint *point,
-               double            x,
-               double            baseline)
+blocks_table_set_own_words (PlazaBox         *box,
+                            const PlazaPress *press,
+                            const PlazaPoint *point,
+                            double            x,
+                            double            baseline)
 {
   double leading = plaza_press_style (press, PLAZA_STYLE_REFERENCE).leading;
   g_autoptr(GPtrArray) blocks = plaza_prose_parse (plaza_texts_get (point->bodies, press->language));
@@ -160,24 +160,24 @@ set_own_words (PlazaBox         *box,
 }
 
 static void
-set_what (PlazaBox         *box,
-          const PlazaPress *press,
-          const PlazaPoint *point,
-          GPtrArray        *backing,
-          double            x)
+blocks_table_set_what (PlazaBox         *box,
+                       const PlazaPress *press,
+                       const PlazaPoint *point,
+                       GPtrArray        *backing,
+                       double            x)
 {
   double width = PLAZA_MEASURE - x;
   const char *heading = plaza_texts_get_or (point->headlines, press->language, point->id);
   g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_SMALL_HEADING, heading, width, PLAZA_TEXT_PLAIN);
   PlazaStyle reference = plaza_press_style (press, PLAZA_STYLE_REFERENCE);
-  double baseline = row_above (press) - 0.5 + plaza_text_rise (head);
+  double baseline = blocks_table_row_above (press) - 0.5 + plaza_text_rise (head);
 
   plaza_box_open (box, "TD", NULL);
   baseline = plaza_box_set (box, head, "P", x, baseline) + 0.5;
-  if (backing->len == 0 || !is_full (press))
-    baseline = set_own_words (box, press, point, x, baseline);
+  if (backing->len == 0 || !blocks_table_is_full (press))
+    baseline = blocks_table_set_own_words (box, press, point, x, baseline);
   for (guint i = 0; i < backing->len; i++)
-    baseline = set_backing (box, press, g_ptr_array_index (backing, i), x, baseline + reference.leading + 1.5);
+    baseline = blocks_table_set_backing (box, press, g_ptr_array_index (backing, i), x, baseline + reference.leading + 1.5);
   plaza_box_close (box);
 }
 
@@ -200,9 +200,9 @@ plaza_block_sheet_row (const PlazaPress *press,
                        GPtrArray        *backing)
 {
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
-  Columns columns = get_columns (press);
+  Columns columns = blocks_table_get_columns (press);
   PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_FORM);
-  double baseline = row_above (press) + plaza_style_rise (&style);
+  double baseline = blocks_table_row_above (press) + plaza_style_rise (&style);
   g_autofree char *digits = g_strdup_printf ("%u", number);
   g_autofree char *length = g_strdup_printf ("%d", point->minutes);
   g_autoptr(PlazaText) figure = plaza_text_new (press, PLAZA_STYLE_FORM, digits, 40, PLAZA_TEXT_STRONG);
@@ -210,13 +210,13 @@ plaza_block_sheet_row (const PlazaPress *press,
   plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);
   plaza_box_open (box, "TR", NULL);
   plaza_box_set_ink (box, figure, "TH", 0, baseline, point->kind == PLAZA_POINT_ASK ? PLAZA_INK_ACCENT : PLAZA_INK_TEXT);
-  set_cell_at_end (box, press, "TD", PLAZA_STYLE_FORM, length, PLAZA_TEXT_PLAIN, columns.minutes_end, baseline);
-  set_what (box, press, point, backing, columns.what);
+  blocks_table_set_cell_at_end (box, press, "TD", PLAZA_STYLE_FORM, length, PLAZA_TEXT_PLAIN, columns.minutes_end, baseline);
+  blocks_table_set_what (box, press, point, backing, columns.what);
   plaza_box_close (box);
 
   if (columns.who > 0)
-    plaza_box_rule (box, PLAZA_INK_TEXT, columns.who, row_above (press) + 2 * style.leading - 2.5, columns.who_width, PLAZA_RULE_WRITING);
-  box->height += is_full (press) ? ROW_BELOW - ROW_TIGHTER : ROW_BELOW;
+    plaza_box_rule (box, PLAZA_INK_TEXT, columns.who, blocks_table_row_above (press) + 2 * style.leading - 2.5, columns.who_width, PLAZA_RULE_WRITING);
+  box->height += blocks_table_is_full (press) ? ROW_BELOW - ROW_TIGHTER : ROW_BELOW;
   box->group = "Table";
   box->number = number;
   return box;
@@ -234,17 +234,17 @@ plaza_block_sheet_total (const PlazaPress *press,
                          int               minutes)
 {
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
-  Columns columns = get_columns (press);
+  Columns columns = blocks_table_get_columns (press);
   PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_FORM);
-  double baseline = row_above (press) + plaza_style_rise (&style);
+  double baseline = blocks_table_row_above (press) + plaza_style_rise (&style);
   g_autofree char *length = g_strdup_printf ("%d", minutes);
 
   plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);
   plaza_box_open (box, "TR", NULL);
-  set_cell_at_end (box, press, "TD", PLAZA_STYLE_FORM, length, PLAZA_TEXT_STRONG, columns.minutes_end, baseline);
+  blocks_table_set_cell_at_end (box, press, "TD", PLAZA_STYLE_FORM, length, PLAZA_TEXT_STRONG, columns.minutes_end, baseline);
   /* Translators: the last row of the talking points sheet, after a number of minutes. */
-  set_cell (box, press, "TD", PLAZA_STYLE_FORM, plaza_words_get (press->words, "minutes in all; then thank them"), PLAZA_TEXT_STRONG,
-            columns.who > 0 ? columns.who : columns.what, PLAZA_MEASURE - columns.what, baseline);
+  blocks_table_set_cell (box, press, "TD", PLAZA_STYLE_FORM, plaza_words_get (press->words, "minutes in all; then thank them"), PLAZA_TEXT_STRONG,
+                         columns.who > 0 ? columns.who : columns.what, PLAZA_MEASURE - columns.what, baseline);
   plaza_box_close (box);
   box->group = "Table";
   return box;
@@ -252,8 +252,8 @@ plaza_block_sheet_total (const PlazaPress *press,
 
 /* Where the answers' boxes are centred. */
 static double
-answer_middle (const PlazaPress *press,
-               guint             answer)
+blocks_table_answer_middle (const PlazaPress *press,
+                            guint             answer)
 {
   if (press->large_print)
     return PLAZA_MEASURE - 170 + answer * 68;
@@ -262,8 +262,8 @@ answer_middle (const PlazaPress *press,
 }
 
 static const char *
-answer_label (const PlazaPress *press,
-              guint             answer)
+blocks_table_answer_label (const PlazaPress *press,
+                           guint             answer)
 {
   switch (answer)
     {
@@ -297,13 +297,13 @@ plaza_block_heard_head (const PlazaPress *press)
   plaza_box_set (box, head, "TH", 0, baseline);
   for (guint i = 0; i < 3; i++)
     {
-      g_autoptr(PlazaText) label = plaza_text_new (press, PLAZA_STYLE_LABEL, answer_label (press, i), 100, PLAZA_TEXT_PLAIN);
+      g_autoptr(PlazaText) label = plaza_text_new (press, PLAZA_STYLE_LABEL, blocks_table_answer_label (press, i), 100, PLAZA_TEXT_PLAIN);
 
-      plaza_box_set (box, label, "TH", answer_middle (press, i) - plaza_text_end (label) / 2, baseline + 1);
+      plaza_box_set (box, label, "TH", blocks_table_answer_middle (press, i) - plaza_text_end (label) / 2, baseline + 1);
     }
   if (!press->large_print)
-    set_cell (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get (press->words, "Their words, and our next call"), PLAZA_TEXT_PLAIN,
-              words_x, PLAZA_MEASURE - words_x, baseline + 1);
+    blocks_table_set_cell (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get (press->words, "Their words, and our next call"), PLAZA_TEXT_PLAIN,
+                           words_x, PLAZA_MEASURE - words_x, baseline + 1);
   plaza_box_close (box);
   box->height += 3;
   box->group = "Table";
@@ -313,22 +313,22 @@ plaza_block_heard_head (const PlazaPress *press)
 }
 
 static void
-set_check_box (PlazaBox         *box,
-               const PlazaPress *press,
-               guint             answer,
-               double            middle)
+blocks_table_set_check_box (PlazaBox         *box,
+                            const PlazaPress *press,
+                            guint             answer,
+                            double            middle)
 {
   double side = press->large_print ? 16 : CHECK_BOX;
 
-  plaza_box_frame (box, PLAZA_INK_TEXT, answer_middle (press, answer) - side / 2, middle - side / 2, side, side, PLAZA_RULE_BOX);
+  plaza_box_frame (box, PLAZA_INK_TEXT, blocks_table_answer_middle (press, answer) - side / 2, middle - side / 2, side, side, PLAZA_RULE_BOX);
 }
 
 /* Lines to write on, from one step below @top down to @bottom. */
 static void
-set_writing_lines (PlazaBox *box,
-                   double    x,
-                   double    top,
-                   double    bottom)
+blocks_table_set_writing_lines (PlazaBox *box,
+                                double    x,
+                                double    top,
+                                double    bottom)
 {
   for (double y = top + WRITING_STEP; y < bottom - WRITING_STEP / 2; y += WRITING_STEP)
     plaza_box_rule (box, PLAZA_INK_GREY, x, y, box->width - x, PLAZA_RULE_HAIRLINE);
@@ -353,7 +353,7 @@ plaza_block_heard_row (const PlazaPress *press,
   g_autofree char *digits = g_strdup_printf ("%u", number);
   double indent = press->large_print ? ANSWER_INDENT_LARGE : ANSWER_INDENT;
   g_autoptr(PlazaText) figure = plaza_text_new (press, PLAZA_STYLE_FORM, digits, indent, PLAZA_TEXT_STRONG);
-  g_autoptr(PlazaText) text = plaza_text_new (press, PLAZA_STYLE_FORM, heading, answer_middle (press, 0) - 12 - indent,
+  g_autoptr(PlazaText) text = plaza_text_new (press, PLAZA_STYLE_FORM, heading, blocks_table_answer_middle (press, 0) - 12 - indent,
                                               PLAZA_TEXT_PLAIN);
   double above = CLAMP ((height - plaza_text_height (text)) / 2, 3.5, 7);
   double baseline = above + plaza_text_rise (text);
@@ -365,11 +365,11 @@ plaza_block_heard_row (const PlazaPress *press,
   plaza_box_set (box, text, "P", indent, baseline);
   plaza_box_close (box);
   for (guint i = 0; i < 3; i++)
-    set_check_box (box, press, i, baseline - text->style.size * 0.33);
+    blocks_table_set_check_box (box, press, i, baseline - text->style.size * 0.33);
   plaza_box_close (box);
   box->height = MAX (height, box->height + above);
   if (!press->large_print)
-    set_writing_lines (box, plaza_grid_start (8) + 14, 0, box->height);
+    blocks_table_set_writing_lines (box, plaza_grid_start (8) + 14, 0, box->height);
   box->group = "Table";
   return box;
 }
@@ -387,7 +387,7 @@ plaza_block_notes (const PlazaPress *press,
 {
   PlazaBox *box = plaza_block_section (press, PLAZA_MEASURE, plaza_words_get (press->words, "What we heard"), NULL);
 
-  set_writing_lines (box, 0, box->height, height);
+  blocks_table_set_writing_lines (box, 0, box->height, height);
   box->height = height;
   box->keep_next = FALSE;
   return box;

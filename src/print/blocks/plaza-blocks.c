@@ -226,10 +226,10 @@ plaza_meeting_free (PlazaMeeting *self)
 }
 
 static double
-set_meeting (PlazaBox           *box,
-             const PlazaPress   *press,
-             const PlazaMeeting *meeting,
-             double              top)
+blocks_set_meeting (PlazaBox           *box,
+                    const PlazaPress   *press,
+                    const PlazaMeeting *meeting,
+                    double              top)
 {
   g_autoptr(PlazaText) when = plaza_text_new (press, PLAZA_STYLE_REFERENCE, meeting->when, box->width, PLAZA_TEXT_STRONG);
   g_autoptr(PlazaText) where = plaza_text_new (press, PLAZA_STYLE_REFERENCE, meeting->where, box->width, PLAZA_TEXT_NAME);
@@ -281,7 +281,7 @@ plaza_block_meetings (const PlazaPress *press,
           plaza_box_allow (box, top, top + 2 * QUARTER);
           top += 2 * QUARTER;
         }
-      top = set_meeting (box, press, g_ptr_array_index (meetings, i), top);
+      top = blocks_set_meeting (box, press, g_ptr_array_index (meetings, i), top);
     }
 
   return box;

@@ -12,27 +12,27 @@
 #define LINES_CAP 6
 
 static char *
-shorten (const char *value)
+contact_shorten (const char *value)
 {
   return value != NULL ? g_utf8_make_valid (value, (gssize) strnlen (value, VALUE_CAP)) : NULL;
 }
 
 static GStrv
-shorten_all (const char *const *values)
+contact_shorten_all (const char *const *values)
 {
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
 
   for (guint i = 0; values != NULL && values[i] != NULL && i < LINES_CAP; i++)
-    g_strv_builder_take (builder, shorten (values[i]));
+    g_strv_builder_take (builder, contact_shorten (values[i]));
 
   return g_strv_builder_end (builder);
 }
 
 /* With the digits that a keypad has. */
 static GStrv
-shorten_telephones (const char *const *telephones)
+contact_shorten_telephones (const char *const *telephones)
 {
-  g_auto(GStrv) all = shorten_all (telephones);
+  g_auto(GStrv) all = contact_shorten_all (telephones);
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
 
   for (guint i = 0; all[i] != NULL; i++)
@@ -58,15 +58,15 @@ plaza_contact_new (const char        *name,
 {
   PlazaContact *self = g_new0 (PlazaContact, 1);
 
-  self->name = shorten (name);
-  self->organization = shorten (organization);
-  self->emails = shorten_all (emails);
-  self->telephones = shorten_telephones (telephones);
+  self->name = contact_shorten (name);
+  self->organization = contact_shorten (organization);
+  self->emails = contact_shorten_all (emails);
+  self->telephones = contact_shorten_telephones (telephones);
   return self;
 }
 
 static gboolean
-is_telephone (const char *line)
+contact_is_telephone (const char *line)
 {
   guint digits = 0;
 
@@ -81,13 +81,13 @@ is_telephone (const char *line)
 
 /* "Name, +1 313 555 0100, x@y" has three parts; a line without a way to reach somebody is one. */
 static GStrv
-split_line (const char *line)
+contact_split_line (const char *line)
 {
   g_auto(GStrv) parts = g_regex_split_simple ("\\s*[,;|·،؛]\\s*", line, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
   const char *whole[] = { line, NULL };
   g_autofree char *plain = plaza_text_plain_digits (line);
 
-  for (guint i = 0; parts[i] != NULL && !is_telephone (plain); i++)
+  for (guint i = 0; parts[i] != NULL && !contact_is_telephone (plain); i++)
     if (plaza_text_is_reach (parts[i]))
       return g_steal_pointer (&parts);
 
@@ -95,15 +95,15 @@ split_line (const char *line)
 }
 
 static GStrv
-split_lines (const char *lines)
+contact_split_lines (const char *lines)
 {
   g_auto(GStrv) all = g_strsplit (lines, "\n", LINES_CAP + 1);
   g_autoptr(GStrvBuilder) parts = g_strv_builder_new ();
 
   for (guint i = 0; all[i] != NULL && i < LINES_CAP; i++)
     {
-      g_autofree char *line = shorten (all[i]);
-      g_auto(GStrv) own = split_line (g_strstrip (line));
+      g_autofree char *line = contact_shorten (all[i]);
+      g_auto(GStrv) own = contact_split_line (g_strstrip (line));
 
       g_strv_builder_addv (parts, (const char **) own);
     }
@@ -121,7 +121,7 @@ split_lines (const char *lines)
 PlazaContact *
 plaza_contact_parse (const char *lines)
 {
-  g_auto(GStrv) parts = split_lines (lines);
+  g_auto(GStrv) parts = contact_split_lines (lines);
   g_autoptr(GStrvBuilder) emails = g_strv_builder_new ();
   g_autoptr(GStrvBuilder) telephones = g_strv_builder_new ();
   PlazaContact *self = g_new0 (PlazaContact, 1);
@@ -135,7 +135,7 @@ plaza_contact_parse (const char *lines)
         continue;
       if (strchr (part, '@') != NULL)
         g_strv_builder_add (emails, part);
-      else if (is_telephone (plain))
+      else if (contact_is_telephone (plain))
         g_strv_builder_add (telephones, plain);
       else if (self->name == NULL)
         self->name = g_strdup (part);
@@ -167,9 +167,9 @@ plaza_contact_has_reach (const PlazaContact *self)
 
 /* RFC 2426, 5: commas, semicolons and backslashes of a value are escaped. */
 static void
-append_value (GString    *card,
-              const char *name,
-              const char *value)
+contact_append_value (GString    *card,
+                      const char *name,
+                      const char *value)
 {
   if (value == NULL || *value == '\0')
     return;
@@ -196,13 +196,13 @@ plaza_contact_to_vcard (const PlazaContact *self)
 {
   GString *card = g_string_new ("BEGIN:VCARD\r\nVERSION:3.0\r\n");
 
-  append_value (card, "FN:", self->name != NULL ? self->name : self->organization);
-  append_value (card, "N:", self->name != NULL ? self->name : self->organization);
-  append_value (card, "ORG:", self->organization);
+  contact_append_value (card, "FN:", self->name != NULL ? self->name : self->organization);
+  contact_append_value (card, "N:", self->name != NULL ? self->name : self->organization);
+  contact_append_value (card, "ORG:", self->organization);
   for (guint i = 0; self->emails[i] != NULL; i++)
-    append_value (card, "EMAIL:", self->emails[i]);
+    contact_append_value (card, "EMAIL:", self->emails[i]);
   for (guint i = 0; self->telephones[i] != NULL; i++)
-    append_value (card, "TEL:", self->telephones[i]);
+    contact_append_value (card, "TEL:", self->telephones[i]);
   g_string_append (card, "END:VCARD\r\n");
   return g_string_free (card, FALSE);
 }

@@ -60,8 +60,8 @@ plaza_fact_amounts (const PlazaWords  *words,
 }
 
 static GPtrArray *
-parse_body (const PlazaPoint *fact,
-            const char       *language)
+fact_text_parse_body (const PlazaPoint *fact,
+                      const char       *language)
 {
   return plaza_prose_parse (plaza_texts_get (fact->bodies, language));
 }
@@ -76,9 +76,9 @@ nth_text (GPtrArray *blocks,
 }
 
 static char *
-amounts_of (const PlazaWords *words,
-            const PlazaPoint *fact,
-            GPtrArray        *blocks)
+fact_text_amounts_of (const PlazaWords *words,
+                      const PlazaPoint *fact,
+                      GPtrArray        *blocks)
 {
   const char *labels[] = { nth_text (blocks, 1), nth_text (blocks, 2) }, *more = nth_text (blocks, 0);
   g_autofree char *amounts = plaza_fact_amounts (words, labels, (const int *) (gpointer) fact->amounts->data,
@@ -119,9 +119,9 @@ plaza_fact_text (const PlazaWords *words,
                  const PlazaPoint *fact,
                  const char       *language)
 {
-  g_autoptr(GPtrArray) blocks = parse_body (fact, language);
+  g_autoptr(GPtrArray) blocks = fact_text_parse_body (fact, language);
 
-  return fact->amounts->len >= 2 ? amounts_of (words, fact, blocks) : g_strdup (nth_text (blocks, 0));
+  return fact->amounts->len >= 2 ? fact_text_amounts_of (words, fact, blocks) : g_strdup (nth_text (blocks, 0));
 }
 
 /**

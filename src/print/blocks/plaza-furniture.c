@@ -14,27 +14,27 @@
 #define FIRST_BASELINE 32.5
 
 static PlazaText *
-one_line (const PlazaPress *press,
-          PlazaStyleName    style,
-          const char       *text,
-          double            measure)
+furniture_one_line (const PlazaPress *press,
+                    PlazaStyleName    style,
+                    const char       *text,
+                    double            measure)
 {
   return plaza_text_new (press, style, text, measure, PLAZA_TEXT_ONE_LINE | PLAZA_TEXT_NAME);
 }
 
 /* Returns: (nullable): where the second of two lines begins: at the last sentence before which @room holds all */
 static const char *
-find_second_line (const PlazaPress *press,
-                  PlazaStyleName    style,
-                  const char       *text,
-                  double            room)
+furniture_find_second_line (const PlazaPress *press,
+                            PlazaStyleName    style,
+                            const char       *text,
+                            double            room)
 {
   const char *found = NULL;
 
   for (const char *p = strstr (text, ". "); p != NULL; p = strstr (p + 1, ". "))
     {
       g_autofree char *first = g_strndup (text, p + 1 - text);
-      g_autoptr(PlazaText) line = one_line (press, style, first, PLAZA_MEASURE * 2);
+      g_autoptr(PlazaText) line = furniture_one_line (press, style, first, PLAZA_MEASURE * 2);
 
       if (line->width > room)
         break;
@@ -46,23 +46,23 @@ find_second_line (const PlazaPress *press,
 
 /* What needs two lines has its sentences whole in them, where they can be. */
 static void
-set_start (PlazaBox         *box,
-           const PlazaPress *press,
-           PlazaStyleName    style,
-           const char       *start,
-           double            room,
-           double            indent,
-           double            baseline,
-           PlazaTextFlags    flags)
+furniture_set_start (PlazaBox         *box,
+                     const PlazaPress *press,
+                     PlazaStyleName    style,
+                     const char       *start,
+                     double            room,
+                     double            indent,
+                     double            baseline,
+                     PlazaTextFlags    flags)
 {
   g_autoptr(PlazaText) text = plaza_text_new (press, style, start, room, flags);
-  const char *second = text->n_lines > 1 ? find_second_line (press, style, start, room) : NULL;
+  const char *second = text->n_lines > 1 ? furniture_find_second_line (press, style, start, room) : NULL;
   g_autoptr(PlazaText) rest = second != NULL ? plaza_text_new (press, style, second, room, flags) : NULL;
 
   if (rest != NULL && rest->n_lines == 1)
     {
       g_autofree char *first = g_strndup (start, second - 1 - start);
-      g_autoptr(PlazaText) line = one_line (press, style, first, room);
+      g_autoptr(PlazaText) line = furniture_one_line (press, style, first, room);
 
       plaza_box_set (box, line, "P", indent, baseline);
       plaza_box_set (box, rest, "P", indent, baseline + text->style.leading);
@@ -73,21 +73,21 @@ set_start (PlazaBox         *box,
 
 /* The end of a line first, since the start takes what is left. */
 static void
-set_both_ends (PlazaBox         *box,
-               const PlazaPress *press,
-               PlazaStyleName    start_style,
-               PlazaStyleName    end_style,
-               const char       *start,
-               const char       *end,
-               double            indent,
-               double            baseline,
-               PlazaTextFlags    flags)
+furniture_set_both_ends (PlazaBox         *box,
+                         const PlazaPress *press,
+                         PlazaStyleName    start_style,
+                         PlazaStyleName    end_style,
+                         const char       *start,
+                         const char       *end,
+                         double            indent,
+                         double            baseline,
+                         PlazaTextFlags    flags)
 {
-  g_autoptr(PlazaText) end_text = one_line (press, end_style, end, box->width * 0.8);
+  g_autoptr(PlazaText) end_text = furniture_one_line (press, end_style, end, box->width * 0.8);
   double room = box->width - indent - (*end != '\0' ? end_text->width + PLAZA_GUTTER : 0);
 
   if (*start != '\0')
-    set_start (box, press, start_style, start, room, indent, baseline, flags);
+    furniture_set_start (box, press, start_style, start, room, indent, baseline, flags);
   if (*end != '\0')
     plaza_box_set (box, end_text, "P", box->width - plaza_text_end (end_text), baseline);
 }
@@ -110,13 +110,13 @@ plaza_furniture_masthead (PlazaPage        *page,
 
   plaza_box_rule (box, PLAZA_INK_ACCENT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_BAR);
   plaza_box_fill (box, PLAZA_INK_ACCENT, 0, baseline - TILE, TILE, TILE);
-  set_both_ends (box, press, PLAZA_STYLE_MASTHEAD, PLAZA_STYLE_MASTHEAD_SIDE, start, end, TILE + TILE_GAP, baseline,
-                 PLAZA_TEXT_ONE_LINE | PLAZA_TEXT_NAME);
+  furniture_set_both_ends (box, press, PLAZA_STYLE_MASTHEAD, PLAZA_STYLE_MASTHEAD_SIDE, start, end, TILE + TILE_GAP, baseline,
+                           PLAZA_TEXT_ONE_LINE | PLAZA_TEXT_NAME);
   plaza_page_place (page, press, box, 0, press->paper->top - BAR_ABOVE);
 }
 
 static double
-foot_rule (const PlazaPress *press)
+furniture_foot_rule (const PlazaPress *press)
 {
   return press->paper->foot - (press->large_print ? 6 : 0);
 }
@@ -137,9 +137,9 @@ plaza_furniture_foot (PlazaPage        *page,
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
 
   plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);
-  set_both_ends (box, press, PLAZA_STYLE_CAPTION, PLAZA_STYLE_CAPTION, start, end, 0, press->large_print ? 22 : 13,
-                 press->large_print ? PLAZA_TEXT_ONE_LINE | PLAZA_TEXT_NAME : PLAZA_TEXT_TWO_LINES);
-  plaza_page_place (page, press, box, 0, foot_rule (press));
+  furniture_set_both_ends (box, press, PLAZA_STYLE_CAPTION, PLAZA_STYLE_CAPTION, start, end, 0, press->large_print ? 22 : 13,
+                           press->large_print ? PLAZA_TEXT_ONE_LINE | PLAZA_TEXT_NAME : PLAZA_TEXT_TWO_LINES);
+  plaza_page_place (page, press, box, 0, furniture_foot_rule (press));
 }
 
 /* Returns: the first baseline under the masthead, from the top of the paper */
@@ -153,7 +153,7 @@ plaza_furniture_top (const PlazaPress *press)
 double
 plaza_furniture_bottom (const PlazaPress *press)
 {
-  return foot_rule (press) - PLAZA_UNIT;
+  return furniture_foot_rule (press) - PLAZA_UNIT;
 }
 
 /* Returns: (transfer full): "1 of 2", or "" for a single page */

@@ -35,17 +35,17 @@ plaza_prose_set_block (PlazaBox              *box,
 }
 
 static gboolean
-is_item (const PlazaProseBlock *prose)
+block_is_item (const PlazaProseBlock *prose)
 {
   return prose->kind == PLAZA_PROSE_BULLET || prose->kind == PLAZA_PROSE_NUMBERED;
 }
 
 /* A tile, the size of a lower-case letter's bowl, in the middle of the x-height. */
 static void
-set_tile (PlazaBox         *box,
-          const PlazaStyle *style,
-          double            x,
-          double            baseline)
+block_set_tile (PlazaBox         *box,
+                const PlazaStyle *style,
+                double            x,
+                double            baseline)
 {
   double side = style->size / 3;
 
@@ -53,13 +53,13 @@ set_tile (PlazaBox         *box,
 }
 
 static double
-set_item (PlazaBox              *box,
-          const PlazaPress      *press,
-          PlazaStyleName         name,
-          const PlazaProseBlock *prose,
-          double                 x,
-          double                 measure,
-          double                 baseline)
+block_set_item (PlazaBox              *box,
+                const PlazaPress      *press,
+                PlazaStyleName         name,
+                const PlazaProseBlock *prose,
+                double                 x,
+                double                 measure,
+                double                 baseline)
 {
   PlazaStyle style = plaza_press_style (press, name);
   double hang = style.leading * HANG * MAX (1, MIN (prose->level, 3));
@@ -67,7 +67,7 @@ set_item (PlazaBox              *box,
   plaza_box_open (box, "LI", NULL);
   if (prose->kind == PLAZA_PROSE_BULLET)
     {
-      set_tile (box, &style, x + hang - style.leading * HANG, baseline);
+      block_set_tile (box, &style, x + hang - style.leading * HANG, baseline);
     }
   else
     {
@@ -83,13 +83,13 @@ set_item (PlazaBox              *box,
 }
 
 static double
-set_one (PlazaBox              *box,
-         const PlazaPress      *press,
-         PlazaStyleName         style,
-         const PlazaProseBlock *prose,
-         double                 x,
-         double                 measure,
-         double                 baseline)
+block_set_one (PlazaBox              *box,
+               const PlazaPress      *press,
+               PlazaStyleName         style,
+               const PlazaProseBlock *prose,
+               double                 x,
+               double                 measure,
+               double                 baseline)
 {
   double hang = plaza_press_style (press, style).leading * HANG;
 
@@ -97,7 +97,7 @@ set_one (PlazaBox              *box,
     {
     case PLAZA_PROSE_BULLET:
     case PLAZA_PROSE_NUMBERED:
-      return set_item (box, press, style, prose, x, measure, baseline);
+      return block_set_item (box, press, style, prose, x, measure, baseline);
 
     case PLAZA_PROSE_QUOTE:
       return plaza_prose_set_block (box, press, style, prose, "BlockQuote", x + hang, measure - hang, baseline);
@@ -113,21 +113,21 @@ set_one (PlazaBox              *box,
 
 /* A heading, or a paragraph that ends in a colon, does not stay behind on a page. */
 static gboolean
-leads_on (const PlazaProseBlock *prose)
+block_leads_on (const PlazaProseBlock *prose)
 {
-  return prose->kind == PLAZA_PROSE_HEADING || (!is_item (prose) && g_str_has_suffix (prose->text, ":"));
+  return prose->kind == PLAZA_PROSE_HEADING || (!block_is_item (prose) && g_str_has_suffix (prose->text, ":"));
 }
 
 /* Half a line between paragraphs; a quarter before a list and between its items. */
 static double
-gap_between (const PlazaProseBlock *before,
-             const PlazaProseBlock *after,
-             double                 leading)
+block_gap_between (const PlazaProseBlock *before,
+                   const PlazaProseBlock *after,
+                   double                 leading)
 {
   if (before->kind == PLAZA_PROSE_HEADING)
     return 0;
 
-  return is_item (after) ? leading / 4 : leading / 2;
+  return block_is_item (after) ? leading / 4 : leading / 2;
 }
 
 /**
@@ -159,21 +159,21 @@ plaza_prose_set (PlazaBox         *box,
     {
       const PlazaProseBlock *prose = g_ptr_array_index (blocks, i);
 
-      if (in_list && !is_item (prose))
+      if (in_list && !block_is_item (prose))
         plaza_box_close (box);
       if (before != NULL)
         {
-          double next = baseline + measures.leading + gap_between (before, prose, measures.leading);
+          double next = baseline + measures.leading + block_gap_between (before, prose, measures.leading);
 
-          if (!leads_on (before))
+          if (!block_leads_on (before))
             plaza_box_allow (box, baseline + plaza_style_drop (&measures), next - plaza_style_rise (&measures));
           baseline = next;
         }
-      if (!in_list && is_item (prose))
+      if (!in_list && block_is_item (prose))
         plaza_box_open (box, "L", NULL);
 
-      in_list = is_item (prose);
-      baseline = set_one (box, press, style, prose, x, measure, baseline);
+      in_list = block_is_item (prose);
+      baseline = block_set_one (box, press, style, prose, x, measure, baseline);
       before = prose;
     }
 

@@ -20,8 +20,8 @@ find_split (const PlazaBox *self,
 
 /* The structure elements that are open before a mark. */
 static GPtrArray *
-elements_open_at (const PlazaBox *self,
-                  guint           mark)
+split_elements_open_at (const PlazaBox *self,
+                        guint           mark)
 {
   GPtrArray *open = g_ptr_array_new ();
 
@@ -39,9 +39,9 @@ elements_open_at (const PlazaBox *self,
 }
 
 static void
-move_marks (PlazaBox         *self,
-            PlazaBox         *rest,
-            const PlazaSplit *split)
+split_move_marks (PlazaBox         *self,
+                  PlazaBox         *rest,
+                  const PlazaSplit *split)
 {
   for (guint i = split->mark; i < self->marks->len; i++)
     plaza_marks_add (rest->marks, &g_array_index (self->marks, PlazaMark, i), 0, -split->y);
@@ -92,7 +92,7 @@ plaza_box_split (PlazaBox *self,
     return NULL;
 
   split = *found;
-  open = elements_open_at (self, split.mark);
+  open = split_elements_open_at (self, split.mark);
   rest = plaza_box_new (self->width);
   rest->height = self->height - split.y;
   rest->space = split.y - split.above;
@@ -104,7 +104,7 @@ plaza_box_split (PlazaBox *self,
     plaza_box_open (rest, g_ptr_array_index (open, i), NULL);
   g_ptr_array_set_size (rest->open, 0);
 
-  move_marks (self, rest, &split);
+  split_move_marks (self, rest, &split);
   move_splits (self, rest, &split, open->len);
   for (guint i = open->len; i > 0; i--)
     {

@@ -87,12 +87,12 @@ plaza_box_close (PlazaBox *self)
 }
 
 static void
-add_line (PlazaBox        *self,
-          const PlazaText *text,
-          guint            index,
-          double           x,
-          double           baseline,
-          PlazaInk         ink)
+box_add_line (PlazaBox        *self,
+              const PlazaText *text,
+              guint            index,
+              double           x,
+              double           baseline,
+              PlazaInk         ink)
 {
   PangoLayoutLine *line = pango_layout_get_line_readonly (text->layout, index);
   gboolean hanging = index > 0 && pango_layout_get_indent (text->layout) < 0;
@@ -141,7 +141,7 @@ plaza_box_set_ink (PlazaBox        *self,
 
       if (i >= LINES_KEPT && text->n_lines - i >= LINES_KEPT)
         plaza_box_allow (self, y - text->style.leading + drop, y - plaza_text_rise (text));
-      add_line (self, text, i, x, y, ink);
+      box_add_line (self, text, i, x, y, ink);
     }
 
   if (tag != NULL)

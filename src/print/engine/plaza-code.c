@@ -13,8 +13,8 @@
 #define SIDE_MAX 130.0
 
 static GBytes *
-encode (const char *text,
-        guint      *n_modules)
+code_encode (const char *text,
+             guint      *n_modules)
 {
   QRcode *code = QRcode_encodeData (strlen (text), (const unsigned char *) text, 0, QR_ECLEVEL_M);
   GByteArray *modules;
@@ -53,7 +53,7 @@ plaza_block_code (const PlazaPress *press,
                   const char       *text)
 {
   guint n = 0;
-  g_autoptr(GBytes) modules = encode (text, &n);
+  g_autoptr(GBytes) modules = code_encode (text, &n);
   PlazaMark mark = { .kind = PLAZA_MARK_CODE, .ink = PLAZA_INK_BLACK, .modules = modules, .n_modules = n };
   double module, side;
   PlazaBox *box;

@@ -28,7 +28,7 @@ draw_code (const PlazaMark *mark,
 
 /* The attributes of a cairo tag are a small language: quotes are escaped. */
 static char *
-link_attributes (const char *address)
+draw_link_attributes (const char *address)
 {
   GString *attributes = g_string_new ("uri='");
 
@@ -44,13 +44,13 @@ link_attributes (const char *address)
 }
 
 static void
-open_element (const PlazaMark *mark,
-              cairo_t         *cr)
+draw_open_element (const PlazaMark *mark,
+                   cairo_t         *cr)
 {
   g_autofree char *attributes = NULL;
 
   if (strcmp (mark->tag, CAIRO_TAG_LINK) == 0 && mark->note != NULL)
-    attributes = link_attributes (mark->note);
+    attributes = draw_link_attributes (mark->note);
 
   cairo_tag_begin (cr, mark->tag, attributes);
 }
@@ -114,7 +114,7 @@ plaza_draw_page (const PlazaPage    *page,
       if (mark->kind == PLAZA_MARK_OPEN || mark->kind == PLAZA_MARK_CLOSE)
         {
           if (tagged && mark->kind == PLAZA_MARK_OPEN)
-            open_element (mark, cr);
+            draw_open_element (mark, cr);
           else if (tagged)
             cairo_tag_end (cr, mark->tag);
           continue;

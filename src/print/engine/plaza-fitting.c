@@ -98,17 +98,17 @@ plaza_fitting_free (PlazaFitting *self)
 }
 
 static GPtrArray *
-lay_out_in (PlazaFitting *self,
-            int           rung)
+fitting_lay_out_in (PlazaFitting *self,
+                    int           rung)
 {
   self->press->fit = &ladder[rung];
   return self->lay_out (self->press, self->data);
 }
 
 static void
-take (PlazaFitting *self,
-      int           rung,
-      GPtrArray    *pages)
+fitting_take (PlazaFitting *self,
+              int           rung,
+              GPtrArray    *pages)
 {
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   self->pages = g_ptr_array_ref (pages);
@@ -116,27 +116,27 @@ take (PlazaFitting *self,
 }
 
 static void
-try_smallest (PlazaFitting *self)
+fitting_try_smallest (PlazaFitting *self)
 {
   int smallest = self->press->large_print ? TIGHTEST_LARGE : (int) G_N_ELEMENTS (ladder) - 1;
-  g_autoptr(GPtrArray) pages = lay_out_in (self, smallest);
+  g_autoptr(GPtrArray) pages = fitting_lay_out_in (self, smallest);
 
   self->is_fewest = TRUE;
   if (pages->len >= self->pages->len)
     return;
 
   self->too_large = self->fits;
-  take (self, smallest, pages);
+  fitting_take (self, smallest, pages);
 }
 
 static void
-try_between (PlazaFitting *self)
+fitting_try_between (PlazaFitting *self)
 {
   int middle = (self->too_large + self->fits) / 2;
-  g_autoptr(GPtrArray) pages = lay_out_in (self, middle);
+  g_autoptr(GPtrArray) pages = fitting_lay_out_in (self, middle);
 
   if (pages->len <= self->pages->len)
-    take (self, middle, pages);
+    fitting_take (self, middle, pages);
   else
     self->too_large = middle;
 }
@@ -154,17 +154,17 @@ plaza_fitting_step (PlazaFitting *self)
 {
   if (self->pages == NULL)
     {
-      g_autoptr(GPtrArray) pages = lay_out_in (self, PLAIN);
+      g_autoptr(GPtrArray) pages = fitting_lay_out_in (self, PLAIN);
 
-      take (self, PLAIN, pages);
+      fitting_take (self, PLAIN, pages);
       self->is_fewest = pages->len <= 1;
       return TRUE;
     }
 
   if (!self->is_fewest)
-    try_smallest (self);
+    fitting_try_smallest (self);
   else if (self->fits - self->too_large > 1)
-    try_between (self);
+    fitting_try_between (self);
 
   return self->fits - self->too_large > 1;
 }

@@ -9,25 +9,25 @@
 
 /* The boxes of a column that it has on a page: those before belong to another. */
 static guint
-start_of (GArray *starts,
-          guint   page)
+balance_start_of (GArray *starts,
+                  guint   page)
 {
   return page < starts->len ? g_array_index (starts, guint, page) : 0;
 }
 
 static const PlazaPlaced *
-nth (GPtrArray *placed,
-     guint      index)
+balance_nth (GPtrArray *placed,
+             guint      index)
 {
   return g_ptr_array_index (placed, index);
 }
 
 /* The first one on a page that is no head. */
 static guint
-skip_heads (GPtrArray *placed,
-            guint      index)
+balance_skip_heads (GPtrArray *placed,
+                    guint      index)
 {
-  while (index < placed->len && nth (placed, index)->is_head)
+  while (index < placed->len && balance_nth (placed, index)->is_head)
     index++;
 
   return index;
@@ -35,56 +35,56 @@ skip_heads (GPtrArray *placed,
 
 /* How high that is which goes on on a page, without its heads. */
 static double
-height_of (GPtrArray *placed,
-           guint      start)
+balance_height_of (GPtrArray *placed,
+                   guint      start)
 {
-  guint first = skip_heads (placed, start);
+  guint first = balance_skip_heads (placed, start);
 
-  return first < placed->len ? plaza_placed_end (placed, first) - nth (placed, first)->y : 0;
+  return first < placed->len ? plaza_placed_end (placed, first) - balance_nth (placed, first)->y : 0;
 }
 
 static void
-copy_pieces (GPtrArray *pieces,
-             GPtrArray *placed,
-             guint      start)
+balance_copy_pieces (GPtrArray *pieces,
+                     GPtrArray *placed,
+                     guint      start)
 {
-  for (guint i = skip_heads (placed, start); i < placed->len; i++)
-    plaza_pieces_add (pieces, plaza_box_copy (nth (placed, i)->box), nth (placed, i)->index, nth (placed, i)->is_rest);
+  for (guint i = balance_skip_heads (placed, start); i < placed->len; i++)
+    plaza_pieces_add (pieces, plaza_box_copy (balance_nth (placed, i)->box), balance_nth (placed, i)->index, balance_nth (placed, i)->is_rest);
 }
 
 /* The last two pages once more, the first of them no longer than to @bottom. */
 static GPtrArray *
-try_bottom (const PlazaPour *pour,
-            GArray          *starts,
-            double           bottom)
+balance_try_bottom (const PlazaPour *pour,
+                    GArray          *starts,
+                    double           bottom)
 {
   GPtrArray *before = plaza_placed_page (pour->pages, pour->page - 1);
   GPtrArray *last = plaza_placed_page (pour->pages, pour->page);
-  guint first = skip_heads (before, start_of (starts, pour->page - 1));
+  guint first = balance_skip_heads (before, balance_start_of (starts, pour->page - 1));
   g_autoptr(GPtrArray) pieces = plaza_pieces_new ();
   GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  PlazaPour again = { pour->column, pages, pour->page - 1, nth (before, first)->y, bottom, TRUE };
+  PlazaPour again = { pour->column, pages, pour->page - 1, balance_nth (before, first)->y, bottom, TRUE };
 
-  copy_pieces (pieces, before, first);
-  copy_pieces (pieces, last, start_of (starts, pour->page));
+  balance_copy_pieces (pieces, before, first);
+  balance_copy_pieces (pieces, last, balance_start_of (starts, pour->page));
   plaza_pour_pieces (&again, pieces);
   g_ptr_array_remove_range (pages, 0, MIN (pour->page - 1, pages->len));
   return pages;
 }
 
 static void
-replace_pages (const PlazaPour *pour,
-               GArray          *starts,
-               GPtrArray       *pages)
+balance_replace_pages (const PlazaPour *pour,
+                       GArray          *starts,
+                       GPtrArray       *pages)
 {
   for (guint i = 0; i < 2; i++)
     {
       guint page = pour->page - 1 + i;
       GPtrArray *placed = plaza_placed_page (pour->pages, page);
-      guint first = start_of (starts, page);
+      guint first = balance_start_of (starts, page);
 
       if (i == 0)
-        first = skip_heads (placed, first);
+        first = balance_skip_heads (placed, first);
       g_ptr_array_set_size (placed, first);
       g_ptr_array_extend_and_steal (placed, g_ptr_array_ref (g_ptr_array_index (pages, i)));
     }
@@ -98,16 +98,16 @@ balance (const PlazaPour *pour,
   GPtrArray *before = plaza_placed_page (pour->pages, pour->page - 1);
   GPtrArray *last = plaza_placed_page (pour->pages, pour->page);
   double room = pour->column->bottom - pour->column->next_top;
-  double end = plaza_placed_end (before, start_of (starts, pour->page - 1));
-  double best = height_of (last, start_of (starts, pour->page));
+  double end = plaza_placed_end (before, balance_start_of (starts, pour->page - 1));
+  double best = balance_height_of (last, balance_start_of (starts, pour->page));
   g_autoptr(GPtrArray) found = NULL;
 
-  for (double bottom = (end + plaza_placed_end (last, start_of (starts, pour->page))) / 2; bottom < end && best < FILLED * room;
+  for (double bottom = (end + plaza_placed_end (last, balance_start_of (starts, pour->page))) / 2; bottom < end && best < FILLED * room;
        bottom += STEP)
     {
-      g_autoptr(GPtrArray) pages = try_bottom (pour, starts, bottom);
+      g_autoptr(GPtrArray) pages = balance_try_bottom (pour, starts, bottom);
       gboolean both = pages->len == 2 && ((GPtrArray *) g_ptr_array_index (pages, 0))->len > 0;
-      double height = both ? height_of (g_ptr_array_index (pages, 1), 0) : 0;
+      double height = both ? balance_height_of (g_ptr_array_index (pages, 1), 0) : 0;
 
       if (height <= best)
         continue;
@@ -117,32 +117,32 @@ balance (const PlazaPour *pour,
     }
 
   if (found != NULL)
-    replace_pages (pour, starts, found);
+    balance_replace_pages (pour, starts, found);
 }
 
 static gboolean
-may_grow (GPtrArray *placed,
-          guint      first,
-          guint      index)
+balance_may_grow (GPtrArray *placed,
+                  guint      first,
+                  guint      index)
 {
-  return index > first && nth (placed, index)->box->space > 0 && !nth (placed, index - 1)->is_head;
+  return index > first && balance_nth (placed, index)->box->space > 0 && !balance_nth (placed, index - 1)->is_head;
 }
 
 /* Moves what is on a page down, so that its gaps share the room there is. */
 static void
-spread (GPtrArray *placed,
-        guint      first,
-        double     room,
-        double     most)
+balance_spread (GPtrArray *placed,
+                guint      first,
+                double     room,
+                double     most)
 {
   guint n = 0;
   double moved = 0;
 
   for (guint i = first; i < placed->len; i++)
-    n += may_grow (placed, first, i);
+    n += balance_may_grow (placed, first, i);
   for (guint i = first; i < placed->len; i++)
     {
-      if (may_grow (placed, first, i))
+      if (balance_may_grow (placed, first, i))
         moved += MIN (most, room / n);
       ((PlazaPlaced *) g_ptr_array_index (placed, i))->y += moved;
     }
@@ -150,13 +150,13 @@ spread (GPtrArray *placed,
 
 /* The gaps of a page grow; on the last of several pages only where that fills it. */
 static void
-settle_page (const PlazaPour *pour,
-             guint            page,
-             guint            start)
+balance_settle_page (const PlazaPour *pour,
+                     guint            page,
+                     guint            start)
 {
   const PlazaColumn *column = pour->column;
   GPtrArray *placed = plaza_placed_page (pour->pages, page);
-  guint first = skip_heads (placed, start);
+  guint first = balance_skip_heads (placed, start);
   gboolean is_first = page == column->first_page;
   double bottom = is_first && column->end > 0 ? column->end : column->bottom;
   double room = bottom - plaza_placed_end (placed, start);
@@ -164,7 +164,7 @@ settle_page (const PlazaPour *pour,
   if (first >= placed->len || room <= 0)
     return;
 
-  spread (placed, first, room, column->stretch);
+  balance_spread (placed, first, room, column->stretch);
   if (is_first && column->end > 0)
     ((PlazaPlaced *) g_ptr_array_index (placed, placed->len - 1))->y += bottom - plaza_placed_end (placed, start);
 }
@@ -191,7 +191,7 @@ plaza_pour_settle (PlazaPour *self,
     balance (self, starts);
   if (self->column->stretch > 0 || self->column->end > 0)
     for (guint page = self->column->first_page; page <= last; page++)
-      settle_page (self, page, start_of (starts, page));
+      balance_settle_page (self, page, balance_start_of (starts, page));
 
-  return plaza_placed_end (plaza_placed_page (self->pages, last), start_of (starts, last));
+  return plaza_placed_end (plaza_placed_page (self->pages, last), balance_start_of (starts, last));
 }

@@ -2,7 +2,7 @@
 #include "plaza-flow-private.h"
 
 static void
-free_box (gpointer box)
+flow_free_box (gpointer box)
 {
   if (box != NULL)
     plaza_box_free (box);
@@ -16,20 +16,20 @@ typedef struct
 } Section;
 
 static void
-free_section (gpointer data)
+flow_free_section (gpointer data)
 {
   Section *section = data;
 
-  free_box (section->again);
+  flow_free_box (section->again);
   g_free (section);
 }
 
 static void
-free_placed (gpointer data)
+flow_free_placed (gpointer data)
 {
   PlazaPlaced *placed = data;
 
-  free_box (placed->box);
+  flow_free_box (placed->box);
   g_free (placed);
 }
 
@@ -45,8 +45,8 @@ plaza_column_new (double x,
   self->first_top = first_top;
   self->next_top = next_top;
   self->bottom = bottom;
-  self->boxes = g_ptr_array_new_with_free_func (free_box);
-  self->sections = g_ptr_array_new_with_free_func (free_section);
+  self->boxes = g_ptr_array_new_with_free_func (flow_free_box);
+  self->sections = g_ptr_array_new_with_free_func (flow_free_section);
   return self;
 }
 
@@ -55,7 +55,7 @@ plaza_column_free (PlazaColumn *self)
 {
   g_ptr_array_unref (self->boxes);
   g_ptr_array_unref (self->sections);
-  free_box (self->head);
+  flow_free_box (self->head);
   g_free (self);
 }
 
@@ -92,15 +92,15 @@ plaza_placed_page (GPtrArray *pages,
                    guint      page)
 {
   while (pages->len <= page)
-    g_ptr_array_add (pages, g_ptr_array_new_with_free_func (free_placed));
+    g_ptr_array_add (pages, g_ptr_array_new_with_free_func (flow_free_placed));
 
   return g_ptr_array_index (pages, page);
 }
 
 static PlazaPlaced *
-place (PlazaPour *pour,
-       PlazaBox  *box,
-       guint      index)
+flow_place (PlazaPour *pour,
+            PlazaBox  *box,
+            guint      index)
 {
   PlazaPlaced *placed = g_new0 (PlazaPlaced, 1);
 
@@ -118,21 +118,21 @@ place (PlazaPour *pour,
 
 /* @box: (transfer full) (nullable): at the top of a page, before what goes on there */
 static void
-place_head (PlazaPour *pour,
-            PlazaBox  *box,
-            guint      index)
+flow_place_head (PlazaPour *pour,
+                 PlazaBox  *box,
+                 guint      index)
 {
   if (box == NULL)
     return;
 
-  place (pour, box, index)->is_head = TRUE;
+  flow_place (pour, box, index)->is_head = TRUE;
   pour->at_top = TRUE;
   pour->y += box->space;
 }
 
 static PlazaBox *
-make_head (const PlazaColumn *column,
-           guint              index)
+flow_make_head (const PlazaColumn *column,
+                guint              index)
 {
   if (column->make_head != NULL)
     return column->make_head (index, column->head_data);
@@ -142,9 +142,9 @@ make_head (const PlazaColumn *column,
 
 /* The heading of the section that goes on with this box. */
 static PlazaBox *
-make_section_head (const PlazaColumn *column,
-                   guint              index,
-                   gboolean           is_rest)
+flow_make_section_head (const PlazaColumn *column,
+                        guint              index,
+                        gboolean           is_rest)
 {
   const Section *found = NULL;
 
@@ -163,22 +163,22 @@ make_section_head (const PlazaColumn *column,
 }
 
 static void
-turn_page (PlazaPour *pour,
-           guint      index,
-           gboolean   is_rest)
+flow_turn_page (PlazaPour *pour,
+                guint      index,
+                gboolean   is_rest)
 {
   pour->page++;
   pour->y = pour->column->next_top;
   pour->bottom = pour->column->bottom;
   pour->at_top = TRUE;
-  place_head (pour, make_head (pour->column, index), index);
-  place_head (pour, make_section_head (pour->column, index, is_rest), index);
+  flow_place_head (pour, flow_make_head (pour->column, index), index);
+  flow_place_head (pour, flow_make_section_head (pour->column, index, is_rest), index);
 }
 
 /* A heading is never left behind: it needs room for what it keeps to. */
 static double
-room_needed (GPtrArray *pieces,
-             guint      index)
+flow_room_needed (GPtrArray *pieces,
+                  guint      index)
 {
   double needed = 0;
 
@@ -199,8 +199,8 @@ room_needed (GPtrArray *pieces,
 
 /* Places what fits of a piece, and the rest on the pages that follow. */
 static void
-place_in_parts (PlazaPour   *pour,
-                PlazaPlaced *piece)
+flow_place_in_parts (PlazaPour   *pour,
+                     PlazaPlaced *piece)
 {
   PlazaBox *box = g_steal_pointer (&piece->box);
   gboolean is_rest = piece->is_rest;
@@ -215,16 +215,16 @@ place_in_parts (PlazaPour   *pour,
           rest = plaza_box_split (box, room);
           if (rest == NULL && !pour->at_top)
             {
-              turn_page (pour, piece->index, is_rest);
+              flow_turn_page (pour, piece->index, is_rest);
               continue;
             }
         }
 
-      place (pour, box, piece->index)->is_rest = is_rest;
+      flow_place (pour, box, piece->index)->is_rest = is_rest;
       if (rest == NULL)
         return;
       is_rest = TRUE;
-      turn_page (pour, piece->index, is_rest);
+      flow_turn_page (pour, piece->index, is_rest);
       box = rest;
     }
 }
@@ -232,13 +232,13 @@ place_in_parts (PlazaPour   *pour,
 /* Whether what begins with this piece is better put onto a new page: it does not
  * fit here, and fits there. */
 static gboolean
-wants_new_page (const PlazaPour *pour,
-                GPtrArray       *pieces,
-                guint            i)
+flow_wants_new_page (const PlazaPour *pour,
+                     GPtrArray       *pieces,
+                     guint            i)
 {
   const PlazaColumn *column = pour->column;
   const PlazaBox *box = ((const PlazaPlaced *) g_ptr_array_index (pieces, i))->box;
-  double needed = room_needed (pieces, i);
+  double needed = flow_room_needed (pieces, i);
 
   if (pour->y + (pour->at_top ? 0 : box->space) + needed <= pour->bottom + PLAZA_FLOW_TOLERANCE)
     return FALSE;
@@ -261,9 +261,9 @@ plaza_pour_pieces (PlazaPour *self,
     {
       PlazaPlaced *piece = g_ptr_array_index (pieces, i);
 
-      if (wants_new_page (self, pieces, i))
-        turn_page (self, piece->index, piece->is_rest);
-      place_in_parts (self, piece);
+      if (flow_wants_new_page (self, pieces, i))
+        flow_turn_page (self, piece->index, piece->is_rest);
+      flow_place_in_parts (self, piece);
     }
 }
 
@@ -271,7 +271,7 @@ plaza_pour_pieces (PlazaPour *self,
 GPtrArray *
 plaza_pieces_new (void)
 {
-  return g_ptr_array_new_with_free_func (free_placed);
+  return g_ptr_array_new_with_free_func (flow_free_placed);
 }
 
 /* @box: (transfer full): comes last */

@@ -13,45 +13,45 @@
 #define MOST_TOLD 20
 
 static gboolean
-text_has (const char *text,
-          gunichar    letter)
+gaps_text_has (const char *text,
+               gunichar    letter)
 {
   return text != NULL && g_utf8_strchr (text, -1, letter) != NULL;
 }
 
 static gboolean
-list_has (GStrv    list,
-          gunichar letter)
+gaps_list_has (GStrv    list,
+               gunichar letter)
 {
   for (guint i = 0; list[i] != NULL; i++)
-    if (text_has (list[i], letter))
+    if (gaps_text_has (list[i], letter))
       return TRUE;
 
   return FALSE;
 }
 
 static gboolean
-event_has (const PlazaEventRecord *record,
-           gunichar                letter)
+gaps_event_has (const PlazaEventRecord *record,
+                gunichar                letter)
 {
   const PlazaPlace *place = &record->place;
 
   for (guint i = 0; i < record->timeslots->len; i++)
-    if (text_has (((const PlazaTimeslot *) g_ptr_array_index (record->timeslots, i))->label, letter))
+    if (gaps_text_has (((const PlazaTimeslot *) g_ptr_array_index (record->timeslots, i))->label, letter))
       return TRUE;
 
-  return text_has (record->title, letter) || text_has (place->venue, letter) || text_has (place->address, letter)
-         || text_has (place->city, letter) || text_has (place->text, letter) || text_has (record->contact_name, letter)
-         || list_has (record->lead_organizations, letter) || list_has (record->contact_emails, letter)
-         || list_has (record->contact_telephones, letter);
+  return gaps_text_has (record->title, letter) || gaps_text_has (place->venue, letter) || gaps_text_has (place->address, letter) ||
+         gaps_text_has (place->city, letter) || gaps_text_has (place->text, letter) || gaps_text_has (record->contact_name, letter) ||
+         gaps_list_has (record->lead_organizations, letter) || gaps_list_has (record->contact_emails, letter) ||
+         gaps_list_has (record->contact_telephones, letter);
 }
 
 static const char *
-find_event (GPtrArray *events,
-            gunichar   letter)
+gaps_find_event (GPtrArray *events,
+                 gunichar   letter)
 {
   for (guint i = 0; events != NULL && i < events->len; i++)
-    if (event_has (plaza_event_get_record (g_ptr_array_index (events, i)), letter))
+    if (gaps_event_has (plaza_event_get_record (g_ptr_array_index (events, i)), letter))
       return plaza_event_get_short_title (g_ptr_array_index (events, i));
 
   return NULL;
@@ -59,7 +59,7 @@ find_event (GPtrArray *events,
 
 /* Returns: (transfer full) (element-type gunichar): the letters of a layout for which there is no glyph, each once */
 static GArray *
-list_missing (PangoLayout *layout)
+gaps_list_missing (PangoLayout *layout)
 {
   GArray *missing = g_array_new (FALSE, FALSE, sizeof (gunichar));
   g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
@@ -85,14 +85,14 @@ list_missing (PangoLayout *layout)
 }
 
 static gboolean
-is_shown (gunichar letter)
+gaps_is_shown (gunichar letter)
 {
   return g_unichar_isgraph (letter) && g_unichar_type (letter) != G_UNICODE_PRIVATE_USE;
 }
 
 /* "龍 U+9F8D, 馬 U+99AC": who cannot see a letter can look it up. */
 static char *
-name_letters (GArray *letters)
+gaps_name_letters (GArray *letters)
 {
   g_autoptr(GString) names = g_string_new (NULL);
 
@@ -101,7 +101,7 @@ name_letters (GArray *letters)
       gunichar letter = g_array_index (letters, gunichar, i);
 
       g_string_append (names, i > 0 ? ", " : "");
-      if (is_shown (letter))
+      if (gaps_is_shown (letter))
         {
           g_string_append_unichar (names, letter);
           g_string_append_c (names, ' ');
@@ -115,7 +115,7 @@ name_letters (GArray *letters)
 }
 
 static char *
-quote (const char *text)
+gaps_quote (const char *text)
 {
   g_autofree char *start = NULL;
 
@@ -131,13 +131,13 @@ describe_gap (PangoLayout *layout,
               GPtrArray   *events,
               GHashTable  *seen)
 {
-  g_autoptr(GArray) missing = list_missing (layout);
-  g_autofree char *letters = name_letters (missing);
+  g_autoptr(GArray) missing = gaps_list_missing (layout);
+  g_autofree char *letters = gaps_name_letters (missing);
   g_autofree char *bare = plaza_text_bare (pango_layout_get_text (layout));
-  g_autofree char *text = quote (bare);
-  const char *title = missing->len > 0 ? find_event (events, g_array_index (missing, gunichar, 0)) : NULL;
+  g_autofree char *text = gaps_quote (bare);
+  const char *title = missing->len > 0 ? gaps_find_event (events, g_array_index (missing, gunichar, 0)) : NULL;
   g_autofree char *plain_title = title != NULL ? plaza_text_bare (title) : NULL;
-  g_autofree char *event = plain_title != NULL ? quote (plain_title) : NULL;
+  g_autofree char *event = plain_title != NULL ? gaps_quote (plain_title) : NULL;
 
   /* A name may stand in several lines: once is enough. */
   if (missing->len == 0 || !g_hash_table_add (seen, g_strconcat (letters, "\n", event, NULL)))
@@ -156,10 +156,10 @@ describe_gap (PangoLayout *layout,
 }
 
 static void
-describe_page (const PlazaPage *page,
-               GPtrArray       *events,
-               GHashTable      *seen,
-               GStrvBuilder    *sentences)
+gaps_describe_page (const PlazaPage *page,
+                    GPtrArray       *events,
+                    GHashTable      *seen,
+                    GStrvBuilder    *sentences)
 {
   const PangoLayout *before = NULL;
 
@@ -197,7 +197,7 @@ plaza_gaps_describe (GPtrArray *pages,
   g_autoptr(GStrvBuilder) sentences = g_strv_builder_new ();
 
   for (guint i = 0; i < pages->len; i++)
-    describe_page (g_ptr_array_index (pages, i), events, seen, sentences);
+    gaps_describe_page (g_ptr_array_index (pages, i), events, seen, sentences);
 
   return g_strv_builder_end (sentences);
 }

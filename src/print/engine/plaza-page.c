@@ -38,11 +38,11 @@ plaza_page_array_new (void)
 }
 
 static void
-add_box (PlazaPage        *self,
-         const PlazaPress *press,
-         const PlazaBox   *box,
-         double            x,
-         double            y)
+page_add_box (PlazaPage        *self,
+              const PlazaPress *press,
+              const PlazaBox   *box,
+              double            x,
+              double            y)
 {
   for (guint i = 0; i < box->marks->len; i++)
     plaza_marks_add (self->marks, &g_array_index (box->marks, PlazaMark, i), x + press->paper->side, y);
@@ -63,13 +63,13 @@ plaza_page_place (PlazaPage        *self,
                   double            x,
                   double            y)
 {
-  add_box (self, press, box, x, y);
+  page_add_box (self, press, box, x, y);
   plaza_box_free (box);
 }
 
 static void
-add_element (PlazaPage *self,
-             PlazaMark  mark)
+page_add_element (PlazaPage *self,
+                  PlazaMark  mark)
 {
   plaza_marks_add (self->marks, &mark, 0, 0);
 }
@@ -96,16 +96,16 @@ plaza_page_place_all (PlazaPage        *self,
       if (g_strcmp0 (group, p->box->group) != 0 || p->box->starts)
         {
           if (group != NULL)
-            add_element (self, plaza_mark_close (group));
+            page_add_element (self, plaza_mark_close (group));
           group = p->box->group;
           if (group != NULL)
-            add_element (self, plaza_mark_open (group, NULL));
+            page_add_element (self, plaza_mark_open (group, NULL));
         }
-      add_box (self, press, p->box, p->x, p->y);
+      page_add_box (self, press, p->box, p->x, p->y);
     }
 
   if (group != NULL)
-    add_element (self, plaza_mark_close (group));
+    page_add_element (self, plaza_mark_close (group));
   self->end = MAX (self->end, plaza_placed_end (placed, 0));
 }
 
@@ -130,8 +130,8 @@ plaza_page_left (const PlazaPage *self,
 }
 
 static void
-append_line (GString         *text,
-             const PlazaMark *mark)
+page_append_line (GString         *text,
+                  const PlazaMark *mark)
 {
   const char *all = pango_layout_get_text (mark->layout);
   g_autofree char *line = g_strndup (all + mark->line->start_index, mark->line->length);
@@ -143,7 +143,7 @@ append_line (GString         *text,
 }
 
 static void
-end_line (GString *text)
+page_end_line (GString *text)
 {
   while (text->len > 0 && text->str[text->len - 1] == ' ')
     g_string_truncate (text, text->len - 1);
@@ -167,11 +167,11 @@ plaza_page_get_text (const PlazaPage *self)
       const PlazaMark *mark = &g_array_index (self->marks, PlazaMark, i);
 
       if (mark->kind == PLAZA_MARK_LINE)
-        append_line (text, mark);
+        page_append_line (text, mark);
       else if (mark->tag != NULL && strcmp (mark->tag, "Span") != 0 && strcmp (mark->tag, "Link") != 0)
-        end_line (text);
+        page_end_line (text);
     }
 
-  end_line (text);
+  page_end_line (text);
   return g_string_free (text, FALSE);
 }

@@ -17,15 +17,15 @@ static const PlazaColour black = { 0, 0, 0 };
 
 /* IEC 61966-2-1: from the coded to the linear value. */
 static double
-linear (double value)
+palette_linear (double value)
 {
   return value <= 0.04045 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4);
 }
 
 static double
-luminance (const PlazaColour *colour)
+palette_luminance (const PlazaColour *colour)
 {
-  return 0.2126 * linear (colour->red) + 0.7152 * linear (colour->green) + 0.0722 * linear (colour->blue);
+  return 0.2126 * palette_linear (colour->red) + 0.7152 * palette_linear (colour->green) + 0.0722 * palette_linear (colour->blue);
 }
 
 /**
@@ -37,7 +37,7 @@ luminance (const PlazaColour *colour)
 double
 plaza_colour_contrast_on_white (const PlazaColour *self)
 {
-  return 1.05 / (luminance (self) + 0.05);
+  return 1.05 / (palette_luminance (self) + 0.05);
 }
 
 /**
@@ -49,15 +49,15 @@ plaza_colour_contrast_on_white (const PlazaColour *self)
 double
 plaza_colour_lightness (const PlazaColour *self)
 {
-  double y = luminance (self);
+  double y = palette_luminance (self);
 
   return y > 0.008856 ? 116 * cbrt (y) - 16 : 903.3 * y;
 }
 
 static PlazaColour
-mix (const PlazaColour *a,
-     const PlazaColour *b,
-     double             share)
+palette_mix (const PlazaColour *a,
+             const PlazaColour *b,
+             double             share)
 {
   return (PlazaColour) {
     a->red + (b->red - a->red) * share,
@@ -67,23 +67,23 @@ mix (const PlazaColour *a,
 }
 
 static PlazaColour
-darken_enough (PlazaColour colour)
+palette_darken_enough (PlazaColour colour)
 {
   while (plaza_colour_contrast_on_white (&colour) < CONTRAST_WANTED)
-    colour = mix (&colour, &black, 0.03);
+    colour = palette_mix (&colour, &black, 0.03);
 
   return colour;
 }
 
 static PlazaColour
-tint_of (const PlazaColour *accent)
+palette_tint_of (const PlazaColour *accent)
 {
   double low = 0, high = 1;
 
   for (int step = 0; step < 24; step++)
     {
       double middle = (low + high) / 2;
-      PlazaColour tried = mix (accent, &white, middle);
+      PlazaColour tried = palette_mix (accent, &white, middle);
 
       if (plaza_colour_lightness (&tried) < TINT_LIGHTNESS)
         low = middle;
@@ -91,12 +91,12 @@ tint_of (const PlazaColour *accent)
         high = middle;
     }
 
-  return mix (accent, &white, high);
+  return palette_mix (accent, &white, high);
 }
 
 /* "#7a3894"; anything else is printed in ink. */
 static PlazaColour
-parse (const char *text)
+palette_parse (const char *text)
 {
   int digits[6];
 
@@ -128,7 +128,7 @@ plaza_palette_init (PlazaPalette *self,
                     const char   *accent,
                     gboolean      black_and_white)
 {
-  PlazaColour colour = darken_enough (parse (accent));
+  PlazaColour colour = palette_darken_enough (palette_parse (accent));
 
   self->black_and_white = black_and_white;
   self->inks[PLAZA_INK_PAPER] = white;
@@ -136,5 +136,5 @@ plaza_palette_init (PlazaPalette *self,
   self->inks[PLAZA_INK_TEXT] = black_and_white ? black : ink;
   self->inks[PLAZA_INK_GREY] = black_and_white ? black : grey;
   self->inks[PLAZA_INK_ACCENT] = black_and_white ? black : colour;
-  self->inks[PLAZA_INK_TINT] = black_and_white ? white : tint_of (&colour);
+  self->inks[PLAZA_INK_TINT] = black_and_white ? white : palette_tint_of (&colour);
 }

@@ -7,7 +7,7 @@
 #include "plaza-typefaces.h"
 
 static PangoDirection
-direction_of (PangoLanguage *language)
+press_direction_of (PangoLanguage *language)
 {
   int n;
   const PangoScript *scripts = pango_language_get_scripts (language, &n);
@@ -29,7 +29,7 @@ direction_of (PangoLanguage *language)
 }
 
 static gboolean
-is_written_in_arabic (PangoLanguage *language)
+press_is_written_in_arabic (PangoLanguage *language)
 {
   int n;
   const PangoScript *scripts = pango_language_get_scripts (language, &n);
@@ -65,14 +65,14 @@ plaza_press_new (const char  *language,
 
   self->words = plaza_words_for (language);
   self->language = g_strdup (language);
-  self->right_to_left = direction_of (tag) == PANGO_DIRECTION_RTL;
-  self->arabic = is_written_in_arabic (tag);
+  self->right_to_left = press_direction_of (tag) == PANGO_DIRECTION_RTL;
+  self->arabic = press_is_written_in_arabic (tag);
   self->paper = plaza_paper_get_measures (paper);
   self->large_print = large_print;
   self->fit = plaza_fit_plain ();
   plaza_palette_init (&self->palette, accent, black_and_white);
   pango_context_set_language (self->context, tag);
-  pango_context_set_base_dir (self->context, direction_of (tag));
+  pango_context_set_base_dir (self->context, press_direction_of (tag));
   return g_steal_pointer (&self);
 }
 
@@ -86,8 +86,8 @@ plaza_press_free (PlazaPress *self)
 
 /* What grows is leaded more; what shrinks keeps its leading. */
 static void
-set_size (PlazaStyle *style,
-          double      size)
+press_set_size (PlazaStyle *style,
+                double      size)
 {
   if (size > style->size)
     style->leading = round (2 * style->leading * size / style->size) / 2;
@@ -99,9 +99,9 @@ set_size (PlazaStyle *style,
 #define MOST_GROWTH 1.5
 
 static void
-fit_size (const PlazaFit *fit,
-          PlazaStyleName  name,
-          PlazaStyle     *style)
+press_fit_size (const PlazaFit *fit,
+                PlazaStyleName  name,
+                PlazaStyle     *style)
 {
   double body = plaza_fit_plain ()->body;
 
@@ -112,23 +112,23 @@ fit_size (const PlazaFit *fit,
       style->size = fit->display;
       break;
     case PLAZA_STYLE_FIGURE:
-      set_size (style, fit->figure);
+      press_set_size (style, fit->figure);
       break;
     case PLAZA_STYLE_HEADING:
-      set_size (style, fit->heading);
+      press_set_size (style, fit->heading);
       break;
     case PLAZA_STYLE_LEAD:
-      set_size (style, fit->lead);
+      press_set_size (style, fit->lead);
       break;
     case PLAZA_STYLE_BODY:
-      set_size (style, fit->body);
+      press_set_size (style, fit->body);
       break;
     case PLAZA_STYLE_SMALL_HEADING:
     case PLAZA_STYLE_FORM:
-      set_size (style, style->size + CLAMP (fit->body - body, 0, MOST_GROWTH));
+      press_set_size (style, style->size + CLAMP (fit->body - body, 0, MOST_GROWTH));
       break;
     case PLAZA_STYLE_REFERENCE:
-      set_size (style, fit->reference);
+      press_set_size (style, fit->reference);
       break;
     default:
       break;
@@ -138,7 +138,7 @@ fit_size (const PlazaFit *fit,
 /* Arabic letters are small for their size and need more air between the lines;
  * spaced letters would tear its words apart. */
 static void
-suit_arabic (PlazaStyle *style)
+press_suit_arabic (PlazaStyle *style)
 {
   style->size *= 1.1;
   style->leading = MAX (style->leading, style->size * (style->size > 20 ? 1.2 : 1.5));
@@ -160,15 +160,15 @@ plaza_press_style (const PlazaPress *self,
   PlazaStyle style = *plaza_style_get (name, self->large_print);
 
   if (!self->large_print)
-    fit_size (self->fit, name, &style);
+    press_fit_size (self->fit, name, &style);
   if (self->arabic)
-    suit_arabic (&style);
+    press_suit_arabic (&style);
 
   return style;
 }
 
 static gboolean
-has_arabic (const char *text)
+press_has_arabic (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_ARABIC)
@@ -193,7 +193,7 @@ plaza_press_style_for (const PlazaPress *self,
 {
   PlazaPress latin;
 
-  if (!self->arabic || has_arabic (text))
+  if (!self->arabic || press_has_arabic (text))
     return plaza_press_style (self, name);
 
   latin = *self;

@@ -4,10 +4,10 @@
 #include "plaza-paper.h"
 
 static void
-draw_page_cb (GtkPrintOperation *operation,
-              GtkPrintContext   *context,
-              int                page,
-              PlazaPages        *pages)
+print_operation_draw_page_cb (GtkPrintOperation *operation,
+                              GtkPrintContext   *context,
+                              int                page,
+                              PlazaPages        *pages)
 {
   if (page >= 0 && (guint) page < plaza_pages_get_n (pages))
     plaza_pages_draw (pages, (guint) page, gtk_print_context_get_cairo_context (context));
@@ -16,7 +16,7 @@ draw_page_cb (GtkPrintOperation *operation,
 /* The paper that the pages were laid out for, whatever the locale's is; they
  * keep their own margins. */
 static GtkPageSetup *
-make_setup (PlazaPages *pages)
+print_operation_make_setup (PlazaPages *pages)
 {
   g_autoptr(GtkPageSetup) setup = gtk_page_setup_new ();
   GtkPaperSize *paper = gtk_paper_size_new (plaza_paper_get_measures (plaza_pages_get_paper (pages))->pwg_name);
@@ -51,14 +51,14 @@ plaza_print_operation_new (PlazaPages *pages)
   g_return_val_if_fail (PLAZA_IS_PAGES (pages), NULL);
 
   operation = gtk_print_operation_new ();
-  setup = make_setup (pages);
+  setup = print_operation_make_setup (pages);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_n_pages (operation, (int) plaza_pages_get_n (pages));
   gtk_print_operation_set_job_name (operation, plaza_pages_get_title (pages));
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), g_object_ref (pages),
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (print_operation_draw_page_cb), g_object_ref (pages),
                          (GClosureNotify) (GCallback) g_object_unref, G_CONNECT_DEFAULT);
   return operation;
 }

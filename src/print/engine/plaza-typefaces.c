@@ -75,7 +75,7 @@ plaza_typefaces_get_family (PlazaFace face)
 
 /* The weights that the styles and their emphasis use. */
 static gboolean
-is_used (FcPattern *font)
+typefaces_is_used (FcPattern *font)
 {
   static const int used[] = { FC_WEIGHT_REGULAR, FC_WEIGHT_MEDIUM, FC_WEIGHT_DEMIBOLD, FC_WEIGHT_BOLD };
   int weight;
@@ -92,8 +92,8 @@ is_used (FcPattern *font)
 }
 
 static guint
-add_family (FcConfig   *config,
-            const char *family)
+typefaces_add_family (FcConfig   *config,
+                      const char *family)
 {
   FcPattern *pattern = FcPatternBuild (NULL, FC_FAMILY, FcTypeString, family, (char *) NULL);
   FcObjectSet *wanted = FcObjectSetBuild (FC_FILE, FC_WEIGHT, (char *) NULL);
@@ -104,9 +104,9 @@ add_family (FcConfig   *config,
     {
       FcChar8 *file;
 
-      if (is_used (found->fonts[i])
-          && FcPatternGetString (found->fonts[i], FC_FILE, 0, &file) == FcResultMatch
-          && FcConfigAppFontAddFile (config, file))
+      if (typefaces_is_used (found->fonts[i]) &&
+          FcPatternGetString (found->fonts[i], FC_FILE, 0, &file) == FcResultMatch &&
+          FcConfigAppFontAddFile (config, file))
         n++;
     }
 
@@ -117,13 +117,13 @@ add_family (FcConfig   *config,
 }
 
 static FcConfig *
-create_config (GError **error)
+typefaces_create_config (GError **error)
 {
   FcConfig *config = FcConfigCreate ();
 
   for (guint i = 0; i < G_N_ELEMENTS (fonts); i++)
     {
-      if (add_family (config, fonts[i].family) > 0 || fonts[i].package == NULL)
+      if (typefaces_add_family (config, fonts[i].family) > 0 || fonts[i].package == NULL)
         continue;
 
       /* Translators: %1$s is the name of a font, %2$s that of a package. */
@@ -138,7 +138,7 @@ create_config (GError **error)
 }
 
 static PangoFontMap *
-create_font_map (FcConfig *config)
+typefaces_create_font_map (FcConfig *config)
 {
   PangoFontMap *map;
 
@@ -152,7 +152,7 @@ create_font_map (FcConfig *config)
 static Typefaces *
 typefaces_new (GError **error)
 {
-  FcConfig *config = create_config (error);
+  FcConfig *config = typefaces_create_config (error);
   Typefaces *self;
 
   if (config == NULL)
@@ -160,14 +160,14 @@ typefaces_new (GError **error)
 
   self = g_new0 (Typefaces, 1);
   self->config = config;
-  self->map = create_font_map (config);
+  self->map = typefaces_create_font_map (config);
   self->asked = g_hash_table_new (NULL, NULL);
   return self;
 }
 
 static gboolean
-has_letter (FcConfig *config,
-            gunichar  letter)
+typefaces_has_letter (FcConfig *config,
+                      gunichar  letter)
 {
   FcFontSet *set = FcConfigGetFonts (config, FcSetApplication);
 
@@ -184,15 +184,15 @@ has_letter (FcConfig *config,
 
 /* Pango draws no letters of Type 1 fonts, which fontconfig lists. */
 static char *
-take_family (FcPattern *font,
-             gunichar   letter)
+typefaces_take_family (FcPattern *font,
+                       gunichar   letter)
 {
   FcCharSet *letters;
   FcChar8 *wrapper, *family;
 
-  if (FcPatternGetCharSet (font, FC_CHARSET, 0, &letters) != FcResultMatch || !FcCharSetHasChar (letters, letter)
-      || FcPatternGetString (font, FC_FONT_WRAPPER, 0, &wrapper) != FcResultMatch || strcmp ((const char *) wrapper, "SFNT") != 0
-      || FcPatternGetString (font, FC_FAMILY, 0, &family) != FcResultMatch)
+  if (FcPatternGetCharSet (font, FC_CHARSET, 0, &letters) != FcResultMatch || !FcCharSetHasChar (letters, letter) ||
+      FcPatternGetString (font, FC_FONT_WRAPPER, 0, &wrapper) != FcResultMatch || strcmp ((const char *) wrapper, "SFNT") != 0 ||
+      FcPatternGetString (font, FC_FAMILY, 0, &family) != FcResultMatch)
     return NULL;
 
   return g_strdup ((const char *) family);
@@ -200,7 +200,7 @@ take_family (FcPattern *font,
 
 /* Returns: (transfer full) (nullable): an installed family that has the letter, the system's choice first */
 static char *
-find_family (gunichar letter)
+typefaces_find_family (gunichar letter)
 {
   FcPattern *pattern = FcPatternCreate ();
   FcCharSet *letters = FcCharSetCreate ();
@@ -215,7 +215,7 @@ find_family (gunichar letter)
   FcDefaultSubstitute (pattern);
   found = FcFontSort (NULL, pattern, FcFalse, NULL, &result);
   for (int i = 0; found != NULL && i < found->nfont && family == NULL; i++)
-    family = take_family (found->fonts[i], letter);
+    family = typefaces_take_family (found->fonts[i], letter);
 
   g_clear_pointer (&found, FcFontSetDestroy);
   FcCharSetDestroy (letters);
@@ -225,16 +225,16 @@ find_family (gunichar letter)
 
 /* What shows nothing needs no font. */
 static gboolean
-is_drawn (gunichar letter)
+typefaces_is_drawn (gunichar letter)
 {
-  return letter >= 0x80 && !g_unichar_isspace (letter) && !g_unichar_iscntrl (letter)
-         && g_unichar_type (letter) != G_UNICODE_FORMAT && !pango_is_zero_width (letter)
-         && !(letter >= 0xFE00 && letter <= 0xFE0F) && !(letter >= 0xE0100 && letter <= 0xE01EF);
+  return letter >= 0x80 && !g_unichar_isspace (letter) && !g_unichar_iscntrl (letter) &&
+         g_unichar_type (letter) != G_UNICODE_FORMAT && !pango_is_zero_width (letter) &&
+         !(letter >= 0xFE00 && letter <= 0xFE0F) && !(letter >= 0xE0100 && letter <= 0xE01EF);
 }
 
 /* Outlines as they were drawn: hinting would fit them to one screen's pixels. */
 static void
-set_options (PangoContext *context)
+typefaces_set_options (PangoContext *context)
 {
   cairo_font_options_t *options = cairo_font_options_create ();
 
@@ -271,7 +271,7 @@ plaza_typefaces_create_context (GError **error)
     }
 
   context = pango_font_map_create_context (self->map);
-  set_options (context);
+  typefaces_set_options (context);
   return context;
 }
 
@@ -292,12 +292,12 @@ plaza_typefaces_cover (const char *text)
       gunichar letter = g_utf8_get_char (p);
       g_autofree char *family = NULL;
 
-      if (!is_drawn (letter) || !g_hash_table_add (self->asked, GUINT_TO_POINTER (letter))
-          || has_letter (self->config, letter))
+      if (!typefaces_is_drawn (letter) || !g_hash_table_add (self->asked, GUINT_TO_POINTER (letter)) ||
+          typefaces_has_letter (self->config, letter))
         continue;
 
-      family = find_family (letter);
-      if (family != NULL && add_family (self->config, family) > 0)
+      family = typefaces_find_family (letter);
+      if (family != NULL && typefaces_add_family (self->config, family) > 0)
         pango_fc_font_map_config_changed (PANGO_FC_FONT_MAP (self->map));
     }
 }

@@ -16,10 +16,10 @@
 #define MEASURE_STEP 3.0
 
 static void
-add (PangoAttrList  *attributes,
-     PangoAttribute *attribute,
-     guint           start,
-     guint           end)
+typesetter_add (PangoAttrList  *attributes,
+                PangoAttribute *attribute,
+                guint           start,
+                guint           end)
 {
   attribute->start_index = start;
   attribute->end_index = end;
@@ -27,7 +27,7 @@ add (PangoAttrList  *attributes,
 }
 
 static char *
-features_of (const PlazaStyle *style)
+typesetter_features_of (const PlazaStyle *style)
 {
   return g_strconcat ("lnum=1", style->tabular ? ",tnum=1" : "",
                       style->small_caps ? ",smcp=1,c2sc=1" : "",
@@ -36,8 +36,8 @@ features_of (const PlazaStyle *style)
 }
 
 static PangoFontDescription *
-describe (const PlazaStyle *style,
-          gboolean          strong)
+typesetter_describe (const PlazaStyle *style,
+                     gboolean          strong)
 {
   PangoFontDescription *description = pango_font_description_new ();
   int weight = style->weight;
@@ -52,7 +52,7 @@ describe (const PlazaStyle *style,
 }
 
 static PangoAttribute *
-accent_new (const PlazaPress *press)
+typesetter_accent_new (const PlazaPress *press)
 {
   const PlazaColour *colour = &press->palette.inks[PLAZA_INK_ACCENT];
 
@@ -60,33 +60,33 @@ accent_new (const PlazaPress *press)
 }
 
 static void
-mark_span (const PlazaPress     *press,
-           const PlazaStyle     *style,
-           const PlazaProseSpan *span,
-           gsize                 start,
-           gsize                 end,
-           PlazaTextFlags        flags,
-           PangoAttrList        *attributes)
+typesetter_mark_span (const PlazaPress     *press,
+                      const PlazaStyle     *style,
+                      const PlazaProseSpan *span,
+                      gsize                 start,
+                      gsize                 end,
+                      PlazaTextFlags        flags,
+                      PangoAttrList        *attributes)
 {
   if (span->strong)
-    add (attributes, pango_attr_weight_new (style->face == PLAZA_FACE_SANS ? 600 : 700), start, end);
+    typesetter_add (attributes, pango_attr_weight_new (style->face == PLAZA_FACE_SANS ? 600 : 700), start, end);
   if (span->strong && (flags & PLAZA_TEXT_ACCENT))
-    add (attributes, accent_new (press), start, end);
+    typesetter_add (attributes, typesetter_accent_new (press), start, end);
   /* Arabic has no italic. */
   if (span->emphasis && !press->arabic)
-    add (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
+    typesetter_add (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
   if (span->emphasis && (flags & PLAZA_TEXT_QUIET))
-    add (attributes, pango_attr_weight_new (400), start, end);
+    typesetter_add (attributes, pango_attr_weight_new (400), start, end);
 }
 
 static void
-mark_spans (const PlazaPress *press,
-            const PlazaStyle *style,
-            GArray           *spans,
-            GArray           *spaces,
-            gsize             length,
-            PlazaTextFlags    flags,
-            PangoAttrList    *attributes)
+typesetter_mark_spans (const PlazaPress *press,
+                       const PlazaStyle *style,
+                       GArray           *spans,
+                       GArray           *spaces,
+                       gsize             length,
+                       PlazaTextFlags    flags,
+                       PangoAttrList    *attributes)
 {
   for (guint i = 0; spans != NULL && i < spans->len; i++)
     {
@@ -96,29 +96,29 @@ mark_spans (const PlazaPress *press,
 
       end = MIN (end, length);
       if (start < end)
-        mark_span (press, style, span, start, end, flags, attributes);
+        typesetter_mark_span (press, style, span, start, end, flags, attributes);
     }
 }
 
 static PangoAttrList *
-make_attributes (const PlazaPress *press,
-                 const PlazaStyle *style,
-                 const char       *text,
-                 GArray           *spans,
-                 GArray           *spaces,
-                 gboolean          bound,
-                 PlazaTextFlags    flags)
+typesetter_make_attributes (const PlazaPress *press,
+                            const PlazaStyle *style,
+                            const char       *text,
+                            GArray           *spans,
+                            GArray           *spaces,
+                            gboolean          bound,
+                            PlazaTextFlags    flags)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
-  g_autofree char *features = features_of (style);
+  g_autofree char *features = typesetter_features_of (style);
 
-  add (attributes, pango_attr_font_features_new (features), 0, G_MAXUINT);
+  typesetter_add (attributes, pango_attr_font_features_new (features), 0, G_MAXUINT);
   if (style->tracking != 0)
-    add (attributes, pango_attr_letter_spacing_new (lround (style->tracking * style->size * PANGO_SCALE)), 0, G_MAXUINT);
+    typesetter_add (attributes, pango_attr_letter_spacing_new (lround (style->tracking * style->size * PANGO_SCALE)), 0, G_MAXUINT);
   /* Names and headings are never hyphenated, and we know no text's hyphens. */
-  add (attributes, pango_attr_insert_hyphens_new (FALSE), 0, G_MAXUINT);
+  typesetter_add (attributes, pango_attr_insert_hyphens_new (FALSE), 0, G_MAXUINT);
 
-  mark_spans (press, style, spans, spaces, strlen (text), flags, attributes);
+  typesetter_mark_spans (press, style, spans, spaces, strlen (text), flags, attributes);
   if (bound)
     {
       plaza_typography_bind (text, attributes);
@@ -132,10 +132,10 @@ make_attributes (const PlazaPress *press,
 
 /* The isolates go into the text that is set, and into no other: what is marked moves with them. */
 static void
-insert (GString       *text,
-        PangoAttrList *attributes,
-        gsize          at,
-        const char    *isolate)
+typesetter_insert (GString       *text,
+                   PangoAttrList *attributes,
+                   gsize          at,
+                   const char    *isolate)
 {
   g_string_insert (text, at, isolate);
   pango_attr_list_update (attributes, at, 0, strlen (isolate));
@@ -144,10 +144,10 @@ insert (GString       *text,
 /* Somebody's own name or address reads as its first letter does, the rest of the line as the
  * language; numbers and the like from left to right. */
 static char *
-set_directions (const PlazaPress *press,
-                const char       *text,
-                PangoAttrList    *attributes,
-                PlazaTextFlags    flags)
+typesetter_set_directions (const PlazaPress *press,
+                           const char       *text,
+                           PangoAttrList    *attributes,
+                           PlazaTextFlags    flags)
 {
   gboolean turns = plaza_text_has_rtl (text);
   /* A line of facts has its isolates already. */
@@ -157,22 +157,22 @@ set_directions (const PlazaPress *press,
   g_autoptr(GArray) runs = plaza_text_find_runs (text, press->right_to_left && !whole);
 
   if (whole)
-    insert (directed, attributes, directed->len, "\u2069");
+    typesetter_insert (directed, attributes, directed->len, "\u2069");
   for (guint i = runs->len; i > 0; i--)
     {
       PlazaTextRun run = g_array_index (runs, PlazaTextRun, i - 1);
 
-      insert (directed, attributes, run.end, "\u2069");
-      insert (directed, attributes, run.start, "\u2066");
+      typesetter_insert (directed, attributes, run.end, "\u2069");
+      typesetter_insert (directed, attributes, run.start, "\u2066");
     }
   if (whole)
-    insert (directed, attributes, 0, turns ? "\u2068" : "\u2066");
+    typesetter_insert (directed, attributes, 0, turns ? "\u2068" : "\u2066");
 
   return g_string_free_and_steal (g_steal_pointer (&directed));
 }
 
 static double
-widest_line (PangoLayout *layout)
+typesetter_widest_line (PangoLayout *layout)
 {
   double widest = 0;
 
@@ -189,8 +189,8 @@ widest_line (PangoLayout *layout)
 
 /* The narrowest measure that needs no further line makes lines of one length. */
 static void
-balance (PangoLayout *layout,
-         double       measure)
+typesetter_balance (PangoLayout *layout,
+                    double       measure)
 {
   int lines = pango_layout_get_line_count (layout);
   double low = measure / 2, high = measure;
@@ -205,8 +205,8 @@ balance (PangoLayout *layout,
       double middle = (low + high) / 2;
 
       pango_layout_set_width (layout, lround (middle * PANGO_SCALE));
-      if (pango_layout_get_line_count (layout) > lines || widest_line (layout) > middle
-          || pango_layout_is_ellipsized (layout))
+      if (pango_layout_get_line_count (layout) > lines || typesetter_widest_line (layout) > middle ||
+          pango_layout_is_ellipsized (layout))
         low = middle;
       else
         high = middle;
@@ -214,12 +214,12 @@ balance (PangoLayout *layout,
 
   pango_layout_set_width (layout, lround (high * PANGO_SCALE));
   /* Where letters may part, a line that just fits may leave its space to the next one. */
-  if (widest_line (layout) > high)
+  if (typesetter_widest_line (layout) > high)
     pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
 }
 
 static double
-last_line (PangoLayout *layout)
+typesetter_last_line (PangoLayout *layout)
 {
   PangoRectangle logical;
 
@@ -231,11 +231,11 @@ last_line (PangoLayout *layout)
  * which it does not, in as many lines: its lines are nearly full, and none holds
  * a word alone. */
 static void
-fill_last_line (PangoLayout *layout,
-                double       measure)
+typesetter_fill_last_line (PangoLayout *layout,
+                           double       measure)
 {
   int lines = pango_layout_get_line_count (layout);
-  double best = last_line (layout), best_width = measure;
+  double best = typesetter_last_line (layout), best_width = measure;
 
   if (lines < 2 || pango_layout_is_ellipsized (layout))
     return;
@@ -243,11 +243,11 @@ fill_last_line (PangoLayout *layout,
   for (double width = measure - MEASURE_STEP; width > measure / 2 && best < LAST_LINE * measure; width -= MEASURE_STEP)
     {
       pango_layout_set_width (layout, lround (width * PANGO_SCALE));
-      if (pango_layout_get_line_count (layout) > lines || widest_line (layout) > width)
+      if (pango_layout_get_line_count (layout) > lines || typesetter_widest_line (layout) > width)
         break;
-      if (last_line (layout) > best)
+      if (typesetter_last_line (layout) > best)
         {
-          best = last_line (layout);
+          best = typesetter_last_line (layout);
           best_width = width;
         }
     }
@@ -256,9 +256,9 @@ fill_last_line (PangoLayout *layout,
 }
 
 static void
-break_lines (PlazaText      *self,
-             double          measure,
-             PlazaTextFlags  flags)
+typesetter_break_lines (PlazaText      *self,
+                        double          measure,
+                        PlazaTextFlags  flags)
 {
   PangoLayout *layout = self->layout;
 
@@ -272,12 +272,12 @@ break_lines (PlazaText      *self,
       pango_layout_set_height (layout, flags & PLAZA_TEXT_ONE_LINE ? -1 : -2);
     }
   if (flags & PLAZA_TEXT_BALANCED)
-    balance (layout, measure);
+    typesetter_balance (layout, measure);
   else if (!(flags & PLAZA_TEXT_NAME))
-    fill_last_line (layout, measure);
+    typesetter_fill_last_line (layout, measure);
 
   self->n_lines = pango_layout_get_line_count (layout);
-  self->width = widest_line (layout);
+  self->width = typesetter_widest_line (layout);
 }
 
 /**
@@ -310,25 +310,25 @@ plaza_text_new_marked (const PlazaPress *press,
   clean = plaza_typography_clean (text, plaza_press_style (press, style).cap);
   self->style = plaza_press_style_for (press, style, clean);
   spaces = plaza_typography_loosen (clean);
-  description = describe (&self->style, (flags & PLAZA_TEXT_STRONG) != 0);
-  attributes = make_attributes (press, &self->style, clean, spans, spaces, TRUE, flags);
+  description = typesetter_describe (&self->style, (flags & PLAZA_TEXT_STRONG) != 0);
+  attributes = typesetter_make_attributes (press, &self->style, clean, spans, spaces, TRUE, flags);
 
   plaza_typefaces_cover (clean);
   pango_layout_set_font_description (self->layout, description);
   pango_layout_set_auto_dir (self->layout, FALSE);
-  directed = set_directions (press, clean, attributes, flags);
+  directed = typesetter_set_directions (press, clean, attributes, flags);
   pango_layout_set_text (self->layout, directed, -1);
   pango_layout_set_attributes (self->layout, attributes);
-  break_lines (self, measure, flags);
+  typesetter_break_lines (self, measure, flags);
 
   /* Words that are bound and too long for the measure are better parted. */
   if (self->width > measure + 0.5)
     {
-      g_autoptr(PangoAttrList) loose = make_attributes (press, &self->style, clean, spans, spaces, FALSE, flags);
-      g_autofree char *again = set_directions (press, clean, loose, flags);
+      g_autoptr(PangoAttrList) loose = typesetter_make_attributes (press, &self->style, clean, spans, spaces, FALSE, flags);
+      g_autofree char *again = typesetter_set_directions (press, clean, loose, flags);
 
       pango_layout_set_attributes (self->layout, loose);
-      break_lines (self, measure, flags);
+      typesetter_break_lines (self, measure, flags);
     }
 
   return self;

@@ -8,8 +8,8 @@
 /* What a character that must not reach the page becomes: something without
  * effect that takes as many bytes, so that marked runs stay where they are. */
 static const char *
-harmless (gunichar character,
-          gboolean closed)
+typography_harmless (gunichar character,
+                     gboolean closed)
 {
   gboolean isolates = character >= 0x2066 && character <= 0x2069;
 
@@ -27,13 +27,13 @@ harmless (gunichar character,
 }
 
 static void
-replace_harmful (char *text)
+typography_replace_harmful (char *text)
 {
   gboolean closed = plaza_text_is_closed (text);
 
   for (char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      const char *replacement = harmless (g_utf8_get_char (p), closed);
+      const char *replacement = typography_harmless (g_utf8_get_char (p), closed);
 
       if (replacement != NULL)
         memcpy (p, replacement, strlen (replacement));
@@ -68,7 +68,7 @@ plaza_typography_clean (const char *text,
       valid = g_strconcat (cut, "…", NULL);
     }
 
-  replace_harmful (valid);
+  typography_replace_harmful (valid);
   return g_steal_pointer (&valid);
 }
 
@@ -136,7 +136,7 @@ typedef struct
 } Word;
 
 static Word
-next_word (const char *text)
+typography_next_word (const char *text)
 {
   Word word;
 
@@ -147,12 +147,12 @@ next_word (const char *text)
 }
 
 static gboolean
-is_one_of (Word        word,
-           const char *const *list)
+typography_is_one_of (Word        word,
+                      const char *const *list)
 {
   for (guint i = 0; list[i] != NULL; i++)
-    if (strlen (list[i]) == (gsize) (word.end - word.start)
-        && g_ascii_strncasecmp (word.start, list[i], word.end - word.start) == 0)
+    if (strlen (list[i]) == (gsize) (word.end - word.start) &&
+        g_ascii_strncasecmp (word.start, list[i], word.end - word.start) == 0)
       return TRUE;
 
   return FALSE;
@@ -160,22 +160,22 @@ is_one_of (Word        word,
 
 /* "S.", "H.R.", "Sen.", "No.": an abbreviation of at most four letters. */
 static gboolean
-is_abbreviation (Word word)
+typography_is_abbreviation (Word word)
 {
   return word.end - word.start <= 5 && word.end[-1] == '.' && g_ascii_isupper (word.start[0]);
 }
 
 /* "February": what a day's number follows. */
 static gboolean
-is_capitalized (Word word)
+typography_is_capitalized (Word word)
 {
-  return word.end - word.start >= 3 && g_unichar_isupper (g_utf8_get_char (word.start))
-         && g_unichar_islower (g_utf8_get_char (g_utf8_next_char (word.start)))
-         && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (word.end)));
+  return word.end - word.start >= 3 && g_unichar_isupper (g_utf8_get_char (word.start)) &&
+         g_unichar_islower (g_utf8_get_char (g_utf8_next_char (word.start))) &&
+         g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (word.end)));
 }
 
 static gboolean
-is_short_number (Word word)
+typography_is_short_number (Word word)
 {
   const char *p = word.start;
 
@@ -188,8 +188,8 @@ is_short_number (Word word)
 /* Words that belong together: "S. 240", "79 %", "5:30 PM", "28 de", "April 28"; and a mark between
  * two facts ends a line, it does not begin one. */
 static gboolean
-belong_together (Word left,
-                 Word right)
+typography_belong_together (Word left,
+                            Word right)
 {
   static const char *const after_number[] = {
     "%", "%.", "%,", "%)", "%).", "AM", "AM,", "AM.", "PM", "PM,", "PM.", "a.", "p.", "de", "million", "millones", NULL,
@@ -198,23 +198,23 @@ belong_together (Word left,
   static const char *const hour[] = { "m.", "m.,", "m", NULL };
   static const char *const marks[] = { "·", "→", "←", NULL };
 
-  if (g_ascii_isdigit (left.end[-1]) && is_one_of (right, after_number))
+  if (g_ascii_isdigit (left.end[-1]) && typography_is_one_of (right, after_number))
     return TRUE;
-  if (is_one_of (left, meridian) && is_one_of (right, hour))
+  if (typography_is_one_of (left, meridian) && typography_is_one_of (right, hour))
     return TRUE;
-  if (is_one_of (right, marks))
+  if (typography_is_one_of (right, marks))
     return TRUE;
-  if (is_abbreviation (left) && (g_ascii_isdigit (*right.start) || g_unichar_isupper (g_utf8_get_char (right.start))))
+  if (typography_is_abbreviation (left) && (g_ascii_isdigit (*right.start) || g_unichar_isupper (g_utf8_get_char (right.start))))
     return TRUE;
 
-  return is_capitalized (left) && is_short_number (right);
+  return typography_is_capitalized (left) && typography_is_short_number (right);
 }
 
 static void
-forbid_breaks (PangoAttrList *attributes,
-               const char    *text,
-               const char    *from,
-               const char    *to)
+typography_forbid_breaks (PangoAttrList *attributes,
+                          const char    *text,
+                          const char    *from,
+                          const char    *to)
 {
   PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
 
@@ -224,12 +224,12 @@ forbid_breaks (PangoAttrList *attributes,
 }
 
 static void
-bind_words (PangoAttrList *attributes,
-            const char    *text,
-            Word           left,
-            Word           right)
+typography_bind_words (PangoAttrList *attributes,
+                       const char    *text,
+                       Word           left,
+                       Word           right)
 {
-  forbid_breaks (attributes, text, g_utf8_prev_char (left.end), g_utf8_next_char (right.start));
+  typography_forbid_breaks (attributes, text, g_utf8_prev_char (left.end), g_utf8_next_char (right.start));
 }
 
 /**
@@ -248,20 +248,20 @@ plaza_typography_bind_at (const char    *text,
       const char *space = text + g_array_index (spaces, gsize, i);
 
       if (space > text && space[1] != '\0')
-        forbid_breaks (attributes, text, g_utf8_prev_char (space), g_utf8_next_char (space + 1));
+        typography_forbid_breaks (attributes, text, g_utf8_prev_char (space), g_utf8_next_char (space + 1));
     }
 }
 
 /* "18–24" and "5–6" are one figure. */
 static void
-bind_ranges (const char    *text,
-             PangoAttrList *attributes)
+typography_bind_ranges (const char    *text,
+                        PangoAttrList *attributes)
 {
   static const char dash[] = "–";
 
   for (const char *p = strstr (text, dash); p != NULL; p = strstr (p + strlen (dash), dash))
     if (p > text && g_ascii_isdigit (p[-1]) && g_ascii_isdigit (p[strlen (dash)]))
-      forbid_breaks (attributes, text, p - 1, p + strlen (dash) + 1);
+      typography_forbid_breaks (attributes, text, p - 1, p + strlen (dash) + 1);
 }
 
 /**
@@ -276,19 +276,19 @@ void
 plaza_typography_bind (const char    *text,
                        PangoAttrList *attributes)
 {
-  Word left = next_word (text);
-  Word right = next_word (left.end);
+  Word left = typography_next_word (text);
+  Word right = typography_next_word (left.end);
 
-  for (; right.end > right.start; left = right, right = next_word (right.end))
-    if (belong_together (left, right))
-      bind_words (attributes, text, left, right);
+  for (; right.end > right.start; left = right, right = typography_next_word (right.end))
+    if (typography_belong_together (left, right))
+      typography_bind_words (attributes, text, left, right);
 
-  bind_ranges (text, attributes);
+  typography_bind_ranges (text, attributes);
 }
 
 /* "a", "de", "of": a word of one or two small letters, or "A" and "Y". */
 static gboolean
-is_short_word (Word word)
+typography_is_short_word (Word word)
 {
   glong letters = g_utf8_strlen (word.start, word.end - word.start);
 
@@ -311,10 +311,10 @@ void
 plaza_typography_bind_short (const char    *text,
                              PangoAttrList *attributes)
 {
-  Word left = next_word (text);
-  Word right = next_word (left.end);
+  Word left = typography_next_word (text);
+  Word right = typography_next_word (left.end);
 
-  for (; right.end > right.start; left = right, right = next_word (right.end))
-    if (is_short_word (left))
-      bind_words (attributes, text, left, right);
+  for (; right.end > right.start; left = right, right = typography_next_word (right.end))
+    if (typography_is_short_word (left))
+      typography_bind_words (attributes, text, left, right);
 }

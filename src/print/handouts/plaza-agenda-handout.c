@@ -49,9 +49,9 @@ struct _PlazaAgendaHandout
 
 /* Returns: (transfer full): what the whole is called: what was asked for */
 static char *
-make_title (const PlazaWords          *words,
-            const PlazaAgenda         *agenda,
-            const PlazaHandoutOptions *options)
+agenda_handout_make_title (const PlazaWords          *words,
+                           const PlazaAgenda         *agenda,
+                           const PlazaHandoutOptions *options)
 {
   char *title = plaza_wording_query_title (words, &options->query, options->near, agenda->first_date, agenda->last_date);
 
@@ -61,9 +61,9 @@ make_title (const PlazaWords          *words,
 
 /* The year is in the masthead, where all days are of one. */
 static char *
-heading_of (const PlazaPress     *press,
-            const PlazaAgenda    *agenda,
-            const PlazaAgendaDay *day)
+agenda_handout_heading_of (const PlazaPress     *press,
+                           const PlazaAgenda    *agenda,
+                           const PlazaAgendaDay *day)
 {
   if (day->date != NULL && strncmp (agenda->first_date, agenda->last_date, strlen ("YYYY")) != 0)
     return plaza_wording_day_long (press->words, day->date);
@@ -72,11 +72,11 @@ heading_of (const PlazaPress     *press,
 }
 
 static PlazaBox *
-make_day (const PlazaPress     *press,
-          const PlazaAgenda    *agenda,
-          const PlazaAgendaDay *day)
+agenda_handout_make_day (const PlazaPress     *press,
+                         const PlazaAgenda    *agenda,
+                         const PlazaAgendaDay *day)
 {
-  g_autofree char *heading = heading_of (press, agenda, day);
+  g_autofree char *heading = agenda_handout_heading_of (press, agenda, day);
   g_autofree char *count = plaza_press_fill (plaza_words_get_plural (press->words, "%u event", "%u events", day->n), day->n);
 
   return plaza_block_agenda_day (press, heading, count);
@@ -84,9 +84,9 @@ make_day (const PlazaPress     *press,
 
 /* What has no date needs no column for the time: two stand beside each other. */
 static PlazaBox *
-make_pair (PlazaAgendaHandout *self,
-           guint               i,
-           PlazaAgendaRow     *row)
+agenda_handout_make_pair (PlazaAgendaHandout *self,
+                          guint               i,
+                          PlazaAgendaRow     *row)
 {
   g_autoptr(PlazaAgendaRow) other = NULL;
   PlazaBox *box;
@@ -102,18 +102,18 @@ make_pair (PlazaAgendaHandout *self,
  * two events of which that is the last.
  * Returns: how many events are in it */
 static guint
-add_row (PlazaAgendaHandout *self,
-         guint               i)
+agenda_handout_add_row (PlazaAgendaHandout *self,
+                        guint               i)
 {
   const PlazaAgendaDay *day = plaza_agenda_get_day (self->agenda, i);
   g_autoptr(PlazaAgendaRow) row = plaza_agenda_row_new (self->press->words, self->agenda, i);
   PlazaBox *box;
 
   if (day->first == i)
-    plaza_column_add (self->column, make_day (self->press, self->agenda, day));
+    plaza_column_add (self->column, agenda_handout_make_day (self->press, self->agenda, day));
 
   if (day->date == NULL && !self->press->large_print)
-    box = make_pair (self, i, row);
+    box = agenda_handout_make_pair (self, i, row);
   else
     {
       box = plaza_block_agenda_row (self->press, row);
@@ -125,8 +125,8 @@ add_row (PlazaAgendaHandout *self,
 
 /* Every day has one box before its rows; those without a date come last. */
 static const PlazaAgendaDay *
-find_day_of_box (const PlazaAgenda *agenda,
-                 guint              index)
+agenda_handout_find_day_of_box (const PlazaAgenda *agenda,
+                                guint              index)
 {
   guint low = 0, high = agenda->days->len;
 
@@ -144,25 +144,25 @@ find_day_of_box (const PlazaAgenda *agenda,
 }
 
 static PlazaBox *
-make_head (guint    index,
-           gpointer data)
+agenda_handout_make_head (guint    index,
+                          gpointer data)
 {
   const PlazaAgendaHandout *self = data;
-  const PlazaAgendaDay *day = find_day_of_box (self->agenda, index);
+  const PlazaAgendaDay *day = agenda_handout_find_day_of_box (self->agenda, index);
   guint box_of_day = day->first + (guint) (day - (const PlazaAgendaDay *) (gpointer) self->agenda->days->data);
   g_autofree char *heading = NULL;
 
   if (index == box_of_day)
     return NULL;
 
-  heading = heading_of (self->press, self->agenda, day);
+  heading = agenda_handout_heading_of (self->press, self->agenda, day);
   return plaza_block_agenda_again (self->press, heading);
 }
 
 static void
-append_times (GString           *lead,
-              const PlazaPress  *press,
-              const PlazaAgenda *agenda)
+agenda_handout_append_times (GString           *lead,
+                             const PlazaPress  *press,
+                             const PlazaAgenda *agenda)
 {
   g_autofree char *sentence = NULL;
 
@@ -178,7 +178,7 @@ append_times (GString           *lead,
 }
 
 static const char *
-explain_gaps (const PlazaPress *press)
+agenda_handout_explain_gaps (const PlazaPress *press)
 {
   /* Translators: in the foot of a list of events; the quoted words are those that stand in it. */
   return plaza_words_get (press->words, "“No time yet”, “no place yet” or no address: the hosts have not said, and we do not guess.");
@@ -186,8 +186,8 @@ explain_gaps (const PlazaPress *press)
 
 /* What must be known to read the list, in Markdown. */
 static char *
-make_lead_text (const PlazaPress  *press,
-                const PlazaAgenda *agenda)
+agenda_handout_make_lead_text (const PlazaPress  *press,
+                               const PlazaAgenda *agenda)
 {
   g_autoptr(GString) lead = g_string_new (NULL);
   guint n = agenda->events->len;
@@ -200,25 +200,25 @@ make_lead_text (const PlazaPress  *press,
 
       plaza_text_append (lead, " ", part);
     }
-  append_times (lead, press, agenda);
+  agenda_handout_append_times (lead, press, agenda);
   if (agenda->has_invited)
     /* Translators: the two asterisks on either side make the words bold, and stay. */
     plaza_text_append (lead, " ", plaza_words_get (press->words, "**By invitation** means: write to the contact first."));
   /* Large print has no room for this in the foot. */
   if (press->large_print && agenda->has_gaps)
-    plaza_text_append (lead, " ", explain_gaps (press));
+    plaza_text_append (lead, " ", agenda_handout_explain_gaps (press));
 
   return g_string_free_and_steal (g_steal_pointer (&lead));
 }
 
 static PlazaBox *
-make_lead (const PlazaPress  *press,
-           const PlazaAgenda *agenda)
+agenda_handout_make_lead (const PlazaPress  *press,
+                          const PlazaAgenda *agenda)
 {
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
   PlazaStyleName name = press->large_print ? PLAZA_STYLE_BODY : PLAZA_STYLE_FORM;
   PlazaStyle style = plaza_press_style (press, name);
-  g_autofree char *text = make_lead_text (press, agenda);
+  g_autofree char *text = agenda_handout_make_lead_text (press, agenda);
   g_autoptr(GPtrArray) blocks = plaza_prose_parse (text);
 
   if (blocks->len > 0)
@@ -228,13 +228,13 @@ make_lead (const PlazaPress  *press,
 
 /* The last row on a page, from 0. */
 static guint
-last_row (GPtrArray *placed)
+agenda_handout_last_row (GPtrArray *placed)
 {
   return ((const PlazaPlaced *) g_ptr_array_index (placed, placed->len - 1))->box->number - 1;
 }
 
 static double
-end_of (GPtrArray *placed)
+agenda_handout_end_of (GPtrArray *placed)
 {
   const PlazaPlaced *last = g_ptr_array_index (placed, placed->len - 1);
 
@@ -243,10 +243,10 @@ end_of (GPtrArray *placed)
 
 /* "Wednesday goes on overleaf, with 2 more events", or NULL. */
 static char *
-say_what_follows (const PlazaPress  *press,
-                  const PlazaAgenda *agenda,
-                  guint              row,
-                  gboolean           is_front)
+agenda_handout_say_what_follows (const PlazaPress  *press,
+                                 const PlazaAgenda *agenda,
+                                 guint              row,
+                                 gboolean           is_front)
 {
   const PlazaAgendaDay *day = plaza_agenda_get_day (agenda, row);
   guint n = day->first + day->n - row - 1;
@@ -271,22 +271,22 @@ say_what_follows (const PlazaPress  *press,
 }
 
 static void
-place_note (PlazaAgendaHandout *self,
-            PlazaPage          *page,
-            GPtrArray          *placed,
-            gboolean            is_front)
+agenda_handout_place_note (PlazaAgendaHandout *self,
+                           PlazaPage          *page,
+                           GPtrArray          *placed,
+                           gboolean            is_front)
 {
-  g_autofree char *text = say_what_follows (self->press, self->agenda, last_row (placed), is_front);
+  g_autofree char *text = agenda_handout_say_what_follows (self->press, self->agenda, agenda_handout_last_row (placed), is_front);
   g_autofree char *note = text != NULL ? plaza_furniture_arrow (self->press, text) : NULL;
 
   if (note != NULL)
-    plaza_page_place (page, self->press, plaza_block_agenda_note (self->press, note), 0, end_of (placed));
+    plaza_page_place (page, self->press, plaza_block_agenda_note (self->press, note), 0, agenda_handout_end_of (placed));
 }
 
 static char *
-count_pages (const PlazaPress *press,
-             guint             page,
-             guint             n_pages)
+agenda_handout_count_pages (const PlazaPress *press,
+                            guint             page,
+                            guint             n_pages)
 {
   if (n_pages < 2)
     return g_strdup ("");
@@ -296,21 +296,21 @@ count_pages (const PlazaPress *press,
 }
 
 static void
-place_foot (PlazaAgendaHandout *self,
-            PlazaPage          *page,
-            guint               number)
+agenda_handout_place_foot (PlazaAgendaHandout *self,
+                           PlazaPage          *page,
+                           guint               number)
 {
   const PlazaPress *press = self->press;
   const PlazaCampaignRecord *record = plaza_campaign_get_record (self->agenda->campaign);
-  g_autofree char *count = count_pages (press, number, self->placed->len);
+  g_autofree char *count = agenda_handout_count_pages (press, number, self->placed->len);
   const char *hashtag = record->hashtag != NULL ? record->hashtag : "";
 
-  plaza_furniture_foot (page, press, self->agenda->has_gaps && !press->large_print ? explain_gaps (press) : hashtag, count);
+  plaza_furniture_foot (page, press, self->agenda->has_gaps && !press->large_print ? agenda_handout_explain_gaps (press) : hashtag, count);
 }
 
 static void
-place_masthead (PlazaAgendaHandout *self,
-                PlazaPage          *page)
+agenda_handout_place_masthead (PlazaAgendaHandout *self,
+                               PlazaPage          *page)
 {
   const PlazaAgenda *agenda = self->agenda;
   const char *day = agenda->query != NULL && agenda->query->day != NULL && *agenda->query->day != '\0' ? agenda->query->day : NULL;
@@ -322,13 +322,13 @@ place_masthead (PlazaAgendaHandout *self,
 }
 
 static PlazaPage *
-make_page (PlazaAgendaHandout *self,
-           guint               i)
+agenda_handout_make_page (PlazaAgendaHandout *self,
+                          guint               i)
 {
   GPtrArray *placed = g_ptr_array_index (self->placed, i);
   PlazaPage *page = plaza_page_new (self->press);
 
-  place_masthead (self, page);
+  agenda_handout_place_masthead (self, page);
   if (i == 0)
     {
       plaza_page_place (page, self->press, g_steal_pointer (&self->title), 0, self->top);
@@ -336,13 +336,13 @@ make_page (PlazaAgendaHandout *self,
     }
   plaza_page_place_all (page, self->press, placed);
   if (i + 1 < self->placed->len)
-    place_note (self, page, placed, (self->n_before + i) % 2 == 0);
-  place_foot (self, page, i);
+    agenda_handout_place_note (self, page, placed, (self->n_before + i) % 2 == 0);
+  agenda_handout_place_foot (self, page, i);
   return page;
 }
 
 static void
-begin_column (PlazaAgendaHandout *self)
+agenda_handout_begin_column (PlazaAgendaHandout *self)
 {
   const PlazaPress *press = self->press;
 
@@ -350,7 +350,7 @@ begin_column (PlazaAgendaHandout *self)
                                    self->top - press->paper->title_extra,
                                    plaza_furniture_bottom (press) - (press->large_print ? NOTE_ROOM_LARGE : NOTE_ROOM));
   self->column->stretch = PLAZA_UNIT;
-  self->column->make_head = make_head;
+  self->column->make_head = agenda_handout_make_head;
   self->column->head_data = self;
   self->n_rows = 0;
 }
@@ -362,16 +362,16 @@ agenda_handout_new (PlazaPress            *press,
                     const PlazaHandoutJob *job)
 {
   PlazaAgendaHandout *self = g_new0 (PlazaAgendaHandout, 1);
-  g_autofree char *title = make_title (press->words, job->agenda, job->options);
+  g_autofree char *title = agenda_handout_make_title (press->words, job->agenda, job->options);
 
   self->press = press;
   self->agenda = job->agenda;
   self->n_before = job->n_pages;
   self->title = plaza_block_headline (press, PLAZA_STYLE_TITLE, NULL, title);
-  self->lead = make_lead (press, job->agenda);
+  self->lead = agenda_handout_make_lead (press, job->agenda);
   self->top = plaza_furniture_top (press);
   self->lead_top = self->top + self->title->height + LEAD_UNDER;
-  begin_column (self);
+  agenda_handout_begin_column (self);
   self->pages = plaza_page_array_new ();
   return self;
 }
@@ -389,7 +389,7 @@ plaza_agenda_handout_free (PlazaAgendaHandout *self)
 
 /* A list of some pages is tried with less air, too, and stays so where that saves one. */
 static void
-pour (PlazaAgendaHandout *self)
+agenda_handout_pour (PlazaAgendaHandout *self)
 {
   g_autoptr(GPtrArray) placed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
@@ -405,7 +405,7 @@ pour (PlazaAgendaHandout *self)
       self->is_tight = TRUE;
       self->press->fit = plaza_fit_tight ();
       g_clear_pointer (&self->column, plaza_column_free);
-      begin_column (self);
+      agenda_handout_begin_column (self);
       return;
     }
 
@@ -422,18 +422,18 @@ agenda_handout_step (PlazaAgendaHandout *self)
       guint end = MIN (self->n_rows + ROWS_A_STEP, self->agenda->events->len);
 
       while (self->n_rows < end)
-        self->n_rows += add_row (self, self->n_rows);
+        self->n_rows += agenda_handout_add_row (self, self->n_rows);
       return TRUE;
     }
 
   if (self->placed == NULL || (self->is_tight && self->pages->len == 0))
     {
-      pour (self);
+      agenda_handout_pour (self);
       return TRUE;
     }
 
   for (guint i = 0; i < PAGES_A_STEP && self->pages->len < self->placed->len; i++)
-    g_ptr_array_add (self->pages, make_page (self, self->pages->len));
+    g_ptr_array_add (self->pages, agenda_handout_make_page (self, self->pages->len));
 
   return self->pages->len < self->placed->len;
 }
@@ -475,7 +475,7 @@ agenda_begin (PlazaHandoutJob  *job,
               PlazaPress       *press,
               GError          **error)
 {
-  job->title = make_title (press->words, job->agenda, job->options);
+  job->title = agenda_handout_make_title (press->words, job->agenda, job->options);
   if (job->agenda->events->len > FEW_EVENTS)
     job->rows = agenda_handout_new (press, job);
 

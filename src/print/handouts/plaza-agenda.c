@@ -34,8 +34,8 @@ plaza_agenda_free (PlazaAgenda *self)
 
 /* When it begins on that day. */
 static int
-minutes_of (const PlazaEventRecord *record,
-            const char             *date)
+agenda_minutes_of (const PlazaEventRecord *record,
+                   const char             *date)
 {
   int minutes = NO_TIME;
 
@@ -55,8 +55,8 @@ minutes_of (const PlazaEventRecord *record,
 }
 
 static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
+agenda_compare_entries (gconstpointer a,
+                        gconstpointer b)
 {
   const Entry *one = a, *other = b;
 
@@ -71,7 +71,7 @@ compare_entries (gconstpointer a,
 }
 
 static GPtrArray *
-sort_events (GPtrArray *events)
+agenda_sort_events (GPtrArray *events)
 {
   g_autoptr(GArray) entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), events->len);
   GPtrArray *sorted = g_ptr_array_new_full (events->len, g_object_unref);
@@ -81,12 +81,12 @@ sort_events (GPtrArray *events)
       PlazaEvent *event = g_ptr_array_index (events, i);
       const PlazaEventRecord *record = plaza_event_get_record (event);
       const char *date = plaza_event_record_first_date (record);
-      Entry entry = { event, date, minutes_of (record, date), i };
+      Entry entry = { event, date, agenda_minutes_of (record, date), i };
 
       g_array_append_val (entries, entry);
     }
 
-  g_array_sort (entries, compare_entries);
+  g_array_sort (entries, agenda_compare_entries);
   for (guint i = 0; i < entries->len; i++)
     g_ptr_array_add (sorted, g_object_ref (g_array_index (entries, Entry, i).event));
 
@@ -94,7 +94,7 @@ sort_events (GPtrArray *events)
 }
 
 static void
-find_days (PlazaAgenda *self)
+agenda_find_days (PlazaAgenda *self)
 {
   for (guint i = 0; i < self->events->len; i++)
     {
@@ -120,16 +120,16 @@ find_days (PlazaAgenda *self)
 
 /* Detroit and New York share the time that people call Eastern. */
 static gboolean
-is_same_zone (const char *one,
-              const char *other)
+agenda_is_same_zone (const char *one,
+                     const char *other)
 {
   return g_strcmp0 (plaza_wording_zone_long (NULL, one), plaza_wording_zone_long (NULL, other)) == 0;
 }
 
 static void
-note_zones (PlazaAgenda            *self,
-            const PlazaEventRecord *record,
-            gboolean               *is_first)
+agenda_note_zones (PlazaAgenda            *self,
+                   const PlazaEventRecord *record,
+                   gboolean               *is_first)
 {
   for (guint i = 0; i < record->timeslots->len; i++)
     {
@@ -139,14 +139,14 @@ note_zones (PlazaAgenda            *self,
         continue;
       if (*is_first)
         self->zone = slot->zone;
-      else if (!is_same_zone (slot->zone, self->zone))
+      else if (!agenda_is_same_zone (slot->zone, self->zone))
         self->names_zones = TRUE;
       *is_first = FALSE;
     }
 }
 
 static void
-note_words (PlazaAgenda *self)
+agenda_note_words (PlazaAgenda *self)
 {
   gboolean is_first = TRUE;
 
@@ -154,7 +154,7 @@ note_words (PlazaAgenda *self)
     {
       const PlazaEventRecord *record = plaza_event_get_record (g_ptr_array_index (self->events, i));
 
-      note_zones (self, record, &is_first);
+      agenda_note_zones (self, record, &is_first);
       self->has_invited |= record->attendance == PLAZA_ATTENDANCE_INVITED;
       self->has_gaps |= !plaza_event_record_has_time (record) || !plaza_place_has_address (&record->place);
     }
@@ -164,8 +164,8 @@ note_words (PlazaAgenda *self)
 }
 
 static gboolean
-check_number (guint    n,
-              GError **error)
+agenda_check_number (guint    n,
+                     GError **error)
 {
   g_autofree char *number = plaza_wording_number (NULL, (int) n);
   g_autofree char *most = plaza_wording_number (NULL, PLAZA_AGENDA_MOST);
@@ -202,7 +202,7 @@ plaza_agenda_new (PlazaCampaign          *campaign,
 
   self->campaign = g_object_ref (campaign);
   self->ids = ids != NULL ? g_array_ref (ids) : plaza_campaign_query (campaign, &all, error);
-  if (self->ids == NULL || !check_number (self->ids->len, error))
+  if (self->ids == NULL || !agenda_check_number (self->ids->len, error))
     return NULL;
 
   self->query = query;
@@ -252,17 +252,17 @@ plaza_agenda_arrange (PlazaAgenda  *self,
 {
   GPtrArray *sorted;
 
-  if (!check_number (self->events->len, error))
+  if (!agenda_check_number (self->events->len, error))
     return FALSE;
 
-  sorted = sort_events (self->events);
+  sorted = agenda_sort_events (self->events);
   g_ptr_array_unref (self->events);
   self->events = sorted;
   self->days = g_array_new (FALSE, FALSE, sizeof (PlazaAgendaDay));
   self->day_of = g_array_sized_new (FALSE, FALSE, sizeof (guint), sorted->len);
   self->n_all = plaza_campaign_count_events (self->campaign, PLAZA_REVIEW_CHOICE_APPROVED);
-  find_days (self);
-  note_words (self);
+  agenda_find_days (self);
+  agenda_note_words (self);
   return TRUE;
 }
 

@@ -29,9 +29,9 @@
 #define NOTE_ABOVE 5.0
 
 static GArray *
-mark_span (gsize    start,
-           gsize    end,
-           gboolean strong)
+blocks_agenda_mark_span (gsize    start,
+                         gsize    end,
+                         gboolean strong)
 {
   GArray *spans = g_array_new (FALSE, TRUE, sizeof (PlazaProseSpan));
   PlazaProseSpan span = { .start = start, .end = end, .strong = strong, .emphasis = !strong };
@@ -42,7 +42,7 @@ mark_span (gsize    start,
 
 /* A list that is set larger has more air, one that must save a page less. */
 static double
-row_space (const PlazaPress *press)
+blocks_agenda_row_space (const PlazaPress *press)
 {
   double more = press->fit->gap - plaza_fit_plain ()->gap;
 
@@ -51,8 +51,8 @@ row_space (const PlazaPress *press)
 
 /* The hairline under a day or a row ends its box. */
 static void
-close_row (PlazaBox *box,
-           double    below)
+blocks_agenda_close_row (PlazaBox *box,
+                         double    below)
 {
   double bottom = box->height + below;
 
@@ -61,13 +61,13 @@ close_row (PlazaBox *box,
 }
 
 static PlazaBox *
-make_day (const PlazaPress *press,
-          const char       *heading,
-          gsize             upright,
-          const char       *aside)
+blocks_agenda_make_day (const PlazaPress *press,
+                        const char       *heading,
+                        gsize             upright,
+                        const char       *aside)
 {
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
-  g_autoptr(GArray) spans = mark_span (upright, strlen (heading), FALSE);
+  g_autoptr(GArray) spans = blocks_agenda_mark_span (upright, strlen (heading), FALSE);
   g_autoptr(PlazaText) note = plaza_text_new (press, PLAZA_STYLE_REFERENCE, aside, PLAZA_MEASURE / 2, PLAZA_TEXT_ONE_LINE);
   double room = PLAZA_MEASURE - note->width - PLAZA_GUTTER, baseline;
   g_autoptr(PlazaText) text = plaza_text_new_marked (press, PLAZA_STYLE_HEADING, heading, spans, room,
@@ -78,7 +78,7 @@ make_day (const PlazaPress *press,
   baseline = plaza_box_set (box, text, "H2", 0, baseline);
   if (*aside != '\0')
     plaza_box_set (box, note, "P", PLAZA_MEASURE - plaza_text_end (note), baseline);
-  close_row (box, DAY_BELOW);
+  blocks_agenda_close_row (box, DAY_BELOW);
   return box;
 }
 
@@ -95,7 +95,7 @@ plaza_block_agenda_day (const PlazaPress *press,
                         const char       *heading,
                         const char       *aside)
 {
-  PlazaBox *box = make_day (press, heading, strlen (heading), aside);
+  PlazaBox *box = blocks_agenda_make_day (press, heading, strlen (heading), aside);
 
   box->space = press->fit->gap * 2 / 3;
   box->keep_next = TRUE;
@@ -116,83 +116,83 @@ plaza_block_agenda_again (const PlazaPress *press,
   g_autofree char *text = plaza_press_fill (plaza_words_get (press->words, "%s (continued)"), heading);
   const char *found = strstr (text, heading);
 
-  return make_day (press, text, found != NULL ? (gsize) (found - text) + strlen (heading) : 0, "");
+  return blocks_agenda_make_day (press, text, found != NULL ? (gsize) (found - text) + strlen (heading) : 0, "");
 }
 
 /* "5:30 PM" and beside it, less loud, "EST". */
 static PlazaText *
-make_time (const PlazaPress     *press,
-           const PlazaAgendaRow *row,
-           double                width)
+blocks_agenda_make_time (const PlazaPress     *press,
+                         const PlazaAgendaRow *row,
+                         double                width)
 {
   g_autofree char *text = row->zone != NULL ? g_strdup_printf ("%s %s", row->time, row->zone) : g_strdup (row->time);
-  g_autoptr(GArray) spans = mark_span (0, row->time_open ? 0 : strlen (row->time), TRUE);
+  g_autoptr(GArray) spans = blocks_agenda_mark_span (0, row->time_open ? 0 : strlen (row->time), TRUE);
 
   return plaza_text_new_marked (press, PLAZA_STYLE_FORM, text, spans, width, PLAZA_TEXT_PLAIN);
 }
 
 static double
-set_below (PlazaBox         *box,
-           const PlazaText  *text,
-           double            x,
-           double            baseline,
-           PlazaInk          ink)
+blocks_agenda_set_below (PlazaBox         *box,
+                         const PlazaText  *text,
+                         double            x,
+                         double            baseline,
+                         PlazaInk          ink)
 {
   return plaza_box_set_ink (box, text, "P", x, baseline, ink) + text->style.leading;
 }
 
 static void
-set_when (PlazaBox             *box,
-          const PlazaPress     *press,
-          const PlazaAgendaRow *row,
-          double                baseline)
+blocks_agenda_set_when (PlazaBox             *box,
+                        const PlazaPress     *press,
+                        const PlazaAgendaRow *row,
+                        double                baseline)
 {
   plaza_box_open (box, "TD", NULL);
   if (row->time != NULL)
     {
-      g_autoptr(PlazaText) time = make_time (press, row, TIME_WIDTH);
+      g_autoptr(PlazaText) time = blocks_agenda_make_time (press, row, TIME_WIDTH);
 
-      baseline = set_below (box, time, 0, baseline, row->time_open ? PLAZA_INK_GREY : PLAZA_INK_TEXT);
+      baseline = blocks_agenda_set_below (box, time, 0, baseline, row->time_open ? PLAZA_INK_GREY : PLAZA_INK_TEXT);
     }
   if (row->until != NULL)
     {
       g_autoptr(PlazaText) until = plaza_text_new (press, PLAZA_STYLE_FORM, row->until, TIME_WIDTH, PLAZA_TEXT_PLAIN);
 
-      set_below (box, until, 0, baseline, PLAZA_INK_TEXT);
+      blocks_agenda_set_below (box, until, 0, baseline, PLAZA_INK_TEXT);
     }
   plaza_box_close (box);
 }
 
 static void
-set_where (PlazaBox             *box,
-           const PlazaPress     *press,
-           const PlazaAgendaRow *row,
-           double                baseline)
+blocks_agenda_set_where (PlazaBox             *box,
+                         const PlazaPress     *press,
+                         const PlazaAgendaRow *row,
+                         double                baseline)
 {
   PlazaTextFlags flags = PLAZA_TEXT_NAME | PLAZA_TEXT_TWO_LINES | (row->city_open ? PLAZA_TEXT_PLAIN : PLAZA_TEXT_STRONG);
   g_autoptr(PlazaText) city = plaza_text_new (press, PLAZA_STYLE_FORM, row->city, CITY_WIDTH, flags);
 
   plaza_box_open (box, "TD", NULL);
-  baseline = set_below (box, city, CITY_X, baseline, row->city_open ? PLAZA_INK_GREY : PLAZA_INK_TEXT);
+  baseline = blocks_agenda_set_below (box, city, CITY_X, baseline, row->city_open ? PLAZA_INK_GREY : PLAZA_INK_TEXT);
   if (row->distance != NULL)
     {
       g_autoptr(PlazaText) distance = plaza_text_new (press, PLAZA_STYLE_FORM, row->distance, CITY_WIDTH, PLAZA_TEXT_PLAIN);
 
-      set_below (box, distance, CITY_X, baseline, PLAZA_INK_TEXT);
+      blocks_agenda_set_below (box, distance, CITY_X, baseline, PLAZA_INK_TEXT);
     }
   plaza_box_close (box);
 }
 
 /* "By invitation · CHIRLA · Isabel Sanchez", or NULL. */
 static PlazaText *
-make_people (const PlazaPress     *press,
-             const PlazaAgendaRow *row,
-             const char           *organizations,
-             const char           *contact,
-             double                width)
+blocks_agenda_make_people (const PlazaPress     *press,
+                           const PlazaAgendaRow *row,
+                           const char           *organizations,
+                           const char           *contact,
+                           double                width)
 {
   const char *parts[] = { row->mark, organizations, contact };
-  g_autoptr(GArray) spans = mark_span (0, row->mark != NULL ? strlen (row->mark) : 0, TRUE);
+  g_autoptr(GArray) spans = blocks_agenda_mark_span (0, row->mark != NULL ? strlen (row->mark) : 0, TRUE);
   g_autoptr(GString) line = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -209,16 +209,16 @@ make_people (const PlazaPress     *press,
  * first "and 3 others"; otherwise two lines. Where the page has room, all are named.
  * Returns: where the next line comes */
 static double
-set_people (PlazaBox             *box,
-            const PlazaPress     *press,
-            const PlazaAgendaRow *row,
-            double                x,
-            double                width,
-            double                baseline)
+blocks_agenda_set_people (PlazaBox             *box,
+                          const PlazaPress     *press,
+                          const PlazaAgendaRow *row,
+                          double                x,
+                          double                width,
+                          double                baseline)
 {
   gboolean has_room = press->fit->gap > plaza_fit_plain ()->gap, shortens = row->organizations_short != NULL && !has_room;
   const char *organizations = shortens ? row->organizations_short : row->organizations;
-  g_autoptr(PlazaText) people = make_people (press, row, row->organizations, row->contact, width);
+  g_autoptr(PlazaText) people = blocks_agenda_make_people (press, row, row->organizations, row->contact, width);
   g_autoptr(PlazaText) contact = NULL;
 
   if (people == NULL)
@@ -227,63 +227,63 @@ set_people (PlazaBox             *box,
   if (people->n_lines > 1 && shortens)
     {
       plaza_text_free (people);
-      people = make_people (press, row, organizations, row->contact, width);
+      people = blocks_agenda_make_people (press, row, organizations, row->contact, width);
     }
   if (people->n_lines > 1 && row->contact != NULL && organizations != NULL)
     {
       plaza_text_free (people);
-      people = make_people (press, row, organizations, NULL, width);
+      people = blocks_agenda_make_people (press, row, organizations, NULL, width);
       contact = plaza_text_new (press, PLAZA_STYLE_REFERENCE, row->contact, width, PLAZA_TEXT_NAME | PLAZA_TEXT_BALANCED);
     }
 
-  baseline = set_below (box, people, x, baseline, PLAZA_INK_TEXT);
-  return contact != NULL ? set_below (box, contact, x, baseline, PLAZA_INK_TEXT) : baseline;
+  baseline = blocks_agenda_set_below (box, people, x, baseline, PLAZA_INK_TEXT);
+  return contact != NULL ? blocks_agenda_set_below (box, contact, x, baseline, PLAZA_INK_TEXT) : baseline;
 }
 
 /* When and where are read at arm's length, who at leisure. */
 static void
-set_below_title (PlazaBox             *box,
-                 const PlazaPress     *press,
-                 const PlazaAgendaRow *row,
-                 double                x,
-                 double                width,
-                 double                baseline)
+blocks_agenda_set_below_title (PlazaBox             *box,
+                               const PlazaPress     *press,
+                               const PlazaAgendaRow *row,
+                               double                x,
+                               double                width,
+                               double                baseline)
 {
   for (guint i = 0; row->lines[i] != NULL; i++)
     {
       g_autoptr(PlazaText) line = plaza_text_new (press, PLAZA_STYLE_FORM, row->lines[i], width,
                                                   PLAZA_TEXT_NAME | PLAZA_TEXT_BALANCED);
 
-      baseline = set_below (box, line, x, baseline, PLAZA_INK_TEXT);
+      baseline = blocks_agenda_set_below (box, line, x, baseline, PLAZA_INK_TEXT);
     }
-  set_people (box, press, row, x, width, baseline);
+  blocks_agenda_set_people (box, press, row, x, width, baseline);
 }
 
 static void
-set_what (PlazaBox             *box,
-          const PlazaPress     *press,
-          const PlazaAgendaRow *row,
-          double                x,
-          double                top)
+blocks_agenda_set_what (PlazaBox             *box,
+                        const PlazaPress     *press,
+                        const PlazaAgendaRow *row,
+                        double                x,
+                        double                top)
 {
   double width = PLAZA_MEASURE - x, leading = plaza_press_style (press, PLAZA_STYLE_FORM).leading;
   g_autoptr(PlazaText) title = plaza_text_new (press, PLAZA_STYLE_SMALL_HEADING, row->title, width,
                                                PLAZA_TEXT_NAME | PLAZA_TEXT_BALANCED);
 
   plaza_box_open (box, "TD", NULL);
-  set_below_title (box, press, row, x, width, plaza_box_set (box, title, "P", x, top + plaza_text_rise (title)) + leading);
+  blocks_agenda_set_below_title (box, press, row, x, width, plaza_box_set (box, title, "P", x, top + plaza_text_rise (title)) + leading);
   plaza_box_close (box);
 }
 
 /* In large print there is no room for columns: when and where stand over what. */
 static double
-set_when_and_where (PlazaBox             *box,
-                    const PlazaPress     *press,
-                    const PlazaAgendaRow *row)
+blocks_agenda_set_when_and_where (PlazaBox             *box,
+                                  const PlazaPress     *press,
+                                  const PlazaAgendaRow *row)
 {
   const char *parts[] = { row->time, row->zone, row->until };
   g_autoptr(GString) line = g_string_new (NULL);
-  g_autoptr(GArray) spans = mark_span (0, row->time != NULL && !row->time_open ? strlen (row->time) : 0, TRUE);
+  g_autoptr(GArray) spans = blocks_agenda_mark_span (0, row->time != NULL && !row->time_open ? strlen (row->time) : 0, TRUE);
   PlazaProseSpan city = { .strong = !row->city_open };
   g_autoptr(PlazaText) text = NULL;
 
@@ -297,17 +297,17 @@ set_when_and_where (PlazaBox             *box,
   g_array_append_val (spans, city);
   text = plaza_text_new_marked (press, PLAZA_STYLE_FORM, line->str, spans, PLAZA_MEASURE, PLAZA_TEXT_NAME);
   plaza_box_open (box, "TD", NULL);
-  plaza_box_set (box, text, "P", 0, row_space (press) + plaza_text_rise (text));
+  plaza_box_set (box, text, "P", 0, blocks_agenda_row_space (press) + plaza_text_rise (text));
   plaza_box_close (box);
   return box->height;
 }
 
 /* A row that is very high goes on on the next page. */
 static void
-end_row (PlazaBox         *box,
-         const PlazaPress *press)
+blocks_agenda_end_row (PlazaBox         *box,
+                       const PlazaPress *press)
 {
-  close_row (box, row_space (press));
+  blocks_agenda_close_row (box, blocks_agenda_row_space (press));
   box->may_split = box->height > WHOLE_HEIGHT;
   if (!box->may_split)
     g_array_set_size (box->splits, 0);
@@ -330,28 +330,28 @@ plaza_block_agenda_row (const PlazaPress     *press,
 
   plaza_box_open (box, "TR", NULL);
   if (press->large_print)
-    set_what (box, press, row, 0, set_when_and_where (box, press, row));
+    blocks_agenda_set_what (box, press, row, 0, blocks_agenda_set_when_and_where (box, press, row));
   else
     {
-      double baseline = row_space (press) + plaza_style_rise (&style);
+      double baseline = blocks_agenda_row_space (press) + plaza_style_rise (&style);
 
-      set_when (box, press, row, baseline);
-      set_where (box, press, row, baseline);
-      set_what (box, press, row, WHAT_X, row_space (press));
+      blocks_agenda_set_when (box, press, row, baseline);
+      blocks_agenda_set_where (box, press, row, baseline);
+      blocks_agenda_set_what (box, press, row, WHAT_X, blocks_agenda_row_space (press));
     }
   plaza_box_close (box);
-  end_row (box, press);
+  blocks_agenda_end_row (box, press);
   return box;
 }
 
 /* "Solidarity Vigil · Lansing, MI" */
 static void
-set_cell (PlazaBox             *box,
-          const PlazaPress     *press,
-          const PlazaAgendaRow *row,
-          double                x)
+blocks_agenda_set_cell (PlazaBox             *box,
+                        const PlazaPress     *press,
+                        const PlazaAgendaRow *row,
+                        double                x)
 {
-  g_autoptr(GArray) spans = mark_span (0, strlen (row->title), TRUE);
+  g_autoptr(GArray) spans = blocks_agenda_mark_span (0, strlen (row->title), TRUE);
   g_autoptr(GString) line = g_string_new (row->title);
   g_auto(GStrv) words = g_strsplit (row->city, " ", -1);
   g_autofree char *city = g_strjoinv ("\u00A0", words);
@@ -364,8 +364,8 @@ set_cell (PlazaBox             *box,
   text = plaza_text_new_marked (press, PLAZA_STYLE_FORM, line->str, spans, HALF_WIDTH, PLAZA_TEXT_NAME | PLAZA_TEXT_BALANCED);
   plaza_box_open (box, "TR", NULL);
   plaza_box_open (box, "TD", NULL);
-  baseline = plaza_box_set (box, text, "P", x, row_space (press) + plaza_text_rise (text));
-  set_below_title (box, press, row, x, HALF_WIDTH, baseline + text->style.leading);
+  baseline = plaza_box_set (box, text, "P", x, blocks_agenda_row_space (press) + plaza_text_rise (text));
+  blocks_agenda_set_below_title (box, press, row, x, HALF_WIDTH, baseline + text->style.leading);
   plaza_box_close (box);
   plaza_box_close (box);
 }
@@ -385,10 +385,10 @@ plaza_block_agenda_pair (const PlazaPress     *press,
 {
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
 
-  set_cell (box, press, row, 0);
+  blocks_agenda_set_cell (box, press, row, 0);
   if (other != NULL)
-    set_cell (box, press, other, HALF_WIDTH + PLAZA_GUTTER);
-  end_row (box, press);
+    blocks_agenda_set_cell (box, press, other, HALF_WIDTH + PLAZA_GUTTER);
+  blocks_agenda_end_row (box, press);
   return box;
 }
 
@@ -404,7 +404,7 @@ plaza_block_agenda_note (const PlazaPress *press,
                          const char       *text)
 {
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
-  g_autoptr(GArray) spans = mark_span (0, strlen (text), FALSE);
+  g_autoptr(GArray) spans = blocks_agenda_mark_span (0, strlen (text), FALSE);
   g_autoptr(PlazaText) note = plaza_text_new_marked (press, PLAZA_STYLE_REFERENCE, text, spans, PLAZA_MEASURE, PLAZA_TEXT_ONE_LINE);
 
   plaza_box_set (box, note, "P", PLAZA_MEASURE - plaza_text_end (note), NOTE_ABOVE + plaza_text_rise (note));

@@ -12,8 +12,8 @@
 #define ROWS_UNDER 17.0
 
 static PlazaBox *
-make_lead (const PlazaPress *press,
-           const PlazaGuide *guide)
+guide_handout_make_lead (const PlazaPress *press,
+                         const PlazaGuide *guide)
 {
   g_autoptr(GPtrArray) blocks = plaza_prose_parse (plaza_texts_get (guide->summaries, press->language));
   double width = press->large_print ? PLAZA_MEASURE : plaza_grid_span (9);
@@ -36,9 +36,9 @@ make_lead (const PlazaPress *press,
 }
 
 static void
-fill (const PlazaPress *press,
-      PlazaHandoutJob  *job,
-      PlazaColumn      *column)
+guide_handout_fill (const PlazaPress *press,
+                    PlazaHandoutJob  *job,
+                    PlazaColumn      *column)
 {
   PlazaGuideParts parts = { press, column, PLAZA_GUIDE_NO_PART, FALSE, NULL, 0 };
   GPtrArray *sections = job->guide->sections;
@@ -55,7 +55,7 @@ fill (const PlazaPress *press,
 }
 
 static gboolean
-has_steps (const PlazaGuide *guide)
+guide_handout_has_steps (const PlazaGuide *guide)
 {
   for (guint i = 0; i < guide->sections->len; i++)
     if (((const PlazaSection *) g_ptr_array_index (guide->sections, i))->type == PLAZA_SECTION_STEP)
@@ -66,13 +66,13 @@ has_steps (const PlazaGuide *guide)
 
 /* "Steps 6 to 10 are on the next page", or the campaign's hashtag. */
 static char *
-foot_start (const PlazaPress *press,
-            PlazaHandoutJob  *job,
-            GPtrArray        *placed,
-            guint             page)
+guide_handout_foot_start (const PlazaPress *press,
+                          PlazaHandoutJob  *job,
+                          GPtrArray        *placed,
+                          guint             page)
 {
   const char *hashtag = plaza_campaign_get_record (job->campaign)->hashtag;
-  gboolean steps = has_steps (job->guide);
+  gboolean steps = guide_handout_has_steps (job->guide);
   guint from, to;
 
   if (!plaza_placed_next (placed, page, &from, &to))
@@ -89,8 +89,8 @@ foot_start (const PlazaPress *press,
 }
 
 static const char *
-label_of (const PlazaPress *press,
-          const PlazaGuide *guide)
+guide_handout_label_of (const PlazaPress *press,
+                        const PlazaGuide *guide)
 {
   switch (guide->kind)
     {
@@ -107,26 +107,26 @@ label_of (const PlazaPress *press,
 }
 
 static const char *
-title_of (const PlazaPress      *press,
-          const PlazaHandoutJob *job)
+guide_handout_title_of (const PlazaPress      *press,
+                        const PlazaHandoutJob *job)
 {
   return plaza_texts_get_or (job->guide->titles, press->language, job->guide->id);
 }
 
 static PlazaBox *
-make_title (const PlazaPress *press,
-            PlazaHandoutJob  *job)
+guide_handout_make_title (const PlazaPress *press,
+                          PlazaHandoutJob  *job)
 {
-  return plaza_block_headline (press, PLAZA_STYLE_TITLE, press->large_print ? NULL : label_of (press, job->guide),
-                               title_of (press, job));
+  return plaza_block_headline (press, PLAZA_STYLE_TITLE, press->large_print ? NULL : guide_handout_label_of (press, job->guide),
+                               guide_handout_title_of (press, job));
 }
 
 static PlazaBox *
-make_continued (const PlazaPress *press,
-                PlazaHandoutJob  *job)
+guide_handout_make_continued (const PlazaPress *press,
+                              PlazaHandoutJob  *job)
 {
   g_autofree char *text = plaza_press_fill (plaza_words_get (press->words, "%s (continued)"),
-                                            title_of (press, job));
+                                            guide_handout_title_of (press, job));
   PlazaBox *box = plaza_block_paragraph (press, PLAZA_STYLE_HEADING, text, "H2", PLAZA_MEASURE, PLAZA_TEXT_BALANCED);
 
   box->space = PLAZA_UNIT;
@@ -153,7 +153,7 @@ guide_begin (PlazaHandoutJob  *job,
       return FALSE;
     }
 
-  job->title = g_strdup (title_of (press, job));
+  job->title = g_strdup (guide_handout_title_of (press, job));
   return TRUE;
 }
 
@@ -163,8 +163,8 @@ guide_lay_out (PlazaPress *press,
                gpointer    job)
 {
   PlazaHandoutJob *self = job;
-  g_autoptr(PlazaBox) title = make_title (press, self);
-  g_autoptr(PlazaBox) lead = make_lead (press, self->guide);
+  g_autoptr(PlazaBox) title = guide_handout_make_title (press, self);
+  g_autoptr(PlazaBox) lead = guide_handout_make_lead (press, self->guide);
   double top = plaza_furniture_top (press);
   double lead_top = top + title->height + LEAD_UNDER;
   g_autoptr(PlazaColumn) column = plaza_column_new (0, lead_top + lead->height + ROWS_UNDER, top - PLAZA_UNIT,
@@ -173,14 +173,14 @@ guide_lay_out (PlazaPress *press,
   GPtrArray *pages = plaza_page_array_new ();
   const char *name = plaza_campaign_get_record (self->campaign)->name;
 
-  column->head = make_continued (press, self);
-  fill (press, self, column);
+  column->head = guide_handout_make_continued (press, self);
+  guide_handout_fill (press, self, column);
   plaza_column_pour (column, placed);
   for (guint i = 0; i < placed->len; i++)
     {
       PlazaPage *page = plaza_page_new (press);
       g_autofree char *count = plaza_furniture_count (press, i, placed->len);
-      g_autofree char *start = foot_start (press, self, placed, i);
+      g_autofree char *start = guide_handout_foot_start (press, self, placed, i);
 
       plaza_furniture_masthead (page, press, name, press->large_print ? plaza_words_get (press->words, "Large print")
                                                                       : plaza_words_get (press->words, "Toolkit"));

@@ -43,8 +43,8 @@ typedef struct
 } Division;
 
 static Division
-divide (const PlazaPress *press,
-        const Row        *row)
+rows_divide (const PlazaPress *press,
+             const Row        *row)
 {
   double x = 0, text_x = plaza_grid_start (5);
 
@@ -63,7 +63,7 @@ divide (const PlazaPress *press,
 
 /* "+1-866-957-2612" as it is said: "1-866-957-2612". */
 static PlazaProseBlock *
-telephone_block (const char *telephone)
+rows_telephone_block (const char *telephone)
 {
   PlazaProseBlock *block = g_new0 (PlazaProseBlock, 1);
   PlazaProseSpan span = { .start = 0, .strong = TRUE };
@@ -78,25 +78,25 @@ telephone_block (const char *telephone)
 
 /* A number to call is what its row is for: it is the largest there. */
 static PlazaStyleName
-style_of_telephone (const Row *row)
+rows_style_of_telephone (const Row *row)
 {
   return row->is_nested ? PLAZA_STYLE_SMALL_FIGURE : PLAZA_STYLE_FIGURE;
 }
 
 static double
-set_telephone (PlazaBox         *box,
-               const PlazaPress *press,
-               const Row        *row,
-               double            x,
-               double            width,
-               double            baseline)
+rows_set_telephone (PlazaBox         *box,
+                    const PlazaPress *press,
+                    const Row        *row,
+                    double            x,
+                    double            width,
+                    double            baseline)
 {
   const char *telephone = row->telephone;
-  PlazaProseBlock *block = telephone_block (telephone);
+  PlazaProseBlock *block = rows_telephone_block (telephone);
   g_autofree char *uri = g_strconcat ("tel:", telephone, NULL);
 
   plaza_box_open (box, CAIRO_TAG_LINK, uri);
-  baseline = plaza_prose_set_block (box, press, style_of_telephone (row), block, "P", x, width, baseline);
+  baseline = plaza_prose_set_block (box, press, rows_style_of_telephone (row), block, "P", x, width, baseline);
   plaza_box_close (box);
   g_free (block->text);
   g_array_unref (block->spans);
@@ -105,11 +105,11 @@ set_telephone (PlazaBox         *box,
 }
 
 static void
-set_body (PlazaBox         *box,
-          const PlazaPress *press,
-          const Row        *row,
-          double            x,
-          double            baseline)
+rows_set_body (PlazaBox         *box,
+               const PlazaPress *press,
+               const Row        *row,
+               double            x,
+               double            baseline)
 {
   g_autoptr(GPtrArray) blocks = plaza_prose_parse (row->markdown != NULL ? row->markdown : "");
   PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_BODY);
@@ -117,7 +117,7 @@ set_body (PlazaBox         *box,
 
   if (row->telephone != NULL)
     {
-      baseline = set_telephone (box, press, row, x, width, baseline);
+      baseline = rows_set_telephone (box, press, row, x, width, baseline);
       baseline += style.leading + PLAZA_UNIT / 4;
     }
 
@@ -126,10 +126,10 @@ set_body (PlazaBox         *box,
 
 /* Another part begins under a rule that is seen. */
 static void
-set_rule (PlazaBox         *box,
-          const PlazaPress *press,
-          const Row        *row,
-          const Division   *division)
+rows_set_rule (PlazaBox         *box,
+               const PlazaPress *press,
+               const Row        *row,
+               const Division   *division)
 {
   double x = row->is_nested ? division->text_x : 0;
 
@@ -141,22 +141,22 @@ set_rule (PlazaBox         *box,
 
 /* Figures are higher than the words beside them. */
 static double
-baseline_under_rule (const PlazaPress *press,
-                     PlazaStyleName    style)
+rows_baseline_under_rule (const PlazaPress *press,
+                          PlazaStyleName    style)
 {
   return 4 + plaza_press_style (press, style).size * 0.8;
 }
 
 static double
-set_numeral (PlazaBox         *box,
-             const PlazaPress *press,
-             guint             number,
-             double            baseline)
+rows_set_numeral (PlazaBox         *box,
+                  const PlazaPress *press,
+                  guint             number,
+                  double            baseline)
 {
   g_autofree char *digits = g_strdup_printf ("%u", number);
   g_autoptr(PlazaText) numeral = plaza_text_new (press, PLAZA_STYLE_NUMERAL, digits, NUMERAL_COLUMN, PLAZA_TEXT_PLAIN);
 
-  baseline = MAX (baseline, baseline_under_rule (press, PLAZA_STYLE_NUMERAL));
+  baseline = MAX (baseline, rows_baseline_under_rule (press, PLAZA_STYLE_NUMERAL));
   plaza_box_set (box, numeral, "P", 0, baseline);
   return baseline;
 }
@@ -166,26 +166,26 @@ make_row (const PlazaPress *press,
           const Row        *row)
 {
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
-  Division division = divide (press, row);
+  Division division = rows_divide (press, row);
   PlazaStyleName style = row->number > 0 || !press->large_print ? PLAZA_STYLE_SMALL_HEADING : PLAZA_STYLE_HEADING;
   g_autoptr(PlazaText) head = plaza_text_new (press, style, row->heading, division.heading_width, PLAZA_TEXT_BALANCED);
   double baseline = (row->number > 0 ? ABOVE_NUMBERED : ABOVE_PLAIN) + plaza_text_rise (head);
 
-  set_rule (box, press, row, &division);
+  rows_set_rule (box, press, row, &division);
   if (row->number > 0)
-    baseline = set_numeral (box, press, row->number, baseline);
+    baseline = rows_set_numeral (box, press, row->number, baseline);
   else if (row->telephone != NULL && !division.stacked)
-    baseline = MAX (baseline, baseline_under_rule (press, style_of_telephone (row)));
+    baseline = MAX (baseline, rows_baseline_under_rule (press, rows_style_of_telephone (row)));
 
   plaza_box_set (box, head, row->tag, division.heading_x, baseline);
   g_array_set_size (box->splits, 0);
   if (division.stacked)
     {
-      PlazaStyle next = plaza_press_style (press, row->telephone != NULL ? style_of_telephone (row) : PLAZA_STYLE_BODY);
+      PlazaStyle next = plaza_press_style (press, row->telephone != NULL ? rows_style_of_telephone (row) : PLAZA_STYLE_BODY);
 
       baseline += (head->n_lines - 1) * head->style.leading + next.leading + PLAZA_UNIT / 4;
     }
-  set_body (box, press, row, division.text_x, baseline);
+  rows_set_body (box, press, row, division.text_x, baseline);
 
   box->space = press->large_print ? ROW_SPACE_LARGE : row->begins ? PLAZA_UNIT : ROW_SPACE;
   box->may_split = box->height > WHOLE_HEIGHT;
@@ -210,15 +210,15 @@ make_section_row (const PlazaGuideParts *self,
 }
 
 static char *
-say_continued (const PlazaPress *press,
-               const char       *heading)
+rows_say_continued (const PlazaPress *press,
+                    const char       *heading)
 {
   return plaza_press_fill (plaza_words_get (press->words, "%s (continued)"), heading);
 }
 
 static const char *
-heading_of (const PlazaPress *press,
-            PlazaSectionType  type)
+rows_heading_of (const PlazaPress *press,
+                 PlazaSectionType  type)
 {
   switch (type)
     {
@@ -241,9 +241,9 @@ heading_of (const PlazaPress *press,
 
 /* What the pages are headed by on which a part goes on: its heading, if it has one. */
 static void
-go_on (const PlazaGuideParts *self)
+rows_go_on (const PlazaGuideParts *self)
 {
-  g_autofree char *text = self->is_headed ? say_continued (self->press, self->heading) : NULL;
+  g_autofree char *text = self->is_headed ? rows_say_continued (self->press, self->heading) : NULL;
   PlazaBox *again = text != NULL ? plaza_block_section (self->press, PLAZA_MEASURE, text, NULL) : NULL;
 
   if (again != NULL)
@@ -252,14 +252,14 @@ go_on (const PlazaGuideParts *self)
 }
 
 static void
-add_heading (PlazaGuideParts *self,
-             const char      *heading)
+rows_add_heading (PlazaGuideParts *self,
+                  const char      *heading)
 {
   PlazaBox *box = plaza_block_section (self->press, PLAZA_MEASURE, heading, NULL);
 
   self->is_headed = TRUE;
   self->heading = heading;
-  go_on (self);
+  rows_go_on (self);
   box->space = PLAZA_UNIT;
   plaza_column_add (self->column, box);
 }
@@ -271,7 +271,7 @@ add_row (PlazaGuideParts    *self,
          PlazaBox           *box)
 {
   const char *heading = plaza_texts_get (section->headings, self->press->language);
-  g_autofree char *text = box->may_split ? say_continued (self->press, heading) : NULL;
+  g_autofree char *text = box->may_split ? rows_say_continued (self->press, heading) : NULL;
   PlazaBox *again = NULL;
 
   if (text != NULL)
@@ -283,12 +283,12 @@ add_row (PlazaGuideParts    *self,
 
   plaza_column_add (self->column, box);
   if (text != NULL)
-    go_on (self);
+    rows_go_on (self);
 }
 
 /* Steps and points are one part, and so are texts and chapters. */
 static PlazaSectionType
-part_of (const PlazaSection *section)
+rows_part_of (const PlazaSection *section)
 {
   switch (section->type)
     {
@@ -310,16 +310,16 @@ part_of (const PlazaSection *section)
 
 /* The text that leads to ideas or roles heads them. */
 static void
-add_introduction (PlazaGuideParts    *self,
-                  const PlazaSection *section,
-                  PlazaSectionType    part)
+rows_add_introduction (PlazaGuideParts    *self,
+                       const PlazaSection *section,
+                       PlazaSectionType    part)
 {
   g_autoptr(GPtrArray) blocks = plaza_prose_parse (plaza_texts_get (section->bodies, self->press->language));
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
   PlazaStyle style = plaza_press_style (self->press, PLAZA_STYLE_BODY);
   double width = self->press->large_print ? PLAZA_MEASURE : plaza_grid_span (9);
 
-  add_heading (self, plaza_texts_get (section->headings, self->press->language));
+  rows_add_heading (self, plaza_texts_get (section->headings, self->press->language));
   plaza_prose_set (box, self->press, PLAZA_STYLE_BODY, blocks, 0, width, plaza_style_rise (&style));
   box->space = PLAZA_UNIT / 4;
   box->keep_next = TRUE;
@@ -330,11 +330,11 @@ add_introduction (PlazaGuideParts    *self,
 /* Begins what another section is a part of; calls stay in the text that asks for them.
  * Returns: whether the row itself must show that another part begins */
 static gboolean
-begin_part (PlazaGuideParts    *self,
-            const PlazaSection *section)
+rows_begin_part (PlazaGuideParts    *self,
+                 const PlazaSection *section)
 {
-  PlazaSectionType part = part_of (section);
-  const char *heading = heading_of (self->press, section->type);
+  PlazaSectionType part = rows_part_of (section);
+  const char *heading = rows_heading_of (self->press, section->type);
   gboolean first = self->part == PLAZA_GUIDE_NO_PART;
 
   if (part == self->part || (part == PLAZA_SECTION_CALL && self->part == PLAZA_SECTION_TEXT && !self->is_headed))
@@ -343,12 +343,12 @@ begin_part (PlazaGuideParts    *self,
   self->part = part;
   if (heading != NULL)
     {
-      add_heading (self, heading);
+      rows_add_heading (self, heading);
       return FALSE;
     }
 
   self->is_headed = FALSE;
-  go_on (self);
+  rows_go_on (self);
   return !first;
 }
 
@@ -369,22 +369,22 @@ plaza_guide_parts_add (PlazaGuideParts    *self,
   gboolean numbered = section->type == PLAZA_SECTION_STEP || section->type == PLAZA_SECTION_POINT;
   gboolean begins;
 
-  if (section->type == PLAZA_SECTION_TEXT && next != NULL
-      && (next->type == PLAZA_SECTION_IDEA || next->type == PLAZA_SECTION_ROLE))
+  if (section->type == PLAZA_SECTION_TEXT && next != NULL &&
+      (next->type == PLAZA_SECTION_IDEA || next->type == PLAZA_SECTION_ROLE))
     {
-      add_introduction (self, section, next->type);
+      rows_add_introduction (self, section, next->type);
       return;
     }
 
-  begins = begin_part (self, section);
+  begins = rows_begin_part (self, section);
   add_row (self, section, make_section_row (self, section, begins, numbered ? ++self->number : 0));
 }
 
 /* What the user typed once, or a line to write on. */
 static char *
-fill_message (PlazaCampaign      *campaign,
-              const PlazaMessage *message,
-              const char         *language)
+rows_fill_message (PlazaCampaign      *campaign,
+                   const PlazaMessage *message,
+                   const char         *language)
 {
   g_autoptr(GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 
@@ -396,16 +396,16 @@ fill_message (PlazaCampaign      *campaign,
 }
 
 static PlazaBox *
-make_message (const PlazaPress   *press,
-              PlazaCampaign      *campaign,
-              const PlazaMessage *message)
+rows_make_message (const PlazaPress   *press,
+                   PlazaCampaign      *campaign,
+                   const PlazaMessage *message)
 {
   const char *network = message->network == PLAZA_NETWORK_FACEBOOK ? "Facebook" : "Twitter";
-  g_autofree char *text = fill_message (campaign, message, press->language);
+  g_autofree char *text = rows_fill_message (campaign, message, press->language);
   PlazaProseBlock block = { .kind = PLAZA_PROSE_PARAGRAPH, .text = text };
   Row row = { .heading = network, .tag = "H3" };
   PlazaBox *box = make_row (press, &row);
-  Division division = divide (press, &row);
+  Division division = rows_divide (press, &row);
   PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_BODY);
   double top = division.stacked ? box->height + PLAZA_UNIT / 4 : ABOVE_PLAIN;
 
@@ -428,8 +428,8 @@ plaza_guide_parts_add_messages (PlazaGuideParts    *self,
                                 PlazaCampaign      *campaign)
 {
   GPtrArray *messages = plaza_campaign_get_messages (campaign);
-  g_autofree char *text = say_continued (self->press, plaza_texts_get (section->headings, self->press->language));
-  PlazaBox *box = make_section_row (self, section, begin_part (self, section), 0);
+  g_autofree char *text = rows_say_continued (self->press, plaza_texts_get (section->headings, self->press->language));
+  PlazaBox *box = make_section_row (self, section, rows_begin_part (self, section), 0);
   PlazaBox *again = plaza_block_paragraph (self->press, PLAZA_STYLE_SMALL_HEADING, text, "H2", PLAZA_MEASURE, PLAZA_TEXT_BALANCED);
 
   again->space = ROW_SPACE;
@@ -438,5 +438,5 @@ plaza_guide_parts_add_messages (PlazaGuideParts    *self,
   plaza_column_begin (self->column, again);
   plaza_column_add (self->column, box);
   for (guint i = 0; i < messages->len; i++)
-    plaza_column_add (self->column, make_message (self->press, campaign, g_ptr_array_index (messages, i)));
+    plaza_column_add (self->column, rows_make_message (self->press, campaign, g_ptr_array_index (messages, i)));
 }

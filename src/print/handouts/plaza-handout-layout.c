@@ -23,9 +23,9 @@ struct _PlazaHandoutLayout
 };
 
 static gboolean
-check_languages (PlazaCampaign  *campaign,
-                 GStrv           languages,
-                 GError        **error)
+handout_layout_check_languages (PlazaCampaign  *campaign,
+                                GStrv           languages,
+                                GError        **error)
 {
   GStrv known = plaza_campaign_get_record (campaign)->languages;
 
@@ -41,7 +41,7 @@ check_languages (PlazaCampaign  *campaign,
 }
 
 static PlazaPages *
-make_pages (PlazaHandoutLayout *self)
+handout_layout_make_pages (PlazaHandoutLayout *self)
 {
   const PlazaHandoutJob *job = &self->job;
   const PlazaCampaignRecord *record = plaza_campaign_get_record (job->campaign);
@@ -64,7 +64,7 @@ make_pages (PlazaHandoutLayout *self)
 }
 
 static gboolean
-begin_language (PlazaHandoutLayout *self)
+handout_layout_begin_language (PlazaHandoutLayout *self)
 {
   const PlazaHandoutOptions *options = self->options;
   const char *accent = plaza_campaign_get_record (self->job.campaign)->accent;
@@ -83,7 +83,7 @@ begin_language (PlazaHandoutLayout *self)
 
 /* What it says in a language. */
 static void
-clear_language (PlazaHandoutLayout *self)
+handout_layout_clear_language (PlazaHandoutLayout *self)
 {
   g_clear_pointer (&self->fitting, plaza_fitting_free);
   g_clear_pointer (&self->job.rows, plaza_agenda_handout_free);
@@ -95,11 +95,11 @@ clear_language (PlazaHandoutLayout *self)
 
 /* Returns: whether there is a language still */
 static gboolean
-end_language (PlazaHandoutLayout *self)
+handout_layout_end_language (PlazaHandoutLayout *self)
 {
   if (self->title == NULL)
     self->title = g_strdup (self->job.title);
-  clear_language (self);
+  handout_layout_clear_language (self);
   self->language++;
 
   return self->options->languages[self->language] != NULL;
@@ -107,7 +107,7 @@ end_language (PlazaHandoutLayout *self)
 
 /* Returns: whether something else is laid out in this language */
 static gboolean
-take_pages (PlazaHandoutLayout *self)
+handout_layout_take_pages (PlazaHandoutLayout *self)
 {
   g_autoptr(GPtrArray) pages = self->fitting != NULL ? plaza_fitting_finish (self->fitting) : self->steps->finish (&self->job);
   gboolean keep = TRUE;
@@ -154,14 +154,14 @@ plaza_handout_layout_new (PlazaCampaign             *campaign,
   self->steps = plaza_handout_kind_get (self->options->handout)->steps;
   self->is_prepared = self->steps->prepare == NULL;
   self->pages = plaza_page_array_new ();
-  check_languages (campaign, self->options->languages, &self->error);
+  handout_layout_check_languages (campaign, self->options->languages, &self->error);
   return self;
 }
 
 void
 plaza_handout_layout_free (PlazaHandoutLayout *self)
 {
-  clear_language (self);
+  handout_layout_clear_language (self);
   g_clear_pointer (&self->job.agenda, plaza_agenda_free);
   g_clear_pointer (&self->press, plaza_press_free);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
@@ -195,11 +195,11 @@ plaza_handout_layout_step (PlazaHandoutLayout *self)
       return self->error == NULL;
     }
   if (self->fitting == NULL && self->job.rows == NULL)
-    return begin_language (self);
+    return handout_layout_begin_language (self);
   if (self->fitting != NULL ? plaza_fitting_step (self->fitting) : self->steps->step (&self->job))
     return TRUE;
 
-  return take_pages (self) || end_language (self);
+  return handout_layout_take_pages (self) || handout_layout_end_language (self);
 }
 
 /* What loading is of all of it. */
@@ -239,7 +239,7 @@ plaza_handout_layout_finish (PlazaHandoutLayout  *self,
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->error == NULL)
-    return make_pages (self);
+    return handout_layout_make_pages (self);
 
   g_propagate_error (error, g_steal_pointer (&self->error));
   return NULL;

@@ -10,10 +10,10 @@
 #define STRETCH 28.0
 
 static PlazaBox *
-make_fact (const PlazaPress       *press,
-           const PlazaLeaveBehind *self,
-           const PlazaPoint       *point,
-           double                  width)
+back_make_fact (const PlazaPress       *press,
+                const PlazaLeaveBehind *self,
+                const PlazaPoint       *point,
+                double                  width)
 {
   g_autoptr(GPtrArray) blocks = plaza_prose_parse (plaza_texts_get (point->bodies, self->language));
 
@@ -22,35 +22,35 @@ make_fact (const PlazaPress       *press,
 }
 
 static double
-fact_gap (const PlazaPress *press)
+back_fact_gap (const PlazaPress *press)
 {
   return press->fit->gap > 21 ? 14 : press->fit->gap > 14 ? 9 : 5;
 }
 
 static double
-height_of_fact (const PlazaPress       *press,
-                const PlazaLeaveBehind *self,
-                const PlazaFactGroup   *group,
-                guint                   index,
-                double                  width)
+back_height_of_fact (const PlazaPress       *press,
+                     const PlazaLeaveBehind *self,
+                     const PlazaFactGroup   *group,
+                     guint                   index,
+                     double                  width)
 {
   g_autoptr(PlazaBox) box = NULL;
 
   if (index >= group->facts->len)
     return 0;
 
-  box = make_fact (press, self, g_ptr_array_index (group->facts, index), width);
+  box = back_make_fact (press, self, g_ptr_array_index (group->facts, index), width);
   return box->height;
 }
 
 /* A theme's facts under its heading, one under the other. Both themes have their
  * rules and figures at one height, since each row is as high as its higher fact. */
 static PlazaBox *
-make_group (const PlazaPress       *press,
-            const PlazaLeaveBehind *self,
-            const PlazaFactGroup   *group,
-            const PlazaFactGroup   *beside,
-            double                  width)
+back_make_group (const PlazaPress       *press,
+                 const PlazaLeaveBehind *self,
+                 const PlazaFactGroup   *group,
+                 const PlazaFactGroup   *beside,
+                 double                  width)
 {
   g_autoptr(PlazaBox) other = plaza_block_section (press, width, beside->heading, NULL);
   PlazaBox *box = plaza_block_section (press, width, group->heading, NULL);
@@ -58,11 +58,11 @@ make_group (const PlazaPress       *press,
 
   for (guint i = 0; i < group->facts->len; i++)
     {
-      PlazaBox *fact = make_fact (press, self, g_ptr_array_index (group->facts, i), width);
-      double row = MAX (fact->height, height_of_fact (press, self, beside, i, width));
+      PlazaBox *fact = back_make_fact (press, self, g_ptr_array_index (group->facts, i), width);
+      double row = MAX (fact->height, back_height_of_fact (press, self, beside, i, width));
 
       plaza_box_take (box, fact, 0, top);
-      top += row + fact_gap (press);
+      top += row + back_fact_gap (press);
     }
 
   return box;
@@ -70,23 +70,23 @@ make_group (const PlazaPress       *press,
 
 /* Two themes side by side, as one block. */
 static PlazaBox *
-make_pair (const PlazaPress       *press,
-           const PlazaLeaveBehind *self,
-           const PlazaFactGroup   *left,
-           const PlazaFactGroup   *right)
+back_make_pair (const PlazaPress       *press,
+                const PlazaLeaveBehind *self,
+                const PlazaFactGroup   *left,
+                const PlazaFactGroup   *right)
 {
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
   double width = plaza_grid_span (6);
 
-  plaza_box_take (box, make_group (press, self, left, right, width), 0, 0);
-  plaza_box_take (box, make_group (press, self, right, left, width), plaza_grid_start (7), 0);
+  plaza_box_take (box, back_make_group (press, self, left, right, width), 0, 0);
+  plaza_box_take (box, back_make_group (press, self, right, left, width), plaza_grid_start (7), 0);
   return box;
 }
 
 static void
-add (PlazaColumn *column,
-     PlazaBox    *box,
-     double       space)
+back_add (PlazaColumn *column,
+          PlazaBox    *box,
+          double       space)
 {
   box->space = space;
   plaza_column_add (column, box);
@@ -94,22 +94,22 @@ add (PlazaColumn *column,
 
 /* Where two columns do not do: one fact after the other. */
 static void
-add_group (const PlazaPress       *press,
-           const PlazaLeaveBehind *self,
-           const PlazaFactGroup   *group,
-           PlazaColumn            *column)
+back_add_group (const PlazaPress       *press,
+                const PlazaLeaveBehind *self,
+                const PlazaFactGroup   *group,
+                PlazaColumn            *column)
 {
   if (group->heading != NULL)
-    add (column, plaza_block_section (press, PLAZA_MEASURE, group->heading, NULL), press->fit->gap);
+    back_add (column, plaza_block_section (press, PLAZA_MEASURE, group->heading, NULL), press->fit->gap);
   for (guint i = 0; i < group->facts->len; i++)
-    add (column, make_fact (press, self, g_ptr_array_index (group->facts, i), PLAZA_MEASURE), 9);
+    back_add (column, back_make_fact (press, self, g_ptr_array_index (group->facts, i), PLAZA_MEASURE), 9);
 }
 
 /* Themes in pairs, as long as they fit on the page; what is left over, alone. */
 static void
-add_facts (const PlazaPress       *press,
-           const PlazaLeaveBehind *self,
-           PlazaColumn            *column)
+back_add_facts (const PlazaPress       *press,
+                const PlazaLeaveBehind *self,
+                PlazaColumn            *column)
 {
   double room = column->bottom - column->next_top;
   double gap = 0;
@@ -117,7 +117,7 @@ add_facts (const PlazaPress       *press,
 
   while (!press->large_print && i + 1 < self->facts->len)
     {
-      PlazaBox *pair = make_pair (press, self, g_ptr_array_index (self->facts, i), g_ptr_array_index (self->facts, i + 1));
+      PlazaBox *pair = back_make_pair (press, self, g_ptr_array_index (self->facts, i), g_ptr_array_index (self->facts, i + 1));
 
       room -= gap + pair->height;
       if (room < 0)
@@ -126,20 +126,20 @@ add_facts (const PlazaPress       *press,
           break;
         }
 
-      add (column, pair, gap);
+      back_add (column, pair, gap);
       gap = press->fit->gap;
       i += 2;
     }
 
   for (; i < self->facts->len; i++)
-    add_group (press, self, g_ptr_array_index (self->facts, i), column);
+    back_add_group (press, self, g_ptr_array_index (self->facts, i), column);
 }
 
 static void
-add_amounts (const PlazaPress       *press,
-             const PlazaLeaveBehind *self,
-             PlazaColumn            *column,
-             double                  gap)
+back_add_amounts (const PlazaPress       *press,
+                  const PlazaLeaveBehind *self,
+                  PlazaColumn            *column,
+                  double                  gap)
 {
   g_autoptr(GPtrArray) blocks = plaza_prose_parse (plaza_texts_get (self->amounts->bodies, self->language));
   const PlazaProseBlock *aside = plaza_prose_nth (blocks, PLAZA_PROSE_PARAGRAPH, 0);
@@ -152,34 +152,34 @@ add_amounts (const PlazaPress       *press,
       labels[i] = label != NULL ? label->text : "";
     }
 
-  add (column, plaza_block_amounts (press, PLAZA_MEASURE, plaza_texts_get_or (self->amounts->headlines, self->language, self->amounts->id),
-                                    aside != NULL ? aside->text : NULL, labels,
-                                    (const int *) (gpointer) self->amounts->amounts->data), gap);
+  back_add (column, plaza_block_amounts (press, PLAZA_MEASURE, plaza_texts_get_or (self->amounts->headlines, self->language, self->amounts->id),
+                                         aside != NULL ? aside->text : NULL, labels,
+                                         (const int *) (gpointer) self->amounts->amounts->data), gap);
 }
 
 static void
-fill (const PlazaPress       *press,
-      const PlazaLeaveBehind *self,
-      PlazaColumn            *column)
+back_fill (const PlazaPress       *press,
+           const PlazaLeaveBehind *self,
+           PlazaColumn            *column)
 {
   double gap = press->fit->gap >= 21 ? SECTION_GAP : press->fit->gap + 3.5;
 
-  add_facts (press, self, column);
+  back_add_facts (press, self, column);
   if (self->amounts != NULL && self->amounts->amounts->len >= 2)
-    add_amounts (press, self, column, gap);
+    back_add_amounts (press, self, column, gap);
   if (self->bills->len > 0)
-    add (column, plaza_block_bills (press, self->bills, self->house_first), gap);
-  add (column, plaza_block_contact (press, self->contact, self->contact_label, self->web_address, self->next_heading,
-                                    self->next_text), gap);
+    back_add (column, plaza_block_bills (press, self->bills, self->house_first), gap);
+  back_add (column, plaza_block_contact (press, self->contact, self->contact_label, self->web_address, self->next_heading,
+                                         self->next_text), gap);
   /* Large print has no room for them in the foot. */
   if (press->large_print && self->sources != NULL)
-    add (column, plaza_block_paragraph (press, PLAZA_STYLE_CAPTION, self->sources, "P", PLAZA_MEASURE, PLAZA_TEXT_PLAIN), gap);
+    back_add (column, plaza_block_paragraph (press, PLAZA_STYLE_CAPTION, self->sources, "P", PLAZA_MEASURE, PLAZA_TEXT_PLAIN), gap);
 }
 
 static PlazaBox *
-make_title (const PlazaPress       *press,
-            const PlazaLeaveBehind *self,
-            gboolean                continued)
+back_make_title (const PlazaPress       *press,
+                 const PlazaLeaveBehind *self,
+                 gboolean                continued)
 {
   g_autofree char *text = continued ? plaza_press_fill (plaza_words_get (press->words, "%s (continued)"), self->back_title)
                                     : g_strdup (self->back_title);
@@ -200,15 +200,15 @@ plaza_leave_behind_back (PlazaPress *press,
 {
   const PlazaLeaveBehind *content = self;
   double top = plaza_furniture_top (press) + TITLE_UNDER;
-  g_autoptr(PlazaBox) title = make_title (press, content, FALSE);
-  g_autoptr(PlazaBox) continued = make_title (press, content, TRUE);
+  g_autoptr(PlazaBox) title = back_make_title (press, content, FALSE);
+  g_autoptr(PlazaBox) continued = back_make_title (press, content, TRUE);
   g_autoptr(PlazaColumn) column = plaza_column_new (0, top + title->height, top + continued->height,
                                                     plaza_furniture_bottom (press));
   g_autoptr(GPtrArray) placed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   GPtrArray *pages = plaza_page_array_new ();
 
   column->stretch = STRETCH;
-  fill (press, content, column);
+  back_fill (press, content, column);
   plaza_column_pour (column, placed);
   for (guint i = 0; i < placed->len; i++)
     {

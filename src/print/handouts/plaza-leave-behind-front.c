@@ -13,10 +13,10 @@
 #define STRIP_ABOVE 17.5
 
 static PlazaBox *
-make_ask (const PlazaPress       *press,
-          const PlazaLeaveBehind *self,
-          guint                   index,
-          double                  width)
+front_make_ask (const PlazaPress       *press,
+                const PlazaLeaveBehind *self,
+                guint                   index,
+                double                  width)
 {
   const PlazaPoint *point = g_ptr_array_index (self->asks, index);
   g_autoptr(GPtrArray) blocks = plaza_prose_parse (plaza_texts_get (point->bodies, self->language));
@@ -25,10 +25,10 @@ make_ask (const PlazaPress       *press,
 }
 
 static void
-fill_main (const PlazaPress       *press,
-           const PlazaLeaveBehind *self,
-           PlazaColumn            *column,
-           double                  width)
+front_fill_main (const PlazaPress       *press,
+                 const PlazaLeaveBehind *self,
+                 PlazaColumn            *column,
+                 double                  width)
 {
   gboolean first = TRUE;
 
@@ -41,7 +41,7 @@ fill_main (const PlazaPress       *press,
 
   for (guint i = 0; i < self->asks->len; i++)
     {
-      PlazaBox *box = make_ask (press, self, i, width);
+      PlazaBox *box = front_make_ask (press, self, i, width);
 
       box->space = first ? MIN (PLAZA_UNIT, press->fit->gap) + press->paper->title_extra
                          : press->fit->gap + press->paper->ask_extra;
@@ -51,10 +51,10 @@ fill_main (const PlazaPress       *press,
 }
 
 static void
-place_side (PlazaColumn *column,
-            GPtrArray   *placed,
-            guint        page,
-            double       end)
+front_place_side (PlazaColumn *column,
+                  GPtrArray   *placed,
+                  guint        page,
+                  double       end)
 {
   column->first_page = page;
   column->stretch = SIDE_STRETCH;
@@ -65,9 +65,9 @@ place_side (PlazaColumn *column,
 
 /* What is left of the figures is shared by the pages that are left. */
 static guint
-share_of (const PlazaLeaveBehind *self,
-          guint                   from,
-          guint                   n_pages)
+front_share_of (const PlazaLeaveBehind *self,
+                guint                   from,
+                guint                   n_pages)
 {
   guint left = self->figures->len > from ? self->figures->len - from : 0;
 
@@ -76,19 +76,19 @@ share_of (const PlazaLeaveBehind *self,
 
 /* Beside the requests on each page, and no longer than they are where it can be so. */
 static void
-add_sides (const PlazaPress       *press,
-           const PlazaLeaveBehind *self,
-           GPtrArray              *placed,
-           double                  top,
-           double                  next)
+front_add_sides (const PlazaPress       *press,
+                 const PlazaLeaveBehind *self,
+                 GPtrArray              *placed,
+                 double                  top,
+                 double                  next)
 {
   double x = plaza_grid_start (9), width = plaza_grid_span (4), bottom = plaza_furniture_bottom (press);
   double end = plaza_placed_end (g_ptr_array_index (placed, 0), 0);
   guint n_pages = placed->len, from = self->has_strip ? PLAZA_STRIP_FIGURES : 0;
   g_autoptr(PlazaColumn) side = plaza_column_new (x, top, next, bottom);
 
-  from += plaza_leave_behind_fill_side (press, self, side, width, end - top, from, share_of (self, from, n_pages), TRUE);
-  place_side (side, placed, 0, end);
+  from += plaza_leave_behind_fill_side (press, self, side, width, end - top, from, front_share_of (self, from, n_pages), TRUE);
+  front_place_side (side, placed, 0, end);
   for (guint page = 1; page < n_pages; page++)
     {
       g_autoptr(PlazaColumn) further = plaza_column_new (x, next, next, bottom);
@@ -96,17 +96,17 @@ add_sides (const PlazaPress       *press,
 
       end = plaza_placed_end (g_ptr_array_index (placed, page), 0);
       room = end - next;
-      from += plaza_leave_behind_fill_further (press, self, further, width, room, from, share_of (self, from, n_pages - page));
-      place_side (further, placed, page, end);
+      from += plaza_leave_behind_fill_further (press, self, further, width, room, from, front_share_of (self, from, n_pages - page));
+      front_place_side (further, placed, page, end);
     }
 }
 
 /* "Requests 5 to 8 are on the next page", or what is overleaf. */
 static char *
-foot_end (const PlazaPress       *press,
-          const PlazaLeaveBehind *self,
-          GPtrArray              *placed,
-          guint                   page)
+front_foot_end (const PlazaPress       *press,
+                const PlazaLeaveBehind *self,
+                GPtrArray              *placed,
+                guint                   page)
 {
   g_autofree char *text = NULL;
   guint from, to;
@@ -123,10 +123,10 @@ foot_end (const PlazaPress       *press,
 }
 
 static char *
-foot_start (const PlazaPress       *press,
-            const PlazaLeaveBehind *self,
-            guint                   page,
-            guint                   n_pages)
+front_foot_start (const PlazaPress       *press,
+                  const PlazaLeaveBehind *self,
+                  guint                   page,
+                  guint                   n_pages)
 {
   g_autofree char *count = plaza_furniture_count (press, page, n_pages);
   g_autofree char *line = self->contact != NULL ? plaza_contact_to_line (self->contact, press->right_to_left) : NULL;
@@ -139,8 +139,8 @@ foot_start (const PlazaPress       *press,
 
 /* The heading of the pages that follow. */
 static PlazaBox *
-make_continued (const PlazaPress       *press,
-                const PlazaLeaveBehind *self)
+front_make_continued (const PlazaPress       *press,
+                      const PlazaLeaveBehind *self)
 {
   /* Translators: the heading of a page that goes on from the one before; %s is the first page's headline. */
   g_autofree char *text = plaza_press_fill (plaza_words_get (press->words, "%s (continued)"), self->headline);
@@ -149,25 +149,25 @@ make_continued (const PlazaPress       *press,
 }
 
 static GPtrArray *
-assemble (const PlazaPress       *press,
-          const PlazaLeaveBehind *self,
-          PlazaBox               *headline,
-          PlazaBox               *strip,
-          GPtrArray              *placed)
+front_assemble (const PlazaPress       *press,
+                const PlazaLeaveBehind *self,
+                PlazaBox               *headline,
+                PlazaBox               *strip,
+                GPtrArray              *placed)
 {
   GPtrArray *pages = plaza_page_array_new ();
 
   for (guint i = 0; i < placed->len; i++)
     {
       PlazaPage *page = plaza_page_new (press);
-      g_autofree char *start = foot_start (press, self, i, placed->len);
-      g_autofree char *end = foot_end (press, self, placed, i);
+      g_autofree char *start = front_foot_start (press, self, i, placed->len);
+      g_autofree char *end = front_foot_end (press, self, placed, i);
 
       plaza_furniture_masthead (page, press, self->masthead, self->date);
       if (i == 0)
         plaza_page_place (page, press, headline, 0, plaza_furniture_top (press));
       else
-        plaza_page_place (page, press, make_continued (press, self), 0, plaza_furniture_top (press) - PLAZA_UNIT);
+        plaza_page_place (page, press, front_make_continued (press, self), 0, plaza_furniture_top (press) - PLAZA_UNIT);
       plaza_page_place_all (page, press, g_ptr_array_index (placed, i));
       if (i == 0 && strip != NULL)
         plaza_page_place (page, press, strip, 0, plaza_furniture_bottom (press) - strip->height);
@@ -179,10 +179,10 @@ assemble (const PlazaPress       *press,
 }
 
 static double
-continued_bottom (const PlazaPress       *press,
-                  const PlazaLeaveBehind *self)
+front_continued_bottom (const PlazaPress       *press,
+                        const PlazaLeaveBehind *self)
 {
-  g_autoptr(PlazaBox) head = make_continued (press, self);
+  g_autoptr(PlazaBox) head = front_make_continued (press, self);
 
   return plaza_furniture_top (press) - PLAZA_UNIT + head->height + PLAZA_UNIT;
 }
@@ -201,7 +201,7 @@ plaza_leave_behind_front (PlazaPress *press,
   const PlazaLeaveBehind *content = self;
   PlazaBox *headline = plaza_block_headline (press, PLAZA_STYLE_DISPLAY, content->label, content->headline);
   double under = plaza_furniture_top (press) + headline->height + press->paper->title_extra;
-  double next = continued_bottom (press, content);
+  double next = front_continued_bottom (press, content);
   PlazaBox *strip = content->has_strip ? plaza_leave_behind_make_strip (press, content) : NULL;
   double bottom = plaza_furniture_bottom (press) - (strip != NULL ? strip->height + STRIP_ABOVE : 0);
   g_autoptr(PlazaColumn) main = plaza_column_new (0, under + LEAD_UNDER, next, bottom);
@@ -209,17 +209,17 @@ plaza_leave_behind_front (PlazaPress *press,
 
   if (press->large_print)
     {
-      fill_main (press, content, main, PLAZA_MEASURE);
+      front_fill_main (press, content, main, PLAZA_MEASURE);
       plaza_leave_behind_fill_side (press, content, main, PLAZA_MEASURE, 0, 0, 0, FALSE);
       plaza_column_pour (main, placed);
     }
   else
     {
       main->stretch = STRETCH;
-      fill_main (press, content, main, plaza_grid_span (8));
+      front_fill_main (press, content, main, plaza_grid_span (8));
       plaza_column_pour (main, placed);
-      add_sides (press, content, placed, under + SIDE_UNDER, next);
+      front_add_sides (press, content, placed, under + SIDE_UNDER, next);
     }
 
-  return assemble (press, content, headline, strip, placed);
+  return front_assemble (press, content, headline, strip, placed);
 }

@@ -8,7 +8,7 @@
 
 /* Monday of the week of a date, as a Julian day; 0 where the date is not known. */
 static guint32
-week_of (const char *date)
+meetings_week_of (const char *date)
 {
   GDate day;
 
@@ -20,15 +20,15 @@ week_of (const char *date)
 
 /* Whom the neighbours may hear of: not every event is for the public. */
 static gboolean
-is_told (const PlazaEventRecord *record)
+meetings_is_told (const PlazaEventRecord *record)
 {
-  return record->review == PLAZA_REVIEW_APPROVED && record->status != PLAZA_STATUS_CANCELLED
-         && record->attendance == PLAZA_ATTENDANCE_OPEN;
+  return record->review == PLAZA_REVIEW_APPROVED && record->status != PLAZA_STATUS_CANCELLED &&
+         record->attendance == PLAZA_ATTENDANCE_OPEN;
 }
 
 static char *
-describe_when (const PlazaWords       *words,
-               const PlazaEventRecord *record)
+meetings_describe_when (const PlazaWords       *words,
+                        const PlazaEventRecord *record)
 {
   const PlazaTimeslot *slot = g_ptr_array_index (record->timeslots, 0);
   g_autofree char *day = plaza_wording_day_short (words, slot->date);
@@ -50,7 +50,7 @@ make_meeting (const PlazaWords       *words,
   gboolean rtl = plaza_words_are_rtl (words);
   g_autofree char *cities = record->further_places->len > 0 ? plaza_wording_cities (words, record) : NULL;
 
-  meeting->when = describe_when (words, record);
+  meeting->when = meetings_describe_when (words, record);
   if (cities != NULL)
     plaza_text_append (where, " · ", cities);
   else
@@ -84,7 +84,7 @@ plaza_leave_behind_gather_meetings (PlazaLeaveBehind  *self,
   const char *date = plaza_event_record_first_date (own);
   g_auto(PlazaEventQuery) query = PLAZA_EVENT_QUERY_INIT;
   g_autoptr(GArray) ids = NULL;
-  guint32 week = week_of (date != NULL ? date : plaza_campaign_get_record (campaign)->day);
+  guint32 week = meetings_week_of (date != NULL ? date : plaza_campaign_get_record (campaign)->day);
 
   if (own->place.state == NULL || week == 0)
     return TRUE;
@@ -100,8 +100,8 @@ plaza_leave_behind_gather_meetings (PlazaLeaveBehind  *self,
       g_autoptr(PlazaEvent) other = plaza_campaign_get_event (campaign, g_array_index (ids, guint32, i));
       const PlazaEventRecord *record = other != NULL ? plaza_event_get_record (other) : NULL;
 
-      if (record != NULL && record->id != own->id && is_told (record) && record->timeslots->len > 0
-          && week_of (plaza_event_record_first_date (record)) == week)
+      if (record != NULL && record->id != own->id && meetings_is_told (record) && record->timeslots->len > 0 &&
+          meetings_week_of (plaza_event_record_first_date (record)) == week)
         g_ptr_array_add (self->meetings, make_meeting (words, record));
     }
 

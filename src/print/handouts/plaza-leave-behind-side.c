@@ -20,12 +20,12 @@ typedef struct
 } Side;
 
 static PlazaBox *
-make_names (const PlazaPress *press,
-            double            width,
-            const char       *label,
-            GStrv             names,
-            const char       *place,
-            gboolean          lead)
+side_make_names (const PlazaPress *press,
+                 double            width,
+                 const char       *label,
+                 GStrv             names,
+                 const char       *place,
+                 gboolean          lead)
 {
   if (names == NULL || names[0] == NULL)
     return NULL;
@@ -34,10 +34,10 @@ make_names (const PlazaPress *press,
 }
 
 static PlazaBox *
-make_figure (const PlazaPress       *press,
-             const PlazaLeaveBehind *self,
-             guint                   index,
-             double                  width)
+side_make_figure (const PlazaPress       *press,
+                  const PlazaLeaveBehind *self,
+                  guint                   index,
+                  double                  width)
 {
   const PlazaPoint *fact = g_ptr_array_index (self->figures, index);
   gboolean is_change = fact->amounts->len >= 2;
@@ -50,8 +50,8 @@ make_figure (const PlazaPress       *press,
 }
 
 static void
-take_room (Side           *side,
-           const PlazaBox *box)
+side_take_room (Side           *side,
+                const PlazaBox *box)
 {
   if (box != NULL)
     side->room -= box->height + SIDE_GAP;
@@ -59,8 +59,8 @@ take_room (Side           *side,
 
 /* Returns: (transfer full) (nullable): @box where there is room for it */
 static PlazaBox *
-keep (Side     *side,
-      PlazaBox *box)
+side_keep (Side     *side,
+           PlazaBox *box)
 {
   if (box == NULL)
     return NULL;
@@ -71,22 +71,22 @@ keep (Side     *side,
       return NULL;
     }
 
-  take_room (side, box);
+  side_take_room (side, box);
   return box;
 }
 
 /* As many as there is room for, from @from on. */
 static void
-keep_figures (Side                   *side,
-              const PlazaPress       *press,
-              const PlazaLeaveBehind *self,
-              guint                   from,
-              guint                   most,
-              double                  width)
+side_keep_figures (Side                   *side,
+                   const PlazaPress       *press,
+                   const PlazaLeaveBehind *self,
+                   guint                   from,
+                   guint                   most,
+                   double                  width)
 {
   for (guint i = from; i < self->figures->len && i < most; i++)
     {
-      PlazaBox *box = keep (side, make_figure (press, self, i, width));
+      PlazaBox *box = side_keep (side, side_make_figure (press, self, i, width));
 
       if (box == NULL)
         return;
@@ -96,25 +96,25 @@ keep_figures (Side                   *side,
 
 /* The other events are the first to make room, the last one first. */
 static void
-keep_meetings (Side                   *side,
-               const PlazaPress       *press,
-               const PlazaLeaveBehind *self,
-               double                  width)
+side_keep_meetings (Side                   *side,
+                    const PlazaPress       *press,
+                    const PlazaLeaveBehind *self,
+                    double                  width)
 {
   for (guint n = self->meetings->len; n > 0 && side->meetings == NULL; n--)
-    side->meetings = keep (side, plaza_block_meetings (press, width, self->meetings_label, self->meetings, n));
+    side->meetings = side_keep (side, plaza_block_meetings (press, width, self->meetings_label, self->meetings, n));
 }
 
 /* Where no other page has it, at least without its code. */
 static void
-keep_contact (Side                   *side,
-              const PlazaPress       *press,
-              const PlazaLeaveBehind *self,
-              double                  width)
+side_keep_contact (Side                   *side,
+                   const PlazaPress       *press,
+                   const PlazaLeaveBehind *self,
+                   double                  width)
 {
   for (int with_code = 1; side->contact == NULL && with_code >= (self->needs_contact ? 0 : 1); with_code--)
-    side->contact = keep (side, plaza_block_contact_aside (press, width, self->contact, self->contact_label,
-                                                           self->web_address, with_code));
+    side->contact = side_keep (side, plaza_block_contact_aside (press, width, self->contact, self->contact_label,
+                                                                self->web_address, with_code));
 }
 
 static void
@@ -131,8 +131,8 @@ add_side (PlazaColumn *column,
 }
 
 static void
-add_all (Side        *side,
-         PlazaColumn *column)
+side_add_all (Side        *side,
+              PlazaColumn *column)
 {
   add_side (column, side->organizations);
   add_side (column, side->meetings);
@@ -173,28 +173,28 @@ plaza_leave_behind_fill_side (const PlazaPress       *press,
   /* The facts have no page of their own, and no room under the requests. */
   gboolean needs_figure = is_apart && self->needs_contact && !self->has_strip;
 
-  side.organizations = make_names (press, width, self->organizations_label, self->organizations, self->place, TRUE);
-  side.partners = make_names (press, width, plaza_words_get (press->words, "National partners"), self->partners, NULL, FALSE);
-  take_room (&side, side.organizations);
+  side.organizations = side_make_names (press, width, self->organizations_label, self->organizations, self->place, TRUE);
+  side.partners = side_make_names (press, width, plaza_words_get (press->words, "National partners"), self->partners, NULL, FALSE);
+  side_take_room (&side, side.organizations);
   if (needs_figure)
     {
-      keep_figures (&side, press, self, 0, 1, width);
-      side.partners = keep (&side, side.partners);
+      side_keep_figures (&side, press, self, 0, 1, width);
+      side.partners = side_keep (&side, side.partners);
     }
   else
-    take_room (&side, side.partners);
+    side_take_room (&side, side.partners);
   if (self->needs_contact)
-    keep_contact (&side, press, self, width);
-  keep_meetings (&side, press, self, width);
+    side_keep_contact (&side, press, self, width);
+  side_keep_meetings (&side, press, self, width);
   if (is_apart && side.contact == NULL)
-    keep_contact (&side, press, self, width);
+    side_keep_contact (&side, press, self, width);
   /* In the requests' own column it need not leave a page half empty. */
   if (side.meetings != NULL)
     side.meetings->may_split = !is_apart;
   if (is_apart)
-    keep_figures (&side, press, self, from + figures->len, MIN (FIGURES_MAX, most) + from, width);
+    side_keep_figures (&side, press, self, from + figures->len, MIN (FIGURES_MAX, most) + from, width);
 
-  add_all (&side, column);
+  side_add_all (&side, column);
   return figures->len;
 }
 
@@ -212,7 +212,7 @@ plaza_leave_behind_make_strip (const PlazaPress       *press,
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
 
   for (guint i = 0; i < PLAZA_STRIP_FIGURES && i < self->figures->len; i++)
-    plaza_box_take (box, make_figure (press, self, i, plaza_grid_span (4)), plaza_grid_start (1 + 4 * (int) i), 0);
+    plaza_box_take (box, side_make_figure (press, self, i, plaza_grid_span (4)), plaza_grid_start (1 + 4 * (int) i), 0);
 
   return box;
 }
@@ -243,7 +243,7 @@ plaza_leave_behind_fill_further (const PlazaPress       *press,
   g_autoptr(GPtrArray) figures = g_ptr_array_new ();
   Side side = { .figures = figures, .room = room + SIDE_GAP };
 
-  keep_figures (&side, press, self, from, from + most, width);
-  add_all (&side, column);
+  side_keep_figures (&side, press, self, from, from + most, width);
+  side_add_all (&side, column);
   return figures->len;
 }

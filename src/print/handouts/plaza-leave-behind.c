@@ -6,13 +6,13 @@
 #include "plaza-handouts-private.h"
 
 static void
-free_meeting (gpointer meeting)
+behind_free_meeting (gpointer meeting)
 {
   plaza_meeting_free (meeting);
 }
 
 static void
-fact_group_free (gpointer data)
+behind_fact_group_free (gpointer data)
 {
   PlazaFactGroup *self = data;
 
@@ -29,8 +29,8 @@ plaza_leave_behind_new (const char *language)
 
   self->language = g_strdup (language);
   self->asks = g_ptr_array_new ();
-  self->meetings = g_ptr_array_new_with_free_func (free_meeting);
-  self->facts = g_ptr_array_new_with_free_func (fact_group_free);
+  self->meetings = g_ptr_array_new_with_free_func (behind_free_meeting);
+  self->facts = g_ptr_array_new_with_free_func (behind_fact_group_free);
   self->bills = g_ptr_array_new ();
   self->figures = g_ptr_array_new ();
   return self;

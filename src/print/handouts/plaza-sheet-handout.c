@@ -167,7 +167,7 @@ sheet_handout_describe_when (const PlazaWords       *words,
 
 /* Whether all places are in one city, which needs to be said but once. */
 static gboolean
-is_one_city (const PlazaEventRecord *record)
+sheet_handout_is_one_city (const PlazaEventRecord *record)
 {
   for (guint i = 0; i < record->further_places->len; i++)
     {
@@ -189,7 +189,7 @@ sheet_handout_describe_where (const PlazaWords       *words,
   const PlazaPlace *place = &record->place;
   const char *where = place->venue != NULL ? place->venue : place->address != NULL ? place->address : place->text;
   g_autofree char *city = plaza_wording_city (words, place);
-  gboolean said_below = where != NULL && record->further_places->len > 0 && is_one_city (record);
+  gboolean said_below = where != NULL && record->further_places->len > 0 && sheet_handout_is_one_city (record);
 
   if (where != NULL || city == NULL)
     g_ptr_array_add (lines, g_strdup (where != NULL ? where : plaza_words_get (words, "To be announced")));

@@ -21,7 +21,7 @@ typedef struct
 } ObjectStream;
 
 static void
-object_stream_free (gpointer data)
+reader_object_stream_free (gpointer data)
 {
   ObjectStream *self = data;
 
@@ -32,9 +32,9 @@ object_stream_free (gpointer data)
 
 /* The string functions of GLib stop at the first NUL, of which a PDF has many. */
 static const char *
-find (const char *data,
-      gsize       length,
-      const char *wanted)
+reader_find (const char *data,
+             gsize       length,
+             const char *wanted)
 {
   gsize n = strlen (wanted);
 
@@ -46,9 +46,9 @@ find (const char *data,
 }
 
 static const char *
-find_last (const char *data,
-           gsize       length,
-           const char *wanted)
+reader_find_last (const char *data,
+                  gsize       length,
+                  const char *wanted)
 {
   gsize n = strlen (wanted);
 
@@ -60,9 +60,9 @@ find_last (const char *data,
 }
 
 static gboolean
-inflate_all (const char *data,
-             gsize       length,
-             GByteArray *out)
+reader_inflate_all (const char *data,
+                    gsize       length,
+                    GByteArray *out)
 {
   g_autoptr(GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
   guint8 chunk[4096];
@@ -85,9 +85,9 @@ inflate_all (const char *data,
 
 /* The contents of the stream whose object is at @offset; its dictionary too. */
 static GByteArray *
-read_stream (PlazaPdfReader *self,
-             gsize           offset,
-             char          **dictionary)
+reader_read_stream (PlazaPdfReader *self,
+                    gsize           offset,
+                    char          **dictionary)
 {
   gsize size;
   const char *data = g_bytes_get_data (self->file, &size);
@@ -97,21 +97,21 @@ read_stream (PlazaPdfReader *self,
   if (offset >= size)
     return NULL;
 
-  start = find (data + offset, size - offset, "stream\n");
+  start = reader_find (data + offset, size - offset, "stream\n");
   if (start == NULL)
     return NULL;
 
   *dictionary = g_strndup (data + offset, start - data - offset);
   start += strlen ("stream\n");
-  if (!inflate_all (start, data + size - start, contents))
+  if (!reader_inflate_all (start, data + size - start, contents))
     return NULL;
 
   return g_steal_pointer (&contents);
 }
 
 static guint
-number_after (const char *dictionary,
-              const char *key)
+reader_number_after (const char *dictionary,
+                     const char *key)
 {
   const char *found = strstr (dictionary, key);
 
@@ -119,8 +119,8 @@ number_after (const char *dictionary,
 }
 
 static guint64
-big_endian (const guint8 *data,
-            guint         width)
+reader_big_endian (const guint8 *data,
+                   guint         width)
 {
   guint64 value = 0;
 
@@ -131,9 +131,9 @@ big_endian (const guint8 *data,
 }
 
 static gboolean
-read_entries (PlazaPdfReader *self,
-              const char     *dictionary,
-              GByteArray     *contents)
+reader_read_entries (PlazaPdfReader *self,
+                     const char     *dictionary,
+                     GByteArray     *contents)
 {
   const char *key = strstr (dictionary, "/W [");
   guint widths[3], row;
@@ -157,9 +157,9 @@ read_entries (PlazaPdfReader *self,
     {
       const guint8 *data = contents->data + (gsize) i * row;
       PlazaPdfEntry entry = {
-        (guint) big_endian (data, widths[0]),
-        big_endian (data + widths[0], widths[1]),
-        big_endian (data + widths[0] + widths[1], widths[2]),
+        (guint) reader_big_endian (data, widths[0]),
+        reader_big_endian (data + widths[0], widths[1]),
+        reader_big_endian (data + widths[0] + widths[1], widths[2]),
       };
 
       g_array_append_val (self->entries, entry);
@@ -169,11 +169,11 @@ read_entries (PlazaPdfReader *self,
 }
 
 static gboolean
-read_cross_reference (PlazaPdfReader *self)
+reader_read_cross_reference (PlazaPdfReader *self)
 {
   gsize size;
   const char *data = g_bytes_get_data (self->file, &size);
-  const char *mark = find_last (data, size, "startxref\n");
+  const char *mark = reader_find_last (data, size, "startxref\n");
   g_autofree char *dictionary = NULL;
   g_autofree char *number = NULL;
   g_autoptr(GByteArray) contents = NULL;
@@ -184,14 +184,14 @@ read_cross_reference (PlazaPdfReader *self)
   mark += strlen ("startxref\n");
   number = g_strndup (mark, MIN (20, data + size - mark));
   self->start = g_ascii_strtoull (number, NULL, 10);
-  contents = read_stream (self, self->start, &dictionary);
+  contents = reader_read_stream (self, self->start, &dictionary);
   if (contents == NULL || strstr (dictionary, "/XRef") == NULL)
     return FALSE;
 
-  self->size = number_after (dictionary, "/Size ");
-  self->root = number_after (dictionary, "/Root ");
-  self->info = number_after (dictionary, "/Info ");
-  return read_entries (self, dictionary, contents);
+  self->size = reader_number_after (dictionary, "/Size ");
+  self->root = reader_number_after (dictionary, "/Root ");
+  self->info = reader_number_after (dictionary, "/Info ");
+  return reader_read_entries (self, dictionary, contents);
 }
 
 /**
@@ -207,8 +207,8 @@ plaza_pdf_reader_new (GBytes *file)
 
   self->file = g_bytes_ref (file);
   self->entries = g_array_new (FALSE, FALSE, sizeof (PlazaPdfEntry));
-  self->streams = g_hash_table_new_full (NULL, NULL, NULL, object_stream_free);
-  return read_cross_reference (self) ? g_steal_pointer (&self) : NULL;
+  self->streams = g_hash_table_new_full (NULL, NULL, NULL, reader_object_stream_free);
+  return reader_read_cross_reference (self) ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -222,9 +222,9 @@ plaza_pdf_reader_free (PlazaPdfReader *self)
 
 /* What comes first is a table of numbers and offsets (ISO 32000-1, 7.5.7). */
 static ObjectStream *
-object_stream_new (const GByteArray *contents,
-                   guint             n,
-                   guint             first)
+reader_object_stream_new (const GByteArray *contents,
+                          guint             n,
+                          guint             first)
 {
   ObjectStream *self = g_new0 (ObjectStream, 1);
   char *p;
@@ -247,8 +247,8 @@ object_stream_new (const GByteArray *contents,
 }
 
 static const ObjectStream *
-get_object_stream (PlazaPdfReader *self,
-                   guint           number)
+reader_get_object_stream (PlazaPdfReader *self,
+                          guint           number)
 {
   g_autofree char *dictionary = NULL;
   g_autoptr(GByteArray) contents = NULL;
@@ -259,21 +259,21 @@ get_object_stream (PlazaPdfReader *self,
     return known;
 
   entry = &g_array_index (self->entries, PlazaPdfEntry, number);
-  contents = entry->type == 1 ? read_stream (self, entry->where, &dictionary) : NULL;
+  contents = entry->type == 1 ? reader_read_stream (self, entry->where, &dictionary) : NULL;
   if (contents == NULL)
     return NULL;
 
-  known = object_stream_new (contents, number_after (dictionary, "/N "), number_after (dictionary, "/First "));
+  known = reader_object_stream_new (contents, reader_number_after (dictionary, "/N "), reader_number_after (dictionary, "/First "));
   g_hash_table_insert (self->streams, GUINT_TO_POINTER (number), known);
   return known;
 }
 
 static char *
-get_from_object_stream (PlazaPdfReader *self,
-                        guint           number,
-                        guint64         index)
+reader_get_from_object_stream (PlazaPdfReader *self,
+                               guint           number,
+                               guint64         index)
 {
-  const ObjectStream *stream = get_object_stream (self, number);
+  const ObjectStream *stream = reader_get_object_stream (self, number);
   gsize from, to;
 
   if (stream == NULL || index + 1 >= stream->offsets->len)
@@ -285,8 +285,8 @@ get_from_object_stream (PlazaPdfReader *self,
 }
 
 static char *
-get_from_file (PlazaPdfReader *self,
-               gsize           offset)
+reader_get_from_file (PlazaPdfReader *self,
+                      gsize           offset)
 {
   gsize size;
   const char *data = g_bytes_get_data (self->file, &size);
@@ -295,8 +295,8 @@ get_from_file (PlazaPdfReader *self,
   if (offset >= size)
     return NULL;
 
-  start = find (data + offset, size - offset, "obj\n");
-  end = start != NULL ? find (start, data + size - start, "endobj") : NULL;
+  start = reader_find (data + offset, size - offset, "obj\n");
+  end = start != NULL ? reader_find (start, data + size - start, "endobj") : NULL;
   return end != NULL ? g_strndup (start + strlen ("obj\n"), end - start - strlen ("obj\n")) : NULL;
 }
 
@@ -319,7 +319,7 @@ plaza_pdf_reader_get_object (PlazaPdfReader *self,
 
   entry = &g_array_index (self->entries, PlazaPdfEntry, number);
   if (entry->type == 2)
-    return get_from_object_stream (self, (guint) entry->where, entry->index);
+    return reader_get_from_object_stream (self, (guint) entry->where, entry->index);
 
-  return entry->type == 1 ? get_from_file (self, entry->where) : NULL;
+  return entry->type == 1 ? reader_get_from_file (self, entry->where) : NULL;
 }

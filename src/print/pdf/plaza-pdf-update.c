@@ -20,14 +20,14 @@ typedef struct
 } Update;
 
 static void
-append_text (GByteArray *out,
-             const char *text)
+update_append_text (GByteArray *out,
+                    const char *text)
 {
   g_byte_array_append (out, (const guint8 *) text, strlen (text));
 }
 
 static gboolean
-is_plain (const char *text)
+update_is_plain (const char *text)
 {
   while (*text >= ' ' && *text <= '~')
     text++;
@@ -37,7 +37,7 @@ is_plain (const char *text)
 
 /* What a literal string would take for its end, or for something else (ISO 32000-1, 7.3.4.2). */
 static char *
-literal_string (const char *text)
+update_literal_string (const char *text)
 {
   GString *string = g_string_new ("(");
 
@@ -54,14 +54,14 @@ literal_string (const char *text)
 
 /* A text string (ISO 32000-1, 7.9.2.2); beyond ASCII in UTF-16 and hexadecimal. */
 static char *
-text_string (const char *text)
+update_text_string (const char *text)
 {
   GString *string = NULL;
   glong length = 0;
   g_autofree gunichar2 *units = g_utf8_to_utf16 (text, -1, NULL, &length, NULL);
 
-  if (is_plain (text))
-    return literal_string (text);
+  if (update_is_plain (text))
+    return update_literal_string (text);
 
   string = g_string_new ("<FEFF");
   for (glong i = 0; i < length; i++)
@@ -72,20 +72,20 @@ text_string (const char *text)
 }
 
 static char *
-make_entry (const char *name,
-            const char *text)
+update_make_entry (const char *name,
+                   const char *text)
 {
-  g_autofree char *string = text_string (text);
+  g_autofree char *string = update_text_string (text);
 
   return g_strconcat (name, " ", string, NULL);
 }
 
 /* Writes the dictionary of an object again, with more entries. */
 static void
-extend (Update     *update,
-        guint       number,
-        const char *dictionary,
-        const char *entries)
+update_extend (Update     *update,
+               guint       number,
+               const char *dictionary,
+               const char *entries)
 {
   const char *end = g_strrstr (dictionary, ">>");
   Change change = { number, update->out->len };
@@ -95,25 +95,25 @@ extend (Update     *update,
     return;
 
   object = g_strdup_printf ("%u 0 obj\n%.*s   %s\n>>\nendobj\n", number, (int) (end - dictionary), dictionary, entries);
-  append_text (update->out, object);
+  update_append_text (update->out, object);
   g_array_append_val (update->changes, change);
 }
 
 static gboolean
-is_element (const char *dictionary,
-            const char *type)
+update_is_element (const char *dictionary,
+                   const char *type)
 {
   const char *found = strstr (dictionary, "/S /");
 
-  return strstr (dictionary, "/StructElem") != NULL && found != NULL && g_str_has_prefix (found + 4, type)
-         && !g_ascii_isalnum (found[4 + strlen (type)]);
+  return strstr (dictionary, "/StructElem") != NULL && found != NULL && g_str_has_prefix (found + 4, type) &&
+         !g_ascii_isalnum (found[4 + strlen (type)]);
 }
 
 /* cairo numbers the elements in the order of the document. */
 static void
-extend_elements (Update    *update,
-                 GPtrArray *languages,
-                 GPtrArray *alternatives)
+update_extend_elements (Update    *update,
+                        GPtrArray *languages,
+                        GPtrArray *alternatives)
 {
   guint section = 0, figure = 0;
 
@@ -125,21 +125,21 @@ extend_elements (Update    *update,
       if (dictionary == NULL)
         continue;
 
-      if (is_element (dictionary, "Sect") && section < languages->len)
-        entries = make_entry ("/Lang", g_ptr_array_index (languages, section++));
-      else if (is_element (dictionary, "TH"))
+      if (update_is_element (dictionary, "Sect") && section < languages->len)
+        entries = update_make_entry ("/Lang", g_ptr_array_index (languages, section++));
+      else if (update_is_element (dictionary, "TH"))
         entries = g_strdup ("/A << /O /Table /Scope /Column >>");
-      else if (is_element (dictionary, "Figure") && figure < alternatives->len)
-        entries = make_entry ("/Alt", g_ptr_array_index (alternatives, figure++));
+      else if (update_is_element (dictionary, "Figure") && figure < alternatives->len)
+        entries = update_make_entry ("/Alt", g_ptr_array_index (alternatives, figure++));
 
       if (entries != NULL)
-        extend (update, number, dictionary, entries);
+        update_extend (update, number, dictionary, entries);
     }
 }
 
 static gboolean
-extend_catalog (Update    *update,
-                GPtrArray *languages)
+update_extend_catalog (Update    *update,
+                       GPtrArray *languages)
 {
   g_autofree char *dictionary = plaza_pdf_reader_get_object (update->reader, update->reader->root);
   g_autofree char *language = NULL;
@@ -148,15 +148,15 @@ extend_catalog (Update    *update,
   if (dictionary == NULL || strstr (dictionary, "/Catalog") == NULL || languages->len == 0)
     return FALSE;
 
-  language = make_entry ("/Lang", g_ptr_array_index (languages, 0));
+  language = update_make_entry ("/Lang", g_ptr_array_index (languages, 0));
   entries = g_strconcat (language, "\n   /ViewerPreferences << /DisplayDocTitle true >>", NULL);
-  extend (update, update->reader->root, dictionary, entries);
+  update_extend (update, update->reader->root, dictionary, entries);
   return TRUE;
 }
 
 static int
-compare_changes (gconstpointer a,
-                 gconstpointer b)
+update_compare_changes (gconstpointer a,
+                        gconstpointer b)
 {
   const Change *first = a, *second = b;
 
@@ -164,8 +164,8 @@ compare_changes (gconstpointer a,
 }
 
 static void
-append_entry (GByteArray *out,
-              gsize       offset)
+update_append_entry (GByteArray *out,
+                     gsize       offset)
 {
   guint8 entry[7] = {
     1, (offset >> 24) & 0xFF, (offset >> 16) & 0xFF, (offset >> 8) & 0xFF, offset & 0xFF, 0, 0,
@@ -176,7 +176,7 @@ append_entry (GByteArray *out,
 
 /* An incremental update ends in a cross-reference of its own (ISO 32000-1, 7.5.6). */
 static void
-append_cross_reference (Update *update)
+update_append_cross_reference (Update *update)
 {
   g_autoptr(GString) index = g_string_new (NULL);
   g_autofree char *dictionary = NULL;
@@ -184,7 +184,7 @@ append_cross_reference (Update *update)
   Change own = { update->reader->size, update->out->len };
 
   g_array_append_val (update->changes, own);
-  g_array_sort (update->changes, compare_changes);
+  g_array_sort (update->changes, update_compare_changes);
   for (guint i = 0; i < update->changes->len; i++)
     g_string_append_printf (index, " %u 1", g_array_index (update->changes, Change, i).number);
 
@@ -192,12 +192,12 @@ append_cross_reference (Update *update)
                                 "   /Root %u 0 R\n   /Info %u 0 R\n   /Prev %" G_GSIZE_FORMAT "\n   /Length %u\n>>\nstream\n",
                                 own.number, own.number + 1, index->str, update->reader->root, update->reader->info,
                                 update->reader->start, update->changes->len * 7);
-  append_text (update->out, dictionary);
+  update_append_text (update->out, dictionary);
   for (guint i = 0; i < update->changes->len; i++)
-    append_entry (update->out, g_array_index (update->changes, Change, i).offset);
+    update_append_entry (update->out, g_array_index (update->changes, Change, i).offset);
 
   end = g_strdup_printf ("\nendstream\nendobj\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", own.offset);
-  append_text (update->out, end);
+  update_append_text (update->out, end);
 }
 
 /**
@@ -225,13 +225,13 @@ plaza_pdf_update (GBytes    *file,
   const guint8 *data = g_bytes_get_data (file, &size);
 
   g_byte_array_append (out, data, size);
-  if (reader == NULL || !extend_catalog (&update, languages))
+  if (reader == NULL || !update_extend_catalog (&update, languages))
     {
       g_warning ("This PDF has no language: it is written in an unknown way");
       return g_bytes_ref (file);
     }
 
-  extend_elements (&update, languages, alternatives);
-  append_cross_reference (&update);
+  update_extend_elements (&update, languages, alternatives);
+  update_append_cross_reference (&update);
   return g_byte_array_free_to_bytes (g_steal_pointer (&out));
 }

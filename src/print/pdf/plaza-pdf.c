@@ -14,9 +14,9 @@
 #include "plaza-write-failure.h"
 
 static cairo_status_t
-append (void                *closure,
-        const unsigned char *data,
-        unsigned int         length)
+pdf_append (void                *closure,
+            const unsigned char *data,
+            unsigned int         length)
 {
   g_byte_array_append (closure, data, length);
   return CAIRO_STATUS_SUCCESS;
@@ -24,7 +24,7 @@ append (void                *closure,
 
 /* Reproducible builds set the clock (reproducible-builds.org, SOURCE_DATE_EPOCH). */
 static char *
-creation_date (void)
+pdf_creation_date (void)
 {
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
   g_autoptr(GDateTime) now = NULL;
@@ -38,10 +38,10 @@ creation_date (void)
 }
 
 static void
-set_metadata (cairo_surface_t      *surface,
-              const PlazaPagesInfo *info)
+pdf_set_metadata (cairo_surface_t      *surface,
+                  const PlazaPagesInfo *info)
 {
-  g_autofree char *date = creation_date ();
+  g_autofree char *date = pdf_creation_date ();
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, info->title);
   if (info->author != NULL)
@@ -56,11 +56,11 @@ set_metadata (cairo_surface_t      *surface,
 }
 
 static gboolean
-changes_language (PlazaPages *pages,
-                  guint       page)
+pdf_changes_language (PlazaPages *pages,
+                      guint       page)
 {
-  return page == 0
-         || strcmp (plaza_pages_get_page (pages, page)->language, plaza_pages_get_page (pages, page - 1)->language) != 0;
+  return page == 0 ||
+         strcmp (plaza_pages_get_page (pages, page)->language, plaza_pages_get_page (pages, page - 1)->language) != 0;
 }
 
 /* cairo 1.18 keeps all elements in one object stream, and counts them in two
@@ -69,7 +69,7 @@ changes_language (PlazaPages *pages,
 #define MOST_ELEMENTS 60000
 
 static gboolean
-can_be_tagged (PlazaPages *pages)
+pdf_can_be_tagged (PlazaPages *pages)
 {
   guint elements = 0;
 
@@ -87,10 +87,10 @@ can_be_tagged (PlazaPages *pages)
 /* A section for each language. All is closed before the last page is shown:
  * closing a tag after it would begin another page. */
 static gboolean
-draw_pages_tagged (PlazaPages     *pages,
-                   cairo_t        *cr,
-                   PlazaProgress  *progress,
-                   GError        **error)
+pdf_draw_pages_tagged (PlazaPages     *pages,
+                       cairo_t        *cr,
+                       PlazaProgress  *progress,
+                       GError        **error)
 {
   guint n = plaza_pages_get_n (pages);
 
@@ -100,12 +100,12 @@ draw_pages_tagged (PlazaPages     *pages,
       if (!plaza_progress_step (progress, i, n, error))
         return FALSE;
 
-      if (changes_language (pages, i))
+      if (pdf_changes_language (pages, i))
         cairo_tag_begin (cr, "Sect", NULL);
 
       plaza_pages_draw_tagged (pages, i, cr);
 
-      if (i + 1 == n || changes_language (pages, i + 1))
+      if (i + 1 == n || pdf_changes_language (pages, i + 1))
         cairo_tag_end (cr, "Sect");
       if (i + 1 == n)
         cairo_tag_end (cr, "Document");
@@ -116,15 +116,15 @@ draw_pages_tagged (PlazaPages     *pages,
 }
 
 static gboolean
-draw_pages (PlazaPages     *pages,
-            cairo_t        *cr,
-            PlazaProgress  *progress,
-            GError        **error)
+pdf_draw_pages (PlazaPages     *pages,
+                cairo_t        *cr,
+                PlazaProgress  *progress,
+                GError        **error)
 {
   guint n = plaza_pages_get_n (pages);
 
-  if (can_be_tagged (pages))
-    return draw_pages_tagged (pages, cr, progress, error);
+  if (pdf_can_be_tagged (pages))
+    return pdf_draw_pages_tagged (pages, cr, progress, error);
 
   for (guint i = 0; i < n; i++)
     {
@@ -140,15 +140,15 @@ draw_pages (PlazaPages     *pages,
 
 /* What cairo cannot say: languages, and what a picture shows. */
 static void
-collect_notes (PlazaPages *pages,
-               GPtrArray  *languages,
-               GPtrArray  *alternatives)
+pdf_collect_notes (PlazaPages *pages,
+                   GPtrArray  *languages,
+                   GPtrArray  *alternatives)
 {
   for (guint i = 0; i < plaza_pages_get_n (pages); i++)
     {
       const PlazaPage *page = plaza_pages_get_page (pages, i);
 
-      if (changes_language (pages, i))
+      if (pdf_changes_language (pages, i))
         g_ptr_array_add (languages, g_strdup (page->language));
 
       for (guint j = 0; j < page->marks->len; j++)
@@ -177,10 +177,10 @@ make_pdf (PlazaPages     *pages,
   cairo_t *cr;
 
   plaza_pages_get_size (pages, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (append, data, width, height);
-  set_metadata (surface, plaza_pages_get_info (pages));
+  surface = cairo_pdf_surface_create_for_stream (pdf_append, data, width, height);
+  pdf_set_metadata (surface, plaza_pages_get_info (pages));
   cr = cairo_create (surface);
-  drawn = draw_pages (pages, cr, progress, error);
+  drawn = pdf_draw_pages (pages, cr, progress, error);
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -198,13 +198,13 @@ make_pdf (PlazaPages     *pages,
     }
 
   plain = g_byte_array_free_to_bytes (g_steal_pointer (&data));
-  collect_notes (pages, languages, alternatives);
+  pdf_collect_notes (pages, languages, alternatives);
   return plaza_pdf_update (plain, languages, alternatives);
 }
 
 /* A device or a pipe must be written to, not replaced by a file. */
 static gboolean
-is_special (const char *path)
+pdf_is_special (const char *path)
 {
   GStatBuf info;
 
@@ -212,18 +212,18 @@ is_special (const char *path)
 }
 
 static gboolean
-write_to_special (const char  *path,
-                  GBytes      *pdf,
-                  GError     **error)
+pdf_write_to_special (const char  *path,
+                      GBytes      *pdf,
+                      GError     **error)
 {
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GFileOutputStream) stream = g_file_append_to (file, G_FILE_CREATE_NONE, NULL, error);
   gsize size;
   const char *data = g_bytes_get_data (pdf, &size);
 
-  return stream != NULL
-         && g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, size, NULL, NULL, error)
-         && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+  return stream != NULL &&
+         g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, size, NULL, NULL, error) &&
+         g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
 }
 
 static gboolean
@@ -234,8 +234,8 @@ write_pdf (const char  *path,
   gsize size;
   const char *data = g_bytes_get_data (pdf, &size);
 
-  if (is_special (path))
-    return write_to_special (path, pdf, error);
+  if (pdf_is_special (path))
+    return pdf_write_to_special (path, pdf, error);
 
   /* A file that is there stays whole until the new one is. */
   return plaza_file_write (path, data, size, error);

@@ -54,8 +54,8 @@ typedef struct
 } DerivedCheck;
 
 static gboolean
-side_next (Side    *self,
-           GError **error)
+derived_check_side_next (Side    *self,
+                         GError **error)
 {
   int result = sqlite3_step (self->row);
 
@@ -68,10 +68,10 @@ side_next (Side    *self,
 }
 
 static gboolean
-side_begin (Side        *self,
-            PlazaStore  *store,
-            const char  *table,
-            GError     **error)
+derived_check_side_begin (Side        *self,
+                          PlazaStore  *store,
+                          const char  *table,
+                          GError     **error)
 {
   g_autofree char *rows = g_strdup_printf ("SELECT * FROM \"%s\" NOT INDEXED", table);
 
@@ -94,13 +94,13 @@ side_begin (Side        *self,
       self->event = i;
     else if (g_str_equal (sqlite3_column_name (self->row, i), "name"))
       self->name = i;
-  return side_next (self, error);
+  return derived_check_side_next (self, error);
 }
 
 static int
-compare_bytes (const Side *a,
-               const Side *b,
-               int         column)
+derived_check_compare_bytes (const Side *a,
+                             const Side *b,
+                             int         column)
 {
   const void *one = sqlite3_column_blob (a->row, column), *other = sqlite3_column_blob (b->row, column);
   int n_one = sqlite3_column_bytes (a->row, column), n_other = sqlite3_column_bytes (b->row, column);
@@ -110,9 +110,9 @@ compare_bytes (const Side *a,
 }
 
 static int
-compare_column (const Side *a,
-                const Side *b,
-                int         column)
+derived_check_compare_column (const Side *a,
+                              const Side *b,
+                              int         column)
 {
   int type = sqlite3_column_type (a->row, column);
 
@@ -128,13 +128,13 @@ compare_column (const Side *a,
       return (one > other) - (one < other);
     }
 
-  return compare_bytes (a, b, column);
+  return derived_check_compare_bytes (a, b, column);
 }
 
 /* Both files have their rows in the same order: which of two comes first. */
 static int
-compare_keys (const Side *a,
-              const Side *b)
+derived_check_compare_keys (const Side *a,
+                            const Side *b)
 {
   int order = 0;
 
@@ -142,19 +142,19 @@ compare_keys (const Side *a,
     return b->any - a->any;
 
   for (int i = 0; order == 0 && i < a->n_key; i++)
-    order = compare_column (a, b, i);
+    order = derived_check_compare_column (a, b, i);
   return order;
 }
 
 /* The columns in which two rows differ, as the file calls them. */
 static char *
-list_columns (const Side *a,
-              const Side *b)
+derived_check_list_columns (const Side *a,
+                            const Side *b)
 {
   g_autoptr(GString) names = g_string_new (NULL);
 
   for (int i = a->n_key; i < sqlite3_column_count (a->row); i++)
-    if (compare_column (a, b, i) != 0)
+    if (derived_check_compare_column (a, b, i) != 0)
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", sqlite3_column_name (a->row, i));
 
   return g_string_free_and_steal (g_steal_pointer (&names));
@@ -162,9 +162,9 @@ list_columns (const Side *a,
 
 /* @name: “Solidarity March (canton-march)” */
 static char *
-describe (DerivedCheck *self,
-          const char   *name,
-          const char   *columns)
+derived_check_describe (DerivedCheck *self,
+                        const char   *name,
+                        const char   *columns)
 {
   if (g_str_equal (self->table, "event_search"))
     /* Translators: %s is an event, with its name in the file. */
@@ -178,10 +178,10 @@ describe (DerivedCheck *self,
 }
 
 static gboolean
-note_event (DerivedCheck  *self,
-            const Side    *side,
-            const char    *columns,
-            GError       **error)
+derived_check_note_event (DerivedCheck  *self,
+                          const Side    *side,
+                          const char    *columns,
+                          GError       **error)
 {
   gint64 id = sqlite3_column_int64 (side->row, side->event);
   g_autoptr(PlazaStatement) find = plaza_statement_get (side->store, sql[FIND_EVENT], error);
@@ -205,13 +205,13 @@ note_event (DerivedCheck  *self,
   else
     name = g_strdup_printf ("%s %" G_GINT64_FORMAT, title, id);
   shown = plaza_text_visible (name);
-  plaza_findings_add (self->findings, self->table, uid, TRUE, describe (self, shown, columns));
+  plaza_findings_add (self->findings, self->table, uid, TRUE, derived_check_describe (self, shown, columns));
   return TRUE;
 }
 
 static char *
-describe_other (DerivedCheck *self,
-                const char   *name)
+derived_check_describe_other (DerivedCheck *self,
+                              const char   *name)
 {
   if (g_str_equal (self->table, INDEXES))
     /* Translators: %s is the name of an index in the file, in English. */
@@ -223,12 +223,12 @@ describe_other (DerivedCheck *self,
 
 /* @other: (nullable): the same row of the other file */
 static gboolean
-note (DerivedCheck  *self,
-      const Side    *side,
-      const Side    *other,
-      GError       **error)
+derived_check_note (DerivedCheck  *self,
+                    const Side    *side,
+                    const Side    *other,
+                    GError       **error)
 {
-  g_autofree char *columns = other != NULL ? list_columns (side, other) : g_strdup (self->table);
+  g_autofree char *columns = other != NULL ? derived_check_list_columns (side, other) : g_strdup (self->table);
   g_autofree char *which = NULL;
   g_autofree char *shown = NULL;
 
@@ -248,38 +248,38 @@ note (DerivedCheck  *self,
     }
 
   if (side->event >= 0)
-    return note_event (self, side, columns, error);
+    return derived_check_note_event (self, side, columns, error);
 
-  plaza_findings_add (self->findings, self->table, NULL, TRUE, describe_other (self, shown));
+  plaza_findings_add (self->findings, self->table, NULL, TRUE, derived_check_describe_other (self, shown));
   return TRUE;
 }
 
 static gboolean
-is_equal (const Side *a,
-          const Side *b)
+derived_check_is_equal (const Side *a,
+                        const Side *b)
 {
   for (int i = a->n_key; i < sqlite3_column_count (a->row); i++)
-    if (compare_column (a, b, i) != 0)
+    if (derived_check_compare_column (a, b, i) != 0)
       return FALSE;
 
   return TRUE;
 }
 
 static gboolean
-compare_sides (DerivedCheck  *self,
-               Side          *is,
-               Side          *should,
-               GError       **error)
+derived_check_compare_sides (DerivedCheck  *self,
+                             Side          *is,
+                             Side          *should,
+                             GError       **error)
 {
   while (is->any || should->any)
     {
-      int order = compare_keys (is, should);
+      int order = derived_check_compare_keys (is, should);
 
-      if (order < 0 ? !note (self, is, NULL, error)
-                    : order > 0 ? !note (self, should, NULL, error)
-                                : !is_equal (is, should) && !note (self, is, should, error))
+      if (order < 0 ? !derived_check_note (self, is, NULL, error)
+                    : order > 0 ? !derived_check_note (self, should, NULL, error)
+                                : !derived_check_is_equal (is, should) && !derived_check_note (self, is, should, error))
         return FALSE;
-      if ((order <= 0 && !side_next (is, error)) || (order >= 0 && !side_next (should, error)))
+      if ((order <= 0 && !derived_check_side_next (is, error)) || (order >= 0 && !derived_check_side_next (should, error)))
         return FALSE;
     }
 
@@ -288,8 +288,8 @@ compare_sides (DerivedCheck  *self,
 
 /* What SQLite itself finds out about an index is told already. */
 static gboolean
-is_told (DerivedCheck *self,
-         const GError *error)
+derived_check_is_told (DerivedCheck *self,
+                       const GError *error)
 {
   if (!g_error_matches (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_DAMAGED))
     return FALSE;
@@ -302,19 +302,19 @@ is_told (DerivedCheck *self,
 }
 
 static gboolean
-compare_table (PlazaStore  *store,
-               PlazaStore  *copy,
-               const char  *table,
-               GPtrArray   *findings,
-               GError     **error)
+derived_check_compare_table (PlazaStore  *store,
+                             PlazaStore  *copy,
+                             const char  *table,
+                             GPtrArray   *findings,
+                             GError     **error)
 {
   g_autoptr(GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   DerivedCheck self = { table, findings, named, 0 };
   g_autoptr(GError) local = NULL;
   Side is = { 0 }, should = { 0 };
 
-  if (side_begin (&is, store, table, &local) && side_begin (&should, copy, table, &local))
-    compare_sides (&self, &is, &should, &local);
+  if (derived_check_side_begin (&is, store, table, &local) && derived_check_side_begin (&should, copy, table, &local))
+    derived_check_compare_sides (&self, &is, &should, &local);
   sqlite3_finalize (is.row);
   sqlite3_finalize (should.row);
 
@@ -322,7 +322,7 @@ compare_table (PlazaStore  *store,
     plaza_findings_add (findings, table, NULL, TRUE,
                         g_strdup_printf (ngettext ("And %u more in the same way.", "And %u more in the same way.", self.n_more),
                                          self.n_more));
-  if (local == NULL || is_told (&self, local))
+  if (local == NULL || derived_check_is_told (&self, local))
     return TRUE;
 
   g_propagate_error (error, g_steal_pointer (&local));
@@ -330,9 +330,9 @@ compare_table (PlazaStore  *store,
 }
 
 static PlazaStore *
-make_again (PlazaStore  *store,
-            double       from,
-            GError     **error)
+derived_check_make_again (PlazaStore  *store,
+                          double       from,
+                          GError     **error)
 {
   double third = (1 - from) / 3;
   g_autoptr(PlazaStore) copy = NULL;
@@ -366,20 +366,20 @@ plaza_derived_check (PlazaStore  *store,
                      GPtrArray   *findings,
                      GError     **error)
 {
-  g_autoptr(PlazaStore) copy = make_again (store, from, error);
+  g_autoptr(PlazaStore) copy = derived_check_make_again (store, from, error);
   guint n = 0;
 
   if (copy == NULL)
     return FALSE;
 
-  if (!compare_table (store, copy, INDEXES, findings, error))
+  if (!derived_check_compare_table (store, copy, INDEXES, findings, error))
     return FALSE;
 
   while (plaza_schema_names[n] != NULL)
     n++;
   for (guint i = 0; i < n; i++)
     if (!plaza_progress_step (store->progress, i, n, error) ||
-        !compare_table (store, copy, plaza_schema_names[i], findings, error))
+        !derived_check_compare_table (store, copy, plaza_schema_names[i], findings, error))
       return FALSE;
 
   return TRUE;

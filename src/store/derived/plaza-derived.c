@@ -293,8 +293,8 @@ plaza_derived_finish (PlazaStore        *store,
 
 /* With what a stranger added. */
 static gboolean
-drop_indexes (PlazaStore  *store,
-              GError     **error)
+derived_drop_indexes (PlazaStore  *store,
+                      GError     **error)
 {
   g_autoptr(PlazaStatement) list = plaza_statement_get (store, sql[LIST_INDEXES], error);
   g_autoptr(GString) drop = g_string_new (NULL);
@@ -316,19 +316,19 @@ drop_indexes (PlazaStore  *store,
 
 /* What is sorted anew is put in order once all of it is there, which is faster. */
 static gboolean
-make_lists (PlazaStore  *store,
-            GArray      *ids,
-            GError     **error)
+derived_make_lists (PlazaStore  *store,
+                    GArray      *ids,
+                    GError     **error)
 {
-  return drop_indexes (store, error) && plaza_event_rare_derive (store, error) && derived_sort_again (store, ids, error) &&
+  return derived_drop_indexes (store, error) && plaza_event_rare_derive (store, error) && derived_sort_again (store, ids, error) &&
          plaza_store_execute (store, plaza_schema_indexes, error) &&
          plaza_store_execute (store, plaza_schema_list_indexes, error) && plaza_map_table_build (store, error);
 }
 
 static gboolean
-make_search (PlazaStore  *store,
-             GArray      *ids,
-             GError     **error)
+derived_make_search (PlazaStore  *store,
+                     GArray      *ids,
+                     GError     **error)
 {
   return plaza_store_execute (store, plaza_search_begin_many, error) && derived_search_all (store, ids, error) &&
          plaza_store_execute (store, plaza_search_end_many, error) &&
@@ -348,5 +348,5 @@ plaza_derived_make (PlazaStore  *store,
 {
   g_autoptr(GArray) ids = derived_list_events (store, LIST_ALL, NULL, error);
 
-  return ids != NULL && make_lists (store, ids, error) && make_search (store, ids, error);
+  return ids != NULL && derived_make_lists (store, ids, error) && derived_make_search (store, ids, error);
 }

@@ -20,12 +20,12 @@ static const char * const sql[] = {
 
 /* The first or the last point of a square, as the index has it. */
 static gboolean
-find_end (PlazaStore     *store,
-          guint           which,
-          PlazaMapCount  *count,
-          int             shift,
-          gboolean       *found,
-          GError        **error)
+map_move_find_end (PlazaStore     *store,
+                   guint           which,
+                   PlazaMapCount  *count,
+                   int             shift,
+                   gboolean       *found,
+                   GError        **error)
 {
   g_autoptr(PlazaStatement) find = plaza_statement_get (store, sql[which], error);
   g_autoptr(GError) local = NULL;
@@ -53,11 +53,11 @@ find_end (PlazaStore     *store,
 }
 
 static gboolean
-write_square (PlazaStore           *store,
-              guint                 which,
-              int                   zoom,
-              const PlazaMapCount  *count,
-              GError              **error)
+map_move_write_square (PlazaStore           *store,
+                       guint                 which,
+                       int                   zoom,
+                       const PlazaMapCount  *count,
+                       GError              **error)
 {
   g_autoptr(PlazaStatement) write = plaza_statement_get (store, sql[which], error);
 
@@ -73,17 +73,17 @@ write_square (PlazaStore           *store,
 
 /* Adds to a square what @change says; its first and last point are looked up. */
 static gboolean
-change_square (PlazaStore     *store,
-               int             zoom,
-               PlazaMapCount   change,
-               GError        **error)
+map_move_change_square (PlazaStore     *store,
+                        int             zoom,
+                        PlazaMapCount   change,
+                        GError        **error)
 {
   int shift = plaza_map_shift (zoom);
   gboolean some, still;
 
-  if (!find_end (store, FIND_FIRST, &change, shift, &some, error) ||
-      !find_end (store, FIND_LAST, &change, shift, &still, error) ||
-      !write_square (store, some ? CHANGE : DELETE, zoom, &change, error))
+  if (!map_move_find_end (store, FIND_FIRST, &change, shift, &some, error) ||
+      !map_move_find_end (store, FIND_LAST, &change, shift, &still, error) ||
+      !map_move_write_square (store, some ? CHANGE : DELETE, zoom, &change, error))
     return FALSE;
 
   if (sqlite3_changes (store->db) > 0)
@@ -98,10 +98,10 @@ change_square (PlazaStore     *store,
 }
 
 static void
-add_point (PlazaMapCount *change,
-           guint64        point,
-           int            shift,
-           int            sign)
+map_move_add_point (PlazaMapCount *change,
+                    guint64        point,
+                    int            shift,
+                    int            sign)
 {
   guint32 x, y;
 
@@ -139,13 +139,13 @@ plaza_map_table_move (PlazaStore  *store,
       PlazaMapCount left = { 0 }, entered = { 0 };
 
       if (from != 0)
-        add_point (&left, from, shift, -1);
+        map_move_add_point (&left, from, shift, -1);
       if (to != 0)
-        add_point (same ? &left : &entered, to, shift, 1);
+        map_move_add_point (same ? &left : &entered, to, shift, 1);
 
-      if (from != 0 && !change_square (store, zoom, left, error))
+      if (from != 0 && !map_move_change_square (store, zoom, left, error))
         return FALSE;
-      if (to != 0 && !same && !change_square (store, zoom, entered, error))
+      if (to != 0 && !same && !map_move_change_square (store, zoom, entered, error))
         return FALSE;
     }
 

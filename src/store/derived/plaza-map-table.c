@@ -24,7 +24,7 @@ static const char * const sql[] = {
 /* What the squares of a zoom begin with, so that they come after those of the
  * zoom before. */
 static gint64
-first_cell (int zoom)
+map_table_first_cell (int zoom)
 {
   return G_GINT64_CONSTANT (1) << (2 * (zoom + PLAZA_MAP_CELL_BITS));
 }
@@ -35,7 +35,7 @@ plaza_map_cell_at (int     zoom,
                    guint32 x,
                    guint32 y)
 {
-  return first_cell (zoom) + (gint64) plaza_mercator_join (x, y);
+  return map_table_first_cell (zoom) + (gint64) plaza_mercator_join (x, y);
 }
 
 /* For the room: the values of a row, in the order of its columns. */
@@ -59,8 +59,8 @@ typedef struct
 } Spot;
 
 static GArray *
-list_points (PlazaStore  *store,
-             GError     **error)
+map_table_list_points (PlazaStore  *store,
+                       GError     **error)
 {
   g_autoptr(PlazaStatement) list = plaza_statement_get (store, sql[LIST_POINTS], error);
   g_autoptr(GArray) spots = g_array_new (FALSE, FALSE, sizeof (Spot));
@@ -85,8 +85,8 @@ list_points (PlazaStore  *store,
 
 /* The points are sorted, so that those of a square follow each other. */
 static GArray *
-count_spots (GArray *spots,
-             int     zoom)
+map_table_count_spots (GArray *spots,
+                       int     zoom)
 {
   GArray *counts = g_array_new (FALSE, TRUE, sizeof (PlazaMapCount));
   int shift = plaza_map_shift (zoom);
@@ -138,13 +138,13 @@ plaza_map_table_build (PlazaStore  *store,
   if (clear == NULL || !plaza_statement_run (store, clear, error))
     return FALSE;
 
-  spots = list_points (store, error);
+  spots = map_table_list_points (store, error);
   if (spots == NULL)
     return FALSE;
 
   for (int zoom = PLAZA_MAP_FIRST_ZOOM; zoom <= PLAZA_MAP_LAST_ZOOM; zoom++)
     {
-      g_autoptr(GArray) counts = count_spots (spots, zoom);
+      g_autoptr(GArray) counts = map_table_count_spots (spots, zoom);
 
       for (guint i = 0; i < counts->len; i++)
         if (!plaza_map_table_insert (store, zoom, &g_array_index (counts, PlazaMapCount, i), error))
@@ -156,9 +156,9 @@ plaza_map_table_build (PlazaStore  *store,
 
 /* A file from outside may hold any numbers. */
 static gboolean
-read_cell (PlazaStatement       *list,
-           const PlazaMapWindow *window,
-           PlazaMapCell         *cell)
+map_table_read_cell (PlazaStatement       *list,
+                     const PlazaMapWindow *window,
+                     PlazaMapCell         *cell)
 {
   PlazaMapCount count = {
     .count = (guint32) sqlite3_column_int64 (list, 1),
@@ -168,7 +168,7 @@ read_cell (PlazaStatement       *list,
     .last_point = sqlite3_column_int (list, 5) != 0 ? 0 : 1,
   };
 
-  plaza_mercator_split ((guint64) (sqlite3_column_int64 (list, 0) - first_cell (window->zoom)), &count.x, &count.y);
+  plaza_mercator_split ((guint64) (sqlite3_column_int64 (list, 0) - map_table_first_cell (window->zoom)), &count.x, &count.y);
   if (count.count == 0 || count.x < window->first_x || count.x > window->last_x ||
       count.y < window->first_y || count.y > window->last_y)
     return FALSE;
@@ -179,13 +179,13 @@ read_cell (PlazaStatement       *list,
 
 /* A block is 2^bits squares wide and high. */
 static gboolean
-list_block (PlazaStore            *store,
-            const PlazaMapWindow  *window,
-            guint32                x,
-            guint32                y,
-            int                    bits,
-            GArray                *cells,
-            GError               **error)
+map_table_list_block (PlazaStore            *store,
+                      const PlazaMapWindow  *window,
+                      guint32                x,
+                      guint32                y,
+                      int                    bits,
+                      GArray                *cells,
+                      GError               **error)
 {
   g_autoptr(PlazaStatement) list = plaza_statement_get (store, sql[LIST], error);
   g_autoptr(GError) local = NULL;
@@ -200,7 +200,7 @@ list_block (PlazaStore            *store,
     {
       PlazaMapCell cell;
 
-      if (read_cell (list, window, &cell))
+      if (map_table_read_cell (list, window, &cell))
         g_array_append_val (cells, cell);
     }
 
@@ -237,7 +237,7 @@ plaza_map_table_list (PlazaStore            *store,
 
   for (guint32 y = window->first_y >> bits; y <= last_y >> bits; y++)
     for (guint32 x = window->first_x >> bits; x <= last_x >> bits; x++)
-      if (!list_block (store, window, x, y, bits, cells, error))
+      if (!map_table_list_block (store, window, x, y, bits, cells, error))
         return FALSE;
 
   return TRUE;

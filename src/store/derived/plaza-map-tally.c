@@ -36,9 +36,9 @@ plaza_map_tally_free (PlazaMapTally *self)
 /* The place of a square, or the free one where it belongs (linear probing,
  * Fibonacci hashing: Knuth, TAOCP 3, 6.4). */
 static PlazaMapCount *
-find (PlazaMapTally *self,
-      guint32        x,
-      guint32        y)
+tally_find (PlazaMapTally *self,
+            guint32        x,
+            guint32        y)
 {
   guint64 hash = ((guint64) x << 32 | y) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
   guint mask = (1u << self->bits) - 1, i = hash >> (64 - self->bits);
@@ -50,7 +50,7 @@ find (PlazaMapTally *self,
 }
 
 static void
-grow (PlazaMapTally *self)
+tally_grow (PlazaMapTally *self)
 {
   g_autofree PlazaMapCount *old = g_steal_pointer (&self->places);
   guint n_old = 1u << self->bits;
@@ -59,7 +59,7 @@ grow (PlazaMapTally *self)
   self->places = g_new0 (PlazaMapCount, 1u << self->bits);
   for (guint i = 0; i < n_old; i++)
     if (old[i].count != 0)
-      *find (self, old[i].x, old[i].y) = old[i];
+      *tally_find (self, old[i].x, old[i].y) = old[i];
 }
 
 /**
@@ -108,19 +108,19 @@ plaza_map_tally_add (PlazaMapTally *self,
                      guint32        x,
                      guint32        y)
 {
-  PlazaMapCount *count = find (self, x >> self->shift, y >> self->shift);
+  PlazaMapCount *count = tally_find (self, x >> self->shift, y >> self->shift);
 
   if (count->count == 0)
     self->n_used++;
   plaza_map_count_add (count, self->shift, id, point, x, y);
   if (self->n_used > 1u << (self->bits - 1))
-    grow (self);
+    tally_grow (self);
 }
 
 /* Squares do not overlap: they sort as any of their points. */
 static int
-compare_counts (gconstpointer a,
-                gconstpointer b)
+tally_compare_counts (gconstpointer a,
+                      gconstpointer b)
 {
   const PlazaMapCount *one = a, *other = b;
 
@@ -142,7 +142,7 @@ plaza_map_tally_finish (PlazaMapTally *self)
     if (self->places[i].count != 0)
       g_array_append_val (counts, self->places[i]);
 
-  g_array_sort (counts, compare_counts);
+  g_array_sort (counts, tally_compare_counts);
   return counts;
 }
 

@@ -14,8 +14,8 @@ static const char get_api_sql[] = "SELECT fts5 (?)";
 
 /* The way in which FTS5 hands out its functions (FTS5's manual, 7 "Extending FTS5"). */
 static fts5_api *
-get_api (PlazaStore  *store,
-         GError     **error)
+search_match_get_api (PlazaStore  *store,
+                      GError     **error)
 {
   g_autoptr(PlazaStatement) get = plaza_statement_get (store, get_api_sql, error);
   fts5_api *api = NULL;
@@ -31,12 +31,12 @@ get_api (PlazaStore  *store,
 }
 
 static int
-take_word (void       *data,
-           int         flags,
-           const char *word,
-           int         length,
-           int         start,
-           int         end)
+search_match_take_word (void       *data,
+                        int         flags,
+                        const char *word,
+                        int         length,
+                        int         start,
+                        int         end)
 {
   GPtrArray *words = data;
 
@@ -48,8 +48,8 @@ take_word (void       *data,
  * one word, so that a quoted word is never a phrase, which the index cannot
  * answer. What it knows no letters of is no word. */
 static GPtrArray *
-split (fts5_api   *api,
-       const char *text)
+search_match_split (fts5_api   *api,
+                    const char *text)
 {
   static const char *arguments[] = { "remove_diacritics", "2" };
   g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
@@ -61,7 +61,7 @@ split (fts5_api   *api,
       tokenizer.xCreate (context, arguments, G_N_ELEMENTS (arguments), &instance) != SQLITE_OK)
     return g_steal_pointer (&words);
 
-  tokenizer.xTokenize (instance, words, FTS5_TOKENIZE_QUERY, text, strlen (text), take_word);
+  tokenizer.xTokenize (instance, words, FTS5_TOKENIZE_QUERY, text, strlen (text), search_match_take_word);
   tokenizer.xDelete (instance);
   return g_steal_pointer (&words);
 }
@@ -93,7 +93,7 @@ match_words (const Match         *self,
              GError             **error)
 {
   g_autofree char *text = g_strjoinv (" ", (GStrv) words);
-  g_autoptr(GPtrArray) parts = split (self->api, text);
+  g_autoptr(GPtrArray) parts = search_match_split (self->api, text);
 
   for (guint i = 0; i < parts->len; i++)
     {
@@ -148,7 +148,7 @@ plaza_search_match_for (PlazaStore  *store,
 {
   g_autoptr(GString) query = g_string_new (NULL);
   g_autoptr(GPtrArray) terms = plaza_search_text_to_terms (text);
-  Match match = { store, get_api (store, error), events };
+  Match match = { store, search_match_get_api (store, error), events };
 
   if (match.api == NULL)
     return NULL;

@@ -27,10 +27,10 @@ static const char make_term_table[] =
 
 /* Asked once for each beginning; that it may change meanwhile does not matter. */
 static gboolean
-find_frequent (PlazaStore  *store,
-               const char  *word,
-               gboolean    *frequent,
-               GError     **error)
+search_terms_find_frequent (PlazaStore  *store,
+                            const char  *word,
+                            gboolean    *frequent,
+                            GError     **error)
 {
   g_autofree char *start = g_utf8_substring (word, 0, INDEXED_LETTERS);
   g_autofree char *match = g_strdup_printf ("\"%s\"*", start);
@@ -106,7 +106,7 @@ list_terms (PlazaStore  *store,
 
 /* A file from outside may have any bytes as a word. */
 static gboolean
-are_plain (GPtrArray *terms)
+search_terms_are_plain (GPtrArray *terms)
 {
   for (guint i = 0; i < terms->len; i++)
     {
@@ -135,7 +135,7 @@ plaza_search_terms_to_match (PlazaStore  *store,
   g_autofree char *joined = NULL;
   gboolean frequent = FALSE;
 
-  if (g_utf8_strlen (word, -1) > INDEXED_LETTERS && !find_frequent (store, word, &frequent, error))
+  if (g_utf8_strlen (word, -1) > INDEXED_LETTERS && !search_terms_find_frequent (store, word, &frequent, error))
     return NULL;
 
   if (frequent)
@@ -145,7 +145,7 @@ plaza_search_terms_to_match (PlazaStore  *store,
         return NULL;
     }
 
-  if (!frequent || !are_plain (terms))
+  if (!frequent || !search_terms_are_plain (terms))
     return g_strdup_printf ("\"%s\"*", word);
 
   g_ptr_array_add (terms, NULL);

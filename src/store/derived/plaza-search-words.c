@@ -30,8 +30,8 @@ static const char * const networks[] = {
 };
 
 static void
-append (GString    *words,
-        const char *text)
+search_words_append (GString    *words,
+                     const char *text)
 {
   if (text == NULL)
     return;
@@ -41,17 +41,17 @@ append (GString    *words,
 }
 
 static void
-append_list (GString *words,
-             GStrv    list)
+search_words_append_list (GString *words,
+                          GStrv    list)
 {
   for (guint i = 0; list[i] != NULL; i++)
-    append (words, list[i]);
+    search_words_append (words, list[i]);
 }
 
 /* Where a link leads is not seen in a reader's view, and must not be found. */
 static void
-append_markdown (GString    *words,
-                 const char *markdown)
+search_words_append_markdown (GString    *words,
+                              const char *markdown)
 {
   const char *link;
 
@@ -64,24 +64,24 @@ append_markdown (GString    *words,
       markdown = end != NULL ? end + 1 : link + 2;
     }
 
-  append (words, markdown);
+  search_words_append (words, markdown);
 }
 
 /* In each language that the program speaks: a volunteer may read an English
  * list in Spanish. */
 static void
-append_name (GString    *words,
-             const char *context,
-             const char *name)
+search_words_append_name (GString    *words,
+                          const char *context,
+                          const char *name)
 {
   GPtrArray *all = plaza_words_list ();
 
   for (guint i = 0; name != NULL && i < all->len; i++)
-    append (words, context != NULL ? plaza_words_get_in (all->pdata[i], context, name) : plaza_words_get (all->pdata[i], name));
+    search_words_append (words, context != NULL ? plaza_words_get_in (all->pdata[i], context, name) : plaza_words_get (all->pdata[i], name));
 }
 
 static char *
-finish (GString *words)
+search_words_finish (GString *words)
 {
   g_autofree char *text = g_string_free_and_steal (words);
 
@@ -89,41 +89,41 @@ finish (GString *words)
 }
 
 static void
-append_all_languages (GString    *words,
-                      PlazaTexts *texts)
+search_words_append_all_languages (GString    *words,
+                                   PlazaTexts *texts)
 {
   GHashTableIter iter;
   gpointer text;
 
   g_hash_table_iter_init (&iter, texts);
   while (g_hash_table_iter_next (&iter, NULL, &text))
-    append_markdown (words, text);
+    search_words_append_markdown (words, text);
 }
 
 static void
-append_official (GString             *words,
-                 const PlazaOfficial *official)
+search_words_append_official (GString             *words,
+                              const PlazaOfficial *official)
 {
-  append (words, official->title);
-  append (words, official->name);
-  append (words, official->district);
-  append_list (words, official->accounts);
+  search_words_append (words, official->title);
+  search_words_append (words, official->name);
+  search_words_append (words, official->district);
+  search_words_append_list (words, official->accounts);
   for (size_t i = 0; i < G_N_ELEMENTS (titles); i++)
     if (g_strcmp0 (official->title, titles[i].title) == 0)
-      append_name (words, SEARCH_CONTEXT, titles[i].words);
+      search_words_append_name (words, SEARCH_CONTEXT, titles[i].words);
 }
 
 static void
-append_place (GString          *words,
-              const PlazaPlace *place)
+search_words_append_place (GString          *words,
+                           const PlazaPlace *place)
 {
-  append (words, place->venue);
-  append (words, place->address);
-  append (words, place->city);
-  append (words, place->state);
-  append_name (words, NULL, plaza_state_name (place->state));
-  append (words, place->postal_code);
-  append (words, place->text);
+  search_words_append (words, place->venue);
+  search_words_append (words, place->address);
+  search_words_append (words, place->city);
+  search_words_append (words, place->state);
+  search_words_append_name (words, NULL, plaza_state_name (place->state));
+  search_words_append (words, place->postal_code);
+  search_words_append (words, place->text);
 }
 
 /**
@@ -138,38 +138,38 @@ plaza_search_words_of_event (const PlazaEventRecord *record,
 {
   GString *words = g_string_sized_new (512);
 
-  append (words, record->title);
-  append_all_languages (words, record->titles);
+  search_words_append (words, record->title);
+  search_words_append_all_languages (words, record->titles);
   if (record->kind != PLAZA_KIND_OTHER)
-    append_name (words, "kind of event", plaza_kind_name (record->kind));
-  append_place (words, &record->place);
+    search_words_append_name (words, "kind of event", plaza_kind_name (record->kind));
+  search_words_append_place (words, &record->place);
   for (guint i = 0; i < record->further_places->len; i++)
-    append_place (words, &((const PlazaFurtherPlace *) g_ptr_array_index (record->further_places, i))->place);
-  append_list (words, record->lead_organizations);
-  append (words, record->contact_name);
-  append_list (words, record->contact_emails);
-  append_list (words, record->contact_telephones);
-  append (words, record->hashtag);
-  append_all_languages (words, record->details);
+    search_words_append_place (words, &((const PlazaFurtherPlace *) g_ptr_array_index (record->further_places, i))->place);
+  search_words_append_list (words, record->lead_organizations);
+  search_words_append (words, record->contact_name);
+  search_words_append_list (words, record->contact_emails);
+  search_words_append_list (words, record->contact_telephones);
+  search_words_append (words, record->hashtag);
+  search_words_append_all_languages (words, record->details);
   for (guint i = 0; i < record->timeslots->len; i++)
-    append (words, ((const PlazaTimeslot *) g_ptr_array_index (record->timeslots, i))->label);
+    search_words_append (words, ((const PlazaTimeslot *) g_ptr_array_index (record->timeslots, i))->label);
   for (guint i = 0; i < officials->len; i++)
-    append_official (words, g_ptr_array_index (officials, i));
+    search_words_append_official (words, g_ptr_array_index (officials, i));
 
-  return finish (words);
+  return search_words_finish (words);
 }
 
 static void
-append_section (GString            *words,
-                const PlazaSection *section,
-                GPtrArray          *messages,
-                const char         *language)
+search_words_append_section (GString            *words,
+                             const PlazaSection *section,
+                             GPtrArray          *messages,
+                             const char         *language)
 {
-  append (words, plaza_texts_get (section->headings, language));
-  append_markdown (words, plaza_texts_get (section->bodies, language));
-  append (words, section->telephone);
+  search_words_append (words, plaza_texts_get (section->headings, language));
+  search_words_append_markdown (words, plaza_texts_get (section->bodies, language));
+  search_words_append (words, section->telephone);
   if (section->type == PLAZA_SECTION_IDEA)
-    append_name (words, SEARCH_CONTEXT, set_up_ideas);
+    search_words_append_name (words, SEARCH_CONTEXT, set_up_ideas);
   if (section->type != PLAZA_SECTION_MESSAGES)
     return;
 
@@ -177,8 +177,8 @@ append_section (GString            *words,
     {
       const PlazaMessage *message = g_ptr_array_index (messages, i);
 
-      append (words, plaza_texts_get (message->texts, language));
-      append_name (words, SEARCH_CONTEXT, networks[message->network]);
+      search_words_append (words, plaza_texts_get (message->texts, language));
+      search_words_append_name (words, SEARCH_CONTEXT, networks[message->network]);
     }
 }
 
@@ -195,13 +195,13 @@ plaza_search_words_of_guide (const PlazaGuide *guide,
 {
   GString *words = g_string_sized_new (4096);
 
-  append (words, plaza_texts_get (guide->titles, language));
-  append_markdown (words, plaza_texts_get (guide->summaries, language));
-  append_list (words, guide->contributors);
+  search_words_append (words, plaza_texts_get (guide->titles, language));
+  search_words_append_markdown (words, plaza_texts_get (guide->summaries, language));
+  search_words_append_list (words, guide->contributors);
   for (guint i = 0; i < guide->sections->len; i++)
-    append_section (words, g_ptr_array_index (guide->sections, i), messages, language);
+    search_words_append_section (words, g_ptr_array_index (guide->sections, i), messages, language);
 
-  return finish (words);
+  return search_words_finish (words);
 }
 
 /**
@@ -217,11 +217,11 @@ plaza_search_words_of_point (const PlazaPoint *point,
 {
   GString *words = g_string_sized_new (1024);
 
-  append (words, plaza_texts_get (point->headlines, language));
-  append_markdown (words, plaza_texts_get (point->bodies, language));
-  append_list (words, point->contributors);
-  append (words, point->source);
+  search_words_append (words, plaza_texts_get (point->headlines, language));
+  search_words_append_markdown (words, plaza_texts_get (point->bodies, language));
+  search_words_append_list (words, point->contributors);
+  search_words_append (words, point->source);
   if (theme != NULL)
-    append (words, plaza_texts_get (theme->labels, language));
-  return finish (words);
+    search_words_append (words, plaza_texts_get (theme->labels, language));
+  return search_words_finish (words);
 }

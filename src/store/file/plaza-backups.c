@@ -45,8 +45,8 @@ plaza_backups_folder (const char *path)
 }
 
 static int
-compare_times (gconstpointer a,
-               gconstpointer b)
+backups_compare_times (gconstpointer a,
+                       gconstpointer b)
 {
   const PlazaBackupFile *one = *(PlazaBackupFile * const *) a;
   const PlazaBackupFile *other = *(PlazaBackupFile * const *) b;
@@ -103,15 +103,15 @@ plaza_backups_list (const char *path)
         g_ptr_array_add (backups, backup);
     }
 
-  g_ptr_array_sort (backups, compare_times);
+  g_ptr_array_sort (backups, backups_compare_times);
   return backups;
 }
 
 /* The last of its hour of the last day, or of its day of the last month. */
 static gboolean
-is_wanted (GPtrArray *backups,
-           guint      i,
-           gint64     now)
+backups_is_wanted (GPtrArray *backups,
+                   guint      i,
+                   gint64     now)
 {
   const PlazaBackupFile *backup = g_ptr_array_index (backups, i);
   const PlazaBackupFile *next = i + 1 < backups->len ? g_ptr_array_index (backups, i + 1) : NULL;
@@ -122,8 +122,8 @@ is_wanted (GPtrArray *backups,
 
 /* What cannot be removed stays until the next time: the new one is there. */
 static void
-prune (const char *path,
-       gint64      now)
+backups_prune (const char *path,
+               gint64      now)
 {
   g_autoptr(GPtrArray) backups = plaza_backups_list (path);
   gint64 size = 0;
@@ -133,7 +133,7 @@ prune (const char *path,
       const PlazaBackupFile *backup = g_ptr_array_index (backups, i);
 
       size += backup->size;
-      if (!is_wanted (backups, i, now) || (size > MOST_BYTES && i + 1 < backups->len))
+      if (!backups_is_wanted (backups, i, now) || (size > MOST_BYTES && i + 1 < backups->len))
         {
           size -= backup->size;
           g_unlink (backup->path);
@@ -142,8 +142,8 @@ prune (const char *path,
 }
 
 static gboolean
-make_folder (const char  *folder,
-             GError     **error)
+backups_make_folder (const char  *folder,
+                     GError     **error)
 {
   g_autofree char *name = g_filename_display_name (folder);
   int number;
@@ -178,7 +178,7 @@ write_backup (PlazaStore  *store,
   g_autofree char *path = name_backup (folder, now);
   g_autoptr(GError) cause = NULL;
 
-  if (!make_folder (folder, error))
+  if (!backups_make_folder (folder, error))
     return FALSE;
 
   /* Another window made one in the same second. */
@@ -188,16 +188,16 @@ write_backup (PlazaStore  *store,
       return FALSE;
     }
 
-  prune (store->path, now);
+  backups_prune (store->path, now);
   return TRUE;
 }
 
 /* What was stopped needs no more words than that. */
 static gboolean
-keep (PlazaStore  *store,
-      gint64       now,
-      const char  *words,
-      GError     **error)
+backups_keep (PlazaStore  *store,
+              gint64       now,
+              const char  *words,
+              GError     **error)
 {
   g_autoptr(GError) cause = NULL;
 
@@ -225,7 +225,7 @@ plaza_backups_keep (PlazaStore  *store,
                     gint64       now,
                     GError     **error)
 {
-  return keep (store, now, _("Nothing was changed, because no backup could be made."), error);
+  return backups_keep (store, now, _("Nothing was changed, because no backup could be made."), error);
 }
 
 /**
@@ -250,7 +250,7 @@ plaza_backups_make (PlazaStore  *store,
   if (newest != NULL && now >= newest->time && now - newest->time < HOUR)
     return TRUE;
 
-  return keep (store, now, _("Your change is saved, but no backup could be made."), error);
+  return backups_keep (store, now, _("Your change is saved, but no backup could be made."), error);
 }
 
 /**

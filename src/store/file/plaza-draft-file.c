@@ -24,7 +24,7 @@ struct _PlazaDraftFile
 /* A file without a name in the folder goes away with its descriptor, even
  * when the program is killed. Not every file system has them. */
 static gboolean
-open_unnamed (PlazaDraftFile *self)
+draft_file_open_unnamed (PlazaDraftFile *self)
 {
   g_autofd int fd = open (self->folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
   g_autofree char *handle = NULL;
@@ -43,7 +43,7 @@ open_unnamed (PlazaDraftFile *self)
 }
 
 static gboolean
-open_named (PlazaDraftFile *self)
+draft_file_open_named (PlazaDraftFile *self)
 {
   self->path = g_build_filename (self->folder, ".plaza-XXXXXX", NULL);
   self->named = TRUE;
@@ -67,7 +67,7 @@ plaza_draft_file_new (const char *target,
   self->fd = -1;
   self->target = g_strdup (target);
   self->folder = g_path_get_dirname (target);
-  if ((named || !open_unnamed (self)) && !open_named (self))
+  if ((named || !draft_file_open_unnamed (self)) && !draft_file_open_named (self))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -123,7 +123,7 @@ plaza_draft_file_get_vfs (PlazaDraftFile *self)
 
 /* All three refuse to replace a file that is there. */
 static gboolean
-give_name (PlazaDraftFile *self)
+draft_file_give_name (PlazaDraftFile *self)
 {
   if (!self->named)
     {
@@ -141,7 +141,7 @@ give_name (PlazaDraftFile *self)
 /* Where a program broke off and its file was removed, SQLite's log may still lie there. SQLite would
  * take it for that of the new file, and write the old one's pages into it. */
 static void
-remove_leftovers (PlazaDraftFile *self)
+draft_file_remove_leftovers (PlazaDraftFile *self)
 {
   static const char * const ends[] = { "-wal", "-shm", "-journal" };
   GStatBuf status;
@@ -172,8 +172,8 @@ plaza_draft_file_publish (PlazaDraftFile *self)
   if (fsync (self->fd) != 0)
     return FALSE;
 
-  remove_leftovers (self);
-  if (!give_name (self))
+  draft_file_remove_leftovers (self);
+  if (!draft_file_give_name (self))
     return FALSE;
 
   folder = open (self->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -17,7 +17,7 @@ typedef struct
 } DraftFile;
 
 static int
-fd_of (sqlite3_file *file)
+vfs_fd_of (sqlite3_file *file)
 {
   return ((DraftFile *) file)->fd;
 }
@@ -38,7 +38,7 @@ draft_read (sqlite3_file  *file,
   ssize_t done;
 
   do
-    done = pread (fd_of (file), buffer, size, offset);
+    done = pread (vfs_fd_of (file), buffer, size, offset);
   while (done < 0 && errno == EINTR);
 
   if (done == size)
@@ -61,7 +61,7 @@ draft_write (sqlite3_file  *file,
 
   while (size > 0)
     {
-      ssize_t done = pwrite (fd_of (file), rest, size, offset);
+      ssize_t done = pwrite (vfs_fd_of (file), rest, size, offset);
 
       if (done < 0 && errno == EINTR)
         continue;
@@ -80,14 +80,14 @@ static int
 draft_truncate (sqlite3_file  *file,
                 sqlite3_int64  size)
 {
-  return ftruncate (fd_of (file), size) == 0 ? SQLITE_OK : SQLITE_IOERR_TRUNCATE;
+  return ftruncate (vfs_fd_of (file), size) == 0 ? SQLITE_OK : SQLITE_IOERR_TRUNCATE;
 }
 
 static int
 draft_sync (sqlite3_file *file,
             int           flags)
 {
-  return fsync (fd_of (file)) == 0 ? SQLITE_OK : SQLITE_IOERR_FSYNC;
+  return fsync (vfs_fd_of (file)) == 0 ? SQLITE_OK : SQLITE_IOERR_FSYNC;
 }
 
 static int
@@ -96,7 +96,7 @@ draft_file_size (sqlite3_file  *file,
 {
   struct stat status;
 
-  if (fstat (fd_of (file), &status) != 0)
+  if (fstat (vfs_fd_of (file), &status) != 0)
     return SQLITE_IOERR_FSTAT;
 
   *size = status.st_size;

@@ -23,9 +23,9 @@ static const char set_version[] = "PRAGMA user_version = " G_STRINGIFY (PLAZA_SC
 
 /* "example.version-1.plaza" beside "example.plaza", and "example.version-1-2.plaza" and so on. */
 static char *
-name_backup (const char *path,
-             int         version,
-             int         n)
+migrate_name_backup (const char *path,
+                     int         version,
+                     int         n)
 {
   g_autofree char *stem = g_str_has_suffix (path, ".plaza") ? g_strndup (path, strlen (path) - strlen (".plaza"))
                                                             : g_strdup (path);
@@ -35,16 +35,16 @@ name_backup (const char *path,
 }
 
 static char *
-choose_backup (const char *path,
-               int         version)
+migrate_choose_backup (const char *path,
+                       int         version)
 {
-  g_autofree char *free_name = name_backup (path, version, 1);
+  g_autofree char *free_name = migrate_name_backup (path, version, 1);
   GStatBuf status;
 
   for (int n = 2; g_lstat (free_name, &status) == 0; n++)
     {
       g_free (free_name);
-      free_name = name_backup (path, version, n);
+      free_name = migrate_name_backup (path, version, n);
     }
 
   return g_steal_pointer (&free_name);
@@ -55,8 +55,8 @@ choose_backup (const char *path,
 #define MOST_NAMES 100
 
 static int
-compare_age (gconstpointer a,
-             gconstpointer b)
+migrate_compare_age (gconstpointer a,
+                     gconstpointer b)
 {
   GStatBuf one = { 0 }, other = { 0 };
 
@@ -70,8 +70,8 @@ compare_age (gconstpointer a,
 
 /* Whether @path is a campaign of that version; something else may bear the name of one. */
 static gboolean
-is_backup (const char *path,
-           int         version)
+migrate_is_backup (const char *path,
+                   int         version)
 {
   g_autoptr(PlazaStore) store = NULL;
   GStatBuf status;
@@ -84,20 +84,20 @@ is_backup (const char *path,
 }
 
 static void
-prune_backups (const char *path,
-               int         version)
+migrate_prune_backups (const char *path,
+                       int         version)
 {
   g_autoptr(GPtrArray) backups = g_ptr_array_new_with_free_func (g_free);
 
   for (int n = 1; n <= MOST_NAMES; n++)
     {
-      g_autofree char *name = name_backup (path, version, n);
+      g_autofree char *name = migrate_name_backup (path, version, n);
 
-      if (is_backup (name, version))
+      if (migrate_is_backup (name, version))
         g_ptr_array_add (backups, g_steal_pointer (&name));
     }
 
-  g_ptr_array_sort_values (backups, compare_age);
+  g_ptr_array_sort_values (backups, migrate_compare_age);
   while (backups->len > MOST_BACKUPS)
     {
       g_unlink (g_ptr_array_index (backups, 0));
@@ -149,7 +149,7 @@ plaza_migrate (PlazaStore  *store,
                int          version,
                GError     **error)
 {
-  g_autofree char *backup = choose_backup (store->path, version);
+  g_autofree char *backup = migrate_choose_backup (store->path, version);
 
   plaza_progress_begin (store->progress, _("Making a backup…"), 0, 0.2);
   if (!plaza_backup_write (store, backup, error))
@@ -161,7 +161,7 @@ plaza_migrate (PlazaStore  *store,
     }
 
   store->version = PLAZA_SCHEMA_VERSION;
-  prune_backups (store->path, version);
+  migrate_prune_backups (store->path, version);
   plaza_point_reach ("migrate-done");
   return TRUE;
 }

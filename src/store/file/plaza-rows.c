@@ -53,16 +53,16 @@ plaza_rows_read_list (PlazaStore      *store,
 }
 
 static int
-compare_languages (gconstpointer a,
-                   gconstpointer b)
+rows_compare_languages (gconstpointer a,
+                        gconstpointer b)
 {
   return strcmp (*(const char * const *) a, *(const char * const *) b);
 }
 
 /* Every language that one of @texts has, sorted: the same pack gives the same file. */
 static GPtrArray *
-list_languages (PlazaTexts **texts,
-                guint        n_texts)
+rows_list_languages (PlazaTexts **texts,
+                     guint        n_texts)
 {
   GPtrArray *languages = g_ptr_array_new ();
 
@@ -77,7 +77,7 @@ list_languages (PlazaTexts **texts,
           g_ptr_array_add (languages, language);
     }
 
-  g_ptr_array_sort (languages, compare_languages);
+  g_ptr_array_sort (languages, rows_compare_languages);
   return languages;
 }
 
@@ -95,7 +95,7 @@ plaza_rows_write_texts (PlazaStore      *store,
                         guint            n_texts,
                         GError         **error)
 {
-  g_autoptr(GPtrArray) languages = list_languages (texts, n_texts);
+  g_autoptr(GPtrArray) languages = rows_list_languages (texts, n_texts);
 
   for (guint i = 0; i < languages->len; i++)
     {

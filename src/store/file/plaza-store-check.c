@@ -25,8 +25,8 @@ static const char * const sql[] = {
 
 /* A file so damaged that it cannot be checked to the end is a finding, too. */
 static gboolean
-is_finding (GError    *error,
-            GPtrArray *findings)
+store_check_is_finding (GError    *error,
+                        GPtrArray *findings)
 {
   if (!g_error_matches (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_DAMAGED))
     return FALSE;
@@ -37,8 +37,8 @@ is_finding (GError    *error,
 
 /* @found is what SQLite says of one damage. */
 static void
-add_damage (GPtrArray *findings,
-            char      *found)
+store_check_add_damage (GPtrArray *findings,
+                        char      *found)
 {
   if (strstr (found, "FTS5") != NULL && strstr (found, "event_search") != NULL)
     plaza_findings_add (findings, "event_search", NULL, TRUE, g_strdup (_("The search index of the events is damaged.")));
@@ -68,7 +68,7 @@ check_integrity (PlazaStore  *self,
       g_autofree char *found = plaza_statement_dup_required (check, 0);
 
       if (strcmp (found, "ok") != 0)
-        add_damage (findings, found);
+        store_check_add_damage (findings, found);
     }
 
   return *error == NULL;
@@ -190,7 +190,7 @@ plaza_store_check (PlazaStore  *self,
   if (!was_reading)
     plaza_store_end (self, FALSE, NULL);
 
-  if (local == NULL || is_finding (local, findings))
+  if (local == NULL || store_check_is_finding (local, findings))
     return g_steal_pointer (&findings);
 
   g_propagate_error (error, g_steal_pointer (&local));

@@ -37,17 +37,17 @@ static const char optimize_search[] =
 
 /* Names what the schema refused. */
 static void
-explain (GError     **error,
-         const char  *id)
+store_create_explain (GError     **error,
+                      const char  *id)
 {
   if (error != NULL && *error != NULL && g_error_matches (*error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_INVALID))
     g_prefix_error (error, "%s: ", id);
 }
 
 static gboolean
-insert_events (PlazaStore  *store,
-               GPtrArray   *events,
-               GError     **error)
+store_create_insert_events (PlazaStore  *store,
+                            GPtrArray   *events,
+                            GError     **error)
 {
   for (guint i = 0; i < events->len; i++)
     {
@@ -60,7 +60,7 @@ insert_events (PlazaStore  *store,
           !plaza_event_table_insert (store, event, &id, error) ||
           !plaza_search_add_event (store, event, id, error))
         {
-          explain (error, event->uid);
+          store_create_explain (error, event->uid);
           return FALSE;
         }
       plaza_point_reach ("create-event");
@@ -71,10 +71,10 @@ insert_events (PlazaStore  *store,
 
 /* Writes each thing at its place in its list. */
 static gboolean
-insert_all (PlazaStore  *store,
-            PlazaThing   thing,
-            GPtrArray   *records,
-            GError     **error)
+store_create_insert_all (PlazaStore  *store,
+                         PlazaThing   thing,
+                         GPtrArray   *records,
+                         GError     **error)
 {
   for (guint i = 0; i < records->len; i++)
     {
@@ -99,21 +99,21 @@ static const char * const references[] = {
 };
 
 static int
-refuse (void  *data,
-        int    n_columns,
-        char **values,
-        char **names)
+store_create_refuse (void  *data,
+                     int    n_columns,
+                     char **values,
+                     char **names)
 {
   return 1;
 }
 
 static gboolean
-check_references (PlazaStore  *store,
-                  GError     **error)
+store_create_check_references (PlazaStore  *store,
+                               GError     **error)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (references); i++)
     {
-      int result = sqlite3_exec (store->db, references[i], refuse, NULL, NULL);
+      int result = sqlite3_exec (store->db, references[i], store_create_refuse, NULL, NULL);
 
       if (result == SQLITE_OK)
         continue;
@@ -129,23 +129,23 @@ check_references (PlazaStore  *store,
 }
 
 static gboolean
-fill (PlazaStore       *store,
-      const PlazaPack  *pack,
-      GError          **error)
+store_create_fill (PlazaStore       *store,
+                   const PlazaPack  *pack,
+                   GError          **error)
 {
   return plaza_store_execute (store, plaza_schema_tables, error) &&
          plaza_store_execute (store, plaza_search_begin_many, error) &&
          plaza_campaign_table_write (store, pack->campaign, error) &&
-         insert_all (store, PLAZA_THING_OFFICIAL, pack->officials, error) &&
-         insert_all (store, PLAZA_THING_BILL, pack->bills, error) &&
-         insert_all (store, PLAZA_THING_MESSAGE, pack->messages, error) &&
-         insert_all (store, PLAZA_THING_GUIDE, pack->guides, error) &&
-         insert_all (store, PLAZA_THING_THEME, pack->themes, error) &&
-         insert_all (store, PLAZA_THING_POINT, pack->points, error) &&
+         store_create_insert_all (store, PLAZA_THING_OFFICIAL, pack->officials, error) &&
+         store_create_insert_all (store, PLAZA_THING_BILL, pack->bills, error) &&
+         store_create_insert_all (store, PLAZA_THING_MESSAGE, pack->messages, error) &&
+         store_create_insert_all (store, PLAZA_THING_GUIDE, pack->guides, error) &&
+         store_create_insert_all (store, PLAZA_THING_THEME, pack->themes, error) &&
+         store_create_insert_all (store, PLAZA_THING_POINT, pack->points, error) &&
          plaza_derived_prose (store, error) &&
-         insert_events (store, pack->events, error) &&
+         store_create_insert_events (store, pack->events, error) &&
          plaza_progress_step (store->progress, 1, 1, error) &&
-         check_references (store, error) &&
+         store_create_check_references (store, error) &&
          plaza_store_execute (store, plaza_schema_indexes, error) &&
          plaza_store_execute (store, plaza_schema_list_indexes, error) &&
          plaza_map_table_build (store, error) &&
@@ -155,9 +155,9 @@ fill (PlazaStore       *store,
 
 /* No file could be made in the folder. */
 static void
-fail_in_folder (GError     **error,
-                int          number,
-                const char  *name)
+store_create_fail_in_folder (GError     **error,
+                             int          number,
+                             const char  *name)
 {
   if (number == ENOENT || number == ENOTDIR)
     plaza_store_error_set_words (error, PLAZA_STORE_ERROR_NOT_FOUND,
@@ -170,11 +170,11 @@ fail_in_folder (GError     **error,
 }
 
 static gboolean
-write_draft (PlazaDraftFile   *draft,
-             const char       *path,
-             const PlazaPack  *pack,
-             PlazaProgress    *progress,
-             GError          **error)
+store_create_write_draft (PlazaDraftFile   *draft,
+                          const char       *path,
+                          const PlazaPack  *pack,
+                          PlazaProgress    *progress,
+                          GError          **error)
 {
   g_autoptr(PlazaStore) store = plaza_store_new (path);
   int result;
@@ -190,7 +190,7 @@ write_draft (PlazaDraftFile   *draft,
   plaza_store_watch (store, progress);
   plaza_progress_begin (progress, _("Making the campaign…"), 0, 0.8);
   return plaza_store_execute (store, prepare, error) && plaza_store_begin (store, error) &&
-         plaza_store_end (store, fill (store, pack, error), error);
+         plaza_store_end (store, store_create_fill (store, pack, error), error);
 }
 
 /**
@@ -226,11 +226,11 @@ plaza_store_create (const char       *path,
   draft = plaza_draft_file_new (path, FALSE);
   if (draft == NULL)
     {
-      fail_in_folder (error, errno, name);
+      store_create_fail_in_folder (error, errno, name);
       return NULL;
     }
 
-  if (!write_draft (draft, path, pack, progress, error))
+  if (!store_create_write_draft (draft, path, pack, progress, error))
     return NULL;
 
   plaza_point_reach ("create-written");

@@ -53,8 +53,8 @@ plaza_store_display_name (const char *path)
 
 /* A name may hold a "%" itself, and so is put in last. */
 static char *
-name_in (const char *sentence,
-         const char *name)
+store_error_name_in (const char *sentence,
+                     const char *name)
 {
   g_autoptr(GString) words = g_string_new (sentence);
 
@@ -73,7 +73,7 @@ plaza_store_error_set_words (GError          **error,
                              const char       *sentence,
                              const char       *name)
 {
-  g_autofree char *message = name_in (sentence, name);
+  g_autofree char *message = store_error_name_in (sentence, name);
 
   g_set_error_literal (error, PLAZA_STORE_ERROR, code, message);
 }
@@ -87,18 +87,18 @@ plaza_store_error_set (GError          **error,
 }
 
 static void
-set_with_reason (GError          **error,
-                 PlazaStoreError   code,
-                 const char       *name,
-                 const char       *reason)
+store_error_set_with_reason (GError          **error,
+                             PlazaStoreError   code,
+                             const char       *name,
+                             const char       *reason)
 {
-  g_autofree char *sentence = name_in (_(sentences[code]), name);
+  g_autofree char *sentence = store_error_name_in (_(sentences[code]), name);
 
   g_set_error (error, PLAZA_STORE_ERROR, code, "%s (%s)", sentence, reason);
 }
 
 static gboolean
-is_full (int number)
+store_error_is_full (int number)
 {
   /* EFBIG is a limit on the size of files: no room either. */
   return number == ENOSPC || number == EDQUOT || number == EFBIG;
@@ -113,7 +113,7 @@ plaza_store_error_from_errno (GError     **error,
                               int          number,
                               const char  *name)
 {
-  if (is_full (number))
+  if (store_error_is_full (number))
     plaza_store_error_set (error, PLAZA_STORE_ERROR_FULL, name);
   else if (number == ENOENT || number == ENOTDIR || number == ENAMETOOLONG)
     plaza_store_error_set (error, PLAZA_STORE_ERROR_NOT_FOUND, name);
@@ -122,12 +122,12 @@ plaza_store_error_from_errno (GError     **error,
   else if (number == EACCES || number == EROFS || number == EPERM)
     plaza_store_error_set (error, PLAZA_STORE_ERROR_READ_ONLY, name);
   else
-    set_with_reason (error, PLAZA_STORE_ERROR_FAILED, name, g_strerror (number));
+    store_error_set_with_reason (error, PLAZA_STORE_ERROR_FAILED, name, g_strerror (number));
 }
 
 static PlazaStoreError
-code_of_result (int result,
-                int number)
+store_error_code_of_result (int result,
+                            int number)
 {
   switch (result & 0xff)
     {
@@ -148,7 +148,7 @@ code_of_result (int result,
       return PLAZA_STORE_ERROR_INVALID;
     case SQLITE_CANTOPEN:
     case SQLITE_IOERR:
-      if (is_full (number))
+      if (store_error_is_full (number))
         return PLAZA_STORE_ERROR_FULL;
       if (number == EACCES || number == EROFS)
         return PLAZA_STORE_ERROR_READ_ONLY;
@@ -171,12 +171,12 @@ plaza_store_error_from_sqlite (GError     **error,
                                const char  *message,
                                const char  *name)
 {
-  PlazaStoreError code = code_of_result (result, number);
+  PlazaStoreError code = store_error_code_of_result (result, number);
 
   if ((result & 0xff) == SQLITE_INTERRUPT)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled. Nothing was changed."));
   else if (code == PLAZA_STORE_ERROR_FAILED || code == PLAZA_STORE_ERROR_INVALID)
-    set_with_reason (error, code, name, message);
+    store_error_set_with_reason (error, code, name, message);
   else
     plaza_store_error_set (error, code, name);
 }

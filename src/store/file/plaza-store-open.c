@@ -26,9 +26,9 @@ static const char * const sql[] = {
 
 /* Asks before SQLite does, which would make files beside one that is not ours. */
 static char *
-find_file (const char  *path,
-           const char  *name,
-           GError     **error)
+store_open_find_file (const char  *path,
+                      const char  *name,
+                      GError     **error)
 {
   g_autofree char *real = g_malloc (PATH_MAX);
   GStatBuf status;
@@ -65,8 +65,8 @@ find_file (const char  *path,
 }
 
 static guint32
-big_endian_at (const guint8 *bytes,
-               guint         offset)
+store_open_big_endian_at (const guint8 *bytes,
+                          guint         offset)
 {
   return (guint32) bytes[offset] << 24 | bytes[offset + 1] << 16 | bytes[offset + 2] << 8 | bytes[offset + 3];
 }
@@ -76,8 +76,8 @@ big_endian_at (const guint8 *bytes,
  * drop the locks of this process's other connections (POSIX), and a database
  * of another program must not even be recovered. */
 static gboolean
-check_header (PlazaStore  *self,
-              GError     **error)
+store_open_check_header (PlazaStore  *self,
+                         GError     **error)
 {
   sqlite3_file *file = NULL;
   sqlite3_int64 size = 0;
@@ -87,7 +87,7 @@ check_header (PlazaStore  *self,
       file->pMethods->xFileSize (file, &size) != SQLITE_OK || size < HEADER_SIZE ||
       file->pMethods->xRead (file, header, sizeof header, 0) != SQLITE_OK ||
       memcmp (header, "SQLite format 3", 16) != 0 ||
-      big_endian_at (header, HEADER_APPLICATION) != PLAZA_SCHEMA_APPLICATION_ID)
+      store_open_big_endian_at (header, HEADER_APPLICATION) != PLAZA_SCHEMA_APPLICATION_ID)
     {
       plaza_store_error_set (error, PLAZA_STORE_ERROR_NOT_A_CAMPAIGN, self->name);
       return FALSE;
@@ -98,8 +98,8 @@ check_header (PlazaStore  *self,
 
 /* The same through the journal, which may know better than the file itself. */
 static gboolean
-check_identity (PlazaStore  *self,
-                GError     **error)
+store_open_check_identity (PlazaStore  *self,
+                           GError     **error)
 {
   g_autoptr(PlazaStatement) identity = plaza_statement_get (self, sql[IDENTITY], error);
 
@@ -115,8 +115,8 @@ check_identity (PlazaStore  *self,
 }
 
 static gboolean
-check_tables (PlazaStore  *self,
-              GError     **error)
+store_open_check_tables (PlazaStore  *self,
+                         GError     **error)
 {
   g_autoptr(PlazaStatement) count = plaza_statement_get (self, sql[COUNT_TABLES], error);
 
@@ -144,8 +144,8 @@ check_tables (PlazaStore  *self,
 /* Closing would put a journal that another program left into the file. Until
  * the file is known to be ours and sound, that is none of our business. */
 static void
-keep_journal (PlazaStore *self,
-              gboolean    keep)
+store_open_keep_journal (PlazaStore *self,
+                         gboolean    keep)
 {
   g_autofree char *journal = g_strconcat (self->path, "-wal", NULL);
   GStatBuf status;
@@ -156,7 +156,7 @@ keep_journal (PlazaStore *self,
 
 /* By when they were written, and how long they are. */
 static char *
-describe_looks (const char *path)
+store_open_describe_looks (const char *path)
 {
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
   GStatBuf file = { 0 }, journal = { 0 };
@@ -168,9 +168,9 @@ describe_looks (const char *path)
 }
 
 static gboolean
-connect_to (PlazaStore  *self,
-            gboolean     only_look,
-            GError     **error)
+store_open_connect_to (PlazaStore  *self,
+                       gboolean     only_look,
+                       GError     **error)
 {
   gboolean is_locked;
   int result;
@@ -178,7 +178,7 @@ connect_to (PlazaStore  *self,
   if (only_look)
     {
       g_free (self->looks);
-      self->looks = describe_looks (self->path);
+      self->looks = store_open_describe_looks (self->path);
       result = plaza_connection_open_to_look (self->path, &self->db, &is_locked);
       if (is_locked)
         g_clear_pointer (&self->looks, g_free);
@@ -196,8 +196,8 @@ connect_to (PlazaStore  *self,
 
 /* An older file that cannot be written: a copy of it is brought up to date, and lives as long as the store. */
 static gboolean
-update_copy (PlazaStore  *self,
-             GError     **error)
+store_open_update_copy (PlazaStore  *self,
+                        GError     **error)
 {
   g_autoptr(PlazaStore) copy = plaza_backup_take (self, error);
   sqlite3 *db;
@@ -217,12 +217,12 @@ update_copy (PlazaStore  *self,
 }
 
 static gboolean
-update (PlazaStore    *self,
-        PlazaStoreHow  how,
-        GError       **error)
+store_open_update (PlazaStore    *self,
+                   PlazaStoreHow  how,
+                   GError       **error)
 {
   if (self->refusal != -1)
-    return update_copy (self, error);
+    return store_open_update_copy (self, error);
 
   if (how == PLAZA_STORE_HOW_CURRENT)
     {
@@ -234,8 +234,8 @@ update (PlazaStore    *self,
 }
 
 static gboolean
-set_up_to_look (PlazaStore  *self,
-                GError     **error)
+store_open_set_up_to_look (PlazaStore  *self,
+                           GError     **error)
 {
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   return plaza_connection_set_up_to_look (self, error);
@@ -243,38 +243,38 @@ set_up_to_look (PlazaStore  *self,
 
 /* Whatever it is, it stays so. */
 static gboolean
-set_up_newer (PlazaStore  *self,
-              GError     **error)
+store_open_set_up_newer (PlazaStore  *self,
+                         GError     **error)
 {
   self->refusal = PLAZA_STORE_ERROR_NEWER;
   return plaza_store_execute (self, "PRAGMA query_only = ON", error) && plaza_connection_set_up_to_look (self, error) &&
-         check_tables (self, error);
+         store_open_check_tables (self, error);
 }
 
 static gboolean
-set_up (PlazaStore     *self,
-        PlazaStoreHow   how,
-        gboolean        only_look,
-        GError        **error)
+store_open_set_up (PlazaStore     *self,
+                   PlazaStoreHow   how,
+                   gboolean        only_look,
+                   GError        **error)
 {
-  if (!check_header (self, error) || !check_identity (self, error))
+  if (!store_open_check_header (self, error) || !store_open_check_identity (self, error))
     return FALSE;
   if (self->version > PLAZA_SCHEMA_VERSION)
-    return set_up_newer (self, error);
-  if (self->version == PLAZA_SCHEMA_VERSION && !check_tables (self, error))
+    return store_open_set_up_newer (self, error);
+  if (self->version == PLAZA_SCHEMA_VERSION && !store_open_check_tables (self, error))
     return FALSE;
-  if (!(only_look ? set_up_to_look : plaza_connection_set_up) (self, error))
+  if (!(only_look ? store_open_set_up_to_look : plaza_connection_set_up) (self, error))
     return FALSE;
   if (how == PLAZA_STORE_HOW_LOOK || self->version == PLAZA_SCHEMA_VERSION)
     return TRUE;
 
-  return update (self, how, error) && check_tables (self, error);
+  return store_open_update (self, how, error) && store_open_check_tables (self, error);
 }
 
 /* Which file it is. One that was put in its place since is found by plaza_store_check_place(). */
 static gboolean
-note_file (PlazaStore  *self,
-           GError     **error)
+store_open_note_file (PlazaStore  *self,
+                      GError     **error)
 {
   GStatBuf status;
 
@@ -290,7 +290,7 @@ note_file (PlazaStore  *self,
 }
 
 static gboolean
-may_write (const char *path)
+store_open_may_write (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
@@ -322,25 +322,25 @@ plaza_store_open_as (const char     *path,
   g_return_val_if_fail (path != NULL, NULL);
 
   name = plaza_store_display_name (path);
-  real = find_file (path, name, error);
+  real = store_open_find_file (path, name, error);
   if (real == NULL)
     return NULL;
 
   self = plaza_store_new (real);
   g_set_str (&self->name, name);
-  only_look = how == PLAZA_STORE_HOW_LOOK || !may_write (real);
+  only_look = how == PLAZA_STORE_HOW_LOOK || !store_open_may_write (real);
   if (only_look)
     self->refusal = PLAZA_STORE_ERROR_READ_ONLY;
-  if (!connect_to (self, only_look, error))
+  if (!store_open_connect_to (self, only_look, error))
     return NULL;
 
   plaza_store_watch (self, progress);
-  keep_journal (self, TRUE);
-  if (!set_up (self, how, only_look, error) || !note_file (self, error))
+  store_open_keep_journal (self, TRUE);
+  if (!store_open_set_up (self, how, only_look, error) || !store_open_note_file (self, error))
     return NULL;
 
   if (self->refusal == -1)
-    keep_journal (self, FALSE);
+    store_open_keep_journal (self, FALSE);
   return g_steal_pointer (&self);
 }
 
@@ -369,7 +369,7 @@ plaza_store_open (const char  *path,
 gboolean
 plaza_store_is_still (PlazaStore *self)
 {
-  g_autofree char *looks = self->looks != NULL ? describe_looks (self->path) : NULL;
+  g_autofree char *looks = self->looks != NULL ? store_open_describe_looks (self->path) : NULL;
 
   return looks == NULL || g_str_equal (looks, self->looks);
 }
@@ -389,9 +389,9 @@ plaza_store_reopen (PlazaStore  *self,
   sqlite3_close (g_steal_pointer (&self->db));
   self->is_copy = FALSE;
   self->n_reopened++;
-  if (!connect_to (self, TRUE, error))
+  if (!store_open_connect_to (self, TRUE, error))
     return FALSE;
 
   plaza_store_watch (self, self->progress);
-  return set_up (self, PLAZA_STORE_HOW_UPDATE, TRUE, error);
+  return store_open_set_up (self, PLAZA_STORE_HOW_UPDATE, TRUE, error);
 }

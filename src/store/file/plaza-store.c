@@ -19,7 +19,7 @@ static const char * const sql[] = {
 };
 
 static void
-statement_finalize (gpointer statement)
+store_statement_finalize (gpointer statement)
 {
   sqlite3_finalize (statement);
 }
@@ -34,7 +34,7 @@ plaza_store_new (const char *path)
   self->name = plaza_store_display_name (path);
   self->version = PLAZA_SCHEMA_VERSION;
   self->refusal = -1;
-  self->statements = g_hash_table_new_full (NULL, NULL, NULL, statement_finalize);
+  self->statements = g_hash_table_new_full (NULL, NULL, NULL, store_statement_finalize);
   return self;
 }
 
@@ -103,7 +103,7 @@ plaza_store_check_place (PlazaStore  *self,
 
 /* SQLite goes on writing a file that it has open, whatever its owner wants by now. */
 static gboolean
-may_write (PlazaStore *self)
+store_may_write (PlazaStore *self)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
 
@@ -129,7 +129,7 @@ plaza_store_may_change (PlazaStore  *self,
                                  /* Translators: %s is the name of a file. */
                                  _("“%s” was made by a newer version of Plaza and can only be read. Update Plaza to change it."),
                                  self->name);
-  else if (self->refusal != -1 || !may_write (self))
+  else if (self->refusal != -1 || !store_may_write (self))
     plaza_store_error_set (error, PLAZA_STORE_ERROR_READ_ONLY, self->name);
   else
     return TRUE;
@@ -206,7 +206,7 @@ plaza_store_is_reading (PlazaStore *self)
 #define STEPS_A_LOOK 20000
 
 static int
-look_cb (void *data)
+store_look_cb (void *data)
 {
   PlazaStore *self = data;
 
@@ -227,7 +227,7 @@ plaza_store_watch (PlazaStore    *self,
     plaza_progress_ref (progress);
   g_clear_pointer (&self->progress, plaza_progress_unref);
   self->progress = progress;
-  sqlite3_progress_handler (self->db, STEPS_A_LOOK, progress != NULL ? look_cb : NULL, self);
+  sqlite3_progress_handler (self->db, STEPS_A_LOOK, progress != NULL ? store_look_cb : NULL, self);
 }
 
 /**

@@ -105,7 +105,7 @@ plaza_history_table_add (PlazaStore             *store,
 }
 
 static gpointer
-read_changed (PlazaStatement *list)
+history_table_read_changed (PlazaStatement *list)
 {
   PlazaHistoryRow *row = g_new0 (PlazaHistoryRow, 1);
 
@@ -117,9 +117,9 @@ read_changed (PlazaStatement *list)
 }
 
 static gpointer
-read_row (PlazaStatement *list)
+history_table_read_row (PlazaStatement *list)
 {
-  PlazaHistoryRow *row = read_changed (list);
+  PlazaHistoryRow *row = history_table_read_changed (list);
 
   row->revision = sqlite3_column_int (list, 4);
   row->place = sqlite3_column_int (list, 5);
@@ -134,16 +134,16 @@ read_row (PlazaStatement *list)
 }
 
 static GPtrArray *
-list_rows (PlazaStore  *store,
-           guint        index,
-           gint64       batch,
-           GError     **error)
+history_table_list_rows (PlazaStore  *store,
+                         guint        index,
+                         gint64       batch,
+                         GError     **error)
 {
   PlazaStatement *list = plaza_statement_get (store, sql[index], error);
 
   if (list != NULL)
     sqlite3_bind_int64 (list, 1, batch);
-  return plaza_rows_take_all (store, list, read_row, (GDestroyNotify) plaza_history_row_free, error);
+  return plaza_rows_take_all (store, list, history_table_read_row, (GDestroyNotify) plaza_history_row_free, error);
 }
 
 /**
@@ -156,7 +156,7 @@ plaza_history_table_list (PlazaStore  *store,
                           gint64       batch,
                           GError     **error)
 {
-  return list_rows (store, LIST, batch, error);
+  return history_table_list_rows (store, LIST, batch, error);
 }
 
 /**
@@ -170,7 +170,7 @@ plaza_history_table_list_since (PlazaStore  *store,
                                 gint64       batch,
                                 GError     **error)
 {
-  return list_rows (store, LIST_SINCE, batch, error);
+  return history_table_list_rows (store, LIST_SINCE, batch, error);
 }
 
 /**
@@ -189,7 +189,7 @@ plaza_history_table_list_changed (PlazaStore  *store,
 
   if (list != NULL)
     sqlite3_bind_int64 (list, 1, batch);
-  return plaza_rows_take_all (store, list, read_changed, (GDestroyNotify) plaza_history_row_free, error);
+  return plaza_rows_take_all (store, list, history_table_read_changed, (GDestroyNotify) plaza_history_row_free, error);
 }
 
 /**
@@ -211,7 +211,7 @@ plaza_history_table_list_of (PlazaStore  *store,
       plaza_statement_bind_text (list, 2, uid);
     }
 
-  return plaza_rows_take_all (store, list, read_row, (GDestroyNotify) plaza_history_row_free, error);
+  return plaza_rows_take_all (store, list, history_table_read_row, (GDestroyNotify) plaza_history_row_free, error);
 }
 
 /**
@@ -242,11 +242,11 @@ plaza_history_table_last_revision (PlazaStore  *store,
 }
 
 static gboolean
-find_batch (PlazaStore  *store,
-            guint        index,
-            gint64       of,
-            gint64      *batch,
-            GError     **error)
+history_table_find_batch (PlazaStore  *store,
+                          guint        index,
+                          gint64       of,
+                          gint64      *batch,
+                          GError     **error)
 {
   g_autoptr(PlazaStatement) find = plaza_statement_get (store, sql[index], error);
   gboolean any;
@@ -273,7 +273,7 @@ plaza_history_table_find_newest (PlazaStore  *store,
                                  gint64      *batch,
                                  GError     **error)
 {
-  return find_batch (store, FIND_NEWEST, 0, batch, error);
+  return history_table_find_batch (store, FIND_NEWEST, 0, batch, error);
 }
 
 /**
@@ -288,7 +288,7 @@ plaza_history_table_count (PlazaStore  *store,
                            gint64      *n,
                            GError     **error)
 {
-  return find_batch (store, COUNT, batch, n, error);
+  return history_table_find_batch (store, COUNT, batch, n, error);
 }
 
 /**
@@ -302,7 +302,7 @@ plaza_history_table_find_undo (PlazaStore  *store,
                                gint64      *batch,
                                GError     **error)
 {
-  return find_batch (store, FIND_UNDO, 0, batch, error);
+  return history_table_find_batch (store, FIND_UNDO, 0, batch, error);
 }
 
 /**
@@ -316,7 +316,7 @@ plaza_history_table_find_redo (PlazaStore  *store,
                                gint64      *batch,
                                GError     **error)
 {
-  return find_batch (store, FIND_REDO, 0, batch, error);
+  return history_table_find_batch (store, FIND_REDO, 0, batch, error);
 }
 
 /**
@@ -359,7 +359,7 @@ plaza_history_table_find_last (PlazaStore  *store,
                                gint64      *last,
                                GError     **error)
 {
-  return find_batch (store, FIND_LAST, batch, last, error);
+  return history_table_find_batch (store, FIND_LAST, batch, last, error);
 }
 
 /**
@@ -376,7 +376,7 @@ plaza_history_table_stands (PlazaStore  *store,
 {
   gint64 found;
 
-  if (!find_batch (store, STANDS, batch, &found, error))
+  if (!history_table_find_batch (store, STANDS, batch, &found, error))
     return FALSE;
 
   *stands = found != 0;

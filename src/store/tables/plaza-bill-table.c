@@ -48,7 +48,7 @@ plaza_bill_table_remove (PlazaStore  *store,
 }
 
 static gpointer
-read_row (PlazaStatement *list)
+bill_table_read_row (PlazaStatement *list)
 {
   PlazaBill *bill = plaza_bill_new ();
 
@@ -69,6 +69,6 @@ GPtrArray *
 plaza_bill_table_list (PlazaStore  *store,
                        GError     **error)
 {
-  return plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), read_row,
+  return plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), bill_table_read_row,
                               plaza_record_unref, error);
 }

@@ -23,10 +23,10 @@ static const char * const sql[] = {
 };
 
 static gboolean
-insert_list (PlazaStore  *store,
-             const char  *name,
-             GStrv        values,
-             GError     **error)
+campaign_table_insert_list (PlazaStore  *store,
+                            const char  *name,
+                            GStrv        values,
+                            GError     **error)
 {
   g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT_LIST], error);
 
@@ -38,9 +38,9 @@ insert_list (PlazaStore  *store,
 }
 
 static gboolean
-insert_texts (PlazaStore                 *store,
-              const PlazaCampaignRecord  *record,
-              GError                    **error)
+campaign_table_insert_texts (PlazaStore                 *store,
+                             const PlazaCampaignRecord  *record,
+                             GError                    **error)
 {
   g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT_TEXT], error);
   PlazaTexts *texts[] = { record->titles, record->summaries, record->leave_behinds };
@@ -50,9 +50,9 @@ insert_texts (PlazaStore                 *store,
 }
 
 static gboolean
-write_row (PlazaStore                 *store,
-           const PlazaCampaignRecord  *record,
-           GError                    **error)
+campaign_table_write_row (PlazaStore                 *store,
+                          const PlazaCampaignRecord  *record,
+                          GError                    **error)
 {
   g_autoptr(PlazaStatement) write = plaza_statement_get (store, sql[WRITE], error);
 
@@ -69,9 +69,9 @@ write_row (PlazaStore                 *store,
 }
 
 static gboolean
-remove_all (PlazaStore  *store,
-            const char  *what,
-            GError     **error)
+campaign_table_remove_all (PlazaStore  *store,
+                           const char  *what,
+                           GError     **error)
 {
   g_autoptr(PlazaStatement) statement = plaza_statement_get (store, what, error);
 
@@ -88,28 +88,28 @@ plaza_campaign_table_write (PlazaStore                 *store,
                             const PlazaCampaignRecord  *record,
                             GError                    **error)
 {
-  return write_row (store, record, error) &&
-         remove_all (store, sql[REMOVE_TEXTS], error) &&
-         remove_all (store, sql[REMOVE_LISTS], error) &&
-         insert_texts (store, record, error) &&
-         insert_list (store, "language", record->languages, error) &&
-         insert_list (store, "hashtag", record->hashtags, error) &&
-         insert_list (store, "contributor", record->contributors, error);
+  return campaign_table_write_row (store, record, error) &&
+         campaign_table_remove_all (store, sql[REMOVE_TEXTS], error) &&
+         campaign_table_remove_all (store, sql[REMOVE_LISTS], error) &&
+         campaign_table_insert_texts (store, record, error) &&
+         campaign_table_insert_list (store, "language", record->languages, error) &&
+         campaign_table_insert_list (store, "hashtag", record->hashtags, error) &&
+         campaign_table_insert_list (store, "contributor", record->contributors, error);
 }
 
 static gboolean
-load_list (PlazaStore  *store,
-           const char  *name,
-           GStrv       *values,
-           GError     **error)
+campaign_table_load_list (PlazaStore  *store,
+                          const char  *name,
+                          GStrv       *values,
+                          GError     **error)
 {
   return plaza_rows_take_list (store, plaza_statement_get (store, sql[LOAD_LIST], error), name, values, error);
 }
 
 static gboolean
-load_texts (PlazaStore           *store,
-            PlazaCampaignRecord  *record,
-            GError              **error)
+campaign_table_load_texts (PlazaStore           *store,
+                           PlazaCampaignRecord  *record,
+                           GError              **error)
 {
   PlazaTexts *texts[] = { record->titles, record->summaries, record->leave_behinds };
 
@@ -118,9 +118,9 @@ load_texts (PlazaStore           *store,
 }
 
 static gboolean
-load_row (PlazaStore           *store,
-          PlazaCampaignRecord  *record,
-          GError              **error)
+campaign_table_load_row (PlazaStore           *store,
+                         PlazaCampaignRecord  *record,
+                         GError              **error)
 {
   g_autoptr(PlazaStatement) load = plaza_statement_get (store, sql[LOAD], error);
   g_autoptr(GError) local = NULL;
@@ -148,9 +148,9 @@ load_row (PlazaStore           *store,
 
 /* They become parts of paths and files: a file that somebody else made may say anything. */
 static gboolean
-check_languages (PlazaStore  *store,
-                 GStrv        languages,
-                 GError     **error)
+campaign_table_check_languages (PlazaStore  *store,
+                                GStrv        languages,
+                                GError     **error)
 {
   g_autofree char *name = plaza_store_display_name (plaza_store_get_path (store));
   gboolean valid = languages[0] != NULL;
@@ -178,10 +178,10 @@ plaza_campaign_table_load (PlazaStore  *store,
 {
   g_autoptr(PlazaCampaignRecord) record = plaza_campaign_record_new ();
 
-  if (!load_row (store, record, error) || !load_texts (store, record, error) ||
-      !load_list (store, "language", &record->languages, error) || !check_languages (store, record->languages, error) ||
-      !load_list (store, "hashtag", &record->hashtags, error) ||
-      !load_list (store, "contributor", &record->contributors, error))
+  if (!campaign_table_load_row (store, record, error) || !campaign_table_load_texts (store, record, error) ||
+      !campaign_table_load_list (store, "language", &record->languages, error) || !campaign_table_check_languages (store, record->languages, error) ||
+      !campaign_table_load_list (store, "hashtag", &record->hashtags, error) ||
+      !campaign_table_load_list (store, "contributor", &record->contributors, error))
     return NULL;
 
   return g_steal_pointer (&record);

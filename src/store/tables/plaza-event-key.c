@@ -49,7 +49,7 @@ plaza_event_state_unpack (guint packed,
 /* How many states have a name that sorts before that of @state: Arizona comes
  * before Arkansas, though AZ does not come before AR. Counted once a state. */
 static int
-rank_state (const char *state)
+event_key_rank_state (const char *state)
 {
   static guint8 ranks[26][26];
   const char *name = plaza_state_name (state);
@@ -79,7 +79,7 @@ rank_state (const char *state)
 }
 
 static int
-julian (const char *date)
+event_key_julian (const char *date)
 {
   GDate day;
 
@@ -88,8 +88,8 @@ julian (const char *date)
 
 /* Minutes after midnight of the first day at which the event starts. */
 static int
-find_start (const PlazaEventRecord *record,
-            const char             *first_date)
+event_key_find_start (const PlazaEventRecord *record,
+                      const char             *first_date)
 {
   int start = PLAZA_SCHEMA_NO_START;
 
@@ -110,14 +110,14 @@ find_start (const PlazaEventRecord *record,
 }
 
 static gboolean
-has_slot_on (const PlazaEventRecord *record,
-             int                     day)
+event_key_has_slot_on (const PlazaEventRecord *record,
+                       int                     day)
 {
   for (guint i = 0; i < record->timeslots->len; i++)
     {
       const PlazaTimeslot *slot = g_ptr_array_index (record->timeslots, i);
 
-      if (julian (slot->date) == day)
+      if (event_key_julian (slot->date) == day)
         return TRUE;
     }
 
@@ -125,23 +125,23 @@ has_slot_on (const PlazaEventRecord *record,
 }
 
 static gboolean
-has_gaps (const PlazaEventRecord *record,
-          int                     first_day,
-          int                     last_day)
+event_key_has_gaps (const PlazaEventRecord *record,
+                    int                     first_day,
+                    int                     last_day)
 {
   /* More days than timeslots: no need to look at each. */
   if (last_day - first_day >= (int) record->timeslots->len)
     return TRUE;
 
   for (int day = first_day + 1; day < last_day; day++)
-    if (!has_slot_on (record, day))
+    if (!event_key_has_slot_on (record, day))
       return TRUE;
 
   return FALSE;
 }
 
 static PlazaEventFlags
-find_flags (const PlazaEventRecord *record)
+event_key_find_flags (const PlazaEventRecord *record)
 {
   PlazaEventLack lacks = plaza_event_record_lacks (record);
   PlazaEventFlags flags = 0;
@@ -158,9 +158,9 @@ find_flags (const PlazaEventRecord *record)
 }
 
 static void
-put (guint8  **bytes,
-     guint64   number,
-     guint     size)
+event_key_put (guint8  **bytes,
+               guint64   number,
+               guint     size)
 {
   for (guint i = 0; i < size; i++)
     *(*bytes)++ = (guint8) (number >> (8 * i));
@@ -168,33 +168,33 @@ put (guint8  **bytes,
 
 /* Two letters, where they are those of a state. */
 static guint16
-letters_of (const char *state)
+event_key_letters_of (const char *state)
 {
   return plaza_event_state_pack (state) != 0 ? state[0] << 8 | state[1] : 0;
 }
 
 static void
-pack (guint8                 *bytes,
-      const PlazaEventRecord *record,
-      guint32                 id,
-      int                     first_day,
-      int                     last_day,
-      guint64                 point)
+event_key_pack (guint8                 *bytes,
+                const PlazaEventRecord *record,
+                guint32                 id,
+                int                     first_day,
+                int                     last_day,
+                guint64                 point)
 {
-  gboolean gaps = first_day < last_day && has_gaps (record, first_day, last_day);
+  gboolean gaps = first_day < last_day && event_key_has_gaps (record, first_day, last_day);
 
-  put (&bytes, id, 4);
-  put (&bytes, letters_of (record->place.state), 2);
-  put (&bytes, record->kind | record->place.precision << 5, 1);
-  put (&bytes, find_flags (record) | (gaps ? GAPS : 0) | record->review << REVIEW_SHIFT, 1);
-  put (&bytes, first_day < PLAZA_SCHEMA_NO_DAY ? first_day : 0, 4);
-  put (&bytes, last_day < PLAZA_SCHEMA_NO_DAY ? last_day : 0, 4);
-  put (&bytes, point, 8);
+  event_key_put (&bytes, id, 4);
+  event_key_put (&bytes, event_key_letters_of (record->place.state), 2);
+  event_key_put (&bytes, record->kind | record->place.precision << 5, 1);
+  event_key_put (&bytes, event_key_find_flags (record) | (gaps ? GAPS : 0) | record->review << REVIEW_SHIFT, 1);
+  event_key_put (&bytes, first_day < PLAZA_SCHEMA_NO_DAY ? first_day : 0, 4);
+  event_key_put (&bytes, last_day < PLAZA_SCHEMA_NO_DAY ? last_day : 0, 4);
+  event_key_put (&bytes, point, 8);
 }
 
 /* A file from outside may hold any number. */
 static guint32
-known_day (guint32 day)
+event_key_known_day (guint32 day)
 {
   return day < PLAZA_SCHEMA_NO_DAY ? MIN (day, PLAZA_EVENT_LAST_DAY) : 0;
 }
@@ -210,20 +210,20 @@ plaza_event_sorting_from_record (PlazaEventSorting      *self,
                                  guint32                 id)
 {
   const char *first_date = plaza_event_record_first_date (record);
-  int last_day = julian (plaza_event_record_last_date (record));
+  int last_day = event_key_julian (plaza_event_record_last_date (record));
 
-  self->state_order = rank_state (record->place.state);
-  self->first_day = julian (first_date);
-  self->first_start = find_start (record, first_date);
+  self->state_order = event_key_rank_state (record->place.state);
+  self->first_day = event_key_julian (first_date);
+  self->first_start = event_key_find_start (record, first_date);
   self->point = plaza_place_has_point (&record->place)
                   ? plaza_mercator_point (record->place.latitude, record->place.longitude) : 0;
 
-  pack (self->list_key, record, id, self->first_day, last_day, self->point);
+  event_key_pack (self->list_key, record, id, self->first_day, last_day, self->point);
 }
 
 static guint64
-take (const guint8 **bytes,
-      guint          size)
+event_key_take (const guint8 **bytes,
+                guint          size)
 {
   guint64 number = 0;
 
@@ -234,18 +234,18 @@ take (const guint8 **bytes,
 }
 
 static guint
-take_state (const guint8 **bytes)
+event_key_take_state (const guint8 **bytes)
 {
-  guint letters = take (bytes, 2);
+  guint letters = event_key_take (bytes, 2);
 
   return plaza_event_state_pack ((char[]) { letters >> 8, letters & 0xff, '\0' });
 }
 
 /* 0 for none, and for what is none. */
 static guint64
-take_point (const guint8 **bytes)
+event_key_take_point (const guint8 **bytes)
 {
-  guint64 point = take (bytes, 8);
+  guint64 point = event_key_take (bytes, 8);
 
   return point < G_GUINT64_CONSTANT (1) << (2 * PLAZA_MERCATOR_BITS) ? point : 0;
 }
@@ -269,19 +269,19 @@ plaza_event_key_unpack (PlazaEventKey *self,
   if (bytes == NULL || length != PLAZA_EVENT_KEY_SIZE)
     return FALSE;
 
-  *id = take (&bytes, 4);
-  self->state = take_state (&bytes);
-  kind = take (&bytes, 1);
+  *id = event_key_take (&bytes, 4);
+  self->state = event_key_take_state (&bytes);
+  kind = event_key_take (&bytes, 1);
   self->kind = MIN (kind & 31, PLAZA_KIND_OTHER);
   self->precision = MIN (kind >> 5, PLAZA_PRECISION_NONE);
-  flags = take (&bytes, 1);
+  flags = event_key_take (&bytes, 1);
   self->flags = flags & (GAPS - 1);
   self->has_gaps = (flags & GAPS) != 0;
   self->review = MIN (flags >> REVIEW_SHIFT & 3, PLAZA_REVIEW_DECLINED);
-  self->first_day = known_day (take (&bytes, 4));
-  last_day = known_day (take (&bytes, 4));
+  self->first_day = event_key_known_day (event_key_take (&bytes, 4));
+  last_day = event_key_known_day (event_key_take (&bytes, 4));
   self->last_day = MAX (last_day, self->first_day);
-  if (take_point (&bytes) == 0)
+  if (event_key_take_point (&bytes) == 0)
     self->precision = MAX (self->precision, PLAZA_PRECISION_STATE);
   return TRUE;
 }
@@ -307,6 +307,6 @@ plaza_event_point_unpack (PlazaEventPoint *self,
     return FALSE;
 
   point = bytes + PLAZA_EVENT_KEY_SIZE - 8;
-  *self = (PlazaEventPoint) { id, take_point (&point) };
+  *self = (PlazaEventPoint) { id, event_key_take_point (&point) };
   return TRUE;
 }

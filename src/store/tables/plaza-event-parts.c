@@ -50,10 +50,10 @@ static const char * const sql[] = {
 };
 
 static PlazaStatement *
-statement (PlazaStore  *store,
-           guint        index,
-           gint64       id,
-           GError     **error)
+event_parts_statement (PlazaStore  *store,
+                       guint        index,
+                       gint64       id,
+                       GError     **error)
 {
   PlazaStatement *self = plaza_statement_get (store, sql[index], error);
 
@@ -63,9 +63,9 @@ statement (PlazaStore  *store,
 }
 
 static void
-bind_time (PlazaStatement *insert,
-           int             parameter,
-           int             minutes)
+event_parts_bind_time (PlazaStatement *insert,
+                       int             parameter,
+                       int             minutes)
 {
   if (minutes == PLAZA_TIME_UNKNOWN)
     sqlite3_bind_null (insert, parameter);
@@ -74,12 +74,12 @@ bind_time (PlazaStatement *insert,
 }
 
 static gboolean
-insert_timeslots (PlazaStore  *store,
-                  gint64       id,
-                  GPtrArray   *timeslots,
-                  GError     **error)
+event_parts_insert_timeslots (PlazaStore  *store,
+                              gint64       id,
+                              GPtrArray   *timeslots,
+                              GError     **error)
 {
-  g_autoptr(PlazaStatement) insert = statement (store, INSERT_TIMESLOT, id, error);
+  g_autoptr(PlazaStatement) insert = event_parts_statement (store, INSERT_TIMESLOT, id, error);
 
   if (insert == NULL)
     return FALSE;
@@ -91,8 +91,8 @@ insert_timeslots (PlazaStore  *store,
       sqlite3_bind_int (insert, 2, i);
       plaza_statement_bind_text (insert, 3, slot->label);
       plaza_statement_bind_text (insert, 4, slot->date);
-      bind_time (insert, 5, slot->start);
-      bind_time (insert, 6, slot->end);
+      event_parts_bind_time (insert, 5, slot->start);
+      event_parts_bind_time (insert, 6, slot->end);
       sqlite3_bind_int (insert, 7, slot->all_day ? 1 : 0);
       plaza_statement_bind_text (insert, 8, slot->zone);
       plaza_statement_bind_text (insert, 9, slot->id);
@@ -104,18 +104,18 @@ insert_timeslots (PlazaStore  *store,
 }
 
 static gboolean
-insert_list (PlazaStore  *store,
-             guint        index,
-             gint64       id,
-             GStrv        values,
-             GError     **error)
+event_parts_insert_list (PlazaStore  *store,
+                         guint        index,
+                         gint64       id,
+                         GStrv        values,
+                         GError     **error)
 {
   g_autoptr(PlazaStatement) insert = NULL;
 
   if (values[0] == NULL)
     return TRUE;
 
-  insert = statement (store, index, id, error);
+  insert = event_parts_statement (store, index, id, error);
   return insert != NULL && plaza_rows_write_list (store, insert, 2, values, error);
 }
 
@@ -132,12 +132,12 @@ plaza_event_parts_insert (PlazaStore              *store,
                           gint64                   id,
                           GError                 **error)
 {
-  return insert_timeslots (store, id, record->timeslots, error) &&
-         insert_list (store, INSERT_ORGANIZATION, id, record->lead_organizations, error) &&
-         insert_list (store, INSERT_EMAIL, id, record->contact_emails, error) &&
-         insert_list (store, INSERT_TELEPHONE, id, record->contact_telephones, error) &&
-         insert_list (store, INSERT_OFFICIAL, id, record->officials, error) &&
-         insert_list (store, INSERT_INFERRED, id, record->inferred, error);
+  return event_parts_insert_timeslots (store, id, record->timeslots, error) &&
+         event_parts_insert_list (store, INSERT_ORGANIZATION, id, record->lead_organizations, error) &&
+         event_parts_insert_list (store, INSERT_EMAIL, id, record->contact_emails, error) &&
+         event_parts_insert_list (store, INSERT_TELEPHONE, id, record->contact_telephones, error) &&
+         event_parts_insert_list (store, INSERT_OFFICIAL, id, record->officials, error) &&
+         event_parts_insert_list (store, INSERT_INFERRED, id, record->inferred, error);
 }
 
 static gboolean
@@ -146,22 +146,22 @@ remove_part (PlazaStore  *store,
              gint64       id,
              GError     **error)
 {
-  g_autoptr(PlazaStatement) remove = statement (store, index, id, error);
+  g_autoptr(PlazaStatement) remove = event_parts_statement (store, index, id, error);
 
   return remove != NULL && plaza_statement_run (store, remove, error);
 }
 
 static gboolean
-update_list (PlazaStore  *store,
-             guint        remove,
-             guint        insert,
-             gint64       id,
-             GStrv        before,
-             GStrv        after,
-             GError     **error)
+event_parts_update_list (PlazaStore  *store,
+                         guint        remove,
+                         guint        insert,
+                         gint64       id,
+                         GStrv        before,
+                         GStrv        after,
+                         GError     **error)
 {
   return g_strv_equal ((const char * const *) before, (const char * const *) after) ||
-         (remove_part (store, remove, id, error) && insert_list (store, insert, id, after, error));
+         (remove_part (store, remove, id, error) && event_parts_insert_list (store, insert, id, after, error));
 }
 
 /**
@@ -179,21 +179,21 @@ plaza_event_parts_update (PlazaStore              *store,
   gint64 id = before->id;
 
   if (!plaza_records_equal (&plaza_timeslot_type, before->timeslots, after->timeslots) &&
-      (!remove_part (store, REMOVE_TIMESLOTS, id, error) || !insert_timeslots (store, id, after->timeslots, error)))
+      (!remove_part (store, REMOVE_TIMESLOTS, id, error) || !event_parts_insert_timeslots (store, id, after->timeslots, error)))
     return FALSE;
 
-  return update_list (store, REMOVE_ORGANIZATIONS, INSERT_ORGANIZATION, id, before->lead_organizations,
-                      after->lead_organizations, error) &&
-         update_list (store, REMOVE_EMAILS, INSERT_EMAIL, id, before->contact_emails, after->contact_emails, error) &&
-         update_list (store, REMOVE_TELEPHONES, INSERT_TELEPHONE, id, before->contact_telephones,
-                      after->contact_telephones, error) &&
-         update_list (store, REMOVE_OFFICIALS, INSERT_OFFICIAL, id, before->officials, after->officials, error) &&
-         update_list (store, REMOVE_INFERRED, INSERT_INFERRED, id, before->inferred, after->inferred, error);
+  return event_parts_update_list (store, REMOVE_ORGANIZATIONS, INSERT_ORGANIZATION, id, before->lead_organizations,
+                                  after->lead_organizations, error) &&
+         event_parts_update_list (store, REMOVE_EMAILS, INSERT_EMAIL, id, before->contact_emails, after->contact_emails, error) &&
+         event_parts_update_list (store, REMOVE_TELEPHONES, INSERT_TELEPHONE, id, before->contact_telephones,
+                                  after->contact_telephones, error) &&
+         event_parts_update_list (store, REMOVE_OFFICIALS, INSERT_OFFICIAL, id, before->officials, after->officials, error) &&
+         event_parts_update_list (store, REMOVE_INFERRED, INSERT_INFERRED, id, before->inferred, after->inferred, error);
 }
 
 static int
-read_time (PlazaStatement *load,
-           int             column)
+event_parts_read_time (PlazaStatement *load,
+                       int             column)
 {
   int minutes = sqlite3_column_int (load, column);
 
@@ -201,14 +201,14 @@ read_time (PlazaStatement *load,
 }
 
 static PlazaTimeslot *
-read_timeslot (PlazaStatement *load)
+event_parts_read_timeslot (PlazaStatement *load)
 {
   PlazaTimeslot *slot = plaza_timeslot_new ();
 
   slot->label = plaza_statement_dup_text (load, 0);
   slot->date = plaza_statement_dup_text (load, 1);
-  slot->start = read_time (load, 2);
-  slot->end = plaza_timeslot_known_end (slot->start, read_time (load, 3));
+  slot->start = event_parts_read_time (load, 2);
+  slot->end = plaza_timeslot_known_end (slot->start, event_parts_read_time (load, 3));
   slot->all_day = sqlite3_column_int (load, 4) != 0;
   slot->zone = plaza_statement_dup_text (load, 5);
   slot->id = plaza_statement_dup_text (load, 6);
@@ -216,18 +216,18 @@ read_timeslot (PlazaStatement *load)
 }
 
 static gboolean
-load_timeslots (PlazaStore        *store,
-                PlazaEventRecord  *record,
-                GError           **error)
+event_parts_load_timeslots (PlazaStore        *store,
+                            PlazaEventRecord  *record,
+                            GError           **error)
 {
-  g_autoptr(PlazaStatement) load = statement (store, LOAD_TIMESLOTS, record->id, error);
+  g_autoptr(PlazaStatement) load = event_parts_statement (store, LOAD_TIMESLOTS, record->id, error);
   g_autoptr(GError) local = NULL;
 
   if (load == NULL)
     return FALSE;
 
   while (plaza_statement_next (store, load, &local))
-    g_ptr_array_add (record->timeslots, read_timeslot (load));
+    g_ptr_array_add (record->timeslots, event_parts_read_timeslot (load));
 
   if (local == NULL)
     return TRUE;
@@ -237,11 +237,11 @@ load_timeslots (PlazaStore        *store,
 }
 
 static gboolean
-load_addresses (PlazaStore        *store,
-                PlazaEventRecord  *record,
-                GError           **error)
+event_parts_load_addresses (PlazaStore        *store,
+                            PlazaEventRecord  *record,
+                            GError           **error)
 {
-  g_autoptr(PlazaStatement) load = statement (store, LOAD_ADDRESSES, record->id, error);
+  g_autoptr(PlazaStatement) load = event_parts_statement (store, LOAD_ADDRESSES, record->id, error);
   g_autoptr(GStrvBuilder) emails = g_strv_builder_new ();
   g_autoptr(GStrvBuilder) telephones = g_strv_builder_new ();
   g_autoptr(GError) local = NULL;
@@ -267,13 +267,13 @@ load_addresses (PlazaStore        *store,
 }
 
 static gboolean
-load_list (PlazaStore  *store,
-           guint        index,
-           gint64       id,
-           GStrv       *values,
-           GError     **error)
+event_parts_load_list (PlazaStore  *store,
+                       guint        index,
+                       gint64       id,
+                       GStrv       *values,
+                       GError     **error)
 {
-  return plaza_rows_take_list (store, statement (store, index, id, error), NULL, values, error);
+  return plaza_rows_take_list (store, event_parts_statement (store, index, id, error), NULL, values, error);
 }
 
 /**
@@ -289,11 +289,11 @@ plaza_event_parts_load (PlazaStore        *store,
 {
   gint64 id = record->id;
 
-  return load_timeslots (store, record, error) &&
-         load_list (store, LOAD_ORGANIZATIONS, id, &record->lead_organizations, error) &&
-         load_addresses (store, record, error) &&
-         load_list (store, LOAD_OFFICIALS, id, &record->officials, error) &&
-         load_list (store, LOAD_INFERRED, id, &record->inferred, error);
+  return event_parts_load_timeslots (store, record, error) &&
+         event_parts_load_list (store, LOAD_ORGANIZATIONS, id, &record->lead_organizations, error) &&
+         event_parts_load_addresses (store, record, error) &&
+         event_parts_load_list (store, LOAD_OFFICIALS, id, &record->officials, error) &&
+         event_parts_load_list (store, LOAD_INFERRED, id, &record->inferred, error);
 }
 
 /**
@@ -307,7 +307,7 @@ plaza_event_parts_list_days (PlazaStore  *store,
                              gint64       id,
                              GError     **error)
 {
-  g_autoptr(PlazaStatement) list = statement (store, LIST_DAYS, id, error);
+  g_autoptr(PlazaStatement) list = event_parts_statement (store, LIST_DAYS, id, error);
   g_autoptr(GArray) days = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr(GError) local = NULL;
 

@@ -55,8 +55,8 @@ rare_statement (PlazaStore  *store,
 }
 
 static gboolean
-has_part (const PlazaEventRecord *record,
-          Part                    part)
+event_rare_has_part (const PlazaEventRecord *record,
+                     Part                    part)
 {
   switch (part)
     {
@@ -74,9 +74,9 @@ has_part (const PlazaEventRecord *record,
 }
 
 static gboolean
-part_equal (const PlazaEventRecord *a,
-            const PlazaEventRecord *b,
-            Part                    part)
+event_rare_part_equal (const PlazaEventRecord *a,
+                       const PlazaEventRecord *b,
+                       Part                    part)
 {
   switch (part)
     {
@@ -104,13 +104,13 @@ plaza_event_rare_find (const PlazaEventRecord *record)
   int parts = 0;
 
   for (Part part = 0; part < N_PARTS; part++)
-    parts |= has_part (record, part) ? 1 << part : 0;
+    parts |= event_rare_has_part (record, part) ? 1 << part : 0;
   return parts;
 }
 
 static void
-bind_place (PlazaStatement   *insert,
-            const PlazaPlace *place)
+event_rare_bind_place (PlazaStatement   *insert,
+                       const PlazaPlace *place)
 {
   gboolean has_point = plaza_place_has_point (place);
 
@@ -134,10 +134,10 @@ bind_place (PlazaStatement   *insert,
 }
 
 static gboolean
-insert_places (PlazaStore      *store,
-               PlazaStatement  *insert,
-               GPtrArray       *places,
-               GError         **error)
+event_rare_insert_places (PlazaStore      *store,
+                          PlazaStatement  *insert,
+                          GPtrArray       *places,
+                          GError         **error)
 {
   for (guint i = 0; i < places->len; i++)
     {
@@ -145,7 +145,7 @@ insert_places (PlazaStore      *store,
 
       sqlite3_bind_int (insert, 2, i);
       plaza_statement_bind_text (insert, 3, further->label);
-      bind_place (insert, &further->place);
+      event_rare_bind_place (insert, &further->place);
       if (!plaza_statement_run (store, insert, error))
         return FALSE;
     }
@@ -154,11 +154,11 @@ insert_places (PlazaStore      *store,
 }
 
 static gboolean
-insert_part (PlazaStore              *store,
-             const PlazaEventRecord  *record,
-             gint64                   id,
-             Part                     part,
-             GError                 **error)
+event_rare_insert_part (PlazaStore              *store,
+                        const PlazaEventRecord  *record,
+                        gint64                   id,
+                        Part                     part,
+                        GError                 **error)
 {
   g_autoptr(PlazaStatement) insert = rare_statement (store, sql[part].insert, id, error);
   PlazaTexts *titles = record->titles;
@@ -171,7 +171,7 @@ insert_part (PlazaStore              *store,
     case TITLES:
       return plaza_rows_write_texts (store, insert, 2, &titles, 1, error);
     case PLACES:
-      return insert_places (store, insert, record->further_places, error);
+      return event_rare_insert_places (store, insert, record->further_places, error);
     case LANGUAGES:
       return plaza_rows_write_list (store, insert, 2, record->languages, error);
     case ACCESS:
@@ -194,17 +194,17 @@ plaza_event_rare_insert (PlazaStore              *store,
                          GError                 **error)
 {
   for (Part part = 0; part < N_PARTS; part++)
-    if (has_part (record, part) && !insert_part (store, record, id, part, error))
+    if (event_rare_has_part (record, part) && !event_rare_insert_part (store, record, id, part, error))
       return FALSE;
 
   return TRUE;
 }
 
 static gboolean
-remove_part (PlazaStore  *store,
-             gint64       id,
-             Part         part,
-             GError     **error)
+event_rare_remove_part (PlazaStore  *store,
+                        gint64       id,
+                        Part         part,
+                        GError     **error)
 {
   g_autoptr(PlazaStatement) remove = rare_statement (store, sql[part].remove, id, error);
 
@@ -224,16 +224,16 @@ plaza_event_rare_update (PlazaStore              *store,
                          GError                 **error)
 {
   for (Part part = 0; part < N_PARTS; part++)
-    if (!part_equal (before, after, part) &&
-        (!remove_part (store, before->id, part, error) ||
-         (has_part (after, part) && !insert_part (store, after, before->id, part, error))))
+    if (!event_rare_part_equal (before, after, part) &&
+        (!event_rare_remove_part (store, before->id, part, error) ||
+         (event_rare_has_part (after, part) && !event_rare_insert_part (store, after, before->id, part, error))))
       return FALSE;
 
   return TRUE;
 }
 
 static gpointer
-read_place (PlazaStatement *row)
+event_rare_read_place (PlazaStatement *row)
 {
   PlazaFurtherPlace *further = plaza_record_new (&plaza_further_place_type);
   PlazaPlace *place = &further->place;
@@ -260,12 +260,12 @@ read_place (PlazaStatement *row)
 }
 
 static gboolean
-load_places (PlazaStore        *store,
-             PlazaStatement    *load,
-             PlazaEventRecord  *record,
-             GError           **error)
+event_rare_load_places (PlazaStore        *store,
+                        PlazaStatement    *load,
+                        PlazaEventRecord  *record,
+                        GError           **error)
 {
-  g_autoptr(GPtrArray) places = plaza_rows_take_all (store, load, read_place, plaza_record_unref, error);
+  g_autoptr(GPtrArray) places = plaza_rows_take_all (store, load, event_rare_read_place, plaza_record_unref, error);
 
   if (places == NULL)
     return FALSE;
@@ -276,10 +276,10 @@ load_places (PlazaStore        *store,
 }
 
 static gboolean
-load_part (PlazaStore        *store,
-           PlazaEventRecord  *record,
-           Part               part,
-           GError           **error)
+event_rare_load_part (PlazaStore        *store,
+                      PlazaEventRecord  *record,
+                      Part               part,
+                      GError           **error)
 {
   PlazaStatement *load = rare_statement (store, sql[part].load, record->id, error);
 
@@ -288,7 +288,7 @@ load_part (PlazaStore        *store,
     case TITLES:
       return plaza_rows_take_texts (store, load, NULL, &record->titles, 1, error);
     case PLACES:
-      return load_places (store, load, record, error);
+      return event_rare_load_places (store, load, record, error);
     case LANGUAGES:
       return plaza_rows_take_list (store, load, NULL, &record->languages, error);
     case ACCESS:
@@ -312,7 +312,7 @@ plaza_event_rare_load (PlazaStore        *store,
                        GError           **error)
 {
   for (Part part = 0; part < N_PARTS; part++)
-    if ((parts >> part & 1) != 0 && !load_part (store, record, part, error))
+    if ((parts >> part & 1) != 0 && !event_rare_load_part (store, record, part, error))
       return FALSE;
 
   return TRUE;
@@ -349,9 +349,9 @@ plaza_event_rare_list_points (PlazaStore  *store,
 }
 
 static gboolean
-derive_point (PlazaStore      *store,
-              PlazaStatement  *place,
-              GError         **error)
+event_rare_derive_point (PlazaStore      *store,
+                         PlazaStatement  *place,
+                         GError         **error)
 {
   g_autoptr(PlazaStatement) set = NULL;
   gboolean has_point = sqlite3_column_type (place, 2) != SQLITE_NULL && sqlite3_column_type (place, 3) != SQLITE_NULL;
@@ -393,7 +393,7 @@ plaza_event_rare_derive (PlazaStore  *store,
     return FALSE;
 
   while (local == NULL && plaza_statement_next (store, places, &local))
-    derive_point (store, places, &local);
+    event_rare_derive_point (store, places, &local);
 
   if (local == NULL)
     return TRUE;

@@ -27,11 +27,11 @@ static const char * const after[] = {
 };
 
 static gboolean
-find_beside (PlazaStore      *store,
-             const char      *sql,
-             PlazaStatement  *event,
-             guint32         *id,
-             GError         **error)
+event_standing_find_beside (PlazaStore      *store,
+                            const char      *sql,
+                            PlazaStatement  *event,
+                            guint32         *id,
+                            GError         **error)
 {
   g_autoptr(PlazaStatement) find = plaza_statement_get (store, sql, error);
   gboolean any;
@@ -80,6 +80,6 @@ plaza_event_table_find_standing (PlazaStore      *store,
   standing->is_there = plaza_event_key_unpack (&standing->key, &same, sqlite3_column_blob (event, 4), sqlite3_column_bytes (event, 4));
   if (plaza_event_point_unpack (&point, sqlite3_column_blob (event, 4), sqlite3_column_bytes (event, 4)))
     standing->point = point.point;
-  return find_beside (store, before[order], event, &standing->before, error) &&
-         find_beside (store, after[order], event, &standing->after, error);
+  return event_standing_find_beside (store, before[order], event, &standing->before, error) &&
+         event_standing_find_beside (store, after[order], event, &standing->after, error);
 }

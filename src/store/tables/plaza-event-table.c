@@ -66,8 +66,8 @@ static const char * const sql[] = {
 #define REMOVE_ORPHANS(table) "DELETE FROM " table " WHERE event NOT IN (SELECT id FROM event);"
 
 static void
-bind_place (PlazaStatement   *insert,
-            const PlazaPlace *place)
+event_table_bind_place (PlazaStatement   *insert,
+                        const PlazaPlace *place)
 {
   plaza_statement_bind_text (insert, 5, place->venue);
   plaza_statement_bind_text (insert, 6, place->address);
@@ -91,8 +91,8 @@ bind_place (PlazaStatement   *insert,
 }
 
 static void
-bind_rest (PlazaStatement         *write,
-           const PlazaEventRecord *record)
+event_table_bind_rest (PlazaStatement         *write,
+                       const PlazaEventRecord *record)
 {
   sqlite3_bind_int (write, 20, record->place.area_only ? 1 : 0);
   sqlite3_bind_int (write, 21, record->contact_published ? 1 : 0);
@@ -106,10 +106,10 @@ bind_rest (PlazaStatement         *write,
 
 /* @first: the parameter of the first of the columns that sort */
 static void
-bind_sorting (PlazaStatement         *write,
-              const PlazaEventRecord *record,
-              gint64                  id,
-              int                     first)
+event_table_bind_sorting (PlazaStatement         *write,
+                          const PlazaEventRecord *record,
+                          gint64                  id,
+                          int                     first)
 {
   PlazaEventSorting sorting;
 
@@ -124,10 +124,10 @@ bind_sorting (PlazaStatement         *write,
 /* The id is part of what is written, so that SQLite cannot choose it. Within a
  * transaction nobody else does. */
 static gboolean
-choose_id (PlazaStore              *store,
-           const PlazaEventRecord  *record,
-           gint64                  *id,
-           GError                 **error)
+event_table_choose_id (PlazaStore              *store,
+                       const PlazaEventRecord  *record,
+                       gint64                  *id,
+                       GError                 **error)
 {
   if (store->next_id == 0)
     {
@@ -144,11 +144,11 @@ choose_id (PlazaStore              *store,
 }
 
 static gboolean
-write_row (PlazaStore              *store,
-           guint                    index,
-           const PlazaEventRecord  *record,
-           gint64                   id,
-           GError                 **error)
+event_table_write_row (PlazaStore              *store,
+                       guint                    index,
+                       const PlazaEventRecord  *record,
+                       gint64                   id,
+                       GError                 **error)
 {
   g_autoptr(PlazaStatement) write = plaza_statement_get (store, sql[index], error);
   int position = plaza_record_get_position (record);
@@ -160,16 +160,16 @@ write_row (PlazaStore              *store,
   plaza_statement_bind_text (write, 2, record->uid);
   plaza_statement_bind_text (write, 3, record->title);
   plaza_statement_bind_enum (write, 4, PLAZA_TYPE_KIND, record->kind);
-  bind_place (write, &record->place);
+  event_table_bind_place (write, &record->place);
   plaza_statement_bind_text (write, 15, record->contact_name);
   plaza_statement_bind_enum (write, 16, PLAZA_TYPE_ATTENDANCE, record->attendance);
   plaza_statement_bind_enum (write, 17, PLAZA_TYPE_STATUS, record->status);
   plaza_statement_bind_enum (write, 18, PLAZA_TYPE_REVIEW, record->review);
   plaza_statement_bind_text (write, 19, record->decline_reason);
   /* A new event goes behind all others: no place is behind that of the highest id. */
-  bind_rest (write, record);
+  event_table_bind_rest (write, record);
   sqlite3_bind_int (write, POSITION, position >= 0 ? position : (int) MIN (id - 1, G_MAXINT));
-  bind_sorting (write, record, id, SORTING);
+  event_table_bind_sorting (write, record, id, SORTING);
   sqlite3_bind_int (write, REVISION, MAX (plaza_record_get_revision (record), 1));
   plaza_statement_bind_text (write, TIME, store->batch_time);
   if (index == INSERT)
@@ -178,10 +178,10 @@ write_row (PlazaStore              *store,
 }
 
 static gboolean
-insert_details (PlazaStore  *store,
-                gint64       id,
-                PlazaTexts  *details,
-                GError     **error)
+event_table_insert_details (PlazaStore  *store,
+                            gint64       id,
+                            PlazaTexts  *details,
+                            GError     **error)
 {
   g_autoptr(PlazaStatement) insert = NULL;
 
@@ -211,18 +211,18 @@ plaza_event_table_insert (PlazaStore              *store,
                           gint64                  *id,
                           GError                 **error)
 {
-  return choose_id (store, record, id, error) &&
-         write_row (store, INSERT, record, *id, error) &&
+  return event_table_choose_id (store, record, id, error) &&
+         event_table_write_row (store, INSERT, record, *id, error) &&
          plaza_event_parts_insert (store, record, *id, error) &&
-         insert_details (store, *id, record->details, error) &&
+         event_table_insert_details (store, *id, record->details, error) &&
          plaza_event_rare_insert (store, record, *id, error);
 }
 
 static gboolean
-run_for (PlazaStore  *store,
-         guint        index,
-         gint64       id,
-         GError     **error)
+event_table_run_for (PlazaStore  *store,
+                     guint        index,
+                     gint64       id,
+                     GError     **error)
 {
   g_autoptr(PlazaStatement) statement = plaza_statement_get (store, sql[index], error);
 
@@ -248,14 +248,14 @@ plaza_event_table_update (PlazaStore              *store,
                           const PlazaEventRecord  *after,
                           GError                 **error)
 {
-  if (!write_row (store, UPDATE, after, before->id, error) ||
+  if (!event_table_write_row (store, UPDATE, after, before->id, error) ||
       !plaza_event_parts_update (store, before, after, error) ||
       !plaza_event_rare_update (store, before, after, error))
     return FALSE;
 
   return plaza_texts_equal (before->details, after->details) ||
-         (run_for (store, REMOVE_DETAILS, before->id, error) &&
-          insert_details (store, before->id, after->details, error));
+         (event_table_run_for (store, REMOVE_DETAILS, before->id, error) &&
+          event_table_insert_details (store, before->id, after->details, error));
 }
 
 /**
@@ -270,7 +270,7 @@ plaza_event_table_remove (PlazaStore  *store,
                           GError     **error)
 {
   store->next_id = 0;
-  return run_for (store, REMOVE, id, error);
+  return event_table_run_for (store, REMOVE, id, error);
 }
 
 /**
@@ -341,7 +341,7 @@ plaza_event_table_sort (PlazaStore              *store,
     return FALSE;
 
   sqlite3_bind_int64 (sort, 1, record->id);
-  bind_sorting (sort, record, record->id, 2);
+  event_table_bind_sorting (sort, record, record->id, 2);
   return plaza_statement_run (store, sort, error);
 }
 
@@ -349,7 +349,7 @@ plaza_event_table_sort (PlazaStore              *store,
  * there are, so that the keys need not grow out of one array into the next. A
  * file from outside may say anything; memory that is not used costs nothing. */
 static guint
-guess_size (PlazaStore *store)
+event_table_guess_size (PlazaStore *store)
 {
   g_autoptr(PlazaStatement) highest = plaza_statement_get (store, sql[HIGHEST_ID], NULL);
 
@@ -360,9 +360,9 @@ guess_size (PlazaStore *store)
 }
 
 static PlazaStatement *
-list_keys_in (PlazaStore  *store,
-              PlazaOrder   order,
-              GError     **error)
+event_table_list_keys_in (PlazaStore  *store,
+                          PlazaOrder   order,
+                          GError     **error)
 {
   return plaza_statement_get (store, sql[order == PLAZA_ORDER_DAY ? KEYS_BY_DAY : KEYS_BY_STATE], error);
 }
@@ -379,8 +379,8 @@ plaza_event_table_list_keys (PlazaStore  *store,
                              GArray     **ids,
                              GError     **error)
 {
-  g_autoptr(PlazaStatement) list = list_keys_in (store, order, error);
-  guint size = guess_size (store);
+  g_autoptr(PlazaStatement) list = event_table_list_keys_in (store, order, error);
+  guint size = event_table_guess_size (store);
   g_autoptr(GArray) keys = g_array_sized_new (FALSE, FALSE, sizeof (PlazaEventKey), size);
   g_autoptr(GArray) whose = g_array_sized_new (FALSE, FALSE, sizeof (guint32), size);
   g_autoptr(GError) local = NULL;
@@ -422,8 +422,8 @@ plaza_event_table_list_points (PlazaStore  *store,
                                PlazaOrder   order,
                                GError     **error)
 {
-  g_autoptr(PlazaStatement) list = list_keys_in (store, order, error);
-  g_autoptr(GArray) points = g_array_sized_new (FALSE, FALSE, sizeof (PlazaEventPoint), guess_size (store));
+  g_autoptr(PlazaStatement) list = event_table_list_keys_in (store, order, error);
+  g_autoptr(GArray) points = g_array_sized_new (FALSE, FALSE, sizeof (PlazaEventPoint), event_table_guess_size (store));
   g_autoptr(GError) local = NULL;
 
   if (list == NULL)
@@ -460,8 +460,8 @@ plaza_event_table_search (PlazaStore  *store,
 }
 
 static void
-read_place (PlazaStatement *load,
-            PlazaPlace     *place)
+event_table_read_place (PlazaStatement *load,
+                        PlazaPlace     *place)
 {
   place->venue = plaza_statement_dup_text (load, 4);
   place->address = plaza_statement_dup_text (load, 5);
@@ -481,8 +481,8 @@ read_place (PlazaStatement *load,
 }
 
 static void
-read_rest (PlazaStatement   *load,
-           PlazaEventRecord *record)
+event_table_read_rest (PlazaStatement   *load,
+                       PlazaEventRecord *record)
 {
   record->place.area_only = sqlite3_column_int (load, 19) != 0;
   record->contact_published = sqlite3_column_int (load, 20) != 0;
@@ -497,7 +497,7 @@ read_rest (PlazaStatement   *load,
 }
 
 static PlazaEventRecord *
-read_row (PlazaStatement *load)
+event_table_read_row (PlazaStatement *load)
 {
   PlazaEventRecord *record = plaza_event_record_new ();
 
@@ -505,21 +505,21 @@ read_row (PlazaStatement *load)
   record->uid = plaza_statement_dup_required (load, 1);
   record->title = plaza_statement_dup_required (load, 2);
   record->kind = plaza_statement_get_enum (load, 3, PLAZA_TYPE_KIND, PLAZA_KIND_OTHER);
-  read_place (load, &record->place);
+  event_table_read_place (load, &record->place);
   record->contact_name = plaza_statement_dup_text (load, 14);
   record->attendance = plaza_statement_get_enum (load, 15, PLAZA_TYPE_ATTENDANCE, PLAZA_ATTENDANCE_OPEN);
   record->status = plaza_statement_get_enum (load, 16, PLAZA_TYPE_STATUS, PLAZA_STATUS_CONFIRMED);
   record->review = plaza_statement_get_enum (load, 17, PLAZA_TYPE_REVIEW, PLAZA_REVIEW_APPROVED);
   record->decline_reason = plaza_statement_dup_text (load, 18);
-  read_rest (load, record);
+  event_table_read_rest (load, record);
   plaza_record_set_row (record, sqlite3_column_int (load, 27), sqlite3_column_int (load, 28));
   return record;
 }
 
 static gboolean
-load_details (PlazaStore        *store,
-              PlazaEventRecord  *record,
-              GError           **error)
+event_table_load_details (PlazaStore        *store,
+                          PlazaEventRecord  *record,
+                          GError           **error)
 {
   g_autoptr(PlazaStatement) load = plaza_statement_get (store, sql[LOAD_DETAILS], error);
 
@@ -531,9 +531,9 @@ load_details (PlazaStore        *store,
 }
 
 static PlazaEventRecord *
-load_bound (PlazaStore      *store,
-            PlazaStatement  *load,
-            GError         **error)
+event_table_load_bound (PlazaStore      *store,
+                        PlazaStatement  *load,
+                        GError         **error)
 {
   g_autoptr(PlazaEventRecord) record = NULL;
   g_autoptr(GError) local = NULL;
@@ -541,14 +541,14 @@ load_bound (PlazaStore      *store,
 
   if (plaza_statement_next (store, load, &local))
     {
-      record = read_row (load);
+      record = event_table_read_row (load);
       rare = sqlite3_column_int (load, 26);
     }
 
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
 
-  if (record == NULL || !plaza_event_parts_load (store, record, error) || !load_details (store, record, error) ||
+  if (record == NULL || !plaza_event_parts_load (store, record, error) || !event_table_load_details (store, record, error) ||
       !plaza_event_rare_load (store, rare, record, error))
     return NULL;
 
@@ -571,7 +571,7 @@ plaza_event_table_load (PlazaStore  *store,
     return NULL;
 
   sqlite3_bind_int64 (load, 1, id);
-  return load_bound (store, load, error);
+  return event_table_load_bound (store, load, error);
 }
 
 /**
@@ -590,7 +590,7 @@ plaza_event_table_load_uid (PlazaStore  *store,
     return NULL;
 
   plaza_statement_bind_text (load, 1, uid);
-  return load_bound (store, load, error);
+  return event_table_load_bound (store, load, error);
 }
 
 /**

@@ -21,9 +21,9 @@ static const char * const sql[] = {
 };
 
 static gboolean
-write_row (PlazaStore        *store,
-           const PlazaGuide  *guide,
-           GError           **error)
+guide_table_write_row (PlazaStore        *store,
+                       const PlazaGuide  *guide,
+                       GError           **error)
 {
   g_autoptr(PlazaStatement) write = plaza_statement_get (store, sql[WRITE], error);
 
@@ -39,9 +39,9 @@ write_row (PlazaStore        *store,
 }
 
 static gboolean
-insert_texts (PlazaStore        *store,
-              const PlazaGuide  *guide,
-              GError           **error)
+guide_table_insert_texts (PlazaStore        *store,
+                          const PlazaGuide  *guide,
+                          GError           **error)
 {
   g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT_TEXT], error);
   PlazaTexts *texts[] = { guide->titles, guide->summaries };
@@ -54,11 +54,11 @@ insert_texts (PlazaStore        *store,
 }
 
 static gboolean
-insert_list (PlazaStore  *store,
-             guint        index,
-             const char  *guide,
-             GStrv        values,
-             GError     **error)
+guide_table_insert_list (PlazaStore  *store,
+                         guint        index,
+                         const char  *guide,
+                         GStrv        values,
+                         GError     **error)
 {
   g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[index], error);
 
@@ -81,11 +81,11 @@ plaza_guide_table_write (PlazaStore        *store,
                          const PlazaGuide  *guide,
                          GError           **error)
 {
-  if (!write_row (store, guide, error) ||
+  if (!guide_table_write_row (store, guide, error) ||
       !plaza_rows_remove (store, sql[REMOVE_TEXTS], guide->id, error) ||
       !plaza_rows_remove (store, sql[REMOVE_CONTRIBUTORS], guide->id, error) ||
-      !insert_texts (store, guide, error) ||
-      !insert_list (store, INSERT_CONTRIBUTOR, guide->id, guide->contributors, error))
+      !guide_table_insert_texts (store, guide, error) ||
+      !guide_table_insert_list (store, INSERT_CONTRIBUTOR, guide->id, guide->contributors, error))
     return FALSE;
 
   return plaza_section_table_write (store, guide, error);
@@ -100,7 +100,7 @@ plaza_guide_table_remove (PlazaStore  *store,
 }
 
 static gpointer
-read_row (PlazaStatement *list)
+guide_table_read_row (PlazaStatement *list)
 {
   PlazaGuide *guide = plaza_guide_new ();
 
@@ -112,9 +112,9 @@ read_row (PlazaStatement *list)
 }
 
 static gboolean
-load_texts (PlazaStore  *store,
-            PlazaGuide  *guide,
-            GError     **error)
+guide_table_load_texts (PlazaStore  *store,
+                        PlazaGuide  *guide,
+                        GError     **error)
 {
   PlazaTexts *texts[] = { guide->titles, guide->summaries };
 
@@ -123,11 +123,11 @@ load_texts (PlazaStore  *store,
 }
 
 static gboolean
-load_list (PlazaStore        *store,
-           guint              index,
-           const PlazaGuide  *guide,
-           GStrv             *values,
-           GError           **error)
+guide_table_load_list (PlazaStore        *store,
+                       guint              index,
+                       const PlazaGuide  *guide,
+                       GStrv             *values,
+                       GError           **error)
 {
   return plaza_rows_take_list (store, plaza_statement_get (store, sql[index], error), guide->id, values, error);
 }
@@ -141,7 +141,7 @@ GPtrArray *
 plaza_guide_table_list (PlazaStore  *store,
                         GError     **error)
 {
-  g_autoptr(GPtrArray) guides = plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), read_row,
+  g_autoptr(GPtrArray) guides = plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), guide_table_read_row,
                                                    plaza_record_unref, error);
 
   if (guides == NULL)
@@ -151,8 +151,8 @@ plaza_guide_table_list (PlazaStore  *store,
     {
       PlazaGuide *guide = g_ptr_array_index (guides, i);
 
-      if (!load_texts (store, guide, error) ||
-          !load_list (store, LOAD_CONTRIBUTORS, guide, &guide->contributors, error) ||
+      if (!guide_table_load_texts (store, guide, error) ||
+          !guide_table_load_list (store, LOAD_CONTRIBUTORS, guide, &guide->contributors, error) ||
           !plaza_section_table_load (store, guide, error))
         return NULL;
     }

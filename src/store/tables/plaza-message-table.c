@@ -20,10 +20,10 @@ static const char * const sql[] = {
 };
 
 static PlazaStatement *
-statement (PlazaStore  *store,
-           guint        index,
-           const char  *message,
-           GError     **error)
+message_table_statement (PlazaStore  *store,
+                         guint        index,
+                         const char  *message,
+                         GError     **error)
 {
   PlazaStatement *self = plaza_statement_get (store, sql[index], error);
 
@@ -33,11 +33,11 @@ statement (PlazaStore  *store,
 }
 
 static gboolean
-write_row (PlazaStore          *store,
-           const PlazaMessage  *message,
-           GError             **error)
+message_table_write_row (PlazaStore          *store,
+                         const PlazaMessage  *message,
+                         GError             **error)
 {
-  g_autoptr(PlazaStatement) write = statement (store, WRITE, message->id, error);
+  g_autoptr(PlazaStatement) write = message_table_statement (store, WRITE, message->id, error);
 
   if (write == NULL)
     return FALSE;
@@ -63,16 +63,16 @@ plaza_message_table_write (PlazaStore          *store,
   g_autoptr(PlazaStatement) insert_placeholder = NULL;
   PlazaTexts *texts = message->texts;
 
-  if (!write_row (store, message, error) ||
+  if (!message_table_write_row (store, message, error) ||
       !plaza_rows_remove (store, sql[REMOVE_TEXTS], message->id, error) ||
       !plaza_rows_remove (store, sql[REMOVE_PLACEHOLDERS], message->id, error))
     return FALSE;
 
-  insert_text = statement (store, INSERT_TEXT, message->id, error);
+  insert_text = message_table_statement (store, INSERT_TEXT, message->id, error);
   if (insert_text == NULL || !plaza_rows_write_texts (store, insert_text, 2, &texts, 1, error))
     return FALSE;
 
-  insert_placeholder = statement (store, INSERT_PLACEHOLDER, message->id, error);
+  insert_placeholder = message_table_statement (store, INSERT_PLACEHOLDER, message->id, error);
   return insert_placeholder != NULL &&
          plaza_rows_write_list (store, insert_placeholder, 2, message->placeholders, error);
 }
@@ -86,7 +86,7 @@ plaza_message_table_remove (PlazaStore  *store,
 }
 
 static gpointer
-read_row (PlazaStatement *list)
+message_table_read_row (PlazaStatement *list)
 {
   PlazaMessage *message = plaza_message_new ();
 
@@ -97,13 +97,13 @@ read_row (PlazaStatement *list)
 }
 
 static gboolean
-load_rest (PlazaStore    *store,
-           PlazaMessage  *message,
-           GError       **error)
+message_table_load_rest (PlazaStore    *store,
+                         PlazaMessage  *message,
+                         GError       **error)
 {
-  return plaza_rows_take_texts (store, statement (store, LOAD_TEXTS, message->id, error), NULL,
+  return plaza_rows_take_texts (store, message_table_statement (store, LOAD_TEXTS, message->id, error), NULL,
                                 &message->texts, 1, error) &&
-         plaza_rows_take_list (store, statement (store, LOAD_PLACEHOLDERS, message->id, error), NULL,
+         plaza_rows_take_list (store, message_table_statement (store, LOAD_PLACEHOLDERS, message->id, error), NULL,
                                &message->placeholders, error);
 }
 
@@ -116,14 +116,14 @@ GPtrArray *
 plaza_message_table_list (PlazaStore  *store,
                           GError     **error)
 {
-  g_autoptr(GPtrArray) messages = plaza_rows_take_all (store, statement (store, LIST, NULL, error), read_row,
+  g_autoptr(GPtrArray) messages = plaza_rows_take_all (store, message_table_statement (store, LIST, NULL, error), message_table_read_row,
                                                        plaza_record_unref, error);
 
   if (messages == NULL)
     return NULL;
 
   for (guint i = 0; i < messages->len; i++)
-    if (!load_rest (store, g_ptr_array_index (messages, i), error))
+    if (!message_table_load_rest (store, g_ptr_array_index (messages, i), error))
       return NULL;
 
   return g_steal_pointer (&messages);

@@ -37,9 +37,9 @@ static const char * const sql[] = {
 };
 
 static gboolean
-write_row (PlazaStore           *store,
-           const PlazaOfficial  *official,
-           GError              **error)
+official_table_write_row (PlazaStore           *store,
+                          const PlazaOfficial  *official,
+                          GError              **error)
 {
   g_autoptr(PlazaStatement) write = plaza_statement_get (store, sql[WRITE], error);
 
@@ -58,9 +58,9 @@ write_row (PlazaStore           *store,
 }
 
 static gboolean
-insert_offices (PlazaStore           *store,
-                const PlazaOfficial  *official,
-                GError              **error)
+official_table_insert_offices (PlazaStore           *store,
+                               const PlazaOfficial  *official,
+                               GError              **error)
 {
   g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT_OFFICE], error);
 
@@ -85,9 +85,9 @@ insert_offices (PlazaStore           *store,
 }
 
 static gboolean
-insert_accounts (PlazaStore           *store,
-                 const PlazaOfficial  *official,
-                 GError              **error)
+official_table_insert_accounts (PlazaStore           *store,
+                                const PlazaOfficial  *official,
+                                GError              **error)
 {
   g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT_ACCOUNT], error);
 
@@ -110,10 +110,10 @@ plaza_official_table_write (PlazaStore           *store,
                             const PlazaOfficial  *official,
                             GError              **error)
 {
-  return write_row (store, official, error) &&
+  return official_table_write_row (store, official, error) &&
          plaza_rows_remove (store, sql[REMOVE_OFFICES], official->id, error) &&
          plaza_rows_remove (store, sql[REMOVE_ACCOUNTS], official->id, error) &&
-         insert_offices (store, official, error) && insert_accounts (store, official, error);
+         official_table_insert_offices (store, official, error) && official_table_insert_accounts (store, official, error);
 }
 
 gboolean
@@ -125,7 +125,7 @@ plaza_official_table_remove (PlazaStore  *store,
 }
 
 static gpointer
-read_row (PlazaStatement *list)
+official_table_read_row (PlazaStatement *list)
 {
   PlazaOfficial *official = plaza_official_new ();
 
@@ -141,7 +141,7 @@ read_row (PlazaStatement *list)
 }
 
 static gpointer
-read_office (PlazaStatement *list)
+official_table_read_office (PlazaStatement *list)
 {
   PlazaOffice *office = plaza_record_new (&plaza_office_type);
 
@@ -153,16 +153,16 @@ read_office (PlazaStatement *list)
 }
 
 static gboolean
-load_parts (PlazaStore     *store,
-            PlazaOfficial  *official,
-            GError        **error)
+official_table_load_parts (PlazaStore     *store,
+                           PlazaOfficial  *official,
+                           GError        **error)
 {
   PlazaStatement *list = plaza_statement_get (store, sql[LOAD_OFFICES], error);
   GPtrArray *offices;
 
   if (list != NULL)
     plaza_statement_bind_text (list, 1, official->id);
-  offices = plaza_rows_take_all (store, list, read_office, plaza_record_unref, error);
+  offices = plaza_rows_take_all (store, list, official_table_read_office, plaza_record_unref, error);
   if (offices == NULL)
     return FALSE;
 
@@ -181,11 +181,11 @@ GPtrArray *
 plaza_official_table_list (PlazaStore  *store,
                            GError     **error)
 {
-  g_autoptr(GPtrArray) officials = plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), read_row,
+  g_autoptr(GPtrArray) officials = plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), official_table_read_row,
                                                         plaza_record_unref, error);
 
   for (guint i = 0; officials != NULL && i < officials->len; i++)
-    if (!load_parts (store, g_ptr_array_index (officials, i), error))
+    if (!official_table_load_parts (store, g_ptr_array_index (officials, i), error))
       return NULL;
 
   return g_steal_pointer (&officials);
@@ -193,10 +193,10 @@ plaza_official_table_list (PlazaStore  *store,
 
 /* Where there is none of that id, nothing is added. */
 static gboolean
-add_one (PlazaStore  *store,
-         const char  *id,
-         GPtrArray   *officials,
-         GError     **error)
+official_table_add_one (PlazaStore  *store,
+                        const char  *id,
+                        GPtrArray   *officials,
+                        GError     **error)
 {
   g_autoptr(PlazaStatement) load = plaza_statement_get (store, sql[LOAD], error);
   gboolean any = FALSE;
@@ -211,9 +211,9 @@ add_one (PlazaStore  *store,
   if (!any)
     return TRUE;
 
-  official = read_row (load);
+  official = official_table_read_row (load);
   g_ptr_array_add (officials, official);
-  return load_parts (store, official, error);
+  return official_table_load_parts (store, official, error);
 }
 
 /**
@@ -230,7 +230,7 @@ plaza_official_table_list_some (PlazaStore  *store,
   g_autoptr(GPtrArray) officials = g_ptr_array_new_with_free_func (plaza_record_unref);
 
   for (guint i = 0; ids[i] != NULL; i++)
-    if (!add_one (store, ids[i], officials, error))
+    if (!official_table_add_one (store, ids[i], officials, error))
       return NULL;
 
   return g_steal_pointer (&officials);

@@ -47,9 +47,9 @@ static const char * const sql[] = {
 };
 
 static gboolean
-write_row (PlazaStore        *store,
-            const PlazaPoint  *point,
-             GError           **error)
+point_table_write_row (PlazaStore        *store,
+                        const PlazaPoint  *point,
+                         GError           **error)
 {
   g_autoptr(PlazaStatement) write = plaza_statement_get (store, sql[WRITE], error);
 
@@ -75,9 +75,9 @@ write_row (PlazaStore        *store,
 }
 
 static gboolean
-insert_texts (PlazaStore        *store,
-              const PlazaPoint  *point,
-              GError           **error)
+point_table_insert_texts (PlazaStore        *store,
+                          const PlazaPoint  *point,
+                          GError           **error)
 {
   g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT_TEXT], error);
   PlazaTexts *texts[] = { point->headlines, point->bodies };
@@ -90,11 +90,11 @@ insert_texts (PlazaStore        *store,
 }
 
 static gboolean
-insert_list (PlazaStore  *store,
-             guint        index,
-             const char  *point,
-             GStrv        values,
-             GError     **error)
+point_table_insert_list (PlazaStore  *store,
+                         guint        index,
+                         const char  *point,
+                         GStrv        values,
+                         GError     **error)
 {
   g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[index], error);
 
@@ -106,9 +106,9 @@ insert_list (PlazaStore  *store,
 }
 
 static gboolean
-remove_parts (PlazaStore  *store,
-              const char  *id,
-              GError     **error)
+point_table_remove_parts (PlazaStore  *store,
+                          const char  *id,
+                          GError     **error)
 {
   return plaza_rows_remove (store, sql[REMOVE_TEXTS], id, error) &&
          plaza_rows_remove (store, sql[REMOVE_CONTRIBUTORS], id, error) &&
@@ -129,11 +129,11 @@ plaza_point_table_write (PlazaStore        *store,
                          const PlazaPoint  *point,
                          GError           **error)
 {
-  return write_row (store, point, error) && remove_parts (store, point->id, error) &&
-         insert_texts (store, point, error) &&
-         insert_list (store, INSERT_CONTRIBUTOR, point->id, point->contributors, error) &&
-         insert_list (store, INSERT_BILL, point->id, point->bills, error) &&
-         insert_list (store, INSERT_BACKS, point->id, point->backs, error);
+  return point_table_write_row (store, point, error) && point_table_remove_parts (store, point->id, error) &&
+         point_table_insert_texts (store, point, error) &&
+         point_table_insert_list (store, INSERT_CONTRIBUTOR, point->id, point->contributors, error) &&
+         point_table_insert_list (store, INSERT_BILL, point->id, point->bills, error) &&
+         point_table_insert_list (store, INSERT_BACKS, point->id, point->backs, error);
 }
 
 gboolean
@@ -145,7 +145,7 @@ plaza_point_table_remove (PlazaStore  *store,
 }
 
 static gpointer
-read_row (PlazaStatement *list)
+point_table_read_row (PlazaStatement *list)
 {
   PlazaPoint *point = plaza_point_new ();
 
@@ -168,9 +168,9 @@ read_row (PlazaStatement *list)
 }
 
 static gboolean
-load_texts (PlazaStore  *store,
-            PlazaPoint  *point,
-            GError     **error)
+point_table_load_texts (PlazaStore  *store,
+                        PlazaPoint  *point,
+                        GError     **error)
 {
   PlazaTexts *texts[] = { point->headlines, point->bodies };
 
@@ -179,11 +179,11 @@ load_texts (PlazaStore  *store,
 }
 
 static gboolean
-load_list (PlazaStore        *store,
-           guint              index,
-           const PlazaPoint  *point,
-           GStrv             *values,
-           GError           **error)
+point_table_load_list (PlazaStore        *store,
+                       guint              index,
+                       const PlazaPoint  *point,
+                       GStrv             *values,
+                       GError           **error)
 {
   return plaza_rows_take_list (store, plaza_statement_get (store, sql[index], error), point->id, values, error);
 }
@@ -197,7 +197,7 @@ GPtrArray *
 plaza_point_table_list (PlazaStore  *store,
                         GError     **error)
 {
-  g_autoptr(GPtrArray) points = plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), read_row,
+  g_autoptr(GPtrArray) points = plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), point_table_read_row,
                                                    plaza_record_unref, error);
 
   if (points == NULL)
@@ -207,10 +207,10 @@ plaza_point_table_list (PlazaStore  *store,
     {
       PlazaPoint *point = g_ptr_array_index (points, i);
 
-      if (!load_texts (store, point, error) ||
-          !load_list (store, LOAD_CONTRIBUTORS, point, &point->contributors, error) ||
-          !load_list (store, LOAD_BILLS, point, &point->bills, error) ||
-          !load_list (store, LOAD_BACKS, point, &point->backs, error))
+      if (!point_table_load_texts (store, point, error) ||
+          !point_table_load_list (store, LOAD_CONTRIBUTORS, point, &point->contributors, error) ||
+          !point_table_load_list (store, LOAD_BILLS, point, &point->bills, error) ||
+          !point_table_load_list (store, LOAD_BACKS, point, &point->backs, error))
         return NULL;
     }
 

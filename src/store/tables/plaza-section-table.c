@@ -17,11 +17,11 @@ static const char * const sql[] = {
 
 /* With the guide and the section's position bound, where it has both. */
 static PlazaStatement *
-statement (PlazaStore  *store,
-           guint        index,
-           const char  *guide,
-           int          position,
-           GError     **error)
+section_table_statement (PlazaStore  *store,
+                         guint        index,
+                         const char  *guide,
+                         int          position,
+                         GError     **error)
 {
   PlazaStatement *self = plaza_statement_get (store, sql[index], error);
 
@@ -36,13 +36,13 @@ statement (PlazaStore  *store,
 }
 
 static gboolean
-insert_row (PlazaStore          *store,
-            const char          *guide,
-            const PlazaSection  *section,
-            int                  position,
-            GError             **error)
+section_table_insert_row (PlazaStore          *store,
+                          const char          *guide,
+                          const PlazaSection  *section,
+                          int                  position,
+                          GError             **error)
 {
-  g_autoptr(PlazaStatement) insert = statement (store, INSERT, guide, position, error);
+  g_autoptr(PlazaStatement) insert = section_table_statement (store, INSERT, guide, position, error);
 
   if (insert == NULL)
     return FALSE;
@@ -64,15 +64,15 @@ insert_section (PlazaStore          *store,
   g_autoptr(PlazaStatement) insert_text = NULL;
   g_autoptr(PlazaStatement) insert_link = NULL;
 
-  if (!insert_row (store, guide, section, position, error))
+  if (!section_table_insert_row (store, guide, section, position, error))
     return FALSE;
 
-  insert_text = statement (store, INSERT_TEXT, guide, position, error);
+  insert_text = section_table_statement (store, INSERT_TEXT, guide, position, error);
   if (insert_text == NULL ||
       !plaza_rows_write_texts (store, insert_text, 3, texts, G_N_ELEMENTS (texts), error))
     return FALSE;
 
-  insert_link = statement (store, INSERT_LINK, guide, position, error);
+  insert_link = section_table_statement (store, INSERT_LINK, guide, position, error);
   return insert_link != NULL && plaza_rows_write_list (store, insert_link, 3, section->links, error);
 }
 
@@ -98,11 +98,11 @@ plaza_section_table_write (PlazaStore        *store,
 }
 
 static gboolean
-load_rows (PlazaStore  *store,
-           PlazaGuide  *guide,
-           GError     **error)
+section_table_load_rows (PlazaStore  *store,
+                         PlazaGuide  *guide,
+                         GError     **error)
 {
-  g_autoptr(PlazaStatement) list = statement (store, LIST, guide->id, -1, error);
+  g_autoptr(PlazaStatement) list = section_table_statement (store, LIST, guide->id, -1, error);
   g_autoptr(GError) local = NULL;
 
   if (list == NULL)
@@ -126,17 +126,17 @@ load_rows (PlazaStore  *store,
 }
 
 static gboolean
-load_rest (PlazaStore    *store,
-           const char    *guide,
-           PlazaSection  *section,
-           int            position,
-           GError       **error)
+section_table_load_rest (PlazaStore    *store,
+                         const char    *guide,
+                         PlazaSection  *section,
+                         int            position,
+                         GError       **error)
 {
   PlazaTexts *texts[] = { section->headings, section->bodies };
 
-  return plaza_rows_take_texts (store, statement (store, LOAD_TEXTS, guide, position, error), NULL,
+  return plaza_rows_take_texts (store, section_table_statement (store, LOAD_TEXTS, guide, position, error), NULL,
                                 texts, G_N_ELEMENTS (texts), error) &&
-         plaza_rows_take_list (store, statement (store, LOAD_LINKS, guide, position, error), NULL,
+         plaza_rows_take_list (store, section_table_statement (store, LOAD_LINKS, guide, position, error), NULL,
                                &section->links, error);
 }
 
@@ -151,11 +151,11 @@ plaza_section_table_load (PlazaStore  *store,
                           PlazaGuide  *guide,
                           GError     **error)
 {
-  if (!load_rows (store, guide, error))
+  if (!section_table_load_rows (store, guide, error))
     return FALSE;
 
   for (guint i = 0; i < guide->sections->len; i++)
-    if (!load_rest (store, guide->id, g_ptr_array_index (guide->sections, i), i, error))
+    if (!section_table_load_rest (store, guide->id, g_ptr_array_index (guide->sections, i), i, error))
       return FALSE;
 
   return TRUE;

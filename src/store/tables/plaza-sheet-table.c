@@ -29,9 +29,9 @@ static const char * const sql[] = {
 
 /* What names an event that is not there, or has no sheet, finds no row to write. */
 static gboolean
-run_one (PlazaStore      *store,
-         PlazaStatement  *write,
-         GError         **error)
+sheet_table_run_one (PlazaStore      *store,
+                     PlazaStatement  *write,
+                     GError         **error)
 {
   if (!plaza_statement_run (store, write, error))
     return FALSE;
@@ -61,7 +61,7 @@ plaza_sheet_table_write (PlazaStore             *store,
 
   plaza_statement_bind_text (write, 1, sheet->event);
   sqlite3_bind_int (write, 2, MAX (plaza_record_get_revision (sheet), 1));
-  return run_one (store, write, error);
+  return sheet_table_run_one (store, write, error);
 }
 
 /**
@@ -90,11 +90,11 @@ read_sheet (PlazaStatement *load)
 
 /* The record of the first row, if there is one. */
 static gpointer
-load_one (PlazaStore    *store,
-          guint          index,
-          const char    *uid,
-          PlazaRowRead   read,
-          GError       **error)
+sheet_table_load_one (PlazaStore    *store,
+                      guint          index,
+                      const char    *uid,
+                      PlazaRowRead   read,
+                      GError       **error)
 {
   g_autoptr(PlazaStatement) load = plaza_statement_get (store, sql[index], error);
   gboolean any = FALSE;
@@ -117,7 +117,7 @@ plaza_sheet_table_load (PlazaStore  *store,
                         const char  *event,
                         GError     **error)
 {
-  return load_one (store, LOAD, event, read_sheet, error);
+  return sheet_table_load_one (store, LOAD, event, read_sheet, error);
 }
 
 /**
@@ -157,7 +157,7 @@ plaza_sheet_table_write_line (PlazaStore            *store,
   plaza_statement_bind_text (write, 2, line->point);
   sqlite3_bind_double (write, 3, line->rank);
   sqlite3_bind_int (write, 4, MAX (plaza_record_get_revision (line), 1));
-  return run_one (store, write, error);
+  return sheet_table_run_one (store, write, error);
 }
 
 /**
@@ -175,7 +175,7 @@ plaza_sheet_table_remove_line (PlazaStore  *store,
 }
 
 static gpointer
-read_line (PlazaStatement *list)
+sheet_table_read_line (PlazaStatement *list)
 {
   g_autofree char *event = plaza_statement_dup_text (list, 0);
   g_autofree char *point = plaza_statement_dup_required (list, 1);
@@ -196,7 +196,7 @@ plaza_sheet_table_load_line (PlazaStore  *store,
                              const char  *uid,
                              GError     **error)
 {
-  return load_one (store, LOAD_LINE, uid, read_line, error);
+  return sheet_table_load_one (store, LOAD_LINE, uid, sheet_table_read_line, error);
 }
 
 /**
@@ -214,5 +214,5 @@ plaza_sheet_table_list (PlazaStore  *store,
 
   if (list != NULL)
     plaza_statement_bind_text (list, 1, event);
-  return plaza_rows_take_all (store, list, read_line, plaza_record_unref, error);
+  return plaza_rows_take_all (store, list, sheet_table_read_line, plaza_record_unref, error);
 }

@@ -17,9 +17,9 @@ static const char * const sql[] = {
 };
 
 static gboolean
-write_row (PlazaStore        *store,
-           const PlazaTheme  *theme,
-           GError           **error)
+theme_table_write_row (PlazaStore        *store,
+                       const PlazaTheme  *theme,
+                       GError           **error)
 {
   g_autoptr(PlazaStatement) write = plaza_statement_get (store, sql[WRITE], error);
 
@@ -46,7 +46,7 @@ plaza_theme_table_write (PlazaStore        *store,
   g_autoptr(PlazaStatement) insert = NULL;
   PlazaTexts *labels = theme->labels;
 
-  if (!write_row (store, theme, error) || !plaza_rows_remove (store, sql[REMOVE_TEXTS], theme->id, error))
+  if (!theme_table_write_row (store, theme, error) || !plaza_rows_remove (store, sql[REMOVE_TEXTS], theme->id, error))
     return FALSE;
 
   insert = plaza_statement_get (store, sql[INSERT_TEXT], error);
@@ -66,7 +66,7 @@ plaza_theme_table_remove (PlazaStore  *store,
 }
 
 static gpointer
-read_row (PlazaStatement *list)
+theme_table_read_row (PlazaStatement *list)
 {
   PlazaTheme *theme = plaza_theme_new ();
 
@@ -84,7 +84,7 @@ GPtrArray *
 plaza_theme_table_list (PlazaStore  *store,
                         GError     **error)
 {
-  g_autoptr(GPtrArray) themes = plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), read_row,
+  g_autoptr(GPtrArray) themes = plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), theme_table_read_row,
                                                      plaza_record_unref, error);
 
   for (guint i = 0; themes != NULL && i < themes->len; i++)

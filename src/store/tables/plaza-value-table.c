@@ -45,7 +45,7 @@ plaza_value_table_remove (PlazaStore  *store,
 }
 
 static gpointer
-read_row (PlazaStatement *list)
+value_table_read_row (PlazaStatement *list)
 {
   g_autofree char *name = plaza_statement_dup_required (list, 0);
   g_autofree char *text = plaza_statement_dup_required (list, 1);
@@ -64,6 +64,6 @@ GPtrArray *
 plaza_value_table_list (PlazaStore  *store,
                         GError     **error)
 {
-  return plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), read_row,
+  return plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST], error), value_table_read_row,
                               plaza_record_unref, error);
 }

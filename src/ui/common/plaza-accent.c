@@ -7,9 +7,9 @@
  * on campaigns of one colour share it. Only the background is set; libadwaita
  * derives a readable text colour from it, also in the dark and in high contrast. */
 static void
-ensure_style (GdkDisplay *display,
-              const char *color,
-              const char *css_class)
+accent_ensure_style (GdkDisplay *display,
+                     const char *color,
+                     const char *css_class)
 {
   g_autofree char *css = NULL;
   GtkCssProvider *provider;
@@ -53,6 +53,6 @@ plaza_accent_apply (GtkWidget  *window,
   dark = g_strdup_printf ("#%02x%02x%02x", (guint) (accent->red * 255 + 0.5), (guint) (accent->green * 255 + 0.5),
                           (guint) (accent->blue * 255 + 0.5));
   css_class = g_strdup_printf ("accent-%s", dark + 1);
-  ensure_style (gtk_widget_get_display (window), dark, css_class);
+  accent_ensure_style (gtk_widget_get_display (window), dark, css_class);
   gtk_widget_add_css_class (window, css_class);
 }

@@ -32,14 +32,14 @@ enum
 static guint signals[N_SIGNALS];
 
 static PlazaChipPrivate *
-get_private (gpointer self)
+chip_get_private (gpointer self)
 {
   return plaza_chip_get_instance_private (PLAZA_CHIP (self));
 }
 
 static void
-opening_cb (GtkMenuButton *menu,
-            gpointer       data)
+chip_opening_cb (GtkMenuButton *menu,
+                 gpointer       data)
 {
   PlazaChipClass *klass = PLAZA_CHIP_GET_CLASS (data);
 
@@ -57,12 +57,12 @@ opening_cb (GtkMenuButton *menu,
 static void
 clear_clicked_cb (PlazaChip *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (get_private (self)->menu));
+  gtk_widget_grab_focus (GTK_WIDGET (chip_get_private (self)->menu));
   g_signal_emit (self, signals[CLEARED], 0);
 }
 
 static void
-add_icon (PlazaChipPrivate *priv)
+chip_add_icon (PlazaChipPrivate *priv)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autoptr(GtkWidget) label = g_object_ref (GTK_WIDGET (priv->label));
@@ -79,7 +79,7 @@ plaza_chip_get_property (GObject    *object,
                          GValue     *value,
                          GParamSpec *pspec)
 {
-  PlazaChipPrivate *priv = get_private (object);
+  PlazaChipPrivate *priv = chip_get_private (object);
 
   switch ((PlazaChipProperty) prop_id)
     {
@@ -100,7 +100,7 @@ plaza_chip_set_property (GObject      *object,
                          const GValue *value,
                          GParamSpec   *pspec)
 {
-  PlazaChipPrivate *priv = get_private (object);
+  PlazaChipPrivate *priv = chip_get_private (object);
 
   switch ((PlazaChipProperty) prop_id)
     {
@@ -118,12 +118,12 @@ plaza_chip_set_property (GObject      *object,
 static void
 plaza_chip_constructed (GObject *object)
 {
-  PlazaChipPrivate *priv = get_private (object);
+  PlazaChipPrivate *priv = chip_get_private (object);
 
   G_OBJECT_CLASS (plaza_chip_parent_class)->constructed (object);
 
   if (priv->icon_name != NULL)
-    add_icon (priv);
+    chip_add_icon (priv);
   plaza_chip_set_label (PLAZA_CHIP (object), NULL);
 }
 
@@ -140,7 +140,7 @@ plaza_chip_dispose (GObject *object)
 static void
 plaza_chip_finalize (GObject *object)
 {
-  PlazaChipPrivate *priv = get_private (object);
+  PlazaChipPrivate *priv = chip_get_private (object);
 
   g_free (priv->title);
   g_free (priv->icon_name);
@@ -180,14 +180,14 @@ static void
 plaza_chip_init (PlazaChip *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (get_private (self)->menu, opening_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (chip_get_private (self)->menu, chip_opening_cb, self, NULL);
 }
 
 /* What it says, and of what. The button inside is labelled by the menu button, and
  * that by all that its opened list says, unless it has a name of its own. */
 static void
-name_menu (PlazaChipPrivate *priv,
-           const char       *label)
+chip_name_menu (PlazaChipPrivate *priv,
+                const char       *label)
 {
   g_autofree char *name = NULL;
 
@@ -215,10 +215,10 @@ plaza_chip_set_label (PlazaChip  *self,
 
   g_return_if_fail (PLAZA_IS_CHIP (self));
 
-  priv = get_private (self);
+  priv = chip_get_private (self);
   gtk_label_set_max_width_chars (priv->label, -1);
   gtk_label_set_label (priv->label, label != NULL ? label : priv->title);
-  name_menu (priv, label);
+  chip_name_menu (priv, label);
   gtk_menu_button_set_always_show_arrow (priv->menu, label == NULL && priv->icon_name == NULL);
 
   if (label == NULL)
@@ -253,7 +253,7 @@ plaza_chip_set_offer (PlazaChip  *self,
   g_return_if_fail (PLAZA_IS_CHIP (self));
   g_return_if_fail (words != NULL && name != NULL);
 
-  priv = get_private (self);
+  priv = chip_get_private (self);
   gtk_label_set_max_width_chars (priv->label, g_utf8_strlen (priv->title, -1) + 2);
   gtk_label_set_label (priv->label, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -264,7 +264,7 @@ plaza_chip_popup (PlazaChip *self)
 {
   g_return_if_fail (PLAZA_IS_CHIP (self));
 
-  gtk_menu_button_popup (get_private (self)->menu);
+  gtk_menu_button_popup (chip_get_private (self)->menu);
 }
 
 void
@@ -272,5 +272,5 @@ plaza_chip_popdown (PlazaChip *self)
 {
   g_return_if_fail (PLAZA_IS_CHIP (self));
 
-  gtk_menu_button_popdown (get_private (self)->menu);
+  gtk_menu_button_popdown (chip_get_private (self)->menu);
 }

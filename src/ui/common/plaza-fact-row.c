@@ -19,7 +19,7 @@ struct _PlazaFactRow
 G_DEFINE_FINAL_TYPE (PlazaFactRow, plaza_fact_row, GTK_TYPE_LIST_BOX_ROW)
 
 static GtkLabel *
-add_label (GtkWidget *column)
+fact_row_add_label (GtkWidget *column)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    "xalign", 0.0f, NULL);
@@ -31,7 +31,7 @@ add_label (GtkWidget *column)
 }
 
 static void
-copy_clicked_cb (GtkWidget *button)
+fact_row_copy_clicked_cb (GtkWidget *button)
 {
   plaza_notice_copy (button,
                      g_object_get_data (G_OBJECT (button), "text"),
@@ -49,8 +49,8 @@ plaza_fact_row_init (PlazaFactRow *self)
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
-  self->title = add_label (column);
-  self->subtitle = add_label (column);
+  self->title = fact_row_add_label (column);
+  self->subtitle = fact_row_add_label (column);
   gtk_widget_add_css_class (GTK_WIDGET (self->subtitle), "fact-note");
   gtk_widget_set_hexpand (column, TRUE);
   gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
@@ -189,7 +189,7 @@ plaza_fact_row_add_copy (PlazaFactRow *self,
 
   g_object_set_data_full (G_OBJECT (button), "text", g_strdup (text), g_free);
   g_object_set_data_full (G_OBJECT (button), "notice", g_strdup (notice), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (copy_clicked_cb), NULL);
+  g_signal_connect (button, "clicked", G_CALLBACK (fact_row_copy_clicked_cb), NULL);
 }
 
 const char *

@@ -30,7 +30,7 @@ typedef enum
 static GParamSpec *properties[PROP_BOTH + 1];
 
 static void
-active_changed_cb (PlazaLanguageToggle *self)
+toggle_active_changed_cb (PlazaLanguageToggle *self)
 {
   const char *name = adw_toggle_group_get_active_name (self->group);
 
@@ -117,7 +117,7 @@ plaza_language_toggle_init (PlazaLanguageToggle *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->group),
                                   /* Translators: the name of a pair of buttons that choose between English and Spanish texts. */
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Language of the texts"), -1);
-  g_signal_connect_object (self->group, "notify::active-name", G_CALLBACK (active_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->group, "notify::active-name", G_CALLBACK (toggle_active_changed_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
 }
 

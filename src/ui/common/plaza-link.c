@@ -65,9 +65,9 @@ plaza_link_show_telephone (const char *number)
 }
 
 static void
-opened_cb (GObject      *launcher,
-           GAsyncResult *result,
-           gpointer      data)
+link_opened_cb (GObject      *launcher,
+                GAsyncResult *result,
+                gpointer      data)
 {
   g_autoptr(GtkWidget) widget = data;
   g_autoptr(GError) error = NULL;
@@ -106,11 +106,11 @@ plaza_link_open (GtkWidget  *widget,
 
   launcher = gtk_uri_launcher_new (uri);
   gtk_uri_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL,
-                           opened_cb, g_object_ref (widget));
+                           link_opened_cb, g_object_ref (widget));
 }
 
 static void
-button_clicked_cb (GtkButton *button)
+link_button_clicked_cb (GtkButton *button)
 {
   plaza_link_open (GTK_WIDGET (button), gtk_widget_get_tooltip_text (GTK_WIDGET (button)));
 }
@@ -140,7 +140,7 @@ plaza_link_button_new (const char *uri,
   gtk_widget_add_css_class (button, "link-button");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label != NULL ? label : words, -1);
-  g_signal_connect (button, "clicked", G_CALLBACK (button_clicked_cb), NULL);
+  g_signal_connect (button, "clicked", G_CALLBACK (link_button_clicked_cb), NULL);
 
   return button;
 }

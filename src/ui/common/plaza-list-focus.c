@@ -22,7 +22,7 @@ plaza_list_focus_add_row (GtkListItem *item)
 
 /* A screen reader was told nothing of a row that was not on screen. */
 static void
-tell (GtkWidget *list)
+list_focus_tell_cb (GtkWidget *list)
 {
   GtkWidget *row = gtk_widget_get_focus_child (list);
   GtkRoot *root = gtk_widget_get_root (list);
@@ -35,7 +35,7 @@ tell (GtkWidget *list)
 }
 
 static gboolean
-show_row_cb (gpointer data)
+list_focus_show_row_cb (gpointer data)
 {
   GtkListView *list = data;
   GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (list));
@@ -46,7 +46,7 @@ show_row_cb (gpointer data)
     return G_SOURCE_REMOVE;
 
   if (!gtk_widget_get_mapped (row))
-    plaza_painted_then (GTK_WIDGET (list), tell);
+    plaza_painted_then (GTK_WIDGET (list), list_focus_tell_cb);
   gtk_list_view_scroll_to (list, gtk_list_item_get_position (item), GTK_LIST_SCROLL_NONE, NULL);
 
   return G_SOURCE_REMOVE;
@@ -54,9 +54,9 @@ show_row_cb (gpointer data)
 
 /* GTK says which row it is only after this. */
 static void
-enter_cb (GtkListView *list)
+list_focus_enter_cb (GtkListView *list)
 {
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_row_cb, g_object_ref (list), g_object_unref);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, list_focus_show_row_cb, g_object_ref (list), g_object_unref);
 }
 
 /**
@@ -70,6 +70,6 @@ plaza_list_focus_watch (GtkListView *list)
 
   g_return_if_fail (GTK_IS_LIST_VIEW (list));
 
-  g_signal_connect_object (focus, "enter", G_CALLBACK (enter_cb), list, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (list_focus_enter_cb), list, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (list), focus);
 }

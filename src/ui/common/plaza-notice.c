@@ -11,8 +11,8 @@
 /* Pages have overlays of their own, so the notice before this one may be in
  * another. It is dismissed: a queue would say what is no longer so. */
 static void
-show_instead (GtkRoot  *root,
-              AdwToast *toast)
+notice_show_instead (GtkRoot  *root,
+                     AdwToast *toast)
 {
   AdwToast *before = g_object_get_data (G_OBJECT (root), NEWEST);
 
@@ -23,8 +23,8 @@ show_instead (GtkRoot  *root,
 }
 
 static void
-add_toast (GtkWidget *widget,
-           AdwToast  *toast)
+notice_add_toast (GtkWidget *widget,
+                  AdwToast  *toast)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   GtkRoot *root = gtk_widget_get_root (widget);
@@ -39,7 +39,7 @@ add_toast (GtkWidget *widget,
     }
 
   if (root != NULL)
-    show_instead (root, toast);
+    notice_show_instead (root, toast);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
@@ -56,7 +56,7 @@ plaza_notice_show (GtkWidget  *widget,
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  add_toast (widget, g_object_new (ADW_TYPE_TOAST, "use-markup", FALSE, "title", sentence, "timeout", 3, NULL));
+  notice_add_toast (widget, g_object_new (ADW_TYPE_TOAST, "use-markup", FALSE, "title", sentence, "timeout", 3, NULL));
 }
 
 /**
@@ -76,11 +76,11 @@ plaza_notice_copy (GtkWidget  *widget,
 }
 
 static AdwToast *
-offer_new (const char     *sentence,
-           const char     *button_label,
-           GCallback       callback,
-           gpointer        data,
-           GClosureNotify  destroy)
+notice_offer_new (const char     *sentence,
+                  const char     *button_label,
+                  GCallback       callback,
+                  gpointer        data,
+                  GClosureNotify  destroy)
 {
   AdwToast *toast = g_object_new (ADW_TYPE_TOAST, "use-markup", FALSE, "title", sentence,
                                   "button-label", button_label, NULL);
@@ -108,7 +108,7 @@ plaza_notice_offer (GtkWidget      *widget,
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  add_toast (widget, offer_new (sentence, button_label, callback, data, destroy));
+  notice_add_toast (widget, notice_offer_new (sentence, button_label, callback, data, destroy));
 }
 
 /**
@@ -132,9 +132,9 @@ plaza_notice_undo (GtkWidget      *widget,
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   /* Translators: a button that takes back what the user has just done. */
-  toast = offer_new (sentence, _("_Undo"), undo, data, destroy);
+  toast = notice_offer_new (sentence, _("_Undo"), undo, data, destroy);
   g_object_set_data_full (G_OBJECT (toast), ABOUT, g_strdup (about), g_free);
-  add_toast (widget, toast);
+  notice_add_toast (widget, toast);
 }
 
 /**

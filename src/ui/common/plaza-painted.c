@@ -8,9 +8,9 @@ typedef struct
 } Wait;
 
 static gboolean
-tick_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       data)
+painted_tick_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       data)
 {
   Wait *wait = data;
 
@@ -43,5 +43,5 @@ plaza_painted_then (GtkWidget        *widget,
 
   wait = g_new0 (Wait, 1);
   wait->func = func;
-  gtk_widget_add_tick_callback (widget, tick_cb, wait, g_free);
+  gtk_widget_add_tick_callback (widget, painted_tick_cb, wait, g_free);
 }

@@ -32,7 +32,7 @@ struct _PlazaProseLabel
 G_DEFINE_FINAL_TYPE (PlazaProseLabel, plaza_prose_label, GTK_TYPE_WIDGET)
 
 static void
-link_clear (gpointer data)
+prose_label_link_clear (gpointer data)
 {
   Link *link = data;
 
@@ -40,10 +40,10 @@ link_clear (gpointer data)
 }
 
 static void
-insert (PangoAttrList  *list,
-        PangoAttribute *attribute,
-        guint           start,
-        guint           end)
+prose_label_insert (PangoAttrList  *list,
+                    PangoAttribute *attribute,
+                    guint           start,
+                    guint           end)
 {
   attribute->start_index = start;
   attribute->end_index = end;
@@ -51,23 +51,23 @@ insert (PangoAttrList  *list,
 }
 
 static void
-insert_colour (PangoAttrList *list,
-               gboolean       background,
-               const char    *colour,
-               guint          start,
-               guint          end)
+prose_label_insert_colour (PangoAttrList *list,
+                           gboolean       background,
+                           const char    *colour,
+                           guint          start,
+                           guint          end)
 {
   PangoColor c;
 
   pango_color_parse (&c, colour);
-  insert (list,
-          background ? pango_attr_background_new (c.red, c.green, c.blue)
-                     : pango_attr_foreground_new (c.red, c.green, c.blue),
-          start, end);
+  prose_label_insert (list,
+                      background ? pango_attr_background_new (c.red, c.green, c.blue)
+                                 : pango_attr_foreground_new (c.red, c.green, c.blue),
+                      start, end);
 }
 
 static void
-update_attributes (PlazaProseLabel *self)
+prose_label_update_attributes (PlazaProseLabel *self)
 {
   g_autoptr(PangoAttrList) list = pango_attr_list_copy (self->runs);
 
@@ -76,20 +76,20 @@ update_attributes (PlazaProseLabel *self)
     {
       const PlazaHit *hit = &g_array_index (self->hits, PlazaHit, i);
 
-      insert_colour (list, TRUE, (int) i == self->current ? MARK_ORANGE : MARK_YELLOW, hit->start, hit->end);
-      insert_colour (list, FALSE, MARK_LETTERS, hit->start, hit->end);
+      prose_label_insert_colour (list, TRUE, (int) i == self->current ? MARK_ORANGE : MARK_YELLOW, hit->start, hit->end);
+      prose_label_insert_colour (list, FALSE, MARK_LETTERS, hit->start, hit->end);
       /* A line under the current hit: colour alone does not tell it apart for everybody. */
       if ((int) i == self->current)
-        insert (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), hit->start, hit->end);
+        prose_label_insert (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), hit->start, hit->end);
     }
 
   gtk_label_set_attributes (self->label, list);
 }
 
 static const char *
-uri_at (PlazaProseLabel *self,
-        double           x,
-        double           y)
+prose_label_uri_at (PlazaProseLabel *self,
+                    double           x,
+                    double           y)
 {
   PangoLayout *layout = gtk_label_get_layout (self->label);
   int left, top, index, trailing;
@@ -110,8 +110,8 @@ uri_at (PlazaProseLabel *self,
 }
 
 static const char *
-uri_at_event (PlazaProseLabel *self,
-              GdkEvent        *event)
+prose_label_uri_at_event (PlazaProseLabel *self,
+                          GdkEvent        *event)
 {
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
   graphene_point_t point;
@@ -125,20 +125,20 @@ uri_at_event (PlazaProseLabel *self,
   if (!gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self->label), &point, &point))
     return NULL;
 
-  return uri_at (self, point.x, point.y);
+  return prose_label_uri_at (self, point.x, point.y);
 }
 
 /* Not a gesture: the label claims every press for its own, to select by. */
 static gboolean
-event_cb (GtkEventControllerLegacy *controller,
-          GdkEvent                 *event,
-          PlazaProseLabel          *self)
+prose_label_event_cb (GtkEventControllerLegacy *controller,
+                      GdkEvent                 *event,
+                      PlazaProseLabel          *self)
 {
   GdkEventType type = gdk_event_get_event_type (event);
   gboolean primary = type == GDK_TOUCH_BEGIN || type == GDK_TOUCH_END ||
                      ((type == GDK_BUTTON_PRESS || type == GDK_BUTTON_RELEASE) &&
                       gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY);
-  const char *uri = primary ? uri_at_event (self, event) : NULL;
+  const char *uri = primary ? prose_label_uri_at_event (self, event) : NULL;
 
   if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
     self->pressed = uri;
@@ -150,24 +150,24 @@ event_cb (GtkEventControllerLegacy *controller,
 }
 
 static void
-motion_cb (GtkEventControllerMotion *controller,
-           double                    x,
-           double                    y,
-           PlazaProseLabel          *self)
+prose_label_motion_cb (GtkEventControllerMotion *controller,
+                       double                    x,
+                       double                    y,
+                       PlazaProseLabel          *self)
 {
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->label), uri_at (self, x, y) != NULL ? "pointer" : "text");
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->label), prose_label_uri_at (self, x, y) != NULL ? "pointer" : "text");
 }
 
 static void
-watch_pointer (PlazaProseLabel *self)
+prose_label_watch_pointer (PlazaProseLabel *self)
 {
   GtkEventController *events = gtk_event_controller_legacy_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, 0);
+  g_signal_connect_object (events, "event", G_CALLBACK (prose_label_event_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), events);
-  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, 0);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (prose_label_motion_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->label), motion);
 }
 
@@ -228,7 +228,7 @@ plaza_prose_label_init (PlazaProseLabel *self)
   self->runs = pango_attr_list_new ();
   self->hits = g_array_new (FALSE, FALSE, sizeof (PlazaHit));
   self->links = g_array_new (FALSE, FALSE, sizeof (Link));
-  g_array_set_clear_func (self->links, link_clear);
+  g_array_set_clear_func (self->links, prose_label_link_clear);
   self->current = -1;
 }
 
@@ -314,7 +314,7 @@ plaza_prose_label_set_text (PlazaProseLabel *self,
   self->current = -1;
 
   gtk_label_set_text (self->label, text);
-  update_attributes (self);
+  prose_label_update_attributes (self);
 }
 
 /**
@@ -328,8 +328,8 @@ plaza_prose_label_set_language (PlazaProseLabel *self,
   g_return_if_fail (PLAZA_IS_PROSE_LABEL (self));
   g_return_if_fail (language != NULL);
 
-  insert (self->runs, pango_attr_language_new (pango_language_from_string (language)), 0, G_MAXUINT);
-  update_attributes (self);
+  prose_label_insert (self->runs, pango_attr_language_new (pango_language_from_string (language)), 0, G_MAXUINT);
+  prose_label_update_attributes (self);
 }
 
 /**
@@ -349,24 +349,24 @@ plaza_prose_label_add_run (PlazaProseLabel *self,
   switch (run)
     {
     case PLAZA_RUN_STRONG:
-      insert (self->runs, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
+      prose_label_insert (self->runs, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
       break;
 
     case PLAZA_RUN_EMPHASIS:
-      insert (self->runs, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
+      prose_label_insert (self->runs, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
       break;
 
     case PLAZA_RUN_BLANK:
-      insert_colour (self->runs, TRUE, "#e5a50a", start, end);
-      insert (self->runs, pango_attr_background_alpha_new (0x4ccc), start, end);
-      insert (self->runs, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), start, end);
+      prose_label_insert_colour (self->runs, TRUE, "#e5a50a", start, end);
+      prose_label_insert (self->runs, pango_attr_background_alpha_new (0x4ccc), start, end);
+      prose_label_insert (self->runs, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), start, end);
       break;
 
     default:
       g_assert_not_reached ();
     }
 
-  update_attributes (self);
+  prose_label_update_attributes (self);
 }
 
 /**
@@ -385,11 +385,11 @@ plaza_prose_label_add_link (PlazaProseLabel *self,
   g_return_if_fail (PLAZA_IS_PROSE_LABEL (self));
 
   if (self->links->len == 0)
-    watch_pointer (self);
+    prose_label_watch_pointer (self);
 
   g_array_append_val (self->links, ((Link) { start, end, g_strdup (uri) }));
-  insert (self->runs, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
-  update_attributes (self);
+  prose_label_insert (self->runs, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
+  prose_label_update_attributes (self);
 }
 
 /**
@@ -413,7 +413,7 @@ plaza_prose_label_search (PlazaProseLabel *self,
   g_clear_pointer (&self->hits, g_array_unref);
   self->hits = g_steal_pointer (&hits);
   self->current = -1;
-  update_attributes (self);
+  prose_label_update_attributes (self);
 
   return self->hits->len;
 }
@@ -433,7 +433,7 @@ plaza_prose_label_set_current (PlazaProseLabel *self,
     return;
 
   self->current = hit;
-  update_attributes (self);
+  prose_label_update_attributes (self);
 }
 
 /**

@@ -11,8 +11,8 @@ struct _PlazaProseStops
 };
 
 static PlazaProseLabel *
-label_around (PlazaProseStops *self,
-              GtkWidget       *widget)
+stops_label_around (PlazaProseStops *self,
+                    GtkWidget       *widget)
 {
   GtkWidget *label = widget != NULL ? gtk_widget_get_ancestor (widget, PLAZA_TYPE_PROSE_LABEL) : NULL;
 
@@ -23,10 +23,10 @@ label_around (PlazaProseStops *self,
 }
 
 static gboolean
-key_pressed_cb (PlazaProseStops *self,
-                guint            key,
-                guint            code,
-                GdkModifierType  modifiers)
+stops_key_pressed_cb (PlazaProseStops *self,
+                      guint            key,
+                      guint            code,
+                      GdkModifierType  modifiers)
 {
   PlazaProseLabel *focused = plaza_prose_stops_get_focused (self);
   gboolean down = key == GDK_KEY_Down || key == GDK_KEY_KP_Down;
@@ -46,12 +46,12 @@ key_pressed_cb (PlazaProseStops *self,
 
 /* Before the label itself: one that cannot have the focus does not copy what is selected in it. */
 static void
-pressed_cb (PlazaProseStops *self,
-            int              n_press,
-            double           x,
-            double           y)
+stops_pressed_cb (PlazaProseStops *self,
+                  int              n_press,
+                  double           x,
+                  double           y)
 {
-  PlazaProseLabel *label = label_around (self, gtk_widget_pick (self->column, x, y, GTK_PICK_DEFAULT));
+  PlazaProseLabel *label = stops_label_around (self, gtk_widget_pick (self->column, x, y, GTK_PICK_DEFAULT));
 
   if (label != NULL)
     plaza_prose_stops_set_stop (self, label);
@@ -71,8 +71,8 @@ plaza_prose_stops_new (GtkWidget *column)
   self->press = gtk_gesture_click_new ();
   gtk_event_controller_set_propagation_phase (self->keys, GTK_PHASE_CAPTURE);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (self->press), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (self->keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  g_signal_connect_swapped (self->press, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (self->keys, "key-pressed", G_CALLBACK (stops_key_pressed_cb), self);
+  g_signal_connect_swapped (self->press, "pressed", G_CALLBACK (stops_pressed_cb), self);
   gtk_widget_add_controller (column, self->keys);
   gtk_widget_add_controller (column, GTK_EVENT_CONTROLLER (self->press));
 
@@ -134,5 +134,5 @@ plaza_prose_stops_get_focused (PlazaProseStops *self)
 {
   GtkRoot *root = gtk_widget_get_root (self->column);
 
-  return root != NULL ? label_around (self, gtk_root_get_focus (root)) : NULL;
+  return root != NULL ? stops_label_around (self, gtk_root_get_focus (root)) : NULL;
 }

@@ -18,9 +18,9 @@ struct _PlazaProseView
 G_DEFINE_FINAL_TYPE (PlazaProseView, plaza_prose_view, GTK_TYPE_BOX)
 
 static void
-add_spans (PlazaProseLabel       *label,
-           const PlazaProseBlock *block,
-           GPtrArray             *links)
+prose_view_add_spans (PlazaProseLabel       *label,
+                      const PlazaProseBlock *block,
+                      GPtrArray             *links)
 {
   for (guint i = 0; i < block->spans->len; i++)
     {
@@ -40,10 +40,10 @@ add_spans (PlazaProseLabel       *label,
 }
 
 static void
-make_copyable (GtkWidget  *row,
-               GtkWidget  *mark,
-               GtkWidget  *label,
-               const char *hashtag)
+prose_view_make_copyable (GtkWidget  *row,
+                          GtkWidget  *mark,
+                          GtkWidget  *label,
+                          const char *hashtag)
 {
   gtk_widget_set_hexpand (label, FALSE);
   gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
@@ -52,8 +52,8 @@ make_copyable (GtkWidget  *row,
 }
 
 static GtkWidget *
-item_new (const PlazaProseBlock *block,
-          GtkWidget             *label)
+prose_view_item_new (const PlazaProseBlock *block,
+                     GtkWidget             *label)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   g_autofree char *number = block->kind == PLAZA_PROSE_NUMBERED ? g_strdup_printf ("%u.", block->number) : NULL;
@@ -67,24 +67,24 @@ item_new (const PlazaProseBlock *block,
   gtk_box_append (GTK_BOX (row), mark);
   gtk_box_append (GTK_BOX (row), label);
   if (plaza_hashtag_is (block->text))
-    make_copyable (row, mark, label, block->text);
+    prose_view_make_copyable (row, mark, label, block->text);
 
   return row;
 }
 
 static GtkWidget *
-block_new (const PlazaProseBlock *block,
-           GPtrArray             *links)
+prose_view_block_new (const PlazaProseBlock *block,
+                      GPtrArray             *links)
 {
   GtkWidget *label = plaza_prose_label_new (block->text, block->kind == PLAZA_PROSE_HEADING ? "heading" : NULL);
 
-  add_spans (PLAZA_PROSE_LABEL (label), block, links);
+  prose_view_add_spans (PLAZA_PROSE_LABEL (label), block, links);
 
   switch (block->kind)
     {
     case PLAZA_PROSE_BULLET:
     case PLAZA_PROSE_NUMBERED:
-      return item_new (block, label);
+      return prose_view_item_new (block, label);
 
     case PLAZA_PROSE_QUOTE:
       gtk_widget_add_css_class (label, "quote");
@@ -100,8 +100,8 @@ block_new (const PlazaProseBlock *block,
 }
 
 static void
-append_links (PlazaProseView *self,
-              GPtrArray      *links)
+prose_view_append_links (PlazaProseView *self,
+                         GPtrArray      *links)
 {
   GtkWidget *row = NULL;
 
@@ -145,13 +145,13 @@ plaza_prose_view_new (const char         *markdown,
   g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < blocks->len; i++)
-    gtk_box_append (GTK_BOX (self), block_new (g_ptr_array_index (blocks, i), all));
+    gtk_box_append (GTK_BOX (self), prose_view_block_new (g_ptr_array_index (blocks, i), all));
 
   for (guint i = 0; links != NULL && links[i] != NULL; i++)
     if (plaza_link_rule_is_allowed (links[i]) && !g_ptr_array_find_with_equal_func (all, links[i], g_str_equal, NULL))
       g_ptr_array_add (all, g_strdup (links[i]));
 
-  append_links (self, all);
+  prose_view_append_links (self, all);
   return GTK_WIDGET (self);
 }
 

@@ -46,14 +46,14 @@ read_failure_note (ReadFailure *self,
 }
 
 static void
-window_destroyed_cb (ReadFailure *self)
+failure_window_destroyed_cb (ReadFailure *self)
 {
   g_clear_handle_id (&self->source, g_source_remove);
 }
 
 static void
-campaign_failed_cb (GtkWidget  *window,
-                    const char *sentence)
+failure_campaign_failed_cb (GtkWidget  *window,
+                            const char *sentence)
 {
   read_failure_note (g_object_get_data (G_OBJECT (window), "plaza-read-failure"), sentence);
 }
@@ -78,8 +78,8 @@ plaza_read_failure_attach (GtkWidget     *window,
   self = g_new0 (ReadFailure, 1);
   self->window = window;
   g_object_set_data_full (G_OBJECT (window), "plaza-read-failure", self, read_failure_free);
-  g_signal_connect_swapped (window, "destroy", G_CALLBACK (window_destroyed_cb), self);
-  g_signal_connect_object (campaign, "failed", G_CALLBACK (campaign_failed_cb), window, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (window, "destroy", G_CALLBACK (failure_window_destroyed_cb), self);
+  g_signal_connect_object (campaign, "failed", G_CALLBACK (failure_campaign_failed_cb), window, G_CONNECT_SWAPPED);
   if (!plaza_campaign_was_read (campaign, &error))
     read_failure_note (self, error->message);
 }

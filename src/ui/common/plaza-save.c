@@ -23,7 +23,7 @@ struct _PlazaSave
 };
 
 static GtkWindow *
-window_of (GtkWidget *widget)
+save_window_of (GtkWidget *widget)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
 
@@ -31,8 +31,8 @@ window_of (GtkWidget *widget)
 }
 
 static void
-complain (const PlazaSave *self,
-          const GError    *error)
+save_complain (const PlazaSave *self,
+               const GError    *error)
 {
   AdwDialog *dialog = adw_alert_dialog_new (self->kind.not_saved, error->message);
 
@@ -48,8 +48,8 @@ typedef struct
 } Open;
 
 static void
-open_free (gpointer  data,
-           GClosure *closure)
+save_open_free (gpointer  data,
+                GClosure *closure)
 {
   Open *open = data;
 
@@ -59,24 +59,24 @@ open_free (gpointer  data,
 }
 
 static void
-launched_cb (GObject      *launcher,
-             GAsyncResult *result,
-             gpointer      data)
+save_launched_cb (GObject      *launcher,
+                  GAsyncResult *result,
+                  gpointer      data)
 {
   Open *open = data;
   g_autoptr(GError) error = NULL;
 
-  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (launcher), result, &error)
-      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (launcher), result, &error) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     plaza_notice_show (open->widget, open->no_program);
 
-  open_free (open, NULL);
+  save_open_free (open, NULL);
 }
 
 static Open *
-open_new (GtkWidget  *widget,
-          GFile      *file,
-          const char *no_program)
+save_open_new (GtkWidget  *widget,
+               GFile      *file,
+               const char *no_program)
 {
   Open *open = g_new0 (Open, 1);
 
@@ -88,17 +88,17 @@ open_new (GtkWidget  *widget,
 }
 
 static void
-open_cb (Open *open)
+save_open_cb (Open *open)
 {
   g_autoptr(GtkFileLauncher) launcher = gtk_file_launcher_new (open->file);
 
   /* The notice that was clicked goes, and what it holds with it. */
-  gtk_file_launcher_launch (launcher, window_of (open->widget), NULL, launched_cb,
-                            open_new (open->widget, open->file, open->no_program));
+  gtk_file_launcher_launch (launcher, save_window_of (open->widget), NULL, save_launched_cb,
+                            save_open_new (open->widget, open->file, open->no_program));
 }
 
 static char *
-shown_name (const char *path)
+save_shown_name (const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *shown = g_filename_display_name (name);
@@ -107,22 +107,22 @@ shown_name (const char *path)
 }
 
 static void
-tell_saved (const PlazaSave *self,
-            const char      *path)
+save_tell_saved (const PlazaSave *self,
+                 const char      *path)
 {
   g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autofree char *name = shown_name (path);
+  g_autofree char *name = save_shown_name (path);
   /* Translators: %s is the name of a file. */
   g_autofree char *sentence = g_strdup_printf (_("Saved as “%s”"), name);
 
-  plaza_notice_offer (self->widget, sentence, _("_Open"), G_CALLBACK (open_cb),
-                      open_new (self->widget, file, self->kind.no_program), open_free);
+  plaza_notice_offer (self->widget, sentence, _("_Open"), G_CALLBACK (save_open_cb),
+                      save_open_new (self->widget, file, self->kind.no_program), save_open_free);
 }
 
 static void
-response_cb (GObject      *dialog,
-             GAsyncResult *result,
-             gpointer      data)
+save_response_cb (GObject      *dialog,
+                  GAsyncResult *result,
+                  gpointer      data)
 {
   g_autoptr(PlazaSave) self = data;
   const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (dialog), result);
@@ -133,9 +133,9 @@ response_cb (GObject      *dialog,
 
 /* In the words of the file dialog, which was given another name. */
 static void
-ask_to_replace (PlazaSave *self)
+save_ask_to_replace (PlazaSave *self)
 {
-  g_autofree char *name = shown_name (self->path);
+  g_autofree char *name = save_shown_name (self->path);
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Replace the File?"), NULL));
 
   /* Translators: %s is the name of a file. */
@@ -144,13 +144,13 @@ ask_to_replace (PlazaSave *self)
   adw_alert_dialog_set_response_appearance (dialog, "replace", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (dialog, "cancel");
   adw_alert_dialog_set_close_response (dialog, "cancel");
-  adw_alert_dialog_choose (dialog, self->widget, NULL, response_cb, self);
+  adw_alert_dialog_choose (dialog, self->widget, NULL, save_response_cb, self);
 }
 
 static void
-chosen_cb (GObject      *dialog,
-           GAsyncResult *result,
-           gpointer      data)
+save_chosen_cb (GObject      *dialog,
+                GAsyncResult *result,
+                gpointer      data)
 {
   g_autoptr(PlazaSave) self = data;
   g_autoptr(GError) error = NULL;
@@ -162,12 +162,12 @@ chosen_cb (GObject      *dialog,
   else if (file != NULL)
     plaza_notice_show (self->widget, self->kind.elsewhere);
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    complain (self, error);
+    save_complain (self, error);
 }
 
 static gboolean
-has_ending (const char *path,
-            const char *ending)
+save_has_ending (const char *path,
+                 const char *ending)
 {
   gsize length = strlen (path);
   gsize ending_length = strlen (ending);
@@ -242,7 +242,7 @@ plaza_save_ask (PlazaSave  *self,
   gtk_file_dialog_set_title (dialog, self->kind.title);
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_save (dialog, window_of (self->widget), NULL, chosen_cb, self);
+  gtk_file_dialog_save (dialog, save_window_of (self->widget), NULL, save_chosen_cb, self);
 }
 
 /**
@@ -260,7 +260,7 @@ plaza_save_at (PlazaSave  *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (path != NULL);
 
-  if (has_ending (path, self->kind.ending))
+  if (save_has_ending (path, self->kind.ending))
     {
       plaza_save_write (self, path);
       return;
@@ -268,7 +268,7 @@ plaza_save_at (PlazaSave  *self,
 
   self->path = g_strconcat (path, self->kind.ending, NULL);
   if (g_file_test (self->path, G_FILE_TEST_EXISTS))
-    ask_to_replace (self);
+    save_ask_to_replace (self);
   else
     plaza_save_write (self, NULL);
 }
@@ -282,11 +282,11 @@ save_done_cb (GObject      *job,
   g_autoptr(GError) error = NULL;
 
   if (plaza_job_finish (PLAZA_JOB (job), result, &error))
-    tell_saved (self, self->path);
+    save_tell_saved (self, self->path);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     plaza_notice_show (self->widget, error->message);
   else
-    complain (self, error);
+    save_complain (self, error);
 }
 
 /**

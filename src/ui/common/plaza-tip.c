@@ -2,12 +2,12 @@
 #include "plaza-tip.h"
 
 static gboolean
-query_tooltip_cb (GtkWidget  *widget,
-                  int         x,
-                  int         y,
-                  gboolean    keyboard,
-                  GtkTooltip *tooltip,
-                  gpointer    text)
+tip_query_tooltip_cb (GtkWidget  *widget,
+                      int         x,
+                      int         y,
+                      gboolean    keyboard,
+                      GtkTooltip *tooltip,
+                      gpointer    text)
 {
   gtk_tooltip_set_text (tooltip, text);
 
@@ -30,7 +30,7 @@ plaza_tip_set (GtkWidget  *widget,
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (text != NULL);
 
-  g_signal_connect_data (widget, "query-tooltip", G_CALLBACK (query_tooltip_cb), g_strdup (text),
+  g_signal_connect_data (widget, "query-tooltip", G_CALLBACK (tip_query_tooltip_cb), g_strdup (text),
                          (GClosureNotify) g_free, 0);
   gtk_widget_set_has_tooltip (widget, TRUE);
 }

@@ -3,8 +3,8 @@
 
 /* By how many toggles a key goes on, as the group is read. */
 static int
-step_of (GtkWidget *group,
-         guint      key)
+keys_step_of (GtkWidget *group,
+              guint      key)
 {
   int forward = gtk_widget_get_direction (group) == GTK_TEXT_DIR_RTL ? -1 : 1;
 
@@ -33,7 +33,7 @@ key_pressed_cb (AdwToggleGroup  *group,
                 guint            code,
                 GdkModifierType  modifiers)
 {
-  int step = (modifiers & gtk_accelerator_get_default_mod_mask ()) == 0 ? step_of (GTK_WIDGET (group), key) : 0;
+  int step = (modifiers & gtk_accelerator_get_default_mod_mask ()) == 0 ? keys_step_of (GTK_WIDGET (group), key) : 0;
   int next = (int) adw_toggle_group_get_active (group) + step;
 
   if (step == 0 || next < 0 || next >= (int) adw_toggle_group_get_n_toggles (group))

@@ -9,7 +9,7 @@
 #define MAX_LENGTH 300
 
 static gboolean
-has_host (GUri *uri)
+address_has_host (GUri *uri)
 {
   const char *host = g_uri_get_host (uri);
   const char *dot = host != NULL ? strchr (host, '.') : NULL;
@@ -42,7 +42,7 @@ plaza_web_address_problem (const char *text)
     return _("This address is too long for a code that prints well.");
 
   uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
-  if (uri == NULL || !has_host (uri))
+  if (uri == NULL || !address_has_host (uri))
     return _("This is not yet a whole web address.");
 
   if (g_uri_get_userinfo (uri) != NULL)

@@ -33,7 +33,7 @@ field_row_describe (GtkAccessible *accessible,
 
 /* The keyboard is in the text within the row: that is what a screen reader tells of. */
 static void
-problem_changed_cb (PlazaFieldRow *self)
+field_row_problem_changed_cb (PlazaFieldRow *self)
 {
   g_autofree char *problem = NULL;
 
@@ -104,7 +104,7 @@ plaza_field_row_init (PlazaFieldRow *self)
   self->bindings = g_binding_group_new ();
   g_binding_group_bind (self->bindings, "text", self, "text", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   self->signals = g_signal_group_new (PLAZA_TYPE_DRAFT_FIELD);
-  g_signal_group_connect_swapped (self->signals, "notify::problem", G_CALLBACK (problem_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::problem", G_CALLBACK (field_row_problem_changed_cb), self);
 }
 
 PlazaDraftField *
@@ -126,6 +126,6 @@ plaza_field_row_set_field (PlazaFieldRow   *self,
 
   g_binding_group_set_source (self->bindings, field);
   g_signal_group_set_target (self->signals, field);
-  problem_changed_cb (self);
+  field_row_problem_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), field_property);
 }

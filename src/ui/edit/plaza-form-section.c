@@ -58,7 +58,7 @@ form_section_save (PlazaFormSection *self)
 }
 
 static void
-rested_cb (gpointer data)
+section_rested_cb (gpointer data)
 {
   PlazaFormSectionPrivate *private = plaza_form_section_get_instance_private (data);
 
@@ -67,13 +67,13 @@ rested_cb (gpointer data)
 }
 
 static void
-draft_changed_cb (PlazaFormSection *self)
+section_draft_changed_cb (PlazaFormSection *self)
 {
   PlazaFormSectionPrivate *private = plaza_form_section_get_instance_private (self);
 
   g_clear_handle_id (&private->rest, g_source_remove);
   if (PLAZA_DRAFT_GET_CLASS (private->draft)->by_field && plaza_draft_is_dirty (private->draft))
-    private->rest = g_timeout_add_once (REST_MS, rested_cb, self);
+    private->rest = g_timeout_add_once (REST_MS, section_rested_cb, self);
 }
 
 static void
@@ -83,12 +83,12 @@ form_section_set_draft (PlazaFormSection *self,
   PlazaFormSectionPrivate *private = plaza_form_section_get_instance_private (self);
 
   if (private->draft != NULL)
-    g_signal_handlers_disconnect_by_func (private->draft, draft_changed_cb, self);
+    g_signal_handlers_disconnect_by_func (private->draft, section_draft_changed_cb, self);
   if (!g_set_object (&private->draft, draft))
     return;
 
   if (draft != NULL)
-    g_signal_connect_object (draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (draft, "changed", G_CALLBACK (section_draft_changed_cb), self, G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), draft_property);
 }
 
@@ -205,8 +205,8 @@ plaza_form_section_apply (PlazaFormSection *self,
 }
 
 static GtkWidget *
-find_row (GtkWidget  *widget,
-          const char *name)
+section_find_row (GtkWidget  *widget,
+                  const char *name)
 {
   GtkWidget *found = NULL;
 
@@ -219,7 +219,7 @@ find_row (GtkWidget  *widget,
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_row (child, name);
+    found = section_find_row (child, name);
 
   return found;
 }
@@ -241,7 +241,7 @@ plaza_form_section_ask (PlazaFormSection *self,
   g_return_val_if_fail (PLAZA_IS_FORM_SECTION (self), FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
 
-  row = find_row (GTK_WIDGET (self), name);
+  row = section_find_row (GTK_WIDGET (self), name);
 
   return row != NULL && gtk_widget_grab_focus (row);
 }

@@ -14,7 +14,7 @@ struct _PlazaAgendaBar
 G_DEFINE_FINAL_TYPE (PlazaAgendaBar, plaza_agenda_bar, ADW_TYPE_BIN)
 
 static void
-agenda_bar_update (PlazaAgendaBar *self)
+agenda_bar_update_cb (PlazaAgendaBar *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self), plaza_printed_get_choosing (self->printed));
   gtk_widget_set_sensitive (self->use, plaza_asked_get_n_events (self->asked) > 0);
@@ -68,9 +68,9 @@ plaza_agenda_bar_new (PlazaAsked   *asked,
   self = g_object_new (PLAZA_TYPE_AGENDA_BAR, NULL);
   self->asked = g_object_ref (asked);
   self->printed = g_object_ref (printed);
-  g_signal_connect_object (printed, "notify::choosing", G_CALLBACK (agenda_bar_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (asked, "notify::n-events", G_CALLBACK (agenda_bar_update), self, G_CONNECT_SWAPPED);
-  agenda_bar_update (self);
+  g_signal_connect_object (printed, "notify::choosing", G_CALLBACK (agenda_bar_update_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (asked, "notify::n-events", G_CALLBACK (agenda_bar_update_cb), self, G_CONNECT_SWAPPED);
+  agenda_bar_update_cb (self);
 
   return GTK_WIDGET (self);
 }

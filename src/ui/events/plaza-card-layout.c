@@ -16,19 +16,19 @@ struct _PlazaCardLayout
 G_DEFINE_FINAL_TYPE (PlazaCardLayout, plaza_card_layout, GTK_TYPE_LAYOUT_MANAGER)
 
 static int
-columns_in (int width)
+card_layout_columns_in (int width)
 {
   return width >= 2 * MIN_COLUMN + SPACING ? 2 : 1;
 }
 
 static int
-column_width (int width)
+card_layout_column_width (int width)
 {
-  return columns_in (width) == 2 ? (width - SPACING) / 2 : width;
+  return card_layout_columns_in (width) == 2 ? (width - SPACING) / 2 : width;
 }
 
 static GtkWidget *
-next_visible (GtkWidget *child)
+card_layout_next_visible (GtkWidget *child)
 {
   while (child != NULL && !gtk_widget_should_layout (child))
     child = gtk_widget_get_next_sibling (child);
@@ -38,33 +38,33 @@ next_visible (GtkWidget *child)
 
 /* Measures the row that begins with @child; answers the first child of the next. */
 static GtkWidget *
-measure_row (GtkWidget *child,
-             int        width,
-             int       *height)
+card_layout_measure_row (GtkWidget *child,
+                         int        width,
+                         int       *height)
 {
   *height = 0;
 
-  for (int i = 0; i < columns_in (width) && child != NULL; i++)
+  for (int i = 0; i < card_layout_columns_in (width) && child != NULL; i++)
     {
       int minimum;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, column_width (width), &minimum, NULL, NULL, NULL);
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, card_layout_column_width (width), &minimum, NULL, NULL, NULL);
       *height = MAX (*height, minimum);
-      child = next_visible (gtk_widget_get_next_sibling (child));
+      child = card_layout_next_visible (gtk_widget_get_next_sibling (child));
     }
 
   return child;
 }
 
 static void
-measure_width (GtkWidget *widget,
-               int       *minimum,
-               int       *natural)
+card_layout_measure_width (GtkWidget *widget,
+                           int       *minimum,
+                           int       *natural)
 {
-  GtkWidget *child = next_visible (gtk_widget_get_first_child (widget));
+  GtkWidget *child = card_layout_next_visible (gtk_widget_get_first_child (widget));
 
   *minimum = *natural = 0;
-  for (; child != NULL; child = next_visible (gtk_widget_get_next_sibling (child)))
+  for (; child != NULL; child = card_layout_next_visible (gtk_widget_get_next_sibling (child)))
     {
       int child_minimum, child_natural;
 
@@ -75,17 +75,17 @@ measure_width (GtkWidget *widget,
 }
 
 static int
-height_for (GtkWidget *widget,
-            int        width)
+card_layout_height_for (GtkWidget *widget,
+                        int        width)
 {
-  GtkWidget *child = next_visible (gtk_widget_get_first_child (widget));
+  GtkWidget *child = card_layout_next_visible (gtk_widget_get_first_child (widget));
   int total = 0;
 
   while (child != NULL)
     {
       int height;
 
-      child = measure_row (child, width, &height);
+      child = card_layout_measure_row (child, width, &height);
       total += height + (child != NULL ? SPACING : 0);
     }
 
@@ -104,7 +104,7 @@ plaza_card_layout_measure (GtkLayoutManager *manager,
 {
   int least, wanted;
 
-  measure_width (widget, &least, &wanted);
+  card_layout_measure_width (widget, &least, &wanted);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -113,7 +113,7 @@ plaza_card_layout_measure (GtkLayoutManager *manager,
     }
   else
     {
-      *minimum = *natural = height_for (widget, for_size < 0 ? wanted : MAX (for_size, least));
+      *minimum = *natural = card_layout_height_for (widget, for_size < 0 ? wanted : MAX (for_size, least));
     }
 }
 
@@ -124,22 +124,22 @@ plaza_card_layout_allocate (GtkLayoutManager *manager,
                             int               height,
                             int               baseline)
 {
-  GtkWidget *child = next_visible (gtk_widget_get_first_child (widget));
+  GtkWidget *child = card_layout_next_visible (gtk_widget_get_first_child (widget));
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int column = column_width (width);
+  int column = card_layout_column_width (width);
   int y = 0;
 
   while (child != NULL)
     {
       int row_height;
-      GtkWidget *end = measure_row (child, width, &row_height);
+      GtkWidget *end = card_layout_measure_row (child, width, &row_height);
 
       for (int i = 0; child != end; i++)
         {
           int x = i * (column + SPACING);
 
           gtk_widget_size_allocate (child, &(GtkAllocation) { rtl ? width - x - column : x, y, column, row_height }, -1);
-          child = next_visible (gtk_widget_get_next_sibling (child));
+          child = card_layout_next_visible (gtk_widget_get_next_sibling (child));
         }
 
       y += row_height + SPACING;

@@ -31,10 +31,10 @@ static GParamSpec *large_property;
 #define ICON_SIZE 16
 
 static PangoLayout *
-create_line (PlazaDateTile *self,
-             const char    *text,
-             PangoWeight    weight,
-             double         scale)
+tile_create_line (PlazaDateTile *self,
+                  const char    *text,
+                  PangoWeight    weight,
+                  double         scale)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
@@ -48,11 +48,11 @@ create_line (PlazaDateTile *self,
 }
 
 static void
-draw_line (GtkSnapshot   *snapshot,
-           PangoLayout   *layout,
-           const GdkRGBA *color,
-           float          width,
-           float          top)
+tile_draw_line (GtkSnapshot   *snapshot,
+                PangoLayout   *layout,
+                const GdkRGBA *color,
+                float          width,
+                float          top)
 {
   PangoRectangle ink, logical;
 
@@ -71,8 +71,8 @@ snapshot_date (PlazaDateTile *self,
                float          width,
                float          height)
 {
-  g_autoptr(PangoLayout) month = create_line (self, self->month, PANGO_WEIGHT_NORMAL, MONTH_SCALE);
-  g_autoptr(PangoLayout) number = create_line (self, self->number, PANGO_WEIGHT_BOLD, self->range ? RANGE_SCALE : 1.0);
+  g_autoptr(PangoLayout) month = tile_create_line (self, self->month, PANGO_WEIGHT_NORMAL, MONTH_SCALE);
+  g_autoptr(PangoLayout) number = tile_create_line (self, self->number, PANGO_WEIGHT_BOLD, self->range ? RANGE_SCALE : 1.0);
   PangoRectangle month_ink, number_ink;
   GdkRGBA color, faint;
   float gap, top;
@@ -86,15 +86,15 @@ snapshot_date (PlazaDateTile *self,
   gap = height / 8.f;
   top = (height - month_ink.height - gap - number_ink.height) / 2.f;
 
-  draw_line (snapshot, month, &faint, width, top);
-  draw_line (snapshot, number, &color, width, top + month_ink.height + gap);
+  tile_draw_line (snapshot, month, &faint, width, top);
+  tile_draw_line (snapshot, number, &color, width, top + month_ink.height + gap);
 }
 
 static void
-snapshot_calendar (PlazaDateTile *self,
-                   GtkSnapshot   *snapshot,
-                   float          width,
-                   float          height)
+tile_snapshot_calendar (PlazaDateTile *self,
+                        GtkSnapshot   *snapshot,
+                        float          width,
+                        float          height)
 {
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
   g_autoptr(GtkIconPaintable) icon = NULL;
@@ -125,13 +125,13 @@ plaza_date_tile_snapshot (GtkWidget   *widget,
   if (self->number != NULL)
     snapshot_date (self, snapshot, width, height);
   else
-    snapshot_calendar (self, snapshot, width, height);
+    tile_snapshot_calendar (self, snapshot, width, height);
 }
 
 static void
-set_class (PlazaDateTile *self,
-           const char    *name,
-           gboolean       on)
+tile_set_class (PlazaDateTile *self,
+                const char    *name,
+                gboolean       on)
 {
   if (on)
     gtk_widget_add_css_class (GTK_WIDGET (self), name);
@@ -158,7 +158,7 @@ plaza_date_tile_set_property (GObject      *object,
                               GParamSpec   *pspec)
 {
   if (prop_id == PROP_LARGE)
-    set_class (PLAZA_DATE_TILE (object), "large", g_value_get_boolean (value));
+    tile_set_class (PLAZA_DATE_TILE (object), "large", g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -210,11 +210,11 @@ plaza_date_tile_new (void)
 
 /* "22–24", or the first day alone where the last one is in another month. */
 static char *
-number_of (const GDate *from,
-           const GDate *to)
+tile_number_of (const GDate *from,
+                const GDate *to)
 {
-  if (g_date_get_month (from) == g_date_get_month (to)
-      && g_date_get_day (from) != g_date_get_day (to))
+  if (g_date_get_month (from) == g_date_get_month (to) &&
+      g_date_get_day (from) != g_date_get_day (to))
     return g_strdup_printf ("%d–%d", g_date_get_day (from), g_date_get_day (to));
 
   return g_strdup_printf ("%d", g_date_get_day (from));
@@ -248,15 +248,15 @@ plaza_date_tile_set_dates (PlazaDateTile *self,
       if (last == NULL || !plaza_date_parse (last, &to))
         to = from;
       self->month = g_strdup (plaza_wording_month_short (NULL, first));
-      self->number = number_of (&from, &to);
+      self->number = tile_number_of (&from, &to);
       self->range = g_utf8_strlen (self->number, -1) > 2;
     }
 
-  set_class (self, "unknown", !known);
+  tile_set_class (self, "unknown", !known);
   /* A range that holds the day is tinted too: ISO dates sort as text. */
-  set_class (self, "on-the-day",
-             known && day != NULL
-             && strcmp (first, day) <= 0
-             && strcmp (last != NULL ? last : first, day) >= 0);
+  tile_set_class (self, "on-the-day",
+                  known && day != NULL &&
+                  strcmp (first, day) <= 0 &&
+                  strcmp (last != NULL ? last : first, day) >= 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

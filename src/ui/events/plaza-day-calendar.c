@@ -26,7 +26,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-mark_days (PlazaDayCalendar *self)
+mark_days_cb (PlazaDayCalendar *self)
 {
   g_autoptr(GDateTime) shown = gtk_calendar_get_date (self->calendar);
   g_autofree char *month = g_date_time_format (shown, "%Y-%m-");
@@ -42,7 +42,7 @@ mark_days (PlazaDayCalendar *self)
 }
 
 static void
-choose (PlazaDayCalendar *self)
+calendar_choose (PlazaDayCalendar *self)
 {
   g_autoptr(GDateTime) shown = gtk_calendar_get_date (self->calendar);
   g_autofree char *date = g_date_time_format (shown, "%Y-%m-%d");
@@ -54,63 +54,63 @@ choose (PlazaDayCalendar *self)
 static void
 day_selected_cb (PlazaDayCalendar *self)
 {
-  mark_days (self);
-  choose (self);
+  mark_days_cb (self);
+  calendar_choose (self);
 }
 
 static void
-pressed_cb (PlazaDayCalendar *self)
+calendar_pressed_cb (PlazaDayCalendar *self)
 {
   self->pressed = TRUE;
 }
 
 /* GtkCalendar says nothing of a press on the day that it shows as selected. */
 static void
-released_cb (PlazaDayCalendar *self,
-             int               n_press,
-             double            x,
-             double            y)
+calendar_released_cb (PlazaDayCalendar *self,
+                      int               n_press,
+                      double            x,
+                      double            y)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->calendar), x, y, GTK_PICK_DEFAULT);
 
   if (self->pressed && picked != NULL && gtk_widget_has_css_class (picked, "day-number") &&
       !gtk_widget_has_css_class (picked, "other-month"))
-    choose (self);
+    calendar_choose (self);
 }
 
 static gboolean
-is_choosing (guint key)
+calendar_is_choosing (guint key)
 {
   return key == GDK_KEY_space || key == GDK_KEY_KP_Space || key == GDK_KEY_Return || key == GDK_KEY_KP_Enter;
 }
 
 static gboolean
-key_pressed_cb (PlazaDayCalendar *self,
-                guint             key)
+calendar_key_pressed_cb (PlazaDayCalendar *self,
+                         guint             key)
 {
-  self->pressed = is_choosing (key);
+  self->pressed = calendar_is_choosing (key);
 
   return GDK_EVENT_PROPAGATE;
 }
 
 static void
-key_released_cb (PlazaDayCalendar *self,
-                 guint             key)
+calendar_key_released_cb (PlazaDayCalendar *self,
+                          guint             key)
 {
-  if (self->pressed && is_choosing (key))
-    choose (self);
+  if (self->pressed && calendar_is_choosing (key))
+    calendar_choose (self);
 }
 
 static void
-watch_input (PlazaDayCalendar *self)
+calendar_watch_input (PlazaDayCalendar *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-released", G_CALLBACK (key_released_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (calendar_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "released", G_CALLBACK (calendar_released_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (calendar_key_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-released", G_CALLBACK (calendar_key_released_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self->calendar), GTK_EVENT_CONTROLLER (click));
@@ -142,8 +142,8 @@ plaza_day_calendar_init (PlazaDayCalendar *self)
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->calendar), "days");
   for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
-    g_signal_connect_object (self->calendar, turns[i], G_CALLBACK (mark_days), self, G_CONNECT_SWAPPED);
-  watch_input (self);
+    g_signal_connect_object (self->calendar, turns[i], G_CALLBACK (mark_days_cb), self, G_CONNECT_SWAPPED);
+  calendar_watch_input (self);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->calendar));
 }
 
@@ -170,7 +170,7 @@ plaza_day_calendar_new (GArray     *days,
       gtk_calendar_select_day (self->calendar, shown);
     }
 
-  mark_days (self);
+  mark_days_cb (self);
   g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);

@@ -16,17 +16,17 @@
 #define MOST_DAYS 10
 
 static void
-format_date (const GDate *date,
-             char         text[11])
+choices_format_date (const GDate *date,
+                     char         text[11])
 {
   g_date_strftime (text, 11, "%Y-%m-%d", date);
 }
 
 /* "2017-02-19" and "2017-02-25" */
 static void
-find_week (PlazaAsked *asked,
-           char              first[11],
-           char              last[11])
+choices_find_week (PlazaAsked *asked,
+                   char              first[11],
+                   char              last[11])
 {
   GDate today, from, to;
 
@@ -35,14 +35,14 @@ find_week (PlazaAsked *asked,
     return;
 
   plaza_week_around (&today, plaza_week_first_day (), &from, &to);
-  format_date (&from, first);
-  format_date (&to, last);
+  choices_format_date (&from, first);
+  choices_format_date (&to, last);
 }
 
 /* The name of an option: a date, or two of them. */
 static char *
-make_id (const char *day,
-         const char *last_day)
+choices_make_id (const char *day,
+                 const char *last_day)
 {
   return last_day != NULL ? g_strconcat (day, "/", last_day, NULL) : g_strdup (day);
 }
@@ -68,7 +68,7 @@ plaza_day_choices_describe (PlazaAsked *asked,
   if (last_day == NULL)
     return plaza_event_filters_describe_day (day);
 
-  find_week (asked, first, last);
+  choices_find_week (asked, first, last);
   if (g_str_equal (first, day) && g_str_equal (last, last_day))
     return g_strdup (_("This week"));
 
@@ -81,9 +81,9 @@ plaza_day_choices_describe (PlazaAsked *asked,
 
 /* How many events of the other filters are in these days. */
 static guint
-count_between (PlazaAsked *asked,
-               const char *day,
-               const char *last_day)
+choices_count_between (PlazaAsked *asked,
+                       const char *day,
+                       const char *last_day)
 {
   PlazaEventQuery query = *plaza_asked_get_query (asked);
   g_autoptr(GArray) ids = NULL;
@@ -97,13 +97,13 @@ count_between (PlazaAsked *asked,
 }
 
 static void
-add_option (PlazaFilterChip *chip,
-            PlazaAsked      *asked,
-            const char      *day,
-            const char      *last_day,
-            guint            count)
+choices_add_option (PlazaFilterChip *chip,
+                    PlazaAsked      *asked,
+                    const char      *day,
+                    const char      *last_day,
+                    guint            count)
 {
-  g_autofree char *id = make_id (day, last_day);
+  g_autofree char *id = choices_make_id (day, last_day);
   g_autofree char *label = plaza_day_choices_describe (asked, day, last_day);
 
   plaza_filter_chip_add_counted (chip, id, label, count);
@@ -124,8 +124,8 @@ count_days (PlazaAsked *asked)
 
 /* The first of the days to offer: the coming ones, if there are too many. */
 static guint
-find_start (PlazaAsked *asked,
-            GArray     *days)
+choices_find_start (PlazaAsked *asked,
+                    GArray     *days)
 {
   guint start = 0;
 
@@ -144,7 +144,7 @@ add_days (PlazaFilterChip *chip,
           PlazaAsked      *asked,
           GArray          *days)
 {
-  guint start = find_start (asked, days);
+  guint start = choices_find_start (asked, days);
 
   for (guint i = start; i < MIN (days->len, start + MOST_DAYS); i++)
     {
@@ -152,13 +152,13 @@ add_days (PlazaFilterChip *chip,
 
       /* Today stands first already. */
       if (!plaza_asked_has_coming (asked) || !g_str_equal (day->date, plaza_asked_get_today (asked)))
-        add_option (chip, asked, day->date, NULL, day->count);
+        choices_add_option (chip, asked, day->date, NULL, day->count);
     }
 }
 
 static void
-add_now (PlazaFilterChip *chip,
-         PlazaAsked      *asked)
+choices_add_now (PlazaFilterChip *chip,
+                 PlazaAsked      *asked)
 {
   const char *today = plaza_asked_get_today (asked);
   char first[11], last[11];
@@ -166,41 +166,41 @@ add_now (PlazaFilterChip *chip,
   if (!plaza_asked_has_coming (asked))
     return;
 
-  add_option (chip, asked, today, NULL, count_between (asked, today, NULL));
-  find_week (asked, first, last);
-  add_option (chip, asked, first, last, count_between (asked, first, last));
+  choices_add_option (chip, asked, today, NULL, choices_count_between (asked, today, NULL));
+  choices_find_week (asked, first, last);
+  choices_add_option (chip, asked, first, last, choices_count_between (asked, first, last));
 }
 
 /* Returns: (transfer full) (nullable): the option that is chosen */
 static char *
-chosen_id (PlazaAsked *asked)
+choices_chosen_id (PlazaAsked *asked)
 {
   const char *day = plaza_asked_get_day (asked);
 
-  return day != NULL ? make_id (day, plaza_asked_get_last_day (asked)) : NULL;
+  return day != NULL ? choices_make_id (day, plaza_asked_get_last_day (asked)) : NULL;
 }
 
 static void
-tick (PlazaFilterChip *chip,
-      PlazaAsked      *asked)
+choices_tick (PlazaFilterChip *chip,
+              PlazaAsked      *asked)
 {
-  g_autofree char *id = chosen_id (asked);
+  g_autofree char *id = choices_chosen_id (asked);
 
   plaza_filter_chip_set_on (chip, id, TRUE);
 }
 
 static void
-calendar_chosen_cb (PlazaFilterChip *chip,
-                    const char      *date)
+choices_calendar_chosen_cb (PlazaFilterChip *chip,
+                            const char      *date)
 {
   plaza_chip_popdown (PLAZA_CHIP (chip));
   g_signal_emit_by_name (chip, "chosen", date);
 }
 
 static void
-add_calendar (PlazaFilterChip *chip,
-              PlazaAsked      *asked,
-              GArray          *days)
+choices_add_calendar (PlazaFilterChip *chip,
+                      PlazaAsked      *asked,
+                      GArray          *days)
 {
   const char *date = plaza_asked_get_day (asked);
   GtkWidget *calendar;
@@ -211,33 +211,33 @@ add_calendar (PlazaFilterChip *chip,
     date = plaza_campaign_get_record (plaza_asked_get_campaign (asked))->day;
 
   calendar = plaza_day_calendar_new (days, date);
-  g_signal_connect_object (calendar, "chosen", G_CALLBACK (calendar_chosen_cb), chip, G_CONNECT_SWAPPED);
+  g_signal_connect_object (calendar, "chosen", G_CALLBACK (choices_calendar_chosen_cb), chip, G_CONNECT_SWAPPED);
   /* Translators: opens a calendar, below a list of days. */
   plaza_filter_chip_add_more (chip, _("Other Day…"), calendar);
 }
 
 static void
-populate_cb (PlazaFilterChip *chip,
-             PlazaAsked      *asked)
+choices_populate_cb (PlazaFilterChip *chip,
+                     PlazaAsked      *asked)
 {
   g_autoptr(GArray) days = count_days (asked);
-  guint unknown = count_between (asked, "", NULL);
+  guint unknown = choices_count_between (asked, "", NULL);
 
-  add_now (chip, asked);
+  choices_add_now (chip, asked);
   add_days (chip, asked, days);
   if (unknown > 0 || g_strcmp0 (plaza_asked_get_day (asked), "") == 0)
-    add_option (chip, asked, "", NULL, unknown);
-  add_calendar (chip, asked, days);
-  tick (chip, asked);
+    choices_add_option (chip, asked, "", NULL, unknown);
+  choices_add_calendar (chip, asked, days);
+  choices_tick (chip, asked);
 }
 
 static void
-chosen_cb (PlazaFilterChip *chip,
-           const char      *id,
-           PlazaAsked      *asked)
+choices_chosen_cb (PlazaFilterChip *chip,
+                   const char      *id,
+                   PlazaAsked      *asked)
 {
   g_auto(GStrv) days = id != NULL ? g_strsplit (id, "/", 2) : NULL;
-  g_autofree char *before = chosen_id (asked);
+  g_autofree char *before = choices_chosen_id (asked);
 
   /* The calendar has no row for "any day": the day that is chosen, once more, is that. */
   if (g_strcmp0 (id, before) == 0)
@@ -250,8 +250,8 @@ chosen_cb (PlazaFilterChip *chip,
 }
 
 static void
-cleared_cb (PlazaFilterChip *chip,
-            PlazaAsked      *asked)
+choices_cleared_cb (PlazaFilterChip *chip,
+                    PlazaAsked      *asked)
 {
   plaza_asked_set_day (asked, NULL);
 }
@@ -268,7 +268,7 @@ day_changed_cb (PlazaAsked      *asked,
     label = plaza_day_choices_describe (asked, day, plaza_asked_get_last_day (asked));
 
   plaza_chip_set_label (PLAZA_CHIP (chip), label);
-  tick (chip, asked);
+  choices_tick (chip, asked);
 }
 
 /**
@@ -284,9 +284,9 @@ plaza_day_choices_add (PlazaFilterChip *chip,
   g_return_if_fail (PLAZA_IS_FILTER_CHIP (chip));
   g_return_if_fail (PLAZA_IS_ASKED (asked));
 
-  g_signal_connect_object (chip, "populate", G_CALLBACK (populate_cb), asked, 0);
-  g_signal_connect_object (chip, "chosen", G_CALLBACK (chosen_cb), asked, 0);
-  g_signal_connect_object (chip, "cleared", G_CALLBACK (cleared_cb), asked, 0);
+  g_signal_connect_object (chip, "populate", G_CALLBACK (choices_populate_cb), asked, 0);
+  g_signal_connect_object (chip, "chosen", G_CALLBACK (choices_chosen_cb), asked, 0);
+  g_signal_connect_object (chip, "cleared", G_CALLBACK (choices_cleared_cb), asked, 0);
   g_signal_connect_object (asked, "notify::day", G_CALLBACK (day_changed_cb), chip, 0);
   g_signal_connect_object (asked, "notify::today", G_CALLBACK (day_changed_cb), chip, 0);
   day_changed_cb (asked, NULL, chip);

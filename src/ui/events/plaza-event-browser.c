@@ -66,7 +66,7 @@ static guint signals[N_SIGNALS];
 /* What has no point is at no distance, and so is left out of a radius; without
  * one it ends the list. */
 static void
-update_nowhere (PlazaEventBrowser *self)
+browser_update_nowhere (PlazaEventBrowser *self)
 {
   guint n = plaza_asked_count_nowhere (self->asked);
   g_autofree char *words = NULL;
@@ -81,13 +81,13 @@ update_nowhere (PlazaEventBrowser *self)
 }
 
 static void
-wide_changed_cb (PlazaEventBrowser *self)
+browser_wide_changed_cb (PlazaEventBrowser *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->layouts), plaza_opened_get_wide (self->opened));
 }
 
 static void
-show_nothing (PlazaEventBrowser *self)
+browser_show_nothing (PlazaEventBrowser *self)
 {
   if (adw_bin_get_child (self->nothing) == NULL)
     adw_bin_set_child (self->nothing, plaza_no_events_new (self->asked));
@@ -98,7 +98,7 @@ show_nothing (PlazaEventBrowser *self)
 /* The reader looks at the entry and hears what became of the list; and hears it
  * again where they come to the list. */
 static void
-describe_list (PlazaEventBrowser *self)
+browser_describe_list (PlazaEventBrowser *self)
 {
   g_autofree char *words = plaza_order_bar_describe (self->order);
 
@@ -109,7 +109,7 @@ describe_list (PlazaEventBrowser *self)
 
 /* While the list is of what needs attention, it says how many lack what. */
 static void
-update_lacks (PlazaEventBrowser *self)
+browser_update_lacks (PlazaEventBrowser *self)
 {
   gboolean attention = plaza_asked_has_filter (self->asked, PLAZA_FILTER_ATTENTION);
   g_autofree char *words = attention ? plaza_asked_describe_lacks (self->asked) : NULL;
@@ -122,15 +122,15 @@ static void
 n_events_changed_cb (PlazaEventBrowser *self)
 {
   plaza_event_list_place_keep_focus (self->place);
-  update_nowhere (self);
-  update_lacks (self);
+  browser_update_nowhere (self);
+  browser_update_lacks (self);
 
   if (plaza_asked_get_n_events (self->asked) > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else
-    show_nothing (self);
+    browser_show_nothing (self);
 
-  describe_list (self);
+  browser_describe_list (self);
 }
 
 static void
@@ -148,7 +148,7 @@ event_changed_cb (PlazaEventBrowser *self)
 }
 
 static void
-selection_changed_cb (PlazaEventBrowser *self)
+browser_selection_changed_cb (PlazaEventBrowser *self)
 {
   guint position = plaza_event_selection_get_position (self->selection);
   g_autoptr(PlazaEvent) event = NULL;
@@ -203,7 +203,7 @@ search_changed_cb (PlazaEventBrowser *self)
 
 /* What the first frame does not show. */
 static void
-complete (GtkWidget *widget)
+browser_complete_cb (GtkWidget *widget)
 {
   PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (widget);
 
@@ -215,7 +215,7 @@ complete (GtkWidget *widget)
 
 /* Filters cleared from elsewhere; what the reader types comes back the same. */
 static void
-text_changed_cb (PlazaEventBrowser *self)
+browser_text_changed_cb (PlazaEventBrowser *self)
 {
   const char *text = plaza_asked_get_text (self->asked);
 
@@ -225,7 +225,7 @@ text_changed_cb (PlazaEventBrowser *self)
 
 /* Returns: whether the text is a ZIP code, which is where the reader is from now on */
 static gboolean
-keep_near (PlazaEventBrowser *self)
+browser_keep_near (PlazaEventBrowser *self)
 {
   g_autoptr(GError) error = NULL;
 
@@ -248,7 +248,7 @@ search_activated_cb (PlazaEventBrowser *self)
   /* The entry tells of what is typed a moment later; who types fast is ahead of it. */
   search_changed_cb (self);
   text = plaza_asked_get_text (self->asked);
-  if (keep_near (self) || *text == '\0')
+  if (browser_keep_near (self) || *text == '\0')
     return;
 
   if (plaza_asked_get_n_events (self->asked) > 0)
@@ -280,9 +280,9 @@ search_key_pressed_cb (PlazaEventBrowser *self,
 }
 
 static void
-ask_near_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
+browser_ask_near_action (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
 {
   PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (widget);
 
@@ -290,9 +290,9 @@ ask_near_action (GtkWidget  *widget,
 }
 
 static void
-show_nowhere_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
+browser_show_nowhere_action (GtkWidget  *widget,
+                             const char *name,
+                             GVariant   *parameter)
 {
   PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (widget);
 
@@ -338,8 +338,8 @@ plaza_event_browser_get_property (GObject    *object,
 }
 
 static void
-set_follow (PlazaEventBrowser *self,
-            gboolean           follow)
+browser_set_follow (PlazaEventBrowser *self,
+                    gboolean           follow)
 {
   if (self->follow == !!follow)
     return;
@@ -364,7 +364,7 @@ plaza_event_browser_set_property (GObject      *object,
       self->asked = plaza_opened_get_asked (self->opened);
       break;
     case PROP_FOLLOW:
-      set_follow (self, g_value_get_boolean (value));
+      browser_set_follow (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -374,7 +374,7 @@ plaza_event_browser_set_property (GObject      *object,
 /* Also near another place, or on another day:
  * GTK keeps the rows of events that stay, and these have something else to say. */
 static void
-set_up_rows (PlazaEventBrowser *self)
+browser_set_up_rows_cb (PlazaEventBrowser *self)
 {
   g_autoptr(GtkListItemFactory) rows = plaza_event_factory_new_rows (self->asked);
 
@@ -382,7 +382,7 @@ set_up_rows (PlazaEventBrowser *self)
 }
 
 static void
-set_up_list (PlazaEventBrowser *self)
+browser_set_up_list (PlazaEventBrowser *self)
 {
   g_autoptr(GtkListItemFactory) headers = plaza_event_factory_new_headers (self->asked);
 
@@ -391,18 +391,18 @@ set_up_list (PlazaEventBrowser *self)
   self->selection = plaza_event_selection_new (plaza_asked_get_events (self->asked));
   plaza_event_selection_set_limit (self->selection,
                                    plaza_event_factory_count_rows (self->asked, USUAL_HEIGHT));
-  g_signal_connect_object (self->selection, "notify::id", G_CALLBACK (selection_changed_cb), self,
+  g_signal_connect_object (self->selection, "notify::id", G_CALLBACK (browser_selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
   plaza_event_list_place_set_selection (self->place, self->selection);
 
-  set_up_rows (self);
+  browser_set_up_rows_cb (self);
   gtk_list_view_set_header_factory (self->list, headers);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   plaza_list_focus_watch (self->list);
 }
 
 static void
-narrow_changed_cb (PlazaEventBrowser *self)
+browser_narrow_changed_cb (PlazaEventBrowser *self)
 {
   gboolean narrow;
 
@@ -417,26 +417,26 @@ plaza_event_browser_constructed (GObject *object)
 
   G_OBJECT_CLASS (plaza_event_browser_parent_class)->constructed (object);
 
-  set_up_list (self);
+  browser_set_up_list (self);
   plaza_order_bar_set_asked (self->order, self->asked);
-  g_signal_connect_object (self->order, "notify::narrow", G_CALLBACK (narrow_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->order, "notify::narrow", G_CALLBACK (browser_narrow_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->asked, "notify::n-events", G_CALLBACK (n_events_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opened, "notify::event", G_CALLBACK (event_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->asked, "notify::near-label", G_CALLBACK (set_up_rows), self,
+  g_signal_connect_object (self->asked, "notify::near-label", G_CALLBACK (browser_set_up_rows_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->asked, "notify::today", G_CALLBACK (set_up_rows), self,
+  g_signal_connect_object (self->asked, "notify::today", G_CALLBACK (browser_set_up_rows_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->asked, "notify::text", G_CALLBACK (text_changed_cb), self,
+  g_signal_connect_object (self->asked, "notify::text", G_CALLBACK (browser_text_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opened, "notify::wide", G_CALLBACK (wide_changed_cb), self,
+  g_signal_connect_object (self->opened, "notify::wide", G_CALLBACK (browser_wide_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
 
   plaza_event_panes_set_opened (self->panes, self->opened, GTK_WIDGET (self->list));
-  wide_changed_cb (self);
-  plaza_painted_then (GTK_WIDGET (self), complete);
+  browser_wide_changed_cb (self);
+  plaza_painted_then (GTK_WIDGET (self), browser_complete_cb);
   n_events_changed_cb (self);
   event_changed_cb (self);
 }
@@ -455,7 +455,7 @@ plaza_event_browser_dispose (GObject *object)
 }
 
 static void
-bind_template (GtkWidgetClass *widget_class)
+browser_bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/weareallamerica/Plaza/ui/event-browser.ui");
@@ -501,14 +501,14 @@ plaza_event_browser_class_init (PlazaEventBrowserClass *klass)
   signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "browser.ask-near", NULL, ask_near_action);
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "browser.show-nowhere", NULL, show_nowhere_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "browser.ask-near", NULL, browser_ask_near_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "browser.show-nowhere", NULL, browser_show_nowhere_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "browser.open-event", "x", open_event_action);
 
   g_type_ensure (PLAZA_TYPE_EVENT_FILTERS);
   g_type_ensure (PLAZA_TYPE_EVENT_PANES);
   g_type_ensure (PLAZA_TYPE_ORDER_BAR);
-  bind_template (GTK_WIDGET_CLASS (klass));
+  browser_bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -575,8 +575,8 @@ plaza_event_browser_take_row (PlazaEventBrowser *self)
   g_return_if_fail (PLAZA_IS_EVENT_BROWSER (self));
 
   position = plaza_event_selection_get_position (self->selection);
-  if (position == GTK_INVALID_LIST_POSITION || gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL
-      || !gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+  if (position == GTK_INVALID_LIST_POSITION || gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL ||
+      !gtk_widget_get_mapped (GTK_WIDGET (self->list)))
     return;
 
   event = g_list_model_get_item (G_LIST_MODEL (self->selection), position);

@@ -25,8 +25,8 @@ factory_setup_row_cb (GtkListItemFactory *factory,
 
 /* "63 mi", or NULL where there is no place, or no point. */
 static char *
-describe_distance (PlazaAsked *asked,
-                   PlazaEvent *event)
+factory_describe_distance (PlazaAsked *asked,
+                           PlazaEvent *event)
 {
   const PlazaNear *near = plaza_asked_get_near (asked);
 
@@ -48,7 +48,7 @@ factory_bind_row_cb (GtkListItemFactory *factory,
     plaza_campaign_get_record (plaza_asked_get_campaign (asked));
   PlazaEvent *event = gtk_list_item_get_item (item);
   guint position = gtk_list_item_get_position (item);
-  g_autofree char *distance = describe_distance (asked, event);
+  g_autofree char *distance = factory_describe_distance (asked, event);
   g_autofree char *spoken = NULL;
 
   plaza_event_row_set_event (row, event, campaign);

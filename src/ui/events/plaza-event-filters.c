@@ -39,7 +39,7 @@ enum
 static GParamSpec *asked_property;
 
 static void
-kinds_changed_cb (PlazaEventFilters *self)
+filters_kinds_changed_cb (PlazaEventFilters *self)
 {
   guint32 kinds = plaza_asked_get_kinds (self->asked);
   g_autofree char *label = kinds != 0 ? plaza_event_filters_describe_kinds (kinds) : NULL;
@@ -51,7 +51,7 @@ kinds_changed_cb (PlazaEventFilters *self)
 }
 
 static void
-state_changed_cb (PlazaEventFilters *self)
+filters_state_changed_cb (PlazaEventFilters *self)
 {
   const char *state = plaza_asked_get_state (self->asked);
   g_autofree char *label = state != NULL ? plaza_event_filters_describe_state (state) : NULL;
@@ -71,13 +71,13 @@ populate_kinds_cb (PlazaEventFilters *self)
       plaza_filter_chip_add_option (self->kind_chip, plaza_enum_to_nick (PLAZA_TYPE_KIND, kind),
                                     plaza_wording_kind (NULL, kind));
 
-  kinds_changed_cb (self);
+  filters_kinds_changed_cb (self);
 }
 
 static void
-add_state (PlazaEventFilters *self,
-           const char        *state,
-           guint              count)
+filters_add_state (PlazaEventFilters *self,
+                   const char        *state,
+                   guint              count)
 {
   g_autofree char *label = plaza_event_filters_describe_state (state);
 
@@ -98,14 +98,14 @@ populate_states_cb (PlazaEventFilters *self)
     {
       const PlazaStateCount *state = &g_array_index (states, PlazaStateCount, i);
 
-      add_state (self, state->state, state->count);
+      filters_add_state (self, state->state, state->count);
       if (g_strcmp0 (chosen, state->state) == 0)
         chosen = NULL;
     }
 
   if (chosen != NULL)
-    add_state (self, chosen, 0);
-  state_changed_cb (self);
+    filters_add_state (self, chosen, 0);
+  filters_state_changed_cb (self);
 }
 
 static void
@@ -143,7 +143,7 @@ state_cleared_cb (PlazaEventFilters *self)
 
 /* What a narrow row does not show is still said: how many of them filter. */
 static void
-menu_update (PlazaEventFilters *self)
+filters_menu_update_cb (PlazaEventFilters *self)
 {
   static const PlazaFilter hidden[] = {
     PLAZA_FILTER_KINDS, PLAZA_FILTER_STATE, PLAZA_FILTER_DAY, PLAZA_FILTER_REVIEW, PLAZA_FILTER_OPEN,
@@ -168,7 +168,7 @@ menu_update (PlazaEventFilters *self)
 }
 
 static void
-ensure_menu (PlazaEventFilters *self)
+filters_ensure_menu (PlazaEventFilters *self)
 {
   GtkWidget *chip, *popover;
 
@@ -189,9 +189,9 @@ ensure_menu (PlazaEventFilters *self)
 }
 
 static void
-chip_move (PlazaEventFilters *self,
-           GtkWidget         *chip,
-           gboolean           narrow)
+filters_chip_move (PlazaEventFilters *self,
+                   GtkWidget         *chip,
+                   gboolean           narrow)
 {
   g_object_ref (chip);
   if (narrow)
@@ -208,7 +208,7 @@ chip_move (PlazaEventFilters *self,
 }
 
 static void
-move_chips (PlazaEventFilters *self)
+filters_move_chips (PlazaEventFilters *self)
 {
   PlazaFilterChip *chips[] = { self->kind_chip, self->state_chip, self->day_chip, self->more_chip };
   gboolean is_narrow = gtk_widget_get_parent (GTK_WIDGET (self->kind_chip)) != GTK_WIDGET (self->row);
@@ -216,29 +216,29 @@ move_chips (PlazaEventFilters *self)
   if (is_narrow == self->narrow)
     return;
 
-  ensure_menu (self);
+  filters_ensure_menu (self);
   for (guint i = 0; i < G_N_ELEMENTS (chips); i++)
-    chip_move (self, GTK_WIDGET (chips[i]), self->narrow);
+    filters_chip_move (self, GTK_WIDGET (chips[i]), self->narrow);
   gtk_widget_set_visible (gtk_widget_get_parent (self->menu), self->narrow);
-  menu_update (self);
+  filters_menu_update_cb (self);
 }
 
 static gboolean
-move_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       data)
+filters_move_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       data)
 {
   PlazaEventFilters *self = PLAZA_EVENT_FILTERS (widget);
 
   self->move = 0;
-  move_chips (self);
+  filters_move_chips (self);
 
   return G_SOURCE_REMOVE;
 }
 
 static void
-set_asked (PlazaEventFilters *self,
-           PlazaAsked        *asked)
+filters_set_asked (PlazaEventFilters *self,
+                   PlazaAsked        *asked)
 {
   if (!g_set_object (&self->asked, asked))
     return;
@@ -251,11 +251,11 @@ set_asked (PlazaEventFilters *self,
   plaza_day_choices_add (self->day_chip, asked);
   plaza_more_choices_add (self->more_chip, asked);
 
-  g_signal_connect_object (asked, "notify::kinds", G_CALLBACK (kinds_changed_cb), self,
+  g_signal_connect_object (asked, "notify::kinds", G_CALLBACK (filters_kinds_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (asked, "notify::state", G_CALLBACK (state_changed_cb), self,
+  g_signal_connect_object (asked, "notify::state", G_CALLBACK (filters_state_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (asked, "notify::n-events", G_CALLBACK (menu_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (asked, "notify::n-events", G_CALLBACK (filters_menu_update_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -277,7 +277,7 @@ plaza_event_filters_set_property (GObject      *object,
                                   GParamSpec   *pspec)
 {
   if (prop_id == PROP_ASKED)
-    set_asked (PLAZA_EVENT_FILTERS (object), g_value_get_object (value));
+    filters_set_asked (PLAZA_EVENT_FILTERS (object), g_value_get_object (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -304,7 +304,7 @@ plaza_event_filters_dispose (GObject *object)
 }
 
 static void
-bind_template (GtkWidgetClass *widget_class)
+filters_bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/weareallamerica/Plaza/ui/event-filters.ui");
@@ -339,7 +339,7 @@ plaza_event_filters_class_init (PlazaEventFiltersClass *klass)
 
   g_type_ensure (PLAZA_TYPE_FILTER_CHIP);
   g_type_ensure (PLAZA_TYPE_NEAR_CHIP);
-  bind_template (GTK_WIDGET_CLASS (klass));
+  filters_bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -496,7 +496,7 @@ plaza_event_filters_set_narrow (PlazaEventFilters *self,
 
   self->narrow = !!narrow;
   if (!self->drawn)
-    move_chips (self);
+    filters_move_chips (self);
   else if (self->move == 0)
-    self->move = gtk_widget_add_tick_callback (GTK_WIDGET (self), move_cb, NULL, NULL);
+    self->move = gtk_widget_add_tick_callback (GTK_WIDGET (self), filters_move_cb, NULL, NULL);
 }

@@ -39,8 +39,8 @@ static GParamSpec *narrow_property;
 /* On a narrow window the plain actions are icons alone, with the names that
  * they have for a screen reader anyway; and the pills have one row. */
 static void
-set_narrow (PlazaEventHead *self,
-            gboolean        narrow)
+head_set_narrow (PlazaEventHead *self,
+                 gboolean        narrow)
 {
   const char *classes[] = { narrow ? "title-2" : "page-title", NULL };
 
@@ -61,7 +61,7 @@ set_narrow (PlazaEventHead *self,
 
 /* "March in Canton, Michigan": one sentence for each that can be known. */
 static char *
-describe_kind (const PlazaEventRecord *record)
+head_describe_kind (const PlazaEventRecord *record)
 {
   const char *kind = plaza_wording_kind (NULL, record->kind);
   g_autofree char *city = plaza_wording_city (NULL, &record->place);
@@ -94,7 +94,7 @@ plaza_event_head_set_property (GObject      *object,
                                GParamSpec   *pspec)
 {
   if (prop_id == PROP_NARROW)
-    set_narrow (PLAZA_EVENT_HEAD (object), g_value_get_boolean (value));
+    head_set_narrow (PLAZA_EVENT_HEAD (object), g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -163,7 +163,7 @@ plaza_event_head_show (PlazaEventHead            *self,
   g_return_if_fail (campaign != NULL);
 
   record = plaza_event_get_record (event);
-  kind = describe_kind (record);
+  kind = head_describe_kind (record);
 
   gtk_label_set_label (self->title, plaza_event_get_short_title (event));
   gtk_label_set_label (self->kind, kind);

@@ -12,19 +12,19 @@
 
 /* "Call In Day" is a call-in. */
 static char *
-fold (const char *text)
+line_fold (const char *text)
 {
   return g_strdelimit (g_utf8_casefold (text, -1), "-", ' ');
 }
 
 /* NULL where the title says it in the same word, and where there is no word for it. */
 static const char *
-find_kind (const PlazaEventRecord *record,
-           const char             *title)
+line_find_kind (const PlazaEventRecord *record,
+                const char             *title)
 {
   const char *kind = plaza_wording_kind (NULL, record->kind);
-  g_autofree char *folded_title = fold (title);
-  g_autofree char *folded_kind = fold (kind);
+  g_autofree char *folded_title = line_fold (title);
+  g_autofree char *folded_kind = line_fold (kind);
 
   return record->kind != PLAZA_KIND_OTHER && strstr (folded_title, folded_kind) == NULL ? kind : NULL;
 }
@@ -48,7 +48,7 @@ plaza_event_line_describe (const PlazaEventRecord *record,
 {
   g_autofree char *line = is_here ? plaza_wording_event_line_here (NULL, record, day)
                                   : plaza_wording_event_line (NULL, record, day);
-  const char *kind = find_kind (record, title);
+  const char *kind = line_find_kind (record, title);
 
   return kind != NULL ? g_strjoin (" · ", kind, line, NULL) : g_steal_pointer (&line);
 }
@@ -77,7 +77,7 @@ plaza_event_line_create (PangoContext *context,
 
 /* A second line begins with the place or with the time, and not within either. */
 static char *
-bind_parts (const char *line)
+line_bind_parts (const char *line)
 {
   g_auto(GStrv) parts = g_strsplit (line, " · ", -1);
 
@@ -99,7 +99,7 @@ bind_parts (const char *line)
 }
 
 static int
-get_text_width (PangoLayout *layout)
+line_get_text_width (PangoLayout *layout)
 {
   int width = 0;
 
@@ -111,9 +111,9 @@ get_text_width (PangoLayout *layout)
 
 /* Whether @distance stands on the last line of @layout, too. */
 static gboolean
-has_room (PangoLayout *layout,
-          PangoLayout *distance,
-          int          width)
+line_has_room (PangoLayout *layout,
+               PangoLayout *distance,
+               int          width)
 {
   PangoLayoutLine *last = pango_layout_get_line_readonly (layout, pango_layout_get_line_count (layout) - 1);
   PangoRectangle logical;
@@ -123,21 +123,21 @@ has_room (PangoLayout *layout,
 
   pango_layout_line_get_pixel_extents (last, NULL, &logical);
 
-  return logical.width + PLAZA_EVENT_LINE_GAP + get_text_width (distance) <= width;
+  return logical.width + PLAZA_EVENT_LINE_GAP + line_get_text_width (distance) <= width;
 }
 
 /* In two lines, of which the last leaves room for @distance; unless that would
  * cut through the place or the time. */
 static gboolean
-make_room (PangoLayout *layout,
-           PangoLayout *distance,
-           int          width)
+line_make_room (PangoLayout *layout,
+                PangoLayout *distance,
+                int          width)
 {
-  int beside = width - PLAZA_EVENT_LINE_GAP - get_text_width (distance);
+  int beside = width - PLAZA_EVENT_LINE_GAP - line_get_text_width (distance);
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   pango_layout_set_width (layout, MAX (beside, 0) * PANGO_SCALE);
-  if (pango_layout_get_line_count (layout) == 2 && get_text_width (layout) <= beside)
+  if (pango_layout_get_line_count (layout) == 2 && line_get_text_width (layout) <= beside)
     return TRUE;
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
@@ -147,9 +147,9 @@ make_room (PangoLayout *layout,
 }
 
 static void
-bind_text (PangoLayout *layout)
+line_bind_text (PangoLayout *layout)
 {
-  g_autofree char *bound = bind_parts (pango_layout_get_text (layout));
+  g_autofree char *bound = line_bind_parts (pango_layout_get_text (layout));
 
   pango_layout_set_text (layout, bound, -1);
 }
@@ -180,14 +180,14 @@ plaza_event_line_fit (PangoLayout *layout,
   pango_layout_set_height (layout, -MOST_LINES);
   pango_layout_set_width (layout, MAX (width, 0) * PANGO_SCALE);
   pango_layout_set_text (layout, line, -1);
-  if (short_line != NULL && (pango_layout_get_line_count (layout) > 1 || !has_room (layout, distance, width)))
+  if (short_line != NULL && (pango_layout_get_line_count (layout) > 1 || !line_has_room (layout, distance, width)))
     pango_layout_set_text (layout, short_line, -1);
-  if (pango_layout_get_line_count (layout) == 1 && has_room (layout, distance, width))
+  if (pango_layout_get_line_count (layout) == 1 && line_has_room (layout, distance, width))
     return 1;
 
-  bind_text (layout);
+  line_bind_text (layout);
 
-  if (has_room (layout, distance, width) || make_room (layout, distance, width))
+  if (line_has_room (layout, distance, width) || line_make_room (layout, distance, width))
     return pango_layout_get_line_count (layout);
 
   return pango_layout_get_line_count (layout) + 1;

@@ -16,25 +16,25 @@ G_DEFINE_FINAL_TYPE (PlazaEventListPlace, plaza_event_list_place, G_TYPE_OBJECT)
 
 /* Before the list's widget hears of it: it lets go of the keyboard with a row. */
 static void
-before_rows_cb (PlazaEventListPlace *self)
+list_place_before_rows_cb (PlazaEventListPlace *self)
 {
-  self->in_list |= plaza_event_list_is_following (self->events)
-                   && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
+  self->in_list |= plaza_event_list_is_following (self->events) &&
+                   gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
 }
 
 /* Another list is read from its start. GTK keeps its first row in sight, and so
  * leaves the header above that row out; this puts it right between layout and
  * paint, where GTK lays out again within the frame, so that nobody sees it. */
 static void
-laid_out_cb (PlazaEventListPlace *self,
-             GdkFrameClock       *clock)
+list_place_laid_out_cb (PlazaEventListPlace *self,
+                        GdkFrameClock       *clock)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
 
   if (gtk_adjustment_get_page_size (adjustment) <= 0)
     return;
 
-  g_signal_handlers_disconnect_by_func (clock, laid_out_cb, self);
+  g_signal_handlers_disconnect_by_func (clock, list_place_laid_out_cb, self);
   self->to_top = FALSE;
   gtk_adjustment_set_value (adjustment, 0);
 }
@@ -48,13 +48,13 @@ place_go_to_top (PlazaEventListPlace *self)
     return;
 
   self->to_top = TRUE;
-  g_signal_connect_object (clock, "layout", G_CALLBACK (laid_out_cb), self,
+  g_signal_connect_object (clock, "layout", G_CALLBACK (list_place_laid_out_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 /* After a change of the campaign it is the same list, and the reader stays where they were. */
 static void
-rows_changed_cb (PlazaEventListPlace *self)
+list_place_rows_changed_cb (PlazaEventListPlace *self)
 {
   if (!plaza_event_list_is_following (self->events))
     place_go_to_top (self);
@@ -63,9 +63,9 @@ rows_changed_cb (PlazaEventListPlace *self)
 /* Once: the list is realized again where the window arranges its panes anew, and
  * the reader stays where they were. */
 static void
-realize_cb (PlazaEventListPlace *self)
+list_place_realize_cb (PlazaEventListPlace *self)
 {
-  g_signal_handlers_disconnect_by_func (self->list, realize_cb, self);
+  g_signal_handlers_disconnect_by_func (self->list, list_place_realize_cb, self);
   place_go_to_top (self);
 }
 
@@ -100,8 +100,8 @@ plaza_event_list_place_new (PlazaEventList *events,
   self = g_object_new (PLAZA_TYPE_EVENT_LIST_PLACE, NULL);
   self->events = events;
   self->list = list;
-  g_signal_connect_object (events, "items-changed", G_CALLBACK (before_rows_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (list, "realize", G_CALLBACK (realize_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (events, "items-changed", G_CALLBACK (list_place_before_rows_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "realize", G_CALLBACK (list_place_realize_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -117,7 +117,7 @@ plaza_event_list_place_set_selection (PlazaEventListPlace *self,
   g_return_if_fail (PLAZA_IS_EVENT_SELECTION (selection));
 
   self->selection = selection;
-  g_signal_connect_object (selection, "items-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "items-changed", G_CALLBACK (list_place_rows_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -37,10 +37,10 @@ G_DEFINE_FINAL_TYPE (PlazaEventMap, plaza_event_map, ADW_TYPE_BIN)
 /* A distance is shown with what lies just beyond it. */
 #define SOME_MORE 1.08
 
-/* All but the place, which same_near() compares, and what only the list shows. */
+/* All but the place, which event_map_same_near() compares, and what only the list shows. */
 static gboolean
-same_filters (const PlazaEventQuery *one,
-              const PlazaEventQuery *other)
+event_map_same_filters (const PlazaEventQuery *one,
+                        const PlazaEventQuery *other)
 {
   PlazaEventQuery query = *one;
 
@@ -56,23 +56,23 @@ same_filters (const PlazaEventQuery *one,
 }
 
 static gboolean
-same_near (const PlazaEventQuery *one,
-           const PlazaEventQuery *other)
+event_map_same_near (const PlazaEventQuery *one,
+                     const PlazaEventQuery *other)
 {
   return one->has_near == other->has_near && one->within_km == other->within_km &&
          one->latitude == other->latitude && one->longitude == other->longitude;
 }
 
 static void
-go_near (PlazaEventMap         *self,
-         const PlazaEventQuery *query)
+event_map_go_near (PlazaEventMap         *self,
+                   const PlazaEventQuery *query)
 {
   self->map->show_around (self->view, query->latitude, query->longitude,
                           query->within_km > 0 ? query->within_km * SOME_MORE : AROUND_KM);
 }
 
 static void
-mark_near (PlazaEventMap *self)
+event_map_mark_near (PlazaEventMap *self)
 {
   const PlazaNear *near = plaza_asked_get_near (self->asked);
 
@@ -85,63 +85,63 @@ mark_near (PlazaEventMap *self)
 /* Goes to the place that somebody is near, and to what a filter leaves; an
  * answer without events moves nothing. */
 static void
-follow (PlazaEventMap         *self,
-        const PlazaEventQuery *query,
-        gboolean               first)
+event_map_follow (PlazaEventMap         *self,
+                  const PlazaEventQuery *query,
+                  gboolean               first)
 {
-  gboolean near_changed = !same_near (&self->shown, query);
+  gboolean near_changed = !event_map_same_near (&self->shown, query);
 
   if (query->has_near && (near_changed || first))
-    go_near (self, query);
-  else if (!first && (near_changed || !same_filters (&self->shown, query)) &&
+    event_map_go_near (self, query);
+  else if (!first && (near_changed || !event_map_same_filters (&self->shown, query)) &&
            plaza_asked_get_n_events (self->asked) > 0)
     self->map->fit (self->view);
 }
 
 static void
-update_nothing (PlazaEventMap *self)
+event_map_update_nothing_cb (PlazaEventMap *self)
 {
   gtk_widget_set_visible (self->nothing, plaza_asked_get_n_events (self->asked) == 0 &&
                                          plaza_opened_get_layout (self->opened) == PLAZA_LAYOUT_MAP);
 }
 
 static void
-update (PlazaEventMap *self,
-        gboolean       first)
+event_map_update (PlazaEventMap *self,
+                  gboolean       first)
 {
   const PlazaEventQuery *query = plaza_asked_get_query (self->asked);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   self->stale = FALSE;
   self->map->set_query (self->view, plaza_asked_get_campaign (self->asked), query);
-  mark_near (self);
-  follow (self, query, first);
+  event_map_mark_near (self);
+  event_map_follow (self, query, first);
   plaza_event_query_clear (&self->shown);
   plaza_event_query_copy_into (query, &self->shown);
 }
 
 static gboolean
-timeout_cb (gpointer data)
+event_map_timeout_cb (gpointer data)
 {
   PlazaEventMap *self = data;
 
   self->timeout = 0;
-  update (self, FALSE);
+  event_map_update (self, FALSE);
 
   return G_SOURCE_REMOVE;
 }
 
 static void
-query_changed_cb (PlazaEventMap *self)
+event_map_query_changed_cb (PlazaEventMap *self)
 {
-  update_nothing (self);
+  event_map_update_nothing_cb (self);
   if (self->view == NULL)
     return;
 
   self->stale = TRUE;
   g_clear_handle_id (&self->timeout, g_source_remove);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->timeout = g_timeout_add (PATIENCE_MS, timeout_cb, self);
+    self->timeout = g_timeout_add (PATIENCE_MS, event_map_timeout_cb, self);
 }
 
 static void
@@ -181,15 +181,15 @@ event_opened_cb (PlazaEventMap *self,
 }
 
 static void
-copied_cb (PlazaEventMap *self,
-           const char    *address)
+event_map_copied_cb (PlazaEventMap *self,
+                     const char    *address)
 {
   plaza_notice_copy (GTK_WIDGET (self), address, _("E-mail address copied"));
 }
 
 static void
-chosen_cb (PlazaEventMap *self,
-           PlazaEvent    *event)
+event_map_chosen_cb (PlazaEventMap *self,
+                     PlazaEvent    *event)
 {
   event_opened_cb (self, plaza_event_get_id (event));
 }
@@ -204,7 +204,7 @@ events_activated_cb (PlazaEventMap *self,
     return;
 
   dialog = plaza_events_dialog_new (plaza_asked_get_campaign (self->asked), ids);
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (event_map_chosen_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
@@ -217,8 +217,8 @@ clear_clicked_cb (PlazaEventMap *self)
 
 /* Away from the event, back to the map. */
 static gboolean
-key_pressed_cb (PlazaEventMap *self,
-                guint          key)
+event_map_key_pressed_cb (PlazaEventMap *self,
+                          guint          key)
 {
   if (key != GDK_KEY_Escape || self->map->get_selected (self->view) == 0)
     return GDK_EVENT_PROPAGATE;
@@ -230,7 +230,7 @@ key_pressed_cb (PlazaEventMap *self,
 }
 
 static void
-connect_view (PlazaEventMap *self)
+event_map_connect_view (PlazaEventMap *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
@@ -240,13 +240,13 @@ connect_view (PlazaEventMap *self)
   g_signal_connect_object (self->view, "event-opened", G_CALLBACK (event_opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "events-activated", G_CALLBACK (events_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "nowhere-activated", G_CALLBACK (events_activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "copied", G_CALLBACK (copied_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "copied", G_CALLBACK (event_map_copied_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (event_map_key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
 }
 
 static void
-show_missing (PlazaEventMap *self)
+event_map_show_missing (PlazaEventMap *self)
 {
   GtkWidget *sentence = gtk_label_new (plaza_map_functions_missing ());
 
@@ -256,7 +256,7 @@ show_missing (PlazaEventMap *self)
 }
 
 static void
-build (GtkWidget *widget)
+event_map_build_cb (GtkWidget *widget)
 {
   PlazaEventMap *self = PLAZA_EVENT_MAP (widget);
 
@@ -264,14 +264,14 @@ build (GtkWidget *widget)
   self->map = plaza_map_functions_load ();
   if (self->map == NULL)
     {
-      show_missing (self);
+      event_map_show_missing (self);
       return;
     }
 
   self->view = (PlazaMapView *) self->map->new (FALSE);
-  connect_view (self);
+  event_map_connect_view (self);
   gtk_overlay_set_child (GTK_OVERLAY (adw_bin_get_child (ADW_BIN (self))), GTK_WIDGET (self->view));
-  update (self, TRUE);
+  event_map_update (self, TRUE);
   select_event (self, FALSE);
   if (self->wants_focus)
     plaza_event_map_focus (self);
@@ -285,12 +285,12 @@ plaza_event_map_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (plaza_event_map_parent_class)->map (widget);
 
   if (self->view != NULL && self->stale)
-    update (self, FALSE);
+    event_map_update (self, FALSE);
   if (self->view != NULL || self->building)
     return;
 
   self->building = TRUE;
-  plaza_painted_then (widget, build);
+  plaza_painted_then (widget, event_map_build_cb);
 }
 
 static void
@@ -337,10 +337,10 @@ plaza_event_map_new (PlazaOpened *opened)
   self = g_object_new (PLAZA_TYPE_EVENT_MAP, NULL);
   self->opened = g_object_ref (opened);
   self->asked = plaza_opened_get_asked (opened);
-  g_signal_connect_object (self->asked, "notify::n-events", G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->asked, "notify::n-events", G_CALLBACK (event_map_query_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (opened, "notify::event", G_CALLBACK (event_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (opened, "notify::layout", G_CALLBACK (update_nothing), self, G_CONNECT_SWAPPED);
-  update_nothing (self);
+  g_signal_connect_object (opened, "notify::layout", G_CALLBACK (event_map_update_nothing_cb), self, G_CONNECT_SWAPPED);
+  event_map_update_nothing_cb (self);
 
   return GTK_WIDGET (self);
 }

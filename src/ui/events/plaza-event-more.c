@@ -8,14 +8,14 @@
 #include "plaza-wording.h"
 
 static void
-address_clicked_cb (GtkWidget *button)
+more_address_clicked_cb (GtkWidget *button)
 {
   plaza_link_open (button, g_object_get_data (G_OBJECT (button), "uri"));
 }
 
 static void
-add_address (GtkListBox             *list,
-             const PlazaEventRecord *record)
+more_add_address (GtkListBox             *list,
+                  const PlazaEventRecord *record)
 {
   PlazaFactRow *row;
   GtkWidget *button;
@@ -32,12 +32,12 @@ add_address (GtkListBox             *list,
   plaza_fact_row_add_copy (row, record->web_address, _("Copy Web Address"), _("Web address copied"));
   button = plaza_fact_row_add_button (row, "go-next-symbolic", _("Open Web Address"));
   g_object_set_data_full (G_OBJECT (button), "uri", g_strdup (record->web_address), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (address_clicked_cb), NULL);
+  g_signal_connect (button, "clicked", G_CALLBACK (more_address_clicked_cb), NULL);
 }
 
 static void
-add_confirmation (GtkListBox             *list,
-                  const PlazaEventRecord *record)
+more_add_confirmation (GtkListBox             *list,
+                       const PlazaEventRecord *record)
 {
   g_autofree char *day = record->confirmed_on != NULL ? plaza_wording_day_long (NULL, record->confirmed_on) : NULL;
 
@@ -64,7 +64,7 @@ plaza_event_more_fill (GtkListBox             *list,
   g_return_val_if_fail (record != NULL, FALSE);
 
   gtk_list_box_remove_all (list);
-  add_address (list, record);
+  more_add_address (list, record);
   languages = plaza_wording_languages (NULL, record->languages);
   if (languages != NULL)
     plaza_fact_row_append (list, "plaza-language-symbolic", languages, _("Spoken or interpreted there"));
@@ -74,7 +74,7 @@ plaza_event_more_fill (GtkListBox             *list,
   if (record->hashtag != NULL)
     plaza_fact_row_add_copy (plaza_fact_row_append (list, "plaza-hashtag-symbolic", record->hashtag, NULL),
                              record->hashtag, _("Copy Hashtag"), _("Hashtag copied"));
-  add_confirmation (list, record);
+  more_add_confirmation (list, record);
   if (record->note != NULL)
     plaza_fact_row_append (list, "plaza-note-symbolic", record->note, _("A note of your own, which leaves with nothing"));
 

@@ -33,7 +33,7 @@ enum
 #define PILL_ROOM 64
 
 static void
-ensure_map (PlazaEventPanes *self)
+panes_ensure_map (PlazaEventPanes *self)
 {
   if (self->map != NULL)
     return;
@@ -46,11 +46,11 @@ ensure_map (PlazaEventPanes *self)
 }
 
 static void
-update_map (PlazaEventPanes *self,
-            PlazaLayout      layout)
+panes_update_map (PlazaEventPanes *self,
+                  PlazaLayout      layout)
 {
   if (layout != PLAZA_LAYOUT_LIST && self->map_allowed)
-    ensure_map (self);
+    panes_ensure_map (self);
   if (self->map == NULL)
     return;
 
@@ -58,12 +58,12 @@ update_map (PlazaEventPanes *self,
 }
 
 static void
-layout_changed_cb (PlazaEventPanes *self)
+panes_layout_changed_cb (PlazaEventPanes *self)
 {
   PlazaLayout layout = plaza_opened_get_layout (self->opened);
   gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->box)) != NULL;
 
-  update_map (self, layout);
+  panes_update_map (self, layout);
   gtk_widget_set_visible (self->column, layout != PLAZA_LAYOUT_MAP);
   gtk_widget_set_hexpand (self->column, layout == PLAZA_LAYOUT_LIST);
   gtk_widget_set_size_request (self->column, layout == PLAZA_LAYOUT_BOTH ? COLUMN_WIDTH : -1, -1);
@@ -75,7 +75,7 @@ layout_changed_cb (PlazaEventPanes *self)
 }
 
 static void
-wide_changed_cb (PlazaEventPanes *self)
+panes_wide_changed_cb (PlazaEventPanes *self)
 {
   gboolean wide = plaza_opened_get_wide (self->opened);
 
@@ -90,7 +90,7 @@ wide_changed_cb (PlazaEventPanes *self)
   /* It stands below the list and the map: over them it would cover how far away events are. */
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->box), wide ? 0 : PILL_ROOM);
 
-  layout_changed_cb (self);
+  panes_layout_changed_cb (self);
 }
 
 static void
@@ -160,9 +160,9 @@ plaza_event_panes_set_opened (PlazaEventPanes *self,
 
   self->opened = g_object_ref (opened);
   self->list = list;
-  g_signal_connect_object (opened, "notify::layout", G_CALLBACK (layout_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (opened, "notify::wide", G_CALLBACK (wide_changed_cb), self, G_CONNECT_SWAPPED);
-  wide_changed_cb (self);
+  g_signal_connect_object (opened, "notify::layout", G_CALLBACK (panes_layout_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (opened, "notify::wide", G_CALLBACK (panes_wide_changed_cb), self, G_CONNECT_SWAPPED);
+  panes_wide_changed_cb (self);
 }
 
 /**
@@ -176,5 +176,5 @@ plaza_event_panes_add_map (PlazaEventPanes *self)
   g_return_if_fail (PLAZA_IS_EVENT_PANES (self));
 
   self->map_allowed = TRUE;
-  layout_changed_cb (self);
+  panes_layout_changed_cb (self);
 }

@@ -12,8 +12,8 @@
 #define AVATAR_SIZE 32
 
 static GtkWidget *
-organization_new (int         number,
-                  const char *name)
+people_organization_new (int         number,
+                         const char *name)
 {
   g_autofree char *text = g_strdup_printf ("%d", number);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
@@ -32,14 +32,14 @@ organization_new (int         number,
 
 /* One row holds them all: a row each would push out of sight what people look for. */
 static GtkWidget *
-organizations_new (GStrv organizations)
+people_organizations_new (GStrv organizations)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *spoken = g_strjoinv (", ", organizations);
 
   for (int i = 0; organizations[i] != NULL; i++)
-    gtk_box_append (GTK_BOX (lines), organization_new (i + 1, organizations[i]));
+    gtk_box_append (GTK_BOX (lines), people_organization_new (i + 1, organizations[i]));
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), lines);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -72,30 +72,30 @@ plaza_event_people_fill_organizations (GtkListBox             *list,
   else if (organizations[1] == NULL)
     plaza_fact_row_append (list, NULL, organizations[0], NULL);
   else
-    gtk_list_box_append (list, organizations_new (organizations));
+    gtk_list_box_append (list, people_organizations_new (organizations));
 }
 
 static void
-link_clicked_cb (GtkWidget *button)
+people_link_clicked_cb (GtkWidget *button)
 {
   plaza_link_open (button, g_object_get_data (G_OBJECT (button), "uri"));
 }
 
 static void
-add_link (PlazaFactRow *row,
-          const char   *icon_name,
-          const char   *uri,
-          const char   *name)
+people_add_link (PlazaFactRow *row,
+                 const char   *icon_name,
+                 const char   *uri,
+                 const char   *name)
 {
   GtkWidget *button = plaza_fact_row_add_button (row, icon_name, name);
 
   g_object_set_data_full (G_OBJECT (button), "uri", g_strdup (uri), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (link_clicked_cb), NULL);
+  g_signal_connect (button, "clicked", G_CALLBACK (people_link_clicked_cb), NULL);
 }
 
 static void
-add_email (PlazaFactRow *row,
-           const char   *address)
+people_add_email (PlazaFactRow *row,
+                  const char   *address)
 {
   g_autofree char *escaped = g_uri_escape_string (address, "@", FALSE);
   g_autofree char *uri = g_strconcat ("mailto:", escaped, NULL);
@@ -104,12 +104,12 @@ add_email (PlazaFactRow *row,
   /* Translators: %s is an e-mail address. */
   name = g_strdup_printf (_("Write to %s"), address);
   plaza_fact_row_add_copy (row, address, _("Copy E-Mail Address"), _("E-mail address copied"));
-  add_link (row, "plaza-mail-symbolic", uri, name);
+  people_add_link (row, "plaza-mail-symbolic", uri, name);
 }
 
 static void
-add_telephone (PlazaFactRow *row,
-               const char   *number)
+people_add_telephone (PlazaFactRow *row,
+                      const char   *number)
 {
   g_autofree char *uri = plaza_link_for_telephone (number);
   g_autofree char *shown = plaza_link_show_telephone (number);
@@ -118,12 +118,12 @@ add_telephone (PlazaFactRow *row,
   /* Translators: %s is a telephone number. */
   name = g_strdup_printf (_("Call %s"), shown);
   plaza_fact_row_add_copy (row, shown, _("Copy Telephone Number"), _("Telephone number copied"));
-  add_link (row, "plaza-telephone-symbolic", uri, name);
+  people_add_link (row, "plaza-telephone-symbolic", uri, name);
 }
 
 static void
-append_name (GtkListBox             *list,
-             const PlazaEventRecord *record)
+people_append_name (GtkListBox             *list,
+                    const PlazaEventRecord *record)
 {
   const char *email = record->contact_emails[0];
   const char *name = record->contact_name != NULL ? record->contact_name : email;
@@ -144,7 +144,7 @@ append_name (GtkListBox             *list,
   gtk_widget_add_css_class (avatar, "plain");
   plaza_fact_row_add_prefix (row, avatar);
   if (email != NULL)
-    add_email (row, email);
+    people_add_email (row, email);
 }
 
 /**
@@ -166,17 +166,17 @@ plaza_event_people_fill_contact (GtkListBox             *list,
   gtk_list_box_remove_all (list);
   emails = record->contact_emails;
   telephones = record->contact_telephones;
-  append_name (list, record);
+  people_append_name (list, record);
 
   for (guint i = 1; emails[0] != NULL && emails[i] != NULL; i++)
-    add_email (plaza_fact_row_append (list, "plaza-mail-symbolic", emails[i], NULL), emails[i]);
+    people_add_email (plaza_fact_row_append (list, "plaza-mail-symbolic", emails[i], NULL), emails[i]);
 
   for (guint i = 0; telephones[i] != NULL; i++)
     {
       g_autofree char *shown = plaza_link_show_telephone (telephones[i]);
 
-      add_telephone (plaza_fact_row_append (list, "plaza-telephone-symbolic", shown, NULL),
-                     telephones[i]);
+      people_add_telephone (plaza_fact_row_append (list, "plaza-telephone-symbolic", shown, NULL),
+                            telephones[i]);
     }
 
   if (!record->contact_published && gtk_list_box_get_row_at_index (list, 0) != NULL)

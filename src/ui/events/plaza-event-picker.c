@@ -38,8 +38,8 @@ search_cb (PlazaEventPicker *self)
 }
 
 static void
-pick (PlazaEventPicker *self,
-      guint             position)
+picker_pick (PlazaEventPicker *self,
+             guint             position)
 {
   g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (self->events), position);
 
@@ -51,7 +51,7 @@ static void
 activate_cb (PlazaEventPicker *self,
              guint             position)
 {
-  pick (self, position);
+  picker_pick (self, position);
 }
 
 /* Enter takes the first that was found, once something has been searched for. */
@@ -62,7 +62,7 @@ enter_cb (PlazaEventPicker *self)
     return;
 
   search_cb (self);
-  pick (self, 0);
+  picker_pick (self, 0);
 }
 
 static void
@@ -81,7 +81,7 @@ none_cb (PlazaEventPicker *self)
 }
 
 static GtkWidget *
-create_label (const char *css_class)
+picker_create_label (const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -100,22 +100,22 @@ create_label (const char *css_class)
 }
 
 static void
-on_setup (GtkSignalListItemFactory *factory,
-          GtkListItem              *item,
-          PlazaEventPicker         *self)
+picker_setup_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item,
+                 PlazaEventPicker         *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  gtk_box_append (GTK_BOX (box), create_label (NULL));
-  gtk_box_append (GTK_BOX (box), create_label ("dimmed"));
+  gtk_box_append (GTK_BOX (box), picker_create_label (NULL));
+  gtk_box_append (GTK_BOX (box), picker_create_label ("dimmed"));
   gtk_list_item_set_child (item, box);
   plaza_list_focus_add_row (item);
 }
 
 static void
-on_bind (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         PlazaEventPicker         *self)
+picker_bind_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item,
+                PlazaEventPicker         *self)
 {
   PlazaEvent *event = gtk_list_item_get_item (item);
   GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
@@ -172,8 +172,8 @@ plaza_event_picker_init (PlazaEventPicker *self)
   self->events = plaza_event_list_new ();
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->events))));
 
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
+  g_signal_connect (factory, "setup", G_CALLBACK (picker_setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (picker_bind_cb), self);
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, model);
   plaza_list_focus_watch (self->view);

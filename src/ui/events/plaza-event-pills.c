@@ -8,11 +8,11 @@
 
 /* What a pill says is also collected as a sentence, for those who listen. */
 static void
-add (AdwWrapBox     *box,
-     GPtrArray      *spoken,
-     const char     *text,
-     const char     *icon_name,
-     PlazaPillStyle  style)
+pills_add (AdwWrapBox     *box,
+           GPtrArray      *spoken,
+           const char     *text,
+           const char     *icon_name,
+           PlazaPillStyle  style)
 {
   adw_wrap_box_append (box, plaza_pill_new (text, icon_name, style));
   if (spoken != NULL)
@@ -20,7 +20,7 @@ add (AdwWrapBox     *box,
 }
 
 static void
-clear (AdwWrapBox *box)
+pills_clear (AdwWrapBox *box)
 {
   GtkWidget *child;
 
@@ -29,35 +29,35 @@ clear (AdwWrapBox *box)
 }
 
 static void
-add_status (AdwWrapBox  *box,
-            GPtrArray   *spoken,
-            PlazaStatus  status)
+pills_add_status (AdwWrapBox  *box,
+                  GPtrArray   *spoken,
+                  PlazaStatus  status)
 {
   if (status == PLAZA_STATUS_CANCELLED)
-    add (box, spoken, _("Cancelled"), NULL, PLAZA_PILL_ATTENTION);
+    pills_add (box, spoken, _("Cancelled"), NULL, PLAZA_PILL_ATTENTION);
   else if (status == PLAZA_STATUS_TENTATIVE)
     /* Translators: an event that may yet change or not take place. */
-    add (box, spoken, _("Tentative"), NULL, PLAZA_PILL_PLAIN);
+    pills_add (box, spoken, _("Tentative"), NULL, PLAZA_PILL_PLAIN);
 }
 
 /* An event that the public does not see says so before all else. */
 static void
-add_review (AdwWrapBox  *box,
-            GPtrArray   *spoken,
-            PlazaReview  review)
+pills_add_review (AdwWrapBox  *box,
+                  GPtrArray   *spoken,
+                  PlazaReview  review)
 {
   const char *words = plaza_wording_review (NULL, review);
 
   if (words != NULL)
-    add (box, spoken, words, NULL, PLAZA_PILL_ATTENTION);
+    pills_add (box, spoken, words, NULL, PLAZA_PILL_ATTENTION);
 }
 
 /* Why the event needs attention, as the filter of the list has it. All of it, also where
  * large text on a narrow screen needs two lines for it. */
 static void
-add_lacks (AdwWrapBox             *box,
-           GPtrArray              *spoken,
-           const PlazaEventRecord *record)
+pills_add_lacks (AdwWrapBox             *box,
+                 GPtrArray              *spoken,
+                 const PlazaEventRecord *record)
 {
   const char *words = plaza_wording_lacks (NULL, record);
   GtkLabel *pill;
@@ -65,7 +65,7 @@ add_lacks (AdwWrapBox             *box,
   if (words == NULL)
     return;
 
-  add (box, spoken, words, NULL, PLAZA_PILL_ATTENTION);
+  pills_add (box, spoken, words, NULL, PLAZA_PILL_ATTENTION);
   pill = GTK_LABEL (gtk_widget_get_last_child (GTK_WIDGET (box)));
   gtk_label_set_ellipsize (pill, PANGO_ELLIPSIZE_NONE);
   gtk_label_set_wrap (pill, TRUE);
@@ -101,12 +101,12 @@ plaza_event_pills_fill_row (AdwWrapBox             *box,
   g_return_val_if_fail (ADW_IS_WRAP_BOX (box), NULL);
   g_return_val_if_fail (record != NULL, NULL);
 
-  clear (box);
-  add_review (box, spoken, record->review);
-  add_status (box, spoken, record->status);
+  pills_clear (box);
+  pills_add_review (box, spoken, record->review);
+  pills_add_status (box, spoken, record->status);
   if (record->attendance == PLAZA_ATTENDANCE_INVITED)
-    add (box, spoken, _("Not open to the public"), "plaza-lock-symbolic", PLAZA_PILL_PLAIN);
-  add_lacks (box, spoken, record);
+    pills_add (box, spoken, _("Not open to the public"), "plaza-lock-symbolic", PLAZA_PILL_PLAIN);
+  pills_add_lacks (box, spoken, record);
   gtk_widget_set_visible (GTK_WIDGET (box), spoken->len > 0);
 
   return spoken->len > 0 ? g_strjoinv (", ", (char **) spoken->pdata) : NULL;
@@ -132,16 +132,16 @@ plaza_event_pills_fill_page (AdwWrapBox             *box,
   g_return_val_if_fail (record != NULL, NULL);
 
   invited = record->attendance == PLAZA_ATTENDANCE_INVITED;
-  clear (box);
-  add_review (box, NULL, record->review);
-  add_status (box, NULL, record->status);
-  add (box, NULL, plaza_wording_attendance (NULL, record->attendance),
-       invited ? "plaza-lock-symbolic" : NULL, PLAZA_PILL_PLAIN);
-  add_lacks (box, NULL, record);
+  pills_clear (box);
+  pills_add_review (box, NULL, record->review);
+  pills_add_status (box, NULL, record->status);
+  pills_add (box, NULL, plaza_wording_attendance (NULL, record->attendance),
+             invited ? "plaza-lock-symbolic" : NULL, PLAZA_PILL_PLAIN);
+  pills_add_lacks (box, NULL, record);
   if (hashtag == NULL || strstr (record->title, hashtag) == NULL)
     return NULL;
 
-  add (box, NULL, hashtag, NULL, PLAZA_PILL_PLAIN);
+  pills_add (box, NULL, hashtag, NULL, PLAZA_PILL_PLAIN);
 
   return gtk_widget_get_last_child (GTK_WIDGET (box));
 }

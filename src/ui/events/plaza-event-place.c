@@ -30,27 +30,27 @@ has_place (PlazaEventPlace *self)
 
 /* Without a map the page has no sentence about it: the place is in words below. */
 static void
-update_visible (PlazaEventPlace *self)
+event_place_update_visible_cb (PlazaEventPlace *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self), has_place (self));
 }
 
 static void
-build (PlazaEventPlace *self)
+event_place_build (PlazaEventPlace *self)
 {
   AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
 
   self->view = (PlazaMapView *) self->map->new (TRUE);
   g_object_bind_property (style, "dark", self->view, "dark", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->view, "notify::error", G_CALLBACK (update_visible), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::error", G_CALLBACK (event_place_update_visible_cb), self, G_CONNECT_SWAPPED);
   /* Its pin is a button on other maps; here nothing is pressed. */
   gtk_widget_set_can_focus (GTK_WIDGET (self->view), FALSE);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
-  update_visible (self);
+  event_place_update_visible_cb (self);
 }
 
 static void
-follow (GtkWidget *widget)
+event_place_follow_cb (GtkWidget *widget)
 {
   PlazaEventPlace *self = PLAZA_EVENT_PLACE (widget);
 
@@ -63,23 +63,23 @@ follow (GtkWidget *widget)
   if (self->map == NULL)
     {
       self->missing = TRUE;
-      update_visible (self);
+      event_place_update_visible_cb (self);
       return;
     }
 
   if (self->view == NULL)
-    build (self);
+    event_place_build (self);
   self->map->show_event (self->view, self->event);
 }
 
 static void
-queue_follow (PlazaEventPlace *self)
+event_place_queue_follow (PlazaEventPlace *self)
 {
   if (self->waiting || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   self->waiting = TRUE;
-  plaza_painted_then (GTK_WIDGET (self), follow);
+  plaza_painted_then (GTK_WIDGET (self), event_place_follow_cb);
 }
 
 static void
@@ -87,7 +87,7 @@ plaza_event_place_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (plaza_event_place_parent_class)->map (widget);
 
-  queue_follow (PLAZA_EVENT_PLACE (widget));
+  event_place_queue_follow (PLAZA_EVENT_PLACE (widget));
 }
 
 static void
@@ -130,6 +130,6 @@ plaza_event_place_show (PlazaEventPlace *self,
   g_return_if_fail (PLAZA_IS_EVENT (event));
 
   g_set_object (&self->event, event);
-  update_visible (self);
-  queue_follow (self);
+  event_place_update_visible_cb (self);
+  event_place_queue_follow (self);
 }

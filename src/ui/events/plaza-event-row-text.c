@@ -9,9 +9,9 @@
  * in: whoever runs the program in Spanish hears an English title in English. */
 
 static GBytes *
-cut (const char   *title,
-     unsigned int  start,
-     unsigned int  end)
+row_text_cut (const char   *title,
+              unsigned int  start,
+              unsigned int  end)
 {
   unsigned int length = g_utf8_strlen (title, -1);
   const char *from = g_utf8_offset_to_pointer (title, MIN (start, length));
@@ -23,7 +23,7 @@ cut (const char   *title,
 }
 
 static const char *
-get_title (GtkAccessibleText *text)
+row_text_get_title (GtkAccessibleText *text)
 {
   const char *title = plaza_event_row_get_title (PLAZA_EVENT_ROW (text));
 
@@ -31,39 +31,39 @@ get_title (GtkAccessibleText *text)
 }
 
 static GBytes *
-get_contents (GtkAccessibleText *text,
-              unsigned int       start,
-              unsigned int       end)
+row_text_get_contents (GtkAccessibleText *text,
+                       unsigned int       start,
+                       unsigned int       end)
 {
-  return cut (get_title (text), start, end);
+  return row_text_cut (row_text_get_title (text), start, end);
 }
 
 /* A title is one line, one sentence, one paragraph; finer steps take it for one word, too. */
 static GBytes *
-get_contents_at (GtkAccessibleText            *text,
-                 unsigned int                  offset,
-                 GtkAccessibleTextGranularity  granularity,
-                 unsigned int                 *start,
-                 unsigned int                 *end)
+row_text_get_contents_at (GtkAccessibleText            *text,
+                          unsigned int                  offset,
+                          GtkAccessibleTextGranularity  granularity,
+                          unsigned int                 *start,
+                          unsigned int                 *end)
 {
   gboolean is_character = granularity == GTK_ACCESSIBLE_TEXT_GRANULARITY_CHARACTER;
 
   *start = is_character ? offset : 0;
-  *end = is_character ? offset + 1 : g_utf8_strlen (get_title (text), -1);
+  *end = is_character ? offset + 1 : g_utf8_strlen (row_text_get_title (text), -1);
 
-  return cut (get_title (text), *start, *end);
+  return row_text_cut (row_text_get_title (text), *start, *end);
 }
 
 static unsigned int
-get_caret_position (GtkAccessibleText *text)
+row_text_get_caret_position (GtkAccessibleText *text)
 {
   return 0;
 }
 
 static gboolean
-get_selection (GtkAccessibleText       *text,
-               gsize                   *n_ranges,
-               GtkAccessibleTextRange **ranges)
+row_text_get_selection (GtkAccessibleText       *text,
+                        gsize                   *n_ranges,
+                        GtkAccessibleTextRange **ranges)
 {
   *n_ranges = 0;
 
@@ -71,9 +71,9 @@ get_selection (GtkAccessibleText       *text,
 }
 
 static void
-get_default_attributes (GtkAccessibleText   *text,
-                        char              ***names,
-                        char              ***values)
+row_text_get_default_attributes (GtkAccessibleText   *text,
+                                 char              ***names,
+                                 char              ***values)
 {
   const char *language = plaza_event_row_get_language (PLAZA_EVENT_ROW (text));
 
@@ -87,17 +87,17 @@ get_default_attributes (GtkAccessibleText   *text,
 }
 
 static gboolean
-get_attributes (GtkAccessibleText        *text,
-                unsigned int              offset,
-                gsize                    *n_ranges,
-                GtkAccessibleTextRange  **ranges,
-                char                   ***names,
-                char                   ***values)
+row_text_get_attributes (GtkAccessibleText        *text,
+                         unsigned int              offset,
+                         gsize                    *n_ranges,
+                         GtkAccessibleTextRange  **ranges,
+                         char                   ***names,
+                         char                   ***values)
 {
-  get_default_attributes (text, names, values);
+  row_text_get_default_attributes (text, names, values);
   *n_ranges = g_strv_length (*names);
   *ranges = g_new0 (GtkAccessibleTextRange, 1);
-  (*ranges)[0].length = g_utf8_strlen (get_title (text), -1);
+  (*ranges)[0].length = g_utf8_strlen (row_text_get_title (text), -1);
 
   return *n_ranges > 0;
 }
@@ -105,10 +105,10 @@ get_attributes (GtkAccessibleText        *text,
 void
 plaza_event_row_text_init (GtkAccessibleTextInterface *iface)
 {
-  iface->get_contents = get_contents;
-  iface->get_contents_at = get_contents_at;
-  iface->get_caret_position = get_caret_position;
-  iface->get_selection = get_selection;
-  iface->get_attributes = get_attributes;
-  iface->get_default_attributes = get_default_attributes;
+  iface->get_contents = row_text_get_contents;
+  iface->get_contents_at = row_text_get_contents_at;
+  iface->get_caret_position = row_text_get_caret_position;
+  iface->get_selection = row_text_get_selection;
+  iface->get_attributes = row_text_get_attributes;
+  iface->get_default_attributes = row_text_get_default_attributes;
 }

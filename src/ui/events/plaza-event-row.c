@@ -49,7 +49,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PlazaEventRow, plaza_event_row, GTK_TYPE_WIDGET,
 #define LINE_ALPHA_HIGH_CONTRAST 0.9f
 
 static void
-forget_layouts (PlazaEventRow *self)
+event_row_forget_layouts (PlazaEventRow *self)
 {
   g_clear_object (&self->title_layout);
   g_clear_object (&self->line_layout);
@@ -61,8 +61,8 @@ forget_layouts (PlazaEventRow *self)
 /* Fonts are looked for and kept by language, and that of most titles is the reader's
  * own, whichever country's it is; a program without one speaks English. */
 static gboolean
-is_own_language (PangoContext  *context,
-                 PangoLanguage *language)
+event_row_is_own_language (PangoContext  *context,
+                           PangoLanguage *language)
 {
   PangoLanguage *own = pango_context_get_language (context);
 
@@ -73,15 +73,15 @@ is_own_language (PangoContext  *context,
 }
 
 static PangoLayout *
-create_title (PlazaEventRow *self,
-              PangoContext  *context,
-              int            width)
+event_row_create_title (PlazaEventRow *self,
+                        PangoContext  *context,
+                        int            width)
 {
   PangoLayout *layout = pango_layout_new (context);
 
   if (self->title != NULL)
     pango_layout_set_text (layout, self->title, -1);
-  if (self->language != NULL && !is_own_language (context, self->language))
+  if (self->language != NULL && !event_row_is_own_language (context, self->language))
     {
       g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
 
@@ -97,11 +97,11 @@ create_title (PlazaEventRow *self,
 }
 
 static PangoLayout *
-get_title_layout (PlazaEventRow *self,
-                  int            width)
+event_row_get_title_layout (PlazaEventRow *self,
+                            int            width)
 {
   if (self->title_layout == NULL)
-    self->title_layout = create_title (self, gtk_widget_get_pango_context (GTK_WIDGET (self)), width);
+    self->title_layout = event_row_create_title (self, gtk_widget_get_pango_context (GTK_WIDGET (self)), width);
 
   pango_layout_set_width (self->title_layout, width * PANGO_SCALE);
 
@@ -112,15 +112,15 @@ get_title_layout (PlazaEventRow *self,
  *
  * Returns: (transfer none): of a row's title */
 static PangoFontMetrics *
-get_metrics (PangoContext *context)
+event_row_get_metrics (PangoContext *context)
 {
   static PangoFontMetrics *metrics;
   static PangoFontDescription *font;
   static double resolution;
   const PangoFontDescription *wanted = pango_context_get_font_description (context);
 
-  if (metrics != NULL && pango_font_description_equal (wanted, font)
-      && pango_cairo_context_get_resolution (context) == resolution)
+  if (metrics != NULL && pango_font_description_equal (wanted, font) &&
+      pango_cairo_context_get_resolution (context) == resolution)
     return metrics;
 
   g_clear_pointer (&metrics, pango_font_metrics_unref);
@@ -134,8 +134,8 @@ get_metrics (PangoContext *context)
 
 /* With a context that goes, too: the widget would keep its own. */
 static void
-measure_lines (PlazaEventRow *self,
-               int            width)
+event_row_measure_lines (PlazaEventRow *self,
+                         int            width)
 {
   g_autoptr(PangoLayout) title = NULL;
   PangoFontMetrics *metrics;
@@ -145,10 +145,10 @@ measure_lines (PlazaEventRow *self,
     return;
 
   context = gtk_widget_create_pango_context (GTK_WIDGET (self));
-  title = create_title (self, context, width);
+  title = event_row_create_title (self, context, width);
   pango_layout_get_pixel_size (title, NULL, &self->title_height);
 
-  metrics = get_metrics (context);
+  metrics = event_row_get_metrics (context);
   self->line_height = PANGO_PIXELS_CEIL ((int) (pango_font_metrics_get_height (metrics) * PLAZA_EVENT_LINE_SCALE));
   if (self->line != NULL)
     self->line_height *= plaza_event_line_count (context, metrics, self->line, self->short_line, self->distance, width);
@@ -158,7 +158,7 @@ measure_lines (PlazaEventRow *self,
 }
 
 static PangoLayout *
-get_distance_layout (PlazaEventRow *self)
+event_row_get_distance_layout (PlazaEventRow *self)
 {
   if (self->distance_layout == NULL && self->distance != NULL)
     self->distance_layout = plaza_event_line_create (gtk_widget_get_pango_context (GTK_WIDGET (self)), self->distance);
@@ -167,9 +167,9 @@ get_distance_layout (PlazaEventRow *self)
 }
 
 static int
-measure_child (GtkWidget      *child,
-               GtkOrientation  orientation,
-               int             for_size)
+event_row_measure_child (GtkWidget      *child,
+                         GtkOrientation  orientation,
+                         int             for_size)
 {
   int natural;
 
@@ -179,30 +179,30 @@ measure_child (GtkWidget      *child,
 }
 
 static int
-measure_pills (PlazaEventRow *self,
-               int            width)
+event_row_measure_pills (PlazaEventRow *self,
+                         int            width)
 {
   if (self->pills == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->pills)))
     return 0;
 
   return GAP_ABOVE_PILLS
-         + measure_child (GTK_WIDGET (self->pills), GTK_ORIENTATION_VERTICAL, width);
+         + event_row_measure_child (GTK_WIDGET (self->pills), GTK_ORIENTATION_VERTICAL, width);
 }
 
 static gboolean
-has_line (PlazaEventRow *self)
+event_row_has_line (PlazaEventRow *self)
 {
   return (self->line != NULL && *self->line != '\0') || self->distance != NULL;
 }
 
 /* The title and the line below it; pills may follow. */
 static int
-measure_text (PlazaEventRow *self,
-              int            width)
+event_row_measure_text (PlazaEventRow *self,
+                        int            width)
 {
-  measure_lines (self, width);
+  event_row_measure_lines (self, width);
 
-  return self->title_height + (has_line (self) ? self->line_height : 0);
+  return self->title_height + (event_row_has_line (self) ? self->line_height : 0);
 }
 
 static void
@@ -215,7 +215,7 @@ plaza_event_row_measure (GtkWidget      *widget,
                          int            *natural_baseline)
 {
   PlazaEventRow *self = PLAZA_EVENT_ROW (widget);
-  int beside = GAP + measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_HORIZONTAL, -1);
+  int beside = GAP + event_row_measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_HORIZONTAL, -1);
   int text_width, height;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -224,22 +224,22 @@ plaza_event_row_measure (GtkWidget      *widget,
       return;
     }
 
-  *minimum = *natural = measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_VERTICAL, -1);
+  *minimum = *natural = event_row_measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_VERTICAL, -1);
   if (for_size < 0)
     return;
 
   text_width = MAX (for_size - beside, LEAST_TEXT_WIDTH);
-  height = measure_text (self, text_width) + measure_pills (self, text_width);
+  height = event_row_measure_text (self, text_width) + event_row_measure_pills (self, text_width);
   *minimum = *natural = MAX (height, *natural);
 }
 
 static void
-allocate_child (PlazaEventRow *self,
-                GtkWidget     *child,
-                int            x,
-                int            y,
-                int            width,
-                int            height)
+event_row_allocate_child (PlazaEventRow *self,
+                          GtkWidget     *child,
+                          int            x,
+                          int            y,
+                          int            width,
+                          int            height)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int left = rtl ? gtk_widget_get_width (GTK_WIDGET (self)) - x - width : x;
@@ -248,11 +248,11 @@ allocate_child (PlazaEventRow *self,
 }
 
 static int
-get_text_top (PlazaEventRow *self,
-              int            width,
-              int            height)
+event_row_get_text_top (PlazaEventRow *self,
+                        int            width,
+                        int            height)
 {
-  return MAX (0, (height - measure_text (self, width) - measure_pills (self, width)) / 2);
+  return MAX (0, (height - event_row_measure_text (self, width) - event_row_measure_pills (self, width)) / 2);
 }
 
 static void
@@ -262,28 +262,28 @@ plaza_event_row_size_allocate (GtkWidget *widget,
                                int        baseline)
 {
   PlazaEventRow *self = PLAZA_EVENT_ROW (widget);
-  int tile_width = measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_HORIZONTAL, -1);
-  int tile_height = measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_VERTICAL, -1);
+  int tile_width = event_row_measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_HORIZONTAL, -1);
+  int tile_height = event_row_measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_VERTICAL, -1);
   int text_x = tile_width + GAP;
   int text_width = MAX (width - text_x, LEAST_TEXT_WIDTH);
-  int pills_height = measure_pills (self, text_width);
-  int y = get_text_top (self, text_width, height) + measure_text (self, text_width);
+  int pills_height = event_row_measure_pills (self, text_width);
+  int y = event_row_get_text_top (self, text_width, height) + event_row_measure_text (self, text_width);
 
-  allocate_child (self, GTK_WIDGET (self->tile), 0, 0, tile_width, tile_height);
+  event_row_allocate_child (self, GTK_WIDGET (self->tile), 0, 0, tile_width, tile_height);
   if (pills_height > 0)
-    allocate_child (self, GTK_WIDGET (self->pills), text_x, y + GAP_ABOVE_PILLS,
-                    text_width, pills_height - GAP_ABOVE_PILLS);
+    event_row_allocate_child (self, GTK_WIDGET (self->pills), text_x, y + GAP_ABOVE_PILLS,
+                              text_width, pills_height - GAP_ABOVE_PILLS);
 }
 
 /* @x counts from where a line begins, at the left or at the right. */
 static void
-draw_layout (PlazaEventRow *self,
-             GtkSnapshot   *snapshot,
-             PangoLayout   *layout,
-             int            x,
-             int            y,
-             int            width,
-             float          alpha)
+event_row_draw_layout (PlazaEventRow *self,
+                       GtkSnapshot   *snapshot,
+                       PangoLayout   *layout,
+                       int            x,
+                       int            y,
+                       int            width,
+                       float          alpha)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
@@ -299,7 +299,7 @@ draw_layout (PlazaEventRow *self,
 }
 
 static float
-get_line_alpha (GtkWidget *widget)
+event_row_get_line_alpha (GtkWidget *widget)
 {
   AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
 
@@ -307,14 +307,14 @@ get_line_alpha (GtkWidget *widget)
 }
 
 static void
-snapshot_line (PlazaEventRow *self,
-               GtkSnapshot   *snapshot,
-               int            x,
-               int            y,
-               int            width)
+event_row_snapshot_line (PlazaEventRow *self,
+                         GtkSnapshot   *snapshot,
+                         int            x,
+                         int            y,
+                         int            width)
 {
-  PangoLayout *distance = get_distance_layout (self);
-  float alpha = get_line_alpha (GTK_WIDGET (self));
+  PangoLayout *distance = event_row_get_distance_layout (self);
+  float alpha = event_row_get_line_alpha (GTK_WIDGET (self));
   guint lines = 1, own = 1;
   int line_height = 0, taken;
 
@@ -326,7 +326,7 @@ snapshot_line (PlazaEventRow *self,
       pango_layout_get_pixel_size (self->line_layout, NULL, &line_height);
       own = pango_layout_get_line_count (self->line_layout);
       line_height /= own;
-      draw_layout (self, snapshot, self->line_layout, x, y, width, alpha);
+      event_row_draw_layout (self, snapshot, self->line_layout, x, y, width, alpha);
     }
 
   if (distance == NULL)
@@ -341,22 +341,22 @@ snapshot_line (PlazaEventRow *self,
       pango_layout_set_width (distance, width * PANGO_SCALE);
       taken = width;
     }
-  draw_layout (self, snapshot, distance, lines > own ? x : x + width - taken,
-               y + (int) (lines - 1) * line_height, taken, alpha);
+  event_row_draw_layout (self, snapshot, distance, lines > own ? x : x + width - taken,
+                         y + (int) (lines - 1) * line_height, taken, alpha);
 }
 
 static void
-snapshot_text (PlazaEventRow *self,
-               GtkSnapshot   *snapshot)
+event_row_snapshot_text (PlazaEventRow *self,
+                         GtkSnapshot   *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   int beside = gtk_widget_get_width (GTK_WIDGET (self->tile)) + GAP;
   int width = MAX (gtk_widget_get_width (widget) - beside, LEAST_TEXT_WIDTH);
-  int y = get_text_top (self, width, gtk_widget_get_height (widget));
+  int y = event_row_get_text_top (self, width, gtk_widget_get_height (widget));
 
-  draw_layout (self, snapshot, get_title_layout (self, width), beside, y, width, self->past ? get_line_alpha (widget) : 1);
-  if (has_line (self))
-    snapshot_line (self, snapshot, beside, y + self->title_height, width);
+  event_row_draw_layout (self, snapshot, event_row_get_title_layout (self, width), beside, y, width, self->past ? event_row_get_line_alpha (widget) : 1);
+  if (event_row_has_line (self))
+    event_row_snapshot_line (self, snapshot, beside, y + self->title_height, width);
 }
 
 static void
@@ -365,7 +365,7 @@ plaza_event_row_snapshot (GtkWidget   *widget,
 {
   PlazaEventRow *self = PLAZA_EVENT_ROW (widget);
 
-  snapshot_text (self, snapshot);
+  event_row_snapshot_text (self, snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->tile), snapshot);
   if (self->pills != NULL)
     gtk_widget_snapshot_child (widget, GTK_WIDGET (self->pills), snapshot);
@@ -381,7 +381,7 @@ static void
 plaza_event_row_direction_changed (GtkWidget        *widget,
                                    GtkTextDirection  previous)
 {
-  forget_layouts (PLAZA_EVENT_ROW (widget));
+  event_row_forget_layouts (PLAZA_EVENT_ROW (widget));
 }
 
 static void
@@ -389,7 +389,7 @@ plaza_event_row_system_setting_changed (GtkWidget        *widget,
                                         GtkSystemSetting  setting)
 {
   GTK_WIDGET_CLASS (plaza_event_row_parent_class)->system_setting_changed (widget, setting);
-  forget_layouts (PLAZA_EVENT_ROW (widget));
+  event_row_forget_layouts (PLAZA_EVENT_ROW (widget));
 }
 
 /* The style comes with the root: what was laid out before was in another font. */
@@ -397,7 +397,7 @@ static void
 plaza_event_row_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (plaza_event_row_parent_class)->root (widget);
-  forget_layouts (PLAZA_EVENT_ROW (widget));
+  event_row_forget_layouts (PLAZA_EVENT_ROW (widget));
 }
 
 static void
@@ -461,7 +461,7 @@ plaza_event_row_new (void)
 }
 
 static void
-ensure_pills (PlazaEventRow *self)
+event_row_ensure_pills (PlazaEventRow *self)
 {
   if (self->pills != NULL)
     return;
@@ -473,9 +473,9 @@ ensure_pills (PlazaEventRow *self)
 }
 
 static void
-set_line (PlazaEventRow          *self,
-          const PlazaEventRecord *record,
-          const char             *day)
+event_row_set_line (PlazaEventRow          *self,
+                    const PlazaEventRecord *record,
+                    const char             *day)
 {
   g_autofree char *line = plaza_event_line_describe (record, self->title, day, FALSE);
 
@@ -487,8 +487,8 @@ set_line (PlazaEventRow          *self,
 }
 
 static PangoLanguage *
-find_language (PlazaEvent                *event,
-               const PlazaCampaignRecord *campaign)
+event_row_find_language (PlazaEvent                *event,
+                         const PlazaCampaignRecord *campaign)
 {
   const char *language = plaza_event_get_title_language (event);
 
@@ -520,17 +520,17 @@ plaza_event_row_set_event (PlazaEventRow *self,
   self->id = record->id;
   plaza_date_tile_set_dates (self->tile, plaza_event_record_first_date (record),
                              plaza_event_record_span_end (record), day);
-  self->language = find_language (event, campaign);
+  self->language = event_row_find_language (event, campaign);
   g_set_str (&self->title, plaza_event_get_short_title (event));
-  set_line (self, record, day);
+  event_row_set_line (self, record, day);
   g_clear_pointer (&self->pills_in_words, g_free);
   if (self->pills != NULL || plaza_event_pills_has_any (record))
     {
-      ensure_pills (self);
+      event_row_ensure_pills (self);
       self->pills_in_words = plaza_event_pills_fill_row (self->pills, record);
     }
 
-  forget_layouts (self);
+  event_row_forget_layouts (self);
 }
 
 /**
@@ -544,7 +544,7 @@ plaza_event_row_set_distance (PlazaEventRow *self,
   g_return_if_fail (PLAZA_IS_EVENT_ROW (self));
 
   if (g_set_str (&self->distance, distance))
-    forget_layouts (self);
+    event_row_forget_layouts (self);
 }
 
 /**
@@ -609,8 +609,8 @@ plaza_event_row_get_language (PlazaEventRow *self)
 }
 
 static void
-append_spoken (GString    *spoken,
-               const char *words)
+event_row_append_spoken (GString    *spoken,
+                         const char *words)
 {
   if (words != NULL && *words != '\0')
     g_string_append_printf (spoken, "%s%s", spoken->len > 0 ? ". " : "", words);
@@ -630,10 +630,10 @@ plaza_event_row_get_spoken (PlazaEventRow *self)
 
   if (self->past)
     /* Translators: of an event that has taken place already. */
-    append_spoken (spoken, _("Over"));
-  append_spoken (spoken, self->line);
-  append_spoken (spoken, self->distance);
-  append_spoken (spoken, self->pills_in_words);
+    event_row_append_spoken (spoken, _("Over"));
+  event_row_append_spoken (spoken, self->line);
+  event_row_append_spoken (spoken, self->distance);
+  event_row_append_spoken (spoken, self->pills_in_words);
 
   return g_string_free_and_steal (g_steal_pointer (&spoken));
 }

@@ -20,9 +20,9 @@ typedef struct
 } Subject;
 
 static Subject *
-subject_new (GtkWidget     *widget,
-             PlazaCampaign *campaign,
-             PlazaEvent    *event)
+event_save_subject_new (GtkWidget     *widget,
+                        PlazaCampaign *campaign,
+                        PlazaEvent    *event)
 {
   Subject *subject = g_new0 (Subject, 1);
 
@@ -34,7 +34,7 @@ subject_new (GtkWidget     *widget,
 }
 
 static void
-subject_free (gpointer data)
+event_save_subject_free (gpointer data)
 {
   Subject *subject = data;
 
@@ -45,11 +45,11 @@ subject_free (gpointer data)
   g_free (subject);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Subject, subject_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Subject, event_save_subject_free)
 
 static PlazaJob *
-write_calendar (gpointer    data,
-                const char *path)
+event_save_write_calendar (gpointer    data,
+                           const char *path)
 {
   Subject *subject = data;
 
@@ -83,7 +83,7 @@ offer_to_save (GtkWidget  *widget,
 }
 
 static void
-offer_without_calendar (Subject *subject)
+event_save_offer_without_calendar (Subject *subject)
 {
   offer_to_save (subject->widget, subject, _("No Calendar Found"),
                  _("No program here opens calendars. The event can be saved as a file, "
@@ -91,55 +91,55 @@ offer_without_calendar (Subject *subject)
 }
 
 static void
-launched (Subject  *subject, /* (transfer full) */
-          gboolean  done,
-          GError   *error)
+event_save_launched (Subject  *subject, /* (transfer full) */
+                     gboolean  done,
+                     GError   *error)
 {
   g_autoptr(Subject) owned = subject;
 
   if (!done && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    offer_without_calendar (g_steal_pointer (&owned));
+    event_save_offer_without_calendar (g_steal_pointer (&owned));
 }
 
 static void
-program_launched_cb (GObject      *program,
-                     GAsyncResult *result,
-                     gpointer      data)
+event_save_program_launched_cb (GObject      *program,
+                                GAsyncResult *result,
+                                gpointer      data)
 {
   g_autoptr(GError) error = NULL;
   gboolean done = g_app_info_launch_uris_finish (G_APP_INFO (program), result, &error);
 
-  launched (data, done, error);
+  event_save_launched (data, done, error);
 }
 
 static void
-file_launched_cb (GObject      *launcher,
-                  GAsyncResult *result,
-                  gpointer      data)
+event_save_file_launched_cb (GObject      *launcher,
+                             GAsyncResult *result,
+                             gpointer      data)
 {
   g_autoptr(GError) error = NULL;
   gboolean done = gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (launcher), result, &error);
 
-  launched (data, done, error);
+  event_save_launched (data, done, error);
 }
 
 /* By its type, and not by what the system takes the file for: a calendar file is
  * text too, and where types are not known by their endings it is nothing else. */
 static void
-open_with (GAppInfo *program,
-           GFile    *file,
-           Subject  *subject) /* (transfer full) */
+event_save_open_with (GAppInfo *program,
+                      GFile    *file,
+                      Subject  *subject) /* (transfer full) */
 {
   g_autoptr(GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gtk_widget_get_display (subject->widget));
   g_autofree char *uri = g_file_get_uri (file);
   g_autoptr(GList) uris = g_list_prepend (NULL, uri);
 
-  g_app_info_launch_uris_async (program, uris, G_APP_LAUNCH_CONTEXT (context), NULL, program_launched_cb, subject);
+  g_app_info_launch_uris_async (program, uris, G_APP_LAUNCH_CONTEXT (context), NULL, event_save_program_launched_cb, subject);
 }
 
 /* A text editor would open it too, and is no calendar, unless somebody chose it for that. */
 static gboolean
-is_calendar (GAppInfo *program)
+event_save_is_calendar (GAppInfo *program)
 {
   const char * const *types = (const char * const *) g_app_info_get_supported_types (program);
   GList *calendars = g_app_info_get_recommended_for_type (TYPE);
@@ -152,29 +152,29 @@ is_calendar (GAppInfo *program)
 
 /* Within a sandbox no program is seen, and the desktop asks. */
 static void
-open_calendar (GFile   *file,
-               Subject *subject) /* (transfer full) */
+event_save_open_calendar (GFile   *file,
+                          Subject *subject) /* (transfer full) */
 {
   g_autoptr(GAppInfo) program = g_app_info_get_default_for_type (TYPE, FALSE);
   GtkRoot *root = gtk_widget_get_root (subject->widget);
 
-  if (program != NULL && is_calendar (program))
-    open_with (program, file, subject);
+  if (program != NULL && event_save_is_calendar (program))
+    event_save_open_with (program, file, subject);
   else if (program != NULL)
-    offer_without_calendar (subject);
+    event_save_offer_without_calendar (subject);
   else
     {
       g_autoptr(GtkFileLauncher) launcher = gtk_file_launcher_new (file);
 
       gtk_file_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL,
-                                file_launched_cb, subject);
+                                event_save_file_launched_cb, subject);
     }
 }
 
 static void
-written_cb (GObject      *job,
-            GAsyncResult *result,
-            gpointer      data)
+event_save_written_cb (GObject      *job,
+                       GAsyncResult *result,
+                       gpointer      data)
 {
   g_autoptr(Subject) subject = data;
   g_autofree char *path = g_steal_pointer (&subject->path);
@@ -183,14 +183,14 @@ written_cb (GObject      *job,
   GtkWidget *widget = subject->widget;
 
   if (plaza_job_finish (PLAZA_JOB (job), result, &error))
-    open_calendar (file, g_steal_pointer (&subject));
+    event_save_open_calendar (file, g_steal_pointer (&subject));
   else
     offer_to_save (widget, g_steal_pointer (&subject), _("Not Added to the Calendar"), error->message);
 }
 
 /* A folder of the user's alone, emptied by the system at the end of the session. */
 static char *
-private_path (PlazaEvent *event)
+event_save_private_path (PlazaEvent *event)
 {
   g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "plaza", NULL);
   g_autofree char *name = plaza_event_calendar_name (event);
@@ -242,10 +242,10 @@ plaza_event_add_to_calendar (GtkWidget     *widget,
   g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
   g_return_if_fail (PLAZA_IS_EVENT (event));
 
-  subject = subject_new (widget, campaign, event);
-  subject->path = private_path (event);
-  job = write_calendar (subject, subject->path);
-  plaza_job_bar_run (widget, job, written_cb, subject);
+  subject = event_save_subject_new (widget, campaign, event);
+  subject->path = event_save_private_path (event);
+  job = event_save_write_calendar (subject, subject->path);
+  plaza_job_bar_run (widget, job, event_save_written_cb, subject);
 }
 
 /**
@@ -274,6 +274,6 @@ plaza_event_save_calendar (GtkWidget     *widget,
   g_return_if_fail (PLAZA_IS_EVENT (event));
 
   name = plaza_event_calendar_name (event);
-  plaza_save_ask (plaza_save_new (widget, &calendar, write_calendar,
-                                  subject_new (widget, campaign, event), subject_free), name);
+  plaza_save_ask (plaza_save_new (widget, &calendar, event_save_write_calendar,
+                                  event_save_subject_new (widget, campaign, event), event_save_subject_free), name);
 }

@@ -25,13 +25,13 @@ enum
 static GParamSpec *id_property;
 
 static GType
-get_item_type (GListModel *model)
+selection_get_item_type (GListModel *model)
 {
   return PLAZA_TYPE_EVENT;
 }
 
 static guint
-get_n_items (GListModel *model)
+selection_get_n_items (GListModel *model)
 {
   PlazaEventSelection *self = PLAZA_EVENT_SELECTION (model);
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->events));
@@ -40,31 +40,31 @@ get_n_items (GListModel *model)
 }
 
 static gpointer
-get_item (GListModel *model,
-          guint       position)
+selection_get_item (GListModel *model,
+                    guint       position)
 {
-  if (position >= get_n_items (model))
+  if (position >= selection_get_n_items (model))
     return NULL;
 
   return g_list_model_get_item (G_LIST_MODEL (PLAZA_EVENT_SELECTION (model)->events), position);
 }
 
 static void
-list_model_init (GListModelInterface *iface)
+selection_list_model_init (GListModelInterface *iface)
 {
-  iface->get_item_type = get_item_type;
-  iface->get_n_items = get_n_items;
-  iface->get_item = get_item;
+  iface->get_item_type = selection_get_item_type;
+  iface->get_n_items = selection_get_n_items;
+  iface->get_item = selection_get_item;
 }
 
 static void
-get_section (GtkSectionModel *model,
-             guint            position,
-             guint           *start,
-             guint           *end)
+selection_get_section (GtkSectionModel *model,
+                       guint            position,
+                       guint           *start,
+                       guint           *end)
 {
   PlazaEventSelection *self = PLAZA_EVENT_SELECTION (model);
-  guint n_items = get_n_items (G_LIST_MODEL (model));
+  guint n_items = selection_get_n_items (G_LIST_MODEL (model));
 
   /* What lies past the end is one section of its own, as GTK wants it. */
   *start = n_items;
@@ -77,23 +77,23 @@ get_section (GtkSectionModel *model,
 }
 
 static void
-section_model_init (GtkSectionModelInterface *iface)
+selection_section_model_init (GtkSectionModelInterface *iface)
 {
-  iface->get_section = get_section;
+  iface->get_section = selection_get_section;
 }
 
 static gboolean
-is_selected (GtkSelectionModel *model,
-             guint              position)
+selection_is_selected (GtkSelectionModel *model,
+                       guint              position)
 {
   return PLAZA_EVENT_SELECTION (model)->position == position;
 }
 
 /* Whether the selected one is among those that are listed, and so far shown. */
 static gboolean
-is_shown (PlazaEventSelection *self)
+selection_is_shown (PlazaEventSelection *self)
 {
-  return self->position < get_n_items (G_LIST_MODEL (self));
+  return self->position < selection_get_n_items (G_LIST_MODEL (self));
 }
 
 static GtkBitset *
@@ -104,19 +104,19 @@ get_selection_in_range (GtkSelectionModel *model,
   PlazaEventSelection *self = PLAZA_EVENT_SELECTION (model);
   GtkBitset *selection = gtk_bitset_new_empty ();
 
-  if (is_shown (self))
+  if (selection_is_shown (self))
     gtk_bitset_add (selection, self->position);
 
   return selection;
 }
 
 static gboolean
-select_item (GtkSelectionModel *model,
-             guint              position,
-             gboolean           unselect_rest)
+selection_select_item (GtkSelectionModel *model,
+                       guint              position,
+                       gboolean           unselect_rest)
 {
   PlazaEventSelection *self = PLAZA_EVENT_SELECTION (model);
-  g_autoptr(PlazaEvent) event = get_item (G_LIST_MODEL (model), position);
+  g_autoptr(PlazaEvent) event = selection_get_item (G_LIST_MODEL (model), position);
 
   if (event == NULL)
     return FALSE;
@@ -129,19 +129,19 @@ select_item (GtkSelectionModel *model,
 static void
 selection_model_init (GtkSelectionModelInterface *iface)
 {
-  iface->is_selected = is_selected;
+  iface->is_selected = selection_is_selected;
   iface->get_selection_in_range = get_selection_in_range;
-  iface->select_item = select_item;
+  iface->select_item = selection_select_item;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PlazaEventSelection, plaza_event_selection, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL, section_model_init)
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, selection_list_model_init)
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL, selection_section_model_init)
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL,
                                                       selection_model_init))
 
 static guint
-find (PlazaEventSelection *self)
+selection_find (PlazaEventSelection *self)
 {
   return self->id != 0 ? plaza_event_list_find (self->events, self->id)
                        : GTK_INVALID_LIST_POSITION;
@@ -151,34 +151,34 @@ find (PlazaEventSelection *self)
  * them say what they said: a list that begins with the same event, now as one
  * "within 5 miles" and no longer of Michigan, has other sections. */
 static void
-tell_sections (PlazaEventSelection *self)
+selection_tell_sections (PlazaEventSelection *self)
 {
-  guint n_items = get_n_items (G_LIST_MODEL (self));
+  guint n_items = selection_get_n_items (G_LIST_MODEL (self));
 
   if (n_items > 0)
     gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, n_items);
 }
 
 static void
-items_changed_cb (PlazaEventSelection *self,
-                  guint                position,
-                  guint                removed,
-                  guint                added)
+selection_items_changed_cb (PlazaEventSelection *self,
+                            guint                position,
+                            guint                removed,
+                            guint                added)
 {
   guint shown = self->limit;
 
-  self->position = find (self);
+  self->position = selection_find (self);
   if (shown > 0)
     {
       /* Another list than the one that began is shown whole. */
       removed = MIN (shown, g_list_model_get_n_items (G_LIST_MODEL (self->events)) + removed - added);
       position = 0;
       self->limit = 0;
-      added = get_n_items (G_LIST_MODEL (self));
+      added = selection_get_n_items (G_LIST_MODEL (self));
     }
 
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
-  tell_sections (self);
+  selection_tell_sections (self);
 }
 
 static void
@@ -245,7 +245,7 @@ plaza_event_selection_new (PlazaEventList *events)
 
   self = g_object_new (PLAZA_TYPE_EVENT_SELECTION, NULL);
   self->events = g_object_ref (events);
-  g_signal_connect_object (events, "items-changed", G_CALLBACK (items_changed_cb), self,
+  g_signal_connect_object (events, "items-changed", G_CALLBACK (selection_items_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
   return self;
@@ -278,11 +278,11 @@ plaza_event_selection_set_id (PlazaEventSelection *self,
 
   old = plaza_event_selection_get_position (self);
   self->id = id;
-  self->position = find (self);
+  self->position = selection_find (self);
 
   if (old != GTK_INVALID_LIST_POSITION)
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), old, 1);
-  if (is_shown (self))
+  if (selection_is_shown (self))
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), self->position, 1);
   g_object_notify_by_pspec (G_OBJECT (self), id_property);
 }
@@ -298,7 +298,7 @@ plaza_event_selection_get_position (PlazaEventSelection *self)
 {
   g_return_val_if_fail (PLAZA_IS_EVENT_SELECTION (self), GTK_INVALID_LIST_POSITION);
 
-  return is_shown (self) ? self->position : GTK_INVALID_LIST_POSITION;
+  return selection_is_shown (self) ? self->position : GTK_INVALID_LIST_POSITION;
 }
 
 /**
@@ -317,14 +317,14 @@ plaza_event_selection_set_limit (PlazaEventSelection *self,
 
   g_return_if_fail (PLAZA_IS_EVENT_SELECTION (self));
 
-  before = get_n_items (G_LIST_MODEL (self));
+  before = selection_get_n_items (G_LIST_MODEL (self));
   self->limit = limit;
-  after = get_n_items (G_LIST_MODEL (self));
+  after = selection_get_n_items (G_LIST_MODEL (self));
 
   if (before < after)
     g_list_model_items_changed (G_LIST_MODEL (self), before, 0, after - before);
   else if (before > after)
     g_list_model_items_changed (G_LIST_MODEL (self), after, before - after, 0);
   if (before != after)
-    tell_sections (self);
+    selection_tell_sections (self);
 }

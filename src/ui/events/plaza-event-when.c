@@ -8,15 +8,15 @@
 #include "plaza-wording.h"
 
 static void
-add_sentence (GString    *sentences,
-              const char *sentence)
+event_when_add_sentence (GString    *sentences,
+                         const char *sentence)
 {
   plaza_text_append (sentences, " ", sentence);
 }
 
 static void
-add_zone (GString             *sentences,
-          const PlazaTimeslot *slot)
+event_when_add_zone (GString             *sentences,
+                     const PlazaTimeslot *slot)
 {
   const char *zone = plaza_wording_zone_long (NULL, slot->zone);
   g_autofree char *here = plaza_wording_timeslot_here (NULL, slot);
@@ -31,13 +31,13 @@ add_zone (GString             *sentences,
     /* Translators: %s is a time zone: "Eastern Time". */
     sentence = g_strdup_printf (_("%s, the same as yours."), zone);
 
-  add_sentence (sentences, sentence);
+  event_when_add_sentence (sentences, sentence);
 }
 
 /* What is missing is said, not hidden. */
 static char *
-describe (const PlazaTimeslot *slot,
-          gboolean             zone_inferred)
+event_when_describe (const PlazaTimeslot *slot,
+                     gboolean             zone_inferred)
 {
   g_autoptr(GString) sentences = g_string_new (NULL);
 
@@ -45,23 +45,23 @@ describe (const PlazaTimeslot *slot,
   if (slot->date == NULL || slot->all_day || (slot->start == PLAZA_TIME_UNKNOWN && slot->end == PLAZA_TIME_UNKNOWN))
     return NULL;
 
-  add_zone (sentences, slot);
+  event_when_add_zone (sentences, slot);
   if (slot->end == PLAZA_TIME_UNKNOWN)
-    add_sentence (sentences, _("No end time given."));
+    event_when_add_sentence (sentences, _("No end time given."));
   if (zone_inferred)
-    add_sentence (sentences, _("The time zone was inferred from the place."));
+    event_when_add_sentence (sentences, _("The time zone was inferred from the place."));
 
   return g_strdup (sentences->str);
 }
 
 static void
-append_slot (GtkListBox          *list,
-             const PlazaTimeslot *slot,
-             gboolean             zone_inferred,
-             const char          *language)
+event_when_append_slot (GtkListBox          *list,
+                        const PlazaTimeslot *slot,
+                        gboolean             zone_inferred,
+                        const char          *language)
 {
   g_autofree char *when = plaza_wording_timeslot (NULL, slot);
-  g_autofree char *description = describe (slot, zone_inferred);
+  g_autofree char *description = event_when_describe (slot, zone_inferred);
   g_autofree char *below = NULL;
 
   if (slot->label == NULL)
@@ -96,7 +96,7 @@ plaza_event_when_fill (GtkListBox             *list,
   zone_inferred = plaza_event_record_is_inferred (record, "zone");
 
   for (guint i = 0; i < record->timeslots->len; i++)
-    append_slot (list, g_ptr_array_index (record->timeslots, i), zone_inferred, language);
+    event_when_append_slot (list, g_ptr_array_index (record->timeslots, i), zone_inferred, language);
 
   if (record->timeslots->len == 0)
     plaza_fact_row_append (list, "plaza-clock-symbolic", _("Date not given"),

@@ -10,7 +10,7 @@
 
 /* What names the place best: a house, a street, what the organizers wrote, or a city. */
 static const char *
-main_name (const PlazaPlace *place)
+where_main_name (const PlazaPlace *place)
 {
   return place->venue != NULL ? place->venue
          : place->address != NULL ? place->address
@@ -18,13 +18,13 @@ main_name (const PlazaPlace *place)
 }
 
 static char *
-title_of (const PlazaPlace *place)
+where_title_of (const PlazaPlace *place)
 {
   g_autofree char *city = plaza_wording_city (NULL, place);
   g_autofree char *isolated = NULL;
 
-  if (main_name (place) != NULL)
-    return plaza_text_fact (main_name (place), plaza_words_are_rtl (NULL));
+  if (where_main_name (place) != NULL)
+    return plaza_text_fact (where_main_name (place), plaza_words_are_rtl (NULL));
   if (city == NULL)
     return g_strdup (place->to_be_announced ? _("Place to be announced") : _("Place not known"));
   if (!place->to_be_announced)
@@ -36,16 +36,16 @@ title_of (const PlazaPlace *place)
 }
 
 static void
-add_sentence (GString    *sentences,
-              const char *sentence)
+where_add_sentence (GString    *sentences,
+                    const char *sentence)
 {
   plaza_text_append (sentences, " ", sentence);
 }
 
 /* Where the map has its mark, when that is not the door. */
 static void
-add_precision (GString          *sentences,
-               const PlazaPlace *place)
+where_add_precision (GString          *sentences,
+                     const PlazaPlace *place)
 {
   const char *middle = place->precision == PLAZA_PRECISION_POSTAL ? place->postal_code
                        : place->precision == PLAZA_PRECISION_CITY ? place->city
@@ -59,55 +59,55 @@ add_precision (GString          *sentences,
   isolated = plaza_text_isolate (middle);
   /* Translators: %s is a ZIP code or a city: its middle is what the map shows. */
   sentence = g_strdup_printf (_("The map shows the middle of %s, not the door."), isolated);
-  add_sentence (sentences, sentence);
+  where_add_sentence (sentences, sentence);
 }
 
 static void
-add_missing (GString          *sentences,
-             const PlazaPlace *place)
+where_add_missing (GString          *sentences,
+                   const PlazaPlace *place)
 {
   if (place->to_be_announced)
-    add_sentence (sentences, _("The organizers will say later where exactly this is."));
-  else if (main_name (place) != NULL)
+    where_add_sentence (sentences, _("The organizers will say later where exactly this is."));
+  else if (where_main_name (place) != NULL)
     return;
   else if (place->city != NULL)
-    add_sentence (sentences, _("No address given."));
+    where_add_sentence (sentences, _("No address given."));
   else if (place->state != NULL)
-    add_sentence (sentences, _("Only the state is known."));
+    where_add_sentence (sentences, _("Only the state is known."));
   else
-    add_sentence (sentences, _("Nobody has said where this takes place."));
+    where_add_sentence (sentences, _("Nobody has said where this takes place."));
 }
 
 static void
-add_inferred (GString                *sentences,
-              const PlazaEventRecord *record)
+where_add_inferred (GString                *sentences,
+                    const PlazaEventRecord *record)
 {
   gboolean state = plaza_event_record_is_inferred (record, "state");
   gboolean city = plaza_event_record_is_inferred (record, "city");
 
   if (state && city)
-    add_sentence (sentences, _("The organizers named neither city nor state; the editors concluded them."));
+    where_add_sentence (sentences, _("The organizers named neither city nor state; the editors concluded them."));
   else if (state)
-    add_sentence (sentences, _("The organizers did not name the state; the editors concluded it."));
+    where_add_sentence (sentences, _("The organizers did not name the state; the editors concluded it."));
   else if (city)
-    add_sentence (sentences, _("The organizers did not name the city; the editors concluded it."));
+    where_add_sentence (sentences, _("The organizers did not name the city; the editors concluded it."));
 }
 
 /* The address below the name, and then what one should know about both. */
 static char *
-subtitle_of (const PlazaEventRecord *record)
+where_subtitle_of (const PlazaEventRecord *record)
 {
   const PlazaPlace *place = &record->place;
   g_autoptr(GString) sentences = g_string_new (NULL);
   g_autofree char *below = place->venue != NULL ? plaza_wording_address (place)
-                           : main_name (place) != NULL ? plaza_wording_city (NULL, place)
+                           : where_main_name (place) != NULL ? plaza_wording_city (NULL, place)
                            : NULL;
 
   if (place->area_only)
-    add_sentence (sentences, _("The public is told the area alone."));
-  add_precision (sentences, place);
-  add_missing (sentences, place);
-  add_inferred (sentences, record);
+    where_add_sentence (sentences, _("The public is told the area alone."));
+  where_add_precision (sentences, place);
+  where_add_missing (sentences, place);
+  where_add_inferred (sentences, record);
 
   if (below == NULL || *below == '\0')
     return g_strdup (sentences->str);
@@ -119,7 +119,7 @@ subtitle_of (const PlazaEventRecord *record)
 
 /* As it is written on a letter: nothing in it but the address. */
 static char *
-whole_address (const PlazaPlace *place)
+where_whole_address (const PlazaPlace *place)
 {
   g_autofree char *address = plaza_wording_address (place);
   g_autofree char *both = place->venue != NULL && address != NULL
@@ -131,10 +131,10 @@ whole_address (const PlazaPlace *place)
 
 /* In the order in which one comes to them; what each is to the event stands above it. */
 static void
-add_further (GtkListBox             *list,
-             const PlazaEventRecord *record,
-             guint                   i,
-             const char             *language)
+where_add_further (GtkListBox             *list,
+                   const PlazaEventRecord *record,
+                   guint                   i,
+                   const char             *language)
 {
   const PlazaPlace *place = &((const PlazaFurtherPlace *) g_ptr_array_index (record->further_places, i))->place;
   gboolean own;
@@ -146,7 +146,7 @@ add_further (GtkListBox             *list,
     plaza_fact_row_set_language (row, language);
   if (plaza_place_has_address (place))
     {
-      g_autofree char *whole = whole_address (place);
+      g_autofree char *whole = where_whole_address (place);
 
       plaza_fact_row_add_copy (row, whole, _("Copy Address"), _("Address copied"));
     }
@@ -173,17 +173,17 @@ plaza_event_where_fill (GtkListBox             *list,
   g_return_if_fail (GTK_IS_LIST_BOX (list));
   g_return_if_fail (record != NULL);
 
-  title = title_of (&record->place);
-  subtitle = subtitle_of (record);
+  title = where_title_of (&record->place);
+  subtitle = where_subtitle_of (record);
   gtk_list_box_remove_all (list);
   row = plaza_fact_row_append (list, "plaza-place-symbolic", title, subtitle);
 
   if (plaza_place_has_address (&record->place))
     {
-      whole = whole_address (&record->place);
+      whole = where_whole_address (&record->place);
       plaza_fact_row_add_copy (row, whole, _("Copy Address"), _("Address copied"));
     }
 
   for (guint i = 0; i < record->further_places->len; i++)
-    add_further (list, record, i, language);
+    where_add_further (list, record, i, language);
 }

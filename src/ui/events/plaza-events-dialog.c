@@ -33,8 +33,8 @@ static guint signals[N_SIGNALS];
 
 /* What they have in common is what the first one says of its place. */
 static char *
-describe (PlazaEvent *first,
-          guint       n)
+dialog_describe (PlazaEvent *first,
+                 guint       n)
 {
   const PlazaPlace *place = &plaza_event_get_record (first)->place;
   g_autofree char *number = NULL;
@@ -49,16 +49,16 @@ describe (PlazaEvent *first,
 }
 
 static void
-setup_row_cb (GtkListItemFactory *factory,
-              GtkListItem        *item)
+dialog_setup_row_cb (GtkListItemFactory *factory,
+                     GtkListItem        *item)
 {
   gtk_list_item_set_child (item, plaza_event_row_new ());
   plaza_list_focus_add_row (item);
 }
 
 static void
-bind_row_cb (PlazaEventsDialog *self,
-             GtkListItem       *item)
+dialog_bind_row_cb (PlazaEventsDialog *self,
+                    GtkListItem       *item)
 {
   PlazaEventRow *row = PLAZA_EVENT_ROW (gtk_list_item_get_child (item));
   g_autofree char *spoken = NULL;
@@ -114,8 +114,8 @@ plaza_events_dialog_init (PlazaEventsDialog *self)
 }
 
 static void
-fill (PlazaEventsDialog *self,
-      GArray            *ids)
+dialog_fill (PlazaEventsDialog *self,
+             GArray            *ids)
 {
   g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   PlazaEventList *events = plaza_event_list_new ();
@@ -124,14 +124,14 @@ fill (PlazaEventsDialog *self,
 
   plaza_event_list_set_ids (events, self->campaign, ids);
   first = g_list_model_get_item (G_LIST_MODEL (events), 0);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (factory, "setup", G_CALLBACK (dialog_setup_row_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (dialog_bind_row_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
 
   if (first != NULL)
     {
-      g_autofree char *title = describe (first, ids->len);
+      g_autofree char *title = dialog_describe (first, ids->len);
 
       adw_dialog_set_title (ADW_DIALOG (self), title);
     }
@@ -156,7 +156,7 @@ plaza_events_dialog_new (PlazaCampaign *campaign,
 
   self = g_object_new (PLAZA_TYPE_EVENTS_DIALOG, NULL);
   self->campaign = g_object_ref (campaign);
-  fill (self, ids);
+  dialog_fill (self, ids);
 
   return ADW_DIALOG (self);
 }

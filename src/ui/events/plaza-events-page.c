@@ -27,7 +27,7 @@ struct _PlazaEventsPage
 G_DEFINE_FINAL_TYPE (PlazaEventsPage, plaza_events_page, PLAZA_TYPE_VIEW_PAGE)
 
 static PlazaOpened *
-get_opened (PlazaEventsPage *self)
+events_page_get_opened (PlazaEventsPage *self)
 {
   return plaza_view_page_get_opened (PLAZA_VIEW_PAGE (self));
 }
@@ -38,39 +38,39 @@ ensure_event_page (PlazaEventsPage *self)
   if (self->event_page != NULL)
     return;
 
-  self->event_page = ADW_NAVIGATION_PAGE (plaza_event_page_new (get_opened (self)));
+  self->event_page = ADW_NAVIGATION_PAGE (plaza_event_page_new (events_page_get_opened (self)));
   adw_navigation_split_view_set_content (self->split, self->event_page);
   plaza_painted_then (GTK_WIDGET (self->event_page), plaza_shortcuts_describe);
 }
 
 /* Neither is made while it cannot be seen. */
 static void
-update_content (PlazaEventsPage *self)
+events_page_update_content (PlazaEventsPage *self)
 {
   gboolean beside = !adw_navigation_split_view_get_collapsed (self->split);
 
-  if (plaza_opened_get_event (get_opened (self)) == NULL && self->event_page != NULL)
+  if (plaza_opened_get_event (events_page_get_opened (self)) == NULL && self->event_page != NULL)
     {
       self->event_page = NULL;
       adw_navigation_split_view_set_content (self->split, NULL);
     }
 
-  if (plaza_opened_get_event (get_opened (self)) != NULL)
+  if (plaza_opened_get_event (events_page_get_opened (self)) != NULL)
     {
-      if (beside || !plaza_opened_get_wide (get_opened (self)))
+      if (beside || !plaza_opened_get_wide (events_page_get_opened (self)))
         ensure_event_page (self);
     }
   else if (beside && adw_navigation_split_view_get_content (self->split) == NULL)
     {
       adw_navigation_split_view_set_content (self->split,
-                                             ADW_NAVIGATION_PAGE (plaza_overview_new (get_opened (self))));
+                                             ADW_NAVIGATION_PAGE (plaza_overview_new (events_page_get_opened (self))));
     }
 }
 
 static void
 event_changed_cb (PlazaEventsPage *self)
 {
-  update_content (self);
+  events_page_update_content (self);
 
   /* Beside the list it is shown already; should the window become narrow, the
    * reader goes on with what they were reading. */
@@ -79,9 +79,9 @@ event_changed_cb (PlazaEventsPage *self)
 }
 
 static void
-collapsed_changed_cb (PlazaEventsPage *self)
+events_page_collapsed_changed_cb (PlazaEventsPage *self)
 {
-  update_content (self);
+  events_page_update_content (self);
 
   if (adw_navigation_split_view_get_collapsed (self->split) && self->event_page == NULL)
     adw_navigation_split_view_set_show_content (self->split, FALSE);
@@ -89,9 +89,9 @@ collapsed_changed_cb (PlazaEventsPage *self)
 
 /* A page stands beside the list alone; where the map is, it comes over both. */
 static void
-update_collapsed (PlazaEventsPage *self)
+events_page_update_collapsed (PlazaEventsPage *self)
 {
-  PlazaOpened *opened = get_opened (self);
+  PlazaOpened *opened = events_page_get_opened (self);
 
   adw_navigation_split_view_set_collapsed (self->split,
                                            !plaza_opened_get_wide (opened) ||
@@ -102,7 +102,7 @@ update_collapsed (PlazaEventsPage *self)
  * with it; but an entry that gets the keyboard selects its text, and what is
  * typed next would take its place. */
 static void
-layout_changed_cb (PlazaEventsPage *self)
+events_page_layout_changed_cb (PlazaEventsPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -110,10 +110,10 @@ layout_changed_cb (PlazaEventsPage *self)
 
   if (focus != NULL && GTK_IS_EDITABLE (focus))
     gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), &start, &end);
-  if (plaza_opened_get_wide (get_opened (self)) && !adw_navigation_split_view_get_collapsed (self->split))
+  if (plaza_opened_get_wide (events_page_get_opened (self)) && !adw_navigation_split_view_get_collapsed (self->split))
     adw_navigation_split_view_set_show_content (self->split, FALSE);
 
-  update_collapsed (self);
+  events_page_update_collapsed (self);
   if (focus != NULL && GTK_IS_EDITABLE (focus))
     gtk_editable_select_region (GTK_EDITABLE (focus), start, end);
 }
@@ -121,38 +121,38 @@ layout_changed_cb (PlazaEventsPage *self)
 static void
 narrow_cb (PlazaEventsPage *self)
 {
-  plaza_opened_set_wide (get_opened (self), FALSE);
-  update_collapsed (self);
+  plaza_opened_set_wide (events_page_get_opened (self), FALSE);
+  events_page_update_collapsed (self);
 }
 
 static void
 wide_cb (PlazaEventsPage *self)
 {
-  plaza_opened_set_wide (get_opened (self), TRUE);
-  update_collapsed (self);
+  plaza_opened_set_wide (events_page_get_opened (self), TRUE);
+  events_page_update_collapsed (self);
 }
 
 /* Over the map it gets the keyboard as soon as it is in view; otherwise GTK
  * would look for the next place in the window, behind the page. */
 static void
-focus_page (GtkWidget *page)
+focus_page_cb (GtkWidget *page)
 {
   plaza_event_page_begin (PLAZA_EVENT_PAGE (page));
 }
 
 static void
-opened_cb (PlazaEventsPage *self)
+events_page_opened_cb (PlazaEventsPage *self)
 {
   ensure_event_page (self);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   if (adw_navigation_split_view_get_collapsed (self->split))
-    plaza_painted_then (GTK_WIDGET (self->event_page), focus_page);
+    plaza_painted_then (GTK_WIDGET (self->event_page), focus_page_cb);
   else
-    focus_page (GTK_WIDGET (self->event_page));
+    focus_page_cb (GTK_WIDGET (self->event_page));
 }
 
 static void
-choosing_changed_cb (PlazaEventsPage *self)
+events_page_choosing_changed_cb (PlazaEventsPage *self)
 {
   GtkWidget *view = adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self->browser));
 
@@ -166,9 +166,9 @@ choosing_changed_cb (PlazaEventsPage *self)
 
 /* What is first in the list, as if its row had been pressed. */
 static void
-open_first_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
+events_page_open_first_action (GtkWidget  *widget,
+                               const char *name,
+                               GVariant   *parameter)
 {
   PlazaEventsPage *self = PLAZA_EVENTS_PAGE (widget);
   g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (plaza_asked_get_events (plaza_view_page_get_asked (PLAZA_VIEW_PAGE (self)))), 0);
@@ -176,14 +176,14 @@ open_first_action (GtkWidget  *widget,
   if (event == NULL)
     return;
 
-  plaza_opened_set_event (get_opened (self), event);
-  opened_cb (self);
+  plaza_opened_set_event (events_page_get_opened (self), event);
+  events_page_opened_cb (self);
 }
 
 static void
-search_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+events_page_search_action (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
 {
   PlazaEventsPage *self = PLAZA_EVENTS_PAGE (widget);
 
@@ -192,36 +192,36 @@ search_action (GtkWidget  *widget,
 }
 
 static void
-take_row_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
+events_page_take_row_action (GtkWidget  *widget,
+                             const char *name,
+                             GVariant   *parameter)
 {
   plaza_event_browser_take_row (PLAZA_EVENTS_PAGE (widget)->browser);
 }
 
 static void
-print_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+events_page_print_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
 {
   PlazaEventsPage *self = PLAZA_EVENTS_PAGE (widget);
 
   plaza_event_browser_take_row (self->browser);
-  if (plaza_opened_get_event (get_opened (self)) != NULL)
+  if (plaza_opened_get_event (events_page_get_opened (self)) != NULL)
     gtk_widget_activate_action (widget, "win.print-leave-behind", NULL);
   else
     plaza_notice_show (GTK_WIDGET (self->browser), _("Choose an event first: its leave-behind is printed."));
 }
 
 static void
-toggle_map_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
+events_page_toggle_map_action (GtkWidget  *widget,
+                               const char *name,
+                               GVariant   *parameter)
 {
   PlazaEventsPage *self = PLAZA_EVENTS_PAGE (widget);
 
   adw_navigation_split_view_set_show_content (self->split, FALSE);
-  plaza_layout_switch_toggle (widget, get_opened (self));
+  plaza_layout_switch_toggle (widget, events_page_get_opened (self));
 }
 
 /* Where an event's page covers the list, there; otherwise where one can type at once. */
@@ -230,8 +230,8 @@ plaza_events_page_begin (PlazaViewPage *page)
 {
   PlazaEventsPage *self = PLAZA_EVENTS_PAGE (page);
 
-  if (self->event_page != NULL && adw_navigation_split_view_get_collapsed (self->split)
-      && adw_navigation_split_view_get_show_content (self->split))
+  if (self->event_page != NULL && adw_navigation_split_view_get_collapsed (self->split) &&
+      adw_navigation_split_view_get_show_content (self->split))
     return plaza_event_page_begin (PLAZA_EVENT_PAGE (self->event_page));
 
   plaza_event_browser_start_search (self->browser);
@@ -251,17 +251,17 @@ plaza_events_page_constructed (GObject *object)
   self->browser = PLAZA_EVENT_BROWSER (plaza_event_browser_new (opened));
   adw_navigation_split_view_set_sidebar (self->split, ADW_NAVIGATION_PAGE (self->browser));
   g_object_bind_property (opened, "wide", self->browser, "follow", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->browser, "opened", G_CALLBACK (opened_cb), self,
+  g_signal_connect_object (self->browser, "opened", G_CALLBACK (events_page_opened_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (opened, "notify::event", G_CALLBACK (event_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (collapsed_changed_cb),
+  g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (events_page_collapsed_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (printed, "notify::choosing", G_CALLBACK (choosing_changed_cb), self,
+  g_signal_connect_object (printed, "notify::choosing", G_CALLBACK (events_page_choosing_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (opened, "notify::layout", G_CALLBACK (layout_changed_cb), self,
+  g_signal_connect_object (opened, "notify::layout", G_CALLBACK (events_page_layout_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  update_collapsed (self);
+  events_page_update_collapsed (self);
   event_changed_cb (self);
 }
 
@@ -283,11 +283,11 @@ plaza_events_page_class_init (PlazaEventsPageClass *klass)
   object_class->dispose = plaza_events_page_dispose;
   PLAZA_VIEW_PAGE_CLASS (klass)->begin = plaza_events_page_begin;
 
-  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "page.take-row", NULL, take_row_action);
-  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "page.open-first", NULL, open_first_action);
-  gtk_widget_class_install_action (widget_class, "page.toggle-map", NULL, toggle_map_action);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, events_page_search_action);
+  gtk_widget_class_install_action (widget_class, "page.take-row", NULL, events_page_take_row_action);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, events_page_print_action);
+  gtk_widget_class_install_action (widget_class, "page.open-first", NULL, events_page_open_first_action);
+  gtk_widget_class_install_action (widget_class, "page.toggle-map", NULL, events_page_toggle_map_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/weareallamerica/Plaza/ui/events-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaEventsPage, split);

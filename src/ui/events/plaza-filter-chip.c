@@ -45,8 +45,8 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-check_toggled_cb (PlazaFilterChip *self,
-                  GtkCheckButton  *check)
+chip_check_toggled_cb (PlazaFilterChip *self,
+                       GtkCheckButton  *check)
 {
   const char *id = g_object_get_data (G_OBJECT (check), "id");
   gboolean on = gtk_check_button_get_active (check);
@@ -68,8 +68,8 @@ check_toggled_cb (PlazaFilterChip *self,
 }
 
 static GtkWidget *
-create_counted (const char *label,
-                guint       count)
+chip_create_counted (const char *label,
+                     guint       count)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   GtkWidget *words = gtk_label_new (label);
@@ -88,36 +88,36 @@ create_counted (const char *label,
 
 /* GTK gives no check button an action that a screen reader could do. */
 static void
-option_choose_cb (GtkCheckButton *check)
+chip_option_choose_cb (GtkCheckButton *check)
 {
   g_signal_emit_by_name (check, "activate");
 }
 
 static void
-add_action (GtkWidget *check)
+chip_add_action (GtkWidget *check)
 {
   g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr(GSimpleAction) action = g_simple_action_new ("choose", NULL);
 
-  g_signal_connect_object (action, "activate", G_CALLBACK (option_choose_cb), check, G_CONNECT_SWAPPED);
+  g_signal_connect_object (action, "activate", G_CALLBACK (chip_option_choose_cb), check, G_CONNECT_SWAPPED);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
   gtk_widget_insert_action_group (check, "option", G_ACTION_GROUP (group));
 }
 
 static GtkWidget *
-add_check (PlazaFilterChip *self,
-           const char      *id,
-           const char      *label,
-           int              count)
+chip_add_check (PlazaFilterChip *self,
+                const char      *id,
+                const char      *label,
+                int              count)
 {
   GtkWidget *check = count < 0 ? gtk_check_button_new_with_label (label) : gtk_check_button_new ();
 
   if (count >= 0)
-    gtk_check_button_set_child (GTK_CHECK_BUTTON (check), create_counted (label, count));
+    gtk_check_button_set_child (GTK_CHECK_BUTTON (check), chip_create_counted (label, count));
   g_object_set_data_full (G_OBJECT (check), "id", g_strdup (id), g_free);
   g_object_set_data_full (G_OBJECT (check), "label", g_strdup (label), g_free);
-  add_action (check);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (check_toggled_cb), self,
+  chip_add_action (check);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (chip_check_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (self->options, check);
 
@@ -125,20 +125,20 @@ add_check (PlazaFilterChip *self,
 }
 
 static void
-pressed_cb (PlazaFilterChip *self)
+chip_pressed_cb (PlazaFilterChip *self)
 {
   self->by_pointer = TRUE;
 }
 
 static gboolean
-is_on_check (PlazaFilterChip *self)
+chip_is_on_check (PlazaFilterChip *self)
 {
   return GTK_IS_CHECK_BUTTON (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self->options))));
 }
 
 static gboolean
-begins_with (GtkWidget  *check,
-             const char *typed)
+chip_begins_with (GtkWidget  *check,
+                  const char *typed)
 {
   const char *label = g_object_get_data (G_OBJECT (check), "label");
   g_autofree char *plain = g_str_to_ascii (label, NULL);
@@ -149,8 +149,8 @@ begins_with (GtkWidget  *check,
 
 /* The first letters of an option lead to it. */
 static gboolean
-take_letter (PlazaFilterChip *self,
-             guint            key)
+chip_take_letter (PlazaFilterChip *self,
+                  guint            key)
 {
   gunichar letter = gdk_keyval_to_unicode (key);
   gint64 now = g_get_monotonic_time ();
@@ -169,16 +169,16 @@ take_letter (PlazaFilterChip *self,
 }
 
 static gboolean
-key_pressed_cb (PlazaFilterChip *self,
-                guint            key,
-                guint            code,
-                GdkModifierType  modifiers)
+chip_key_pressed_cb (PlazaFilterChip *self,
+                     guint            key,
+                     guint            code,
+                     GdkModifierType  modifiers)
 {
   self->by_pointer = FALSE;
-  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0 && take_letter (self, key))
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0 && chip_take_letter (self, key))
     return GDK_EVENT_STOP;
 
-  if (self->multiple || (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || !is_on_check (self))
+  if (self->multiple || (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || !chip_is_on_check (self))
     return GDK_EVENT_PROPAGATE;
 
   plaza_chip_popdown (PLAZA_CHIP (self));
@@ -187,13 +187,13 @@ key_pressed_cb (PlazaFilterChip *self,
 }
 
 static void
-watch_input (PlazaFilterChip *self)
+chip_watch_input (PlazaFilterChip *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+  g_signal_connect_object (click, "pressed", G_CALLBACK (chip_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (chip_key_pressed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -212,7 +212,7 @@ plaza_filter_chip_create_popover (PlazaChip *chip)
   self->stack = GTK_STACK (gtk_builder_get_object (builder, "stack"));
   g_object_get (self, "title", &title, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->options), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  watch_input (self);
+  chip_watch_input (self);
 
   return g_object_ref (GTK_POPOVER (gtk_builder_get_object (builder, "popover")));
 }
@@ -290,7 +290,7 @@ plaza_filter_chip_finalize (GObject *object)
 }
 
 static void
-install_signals (GType type)
+chip_install_signals (GType type)
 {
   signals[POPULATE] = g_signal_new ("populate", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 0);
@@ -315,7 +315,7 @@ plaza_filter_chip_class_init (PlazaFilterChipClass *klass)
   properties[PROP_ANY] = g_param_spec_string ("any", NULL, NULL, NULL, flags);
   properties[PROP_MULTIPLE] = g_param_spec_boolean ("multiple", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-  install_signals (G_TYPE_FROM_CLASS (klass));
+  chip_install_signals (G_TYPE_FROM_CLASS (klass));
 }
 
 static void
@@ -364,11 +364,11 @@ plaza_filter_chip_add_counted (PlazaFilterChip *self,
 
   if (!self->multiple && self->any_check == NULL)
     {
-      self->any_check = add_check (self, NULL, self->any, -1);
+      self->any_check = chip_add_check (self, NULL, self->any, -1);
       gtk_check_button_set_active (GTK_CHECK_BUTTON (self->any_check), TRUE);
     }
 
-  check = add_check (self, id, label, count);
+  check = chip_add_check (self, id, label, count);
   if (!self->multiple)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (check), GTK_CHECK_BUTTON (self->any_check));
   g_hash_table_insert (self->checks, g_strdup (id), check);
@@ -416,7 +416,7 @@ plaza_filter_chip_join (PlazaFilterChip *self,
 }
 
 static void
-more_clicked_cb (PlazaFilterChip *self)
+chip_more_clicked_cb (PlazaFilterChip *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "more");
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
@@ -443,7 +443,7 @@ plaza_filter_chip_add_more (PlazaFilterChip *self,
   gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "more");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (more_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (chip_more_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->options, button);
   gtk_stack_add_named (self->stack, content, "more");
   gtk_stack_set_visible_child_name (self->stack, "options");
@@ -467,7 +467,7 @@ plaza_filter_chip_go_to (PlazaFilterChip *self,
   folded = g_utf8_casefold (letters, -1);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->options)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_CHECK_BUTTON (child) && begins_with (child, folded))
+    if (GTK_IS_CHECK_BUTTON (child) && chip_begins_with (child, folded))
       return gtk_widget_grab_focus (child);
 
   return FALSE;

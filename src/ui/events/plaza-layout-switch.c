@@ -24,9 +24,9 @@ static const Choice choices[] = {
 
 /* What goes wrong is said on the page that @widget is on. */
 static void
-choose (GtkWidget   *widget,
-        PlazaOpened *opened,
-        PlazaLayout  layout)
+switch_choose (GtkWidget   *widget,
+               PlazaOpened *opened,
+               PlazaLayout  layout)
 {
   g_autoptr(GError) error = NULL;
 
@@ -47,20 +47,20 @@ plaza_layout_switch_toggle (GtkWidget   *widget,
   g_return_if_fail (PLAZA_IS_OPENED (opened));
 
   if (plaza_opened_get_layout (opened) != PLAZA_LAYOUT_LIST)
-    choose (widget, opened, PLAZA_LAYOUT_LIST);
+    switch_choose (widget, opened, PLAZA_LAYOUT_LIST);
   else
-    choose (widget, opened, plaza_opened_get_wide (opened) ? PLAZA_LAYOUT_BOTH : PLAZA_LAYOUT_MAP);
+    switch_choose (widget, opened, plaza_opened_get_wide (opened) ? PLAZA_LAYOUT_BOTH : PLAZA_LAYOUT_MAP);
 }
 
 static void
-toggled_cb (AdwToggleGroup *group,
-            GParamSpec     *pspec,
-            PlazaOpened    *opened)
+switch_toggled_cb (AdwToggleGroup *group,
+                   GParamSpec     *pspec,
+                   PlazaOpened    *opened)
 {
   guint layout = adw_toggle_group_get_active (group);
 
   if (layout < G_N_ELEMENTS (choices) && layout != plaza_opened_get_layout (opened))
-    choose (GTK_WIDGET (group), opened, layout);
+    switch_choose (GTK_WIDGET (group), opened, layout);
 }
 
 static void
@@ -96,22 +96,22 @@ plaza_layout_switch_new (PlazaOpened *opened)
                                   _("How the events are shown"), -1);
   plaza_shortcuts_say (group, plaza_shortcuts_find ("win.toggle-map"));
   adw_toggle_group_set_active (ADW_TOGGLE_GROUP (group), plaza_opened_get_layout (opened));
-  g_signal_connect_object (group, "notify::active", G_CALLBACK (toggled_cb), opened, 0);
+  g_signal_connect_object (group, "notify::active", G_CALLBACK (switch_toggled_cb), opened, 0);
   g_signal_connect_object (opened, "notify::layout", G_CALLBACK (layout_changed_cb), group, G_CONNECT_SWAPPED);
 
   return group;
 }
 
 static void
-pill_clicked_cb (GtkWidget   *pill,
-                 PlazaOpened *opened)
+switch_pill_clicked_cb (GtkWidget   *pill,
+                        PlazaOpened *opened)
 {
   plaza_layout_switch_toggle (pill, opened);
 }
 
 /* It says where it leads. */
 static void
-update_pill (GtkButton *pill)
+switch_update_pill_cb (GtkButton *pill)
 {
   PlazaOpened *opened = g_object_get_data (G_OBJECT (pill), "opened");
   const Choice *choice = &choices[plaza_opened_get_layout (opened) == PLAZA_LAYOUT_MAP ? PLAZA_LAYOUT_LIST
@@ -140,9 +140,9 @@ plaza_layout_pill_new (PlazaOpened *opened)
   gtk_widget_add_css_class (pill, "layout-pill");
   gtk_widget_set_halign (pill, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (pill, GTK_ALIGN_END);
-  g_signal_connect_object (pill, "clicked", G_CALLBACK (pill_clicked_cb), opened, 0);
-  g_signal_connect_object (opened, "notify::layout", G_CALLBACK (update_pill), pill, G_CONNECT_SWAPPED);
-  update_pill (GTK_BUTTON (pill));
+  g_signal_connect_object (pill, "clicked", G_CALLBACK (switch_pill_clicked_cb), opened, 0);
+  g_signal_connect_object (opened, "notify::layout", G_CALLBACK (switch_update_pill_cb), pill, G_CONNECT_SWAPPED);
+  switch_update_pill_cb (GTK_BUTTON (pill));
   plaza_shortcuts_say (pill, plaza_shortcuts_find ("win.toggle-map"));
 
   return pill;

@@ -25,8 +25,8 @@ static const Choice choices[] = {
 
 /* How many events there would be of it, beside the other filters. */
 static guint
-count (PlazaAsked   *asked,
-       const Choice *choice)
+choices_count (PlazaAsked   *asked,
+               const Choice *choice)
 {
   PlazaEventQuery query = *plaza_asked_get_query (asked);
   g_autoptr(GArray) ids = NULL;
@@ -80,13 +80,13 @@ more_changed_cb (PlazaAsked      *asked,
 }
 
 static void
-populate_cb (PlazaFilterChip *chip,
-             PlazaAsked      *asked)
+choices_populate_cb (PlazaFilterChip *chip,
+                     PlazaAsked      *asked)
 {
   g_autofree char *lacks = plaza_asked_describe_lacks (asked);
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    plaza_filter_chip_add_counted (chip, choices[i].property, _(choices[i].label), count (asked, &choices[i]));
+    plaza_filter_chip_add_counted (chip, choices[i].property, _(choices[i].label), choices_count (asked, &choices[i]));
 
   plaza_filter_chip_explain (chip, "attention", lacks != NULL ? lacks : _("Nothing is missing"));
   plaza_review_choices_populate (chip, asked);
@@ -94,18 +94,18 @@ populate_cb (PlazaFilterChip *chip,
 }
 
 static void
-toggled_cb (PlazaFilterChip *chip,
-            const char      *property,
-            gboolean         on,
-            PlazaAsked      *asked)
+choices_toggled_cb (PlazaFilterChip *chip,
+                    const char      *property,
+                    gboolean         on,
+                    PlazaAsked      *asked)
 {
   if (!plaza_review_choices_take (asked, property, on))
     g_object_set (asked, property, on, NULL);
 }
 
 static void
-cleared_cb (PlazaFilterChip *chip,
-            PlazaAsked      *asked)
+choices_cleared_cb (PlazaFilterChip *chip,
+                    PlazaAsked      *asked)
 {
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     plaza_asked_clear_filter (asked, choices[i].filter);
@@ -125,9 +125,9 @@ plaza_more_choices_add (PlazaFilterChip *chip,
   g_return_if_fail (PLAZA_IS_FILTER_CHIP (chip));
   g_return_if_fail (PLAZA_IS_ASKED (asked));
 
-  g_signal_connect_object (chip, "populate", G_CALLBACK (populate_cb), asked, 0);
-  g_signal_connect_object (chip, "toggled", G_CALLBACK (toggled_cb), asked, 0);
-  g_signal_connect_object (chip, "cleared", G_CALLBACK (cleared_cb), asked, 0);
+  g_signal_connect_object (chip, "populate", G_CALLBACK (choices_populate_cb), asked, 0);
+  g_signal_connect_object (chip, "toggled", G_CALLBACK (choices_toggled_cb), asked, 0);
+  g_signal_connect_object (chip, "cleared", G_CALLBACK (choices_cleared_cb), asked, 0);
   g_signal_connect_object (asked, "notify::review", G_CALLBACK (more_changed_cb), chip, 0);
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {

@@ -46,8 +46,8 @@ near_changed_cb (PlazaNearChip *self)
 /* The chip offers what the search can mean, in words that are seen and heard,
  * and moves nothing for it. */
 static void
-set_hinting (PlazaNearChip *self,
-             gboolean       hinting)
+chip_set_hinting (PlazaNearChip *self,
+                  gboolean       hinting)
 {
   const char *text = plaza_asked_get_text (self->asked);
   g_autofree char *words = NULL;
@@ -77,24 +77,24 @@ set_hinting (PlazaNearChip *self,
 }
 
 static gboolean
-look_cb (gpointer data)
+chip_look_cb (gpointer data)
 {
   PlazaNearChip *self = data;
 
   self->look = 0;
-  set_hinting (self, plaza_near_hint_find (self->asked, NULL) != PLAZA_NEAR_HINT_NONE);
+  chip_set_hinting (self, plaza_near_hint_find (self->asked, NULL) != PLAZA_NEAR_HINT_NONE);
 
   return G_SOURCE_REMOVE;
 }
 
 /* Typing does not wait for the gazetteer: the list is there before. */
 static void
-text_changed_cb (PlazaNearChip *self)
+chip_text_changed_cb (PlazaNearChip *self)
 {
-  set_hinting (self, FALSE);
+  chip_set_hinting (self, FALSE);
   g_clear_handle_id (&self->look, g_source_remove);
   if (plaza_asked_get_query (self->asked)->text != NULL)
-    self->look = g_idle_add_full (G_PRIORITY_LOW, look_cb, self, NULL);
+    self->look = g_idle_add_full (G_PRIORITY_LOW, chip_look_cb, self, NULL);
 }
 
 /* The popover begins with the place that the search names. */
@@ -107,7 +107,7 @@ plaza_near_chip_opening (PlazaChip *chip)
 }
 
 static void
-cleared_cb (PlazaNearChip *self)
+chip_cleared_cb (PlazaNearChip *self)
 {
   g_autoptr(GError) error = NULL;
 
@@ -139,7 +139,7 @@ plaza_near_chip_class_init (PlazaNearChipClass *klass)
 static void
 plaza_near_chip_init (PlazaNearChip *self)
 {
-  g_signal_connect (self, "cleared", G_CALLBACK (cleared_cb), NULL);
+  g_signal_connect (self, "cleared", G_CALLBACK (chip_cleared_cb), NULL);
 }
 
 /**
@@ -159,7 +159,7 @@ plaza_near_chip_set_asked (PlazaNearChip *self,
 
   g_signal_connect_object (asked, "notify::near-label", G_CALLBACK (near_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (asked, "notify::within", G_CALLBACK (near_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (asked, "notify::text", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (asked, "notify::text", G_CALLBACK (chip_text_changed_cb), self, G_CONNECT_SWAPPED);
   near_changed_cb (self);
 }
 

@@ -7,7 +7,7 @@
 #define SHORTEST 3
 
 static gboolean
-is_likely (const PlazaPlaceMatch *match)
+hint_is_likely (const PlazaPlaceMatch *match)
 {
   return match->exact && (match->kind != PLAZA_MATCH_CITY || match->population >= LEAST_PEOPLE);
 }
@@ -36,7 +36,7 @@ plaza_near_hint_find (PlazaAsked       *asked,
     return PLAZA_NEAR_HINT_NONE;
 
   matches = plaza_places_find (places, text, PLAZA_PLACES_ENOUGH, NULL);
-  if (matches == NULL || matches->len == 0 || !is_likely (matches->pdata[0]))
+  if (matches == NULL || matches->len == 0 || !hint_is_likely (matches->pdata[0]))
     return PLAZA_NEAR_HINT_NONE;
 
   clear = plaza_places_pick (matches, NULL);

@@ -31,8 +31,8 @@ G_DEFINE_FINAL_TYPE (PlazaNearPopover, plaza_near_popover, GTK_TYPE_POPOVER)
 static const int radii[] = { 0, 10, 25, 50, 100, 250 };
 
 static void
-show_message (PlazaNearPopover *self,
-              const char       *message)
+popover_show_message (PlazaNearPopover *self,
+                      const char       *message)
 {
   gtk_label_set_label (self->message, message != NULL ? message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->message), message != NULL);
@@ -41,7 +41,7 @@ show_message (PlazaNearPopover *self,
 }
 
 static void
-places_changed_cb (PlazaNearPopover *self)
+popover_places_changed_cb (PlazaNearPopover *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->places));
   g_autofree char *words = NULL;
@@ -56,8 +56,8 @@ places_changed_cb (PlazaNearPopover *self)
 }
 
 static GtkWidget *
-create_row (gpointer item,
-            gpointer data)
+popover_create_row (gpointer item,
+                    gpointer data)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *label = gtk_label_new (plaza_place_item_get_label (item));
@@ -72,7 +72,7 @@ create_row (gpointer item,
 }
 
 static void
-save (PlazaNearPopover *self)
+popover_save (PlazaNearPopover *self)
 {
   g_autoptr(GError) error = NULL;
 
@@ -81,8 +81,8 @@ save (PlazaNearPopover *self)
 }
 
 static void
-choose (PlazaNearPopover      *self,
-        const PlazaPlaceMatch *match)
+popover_choose (PlazaNearPopover      *self,
+                const PlazaPlaceMatch *match)
 {
   g_autoptr(PlazaNear) near = plaza_near_new_match (match);
 
@@ -91,7 +91,7 @@ choose (PlazaNearPopover      *self,
   if (self->said != NULL && g_str_equal (self->said, plaza_asked_get_text (self->asked)))
     plaza_asked_set_text (self->asked, NULL);
   plaza_asked_set_near (self->asked, near);
-  save (self);
+  popover_save (self);
 }
 
 static void
@@ -102,11 +102,11 @@ row_activated_cb (PlazaNearPopover *self,
     g_list_model_get_item (G_LIST_MODEL (self->places), gtk_list_box_row_get_index (row));
 
   if (item != NULL)
-    choose (self, plaza_place_item_get_match (item));
+    popover_choose (self, plaza_place_item_get_match (item));
 }
 
 static gboolean
-focus_results (PlazaNearPopover *self)
+popover_focus_results (PlazaNearPopover *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->results, 0);
 
@@ -120,7 +120,7 @@ changed_cb (PlazaNearPopover *self)
     return;
 
   plaza_place_list_set_text (self->places, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  show_message (self, plaza_place_list_get_message (self->places));
+  popover_show_message (self, plaza_place_list_get_message (self->places));
 }
 
 /* Only what is clear is taken; otherwise the choice is the reader's. */
@@ -141,14 +141,14 @@ activated_cb (PlazaNearPopover *self)
   match = plaza_places_resolve (plaza_asked_get_places (self->asked), text, NULL, NULL, &error);
   if (match != NULL)
     {
-      choose (self, match);
+      popover_choose (self, match);
       return;
     }
 
   plaza_place_list_set_text (self->places, text);
   if (plaza_place_list_get_message (self->places) == NULL)
-    show_message (self, error->message);
-  focus_results (self);
+    popover_show_message (self, error->message);
+  popover_focus_results (self);
 }
 
 static gboolean
@@ -158,7 +158,7 @@ key_pressed_cb (PlazaNearPopover *self,
   if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
 
-  return focus_results (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  return popover_focus_results (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
 static gboolean
@@ -174,8 +174,8 @@ keynav_failed_cb (PlazaNearPopover *self,
 }
 
 static double
-radius_to_km (PlazaNearPopover *self,
-              int               radius)
+popover_radius_to_km (PlazaNearPopover *self,
+                      int               radius)
 {
   return plaza_unit_to_km (plaza_asked_get_query (self->asked)->unit, radius);
 }
@@ -188,8 +188,8 @@ radius_changed_cb (PlazaNearPopover *self)
   if (self->updating || self->asked == NULL || name == NULL)
     return;
 
-  plaza_asked_set_within (self->asked, radius_to_km (self, atoi (name)));
-  save (self);
+  plaza_asked_set_within (self->asked, popover_radius_to_km (self, atoi (name)));
+  popover_save (self);
 }
 
 /* A radius of the other unit, from another locale, is none of these. */
@@ -201,7 +201,7 @@ near_changed_cb (PlazaNearPopover *self)
   g_autofree char *name = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (radii); i++)
-    if (fabs (radius_to_km (self, radii[i]) - within) < 0.1)
+    if (fabs (popover_radius_to_km (self, radii[i]) - within) < 0.1)
       name = g_strdup_printf ("%d", radii[i]);
 
   self->updating = TRUE;
@@ -214,7 +214,7 @@ near_changed_cb (PlazaNearPopover *self)
 }
 
 static void
-add_radii (PlazaNearPopover *self)
+popover_add_radii (PlazaNearPopover *self)
 {
   gboolean miles = plaza_asked_get_query (self->asked)->unit == PLAZA_UNIT_MILES;
 
@@ -301,9 +301,9 @@ plaza_near_popover_new (PlazaAsked *asked)
 
   self->asked = g_object_ref (asked);
   self->places = plaza_place_list_new (plaza_asked_get_places (asked));
-  g_signal_connect_object (self->places, "items-changed", G_CALLBACK (places_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_box_bind_model (self->results, G_LIST_MODEL (self->places), create_row, NULL, NULL);
-  add_radii (self);
+  g_signal_connect_object (self->places, "items-changed", G_CALLBACK (popover_places_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_bind_model (self->results, G_LIST_MODEL (self->places), popover_create_row, NULL, NULL);
+  popover_add_radii (self);
   g_signal_connect_object (asked, "notify::near-label", G_CALLBACK (near_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (asked, "notify::within", G_CALLBACK (near_changed_cb), self, G_CONNECT_SWAPPED);
   near_changed_cb (self);
@@ -335,5 +335,5 @@ plaza_near_popover_begin (PlazaNearPopover *self,
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text != NULL ? text : label);
   self->updating = FALSE;
   plaza_place_list_set_text (self->places, text);
-  show_message (self, plaza_place_list_get_message (self->places));
+  popover_show_message (self, plaza_place_list_get_message (self->places));
 }

@@ -39,8 +39,8 @@ plaza_near_new_match (const PlazaPlaceMatch *match)
 }
 
 static gboolean
-parse_number (const char *text,
-              double     *number)
+near_parse_number (const char *text,
+                   double     *number)
 {
   char *end;
 
@@ -65,7 +65,7 @@ plaza_near_new_parsed (const char *text)
   if (parts == NULL || g_strv_length (parts) != 4 || *parts[3] == '\0' || !g_utf8_validate (parts[3], -1, NULL))
     return NULL;
 
-  if (!parse_number (parts[0], &latitude) || !parse_number (parts[1], &longitude) ||
+  if (!near_parse_number (parts[0], &latitude) || !near_parse_number (parts[1], &longitude) ||
       !plaza_enum_from_nick (PLAZA_TYPE_PRECISION, parts[2], &precision) ||
       !plaza_place_check_point (latitude, longitude, NULL, NULL))
     return NULL;

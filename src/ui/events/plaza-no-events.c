@@ -32,8 +32,8 @@ G_DEFINE_FINAL_TYPE (PlazaNoEvents, plaza_no_events, ADW_TYPE_BIN)
 #define N_NEAREST 3
 
 static char *
-filter_in_words (PlazaAsked *asked,
-                 PlazaFilter filter)
+no_events_filter_in_words (PlazaAsked *asked,
+                           PlazaFilter filter)
 {
   switch (filter)
     {
@@ -65,7 +65,7 @@ filter_in_words (PlazaAsked *asked,
 
 /* Where there are events after all, they are found under the last chip. */
 static char *
-describe_without_filter (PlazaAsked *asked)
+no_events_describe_without_filter (PlazaAsked *asked)
 {
   if (plaza_campaign_count_events (plaza_asked_get_campaign (asked), PLAZA_REVIEW_CHOICE_ALL) == 0)
     return g_strdup (_("This campaign has no events yet."));
@@ -75,17 +75,17 @@ describe_without_filter (PlazaAsked *asked)
 }
 
 static char *
-describe (PlazaAsked *asked)
+no_events_describe (PlazaAsked *asked)
 {
   g_autoptr(GString) list = g_string_new (NULL);
 
   if (!plaza_asked_get_filtered (asked))
-    return describe_without_filter (asked);
+    return no_events_describe_without_filter (asked);
 
   for (int filter = 0; filter < PLAZA_N_FILTERS; filter++)
     if (plaza_asked_has_filter (asked, filter))
       {
-        g_autofree char *words = filter_in_words (asked, filter);
+        g_autofree char *words = no_events_filter_in_words (asked, filter);
 
         plaza_text_append (list, " · ", words);
       }
@@ -96,9 +96,9 @@ describe (PlazaAsked *asked)
 
 /* A row that does something else than clear a filter has its action instead. */
 static PlazaFactRow *
-append_row (PlazaNoEvents *self,
-            const char    *title,
-            const char    *subtitle)
+no_events_append_row (PlazaNoEvents *self,
+                      const char    *title,
+                      const char    *subtitle)
 {
   PlazaFactRow *row = plaza_fact_row_append (self->ways, NULL, title, subtitle);
 
@@ -110,8 +110,8 @@ append_row (PlazaNoEvents *self,
 
 /* What is to be had without the filter. */
 static char *
-way_in_words (PlazaAsked *asked,
-              PlazaFilter filter)
+no_events_way_in_words (PlazaAsked *asked,
+                        PlazaFilter filter)
 {
   g_autofree char *words = NULL;
 
@@ -125,14 +125,14 @@ way_in_words (PlazaAsked *asked,
     /* Translators: a row that takes a filter away, after which events that can be shown on a map are listed too. */
     return g_strdup (_("Those on the map too"));
 
-  words = filter_in_words (asked, filter);
+  words = no_events_filter_in_words (asked, filter);
   /* Translators: a row that takes one filter away; %s is a filter: “candle”, Vigil, Michigan. */
   return g_strdup_printf (_("Without %s"), words);
 }
 
 static void
-add_way (PlazaNoEvents *self,
-         PlazaFilter    filter)
+no_events_add_way (PlazaNoEvents *self,
+                   PlazaFilter    filter)
 {
   guint n = plaza_asked_count_without (self->asked, filter);
   g_autofree char *title = NULL;
@@ -141,14 +141,14 @@ add_way (PlazaNoEvents *self,
   if (n == 0)
     return;
 
-  title = way_in_words (self->asked, filter);
+  title = no_events_way_in_words (self->asked, filter);
   count = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
-  g_object_set_data (G_OBJECT (append_row (self, title, count)), "filter", GINT_TO_POINTER (filter));
+  g_object_set_data (G_OBJECT (no_events_append_row (self, title, count)), "filter", GINT_TO_POINTER (filter));
 }
 
 /* Who searches for a city where nothing is wants what is near. */
 static void
-add_place (PlazaNoEvents *self)
+no_events_add_place (PlazaNoEvents *self)
 {
   g_autoptr(PlazaPlaceMatch) match = NULL;
   g_autofree char *title = NULL;
@@ -171,7 +171,7 @@ add_place (PlazaNoEvents *self)
       return;
     }
 
-  row = append_row (self, title, NULL);
+  row = no_events_append_row (self, title, NULL);
   plaza_fact_row_add_prefix (row, gtk_image_new_from_icon_name ("plaza-near-symbolic"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "browser.ask-near");
 }
@@ -206,7 +206,7 @@ add_event (PlazaNoEvents   *self,
     return;
 
   line = describe_event (self, event, near);
-  row = append_row (self, plaza_event_get_short_title (event), line);
+  row = no_events_append_row (self, plaza_event_get_short_title (event), line);
   tile = plaza_date_tile_new ();
   plaza_date_tile_set_dates (PLAZA_DATE_TILE (tile), plaza_event_record_first_date (record),
                              plaza_event_record_span_end (record), plaza_campaign_get_record (campaign)->day);
@@ -218,7 +218,7 @@ add_event (PlazaNoEvents   *self,
 
 /* The nearest of those that the other filters leave, or of all. */
 static void
-add_nearest (PlazaNoEvents *self)
+no_events_add_nearest (PlazaNoEvents *self)
 {
   const PlazaNear *near = plaza_asked_get_near (self->asked);
   PlazaCampaign *campaign = plaza_asked_get_campaign (self->asked);
@@ -250,7 +250,7 @@ add_nearest (PlazaNoEvents *self)
 }
 
 static guint
-count_filters (PlazaAsked *asked)
+no_events_count_filters (PlazaAsked *asked)
 {
   guint n = 0;
 
@@ -261,7 +261,7 @@ count_filters (PlazaAsked *asked)
 }
 
 static gboolean
-find_ways_cb (gpointer data)
+no_events_find_ways_cb (gpointer data)
 {
   PlazaNoEvents *self = data;
 
@@ -270,13 +270,13 @@ find_ways_cb (gpointer data)
   if (plaza_asked_get_n_events (self->asked) > 0)
     return G_SOURCE_REMOVE;
 
-  add_place (self);
-  add_nearest (self);
+  no_events_add_place (self);
+  no_events_add_nearest (self);
   /* A single filter is what the button clears. */
-  if (count_filters (self->asked) > 1)
+  if (no_events_count_filters (self->asked) > 1)
     for (int filter = 0; filter < PLAZA_N_FILTERS; filter++)
       if (plaza_asked_has_filter (self->asked, filter))
-        add_way (self, filter);
+        no_events_add_way (self, filter);
 
   gtk_widget_set_visible (self->ways_out, gtk_list_box_get_row_at_index (self->ways, 0) != NULL);
 
@@ -285,7 +285,7 @@ find_ways_cb (gpointer data)
 
 /* Typing waits neither for the gazetteer nor for what each filter keeps away. */
 static void
-update (PlazaNoEvents *self)
+no_events_update_cb (PlazaNoEvents *self)
 {
   g_autofree char *description = NULL;
   g_autofree char *escaped = NULL;
@@ -293,13 +293,13 @@ update (PlazaNoEvents *self)
   if (self->asked == NULL || plaza_asked_get_n_events (self->asked) > 0)
     return;
 
-  description = describe (self->asked);
+  description = no_events_describe (self->asked);
   /* The description is markup; the filters hold what the reader typed. */
   escaped = g_markup_escape_text (description, -1);
   adw_status_page_set_description (self->page, escaped);
   gtk_widget_set_visible (self->clear, plaza_asked_get_filtered (self->asked));
   if (self->find_ways == 0)
-    self->find_ways = g_idle_add_full (G_PRIORITY_LOW, find_ways_cb, self, NULL);
+    self->find_ways = g_idle_add_full (G_PRIORITY_LOW, no_events_find_ways_cb, self, NULL);
 }
 
 static void
@@ -364,8 +364,8 @@ plaza_no_events_new (PlazaAsked *asked)
   self = g_object_new (PLAZA_TYPE_NO_EVENTS, NULL);
   self->asked = g_object_ref (asked);
   /* Each filter that changes leaves another list, and notifies of its length. */
-  g_signal_connect_object (asked, "notify::n-events", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  g_signal_connect_object (asked, "notify::n-events", G_CALLBACK (no_events_update_cb), self, G_CONNECT_SWAPPED);
+  no_events_update_cb (self);
 
   return GTK_WIDGET (self);
 }

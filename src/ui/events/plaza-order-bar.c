@@ -37,13 +37,13 @@ typedef enum
 static GParamSpec *properties[PROP_NARROW + 1];
 
 static gboolean
-has_near (PlazaOrderBar *self)
+order_bar_has_near (PlazaOrderBar *self)
 {
   return plaza_asked_get_near (self->asked) != NULL;
 }
 
 static char *
-describe_count (PlazaAsked *asked)
+order_bar_describe_count (PlazaAsked *asked)
 {
   guint n = plaza_asked_get_n_events (asked);
   gboolean others = plaza_asked_has_filter (asked, PLAZA_FILTER_REVIEW);
@@ -58,9 +58,9 @@ describe_count (PlazaAsked *asked)
 }
 
 static void
-update_count (PlazaOrderBar *self)
+order_bar_update_count_cb (PlazaOrderBar *self)
 {
-  g_autofree char *count = describe_count (self->asked);
+  g_autofree char *count = order_bar_describe_count (self->asked);
   g_autofree char *words = NULL;
 
   /* Where the order cannot be seen, it is said, if there is room: the headings say how near. */
@@ -72,16 +72,16 @@ update_count (PlazaOrderBar *self)
 }
 
 static void
-update_nearest (PlazaOrderBar *self)
+order_bar_update_nearest (PlazaOrderBar *self)
 {
-  if (has_near (self) && self->nearest == NULL)
+  if (order_bar_has_near (self) && self->nearest == NULL)
     {
       self->nearest = adw_toggle_new ();
       adw_toggle_set_name (self->nearest, "distance");
       adw_toggle_set_label (self->nearest, _("Nearest"));
       adw_toggle_group_add (self->toggles, self->nearest);
     }
-  else if (!has_near (self) && self->nearest != NULL)
+  else if (!order_bar_has_near (self) && self->nearest != NULL)
     {
       adw_toggle_group_remove (self->toggles, self->nearest);
       self->nearest = NULL;
@@ -89,7 +89,7 @@ update_nearest (PlazaOrderBar *self)
 }
 
 static void
-ensure_menu (PlazaOrderBar *self)
+order_bar_ensure_menu (PlazaOrderBar *self)
 {
   if (self->menu != NULL)
     return;
@@ -104,26 +104,26 @@ ensure_menu (PlazaOrderBar *self)
 }
 
 static void
-update (PlazaOrderBar *self)
+order_bar_update_cb (PlazaOrderBar *self)
 {
   g_autofree char *order = NULL;
-  gboolean in_menu = self->tight || (self->narrow && has_near (self));
+  gboolean in_menu = self->tight || (self->narrow && order_bar_has_near (self));
 
   g_object_get (self->asked, "order", &order, NULL);
   self->updating = TRUE;
-  update_nearest (self);
+  order_bar_update_nearest (self);
   adw_toggle_group_set_active_name (self->toggles, order);
   self->updating = FALSE;
 
   gtk_widget_set_visible (GTK_WIDGET (self->toggles), !in_menu);
   if (in_menu)
-    ensure_menu (self);
+    order_bar_ensure_menu (self);
   if (self->menu != NULL)
     {
-      gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), has_near (self) ? self->orders : self->orders_anywhere);
+      gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), order_bar_has_near (self) ? self->orders : self->orders_anywhere);
       gtk_widget_set_visible (self->menu, in_menu);
     }
-  update_count (self);
+  order_bar_update_count_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
 }
 
@@ -135,33 +135,33 @@ toggled_cb (PlazaOrderBar *self)
 }
 
 static void
-set_narrow (PlazaOrderBar *self,
-            gboolean       narrow,
-            gboolean       tight)
+order_bar_set_narrow (PlazaOrderBar *self,
+                      gboolean       narrow,
+                      gboolean       tight)
 {
   self->narrow = narrow;
   self->tight = tight;
   if (self->asked != NULL)
-    update (self);
+    order_bar_update_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
 static void
 narrow_cb (PlazaOrderBar *self)
 {
-  set_narrow (self, TRUE, FALSE);
+  order_bar_set_narrow (self, TRUE, FALSE);
 }
 
 static void
 tight_cb (PlazaOrderBar *self)
 {
-  set_narrow (self, TRUE, TRUE);
+  order_bar_set_narrow (self, TRUE, TRUE);
 }
 
 static void
 wide_cb (PlazaOrderBar *self)
 {
-  set_narrow (self, FALSE, FALSE);
+  order_bar_set_narrow (self, FALSE, FALSE);
 }
 
 static void
@@ -265,9 +265,9 @@ plaza_order_bar_set_asked (PlazaOrderBar *self,
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    g_signal_connect_object (asked, changes[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (asked, "notify::n-events", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
-  update (self);
+    g_signal_connect_object (asked, changes[i], G_CALLBACK (order_bar_update_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (asked, "notify::n-events", G_CALLBACK (order_bar_update_count_cb), self, G_CONNECT_SWAPPED);
+  order_bar_update_cb (self);
 }
 
 /**
@@ -283,7 +283,7 @@ plaza_order_bar_describe (PlazaOrderBar *self)
 
   g_return_val_if_fail (PLAZA_IS_ORDER_BAR (self), NULL);
 
-  count = describe_count (self->asked);
+  count = order_bar_describe_count (self->asked);
   switch (plaza_asked_get_order (self->asked))
     {
     case PLAZA_EVENT_ORDER_DISTANCE:

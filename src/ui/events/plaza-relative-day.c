@@ -6,7 +6,7 @@
 #include "plaza-timeslot.h"
 
 static char *
-words_ahead (int days)
+relative_day_words_ahead (int days)
 {
   if (days == 1)
     return g_strdup (_("Tomorrow"));
@@ -16,8 +16,8 @@ words_ahead (int days)
 }
 
 static char *
-words_ago (int days,
-           int years)
+relative_day_words_ago (int days,
+                        int years)
 {
   if (days == 1)
     return g_strdup (_("Yesterday"));
@@ -32,8 +32,8 @@ words_ago (int days,
 
 /* A birthday counts as a whole year; 29 February has its on 1 March. */
 static int
-whole_years (const GDate *from,
-             const GDate *to)
+relative_day_whole_years (const GDate *from,
+                          const GDate *to)
 {
   int years = g_date_get_year (to) - g_date_get_year (from);
   int from_day = g_date_get_month (from) * 100 + g_date_get_day (from);
@@ -69,7 +69,7 @@ plaza_relative_day (const char  *date,
   if (distance == 0)
     return g_strdup (_("Today"));
   if (distance > 0)
-    return words_ahead (distance);
+    return relative_day_words_ahead (distance);
 
-  return words_ago (-distance, whole_years (&day, today));
+  return relative_day_words_ago (-distance, relative_day_whole_years (&day, today));
 }

@@ -17,8 +17,8 @@ struct _PlazaAskChooser
 G_DEFINE_FINAL_TYPE (PlazaAskChooser, plaza_ask_chooser, ADW_TYPE_BIN)
 
 static guint
-position_of (PlazaAskChooser *self,
-             PlazaAskItem    *item)
+chooser_position_of (PlazaAskChooser *self,
+                     PlazaAskItem    *item)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->asks));
 
@@ -35,9 +35,9 @@ position_of (PlazaAskChooser *self,
 
 /* The rows are made anew by a move: the keyboard's place goes with the ask. */
 static void
-move_to (PlazaAskChooser *self,
-         guint            from,
-         guint            to)
+chooser_move_to (PlazaAskChooser *self,
+                 guint            from,
+                 guint            to)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->asks));
   GtkListBoxRow *row;
@@ -56,33 +56,33 @@ move_to (PlazaAskChooser *self,
 }
 
 static void
-on_move (PlazaAskRow     *row,
-         int              by,
-         PlazaAskChooser *self)
+chooser_move_cb (PlazaAskRow     *row,
+                 int              by,
+                 PlazaAskChooser *self)
 {
   int from = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
 
   if (from + by >= 0)
-    move_to (self, from, from + by);
+    chooser_move_to (self, from, from + by);
 }
 
 static void
-on_take (PlazaAskRow     *row,
-         PlazaAskItem    *item,
-         PlazaAskChooser *self)
+chooser_take_cb (PlazaAskRow     *row,
+                 PlazaAskItem    *item,
+                 PlazaAskChooser *self)
 {
-  move_to (self, position_of (self, item), gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+  chooser_move_to (self, chooser_position_of (self, item), gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
 }
 
 static GtkWidget *
-create_row (gpointer item,
-            gpointer data)
+chooser_create_row (gpointer item,
+                    gpointer data)
 {
   PlazaAskChooser *self = data;
   GtkWidget *row = plaza_ask_row_new (item, self->language);
 
-  g_signal_connect_object (row, "move", G_CALLBACK (on_move), self, 0);
-  g_signal_connect_object (row, "take", G_CALLBACK (on_take), self, 0);
+  g_signal_connect_object (row, "move", G_CALLBACK (chooser_move_cb), self, 0);
+  g_signal_connect_object (row, "take", G_CALLBACK (chooser_take_cb), self, 0);
 
   return row;
 }
@@ -134,5 +134,5 @@ plaza_ask_chooser_set_asks (PlazaAskChooser *self,
 
   g_set_str (&self->language, language);
   g_set_object (&self->asks, asks);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (asks), create_row, self, NULL);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (asks), chooser_create_row, self, NULL);
 }

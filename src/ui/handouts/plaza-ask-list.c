@@ -56,15 +56,15 @@ plaza_ask_list_model_init (GListModelInterface *iface)
 }
 
 static void
-on_chosen (PlazaAskList *self)
+ask_list_chosen_cb (PlazaAskList *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHOSEN]);
   g_signal_emit (self, changed_signal, 0);
 }
 
 static gboolean
-contains (PlazaAskList     *self,
-          const PlazaPoint *point)
+ask_list_contains (PlazaAskList     *self,
+                   const PlazaPoint *point)
 {
   for (guint i = 0; i < self->items->len; i++)
     if (plaza_ask_item_get_point (self->items->pdata[i]) == point)
@@ -74,23 +74,23 @@ contains (PlazaAskList     *self,
 }
 
 static void
-add (PlazaAskList     *self,
-     const PlazaPoint *point,
-     gboolean          chosen)
+ask_list_add (PlazaAskList     *self,
+              const PlazaPoint *point,
+              gboolean          chosen)
 {
   PlazaAskItem *item;
 
-  if (point->kind != PLAZA_POINT_ASK || contains (self, point))
+  if (point->kind != PLAZA_POINT_ASK || ask_list_contains (self, point))
     return;
 
   item = plaza_ask_item_new (point, chosen);
-  g_signal_connect_object (item, "notify::chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (item, "notify::chosen", G_CALLBACK (ask_list_chosen_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->items, item);
 }
 
 static const PlazaPoint *
-find (GPtrArray  *points,
-      const char *id)
+ask_list_find (GPtrArray  *points,
+               const char *id)
 {
   for (guint i = 0; i < points->len; i++)
     {
@@ -105,19 +105,19 @@ find (GPtrArray  *points,
 
 /* "speak-out,-oversight": in order, a hyphen before those that are not chosen. */
 static void
-load (PlazaAskList *self,
-      GPtrArray    *points,
-      const char   *saved)
+ask_list_load (PlazaAskList *self,
+               GPtrArray    *points,
+               const char   *saved)
 {
   g_auto(GStrv) ids = g_strsplit (saved, ",", -1);
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
       gboolean chosen = ids[i][0] != '-';
-      const PlazaPoint *point = find (points, chosen ? ids[i] : ids[i] + 1);
+      const PlazaPoint *point = ask_list_find (points, chosen ? ids[i] : ids[i] + 1);
 
       if (point != NULL)
-        add (self, point, chosen);
+        ask_list_add (self, point, chosen);
     }
 }
 
@@ -185,10 +185,10 @@ plaza_ask_list_new (GPtrArray  *points,
   PlazaAskList *self = g_object_new (PLAZA_TYPE_ASK_LIST, NULL);
 
   if (saved != NULL)
-    load (self, points, saved);
+    ask_list_load (self, points, saved);
 
   for (guint i = 0; i < points->len; i++)
-    add (self, points->pdata[i], saved == NULL && self->items->len < DEFAULT_CHOSEN);
+    ask_list_add (self, points->pdata[i], saved == NULL && self->items->len < DEFAULT_CHOSEN);
 
   return self;
 }
@@ -212,12 +212,12 @@ plaza_ask_list_follow (PlazaAskList *self,
   n = self->items->len;
   g_ptr_array_unref (self->items);
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
-  load (self, points, saved);
+  ask_list_load (self, points, saved);
   for (guint i = 0; i < points->len; i++)
-    add (self, points->pdata[i], FALSE);
+    ask_list_add (self, points->pdata[i], FALSE);
 
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n, self->items->len);
-  on_chosen (self);
+  ask_list_chosen_cb (self);
 }
 
 guint

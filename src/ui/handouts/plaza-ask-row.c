@@ -19,18 +19,18 @@ G_DEFINE_FINAL_TYPE (PlazaAskRow, plaza_ask_row, ADW_TYPE_ACTION_ROW)
 static guint move_signal, take_signal;
 
 static void
-move_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+ask_row_move_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
 {
   g_signal_emit (widget, move_signal, 0, strcmp (name, "ask.move-up") == 0 ? -1 : 1);
 }
 
 static GdkContentProvider *
-on_prepare (GtkDragSource *source,
-            double         x,
-            double         y,
-            PlazaAskRow   *self)
+ask_row_prepare_cb (GtkDragSource *source,
+                    double         x,
+                    double         y,
+                    PlazaAskRow   *self)
 {
   self->drag_x = x;
   self->drag_y = y;
@@ -39,9 +39,9 @@ on_prepare (GtkDragSource *source,
 }
 
 static void
-on_drag_begin (GtkDragSource *source,
-               GdkDrag       *drag,
-               PlazaAskRow   *self)
+ask_row_drag_begin_cb (GtkDragSource *source,
+                       GdkDrag       *drag,
+                       PlazaAskRow   *self)
 {
   g_autoptr(GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
 
@@ -49,10 +49,10 @@ on_drag_begin (GtkDragSource *source,
 }
 
 static GdkDragAction
-on_enter (GtkDropTarget *target,
-          double         x,
-          double         y,
-          PlazaAskRow   *self)
+ask_row_enter_cb (GtkDropTarget *target,
+                  double         x,
+                  double         y,
+                  PlazaAskRow   *self)
 {
   GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (self));
 
@@ -62,18 +62,18 @@ on_enter (GtkDropTarget *target,
 }
 
 static void
-on_leave (GtkDropTarget *target,
-          PlazaAskRow   *self)
+ask_row_leave_cb (GtkDropTarget *target,
+                  PlazaAskRow   *self)
 {
   gtk_list_box_drag_unhighlight_row (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (self))));
 }
 
 static gboolean
-on_drop (GtkDropTarget *target,
-         const GValue  *value,
-         double         x,
-         double         y,
-         PlazaAskRow   *self)
+ask_row_drop_cb (GtkDropTarget *target,
+                 const GValue  *value,
+                 double         x,
+                 double         y,
+                 PlazaAskRow   *self)
 {
   g_signal_emit (self, take_signal, 0, g_value_get_object (value));
 
@@ -81,25 +81,25 @@ on_drop (GtkDropTarget *target,
 }
 
 static void
-add_dragging (PlazaAskRow *self)
+ask_row_add_dragging (PlazaAskRow *self)
 {
   GtkDragSource *source = gtk_drag_source_new ();
   GtkDropTarget *target = gtk_drop_target_new (PLAZA_TYPE_ASK_ITEM, GDK_ACTION_MOVE);
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   gtk_drop_target_set_preload (target, TRUE);
-  g_signal_connect (source, "prepare", G_CALLBACK (on_prepare), self);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  g_signal_connect (target, "enter", G_CALLBACK (on_enter), self);
-  g_signal_connect (target, "leave", G_CALLBACK (on_leave), self);
-  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  g_signal_connect (source, "prepare", G_CALLBACK (ask_row_prepare_cb), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (ask_row_drag_begin_cb), self);
+  g_signal_connect (target, "enter", G_CALLBACK (ask_row_enter_cb), self);
+  g_signal_connect (target, "leave", G_CALLBACK (ask_row_leave_cb), self);
+  g_signal_connect (target, "drop", G_CALLBACK (ask_row_drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 /* The row has the focus, and not the box in it. */
 static void
-update_checked (PlazaAskRow *self)
+ask_row_update_checked (PlazaAskRow *self)
 {
   gtk_accessible_update_state (GTK_ACCESSIBLE (self),
                                GTK_ACCESSIBLE_STATE_CHECKED,
@@ -108,9 +108,9 @@ update_checked (PlazaAskRow *self)
 }
 
 static void
-chosen_cb (PlazaAskRow *self)
+ask_row_chosen_cb (PlazaAskRow *self)
 {
-  update_checked (self);
+  ask_row_update_checked (self);
   plaza_announce (GTK_WIDGET (self),
                   plaza_ask_item_get_chosen (self->item) ? _("On the leave-behind") : _("Not on the leave-behind"));
 }
@@ -135,8 +135,8 @@ plaza_ask_row_class_init (PlazaAskRowClass *klass)
   take_signal = g_signal_new ("take", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                               0, NULL, NULL, NULL, G_TYPE_NONE, 1, PLAZA_TYPE_ASK_ITEM);
 
-  gtk_widget_class_install_action (widget_class, "ask.move-up", NULL, move_action);
-  gtk_widget_class_install_action (widget_class, "ask.move-down", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "ask.move-up", NULL, ask_row_move_action);
+  gtk_widget_class_install_action (widget_class, "ask.move-down", NULL, ask_row_move_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "ask.move-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "ask.move-down", NULL);
 }
@@ -169,8 +169,8 @@ plaza_ask_row_new (PlazaAskItem *item,
                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   self->item = g_object_ref (item);
-  g_signal_connect_object (item, "notify::chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  update_checked (self);
+  g_signal_connect_object (item, "notify::chosen", G_CALLBACK (ask_row_chosen_cb), self, G_CONNECT_SWAPPED);
+  ask_row_update_checked (self);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_widget_set_focusable (check, FALSE);
   g_object_bind_property (item, "chosen", check, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
@@ -179,7 +179,7 @@ plaza_ask_row_new (PlazaAskItem *item,
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), check);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), handle);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), check);
-  add_dragging (self);
+  ask_row_add_dragging (self);
 
   return GTK_WIDGET (self);
 }

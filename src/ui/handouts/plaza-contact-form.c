@@ -24,7 +24,7 @@ struct _PlazaContactForm
 G_DEFINE_FINAL_TYPE (PlazaContactForm, plaza_contact_form, ADW_TYPE_NAVIGATION_PAGE)
 
 static void
-update_hint (PlazaContactForm *self)
+contact_form_update_hint_cb (PlazaContactForm *self)
 {
   g_autofree char *hint = plaza_hint_below_contact (self->draft);
 
@@ -32,9 +32,9 @@ update_hint (PlazaContactForm *self)
 }
 
 static void
-set_class (gpointer    widget,
-           const char *name,
-           gboolean    on)
+contact_form_set_class (gpointer    widget,
+                        const char *name,
+                        gboolean    on)
 {
   if (on)
     gtk_widget_add_css_class (GTK_WIDGET (widget), name);
@@ -44,7 +44,7 @@ set_class (gpointer    widget,
 
 /* What is wrong is said while it is typed, and what an empty field means. */
 static void
-update_web_address (PlazaContactForm *self)
+contact_form_update_web_address_cb (PlazaContactForm *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->web_address));
   const char *problem = plaza_web_address_problem (text);
@@ -56,9 +56,9 @@ update_web_address (PlazaContactForm *self)
     hint = _("Left empty, the code holds the contact itself and needs no network.");
 
   gtk_label_set_text (self->web_address_hint, hint);
-  set_class (self->web_address, "error", problem != NULL);
-  set_class (self->web_address_hint, "error", problem != NULL);
-  set_class (self->web_address_hint, "dimmed", problem == NULL);
+  contact_form_set_class (self->web_address, "error", problem != NULL);
+  contact_form_set_class (self->web_address_hint, "error", problem != NULL);
+  contact_form_set_class (self->web_address_hint, "dimmed", problem == NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->web_address), GTK_ACCESSIBLE_STATE_INVALID,
                                problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
@@ -101,10 +101,10 @@ plaza_contact_form_init (PlazaContactForm *self)
   g_binding_group_bind (self->bindings, "contact-name", self->name, "text", G_BINDING_BIDIRECTIONAL);
   g_binding_group_bind (self->bindings, "contact-address", self->address, "text", G_BINDING_BIDIRECTIONAL);
   g_binding_group_bind (self->bindings, "web-address", self->web_address, "text", G_BINDING_BIDIRECTIONAL);
-  g_signal_connect_object (self->web_address, "changed", G_CALLBACK (update_web_address), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->web_address, "changed", G_CALLBACK (contact_form_update_web_address_cb), self, G_CONNECT_SWAPPED);
 
   self->signals = g_signal_group_new (PLAZA_TYPE_HANDOUT_DRAFT);
-  g_signal_group_connect_swapped (self->signals, "notify::event", G_CALLBACK (update_hint), self);
+  g_signal_group_connect_swapped (self->signals, "notify::event", G_CALLBACK (contact_form_update_hint_cb), self);
 }
 
 /**
@@ -121,6 +121,6 @@ plaza_contact_form_set_draft (PlazaContactForm  *self,
   g_set_object (&self->draft, draft);
   g_binding_group_set_source (self->bindings, draft);
   g_signal_group_set_target (self->signals, draft);
-  update_hint (self);
-  update_web_address (self);
+  contact_form_update_hint_cb (self);
+  contact_form_update_web_address_cb (self);
 }

@@ -40,7 +40,7 @@ static const char * const zoom_names[] = {
 };
 
 static char *
-page_words (PlazaHandoutDesk *self)
+desk_page_words (PlazaHandoutDesk *self)
 {
   PlazaPages *pages = plaza_pages_view_get_pages (self->view);
   guint page = plaza_pages_view_get_page (self->view) + 1;
@@ -62,7 +62,7 @@ update_bar_cb (PlazaHandoutDesk *self)
   PlazaPages *pages = plaza_pages_view_get_pages (self->view);
   guint page = plaza_pages_view_get_page (self->view);
   guint n = pages != NULL ? plaza_pages_get_n (pages) : 0;
-  g_autofree char *words = page_words (self);
+  g_autofree char *words = desk_page_words (self);
 
   gtk_label_set_text (self->page_label, words);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.previous", page > 0);
@@ -104,8 +104,8 @@ zoom_cb (PlazaHandoutDesk *self)
 }
 
 static void
-set_zoom_by_name (PlazaHandoutDesk *self,
-                  const char       *name)
+desk_set_zoom_by_name (PlazaHandoutDesk *self,
+                       const char       *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (zoom_names); i++)
     if (g_strcmp0 (zoom_names[i], name) == 0)
@@ -113,26 +113,26 @@ set_zoom_by_name (PlazaHandoutDesk *self,
 }
 
 static void
-step_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+desk_step_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
 {
   plaza_pages_view_step (PLAZA_HANDOUT_DESK (widget)->view, strcmp (name, "desk.next") == 0 ? 1 : -1);
 }
 
 static void
-zoom_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+desk_zoom_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
 {
   plaza_pages_view_zoom_by (PLAZA_HANDOUT_DESK (widget)->view,
                             strcmp (name, "desk.zoom-in") == 0 ? ZOOM_STEP : 1 / ZOOM_STEP);
 }
 
 static void
-actual_size_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
+desk_actual_size_action (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
 {
   PlazaPagesView *view = PLAZA_HANDOUT_DESK (widget)->view;
 
@@ -174,7 +174,7 @@ plaza_handout_desk_set_property (GObject      *object,
   switch ((PlazaHandoutDeskProperty) prop_id)
     {
     case PROP_ZOOM:
-      set_zoom_by_name (self, g_value_get_string (value));
+      desk_set_zoom_by_name (self, g_value_get_string (value));
       break;
     case PROP_SPREAD:
       plaza_pages_view_set_spread (self->view, g_value_get_boolean (value));
@@ -198,7 +198,7 @@ plaza_handout_desk_dispose (GObject *object)
 }
 
 static void
-install_properties (GObjectClass *object_class)
+desk_install_properties (GObjectClass *object_class)
 {
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
@@ -209,13 +209,13 @@ install_properties (GObjectClass *object_class)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
+desk_install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "desk.previous", NULL, step_action);
-  gtk_widget_class_install_action (widget_class, "desk.next", NULL, step_action);
-  gtk_widget_class_install_action (widget_class, "desk.zoom-in", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "desk.zoom-out", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "desk.actual-size", NULL, actual_size_action);
+  gtk_widget_class_install_action (widget_class, "desk.previous", NULL, desk_step_action);
+  gtk_widget_class_install_action (widget_class, "desk.next", NULL, desk_step_action);
+  gtk_widget_class_install_action (widget_class, "desk.zoom-in", NULL, desk_zoom_action);
+  gtk_widget_class_install_action (widget_class, "desk.zoom-out", NULL, desk_zoom_action);
+  gtk_widget_class_install_action (widget_class, "desk.actual-size", NULL, desk_actual_size_action);
   gtk_widget_class_install_property_action (widget_class, "desk.zoom", "zoom");
   gtk_widget_class_install_property_action (widget_class, "desk.spread", "spread");
 }
@@ -229,8 +229,8 @@ plaza_handout_desk_class_init (PlazaHandoutDeskClass *klass)
   object_class->get_property = plaza_handout_desk_get_property;
   object_class->set_property = plaza_handout_desk_set_property;
   object_class->dispose = plaza_handout_desk_dispose;
-  install_properties (object_class);
-  install_actions (widget_class);
+  desk_install_properties (object_class);
+  desk_install_actions (widget_class);
 
   g_type_ensure (PLAZA_TYPE_PAGES_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/handout-desk.ui");

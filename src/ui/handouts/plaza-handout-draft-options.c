@@ -8,7 +8,7 @@
 
 /* The lines that say anything, or NULL. */
 static GStrv
-dup_lines (const char *text)
+options_dup_lines (const char *text)
 {
   g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
@@ -24,8 +24,8 @@ dup_lines (const char *text)
 }
 
 static char *
-dup_text (PlazaHandoutDraft *self,
-          const char        *name)
+options_dup_text (PlazaHandoutDraft *self,
+                  const char        *name)
 {
   char *text = NULL;
 
@@ -35,8 +35,8 @@ dup_text (PlazaHandoutDraft *self,
 }
 
 static gboolean
-is_on (PlazaHandoutDraft *self,
-       const char        *name)
+options_is_on (PlazaHandoutDraft *self,
+               const char        *name)
 {
   gboolean on = FALSE;
 
@@ -46,29 +46,29 @@ is_on (PlazaHandoutDraft *self,
 }
 
 static GStrv
-dup_organizations (PlazaHandoutDraft *self)
+options_dup_organizations (PlazaHandoutDraft *self)
 {
-  g_autofree char *text = dup_text (self, "organizations");
+  g_autofree char *text = options_dup_text (self, "organizations");
 
-  return dup_lines (text);
+  return options_dup_lines (text);
 }
 
 static char *
-dup_contact (PlazaHandoutDraft *self)
+options_dup_contact (PlazaHandoutDraft *self)
 {
-  g_autofree char *name = dup_text (self, "contact-name");
-  g_autofree char *address = dup_text (self, "contact-address");
+  g_autofree char *name = options_dup_text (self, "contact-name");
+  g_autofree char *address = options_dup_text (self, "contact-address");
   g_autofree char *both = g_strconcat (name, "\n", address, NULL);
-  g_auto(GStrv) lines = dup_lines (both);
+  g_auto(GStrv) lines = options_dup_lines (both);
 
   return lines != NULL ? g_strjoinv ("\n", lines) : NULL;
 }
 
 /* Only an address that is one: the other is kept, and not printed. */
 static char *
-dup_web_address (PlazaHandoutDraft *self)
+options_dup_web_address (PlazaHandoutDraft *self)
 {
-  g_autofree char *text = g_strstrip (dup_text (self, "web-address"));
+  g_autofree char *text = g_strstrip (options_dup_text (self, "web-address"));
 
   if (text[0] == '\0' || plaza_web_address_problem (text) != NULL)
     return NULL;
@@ -77,8 +77,8 @@ dup_web_address (PlazaHandoutDraft *self)
 }
 
 static void
-take_list (PlazaHandoutDraft   *self,
-           PlazaHandoutOptions *options)
+options_take_list (PlazaHandoutDraft   *self,
+                   PlazaHandoutOptions *options)
 {
   GArray *events = plaza_handout_draft_get_events (self);
 
@@ -111,24 +111,24 @@ plaza_handout_draft_make_options (PlazaHandoutDraft *self,
   g_strfreev (options->languages);
   options->languages = g_strsplit (plaza_handout_draft_get_languages_of (self, handout), ",", -1);
   if (plaza_handout_reads (handout, PLAZA_PART_GUIDE))
-    options->guide = dup_text (self, "guide");
+    options->guide = options_dup_text (self, "guide");
   if (plaza_handout_reads (handout, PLAZA_PART_ASKS))
     options->points = plaza_ask_list_dup_chosen (plaza_handout_draft_get_asks (self));
   if (plaza_handout_reads (handout, PLAZA_PART_EVENTS))
-    take_list (self, options);
-  options->facts = is_on (self, "facts");
-  options->organizations = people ? dup_organizations (self) : NULL;
-  options->contact = people ? dup_contact (self) : NULL;
-  options->web_address = people ? dup_web_address (self) : NULL;
-  options->black_and_white = is_on (self, "black-and-white");
-  options->large_print = plaza_handout_offers (handout, PLAZA_PART_LARGE_PRINT) && is_on (self, "large-print");
+    options_take_list (self, options);
+  options->facts = options_is_on (self, "facts");
+  options->organizations = people ? options_dup_organizations (self) : NULL;
+  options->contact = people ? options_dup_contact (self) : NULL;
+  options->web_address = people ? options_dup_web_address (self) : NULL;
+  options->black_and_white = options_is_on (self, "black-and-white");
+  options->large_print = plaza_handout_offers (handout, PLAZA_PART_LARGE_PRINT) && options_is_on (self, "large-print");
 
   return options;
 }
 
 static char *
-title_of_guide (PlazaHandoutDraft *self,
-                PlazaHandout       handout)
+options_title_of_guide (PlazaHandoutDraft *self,
+                        PlazaHandout       handout)
 {
   const PlazaGuide *guide = plaza_handout_draft_get_guide (self);
   g_auto(GStrv) languages = g_strsplit (plaza_handout_draft_get_languages_of (self, handout), ",", -1);
@@ -137,14 +137,14 @@ title_of_guide (PlazaHandoutDraft *self,
 }
 
 static char *
-what_about (PlazaHandoutDraft *self,
-            PlazaHandout       handout)
+options_what_about (PlazaHandoutDraft *self,
+                    PlazaHandout       handout)
 {
   PlazaEvent *event = plaza_handout_reads (handout, PLAZA_PART_EVENT) ? plaza_handout_draft_get_event (self) : NULL;
   char *list = plaza_handout_reads (handout, PLAZA_PART_EVENTS) ? plaza_handout_draft_list_title (self) : NULL;
 
   if (plaza_handout_reads (handout, PLAZA_PART_GUIDE))
-    return title_of_guide (self, handout);
+    return options_title_of_guide (self, handout);
   if (event != NULL)
     return g_strdup (plaza_handout_event_name (event));
 
@@ -186,7 +186,7 @@ plaza_handout_draft_file_name (PlazaHandoutDraft *self,
   languages = plaza_handout_draft_get_languages_of (self, handout);
   bilingual = strchr (languages, ',') != NULL;
   say = !bilingual && (plaza_handout_kind_get (handout)->names_language || strcmp (languages, plaza_language_of_ui ()) != 0);
-  about = what_about (self, handout);
+  about = options_what_about (self, handout);
 
   return plaza_handout_file_name (handout, about, say ? languages : NULL);
 }

@@ -54,19 +54,19 @@ static guint changed_signal, save_failed_signal;
 #define SAVE_DELAY_MS 500
 
 static gboolean
-is_text (guint prop_id)
+handout_draft_is_text (guint prop_id)
 {
   return prop_id >= PROP_GUIDE && prop_id <= PROP_WEB_ADDRESS;
 }
 
 static gboolean
-is_switch (guint prop_id)
+handout_draft_is_switch (guint prop_id)
 {
   return prop_id >= PROP_FACTS && prop_id <= PROP_LARGE_PRINT;
 }
 
 static gboolean
-on_save_time (gpointer data)
+handout_draft_save_time_cb (gpointer data)
 {
   PlazaHandoutDraft *self = data;
 
@@ -77,65 +77,65 @@ on_save_time (gpointer data)
 }
 
 static void
-change (PlazaHandoutDraft *self,
-        guint              prop_id)
+handout_draft_change (PlazaHandoutDraft *self,
+                      guint              prop_id)
 {
   if (prop_id != 0)
     g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
 
   g_clear_handle_id (&self->save_source, g_source_remove);
-  self->save_source = g_timeout_add (SAVE_DELAY_MS, on_save_time, self);
+  self->save_source = g_timeout_add (SAVE_DELAY_MS, handout_draft_save_time_cb, self);
   g_signal_emit (self, changed_signal, 0);
 }
 
 static void
-on_asks_changed (PlazaHandoutDraft *self)
+handout_draft_asks_changed_cb (PlazaHandoutDraft *self)
 {
-  change (self, 0);
+  handout_draft_change (self, 0);
 }
 
 static void
-set_text (PlazaHandoutDraft *self,
-          guint              prop_id,
-          const char        *text)
+handout_draft_set_text (PlazaHandoutDraft *self,
+                        guint              prop_id,
+                        const char        *text)
 {
   if (g_set_str (&self->texts[prop_id], text != NULL ? text : ""))
-    change (self, prop_id);
+    handout_draft_change (self, prop_id);
 }
 
 static void
-set_switch (PlazaHandoutDraft *self,
-            guint              prop_id,
-            gboolean           on)
+handout_draft_set_switch (PlazaHandoutDraft *self,
+                          guint              prop_id,
+                          gboolean           on)
 {
   if (self->switches[prop_id] == on)
     return;
 
   self->switches[prop_id] = on;
-  change (self, prop_id);
+  handout_draft_change (self, prop_id);
 }
 
 static void
-set_languages (PlazaHandoutDraft *self,
-               const char        *languages)
+handout_draft_set_languages (PlazaHandoutDraft *self,
+                             const char        *languages)
 {
   if (g_set_str (&self->languages[self->handout], languages))
-    change (self, PROP_LANGUAGES);
+    handout_draft_change (self, PROP_LANGUAGES);
 }
 
 static void
-set_paper (PlazaHandoutDraft *self,
-           PlazaPaper         paper)
+handout_draft_set_paper (PlazaHandoutDraft *self,
+                         PlazaPaper         paper)
 {
   if (self->paper == paper)
     return;
 
   self->paper = paper;
-  change (self, PROP_PAPER);
+  handout_draft_change (self, PROP_PAPER);
 }
 
 static void
-load_event (PlazaHandoutDraft *self)
+handout_draft_load_event (PlazaHandoutDraft *self)
 {
   const char *uid = plaza_handout_saved_get (self->campaign, "event");
 
@@ -145,8 +145,8 @@ load_event (PlazaHandoutDraft *self)
 }
 
 static void
-load (PlazaHandoutDraft *self,
-      const char        *language)
+handout_draft_load (PlazaHandoutDraft *self,
+                    const char        *language)
 {
   PlazaCampaign *campaign = self->campaign;
 
@@ -154,7 +154,7 @@ load (PlazaHandoutDraft *self,
   self->paper = plaza_handout_saved_get_paper (campaign);
   for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
     self->languages[i] = plaza_handout_saved_dup_languages (campaign, i, language);
-  load_event (self);
+  handout_draft_load_event (self);
 
   for (guint i = PROP_GUIDE; i <= PROP_WEB_ADDRESS; i++)
     {
@@ -171,7 +171,7 @@ load (PlazaHandoutDraft *self,
     g_set_str (&self->texts[PROP_GUIDE], plaza_handout_usual_guide (campaign));
 
   self->asks = plaza_ask_list_new (plaza_campaign_get_points (campaign), plaza_handout_saved_get (campaign, "asks"));
-  g_signal_connect_object (self->asks, "changed", G_CALLBACK (on_asks_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->asks, "changed", G_CALLBACK (handout_draft_asks_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -182,9 +182,9 @@ plaza_handout_draft_get_property (GObject    *object,
 {
   PlazaHandoutDraft *self = PLAZA_HANDOUT_DRAFT (object);
 
-  if (is_text (prop_id))
+  if (handout_draft_is_text (prop_id))
     g_value_set_string (value, self->texts[prop_id]);
-  else if (is_switch (prop_id))
+  else if (handout_draft_is_switch (prop_id))
     g_value_set_boolean (value, self->switches[prop_id]);
   else if (prop_id == PROP_CAMPAIGN)
     g_value_set_object (value, self->campaign);
@@ -210,10 +210,10 @@ plaza_handout_draft_set_property (GObject      *object,
 {
   PlazaHandoutDraft *self = PLAZA_HANDOUT_DRAFT (object);
 
-  if (is_text (prop_id))
-    set_text (self, prop_id, g_value_get_string (value));
-  else if (is_switch (prop_id))
-    set_switch (self, prop_id, g_value_get_boolean (value));
+  if (handout_draft_is_text (prop_id))
+    handout_draft_set_text (self, prop_id, g_value_get_string (value));
+  else if (handout_draft_is_switch (prop_id))
+    handout_draft_set_switch (self, prop_id, g_value_get_boolean (value));
   else if (prop_id == PROP_CAMPAIGN)
     self->campaign = g_value_dup_object (value);
   else if (prop_id == PROP_HANDOUT)
@@ -223,9 +223,9 @@ plaza_handout_draft_set_property (GObject      *object,
   else if (prop_id == PROP_EVENTS)
     plaza_handout_draft_set_events (self, g_value_get_boxed (value));
   else if (prop_id == PROP_PAPER)
-    set_paper (self, g_value_get_uint (value));
+    handout_draft_set_paper (self, g_value_get_uint (value));
   else if (prop_id == PROP_LANGUAGES)
-    set_languages (self, g_value_get_string (value));
+    handout_draft_set_languages (self, g_value_get_string (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -265,7 +265,7 @@ plaza_handout_draft_finalize (GObject *object)
 }
 
 static void
-install_properties (GObjectClass *object_class)
+handout_draft_install_properties (GObjectClass *object_class)
 {
   const char * const texts[] = { "guide", "organizations", "contact-name", "contact-address", "web-address" };
   const char * const switches[] = { "facts", "black-and-white", "large-print" };
@@ -299,7 +299,7 @@ plaza_handout_draft_class_init (PlazaHandoutDraftClass *klass)
   object_class->set_property = plaza_handout_draft_set_property;
   object_class->dispose = plaza_handout_draft_dispose;
   object_class->finalize = plaza_handout_draft_finalize;
-  install_properties (object_class);
+  handout_draft_install_properties (object_class);
 
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -329,7 +329,7 @@ plaza_handout_draft_new (PlazaCampaign *campaign,
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
 
   self = g_object_new (PLAZA_TYPE_HANDOUT_DRAFT, "campaign", campaign, NULL);
-  load (self, language);
+  handout_draft_load (self, language);
 
   return self;
 }
@@ -376,7 +376,7 @@ plaza_handout_draft_set_handout (PlazaHandoutDraft *self,
 
   languages = plaza_handout_draft_get_languages (self);
   self->handout = handout;
-  change (self, PROP_HANDOUT);
+  handout_draft_change (self, PROP_HANDOUT);
   if (strcmp (languages, plaza_handout_draft_get_languages (self)) != 0)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGES]);
 }
@@ -400,7 +400,7 @@ plaza_handout_draft_set_event (PlazaHandoutDraft *self,
 
   if (self->sheet != NULL)
     plaza_sheet_set_event (self->sheet, event != NULL ? plaza_event_get_uid (event) : NULL);
-  change (self, PROP_EVENT);
+  handout_draft_change (self, PROP_EVENT);
 }
 
 /**
@@ -433,14 +433,14 @@ plaza_handout_draft_get_events (PlazaHandoutDraft *self)
 }
 
 static gboolean
-is_same_list (GArray *one,
-              GArray *other)
+handout_draft_is_same_list (GArray *one,
+                            GArray *other)
 {
   if (one == other)
     return TRUE;
 
-  return one != NULL && other != NULL && one->len == other->len
-         && memcmp (one->data, other->data, one->len * sizeof (guint32)) == 0;
+  return one != NULL && other != NULL && one->len == other->len &&
+         memcmp (one->data, other->data, one->len * sizeof (guint32)) == 0;
 }
 
 /**
@@ -455,7 +455,7 @@ plaza_handout_draft_set_events (PlazaHandoutDraft *self,
 {
   g_return_if_fail (PLAZA_IS_HANDOUT_DRAFT (self));
 
-  if (is_same_list (self->events, events))
+  if (handout_draft_is_same_list (self->events, events))
     return;
 
   g_clear_pointer (&self->events, g_array_unref);

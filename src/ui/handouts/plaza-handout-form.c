@@ -55,9 +55,9 @@ typedef enum
 static GParamSpec *properties[PROP_NARROW + 1];
 
 static void
-set_class (gpointer    widget,
-           const char *name,
-           gboolean    on)
+handout_form_set_class (gpointer    widget,
+                        const char *name,
+                        gboolean    on)
 {
   if (on)
     gtk_widget_add_css_class (GTK_WIDGET (widget), name);
@@ -66,7 +66,7 @@ set_class (gpointer    widget,
 }
 
 static void
-update_rows (PlazaHandoutForm *self)
+handout_form_update_rows (PlazaHandoutForm *self)
 {
   const struct { gpointer row; PlazaHandoutPart part; } rows[] = {
     { self->event_row, PLAZA_PART_EVENT }, { self->large_print, PLAZA_PART_LARGE_PRINT }, { self->guide, PLAZA_PART_GUIDE },
@@ -76,13 +76,13 @@ update_rows (PlazaHandoutForm *self)
   PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    gtk_widget_set_visible (rows[i].row, plaza_handout_offers (handout, rows[i].part)
-                                         && (rows[i].part != PLAZA_PART_EVENT || self->narrow));
+    gtk_widget_set_visible (rows[i].row, plaza_handout_offers (handout, rows[i].part) &&
+                                         (rows[i].part != PLAZA_PART_EVENT || self->narrow));
   adw_navigation_view_pop_to_tag (self->views, "options");
 }
 
 static void
-update_asks (PlazaHandoutForm *self)
+handout_form_update_asks_cb (PlazaHandoutForm *self)
 {
   PlazaAskList *asks = plaza_handout_draft_get_asks (self->draft);
   g_auto(GStrv) languages = g_strsplit (plaza_handout_draft_get_languages (self->draft), ",", -1);
@@ -94,7 +94,7 @@ update_asks (PlazaHandoutForm *self)
 
 /* In two languages each has a side: the strongest facts stand on both. */
 static void
-update_facts (PlazaHandoutForm *self)
+handout_form_update_facts (PlazaHandoutForm *self)
 {
   gboolean bilingual = plaza_handout_draft_is_bilingual (self->draft);
 
@@ -104,7 +104,7 @@ update_facts (PlazaHandoutForm *self)
 }
 
 static void
-update_sheet (PlazaHandoutForm *self)
+handout_form_update_sheet_cb (PlazaHandoutForm *self)
 {
   g_autofree char *hint = plaza_hint_of_sheet (plaza_handout_draft_get_sheet (self->draft));
 
@@ -112,7 +112,7 @@ update_sheet (PlazaHandoutForm *self)
 }
 
 static void
-update_summaries (PlazaHandoutForm *self)
+handout_form_update_summaries (PlazaHandoutForm *self)
 {
   PlazaEvent *event = plaza_handout_draft_get_event (self->draft);
   g_autofree char *organizations = plaza_hint_of_organizations (self->draft);
@@ -126,7 +126,7 @@ update_summaries (PlazaHandoutForm *self)
 }
 
 static void
-begin_picker (GtkWidget *picker)
+handout_form_begin_picker_cb (GtkWidget *picker)
 {
   plaza_event_picker_begin (PLAZA_EVENT_PICKER (picker));
 }
@@ -135,7 +135,7 @@ begin_picker (GtkWidget *picker)
 static void
 event_showing_cb (PlazaHandoutForm *self)
 {
-  plaza_painted_then (GTK_WIDGET (self->picker), begin_picker);
+  plaza_painted_then (GTK_WIDGET (self->picker), handout_form_begin_picker_cb);
 }
 
 static void
@@ -147,25 +147,25 @@ event_picked_cb (PlazaHandoutForm *self,
 }
 
 static void
-on_notify (PlazaHandoutDraft *draft,
-           GParamSpec        *pspec,
-           PlazaHandoutForm  *self)
+handout_form_notify_cb (PlazaHandoutDraft *draft,
+                        GParamSpec        *pspec,
+                        PlazaHandoutForm  *self)
 {
   if (strcmp (pspec->name, "handout") == 0)
-    update_rows (self);
+    handout_form_update_rows (self);
   else if (strcmp (pspec->name, "languages") == 0)
     {
-      update_asks (self);
-      update_facts (self);
+      handout_form_update_asks_cb (self);
+      handout_form_update_facts (self);
     }
 
-  update_summaries (self);
+  handout_form_update_summaries (self);
 }
 
 static void
-add_toggle (PlazaHandoutForm *self,
-            const char       *name,
-            const char       *label)
+handout_form_add_toggle (PlazaHandoutForm *self,
+                         const char       *name,
+                         const char       *label)
 {
   AdwToggle *toggle = adw_toggle_new ();
 
@@ -179,7 +179,7 @@ add_toggle (PlazaHandoutForm *self,
 
 /* Two languages can share a handout, one side each. */
 static void
-fill_languages (PlazaHandoutForm *self)
+handout_form_fill_languages (PlazaHandoutForm *self)
 {
   PlazaCampaign *campaign = plaza_handout_draft_get_campaign (self->draft);
   GStrv languages = plaza_campaign_get_record (campaign)->languages;
@@ -187,14 +187,14 @@ fill_languages (PlazaHandoutForm *self)
 
   adw_toggle_group_remove_all (self->languages);
   for (guint i = 0; i < n; i++)
-    add_toggle (self, languages[i], plaza_language_own_name (languages[i]));
+    handout_form_add_toggle (self, languages[i], plaza_language_own_name (languages[i]));
 
   if (n == 2)
     {
       g_autofree char *both = g_strjoinv (",", languages);
 
       /* Translators: a handout in both languages, one side each. */
-      add_toggle (self, both, _("Both"));
+      handout_form_add_toggle (self, both, _("Both"));
     }
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->languages),
                                   n > SIDE_BY_SIDE ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
@@ -202,7 +202,7 @@ fill_languages (PlazaHandoutForm *self)
 }
 
 static void
-fill_guides (PlazaHandoutForm *self)
+handout_form_fill_guides (PlazaHandoutForm *self)
 {
   GPtrArray *guides = plaza_campaign_get_guides (plaza_handout_draft_get_campaign (self->draft));
   g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
@@ -219,10 +219,10 @@ fill_guides (PlazaHandoutForm *self)
 }
 
 static gboolean
-guide_to_position (GBinding     *binding,
-                   const GValue *from,
-                   GValue       *to,
-                   gpointer      data)
+handout_form_guide_to_position (GBinding     *binding,
+                                const GValue *from,
+                                GValue       *to,
+                                gpointer      data)
 {
   PlazaHandoutForm *self = data;
   GPtrArray *guides = plaza_campaign_get_guides (plaza_handout_draft_get_campaign (self->draft));
@@ -238,10 +238,10 @@ guide_to_position (GBinding     *binding,
 }
 
 static gboolean
-position_to_guide (GBinding     *binding,
-                   const GValue *from,
-                   GValue       *to,
-                   gpointer      data)
+handout_form_position_to_guide (GBinding     *binding,
+                                const GValue *from,
+                                GValue       *to,
+                                gpointer      data)
 {
   PlazaHandoutForm *self = data;
   GPtrArray *guides = plaza_campaign_get_guides (plaza_handout_draft_get_campaign (self->draft));
@@ -255,40 +255,40 @@ position_to_guide (GBinding     *binding,
 }
 
 static void
-bind (PlazaHandoutForm *self,
-      const char       *property,
-      gpointer          target,
-      const char       *target_property)
+handout_form_bind (PlazaHandoutForm *self,
+                   const char       *property,
+                   gpointer          target,
+                   const char       *target_property)
 {
   g_binding_group_bind (self->bindings, property, target, target_property, G_BINDING_BIDIRECTIONAL);
 }
 
 static void
-create_bindings (PlazaHandoutForm *self)
+handout_form_create_bindings (PlazaHandoutForm *self)
 {
   self->bindings = g_binding_group_new ();
-  bind (self, "languages", self->languages, "active-name");
-  bind (self, "paper", self->paper, "selected");
-  bind (self, "large-print", self->large_print, "active");
-  bind (self, "black-and-white", self->black_and_white, "active");
-  bind (self, "facts", self->facts, "active");
+  handout_form_bind (self, "languages", self->languages, "active-name");
+  handout_form_bind (self, "paper", self->paper, "selected");
+  handout_form_bind (self, "large-print", self->large_print, "active");
+  handout_form_bind (self, "black-and-white", self->black_and_white, "active");
+  handout_form_bind (self, "facts", self->facts, "active");
   g_binding_group_bind_full (self->bindings, "guide", self->guide, "selected", G_BINDING_BIDIRECTIONAL,
-                             guide_to_position, position_to_guide, self, NULL);
+                             handout_form_guide_to_position, handout_form_position_to_guide, self, NULL);
 
   self->signals = g_signal_group_new (PLAZA_TYPE_HANDOUT_DRAFT);
-  g_signal_group_connect (self->signals, "notify", G_CALLBACK (on_notify), self);
+  g_signal_group_connect (self->signals, "notify", G_CALLBACK (handout_form_notify_cb), self);
 }
 
 static void
-set_narrow (PlazaHandoutForm *self,
-            gboolean          narrow)
+handout_form_set_narrow (PlazaHandoutForm *self,
+                         gboolean          narrow)
 {
   if (self->narrow == narrow)
     return;
 
   self->narrow = narrow;
   if (self->draft != NULL)
-    update_rows (self);
+    handout_form_update_rows (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
@@ -321,7 +321,7 @@ plaza_handout_form_set_property (GObject      *object,
   switch ((PlazaHandoutFormProperty) prop_id)
     {
     case PROP_NARROW:
-      set_narrow (self, g_value_get_boolean (value));
+      handout_form_set_narrow (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -344,7 +344,7 @@ plaza_handout_form_dispose (GObject *object)
 }
 
 static void
-bind_children (GtkWidgetClass *widget_class)
+handout_form_bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, views);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, languages_row);
@@ -389,7 +389,7 @@ plaza_handout_form_class_init (PlazaHandoutFormClass *klass)
   g_type_ensure (PLAZA_TYPE_EVENT_PICKER);
   g_type_ensure (PLAZA_TYPE_ORGANIZATIONS_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/handout-form.ui");
-  bind_children (widget_class);
+  handout_form_bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, event_showing_cb);
   gtk_widget_class_bind_template_callback (widget_class, event_picked_cb);
 }
@@ -399,7 +399,7 @@ plaza_handout_form_init (PlazaHandoutForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   plaza_toggle_keys_add (self->languages);
-  create_bindings (self);
+  handout_form_create_bindings (self);
 }
 
 /**
@@ -418,8 +418,8 @@ plaza_handout_form_set_draft (PlazaHandoutForm  *self,
   /* Detached first: what fills the widgets must not be taken for a choice. */
   g_binding_group_set_source (self->bindings, NULL);
   g_set_object (&self->draft, draft);
-  fill_languages (self);
-  fill_guides (self);
+  handout_form_fill_languages (self);
+  handout_form_fill_guides (self);
   g_binding_group_set_source (self->bindings, draft);
   g_signal_group_set_target (self->signals, draft);
   plaza_organizations_form_set_draft (self->organizations, draft);
@@ -427,14 +427,14 @@ plaza_handout_form_set_draft (PlazaHandoutForm  *self,
   plaza_event_picker_set_campaign (self->picker, plaza_handout_draft_get_campaign (draft));
 
   sheet = plaza_handout_draft_get_sheet (draft);
-  g_signal_connect_object (sheet, "items-changed", G_CALLBACK (update_sheet), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sheet, "items-changed", G_CALLBACK (handout_form_update_sheet_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (plaza_handout_draft_get_asks (draft), "changed",
-                           G_CALLBACK (update_asks), self, G_CONNECT_SWAPPED);
-  update_rows (self);
-  update_asks (self);
-  update_facts (self);
-  update_sheet (self);
-  update_summaries (self);
+                           G_CALLBACK (handout_form_update_asks_cb), self, G_CONNECT_SWAPPED);
+  handout_form_update_rows (self);
+  handout_form_update_asks_cb (self);
+  handout_form_update_facts (self);
+  handout_form_update_sheet_cb (self);
+  handout_form_update_summaries (self);
 }
 
 /**
@@ -452,7 +452,7 @@ plaza_handout_form_follow_guides (PlazaHandoutForm *self)
 
   campaign = plaza_handout_draft_get_campaign (self->draft);
   g_object_get (self->draft, "guide", &guide, NULL);
-  fill_guides (self);
+  handout_form_fill_guides (self);
   if (plaza_campaign_find_guide (campaign, guide) == NULL)
     g_set_str (&guide, plaza_handout_usual_guide (campaign));
   g_object_set (self->draft, "guide", guide, NULL);
@@ -477,8 +477,8 @@ plaza_handout_form_set_verdict (PlazaHandoutForm *self,
   gtk_label_set_text (self->verdict_label, verdict);
   gtk_image_set_from_icon_name (self->verdict_icon,
                                 fits ? "object-select-symbolic" : "dialog-warning-symbolic");
-  set_class (self->verdict_box, "success", fits);
-  set_class (self->verdict_box, "warning", !fits);
+  handout_form_set_class (self->verdict_box, "success", fits);
+  handout_form_set_class (self->verdict_box, "warning", !fits);
 }
 
 /**

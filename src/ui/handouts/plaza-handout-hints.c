@@ -10,7 +10,7 @@
  * direction turn the sentence around it. */
 
 static const PlazaEventRecord *
-event_of (PlazaHandoutDraft *draft)
+hints_event_of (PlazaHandoutDraft *draft)
 {
   PlazaEvent *event = plaza_handout_draft_get_event (draft);
 
@@ -72,7 +72,7 @@ char *
 plaza_hint_of_organizations (PlazaHandoutDraft *draft)
 {
   g_autoptr(PlazaHandoutOptions) options = plaza_handout_draft_make_options (draft, PLAZA_HANDOUT_LEAVE_BEHIND);
-  const PlazaEventRecord *event = event_of (draft);
+  const PlazaEventRecord *event = hints_event_of (draft);
   guint n;
 
   if (options->organizations != NULL)
@@ -91,7 +91,7 @@ plaza_hint_of_organizations (PlazaHandoutDraft *draft)
 char *
 plaza_hint_below_organizations (PlazaHandoutDraft *draft)
 {
-  const PlazaEventRecord *event = event_of (draft);
+  const PlazaEventRecord *event = hints_event_of (draft);
   g_autofree char *names = NULL;
 
   if (event == NULL || event->lead_organizations[0] == NULL)
@@ -107,7 +107,7 @@ char *
 plaza_hint_of_contact (PlazaHandoutDraft *draft)
 {
   g_autoptr(PlazaHandoutOptions) options = plaza_handout_draft_make_options (draft, PLAZA_HANDOUT_LEAVE_BEHIND);
-  const PlazaEventRecord *event = event_of (draft);
+  const PlazaEventRecord *event = hints_event_of (draft);
 
   if (options->contact != NULL)
     return g_strndup (options->contact, strcspn (options->contact, "\n"));
@@ -121,7 +121,7 @@ plaza_hint_of_contact (PlazaHandoutDraft *draft)
 char *
 plaza_hint_below_contact (PlazaHandoutDraft *draft)
 {
-  const PlazaEventRecord *event = event_of (draft);
+  const PlazaEventRecord *event = hints_event_of (draft);
 
   if (event == NULL || event->contact_name == NULL)
     return g_strdup (_("Left empty, no contact is printed."));

@@ -27,8 +27,8 @@ G_DEFINE_FINAL_TYPE (PlazaHandoutKinds, plaza_handout_kinds, ADW_TYPE_BIN)
 #define THUMBNAIL_HEIGHT 80
 
 static GtkWidget *
-create_words (const char  *title,
-              GtkLabel   **caption)
+kinds_create_words (const char  *title,
+                    GtkLabel   **caption)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *label = gtk_label_new (title);
@@ -49,12 +49,12 @@ create_words (const char  *title,
 }
 
 static void
-add_row (PlazaHandoutKinds *self,
-         PlazaHandout       handout)
+kinds_add_row (PlazaHandoutKinds *self,
+               PlazaHandout       handout)
 {
   Row *row = &self->rows[handout];
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = create_words (plaza_handout_title (handout), &row->pages);
+  GtkWidget *words = kinds_create_words (plaza_handout_title (handout), &row->pages);
   GtkWidget *list_row = gtk_list_box_row_new ();
 
   row->face = PLAZA_PAGE_FACE (plaza_page_face_new_thumbnail ());
@@ -79,7 +79,7 @@ row_activated_cb (PlazaHandoutKinds *self,
 /* Not the list's own selection, which goes with the keyboard: whoever passes a
  * kind with Tab or an arrow key has not chosen to print it. */
 static void
-select_row (PlazaHandoutKinds *self)
+kinds_select_row_cb (PlazaHandoutKinds *self)
 {
   PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
 
@@ -96,8 +96,8 @@ select_row (PlazaHandoutKinds *self)
 }
 
 static void
-show_proof (PlazaHandoutKinds *self,
-            guint              handout)
+kinds_show_proof_cb (PlazaHandoutKinds *self,
+                     guint              handout)
 {
   Row *row = &self->rows[handout];
   PlazaPages *pages = plaza_handout_proofs_get_pages (self->proofs, handout);
@@ -144,7 +144,7 @@ plaza_handout_kinds_init (PlazaHandoutKinds *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
-    add_row (self, i);
+    kinds_add_row (self, i);
 }
 
 /**
@@ -161,7 +161,7 @@ plaza_handout_kinds_set_draft (PlazaHandoutKinds  *self,
 
   g_set_object (&self->draft, draft);
   g_set_object (&self->proofs, proofs);
-  g_signal_connect_object (draft, "notify::handout", G_CALLBACK (select_row), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (proofs, "proof", G_CALLBACK (show_proof), self, G_CONNECT_SWAPPED);
-  select_row (self);
+  g_signal_connect_object (draft, "notify::handout", G_CALLBACK (kinds_select_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (proofs, "proof", G_CALLBACK (kinds_show_proof_cb), self, G_CONNECT_SWAPPED);
+  kinds_select_row_cb (self);
 }

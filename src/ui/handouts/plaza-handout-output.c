@@ -9,7 +9,7 @@
 #include "plaza-save.h"
 
 static GtkWindow *
-window_of (GtkWidget *widget)
+output_window_of (GtkWidget *widget)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
 
@@ -17,8 +17,8 @@ window_of (GtkWidget *widget)
 }
 
 static void
-complain (GtkWidget    *widget,
-          const GError *error)
+output_complain (GtkWidget    *widget,
+                 const GError *error)
 {
   AdwDialog *dialog = adw_alert_dialog_new (_("Not Printed"), error->message);
 
@@ -46,8 +46,8 @@ handout_free (gpointer data)
 }
 
 static PlazaJob *
-write_pdf (gpointer    data,
-           const char *path)
+output_write_pdf (gpointer    data,
+                  const char *path)
 {
   const Handout *self = data;
 
@@ -55,10 +55,10 @@ write_pdf (gpointer    data,
 }
 
 static PlazaSave *
-save_new (GtkWidget                 *widget,
-          PlazaCampaign             *campaign,
-          PlazaEvent                *event,
-          const PlazaHandoutOptions *options)
+output_save_new (GtkWidget                 *widget,
+                 PlazaCampaign             *campaign,
+                 PlazaEvent                *event,
+                 const PlazaHandoutOptions *options)
 {
   const PlazaSaveKind pdf = {
     .ending = ".pdf",
@@ -74,7 +74,7 @@ save_new (GtkWidget                 *widget,
   g_set_object (&handout->event, event);
   handout->options = plaza_handout_options_copy (options);
 
-  return plaza_save_new (widget, &pdf, write_pdf, handout, handout_free);
+  return plaza_save_new (widget, &pdf, output_write_pdf, handout, handout_free);
 }
 
 /**
@@ -98,7 +98,7 @@ plaza_handout_output_write (GtkWidget                 *widget,
   g_return_if_fail (options != NULL);
   g_return_if_fail (path != NULL);
 
-  plaza_save_write (save_new (widget, campaign, event, options), path);
+  plaza_save_write (output_save_new (widget, campaign, event, options), path);
 }
 
 /**
@@ -121,13 +121,13 @@ plaza_handout_output_save (GtkWidget                 *widget,
   g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
   g_return_if_fail (options != NULL);
 
-  plaza_save_ask (save_new (widget, campaign, event, options), name);
+  plaza_save_ask (output_save_new (widget, campaign, event, options), name);
 }
 
 static void
-done_cb (GtkPrintOperation       *operation,
-         GtkPrintOperationResult  result,
-         GtkWidget               *widget)
+output_done_cb (GtkPrintOperation       *operation,
+                GtkPrintOperationResult  result,
+                GtkWidget               *widget)
 {
   g_autoptr(GError) error = NULL;
 
@@ -135,11 +135,11 @@ done_cb (GtkPrintOperation       *operation,
     return;
 
   gtk_print_operation_get_error (operation, &error);
-  complain (widget, error);
+  output_complain (widget, error);
 }
 
 static GtkPrintSettings *
-create_settings (PlazaPages *pages)
+output_create_settings (PlazaPages *pages)
 {
   GtkPrintSettings *settings = gtk_print_settings_new ();
 
@@ -168,12 +168,12 @@ plaza_handout_output_print (GtkWidget  *widget,
   g_return_if_fail (PLAZA_IS_PAGES (pages));
 
   operation = plaza_print_operation_new (pages);
-  settings = create_settings (pages);
+  settings = output_create_settings (pages);
   gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), widget, 0);
+  g_signal_connect_object (operation, "done", G_CALLBACK (output_done_cb), widget, 0);
 
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window_of (widget), &error)
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, output_window_of (widget), &error)
       == GTK_PRINT_OPERATION_RESULT_ERROR)
-    complain (widget, error);
+    output_complain (widget, error);
 }

@@ -234,8 +234,8 @@ proofs_sheet_changed_cb (GListModel         *sheet,
 
 /* What a reader typed about themselves is in the sample messages of a guide. */
 static gboolean
-is_in_messages (PlazaCampaign *campaign,
-                GPtrArray     *changes)
+proofs_is_in_messages (PlazaCampaign *campaign,
+                       GPtrArray     *changes)
 {
   GPtrArray *messages = plaza_campaign_get_messages (campaign);
 
@@ -264,7 +264,7 @@ proofs_campaign_changed_cb (PlazaHandoutProofs *self,
 
       any |= thing != PLAZA_THING_VALUE && thing != PLAZA_THING_SHEET_LINE && thing != PLAZA_THING_EVENT_SHEET;
     }
-  if (is_in_messages (plaza_handout_draft_get_campaign (self->draft), changes))
+  if (proofs_is_in_messages (plaza_handout_draft_get_campaign (self->draft), changes))
     proofs_make_stale_by_part (self, PLAZA_PART_GUIDE);
   if (!any)
     return;

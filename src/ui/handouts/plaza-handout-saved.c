@@ -7,14 +7,14 @@
 
 /* The name in the campaign file: "handout.paper". */
 static char *
-key_of (const char *name)
+saved_key_of (const char *name)
 {
   return g_strconcat ("handout.", name, NULL);
 }
 
 static gboolean
-has_languages (PlazaCampaign *campaign,
-               const char    *languages)
+saved_has_languages (PlazaCampaign *campaign,
+                     const char    *languages)
 {
   const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
   g_auto(GStrv) tags = g_strsplit (languages != NULL ? languages : "", ",", -1);
@@ -49,7 +49,7 @@ const char *
 plaza_handout_saved_get (PlazaCampaign *campaign,
                          const char    *name)
 {
-  g_autofree char *key = key_of (name);
+  g_autofree char *key = saved_key_of (name);
 
   return plaza_campaign_get_value (campaign, key);
 }
@@ -65,7 +65,7 @@ plaza_handout_saved_change (PlazaCampaign *campaign,
                             const char    *name,
                             const char    *value)
 {
-  g_autofree char *key = key_of (name);
+  g_autofree char *key = saved_key_of (name);
 
   plaza_campaign_change_value (campaign, edits, key, value);
 }
@@ -82,7 +82,7 @@ plaza_handout_saved_set (PlazaCampaign  *campaign,
                          const char     *value,
                          GError        **error)
 {
-  g_autofree char *key = key_of (name);
+  g_autofree char *key = saved_key_of (name);
 
   return plaza_campaign_set_value (campaign, key, value, error);
 }
@@ -121,10 +121,10 @@ plaza_handout_saved_dup_languages (PlazaCampaign *campaign,
   g_autofree char *name = plaza_handout_saved_languages_name (handout);
   const char *languages = plaza_handout_saved_get (campaign, name);
 
-  if (has_languages (campaign, languages))
+  if (saved_has_languages (campaign, languages))
     return g_strdup (languages);
 
-  return g_strdup (has_languages (campaign, language) ? language : plaza_campaign_get_record (campaign)->languages[0]);
+  return g_strdup (saved_has_languages (campaign, language) ? language : plaza_campaign_get_record (campaign)->languages[0]);
 }
 
 /**

@@ -42,8 +42,8 @@ plaza_handout_pages (guint n_pages)
 }
 
 static char *
-asks_verdict (guint n_asks,
-              guint n_pages)
+handout_words_asks_verdict (guint n_asks,
+                            guint n_pages)
 {
   if (n_pages > 2)
     /* Translators: %1$u is how many asks there are, never one; %2$u how many pages, three or more. */
@@ -77,7 +77,7 @@ plaza_handout_verdict (PlazaHandout  handout,
 
   if (!*fits)
     /* One language may need one page more than the other: the longer one counts. */
-    return asks_verdict (n_asks, 1 + (n_pages - n_expected + n_languages - 1) / n_languages);
+    return handout_words_asks_verdict (n_asks, 1 + (n_pages - n_expected + n_languages - 1) / n_languages);
   if (n_pages == 1)
     return g_strdup (_("Fits on one page"));
   if (n_pages == 2)
@@ -141,7 +141,7 @@ static const Language known_languages[] = {
 };
 
 static const Language *
-find_language (const char *tag)
+handout_words_find_language (const char *tag)
 {
   for (guint i = 0; i < G_N_ELEMENTS (known_languages); i++)
     if (g_strcmp0 (known_languages[i].tag, tag) == 0)
@@ -160,7 +160,7 @@ find_language (const char *tag)
 const char *
 plaza_language_own_name (const char *language)
 {
-  const Language *known = find_language (language);
+  const Language *known = handout_words_find_language (language);
 
   return known != NULL ? known->own : language;
 }
@@ -175,7 +175,7 @@ plaza_language_own_name (const char *language)
 const char *
 plaza_language_name (const char *language)
 {
-  const Language *known = find_language (language);
+  const Language *known = handout_words_find_language (language);
 
   return known != NULL ? g_dpgettext2 (NULL, "language", known->name) : language;
 }

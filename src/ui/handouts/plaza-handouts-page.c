@@ -43,9 +43,9 @@ struct _PlazaHandoutsPage
 G_DEFINE_FINAL_TYPE (PlazaHandoutsPage, plaza_handouts_page, PLAZA_TYPE_VIEW_PAGE)
 
 static void
-show_verdict (PlazaHandoutsPage *self,
-              PlazaHandout       handout,
-              PlazaPages        *pages)
+handouts_page_show_verdict (PlazaHandoutsPage *self,
+                            PlazaHandout       handout,
+                            PlazaPages        *pages)
 {
   guint n_asks = plaza_ask_list_get_n_chosen (plaza_handout_draft_get_asks (self->draft));
   g_autofree char *verdict = NULL;
@@ -73,7 +73,7 @@ show_verdict (PlazaHandoutsPage *self,
 
 /* An agenda has no events, or too many, or none that can be read. */
 static const char *
-title_of_problem (PlazaHandoutsPage *self)
+handouts_page_title_of_problem (PlazaHandoutsPage *self)
 {
   GArray *events = plaza_handout_draft_get_events (self->draft);
 
@@ -84,13 +84,13 @@ title_of_problem (PlazaHandoutsPage *self)
 }
 
 static void
-show_problem (PlazaHandoutsPage *self,
-              PlazaHandout       handout)
+handouts_page_show_problem (PlazaHandoutsPage *self,
+                            PlazaHandout       handout)
 {
   const GError *error = plaza_handout_proofs_get_error (self->proofs, handout);
 
   if (error != NULL && plaza_handout_reads (handout, PLAZA_PART_EVENTS))
-    plaza_handout_desk_show_problem (self->desk, title_of_problem (self), error->message,
+    plaza_handout_desk_show_problem (self->desk, handouts_page_title_of_problem (self), error->message,
                                      _("Choose _Events"), "win.choose-events");
   else if (error != NULL)
     plaza_handout_desk_show_problem (self->desk, _("Cannot Be Laid Out"), error->message, NULL, NULL);
@@ -101,7 +101,7 @@ show_problem (PlazaHandoutsPage *self,
 }
 
 static void
-show_proof (PlazaHandoutsPage *self)
+handouts_page_show_proof (PlazaHandoutsPage *self)
 {
   PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
   PlazaPages *pages = plaza_handout_proofs_get_pages (self->proofs, handout);
@@ -114,33 +114,33 @@ show_proof (PlazaHandoutsPage *self)
   if (laid_out)
     plaza_handout_desk_show_pages (self->desk, pages);
   else
-    show_problem (self, handout);
+    handouts_page_show_problem (self, handout);
 
   self->on_desk = (int) handout;
-  show_verdict (self, handout, laid_out ? pages : NULL);
+  handouts_page_show_verdict (self, handout, laid_out ? pages : NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", laid_out);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.save", laid_out);
 }
 
 static void
-on_proof (PlazaHandoutsPage *self,
-          guint              handout)
+handouts_page_proof_cb (PlazaHandoutsPage *self,
+                        guint              handout)
 {
   if (handout == plaza_handout_draft_get_handout (self->draft))
-    show_proof (self);
+    handouts_page_show_proof (self);
 }
 
 /* Another handout's pages would be taken for those of this one. */
 static void
-on_late (PlazaHandoutsPage *self,
-         guint              handout)
+handouts_page_late_cb (PlazaHandoutsPage *self,
+                       guint              handout)
 {
   if (self->on_desk == (int) handout)
     return;
 
   self->on_desk = -1;
   plaza_handout_desk_show_working (self->desk);
-  show_verdict (self, handout, NULL);
+  handouts_page_show_verdict (self, handout, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.save", FALSE);
 }
@@ -148,7 +148,7 @@ on_late (PlazaHandoutsPage *self,
 /* In which language it prints is said before it is printed; on a narrow page
  * the button has no room for it, but a name. */
 static void
-update_print (PlazaHandoutsPage *self)
+handouts_page_update_print_cb (PlazaHandoutsPage *self)
 {
   PlazaCampaign *campaign = plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self));
   g_autofree char *label =
@@ -163,19 +163,19 @@ update_print (PlazaHandoutsPage *self)
 }
 
 static void
-update_handout (PlazaHandoutsPage *self)
+update_handout_cb (PlazaHandoutsPage *self)
 {
   PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
 
   adw_toggle_group_set_active (self->toggles, handout);
   gtk_widget_set_visible (self->event_place, plaza_handout_reads (handout, PLAZA_PART_EVENT));
   gtk_widget_set_visible (self->narrow_event, plaza_handout_reads (handout, PLAZA_PART_EVENT));
-  update_print (self);
-  show_proof (self);
+  handouts_page_update_print_cb (self);
+  handouts_page_show_proof (self);
 }
 
 static void
-toggled_cb (PlazaHandoutsPage *self)
+handouts_page_toggled_cb (PlazaHandoutsPage *self)
 {
   guint active = adw_toggle_group_get_active (self->toggles);
 
@@ -184,7 +184,7 @@ toggled_cb (PlazaHandoutsPage *self)
 }
 
 static void
-update_event (PlazaHandoutsPage *self)
+handouts_page_update_event (PlazaHandoutsPage *self)
 {
   PlazaEvent *event = plaza_handout_draft_get_event (self->draft);
   g_autofree char *isolated = event != NULL ? plaza_text_isolate (plaza_event_get_short_title (event)) : NULL;
@@ -213,16 +213,16 @@ event_picked_cb (PlazaHandoutsPage *self,
 
 /* Another page chose the event: both print for the same. */
 static void
-on_handout_event (PlazaHandoutsPage *self)
+handout_event_cb (PlazaHandoutsPage *self)
 {
   plaza_handout_draft_set_event (self->draft,
                                  plaza_printed_get_event (plaza_view_page_get_printed (PLAZA_VIEW_PAGE (self))));
 }
 
 static void
-on_draft_event (PlazaHandoutsPage *self)
+handouts_page_draft_event_cb (PlazaHandoutsPage *self)
 {
-  update_event (self);
+  handouts_page_update_event (self);
   plaza_printed_set_event (plaza_view_page_get_printed (PLAZA_VIEW_PAGE (self)),
                                         plaza_handout_draft_get_event (self->draft));
 }
@@ -240,9 +240,9 @@ finish_pages (PlazaHandoutsPage *self)
 
 /* Asks which printer, and prints what is shown. */
 static void
-print_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+handouts_page_print_action (GtkWidget  *widget,
+                            const char *name,
+                            GVariant   *parameter)
 {
   PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (widget);
   PlazaPages *pages = finish_pages (self);
@@ -253,9 +253,9 @@ print_action (GtkWidget  *widget,
 
 /* Asks where, and saves what is shown as a PDF. */
 static void
-save_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+handouts_page_save_action (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
 {
   PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (widget);
   PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
@@ -268,9 +268,9 @@ save_action (GtkWidget  *widget,
 }
 
 static void
-choose_asks_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
+handouts_page_choose_asks_action (GtkWidget  *widget,
+                                  const char *name,
+                                  GVariant   *parameter)
 {
   PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (widget);
 
@@ -279,9 +279,9 @@ choose_asks_action (GtkWidget  *widget,
 }
 
 static void
-choose_event_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
+handouts_page_choose_event_action (GtkWidget  *widget,
+                                   const char *name,
+                                   GVariant   *parameter)
 {
   PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (widget);
 
@@ -292,7 +292,7 @@ choose_event_action (GtkWidget  *widget,
 /* An agenda is of the events that the window lists; nothing is done for a page
  * that nobody sees. */
 static void
-take_events (PlazaHandoutsPage *self)
+handouts_page_take_events_cb (PlazaHandoutsPage *self)
 {
   PlazaAsked *asked = plaza_view_page_get_asked (PLAZA_VIEW_PAGE (self));
   const PlazaNear *near = plaza_asked_get_near (asked);
@@ -318,7 +318,7 @@ loose_cb (PlazaHandoutsPage *self)
 }
 
 static void
-fill_toggles (PlazaHandoutsPage *self)
+handouts_page_fill_toggles (PlazaHandoutsPage *self)
 {
   for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
     {
@@ -328,7 +328,7 @@ fill_toggles (PlazaHandoutsPage *self)
       adw_toggle_set_tooltip (toggle, plaza_handout_title (i));
       adw_toggle_group_add (self->toggles, toggle);
     }
-  g_signal_connect_object (self->toggles, "notify::active", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->toggles, "notify::active", G_CALLBACK (handouts_page_toggled_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -348,19 +348,19 @@ plaza_handouts_page_constructed (GObject *object)
   plaza_handout_kinds_set_draft (self->kinds, self->draft, self->proofs);
   plaza_handout_form_set_draft (self->form, self->draft);
   plaza_event_picker_set_campaign (self->picker, campaign);
-  fill_toggles (self);
+  handouts_page_fill_toggles (self);
 
-  g_signal_connect_object (self->proofs, "proof", G_CALLBACK (on_proof), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->proofs, "late", G_CALLBACK (on_late), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (plaza_asked_get_events (asked), "items-changed", G_CALLBACK (take_events), self,
+  g_signal_connect_object (self->proofs, "proof", G_CALLBACK (handouts_page_proof_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->proofs, "late", G_CALLBACK (handouts_page_late_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (plaza_asked_get_events (asked), "items-changed", G_CALLBACK (handouts_page_take_events_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->draft, "notify::handout", G_CALLBACK (update_handout), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->draft, "notify::languages", G_CALLBACK (update_print), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->draft, "notify::event", G_CALLBACK (on_draft_event), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "notify::handout", G_CALLBACK (update_handout_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "notify::languages", G_CALLBACK (handouts_page_update_print_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "notify::event", G_CALLBACK (handouts_page_draft_event_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "save-failed", G_CALLBACK (plaza_notice_show), self->layouts, G_CONNECT_SWAPPED);
-  g_signal_connect_object (printed, "notify::event", G_CALLBACK (on_handout_event), self, G_CONNECT_SWAPPED);
-  update_handout (self);
-  on_draft_event (self);
+  g_signal_connect_object (printed, "notify::event", G_CALLBACK (handout_event_cb), self, G_CONNECT_SWAPPED);
+  update_handout_cb (self);
+  handouts_page_draft_event_cb (self);
 }
 
 static void
@@ -381,7 +381,7 @@ plaza_handouts_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (plaza_handouts_page_parent_class)->map (widget);
 
-  take_events (PLAZA_HANDOUTS_PAGE (widget));
+  handouts_page_take_events_cb (PLAZA_HANDOUTS_PAGE (widget));
   plaza_handout_proofs_set_active (PLAZA_HANDOUTS_PAGE (widget)->proofs, TRUE);
 }
 
@@ -404,10 +404,10 @@ plaza_handouts_page_begin (PlazaViewPage *page)
 {
   PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (page);
 
-  return plaza_handout_form_focus_language (self->form)
-         || (gtk_widget_get_mapped (self->narrow_event) && gtk_widget_grab_focus (self->narrow_event))
-         || gtk_widget_grab_focus (self->print_button)
-         || gtk_widget_grab_focus (GTK_WIDGET (self->toggles));
+  return plaza_handout_form_focus_language (self->form) ||
+         (gtk_widget_get_mapped (self->narrow_event) && gtk_widget_grab_focus (self->narrow_event)) ||
+         gtk_widget_grab_focus (self->print_button) ||
+         gtk_widget_grab_focus (GTK_WIDGET (self->toggles));
 }
 
 static void
@@ -423,7 +423,7 @@ plaza_handouts_page_dispose (GObject *object)
 }
 
 static void
-bind_template (GtkWidgetClass *widget_class)
+handouts_page_bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (PLAZA_TYPE_EVENT_PICKER);
   g_type_ensure (PLAZA_TYPE_HANDOUT_DESK);
@@ -466,11 +466,11 @@ plaza_handouts_page_class_init (PlazaHandoutsPageClass *klass)
   widget_class->map = plaza_handouts_page_map;
   widget_class->unmap = plaza_handouts_page_unmap;
 
-  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "page.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "page.choose-asks", NULL, choose_asks_action);
-  gtk_widget_class_install_action (widget_class, "page.choose-event", NULL, choose_event_action);
-  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, handouts_page_print_action);
+  gtk_widget_class_install_action (widget_class, "page.save", NULL, handouts_page_save_action);
+  gtk_widget_class_install_action (widget_class, "page.choose-asks", NULL, handouts_page_choose_asks_action);
+  gtk_widget_class_install_action (widget_class, "page.choose-event", NULL, handouts_page_choose_event_action);
+  handouts_page_bind_template (widget_class);
 }
 
 static void

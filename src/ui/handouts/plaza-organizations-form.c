@@ -18,7 +18,7 @@ struct _PlazaOrganizationsForm
 G_DEFINE_FINAL_TYPE (PlazaOrganizationsForm, plaza_organizations_form, ADW_TYPE_NAVIGATION_PAGE)
 
 static void
-update_hint (PlazaOrganizationsForm *self)
+organizations_form_update_hint_cb (PlazaOrganizationsForm *self)
 {
   g_autofree char *hint = plaza_hint_below_organizations (self->draft);
 
@@ -60,7 +60,7 @@ plaza_organizations_form_init (PlazaOrganizationsForm *self)
   g_binding_group_bind (self->bindings, "organizations", gtk_text_view_get_buffer (self->text), "text",
                         G_BINDING_BIDIRECTIONAL);
   self->signals = g_signal_group_new (PLAZA_TYPE_HANDOUT_DRAFT);
-  g_signal_group_connect_swapped (self->signals, "notify::event", G_CALLBACK (update_hint), self);
+  g_signal_group_connect_swapped (self->signals, "notify::event", G_CALLBACK (organizations_form_update_hint_cb), self);
 }
 
 /**
@@ -77,5 +77,5 @@ plaza_organizations_form_set_draft (PlazaOrganizationsForm *self,
   g_set_object (&self->draft, draft);
   g_binding_group_set_source (self->bindings, draft);
   g_signal_group_set_target (self->signals, draft);
-  update_hint (self);
+  organizations_form_update_hint_cb (self);
 }

@@ -21,7 +21,7 @@ G_DEFINE_FINAL_TYPE (PlazaPageFace, plaza_page_face, GTK_TYPE_WIDGET)
 #define MAX_PIXELS (24.0 * 1024 * 1024)
 
 static double
-get_scale (PlazaPageFace *self)
+face_get_scale (PlazaPageFace *self)
 {
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
   GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
@@ -30,9 +30,9 @@ get_scale (PlazaPageFace *self)
 }
 
 static GdkTexture *
-draw_texture (PlazaPageFace *self,
-              int            width,
-              int            height)
+face_draw_texture (PlazaPageFace *self,
+                   int            width,
+                   int            height)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
@@ -56,9 +56,9 @@ draw_texture (PlazaPageFace *self,
 }
 
 static void
-ensure_texture (PlazaPageFace *self)
+face_ensure_texture (PlazaPageFace *self)
 {
-  double scale = get_scale (self);
+  double scale = face_get_scale (self);
   double pixels = gtk_widget_get_width (GTK_WIDGET (self)) * scale
                   * gtk_widget_get_height (GTK_WIDGET (self)) * scale;
   int width, height;
@@ -69,13 +69,13 @@ ensure_texture (PlazaPageFace *self)
   width = MAX (1, (int) round (gtk_widget_get_width (GTK_WIDGET (self)) * scale));
   height = MAX (1, (int) round (gtk_widget_get_height (GTK_WIDGET (self)) * scale));
 
-  if (self->texture != NULL
-      && gdk_texture_get_width (self->texture) == width
-      && gdk_texture_get_height (self->texture) == height)
+  if (self->texture != NULL &&
+      gdk_texture_get_width (self->texture) == width &&
+      gdk_texture_get_height (self->texture) == height)
     return;
 
   g_clear_object (&self->texture);
-  self->texture = draw_texture (self, width, height);
+  self->texture = face_draw_texture (self, width, height);
 }
 
 static void
@@ -87,7 +87,7 @@ plaza_page_face_snapshot (GtkWidget   *widget,
   if (self->pages == NULL || gtk_widget_get_width (widget) < 1 || gtk_widget_get_height (widget) < 1)
     return;
 
-  ensure_texture (self);
+  face_ensure_texture (self);
   gtk_snapshot_append_texture (snapshot, self->texture,
                                &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                                     gtk_widget_get_height (widget)));
@@ -124,7 +124,7 @@ plaza_page_face_init (PlazaPageFace *self)
 
 /* A picture of text is worth nothing to who cannot see it: its name is the text. */
 static void
-describe (PlazaPageFace *self)
+face_describe (PlazaPageFace *self)
 {
   g_autofree char *text = plaza_pages_get_text (self->pages, self->page);
   /* Translators: %1$u is the number of a printed page, %2$u how many there are. */
@@ -180,6 +180,6 @@ plaza_page_face_set_page (PlazaPageFace *self,
   self->page = page;
   g_clear_object (&self->texture);
   if (pages != NULL && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (self)) == GTK_ACCESSIBLE_ROLE_IMG)
-    describe (self);
+    face_describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -9,9 +9,9 @@
 #define KEY_SCROLL 60
 
 static void
-scroll_by (PlazaPagesView *view,
-           double          x,
-           double          y)
+view_input_scroll_by (PlazaPagesView *view,
+                      double          x,
+                      double          y)
 {
   GtkAdjustment *horizontal = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
   GtkAdjustment *vertical = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
@@ -21,10 +21,10 @@ scroll_by (PlazaPagesView *view,
 }
 
 static gboolean
-on_scroll (GtkEventControllerScroll *controller,
-           double                    dx,
-           double                    dy,
-           PlazaPagesView           *view)
+view_input_scroll_cb (GtkEventControllerScroll *controller,
+                      double                    dx,
+                      double                    dy,
+                      PlazaPagesView           *view)
 {
   GtkEventController *base = GTK_EVENT_CONTROLLER (controller);
   graphene_point_t at = GRAPHENE_POINT_INIT (0, 0);
@@ -52,9 +52,9 @@ on_scroll (GtkEventControllerScroll *controller,
 }
 
 static void
-on_pinch_begin (GtkGesture       *gesture,
-                GdkEventSequence *sequence,
-                PlazaPagesView   *view)
+view_input_pinch_begin_cb (GtkGesture       *gesture,
+                           GdkEventSequence *sequence,
+                           PlazaPagesView   *view)
 {
   double *start = g_new (double, 1);
 
@@ -64,9 +64,9 @@ on_pinch_begin (GtkGesture       *gesture,
 }
 
 static void
-on_pinch (GtkGestureZoom *gesture,
-          double          factor,
-          PlazaPagesView *view)
+view_input_pinch_cb (GtkGestureZoom *gesture,
+                     double          factor,
+                     PlazaPagesView *view)
 {
   const double *start = g_object_get_data (G_OBJECT (gesture), "start");
   double x = 0, y = 0;
@@ -78,14 +78,14 @@ on_pinch (GtkGestureZoom *gesture,
 
 /* Keys that scroll while there is something to scroll to, and turn the page after that. */
 static gboolean
-scroll_or_turn (PlazaPagesView *view,
-                double          amount,
-                int             direction)
+view_input_scroll_or_turn (PlazaPagesView *view,
+                           double          amount,
+                           int             direction)
 {
   GtkAdjustment *vertical = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
   double before = gtk_adjustment_get_value (vertical);
 
-  scroll_by (view, 0, amount * direction);
+  view_input_scroll_by (view, 0, amount * direction);
   if (gtk_adjustment_get_value (vertical) == before)
     plaza_pages_view_step (view, direction);
 
@@ -93,11 +93,11 @@ scroll_or_turn (PlazaPagesView *view,
 }
 
 static gboolean
-on_key (GtkEventControllerKey *controller,
-        guint                  key,
-        guint                  code,
-        GdkModifierType        state,
-        PlazaPagesView        *view)
+view_input_key_cb (GtkEventControllerKey *controller,
+                   guint                  key,
+                   guint                  code,
+                   GdkModifierType        state,
+                   PlazaPagesView        *view)
 {
   PlazaPages *pages = plaza_pages_view_get_pages (view);
   double page = gtk_adjustment_get_page_increment (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)));
@@ -109,10 +109,10 @@ on_key (GtkEventControllerKey *controller,
     {
     case GDK_KEY_Page_Down:
     case GDK_KEY_space:
-      return scroll_or_turn (view, page, 1);
+      return view_input_scroll_or_turn (view, page, 1);
     case GDK_KEY_Page_Up:
     case GDK_KEY_BackSpace:
-      return scroll_or_turn (view, page, -1);
+      return view_input_scroll_or_turn (view, page, -1);
     case GDK_KEY_Home:
       plaza_pages_view_set_page (view, 0);
       return GDK_EVENT_STOP;
@@ -121,11 +121,11 @@ on_key (GtkEventControllerKey *controller,
       return GDK_EVENT_STOP;
     case GDK_KEY_Left:
     case GDK_KEY_Right:
-      scroll_by (view, key == GDK_KEY_Left ? -KEY_SCROLL : KEY_SCROLL, 0);
+      view_input_scroll_by (view, key == GDK_KEY_Left ? -KEY_SCROLL : KEY_SCROLL, 0);
       return GDK_EVENT_STOP;
     case GDK_KEY_Up:
     case GDK_KEY_Down:
-      scroll_by (view, 0, key == GDK_KEY_Up ? -KEY_SCROLL : KEY_SCROLL);
+      view_input_scroll_by (view, 0, key == GDK_KEY_Up ? -KEY_SCROLL : KEY_SCROLL);
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
@@ -134,23 +134,23 @@ on_key (GtkEventControllerKey *controller,
 
 /* A page larger than the desk is pulled about, as paper is. */
 static void
-on_drag (GtkGestureDrag *gesture,
-         double          x,
-         double          y,
-         PlazaPagesView *view)
+view_input_drag_cb (GtkGestureDrag *gesture,
+                    double          x,
+                    double          y,
+                    PlazaPagesView *view)
 {
   double *last = g_object_get_data (G_OBJECT (gesture), "last");
 
-  scroll_by (view, last[0] - x, last[1] - y);
+  view_input_scroll_by (view, last[0] - x, last[1] - y);
   last[0] = x;
   last[1] = y;
 }
 
 static void
-on_drag_begin (GtkGestureDrag *gesture,
-               double          x,
-               double          y,
-               PlazaPagesView *view)
+view_input_drag_begin_cb (GtkGestureDrag *gesture,
+                          double          x,
+                          double          y,
+                          PlazaPagesView *view)
 {
   g_object_set_data_full (G_OBJECT (gesture), "last", g_new0 (double, 2), g_free);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (view), "grabbing");
@@ -158,10 +158,10 @@ on_drag_begin (GtkGestureDrag *gesture,
 }
 
 static void
-on_drag_end (GtkGestureDrag *gesture,
-             double          x,
-             double          y,
-             PlazaPagesView *view)
+view_input_drag_end_cb (GtkGestureDrag *gesture,
+                        double          x,
+                        double          y,
+                        PlazaPagesView *view)
 {
   gtk_widget_set_cursor (GTK_WIDGET (view), NULL);
 }
@@ -179,13 +179,13 @@ plaza_pages_view_add_input (PlazaPagesView *self)
   GtkGesture *pinch = gtk_gesture_zoom_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
 
-  g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll), self);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
-  g_signal_connect (pinch, "begin", G_CALLBACK (on_pinch_begin), self);
-  g_signal_connect (pinch, "scale-changed", G_CALLBACK (on_pinch), self);
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag), self);
-  g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (view_input_scroll_cb), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (view_input_key_cb), self);
+  g_signal_connect (pinch, "begin", G_CALLBACK (view_input_pinch_begin_cb), self);
+  g_signal_connect (pinch, "scale-changed", G_CALLBACK (view_input_pinch_cb), self);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (view_input_drag_begin_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (view_input_drag_cb), self);
+  g_signal_connect (drag, "drag-end", G_CALLBACK (view_input_drag_end_cb), self);
 
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

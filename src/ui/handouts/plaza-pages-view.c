@@ -49,18 +49,18 @@ static GParamSpec *properties[N_PROPS];
 #define MAX_SCALE (4.0 * 96 / 72)
 
 static guint
-n_columns (PlazaPagesView *self)
+pages_view_n_columns (PlazaPagesView *self)
 {
   return self->spread && self->pages != NULL && plaza_pages_get_n (self->pages) > 1 ? 2 : 1;
 }
 
 static double
-scale_for (PlazaPagesView *self,
-           int             width,
-           int             height)
+pages_view_scale_for (PlazaPagesView *self,
+                      int             width,
+                      int             height)
 {
   double page_width, page_height, by_width, by_height;
-  guint columns = n_columns (self);
+  guint columns = pages_view_n_columns (self);
 
   if (self->zoom == PLAZA_PAGES_ZOOM_SCALE)
     return self->scale;
@@ -89,10 +89,10 @@ size_of_page (PlazaPagesView *self,
 }
 
 static void
-configure (PlazaPagesView *self,
-           GtkOrientation  orientation,
-           double          content,
-           double          room)
+pages_view_configure (PlazaPagesView *self,
+                      GtkOrientation  orientation,
+                      double          content,
+                      double          room)
 {
   GtkAdjustment *adjustment = self->adjustments[orientation];
   double upper = MAX (content, room);
@@ -104,10 +104,10 @@ configure (PlazaPagesView *self,
 
 /* Where the content begins: centred where there is room, else scrolled. */
 static double
-origin (PlazaPagesView *self,
-        GtkOrientation  orientation,
-        double          content,
-        double          room)
+pages_view_origin (PlazaPagesView *self,
+                   GtkOrientation  orientation,
+                   double          content,
+                   double          room)
 {
   if (content < room)
     return round ((room - content) / 2);
@@ -122,19 +122,19 @@ plaza_pages_view_size_allocate (GtkWidget *widget,
                                 int        baseline)
 {
   PlazaPagesView *self = PLAZA_PAGES_VIEW (widget);
-  guint columns = n_columns (self);
+  guint columns = pages_view_n_columns (self);
   int page_width = 0, page_height = 0, content_width, content_height, x, y;
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
   if (self->pages != NULL)
-    size_of_page (self, scale_for (self, width, height), &page_width, &page_height);
+    size_of_page (self, pages_view_scale_for (self, width, height), &page_width, &page_height);
 
   content_width = page_width * columns + GAP * (columns - 1) + 2 * MARGIN;
   content_height = page_height + 2 * MARGIN;
-  configure (self, GTK_ORIENTATION_HORIZONTAL, content_width, width);
-  configure (self, GTK_ORIENTATION_VERTICAL, content_height, height);
-  x = origin (self, GTK_ORIENTATION_HORIZONTAL, content_width, width) + MARGIN;
-  y = origin (self, GTK_ORIENTATION_VERTICAL, content_height, height) + MARGIN;
+  pages_view_configure (self, GTK_ORIENTATION_HORIZONTAL, content_width, width);
+  pages_view_configure (self, GTK_ORIENTATION_VERTICAL, content_height, height);
+  x = pages_view_origin (self, GTK_ORIENTATION_HORIZONTAL, content_width, width) + MARGIN;
+  y = pages_view_origin (self, GTK_ORIENTATION_VERTICAL, content_height, height) + MARGIN;
 
   for (guint i = 0; i < 2; i++)
     {
@@ -166,7 +166,7 @@ plaza_pages_view_measure (GtkWidget      *widget,
 
 /* Faces of what is not shown keep no picture. */
 static void
-show_faces (PlazaPagesView *self)
+pages_view_show_faces (PlazaPagesView *self)
 {
   guint n = plaza_pages_view_get_n_shown (self);
 
@@ -183,9 +183,9 @@ show_faces (PlazaPagesView *self)
 }
 
 static void
-set_adjustment (PlazaPagesView *self,
-                GtkOrientation  orientation,
-                GtkAdjustment  *adjustment)
+pages_view_set_adjustment (PlazaPagesView *self,
+                           GtkOrientation  orientation,
+                           GtkAdjustment  *adjustment)
 {
   g_autoptr(GtkAdjustment) owned = g_object_ref_sink (adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
 
@@ -265,10 +265,10 @@ plaza_pages_view_set_property (GObject      *object,
       plaza_pages_view_set_zoom (self, g_value_get_uint (value));
       break;
     case PROP_HADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      pages_view_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
       break;
     case PROP_VADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      pages_view_set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
       break;
     case PROP_HSCROLL_POLICY:
       self->policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
@@ -303,7 +303,7 @@ plaza_pages_view_dispose (GObject *object)
 }
 
 static void
-install_properties (GObjectClass *object_class)
+pages_view_install_properties (GObjectClass *object_class)
 {
   GParamFlags flags = G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
@@ -340,7 +340,7 @@ plaza_pages_view_class_init (PlazaPagesViewClass *klass)
   widget_class->measure = plaza_pages_view_measure;
   widget_class->size_allocate = plaza_pages_view_size_allocate;
 
-  install_properties (object_class);
+  pages_view_install_properties (object_class);
   gtk_widget_class_set_css_name (widget_class, "pagesview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -354,8 +354,8 @@ plaza_pages_view_init (PlazaPagesView *self)
       gtk_widget_set_child_visible (GTK_WIDGET (self->faces[i]), FALSE);
       gtk_widget_set_parent (GTK_WIDGET (self->faces[i]), GTK_WIDGET (self));
     }
-  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
-  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  pages_view_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
+  pages_view_set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
 
   self->scale = 96.0 / 72.0;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -395,9 +395,9 @@ plaza_pages_view_set_pages (PlazaPagesView *self,
   n = pages != NULL ? plaza_pages_get_n (pages) : 0;
   if (self->page >= n)
     self->page = n > 0 ? n - 1 : 0;
-  self->page -= self->page % n_columns (self);
+  self->page -= self->page % pages_view_n_columns (self);
 
-  show_faces (self);
+  pages_view_show_faces (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGES]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SHOWN]);
@@ -424,13 +424,13 @@ plaza_pages_view_set_page (PlazaPagesView *self,
   if (self->pages == NULL || page >= plaza_pages_get_n (self->pages))
     return;
 
-  page -= page % n_columns (self);
+  page -= page % pages_view_n_columns (self);
   if (page == self->page)
     return;
 
   self->page = page;
   gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL], 0);
-  show_faces (self);
+  pages_view_show_faces (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SHOWN]);
 }
@@ -443,7 +443,7 @@ plaza_pages_view_get_n_shown (PlazaPagesView *self)
   if (self->pages == NULL)
     return 0;
 
-  return MIN (n_columns (self), plaza_pages_get_n (self->pages) - self->page);
+  return MIN (pages_view_n_columns (self), plaza_pages_get_n (self->pages) - self->page);
 }
 
 gboolean
@@ -465,8 +465,8 @@ plaza_pages_view_set_spread (PlazaPagesView *self,
     return;
 
   self->spread = spread;
-  self->page -= self->page % n_columns (self);
-  show_faces (self);
+  self->page -= self->page % pages_view_n_columns (self);
+  pages_view_show_faces (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPREAD]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SHOWN]);
@@ -515,8 +515,8 @@ plaza_pages_view_get_scale (PlazaPagesView *self)
   if (self->pages == NULL)
     return self->scale;
 
-  return scale_for (self, gtk_widget_get_width (GTK_WIDGET (self)),
-                    gtk_widget_get_height (GTK_WIDGET (self)));
+  return pages_view_scale_for (self, gtk_widget_get_width (GTK_WIDGET (self)),
+                               gtk_widget_get_height (GTK_WIDGET (self)));
 }
 
 /**
@@ -584,7 +584,7 @@ plaza_pages_view_step (PlazaPagesView *self,
 
   g_return_if_fail (PLAZA_IS_PAGES_VIEW (self));
 
-  target = (int) self->page + direction * (int) n_columns (self);
+  target = (int) self->page + direction * (int) pages_view_n_columns (self);
   if (target >= 0)
     plaza_pages_view_set_page (self, target);
 }

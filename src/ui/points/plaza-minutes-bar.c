@@ -24,10 +24,10 @@ static const float strengths[] = {
 };
 
 static void
-append_segment (GtkWidget             *widget,
-                GtkSnapshot           *snapshot,
-                const graphene_rect_t *bounds,
-                float                  strength)
+minutes_bar_append_segment (GtkWidget             *widget,
+                            GtkSnapshot           *snapshot,
+                            const graphene_rect_t *bounds,
+                            float                  strength)
 {
   gboolean high_contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
   GskRoundedRect shape;
@@ -79,9 +79,9 @@ plaza_minutes_bar_snapshot (GtkWidget   *widget,
       double length = scale * point->minutes;
       float shown = (float) MAX (length - GAP, 1);
 
-      append_segment (widget, snapshot,
-                      &GRAPHENE_RECT_INIT ((float) (rtl ? width - x - shown : x), 0, shown, HEIGHT),
-                      strengths[point->group]);
+      minutes_bar_append_segment (widget, snapshot,
+                                  &GRAPHENE_RECT_INIT ((float) (rtl ? width - x - shown : x), 0, shown, HEIGHT),
+                                  strengths[point->group]);
       x += length;
     }
 }

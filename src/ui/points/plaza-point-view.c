@@ -19,7 +19,7 @@ G_DEFINE_FINAL_TYPE (PlazaPointView, plaza_point_view, GTK_TYPE_BOX)
 
 /* Characters that CommonMark may read as marks are only themselves after a backslash. */
 static char *
-escape (const char *text)
+point_view_escape (const char *text)
 {
   GString *escaped = g_string_new (NULL);
 
@@ -34,7 +34,7 @@ escape (const char *text)
 }
 
 static gboolean
-has_amounts (const PlazaPoint *point)
+point_view_has_amounts (const PlazaPoint *point)
 {
   return point->amounts != NULL && point->amounts->len == 2;
 }
@@ -42,22 +42,22 @@ has_amounts (const PlazaPoint *point)
 /* The figure of a fact begins the sentence that its text goes on with; where
  * there are amounts, they are the figure. */
 static char *
-begin_with_figure (const PlazaPoint *point,
-                   const char       *headline,
-                   const char       *text)
+point_view_begin_with_figure (const PlazaPoint *point,
+                              const char       *headline,
+                              const char       *text)
 {
   g_autofree char *figure = NULL;
 
-  if (point->kind != PLAZA_POINT_FACT || has_amounts (point) || headline == NULL)
+  if (point->kind != PLAZA_POINT_FACT || point_view_has_amounts (point) || headline == NULL)
     return g_strdup (text);
 
-  figure = escape (headline);
+  figure = point_view_escape (headline);
   return g_strdup_printf ("**%s** %s", figure, text);
 }
 
 static GtkWidget *
-caption_new (const char *text,
-             const char *css_class)
+point_view_caption_new (const char *text,
+                        const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -70,8 +70,8 @@ caption_new (const char *text,
 }
 
 static const char *
-chamber_name (const PlazaWords *words,
-              PlazaChamber      chamber)
+point_view_chamber_name (const PlazaWords *words,
+                         PlazaChamber      chamber)
 {
   switch (chamber)
     {
@@ -89,11 +89,11 @@ chamber_name (const PlazaWords *words,
 
 /* A line of facts: a number or a name, and what there is to say of it. */
 static GtkWidget *
-fact_new (const char *head,
-          const char *about)
+point_view_fact_new (const char *head,
+                     const char *about)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *number = caption_new (head, "numeric");
+  GtkWidget *number = point_view_caption_new (head, "numeric");
 
   gtk_widget_add_css_class (number, "bill-number");
   gtk_label_set_wrap (GTK_LABEL (number), about == NULL);
@@ -102,7 +102,7 @@ fact_new (const char *head,
 
   if (about != NULL)
     {
-      GtkWidget *label = caption_new (about, "dimmed");
+      GtkWidget *label = point_view_caption_new (about, "dimmed");
 
       gtk_widget_set_hexpand (label, TRUE);
       gtk_box_append (GTK_BOX (row), label);
@@ -112,29 +112,29 @@ fact_new (const char *head,
 }
 
 static GtkWidget *
-bill_new (const PlazaBill  *bill,
-          const PlazaWords *words)
+point_view_bill_new (const PlazaBill  *bill,
+                     const PlazaWords *words)
 {
-  const char *chamber = chamber_name (words, bill->chamber);
+  const char *chamber = point_view_chamber_name (words, bill->chamber);
   g_autofree char *about = NULL;
 
   if (bill->number == NULL)
-    return fact_new (bill->name, chamber);
+    return point_view_fact_new (bill->name, chamber);
 
   if (bill->name != NULL && chamber != NULL)
     about = g_strdup_printf ("%s · %s", bill->name, chamber);
   else
     about = g_strdup (bill->name != NULL ? bill->name : chamber);
 
-  return fact_new (bill->number, about);
+  return point_view_fact_new (bill->number, about);
 }
 
 /* The two paragraphs after the first one name the amounts (data/campaigns/README.md). */
 static void
-append_amounts (PlazaPointView   *self,
-                const PlazaPoint *point,
-                const PlazaWords *words,
-                GStrv             paragraphs)
+point_view_append_amounts (PlazaPointView   *self,
+                           const PlazaPoint *point,
+                           const PlazaWords *words,
+                           GStrv             paragraphs)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
@@ -144,44 +144,44 @@ append_amounts (PlazaPointView   *self,
       g_autofree char *amount = plaza_wording_number (words, g_array_index (point->amounts, int, i));
       g_autofree char *name = plaza_prose_to_plain (paragraphs[i]);
 
-      gtk_box_append (GTK_BOX (box), fact_new (amount, g_strstrip (name)));
+      gtk_box_append (GTK_BOX (box), point_view_fact_new (amount, g_strstrip (name)));
     }
 
   gtk_box_append (GTK_BOX (self), box);
 }
 
 static void
-append_text (PlazaPointView   *self,
-             const PlazaPoint *point,
-             const char       *language)
+point_view_append_text (PlazaPointView   *self,
+                        const PlazaPoint *point,
+                        const char       *language)
 {
   const char *body = plaza_texts_get (point->bodies, language);
-  g_autofree char *text = begin_with_figure (point, plaza_texts_get_or (point->headlines, language, point->id),
-                                             body);
+  g_autofree char *text = point_view_begin_with_figure (point, plaza_texts_get_or (point->headlines, language, point->id),
+                                                        body);
   g_auto(GStrv) parts = g_strsplit (text, "\n\n", 4);
 
-  if (!has_amounts (point) || g_strv_length (parts) < 3)
+  if (!point_view_has_amounts (point) || g_strv_length (parts) < 3)
     {
       gtk_box_append (GTK_BOX (self), plaza_prose_view_new (text, NULL));
       return;
     }
 
   gtk_box_append (GTK_BOX (self), plaza_prose_view_new (parts[0], NULL));
-  append_amounts (self, point, plaza_words_for (language), parts + 1);
+  point_view_append_amounts (self, point, plaza_words_for (language), parts + 1);
   if (parts[3] != NULL)
     gtk_box_append (GTK_BOX (self), plaza_prose_view_new (parts[3], NULL));
 }
 
 static void
-append_bills (PlazaPointView   *self,
-              PlazaCampaign    *campaign,
-              const PlazaPoint *point,
-              const PlazaWords *words)
+point_view_append_bills (PlazaPointView   *self,
+                         PlazaCampaign    *campaign,
+                         const PlazaPoint *point,
+                         const PlazaWords *words)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   guint n = 0;
 
-  gtk_box_append (GTK_BOX (box), caption_new (plaza_words_get (words, N_("Bills")), "caption-heading"));
+  gtk_box_append (GTK_BOX (box), point_view_caption_new (plaza_words_get (words, N_("Bills")), "caption-heading"));
   gtk_widget_add_css_class (box, "bills");
 
   for (guint i = 0; point->bills[i] != NULL; i++)
@@ -190,7 +190,7 @@ append_bills (PlazaPointView   *self,
 
       if (bill == NULL)
         continue;
-      gtk_box_append (GTK_BOX (box), bill_new (bill, words));
+      gtk_box_append (GTK_BOX (box), point_view_bill_new (bill, words));
       n++;
     }
 
@@ -201,9 +201,9 @@ append_bills (PlazaPointView   *self,
 }
 
 static void
-append_line (PlazaPointView *self,
-             const char     *format,
-             const char     *value)
+point_view_append_line (PlazaPointView *self,
+                        const char     *format,
+                        const char     *value)
 {
   g_autoptr(GString) text = NULL;
   GtkWidget *label = NULL;
@@ -213,15 +213,15 @@ append_line (PlazaPointView *self,
 
   text = g_string_new (format);
   g_string_replace (text, "%s", value, 1);
-  label = caption_new (text->str, "caption");
+  label = point_view_caption_new (text->str, "caption");
   gtk_widget_add_css_class (label, "dimmed");
   gtk_box_append (GTK_BOX (self), label);
 }
 
 static char *
-list_backed (PlazaCampaign    *campaign,
-             const PlazaPoint *point,
-             const char       *language)
+point_view_list_backed (PlazaCampaign    *campaign,
+                        const PlazaPoint *point,
+                        const char       *language)
 {
   g_autoptr(GString) list = g_string_new (NULL);
 
@@ -263,21 +263,21 @@ plaza_point_view_new (PlazaCampaign    *campaign,
   PlazaPointView *self = g_object_new (PLAZA_TYPE_POINT_VIEW, NULL);
   const PlazaWords *words = plaza_words_for (language);
   const PlazaTheme *theme = point->theme != NULL ? plaza_campaign_find_theme (campaign, point->theme) : NULL;
-  g_autofree char *backed = list_backed (campaign, point, language);
+  g_autofree char *backed = point_view_list_backed (campaign, point, language);
   g_autofree char *contributors = plaza_text_join_facts ((const char *const *) point->contributors, ", ",
                                                           plaza_words_are_rtl (words));
 
-  append_text (self, point, language);
-  append_bills (self, campaign, point, words);
+  point_view_append_text (self, point, language);
+  point_view_append_bills (self, campaign, point, words);
   if (theme != NULL)
     /* Translators: %s is what a fact is about: "Families and young people". */
-    append_line (self, plaza_words_get (words, N_("Theme: %s")), plaza_texts_get_or (theme->labels, language, theme->id));
+    point_view_append_line (self, plaza_words_get (words, N_("Theme: %s")), plaza_texts_get_or (theme->labels, language, theme->id));
   /* Translators: %s is the headline of a key ask, or several with semicolons between them. */
-  append_line (self, plaza_words_get (words, N_("Backs up: %s")), backed);
+  point_view_append_line (self, plaza_words_get (words, N_("Backs up: %s")), backed);
   /* Translators: %s is the name of an organization, or several with commas between them. */
-  append_line (self, plaza_words_get (words, N_("Contributed by %s")), contributors);
+  point_view_append_line (self, plaza_words_get (words, N_("Contributed by %s")), contributors);
   /* Translators: %s is where a figure comes from: the name of an organization, or several. */
-  append_line (self, plaza_words_get (words, N_("Source: %s")), point->source);
+  point_view_append_line (self, plaza_words_get (words, N_("Source: %s")), point->source);
 
   return GTK_WIDGET (self);
 }
@@ -298,7 +298,7 @@ plaza_point_view_figure (const PlazaPoint *point,
 
   if (point->kind != PLAZA_POINT_FACT)
     return NULL;
-  if (!has_amounts (point))
+  if (!point_view_has_amounts (point))
     return g_strdup (plaza_texts_get_or (point->headlines, language, point->id));
 
   before = plaza_wording_number (words, g_array_index (point->amounts, int, 0));
@@ -320,7 +320,7 @@ plaza_point_view_about (const PlazaPoint *point,
 
   if (point->kind != PLAZA_POINT_FACT)
     return NULL;
-  if (has_amounts (point))
+  if (point_view_has_amounts (point))
     return g_strdup (plaza_texts_get_or (point->headlines, language, point->id));
 
   return *body != '\0' ? plaza_prose_first_paragraph (body) : NULL;
@@ -342,7 +342,7 @@ plaza_point_view_title (const PlazaPoint *point,
 
   if (figure == NULL || about == NULL)
     return g_strdup (headline);
-  if (has_amounts (point))
+  if (point_view_has_amounts (point))
     return g_strdup_printf ("%s: %s", about, figure);
 
   return g_strdup_printf ("%s %s", figure, about);

@@ -29,8 +29,8 @@ struct _PlazaPointsLibrary
 G_DEFINE_FINAL_TYPE (PlazaPointsLibrary, plaza_points_library, ADW_TYPE_BIN)
 
 static gboolean
-is_shown (PlazaPointsLibrary *self,
-          const PlazaPoint   *point)
+library_is_shown (PlazaPointsLibrary *self,
+                  const PlazaPoint   *point)
 {
   if (gtk_toggle_button_get_active (self->key_asks) && point->group != PLAZA_GROUP_KEY_ASKS)
     return FALSE;
@@ -43,16 +43,16 @@ is_shown (PlazaPointsLibrary *self,
 }
 
 static gboolean
-filter_row (GtkListBoxRow *row,
-            gpointer       data)
+library_filter_row (GtkListBoxRow *row,
+                    gpointer       data)
 {
-  return is_shown (data, plaza_point_row_get_point (PLAZA_POINT_ROW (row)));
+  return library_is_shown (data, plaza_point_row_get_point (PLAZA_POINT_ROW (row)));
 }
 
 static void
-head_row (GtkListBoxRow *row,
-          GtkListBoxRow *before,
-          gpointer       data)
+library_head_row (GtkListBoxRow *row,
+                  GtkListBoxRow *before,
+                  gpointer       data)
 {
   PlazaPointGroup group = plaza_point_row_get_point (PLAZA_POINT_ROW (row))->group;
   GtkWidget *header = NULL;
@@ -72,13 +72,13 @@ head_row (GtkListBoxRow *row,
 }
 
 static void
-refilter (PlazaPointsLibrary *self)
+library_refilter (PlazaPointsLibrary *self)
 {
   GtkListBoxRow *row;
 
   self->n_shown = 0;
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    self->n_shown += is_shown (self, plaza_point_row_get_point (PLAZA_POINT_ROW (row)));
+    self->n_shown += library_is_shown (self, plaza_point_row_get_point (PLAZA_POINT_ROW (row)));
 
   gtk_list_box_invalidate_filter (self->list);
   gtk_list_box_invalidate_headers (self->list);
@@ -97,7 +97,7 @@ search_changed_cb (PlazaPointsLibrary *self)
   if (error != NULL)
     plaza_notice_show (GTK_WIDGET (self), error->message);
 
-  refilter (self);
+  library_refilter (self);
 }
 
 static void
@@ -106,7 +106,7 @@ group_toggled_cb (PlazaPointsLibrary *self,
 {
   /* The button that goes out tells as well as the one that comes on. */
   if (gtk_toggle_button_get_active (button))
-    refilter (self);
+    library_refilter (self);
 }
 
 static void
@@ -126,9 +126,9 @@ row_activated_cb (PlazaPointsLibrary *self,
 
 /* Space ticks, as it does in a list of boxes; Enter opens the point to read it. */
 static void
-tick_action (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
+library_tick_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
 {
   GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (PLAZA_POINTS_LIBRARY (widget)->list));
 
@@ -152,7 +152,7 @@ key_pressed_cb (PlazaPointsLibrary *self,
 }
 
 static void
-sheet_changed_cb (PlazaPointsLibrary *self)
+library_sheet_changed_cb (PlazaPointsLibrary *self)
 {
   GtkListBoxRow *row;
 
@@ -208,7 +208,7 @@ plaza_points_library_class_init (PlazaPointsLibraryClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 
-  gtk_widget_class_install_action (widget_class, "library.tick", NULL, tick_action);
+  gtk_widget_class_install_action (widget_class, "library.tick", NULL, library_tick_action);
 }
 
 static void
@@ -216,8 +216,8 @@ plaza_points_library_init (PlazaPointsLibrary *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_list_box_set_filter_func (self->list, filter_row, self, NULL);
-  gtk_list_box_set_header_func (self->list, head_row, self, NULL);
+  gtk_list_box_set_filter_func (self->list, library_filter_row, self, NULL);
+  gtk_list_box_set_header_func (self->list, library_head_row, self, NULL);
 }
 
 static GtkListBoxRow *
@@ -273,7 +273,7 @@ plaza_points_library_set (PlazaPointsLibrary *self,
 
   g_set_object (&self->campaign, plaza_sheet_get_campaign (sheet));
   if (g_set_object (&self->sheet, sheet))
-    g_signal_connect_object (self->sheet, "items-changed", G_CALLBACK (sheet_changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->sheet, "items-changed", G_CALLBACK (library_sheet_changed_cb), self, G_CONNECT_SWAPPED);
   g_set_str (&self->language, language);
   library_fill (self);
 }

@@ -9,9 +9,9 @@
 #include "plaza-window-undo.h"
 
 static gboolean
-report (GtkWidget *widget,
-        gboolean   done,
-        GError    *error)
+edit_report (GtkWidget *widget,
+             gboolean   done,
+             GError    *error)
 {
   if (!done)
     plaza_notice_show (widget, error->message);
@@ -61,7 +61,7 @@ plaza_sheet_edit_add (GtkWidget  *widget,
   if (done)
     plaza_notice_dismiss (widget, point);
 
-  return report (widget, done, error);
+  return edit_report (widget, done, error);
 }
 
 /**
@@ -87,7 +87,7 @@ plaza_sheet_edit_remove (GtkWidget  *widget,
     return TRUE;
   /* The row that asked for it goes with its point; where the notice is shown stays. */
   widget = overlay != NULL ? overlay : widget;
-  if (!report (widget, plaza_sheet_remove (sheet, point, &error), error))
+  if (!edit_report (widget, plaza_sheet_remove (sheet, point, &error), error))
     return FALSE;
 
   isolated = plaza_text_isolate (title);
@@ -115,7 +115,7 @@ plaza_sheet_edit_move (GtkWidget  *widget,
   if (from == to)
     return TRUE;
 
-  return report (widget, plaza_sheet_move (sheet, from, to, &error), error);
+  return edit_report (widget, plaza_sheet_move (sheet, from, to, &error), error);
 }
 
 /**
@@ -134,7 +134,7 @@ plaza_sheet_edit_use_general (GtkWidget  *widget,
   g_autofree char *isolated = plaza_text_isolate (event);
   g_autofree char *sentence = NULL;
 
-  if (!report (widget, plaza_sheet_use_general (sheet, &error), error))
+  if (!edit_report (widget, plaza_sheet_use_general (sheet, &error), error))
     return;
 
   /* Translators: %s is the title of an event. */

@@ -56,9 +56,9 @@ revealed_cb (PlazaSheetRow *self)
 }
 
 static GdkContentProvider *
-drag_prepare_cb (PlazaSheetRow *self,
-                 double         x,
-                 double         y)
+sheet_row_drag_prepare_cb (PlazaSheetRow *self,
+                           double         x,
+                           double         y)
 {
   graphene_point_t point = GRAPHENE_POINT_INIT (x, y);
 
@@ -73,8 +73,8 @@ drag_prepare_cb (PlazaSheetRow *self,
 
 /* What is dragged is a row of its own, with the ground that the list gives it. */
 static void
-drag_begin_cb (PlazaSheetRow *self,
-               GdkDrag       *drag)
+sheet_row_drag_begin_cb (PlazaSheetRow *self,
+                         GdkDrag       *drag)
 {
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *row = plaza_sheet_row_new (self->campaign, self->item, self->language);
@@ -90,7 +90,7 @@ drag_begin_cb (PlazaSheetRow *self,
 }
 
 static void
-drag_end_cb (PlazaSheetRow *self)
+sheet_row_drag_end_cb (PlazaSheetRow *self)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self), "dragged");
 }
@@ -150,9 +150,9 @@ plaza_sheet_row_init (PlazaSheetRow *self)
 
   source = gtk_drag_source_new ();
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (source, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (sheet_row_drag_prepare_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (sheet_row_drag_begin_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "drag-end", G_CALLBACK (sheet_row_drag_end_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->handle, GTK_EVENT_CONTROLLER (source));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
 }

@@ -46,29 +46,29 @@ G_DEFINE_FINAL_TYPE (PlazaSheetView, plaza_sheet_view, ADW_TYPE_BIN)
 static guint event_picked_signal;
 
 static guint
-get_n (PlazaSheetView *self)
+sheet_view_get_n (PlazaSheetView *self)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (self->sheet));
 }
 
 static PlazaSheetRow *
-get_row (PlazaSheetView *self,
-         int             index)
+sheet_view_get_row (PlazaSheetView *self,
+                    int             index)
 {
   return (PlazaSheetRow *) gtk_list_box_get_row_at_index (self->list, index);
 }
 
 static const char *
-get_id (PlazaSheetRow *row)
+sheet_view_get_id (PlazaSheetRow *row)
 {
   return plaza_sheet_item_get_point (plaza_sheet_row_get_item (row))->id;
 }
 
 static void
-focus_row (PlazaSheetView *self,
-           int             index)
+sheet_view_focus_row (PlazaSheetView *self,
+                      int             index)
 {
-  PlazaSheetRow *row = index >= 0 ? get_row (self, index) : NULL;
+  PlazaSheetRow *row = index >= 0 ? sheet_view_get_row (self, index) : NULL;
 
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
@@ -77,29 +77,29 @@ focus_row (PlazaSheetView *self,
 /* ---- Taking off and moving ---- */
 
 static void
-remove_row (PlazaSheetView *self,
-            PlazaSheetRow  *row)
+sheet_view_remove_row (PlazaSheetView *self,
+                       PlazaSheetRow  *row)
 {
   int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == GTK_WIDGET (row);
-  g_autofree char *id = g_strdup (get_id (row));
+  g_autofree char *id = g_strdup (sheet_view_get_id (row));
   g_autofree char *title = g_strdup (plaza_sheet_row_get_title (row));
 
   if (plaza_sheet_edit_remove (GTK_WIDGET (self), self->sheet, id, title) && focused)
-    focus_row (self, MIN (index, (int) get_n (self) - 1));
+    sheet_view_focus_row (self, MIN (index, (int) sheet_view_get_n (self) - 1));
 }
 
 static void
-row_remove_cb (PlazaSheetView *self,
-               PlazaSheetRow  *row)
+sheet_view_row_remove_cb (PlazaSheetView *self,
+                          PlazaSheetRow  *row)
 {
-  remove_row (self, row);
+  sheet_view_remove_row (self, row);
 }
 
 static void
-move_row (PlazaSheetView *self,
-          guint           from,
-          guint           to)
+sheet_view_move_row (PlazaSheetView *self,
+                     guint           from,
+                     guint           to)
 {
   PlazaSheetRow *row = NULL;
   g_autofree char *words = NULL;
@@ -107,17 +107,17 @@ move_row (PlazaSheetView *self,
   if (!plaza_sheet_edit_move (GTK_WIDGET (self), self->sheet, from, to))
     return;
 
-  focus_row (self, to);
-  row = get_row (self, to);
+  sheet_view_focus_row (self, to);
+  row = sheet_view_get_row (self, to);
   /* Translators: said by a screen reader when a point was moved: its new place on the sheet. */
-  words = g_strdup_printf (_("%1$s, now %2$u of %3$u"), plaza_sheet_row_get_title (row), to + 1, get_n (self));
+  words = g_strdup_printf (_("%1$s, now %2$u of %3$u"), plaza_sheet_row_get_title (row), to + 1, sheet_view_get_n (self));
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
-row_action (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
+sheet_view_row_action (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
 {
   PlazaSheetView *self = PLAZA_SHEET_VIEW (widget);
   GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
@@ -128,11 +128,11 @@ row_action (GtkWidget  *widget,
 
   index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
   if (g_str_equal (action, "sheet.remove"))
-    remove_row (self, PLAZA_SHEET_ROW (row));
+    sheet_view_remove_row (self, PLAZA_SHEET_ROW (row));
   else if (g_str_equal (action, "sheet.move-up") && index > 0)
-    move_row (self, index, index - 1);
-  else if (g_str_equal (action, "sheet.move-down") && index + 1 < (int) get_n (self))
-    move_row (self, index, index + 1);
+    sheet_view_move_row (self, index, index - 1);
+  else if (g_str_equal (action, "sheet.move-down") && index + 1 < (int) sheet_view_get_n (self))
+    sheet_view_move_row (self, index, index + 1);
 }
 
 static void
@@ -143,17 +143,17 @@ row_activated_cb (PlazaSheetView *self,
 
   plaza_sheet_row_set_open (row, open, TRUE);
   if (open)
-    g_hash_table_add (self->open, g_strdup (get_id (row)));
+    g_hash_table_add (self->open, g_strdup (sheet_view_get_id (row)));
   else
-    g_hash_table_remove (self->open, get_id (row));
+    g_hash_table_remove (self->open, sheet_view_get_id (row));
 }
 
 /* ---- Dragging ---- */
 
 static void
-mark_drop (PlazaSheetView *self,
-           GtkWidget      *row,
-           const char     *css_class)
+sheet_view_mark_drop (PlazaSheetView *self,
+                      GtkWidget      *row,
+                      const char     *css_class)
 {
   if (self->marked != NULL)
     {
@@ -168,22 +168,22 @@ mark_drop (PlazaSheetView *self,
 
 /* Before which row a drop at @y would put the point; the number of rows for the end. */
 static guint
-find_drop (PlazaSheetView *self,
-           double          y,
-           gboolean        mark)
+sheet_view_find_drop (PlazaSheetView *self,
+                      double          y,
+                      gboolean        mark)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int) y);
   graphene_rect_t bounds;
   gboolean below;
 
   if (row == NULL)
-    row = GTK_LIST_BOX_ROW (get_row (self, y <= 0 ? 0 : (int) get_n (self) - 1));
+    row = GTK_LIST_BOX_ROW (sheet_view_get_row (self, y <= 0 ? 0 : (int) sheet_view_get_n (self) - 1));
   if (!gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
     return 0;
 
   below = y > bounds.origin.y + bounds.size.height / 2;
   if (mark)
-    mark_drop (self, GTK_WIDGET (row), below ? "drop-below" : "drop-above");
+    sheet_view_mark_drop (self, GTK_WIDGET (row), below ? "drop-below" : "drop-above");
 
   return gtk_list_box_row_get_index (row) + (below ? 1 : 0);
 }
@@ -193,17 +193,17 @@ drop_motion_cb (PlazaSheetView *self,
                 double          x,
                 double          y)
 {
-  if (get_n (self) == 0)
+  if (sheet_view_get_n (self) == 0)
     return 0;
 
-  find_drop (self, y, TRUE);
+  sheet_view_find_drop (self, y, TRUE);
   return GDK_ACTION_MOVE;
 }
 
 static void
 drop_leave_cb (PlazaSheetView *self)
 {
-  mark_drop (self, NULL, NULL);
+  sheet_view_mark_drop (self, NULL, NULL);
 }
 
 static gboolean
@@ -214,36 +214,36 @@ drop_cb (PlazaSheetView *self,
 {
   PlazaSheetItem *item = g_value_get_object (value);
   int from = plaza_sheet_edit_find (self->sheet, plaza_sheet_item_get_point (item)->id);
-  guint before = find_drop (self, y, FALSE);
+  guint before = sheet_view_find_drop (self, y, FALSE);
 
-  mark_drop (self, NULL, NULL);
+  sheet_view_mark_drop (self, NULL, NULL);
   if (from < 0)
     return FALSE;
 
   /* Once the point is lifted out, everything after it is one place further up. */
-  move_row (self, from, before > (guint) from ? before - 1 : before);
+  sheet_view_move_row (self, from, before > (guint) from ? before - 1 : before);
   return TRUE;
 }
 
 /* ---- Showing ---- */
 
 static GtkWidget *
-create_row (gpointer item,
-            gpointer data)
+sheet_view_create_row (gpointer item,
+                       gpointer data)
 {
   PlazaSheetView *self = PLAZA_SHEET_VIEW (data);
   GtkWidget *row = plaza_sheet_row_new (self->campaign, item, self->language);
 
-  plaza_sheet_row_set_open (PLAZA_SHEET_ROW (row), g_hash_table_contains (self->open, get_id (PLAZA_SHEET_ROW (row))),
+  plaza_sheet_row_set_open (PLAZA_SHEET_ROW (row), g_hash_table_contains (self->open, sheet_view_get_id (PLAZA_SHEET_ROW (row))),
                             FALSE);
-  g_signal_connect_object (row, "remove", G_CALLBACK (row_remove_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "remove", G_CALLBACK (sheet_view_row_remove_cb), self, G_CONNECT_SWAPPED);
 
   return row;
 }
 
 /* A visit has half an hour: what the points leave of it is for the answers. */
 static void
-show_minutes (PlazaSheetView *self)
+sheet_view_show_minutes (PlazaSheetView *self)
 {
   int all = plaza_minutes_bar_count (self->sheet);
   int left = PLAZA_VISIT_MINUTES - all;
@@ -265,11 +265,11 @@ show_minutes (PlazaSheetView *self)
 }
 
 static gboolean
-has_group (PlazaSheetView  *self,
-           PlazaPointGroup  group)
+sheet_view_has_group (PlazaSheetView  *self,
+                      PlazaPointGroup  group)
 {
-  for (guint i = 0; i < get_n (self); i++)
-    if (plaza_sheet_item_get_point (plaza_sheet_row_get_item (get_row (self, i)))->group == group)
+  for (guint i = 0; i < sheet_view_get_n (self); i++)
+    if (plaza_sheet_item_get_point (plaza_sheet_row_get_item (sheet_view_get_row (self, i)))->group == group)
       return TRUE;
 
   return FALSE;
@@ -277,7 +277,7 @@ has_group (PlazaSheetView  *self,
 
 /* What the colours of the bar mean, of those that it has. */
 static void
-fill_legend (PlazaSheetView *self)
+sheet_view_fill_legend (PlazaSheetView *self)
 {
   static const char * const css_classes[N_GROUPS] = { "key-asks", "issues", "facts" };
 
@@ -299,17 +299,17 @@ fill_legend (PlazaSheetView *self)
 }
 
 static void
-changed_cb (PlazaSheetView *self)
+sheet_view_changed_cb (PlazaSheetView *self)
 {
-  guint n = get_n (self);
+  guint n = sheet_view_get_n (self);
 
   self->marked = NULL;
   for (guint i = 0; i < n; i++)
-    plaza_sheet_row_set_number (get_row (self, i), i + 1, n);
+    plaza_sheet_row_set_number (sheet_view_get_row (self, i), i + 1, n);
 
-  show_minutes (self);
+  sheet_view_show_minutes (self);
   for (guint group = 0; group < N_GROUPS; group++)
-    gtk_widget_set_visible (self->groups[group], has_group (self, group));
+    gtk_widget_set_visible (self->groups[group], sheet_view_has_group (self, group));
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "sheet" : "empty");
 }
 
@@ -332,7 +332,7 @@ event_picked_cb (PlazaSheetView *self,
 /* ---- The event's own sheet, or the general one ---- */
 
 static void
-sheet_view_show_kind (PlazaSheetView *self)
+sheet_view_show_kind_cb (PlazaSheetView *self)
 {
   gboolean is_own = plaza_sheet_get_is_own (self->sheet);
 
@@ -414,9 +414,9 @@ plaza_sheet_view_class_init (PlazaSheetViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, drop_leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
 
-  gtk_widget_class_install_action (widget_class, "sheet.move-up", NULL, row_action);
-  gtk_widget_class_install_action (widget_class, "sheet.move-down", NULL, row_action);
-  gtk_widget_class_install_action (widget_class, "sheet.remove", NULL, row_action);
+  gtk_widget_class_install_action (widget_class, "sheet.move-up", NULL, sheet_view_row_action);
+  gtk_widget_class_install_action (widget_class, "sheet.move-down", NULL, sheet_view_row_action);
+  gtk_widget_class_install_action (widget_class, "sheet.remove", NULL, sheet_view_row_action);
 }
 
 static void
@@ -426,7 +426,7 @@ plaza_sheet_view_init (PlazaSheetView *self)
 
   self->open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_legend (self);
+  sheet_view_fill_legend (self);
 
   drop = GTK_DROP_TARGET (gtk_widget_get_template_child (GTK_WIDGET (self), PLAZA_TYPE_SHEET_VIEW, "drop"));
   gtk_drop_target_set_gtypes (drop, (GType[]) { PLAZA_TYPE_SHEET_ITEM }, 1);
@@ -454,12 +454,12 @@ plaza_sheet_view_set (PlazaSheetView *self,
   plaza_event_picker_set_campaign (self->picker, self->campaign);
   plaza_minutes_bar_set_sheet (self->bar, self->sheet);
 
-  /* The list first: changed_cb() finds its rows made. */
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->sheet), create_row, self, NULL);
-  g_signal_connect_object (self->sheet, "items-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sheet, "notify::is-own", G_CALLBACK (sheet_view_show_kind), self, G_CONNECT_SWAPPED);
-  changed_cb (self);
-  sheet_view_show_kind (self);
+  /* The list first: sheet_view_changed_cb() finds its rows made. */
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->sheet), sheet_view_create_row, self, NULL);
+  g_signal_connect_object (self->sheet, "items-changed", G_CALLBACK (sheet_view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet, "notify::is-own", G_CALLBACK (sheet_view_show_kind_cb), self, G_CONNECT_SWAPPED);
+  sheet_view_changed_cb (self);
+  sheet_view_show_kind_cb (self);
 }
 
 /**

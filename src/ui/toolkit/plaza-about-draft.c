@@ -15,7 +15,7 @@ G_DEFINE_FINAL_TYPE (PlazaAboutDraft, plaza_about_draft, PLAZA_TYPE_DRAFT)
 
 /* A mention ends at the first space: what came after it would be words of the message. */
 static const char *
-check_handle (const char *text)
+about_draft_check_handle (const char *text)
 {
   g_autofree char *bare = g_strstrip (g_strdup (text));
 
@@ -63,7 +63,7 @@ plaza_about_draft_init (PlazaAboutDraft *self)
       const char *name = plaza_message_blanks ()[i];
 
       plaza_draft_add (PLAZA_DRAFT (self),
-                       plaza_draft_field_new (name, FALSE, g_str_equal (name, "handle") ? check_handle : NULL));
+                       plaza_draft_field_new (name, FALSE, g_str_equal (name, "handle") ? about_draft_check_handle : NULL));
     }
 }
 

@@ -27,8 +27,8 @@ typedef struct
 } Builder;
 
 static void
-append_pill (GtkWidget  *pills,
-             char       *text)
+builder_append_pill (GtkWidget  *pills,
+                     char       *text)
 {
   adw_wrap_box_append (ADW_WRAP_BOX (pills), plaza_pill_new (text, NULL, PLAZA_PILL_PLAIN));
   g_free (text);
@@ -36,8 +36,8 @@ append_pill (GtkWidget  *pills,
 
 /* G_GNUC_PRINTF cannot see through PlazaWords: the translations are checked by msgfmt. */
 static char *
-counted (const char *format,
-         guint       n)
+builder_counted (const char *format,
+                 guint       n)
 {
   g_autofree char *number = g_strdup_printf ("%u", n);
   g_autoptr(GString) text = g_string_new (format);
@@ -47,7 +47,7 @@ counted (const char *format,
 }
 
 static void
-append_pills (const Builder *b)
+builder_append_pills (const Builder *b)
 {
   GtkWidget *pills = adw_wrap_box_new ();
   g_auto(GStrv) passages = plaza_guide_text_passages (b->campaign, b->guide, b->language);
@@ -60,17 +60,17 @@ append_pills (const Builder *b)
   gtk_widget_add_css_class (pills, "guide-pills");
 
   if (steps > 0)
-    append_pill (pills, counted (plaza_words_get_plural (b->words, "%u step", "%u steps", steps), steps));
+    builder_append_pill (pills, builder_counted (plaza_words_get_plural (b->words, "%u step", "%u steps", steps), steps));
   if (roles > 0)
-    append_pill (pills, counted (plaza_words_get_plural (b->words, "%u role", "%u roles", roles), roles));
-  append_pill (pills, counted (plaza_words_get_plural (b->words, "About %u minute to read",
-                                                       "About %u minutes to read", minutes), minutes));
+    builder_append_pill (pills, builder_counted (plaza_words_get_plural (b->words, "%u role", "%u roles", roles), roles));
+  builder_append_pill (pills, builder_counted (plaza_words_get_plural (b->words, "About %u minute to read",
+                                                                       "About %u minutes to read", minutes), minutes));
 
   gtk_box_append (b->column, pills);
 }
 
 static void
-append_head (const Builder *b)
+builder_append_head (const Builder *b)
 {
   const char *title = plaza_texts_get_or (b->guide->titles, b->language, b->guide->id);
   GtkWidget *summary = plaza_prose_view_new (plaza_texts_get (b->guide->summaries, b->language), NULL);
@@ -79,13 +79,13 @@ append_head (const Builder *b)
   gtk_widget_add_css_class (summary, "guide-summary");
   gtk_widget_add_css_class (summary, "dimmed");
   gtk_box_append (b->column, summary);
-  append_pills (b);
+  builder_append_pills (b);
 }
 
 /* Roles and ideas stand side by side; answers the section after the last of them. */
 static guint
-append_cards (const Builder *b,
-              guint          first)
+builder_append_cards (const Builder *b,
+                      guint          first)
 {
   PlazaSectionType type = ((const PlazaSection *) g_ptr_array_index (b->guide->sections, first))->type;
   GtkWidget *grid = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -121,8 +121,8 @@ append_cards (const Builder *b,
 }
 
 static void
-append_section (const Builder *b,
-                guint          i)
+builder_append_section (const Builder *b,
+                        guint          i)
 {
   const PlazaSection *section = g_ptr_array_index (b->guide->sections, i);
   GtkWidget *widget = plaza_guide_section_new (section, plaza_guide_text_number (b->guide, i), b->language);
@@ -133,7 +133,7 @@ append_section (const Builder *b,
 
 /* In the text each has its button to copy it. */
 static gboolean
-lists_hashtags (const Builder *b)
+builder_lists_hashtags (const Builder *b)
 {
   g_auto(GStrv) passages = plaza_guide_text_passages (b->campaign, b->guide, b->language);
 
@@ -145,7 +145,7 @@ lists_hashtags (const Builder *b)
 }
 
 static void
-append_contributors (const Builder *b)
+builder_append_contributors (const Builder *b)
 {
   g_autofree char *names = plaza_text_join_facts ((const char *const *) b->guide->contributors, ", ",
                                                    plaza_words_are_rtl (b->words));
@@ -192,7 +192,7 @@ plaza_guide_builder_build (GtkBox           *column,
   const Builder b = { column, campaign, guide, language, plaza_words_for (language), sections };
   guint i = 0;
 
-  append_head (&b);
+  builder_append_head (&b);
 
   while (i < guide->sections->len)
     {
@@ -200,19 +200,19 @@ plaza_guide_builder_build (GtkBox           *column,
 
       if (section->type == PLAZA_SECTION_ROLE || section->type == PLAZA_SECTION_IDEA)
         {
-          i = append_cards (&b, i);
+          i = builder_append_cards (&b, i);
           continue;
         }
 
-      append_section (&b, i++);
+      builder_append_section (&b, i++);
       if (section->type == PLAZA_SECTION_MESSAGES)
         {
-          GtkWidget *list = plaza_message_list_new (campaign, language, !lists_hashtags (&b));
+          GtkWidget *list = plaza_message_list_new (campaign, language, !builder_lists_hashtags (&b));
 
           g_signal_connect_object (list, "changed", changed, object, G_CONNECT_SWAPPED);
           gtk_box_append (column, list);
         }
     }
 
-  append_contributors (&b);
+  builder_append_contributors (&b);
 }

@@ -35,7 +35,7 @@ static const struct
 };
 
 static const char *
-icon_for (const PlazaSection *section)
+guide_card_icon_for (const PlazaSection *section)
 {
   for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
     if (g_str_equal (icons[i].id, section->id))
@@ -45,9 +45,9 @@ icon_for (const PlazaSection *section)
 }
 
 static GtkWidget *
-icon_new (const PlazaSection *section)
+guide_card_icon_new (const PlazaSection *section)
 {
-  GtkWidget *icon = gtk_image_new_from_icon_name (icon_for (section));
+  GtkWidget *icon = gtk_image_new_from_icon_name (guide_card_icon_for (section));
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_widget_add_css_class (icon, "accent");
@@ -85,7 +85,7 @@ plaza_guide_card_new (const PlazaSection *section,
 
   gtk_widget_set_hexpand (title, TRUE);
   if (section->type == PLAZA_SECTION_ROLE)
-    gtk_box_append (GTK_BOX (top), icon_new (section));
+    gtk_box_append (GTK_BOX (top), guide_card_icon_new (section));
   gtk_box_append (GTK_BOX (top), title);
   gtk_box_append (GTK_BOX (self), top);
   gtk_box_append (GTK_BOX (self), plaza_prose_view_new (plaza_texts_get (section->bodies, language),

@@ -27,8 +27,8 @@ enum
 static guint signals[N_SIGNALS];
 
 static PlazaGuideRow *
-get_row (PlazaGuideContents *self,
-         int                 index)
+contents_get_row (PlazaGuideContents *self,
+                  int                 index)
 {
   return (PlazaGuideRow *) gtk_list_box_get_row_at_index (self->list, index);
 }
@@ -46,7 +46,7 @@ find_guide_row (PlazaGuideContents *self,
 {
   PlazaGuideRow *row;
 
-  for (int i = 0; (row = get_row (self, i)) != NULL; i++)
+  for (int i = 0; (row = contents_get_row (self, i)) != NULL; i++)
     if (plaza_guide_row_get_section (row) < 0 && g_str_equal (plaza_guide_row_get_guide (row), guide))
       return i;
 
@@ -54,7 +54,7 @@ find_guide_row (PlazaGuideContents *self,
 }
 
 static gboolean
-has_numbers (const PlazaGuide *guide)
+contents_has_numbers (const PlazaGuide *guide)
 {
   for (guint i = 0; i < guide->sections->len; i++)
     if (plaza_guide_text_number (guide, i) > 0)
@@ -66,11 +66,11 @@ has_numbers (const PlazaGuide *guide)
 /* The rows of sections are made when their guide is first opened, and stay:
  * the keyboard focus must not fall off a row that is made anew. */
 static void
-make_sections (PlazaGuideContents *self,
-               const PlazaGuide   *guide)
+contents_make_sections (PlazaGuideContents *self,
+                        const PlazaGuide   *guide)
 {
   int at = find_guide_row (self, guide->id) + 1;
-  PlazaGuideRow *next = get_row (self, at);
+  PlazaGuideRow *next = contents_get_row (self, at);
 
   if (next != NULL && plaza_guide_row_get_section (next) >= 0)
     return;
@@ -82,7 +82,7 @@ make_sections (PlazaGuideContents *self,
       if (title != NULL)
         gtk_list_box_insert (self->list,
                              plaza_guide_row_new_section (guide->id, i, plaza_guide_text_number (guide, i),
-                                                          has_numbers (guide), title),
+                                                          contents_has_numbers (guide), title),
                              at++);
     }
 }
@@ -182,9 +182,9 @@ plaza_guide_contents_open (PlazaGuideContents *self,
   g_return_if_fail (record != NULL);
 
   g_set_str (&self->open, guide);
-  make_sections (self, record);
+  contents_make_sections (self, record);
 
-  for (int i = 0; (row = get_row (self, i)) != NULL; i++)
+  for (int i = 0; (row = contents_get_row (self, i)) != NULL; i++)
     {
       gboolean mine = g_str_equal (plaza_guide_row_get_guide (row), guide);
 
@@ -208,7 +208,7 @@ plaza_guide_contents_set_position (PlazaGuideContents *self,
 
   g_return_if_fail (PLAZA_IS_GUIDE_CONTENTS (self));
 
-  for (int i = 0; (row = get_row (self, i)) != NULL; i++)
+  for (int i = 0; (row = contents_get_row (self, i)) != NULL; i++)
     {
       if (plaza_guide_row_get_section (row) < 0)
         continue;
@@ -239,7 +239,7 @@ plaza_guide_contents_set_hits (PlazaGuideContents *self,
 
   g_return_if_fail (PLAZA_IS_GUIDE_CONTENTS (self));
 
-  for (int i = 0; (row = get_row (self, i)) != NULL; i++)
+  for (int i = 0; (row = contents_get_row (self, i)) != NULL; i++)
     if (plaza_guide_row_get_section (row) < 0)
       {
         plaza_guide_row_set_hits (row, hits != NULL ? g_array_index (hits, guint, guide) : 0);

@@ -22,8 +22,8 @@ index_of (PlazaGuideIndex  *self,
 }
 
 static guint
-sum (PlazaGuideIndex *self,
-     guint            n_guides)
+guide_index_sum (PlazaGuideIndex *self,
+                 guint            n_guides)
 {
   guint n = 0;
 
@@ -111,7 +111,7 @@ plaza_guide_index_get_hits (PlazaGuideIndex *self)
 guint
 plaza_guide_index_get_total (PlazaGuideIndex *self)
 {
-  return sum (self, self->hits->len);
+  return guide_index_sum (self, self->hits->len);
 }
 
 /**
@@ -124,7 +124,7 @@ guint
 plaza_guide_index_get_before (PlazaGuideIndex  *self,
                               const PlazaGuide *guide)
 {
-  return sum (self, index_of (self, guide));
+  return guide_index_sum (self, index_of (self, guide));
 }
 
 /**

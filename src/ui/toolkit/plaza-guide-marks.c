@@ -14,9 +14,9 @@ struct _PlazaGuideMarks
 
 /* Finds the label that holds a hit, and which of the label's it is. */
 static PlazaProseLabel *
-find_label (PlazaGuideMarks *self,
-            int              hit,
-            int             *in_label)
+marks_find_label (PlazaGuideMarks *self,
+                  int              hit,
+                  int             *in_label)
 {
   for (guint i = 0; i < self->labels->len; i++)
     {
@@ -138,7 +138,7 @@ plaza_guide_marks_get_current_label (PlazaGuideMarks *self)
 {
   int in_label = 0;
 
-  return self->current >= 0 ? find_label (self, self->current, &in_label) : NULL;
+  return self->current >= 0 ? marks_find_label (self, self->current, &in_label) : NULL;
 }
 
 /**
@@ -155,10 +155,10 @@ plaza_guide_marks_set_current (PlazaGuideMarks *self,
   g_return_if_fail (hit >= 0 && hit < (int) self->n);
 
   if (self->current >= 0)
-    plaza_prose_label_set_current (find_label (self, self->current, &in_label), -1);
+    plaza_prose_label_set_current (marks_find_label (self, self->current, &in_label), -1);
 
   self->current = hit;
-  label = find_label (self, hit, &in_label);
+  label = marks_find_label (self, hit, &in_label);
   plaza_prose_label_set_current (label, in_label);
 }
 
@@ -181,7 +181,7 @@ plaza_guide_marks_get_bounds (PlazaGuideMarks *self,
 
   g_return_val_if_fail (hit >= 0 && hit < (int) self->n, FALSE);
 
-  label = find_label (self, hit, &in_label);
+  label = marks_find_label (self, hit, &in_label);
   return gtk_widget_get_height (GTK_WIDGET (label)) > 0 &&
          plaza_prose_label_get_bounds (label, in_label, target, bounds);
 }

@@ -50,16 +50,16 @@ enum
 static guint signals[N_SIGNALS];
 
 static GtkAdjustment *
-get_adjustment (PlazaGuideReader *self)
+reader_get_adjustment (PlazaGuideReader *self)
 {
   return gtk_scrolled_window_get_vadjustment (self->scroller);
 }
 
 /* Where a section begins, in the coordinates of the whole text; false before it has a place. */
 static gboolean
-get_section_top (PlazaGuideReader *self,
-                 int               section,
-                 double           *top)
+reader_get_section_top (PlazaGuideReader *self,
+                        int               section,
+                        double           *top)
 {
   GtkWidget *widget = g_ptr_array_index (self->sections, section);
   graphene_point_t point = GRAPHENE_POINT_INIT (0, 0);
@@ -68,14 +68,14 @@ get_section_top (PlazaGuideReader *self,
   if (gtk_widget_get_height (widget) == 0 || !gtk_widget_compute_point (widget, viewport, &point, &point))
     return FALSE;
 
-  *top = point.y + gtk_adjustment_get_value (get_adjustment (self));
+  *top = point.y + gtk_adjustment_get_value (reader_get_adjustment (self));
   return TRUE;
 }
 
 /* The section that is at that height of the whole text. */
 static int
-find_section_at (PlazaGuideReader *self,
-                 double            line)
+reader_find_section_at (PlazaGuideReader *self,
+                        double            line)
 {
   int position = -1;
 
@@ -83,7 +83,7 @@ find_section_at (PlazaGuideReader *self,
     {
       double top;
 
-      if (!get_section_top (self, i, &top) || top > line)
+      if (!reader_get_section_top (self, i, &top) || top > line)
         break;
       position = i;
     }
@@ -92,14 +92,14 @@ find_section_at (PlazaGuideReader *self,
 }
 
 static int
-find_position (PlazaGuideReader *self)
+reader_find_position (PlazaGuideReader *self)
 {
-  return find_section_at (self, gtk_adjustment_get_value (get_adjustment (self)) + READING_LINE);
+  return reader_find_section_at (self, gtk_adjustment_get_value (reader_get_adjustment (self)) + READING_LINE);
 }
 
 /* Tab enters the text where it is being read. */
 static void
-follow_with_stop (PlazaGuideReader *self)
+reader_follow_with_stop (PlazaGuideReader *self)
 {
   g_autoptr(GPtrArray) labels = g_ptr_array_new ();
 
@@ -113,19 +113,19 @@ follow_with_stop (PlazaGuideReader *self)
 }
 
 static void
-set_position (PlazaGuideReader *self,
-              int               position)
+reader_set_position (PlazaGuideReader *self,
+                     int               position)
 {
   if (self->position == position)
     return;
 
   self->position = position;
-  follow_with_stop (self);
+  reader_follow_with_stop (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
 }
 
 static void
-scrolled_cb (PlazaGuideReader *self)
+reader_scrolled_cb (PlazaGuideReader *self)
 {
   if (self->scrolling != NULL && adw_animation_get_state (self->scrolling) == ADW_ANIMATION_PLAYING)
     return;
@@ -133,13 +133,13 @@ scrolled_cb (PlazaGuideReader *self)
   /* The last sections of a text cannot come up to the top of the page; whoever
    * went to one of them is there all the same, until they scroll on. */
   if (self->pinned >= 0)
-    set_position (self, self->pinned);
+    reader_set_position (self, self->pinned);
   else
-    set_position (self, find_position (self));
+    reader_set_position (self, reader_find_position (self));
 }
 
 static void
-user_scrolled_cb (PlazaGuideReader *self)
+reader_user_scrolled_cb (PlazaGuideReader *self)
 {
   if (self->scrolling != NULL)
     adw_animation_pause (self->scrolling);
@@ -147,17 +147,17 @@ user_scrolled_cb (PlazaGuideReader *self)
 }
 
 static gboolean
-wheel_cb (PlazaGuideReader *self)
+reader_wheel_cb (PlazaGuideReader *self)
 {
-  user_scrolled_cb (self);
+  reader_user_scrolled_cb (self);
   return GDK_EVENT_PROPAGATE;
 }
 
 static void
-scroll_to_value (PlazaGuideReader *self,
-                 double            value)
+reader_scroll_to_value (PlazaGuideReader *self,
+                        double            value)
 {
-  GtkAdjustment *adjustment = get_adjustment (self);
+  GtkAdjustment *adjustment = reader_get_adjustment (self);
   double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
   double target = CLAMP (value, 0, MAX (0, end));
   AdwAnimationTarget *move = adw_property_animation_target_new (G_OBJECT (adjustment), "value");
@@ -169,14 +169,14 @@ scroll_to_value (PlazaGuideReader *self,
   self->scrolling = adw_timed_animation_new (GTK_WIDGET (self->scroller),
                                              gtk_adjustment_get_value (adjustment), target, SCROLL_MS, move);
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->scrolling), ADW_EASE_OUT_CUBIC);
-  g_signal_connect_object (self->scrolling, "done", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scrolling, "done", G_CALLBACK (reader_scrolled_cb), self, G_CONNECT_SWAPPED);
   adw_animation_play (self->scrolling);
 }
 
 static gboolean
-scroll_to_current_hit (PlazaGuideReader *self)
+reader_scroll_to_current_hit (PlazaGuideReader *self)
 {
-  GtkAdjustment *adjustment = get_adjustment (self);
+  GtkAdjustment *adjustment = reader_get_adjustment (self);
   GtkWidget *viewport = gtk_scrolled_window_get_child (self->scroller);
   double page = gtk_adjustment_get_page_size (adjustment);
   int current = plaza_guide_marks_get_current (self->marks);
@@ -188,40 +188,40 @@ scroll_to_current_hit (PlazaGuideReader *self)
     return FALSE;
 
   /* The section that the hit is in, which may begin further down than the top of the page. */
-  self->pinned = find_section_at (self, gtk_adjustment_get_value (adjustment) + bounds.origin.y + bounds.size.height);
-  set_position (self, self->pinned);
+  self->pinned = reader_find_section_at (self, gtk_adjustment_get_value (adjustment) + bounds.origin.y + bounds.size.height);
+  reader_set_position (self, self->pinned);
   if (bounds.origin.y < ROOM_ABOVE || bounds.origin.y + bounds.size.height > page - ROOM_ABOVE)
-    scroll_to_value (self, gtk_adjustment_get_value (adjustment) + bounds.origin.y - page / 3);
+    reader_scroll_to_value (self, gtk_adjustment_get_value (adjustment) + bounds.origin.y - page / 3);
 
   return TRUE;
 }
 
 static gboolean
-scroll_to_wanted_section (PlazaGuideReader *self)
+reader_scroll_to_wanted_section (PlazaGuideReader *self)
 {
   double top;
 
-  if (!get_section_top (self, self->wanted, &top))
+  if (!reader_get_section_top (self, self->wanted, &top))
     return FALSE;
 
-  gtk_adjustment_set_value (get_adjustment (self), self->wanted > 0 ? top - ROOM_ABOVE : 0);
+  gtk_adjustment_set_value (reader_get_adjustment (self), self->wanted > 0 ? top - ROOM_ABOVE : 0);
   self->pinned = self->wanted;
-  set_position (self, self->wanted);
+  reader_set_position (self, self->wanted);
   return TRUE;
 }
 
 /* A text that has just been set has no layout yet: what waits for it looks
  * again at each frame. */
 static gboolean
-tick_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       data)
+reader_tick_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       data)
 {
   PlazaGuideReader *self = PLAZA_GUIDE_READER (widget);
 
-  if (self->wanted >= 0 && scroll_to_wanted_section (self))
+  if (self->wanted >= 0 && reader_scroll_to_wanted_section (self))
     self->wanted = -1;
-  if (self->wants_hit && scroll_to_current_hit (self))
+  if (self->wants_hit && reader_scroll_to_current_hit (self))
     self->wants_hit = FALSE;
 
   if (self->wanted >= 0 || self->wants_hit)
@@ -232,14 +232,14 @@ tick_cb (GtkWidget     *widget,
 }
 
 static void
-wait_for_layout (PlazaGuideReader *self)
+reader_wait_for_layout (PlazaGuideReader *self)
 {
   if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), reader_tick_cb, NULL, NULL);
 }
 
 static void
-text_changed_cb (PlazaGuideReader *self)
+reader_text_changed_cb (PlazaGuideReader *self)
 {
   int current = plaza_guide_marks_get_current (self->marks);
 
@@ -339,13 +339,13 @@ plaza_guide_reader_init (PlazaGuideReader *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->stops = plaza_prose_stops_new (GTK_WIDGET (self->column));
-  g_signal_connect_object (get_adjustment (self), "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reader_get_adjustment (self), "value-changed", G_CALLBACK (reader_scrolled_cb), self, G_CONNECT_SWAPPED);
 
   wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (wheel, "scroll", G_CALLBACK (wheel_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (wheel, "scroll", G_CALLBACK (reader_wheel_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->scroller), wheel);
-  g_signal_connect_object (self->scroller, "scroll-child", G_CALLBACK (user_scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scroller, "scroll-child", G_CALLBACK (reader_user_scrolled_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -373,14 +373,14 @@ plaza_guide_reader_show (PlazaGuideReader *self,
     gtk_box_remove (self->column, child);
 
   plaza_guide_builder_build (self->column, campaign, guide, language, self->sections,
-                             G_CALLBACK (text_changed_cb), G_OBJECT (self));
+                             G_CALLBACK (reader_text_changed_cb), G_OBJECT (self));
   plaza_guide_marks_collect (self->marks, GTK_WIDGET (self->column));
   plaza_prose_stops_set_labels (self->stops, plaza_guide_marks_get_labels (self->marks));
 
-  gtk_adjustment_set_value (get_adjustment (self), 0);
+  gtk_adjustment_set_value (reader_get_adjustment (self), 0);
   self->pinned = self->wanted = -1;
   self->wants_hit = FALSE;
-  set_position (self, self->sections->len > 0 ? 0 : -1);
+  reader_set_position (self, self->sections->len > 0 ? 0 : -1);
 }
 
 int
@@ -405,16 +405,16 @@ plaza_guide_reader_scroll_to (PlazaGuideReader *self,
   g_return_if_fail (section >= 0 && section < (int) self->sections->len);
 
   self->pinned = section;
-  set_position (self, section);
+  reader_set_position (self, section);
 
-  if (get_section_top (self, section, &top))
+  if (reader_get_section_top (self, section, &top))
     {
-      scroll_to_value (self, section > 0 ? top - ROOM_ABOVE : 0);
+      reader_scroll_to_value (self, section > 0 ? top - ROOM_ABOVE : 0);
       return;
     }
 
   self->wanted = section;
-  wait_for_layout (self);
+  reader_wait_for_layout (self);
 }
 
 /**
@@ -463,13 +463,13 @@ plaza_guide_reader_set_current (PlazaGuideReader *self,
 
   plaza_guide_marks_set_current (self->marks, hit);
   self->wants_hit = TRUE;
-  wait_for_layout (self);
+  reader_wait_for_layout (self);
 }
 
 /* The messages stand below the section that leads to them. */
 static PlazaMessageList *
-find_messages (PlazaGuideReader *self,
-               GtkWidget        *label)
+reader_find_messages (PlazaGuideReader *self,
+                      GtkWidget        *label)
 {
   GtkWidget *list = gtk_widget_get_ancestor (label, PLAZA_TYPE_MESSAGE_LIST);
 
@@ -505,7 +505,7 @@ plaza_guide_reader_focus_hit (PlazaGuideReader *self)
   if (label == NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (self));
 
-  messages = find_messages (self, GTK_WIDGET (label));
+  messages = reader_find_messages (self, GTK_WIDGET (label));
   if (messages != NULL)
     return plaza_message_list_begin (messages, GTK_WIDGET (label));
 

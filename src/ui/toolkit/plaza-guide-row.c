@@ -18,8 +18,8 @@ struct _PlazaGuideRow
 G_DEFINE_FINAL_TYPE (PlazaGuideRow, plaza_guide_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
-update_name (PlazaGuideRow *self,
-             guint          hits)
+guide_row_update_name (PlazaGuideRow *self,
+                       guint          hits)
 {
   const char *title = gtk_label_get_label (self->title);
   g_autofree char *name = NULL;
@@ -84,7 +84,7 @@ plaza_guide_row_new (const char *guide,
   self->guide = g_strdup (guide);
   gtk_label_set_label (self->title, title);
   gtk_widget_add_css_class (GTK_WIDGET (self), "of-guide");
-  update_name (self, 0);
+  guide_row_update_name (self, 0);
 
   return GTK_WIDGET (self);
 }
@@ -115,7 +115,7 @@ plaza_guide_row_new_section (const char *guide,
   gtk_widget_add_css_class (GTK_WIDGET (self), "of-section");
   if (!aligned)
     gtk_widget_add_css_class (GTK_WIDGET (self), "without-number");
-  update_name (self, 0);
+  guide_row_update_name (self, 0);
 
   return GTK_WIDGET (self);
 }
@@ -173,5 +173,5 @@ plaza_guide_row_set_hits (PlazaGuideRow *self,
 
   gtk_label_set_label (self->hits, digits);
   gtk_widget_set_visible (GTK_WIDGET (self->hits), hits > 0);
-  update_name (self, hits);
+  guide_row_update_name (self, hits);
 }

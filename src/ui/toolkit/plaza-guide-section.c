@@ -21,7 +21,7 @@ struct _PlazaGuideSection
 G_DEFINE_FINAL_TYPE (PlazaGuideSection, plaza_guide_section, GTK_TYPE_BOX)
 
 static void
-copy_clicked_cb (PlazaGuideSection *self)
+section_copy_clicked_cb (PlazaGuideSection *self)
 {
   g_autofree char *shown = plaza_link_show_telephone (self->telephone);
 
@@ -29,7 +29,7 @@ copy_clicked_cb (PlazaGuideSection *self)
 }
 
 static GtkWidget *
-call_new (PlazaGuideSection *self)
+section_call_new (PlazaGuideSection *self)
 {
   GtkWidget *row = adw_wrap_box_new ();
   g_autofree char *uri = plaza_link_for_telephone (self->telephone);
@@ -47,7 +47,7 @@ call_new (PlazaGuideSection *self)
   /* Translators: %s is a telephone number. */
   tip = g_strdup_printf (_("Copy %s"), shown);
   gtk_widget_set_tooltip_text (copy, tip);
-  g_signal_connect_object (copy, "clicked", G_CALLBACK (copy_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (copy, "clicked", G_CALLBACK (section_copy_clicked_cb), self, G_CONNECT_SWAPPED);
 
   adw_wrap_box_append (ADW_WRAP_BOX (row), call);
   adw_wrap_box_append (ADW_WRAP_BOX (row), copy);
@@ -55,7 +55,7 @@ call_new (PlazaGuideSection *self)
 }
 
 static GtkWidget *
-number_new (guint number)
+section_number_new (guint number)
 {
   g_autofree char *text = g_strdup_printf ("%u", number);
   GtkWidget *label = gtk_label_new (text);
@@ -106,7 +106,7 @@ plaza_guide_section_new (const PlazaSection *section,
   g_return_val_if_fail (section->type != PLAZA_SECTION_ROLE && section->type != PLAZA_SECTION_IDEA, NULL);
 
   if (number > 0)
-    gtk_box_append (GTK_BOX (self), number_new (number));
+    gtk_box_append (GTK_BOX (self), section_number_new (number));
   gtk_widget_set_hexpand (column, TRUE);
   gtk_box_append (GTK_BOX (self), column);
 
@@ -121,7 +121,7 @@ plaza_guide_section_new (const PlazaSection *section,
       self->telephone = g_strdup (section->telephone);
       gtk_widget_add_css_class (GTK_WIDGET (self), "card");
       gtk_widget_add_css_class (GTK_WIDGET (self), "call");
-      gtk_box_append (GTK_BOX (column), call_new (self));
+      gtk_box_append (GTK_BOX (column), section_call_new (self));
     }
 
   return GTK_WIDGET (self);

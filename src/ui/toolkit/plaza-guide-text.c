@@ -11,8 +11,8 @@
 #define WORDS_PER_MINUTE 238
 
 static void
-add_blocks (GStrvBuilder *passages,
-            const char   *markdown)
+guide_text_add_blocks (GStrvBuilder *passages,
+                       const char   *markdown)
 {
   g_autoptr(GPtrArray) blocks = plaza_prose_parse (markdown != NULL ? markdown : "");
 
@@ -21,9 +21,9 @@ add_blocks (GStrvBuilder *passages,
 }
 
 static void
-add_messages (GStrvBuilder  *passages,
-              PlazaCampaign *campaign,
-              const char    *language)
+guide_text_add_messages (GStrvBuilder  *passages,
+                         PlazaCampaign *campaign,
+                         const char    *language)
 {
   g_autoptr(GHashTable) values = plaza_message_values (campaign);
   GPtrArray *messages = plaza_campaign_get_messages (campaign);
@@ -64,16 +64,16 @@ plaza_guide_text_passages (PlazaCampaign    *campaign,
   g_autoptr(GStrvBuilder) passages = g_strv_builder_new ();
 
   add_text (passages, guide->titles, language);
-  add_blocks (passages, plaza_texts_get (guide->summaries, language));
+  guide_text_add_blocks (passages, plaza_texts_get (guide->summaries, language));
 
   for (guint i = 0; i < guide->sections->len; i++)
     {
       const PlazaSection *section = g_ptr_array_index (guide->sections, i);
 
       add_text (passages, section->headings, language);
-      add_blocks (passages, plaza_texts_get (section->bodies, language));
+      guide_text_add_blocks (passages, plaza_texts_get (section->bodies, language));
       if (section->type == PLAZA_SECTION_MESSAGES)
-        add_messages (passages, campaign, language);
+        guide_text_add_messages (passages, campaign, language);
     }
 
   return g_strv_builder_end (passages);
@@ -99,7 +99,7 @@ plaza_guide_text_count_hits (const char * const *passages,
 }
 
 static guint
-count_words (const char *text)
+guide_text_count_words (const char *text)
 {
   gboolean inside = FALSE;
   guint n = 0;
@@ -128,7 +128,7 @@ plaza_guide_text_minutes (const char * const *passages)
   guint words = 0;
 
   for (guint i = 0; passages[i] != NULL; i++)
-    words += count_words (passages[i]);
+    words += guide_text_count_words (passages[i]);
 
   return MAX (1, (words + WORDS_PER_MINUTE / 2) / WORDS_PER_MINUTE);
 }

@@ -6,8 +6,8 @@
 #include "plaza-notice.h"
 
 static void
-clicked_cb (GtkWidget  *button,
-            const char *hashtag)
+hashtag_clicked_cb (GtkWidget  *button,
+                    const char *hashtag)
 {
   /* Translators: %s is a hashtag. */
   g_autofree char *sentence = g_strdup_printf (_("%s copied"), hashtag);
@@ -56,7 +56,7 @@ plaza_hashtag_button_new (const char *hashtag,
   /* What is written on it would be its spoken name otherwise. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (clicked_cb), g_strdup (hashtag),
+  g_signal_connect_data (button, "clicked", G_CALLBACK (hashtag_clicked_cb), g_strdup (hashtag),
                          (GClosureNotify) (void (*) (void)) g_free, 0);
 
   return button;

@@ -16,14 +16,14 @@ typedef struct
 } Letter;
 
 static gboolean
-is_part_of_word (gunichar c)
+hits_is_part_of_word (gunichar c)
 {
   return g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
 /* A letter and the marks that stand on it belong together: "é" may be two characters. */
 static const char *
-cluster_end (const char *p)
+hits_cluster_end (const char *p)
 {
   const char *next = g_utf8_next_char (p);
 
@@ -36,9 +36,9 @@ cluster_end (const char *p)
 /* Folding changes lengths ("ß" is "ss"), so it goes one cluster at a time: a
  * place in what was folded has to be found again in the text. */
 static void
-append_folded (GString    *folded,
-               const char *p,
-               const char *end)
+hits_append_folded (GString    *folded,
+                    const char *p,
+                    const char *end)
 {
   g_autofree char *cluster = NULL;
   g_autofree char *plain = NULL;
@@ -55,33 +55,33 @@ append_folded (GString    *folded,
 }
 
 static gboolean
-is_joint (gunichar c)
+hits_is_joint (gunichar c)
 {
   return c == '-' || c == '\'' || c == '.' || c == 0x2010 || c == 0x2011 || c == 0x2019 || c == 0x02BB || c == 0x02BC;
 }
 
 static gboolean
-is_between (const Letter *letter)
+hits_is_between (const Letter *letter)
 {
   return letter->folded == GAP || letter->folded == JOINT;
 }
 
 static void
-append_letters (GArray     *letters,
-                const char *text,
-                const char *p,
-                const char *end)
+hits_append_letters (GArray     *letters,
+                     const char *text,
+                     const char *p,
+                     const char *end)
 {
   g_autoptr(GString) folded = g_string_new (NULL);
 
-  append_folded (folded, p, end);
+  hits_append_folded (folded, p, end);
   for (gsize i = 0; i < folded->len; i++)
     g_array_append_val (letters, ((Letter) { folded->str[i], p - text, end - text }));
 }
 
 /* The words of a text with one sign between them, none before and none behind. */
 static GArray *
-take_apart (const char *text)
+hits_take_apart (const char *text)
 {
   GArray *letters = g_array_new (FALSE, FALSE, sizeof (Letter));
   char between = 0;
@@ -89,16 +89,16 @@ take_apart (const char *text)
   for (const char *p = text; *p != '\0';)
     {
       gunichar c = g_utf8_get_char (p);
-      const char *end = is_part_of_word (c) ? cluster_end (p) : g_utf8_next_char (p);
+      const char *end = hits_is_part_of_word (c) ? hits_cluster_end (p) : g_utf8_next_char (p);
 
-      if (!is_part_of_word (c))
-        between = between == 0 && is_joint (c) ? JOINT : GAP;
+      if (!hits_is_part_of_word (c))
+        between = between == 0 && hits_is_joint (c) ? JOINT : GAP;
       else
         {
           if (between != 0 && letters->len > 0)
             g_array_append_val (letters, ((Letter) { between, p - text, p - text }));
           between = 0;
-          append_letters (letters, text, p, end);
+          hits_append_letters (letters, text, p, end);
         }
       p = end;
     }
@@ -109,9 +109,9 @@ take_apart (const char *text)
 /* Where @wanted ends that begins at @at, or 0 where it does not. Words that are
  * joined on one side alone may be one word on the other. */
 static guint
-find_end (GArray *letters,
-          guint   at,
-          GArray *wanted)
+hits_find_end (GArray *letters,
+               guint   at,
+               GArray *wanted)
 {
   guint i = 0;
 
@@ -123,7 +123,7 @@ find_end (GArray *letters,
       if (have == NULL)
         return 0;
 
-      if (have->folded == want->folded || (is_between (have) && is_between (want)))
+      if (have->folded == want->folded || (hits_is_between (have) && hits_is_between (want)))
         at++, i++;
       else if (want->folded == JOINT)
         i++;
@@ -154,7 +154,7 @@ plaza_hits_find (const char *text,
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (PlazaHit));
   g_autofree char *valid = query != NULL ? g_utf8_make_valid (query, -1) : NULL;
-  g_autoptr(GArray) wanted = take_apart (valid != NULL ? valid : "");
+  g_autoptr(GArray) wanted = hits_take_apart (valid != NULL ? valid : "");
   g_autoptr(GArray) letters = NULL;
 
   g_return_val_if_fail (text != NULL, hits);
@@ -162,11 +162,11 @@ plaza_hits_find (const char *text,
   if (wanted->len == 0)
     return hits;
 
-  letters = take_apart (text);
+  letters = hits_take_apart (text);
   for (guint i = 0; i < letters->len; i++)
     {
-      gboolean begins = i == 0 || is_between (&g_array_index (letters, Letter, i - 1));
-      guint end = begins && !is_between (&g_array_index (letters, Letter, i)) ? find_end (letters, i, wanted) : 0;
+      gboolean begins = i == 0 || hits_is_between (&g_array_index (letters, Letter, i - 1));
+      guint end = begins && !hits_is_between (&g_array_index (letters, Letter, i)) ? hits_find_end (letters, i, wanted) : 0;
 
       if (end == 0)
         continue;

@@ -38,23 +38,23 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-copy_now (PlazaMessageCard *self)
+message_card_copy_now (PlazaMessageCard *self)
 {
   plaza_notice_copy (GTK_WIDGET (self), self->filled->text, _("Message copied"));
 }
 
 static void
-response_cb (PlazaMessageCard *self,
-             const char       *response)
+message_card_response_cb (PlazaMessageCard *self,
+                          const char       *response)
 {
   if (g_str_equal (response, "copy"))
-    copy_now (self);
+    message_card_copy_now (self);
   else if (g_str_equal (response, "fill") && self->filled->missing[0] != NULL)
     g_signal_emit (self, signals[ASK], 0, self->filled->missing[0]);
 }
 
 static char *
-list_missing (PlazaMessageCard *self)
+message_card_list_missing (PlazaMessageCard *self)
 {
   g_autoptr(GString) list = g_string_new (NULL);
 
@@ -65,9 +65,9 @@ list_missing (PlazaMessageCard *self)
 }
 
 static void
-say_what_is_missing (PlazaMessageCard *self)
+message_card_say_what_is_missing (PlazaMessageCard *self)
 {
-  g_autofree char *list = list_missing (self);
+  g_autofree char *list = message_card_list_missing (self);
   AdwDialog *dialog = adw_alert_dialog_new (_("Something Is Still Missing"), NULL);
 
   adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), "%s\n\n%s",
@@ -82,7 +82,7 @@ say_what_is_missing (PlazaMessageCard *self)
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "fill", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "fill");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (message_card_response_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
@@ -90,13 +90,13 @@ static void
 copy_clicked_cb (PlazaMessageCard *self)
 {
   if (self->filled->missing[0] != NULL)
-    say_what_is_missing (self);
+    message_card_say_what_is_missing (self);
   else
-    copy_now (self);
+    message_card_copy_now (self);
 }
 
 static void
-show_length (PlazaMessageCard *self)
+message_card_show_length (PlazaMessageCard *self)
 {
   guint length = plaza_message_text_length (self->filled);
   g_autofree char *words = NULL;
@@ -212,7 +212,7 @@ plaza_message_card_fill (PlazaMessageCard *self,
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->copy),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->filled->text, -1);
-  show_length (self);
+  message_card_show_length (self);
 }
 
 /**

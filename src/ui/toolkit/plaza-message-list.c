@@ -30,7 +30,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-changed_cb (PlazaMessageList *self)
+message_list_changed_cb (PlazaMessageList *self)
 {
   g_autoptr(GHashTable) values = plaza_about_draft_get_values (self->draft);
 
@@ -41,9 +41,9 @@ changed_cb (PlazaMessageList *self)
 }
 
 static void
-ask_cb (PlazaMessageList *self,
-        const char       *name,
-        PlazaMessageCard *card)
+message_list_ask_cb (PlazaMessageList *self,
+                     const char       *name,
+                     PlazaMessageCard *card)
 {
   self->filling = card;
   plaza_form_section_ask (self->about_you, name);
@@ -51,8 +51,8 @@ ask_cb (PlazaMessageList *self,
 
 /* Enter goes through the fields that the message has, and copies it at the end. */
 static void
-entered_cb (PlazaMessageList *self,
-            const char       *name)
+message_list_entered_cb (PlazaMessageList *self,
+                         const char       *name)
 {
   const char *next;
 
@@ -67,7 +67,7 @@ entered_cb (PlazaMessageList *self,
 }
 
 static guint
-count_capitals (const char *hashtag)
+message_list_count_capitals (const char *hashtag)
 {
   guint n = 0;
 
@@ -80,16 +80,16 @@ count_capitals (const char *hashtag)
 /* A hashtag that stands there in two ways is one to a network. The one with
  * more capitals is shown: a screen reader tells its words apart. */
 static gboolean
-is_best (const char * const *hashtags,
-         guint               index)
+message_list_is_best (const char * const *hashtags,
+                      guint               index)
 {
   g_autofree char *folded = plaza_text_fold (hashtags[index]);
 
   for (guint i = 0; hashtags[i] != NULL; i++)
     {
       g_autofree char *other = plaza_text_fold (hashtags[i]);
-      guint mine = count_capitals (hashtags[index]);
-      guint others = count_capitals (hashtags[i]);
+      guint mine = message_list_count_capitals (hashtags[index]);
+      guint others = message_list_count_capitals (hashtags[i]);
 
       if (i != index && g_str_equal (folded, other) && (others > mine || (others == mine && i < index)))
         return FALSE;
@@ -99,23 +99,23 @@ is_best (const char * const *hashtags,
 }
 
 static GtkWidget *
-hashtags_new (const char * const *hashtags)
+message_list_hashtags_new (const char * const *hashtags)
 {
   GtkWidget *box = adw_wrap_box_new ();
 
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
   for (guint i = 0; hashtags[i] != NULL; i++)
-    if (is_best (hashtags, i))
+    if (message_list_is_best (hashtags, i))
       adw_wrap_box_append (ADW_WRAP_BOX (box), plaza_hashtag_button_new (hashtags[i], hashtags[i]));
 
   return box;
 }
 
 static void
-append_cards (PlazaMessageList *self,
-              GPtrArray        *messages,
-              const char       *language)
+message_list_append_cards (PlazaMessageList *self,
+                           GPtrArray        *messages,
+                           const char       *language)
 {
   g_autoptr(GHashTable) values = plaza_about_draft_get_values (self->draft);
 
@@ -123,7 +123,7 @@ append_cards (PlazaMessageList *self,
     {
       GtkWidget *card = plaza_message_card_new (g_ptr_array_index (messages, i), language, values);
 
-      g_signal_connect_object (card, "ask", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (card, "ask", G_CALLBACK (message_list_ask_cb), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (self->cards, card);
       gtk_box_append (GTK_BOX (self), card);
     }
@@ -172,13 +172,13 @@ plaza_message_list_new (PlazaCampaign *campaign,
 
   self->draft = g_object_ref (plaza_about_draft_for (campaign));
   self->about_you = PLAZA_FORM_SECTION (plaza_about_you_new (campaign));
-  g_signal_connect_object (self->draft, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->about_you, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "changed", G_CALLBACK (message_list_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->about_you, "entered", G_CALLBACK (message_list_entered_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->about_you));
 
   if (hashtags && record->hashtags[0] != NULL)
-    gtk_box_append (GTK_BOX (self), hashtags_new ((const char * const *) record->hashtags));
-  append_cards (self, plaza_campaign_get_messages (campaign), language);
+    gtk_box_append (GTK_BOX (self), message_list_hashtags_new ((const char * const *) record->hashtags));
+  message_list_append_cards (self, plaza_campaign_get_messages (campaign), language);
 
   return GTK_WIDGET (self);
 }

@@ -8,8 +8,8 @@
 #include "plaza-words.h"
 
 static const char *
-words_for_blank (const PlazaWords *words,
-                 const char       *name)
+message_text_words_for_blank (const PlazaWords *words,
+                              const char       *name)
 {
   if (g_str_equal (name, "official"))
     /* Translators: in a sample message, in brackets, where a name is still to be filled in. */
@@ -25,8 +25,8 @@ words_for_blank (const PlazaWords *words,
 }
 
 static char *
-placeholder_at (const PlazaMessage *message,
-                const char         *p)
+message_text_placeholder_at (const PlazaMessage *message,
+                             const char         *p)
 {
   for (guint i = 0; *p == '{' && message->placeholders[i] != NULL; i++)
     {
@@ -40,14 +40,14 @@ placeholder_at (const PlazaMessage *message,
 }
 
 static void
-append_blank (GString          *text,
-              GArray           *blanks,
-              const PlazaWords *words,
-              const char       *name)
+message_text_append_blank (GString          *text,
+                           GArray           *blanks,
+                           const PlazaWords *words,
+                           const char       *name)
 {
   PlazaHit blank = { .start = text->len };
 
-  g_string_append_printf (text, "[%s]", words_for_blank (words, name));
+  g_string_append_printf (text, "[%s]", message_text_words_for_blank (words, name));
   blank.end = text->len;
   g_array_append_val (blanks, blank);
 }
@@ -78,7 +78,7 @@ plaza_message_text_new (const PlazaMessage *message,
 
   while (*p != '\0')
     {
-      g_autofree char *name = placeholder_at (message, p);
+      g_autofree char *name = message_text_placeholder_at (message, p);
       g_autofree char *value = name != NULL ? plaza_message_value (name, g_hash_table_lookup (values, name)) : NULL;
 
       if (name == NULL)
@@ -91,7 +91,7 @@ plaza_message_text_new (const PlazaMessage *message,
       if (value != NULL)
         g_string_append (text, value);
       else
-        append_blank (text, self->blanks, words, name);
+        message_text_append_blank (text, self->blanks, words, name);
       if (value == NULL && g_hash_table_add (seen, g_strdup (name)))
         g_strv_builder_add (missing, name);
     }

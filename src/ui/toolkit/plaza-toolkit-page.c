@@ -41,13 +41,13 @@ typedef enum
 static GParamSpec *properties[PROP_GUIDE + 1];
 
 static const char *
-get_language (PlazaToolkitPage *self)
+toolkit_page_get_language (PlazaToolkitPage *self)
 {
   return plaza_opened_get_language (plaza_view_page_get_opened (PLAZA_VIEW_PAGE (self)));
 }
 
 static gboolean
-is_narrow (PlazaToolkitPage *self)
+toolkit_page_is_narrow (PlazaToolkitPage *self)
 {
   return g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0;
 }
@@ -55,7 +55,7 @@ is_narrow (PlazaToolkitPage *self)
 /* ---- Search ---- */
 
 static void
-show_hits (PlazaToolkitPage *self)
+toolkit_page_show_hits (PlazaToolkitPage *self)
 {
   int current = plaza_guide_reader_get_current (self->reader);
 
@@ -76,12 +76,12 @@ query_changed_cb (PlazaToolkitPage *self,
   plaza_guide_index_search (self->index, query);
   plaza_guide_reader_search (self->reader, query);
   plaza_guide_reader_go_to_nearest_hit (self->reader);
-  show_hits (self);
+  toolkit_page_show_hits (self);
 }
 
 static void
-open_guide (PlazaToolkitPage *self,
-            const PlazaGuide *guide);
+toolkit_page_open_guide (PlazaToolkitPage *self,
+                         const PlazaGuide *guide);
 
 static void
 go_cb (PlazaToolkitPage *self,
@@ -96,12 +96,12 @@ go_cb (PlazaToolkitPage *self,
   if (next < 0 || next >= (int) plaza_guide_reader_get_n_hits (self->reader))
     {
       guide = plaza_guide_index_get_next (self->index, guide, direction);
-      open_guide (self, guide);
+      toolkit_page_open_guide (self, guide);
       next = direction > 0 ? 0 : (int) plaza_guide_reader_get_n_hits (self->reader) - 1;
     }
 
   plaza_guide_reader_set_current (self->reader, next);
-  show_hits (self);
+  toolkit_page_show_hits (self);
 }
 
 /* On to what was found, in whichever guide. */
@@ -135,8 +135,8 @@ find_toggled_cb (PlazaToolkitPage *self)
 /* ---- Reading ---- */
 
 static char *
-describe_position (PlazaToolkitPage *self,
-                   int               index)
+toolkit_page_describe_position (PlazaToolkitPage *self,
+                                int               index)
 {
   const PlazaSection *section = g_ptr_array_index (self->guide->sections, index);
   guint number = plaza_guide_text_number (self->guide, index);
@@ -154,7 +154,7 @@ describe_position (PlazaToolkitPage *self,
       return g_strdup_printf (_("Point %1$u of %2$u"), number, n);
 
     default:
-      return g_strdup (plaza_texts_get (section->headings, get_language (self)));
+      return g_strdup (plaza_texts_get (section->headings, toolkit_page_get_language (self)));
     }
 }
 
@@ -167,7 +167,7 @@ position_changed_cb (PlazaToolkitPage *self)
   if (self->guide == NULL)
     return;
 
-  words = index >= 0 ? describe_position (self, index) : NULL;
+  words = index >= 0 ? toolkit_page_describe_position (self, index) : NULL;
   gtk_label_set_label (self->position, words != NULL ? words : "");
   plaza_guide_contents_set_position (self->contents, index);
 }
@@ -175,23 +175,23 @@ position_changed_cb (PlazaToolkitPage *self)
 static void
 text_changed_cb (PlazaToolkitPage *self)
 {
-  plaza_guide_index_read (self->index, get_language (self));
-  show_hits (self);
+  plaza_guide_index_read (self->index, toolkit_page_get_language (self));
+  toolkit_page_show_hits (self);
 }
 
 static void
-open_guide (PlazaToolkitPage *self,
-            const PlazaGuide *guide)
+toolkit_page_open_guide (PlazaToolkitPage *self,
+                         const PlazaGuide *guide)
 {
   gboolean other = self->guide != guide;
-  const char *title = plaza_texts_get_or (guide->titles, get_language (self), guide->id);
+  const char *title = plaza_texts_get_or (guide->titles, toolkit_page_get_language (self), guide->id);
 
   self->guide = guide;
   adw_window_title_set_title (self->narrow_title, title);
   gtk_actionable_set_action_target (self->print, "s", guide->id);
   gtk_actionable_set_action_target (self->narrow_print, "s", guide->id);
   plaza_guide_contents_open (self->contents, guide->id);
-  plaza_guide_reader_show (self->reader, plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), guide, get_language (self));
+  plaza_guide_reader_show (self->reader, plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), guide, toolkit_page_get_language (self));
   position_changed_cb (self);
 
   if (other)
@@ -214,8 +214,8 @@ toolkit_show_anew (PlazaToolkitPage *self,
 {
   int section = plaza_guide_reader_get_position (self->reader);
 
-  plaza_guide_contents_set (self->contents, plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), get_language (self));
-  open_guide (self, guide);
+  plaza_guide_contents_set (self->contents, plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), toolkit_page_get_language (self));
+  toolkit_page_open_guide (self, guide);
   text_changed_cb (self);
   if (section > 0 && section < (int) guide->sections->len)
     plaza_guide_reader_scroll_to (self->reader, section);
@@ -223,7 +223,7 @@ toolkit_show_anew (PlazaToolkitPage *self,
 
 /* The same place in the other language: both have the same sections. */
 static void
-language_changed_cb (PlazaToolkitPage *self)
+toolkit_page_language_changed_cb (PlazaToolkitPage *self)
 {
   if (self->guide != NULL)
     toolkit_show_anew (self, self->guide);
@@ -263,13 +263,13 @@ wide_cb (PlazaToolkitPage *self)
 }
 
 static void
-find_action (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
+toolkit_page_find_action (GtkWidget  *widget,
+                          const char *action,
+                          GVariant   *parameter)
 {
   PlazaToolkitPage *self = PLAZA_TOOLKIT_PAGE (widget);
 
-  if (is_narrow (self))
+  if (toolkit_page_is_narrow (self))
     gtk_toggle_button_set_active (self->find_button, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->find));
 }
@@ -287,15 +287,15 @@ key_pressed_cb (GtkEventControllerKey *keys,
   if ((modifiers & others) != 0 || !g_unichar_isgraph (gdk_keyval_to_unicode (key)))
     return GDK_EVENT_PROPAGATE;
 
-  if (is_narrow (self))
+  if (toolkit_page_is_narrow (self))
     gtk_toggle_button_set_active (self->find_button, TRUE);
   return plaza_find_bar_take_key (self->find, keys);
 }
 
 static void
-print_action (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
+toolkit_page_print_action (GtkWidget  *widget,
+                           const char *action,
+                           GVariant   *parameter)
 {
   PlazaToolkitPage *self = PLAZA_TOOLKIT_PAGE (widget);
 
@@ -304,21 +304,21 @@ print_action (GtkWidget  *widget,
 }
 
 static void
-go_action (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
+toolkit_page_go_action (GtkWidget  *widget,
+                        const char *action,
+                        GVariant   *parameter)
 {
   go_cb (PLAZA_TOOLKIT_PAGE (widget), g_str_equal (action, "toolkit.next-hit") ? 1 : -1);
 }
 
 static void
-contents_action (GtkWidget  *widget,
-                 const char *action,
-                 GVariant   *parameter)
+toolkit_page_contents_action (GtkWidget  *widget,
+                              const char *action,
+                              GVariant   *parameter)
 {
   PlazaToolkitPage *self = PLAZA_TOOLKIT_PAGE (widget);
 
-  if (is_narrow (self))
+  if (toolkit_page_is_narrow (self))
     adw_bottom_sheet_set_open (self->sheet, !adw_bottom_sheet_get_open (self->sheet));
   else
     adw_overlay_split_view_set_show_sidebar (self->split, !adw_overlay_split_view_get_show_sidebar (self->split));
@@ -347,7 +347,7 @@ plaza_toolkit_page_get_property (GObject    *object,
 static gboolean
 plaza_toolkit_page_begin (PlazaViewPage *page)
 {
-  find_action (GTK_WIDGET (page), "page.search", NULL);
+  toolkit_page_find_action (GTK_WIDGET (page), "page.search", NULL);
 
   return TRUE;
 }
@@ -366,14 +366,14 @@ plaza_toolkit_page_constructed (GObject *object)
                                        (const char * const *) plaza_campaign_get_record (campaign)->languages);
   g_object_bind_property (opened, "language", self->language, "language",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (opened, "notify::language", G_CALLBACK (language_changed_cb), self,
+  g_signal_connect_object (opened, "notify::language", G_CALLBACK (toolkit_page_language_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
   self->index = plaza_guide_index_new (campaign);
-  plaza_guide_index_read (self->index, get_language (self));
-  plaza_guide_contents_set (self->contents, campaign, get_language (self));
+  plaza_guide_index_read (self->index, toolkit_page_get_language (self));
+  plaza_guide_contents_set (self->contents, campaign, toolkit_page_get_language (self));
   if (guides->len > 0)
-    open_guide (self, g_ptr_array_index (guides, 0));
+    toolkit_page_open_guide (self, g_ptr_array_index (guides, 0));
 }
 
 static void
@@ -398,7 +398,7 @@ plaza_toolkit_page_finalize (GObject *object)
 }
 
 static void
-bind_template (GtkWidgetClass *widget_class)
+toolkit_page_bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/toolkit-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, layouts);
@@ -447,13 +447,13 @@ plaza_toolkit_page_class_init (PlazaToolkitPageClass *klass)
   g_type_ensure (PLAZA_TYPE_LANGUAGE_TOGGLE);
   g_type_ensure (PLAZA_TYPE_GUIDE_CONTENTS);
   g_type_ensure (PLAZA_TYPE_GUIDE_READER);
-  bind_template (widget_class);
+  toolkit_page_bind_template (widget_class);
 
-  gtk_widget_class_install_action (widget_class, "page.search", NULL, find_action);
-  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "toolkit.next-hit", NULL, go_action);
-  gtk_widget_class_install_action (widget_class, "toolkit.previous-hit", NULL, go_action);
-  gtk_widget_class_install_action (widget_class, "toolkit.contents", NULL, contents_action);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, toolkit_page_find_action);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, toolkit_page_print_action);
+  gtk_widget_class_install_action (widget_class, "toolkit.next-hit", NULL, toolkit_page_go_action);
+  gtk_widget_class_install_action (widget_class, "toolkit.previous-hit", NULL, toolkit_page_go_action);
+  gtk_widget_class_install_action (widget_class, "toolkit.contents", NULL, toolkit_page_contents_action);
 }
 
 static void
@@ -490,8 +490,8 @@ plaza_toolkit_page_open (PlazaToolkitPage *self,
 
   if (record != self->guide)
     {
-      open_guide (self, record);
-      show_hits (self);
+      toolkit_page_open_guide (self, record);
+      toolkit_page_show_hits (self);
     }
   if (record->sections->len > 0)
     plaza_guide_reader_scroll_to (self->reader, CLAMP (section, 0, (int) record->sections->len - 1));

@@ -98,24 +98,24 @@ plaza_asked_set_days (PlazaAsked *self,
 
 /* ISO dates sort as text. */
 static gboolean
-is_coming (PlazaAsked *self,
-           const char *day)
+filters_is_coming (PlazaAsked *self,
+                   const char *day)
 {
   return day != NULL && strcmp (day, self->today) >= 0;
 }
 
 /* The campaign's own day answers for most without a look at their events. */
 static gboolean
-find_coming (PlazaAsked *self)
+filters_find_coming (PlazaAsked *self)
 {
   g_autofree char *last = NULL;
 
-  if (is_coming (self, plaza_campaign_get_record (self->campaign)->day))
+  if (filters_is_coming (self, plaza_campaign_get_record (self->campaign)->day))
     return TRUE;
 
   last = plaza_campaign_get_last_day (self->campaign);
 
-  return is_coming (self, last);
+  return filters_is_coming (self, last);
 }
 
 /**
@@ -129,12 +129,12 @@ plaza_asked_begin (PlazaAsked *self)
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
 
   self->today = g_date_time_format (now, "%Y-%m-%d");
-  if (is_coming (self, plaza_campaign_get_record (self->campaign)->day))
+  if (filters_is_coming (self, plaza_campaign_get_record (self->campaign)->day))
     self->query.today = g_strdup (self->today);
   plaza_event_list_set (self->events, self->campaign, &self->query);
 
   /* Only now, that the list has read the events in the order that it needs. */
-  if (self->query.today == NULL && find_coming (self))
+  if (self->query.today == NULL && filters_find_coming (self))
     {
       self->query.today = g_strdup (self->today);
       plaza_event_list_set (self->events, self->campaign, &self->query);
@@ -172,7 +172,7 @@ plaza_asked_set_today (PlazaAsked *self,
     return;
 
   g_set_str (&self->today, today);
-  g_set_str (&self->query.today, find_coming (self) ? today : NULL);
+  g_set_str (&self->query.today, filters_find_coming (self) ? today : NULL);
   plaza_asked_reload (self, PROP_TODAY);
 }
 

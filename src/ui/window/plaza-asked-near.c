@@ -10,8 +10,8 @@
 /* Digits alone are looked up: the file of places is opened for nothing else
  * that is typed. */
 static PlazaNear *
-find_zip (PlazaAsked *self,
-          const char *text)
+asked_near_find_zip (PlazaAsked *self,
+                     const char *text)
 {
   g_autofree char *plain = g_strstrip (plaza_text_fold (text));
   size_t n_digits = strspn (plain, G_CSET_DIGITS);
@@ -62,7 +62,7 @@ notify_near (PlazaAsked *self)
 }
 
 static void
-order_by_distance (PlazaAsked *self)
+asked_near_order_by_distance (PlazaAsked *self)
 {
   if (self->query.order != PLAZA_EVENT_ORDER_DISTANCE)
     self->order_before = self->query.order;
@@ -71,8 +71,8 @@ order_by_distance (PlazaAsked *self)
 
 /* A place in the text goes by distance while it is there. */
 static void
-take_typed (PlazaAsked *self,
-            PlazaNear  *typed)
+asked_near_take_typed (PlazaAsked *self,
+                       PlazaNear  *typed)
 {
   gboolean was_typed = self->typed != NULL;
 
@@ -82,7 +82,7 @@ take_typed (PlazaAsked *self,
   if (typed != NULL && !was_typed)
     {
       self->order_untyped = self->query.order;
-      order_by_distance (self);
+      asked_near_order_by_distance (self);
     }
   else if (typed == NULL && was_typed)
     {
@@ -107,7 +107,7 @@ plaza_asked_restore_near (PlazaAsked *self)
     return;
 
   self->within = within != NULL ? CLAMP (g_ascii_strtod (within, NULL), 0, PLAZA_MOST_KM) : 0;
-  order_by_distance (self);
+  asked_near_order_by_distance (self);
   plaza_asked_take_near (self);
 }
 
@@ -160,13 +160,13 @@ plaza_asked_set_text (PlazaAsked *self,
   if (!g_set_str (&self->text, text != NULL ? text : ""))
     return;
 
-  typed = find_zip (self, self->text);
+  typed = asked_near_find_zip (self, self->text);
   g_set_str (&self->query.text, typed == NULL && *self->text != '\0' ? self->text : NULL);
 
   g_object_freeze_notify (G_OBJECT (self));
   if (!plaza_near_equal (typed, self->typed))
     {
-      take_typed (self, g_steal_pointer (&typed));
+      asked_near_take_typed (self, g_steal_pointer (&typed));
       notify_near (self);
     }
   plaza_asked_reload (self, PROP_TEXT);
@@ -212,7 +212,7 @@ plaza_asked_set_near (PlazaAsked      *self,
   self->chosen = plaza_near_copy (near);
   plaza_near_free (before);
   if (near != NULL)
-    order_by_distance (self);
+    asked_near_order_by_distance (self);
   plaza_asked_take_near (self);
   notify_near (self);
   plaza_asked_reload (self, PROP_HAS_NEAR);

@@ -17,8 +17,8 @@ static const char * const order_names[] = {
 };
 
 static void
-set_order_by_name (PlazaAsked *self,
-                   const char *name)
+asked_set_order_by_name (PlazaAsked *self,
+                         const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (order_names); i++)
     if (g_strcmp0 (order_names[i], name) == 0)
@@ -26,7 +26,7 @@ set_order_by_name (PlazaAsked *self,
 }
 
 static const char *
-get_near_label (PlazaAsked *self)
+asked_get_near_label (PlazaAsked *self)
 {
   const PlazaNear *near = plaza_asked_get_near (self);
 
@@ -34,8 +34,8 @@ get_near_label (PlazaAsked *self)
 }
 
 static void
-campaign_changed_cb (PlazaAsked *self,
-                     GPtrArray  *changes)
+asked_campaign_changed_cb (PlazaAsked *self,
+                           GPtrArray  *changes)
 {
   if (plaza_changes_have (changes, PLAZA_THING_EVENT, NULL) || plaza_changes_have (changes, PLAZA_THING_OFFICIAL, NULL))
     plaza_asked_notify (self, PROP_N_EVENTS);
@@ -85,7 +85,7 @@ plaza_asked_get_property (GObject    *object,
       g_value_set_boolean (value, self->query.has_near);
       break;
     case PROP_NEAR_LABEL:
-      g_value_set_string (value, get_near_label (self));
+      g_value_set_string (value, asked_get_near_label (self));
       break;
     case PROP_WITHIN:
       g_value_set_double (value, self->query.within_km);
@@ -118,7 +118,7 @@ plaza_asked_set_property (GObject      *object,
       plaza_asked_set_without_place (self, g_value_get_boolean (value));
       break;
     case PROP_ORDER:
-      set_order_by_name (self, g_value_get_string (value));
+      asked_set_order_by_name (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -143,7 +143,7 @@ plaza_asked_finalize (GObject *object)
 }
 
 static void
-install_filters (void)
+asked_install_filters (void)
 {
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", READABLE);
   properties[PROP_KINDS] = g_param_spec_uint ("kinds", NULL, NULL, 0, G_MAXUINT32, 0, READABLE);
@@ -169,7 +169,7 @@ plaza_asked_class_init (PlazaAskedClass *klass)
   object_class->get_property = plaza_asked_get_property;
   object_class->set_property = plaza_asked_set_property;
 
-  install_filters ();
+  asked_install_filters ();
   properties[PROP_N_EVENTS] = g_param_spec_uint ("n-events", NULL, NULL, 0, G_MAXUINT, 0, READABLE);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -224,7 +224,7 @@ plaza_asked_new (PlazaCampaign *campaign)
   plaza_asked_restore_near (self);
   plaza_asked_begin (self);
   /* After the list, which hears of a change first. */
-  g_signal_connect_object (campaign, "changed", G_CALLBACK (campaign_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (campaign, "changed", G_CALLBACK (asked_campaign_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }

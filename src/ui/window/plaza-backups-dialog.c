@@ -31,8 +31,8 @@ typedef struct
 } Restore;
 
 static Restore *
-restore_new (GtkWidget  *widget,
-             const char *backup)
+dialog_restore_new (GtkWidget  *widget,
+                    const char *backup)
 {
   Restore *self = g_new0 (Restore, 1);
 
@@ -42,7 +42,7 @@ restore_new (GtkWidget  *widget,
 }
 
 static void
-restore_free (Restore *self)
+dialog_restore_free (Restore *self)
 {
   g_object_unref (self->widget);
   g_free (self->backup);
@@ -51,9 +51,9 @@ restore_free (Restore *self)
 }
 
 static void
-restored_cb (GObject      *job,
-             GAsyncResult *result,
-             gpointer      data)
+dialog_restored_cb (GObject      *job,
+                    GAsyncResult *result,
+                    gpointer      data)
 {
   Restore *self = data;
   g_autoptr(GFile) file = g_file_new_for_path (self->path);
@@ -64,21 +64,21 @@ restored_cb (GObject      *job,
     gtk_widget_activate_action (self->widget, "app.open-recent", "s", uri);
   else
     plaza_notice_show (self->widget, error->message);
-  restore_free (self);
+  dialog_restore_free (self);
 }
 
 static void
-restore_run (Restore *self)
+dialog_restore_run (Restore *self)
 {
   g_autoptr(PlazaJob) job = plaza_restore_job_new (self->backup, self->path);
 
-  plaza_job_bar_run (self->widget, job, restored_cb, self);
+  plaza_job_bar_run (self->widget, job, dialog_restored_cb, self);
 }
 
 static void
-place_chosen_cb (GObject      *dialog,
-                 GAsyncResult *result,
-                 gpointer      data)
+dialog_place_chosen_cb (GObject      *dialog,
+                        GAsyncResult *result,
+                        gpointer      data)
 {
   Restore *self = data;
   g_autoptr(GError) error = NULL;
@@ -87,7 +87,7 @@ place_chosen_cb (GObject      *dialog,
   self->path = file != NULL ? g_file_get_path (file) : NULL;
   if (self->path != NULL)
     {
-      restore_run (self);
+      dialog_restore_run (self);
       return;
     }
 
@@ -95,13 +95,13 @@ place_chosen_cb (GObject      *dialog,
     plaza_notice_show (self->widget, _("A backup can be restored only on this computer."));
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     plaza_notice_show (self->widget, error->message);
-  restore_free (self);
+  dialog_restore_free (self);
 }
 
 /* "day-of-action 2017-02-22 14.05.plaza", beside the campaign: a file's name has no colon everywhere. */
 static char *
-name_copy (PlazaCampaign             *campaign,
-           const PlazaCampaignBackup *backup)
+dialog_name_copy (PlazaCampaign             *campaign,
+                  const PlazaCampaignBackup *backup)
 {
   g_autofree char *name = g_path_get_basename (plaza_campaign_get_path (campaign));
   g_autofree char *stem = g_str_has_suffix (name, ".plaza") ? g_strndup (name, strlen (name) - strlen (".plaza")) : g_strdup (name);
@@ -113,13 +113,13 @@ name_copy (PlazaCampaign             *campaign,
 }
 
 static void
-restore_clicked_cb (PlazaBackupsDialog *self,
-                    GtkWidget          *button)
+dialog_restore_clicked_cb (PlazaBackupsDialog *self,
+                           GtkWidget          *button)
 {
   const PlazaCampaignBackup *backup = g_object_get_data (G_OBJECT (button), "backup");
   PlazaWindow *window = PLAZA_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
   g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *name = name_copy (self->campaign, backup);
+  g_autofree char *name = dialog_name_copy (self->campaign, backup);
   g_autofree char *folder = g_path_get_dirname (plaza_campaign_get_path (self->campaign));
   g_autoptr(GFile) place = g_file_new_for_path (folder);
 
@@ -127,15 +127,15 @@ restore_clicked_cb (PlazaBackupsDialog *self,
   gtk_file_dialog_set_accept_label (dialog, _("_Restore"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_set_initial_folder (dialog, place);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (window), NULL, place_chosen_cb,
-                        restore_new (plaza_window_get_page (window), backup->path));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (window), NULL, dialog_place_chosen_cb,
+                        dialog_restore_new (plaza_window_get_page (window), backup->path));
   adw_dialog_close (ADW_DIALOG (self));
 }
 
 static void
-shown_cb (GObject      *launcher,
-          GAsyncResult *result,
-          gpointer      data)
+dialog_shown_cb (GObject      *launcher,
+                 GAsyncResult *result,
+                 gpointer      data)
 {
   g_autoptr(GtkWidget) widget = data;
   g_autoptr(GError) error = NULL;
@@ -153,7 +153,7 @@ show_activated_cb (PlazaBackupsDialog *self)
   g_autoptr(GFile) file = g_file_new_for_path (backup->path);
   g_autoptr(GtkFileLauncher) launcher = gtk_file_launcher_new (file);
 
-  gtk_file_launcher_open_containing_folder (launcher, GTK_WINDOW (window), NULL, shown_cb,
+  gtk_file_launcher_open_containing_folder (launcher, GTK_WINDOW (window), NULL, dialog_shown_cb,
                                             g_object_ref (plaza_window_get_page (window)));
 }
 
@@ -190,7 +190,7 @@ plaza_backups_dialog_init (PlazaBackupsDialog *self)
 
 /* "today 9:14 AM" begins a line here. */
 static char *
-begin_large (const char *text)
+dialog_begin_large (const char *text)
 {
   const char *rest = g_utf8_next_char (text);
   g_autofree char *first = g_utf8_strup (text, rest - text);
@@ -199,15 +199,15 @@ begin_large (const char *text)
 }
 
 static GtkWidget *
-create_row (PlazaBackupsDialog        *self,
-            const PlazaCampaignBackup *backup,
-            GDateTime                 *now)
+dialog_create_row (PlazaBackupsDialog        *self,
+                   const PlazaCampaignBackup *backup,
+                   GDateTime                 *now)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Restore…"));
   g_autofree char *moment = plaza_wording_moment (NULL, backup->time, now);
   g_autofree char *size = g_format_size (backup->size);
-  g_autofree char *title = begin_large (moment);
+  g_autofree char *title = dialog_begin_large (moment);
   /* Translators: name of a button for a screen reader; %s is when a backup was made: "today 9:14 AM". */
   g_autofree char *name = g_strdup_printf (_("Restore the backup: %s"), moment);
 
@@ -218,7 +218,7 @@ create_row (PlazaBackupsDialog        *self,
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (button), "backup", (gpointer) backup);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (restore_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (dialog_restore_clicked_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   return row;
@@ -241,7 +241,7 @@ plaza_backups_dialog_new (PlazaCampaign *campaign)
   self->campaign = g_object_ref (campaign);
   self->backups = plaza_campaign_list_backups (campaign);
   for (guint i = 0; i < self->backups->len; i++)
-    adw_preferences_group_add (self->group, create_row (self, g_ptr_array_index (self->backups, i), now));
+    adw_preferences_group_add (self->group, dialog_create_row (self, g_ptr_array_index (self->backups, i), now));
   gtk_stack_set_visible_child_name (self->stack, self->backups->len > 0 ? "list" : "empty");
 
   return ADW_DIALOG (self);

@@ -30,7 +30,7 @@ G_DEFINE_FINAL_TYPE (PlazaCountry, plaza_country, GTK_TYPE_WIDGET)
 #define LARGE_DOT 11.0
 
 static double
-get_scale (GtkWidget *widget)
+country_get_scale (GtkWidget *widget)
 {
   return MIN ((double) gtk_widget_get_width (widget) / PLAZA_ALBERS_WIDTH,
               (double) gtk_widget_get_height (widget) / PLAZA_ALBERS_HEIGHT);
@@ -38,7 +38,7 @@ get_scale (GtkWidget *widget)
 
 /* As the display has them to one of the window's. */
 static double
-get_pixels (GtkWidget *widget)
+country_get_pixels (GtkWidget *widget)
 {
   GtkNative *native = gtk_widget_get_native (widget);
   GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
@@ -50,10 +50,10 @@ get_pixels (GtkWidget *widget)
  * takes half the time and looks the same; so does adding, since nothing else is
  * quick where there is no colour. */
 static cairo_t *
-begin_mask (GtkWidget *widget)
+country_begin_mask (GtkWidget *widget)
 {
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  double scale = get_scale (widget), pixels = get_pixels (widget);
+  double scale = country_get_scale (widget), pixels = country_get_pixels (widget);
   cairo_surface_t *mask = cairo_image_surface_create (CAIRO_FORMAT_A8, ceil (width * pixels), ceil (height * pixels));
   cairo_t *cr;
 
@@ -70,9 +70,9 @@ begin_mask (GtkWidget *widget)
 
 /* What is drawn in it keeps what it needs of the mask. */
 static void
-end_mask (cairo_t   *mask,
-          cairo_t   *cr,
-          GtkWidget *coloured)
+country_end_mask (cairo_t   *mask,
+                  cairo_t   *cr,
+                  GtkWidget *coloured)
 {
   GdkRGBA color;
 
@@ -86,8 +86,8 @@ end_mask (cairo_t   *mask,
  *
  * Returns: the next line */
 static const char *
-trace_path (cairo_t    *cr,
-            const char *line)
+country_trace_path (cairo_t    *cr,
+                    const char *line)
 {
   while (*line == 'M')
     {
@@ -112,29 +112,29 @@ trace_path (cairo_t    *cr,
 
 /* Lines keep their width, whatever the size of the picture. */
 static void
-draw_ground (GtkWidget *widget,
-             cairo_t   *cr)
+country_draw_ground (GtkWidget *widget,
+                     cairo_t   *cr)
 {
   g_autoptr(GBytes) bytes = g_resources_lookup_data (OUTLINE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  const char *land = g_bytes_get_data (bytes, NULL), *borders = trace_path (cr, land);
+  const char *land = g_bytes_get_data (bytes, NULL), *borders = country_trace_path (cr, land);
 
-  cairo_set_line_width (cr, 1 / get_scale (widget));
+  cairo_set_line_width (cr, 1 / country_get_scale (widget));
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_source_rgba (cr, 0, 0, 0, LAND);
   cairo_fill_preserve (cr);
   cairo_set_source_rgba (cr, 0, 0, 0, COAST);
   cairo_stroke (cr);
-  trace_path (cr, borders);
+  country_trace_path (cr, borders);
   cairo_set_source_rgba (cr, 0, 0, 0, BORDERS);
   cairo_stroke (cr);
 }
 
 /* Each by itself: as one area, hundreds of dots that overlap take longer to fill. */
 static void
-draw_dots (PlazaCountry *self,
-           cairo_t      *cr)
+country_draw_dots (PlazaCountry *self,
+                   cairo_t      *cr)
 {
-  double scale = get_scale (GTK_WIDGET (self));
+  double scale = country_get_scale (GTK_WIDGET (self));
 
   for (guint i = 0; self->cells != NULL && i < self->cells->len; i++)
     {
@@ -184,17 +184,17 @@ plaza_country_snapshot (GtkWidget   *widget,
 {
   cairo_t *cr, *mask;
 
-  if (get_scale (widget) <= 0)
+  if (country_get_scale (widget) <= 0)
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                                                  gtk_widget_get_height (widget)));
-  mask = begin_mask (widget);
-  draw_ground (widget, mask);
-  end_mask (mask, cr, gtk_widget_get_parent (widget));
-  mask = begin_mask (widget);
-  draw_dots (PLAZA_COUNTRY (widget), mask);
-  end_mask (mask, cr, widget);
+  mask = country_begin_mask (widget);
+  country_draw_ground (widget, mask);
+  country_end_mask (mask, cr, gtk_widget_get_parent (widget));
+  mask = country_begin_mask (widget);
+  country_draw_dots (PLAZA_COUNTRY (widget), mask);
+  country_end_mask (mask, cr, widget);
   cairo_destroy (cr);
 }
 

@@ -22,7 +22,7 @@ static guint failed_signal;
 #define LOOK_EVERY_S 1
 
 static void
-watch_look (PlazaFileWatch *self)
+watch_look_cb (PlazaFileWatch *self)
 {
   g_autoptr(GError) error = NULL;
 
@@ -33,15 +33,15 @@ watch_look (PlazaFileWatch *self)
 }
 
 static gboolean
-timer_cb (gpointer data)
+watch_timer_cb (gpointer data)
 {
-  watch_look (data);
+  watch_look_cb (data);
 
   return G_SOURCE_CONTINUE;
 }
 
 static gboolean
-is_far (GFile *file)
+watch_is_far (GFile *file)
 {
   g_autoptr(GFileInfo) info = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE, NULL, NULL);
 
@@ -60,18 +60,18 @@ watch_monitor (PlazaFileWatch *self,
     return;
 
   g_file_monitor_set_rate_limit (self->monitors[index], PATIENCE_MS);
-  g_signal_connect_object (self->monitors[index], "changed", G_CALLBACK (watch_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->monitors[index], "changed", G_CALLBACK (watch_look_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* An idle window stays idle, and a hidden one asks nothing. */
 static void
-watch_update_timer (PlazaFileWatch *self)
+watch_update_timer_cb (PlazaFileWatch *self)
 {
   gboolean deaf = self->monitors[0] == NULL || self->monitors[1] == NULL;
   gboolean wanted = deaf && gtk_widget_get_mapped (self->window);
 
   if (wanted && self->timer == 0)
-    self->timer = g_timeout_add_seconds (LOOK_EVERY_S, timer_cb, self);
+    self->timer = g_timeout_add_seconds (LOOK_EVERY_S, watch_timer_cb, self);
   else if (!wanted)
     g_clear_handle_id (&self->timer, g_source_remove);
 }
@@ -131,16 +131,16 @@ plaza_file_watch_new (GtkWidget     *window,
   path = plaza_campaign_get_path (campaign);
   log = g_strconcat (path, "-wal", NULL);
   file = g_file_new_for_path (path);
-  if (!is_far (file))
+  if (!watch_is_far (file))
     {
       watch_monitor (self, 0, path);
       watch_monitor (self, 1, log);
     }
 
-  g_signal_connect_object (window, "map", G_CALLBACK (watch_update_timer), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (window, "unmap", G_CALLBACK (watch_update_timer), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (window, "notify::is-active", G_CALLBACK (watch_look), self, G_CONNECT_SWAPPED);
-  watch_update_timer (self);
-  watch_look (self);
+  g_signal_connect_object (window, "map", G_CALLBACK (watch_update_timer_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (window, "unmap", G_CALLBACK (watch_update_timer_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (window, "notify::is-active", G_CALLBACK (watch_look_cb), self, G_CONNECT_SWAPPED);
+  watch_update_timer_cb (self);
+  watch_look_cb (self);
   return self;
 }

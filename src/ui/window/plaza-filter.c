@@ -170,9 +170,9 @@ plaza_asked_count_nowhere (PlazaAsked *self)
 }
 
 static void
-append_lack (GString *words,
-             guint    n,
-             char    *phrase)
+filter_append_lack (GString *words,
+                    guint    n,
+                    char    *phrase)
 {
   if (n > 0)
     g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", phrase);
@@ -214,9 +214,9 @@ plaza_asked_describe_lacks (PlazaAsked *self)
 
   plaza_asked_count_lacks (self, &lacks);
   /* Translators: how many events lack what: "12 without a time, 17 without an address, 5 without a contact". */
-  append_lack (words, lacks.time, g_strdup_printf (_("%u without a time"), lacks.time));
-  append_lack (words, lacks.address, g_strdup_printf (_("%u without an address"), lacks.address));
-  append_lack (words, lacks.contact, g_strdup_printf (_("%u without a contact"), lacks.contact));
+  filter_append_lack (words, lacks.time, g_strdup_printf (_("%u without a time"), lacks.time));
+  filter_append_lack (words, lacks.address, g_strdup_printf (_("%u without an address"), lacks.address));
+  filter_append_lack (words, lacks.contact, g_strdup_printf (_("%u without a contact"), lacks.contact));
 
   return words->len > 0 ? g_string_free_and_steal (g_steal_pointer (&words)) : NULL;
 }

@@ -21,7 +21,7 @@ struct _PlazaJobBar
 G_DEFINE_FINAL_TYPE (PlazaJobBar, plaza_job_bar, GTK_TYPE_BOX)
 
 static void
-job_bar_update (PlazaJobBar *self)
+job_bar_update_cb (PlazaJobBar *self)
 {
   double fraction = plaza_job_get_fraction (self->job);
   const char *words = plaza_job_get_words (self->job);
@@ -89,8 +89,8 @@ plaza_job_bar_new (PlazaJob *job)
 
   self = g_object_new (PLAZA_TYPE_JOB_BAR, NULL);
   self->job = g_object_ref (job);
-  g_signal_connect_object (job, "progress", G_CALLBACK (job_bar_update), self, G_CONNECT_SWAPPED);
-  job_bar_update (self);
+  g_signal_connect_object (job, "progress", G_CALLBACK (job_bar_update_cb), self, G_CONNECT_SWAPPED);
+  job_bar_update_cb (self);
 
   return GTK_WIDGET (self);
 }

@@ -36,7 +36,7 @@ static const char * const layout_names[] = {
 
 /* Where the file says nothing that there is, it is the list. */
 static PlazaLayout
-find_layout (const char *name)
+opened_find_layout (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (layout_names); i++)
     if (g_strcmp0 (layout_names[i], name) == 0)
@@ -46,7 +46,7 @@ find_layout (const char *name)
 }
 
 static const char *
-default_language (PlazaCampaign *campaign)
+opened_default_language (PlazaCampaign *campaign)
 {
   const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
   const char *ui_language = plaza_language_of_ui ();
@@ -59,7 +59,7 @@ default_language (PlazaCampaign *campaign)
 
 /* Another page would look as if its event were listed. */
 static void
-answered_cb (PlazaOpened *self)
+opened_answered_cb (PlazaOpened *self)
 {
   if (self->event != NULL &&
       plaza_event_list_find (plaza_asked_get_events (self->asked), plaza_event_get_id (self->event)) == G_MAXUINT)
@@ -69,9 +69,9 @@ answered_cb (PlazaOpened *self)
 /* What is open stays open, also where it is no longer among what is listed: who sets a
  * missing time while the list is of what lacks one goes on with the same event. */
 static void
-campaign_changed_cb (PlazaOpened   *self,
-                     GPtrArray     *changes,
-                     PlazaCampaign *campaign)
+opened_campaign_changed_cb (PlazaOpened   *self,
+                            GPtrArray     *changes,
+                            PlazaCampaign *campaign)
 {
   g_autoptr(PlazaEvent) event = plaza_campaign_follow_event (campaign, self->event, changes);
 
@@ -168,10 +168,10 @@ plaza_opened_new (PlazaAsked *asked)
   self = g_object_new (PLAZA_TYPE_OPENED, NULL);
   self->asked = g_object_ref (asked);
   campaign = plaza_asked_get_campaign (asked);
-  self->language = g_strdup (default_language (campaign));
-  self->layout = find_layout (plaza_campaign_get_value (campaign, LAYOUT));
-  g_signal_connect_object (asked, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (campaign, "changed", G_CALLBACK (campaign_changed_cb), self, G_CONNECT_SWAPPED);
+  self->language = g_strdup (opened_default_language (campaign));
+  self->layout = opened_find_layout (plaza_campaign_get_value (campaign, LAYOUT));
+  g_signal_connect_object (asked, "answered", G_CALLBACK (opened_answered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (campaign, "changed", G_CALLBACK (opened_campaign_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }

@@ -21,8 +21,8 @@ typedef enum
 static GParamSpec *properties[PROP_CHOOSING + 1];
 
 static void
-campaign_changed_cb (PlazaPrinted *self,
-                     GPtrArray    *changes)
+printed_campaign_changed_cb (PlazaPrinted *self,
+                             GPtrArray    *changes)
 {
   g_autoptr(PlazaEvent) event = plaza_campaign_follow_event (self->campaign, self->event, changes);
 
@@ -89,7 +89,7 @@ plaza_printed_new (PlazaCampaign *campaign)
 
   self = g_object_new (PLAZA_TYPE_PRINTED, NULL);
   self->campaign = g_object_ref (campaign);
-  g_signal_connect_object (campaign, "changed", G_CALLBACK (campaign_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (campaign, "changed", G_CALLBACK (printed_campaign_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }

@@ -9,7 +9,7 @@
 #define MOST 5
 
 static char *
-get_uri (PlazaCampaign *campaign)
+recent_get_uri (PlazaCampaign *campaign)
 {
   g_autoptr(GFile) file = g_file_new_for_path (plaza_campaign_get_path (campaign));
 
@@ -24,7 +24,7 @@ get_uri (PlazaCampaign *campaign)
 void
 plaza_recent_add (PlazaCampaign *campaign)
 {
-  g_autofree char *uri = get_uri (campaign);
+  g_autofree char *uri = recent_get_uri (campaign);
   GtkRecentData data = {
     .display_name = plaza_campaign_get_record (campaign)->name,
     .mime_type = PLAZA_CAMPAIGN_TYPE,
@@ -36,21 +36,21 @@ plaza_recent_add (PlazaCampaign *campaign)
 }
 
 static int
-compare_newest (gconstpointer a,
-                gconstpointer b)
+recent_compare_newest (gconstpointer a,
+                       gconstpointer b)
 {
   return g_date_time_compare (gtk_recent_info_get_modified ((GtkRecentInfo *) b),
                               gtk_recent_info_get_modified ((GtkRecentInfo *) a));
 }
 
 static GList *
-list_newest (void)
+recent_list_newest (void)
 {
-  return g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_newest);
+  return g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), recent_compare_newest);
 }
 
 static void
-free_infos (GList *infos)
+recent_free_infos (GList *infos)
 {
   g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
 }
@@ -58,7 +58,7 @@ free_infos (GList *infos)
 /* Two campaigns may bear one name, so their files are named too. In a menu "_"
  * marks a letter. */
 static char *
-create_label (GtkRecentInfo *info)
+recent_create_label (GtkRecentInfo *info)
 {
   g_autofree char *name = plaza_text_isolate (gtk_recent_info_get_display_name (info));
   g_autofree char *file = gtk_recent_info_get_short_name (info);
@@ -72,12 +72,12 @@ create_label (GtkRecentInfo *info)
 }
 
 static gboolean
-is_offered (GtkRecentInfo *info,
-            const char    *except)
+recent_is_offered (GtkRecentInfo *info,
+                   const char    *except)
 {
-  return g_strcmp0 (gtk_recent_info_get_mime_type (info), PLAZA_CAMPAIGN_TYPE) == 0
-         && !g_str_equal (gtk_recent_info_get_uri (info), except)
-         && gtk_recent_info_is_local (info) && gtk_recent_info_exists (info);
+  return g_strcmp0 (gtk_recent_info_get_mime_type (info), PLAZA_CAMPAIGN_TYPE) == 0 &&
+         !g_str_equal (gtk_recent_info_get_uri (info), except) &&
+         gtk_recent_info_is_local (info) && gtk_recent_info_exists (info);
 }
 
 /**
@@ -92,8 +92,8 @@ void
 plaza_recent_list (GMenu         *menu,
                    PlazaCampaign *except)
 {
-  GList *infos = list_newest ();
-  g_autofree char *uri = get_uri (except);
+  GList *infos = recent_list_newest ();
+  g_autofree char *uri = recent_get_uri (except);
 
   g_menu_remove_all (menu);
   for (GList *l = infos; l != NULL && g_menu_model_get_n_items (G_MENU_MODEL (menu)) < MOST; l = l->next)
@@ -101,20 +101,20 @@ plaza_recent_list (GMenu         *menu,
       g_autofree char *label = NULL;
       g_autoptr(GMenuItem) item = NULL;
 
-      if (!is_offered (l->data, uri))
+      if (!recent_is_offered (l->data, uri))
         continue;
 
-      label = create_label (l->data);
+      label = recent_create_label (l->data);
       item = g_menu_item_new (label, NULL);
       g_menu_item_set_action_and_target (item, "app.open-recent", "s", gtk_recent_info_get_uri (l->data));
       g_menu_append_item (menu, item);
     }
 
-  free_infos (infos);
+  recent_free_infos (infos);
 }
 
 static GFile *
-get_documents (void)
+recent_get_documents (void)
 {
   const char *path = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
 
@@ -131,18 +131,18 @@ get_documents (void)
 GFile *
 plaza_recent_find_folder (GFile *hidden)
 {
-  GList *infos = list_newest ();
+  GList *infos = recent_list_newest ();
   GFile *folder = NULL;
 
   for (GList *l = infos; l != NULL && folder == NULL; l = l->next)
-    if (is_offered (l->data, ""))
+    if (recent_is_offered (l->data, ""))
       {
         g_autoptr(GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (l->data));
 
         if (!g_file_has_prefix (file, hidden))
           folder = g_file_get_parent (file);
       }
-  free_infos (infos);
+  recent_free_infos (infos);
 
-  return folder != NULL ? folder : get_documents ();
+  return folder != NULL ? folder : recent_get_documents ();
 }

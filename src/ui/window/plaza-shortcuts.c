@@ -84,7 +84,7 @@ plaza_shortcuts_find (const char *action)
 }
 
 static char *
-get_label (const char *accelerator)
+shortcuts_get_label (const char *accelerator)
 {
   GdkModifierType modifiers;
   guint key;
@@ -106,7 +106,7 @@ void
 plaza_shortcuts_say (GtkWidget  *widget,
                      const char *accelerator)
 {
-  g_autofree char *label = get_label (accelerator);
+  g_autofree char *label = shortcuts_get_label (accelerator);
   g_autoptr(GString) keys = g_string_new (accelerator);
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
@@ -140,8 +140,8 @@ plaza_shortcuts_describe (GtkWidget *widget)
 }
 
 static AdwPreferencesGroup *
-add_group (AdwPreferencesPage *page,
-           const char         *title)
+shortcuts_add_group (AdwPreferencesPage *page,
+                     const char         *title)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
@@ -156,7 +156,7 @@ add_shortcut (AdwPreferencesGroup *group,
               const Shortcut      *shortcut)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *words = get_label (shortcut->accelerator);
+  g_autofree char *words = shortcuts_get_label (shortcut->accelerator);
   GtkWidget *keys = gtk_label_new (words);
 
   gtk_widget_add_css_class (keys, "keys");
@@ -188,7 +188,7 @@ plaza_shortcuts_dialog_new (void)
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
       if (shortcuts[i].group != NULL)
-        group = add_group (ADW_PREFERENCES_PAGE (page), _(shortcuts[i].group));
+        group = shortcuts_add_group (ADW_PREFERENCES_PAGE (page), _(shortcuts[i].group));
       add_shortcut (group, &shortcuts[i]);
     }
 

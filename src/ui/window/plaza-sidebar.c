@@ -58,7 +58,7 @@ sidebar_count (PlazaSidebar *self)
 }
 
 static GtkWidget *
-create_count (PlazaSidebar *self)
+sidebar_create_count (PlazaSidebar *self)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -72,8 +72,8 @@ create_count (PlazaSidebar *self)
 }
 
 static GtkWidget *
-create_row (PlazaSidebar    *self,
-            const PlazaView *view)
+sidebar_create_row (PlazaSidebar    *self,
+                    const PlazaView *view)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (_(view->title));
@@ -86,7 +86,7 @@ create_row (PlazaSidebar    *self,
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (view->icon_name));
   gtk_box_append (GTK_BOX (box), label);
   if (g_str_equal (view->name, "events"))
-    gtk_box_append (GTK_BOX (box), create_count (self));
+    gtk_box_append (GTK_BOX (box), sidebar_create_count (self));
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
@@ -97,7 +97,7 @@ create_row (PlazaSidebar    *self,
 }
 
 static void
-show_campaign (PlazaSidebar *self)
+sidebar_show_campaign (PlazaSidebar *self)
 {
   const PlazaCampaignRecord *record =
     plaza_campaign_get_record (plaza_asked_get_campaign (self->asked));
@@ -108,7 +108,7 @@ show_campaign (PlazaSidebar *self)
 }
 
 static void
-today_changed_cb (PlazaSidebar *self)
+sidebar_today_changed_cb (PlazaSidebar *self)
 {
   const PlazaCampaignRecord *record =
     plaza_campaign_get_record (plaza_asked_get_campaign (self->asked));
@@ -123,21 +123,21 @@ today_changed_cb (PlazaSidebar *self)
 }
 
 static void
-campaign_changed_cb (PlazaSidebar *self,
-                     GPtrArray    *changes)
+sidebar_campaign_changed_cb (PlazaSidebar *self,
+                             GPtrArray    *changes)
 {
   if (plaza_changes_have (changes, PLAZA_THING_EVENT, NULL))
     sidebar_count (self);
   if (!plaza_changes_have (changes, PLAZA_THING_CAMPAIGN, NULL))
     return;
 
-  show_campaign (self);
-  today_changed_cb (self);
+  sidebar_show_campaign (self);
+  sidebar_today_changed_cb (self);
 }
 
 static void
-set_view (PlazaSidebar *self,
-          const char   *name)
+sidebar_set_view (PlazaSidebar *self,
+                  const char   *name)
 {
   if (name == NULL || !g_set_str (&self->view, name))
     return;
@@ -154,7 +154,7 @@ row_selected_cb (PlazaSidebar  *self,
                  GtkListBoxRow *row)
 {
   if (row != NULL)
-    set_view (self, plaza_views[gtk_list_box_row_get_index (row)].name);
+    sidebar_set_view (self, plaza_views[gtk_list_box_row_get_index (row)].name);
 }
 
 static void
@@ -165,7 +165,7 @@ row_activated_cb (PlazaSidebar *self)
 
 /* Who comes back to it is at the view that they come from, not at the menu above. */
 static void
-begin_at_view (GtkWidget *widget)
+sidebar_begin_at_view_cb (GtkWidget *widget)
 {
   PlazaSidebar *self = PLAZA_SIDEBAR (widget);
   GtkRoot *root = gtk_widget_get_root (widget);
@@ -180,7 +180,7 @@ plaza_sidebar_showing (AdwNavigationPage *page)
 {
   ADW_NAVIGATION_PAGE_CLASS (plaza_sidebar_parent_class)->showing (page);
 
-  plaza_painted_then (GTK_WIDGET (page), begin_at_view);
+  plaza_painted_then (GTK_WIDGET (page), sidebar_begin_at_view_cb);
 }
 
 static void
@@ -212,7 +212,7 @@ plaza_sidebar_set_property (GObject      *object,
   switch ((PlazaSidebarProperty) prop_id)
     {
     case PROP_VIEW:
-      set_view (self, g_value_get_string (value));
+      sidebar_set_view (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -289,12 +289,12 @@ plaza_sidebar_new (PlazaAsked *asked)
   self->asked = g_object_ref (asked);
   campaign = plaza_asked_get_campaign (asked);
   plaza_main_menu_attach (self->menu, campaign);
-  show_campaign (self);
-  g_signal_connect_object (asked, "notify::today", G_CALLBACK (today_changed_cb), self, G_CONNECT_SWAPPED);
-  today_changed_cb (self);
+  sidebar_show_campaign (self);
+  g_signal_connect_object (asked, "notify::today", G_CALLBACK (sidebar_today_changed_cb), self, G_CONNECT_SWAPPED);
+  sidebar_today_changed_cb (self);
   for (guint i = 0; i < plaza_n_views; i++)
-    gtk_list_box_append (self->views, create_row (self, &plaza_views[i]));
-  g_signal_connect_object (campaign, "changed", G_CALLBACK (campaign_changed_cb), self, G_CONNECT_SWAPPED);
+    gtk_list_box_append (self->views, sidebar_create_row (self, &plaza_views[i]));
+  g_signal_connect_object (campaign, "changed", G_CALLBACK (sidebar_campaign_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -314,7 +314,7 @@ plaza_sidebar_set_file (PlazaSidebar *self,
 }
 
 static void
-open_menu (GtkWidget *menu)
+sidebar_open_menu_cb (GtkWidget *menu)
 {
   gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
 }
@@ -330,7 +330,7 @@ plaza_sidebar_open_menu (PlazaSidebar *self)
   g_return_if_fail (PLAZA_IS_SIDEBAR (self));
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self->menu)))
-    open_menu (GTK_WIDGET (self->menu));
+    sidebar_open_menu_cb (GTK_WIDGET (self->menu));
   else
-    plaza_painted_then (GTK_WIDGET (self->menu), open_menu);
+    plaza_painted_then (GTK_WIDGET (self->menu), sidebar_open_menu_cb);
 }

@@ -36,8 +36,8 @@ G_DEFINE_FINAL_TYPE (PlazaStart, plaza_start, GTK_TYPE_BOX)
 
 /* Each stays in one line. */
 static void
-append_fact (GString    *facts,
-             const char *fact)
+start_append_fact (GString    *facts,
+                   const char *fact)
 {
   g_autoptr(GString) whole = g_string_new (fact);
 
@@ -48,7 +48,7 @@ append_fact (GString    *facts,
 }
 
 static char *
-describe_facts (PlazaCampaign *campaign)
+start_describe_facts (PlazaCampaign *campaign)
 {
   const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
   g_auto(GStrv) states = plaza_campaign_list_states (campaign);
@@ -63,30 +63,30 @@ describe_facts (PlazaCampaign *campaign)
     n_states += *states[i] != '\0' ? 1 : 0;
 
   in_states = g_strdup_printf (ngettext ("%u state", "%u states", n_states), n_states);
-  append_fact (facts, day != NULL ? day : record->day);
-  append_fact (facts, in_events);
-  append_fact (facts, in_states);
+  start_append_fact (facts, day != NULL ? day : record->day);
+  start_append_fact (facts, in_events);
+  start_append_fact (facts, in_states);
   return g_string_free_and_steal (facts);
 }
 
 static void
-start_update_words (PlazaStart *self)
+start_update_words_cb (PlazaStart *self)
 {
   PlazaCampaign *campaign = plaza_asked_get_campaign (self->asked);
   const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
   const char *title = plaza_texts_get_or (record->titles, plaza_opened_get_language (self->opened), record->name);
-  g_autofree char *facts = describe_facts (campaign);
+  g_autofree char *facts = start_describe_facts (campaign);
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->facts, facts);
 }
 
 static void
-campaign_changed_cb (PlazaStart *self,
-                     GPtrArray  *changes)
+start_campaign_changed_cb (PlazaStart *self,
+                           GPtrArray  *changes)
 {
   if (plaza_changes_have (changes, PLAZA_THING_EVENT, NULL) || plaza_changes_have (changes, PLAZA_THING_CAMPAIGN, NULL))
-    start_update_words (self);
+    start_update_words_cb (self);
 }
 
 static void
@@ -128,7 +128,7 @@ start_events_changed_cb (PlazaStart *self)
 
 /* Returns: whether the text was a place, which is where the reader is now */
 static gboolean
-take_place (PlazaStart *self)
+start_take_place (PlazaStart *self)
 {
   g_autoptr(PlazaPlaceMatch) match = NULL;
   g_autoptr(PlazaNear) near = NULL;
@@ -157,7 +157,7 @@ start_activated_cb (PlazaStart *self)
     return;
 
   plaza_asked_set_text (self->asked, text);
-  if (take_place (self) && !plaza_asked_save_near (self->asked, &error))
+  if (start_take_place (self) && !plaza_asked_save_near (self->asked, &error))
     plaza_notice_show (GTK_WIDGET (self), error->message);
   gtk_widget_activate_action (GTK_WIDGET (self), "page.open-first", NULL);
 }
@@ -218,11 +218,11 @@ plaza_start_new (PlazaOpened *opened)
   self = g_object_new (PLAZA_TYPE_START, NULL);
   self->opened = g_object_ref (opened);
   self->asked = plaza_opened_get_asked (opened);
-  g_signal_connect_object (opened, "notify::language", G_CALLBACK (start_update_words), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (opened, "notify::language", G_CALLBACK (start_update_words_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->asked, "notify::n-events", G_CALLBACK (start_events_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (plaza_asked_get_campaign (self->asked), "changed", G_CALLBACK (campaign_changed_cb), self,
+  g_signal_connect_object (plaza_asked_get_campaign (self->asked), "changed", G_CALLBACK (start_campaign_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  start_update_words (self);
+  start_update_words_cb (self);
 
   return GTK_WIDGET (self);
 }

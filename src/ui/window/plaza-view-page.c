@@ -58,8 +58,8 @@ plaza_view_page_set_property (GObject      *object,
 }
 
 static void
-campaign_changed_cb (PlazaViewPage *self,
-                     GPtrArray     *changes)
+view_page_campaign_changed_cb (PlazaViewPage *self,
+                               GPtrArray     *changes)
 {
   PLAZA_VIEW_PAGE_GET_CLASS (self)->follow (self, changes);
 }
@@ -72,7 +72,7 @@ plaza_view_page_constructed (GObject *object)
   G_OBJECT_CLASS (plaza_view_page_parent_class)->constructed (object);
 
   if (PLAZA_VIEW_PAGE_GET_CLASS (self)->follow != NULL)
-    g_signal_connect_object (plaza_view_page_get_campaign (self), "changed", G_CALLBACK (campaign_changed_cb), self,
+    g_signal_connect_object (plaza_view_page_get_campaign (self), "changed", G_CALLBACK (view_page_campaign_changed_cb), self,
                              G_CONNECT_SWAPPED);
 }
 

@@ -71,7 +71,7 @@ window_destroyed_cb (PlazaWindow *window)
 }
 
 static void
-campaign_changed_cb (PlazaWindow *window)
+backup_campaign_changed_cb (PlazaWindow *window)
 {
   WindowBackup *self = window_backup_of (window);
 
@@ -97,5 +97,5 @@ plaza_window_backup_attach (PlazaWindow *window)
   g_object_set_data_full (G_OBJECT (window), "plaza-window-backup", self, window_backup_free);
   g_signal_connect (window, "destroy", G_CALLBACK (window_destroyed_cb), NULL);
   g_signal_connect_object (plaza_asked_get_campaign (plaza_window_get_asked (window)), "changed",
-                           G_CALLBACK (campaign_changed_cb), window, G_CONNECT_SWAPPED);
+                           G_CALLBACK (backup_campaign_changed_cb), window, G_CONNECT_SWAPPED);
 }

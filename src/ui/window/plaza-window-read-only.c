@@ -31,7 +31,7 @@ read_only_make_banner (ReadOnly *self)
 
 /* Somebody may take the right to write away, or give it back, while the window is open. */
 static void
-read_only_update (GtkWidget *window)
+read_only_update_cb (GtkWidget *window)
 {
   ReadOnly *self = g_object_get_data (G_OBJECT (window), "plaza-window-read-only");
   g_autoptr(GError) error = NULL;
@@ -50,7 +50,7 @@ read_only_update (GtkWidget *window)
 static void
 window_destroyed_cb (GtkWidget *window)
 {
-  g_signal_handlers_disconnect_by_func (window, read_only_update, NULL);
+  g_signal_handlers_disconnect_by_func (window, read_only_update_cb, NULL);
 }
 
 /**
@@ -73,9 +73,9 @@ plaza_window_read_only_attach (GtkWidget     *window,
   self->content = content;
   self->campaign = g_object_ref (campaign);
   g_object_set_data_full (G_OBJECT (window), "plaza-window-read-only", self, read_only_free);
-  g_signal_connect (window, "notify::is-active", G_CALLBACK (read_only_update), NULL);
+  g_signal_connect (window, "notify::is-active", G_CALLBACK (read_only_update_cb), NULL);
   g_signal_connect (window, "destroy", G_CALLBACK (window_destroyed_cb), NULL);
-  read_only_update (window);
+  read_only_update_cb (window);
 }
 
 /**

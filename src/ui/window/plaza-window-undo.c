@@ -21,8 +21,8 @@ typedef struct
 } Offer;
 
 static void
-offer_free (gpointer  data,
-            GClosure *closure)
+undo_offer_free (gpointer  data,
+                 GClosure *closure)
 {
   Offer *offer = data;
 
@@ -46,7 +46,7 @@ static void undo_run (GtkWidget *widget, PlazaCampaign *campaign, gint64 batch, 
 /* Redo puts back what was undone last: where that is no longer what the notice spoke of, another
  * window has gone on, and it would put back something else. */
 static void
-redo_offered_cb (Offer *offer)
+undo_redo_offered_cb (Offer *offer)
 {
   g_autoptr(GError) error = NULL;
 
@@ -65,9 +65,9 @@ undo_offered_cb (Offer *offer)
 }
 
 static Offer *
-offer_new (GtkWidget     *widget,
-           PlazaCampaign *campaign,
-           gint64         batch)
+undo_offer_new (GtkWidget     *widget,
+                PlazaCampaign *campaign,
+                gint64         batch)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   Offer *offer = g_new0 (Offer, 1);
@@ -93,15 +93,15 @@ undo_tell (GtkWidget     *widget,
       /* Translators: after a change was put back; %s is its name in the menu: "Redone: Add Point". */
       sentence = name != NULL ? g_strdup_printf (_("Redone: %s"), name) : g_strdup (_("Redone"));
       plaza_notice_offer (widget, sentence, _("_Undo"), G_CALLBACK (undo_offered_cb),
-                          offer_new (widget, campaign, batch), offer_free);
+                          undo_offer_new (widget, campaign, batch), undo_offer_free);
       return;
     }
 
   /* Translators: after a change was taken back; %s is its name in the menu: "Undone: Add Point". */
   sentence = name != NULL ? g_strdup_printf (_("Undone: %s"), name) : g_strdup (_("Undone"));
   /* Translators: a button that puts back what the user has just undone. */
-  plaza_notice_offer (widget, sentence, _("_Redo"), G_CALLBACK (redo_offered_cb),
-                      offer_new (widget, campaign, batch), offer_free);
+  plaza_notice_offer (widget, sentence, _("_Redo"), G_CALLBACK (undo_redo_offered_cb),
+                      undo_offer_new (widget, campaign, batch), undo_offer_free);
 }
 
 static void
@@ -132,7 +132,7 @@ undo_done_cb (GObject      *job,
   else
     plaza_notice_show (offer->widget, error->message);
 
-  offer_free (offer, NULL);
+  undo_offer_free (offer, NULL);
 }
 
 /* What changed much is taken back in a thread, one at a time. */
@@ -143,7 +143,7 @@ undo_run_long (GtkWidget     *widget,
                gboolean       redo)
 {
   g_autoptr(PlazaJob) job = redo ? plaza_redo_job_new (campaign) : plaza_undo_job_new (campaign, batch);
-  Offer *offer = offer_new (widget, campaign, batch);
+  Offer *offer = undo_offer_new (widget, campaign, batch);
 
   offer->redo = redo;
   undo_set_enabled (offer->widget, FALSE);
@@ -202,8 +202,8 @@ undo_key (GtkWidget *window,
 }
 
 static void
-add_key (GtkEventController *keys,
-         const char         *action)
+undo_add_key (GtkEventController *keys,
+              const char         *action)
 {
   GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (plaza_shortcuts_find (action)),
                                             gtk_callback_action_new (undo_key, NULL, NULL));
@@ -240,17 +240,17 @@ plaza_window_undo_attach (GtkWidget *window)
   g_return_if_fail (ADW_IS_APPLICATION_WINDOW (window));
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  add_key (keys, "win.undo");
-  add_key (keys, "win.redo");
+  undo_add_key (keys, "win.undo");
+  undo_add_key (keys, "win.redo");
   gtk_widget_add_controller (window, keys);
 }
 
 /* Without a change to act on it is in the menu, but cannot be chosen. */
 static void
-list_item (GMenu      *menu,
-           const char *label,
-           const char *action,
-           gboolean    possible)
+undo_list_item (GMenu      *menu,
+                const char *label,
+                const char *action,
+                gboolean    possible)
 {
   g_autoptr(GMenuItem) item = g_menu_item_new (label, possible ? action : NULL);
 
@@ -286,8 +286,8 @@ plaza_window_undo_list (GMenu         *menu,
   undo_words = undo_what != NULL ? g_strdup_printf (_("_Undo %s"), undo_what) : g_strdup (_("_Undo"));
   redo_words = redo_what != NULL ? g_strdup_printf (_("_Redo %s"), redo_what) : g_strdup (_("_Redo"));
   g_menu_remove_all (menu);
-  list_item (menu, undo_words, "win.undo", may_change && undo != 0);
-  list_item (menu, redo_words, "win.redo", may_change && redo != 0);
+  undo_list_item (menu, undo_words, "win.undo", may_change && undo != 0);
+  undo_list_item (menu, redo_words, "win.redo", may_change && redo != 0);
 }
 
 /**
@@ -309,6 +309,6 @@ plaza_window_undo_offer (GtkWidget     *widget,
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
 
-  offer = offer_new (widget, campaign, plaza_campaign_get_committed (campaign));
-  plaza_notice_undo (offer->widget, about, sentence, G_CALLBACK (undo_offered_cb), offer, offer_free);
+  offer = undo_offer_new (widget, campaign, plaza_campaign_get_committed (campaign));
+  plaza_notice_undo (offer->widget, about, sentence, G_CALLBACK (undo_offered_cb), offer, undo_offer_free);
 }

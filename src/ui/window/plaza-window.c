@@ -49,7 +49,7 @@ typedef enum
 static GParamSpec *properties[PROP_VIEW + 1];
 
 static gboolean
-has_day (PlazaEvent *event)
+window_has_day (PlazaEvent *event)
 {
   return plaza_event_record_first_date (plaza_event_get_record (event)) != NULL;
 }
@@ -57,11 +57,11 @@ has_day (PlazaEvent *event)
 /* What is done to the chosen event, where events are in view; a calendar wants a day. In one column
  * the keyboard may be on the row of another event than the one that is open. */
 static void
-window_update_event_actions (PlazaWindow *self)
+window_update_event_actions_cb (PlazaWindow *self)
 {
   PlazaEvent *event = plaza_opened_get_event (self->opened);
   gboolean in_view = g_strcmp0 (self->view, "events") == 0;
-  gboolean with_day = event == NULL || !plaza_opened_get_wide (self->opened) || has_day (event);
+  gboolean with_day = event == NULL || !plaza_opened_get_wide (self->opened) || window_has_day (event);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-text", in_view);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-to-calendar", in_view && with_day);
@@ -110,7 +110,7 @@ window_show_view (PlazaWindow *self,
     plaza_printed_set_choosing (self->printed, FALSE);
   adw_navigation_split_view_set_content (self->split, window_ensure_page (self, view));
   g_object_set (self->sidebar, "view", name, NULL);
-  window_update_event_actions (self);
+  window_update_event_actions_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
@@ -275,7 +275,7 @@ window_add_to_calendar_action (GtkWidget  *widget,
   GtkWidget *page = GTK_WIDGET (adw_navigation_split_view_get_content (self->split));
   PlazaEvent *event = window_take_event (self);
 
-  if (event != NULL && has_day (event))
+  if (event != NULL && window_has_day (event))
     plaza_event_add_to_calendar (page, self->campaign, event);
   else if (event != NULL)
     plaza_notice_show (page, _("This event has no day yet, so no calendar can hold it."));
@@ -310,9 +310,9 @@ window_print_guide_action (GtkWidget  *widget,
 }
 
 static void
-backups_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
+window_backups_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
 {
   adw_dialog_present (plaza_backups_dialog_new (PLAZA_WINDOW (widget)->campaign), widget);
 }
@@ -322,7 +322,7 @@ window_event_changed_cb (PlazaWindow *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-leave-behind",
                                  plaza_opened_get_event (self->opened) != NULL);
-  window_update_event_actions (self);
+  window_update_event_actions_cb (self);
 }
 
 /* Whoever comes back to a window that stayed open overnight. */
@@ -445,7 +445,7 @@ plaza_window_constructed (GObject *object)
   self->printed = plaza_printed_new (self->campaign);
   g_signal_connect_object (self->opened, "notify::event", G_CALLBACK (window_event_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opened, "notify::wide", G_CALLBACK (window_update_event_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opened, "notify::wide", G_CALLBACK (window_update_event_actions_cb), self, G_CONNECT_SWAPPED);
   window_event_changed_cb (self);
   self->day = g_strdup (plaza_asked_get_today (self->asked));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (window_active_changed_cb), NULL);
@@ -509,7 +509,7 @@ plaza_window_class_init (PlazaWindowClass *klass)
   plaza_window_undo_install (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
   gtk_widget_class_install_action (widget_class, "win.search", NULL, window_search_action);
-  gtk_widget_class_install_action (widget_class, "win.backups", NULL, backups_action);
+  gtk_widget_class_install_action (widget_class, "win.backups", NULL, window_backups_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, window_menu_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-map", NULL, window_toggle_map_action);
   gtk_widget_class_install_action (widget_class, "win.print-leave-behind", NULL, window_print_leave_behind_action);
