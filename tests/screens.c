@@ -5,8 +5,9 @@
  *                 [--text-scale PERCENT] [--right-to-left] [--suffix TEXT]
  *   plaza-screens --check […]: without pictures
  *
- * The language is that of the environment. Whatever warns on the way makes it fail; so do words that
- * are cut, with --check alone: pictures are also made with fonts that nobody chose. */
+ * The language is that of the environment. Whatever warns on the way makes it fail; so does a menu button that
+ * has no name of its own, and so do words that are cut, with --check alone: pictures are also made with fonts that
+ * nobody chose. */
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -154,10 +155,23 @@ may_be_cut (GtkWidget *label)
   return GTK_IS_TEXT (gtk_widget_get_parent (label)) || gtk_widget_get_ancestor (label, ADW_TYPE_WINDOW_TITLE) != NULL;
 }
 
-static void
-complain_of_cut_words (GtkWidget  *widget,
-                       const char *name)
+/* Without one GTK calls it by all that is in it, and that is also what it opens, once it is open. */
+static gboolean
+has_no_name (GtkWidget *widget)
 {
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  return GTK_IS_MENU_BUTTON (widget) &&
+         !gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) &&
+         !gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+static void
+complain (GtkWidget  *widget,
+          const char *name)
+{
+  if (has_no_name (widget))
+    g_warning ("%s: a menu button (“%s”) has no name of its own", name, gtk_widget_get_tooltip_text (widget));
   if (GTK_IS_LABEL (widget) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))) && !may_be_cut (widget))
     g_log (G_LOG_DOMAIN, only_check ? G_LOG_LEVEL_WARNING : G_LOG_LEVEL_MESSAGE, "%s: “%s” is cut", name,
            gtk_label_get_text (GTK_LABEL (widget)));
@@ -166,7 +180,7 @@ complain_of_cut_words (GtkWidget  *widget,
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (gtk_widget_get_mapped (child))
-      complain_of_cut_words (child, name);
+      complain (child, name);
 }
 
 static gboolean
@@ -220,7 +234,7 @@ draw (GtkApplication *application,
   wait_for_map (GTK_WIDGET (window));
   if (!only_check)
     save (GTK_WIDGET (window), screen->name);
-  complain_of_cut_words (GTK_WIDGET (window), screen->name);
+  complain (GTK_WIDGET (window), screen->name);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -236,7 +250,7 @@ draw_failure (GtkApplication *application)
   present (window);
   if (!only_check)
     save (window, "failed");
-  complain_of_cut_words (window, "failed");
+  complain (window, "failed");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -235,4 +235,5 @@ def examine_page(program, focus, show, examine):
     try:
         return examine(focus, settled(program, show(program)))
     except (AssertionError, GLib.Error) as error:
+        focus.program.dump()
         return [f"is not reached: {error}"]

@@ -150,6 +150,7 @@ filters_menu_update_cb (PlazaEventFilters *self)
     PLAZA_FILTER_ATTENTION, PLAZA_FILTER_WITHOUT_PLACE,
   };
   g_autofree char *words = NULL;
+  const char *label;
   guint n = 0;
 
   if (self->menu == NULL)
@@ -160,7 +161,9 @@ filters_menu_update_cb (PlazaEventFilters *self)
 
   words = g_strdup_printf (ngettext ("%u filter", "%u filters", n), n);
   /* Translators: a button that opens the filters of the events. */
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->menu), n > 0 ? words : _("Filter"));
+  label = n > 0 ? words : _("Filter");
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->menu), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (n > 0)
     gtk_widget_add_css_class (gtk_widget_get_parent (self->menu), "chosen");
   else

@@ -98,6 +98,7 @@ order_bar_ensure_menu (PlazaOrderBar *self)
                              "icon-name", "view-sort-descending-symbolic",
                              "tooltip-text", _("Order of the Events"),
                              NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Order of the Events"), -1);
   gtk_widget_add_css_class (self->menu, "flat");
   gtk_widget_add_css_class (self->menu, "circular");
   gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->count))), self->menu);
