@@ -16,6 +16,7 @@
 #include "plaza-config.h"
 #include "plaza-failed-window.h"
 #include "plaza-pack-reader.h"
+#include "plaza-program.h"
 #include "plaza-window.h"
 #include "screens-views.h"
 #include "screens-widgets.h"
@@ -358,12 +359,14 @@ main (int   argc,
 {
   g_autoptr(AdwApplication) application = NULL;
   g_autoptr(PlazaCampaign) campaign = NULL;
+  g_autofree char *words = NULL;
   g_autofree char *folder = NULL;
   g_autofree char *path = NULL;
   int status;
 
+  words = plaza_program_locale_folder ();
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, PLAZA_BUILD_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, words);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_log_set_writer_func (log_writer, NULL, NULL);

@@ -5,14 +5,15 @@
 
 #include "plaza-application.h"
 #include "plaza-command.h"
-#include "plaza-config.h"
 #include "plaza-program.h"
 
 static void
 main_set_language (void)
 {
+  g_autofree char *folder = plaza_program_locale_folder ();
+
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, plaza_program_is_installed () ? PLAZA_LOCALE_DIR : PLAZA_BUILD_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }

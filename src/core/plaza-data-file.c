@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-data-file.h"
 
-#include "plaza-config.h"
 #include "plaza-program.h"
 
 /**
@@ -16,10 +15,8 @@
 char *
 plaza_data_file (const char *name)
 {
-  const char *folder = g_getenv ("PLAZA_DATA_DIR");
-
-  if (folder == NULL || *folder == '\0')
-    folder = plaza_program_is_installed () ? PLAZA_DATA_DIR : PLAZA_SOURCE_DATA_DIR;
+  const char *chosen = g_getenv ("PLAZA_DATA_DIR");
+  g_autofree char *folder = chosen != NULL && *chosen != '\0' ? g_strdup (chosen) : plaza_program_data_folder ();
 
   return g_build_filename (folder, name, NULL);
 }

@@ -3,7 +3,6 @@
 
 #include <gmodule.h>
 
-#include "plaza-config.h"
 #include "plaza-program.h"
 
 /**
@@ -24,7 +23,7 @@ gpointer
 plaza_module_find (const char *name,
                    const char *symbol)
 {
-  const char *folder = plaza_program_is_installed () ? PLAZA_MODULE_DIR : PLAZA_BUILD_MODULE_DIR;
+  g_autofree char *folder = plaza_program_module_folder ();
   g_autofree char *file = g_strconcat ("plaza-", name, "." G_MODULE_SUFFIX, NULL);
   g_autofree char *path = g_build_filename (folder, file, NULL);
   GModule *module = g_module_open (path, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
-gboolean plaza_program_is_installed (void);
+gboolean  plaza_program_is_installed  (void);
+char     *plaza_program_locale_folder (void);
+char     *plaza_program_module_folder (void);
+char     *plaza_program_data_folder   (void);
 
 G_END_DECLS

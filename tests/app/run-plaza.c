@@ -79,6 +79,24 @@ hush_suppressions (GSubprocessLauncher *launcher)
   g_subprocess_launcher_setenv (launcher, "LSAN_OPTIONS", hushed, TRUE);
 }
 
+/* Whether the program can be asked in @locale; where it cannot, the test says so and counts as skipped. */
+gboolean
+run_plaza_speaks (const char *locale)
+{
+  g_autofree char *file = NULL;
+  g_autofree char *reason = g_strdup_printf ("the locale %s is missing", locale);
+
+  if (g_str_equal (locale, "C") || g_str_equal (locale, "C.UTF-8"))
+    return TRUE;
+
+  file = g_build_filename (g_getenv ("LOCPATH"), locale, "LC_IDENTIFICATION", NULL);
+  if (g_file_test (file, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  g_test_skip (reason);
+  return FALSE;
+}
+
 GSubprocessLauncher *
 run_plaza_launcher (RunPlaza         *self,
                     const char       *locale,

@@ -22,6 +22,7 @@ void  run_plaza_tear_down  (RunPlaza      *self,
                             gconstpointer  user_data);
 void  run_plaza            (RunPlaza      *self,
                             ...) G_GNUC_NULL_TERMINATED;
+gboolean run_plaza_speaks   (const char    *locale);
 void  run_plaza_in         (RunPlaza      *self,
                             const char    *locale,
                             ...) G_GNUC_NULL_TERMINATED;

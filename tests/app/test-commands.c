@@ -248,6 +248,9 @@ test_spanish (RunPlaza      *plaza,
 {
   g_autofree char *english = NULL;
 
+  if (!run_plaza_speaks ("es_US.UTF-8"))
+    return;
+
   run_plaza (plaza, "show", "canton-march", NULL);
   english = g_strdup (plaza->out);
   run_plaza_in (plaza, "es_US.UTF-8", "show", "canton-march", NULL);
@@ -264,6 +267,9 @@ test_order (RunPlaza      *plaza,
 {
   static const char * const states[] = { "\nCalifornia\n", "\nCarolina del Norte\n", "\nColorado\n", "\nIllinois\n", "\nTexas\n" };
   const char *last;
+
+  if (!run_plaza_speaks ("es_US.UTF-8"))
+    return;
 
   run_plaza_in (plaza, "es_US.UTF-8", "events", NULL);
   assert_done (plaza);

@@ -105,6 +105,9 @@ test_times (RunPlaza      *plaza,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      if (!run_plaza_speaks (cases[i].locale))
+        continue;
+
       run_plaza_in (plaza, cases[i].locale, "edit", MARCH, cases[i].assignment, NULL);
       assert_done (plaza);
       assert_shows (plaza, cases[i].shown);

@@ -246,6 +246,9 @@ test_missing (RunPlaza      *plaza,
       g_autofree char *name = g_strdup_printf ("%u.plaza", l);
       g_autofree char *campaign = run_plaza_path (plaza, name);
 
+      if (!run_plaza_speaks (locales[l]))
+        continue;
+
       make_campaign (campaign, data);
       for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
         check_command (plaza, locales[l], commands[i], campaign);

@@ -8,8 +8,8 @@
 #include <shumate/shumate.h>
 #include <sqlite3.h>
 
-#include "plaza-config.h"
 #include "plaza-pack-reader.h"
+#include "plaza-program.h"
 
 #define PATIENCE_SECONDS 30
 #define N_FRAMES 3
@@ -27,10 +27,11 @@ map_fixture_init (void)
 {
   GtkIconTheme *icons;
   g_autoptr(GtkCssProvider) style = gtk_css_provider_new ();
+  g_autofree char *words = plaza_program_locale_folder ();
 
   /* Not gtk_test_init(): that forces a locale of its own. */
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, PLAZA_BUILD_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, words);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   gtk_init ();
@@ -262,7 +263,8 @@ static void
 copy (const char *folder,
       const char *name)
 {
-  g_autofree char *from = g_build_filename (PLAZA_SOURCE_DATA_DIR, name, NULL);
+  g_autofree char *sources = plaza_program_data_folder ();
+  g_autofree char *from = g_build_filename (sources, name, NULL);
   g_autofree char *to = g_build_filename (folder, name, NULL);
   g_autoptr(GFile) source = g_file_new_for_path (from);
   g_autoptr(GFile) target = g_file_new_for_path (to);
