@@ -101,6 +101,13 @@ test_times (RunPlaza      *plaza,
     { "es_US.UTF-8", "timeslots[0].date=23 de febrero", "\"date\": \"2017-02-23\"" },
     { "C.UTF-8", "timeslots[0].date=Feb 24", "\"date\": \"2017-02-24\"" },
     { "C.UTF-8", "timeslots[1].date=24 de febrero", "\"date\": \"2017-02-24\"" },
+    { "C.UTF-8", "timeslots[0].start=4pm", "\"start\": \"16:00\"" },
+    { "C.UTF-8", "timeslots[0].start=a las 5 de la tarde", "\"start\": \"17:00\"" },
+    { "C.UTF-8", "timeslots[0].start=noon", "\"start\": \"12:00\"" },
+    { "C.UTF-8", "timeslots[0].start=TBA", "\"start\": null" },
+    { "C.UTF-8", "timeslots[0].end=all day", "\"all_day\": true" },
+    { "C.UTF-8", "timeslots[0].start=9 am", "\"all_day\": false" },
+    { "C.UTF-8", "timeslots[0].all_day=true", "\"start\": null" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -112,6 +119,55 @@ test_times (RunPlaza      *plaza,
       assert_done (plaza);
       assert_shows (plaza, cases[i].shown);
     }
+}
+
+/* "At four" is taken for the likelier one, and said to be; typed again in whole it is a guess no more. */
+static void
+test_guess (RunPlaza      *plaza,
+            gconstpointer  user_data)
+{
+  run_plaza (plaza, "edit", MARCH, "timeslots[0].start=a las 4", NULL);
+  g_assert_cmpint (plaza->status, ==, 0);
+  g_assert_cmpstr (plaza->complaint, ==, "plaza: “a las 4” does not say whether it is before or after noon; it was taken for 4 PM.\n");
+  assert_shows (plaza, "\"start\": \"16:00\"");
+  assert_shows (plaza, "\"start\"\n");
+
+  run_plaza (plaza, "edit", MARCH, "timeslots[0].start=4 PM", NULL);
+  assert_done (plaza);
+  run_plaza (plaza, "show", MARCH, "--json", NULL);
+  g_assert_null (strstr (plaza->out, "\"start\"\n"));
+}
+
+static char *
+edit_find_next_friday (void)
+{
+  g_autoptr(GDateTime) today = g_date_time_new_now_local ();
+  int weekday = g_date_time_get_day_of_week (today);
+  g_autoptr(GDateTime) friday = g_date_time_add_days (today, weekday < 5 ? 5 - weekday : 12 - weekday);
+
+  return g_date_time_format (friday, "\"date\": \"%Y-%m-%d\"");
+}
+
+/* A day that is counted from today is the first of its name after it; should that day end meanwhile, it is done again. */
+static void
+test_next_friday (RunPlaza      *plaza,
+                  gconstpointer  user_data)
+{
+  g_autofree char *shown = NULL;
+  g_autofree char *after = NULL;
+
+  do
+    {
+      g_free (shown);
+      g_free (after);
+      shown = edit_find_next_friday ();
+      run_plaza (plaza, "edit", MARCH, "timeslots[0].date=next Friday", NULL);
+      assert_done (plaza);
+      after = edit_find_next_friday ();
+    }
+  while (!g_str_equal (shown, after));
+
+  assert_shows (plaza, shown);
 }
 
 static void
@@ -237,6 +293,8 @@ main (int   argc,
   ADD ("point", test_point);
   ADD ("decline", test_decline);
   ADD ("times", test_times);
+  ADD ("guess", test_guess);
+  ADD ("next-friday", test_next_friday);
   ADD ("refused", test_refused);
   ADD ("revision", test_revision);
   ADD ("undo", test_undo);

@@ -2,8 +2,10 @@
 #include "plaza-reading.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "plaza-timeslot.h"
 #include "plaza-wording.h"
 
 /* Fewer letters of a month or a weekday are not taken for it. */
@@ -13,10 +15,11 @@
 /* What was read of a day; 0 where it does not say. */
 typedef struct
 {
-  int   numbers[MOST_NUMBERS];
-  guint n_numbers;
-  int   month;
-  int   weekday;
+  int      numbers[MOST_NUMBERS];
+  guint    n_numbers;
+  int      month;
+  int      weekday;
+  gboolean this_one;  /* "this Friday" */
 } Day;
 
 /* Small letters, ASCII digits, plain spaces, nothing around them. */
@@ -39,82 +42,6 @@ reading_read_number (const char *text,
 
   *number = (int) g_ascii_strtoll (text, NULL, 10);
   return text + n;
-}
-
-/* "6:30", "6.30", "6h30", "6". Returns: what is behind it; %NULL where it is none of them */
-static const char *
-reading_read_clock (const char *text,
-                    int        *hour,
-                    int        *minute)
-{
-  const char *rest = reading_read_number (text, 2, hour);
-
-  *minute = 0;
-  if (rest == NULL || *rest == '\0' || strchr (":.h", *rest) == NULL || !g_ascii_isdigit (rest[1]))
-    return rest;
-
-  return strspn (rest + 1, G_CSET_DIGITS) == 2 ? reading_read_number (rest + 1, 2, minute) : NULL;
-}
-
-/* "am", "p.m.", "p. m.", "p". Returns: the hour at which that half of the day begins, -1 for what is none */
-static int
-reading_read_half (const char *text)
-{
-  g_autoptr(GString) letters = g_string_new (NULL);
-
-  for (; *text != '\0'; text++)
-    if (*text != ' ' && *text != '.')
-      g_string_append_c (letters, *text);
-
-  if (letters->len > 1 && strcmp (letters->str + 1, "m") != 0)
-    return -1;
-
-  return *letters->str == 'a' ? 0 : *letters->str == 'p' ? 12 : -1;
-}
-
-/**
- * plaza_reading_time:
- * @text: "6 pm", "6:30 p. m.", "18:00", "18 h", "noon"
- * @minutes: (out): minutes after midnight; left alone where it is no time
- *
- * An hour with one digit and neither half of the day says too little: "6:30" may be either.
- *
- * Returns: whether @text is a time of day
- */
-gboolean
-plaza_reading_time (const char *text,
-                    int        *minutes)
-{
-  static const struct { const char *name; int hour; } named[] = {
-    { "noon", 12 }, { "mediodia", 12 }, { "midnight", 0 }, { "medianoche", 0 },
-  };
-  g_autofree char *plain = reading_read_plain (text);
-  int hour = 0, minute = 0, half = 0;
-  const char *rest = reading_read_clock (plain, &hour, &minute);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (named); i++)
-    if (g_str_equal (plain, named[i].name))
-      {
-        *minutes = named[i].hour * 60;
-        return TRUE;
-      }
-
-  if (rest == NULL || minute > 59)
-    return FALSE;
-
-  rest += strspn (rest, " ");
-  if (*rest != '\0' && strcmp (rest, "h") != 0)
-    {
-      half = reading_read_half (rest);
-      if (half < 0 || hour < 1 || hour > 12)
-        return FALSE;
-      hour %= 12;
-    }
-  else if (hour > 23 || (*rest == '\0' && strlen (plain) < strlen ("06:30")))
-    return FALSE;
-
-  *minutes = (half + hour) * 60 + minute;
-  return TRUE;
 }
 
 static gboolean
@@ -184,10 +111,12 @@ reading_take_name (Day        *self,
                    const char *word,
                    gboolean    ambiguous)
 {
-  static const char * const fillers[] = { "de", "del", "el", "of", "the", NULL };
+  static const char * const fillers[] = { "de", "del", "el", "of", "the", "on", "next", "coming", "proximo", "que", "viene", NULL };
+  static const char * const this_one[] = { "this", "este", NULL };
   int month = reading_month_of (word), weekday = reading_weekday_of (word);
 
-  if (g_strv_contains (fillers, word))
+  self->this_one |= g_strv_contains (this_one, word);
+  if (g_strv_contains (fillers, word) || g_strv_contains (this_one, word))
     return TRUE;
   if ((month != 0 && weekday != 0) != ambiguous)
     return month != 0 || weekday != 0;
@@ -265,24 +194,77 @@ reading_order_numbers (const PlazaWords *words,
   return TRUE;
 }
 
+/* "Tomorrow", "next Friday": counted from @today; @known: all of its words are in @self. Returns: how many days on it is, G_MAXINT where it is none of them */
+static int
+reading_days_from (const Day   *self,
+                   gboolean     known,
+                   const char  *text,
+                   const GDate *today)
+{
+  static const struct { const char *word; int days; } named[] = {
+    { "today", 0 }, { "hoy", 0 }, { "tomorrow", 1 }, { "manana", 1 }, { "yesterday", -1 }, { "ayer", -1 },
+    { "pasado manana", 2 }, { "the day after tomorrow", 2 },
+  };
+  g_autofree char *plain = reading_read_plain (text);
+  int days = self->weekday - (int) g_date_get_weekday (today);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (named); i++)
+    if (g_str_equal (plain, named[i].word))
+      return named[i].days;
+
+  if (!known || self->weekday == 0 || self->month != 0 || self->n_numbers != 0)
+    return G_MAXINT;
+
+  return days > 0 || (days == 0 && self->this_one) ? days : days + 7;
+}
+
+static char *
+reading_day_from_today (const Day  *self,
+                        gboolean    known,
+                        const char *text,
+                        const char *today)
+{
+  GDate date;
+  int days;
+
+  if (today == NULL || !plaza_date_parse (today, &date))
+    return NULL;
+
+  days = reading_days_from (self, known, text, &date);
+  if (days == G_MAXINT)
+    return NULL;
+
+  if (days < 0)
+    g_date_subtract_days (&date, (guint) -days);
+  else
+    g_date_add_days (&date, (guint) days);
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
+}
+
 /**
  * plaza_reading_day:
  * @words: (nullable): in the language in which numbers are to be read: 2/3 is in February or in March
- * @text: "Feb 22", "22 de febrero", "2/22/2017", "Wed, Feb 22", "2017-02-22"
+ * @text: "Feb 22", "22 de febrero", "2/22/2017", "Wed, Feb 22", "2017-02-22", "next Friday", "mañana"
  * @near_day: (nullable): "YYYY-MM-DD", of whose year it is where @text does not say
+ * @today: (nullable): "YYYY-MM-DD", from which "next Friday" is counted: the first one after it
  *
  * Returns: (transfer full) (nullable): "YYYY-MM-DD"; %NULL for what is no day, or not on the weekday that it names
  */
 char *
 plaza_reading_day (const PlazaWords *words,
                    const char       *text,
-                   const char       *near_day)
+                   const char       *near_day,
+                   const char       *today)
 {
   Day self = { 0 };
   int day = 0, year = near_day != NULL ? atoi (near_day) : 0;
+  gboolean known = reading_read_words (&self, text);
+  char *counted = reading_day_from_today (&self, known, text, today);
   GDate date;
 
-  if (!reading_read_words (&self, text) || !reading_order_numbers (words, &self, &day, &year) ||
+  if (counted != NULL)
+    return counted;
+  if (!known || !reading_order_numbers (words, &self, &day, &year) ||
       year < 1000 || self.month > 12 || !g_date_valid_dmy (day, self.month, year))
     return NULL;
 
@@ -292,4 +274,17 @@ plaza_reading_day (const PlazaWords *words,
     return NULL;
 
   return g_strdup_printf ("%04d-%02d-%02d", year, self.month, day);
+}
+
+/**
+ * plaza_reading_today:
+ *
+ * Returns: (transfer full): the day that it is where the reader is, "YYYY-MM-DD"
+ */
+char *
+plaza_reading_today (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
 }

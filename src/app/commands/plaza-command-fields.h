@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "plaza-campaign.h"
+
+G_BEGIN_DECLS
+
+/* FIELD=VALUE, as it is typed to change an event or to make one. */
+
+gboolean plaza_command_fields_are    (GStrv           words);
+gboolean plaza_command_fields_assign (PlazaCampaign  *campaign,
+                                      JsonObject     *event,
+                                      GStrv           assignments,
+                                      GError        **error);
+
+G_END_DECLS
