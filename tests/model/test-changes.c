@@ -138,7 +138,7 @@ test_there (Fixture       *fixture,
   assert_title (fixture->here, "Another");
   refresh (fixture->there);
   assert_title (fixture->there, "Another");
-  g_assert_true (plaza_campaign_redo (fixture->there, &error));
+  g_assert_true (plaza_campaign_redo (fixture->there, 0, &error));
   assert_title (fixture->there, "Yet Another");
 }
 

@@ -192,7 +192,7 @@ test_first_change (Fixture       *fixture,
       g_assert_no_error (error);
       assert_on (canton, "co-sponsor share unity ");
       g_assert_false (plaza_sheet_get_is_own (canton));
-      g_assert_true (plaza_campaign_redo (fixture->campaign, &error));
+      g_assert_true (plaza_campaign_redo (fixture->campaign, 0, &error));
       assert_on (canton, expected[i]);
       g_assert_true (plaza_campaign_undo (fixture->campaign, 0, &error));
     }
@@ -251,7 +251,7 @@ test_event_goes (Fixture       *fixture,
       g_assert_true (plaza_campaign_undo (fixture->campaign, 0, &error));
       g_assert_no_error (error);
       assert_on (canton, "unity share ");
-      g_assert_true (plaza_campaign_redo (fixture->campaign, &error));
+      g_assert_true (plaza_campaign_redo (fixture->campaign, 0, &error));
       g_assert_no_error (error);
       assert_on (canton, "");
     }

@@ -3,6 +3,7 @@
 
 #include "commit-fixture.h"
 #include "plaza-history-table.h"
+#include "plaza-store-private.h"
 #include "plaza-test-edit.h"
 #include "plaza-undo.h"
 
@@ -113,6 +114,150 @@ test_values_are_no_steps (Fixture       *fixture,
   g_assert_cmpuint (fixture_count_found (fixture, "first"), >=, 1);
 }
 
+/* Somebody else who changes something while it is undone or redone here, as late as that can be: when all has
+ * been read, and the file is not yet locked. */
+typedef struct
+{
+  Fixture    *fixture;
+  const char *uid;    /* what they change; NULL where they undo */
+  gboolean    redo;   /* or redo */
+  guint       times;
+} Rival;
+
+static int
+rival_act (unsigned int  kind,
+           void         *data,
+           void         *statement,
+           void         *text)
+{
+  Rival *self = data;
+  Fixture other = *self->fixture;
+  g_autoptr(GError) error = NULL;
+
+  if (self->times == 0 || !g_str_has_prefix (text, "BEGIN"))
+    return 0;
+
+  self->times--;
+  other.store = plaza_store_open (self->fixture->path, &error);
+  g_assert_no_error (error);
+  if (self->uid != NULL)
+    fixture_rename (&other, self->uid, "Theirs");
+  else if (self->redo)
+    fixture_redo (&other);
+  else
+    fixture_undo (&other);
+  plaza_store_close (other.store);
+  return 0;
+}
+
+static gboolean
+act_beside (Rival             *rival,
+            const PlazaBatch  *batch,
+            gboolean           redo,
+            GError           **error)
+{
+  gint64 id;
+  gboolean done;
+
+  sqlite3_trace_v2 (rival->fixture->store->db, SQLITE_TRACE_STMT, rival_act, rival);
+  done = redo ? plaza_redo (rival->fixture->store, batch, &id, error)
+              : plaza_undo (rival->fixture->store, batch, &id, error);
+  sqlite3_trace_v2 (rival->fixture->store->db, 0, NULL, NULL);
+  g_assert_cmpuint (rival->times, ==, 0);
+  fixture_assert_sound (rival->fixture);
+  return done;
+}
+
+static void
+assert_title (Fixture    *fixture,
+              const char *uid,
+              const char *title)
+{
+  g_autoptr(PlazaEventRecord) event = fixture_load (fixture, PLAZA_THING_EVENT, uid);
+
+  g_assert_cmpstr (event->title, ==, title);
+}
+
+/* What is new ends the putting back also where it comes at the last moment, and whatever it changes. */
+static void
+test_redo_beside_change (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  static const char * const changed[] = { "denver", "canton" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changed); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      Rival rival = { fixture, .uid = changed[i], .times = 1 };
+
+      fixture_rename (fixture, "canton", "First");
+      fixture_rename (fixture, "canton", "Second");
+      fixture_undo (fixture);
+      g_assert_false (act_beside (&rival, &fixture_undoing, TRUE, &error));
+      g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOTHING);
+      assert_title (fixture, changed[i], "Theirs");
+      fixture_rename (fixture, "denver", "Denver");
+    }
+}
+
+/* Whoever asked for one thing gets that, or a reason. */
+static void
+test_redo_by_name (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  Rival undo = { fixture, .times = 1 }, redo = { fixture, .redo = TRUE, .times = 1 };
+  PlazaBatch second = fixture_undoing;
+  gint64 id;
+
+  fixture_rename (fixture, "denver", "First");
+  fixture_rename (fixture, "canton", "Second");
+  g_assert_true (plaza_history_table_find_undo (fixture->store, &second.undoes, NULL));
+  fixture_undo (fixture);
+
+  g_assert_false (act_beside (&undo, &second, TRUE, &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "put back"));
+  g_clear_error (&error);
+
+  /* Once "First" is put back, "Second" is next again. */
+  fixture_redo (fixture);
+  g_assert_true (plaza_redo (fixture->store, &second, &id, &error));
+  g_assert_no_error (error);
+  assert_title (fixture, "denver", "First");
+  assert_title (fixture, "canton", "Second");
+
+  fixture_undo (fixture);
+  g_assert_false (act_beside (&redo, &second, TRUE, &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_CONFLICT);
+  assert_title (fixture, "canton", "Second");
+}
+
+static void
+test_undo_beside (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  Rival undo = { fixture, .times = 1 }, change = { fixture, .uid = "denver", .times = 1 };
+  PlazaBatch first = fixture_undoing;
+
+  fixture_rename (fixture, "canton", "First");
+  g_assert_true (plaza_history_table_find_undo (fixture->store, &first.undoes, NULL));
+
+  /* A change of something else is no hindrance for one that is named. */
+  g_assert_true (act_beside (&change, &first, FALSE, &error));
+  g_assert_no_error (error);
+  assert_title (fixture, "denver", "Theirs");
+
+  /* Two that undo the same: the second hears why not, and takes nothing else back instead. */
+  fixture_rename (fixture, "canton", "Second");
+  first.undoes = 0;
+  g_assert_true (plaza_history_table_find_undo (fixture->store, &first.undoes, NULL));
+  g_assert_false (act_beside (&undo, &first, FALSE, &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOTHING);
+  assert_title (fixture, "denver", "Theirs");
+}
+
 static void
 assert_only_history_is_damaged (Fixture *fixture)
 {
@@ -176,5 +321,8 @@ main (int    argc,
   ADD ("/undo/values-are-no-steps", test_values_are_no_steps);
   ADD ("/undo/damaged-history", test_damaged_history);
   ADD ("/undo/redo-removal", test_redo_removal);
+  ADD ("/undo/redo-beside-change", test_redo_beside_change);
+  ADD ("/undo/redo-by-name", test_redo_by_name);
+  ADD ("/undo/undo-beside", test_undo_beside);
   return g_test_run ();
 }

@@ -131,7 +131,7 @@ undo_run_redo (GStrv arguments)
   if (campaign == NULL)
     return PLAZA_COMMAND_FAILED;
 
-  return undo_do_job (campaign, plaza_redo_job_new (campaign));
+  return undo_do_job (campaign, plaza_redo_job_new (campaign, 0));
 }
 
 const PlazaCommand plaza_command_undo = { "undo", N_("take back a change"), run_undo };

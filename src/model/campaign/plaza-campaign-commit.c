@@ -373,12 +373,15 @@ plaza_campaign_undo (PlazaCampaign  *self,
 
 /**
  * plaza_campaign_redo:
- * @error: as for plaza_campaign_undo()
+ * @batch: which; 0 for what was undone last
+ * @error: as for plaza_campaign_undo(); %PLAZA_STORE_ERROR_CONFLICT also where it is not @batch any more that
+ *   was undone last
  *
- * Returns: whether what was undone last was put back
+ * Returns: whether all that it did was put back
  */
 gboolean
 plaza_campaign_redo (PlazaCampaign  *self,
+                     gint64          batch,
                      GError        **error)
 {
   PlazaBatch redo;
@@ -386,7 +389,7 @@ plaza_campaign_redo (PlazaCampaign  *self,
 
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
 
-  redo = commit_batch_of (self, NULL, 0);
+  redo = commit_batch_of (self, NULL, batch);
   return plaza_redo (self->store, &redo, &id, error) && commit_take_new_batches (self, error);
 }
 

@@ -196,6 +196,7 @@ gboolean                   plaza_campaign_undo             (PlazaCampaign       
                                                             gint64                 batch,
                                                             GError               **error);
 gboolean                   plaza_campaign_redo             (PlazaCampaign         *self,
+                                                            gint64                 batch,
                                                             GError               **error);
 gboolean                   plaza_campaign_refresh          (PlazaCampaign         *self,
                                                             GError               **error);

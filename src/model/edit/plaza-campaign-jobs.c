@@ -10,7 +10,7 @@
 typedef struct
 {
   PlazaCampaignFile *file;
-  gint64             batch;  /* to take back; 0 for the newest */
+  gint64             batch;  /* to take back or put back; 0 for the newest */
 } CampaignJob;
 
 static CampaignJob *
@@ -52,7 +52,7 @@ redo_job_run (PlazaProgress  *progress,
   g_autoptr(PlazaCampaign) campaign = plaza_campaign_file_open (self->file, progress, error);
 
   plaza_progress_begin (progress, _("Redoing…"), 0, 1);
-  return campaign != NULL && plaza_campaign_redo (campaign, error);
+  return campaign != NULL && plaza_campaign_redo (campaign, self->batch, error);
 }
 
 static gboolean
@@ -81,6 +81,17 @@ plaza_backup_job_new (PlazaCampaign *campaign)
   return plaza_job_new (backup_job_run, campaign_job_new (campaign), campaign_job_free);
 }
 
+static PlazaJob *
+campaign_job_new_for (PlazaJobFunc   run,
+                      PlazaCampaign *campaign,
+                      gint64         batch)
+{
+  CampaignJob *self = campaign_job_new (campaign);
+
+  self->batch = batch;
+  return plaza_job_new (run, self, campaign_job_free);
+}
+
 /**
  * plaza_undo_job_new:
  * @batch: which; 0 for the newest that stands
@@ -91,24 +102,22 @@ PlazaJob *
 plaza_undo_job_new (PlazaCampaign *campaign,
                     gint64         batch)
 {
-  CampaignJob *self;
-
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
 
-  self = campaign_job_new (campaign);
-  self->batch = batch;
-  return plaza_job_new (undo_job_run, self, campaign_job_free);
+  return campaign_job_new_for (undo_job_run, campaign, batch);
 }
 
 /**
  * plaza_redo_job_new:
+ * @batch: which; 0 for what was undone last
  *
  * Returns: (transfer full): plaza_campaign_redo() in a thread, which was not begun
  */
 PlazaJob *
-plaza_redo_job_new (PlazaCampaign *campaign)
+plaza_redo_job_new (PlazaCampaign *campaign,
+                    gint64         batch)
 {
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
 
-  return plaza_job_new (redo_job_run, campaign_job_new (campaign), campaign_job_free);
+  return campaign_job_new_for (redo_job_run, campaign, batch);
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 PlazaJob *plaza_undo_job_new   (PlazaCampaign *campaign,
                                 gint64         batch);
-PlazaJob *plaza_redo_job_new   (PlazaCampaign *campaign);
+PlazaJob *plaza_redo_job_new   (PlazaCampaign *campaign,
+                                gint64         batch);
 PlazaJob *plaza_backup_job_new (PlazaCampaign *campaign);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ typedef struct
   PlazaStore       *store;
   PlazaDerivedWhen  when;
   gint64            batch;
+  gint64            after;     /* the newest batch that there may be before; 0 where that does not matter */
   int               n_edits;   /* that changed something */
   gboolean          prose;     /* whether guides, points or what is in them changed */
   gboolean          sheets;    /* whether any event has a sheet of its own, which goes with it */
@@ -265,6 +266,25 @@ commit_check_names (Commit     *self,
   return FALSE;
 }
 
+static gboolean
+commit_is_next (Commit  *self,
+                GError **error)
+{
+  gint64 newest;
+
+  if (self->after == 0)
+    return TRUE;
+  if (!plaza_history_table_find_newest (self->store, &newest, error))
+    return FALSE;
+  if (newest == self->after)
+    return TRUE;
+
+  plaza_store_error_set_words (error, PLAZA_STORE_ERROR_CONFLICT,
+                               _("“%s” was changed by somebody else meanwhile. Look at it again, then make your change."),
+                               self->store->name);
+  return FALSE;
+}
+
 /* What is done for all edits together. */
 static gboolean
 commit_finish (Commit     *self,
@@ -284,7 +304,8 @@ commit_edits (Commit            *self,
               GPtrArray         *edits,
               GError           **error)
 {
-  if (!plaza_history_table_add_batch (self->store, batch, self->store->batch_time, &self->batch, error) ||
+  if (!commit_is_next (self, error) ||
+      !plaza_history_table_add_batch (self->store, batch, self->store->batch_time, &self->batch, error) ||
       !plaza_sheet_table_any (self->store, &self->sheets, error))
     return FALSE;
 
@@ -371,6 +392,41 @@ commit_begin_many (Commit     *self,
 }
 
 /**
+ * plaza_commit_after:
+ * @after: the newest batch when @edits were made; 0 for plaza_commit()
+ *
+ * As plaza_commit(), where the edits would be wrong after any newer batch, also after one of other things.
+ *
+ * Returns: whether the campaign is as the edits want it
+ */
+gboolean
+plaza_commit_after (PlazaStore        *store,
+                    const PlazaBatch  *batch,
+                    gint64             after,
+                    GPtrArray         *edits,
+                    gint64            *id,
+                    GError           **error)
+{
+  gboolean large = edits->len > MANY;
+  Commit self = { .store = store, .after = after, .only_gone = large && commit_count_events (edits, TRUE) == edits->len };
+  gboolean done;
+
+  if (large)
+    plaza_connection_set_large (store, TRUE);
+  /* Nothing but an event's own parts refers to it, and those go with it. */
+  if (self.only_gone)
+    plaza_connection_set_foreign_keys (store, FALSE);
+  done = commit_begin (&self, batch, error) &&
+         commit_end (&self, (!large || commit_begin_many (&self, edits, error)) &&
+                            commit_edits (&self, batch, edits, error), id, error);
+  if (self.only_gone)
+    plaza_connection_set_foreign_keys (store, TRUE);
+  if (large)
+    plaza_connection_set_large (store, FALSE);
+  return done;
+}
+
+/**
  * plaza_commit:
  * @edits: (element-type PlazaEdit): what is to change, each thing once; the records get the
  *   revision that they are from now on
@@ -388,21 +444,5 @@ plaza_commit (PlazaStore        *store,
               gint64            *id,
               GError           **error)
 {
-  gboolean large = edits->len > MANY;
-  Commit self = { .store = store, .only_gone = large && commit_count_events (edits, TRUE) == edits->len };
-  gboolean done;
-
-  if (large)
-    plaza_connection_set_large (store, TRUE);
-  /* Nothing but an event's own parts refers to it, and those go with it. */
-  if (self.only_gone)
-    plaza_connection_set_foreign_keys (store, FALSE);
-  done = commit_begin (&self, batch, error) &&
-         commit_end (&self, (!large || commit_begin_many (&self, edits, error)) &&
-                            commit_edits (&self, batch, edits, error), id, error);
-  if (self.only_gone)
-    plaza_connection_set_foreign_keys (store, TRUE);
-  if (large)
-    plaza_connection_set_large (store, FALSE);
-  return done;
+  return plaza_commit_after (store, batch, 0, edits, id, error);
 }

@@ -8,10 +8,16 @@ G_BEGIN_DECLS
 
 /* The only way to write a campaign that is open. */
 
-gboolean plaza_commit (PlazaStore        *store,
-                       const PlazaBatch  *batch,
-                       GPtrArray         *edits,
-                       gint64            *id,
-                       GError           **error);
+gboolean plaza_commit       (PlazaStore        *store,
+                             const PlazaBatch  *batch,
+                             GPtrArray         *edits,
+                             gint64            *id,
+                             GError           **error);
+gboolean plaza_commit_after (PlazaStore        *store,
+                             const PlazaBatch  *batch,
+                             gint64             after,
+                             GPtrArray         *edits,
+                             gint64            *id,
+                             GError           **error);
 
 G_END_DECLS

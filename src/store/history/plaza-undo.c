@@ -202,6 +202,7 @@ undo_list_edits (PlazaStore  *store,
 static gboolean
 undo_commit (PlazaStore        *store,
              const PlazaBatch  *batch,
+             gint64             newest,
              gint64            *id,
              GError           **error)
 {
@@ -214,7 +215,7 @@ undo_commit (PlazaStore        *store,
   plaza_progress_begin (store->progress, NULL, 0, 0.4);
   edits = undo_list_edits (store, last, error);
   plaza_progress_begin (store->progress, NULL, 0.4, 1);
-  return edits != NULL && plaza_commit (store, batch, edits, id, error);
+  return edits != NULL && plaza_commit_after (store, batch, newest, edits, id, error);
 }
 
 static gboolean
@@ -223,6 +224,88 @@ undo_nothing (PlazaStore  *store,
               GError     **error)
 {
   plaza_store_error_set_words (error, PLAZA_STORE_ERROR_NOTHING, sentence, store->name);
+  return FALSE;
+}
+
+/* Which batch is to be taken back. */
+static gboolean
+undo_choose (PlazaStore  *store,
+             gint64      *batch,
+             GError     **error)
+{
+  gboolean stands;
+
+  if (*batch == 0 && !plaza_history_table_find_undo (store, batch, error))
+    return FALSE;
+  if (*batch == 0)
+    return undo_nothing (store, _("There is nothing to undo in “%s”."), error);
+  if (!plaza_history_table_stands (store, *batch, &stands, error))
+    return FALSE;
+
+  return stands || undo_nothing (store, _("That is no change of “%s” that could be undone."), error);
+}
+
+/* Which batch is to be put back. */
+static gboolean
+undo_choose_redo (PlazaStore  *store,
+             gint64      *batch,
+             GError     **error)
+{
+  gint64 next;
+
+  if (!plaza_history_table_find_redo (store, &next, error))
+    return FALSE;
+  if (next == 0 && *batch == 0)
+    return undo_nothing (store, _("There is nothing to redo in “%s”."), error);
+  if (*batch != 0 && *batch != next)
+    {
+      g_set_error_literal (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_CONFLICT,
+                           _("This cannot be put back any more: something else was changed or undone since."));
+      return FALSE;
+    }
+
+  *batch = next;
+  return TRUE;
+}
+
+static gboolean
+undo_try (PlazaStore        *store,
+          const PlazaBatch  *batch,
+          gint64             newest,
+          gint64            *id,
+          GError           **error)
+{
+  PlazaBatch chosen = *batch;
+
+  return (batch->redo ? undo_choose_redo (store, &chosen.undoes, error)
+                      : undo_choose (store, &chosen.undoes, error)) &&
+         undo_commit (store, &chosen, newest, id, error);
+}
+
+/* The edits of a large batch are made before the file is locked for others. Where one of them was faster,
+ * what can be undone, and why not, may be otherwise. */
+static gboolean
+undo_until_next (PlazaStore        *store,
+                 const PlazaBatch  *batch,
+                 gint64            *id,
+                 GError           **error)
+{
+  GError *failure = NULL;
+  gint64 before, newest;
+
+  if (!plaza_history_table_find_newest (store, &newest, error))
+    return FALSE;
+
+  do
+    {
+      g_clear_error (&failure);
+      before = newest;
+      if (undo_try (store, batch, before, id, &failure))
+        return TRUE;
+    }
+  while (plaza_history_table_find_newest (store, &newest, NULL) && newest != before);
+
+  g_propagate_error (error, failure);
   return FALSE;
 }
 
@@ -242,25 +325,17 @@ plaza_undo (PlazaStore        *store,
             GError           **error)
 {
   PlazaBatch undo = *batch;
-  gboolean stands;
 
-  if (undo.undoes == 0 && !plaza_history_table_find_undo (store, &undo.undoes, error))
-    return FALSE;
-  if (undo.undoes == 0)
-    return undo_nothing (store, _("There is nothing to undo in “%s”."), error);
-  if (!plaza_history_table_stands (store, undo.undoes, &stands, error))
-    return FALSE;
-  if (!stands)
-    return undo_nothing (store, _("That is no change of “%s” that could be undone."), error);
-
-  return undo_commit (store, &undo, id, error);
+  undo.redo = FALSE;
+  return undo_until_next (store, &undo, id, error);
 }
 
 /**
  * plaza_redo:
- * @batch: who puts back; @undoes and @redo of it do not count
+ * @batch: who puts back which batch: @undoes of it, or 0 for what was taken back last; @redo of it does not count
+ * @error: as for plaza_undo(); %PLAZA_STORE_ERROR_CONFLICT also where @undoes is no longer what was taken back last
  *
- * Puts back what was taken back last, as long as nothing new was done since. Otherwise like plaza_undo().
+ * Puts back what was taken back last, as long as nothing new was done since.
  *
  * Returns: whether it was put back, all of it
  */
@@ -273,10 +348,5 @@ plaza_redo (PlazaStore        *store,
   PlazaBatch redo = *batch;
 
   redo.redo = TRUE;
-  if (!plaza_history_table_find_redo (store, &redo.undoes, error))
-    return FALSE;
-  if (redo.undoes == 0)
-    return undo_nothing (store, _("There is nothing to redo in “%s”."), error);
-
-  return undo_commit (store, &redo, id, error);
+  return undo_until_next (store, &redo, id, error);
 }

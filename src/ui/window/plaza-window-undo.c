@@ -43,19 +43,10 @@ undo_name (PlazaCampaign *campaign,
 
 static void undo_run (GtkWidget *widget, PlazaCampaign *campaign, gint64 batch, gboolean redo);
 
-/* Redo puts back what was undone last: where that is no longer what the notice spoke of, another
- * window has gone on, and it would put back something else. */
 static void
 undo_redo_offered_cb (Offer *offer)
 {
-  g_autoptr(GError) error = NULL;
-
-  if (!plaza_campaign_refresh (offer->campaign, &error))
-    plaza_notice_show (offer->widget, error->message);
-  else if (plaza_campaign_find_redo (offer->campaign) != offer->batch)
-    plaza_notice_show (offer->widget, _("This cannot be put back any more: something else was changed or undone since."));
-  else
-    undo_run (offer->widget, offer->campaign, offer->batch, TRUE);
+  undo_run (offer->widget, offer->campaign, offer->batch, TRUE);
 }
 
 static void
@@ -142,7 +133,7 @@ undo_run_long (GtkWidget     *widget,
                gint64         batch,
                gboolean       redo)
 {
-  g_autoptr(PlazaJob) job = redo ? plaza_redo_job_new (campaign) : plaza_undo_job_new (campaign, batch);
+  g_autoptr(PlazaJob) job = redo ? plaza_redo_job_new (campaign, batch) : plaza_undo_job_new (campaign, batch);
   Offer *offer = undo_offer_new (widget, campaign, batch);
 
   offer->redo = redo;
@@ -160,7 +151,7 @@ undo_run (GtkWidget     *widget,
 
   if (plaza_campaign_is_long (campaign, batch))
     undo_run_long (widget, campaign, batch, redo);
-  else if (redo ? plaza_campaign_redo (campaign, &error) : plaza_campaign_undo (campaign, batch, &error))
+  else if (redo ? plaza_campaign_redo (campaign, batch, &error) : plaza_campaign_undo (campaign, batch, &error))
     undo_tell (widget, campaign, batch, redo);
   else
     plaza_notice_show (widget, error->message);
