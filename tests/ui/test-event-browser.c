@@ -243,6 +243,70 @@ test_narrow (Fixture      *f,
   g_assert_true (gtk_widget_get_mapped (chip));
 }
 
+static gboolean
+is_in_row (GtkWidget *chip)
+{
+  return gtk_widget_get_ancestor (chip, GTK_TYPE_POPOVER) == NULL;
+}
+
+/* @place: what the place is called, whichever it is; %NULL for none */
+static void
+be_near (Fixture    *f,
+         const char *place)
+{
+  g_autoptr(PlazaNear) near = NULL;
+
+  plaza_asked_clear_near (f->asked);
+  if (place == NULL)
+    return;
+
+  plaza_asked_set_text (f->asked, "48188");
+  g_assert_true (plaza_asked_keep_near (f->asked));
+  near = plaza_near_copy (plaza_asked_get_near (f->asked));
+  g_set_str (&near->label, place);
+  plaza_asked_set_near (f->asked, near);
+}
+
+/* Whatever is chosen, the chips are one line; those that filter are seen sooner than the others, and all
+ * can be reached. */
+static void
+test_one_line (Fixture      *f,
+               gconstpointer width)
+{
+  static const char * const places[] = { NULL, "48188", "Canton, Michigan" };
+  static const double distances[] = { 0, 40 };
+  GtkWidget *filters = fixture_find (f->browser, PLAZA_TYPE_EVENT_FILTERS);
+  GtkWidget *row = fixture_find (filters, ADW_TYPE_WRAP_BOX);
+  GtkWidget *state = find_chip (filters, "State"), *more = find_chip (filters, "More");
+  int line = gtk_widget_get_height (filters);
+
+  g_assert_true (is_in_row (more));
+  for (guint chosen = 0; chosen < 4 * G_N_ELEMENTS (places) * G_N_ELEMENTS (distances); chosen++)
+    {
+      const char *place = places[chosen / 4 % G_N_ELEMENTS (places)];
+
+      plaza_asked_set_state (f->asked, (chosen & 1) != 0 ? "NC" : NULL);
+      plaza_asked_set_attention (f->asked, (chosen & 2) != 0);
+      be_near (f, place);
+      plaza_asked_set_within (f->asked, place != NULL ? distances[chosen / 12] : 0);
+      fixture_wait_for_frames (GTK_WIDGET (f->window));
+
+      g_assert_cmpint (gtk_widget_get_height (filters), ==, line);
+      for (GtkWidget *chip = gtk_widget_get_first_child (row); chip != NULL; chip = gtk_widget_get_next_sibling (chip))
+        {
+          int natural;
+
+          gtk_widget_measure (chip, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+          g_assert_cmpint (gtk_widget_get_width (chip), >=, natural);
+        }
+      g_assert_true (place != NULL || (chosen & 1) == 0 || is_in_row (state));
+    }
+
+  plaza_event_filters_open_more (PLAZA_EVENT_FILTERS (filters));
+  fixture_wait_for_frames (GTK_WIDGET (f->window));
+  g_assert_true (gtk_widget_get_mapped (more));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -258,6 +322,8 @@ main (int   argc,
   TEST ("said", 1280, test_said);
   TEST ("states", 1280, test_states);
   TEST ("narrow", 360, test_narrow);
+  TEST ("one-line", 1280, test_one_line);
+  TEST ("one-line-small", 1024, test_one_line);
 
   return fixture_run ();
 }

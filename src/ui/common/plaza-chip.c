@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-tip.h"
+
 typedef struct
 {
   GtkWidget     *box;
@@ -11,6 +13,10 @@ typedef struct
   GtkButton     *clear;
   char          *title;
   char          *icon_name;
+  guint          n_chosen;
+  GtkWidget     *icon;      /* before the label; NULL for none */
+  gboolean       stands_in; /* the icon for the title, where the chip is compact */
+  gboolean       compact;
 } PlazaChipPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PlazaChip, plaza_chip, ADW_TYPE_BIN)
@@ -68,7 +74,8 @@ chip_add_icon (PlazaChipPrivate *priv)
   g_autoptr(GtkWidget) label = g_object_ref (GTK_WIDGET (priv->label));
 
   gtk_menu_button_set_child (priv->menu, NULL);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (priv->icon_name));
+  priv->icon = gtk_image_new_from_icon_name (priv->icon_name);
+  gtk_box_append (GTK_BOX (box), priv->icon);
   gtk_box_append (GTK_BOX (box), label);
   gtk_menu_button_set_child (priv->menu, box);
 }
@@ -191,13 +198,24 @@ chip_name_menu (PlazaChipPrivate *priv,
 {
   g_autofree char *name = NULL;
 
-  if (label == NULL || priv->icon_name != NULL)
+  if (label == NULL || (priv->icon_name != NULL && !priv->stands_in))
     name = g_strdup (label != NULL ? label : priv->title);
   else
     /* Translators: a filter and what is chosen: "State: Michigan". */
     name = g_strdup_printf (_("%1$s: %2$s"), priv->title, label);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Beside a choice, and where there is room for the title, it would say nothing. */
+static void
+chip_show_icon (PlazaChipPrivate *priv)
+{
+  if (!priv->stands_in)
+    return;
+
+  gtk_widget_set_visible (priv->icon, priv->n_chosen == 0 && priv->compact);
+  gtk_widget_set_visible (GTK_WIDGET (priv->label), priv->n_chosen > 0 || !priv->compact);
 }
 
 /**
@@ -216,8 +234,10 @@ plaza_chip_set_label (PlazaChip  *self,
   g_return_if_fail (PLAZA_IS_CHIP (self));
 
   priv = chip_get_private (self);
+  priv->n_chosen = label != NULL;
   gtk_label_set_max_width_chars (priv->label, -1);
   gtk_label_set_label (priv->label, label != NULL ? label : priv->title);
+  chip_show_icon (priv);
   chip_name_menu (priv, label);
   gtk_menu_button_set_always_show_arrow (priv->menu, label == NULL && priv->icon_name == NULL);
 
@@ -234,6 +254,72 @@ plaza_chip_set_label (PlazaChip  *self,
   /* Before it is visible: then GTK does not look where the pointer is (plaza_tip_set()). */
   gtk_widget_set_tooltip_text (GTK_WIDGET (priv->clear), clear_name);
   gtk_widget_set_visible (GTK_WIDGET (priv->clear), TRUE);
+}
+
+/**
+ * plaza_chip_shorten:
+ * @words: what is enough beside the chip's symbol
+ *
+ * Shows @words instead of the label, which stays its name, until the next plaza_chip_set_label().
+ */
+void
+plaza_chip_shorten (PlazaChip  *self,
+                    const char *words)
+{
+  g_return_if_fail (PLAZA_IS_CHIP (self));
+
+  gtk_label_set_label (chip_get_private (self)->label, words);
+}
+
+/**
+ * plaza_chip_set_compact:
+ *
+ * Whether its icon, if it has one, stands for its title while nothing is chosen.
+ */
+void
+plaza_chip_set_compact (PlazaChip *self,
+                        gboolean   compact)
+{
+  PlazaChipPrivate *priv;
+
+  g_return_if_fail (PLAZA_IS_CHIP (self));
+
+  priv = chip_get_private (self);
+  if (priv->icon == NULL)
+    return;
+
+  priv->compact = compact;
+  if (!priv->stands_in)
+    plaza_tip_set (GTK_WIDGET (priv->menu), priv->title);
+  priv->stands_in = TRUE;
+  chip_show_icon (priv);
+}
+
+/**
+ * plaza_chip_set_n_chosen:
+ *
+ * To be called after plaza_chip_set_label() where the label stands for several filters.
+ */
+void
+plaza_chip_set_n_chosen (PlazaChip *self,
+                         guint      n_chosen)
+{
+  g_return_if_fail (PLAZA_IS_CHIP (self));
+
+  chip_get_private (self)->n_chosen = n_chosen;
+}
+
+/**
+ * plaza_chip_get_n_chosen:
+ *
+ * Returns: how many filters it stands for; 0 where nothing is chosen
+ */
+guint
+plaza_chip_get_n_chosen (PlazaChip *self)
+{
+  g_return_val_if_fail (PLAZA_IS_CHIP (self), 0);
+
+  return chip_get_private (self)->n_chosen;
 }
 
 /**

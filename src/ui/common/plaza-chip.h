@@ -22,12 +22,19 @@ struct _PlazaChipClass
   void         (* opening)        (PlazaChip *self);
 };
 
-void plaza_chip_set_label (PlazaChip  *self,
-                           const char *label);
-void plaza_chip_set_offer (PlazaChip  *self,
-                           const char *words,
-                           const char *name);
-void plaza_chip_popup     (PlazaChip  *self);
-void plaza_chip_popdown   (PlazaChip  *self);
+void  plaza_chip_set_label    (PlazaChip  *self,
+                               const char *label);
+void  plaza_chip_shorten      (PlazaChip  *self,
+                               const char *words);
+void  plaza_chip_set_compact  (PlazaChip  *self,
+                               gboolean    compact);
+void  plaza_chip_set_n_chosen (PlazaChip  *self,
+                               guint       n_chosen);
+guint plaza_chip_get_n_chosen (PlazaChip  *self);
+void  plaza_chip_set_offer    (PlazaChip  *self,
+                               const char *words,
+                               const char *name);
+void  plaza_chip_popup        (PlazaChip  *self);
+void  plaza_chip_popdown      (PlazaChip  *self);
 
 G_END_DECLS

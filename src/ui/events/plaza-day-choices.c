@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "plaza-day-calendar.h"
-#include "plaza-event-filters.h"
+#include "plaza-filter-words.h"
 #include "plaza-timeslot.h"
 #include "plaza-week.h"
 
@@ -66,14 +66,14 @@ plaza_day_choices_describe (PlazaAsked *asked,
   if (last_day == NULL && g_str_equal (day, plaza_asked_get_today (asked)))
     return g_strdup (_("Today"));
   if (last_day == NULL)
-    return plaza_event_filters_describe_day (day);
+    return plaza_filter_words_day (day);
 
   choices_find_week (asked, first, last);
   if (g_str_equal (first, day) && g_str_equal (last, last_day))
     return g_strdup (_("This week"));
 
-  from = plaza_event_filters_describe_day (day);
-  to = plaza_event_filters_describe_day (last_day);
+  from = plaza_filter_words_day (day);
+  to = plaza_filter_words_day (last_day);
 
   /* Translators: two dates, from the first to the second. */
   return g_strdup_printf (_("%1$s – %2$s"), from, to);

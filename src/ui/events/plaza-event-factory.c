@@ -3,10 +3,10 @@
 
 #include <glib/gi18n.h>
 
-#include "plaza-event-filters.h"
 #include "plaza-event-line.h"
 #include "plaza-event-pills.h"
 #include "plaza-event-row.h"
+#include "plaza-filter-words.h"
 #include "plaza-list-focus.h"
 #include "plaza-wording.h"
 
@@ -140,7 +140,7 @@ factory_describe_section (PlazaAsked *asked,
       return factory_describe_band (asked, position);
     case PLAZA_EVENT_ORDER_STATE:
     default:
-      return plaza_event_filters_describe_state (record->place.state != NULL ? record->place.state : "");
+      return plaza_filter_words_state (record->place.state != NULL ? record->place.state : "");
     }
 }
 

@@ -17,10 +17,4 @@ void plaza_event_filters_open_more  (PlazaEventFilters *self);
 void plaza_event_filters_set_narrow (PlazaEventFilters *self,
                                      gboolean           narrow);
 
-char *plaza_event_filters_describe_kinds (guint32          kinds);
-char *plaza_event_filters_describe_state (const char      *state);
-char *plaza_event_filters_describe_day   (const char      *day);
-char *plaza_event_filters_describe_near  (const PlazaNear *near,
-                                          double           within);
-
 G_END_DECLS

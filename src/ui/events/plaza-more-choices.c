@@ -77,6 +77,7 @@ more_changed_cb (PlazaAsked      *asked,
     }
 
   plaza_chip_set_label (PLAZA_CHIP (chip), label);
+  plaza_chip_set_n_chosen (PLAZA_CHIP (chip), n);
 }
 
 static void

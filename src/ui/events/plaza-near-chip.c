@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "plaza-event-filters.h"
+#include "plaza-filter-words.h"
 #include "plaza-near-hint.h"
 #include "plaza-near-popover.h"
 #include "plaza-notice.h"
@@ -35,12 +35,20 @@ static void
 near_changed_cb (PlazaNearChip *self)
 {
   const PlazaNear *near = plaza_asked_get_near (self->asked);
+  double within = plaza_asked_get_within (self->asked);
   g_autofree char *label = NULL;
+  g_autofree char *words = NULL;
 
-  if (near != NULL)
-    label = plaza_event_filters_describe_near (near, plaza_asked_get_within (self->asked));
+  if (near == NULL)
+    {
+      plaza_chip_set_label (PLAZA_CHIP (self), NULL);
+      return;
+    }
 
+  label = plaza_filter_words_near (near, within);
+  words = plaza_filter_words_near_short (near, within);
   plaza_chip_set_label (PLAZA_CHIP (self), label);
+  plaza_chip_shorten (PLAZA_CHIP (self), words);
 }
 
 /* The chip offers what the search can mean, in words that are seen and heard,

@@ -5,8 +5,8 @@
 
 #include "plaza-date-tile.h"
 #include "plaza-day-choices.h"
-#include "plaza-event-filters.h"
 #include "plaza-fact-row.h"
+#include "plaza-filter-words.h"
 #include "plaza-filter.h"
 #include "plaza-near-hint.h"
 #include "plaza-review-choices.h"
@@ -41,9 +41,9 @@ no_events_filter_in_words (PlazaAsked *asked,
       /* Isolated, so that a Hebrew or Arabic word leaves the sentence around it alone. */
       return g_strdup_printf ("“\342\201\250%s\342\201\251”", plaza_asked_get_text (asked));
     case PLAZA_FILTER_KINDS:
-      return plaza_event_filters_describe_kinds (plaza_asked_get_kinds (asked));
+      return plaza_filter_words_kinds (plaza_asked_get_kinds (asked));
     case PLAZA_FILTER_STATE:
-      return plaza_event_filters_describe_state (plaza_asked_get_state (asked));
+      return plaza_filter_words_state (plaza_asked_get_state (asked));
     case PLAZA_FILTER_DAY:
       return plaza_day_choices_describe (asked, plaza_asked_get_day (asked),
                                          plaza_asked_get_last_day (asked));
@@ -54,7 +54,7 @@ no_events_filter_in_words (PlazaAsked *asked,
     case PLAZA_FILTER_ATTENTION:
       return g_strdup (_("Needs attention"));
     case PLAZA_FILTER_WITHIN:
-      return plaza_event_filters_describe_near (plaza_asked_get_near (asked),
+      return plaza_filter_words_near (plaza_asked_get_near (asked),
                                                 plaza_asked_get_within (asked));
     case PLAZA_FILTER_WITHOUT_PLACE:
       return g_strdup (_("Not on the map"));
