@@ -111,6 +111,15 @@ class Program:
             (child for child in (desktop.get_child_at_index(i) for i in range(desktop.get_child_count()))
              if child is not None and child.get_process_id() == self.process.pid), None))
         wait_for("window", lambda: self.root.get_child_count() > 0)
+        wait_for("window of the campaign", lambda: any(self.is_ready(window, alone) for window in children(self.root)))
+
+    @staticmethod
+    def is_ready(window, alone):
+        """A campaign that is being made, which takes long on a busy machine, has a window of its own; what is typed
+        there goes nowhere. Nor does it before the display has given the keyboard to the window that follows, which
+        one that is alone may not get from the one that has it."""
+        active = window.get_state_set().contains(Atspi.StateType.ACTIVE)
+        return (alone or active) and any(node.get_role() == Atspi.Role.LIST for node in parts(window))
 
     def start_manager(self):
         """Without one no window would have the keyboard. It ends at once, now and then, on a display that was just made."""
@@ -193,7 +202,8 @@ class Program:
     def dump(self):
         for node in walk(self.root):
             if showing(node):
-                print(f"# {node.get_role_name()} | {node.get_name()} | {self.text_of(node)[:60]}", file=sys.stderr)
+                states = [state.value_nick for state in (Atspi.StateType.ACTIVE, Atspi.StateType.FOCUSED) if node.get_state_set().contains(state)]
+                print("#", node.get_role_name(), node.get_name(), self.text_of(node)[:60], *states, sep=" | ", file=sys.stderr)
 
     def end(self):
         self.keyboard.stdin.close()

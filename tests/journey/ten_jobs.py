@@ -305,6 +305,7 @@ def run(plaza, job, most):
             fault = None if len(actions) <= most else f"{len(actions)} actions, and {most} should do"
             fault = complaints_of(person.program) or fault
         except AssertionError as error:
+            person.program.dump()
             fault = str(error)
         finally:
             person.end()
