@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-campaign-jobs.h"
+#include "plaza-command-help.h"
 #include "plaza-command-job.h"
 #include "plaza-config.h"
 #include "plaza-default-campaign.h"
@@ -24,7 +25,42 @@ static const PlazaCommand * const commands[] = {
   &plaza_command_undo,
   &plaza_command_redo,
   &plaza_command_history,
+  NULL
 };
+
+/* What runs without being listed: for shells and for the build. */
+static const PlazaCommand * const unlisted[] = {
+  &plaza_command_complete,
+  &plaza_command_manual,
+  NULL
+};
+
+const char * const plaza_command_usage = N_("Usage:\n"
+                                            "  plaza [FILE.plaza]        open the window\n"
+                                            "  plaza COMMAND [OPTION…]   work without a window\n");
+const char * const plaza_command_statuses =
+  N_("A command ends with the status 0, with 1 where it could not do its work, and with 2 where it was called wrongly.");
+
+/**
+ * plaza_command_list:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the commands, as “plaza --help” lists them
+ */
+const PlazaCommand * const *
+plaza_command_list (void)
+{
+  return commands;
+}
+
+static const PlazaCommand *
+command_find (const PlazaCommand * const *list,
+              const char                *name)
+{
+  while (*list != NULL && !g_str_equal ((*list)->name, name))
+    list++;
+
+  return *list;
+}
 
 /* The campaign of the command that runs. */
 static PlazaCampaign *opened;
@@ -50,15 +86,13 @@ command_print_help (void)
 {
   g_autoptr(GString) text = g_string_new (NULL);
 
-  g_string_append (text, _("Usage:\n"
-                           "  plaza [FILE.plaza]        open the window\n"
-                           "  plaza COMMAND [OPTION…]   work without a window\n"));
+  g_string_append (text, _(plaza_command_usage));
   g_string_append_printf (text, "\n%s\n", _("Commands:"));
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+  for (guint i = 0; commands[i] != NULL; i++)
     g_string_append_printf (text, "  %-8s %s\n", commands[i]->name, _(commands[i]->summary));
   g_string_append_printf (text, "\n%s\n%s\n",
                           _("“plaza COMMAND --help” says what a command can do."),
-                          _("A command ends with the status 0, with 1 where it could not do its work, and with 2 where it was called wrongly."));
+                          _(plaza_command_statuses));
   plaza_command_print (text->str);
 
   return plaza_command_finish ();
@@ -94,11 +128,11 @@ command_complain_of_option (const char *option)
 static PlazaCommandStatus
 complain_of_command (const char *name)
 {
-  const char *names[G_N_ELEMENTS (commands) + 1] = { NULL };
+  const char *names[G_N_ELEMENTS (commands)] = { NULL };
   const char *nearest;
   g_autofree char *quoted = plaza_command_quote (name);
 
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+  for (guint i = 0; commands[i] != NULL; i++)
     names[i] = commands[i]->name;
   nearest = plaza_suggest_nearest (name, names);
 
@@ -124,28 +158,25 @@ plaza_command_dispatch (int    argc,
                         int   *status)
 {
   const char *first = argc > 1 ? argv[1] : NULL;
+  const PlazaCommand *command;
 
   if (first == NULL)
     return FALSE;
+
+  command = command_find (commands, first);
+  if (command == NULL)
+    command = command_find (unlisted, first);
 
   if (g_str_equal (first, "--help") || g_str_equal (first, "-h"))
     *status = command_print_help ();
   else if (g_str_equal (first, "--version"))
     *status = command_print_version ();
+  else if (command != NULL)
+    *status = run_command (command, argv + 1);
+  else if (command_is_for_window (first))
+    return FALSE;
   else
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-        {
-          if (g_str_equal (first, commands[i]->name))
-            {
-              *status = run_command (commands[i], argv + 1);
-              return TRUE;
-            }
-        }
-      if (command_is_for_window (first))
-        return FALSE;
-      *status = *first == '-' ? command_complain_of_option (first) : complain_of_command (first);
-    }
+    *status = *first == '-' ? command_complain_of_option (first) : complain_of_command (first);
 
   return TRUE;
 }
@@ -221,6 +252,12 @@ plaza_command_parse (GOptionContext  *context,
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  if (plaza_command_help_take (context))
+    {
+      *status = PLAZA_COMMAND_DONE;
+      return FALSE;
+    }
+
   if (!g_option_context_parse_strv (context, &parsed, &error))
     {
       *status = PLAZA_COMMAND_MISUSED;

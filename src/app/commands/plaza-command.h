@@ -24,7 +24,14 @@ extern const PlazaCommand plaza_command_edit;
 extern const PlazaCommand plaza_command_undo;
 extern const PlazaCommand plaza_command_redo;
 extern const PlazaCommand plaza_command_history;
+extern const PlazaCommand plaza_command_complete;
+extern const PlazaCommand plaza_command_manual;
 
+/* What “plaza --help” says, to be translated. */
+extern const char * const plaza_command_usage;
+extern const char * const plaza_command_statuses;
+
+const PlazaCommand * const *plaza_command_list (void);
 gboolean            plaza_command_dispatch (int              argc,
                                             char           **argv,
                                             int             *status);
