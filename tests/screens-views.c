@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "plaza-about-draft.h"
+#include "plaza-event-editor.h"
 #include "plaza-event-filters.h"
 #include "plaza-job-bar.h"
 #include "plaza-near-popover.h"
@@ -53,6 +54,39 @@ static void
 show_title_only (PlazaWindow *window)
 {
   open_event (window, "lansing-solidarity-vigil");
+}
+
+static PlazaEventDraft *
+edit_event (PlazaWindow *window,
+            const char  *uid)
+{
+  AdwDialog *editor;
+
+  open_event (window, uid);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.edit-event", NULL));
+  editor = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  return PLAZA_EVENT_DRAFT (plaza_event_editor_get_draft (PLAZA_EVENT_EDITOR (editor)));
+}
+
+static void
+edit_two_parts (PlazaWindow *window)
+{
+  edit_event (window, "phoenix-rally-and-prayer-vigil");
+}
+
+/* What cannot be saved, and what does not fit together. */
+static void
+edit_wrongly (PlazaWindow *window)
+{
+  PlazaEventDraft *draft = edit_event (window, "phoenix-rally-and-prayer-vigil");
+  g_auto(GStrv) slots = plaza_event_draft_get_slots (draft);
+  g_autofree char *added = plaza_event_draft_add_slot (draft);
+
+  plaza_draft_field_set_text (plaza_event_draft_get_slot_field (draft, slots[0], "start"), "25:00");
+  plaza_draft_field_set_text (plaza_event_draft_get_slot_field (draft, added, "date"), "Mon, Feb 22");
+  plaza_draft_field_set_text (plaza_event_draft_get_slot_field (draft, added, "end"), "8 PM");
+  plaza_draft_field_set_text (plaza_draft_get_field (PLAZA_DRAFT (draft), "place.postal_code"), "48188");
 }
 
 static void
@@ -529,6 +563,8 @@ static const Screen screens[] = {
   { "event-page", "events", show_march },
   { "event-page-two-parts", "events", show_two_parts },
   { "event-page-title-only", "events", show_title_only },
+  { "event-editor", "events", edit_two_parts },
+  { "event-editor-wrong", "events", edit_wrongly },
   { "toolkit", "toolkit", NULL },
   { "toolkit-search", "toolkit", find_set_up },
   { "toolkit-messages", "toolkit", show_messages },

@@ -13,8 +13,11 @@ struct _PlazaDraftField
   PlazaDraftCheck  check;
   char            *saved;    /* as the campaign has it; never NULL */
   char            *text;
-  const char      *problem;  /* the one that is shown */
+  char            *problem;  /* the one that is shown */
   gboolean         touched;
+  char            *remark;   /* what the draft has to say of it, beside its other fields */
+  gboolean         stops;    /* whether that keeps it from being saved */
+  char            *theirs;   /* what somebody else made of it while it was typed over */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaDraftField, plaza_draft_field, G_TYPE_OBJECT)
@@ -23,20 +26,27 @@ typedef enum
 {
   PROP_TEXT = 1,
   PROP_PROBLEM,
+  PROP_WARNING,
+  PROP_THEIRS,
 } PlazaDraftFieldProperty;
 
-static GParamSpec *properties[PROP_PROBLEM + 1];
+static GParamSpec *properties[PROP_THEIRS + 1];
 
 static void
 field_show_problem (PlazaDraftField *self)
 {
   const char *problem = self->touched ? plaza_draft_field_check (self) : NULL;
 
-  if (g_strcmp0 (self->problem, problem) == 0)
-    return;
+  if (g_set_str (&self->problem, problem))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+}
 
-  self->problem = problem;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+static void
+field_set_theirs (PlazaDraftField *self,
+                  const char      *theirs)
+{
+  if (g_set_str (&self->theirs, theirs))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THEIRS]);
 }
 
 static void
@@ -46,6 +56,8 @@ field_put (PlazaDraftField *self,
   if (!g_set_str (&self->text, text))
     return;
 
+  if (g_strcmp0 (text, self->theirs) == 0)
+    field_set_theirs (self, NULL);
   field_show_problem (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
@@ -65,6 +77,12 @@ plaza_draft_field_get_property (GObject    *object,
       break;
     case PROP_PROBLEM:
       g_value_set_string (value, self->problem);
+      break;
+    case PROP_WARNING:
+      g_value_set_string (value, self->stops ? NULL : self->remark);
+      break;
+    case PROP_THEIRS:
+      g_value_set_string (value, self->theirs);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -91,6 +109,9 @@ plaza_draft_field_finalize (GObject *object)
   g_free (self->name);
   g_free (self->saved);
   g_free (self->text);
+  g_free (self->problem);
+  g_free (self->remark);
+  g_free (self->theirs);
 
   G_OBJECT_CLASS (plaza_draft_field_parent_class)->finalize (object);
 }
@@ -108,6 +129,10 @@ plaza_draft_field_class_init (PlazaDraftFieldClass *klass)
     g_param_spec_string ("text", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PROBLEM] =
     g_param_spec_string ("problem", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WARNING] =
+    g_param_spec_string ("warning", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_THEIRS] =
+    g_param_spec_string ("theirs", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -177,7 +202,8 @@ plaza_draft_field_set_text (PlazaDraftField *self,
  * plaza_draft_field_take:
  * @saved: (nullable): what the campaign has now
  *
- * What is typed and not saved stays as it is: somebody is at it.
+ * What is typed and not saved stays as it is: somebody is at it. What the campaign has instead is
+ * then "theirs", until somebody chose.
  *
  * Returns: whether that is another text than before
  */
@@ -195,7 +221,67 @@ plaza_draft_field_take (PlazaDraftField *self,
 
   if (!dirty)
     field_put (self, self->saved);
+  field_set_theirs (self, dirty && plaza_draft_field_is_dirty (self) ? self->saved : NULL);
   return TRUE;
+}
+
+/**
+ * plaza_draft_field_choose:
+ * @theirs: whether what somebody else made of it stays
+ *
+ * Ends the conflict of this field.
+ */
+void
+plaza_draft_field_choose (PlazaDraftField *self,
+                          gboolean         theirs)
+{
+  g_return_if_fail (PLAZA_IS_DRAFT_FIELD (self));
+
+  if (theirs)
+    field_put (self, self->saved);
+  field_set_theirs (self, NULL);
+}
+
+/**
+ * plaza_draft_field_restore:
+ * @saved: what the campaign had when @text was typed
+ * @text: what was typed then
+ *
+ * For what was kept of a draft: as if it were typed again. Where the campaign has become another since,
+ * that is a conflict.
+ */
+void
+plaza_draft_field_restore (PlazaDraftField *self,
+                           const char      *saved,
+                           const char      *text)
+{
+  g_return_if_fail (PLAZA_IS_DRAFT_FIELD (self));
+  g_return_if_fail (text != NULL);
+
+  plaza_draft_field_set_text (self, text);
+  field_set_theirs (self, plaza_draft_field_is_dirty (self) && g_strcmp0 (saved, self->saved) != 0 ? self->saved : NULL);
+}
+
+/**
+ * plaza_draft_field_set_remark:
+ * @remark: (nullable): a sentence
+ * @stops: whether it cannot be saved like that
+ *
+ * What is to be said of it beside the other fields of its draft: a warning, or what keeps it from being saved.
+ */
+void
+plaza_draft_field_set_remark (PlazaDraftField *self,
+                              const char      *remark,
+                              gboolean         stops)
+{
+  g_return_if_fail (PLAZA_IS_DRAFT_FIELD (self));
+
+  if (!g_set_str (&self->remark, remark) && self->stops == !!stops)
+    return;
+
+  self->stops = !!stops;
+  field_show_problem (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WARNING]);
 }
 
 /**
@@ -237,7 +323,31 @@ plaza_draft_field_check (PlazaDraftField *self)
 
   if (self->text[strspn (self->text, " \t")] == '\0')
     /* Translators: below a field of a form that was left empty. */
-    return self->required ? _("This cannot stay empty.") : NULL;
+    return self->required ? _("This cannot stay empty.") : self->stops ? self->remark : NULL;
+
+  if (self->stops)
+    return self->remark;
 
   return self->check != NULL ? self->check (self->text) : NULL;
+}
+
+/**
+ * plaza_draft_field_is_contested:
+ *
+ * Returns: whether somebody else changed it as well, and nobody chose yet
+ */
+gboolean
+plaza_draft_field_is_contested (PlazaDraftField *self)
+{
+  g_return_val_if_fail (PLAZA_IS_DRAFT_FIELD (self), FALSE);
+
+  return self->theirs != NULL;
+}
+
+const char *
+plaza_draft_field_get_saved (PlazaDraftField *self)
+{
+  g_return_val_if_fail (PLAZA_IS_DRAFT_FIELD (self), NULL);
+
+  return self->saved;
 }

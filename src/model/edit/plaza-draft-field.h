@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (PlazaDraftField, plaza_draft_field, PLAZA, DRAFT_FIELD, GO
  *   "text"     string, writable, never NULL: what stands in the field
  *   "problem"  string, nullable: what is wrong with it, in a sentence; not before it was touched,
  *              so that an empty form does not begin with reproaches
+ *   "warning"  string, nullable: what does not fit with something else, and can be saved all the same
+ *   "theirs"   string, nullable: what somebody else made of it meanwhile
  */
 
 /* Answers what is wrong with a text that is not empty, in a sentence, or NULL. */
@@ -30,5 +32,15 @@ gboolean         plaza_draft_field_take     (PlazaDraftField *self,
 void             plaza_draft_field_touch    (PlazaDraftField *self);
 gboolean         plaza_draft_field_is_dirty (PlazaDraftField *self);
 const char      *plaza_draft_field_check    (PlazaDraftField *self);
+const char      *plaza_draft_field_get_saved    (PlazaDraftField *self);
+void             plaza_draft_field_set_remark   (PlazaDraftField *self,
+                                                 const char      *remark,
+                                                 gboolean         stops);
+gboolean         plaza_draft_field_is_contested (PlazaDraftField *self);
+void             plaza_draft_field_choose       (PlazaDraftField *self,
+                                                 gboolean         theirs);
+void             plaza_draft_field_restore      (PlazaDraftField *self,
+                                                 const char      *saved,
+                                                 const char      *text);
 
 G_END_DECLS

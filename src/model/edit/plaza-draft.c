@@ -1,24 +1,59 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-draft.h"
 
+#include <glib/gi18n.h>
+
+#include "plaza-store.h"
+
 typedef struct
 {
   PlazaCampaign *campaign;  /* not owned: a campaign may own drafts of its own */
   GPtrArray     *fields;
+  GHashTable    *by_name;   /* the same */
   gboolean       following;
+  gboolean       writing;   /* what it is told of now is its own doing */
 } PlazaDraftPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PlazaDraft, plaza_draft, G_TYPE_OBJECT)
 
 static guint changed_signal;
 
+static gboolean
+draft_is_part (PlazaDraft      *self,
+               PlazaDraftField *field)
+{
+  PlazaDraftClass *klass = PLAZA_DRAFT_GET_CLASS (self);
+
+  return klass->is_part == NULL || klass->is_part (self, field);
+}
+
+/* Any may have something to do with the one that has changed. */
+static void
+draft_remark (PlazaDraft *self)
+{
+  PlazaDraftPrivate *private = plaza_draft_get_instance_private (self);
+  PlazaDraftClass *klass = PLAZA_DRAFT_GET_CLASS (self);
+
+  for (guint i = 0; klass->remark != NULL && i < private->fields->len; i++)
+    {
+      PlazaDraftField *field = g_ptr_array_index (private->fields, i);
+      gboolean stops = FALSE;
+      g_autofree char *remark = draft_is_part (self, field) ? klass->remark (self, field, &stops) : NULL;
+
+      plaza_draft_field_set_remark (field, remark, stops);
+    }
+}
+
 static void
 draft_field_changed_cb (PlazaDraft *self)
 {
   PlazaDraftPrivate *private = plaza_draft_get_instance_private (self);
 
-  if (!private->following)
-    g_signal_emit (self, changed_signal, 0);
+  if (private->following)
+    return;
+
+  draft_remark (self);
+  g_signal_emit (self, changed_signal, 0);
 }
 
 /* Told once for all fields. */
@@ -26,7 +61,11 @@ static void
 draft_follow_cb (PlazaDraft *self)
 {
   PlazaDraftPrivate *private = plaza_draft_get_instance_private (self);
+  gboolean by_field = PLAZA_DRAFT_GET_CLASS (self)->by_field;
   gboolean any = FALSE;
+
+  if (private->writing)
+    return;
 
   private->following = TRUE;
   for (guint i = 0; i < private->fields->len; i++)
@@ -35,11 +74,17 @@ draft_follow_cb (PlazaDraft *self)
       g_autofree char *saved = PLAZA_DRAFT_GET_CLASS (self)->read (self, field);
 
       any |= plaza_draft_field_take (field, saved);
+      /* Saved after each rest, the last one who typed wins. */
+      if (by_field)
+        plaza_draft_field_choose (field, FALSE);
     }
   private->following = FALSE;
 
-  if (any)
-    g_signal_emit (self, changed_signal, 0);
+  if (!any)
+    return;
+
+  draft_remark (self);
+  g_signal_emit (self, changed_signal, 0);
 }
 
 static void
@@ -48,6 +93,7 @@ plaza_draft_finalize (GObject *object)
   PlazaDraftPrivate *private = plaza_draft_get_instance_private (PLAZA_DRAFT (object));
 
   g_clear_weak_pointer (&private->campaign);
+  g_hash_table_unref (private->by_name);
   g_ptr_array_unref (private->fields);
 
   G_OBJECT_CLASS (plaza_draft_parent_class)->finalize (object);
@@ -68,6 +114,7 @@ plaza_draft_init (PlazaDraft *self)
   PlazaDraftPrivate *private = plaza_draft_get_instance_private (self);
 
   private->fields = g_ptr_array_new_with_free_func (g_object_unref);
+  private->by_name = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 /* The first that cannot be saved as it is, and why. */
@@ -81,12 +128,91 @@ draft_find_problem (PlazaDraft *self)
     {
       PlazaDraftField *field = g_ptr_array_index (private->fields, i);
 
+      if (!draft_is_part (self, field))
+        continue;
+
       plaza_draft_field_touch (field);
       if (first == NULL)
         first = plaza_draft_field_check (field);
     }
 
   return first;
+}
+
+static gboolean
+draft_refuse_contested (PlazaDraft *self,
+                        GError    **error)
+{
+  PlazaDraftPrivate *private = plaza_draft_get_instance_private (self);
+
+  for (guint i = 0; i < private->fields->len; i++)
+    if (plaza_draft_field_is_contested (g_ptr_array_index (private->fields, i)) &&
+        draft_is_part (self, g_ptr_array_index (private->fields, i)))
+      {
+        g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                             _("Somebody else changed this meanwhile. Choose what is to stay, then save again."));
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* What was typed stands there as the campaign has it now: "4pm" is "4 PM". */
+static void
+draft_settle (PlazaDraft *self)
+{
+  PlazaDraftPrivate *private = plaza_draft_get_instance_private (self);
+
+  draft_follow_cb (self);
+  private->following = TRUE;
+  for (guint i = 0; i < private->fields->len; i++)
+    plaza_draft_field_choose (g_ptr_array_index (private->fields, i), TRUE);
+  private->following = FALSE;
+  draft_field_changed_cb (self);
+}
+
+static gboolean
+draft_commit (PlazaDraft *self,
+              GPtrArray  *edits,
+              GError    **error)
+{
+  PlazaDraftPrivate *private = plaza_draft_get_instance_private (self);
+  PlazaDraftClass *klass = PLAZA_DRAFT_GET_CLASS (self);
+  const char *action = klass->get_action != NULL ? klass->get_action (self) : NULL;
+  gboolean committed;
+
+  private->writing = !klass->by_field;
+  committed = edits->len == 0 || plaza_campaign_commit (private->campaign, action, edits, error);
+  private->writing = FALSE;
+  if (committed && !klass->by_field)
+    draft_settle (self);
+
+  return committed;
+}
+
+/* Another program may have written a moment ago: what it changed is then taken in, and where that is nothing
+ * that is typed here, both changes stand. */
+static gboolean
+draft_write (PlazaDraft *self,
+             gboolean    again,
+             GError    **error)
+{
+  PlazaDraftClass *klass = PLAZA_DRAFT_GET_CLASS (self);
+  g_autoptr(GPtrArray) edits = plaza_edits_new ();
+  g_autoptr(GError) local = NULL;
+
+  klass->add_edits (self, edits);
+  if (draft_commit (self, edits, &local))
+    return TRUE;
+
+  if (!again || klass->by_field || !g_error_matches (local, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_CONFLICT))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+
+  return plaza_campaign_refresh (plaza_draft_get_campaign (self), error) && !draft_refuse_contested (self, error) &&
+         draft_write (self, FALSE, error);
 }
 
 /**
@@ -125,6 +251,7 @@ plaza_draft_add (PlazaDraft      *self,
 
   g_signal_connect_object (field, "notify::text", G_CALLBACK (draft_field_changed_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (private->fields, field);
+  g_hash_table_insert (private->by_name, (char *) plaza_draft_field_get_name (field), field);
 }
 
 PlazaCampaign *
@@ -161,13 +288,12 @@ PlazaDraftField *
 plaza_draft_get_field (PlazaDraft *self,
                        const char *name)
 {
-  GPtrArray *fields = plaza_draft_get_fields (self);
+  PlazaDraftPrivate *private = plaza_draft_get_instance_private (self);
 
-  for (guint i = 0; fields != NULL && i < fields->len; i++)
-    if (g_strcmp0 (plaza_draft_field_get_name (g_ptr_array_index (fields, i)), name) == 0)
-      return g_ptr_array_index (fields, i);
+  g_return_val_if_fail (PLAZA_IS_DRAFT (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
 
-  return NULL;
+  return g_hash_table_lookup (private->by_name, name);
 }
 
 /**
@@ -199,16 +325,16 @@ gboolean
 plaza_draft_commit (PlazaDraft *self,
                     GError    **error)
 {
-  PlazaDraftClass *klass = PLAZA_DRAFT_GET_CLASS (self);
-  g_autoptr(GPtrArray) edits = plaza_edits_new ();
+  gboolean by_field;
   const char *problem;
 
   g_return_val_if_fail (PLAZA_IS_DRAFT (self), FALSE);
 
+  by_field = PLAZA_DRAFT_GET_CLASS (self)->by_field;
   problem = draft_find_problem (self);
-  if (problem == NULL || klass->by_field)
-    klass->add_edits (self, edits);
-  if (edits->len > 0 && !plaza_campaign_commit (plaza_draft_get_campaign (self), klass->action, edits, error))
+  if (!by_field && problem == NULL && draft_refuse_contested (self, error))
+    return FALSE;
+  if ((problem == NULL || by_field) && !draft_write (self, TRUE, error))
     return FALSE;
   if (problem != NULL)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, problem);

@@ -11,10 +11,13 @@ G_DECLARE_DERIVABLE_TYPE (PlazaDraft, plaza_draft, PLAZA, DRAFT, GObject)
 
 /**
  * PlazaDraftClass:
- * @action: (nullable): what undo calls it when it is saved ("edit-event")
  * @by_field: whether each field stands for itself: what is in order is saved though another is not
+ * @get_action: (nullable): what undo calls it when it is saved ("edit-event")
  * @read: (transfer full) (nullable): what the campaign has for a field
  * @add_edits: adds what has to be written; called for fields that are dirty and in order
+ * @remark: (nullable) (transfer full): what is to be said of a field beside the others, and whether that
+ *   keeps it from being saved
+ * @is_part: (nullable): whether the field is a part of it now; what is none is neither said nor saved
  *
  * What somebody types, before it is in the campaign: fields over an edited copy. It follows the
  * campaign, but for what is typed and not saved. Signal "changed": a text is another, typed or
@@ -24,12 +27,17 @@ struct _PlazaDraftClass
 {
   GObjectClass parent_class;
 
-  const char  *action;
   gboolean     by_field;
+  const char *(* get_action) (PlazaDraft *self);
   char      *(* read)      (PlazaDraft *self,
                             PlazaDraftField *field);
   void       (* add_edits) (PlazaDraft *self,
                             GPtrArray  *edits);
+  char      *(* remark)    (PlazaDraft      *self,
+                            PlazaDraftField *field,
+                            gboolean        *stops);
+  gboolean   (* is_part)   (PlazaDraft      *self,
+                            PlazaDraftField *field);
 };
 
 void             plaza_draft_begin        (PlazaDraft      *self,

@@ -10,6 +10,10 @@ static const struct { const char *action, *name; } actions[] = {
   { "move-point", NC_("action", "Move Point") },
   { "use-general-sheet", NC_("action", "Use the General Sheet") },
   { "edit-event", NC_("action", "Edit Event") },
+  { "add-event", NC_("action", "Add Event") },
+  { "duplicate-event", NC_("action", "Duplicate Event") },
+  { "cancel-event", NC_("action", "Cancel Event") },
+  { "delete-event", NC_("action", "Delete Event") },
 };
 
 /**

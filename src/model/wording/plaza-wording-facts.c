@@ -75,16 +75,83 @@ plaza_wording_languages (const PlazaWords *words,
   return names[0] != NULL ? plaza_wording_list (words, (const char * const *) names) : NULL;
 }
 
-/* In the organizers' words, where it is none of ours. */
-static char *
-wording_facts_access_name (const PlazaWords *words,
+/* Whether @text is what one of the program's languages calls it, however it is written. */
+static gboolean
+wording_facts_is_name (const char *text,
+                       const char *context,
+                       const char *name)
+{
+  g_autofree char *typed = plaza_text_fold (text);
+  GPtrArray *all = plaza_words_list ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      g_autofree char *known = plaza_text_fold (plaza_words_get_in (all->pdata[i], context, name));
+
+      if (g_str_equal (typed, known))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * plaza_wording_find_language:
+ * @text: "Arabic", "árabe", "ar"
+ *
+ * Returns: (transfer full) (nullable): its tag; %NULL for what is neither a language's name nor a tag
+ */
+char *
+plaza_wording_find_language (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (wording_facts_is_name (text, "language", languages[i].name))
+      return g_strdup (languages[i].tag);
+
+  return plaza_language_is_valid (text) ? g_strdup (text) : NULL;
+}
+
+/**
+ * plaza_wording_find_access:
+ * @text: "wheelchair accessible", "wheelchair", "an own ramp"
+ *
+ * Returns: (transfer full): the word for it, or @text
+ */
+char *
+plaza_wording_find_access (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (accesses); i++)
+    if (wording_facts_is_name (text, "access", accesses[i].name))
+      return g_strdup (accesses[i].word);
+
+  return g_strdup (text);
+}
+
+/**
+ * plaza_wording_access_name:
+ * @access: a word for it, or the organizers' own
+ *
+ * Returns: (transfer full): how it is said: "wheelchair accessible"
+ */
+char *
+plaza_wording_access_name (const PlazaWords *words,
                            const char       *access)
 {
   for (guint i = 0; i < G_N_ELEMENTS (accesses); i++)
     if (g_str_equal (accesses[i].word, access))
       return g_strdup (plaza_words_get_in (words, "access", accesses[i].name));
 
-  return plaza_text_fact (access, plaza_words_are_rtl (words));
+  return g_strdup (access);
+}
+
+/* In the organizers' words, where it is none of ours. */
+static char *
+wording_facts_access_fact (const PlazaWords *words,
+                           const char       *access)
+{
+  g_autofree char *name = plaza_wording_access_name (words, access);
+
+  return g_str_equal (name, access) ? plaza_text_fact (access, plaza_words_are_rtl (words)) : g_steal_pointer (&name);
 }
 
 /**
@@ -101,7 +168,7 @@ plaza_wording_access (const PlazaWords *words,
 
   for (guint i = 0; access[i] != NULL; i++)
     {
-      g_autofree char *name = wording_facts_access_name (words, access[i]);
+      g_autofree char *name = wording_facts_access_fact (words, access[i]);
 
       plaza_text_append (line, ", ", name);
     }

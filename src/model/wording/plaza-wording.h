@@ -172,6 +172,11 @@ char       *plaza_wording_language        (const PlazaWords       *words,
                                            const char             *tag);
 char       *plaza_wording_languages       (const PlazaWords       *words,
                                            GStrv                   tags);
+char       *plaza_wording_access_name     (const PlazaWords       *words,
+                                           const char             *access);
+/* The tag of what somebody calls a language, or NULL; our word for what somebody says of access, or what was said. */
+char       *plaza_wording_find_language   (const char             *text);
+char       *plaza_wording_find_access     (const char             *text);
 char       *plaza_wording_access          (const PlazaWords       *words,
                                            GStrv                   access);
 /* "Ends at"; "Ends at: Example Hall, Canton, Michigan"; "From Example Hall to Example Square"; "From Canton to Detroit". */

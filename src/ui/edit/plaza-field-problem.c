@@ -1,11 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-field-problem.h"
 
+#include <glib/gi18n.h>
+
+#include "plaza-announce.h"
+#include "plaza-texts.h"
+
 struct _PlazaFieldProblem
 {
-  AdwPreferencesRow  parent_instance;
+  AdwPreferencesRow       parent_instance;
 
   PlazaDraftField        *field;
+  GSignalGroup           *signals;
+  PlazaFieldFormat        format;   /* NULL: as it is typed */
+  GtkLabel               *label;
+  GtkWidget              *choice;
 };
 
 G_DEFINE_FINAL_TYPE (PlazaFieldProblem, plaza_field_problem, ADW_TYPE_PREFERENCES_ROW)
@@ -15,11 +24,68 @@ enum
   PROP_FIELD = 1,
 };
 
-static gboolean
-is_text_cb (GObject    *object,
-            const char *text)
+static char *
+problem_say_theirs (PlazaFieldProblem *self,
+                    const char        *theirs)
 {
-  return text != NULL;
+  g_autofree char *formatted = self->format != NULL ? self->format (theirs) : NULL;
+  g_autofree char *visible = plaza_text_isolate (formatted != NULL ? formatted : theirs);
+
+  if (*theirs == '\0')
+    return g_strdup (_("Somebody else has emptied this meanwhile."));
+
+  /* Translators: %s is what another person typed in the same field. */
+  return g_strdup_printf (_("Somebody else wrote “%s” here meanwhile."), visible);
+}
+
+/* What cannot be saved comes first, then what has to be chosen. */
+static void
+problem_update_cb (PlazaFieldProblem *self)
+{
+  g_autofree char *problem = NULL;
+  g_autofree char *warning = NULL;
+  g_autofree char *theirs = NULL;
+  g_autofree char *contest = NULL;
+  const char *words;
+
+  if (self->field == NULL)
+    return;
+
+  g_object_get (self->field, "problem", &problem, "warning", &warning, "theirs", &theirs, NULL);
+  contest = theirs != NULL ? problem_say_theirs (self, theirs) : NULL;
+  words = problem != NULL ? problem : contest != NULL ? contest : warning;
+  gtk_widget_set_visible (self->choice, problem == NULL && theirs != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), words != NULL);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->label),
+                              (const char *[]) { "caption", problem != NULL ? "error" : "warning", NULL });
+  if (words == NULL || g_str_equal (words, gtk_label_get_label (self->label)))
+    return;
+
+  gtk_label_set_label (self->label, words);
+  /* Its field is described by it; but whoever types is not there any more, or hears the letters. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    plaza_announce (GTK_WIDGET (self), words);
+}
+
+static void
+problem_choose (PlazaFieldProblem *self,
+                gboolean           theirs)
+{
+  if (self->field != NULL)
+    plaza_draft_field_choose (self->field, theirs);
+  gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_BACKWARD);
+}
+
+static void
+keep_cb (PlazaFieldProblem *self)
+{
+  problem_choose (self, FALSE);
+}
+
+static void
+take_cb (PlazaFieldProblem *self)
+{
+  problem_choose (self, TRUE);
 }
 
 static void
@@ -40,17 +106,29 @@ plaza_field_problem_set_property (GObject      *object,
                                   const GValue *value,
                                   GParamSpec   *pspec)
 {
-  if (prop_id == PROP_FIELD)
-    g_set_object (&PLAZA_FIELD_PROBLEM (object)->field, g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  PlazaFieldProblem *self = PLAZA_FIELD_PROBLEM (object);
+
+  if (prop_id != PROP_FIELD)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+
+  if (g_set_object (&self->field, g_value_get_object (value)))
+    {
+      g_signal_group_set_target (self->signals, self->field);
+      problem_update_cb (self);
+    }
 }
 
 static void
 plaza_field_problem_dispose (GObject *object)
 {
+  PlazaFieldProblem *self = PLAZA_FIELD_PROBLEM (object);
+
+  g_clear_object (&self->signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_FIELD_PROBLEM);
-  g_clear_object (&PLAZA_FIELD_PROBLEM (object)->field);
+  g_clear_object (&self->field);
 
   G_OBJECT_CLASS (plaza_field_problem_parent_class)->dispose (object);
 }
@@ -70,11 +148,40 @@ plaza_field_problem_class_init (PlazaFieldProblemClass *klass)
                                                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/field-problem.ui");
-  gtk_widget_class_bind_template_callback (widget_class, is_text_cb);
+  gtk_widget_class_bind_template_child (widget_class, PlazaFieldProblem, label);
+  gtk_widget_class_bind_template_child (widget_class, PlazaFieldProblem, choice);
+  gtk_widget_class_bind_template_callback (widget_class, keep_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_cb);
 }
 
 static void
 plaza_field_problem_init (PlazaFieldProblem *self)
 {
+  static const char * const said[] = { "notify::problem", "notify::warning", "notify::theirs" };
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->signals = g_signal_group_new (PLAZA_TYPE_DRAFT_FIELD);
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    g_signal_group_connect_swapped (self->signals, said[i], G_CALLBACK (problem_update_cb), self);
+}
+
+/**
+ * plaza_field_problem_new:
+ * @format: (nullable): how another's text is said, where it is not said as it is typed
+ *
+ * Returns: (transfer floating): what stands below the row of @field
+ */
+GtkWidget *
+plaza_field_problem_new (PlazaDraftField  *field,
+                         PlazaFieldFormat  format)
+{
+  PlazaFieldProblem *self;
+
+  g_return_val_if_fail (PLAZA_IS_DRAFT_FIELD (field), NULL);
+
+  self = g_object_new (PLAZA_TYPE_FIELD_PROBLEM, NULL);
+  self->format = format;
+  g_object_set (self, "field", field, NULL);
+
+  return GTK_WIDGET (self);
 }

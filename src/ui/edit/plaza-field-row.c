@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-field-row.h"
 
+#include "plaza-field-tie.h"
+
 struct _PlazaFieldRow
 {
   AdwEntryRow    parent_instance;
@@ -19,33 +21,12 @@ enum
 
 static GParamSpec *field_property;
 
-static void
-field_row_describe (GtkAccessible *accessible,
-                    const char    *problem)
-{
-  gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
-                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  if (problem != NULL)
-    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem, -1);
-  else
-    gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-}
-
 /* The keyboard is in the text within the row: that is what a screen reader tells of. */
 static void
 field_row_problem_changed_cb (PlazaFieldRow *self)
 {
-  g_autofree char *problem = NULL;
-
-  if (self->field != NULL)
-    g_object_get (self->field, "problem", &problem, NULL);
-
-  if (problem != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  field_row_describe (GTK_ACCESSIBLE (self), problem);
-  field_row_describe (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self))), problem);
+  plaza_field_tie_show (GTK_WIDGET (self), GTK_ACCESSIBLE (self), self->field);
+  plaza_field_tie_show (GTK_WIDGET (self), GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self))), self->field);
 }
 
 static void
@@ -105,6 +86,7 @@ plaza_field_row_init (PlazaFieldRow *self)
   g_binding_group_bind (self->bindings, "text", self, "text", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   self->signals = g_signal_group_new (PLAZA_TYPE_DRAFT_FIELD);
   g_signal_group_connect_swapped (self->signals, "notify::problem", G_CALLBACK (field_row_problem_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::warning", G_CALLBACK (field_row_problem_changed_cb), self);
 }
 
 PlazaDraftField *

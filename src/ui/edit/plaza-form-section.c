@@ -41,7 +41,8 @@ entered_cb (PlazaFormSection *self,
                                           ? plaza_draft_field_get_name (plaza_field_row_get_field (row)) : "");
 }
 
-/* What was refused is said, and stays typed; a field says itself what is wrong with it. */
+/* Only where each field stands for itself: what is saved as a whole is saved when that is asked for.
+ * What was refused is said, and stays typed; a field says itself what is wrong with it. */
 static void
 form_section_save (PlazaFormSection *self)
 {
@@ -49,7 +50,7 @@ form_section_save (PlazaFormSection *self)
   g_autoptr(GError) error = NULL;
 
   g_clear_handle_id (&private->rest, g_source_remove);
-  if (private->draft == NULL || !plaza_draft_is_dirty (private->draft) ||
+  if (private->draft == NULL || !PLAZA_DRAFT_GET_CLASS (private->draft)->by_field || !plaza_draft_is_dirty (private->draft) ||
       plaza_draft_get_campaign (private->draft) == NULL)
     return;
 

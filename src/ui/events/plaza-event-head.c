@@ -23,6 +23,7 @@ struct _PlazaEventHead
   GtkWidget        *print;
   GtkWidget        *copy_label;
   GtkWidget        *calendar_label;
+  GtkWidget        *edit_label;
   GtkWidget        *hashtag;   /* one of the pills, or NULL */
   gboolean          narrow;
 };
@@ -54,6 +55,7 @@ head_set_narrow (PlazaEventHead *self,
   gtk_widget_set_hexpand (self->print, narrow);
   gtk_widget_set_visible (self->copy_label, !narrow);
   gtk_widget_set_visible (self->calendar_label, !narrow);
+  gtk_widget_set_visible (self->edit_label, !narrow);
   if (self->hashtag != NULL)
     gtk_widget_set_visible (self->hashtag, !narrow);
   g_object_notify_by_pspec (G_OBJECT (self), narrow_property);
@@ -133,6 +135,7 @@ plaza_event_head_class_init (PlazaEventHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, print);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, copy_label);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, calendar_label);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, edit_label);
 }
 
 static void
@@ -147,7 +150,7 @@ plaza_event_head_init (PlazaEventHead *self)
  * @campaign: the campaign that it belongs to
  *
  * Shows @event. Its actions are "win.print-leave-behind", "win.copy-text",
- * "win.add-to-calendar" and "event.save-calendar", of the widgets around.
+ * "win.add-to-calendar", "win.edit-event" and "event.save-calendar", of the widgets around.
  */
 void
 plaza_event_head_show (PlazaEventHead            *self,

@@ -34,6 +34,8 @@ static const Shortcut shortcuts[] = {
   { N_("Change"), N_("Take back the last change"), "win.undo", "<Control>Z", .own = TRUE },
   { NULL, N_("Put back what was taken back"), "win.redo", "<Control><Shift>Z", .own = TRUE },
   { N_("Event"), N_("Copy the event’s text"), "win.copy-text", "<Control><Shift>C" },
+  { NULL, N_("Change the event"), "win.edit-event", "<Control>E" },
+  { NULL, N_("Save what was typed"), "editor.save", "<Control>S", .own = TRUE },
   { NULL, N_("Add the event to a calendar"), "win.add-to-calendar", "<Control><Shift>A" },
   { N_("Pages of a Handout"), N_("Larger"), NULL, "<Control>plus" },
   { NULL, N_("Smaller"), NULL, "<Control>minus" },

@@ -13,6 +13,7 @@
 #include "plaza-read-failure.h"
 #include "plaza-shortcuts.h"
 #include "plaza-sidebar.h"
+#include "plaza-window-edit.h"
 #include "plaza-window-undo.h"
 #include "plaza-view-page.h"
 #include "plaza-views.h"
@@ -64,6 +65,7 @@ window_update_event_actions_cb (PlazaWindow *self)
   gboolean with_day = event == NULL || !plaza_opened_get_wide (self->opened) || window_has_day (event);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-text", in_view);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-event", in_view);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-to-calendar", in_view && with_day);
 }
 
@@ -507,6 +509,7 @@ plaza_window_class_init (PlazaWindowClass *klass)
 
   window_install_properties (object_class);
   plaza_window_undo_install (widget_class);
+  plaza_window_edit_install (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
   gtk_widget_class_install_action (widget_class, "win.search", NULL, window_search_action);
   gtk_widget_class_install_action (widget_class, "win.backups", NULL, window_backups_action);

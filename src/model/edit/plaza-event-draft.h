@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-draft.h"
+#include "plaza-places.h"
+
+G_BEGIN_DECLS
+
+#define PLAZA_TYPE_EVENT_DRAFT (plaza_event_draft_get_type ())
+G_DECLARE_FINAL_TYPE (PlazaEventDraft, plaza_event_draft, PLAZA, EVENT_DRAFT, PlazaDraft)
+
+/* An event while somebody types it. Its fields are named in plaza-event-values.h. */
+
+PlazaDraft  *plaza_event_draft_new          (PlazaCampaign   *campaign,
+                                             PlazaPlaces     *places,
+                                             PlazaEvent      *event);
+const char  *plaza_event_draft_get_uid      (PlazaEventDraft *self);
+gboolean     plaza_event_draft_is_new       (PlazaEventDraft *self);
+
+GStrv        plaza_event_draft_get_slots    (PlazaEventDraft *self);
+char        *plaza_event_draft_add_slot     (PlazaEventDraft *self);
+void         plaza_event_draft_remove_slot  (PlazaEventDraft *self,
+                                             const char      *slot);
+gboolean     plaza_event_draft_move_slot    (PlazaEventDraft *self,
+                                             const char      *slot,
+                                             int              by);
+PlazaDraftField *plaza_event_draft_get_slot_field (PlazaEventDraft *self,
+                                                   const char      *slot,
+                                                   const char      *member);
+
+const PlazaPlaceMatch *plaza_event_draft_get_place (PlazaEventDraft *self);
+
+G_END_DECLS

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-event-locate.h"
+
+#include <math.h>
+#include <string.h>
+
+static PlazaPlaceMatch *
+locate_find_city (PlazaPlaces *places,
+                  const char  *city,
+                  const char  *state)
+{
+  g_autofree char *text = state != NULL ? g_strdup_printf ("%s, %s", city, state) : g_strdup (city);
+  g_autoptr(GPtrArray) found = plaza_places_find (places, text, state != NULL ? 1 : 2, NULL);
+  const PlazaPlaceMatch *match = found != NULL && found->len == 1 ? g_ptr_array_index (found, 0) : NULL;
+
+  /* A name that several places have, or only begin with, is none of them yet. */
+  if (match == NULL || !match->exact || match->kind != PLAZA_MATCH_CITY || (state != NULL && strcmp (match->state, state) != 0))
+    return NULL;
+
+  return plaza_place_match_copy (match);
+}
+
+/**
+ * plaza_event_locate_find:
+ * @city: "" where it is not known
+ * @state: (nullable): two letters
+ * @postal_code: "" where it is not known
+ *
+ * Returns: (transfer full) (nullable): the closest that the gazetteer has for it: the ZIP code's area where that is in
+ *   @state, the city, or the state
+ */
+PlazaPlaceMatch *
+plaza_event_locate_find (PlazaPlaces *places,
+                         const char  *city,
+                         const char  *state,
+                         const char  *postal_code)
+{
+  g_autofree char *bare_city = g_strstrip (g_strdup (city));
+  g_autofree char *bare_code = g_strstrip (g_strdup (postal_code));
+  g_autoptr(PlazaPlaceMatch) match = *bare_code != '\0' ? plaza_places_zip (places, bare_code, NULL) : NULL;
+
+  if (match != NULL && (state == NULL || g_strcmp0 (match->state, state) == 0))
+    return g_steal_pointer (&match);
+
+  g_clear_pointer (&match, plaza_place_match_free);
+  if (*bare_city != '\0')
+    match = locate_find_city (places, bare_city, state);
+  if (match == NULL && state != NULL)
+    match = plaza_places_state (places, state, NULL);
+
+  return g_steal_pointer (&match);
+}
+
+static gboolean
+locate_is_elsewhere (const PlazaPlace *place,
+                     const PlazaPlace *before)
+{
+  return g_strcmp0 (place->city, before->city) != 0 || g_strcmp0 (place->state, before->state) != 0 ||
+         g_strcmp0 (place->postal_code, before->postal_code) != 0;
+}
+
+/**
+ * plaza_event_locate:
+ * @place: as it was typed; nobody else has it
+ * @before: as it was
+ * @match: (nullable): what the gazetteer has for @place
+ *
+ * Takes the point of @match where the place is another one. An exact point is that of a street address: with another
+ * one it would be a false pin.
+ */
+void
+plaza_event_locate (PlazaPlace            *place,
+                    const PlazaPlace      *before,
+                    const PlazaPlaceMatch *match)
+{
+  gboolean moved = g_strcmp0 (place->address, before->address) != 0 ||
+                   (place->address == NULL && g_strcmp0 (place->venue, before->venue) != 0);
+  gboolean has_point;
+
+  g_return_if_fail (place != NULL && before != NULL);
+
+  if (!locate_is_elsewhere (place, before) && !(moved && before->precision == PLAZA_PRECISION_EXACT))
+    return;
+
+  place->precision = match != NULL ? match->precision : PLAZA_PRECISION_NONE;
+  has_point = place->precision <= PLAZA_PRECISION_CITY;
+  place->latitude = has_point ? match->latitude : NAN;
+  place->longitude = has_point ? match->longitude : NAN;
+}

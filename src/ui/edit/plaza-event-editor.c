@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-event-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-event-form.h"
+#include "plaza-field-tie.h"
+#include "plaza-notice.h"
+#include "plaza-shortcuts.h"
+
+struct _PlazaEventEditor
+{
+  AdwDialog        parent_instance;
+
+  PlazaDraft      *draft;
+  AdwWindowTitle  *title;
+  GtkWidget       *save;
+  GtkWidget       *form;
+  GtkBox          *first;
+  AdwBin          *when;
+  GtkBox          *second;
+  GtkBox          *third;
+  GtkBox          *fourth;
+};
+
+G_DEFINE_FINAL_TYPE (PlazaEventEditor, plaza_event_editor, ADW_TYPE_DIALOG)
+
+static guint saved_signal;
+
+static void
+editor_update_cb (PlazaEventEditor *self)
+{
+  const char *title = plaza_draft_field_get_text (plaza_draft_get_field (self->draft, "title"));
+
+  adw_window_title_set_subtitle (self->title, title);
+  adw_dialog_set_can_close (ADW_DIALOG (self), !plaza_draft_is_dirty (self->draft));
+}
+
+/* The keyboard goes to the first field that is not in order. */
+static void
+editor_show_wrong (PlazaEventEditor *self)
+{
+  GPtrArray *fields = plaza_draft_get_fields (self->draft);
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      PlazaDraftField *field = g_ptr_array_index (fields, i);
+      GtkWidget *widget = plaza_draft_field_check (field) != NULL || plaza_draft_field_is_contested (field)
+                          ? plaza_field_tie_find (self->form, field) : NULL;
+
+      if (widget != NULL)
+        {
+          gtk_widget_grab_focus (widget);
+          return;
+        }
+    }
+}
+
+static void
+editor_save_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  PlazaEventEditor *self = PLAZA_EVENT_EDITOR (widget);
+  g_autoptr(GError) error = NULL;
+
+  if (!plaza_draft_commit (self->draft, &error))
+    {
+      editor_show_wrong (self);
+      plaza_notice_show (self->form, error->message);
+      return;
+    }
+
+  g_signal_emit (self, saved_signal, 0, plaza_event_draft_get_uid (PLAZA_EVENT_DRAFT (self->draft)));
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+editor_leave_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  adw_dialog_close (ADW_DIALOG (widget));
+}
+
+static void
+editor_answered_cb (PlazaEventEditor *self,
+                    const char       *answer)
+{
+  if (g_str_equal (answer, "discard"))
+    adw_dialog_force_close (ADW_DIALOG (self));
+  else if (g_str_equal (answer, "save"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "editor.save", NULL);
+}
+
+static void
+close_attempt_cb (PlazaEventEditor *self)
+{
+  AdwDialog *alert = adw_alert_dialog_new (_("Save What You Typed?"),
+                                           _("This event has changes that are not in the campaign yet."));
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert), "cancel", _("_Go On Editing"), "discard", _("_Discard"),
+                                  "save", _("_Save"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "save", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (alert), "save");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (alert), "cancel");
+  g_signal_connect_object (alert, "response", G_CALLBACK (editor_answered_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (alert, GTK_WIDGET (self));
+}
+
+static void
+plaza_event_editor_dispose (GObject *object)
+{
+  PlazaEventEditor *self = PLAZA_EVENT_EDITOR (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_EVENT_EDITOR);
+  g_clear_object (&self->draft);
+
+  G_OBJECT_CLASS (plaza_event_editor_parent_class)->dispose (object);
+}
+
+static void
+plaza_event_editor_class_init (PlazaEventEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plaza_event_editor_dispose;
+
+  saved_signal = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_install_action (widget_class, "editor.save", NULL, editor_save_action);
+  gtk_widget_class_install_action (widget_class, "editor.leave", NULL, editor_leave_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "editor.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "editor.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "editor.save", NULL);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/event-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, title);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, save);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, form);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, first);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, when);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, second);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, third);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, fourth);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
+}
+
+static void
+plaza_event_editor_init (PlazaEventEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  plaza_shortcuts_describe (self->save);
+}
+
+static void
+editor_fill (PlazaEventEditor *self)
+{
+  GStrv languages = plaza_campaign_get_record (plaza_draft_get_campaign (self->draft))->languages;
+
+  gtk_box_append (self->first, plaza_event_form_title (self->draft));
+  gtk_box_append (self->first, plaza_event_form_kind (self->draft));
+  adw_bin_set_child (self->when, plaza_event_form_when (self->draft));
+  gtk_box_append (self->second, plaza_event_form_where (self->draft));
+  gtk_box_append (self->second, plaza_event_form_leads (self->draft));
+  for (guint i = 0; languages[i] != NULL; i++)
+    gtk_box_append (self->third, plaza_event_form_details (self->draft, languages[i]));
+  gtk_box_append (self->fourth, plaza_event_form_people (self->draft));
+  gtk_box_append (self->fourth, plaza_event_form_more (self->draft));
+}
+
+/**
+ * plaza_event_editor_new:
+ * @draft: a #PlazaEventDraft
+ *
+ * Returns: (transfer floating): a dialog in which it is written
+ */
+AdwDialog *
+plaza_event_editor_new (PlazaDraft *draft)
+{
+  PlazaEventEditor *self;
+  const char *name;
+
+  g_return_val_if_fail (PLAZA_IS_EVENT_DRAFT (draft), NULL);
+
+  self = g_object_new (PLAZA_TYPE_EVENT_EDITOR, NULL);
+  self->draft = g_object_ref (draft);
+  name = plaza_event_draft_is_new (PLAZA_EVENT_DRAFT (draft)) ? _("New Event") : _("Edit Event");
+  adw_dialog_set_title (ADW_DIALOG (self), name);
+  adw_window_title_set_title (self->title, name);
+  editor_fill (self);
+  g_signal_connect_object (draft, "changed", G_CALLBACK (editor_update_cb), self, G_CONNECT_SWAPPED);
+  editor_update_cb (self);
+  adw_dialog_set_focus (ADW_DIALOG (self), plaza_field_tie_find (self->form, plaza_draft_get_field (draft, "title")));
+
+  return ADW_DIALOG (self);
+}
+
+/**
+ * plaza_event_editor_get_draft:
+ *
+ * Returns: (transfer none): what is typed in it
+ */
+PlazaDraft *
+plaza_event_editor_get_draft (PlazaEventEditor *self)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT_EDITOR (self), NULL);
+
+  return self->draft;
+}

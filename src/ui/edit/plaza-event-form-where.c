@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-event-form.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-field-rows.h"
+
+/**
+ * plaza_event_form_where:
+ *
+ * Returns: (transfer floating): where it is, as far as that is known
+ */
+GtkWidget *
+plaza_event_form_where (PlazaDraft *draft)
+{
+  AdwPreferencesGroup *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("Where"), NULL);
+
+  plaza_field_rows_add_switch (group, draft, "place.to_be_announced", _("To be announced"), NULL);
+  plaza_field_rows_add_text (group, draft, "place.venue", _("Venue"));
+  plaza_field_rows_add_text (group, draft, "place.address", _("Street address"));
+  plaza_field_rows_add_text (group, draft, "place.city", _("City"));
+  plaza_field_rows_add_text (group, draft, "place.state", _("State"));
+  plaza_field_rows_add_text (group, draft, "place.postal_code", _("ZIP code"));
+  plaza_field_rows_add_text (group, draft, "place.text", _("In other words"));
+  plaza_field_rows_add_switch (group, draft, "place.area_only", _("Area only"),
+                               _("Venue and street stay out of everything public."));
+  plaza_field_rows_add_switch (group, draft, "online", _("Online"), _("One can take part at the web address, alone or also."));
+
+  return GTK_WIDGET (group);
+}

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The event's editor: what is typed is in the campaign, what is wrong is said where it stands and to who does not see
+ * it, and nobody leaves with changes without being asked. */
+#include "fixture.h"
+
+#include <adwaita.h>
+
+#include "plaza-event-editor.h"
+#include "plaza-field-problem.h"
+#include "plaza-field-row.h"
+#include "plaza-field-tie.h"
+#include "plaza-lines-group.h"
+#include "plaza-slot-row.h"
+#include "plaza-window.h"
+#include "reach.h"
+
+#define RALLY "phoenix-rally"
+
+typedef struct
+{
+  GtkWidget        *window;
+  PlazaEventEditor *editor;
+  PlazaDraft       *draft;
+} Fixture;
+
+static AdwDialog *
+get_dialog (Fixture *f)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window));
+}
+
+static void
+set_up (Fixture      *f,
+        gconstpointer width)
+{
+  g_autoptr(PlazaEvent) event = fixture_event (RALLY);
+
+  f->window = plaza_window_new (NULL, fixture_campaign ());
+  gtk_window_set_default_size (GTK_WINDOW (f->window), GPOINTER_TO_INT (width), 800);
+  gtk_window_present (GTK_WINDOW (f->window));
+  plaza_opened_set_event (plaza_window_get_opened (PLAZA_WINDOW (f->window)), event);
+  g_assert_true (gtk_widget_activate_action (f->window, "win.edit-event", NULL));
+  g_assert_true (PLAZA_IS_EVENT_EDITOR (get_dialog (f)));
+  f->editor = g_object_ref (PLAZA_EVENT_EDITOR (get_dialog (f)));
+  f->draft = g_object_ref (plaza_event_editor_get_draft (f->editor));
+  fixture_wait_for_frames (f->window);
+}
+
+static void
+tear_down (Fixture      *f,
+           gconstpointer width)
+{
+  g_object_unref (f->draft);
+  g_object_unref (f->editor);
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  fixture_settle ();
+}
+
+static GtkWidget *
+find (Fixture    *f,
+      const char *name)
+{
+  GtkWidget *widget = plaza_field_tie_find (GTK_WIDGET (f->editor), plaza_draft_get_field (f->draft, name));
+
+  g_assert_nonnull (widget);
+  return widget;
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return get_dialog (data) == NULL;
+}
+
+/* Until it is asked for again. */
+static const PlazaEventRecord *
+read_rally (void)
+{
+  static PlazaEvent *event;
+
+  g_clear_object (&event);
+  event = fixture_event (RALLY);
+
+  return plaza_event_get_record (event);
+}
+
+static void
+undo (void)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (plaza_campaign_undo (fixture_campaign (), plaza_campaign_find_undo (fixture_campaign ()), &error));
+  g_assert_no_error (error);
+}
+
+/* As a person does: types in rows, turns a switch, chooses, and saves all of it at once. */
+static void
+test_save (Fixture      *f,
+           gconstpointer width)
+{
+  g_autofree char *title = g_strdup (read_rally ()->title);
+  g_autofree char *slot = g_strdup (((const PlazaTimeslot *) g_ptr_array_index (read_rally ()->timeslots, 0))->id);
+  g_autofree char *start = g_strdup_printf ("timeslots.%s.start", slot);
+  gint64 before = plaza_campaign_find_undo (fixture_campaign ());
+
+  gtk_editable_set_text (GTK_EDITABLE (find (f, "title")), "A Rally That Moved");
+  gtk_editable_set_text (GTK_EDITABLE (find (f, start)), "11am");
+  adw_switch_row_set_active (ADW_SWITCH_ROW (find (f, "place.area_only")), TRUE);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find (f, "kind")), PLAZA_KIND_VIGIL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (find (f, "note"))), "Call again.", -1);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->editor), "editor.save", NULL));
+  fixture_wait_until (is_closed, f);
+
+  g_assert_cmpstr (read_rally ()->title, ==, "A Rally That Moved");
+  g_assert_cmpint (((const PlazaTimeslot *) g_ptr_array_index (read_rally ()->timeslots, 0))->start, ==, 11 * 60);
+  g_assert_true (read_rally ()->place.area_only);
+  g_assert_cmpint (read_rally ()->kind, ==, PLAZA_KIND_VIGIL);
+  g_assert_cmpstr (read_rally ()->note, ==, "Call again.");
+
+  undo ();
+  g_assert_cmpint (plaza_campaign_find_undo (fixture_campaign ()), ==, before);
+  g_assert_cmpstr (read_rally ()->title, ==, title);
+  g_assert_null (read_rally ()->note);
+}
+
+/* The row below it says it, and the field itself to a screen reader; the keyboard goes there. */
+static void
+test_wrong (Fixture      *f,
+            gconstpointer width)
+{
+  GtkWidget *row = find (f, "place.postal_code");
+  GtkAccessible *text = GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row)));
+  GtkWidget *problem = gtk_widget_get_next_sibling (row);
+  GtkWidget *focus;
+
+  g_assert_true (PLAZA_IS_FIELD_PROBLEM (problem));
+  g_assert_false (gtk_widget_get_visible (problem));
+  gtk_editable_set_text (GTK_EDITABLE (row), "1234");
+  g_assert_true (gtk_widget_get_visible (problem));
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  gtk_test_accessible_assert_state (text, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+  gtk_test_accessible_assert_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "A ZIP code has five digits, such as 48188.");
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->editor), "editor.save", NULL));
+  g_assert_true (get_dialog (f) == ADW_DIALOG (f->editor));
+  focus = gtk_root_get_focus (GTK_ROOT (f->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, row));
+
+  /* Another state's is only warned of. */
+  gtk_editable_set_text (GTK_EDITABLE (row), "48188");
+  g_assert_true (gtk_widget_has_css_class (row, "warning"));
+  gtk_test_accessible_assert_state (text, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_FALSE);
+  gtk_test_accessible_assert_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "This ZIP code is in Canton, Michigan.");
+  adw_dialog_force_close (ADW_DIALOG (f->editor));
+}
+
+static void
+answer (Fixture    *f,
+        const char *response)
+{
+  AdwDialog *alert = get_dialog (f);
+
+  g_assert_true (ADW_IS_ALERT_DIALOG (alert));
+  g_signal_emit_by_name (alert, "response", response);
+  adw_dialog_force_close (alert);
+}
+
+static void
+test_leave (Fixture      *f,
+            gconstpointer width)
+{
+  g_autofree char *title = g_strdup (read_rally ()->title);
+
+  gtk_editable_set_text (GTK_EDITABLE (find (f, "title")), "Never Mind");
+  gtk_widget_activate_action (GTK_WIDGET (f->editor), "editor.leave", NULL);
+  answer (f, "cancel");
+  fixture_settle ();
+  g_assert_true (get_dialog (f) == ADW_DIALOG (f->editor));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (f, "title"))), ==, "Never Mind");
+
+  gtk_widget_activate_action (GTK_WIDGET (f->editor), "editor.leave", NULL);
+  answer (f, "discard");
+  fixture_wait_until (is_closed, f);
+  g_assert_cmpstr (read_rally ()->title, ==, title);
+}
+
+/* Without changes nobody is asked. */
+static void
+test_leave_unchanged (Fixture      *f,
+                      gconstpointer width)
+{
+  gtk_widget_activate_action (GTK_WIDGET (f->editor), "editor.leave", NULL);
+  fixture_wait_until (is_closed, f);
+}
+
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint n = PLAZA_IS_SLOT_ROW (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+
+  return n;
+}
+
+/* The rows follow the draft, and the keyboard stays with the timeslot that is moved. */
+static void
+test_slots (Fixture      *f,
+            gconstpointer width)
+{
+  PlazaEventDraft *draft = PLAZA_EVENT_DRAFT (f->draft);
+  guint before = count_rows (GTK_WIDGET (f->editor));
+  g_autofree char *added = plaza_event_draft_add_slot (draft);
+  GtkWidget *entry = plaza_field_tie_find (GTK_WIDGET (f->editor), plaza_event_draft_get_slot_field (draft, added, "label"));
+
+  g_assert_cmpuint (count_rows (GTK_WIDGET (f->editor)), ==, before + 1);
+  g_assert_true (gtk_widget_grab_focus (entry));
+  g_assert_true (plaza_event_draft_move_slot (draft, added, -1));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (f->window)), entry));
+  plaza_event_draft_remove_slot (draft, added);
+  g_assert_cmpuint (count_rows (GTK_WIDGET (f->editor)), ==, before);
+  adw_dialog_force_close (ADW_DIALOG (f->editor));
+}
+
+/* Each field, and each button that belongs to one, is come to by Tab, and by Shift+Tab. */
+static void
+test_reached (Fixture      *f,
+              gconstpointer width)
+{
+  g_autoptr(GHashTable) forwards = reach_walk (f->window, GTK_DIR_TAB_FORWARD);
+  g_autoptr(GHashTable) backwards = NULL;
+
+  reach_assert_all (GTK_WIDGET (f->editor), forwards);
+  backwards = reach_walk (f->window, GTK_DIR_TAB_BACKWARD);
+  reach_assert_all (GTK_WIDGET (f->editor), backwards);
+  adw_dialog_force_close (ADW_DIALOG (f->editor));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  fixture_init (&argc, &argv);
+
+#define ADD(name, test) g_test_add ("/event-editor/" name, Fixture, GINT_TO_POINTER (1280), set_up, test, tear_down)
+  ADD ("save", test_save);
+  ADD ("wrong", test_wrong);
+  ADD ("leave", test_leave);
+  ADD ("leave-unchanged", test_leave_unchanged);
+  ADD ("slots", test_slots);
+  ADD ("reached", test_reached);
+#undef ADD
+  g_test_add ("/event-editor/narrow/reached", Fixture, GINT_TO_POINTER (360), set_up, test_reached, tear_down);
+  g_test_add ("/event-editor/narrow/save", Fixture, GINT_TO_POINTER (360), set_up, test_save, tear_down);
+
+  return fixture_run ();
+}
