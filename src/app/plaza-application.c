@@ -12,6 +12,7 @@
 #include "plaza-painted.h"
 #include "plaza-preparing.h"
 #include "plaza-recent.h"
+#include "plaza-search-provider.h"
 #include "plaza-shortcuts.h"
 #include "plaza-store.h"
 #include "plaza-update-job.h"
@@ -21,6 +22,8 @@
 struct _PlazaApplication
 {
   AdwApplication parent_instance;
+
+  PlazaSearchProvider *search_provider;   /* NULL: not on a bus */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaApplication, plaza_application, ADW_TYPE_APPLICATION)
@@ -152,6 +155,7 @@ application_show_campaign (PlazaApplication *self,
 
   application_name_windows (self);
   gtk_window_present (GTK_WINDOW (window));
+  g_application_set_inactivity_timeout (G_APPLICATION (self), 0);
   plaza_painted_then (window, application_end_start_cb);
   application_close_failed_windows (self, NULL);
 }
@@ -407,9 +411,59 @@ application_prepare_default (PlazaApplication *self,
   plaza_preparing_begin (GTK_APPLICATION (self), path, job, application_default_prepared_cb);
 }
 
+/* Returns: (nullable): the usual campaign's window; NULL while that campaign is made, or where it cannot be shown */
+static PlazaWindow *
+application_show_default (PlazaApplication *self)
+{
+  g_autofree char *path = plaza_default_campaign_path ();
+  PlazaWindow *window = application_find_window (self, path);
+
+  if (window == NULL && !plaza_preparing_show (GTK_APPLICATION (self), path))
+    application_open_default (self);
+  else if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+
+  return window != NULL ? window : application_find_window (self, path);
+}
+
+/* For who searches outside of the window (plaza-search-provider.h). */
+static void
+application_show_event_action (GSimpleAction *action,
+                               GVariant      *parameter,
+                               gpointer       data)
+{
+  PlazaWindow *window = application_show_default (PLAZA_APPLICATION (data));
+  PlazaCampaign *campaign = window != NULL ? plaza_asked_get_campaign (plaza_window_get_asked (window)) : NULL;
+  g_autoptr(PlazaEvent) event = NULL;
+
+  if (campaign != NULL)
+    event = plaza_campaign_find_event (campaign, g_variant_get_string (parameter, NULL), NULL);
+  if (event == NULL)
+    return;
+
+  plaza_window_set_view (window, "events");
+  plaza_opened_set_event (plaza_window_get_opened (window), event);
+}
+
+static void
+application_search_events_action (GSimpleAction *action,
+                                  GVariant      *parameter,
+                                  gpointer       data)
+{
+  PlazaWindow *window = application_show_default (PLAZA_APPLICATION (data));
+
+  if (window == NULL)
+    return;
+
+  plaza_window_set_view (window, "events");
+  plaza_asked_set_text (plaza_window_get_asked (window), g_variant_get_string (parameter, NULL));
+}
+
 static const GActionEntry actions[] = {
   { .name = "open", .activate = application_open_action },
   { .name = "open-recent", .activate = application_open_recent_action, .parameter_type = "s" },
+  { .name = "show-event", .activate = application_show_event_action, .parameter_type = "s" },
+  { .name = "search-events", .activate = application_search_events_action, .parameter_type = "s" },
   { .name = "shortcuts", .activate = application_shortcuts_action },
   { .name = "about", .activate = application_about_action },
   { .name = "quit", .activate = application_quit_action },
@@ -461,10 +515,42 @@ plaza_application_startup (GApplication *application)
   plaza_shortcuts_install (GTK_APPLICATION (application));
 }
 
+static gboolean
+plaza_application_dbus_register (GApplication     *application,
+                                 GDBusConnection  *connection,
+                                 const char       *path,
+                                 GError          **error)
+{
+  PlazaApplication *self = PLAZA_APPLICATION (application);
+  g_autofree char *place = g_strconcat (path, "/SearchProvider", NULL);
+
+  if (!G_APPLICATION_CLASS (plaza_application_parent_class)->dbus_register (application, connection, path, error))
+    return FALSE;
+
+  self->search_provider = plaza_search_provider_new (GTK_APPLICATION (self));
+  return plaza_search_provider_export (self->search_provider, connection, place, error);
+}
+
+static void
+plaza_application_dbus_unregister (GApplication    *application,
+                                   GDBusConnection *connection,
+                                   const char      *path)
+{
+  PlazaApplication *self = PLAZA_APPLICATION (application);
+
+  if (self->search_provider != NULL)
+    plaza_search_provider_unexport (self->search_provider, connection);
+  g_clear_object (&self->search_provider);
+  G_APPLICATION_CLASS (plaza_application_parent_class)->dbus_unregister (application, connection, path);
+}
+
 static void
 plaza_application_class_init (PlazaApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->dbus_register = plaza_application_dbus_register;
+  application_class->dbus_unregister = plaza_application_dbus_unregister;
 
   application_class->startup = plaza_application_startup;
   application_class->activate = plaza_application_activate;

@@ -366,6 +366,33 @@ test_quit (void)
   g_assert_null (gtk_application_get_windows (GTK_APPLICATION (application)));
 }
 
+/* What the shell's search chose is shown in the window that is there, or in a new one. */
+static void
+test_show_event (void)
+{
+  PlazaApplication *application = start ();
+  GActionGroup *group = G_ACTION_GROUP (application);
+  PlazaWindow *window;
+
+  g_application_activate (G_APPLICATION (application));
+  only_window (application);
+  stop (application);
+
+  g_action_group_activate_action (group, "show-event", g_variant_new_string ("canton-interfaith-solidarity-march"));
+  window = PLAZA_WINDOW (only_window (application));
+  g_assert_cmpstr (plaza_event_get_uid (plaza_opened_get_event (plaza_window_get_opened (window))), ==, "canton-interfaith-solidarity-march");
+
+  plaza_window_set_view (window, "toolkit");
+  g_action_group_activate_action (group, "search-events", g_variant_new_string ("charlotte"));
+  g_assert_true (PLAZA_WINDOW (only_window (application)) == window);
+  g_assert_cmpstr (plaza_window_get_view (window), ==, "events");
+  g_assert_cmpstr (plaza_asked_get_text (plaza_window_get_asked (window)), ==, "charlotte");
+
+  g_action_group_activate_action (group, "show-event", g_variant_new_string ("no-such-event"));
+  only_window (application);
+  stop (application);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -379,6 +406,7 @@ main (int   argc,
   g_test_add_func ("/application/open-rubbish", test_open_rubbish);
   g_test_add_func ("/application/rubbish-beside-campaign", test_rubbish_beside_campaign);
   g_test_add_func ("/application/actions", test_actions);
+  g_test_add_func ("/application/show-event", test_show_event);
   g_test_add_func ("/application/quit", test_quit);
   g_test_add_func ("/application/older", test_older);
 
