@@ -9,6 +9,7 @@
 #endif
 #include "plaza-default-campaign.h"
 #include "plaza-failed-window.h"
+#include "plaza-look.h"
 #include "plaza-painted.h"
 #include "plaza-preparing.h"
 #include "plaza-recent.h"
@@ -510,6 +511,9 @@ plaza_application_open (GApplication  *application,
 static void
 plaza_application_startup (GApplication *application)
 {
+  /* From there GTK would add icons and style, too late (plaza_look_begin()). */
+  g_application_set_resource_base_path (application, NULL);
+  plaza_look_begin ();
   G_APPLICATION_CLASS (plaza_application_parent_class)->startup (application);
 
   plaza_shortcuts_install (GTK_APPLICATION (application));
@@ -574,6 +578,5 @@ plaza_application_new (void)
   return g_object_new (PLAZA_TYPE_APPLICATION,
                        "application-id", PLAZA_APPLICATION_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path", "/org/weareallamerica/Plaza",
                        NULL);
 }

@@ -369,12 +369,24 @@ map_view_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, legend_changed_cb);
 }
 
+/* Only who sees a map needs its style. It lies below style.css, which knows all that is shown. */
+static void
+map_view_add_style (void)
+{
+  g_autoptr(GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, "/org/weareallamerica/Plaza/style-map.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION - 1);
+}
+
 static void
 plaza_map_view_class_init (PlazaMapViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  map_view_add_style ();
   object_class->dispose = plaza_map_view_dispose;
   object_class->get_property = plaza_map_view_get_property;
   object_class->set_property = plaza_map_view_set_property;

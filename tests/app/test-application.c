@@ -393,6 +393,62 @@ test_show_event (void)
   stop (application);
 }
 
+/* Returns: what GTK draws for a label of this class */
+static char *
+draw (PlazaApplication *application,
+      const char       *css_class)
+{
+  GtkWidget *label = gtk_label_new ("Ctrl+P"), *window = gtk_application_window_new (GTK_APPLICATION (application));
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (label);
+  g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GBytes) text = NULL;
+
+  gtk_widget_add_css_class (label, css_class);
+  gtk_window_set_child (GTK_WINDOW (window), label);
+  gtk_window_present (GTK_WINDOW (window));
+  while (gdk_paintable_get_intrinsic_width (paintable) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  node = gtk_snapshot_to_node (snapshot);
+  text = gsk_render_node_serialize (node);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  return g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
+}
+
+static void
+test_look (void)
+{
+  PlazaApplication *application = start ();
+  g_autofree char *keys = draw (application, "keys");
+
+  g_assert_true (gtk_icon_theme_has_icon (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                          "plaza-map-symbolic"));
+  g_assert_nonnull (strstr (keys, "color"));
+  g_assert_nonnull (strstr (keys, "rounded-clip"));
+  g_assert_null (strstr (keys, "inset-shadow"));
+}
+
+static void
+test_contrast_look (void)
+{
+  g_autofree char *keys = draw (start (), "keys");
+
+  g_assert_nonnull (strstr (keys, "inset-shadow"));
+}
+
+/* The program reads its style itself, and a second one for high contrast. */
+static void
+test_look_in_contrast (void)
+{
+  g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+  g_test_trap_subprocess ("/application/look/contrast/subprocess", 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_unsetenv ("ADW_DEBUG_HIGH_CONTRAST");
+  g_test_trap_assert_passed ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -407,6 +463,9 @@ main (int   argc,
   g_test_add_func ("/application/rubbish-beside-campaign", test_rubbish_beside_campaign);
   g_test_add_func ("/application/actions", test_actions);
   g_test_add_func ("/application/show-event", test_show_event);
+  g_test_add_func ("/application/look", test_look);
+  g_test_add_func ("/application/look/contrast", test_look_in_contrast);
+  g_test_add_func ("/application/look/contrast/subprocess", test_contrast_look);
   g_test_add_func ("/application/quit", test_quit);
   g_test_add_func ("/application/older", test_older);
 

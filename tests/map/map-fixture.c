@@ -25,7 +25,6 @@ static guint n_layers;
 void
 map_fixture_init (void)
 {
-  GtkIconTheme *icons;
   g_autoptr(GtkCssProvider) style = gtk_css_provider_new ();
   g_autofree char *words = plaza_program_locale_folder ();
 
@@ -37,8 +36,6 @@ map_fixture_init (void)
   gtk_init ();
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  icons = gtk_icon_theme_get_for_display (gdk_display_get_default ());
-  gtk_icon_theme_add_resource_path (icons, "/org/weareallamerica/Plaza/icons");
   gtk_css_provider_load_from_resource (style, "/org/weareallamerica/Plaza/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);

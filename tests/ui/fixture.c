@@ -18,16 +18,12 @@ void
 fixture_init (int    *argc,
               char ***argv)
 {
-  GtkIconTheme *icons;
-
   g_test_init (argc, argv, NULL);
   /* Not gtk_test_init(): that forces a locale of its own. */
   setlocale (LC_ALL, "");
   gtk_init ();
   adw_init ();
   g_application_set_default (g_application_new (NULL, G_APPLICATION_NON_UNIQUE));
-  icons = gtk_icon_theme_get_for_display (gdk_display_get_default ());
-  gtk_icon_theme_add_resource_path (icons, "/org/weareallamerica/Plaza/icons");
 }
 
 void

@@ -67,8 +67,8 @@ def main(packages, folder):
     nation = make_shapes.shape_of(objects["nation"]["geometries"][0], arcs)
     borders = [whole(arcs[index]) for index in sorted(owners) if len(owners[index]) > 1]
     with open(os.path.join(folder, "outline.txt"), "w", encoding="ascii") as file:
-        file.write(land(nation + puerto_rico(package)) + "\n")
         file.write("".join(path(line, False) for line in borders if len(line) > 1) + "\n")
+        file.write(land(nation + puerto_rico(package)) + "\n")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@
 #include "plaza-hashtag.h"
 #include "plaza-link-rule.h"
 #include "plaza-link.h"
+#include "plaza-look.h"
 #include "plaza-prose-label.h"
 #include "plaza-prose.h"
 
@@ -119,6 +120,7 @@ prose_view_append_links (PlazaProseView *self,
 static void
 plaza_prose_view_class_init (PlazaProseViewClass *klass)
 {
+  plaza_look_add ("style-toolkit.css");
 }
 
 static void

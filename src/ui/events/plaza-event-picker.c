@@ -4,6 +4,7 @@
 #include "plaza-direction.h"
 #include "plaza-event-list.h"
 #include "plaza-list-focus.h"
+#include "plaza-look.h"
 #include "plaza-wording.h"
 
 struct _PlazaEventPicker
@@ -146,6 +147,7 @@ plaza_event_picker_class_init (PlazaEventPickerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  plaza_look_add ("style-handouts.css");
   G_OBJECT_CLASS (klass)->dispose = plaza_event_picker_dispose;
 
   picked_signal = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,

@@ -11,6 +11,7 @@
 #include "plaza-handout-kinds.h"
 #include "plaza-handout-output.h"
 #include "plaza-handout-words.h"
+#include "plaza-look.h"
 #include "plaza-notice.h"
 #include "plaza-texts.h"
 
@@ -459,6 +460,7 @@ plaza_handouts_page_class_init (PlazaHandoutsPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  plaza_look_add ("style-handouts.css");
   object_class->constructed = plaza_handouts_page_constructed;
   object_class->dispose = plaza_handouts_page_dispose;
   PLAZA_VIEW_PAGE_CLASS (klass)->begin = plaza_handouts_page_begin;

@@ -5,6 +5,7 @@
 
 #include "plaza-handout-saved.h"
 #include "plaza-language-toggle.h"
+#include "plaza-look.h"
 #include "plaza-notice.h"
 #include "plaza-points-library.h"
 #include "plaza-sheet-print.h"
@@ -207,6 +208,7 @@ plaza_points_page_class_init (PlazaPointsPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  plaza_look_add ("style-toolkit.css");
   object_class->constructed = plaza_points_page_constructed;
   object_class->dispose = plaza_points_page_dispose;
   PLAZA_VIEW_PAGE_CLASS (klass)->begin = plaza_points_page_begin;

@@ -9,6 +9,7 @@
 #include "plaza-guide-reader.h"
 #include "plaza-guide-text.h"
 #include "plaza-language-toggle.h"
+#include "plaza-look.h"
 
 struct _PlazaToolkitPage
 {
@@ -432,6 +433,7 @@ plaza_toolkit_page_class_init (PlazaToolkitPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  plaza_look_add ("style-toolkit.css");
   object_class->constructed = plaza_toolkit_page_constructed;
   object_class->get_property = plaza_toolkit_page_get_property;
   object_class->dispose = plaza_toolkit_page_dispose;

@@ -57,9 +57,9 @@ country_begin_mask (GtkWidget *widget)
   cairo_surface_t *mask = cairo_image_surface_create (CAIRO_FORMAT_A8, ceil (width * pixels), ceil (height * pixels));
   cairo_t *cr;
 
-  cairo_surface_set_device_scale (mask, pixels, pixels);
   cr = cairo_create (mask);
   cairo_surface_destroy (mask);
+  cairo_scale (cr, pixels, pixels);
   cairo_translate (cr, (width - scale * PLAZA_ALBERS_WIDTH) / 2, (height - scale * PLAZA_ALBERS_HEIGHT) / 2);
   cairo_scale (cr, scale, scale);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
@@ -74,10 +74,12 @@ country_end_mask (cairo_t   *mask,
                   cairo_t   *cr,
                   GtkWidget *coloured)
 {
+  double pixels = country_get_pixels (coloured);
   GdkRGBA color;
 
   gtk_widget_get_color (coloured, &color);
   gdk_cairo_set_source_rgba (cr, &color);
+  cairo_surface_set_device_scale (cairo_get_target (mask), pixels, pixels);
   cairo_mask_surface (cr, cairo_get_target (mask), 0, 0);
   cairo_destroy (mask);
 }
@@ -110,23 +112,80 @@ country_trace_path (cairo_t    *cr,
   return *line == '\n' ? line + 1 : line;
 }
 
+/* From one pixel of the mask to another, column by column, or row by row where it is steep; where
+ * lines meet, the stronger stays. It is a hundredth of what cairo takes to go round 1,500 of them. */
+static void
+country_draw_line (cairo_surface_t *mask,
+                   graphene_point_t from,
+                   graphene_point_t to,
+                   double           width,
+                   double           alpha)
+{
+  gboolean steep = fabs (to.y - from.y) > fabs (to.x - from.x);
+  double along = steep ? from.y : from.x, across = steep ? from.x : from.y;
+  double end = steep ? to.y : to.x, run = end - along;
+  double slope = run != 0 ? ((steep ? to.x : to.y) - across) / run : 0;
+  double half = width / 2 * sqrt (1 + slope * slope);
+  int stride = cairo_image_surface_get_stride (mask);
+  int length = steep ? cairo_image_surface_get_height (mask) : cairo_image_surface_get_width (mask);
+  int breadth = steep ? cairo_image_surface_get_width (mask) : cairo_image_surface_get_height (mask);
+
+  for (int i = MAX (0, floor (MIN (along, end))); i < length && i <= MAX (along, end); i++)
+    {
+      double middle = across + slope * (CLAMP (i + 0.5, MIN (along, end), MAX (along, end)) - along);
+
+      for (int j = MAX (0, floor (middle - half)); j < breadth && j < middle + half; j++)
+        {
+          double covered = MIN (j + 1, middle + half) - MAX (j, middle - half);
+          guchar *pixel = cairo_image_surface_get_data (mask) + (steep ? i * stride + j : j * stride + i);
+
+          *pixel = MAX (*pixel, 255 * alpha * covered);
+        }
+    }
+}
+
 /* Lines keep their width, whatever the size of the picture. */
+static void
+country_draw_lines (cairo_t *cr,
+                    double   width,
+                    double   alpha)
+{
+  cairo_path_t *path = cairo_copy_path (cr);
+  graphene_point_t start = GRAPHENE_POINT_INIT_ZERO, from = start;
+
+  cairo_surface_flush (cairo_get_target (cr));
+  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
+    {
+      gboolean closes = path->data[i].header.type == CAIRO_PATH_CLOSE_PATH;
+      double x = closes ? 0 : path->data[i + 1].point.x, y = closes ? 0 : path->data[i + 1].point.y;
+      graphene_point_t to;
+
+      cairo_user_to_device (cr, &x, &y);
+      to = closes ? start : GRAPHENE_POINT_INIT (x, y);
+      if (path->data[i].header.type == CAIRO_PATH_MOVE_TO)
+        start = to;
+      else
+        country_draw_line (cairo_get_target (cr), from, to, width, alpha);
+      from = to;
+    }
+  cairo_surface_mark_dirty (cairo_get_target (cr));
+  cairo_path_destroy (path);
+}
+
 static void
 country_draw_ground (GtkWidget *widget,
                      cairo_t   *cr)
 {
   g_autoptr(GBytes) bytes = g_resources_lookup_data (OUTLINE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  const char *land = g_bytes_get_data (bytes, NULL), *borders = country_trace_path (cr, land);
+  const char *land = country_trace_path (cr, g_bytes_get_data (bytes, NULL));
+  double width = country_get_pixels (widget);
 
-  cairo_set_line_width (cr, 1 / country_get_scale (widget));
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  country_draw_lines (cr, width, BORDERS);
+  cairo_new_path (cr);
+  country_trace_path (cr, land);
+  country_draw_lines (cr, width, COAST);
   cairo_set_source_rgba (cr, 0, 0, 0, LAND);
-  cairo_fill_preserve (cr);
-  cairo_set_source_rgba (cr, 0, 0, 0, COAST);
-  cairo_stroke (cr);
-  country_trace_path (cr, borders);
-  cairo_set_source_rgba (cr, 0, 0, 0, BORDERS);
-  cairo_stroke (cr);
+  cairo_fill (cr);
 }
 
 /* Each by itself: as one area, hundreds of dots that overlap take longer to fill. */
