@@ -11,6 +11,7 @@ struct _PlazaChipRow
   GPtrArray  *chips;    /* all but the first, in their order */
   GtkBox     *column;   /* of those that the row has no room for; made when there is first one */
   GtkWidget  *menu;     /* opens it */
+  int         width;    /* that was last given */
   gboolean    drawn;
   gboolean    narrow;
   guint       move;     /* the tick that moves the chips */
@@ -130,7 +131,7 @@ chip_row_choose_spare (PlazaChipRow *self,
 static guint
 chip_row_find_spare (PlazaChipRow *self)
 {
-  int room = gtk_widget_get_width (GTK_WIDGET (self->row)) + adw_wrap_box_get_child_spacing (self->row);
+  int room = self->width + adw_wrap_box_get_child_spacing (self->row);
   int all = 0;
 
   if (self->narrow)
@@ -263,7 +264,8 @@ plaza_chip_row_measure (GtkWidget      *widget,
                       minimum_baseline, natural_baseline);
 }
 
-/* Only now it is known how much room there is, and how long the words are. */
+/* Only now it is known how much room there is, and how long the words are. To find what goes to the menu may make
+ * the menu: the row is laid out after that, since GTK does not draw what has changed since. */
 static void
 plaza_chip_row_size_allocate (GtkWidget *widget,
                               int        width,
@@ -272,9 +274,10 @@ plaza_chip_row_size_allocate (GtkWidget *widget,
 {
   PlazaChipRow *self = PLAZA_CHIP_ROW (widget);
 
-  gtk_widget_allocate (GTK_WIDGET (self->row), width, height, baseline, NULL);
+  self->width = width;
   if (chip_row_find_spare (self) != chip_row_list_in_menu (self))
     chip_row_move_later_cb (self);
+  gtk_widget_allocate (GTK_WIDGET (self->row), width, height, baseline, NULL);
 }
 
 static void
@@ -325,7 +328,7 @@ plaza_chip_row_update (PlazaChipRow *self)
   g_return_if_fail (PLAZA_IS_CHIP_ROW (self));
 
   chip_row_update_menu (self);
-  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
+  if (self->width > 0)
     chip_row_move_later_cb (self);
 }
 
