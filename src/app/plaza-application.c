@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-about.h"
 #include "plaza-config.h"
 #ifdef PLAZA_HAS_MALLOC_TRIM
 #include <malloc.h>
@@ -10,12 +11,14 @@
 #include "plaza-default-campaign.h"
 #include "plaza-failed-window.h"
 #include "plaza-look.h"
+#include "plaza-notice.h"
 #include "plaza-painted.h"
 #include "plaza-preparing.h"
 #include "plaza-recent.h"
 #include "plaza-search-provider.h"
 #include "plaza-shortcuts.h"
 #include "plaza-store.h"
+#include "plaza-svg.h"
 #include "plaza-update-job.h"
 #include "plaza-window.h"
 
@@ -64,8 +67,12 @@ application_give_memory_back_cb (GtkWidget *window)
 static void
 application_end_start_cb (GtkWidget *window)
 {
+  const char *missing = plaza_svg_missing ();
+
   application_give_icon_cb (window);
   plaza_painted_then (window, application_give_memory_back_cb);
+  if (missing != NULL)
+    plaza_notice_show (plaza_window_get_page (PLAZA_WINDOW (window)), missing);
 }
 
 static const char *
@@ -337,43 +344,14 @@ application_shortcuts_action (GSimpleAction *action,
   adw_dialog_present (plaza_shortcuts_dialog_new (), window != NULL ? GTK_WIDGET (window) : NULL);
 }
 
-/* data/places/README.md says what was taken from where. */
-static void
-application_add_sources (AdwAboutDialog *about)
-{
-  adw_about_dialog_add_legal_section (
-    about,
-    _("Map and Places"),
-    /* The names of whose data it is; not for translation. */
-    "Natural Earth · US Census · GeoNames (CC BY 4.0)",
-    GTK_LICENSE_CUSTOM,
-    /* Translators: in About: under which terms the map and the list of places may be used. */
-    _("The data of Natural Earth and of the U.S. Census Bureau are in the public domain. Those of GeoNames "
-      "(geonames.org) are under the Creative Commons Attribution 4.0 license "
-      "(creativecommons.org/licenses/by/4.0) and were changed: see data/places/README.md in Plaza’s source."));
-}
-
 static void
 application_about_action (GSimpleAction *action,
                           GVariant      *parameter,
                           gpointer       data)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
-  AdwDialog *about = adw_about_dialog_new ();
 
-  g_object_set (about,
-                "application-name", "Plaza",
-                "application-icon", PLAZA_APPLICATION_ID,
-                "version", PLAZA_VERSION,
-                "developer-name", _("The Plaza contributors"),
-                "license-type", GTK_LICENSE_GPL_3_0,
-                "comments", _("List the events of a day of action, teach people to hold "
-                              "them, and print what they carry."),
-                /* Translators: put your names here, one a line; they are shown. */
-                "translator-credits", _("translator-credits"),
-                NULL);
-  application_add_sources (ADW_ABOUT_DIALOG (about));
-  adw_dialog_present (about, window != NULL ? GTK_WIDGET (window) : NULL);
+  adw_dialog_present (plaza_about_new (), window != NULL ? GTK_WIDGET (window) : NULL);
 }
 
 /* By its windows: it ends with the last one, after what it still does (the map's

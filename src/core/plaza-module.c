@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-module.h"
 
+#include <glib/gi18n.h>
 #include <gmodule.h>
 
 #include "plaza-program.h"
@@ -17,7 +18,7 @@
  * the program as if they were a part of it. It stays until the program ends.
  *
  * Returns: (nullable): where that is; %NULL where the module is missing or is
- *   not this program's, which is a fault of the installation
+ *   not this program's, which is a fault of the installation, and whose reason is written to the log
  */
 gpointer
 plaza_module_find (const char *name,
@@ -31,7 +32,8 @@ plaza_module_find (const char *name,
 
   if (module == NULL)
     {
-      g_debug ("%s", g_module_error ());
+      /* Translators: %s is the reason, as the system says it. */
+      g_message (_("A part of Plaza could not be loaded: %s"), g_module_error ());
       return NULL;
     }
 

@@ -11,7 +11,9 @@ test_in_build_folder (void)
 static void
 test_missing (void)
 {
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_MESSAGE, "*could not be loaded: *plaza-nothing.so*");
   g_assert_null (plaza_module_find ("nothing", "plaza_ics_write"));
+  g_test_assert_expected_messages ();
 }
 
 int

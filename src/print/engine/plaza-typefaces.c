@@ -116,6 +116,24 @@ typefaces_add_family (FcConfig   *config,
   return n;
 }
 
+/* A package is named to who has Debian's manager of packages; elsewhere, as in Flatpak, the font has another way. */
+static void
+typefaces_set_missing (GError     **error,
+                       const char  *family,
+                       const char  *package)
+{
+  g_autofree char *manager = g_find_program_in_path ("dpkg");
+
+  if (manager != NULL)
+    /* Translators: %1$s is the name of a font, %2$s that of a package. */
+    g_set_error (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_FONT,
+                 _("The pages are set in the font “%1$s”, which is not installed. Install the package %2$s and start Plaza again."), family, package);
+  else
+    /* Translators: %s is the name of a font. */
+    g_set_error (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_FONT,
+                 _("The pages are set in the font “%s”, which is not installed. Install it and start Plaza again."), family);
+}
+
 static FcConfig *
 typefaces_create_config (GError **error)
 {
@@ -126,10 +144,7 @@ typefaces_create_config (GError **error)
       if (typefaces_add_family (config, fonts[i].family) > 0 || fonts[i].package == NULL)
         continue;
 
-      /* Translators: %1$s is the name of a font, %2$s that of a package. */
-      g_set_error (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_FONT,
-                   _("The pages are set in the font “%1$s”, which is not installed (Debian package %2$s)."),
-                   fonts[i].family, fonts[i].package);
+      typefaces_set_missing (error, fonts[i].family, fonts[i].package);
       FcConfigDestroy (config);
       return NULL;
     }
