@@ -75,6 +75,25 @@ edit_two_parts (PlazaWindow *window)
   edit_event (window, "phoenix-rally-and-prayer-vigil");
 }
 
+static void
+begin_event (PlazaWindow *window)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.new-event", NULL));
+}
+
+/* What another program wrote while this was typed, and what was typed before. */
+static void
+edit_both (PlazaWindow *window)
+{
+  PlazaEventDraft *draft = edit_event (window, "phoenix-rally-and-prayer-vigil");
+  PlazaDraftField *title = plaza_draft_get_field (PLAZA_DRAFT (draft), "title");
+  AdwDialog *editor = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  plaza_draft_field_set_text (title, "#WeAreAllAmerica Rally at Noon");
+  plaza_draft_field_take (title, "#WeAreAllAmerica Rally and Vigil at the State Capitol");
+  plaza_event_editor_say_kept (PLAZA_EVENT_EDITOR (editor), "2017-02-13T14:05:00Z");
+}
+
 /* What cannot be saved, and what does not fit together. */
 static void
 edit_wrongly (PlazaWindow *window)
@@ -565,6 +584,8 @@ static const Screen screens[] = {
   { "event-page-title-only", "events", show_title_only },
   { "event-editor", "events", edit_two_parts },
   { "event-editor-wrong", "events", edit_wrongly },
+  { "event-editor-both", "events", edit_both },
+  { "event-editor-new", "events", begin_event },
   { "toolkit", "toolkit", NULL },
   { "toolkit-search", "toolkit", find_set_up },
   { "toolkit-messages", "toolkit", show_messages },

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is typed of an event becomes what the campaign has of it, and nothing else does. */
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
+#include "plaza-draft-keeper.h"
 #include "plaza-event-draft.h"
 #include "plaza-event-typed.h"
 #include "plaza-event-values.h"
+#include "plaza-kept-draft.h"
 #include "plaza-test-pack.h"
 
 typedef struct
@@ -78,6 +81,9 @@ static void
 tear_down (Fixture      *f,
            gconstpointer data)
 {
+  /* The thread that kept it lets go of it a moment after it has told so. */
+  while (g_atomic_int_get (&G_OBJECT (f->draft)->ref_count) > 1)
+    g_main_context_iteration (NULL, FALSE);
   g_assert_finalize_object (f->draft);
   g_object_unref (f->places);
   g_assert_finalize_object (f->campaign);
@@ -457,11 +463,160 @@ test_new (Fixture      *f,
   g_assert_false (plaza_event_draft_is_new (PLAZA_EVENT_DRAFT (draft)));
 }
 
+/* Another event, which says the same but for what was confirmed of the first one. */
+static void
+test_copy (Fixture      *f,
+           gconstpointer data)
+{
+  g_autoptr(PlazaEvent) event = read_event (f->campaign, "a-rally");
+  g_autoptr(PlazaDraft) draft = plaza_event_draft_new_copy (f->campaign, f->places, event);
+  g_autofree char *uid = g_strdup (plaza_event_draft_get_uid (PLAZA_EVENT_DRAFT (draft)));
+  g_autofree char *action = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaEvent) copy = NULL;
+  const PlazaEventRecord *record;
+
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "place.city"), "Detroit");
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "place.postal_code"), "");
+  g_assert_true (plaza_draft_commit (draft, &error));
+  g_assert_no_error (error);
+  copy = read_event (f->campaign, uid);
+  record = plaza_event_get_record (copy);
+  g_assert_cmpstr (record->title, ==, "A Rally");
+  g_assert_cmpint (record->kind, ==, PLAZA_KIND_RALLY);
+  g_assert_cmpstr (record->place.city, ==, "Detroit");
+  g_assert_cmpint (record->place.precision, ==, PLAZA_PRECISION_CITY);
+  g_assert_cmpstr (plaza_texts_get_exact (record->details, "en"), ==, "Bring candles.");
+  g_assert_cmpint (((const PlazaTimeslot *) g_ptr_array_index (record->timeslots, 0))->end, ==, 18 * 60);
+  action = plaza_campaign_find_action (f->campaign, plaza_campaign_get_committed (f->campaign));
+  g_assert_cmpstr (action, ==, "duplicate-event");
+}
+
+static void
+count_cb (guint *count)
+{
+  ++*count;
+}
+
+static void
+wait_until_kept (PlazaDraftKeeper *keeper)
+{
+  while (!plaza_draft_keeper_get_kept (keeper))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What a program that was killed left: also what cannot be understood, and timeslots that were added. */
+static void
+test_kept (Fixture      *f,
+           gconstpointer data)
+{
+  PlazaEventDraft *draft = PLAZA_EVENT_DRAFT (f->draft);
+  g_autoptr(PlazaDraftKeeper) keeper = plaza_draft_keeper_new (draft);
+  g_autofree char *path = plaza_kept_draft_path (draft);
+  g_autofree char *added = plaza_event_draft_add_slot (draft);
+  g_autoptr(PlazaKeptDraft) kept = NULL;
+  g_autoptr(PlazaDraft) again = NULL;
+  g_autofree char *third = NULL;
+  GStatBuf status;
+
+  type (f, "title", "Half a ti");
+  plaza_draft_field_set_text (plaza_event_draft_get_slot_field (draft, added, "start"), "25:0");
+  wait_until_kept (keeper);
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+
+  kept = plaza_kept_draft_find (f->campaign, "a-rally");
+  g_assert_cmpstr (kept->title, ==, "Half a ti");
+  again = plaza_kept_draft_open (kept, f->campaign, f->places);
+  g_assert_cmpstr (plaza_draft_field_get_text (plaza_draft_get_field (again, "title")), ==, "Half a ti");
+  g_assert_cmpstr (plaza_draft_field_get_text (plaza_event_draft_get_slot_field (PLAZA_EVENT_DRAFT (again), added, "start")), ==, "25:0");
+  third = plaza_event_draft_add_slot (PLAZA_EVENT_DRAFT (again));
+  g_assert_cmpstr (third, !=, added);
+
+  /* Saved, it is not kept any longer. */
+  plaza_draft_field_set_text (plaza_event_draft_get_slot_field (draft, added, "start"), "7 PM");
+  wait_until_kept (keeper);
+  save (f);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* Somebody else changed the same field before the draft was opened again. */
+static void
+test_kept_contested (Fixture      *f,
+                     gconstpointer data)
+{
+  g_autoptr(PlazaDraftKeeper) keeper = plaza_draft_keeper_new (PLAZA_EVENT_DRAFT (f->draft));
+  g_autoptr(PlazaKeptDraft) kept = NULL;
+  g_autoptr(PlazaDraft) again = NULL;
+  g_autofree char *theirs = NULL;
+  g_autoptr(GError) error = NULL;
+
+  type (f, "title", "My Title");
+  g_assert_true (plaza_draft_keeper_flush (keeper, &error));
+  g_assert_no_error (error);
+  change_elsewhere (f, "Their Title", NULL);
+  kept = plaza_kept_draft_find (f->other, "a-rally");
+  again = plaza_kept_draft_open (kept, f->other, f->places);
+  g_object_get (plaza_draft_get_field (again, "title"), "theirs", &theirs, NULL);
+  g_assert_cmpstr (theirs, ==, "Their Title");
+  plaza_draft_keeper_discard (keeper);
+  g_assert_null (plaza_kept_draft_find (f->other, "a-rally"));
+}
+
+/* A new event has no other place than its draft, which is listed. */
+static void
+test_kept_new (Fixture      *f,
+               gconstpointer data)
+{
+  g_autoptr(PlazaDraft) draft = plaza_event_draft_new (f->campaign, f->places, NULL);
+  g_autoptr(PlazaDraftKeeper) keeper = plaza_draft_keeper_new (PLAZA_EVENT_DRAFT (draft));
+  g_autoptr(GPtrArray) kept = NULL;
+  g_autoptr(PlazaDraft) again = NULL;
+  g_autoptr(GError) error = NULL;
+
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "title"), "A new one");
+  g_assert_true (plaza_draft_keeper_flush (keeper, &error));
+  g_assert_no_error (error);
+  kept = plaza_kept_draft_list (f->campaign);
+  g_assert_cmpuint (kept->len, ==, 1);
+  again = plaza_kept_draft_open (g_ptr_array_index (kept, 0), f->campaign, f->places);
+  g_assert_true (plaza_event_draft_is_new (PLAZA_EVENT_DRAFT (again)));
+  g_assert_cmpstr (plaza_event_draft_get_uid (PLAZA_EVENT_DRAFT (again)), ==, plaza_event_draft_get_uid (PLAZA_EVENT_DRAFT (draft)));
+  plaza_draft_keeper_discard (keeper);
+}
+
+/* Where nothing can be written, that is said, and what is typed is still there. */
+static void
+test_not_kept (Fixture      *f,
+               gconstpointer data)
+{
+  g_autoptr(PlazaDraftKeeper) keeper = plaza_draft_keeper_new (PLAZA_EVENT_DRAFT (f->draft));
+  g_autofree char *path = plaza_kept_draft_path (PLAZA_EVENT_DRAFT (f->draft));
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *parent = g_path_get_dirname (folder);
+  g_autoptr(GError) error = NULL;
+  guint failures = 0;
+
+  g_mkdir_with_parents (parent, 0700);
+  /* A file stands where the folder should be. */
+  g_assert_true (g_file_set_contents (folder, "", 0, &error));
+  g_signal_connect_swapped (keeper, "failed", G_CALLBACK (count_cb), &failures);
+  type (f, "title", "Typed in Vain");
+  while (failures == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (plaza_draft_keeper_get_kept (keeper));
+  g_assert_false (plaza_draft_keeper_flush (keeper, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpstr (plaza_draft_field_get_text (plaza_draft_get_field (f->draft, "title")), ==, "Typed in Vain");
+  g_assert_cmpint (g_unlink (folder), ==, 0);
+  plaza_draft_keeper_discard (keeper);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add ("/event-draft/values", Fixture, NULL, set_up, test_values, tear_down);
   g_test_add ("/event-draft/one-member", Fixture, NULL, set_up, test_one_member, tear_down);
@@ -476,6 +631,11 @@ main (int   argc,
   g_test_add ("/event-draft/conflict/mine", Fixture, NULL, set_up, test_conflict, tear_down);
   g_test_add ("/event-draft/conflict/theirs", Fixture, "theirs", set_up, test_conflict, tear_down);
   g_test_add ("/event-draft/new", Fixture, NULL, set_up, test_new, tear_down);
+  g_test_add ("/event-draft/copy", Fixture, NULL, set_up, test_copy, tear_down);
+  g_test_add ("/event-draft/kept", Fixture, NULL, set_up, test_kept, tear_down);
+  g_test_add ("/event-draft/kept/contested", Fixture, NULL, set_up, test_kept_contested, tear_down);
+  g_test_add ("/event-draft/kept/new", Fixture, NULL, set_up, test_kept_new, tear_down);
+  g_test_add ("/event-draft/kept/not", Fixture, NULL, set_up, test_not_kept, tear_down);
 
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "plaza-field-problem.h"
 #include "plaza-field-row.h"
 #include "plaza-field-tie.h"
+#include "plaza-kept-draft.h"
 #include "plaza-lines-group.h"
 #include "plaza-slot-row.h"
 #include "plaza-window.h"
@@ -182,6 +183,110 @@ test_leave (Fixture      *f,
   answer (f, "discard");
   fixture_wait_until (is_closed, f);
   g_assert_cmpstr (read_rally ()->title, ==, title);
+  g_assert_null (plaza_kept_draft_find (fixture_campaign (), RALLY));
+}
+
+static PlazaEventEditor *
+open_again (Fixture    *f,
+            const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (f->window, action, NULL));
+  g_assert_true (PLAZA_IS_EVENT_EDITOR (get_dialog (f)));
+
+  return PLAZA_EVENT_EDITOR (get_dialog (f));
+}
+
+/* It is here again for who comes back, who can also throw it away. */
+static void
+test_keep (Fixture      *f,
+           gconstpointer width)
+{
+  PlazaEventEditor *again;
+  GtkWidget *banner;
+  PlazaDraft *draft;
+
+  gtk_editable_set_text (GTK_EDITABLE (find (f, "title")), "Later");
+  gtk_widget_activate_action (GTK_WIDGET (f->editor), "editor.leave", NULL);
+  answer (f, "keep");
+  fixture_wait_until (is_closed, f);
+
+  again = open_again (f, "win.edit-event");
+  draft = plaza_event_editor_get_draft (again);
+  banner = fixture_find (GTK_WIDGET (again), ADW_TYPE_BANNER);
+  g_assert_cmpstr (plaza_draft_field_get_text (plaza_draft_get_field (draft, "title")), ==, "Later");
+  g_assert_true (adw_banner_get_revealed (ADW_BANNER (banner)));
+  g_signal_emit_by_name (banner, "button-clicked");
+  g_assert_false (plaza_draft_is_dirty (draft));
+  g_assert_null (plaza_kept_draft_find (fixture_campaign (), RALLY));
+  adw_dialog_force_close (ADW_DIALOG (again));
+}
+
+static guint
+count_events (void)
+{
+  return plaza_campaign_count_events (fixture_campaign (), PLAZA_REVIEW_CHOICE_ALL);
+}
+
+/* A new event is opened where it was added, and gone when that is undone. */
+static void
+add (Fixture    *f,
+     const char *action)
+{
+  PlazaOpened *opened = plaza_window_get_opened (PLAZA_WINDOW (f->window));
+  guint before = count_events ();
+  PlazaEventEditor *editor;
+
+  adw_dialog_force_close (ADW_DIALOG (f->editor));
+  editor = open_again (f, action);
+  plaza_draft_field_set_text (plaza_draft_get_field (plaza_event_editor_get_draft (editor), "title"), "One More");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (editor), "editor.save", NULL));
+  fixture_wait_until (is_closed, f);
+  g_assert_cmpuint (count_events (), ==, before + 1);
+  g_assert_cmpstr (plaza_event_get_title (plaza_opened_get_event (opened)), ==, "One More");
+  undo ();
+  g_assert_cmpuint (count_events (), ==, before);
+}
+
+static void
+test_new (Fixture      *f,
+          gconstpointer width)
+{
+  add (f, "win.new-event");
+}
+
+static void
+test_duplicate (Fixture      *f,
+                gconstpointer width)
+{
+  add (f, "win.duplicate-event");
+}
+
+/* It stays listed; the same takes it back. */
+static void
+test_cancel (Fixture      *f,
+             gconstpointer width)
+{
+  adw_dialog_force_close (ADW_DIALOG (f->editor));
+  g_assert_true (gtk_widget_activate_action (f->window, "win.cancel-event", NULL));
+  g_assert_cmpint (read_rally ()->status, ==, PLAZA_STATUS_CANCELLED);
+  g_assert_true (gtk_widget_activate_action (f->window, "win.cancel-event", NULL));
+  g_assert_cmpint (read_rally ()->status, ==, PLAZA_STATUS_CONFIRMED);
+  undo ();
+  undo ();
+}
+
+static void
+test_delete (Fixture      *f,
+             gconstpointer width)
+{
+  guint before = count_events ();
+
+  adw_dialog_force_close (ADW_DIALOG (f->editor));
+  g_assert_true (gtk_widget_activate_action (f->window, "win.delete-event", NULL));
+  g_assert_cmpuint (count_events (), ==, before - 1);
+  g_assert_null (plaza_opened_get_event (plaza_window_get_opened (PLAZA_WINDOW (f->window))));
+  undo ();
+  g_assert_cmpuint (count_events (), ==, before);
 }
 
 /* Without changes nobody is asked. */
@@ -248,6 +353,11 @@ main (int    argc,
   ADD ("wrong", test_wrong);
   ADD ("leave", test_leave);
   ADD ("leave-unchanged", test_leave_unchanged);
+  ADD ("keep", test_keep);
+  ADD ("new", test_new);
+  ADD ("duplicate", test_duplicate);
+  ADD ("cancel", test_cancel);
+  ADD ("delete", test_delete);
   ADD ("slots", test_slots);
   ADD ("reached", test_reached);
 #undef ADD

@@ -20,6 +20,10 @@ const char           *plaza_event_draft_get_text (PlazaEventDraft *self,
                                                   const char      *name);
 const PlazaDraftSlot *plaza_event_draft_get_slot (PlazaEventDraft *self,
                                                   const char      *slot);
+void                  plaza_event_draft_set_uid    (PlazaEventDraft *self,
+                                                  const char      *uid);
+PlazaDraftField      *plaza_event_draft_need_field (PlazaEventDraft *self,
+                                                  const char      *name);
 PlazaPlaceMatch      *plaza_event_draft_look_up  (PlazaEventDraft *self,
                                                   const char      *postal_code);
 char                 *plaza_event_draft_remark   (PlazaDraft      *draft,

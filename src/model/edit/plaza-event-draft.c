@@ -14,6 +14,7 @@ struct _PlazaEventDraft
   PlazaPlaces      *places;
   PlazaEventRecord *base;      /* as the campaign has it now, or had it last */
   gboolean          is_new;
+  gboolean          is_copy;
   GHashTable       *slots;     /* id -> PlazaDraftSlot */
   guint             n_new;     /* timeslots that were added here */
   char             *where;     /* what was typed of the place of which "match" is the answer */
@@ -153,7 +154,12 @@ event_draft_follow_place_cb (PlazaEventDraft *self)
 static const char *
 plaza_event_draft_get_action (PlazaDraft *draft)
 {
-  return PLAZA_EVENT_DRAFT (draft)->is_new ? "add-event" : "edit-event";
+  PlazaEventDraft *self = PLAZA_EVENT_DRAFT (draft);
+
+  if (!self->is_new)
+    return "edit-event";
+
+  return self->is_copy ? "duplicate-event" : "add-event";
 }
 
 static char *
@@ -321,6 +327,69 @@ plaza_event_draft_new (PlazaCampaign *campaign,
   return PLAZA_DRAFT (self);
 }
 
+/* For who calls it back after it was kept: the same event. */
+void
+plaza_event_draft_set_uid (PlazaEventDraft *self,
+                           const char      *uid)
+{
+  g_return_if_fail (self->is_new);
+
+  g_set_str (&self->base->uid, uid);
+}
+
+static void
+event_draft_copy_slots (PlazaEventDraft        *self,
+                        const PlazaEventRecord *record)
+{
+  for (guint i = 0; i < record->timeslots->len; i++)
+    {
+      const PlazaTimeslot *slot = g_ptr_array_index (record->timeslots, i);
+      g_autofree char *id = plaza_event_draft_add_slot (self);
+
+      for (guint j = 0; slot_members[j] != NULL; j++)
+        {
+          g_autofree char *name = g_strdup_printf ("timeslots.%s.%s", slot->id, slot_members[j]);
+          g_autofree char *text = plaza_event_values_read (record, name, event_draft_get_day (self));
+
+          plaza_draft_field_set_text (plaza_event_draft_get_slot_field (self, id, slot_members[j]), text);
+        }
+    }
+}
+
+/**
+ * plaza_event_draft_new_copy:
+ * @event: what is alike
+ *
+ * Returns: (transfer full): a draft of a new event that says what @event says, but for what was confirmed of that one
+ */
+PlazaDraft *
+plaza_event_draft_new_copy (PlazaCampaign *campaign,
+                            PlazaPlaces   *places,
+                            PlazaEvent    *event)
+{
+  PlazaDraft *draft = plaza_event_draft_new (campaign, places, NULL);
+  PlazaEventDraft *self = PLAZA_EVENT_DRAFT (draft);
+  const PlazaEventRecord *record = plaza_event_get_record (event);
+  GPtrArray *fields = plaza_draft_get_fields (draft);
+
+  self->is_copy = TRUE;
+  for (guint i = 0; i < fields->len; i++)
+    {
+      PlazaDraftField *field = g_ptr_array_index (fields, i);
+      const char *name = plaza_draft_field_get_name (field);
+      g_autofree char *text = NULL;
+
+      if (g_str_equal (name, "timeslots") || g_str_equal (name, "confirmed_on"))
+        continue;
+
+      text = plaza_event_values_read (record, name, event_draft_get_day (self));
+      plaza_draft_field_set_text (field, text);
+    }
+
+  event_draft_copy_slots (self, record);
+  return draft;
+}
+
 const char *
 plaza_event_draft_get_uid (PlazaEventDraft *self)
 {
@@ -335,6 +404,23 @@ plaza_event_draft_is_new (PlazaEventDraft *self)
   g_return_val_if_fail (PLAZA_IS_EVENT_DRAFT (self), FALSE);
 
   return self->is_new;
+}
+
+/* For the room: a field, also of a timeslot that was added before the draft was kept. */
+PlazaDraftField *
+plaza_event_draft_need_field (PlazaEventDraft *self,
+                              const char      *name)
+{
+  g_autofree char *id = NULL;
+  const char *member;
+
+  if (plaza_event_values_split (name, &id, &member) && id[0] == PLAZA_NEW_SLOT)
+    {
+      event_draft_add_slot_fields (self, id);
+      self->n_new = MAX (self->n_new, (guint) g_ascii_strtoull (id + 1, NULL, 10));
+    }
+
+  return plaza_draft_get_field (PLAZA_DRAFT (self), name);
 }
 
 /* For the room: what stands in a field. */

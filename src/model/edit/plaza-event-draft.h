@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (PlazaEventDraft, plaza_event_draft, PLAZA, EVENT_DRAFT, Pl
 PlazaDraft  *plaza_event_draft_new          (PlazaCampaign   *campaign,
                                              PlazaPlaces     *places,
                                              PlazaEvent      *event);
+PlazaDraft  *plaza_event_draft_new_copy     (PlazaCampaign   *campaign,
+                                             PlazaPlaces     *places,
+                                             PlazaEvent      *event);
 const char  *plaza_event_draft_get_uid      (PlazaEventDraft *self);
 gboolean     plaza_event_draft_is_new       (PlazaEventDraft *self);
 

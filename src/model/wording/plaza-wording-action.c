@@ -13,6 +13,8 @@ static const struct { const char *action, *name; } actions[] = {
   { "add-event", NC_("action", "Add Event") },
   { "duplicate-event", NC_("action", "Duplicate Event") },
   { "cancel-event", NC_("action", "Cancel Event") },
+  /* Translators: an event that was called off takes place after all. */
+  { "reinstate-event", NC_("action", "Reinstate Event") },
   { "delete-event", NC_("action", "Delete Event") },
 };
 

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "plaza-backup.h"
+#include "plaza-kept-folder.h"
 #include "plaza-sqlite.h"
 #include "plaza-store-error.h"
 #include "plaza-store-private.h"
@@ -36,12 +37,7 @@ plaza_backup_file_free (PlazaBackupFile *self)
 char *
 plaza_backups_folder (const char *path)
 {
-  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, path, -1);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *stem = g_str_has_suffix (name, ENDING) ? g_strndup (name, strlen (name) - strlen (ENDING)) : g_strdup (name);
-  g_autofree char *folder = g_strdup_printf ("%s-%.12s", stem, hash);
-
-  return g_build_filename (g_get_user_data_dir (), "plaza", "backups", folder, NULL);
+  return plaza_kept_folder ("backups", path);
 }
 
 static int

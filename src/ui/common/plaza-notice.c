@@ -112,6 +112,31 @@ plaza_notice_offer (GtkWidget      *widget,
 }
 
 /**
+ * plaza_notice_remind:
+ * @sentence: what waits for the user
+ * @button_label: what they may do, with a mnemonic
+ * @callback: does it: a function of @data and the toast
+ * @data: (transfer none): what @callback needs; it must outlive @widget
+ *
+ * As plaza_notice_offer(), but it stays until somebody answers.
+ */
+void
+plaza_notice_remind (GtkWidget  *widget,
+                     const char *sentence,
+                     const char *button_label,
+                     GCallback   callback,
+                     gpointer    data)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  toast = notice_offer_new (sentence, button_label, callback, data, NULL);
+  adw_toast_set_timeout (toast, 0);
+  notice_add_toast (widget, toast);
+}
+
+/**
  * plaza_notice_undo:
  * @about: (nullable): what it has been done to, for plaza_notice_dismiss()
  * @sentence: what has been done

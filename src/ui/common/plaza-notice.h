@@ -19,6 +19,11 @@ void plaza_notice_offer   (GtkWidget      *widget,
                            GCallback       callback,
                            gpointer        data,
                            GClosureNotify  destroy);
+void plaza_notice_remind  (GtkWidget      *widget,
+                           const char     *sentence,
+                           const char     *button_label,
+                           GCallback       callback,
+                           gpointer        data);
 void plaza_notice_undo    (GtkWidget      *widget,
                            const char     *about,
                            const char     *sentence,

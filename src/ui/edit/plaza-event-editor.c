@@ -3,16 +3,21 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-draft-keeper.h"
 #include "plaza-event-form.h"
 #include "plaza-field-tie.h"
 #include "plaza-notice.h"
 #include "plaza-shortcuts.h"
+#include "plaza-wording.h"
 
 struct _PlazaEventEditor
 {
   AdwDialog        parent_instance;
 
-  PlazaDraft      *draft;
+  PlazaDraft       *draft;
+  PlazaDraftKeeper *keeper;
+  AdwBanner        *banner;
+  GtkWidget        *kept;
   AdwWindowTitle  *title;
   GtkWidget       *save;
   GtkWidget       *form;
@@ -62,6 +67,7 @@ editor_save_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   PlazaEventEditor *self = PLAZA_EVENT_EDITOR (widget);
+  gboolean added = plaza_event_draft_is_new (PLAZA_EVENT_DRAFT (self->draft));
   g_autoptr(GError) error = NULL;
 
   if (!plaza_draft_commit (self->draft, &error))
@@ -71,7 +77,8 @@ editor_save_action (GtkWidget  *widget,
       return;
     }
 
-  g_signal_emit (self, saved_signal, 0, plaza_event_draft_get_uid (PLAZA_EVENT_DRAFT (self->draft)));
+  plaza_draft_keeper_discard (self->keeper);
+  g_signal_emit (self, saved_signal, 0, plaza_event_draft_get_uid (PLAZA_EVENT_DRAFT (self->draft)), added);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
@@ -87,26 +94,65 @@ static void
 editor_answered_cb (PlazaEventEditor *self,
                     const char       *answer)
 {
+  g_autoptr(GError) error = NULL;
+
+  if (g_str_equal (answer, "cancel"))
+    return;
+
   if (g_str_equal (answer, "discard"))
-    adw_dialog_force_close (ADW_DIALOG (self));
-  else if (g_str_equal (answer, "save"))
-    gtk_widget_activate_action (GTK_WIDGET (self), "editor.save", NULL);
+    plaza_draft_keeper_discard (self->keeper);
+  else if (!plaza_draft_keeper_flush (self->keeper, &error))
+    {
+      plaza_notice_show (self->form, error->message);
+      return;
+    }
+
+  adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static void
 close_attempt_cb (PlazaEventEditor *self)
 {
-  AdwDialog *alert = adw_alert_dialog_new (_("Save What You Typed?"),
-                                           _("This event has changes that are not in the campaign yet."));
+  AdwDialog *alert = adw_alert_dialog_new (_("Keep What You Typed?"),
+                                           _("It is not in the campaign yet. What you keep is here again when you come back to this event."));
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert), "cancel", _("_Go On Editing"), "discard", _("_Discard"),
-                                  "save", _("_Save"), NULL);
+                                  "keep", _("_Keep"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "save", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (alert), "save");
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "keep", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (alert), "keep");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (alert), "cancel");
   g_signal_connect_object (alert, "response", G_CALLBACK (editor_answered_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (alert, GTK_WIDGET (self));
+}
+
+/* A window that is closed for good asks nobody; what was typed is still there at the next start. */
+static void
+plaza_event_editor_closed (AdwDialog *dialog)
+{
+  PlazaEventEditor *self = PLAZA_EVENT_EDITOR (dialog);
+
+  if (self->keeper != NULL)
+    plaza_draft_keeper_flush (self->keeper, NULL);
+}
+
+/* As the campaign has it. */
+static void
+banner_clicked_cb (PlazaEventEditor *self)
+{
+  GPtrArray *fields = plaza_draft_get_fields (self->draft);
+
+  for (guint i = 0; i < fields->len; i++)
+    plaza_draft_field_choose (g_ptr_array_index (fields, i), TRUE);
+  adw_banner_set_revealed (self->banner, FALSE);
+  gtk_widget_child_focus (self->form, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+editor_not_kept_cb (PlazaEventEditor *self,
+                    const char       *sentence)
+{
+  plaza_notice_show (self->form, sentence);
 }
 
 static void
@@ -115,6 +161,7 @@ plaza_event_editor_dispose (GObject *object)
   PlazaEventEditor *self = PLAZA_EVENT_EDITOR (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_EVENT_EDITOR);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->draft);
 
   G_OBJECT_CLASS (plaza_event_editor_parent_class)->dispose (object);
@@ -126,9 +173,10 @@ plaza_event_editor_class_init (PlazaEventEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = plaza_event_editor_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = plaza_event_editor_closed;
 
   saved_signal = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                               G_TYPE_NONE, 1, G_TYPE_STRING);
+                               G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   gtk_widget_class_install_action (widget_class, "editor.save", NULL, editor_save_action);
   gtk_widget_class_install_action (widget_class, "editor.leave", NULL, editor_leave_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "editor.save", NULL);
@@ -136,6 +184,8 @@ plaza_event_editor_class_init (PlazaEventEditorClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "editor.save", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/event-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, banner);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, kept);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, title);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, save);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, form);
@@ -144,6 +194,7 @@ plaza_event_editor_class_init (PlazaEventEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, second);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, third);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, fourth);
+  gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
 }
 
@@ -170,6 +221,14 @@ editor_fill (PlazaEventEditor *self)
   gtk_box_append (self->fourth, plaza_event_form_more (self->draft));
 }
 
+static void
+editor_keep (PlazaEventEditor *self)
+{
+  self->keeper = plaza_draft_keeper_new (PLAZA_EVENT_DRAFT (self->draft));
+  g_object_bind_property (self->keeper, "kept", self->kept, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (editor_not_kept_cb), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * plaza_event_editor_new:
  * @draft: a #PlazaEventDraft
@@ -190,11 +249,35 @@ plaza_event_editor_new (PlazaDraft *draft)
   adw_dialog_set_title (ADW_DIALOG (self), name);
   adw_window_title_set_title (self->title, name);
   editor_fill (self);
+  editor_keep (self);
   g_signal_connect_object (draft, "changed", G_CALLBACK (editor_update_cb), self, G_CONNECT_SWAPPED);
   editor_update_cb (self);
   adw_dialog_set_focus (ADW_DIALOG (self), plaza_field_tie_find (self->form, plaza_draft_get_field (draft, "title")));
 
   return ADW_DIALOG (self);
+}
+
+/**
+ * plaza_event_editor_say_kept:
+ * @time: when it was typed, UTC, as "2017-02-22T14:05:00Z"
+ *
+ * Says that what stands there was typed before and is not saved, and offers to throw it away.
+ */
+void
+plaza_event_editor_say_kept (PlazaEventEditor *self,
+                             const char       *time)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *moment = NULL;
+  g_autofree char *sentence = NULL;
+
+  g_return_if_fail (PLAZA_IS_EVENT_EDITOR (self));
+
+  moment = plaza_wording_moment (NULL, time, now);
+  /* Translators: %s is when it was typed: "today 9:14 AM". */
+  sentence = g_strdup_printf (_("Typed %s and not saved yet."), moment);
+  adw_banner_set_title (self->banner, sentence);
+  adw_banner_set_revealed (self->banner, TRUE);
 }
 
 /**

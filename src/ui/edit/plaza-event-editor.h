@@ -11,9 +11,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlazaEventEditor, plaza_event_editor, PLAZA, EVENT_EDITOR, AdwDialog)
 
 /* Where an event is written and changed. It is saved as a whole; whoever leaves with changes is asked.
- * Signal "saved" (uid): the campaign has it now. */
+ * What is typed is kept on the disk. Signal "saved" (uid, whether it is new): the campaign has it now. */
 
 AdwDialog  *plaza_event_editor_new       (PlazaDraft       *draft);
+void        plaza_event_editor_say_kept  (PlazaEventEditor *self,
+                                          const char       *time);
 PlazaDraft *plaza_event_editor_get_draft (PlazaEventEditor *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "plaza-date-tile.h"
 #include "plaza-direction.h"
+#include "plaza-event-menu.h"
 #include "plaza-event-pills.h"
 #include "plaza-label-language.h"
 #include "plaza-wording.h"
@@ -24,6 +25,7 @@ struct _PlazaEventHead
   GtkWidget        *copy_label;
   GtkWidget        *calendar_label;
   GtkWidget        *edit_label;
+  GtkMenuButton    *menu;
   GtkWidget        *hashtag;   /* one of the pills, or NULL */
   gboolean          narrow;
 };
@@ -136,12 +138,14 @@ plaza_event_head_class_init (PlazaEventHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, copy_label);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, calendar_label);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, edit_label);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventHead, menu);
 }
 
 static void
 plaza_event_head_init (PlazaEventHead *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plaza_event_menu_attach (self->menu);
 }
 
 /**
@@ -150,7 +154,7 @@ plaza_event_head_init (PlazaEventHead *self)
  * @campaign: the campaign that it belongs to
  *
  * Shows @event. Its actions are "win.print-leave-behind", "win.copy-text",
- * "win.add-to-calendar", "win.edit-event" and "event.save-calendar", of the widgets around.
+ * "win.add-to-calendar", "event.save-calendar", and those of plaza-window-edit.c, of the widgets around.
  */
 void
 plaza_event_head_show (PlazaEventHead            *self,
@@ -170,6 +174,7 @@ plaza_event_head_show (PlazaEventHead            *self,
 
   gtk_label_set_label (self->title, plaza_event_get_short_title (event));
   gtk_label_set_label (self->kind, kind);
+  plaza_event_menu_set_cancelled (self->menu, record->status == PLAZA_STATUS_CANCELLED);
   plaza_date_tile_set_dates (self->tile, plaza_event_record_first_date (record),
                              plaza_event_record_span_end (record), campaign->day);
   language = plaza_event_get_title_language (event);

@@ -21,6 +21,7 @@ struct _PlazaNoEvents
   PlazaAsked       *asked;
   AdwStatusPage    *page;
   GtkWidget        *clear;
+  GtkWidget        *add;
   GtkWidget        *ways_out;
   GtkListBox       *ways;
   guint             find_ways; /* idle */
@@ -298,6 +299,8 @@ no_events_update_cb (PlazaNoEvents *self)
   escaped = g_markup_escape_text (description, -1);
   adw_status_page_set_description (self->page, escaped);
   gtk_widget_set_visible (self->clear, plaza_asked_get_filtered (self->asked));
+  gtk_widget_set_visible (self->add, plaza_campaign_count_events (plaza_asked_get_campaign (self->asked),
+                                                                  PLAZA_REVIEW_CHOICE_ALL) == 0);
   if (self->find_ways == 0)
     self->find_ways = g_idle_add_full (G_PRIORITY_LOW, no_events_find_ways_cb, self, NULL);
 }
@@ -342,6 +345,7 @@ plaza_no_events_class_init (PlazaNoEventsClass *klass)
                                                "/org/weareallamerica/Plaza/ui/no-events.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaNoEvents, page);
   gtk_widget_class_bind_template_child (widget_class, PlazaNoEvents, clear);
+  gtk_widget_class_bind_template_child (widget_class, PlazaNoEvents, add);
   gtk_widget_class_bind_template_child (widget_class, PlazaNoEvents, ways_out);
   gtk_widget_class_bind_template_child (widget_class, PlazaNoEvents, ways);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);

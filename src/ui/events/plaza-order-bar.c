@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "plaza-filter.h"
+#include "plaza-painted.h"
+#include "plaza-shortcuts.h"
 #include "plaza-tip.h"
 
 /* The line above the list: how many events there are, and in which order. With
@@ -16,6 +18,7 @@ struct _PlazaOrderBar
   PlazaAsked       *asked;
   GtkLabel         *count;
   GtkWidget        *print;
+  GtkWidget        *add;      /* made when the first frame is there */
   AdwToggleGroup   *toggles;
   AdwToggle        *nearest;  /* only while there is a place */
   GMenuModel       *orders;
@@ -104,6 +107,36 @@ order_bar_ensure_menu (PlazaOrderBar *self)
   gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->count))), self->menu);
 }
 
+/* A narrow bar has no room for it: Ctrl+N and the main menu do the same. */
+static void
+order_bar_update_add (PlazaOrderBar *self)
+{
+  if (self->add == NULL)
+    return;
+
+  gtk_widget_set_visible (self->add, !self->narrow);
+  gtk_widget_set_hexpand (self->print, self->narrow);
+}
+
+static void
+order_bar_make_add_cb (GtkWidget *widget)
+{
+  PlazaOrderBar *self = PLAZA_ORDER_BAR (widget);
+
+  if (self->add != NULL)
+    return;
+
+  self->add = g_object_new (GTK_TYPE_BUTTON, "icon-name", "list-add-symbolic", "action-name", "win.new-event",
+                            "hexpand", TRUE, "halign", GTK_ALIGN_START, NULL);
+  gtk_widget_add_css_class (self->add, "flat");
+  gtk_widget_add_css_class (self->add, "circular");
+  plaza_tip_set (self->add, _("New Event"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, _("New Event"), -1);
+  plaza_shortcuts_say (self->add, plaza_shortcuts_find ("win.new-event"));
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->print)), self->add, self->print);
+  order_bar_update_add (self);
+}
+
 static void
 order_bar_update_cb (PlazaOrderBar *self)
 {
@@ -144,6 +177,7 @@ order_bar_set_narrow (PlazaOrderBar *self,
   self->tight = tight;
   if (self->asked != NULL)
     order_bar_update_cb (self);
+  order_bar_update_add (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
@@ -268,6 +302,7 @@ plaza_order_bar_set_asked (PlazaOrderBar *self,
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_connect_object (asked, changes[i], G_CALLBACK (order_bar_update_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (asked, "notify::n-events", G_CALLBACK (order_bar_update_count_cb), self, G_CONNECT_SWAPPED);
+  plaza_painted_then (GTK_WIDGET (self), order_bar_make_add_cb);
   order_bar_update_cb (self);
 }
 

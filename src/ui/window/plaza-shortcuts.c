@@ -35,6 +35,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Put back what was taken back"), "win.redo", "<Control><Shift>Z", .own = TRUE },
   { N_("Event"), N_("Copy the event’s text"), "win.copy-text", "<Control><Shift>C" },
   { NULL, N_("Change the event"), "win.edit-event", "<Control>E" },
+  { NULL, N_("Begin a new event"), "win.new-event", "<Control>N" },
   { NULL, N_("Save what was typed"), "editor.save", "<Control>S", .own = TRUE },
   { NULL, N_("Add the event to a calendar"), "win.add-to-calendar", "<Control><Shift>A" },
   { N_("Pages of a Handout"), N_("Larger"), NULL, "<Control>plus" },

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-event-editor.h"
+#include "plaza-kept-draft.h"
 #include "plaza-notice.h"
 #include "plaza-window-undo.h"
 #include "plaza-window.h"
@@ -29,26 +30,74 @@ window_edit_may (PlazaWindow *window)
   return FALSE;
 }
 
+/* Also that of a row that is only selected. */
+static PlazaEvent *
+window_edit_take_event (PlazaWindow *window)
+{
+  PlazaEvent *event;
+
+  if (!window_edit_may (window))
+    return NULL;
+
+  gtk_widget_activate_action (plaza_window_get_page (window), "page.take-row", NULL);
+  event = plaza_opened_get_event (plaza_window_get_opened (window));
+  if (event == NULL)
+    plaza_notice_show (plaza_window_get_page (window), _("Choose an event first."));
+
+  return event;
+}
+
+/* What was added is opened: that is where its maker looks next. */
 static void
 window_edit_saved_cb (PlazaWindow      *window,
                       const char       *uid,
+                      gboolean          added,
                       PlazaEventEditor *editor)
 {
   PlazaCampaign *campaign = window_edit_get_campaign (window);
+  g_autoptr(PlazaEvent) event = added ? plaza_campaign_find_event (campaign, uid, NULL) : NULL;
 
-  plaza_window_undo_offer (plaza_window_get_page (window), campaign, uid, _("Event saved"));
+  if (event != NULL)
+    {
+      plaza_window_set_view (window, "events");
+      plaza_opened_set_event (plaza_window_get_opened (window), event);
+    }
+  plaza_window_undo_offer (plaza_window_get_page (window), campaign, uid, added ? _("Event added") : _("Event saved"));
 }
 
+/* @time: (nullable): when what stands in @draft was typed, where that was before */
 static void
 window_edit_present (PlazaWindow *window,
-                     PlazaEvent  *event)
+                     PlazaDraft  *draft,
+                     const char  *time)
 {
-  g_autoptr(PlazaDraft) draft =
-    plaza_event_draft_new (window_edit_get_campaign (window), plaza_asked_get_places (plaza_window_get_asked (window)), event);
   AdwDialog *editor = plaza_event_editor_new (draft);
 
+  if (time != NULL)
+    plaza_event_editor_say_kept (PLAZA_EVENT_EDITOR (editor), time);
   g_signal_connect_object (editor, "saved", G_CALLBACK (window_edit_saved_cb), window, G_CONNECT_SWAPPED);
   adw_dialog_present (editor, GTK_WIDGET (window));
+}
+
+static PlazaPlaces *
+window_edit_get_places (PlazaWindow *window)
+{
+  return plaza_asked_get_places (plaza_window_get_asked (window));
+}
+
+/* Goes on with what was typed before. Returns: whether there was something */
+static gboolean
+window_edit_resume (PlazaWindow    *window,
+                    PlazaKeptDraft *kept)
+{
+  g_autoptr(PlazaDraft) draft =
+    kept != NULL ? plaza_kept_draft_open (kept, window_edit_get_campaign (window), window_edit_get_places (window)) : NULL;
+
+  if (draft == NULL || !plaza_draft_is_dirty (draft))
+    return FALSE;
+
+  window_edit_present (window, draft, kept->time);
+  return TRUE;
 }
 
 static void
@@ -57,25 +106,179 @@ window_edit_event_action (GtkWidget  *widget,
                           GVariant   *parameter)
 {
   PlazaWindow *window = PLAZA_WINDOW (widget);
-  PlazaOpened *opened = plaza_window_get_opened (window);
+  PlazaEvent *event = window_edit_take_event (window);
+  g_autoptr(PlazaKeptDraft) kept = NULL;
+  g_autoptr(PlazaDraft) draft = NULL;
+
+  if (event == NULL)
+    return;
+
+  kept = plaza_kept_draft_find (window_edit_get_campaign (window), plaza_event_get_uid (event));
+  if (window_edit_resume (window, kept))
+    return;
+
+  draft = plaza_event_draft_new (window_edit_get_campaign (window), window_edit_get_places (window), event);
+  window_edit_present (window, draft, NULL);
+}
+
+/* A new one that was begun and not saved comes first. */
+static void
+window_edit_new_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  PlazaWindow *window = PLAZA_WINDOW (widget);
+  g_autoptr(GPtrArray) kept = NULL;
+  g_autoptr(PlazaDraft) draft = NULL;
 
   if (!window_edit_may (window))
     return;
 
-  /* Also a row that is only selected. */
-  gtk_widget_activate_action (plaza_window_get_page (window), "page.take-row", NULL);
-  if (plaza_opened_get_event (opened) != NULL)
-    window_edit_present (window, plaza_opened_get_event (opened));
+  kept = plaza_kept_draft_list (window_edit_get_campaign (window));
+  for (guint i = 0; i < kept->len; i++)
+    if (((PlazaKeptDraft *) g_ptr_array_index (kept, i))->is_new && window_edit_resume (window, g_ptr_array_index (kept, i)))
+      return;
+
+  draft = plaza_event_draft_new (window_edit_get_campaign (window), window_edit_get_places (window), NULL);
+  g_free (plaza_event_draft_add_slot (PLAZA_EVENT_DRAFT (draft)));
+  window_edit_present (window, draft, NULL);
+}
+
+static void
+window_edit_duplicate_action (GtkWidget  *widget,
+                              const char *name,
+                              GVariant   *parameter)
+{
+  PlazaWindow *window = PLAZA_WINDOW (widget);
+  PlazaEvent *event = window_edit_take_event (window);
+  g_autoptr(PlazaDraft) draft = NULL;
+
+  if (event == NULL)
+    return;
+
+  draft = plaza_event_draft_new_copy (window_edit_get_campaign (window), window_edit_get_places (window), event);
+  window_edit_present (window, draft, NULL);
+}
+
+/* @after: (transfer full) (nullable) */
+static void
+window_edit_commit (PlazaWindow      *window,
+                    PlazaEvent       *event,
+                    PlazaEventRecord *after,
+                    const char       *action,
+                    const char       *sentence)
+{
+  PlazaCampaign *campaign = window_edit_get_campaign (window);
+  g_autofree char *uid = g_strdup (plaza_event_get_uid (event));
+  g_autoptr(GPtrArray) edits = plaza_edits_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT, uid, plaza_record_get_revision (plaza_event_get_record (event)), after));
+  if (plaza_campaign_commit (campaign, action, edits, &error))
+    plaza_window_undo_offer (plaza_window_get_page (window), campaign, uid, sentence);
   else
-    plaza_notice_show (plaza_window_get_page (window), _("Choose an event first."));
+    plaza_notice_show (plaza_window_get_page (window), error->message);
+}
+
+/* It stays listed, as cancelled: who looks for it is told. */
+static void
+window_edit_cancel_action (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
+{
+  PlazaWindow *window = PLAZA_WINDOW (widget);
+  PlazaEvent *event = window_edit_take_event (window);
+  PlazaEventRecord *after;
+  gboolean cancelled;
+
+  if (event == NULL)
+    return;
+
+  after = plaza_record_copy (&plaza_event_record_type, plaza_event_get_record (event));
+  cancelled = after->status == PLAZA_STATUS_CANCELLED;
+  after->status = cancelled ? PLAZA_STATUS_CONFIRMED : PLAZA_STATUS_CANCELLED;
+  window_edit_commit (window, event, after, cancelled ? "reinstate-event" : "cancel-event",
+                      cancelled ? _("Event takes place after all") : _("Event cancelled"));
+}
+
+static void
+window_edit_delete_action (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
+{
+  PlazaWindow *window = PLAZA_WINDOW (widget);
+  PlazaEvent *event = window_edit_take_event (window);
+
+  if (event != NULL)
+    window_edit_commit (window, event, NULL, "delete-event", _("Event deleted"));
 }
 
 /**
  * plaza_window_edit_install:
  * @window_class: of the window that shows a campaign
+ *
+ * Gives its windows what is done to events.
  */
 void
 plaza_window_edit_install (GtkWidgetClass *window_class)
 {
+  gtk_widget_class_install_action (window_class, "win.new-event", NULL, window_edit_new_action);
   gtk_widget_class_install_action (window_class, "win.edit-event", NULL, window_edit_event_action);
+  gtk_widget_class_install_action (window_class, "win.duplicate-event", NULL, window_edit_duplicate_action);
+  gtk_widget_class_install_action (window_class, "win.cancel-event", NULL, window_edit_cancel_action);
+  gtk_widget_class_install_action (window_class, "win.delete-event", NULL, window_edit_delete_action);
+}
+
+/**
+ * plaza_window_edit_set_enabled:
+ * @enabled: whether events are in view, so that it is clear which one is meant
+ */
+void
+plaza_window_edit_set_enabled (GtkWidget *window,
+                               gboolean   enabled)
+{
+  static const char * const actions[] = { "win.edit-event", "win.duplicate-event", "win.cancel-event", "win.delete-event" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (window, actions[i], enabled);
+}
+
+static void
+window_edit_offered_cb (GtkWidget *window)
+{
+  g_autoptr(GPtrArray) kept = NULL;
+
+  if (!window_edit_may (PLAZA_WINDOW (window)))
+    return;
+
+  kept = plaza_kept_draft_list (window_edit_get_campaign (PLAZA_WINDOW (window)));
+  for (guint i = 0; i < kept->len; i++)
+    if (window_edit_resume (PLAZA_WINDOW (window), g_ptr_array_index (kept, i)))
+      return;
+}
+
+/**
+ * plaza_window_edit_offer:
+ * @window: one that was just opened
+ *
+ * Where something was typed and not saved, also by a program that was killed, the window says so and offers to go on.
+ */
+void
+plaza_window_edit_offer (GtkWidget *window)
+{
+  g_autoptr(GPtrArray) kept = plaza_kept_draft_list (window_edit_get_campaign (PLAZA_WINDOW (window)));
+  g_autofree char *title = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (kept->len == 0 || !plaza_campaign_may_change (window_edit_get_campaign (PLAZA_WINDOW (window)), NULL))
+    return;
+
+  title = plaza_text_isolate (((PlazaKeptDraft *) g_ptr_array_index (kept, 0))->title);
+  sentence = kept->len == 1
+             /* Translators: %s is the title of an event. */
+             ? g_strdup_printf (_("What you typed of “%s” is not saved yet."), title)
+             : g_strdup_printf (ngettext ("What you typed of %u event is not saved yet.",
+                                          "What you typed of %u events is not saved yet.", kept->len), kept->len);
+  plaza_notice_remind (plaza_window_get_page (PLAZA_WINDOW (window)), sentence, _("_Go On"),
+                       G_CALLBACK (window_edit_offered_cb), window);
 }

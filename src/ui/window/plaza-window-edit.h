@@ -5,8 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* What a window does to its campaign's events: "win.edit-event". */
+/* What a window does to its campaign's events: "win.new-event", "win.edit-event", "win.duplicate-event",
+ * "win.cancel-event", "win.delete-event". */
 
-void plaza_window_edit_install (GtkWidgetClass *window_class);
+void plaza_window_edit_install     (GtkWidgetClass *window_class);
+void plaza_window_edit_set_enabled (GtkWidget      *window,
+                                    gboolean        enabled);
+void plaza_window_edit_offer       (GtkWidget      *window);
 
 G_END_DECLS

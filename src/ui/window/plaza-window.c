@@ -65,7 +65,7 @@ window_update_event_actions_cb (PlazaWindow *self)
   gboolean with_day = event == NULL || !plaza_opened_get_wide (self->opened) || window_has_day (event);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-text", in_view);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-event", in_view);
+  plaza_window_edit_set_enabled (GTK_WIDGET (self), in_view);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-to-calendar", in_view && with_day);
 }
 
@@ -374,6 +374,7 @@ window_watch_cb (GtkWidget *widget)
   plaza_window_backup_attach (self);
   self->watch = plaza_file_watch_new (widget, self->campaign);
   g_signal_connect_object (self->watch, "failed", G_CALLBACK (window_watch_failed_cb), self, G_CONNECT_SWAPPED);
+  plaza_window_edit_offer (widget);
 }
 
 static void

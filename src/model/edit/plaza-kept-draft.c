@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-kept-draft.h"
+
+#include <glib/gstdio.h>
+
+#include "plaza-event-draft-private.h"
+#include "plaza-kept-folder.h"
+
+#define ENDING ".draft"
+/* uid, title, time, whether it is new, and its fields. */
+#define FORMAT "(sssba(sss))"
+
+void
+plaza_kept_draft_free (PlazaKeptDraft *self)
+{
+  g_free (self->uid);
+  g_free (self->title);
+  g_free (self->time);
+  g_variant_unref (self->fields);
+  g_free (self);
+}
+
+static char *
+kept_draft_folder (PlazaCampaign *campaign)
+{
+  return plaza_kept_folder ("drafts", plaza_campaign_get_path (campaign));
+}
+
+/* A uid may come from anywhere: it is no file's name. */
+static char *
+kept_draft_path_of (PlazaCampaign *campaign,
+                    const char    *uid)
+{
+  g_autofree char *folder = kept_draft_folder (campaign);
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uid, -1);
+  g_autofree char *name = g_strconcat (hash, ENDING, NULL);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+/* Returns: (nullable): %NULL for what is no draft; what a damaged file held cannot be had anyway */
+static PlazaKeptDraft *
+kept_draft_read (const char *path)
+{
+  g_autofree char *text = NULL;
+  g_autoptr(GVariant) kept = NULL;
+  PlazaKeptDraft *self;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return NULL;
+
+  kept = g_variant_parse (G_VARIANT_TYPE (FORMAT), text, NULL, NULL, NULL);
+  if (kept == NULL)
+    return NULL;
+
+  self = g_new0 (PlazaKeptDraft, 1);
+  g_variant_get (kept, "(sssb@a(sss))", &self->uid, &self->title, &self->time, &self->is_new, &self->fields);
+  return self;
+}
+
+static int
+kept_draft_compare (gconstpointer a,
+                    gconstpointer b)
+{
+  return g_strcmp0 ((*(PlazaKeptDraft * const *) b)->time, (*(PlazaKeptDraft * const *) a)->time);
+}
+
+/**
+ * plaza_kept_draft_list:
+ *
+ * Returns: (transfer full) (element-type PlazaKeptDraft): what was typed in @campaign and not saved, the newest first
+ */
+GPtrArray *
+plaza_kept_draft_list (PlazaCampaign *campaign)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_kept_draft_free);
+  g_autofree char *folder = kept_draft_folder (campaign);
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+
+  for (const char *name = NULL; dir != NULL && (name = g_dir_read_name (dir)) != NULL; )
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      PlazaKeptDraft *kept = g_str_has_suffix (name, ENDING) ? kept_draft_read (path) : NULL;
+
+      if (kept != NULL)
+        g_ptr_array_add (list, kept);
+    }
+
+  g_ptr_array_sort (list, kept_draft_compare);
+  return list;
+}
+
+/**
+ * plaza_kept_draft_find:
+ * @uid: an event's
+ *
+ * Returns: (transfer full) (nullable): what was typed of it and not saved
+ */
+PlazaKeptDraft *
+plaza_kept_draft_find (PlazaCampaign *campaign,
+                       const char    *uid)
+{
+  g_autofree char *path = kept_draft_path_of (campaign, uid);
+
+  return kept_draft_read (path);
+}
+
+/**
+ * plaza_kept_draft_open:
+ *
+ * Returns: (transfer full) (nullable): a draft in which it is typed again; %NULL where its event is gone
+ */
+PlazaDraft *
+plaza_kept_draft_open (PlazaKeptDraft *self,
+                       PlazaCampaign  *campaign,
+                       PlazaPlaces    *places)
+{
+  g_autoptr(PlazaEvent) event = plaza_campaign_find_event (campaign, self->uid, NULL);
+  PlazaDraft *draft;
+  GVariantIter iter;
+  const char *name, *saved, *text;
+
+  if (event == NULL && !self->is_new)
+    return NULL;
+
+  draft = plaza_event_draft_new (campaign, places, event);
+  if (event == NULL)
+    plaza_event_draft_set_uid (PLAZA_EVENT_DRAFT (draft), self->uid);
+
+  g_variant_iter_init (&iter, self->fields);
+  while (g_variant_iter_next (&iter, "(&s&s&s)", &name, &saved, &text))
+    {
+      PlazaDraftField *field = plaza_event_draft_need_field (PLAZA_EVENT_DRAFT (draft), name);
+
+      if (field != NULL)
+        plaza_draft_field_restore (field, saved, text);
+    }
+
+  return draft;
+}
+
+/**
+ * plaza_kept_draft_path:
+ *
+ * Returns: (transfer full): where @draft is kept
+ */
+char *
+plaza_kept_draft_path (PlazaEventDraft *draft)
+{
+  return kept_draft_path_of (plaza_draft_get_campaign (PLAZA_DRAFT (draft)), plaza_event_draft_get_uid (draft));
+}
+
+/**
+ * plaza_kept_draft_print:
+ *
+ * Returns: (transfer full): @draft as its file has it: what is typed and not saved
+ */
+char *
+plaza_kept_draft_print (PlazaEventDraft *draft)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *time = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  GPtrArray *fields = plaza_draft_get_fields (PLAZA_DRAFT (draft));
+  g_auto(GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sss)"));
+  g_autoptr(GVariant) kept = NULL;
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      PlazaDraftField *field = g_ptr_array_index (fields, i);
+
+      if (plaza_draft_field_is_dirty (field))
+        g_variant_builder_add (&builder, "(sss)", plaza_draft_field_get_name (field), plaza_draft_field_get_saved (field),
+                               plaza_draft_field_get_text (field));
+    }
+
+  kept = g_variant_ref_sink (g_variant_new ("(sssba(sss))", plaza_event_draft_get_uid (draft),
+                                            plaza_event_draft_get_text (draft, "title"), time,
+                                            plaza_event_draft_is_new (draft), &builder));
+  return g_variant_print (kept, TRUE);
+}
+
+/**
+ * plaza_kept_draft_write:
+ * @path: from plaza_kept_draft_path()
+ * @text: from plaza_kept_draft_print()
+ *
+ * From any thread. What was kept before stays until this is written.
+ *
+ * Returns: whether it is kept, or %FALSE with @error set
+ */
+gboolean
+plaza_kept_draft_write (const char  *path,
+                        const char  *text,
+                        GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  /* Where that fails, the file cannot be written either, which says why. */
+  g_mkdir_with_parents (folder, 0700);
+  return g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+}
