@@ -376,6 +376,18 @@ print_for_march (PlazaWindow *window)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.print-leave-behind", NULL);
 }
 
+/* In a narrow window it is a page of the sheet with the options. */
+static void
+choose_event_of_handout (PlazaWindow *window)
+{
+  print_for_march (window);
+  screens_settle (GTK_WIDGET (window));
+  if (is_narrow (window))
+    gtk_widget_activate_action (screens_find_class (GTK_WIDGET (window), "handout-for"), "page.choose-event", NULL);
+  else
+    gtk_menu_button_popup (GTK_MENU_BUTTON (screens_find_class (GTK_WIDGET (window), "handout-event")));
+}
+
 static void
 print_agenda (PlazaWindow *window)
 {
@@ -421,6 +433,17 @@ fill_sheet (PlazaWindow *window)
   plaza_printed_set_event (printed, event);
   if (is_narrow (window))
     adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "sheet");
+}
+
+static void
+choose_event_of_sheet (PlazaWindow *window)
+{
+  GtkWidget *head;
+
+  fill_sheet (window);
+  screens_settle (GTK_WIDGET (window));
+  head = screens_find_class (GTK_WIDGET (window), "sheet-for");
+  g_signal_emit_by_name (screens_find_type (head, "GtkButton"), "clicked");
 }
 
 static void
@@ -592,8 +615,10 @@ static const Screen screens[] = {
   { "toolkit-about-you", "toolkit", show_about_you },
   { "talking-points", "talking-points", NULL },
   { "talking-points-sheet", "talking-points", fill_sheet },
+  { "talking-points-picker", "talking-points", choose_event_of_sheet },
   { "handouts", "handouts", NULL },
   { "handouts-event", "events", print_for_march },
+  { "handouts-event-picker", "events", choose_event_of_handout },
   { "handouts-agenda", "events", print_agenda },
   { "events-for-agenda", "events", choose_events_of_agenda },
   { "handouts-agenda-state", "events", print_agenda_of_state },

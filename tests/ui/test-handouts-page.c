@@ -252,6 +252,101 @@ test_print_for_event (Fixture      *fixture,
   g_assert_null (plaza_printed_get_event (fixture->printed));
 }
 
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *icon)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), icon) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, icon);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+is_unmapped (gpointer widget)
+{
+  return !gtk_widget_get_mapped (widget);
+}
+
+/* Who opened the list of events finds the way back by the eye, and has changed nothing. */
+static void
+test_picker_closes (Fixture      *fixture,
+                    gconstpointer data)
+{
+  GtkWidget *button = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->page), PLAZA_TYPE_HANDOUTS_PAGE,
+                                                                 "event_button"));
+  GtkWidget *picker = fixture_find (button, PLAZA_TYPE_EVENT_PICKER);
+  g_autoptr(PlazaEvent) canton = fixture_event (CANTON);
+  GtkWidget *close;
+
+  plaza_handout_draft_set_event (fixture->draft, canton);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  fixture_wait_until (is_mapped, picker);
+  close = find_button (picker, "window-close-symbolic");
+  g_assert_true (gtk_widget_get_mapped (close));
+  g_signal_emit_by_name (close, "clicked");
+  fixture_wait_until (is_unmapped, picker);
+  g_assert_true (plaza_handout_draft_get_event (fixture->draft) == canton);
+}
+
+/* The picker in the dialog over the page; NULL for none. */
+static GtkWidget *
+find_dialog_picker (Fixture *fixture)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+  GtkWidget *picker = NULL;
+
+  for (GList *window = windows; window != NULL && picker == NULL; window = window->next)
+    if (window->data != fixture->window)
+      picker = fixture_find (window->data, PLAZA_TYPE_EVENT_PICKER);
+
+  return picker;
+}
+
+/* Where there is no room for a popover it is a dialog, with a title and a button that closes it. */
+static void
+test_picker_narrow (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autoptr(PlazaEvent) canton = fixture_event (CANTON);
+  GtkWidget *picker, *dialog, *entry;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.choose-event", NULL));
+  picker = find_dialog_picker (fixture);
+  g_assert_nonnull (picker);
+  g_object_add_weak_pointer (G_OBJECT (picker), (gpointer *) &picker);
+  dialog = gtk_widget_get_ancestor (picker, ADW_TYPE_DIALOG);
+  g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (dialog)), ==, "Event of the Handout");
+  g_assert_nonnull (fixture_find (dialog, ADW_TYPE_HEADER_BAR));
+  entry = fixture_find (picker, GTK_TYPE_SEARCH_ENTRY);
+  g_signal_emit_by_name (entry, "stop-search");
+  while (picker != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (plaza_handout_draft_get_event (fixture->draft));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.choose-event", NULL));
+  picker = find_dialog_picker (fixture);
+  g_object_add_weak_pointer (G_OBJECT (picker), (gpointer *) &picker);
+  g_signal_emit_by_name (picker, "picked", canton);
+  while (picker != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (plaza_handout_draft_get_event (fixture->draft) == canton);
+}
+
 static void
 test_show_guide (Fixture      *fixture,
                  gconstpointer data)
@@ -342,6 +437,8 @@ main (int    argc,
   ADD ("no-asks-narrow", 360, no_asks);
   ADD ("order-asks", 1050, order_asks);
   ADD ("print-for-event", 1050, print_for_event);
+  ADD ("picker-closes", 1050, picker_closes);
+  ADD ("picker-narrow", 360, picker_narrow);
   ADD ("show-guide", 1050, show_guide);
   ADD ("sheet-follows-its-points", 1050, sheet_follows_its_points);
   ADD ("save", 1050, save);

@@ -11,6 +11,7 @@ struct _PlazaEventPicker
 {
   AdwBin          parent_instance;
 
+  GtkWidget      *head;
   GtkEditable    *entry;
   GtkStack       *stack;
   GtkListView    *view;
@@ -67,12 +68,15 @@ enter_cb (PlazaEventPicker *self)
 }
 
 static void
-stop_cb (PlazaEventPicker *self)
+picker_close_cb (PlazaEventPicker *self)
 {
   GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_DIALOG);
 
   if (popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (popover));
+  else if (dialog != NULL)
+    adw_dialog_close (ADW_DIALOG (dialog));
 }
 
 static void
@@ -154,13 +158,14 @@ plaza_event_picker_class_init (PlazaEventPickerClass *klass)
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, PLAZA_TYPE_EVENT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/event-picker.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPicker, head);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPicker, entry);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPicker, stack);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPicker, view);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picker_close_cb);
   gtk_widget_class_bind_template_callback (widget_class, none_cb);
 }
 
@@ -206,7 +211,50 @@ plaza_event_picker_begin (PlazaEventPicker *self)
 {
   g_return_if_fail (PLAZA_IS_EVENT_PICKER (self));
 
+  /* A dialog has a header of its own. */
+  gtk_widget_set_visible (self->head, gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER) != NULL);
   gtk_editable_set_text (self->entry, "");
   search_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/**
+ * plaza_event_picker_present:
+ * @parent: where the user asked for it
+ * @title: what the event is for
+ * @campaign: whose events there are to pick
+ *
+ * Opens a dialog in which an event is picked, for pages that have no room for a popover.
+ *
+ * Returns: (transfer none): the picker in it
+ */
+PlazaEventPicker *
+plaza_event_picker_present (GtkWidget     *parent,
+                            const char    *title,
+                            PlazaCampaign *campaign)
+{
+  PlazaEventPicker *self;
+  AdwDialog *dialog;
+  GtkWidget *view;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+
+  self = g_object_new (PLAZA_TYPE_EVENT_PICKER, NULL);
+  dialog = adw_dialog_new ();
+  view = adw_toolbar_view_new ();
+  plaza_event_picker_set_campaign (self, campaign);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "handout-options");
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self));
+  adw_dialog_set_title (dialog, title);
+  adw_dialog_set_child (dialog, view);
+  adw_dialog_set_content_width (dialog, 400);
+  adw_dialog_set_content_height (dialog, 560);
+  adw_dialog_set_focus (dialog, GTK_WIDGET (self->entry));
+  g_signal_connect (self, "picked", G_CALLBACK (picker_close_cb), NULL);
+  adw_dialog_present (dialog, parent);
+  plaza_event_picker_begin (self);
+
+  return self;
 }

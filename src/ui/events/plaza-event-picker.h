@@ -13,8 +13,11 @@ G_DECLARE_FINAL_TYPE (PlazaEventPicker, plaza_event_picker, PLAZA, EVENT_PICKER,
 /* A list of all events with a search of its own. The signal "picked" tells a
  * PlazaEvent, or NULL for none. */
 
-void plaza_event_picker_set_campaign (PlazaEventPicker *self,
-                                      PlazaCampaign    *campaign);
-void plaza_event_picker_begin        (PlazaEventPicker *self);
+PlazaEventPicker *plaza_event_picker_present      (GtkWidget        *parent,
+                                                   const char       *title,
+                                                   PlazaCampaign    *campaign);
+void              plaza_event_picker_set_campaign (PlazaEventPicker *self,
+                                                   PlazaCampaign    *campaign);
+void              plaza_event_picker_begin        (PlazaEventPicker *self);
 
 G_END_DECLS

@@ -5,12 +5,10 @@
 
 #include "plaza-ask-chooser.h"
 #include "plaza-contact-form.h"
-#include "plaza-event-picker.h"
 #include "plaza-handout-hints.h"
 #include "plaza-handout-saved.h"
 #include "plaza-handout-words.h"
 #include "plaza-organizations-form.h"
-#include "plaza-painted.h"
 #include "plaza-toggle-keys.h"
 
 struct _PlazaHandoutForm
@@ -37,7 +35,6 @@ struct _PlazaHandoutForm
   PlazaAskChooser        *chooser;
   PlazaOrganizationsForm *organizations;
   PlazaContactForm       *contact;
-  PlazaEventPicker       *picker;
 
   PlazaHandoutDraft      *draft;
   GBindingGroup          *bindings;
@@ -123,27 +120,6 @@ handout_form_update_summaries (PlazaHandoutForm *self)
   adw_action_row_set_subtitle (self->event_row, plaza_hint_of_event (event));
   adw_action_row_set_subtitle (self->organizations_row, organizations);
   adw_action_row_set_subtitle (self->contact_row, contact);
-}
-
-static void
-handout_form_begin_picker_cb (GtkWidget *picker)
-{
-  plaza_event_picker_begin (PLAZA_EVENT_PICKER (picker));
-}
-
-/* After the page has put the keyboard on what is first on it. */
-static void
-event_showing_cb (PlazaHandoutForm *self)
-{
-  plaza_painted_then (GTK_WIDGET (self->picker), handout_form_begin_picker_cb);
-}
-
-static void
-event_picked_cb (PlazaHandoutForm *self,
-                 PlazaEvent       *event)
-{
-  plaza_handout_draft_set_event (self->draft, event);
-  adw_navigation_view_pop_to_tag (self->views, "options");
 }
 
 static void
@@ -366,7 +342,6 @@ handout_form_bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, chooser);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, organizations);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, contact);
-  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, picker);
 }
 
 static void
@@ -386,12 +361,9 @@ plaza_handout_form_class_init (PlazaHandoutFormClass *klass)
 
   g_type_ensure (PLAZA_TYPE_ASK_CHOOSER);
   g_type_ensure (PLAZA_TYPE_CONTACT_FORM);
-  g_type_ensure (PLAZA_TYPE_EVENT_PICKER);
   g_type_ensure (PLAZA_TYPE_ORGANIZATIONS_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/handout-form.ui");
   handout_form_bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, event_showing_cb);
-  gtk_widget_class_bind_template_callback (widget_class, event_picked_cb);
 }
 
 static void
@@ -424,7 +396,6 @@ plaza_handout_form_set_draft (PlazaHandoutForm  *self,
   g_signal_group_set_target (self->signals, draft);
   plaza_organizations_form_set_draft (self->organizations, draft);
   plaza_contact_form_set_draft (self->contact, draft);
-  plaza_event_picker_set_campaign (self->picker, plaza_handout_draft_get_campaign (draft));
 
   sheet = plaza_handout_draft_get_sheet (draft);
   g_signal_connect_object (sheet, "items-changed", G_CALLBACK (handout_form_update_sheet_cb), self, G_CONNECT_SWAPPED);
@@ -498,7 +469,7 @@ plaza_handout_form_focus_language (PlazaHandoutForm *self)
 
 /**
  * plaza_handout_form_show:
- * @tag: "options", "asks", "event", "organizations" or "contact"
+ * @tag: "options", "asks", "organizations" or "contact"
  */
 void
 plaza_handout_form_show (PlazaHandoutForm *self,

@@ -285,9 +285,10 @@ handouts_page_choose_event_action (GtkWidget  *widget,
                                    GVariant   *parameter)
 {
   PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (widget);
+  PlazaEventPicker *picker = plaza_event_picker_present (widget, _("Event of the Handout"),
+                                                         plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)));
 
-  adw_bottom_sheet_set_open (self->sheet, TRUE);
-  plaza_handout_form_show (self->form, "event");
+  g_signal_connect_object (picker, "picked", G_CALLBACK (event_picked_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* An agenda is of the events that the window lists; nothing is done for a page

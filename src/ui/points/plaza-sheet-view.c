@@ -20,8 +20,6 @@ struct _PlazaSheetView
   GtkStack         *stack;
   GtkLabel         *heading;
   GtkLabel         *summary;
-  GtkPopover       *popover;
-  PlazaEventPicker *picker;
   AdwButtonContent *print;
   GtkWidget        *kind_row;
   GtkLabel         *kind;       /* whose sheet it is */
@@ -316,17 +314,18 @@ sheet_view_changed_cb (PlazaSheetView *self)
 /* ---- The event ---- */
 
 static void
-popover_shown_cb (PlazaSheetView *self)
+sheet_view_picked_cb (PlazaSheetView *self,
+                 PlazaEvent     *event)
 {
-  plaza_event_picker_begin (self->picker);
+  g_signal_emit (self, event_picked_signal, 0, event);
 }
 
 static void
-event_picked_cb (PlazaSheetView *self,
-                 PlazaEvent     *event)
+choose_event_cb (PlazaSheetView *self)
 {
-  gtk_popover_popdown (self->popover);
-  g_signal_emit (self, event_picked_signal, 0, event);
+  PlazaEventPicker *picker = plaza_event_picker_present (GTK_WIDGET (self), _("Event of the Sheet"), self->campaign);
+
+  g_signal_connect_object (picker, "picked", G_CALLBACK (sheet_view_picked_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* ---- The event's own sheet, or the general one ---- */
@@ -387,14 +386,11 @@ plaza_sheet_view_class_init (PlazaSheetViewClass *klass)
   event_picked_signal = g_signal_new ("event-picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, PLAZA_TYPE_EVENT);
 
-  g_type_ensure (PLAZA_TYPE_EVENT_PICKER);
   g_type_ensure (PLAZA_TYPE_MINUTES_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/sheet-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, stack);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, heading);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, summary);
-  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, popover);
-  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, picker);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, print);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, kind_row);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, kind);
@@ -406,8 +402,7 @@ plaza_sheet_view_class_init (PlazaSheetViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, legend);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, list);
   gtk_widget_class_bind_template_child_full (widget_class, "drop", FALSE, 0);
-  gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, event_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_event_cb);
   gtk_widget_class_bind_template_callback (widget_class, use_general_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_motion_cb);
@@ -451,7 +446,6 @@ plaza_sheet_view_set (PlazaSheetView *self,
   g_set_object (&self->sheet, sheet);
   g_set_str (&self->language, language);
   plaza_sheet_view_set_languages (self, language);
-  plaza_event_picker_set_campaign (self->picker, self->campaign);
   plaza_minutes_bar_set_sheet (self->bar, self->sheet);
 
   /* The list first: sheet_view_changed_cb() finds its rows made. */
