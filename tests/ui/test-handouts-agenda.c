@@ -11,6 +11,7 @@
 #include "plaza-handouts-page.h"
 #include "plaza-test-pack.h"
 #include "plaza-window.h"
+#include "plaza-proof-wait.h"
 
 typedef struct
 {
@@ -177,6 +178,16 @@ test_options (Fixture      *f,
   g_object_set (f->draft, "large-print", FALSE, NULL);
 }
 
+static void
+finish (Fixture      *f,
+        PlazaHandout  handout)
+{
+  g_autoptr(PlazaJob) job = plaza_proof_wait_new (f->proofs, handout);
+
+  g_assert_true (plaza_job_wait (job, NULL));
+  g_assert_true (plaza_handout_proofs_is_current (f->proofs, handout));
+}
+
 /* What is typed for one handout lays out no other again. */
 static void
 test_is_left_alone (Fixture      *f,
@@ -185,13 +196,13 @@ test_is_left_alone (Fixture      *f,
   g_autoptr(GArray) none = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   print_list (f);
-  plaza_handout_proofs_finish (f->proofs, PLAZA_HANDOUT_LEAVE_BEHIND);
+  finish (f, PLAZA_HANDOUT_LEAVE_BEHIND);
   g_object_set (f->draft, "contact-name", "Example Person", NULL);
   g_assert_true (plaza_handout_proofs_is_current (f->proofs, PLAZA_HANDOUT_AGENDA));
   g_assert_false (plaza_handout_proofs_is_current (f->proofs, PLAZA_HANDOUT_LEAVE_BEHIND));
   g_object_set (f->draft, "contact-name", "", NULL);
 
-  plaza_handout_proofs_finish (f->proofs, PLAZA_HANDOUT_LEAVE_BEHIND);
+  finish (f, PLAZA_HANDOUT_LEAVE_BEHIND);
   plaza_handout_draft_set_events (f->draft, none);
   g_assert_false (plaza_handout_proofs_is_current (f->proofs, PLAZA_HANDOUT_AGENDA));
   g_assert_true (plaza_handout_proofs_is_current (f->proofs, PLAZA_HANDOUT_LEAVE_BEHIND));
@@ -289,7 +300,7 @@ test_late (Fixture      *f,
 {
   print_list (f);
   plaza_handout_draft_set_handout (f->draft, PLAZA_HANDOUT_GUIDE);
-  plaza_handout_proofs_finish (f->proofs, PLAZA_HANDOUT_GUIDE);
+  finish (f, PLAZA_HANDOUT_GUIDE);
   g_object_set (f->draft, "paper", PLAZA_PAPER_LETTER, NULL);
   g_object_set (f->draft, "paper", PLAZA_PAPER_A4, NULL);
   plaza_handout_draft_set_handout (f->draft, PLAZA_HANDOUT_AGENDA);

@@ -10,6 +10,7 @@
 #include "plaza-handout-form.h"
 #include "plaza-handout-output.h"
 #include "plaza-handouts-page.h"
+#include "plaza-proof-wait.h"
 
 #define CANTON "canton-march"
 
@@ -252,6 +253,100 @@ test_print_for_event (Fixture      *fixture,
   g_assert_null (plaza_printed_get_event (fixture->printed));
 }
 
+static gboolean
+finds_print_dialog (gpointer found)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+  GtkWindow **dialog = found;
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (g_str_equal (G_OBJECT_TYPE_NAME (window->data), "GtkPrintUnixDialog"))
+      *dialog = window->data;
+
+  return *dialog != NULL;
+}
+
+/* Whoever prints what is still being laid out waits for it, and the window does not. */
+static void
+test_print_waits (Fixture      *fixture,
+                  gconstpointer data)
+{
+  GtkWindow *dialog = NULL;
+
+  wait_for_proofs (fixture);
+  g_object_set (fixture->draft, "paper", PLAZA_PAPER_A4, NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.print", NULL));
+  g_assert_false (plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_LEAVE_BEHIND));
+  g_assert_false (finds_print_dialog (&dialog));
+
+  /* What is chosen meanwhile is printed, and once. */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.print", NULL));
+  g_object_set (fixture->draft, "facts", FALSE, NULL);
+  fixture_wait_until (finds_print_dialog, &dialog);
+  g_assert_true (plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_LEAVE_BEHIND));
+  gtk_window_close (dialog);
+  wait_for_proofs (fixture);
+}
+
+static void
+cancelled_cb (GObject      *job,
+              GAsyncResult *result,
+              gpointer      cancelled)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (plaza_job_finish (PLAZA_JOB (job), result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  *(gboolean *) cancelled = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* Who no longer wants to print stops waiting; the page goes on to show what is chosen. */
+static void
+test_waiting_is_cancelled (Fixture      *fixture,
+                           gconstpointer data)
+{
+  g_autoptr(PlazaJob) job = NULL;
+  gboolean cancelled = FALSE;
+
+  wait_for_proofs (fixture);
+  g_object_set (fixture->draft, "paper", PLAZA_PAPER_A4, NULL);
+  /* Nobody lays anything out until it was cancelled. */
+  plaza_handout_proofs_set_active (fixture->proofs, FALSE);
+  job = plaza_proof_wait_new (fixture->proofs, PLAZA_HANDOUT_LEAVE_BEHIND);
+  plaza_handout_proofs_unwait (fixture->proofs, PLAZA_HANDOUT_LEAVE_BEHIND);
+  plaza_job_start (job, cancelled_cb, &cancelled);
+  plaza_job_cancel (job);
+  fixture_wait_until (is_true, &cancelled);
+  g_assert_false (plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_LEAVE_BEHIND));
+  plaza_handout_proofs_wait (fixture->proofs, PLAZA_HANDOUT_LEAVE_BEHIND);
+  g_clear_object (&job);
+
+  plaza_handout_proofs_set_active (fixture->proofs, TRUE);
+  wait_for_proofs (fixture);
+}
+
+/* It is laid out also for who has gone to another page meanwhile. */
+static void
+test_waits_out_of_sight (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autoptr(PlazaJob) job = NULL;
+
+  wait_for_proofs (fixture);
+  plaza_handout_proofs_set_active (fixture->proofs, FALSE);
+  g_object_set (fixture->draft, "paper", PLAZA_PAPER_A4, NULL);
+  job = plaza_proof_wait_new (fixture->proofs, PLAZA_HANDOUT_LEAVE_BEHIND);
+  g_assert_true (plaza_job_wait (job, NULL));
+  g_assert_true (plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_LEAVE_BEHIND));
+  g_assert_false (plaza_handout_proofs_is_current (fixture->proofs, PLAZA_HANDOUT_SHEET));
+}
+
 static GtkWidget *
 find_button (GtkWidget  *widget,
              const char *icon)
@@ -437,6 +532,9 @@ main (int    argc,
   ADD ("no-asks-narrow", 360, no_asks);
   ADD ("order-asks", 1050, order_asks);
   ADD ("print-for-event", 1050, print_for_event);
+  ADD ("print-waits", 1050, print_waits);
+  ADD ("waiting-is-cancelled", 1050, waiting_is_cancelled);
+  ADD ("waits-out-of-sight", 1050, waits_out_of_sight);
   ADD ("picker-closes", 1050, picker_closes);
   ADD ("picker-narrow", 360, picker_narrow);
   ADD ("show-guide", 1050, show_guide);

@@ -15,6 +15,7 @@ typedef struct
   PlazaHandoutLayout *layout;  /* the next ones, where they are begun */
   gint64              begun;   /* when, in microseconds */
   gboolean            late;    /* whether that was said */
+  guint               n_waits; /* who needs it, whether it is looked at or not */
 } Proof;
 
 struct _PlazaHandoutProofs
@@ -29,7 +30,7 @@ struct _PlazaHandoutProofs
 
 G_DEFINE_FINAL_TYPE (PlazaHandoutProofs, plaza_handout_proofs, G_TYPE_OBJECT)
 
-static guint proof_signal, late_signal;
+static guint proof_signal, late_signal, step_signal;
 
 /* After drawing, so that a letter is on the screen before its page is laid out. */
 #define SHOWN_PRIORITY (GDK_PRIORITY_REDRAW + 5)
@@ -46,6 +47,12 @@ proofs_next_stale (PlazaHandoutProofs *self)
 {
   PlazaHandout shown = plaza_handout_draft_get_handout (self->draft);
 
+  for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
+    if (self->proofs[i].stale && self->proofs[i].n_waits > 0)
+      return i;
+
+  if (!self->active)
+    return -1;
   if (self->proofs[shown].stale)
     return shown;
 
@@ -63,7 +70,7 @@ proofs_schedule (PlazaHandoutProofs *self)
   gboolean shown = next == (int) plaza_handout_draft_get_handout (self->draft);
 
   g_clear_handle_id (&self->source, g_source_remove);
-  if (self->active && next >= 0)
+  if (next >= 0)
     self->source = g_idle_add_full (shown ? SHOWN_PRIORITY : G_PRIORITY_DEFAULT_IDLE, proofs_idle_cb, self, NULL);
 }
 
@@ -150,6 +157,8 @@ proofs_idle_cb (gpointer data)
   if (next >= 0)
     {
       proofs_lay_out (self, next, g_get_monotonic_time () + SLICE);
+      if (self->proofs[next].layout != NULL)
+        g_signal_emit (self, step_signal, 0, next, plaza_handout_layout_get_fraction (self->proofs[next].layout));
       proofs_tell_if_late (self, next);
     }
   proofs_schedule (self);
@@ -301,6 +310,8 @@ plaza_handout_proofs_class_init (PlazaHandoutProofsClass *klass)
                                0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   late_signal = g_signal_new ("late", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                               0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  step_signal = g_signal_new ("step", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                              0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_DOUBLE);
 }
 
 static void
@@ -395,16 +406,27 @@ plaza_handout_proofs_is_current (PlazaHandoutProofs *self,
 }
 
 /**
- * plaza_handout_proofs_finish:
+ * plaza_handout_proofs_wait:
  *
- * Lays @handout out now where it is stale: what is saved or printed is what the draft says.
+ * Has @handout laid out before the others, and also where nobody looks, until plaza_handout_proofs_unwait().
  */
 void
-plaza_handout_proofs_finish (PlazaHandoutProofs *self,
-                             PlazaHandout        handout)
+plaza_handout_proofs_wait (PlazaHandoutProofs *self,
+                           PlazaHandout        handout)
 {
   g_return_if_fail (PLAZA_IS_HANDOUT_PROOFS (self));
 
-  if (self->proofs[handout].stale)
-    proofs_lay_out (self, handout, G_MAXINT64);
+  self->proofs[handout].n_waits++;
+  proofs_schedule (self);
+}
+
+void
+plaza_handout_proofs_unwait (PlazaHandoutProofs *self,
+                             PlazaHandout        handout)
+{
+  g_return_if_fail (PLAZA_IS_HANDOUT_PROOFS (self));
+  g_return_if_fail (self->proofs[handout].n_waits > 0);
+
+  self->proofs[handout].n_waits--;
+  proofs_schedule (self);
 }

@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (PlazaHandoutProofs, plaza_handout_proofs, PLAZA, HANDOUT_P
 /* The pages of every handout as the draft says now. A change is laid out once
  * the frame that shows it is drawn: the one in view first, then those of which
  * only a thumbnail is seen; a long one a little at a time. Signals: "proof" (a
- * PlazaHandout) tells each; "late" (a PlazaHandout) that the one in view takes longer. */
+ * PlazaHandout) tells each; "late" (a PlazaHandout) that the one in view takes longer;
+ * "step" (a PlazaHandout, a double from 0 to 1) how far one is that is not yet done. */
 
 PlazaHandoutProofs *plaza_handout_proofs_new         (PlazaHandoutDraft  *draft);
 void                plaza_handout_proofs_set_active  (PlazaHandoutProofs *self,
@@ -23,7 +24,9 @@ const GError       *plaza_handout_proofs_get_error   (PlazaHandoutProofs *self,
                                                       PlazaHandout        handout);
 gboolean            plaza_handout_proofs_is_current  (PlazaHandoutProofs *self,
                                                       PlazaHandout        handout);
-void                plaza_handout_proofs_finish      (PlazaHandoutProofs *self,
+void                plaza_handout_proofs_wait        (PlazaHandoutProofs *self,
+                                                      PlazaHandout        handout);
+void                plaza_handout_proofs_unwait      (PlazaHandoutProofs *self,
                                                       PlazaHandout        handout);
 
 G_END_DECLS

@@ -11,8 +11,10 @@
 #include "plaza-handout-kinds.h"
 #include "plaza-handout-output.h"
 #include "plaza-handout-words.h"
+#include "plaza-job-bar.h"
 #include "plaza-look.h"
 #include "plaza-notice.h"
+#include "plaza-proof-wait.h"
 #include "plaza-texts.h"
 
 struct _PlazaHandoutsPage
@@ -37,6 +39,7 @@ struct _PlazaHandoutsPage
   GtkLabel            *narrow_verdict;
 
   int                  on_desk;   /* the handout whose pages are shown, or -1 */
+  int                  awaited;   /* the one that is printed once it is laid out, or -1 */
   PlazaHandoutDraft   *draft;
   PlazaHandoutProofs  *proofs;
 };
@@ -228,15 +231,44 @@ handouts_page_draft_event_cb (PlazaHandoutsPage *self)
                                         plaza_handout_draft_get_event (self->draft));
 }
 
-/* What is chosen now, even if it is still being laid out. */
-static PlazaPages *
-finish_pages (PlazaHandoutsPage *self)
+static void handouts_page_print (PlazaHandoutsPage *self, PlazaHandout handout);
+
+/* Who cancelled it knows. Whoever went on choosing meanwhile wants that printed. */
+static void
+handouts_page_waited_cb (GObject      *job,
+                         GAsyncResult *result,
+                         gpointer      data)
 {
-  PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
+  g_autoptr(PlazaHandoutsPage) self = data;
+  gboolean done = plaza_job_finish (PLAZA_JOB (job), result, NULL);
+  PlazaHandout handout = (PlazaHandout) self->awaited;
 
-  plaza_handout_proofs_finish (self->proofs, handout);
+  self->awaited = -1;
+  if (done && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    handouts_page_print (self, handout);
+}
 
-  return plaza_handout_proofs_get_pages (self->proofs, handout);
+/* What is chosen now; where that is still being laid out, once that is done. */
+static void
+handouts_page_print (PlazaHandoutsPage *self,
+                     PlazaHandout       handout)
+{
+  PlazaPages *pages = plaza_handout_proofs_get_pages (self->proofs, handout);
+  g_autoptr(PlazaJob) job = NULL;
+
+  if (self->awaited >= 0)
+    return;
+
+  if (plaza_handout_proofs_is_current (self->proofs, handout))
+    {
+      if (pages != NULL)
+        plaza_handout_output_print (GTK_WIDGET (self->layouts), pages);
+      return;
+    }
+
+  self->awaited = (int) handout;
+  job = plaza_proof_wait_new (self->proofs, handout);
+  plaza_job_bar_run (GTK_WIDGET (self->layouts), job, handouts_page_waited_cb, g_object_ref (self));
 }
 
 /* Asks which printer, and prints what is shown. */
@@ -246,10 +278,8 @@ handouts_page_print_action (GtkWidget  *widget,
                             GVariant   *parameter)
 {
   PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (widget);
-  PlazaPages *pages = finish_pages (self);
 
-  if (pages != NULL)
-    plaza_handout_output_print (GTK_WIDGET (self->layouts), pages);
+  handouts_page_print (self, plaza_handout_draft_get_handout (self->draft));
 }
 
 /* Asks where, and saves what is shown as a PDF. */
@@ -480,6 +510,7 @@ static void
 plaza_handouts_page_init (PlazaHandoutsPage *self)
 {
   self->on_desk = -1;
+  self->awaited = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
