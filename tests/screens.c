@@ -211,6 +211,12 @@ wait_for_map (GtkWidget *window)
 }
 
 static void
+set_text_scale (int percent)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", DPI * 1024 * percent / 100, NULL);
+}
+
+static void
 draw (GtkApplication *application,
       PlazaCampaign  *campaign,
       const Screen   *screen)
@@ -232,10 +238,15 @@ draw (GtkApplication *application,
       screens_settle (GTK_WIDGET (window));
     }
 
+  /* As when somebody changes it while the program runs. */
+  set_text_scale (text_scale);
+  screens_settle (GTK_WIDGET (window));
   wait_for_map (GTK_WIDGET (window));
   if (!only_check)
     save (GTK_WIDGET (window), screen->name);
   complain (GTK_WIDGET (window), screen->name);
+  set_text_scale (100);
+  screens_settle (GTK_WIDGET (window));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -298,7 +309,6 @@ activate_cb (GtkApplication *application,
   g_object_set (gtk_settings_get_default (),
                 "gtk-enable-animations", FALSE,
                 "gtk-decoration-layout", ":close",
-                "gtk-xft-dpi", DPI * 1024 * text_scale / 100,
                 NULL);
   if (right_to_left)
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);

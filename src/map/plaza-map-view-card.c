@@ -111,14 +111,15 @@ plaza_map_view_place_card (PlazaMapView *self,
   g_autoptr(GArray) marks = NULL;
   GdkRectangle space;
   graphene_point_t pin;
-  int width, height;
+  int least, width, height;
 
   if (widget != GTK_WIDGET (self->card) || !view_card_get_pin (self, &pin))
     return FALSE;
 
   space = view_card_get_space (self);
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  width = MIN (width, space.width);
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, &width, NULL, NULL);
+  /* While the text grows a map may be too narrow, until the window is laid out another way. */
+  width = MAX (MIN (width, space.width), least);
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
   if (self->card_placed)
     {

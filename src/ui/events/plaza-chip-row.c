@@ -128,20 +128,34 @@ chip_row_choose_spare (PlazaChipRow *self,
   return spare;
 }
 
+/* Beside the first chip. */
+static int
+chip_row_measure_room (PlazaChipRow *self)
+{
+  return self->width + adw_wrap_box_get_child_spacing (self->row) -
+         chip_row_measure (self, gtk_widget_get_first_child (GTK_WIDGET (self->row)));
+}
+
+static int
+chip_row_measure_chips (PlazaChipRow *self)
+{
+  int all = 0;
+
+  for (guint i = 0; i < self->chips->len; i++)
+    all += chip_row_measure (self, self->chips->pdata[i]);
+
+  return all;
+}
+
 static guint
 chip_row_find_spare (PlazaChipRow *self)
 {
-  int room = self->width + adw_wrap_box_get_child_spacing (self->row);
-  int all = 0;
+  int room = chip_row_measure_room (self);
 
   if (self->narrow)
     return (1u << self->chips->len) - 1;
 
-  room -= chip_row_measure (self, gtk_widget_get_first_child (GTK_WIDGET (self->row)));
-  for (guint i = 0; i < self->chips->len; i++)
-    all += chip_row_measure (self, self->chips->pdata[i]);
-
-  return all > room ? chip_row_choose_spare (self, room) : 0;
+  return chip_row_measure_chips (self) > room ? chip_row_choose_spare (self, room) : 0;
 }
 
 static guint
@@ -153,6 +167,18 @@ chip_row_list_in_menu (PlazaChipRow *self)
     in_menu |= chip_row_is_in_menu (self, self->chips->pdata[i]) ? 1u << i : 0;
 
   return in_menu;
+}
+
+/* In the middle of a layout, in which nothing may be shown or hidden, not even to measure it. */
+static gboolean
+chip_row_wants_move (PlazaChipRow *self)
+{
+  guint in_menu = chip_row_list_in_menu (self);
+
+  if (in_menu == 0 && !self->narrow)
+    return chip_row_measure_chips (self) > chip_row_measure_room (self);
+
+  return chip_row_find_spare (self) != in_menu;
 }
 
 /* The chips stay in their order, in the row and in the menu. */
@@ -264,8 +290,8 @@ plaza_chip_row_measure (GtkWidget      *widget,
                       minimum_baseline, natural_baseline);
 }
 
-/* Only now it is known how much room there is, and how long the words are. To find what goes to the menu may make
- * the menu: the row is laid out after that, since GTK does not draw what has changed since. */
+/* Only now it is known how much room there is, and how long the words are. The row is laid out after that, since
+ * GTK does not draw what has changed since. */
 static void
 plaza_chip_row_size_allocate (GtkWidget *widget,
                               int        width,
@@ -275,7 +301,7 @@ plaza_chip_row_size_allocate (GtkWidget *widget,
   PlazaChipRow *self = PLAZA_CHIP_ROW (widget);
 
   self->width = width;
-  if (chip_row_find_spare (self) != chip_row_list_in_menu (self))
+  if (chip_row_wants_move (self))
     chip_row_move_later_cb (self);
   gtk_widget_allocate (GTK_WIDGET (self->row), width, height, baseline, NULL);
 }

@@ -5,6 +5,7 @@
 #include "plaza-event-list.h"
 #include "plaza-list-focus.h"
 #include "plaza-look.h"
+#include "plaza-painted.h"
 #include "plaza-wording.h"
 
 struct _PlazaEventPicker
@@ -93,8 +94,6 @@ picker_create_label (const char *css_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (css_class != NULL)
     {
       gtk_widget_add_css_class (label, "caption");
@@ -132,6 +131,12 @@ picker_bind_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_text (GTK_LABEL (title), plaza_event_get_short_title (event));
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (title)), line);
   gtk_list_item_set_accessible_label (item, name);
+}
+
+static void
+picker_begin_cb (GtkWidget *widget)
+{
+  plaza_event_picker_begin (PLAZA_EVENT_PICKER (widget));
 }
 
 static void
@@ -251,10 +256,11 @@ plaza_event_picker_present (GtkWidget     *parent,
   adw_dialog_set_child (dialog, view);
   adw_dialog_set_content_width (dialog, 400);
   adw_dialog_set_content_height (dialog, 560);
-  adw_dialog_set_focus (dialog, GTK_WIDGET (self->entry));
   g_signal_connect (self, "picked", G_CALLBACK (picker_close_cb), NULL);
   adw_dialog_present (dialog, parent);
-  plaza_event_picker_begin (self);
+  search_cb (self);
+  /* After a sheet has come up, and has put the keyboard on what is first in it. */
+  plaza_painted_then (GTK_WIDGET (self), picker_begin_cb);
 
   return self;
 }
