@@ -21,6 +21,14 @@ test_accent (void)
   g_assert_cmpfloat_with_epsilon (palette.inks[PLAZA_INK_ACCENT].blue, 0x94 / 255.0, 1e-9);
 }
 
+static double
+contrast_on_tint (const PlazaPalette *palette,
+                  PlazaInk            ink)
+{
+  return plaza_colour_contrast_on_white (&palette->inks[ink]) /
+         plaza_colour_contrast_on_white (&palette->inks[PLAZA_INK_TINT]);
+}
+
 /* Every accent can be read on white, and is the ground of a pale tint. */
 static void
 test_contrast (void)
@@ -35,6 +43,10 @@ test_contrast (void)
       g_assert_cmpfloat (plaza_colour_contrast_on_white (&palette.inks[PLAZA_INK_ACCENT]), >=, 7.0);
       g_assert_cmpfloat (plaza_colour_contrast_on_white (&palette.inks[PLAZA_INK_GREY]), >=, 7.0);
       g_assert_cmpfloat_with_epsilon (plaza_colour_lightness (&palette.inks[PLAZA_INK_TINT]), 94, 0.5);
+      /* On the tint, too; in grey print as well, since a grey is as light as its colour. */
+      g_assert_cmpfloat (contrast_on_tint (&palette, PLAZA_INK_ACCENT), >=, 4.5);
+      g_assert_cmpfloat (contrast_on_tint (&palette, PLAZA_INK_GREY), >=, 4.5);
+      g_assert_cmpfloat (contrast_on_tint (&palette, PLAZA_INK_TEXT), >=, 4.5);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "fixture.h"
 #include "plaza-event-filters.h"
 #include "plaza-event-row.h"
+#include "plaza-toolkit-page.h"
 #include "plaza-window.h"
 
 /* Text of this size is legible from here on (WCAG 2.2, 1.4.3). */
@@ -198,15 +199,74 @@ test_views (gconstpointer scheme)
   fixture_settle ();
 }
 
+/* Not cut by the edge of what scrolls. */
+static gboolean
+is_whole_in_scroller (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (widget, scroller, &bounds) && bounds.origin.y >= SHADOW &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (scroller) - SHADOW;
+}
+
+/* Within a disc: beside it the page would be taken for what is written. */
+static guint
+check_class (GtkWidget  *widget,
+             const char *css_class)
+{
+  float width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  guint n = 0;
+
+  if (gtk_widget_has_css_class (widget, css_class) && is_whole_in_scroller (widget))
+    return check (widget, gtk_label_get_text (GTK_LABEL (widget)), &GRAPHENE_RECT_INIT (width / 5, height / 5, width * 3 / 5, height * 3 / 5));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child))
+      n += check_class (child, css_class);
+
+  return n;
+}
+
+/* The numbers of a guide's steps, which are on a disc of the accent. */
+static void
+test_steps (gconstpointer scheme)
+{
+  PlazaWindow *window = present (GPOINTER_TO_INT (scheme), 1280);
+  guint n = 0;
+
+  plaza_window_set_view (window, "toolkit");
+  for (guint section = 0; section < 4; section++)
+    {
+      GtkWidget *page = fixture_find (GTK_WIDGET (window), PLAZA_TYPE_TOOLKIT_PAGE);
+
+      plaza_toolkit_page_open (PLAZA_TOOLKIT_PAGE (page), "prayer-vigil", (int) section);
+      fixture_wait_for_frames (GTK_WIDGET (window));
+      n += check_class (page, "step-number");
+    }
+  g_assert_cmpuint (n, >=, 8);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_settle ();
+}
+
+static void
+use_style_sheet (const char *resource)
+{
+  g_autoptr(GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, resource);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 /* As the application does. */
 static void
 use_style (void)
 {
-  g_autoptr(GtkCssProvider) style = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (style, "/org/weareallamerica/Plaza/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  use_style_sheet ("/org/weareallamerica/Plaza/style.css");
+  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    use_style_sheet ("/org/weareallamerica/Plaza/style-hc.css");
 }
 
 int
@@ -221,6 +281,8 @@ main (int   argc,
   g_test_add_data_func ("/contrast/dark", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK), test_rows);
   g_test_add_data_func ("/contrast/views/light", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT), test_views);
   g_test_add_data_func ("/contrast/views/dark", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK), test_views);
+  g_test_add_data_func ("/contrast/steps/light", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT), test_steps);
+  g_test_add_data_func ("/contrast/steps/dark", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK), test_steps);
 
   return fixture_run ();
 }
