@@ -101,7 +101,9 @@ further_add_mark (PlazaMapFurther *self,
   ShumateMarker *marker;
   GtkWidget *mark;
 
-  if (!plaza_place_has_point (place))
+  /* That of an event whose own place is not known is where its pin is. */
+  if (!plaza_place_has_point (place) ||
+      (!is_picture && place == plaza_event_record_first_point (plaza_event_get_record (self->event))))
     return;
 
   marker = g_object_ref_sink (shumate_marker_new ());

@@ -9,6 +9,15 @@
 /* As far as a large city gives its name to what is around it. */
 #define AROUND_KM 40
 
+/* Of the place where its pin is. */
+static PlazaPrecision
+map_names_find_precision (const PlazaEventRecord *record)
+{
+  const PlazaPlace *on_map = plaza_event_record_first_point (record);
+
+  return on_map != NULL ? on_map->precision : record->place.precision;
+}
+
 /**
  * plaza_map_name_event:
  *
@@ -18,6 +27,7 @@ char *
 plaza_map_name_event (PlazaEvent *event)
 {
   const PlazaEventRecord *record;
+  PlazaPrecision precision;
   g_autofree char *line = NULL;
   g_autofree char *title = NULL;
   g_auto(GStrv) parts = NULL;
@@ -26,19 +36,20 @@ plaza_map_name_event (PlazaEvent *event)
   g_return_val_if_fail (PLAZA_IS_EVENT (event), NULL);
 
   record = plaza_event_get_record (event);
+  precision = map_names_find_precision (record);
   title = plaza_text_isolate (plaza_event_get_short_title (event));
   line = plaza_wording_event_line_here (NULL, record, plaza_event_get_campaign_day (event));
   parts = g_strsplit (line, " · ", -1);
   /* Translators: between where and when, as it is read aloud: "Canton, Wed 5:30 PM". */
   read = g_strjoinv (_(", "), parts);
 
-  if (record->place.precision == PLAZA_PRECISION_EXACT)
+  if (precision == PLAZA_PRECISION_EXACT)
     /* Translators: an event's title, and where and when it is. */
     return g_strdup_printf (_("%1$s, %2$s"), title, read);
 
   /* Translators: an event's title, where and when it is, and how well its place is known: "Placed by ZIP code". */
   return g_strdup_printf (_("%1$s, %2$s. %3$s"), title, read,
-                          plaza_wording_precision (NULL, record->place.precision));
+                          plaza_wording_precision (NULL, precision));
 }
 
 /* "Ends at: Example Hall, Canton, Michigan" for each, by semicolons. */

@@ -115,10 +115,8 @@ pins_look_for_selected (PlazaMapPins *self)
     return;
 
   event = plaza_campaign_get_event (self->query.campaign, self->selected);
-  place = event != NULL ? &plaza_event_get_record (event)->place : NULL;
-  /* What has but a further place on the map is in no square of it. */
-  if (place != NULL && (!plaza_place_has_point (place) ||
-                        plaza_map_query_holds (&self->query, self->selected, place->latitude, place->longitude)))
+  place = event != NULL ? plaza_event_record_first_point (plaza_event_get_record (event)) : NULL;
+  if (place != NULL && plaza_map_query_holds (&self->query, self->selected, place->latitude, place->longitude))
     self->parted = g_steal_pointer (&event);
 }
 
@@ -129,6 +127,7 @@ become_pin (PlazaMapPins *self,
 {
   g_autoptr(GArray) ids = plaza_map_query_list_events (&self->query, spot);
   g_autoptr(PlazaEvent) event = NULL;
+  const PlazaPlace *place;
 
   for (guint i = 0; i < ids->len; i++)
     if (g_array_index (ids, guint32, i) != self->selected)
@@ -136,18 +135,19 @@ become_pin (PlazaMapPins *self,
 
   event = plaza_campaign_get_event (self->query.campaign, spot->first);
   spot->one_spot = TRUE;
-  if (event != NULL)
-    spot->precision = plaza_event_get_record (event)->place.precision;
+  place = event != NULL ? plaza_event_record_first_point (plaza_event_get_record (event)) : NULL;
+  if (place != NULL)
+    spot->precision = place->precision;
 }
 
 /* The selected event has its own pin, whatever it would be put together with. */
 static void
 pins_part_selected (PlazaMapPins *self)
 {
-  const PlazaPlace *place = self->parted != NULL ? &plaza_event_get_record (self->parted)->place : NULL;
+  const PlazaPlace *place = self->parted != NULL ? plaza_event_record_first_point (plaza_event_get_record (self->parted)) : NULL;
   PlazaMapSpot *spot = NULL;
 
-  if (place != NULL && plaza_place_has_point (place))
+  if (place != NULL)
     spot = plaza_map_spots_find (self->spots, self->query.zoom, place->latitude, place->longitude);
   if (spot == NULL || spot->count < 2)
     return;

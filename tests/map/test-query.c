@@ -59,7 +59,7 @@ test_all (NearFixture   *fixture,
   cells = plaza_map_query_look_up (&query, &camera, WIDTH, HEIGHT);
   for (guint i = 0; i < fixture->pack->events->len; i++)
     n_pointed += near_fixture_get (fixture, i + 1)->review == PLAZA_REVIEW_APPROVED &&
-                 plaza_place_has_point (&near_fixture_get (fixture, i + 1)->place);
+                 plaza_event_record_has_point (near_fixture_get (fixture, i + 1));
 
   g_assert_cmpuint (count (cells), ==, n_pointed);
   plaza_map_query_clear (&query);
@@ -88,7 +88,8 @@ test_spots (NearFixture   *fixture,
       g_assert_true (plaza_map_query_find_extent (&query, spot, &extent));
       for (guint j = 0; j < ids->len; j++)
         {
-          const PlazaPlace *place = &near_fixture_get (fixture, g_array_index (ids, guint32, j))->place;
+          const PlazaPlace *place =
+            plaza_event_record_first_point (near_fixture_get (fixture, g_array_index (ids, guint32, j)));
 
           /* The middles of small squares: within one of them, at zoom 8. */
           g_assert_cmpfloat (place->latitude, >, extent.south - 0.4);

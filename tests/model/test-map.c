@@ -43,7 +43,7 @@ count_pointed (NearFixture *fixture,
   guint n = 0;
 
   for (guint i = 0; i < ids->len; i++)
-    n += plaza_place_has_point (&near_fixture_get (fixture, g_array_index (ids, guint32, i))->place);
+    n += plaza_event_record_has_point (near_fixture_get (fixture, g_array_index (ids, guint32, i)));
   return n;
 }
 
@@ -126,13 +126,14 @@ test_cell_events (NearFixture   *fixture,
         {
           PlazaMapCell *cell = &g_array_index (cells, PlazaMapCell, i);
           g_autoptr(GArray) ids = plaza_campaign_map_cell_events (fixture->campaign, &query, zoom, cell, NULL);
-          const PlazaPlace *first = &near_fixture_get (fixture, cell->first)->place;
+          const PlazaPlace *first = plaza_event_record_first_point (near_fixture_get (fixture, cell->first));
           gboolean one_spot = TRUE;
 
           g_assert_cmpuint (ids->len, ==, cell->count);
           for (guint j = 0; j < ids->len; j++)
             {
-              const PlazaPlace *place = &near_fixture_get (fixture, g_array_index (ids, guint32, j))->place;
+              const PlazaPlace *place =
+                plaza_event_record_first_point (near_fixture_get (fixture, g_array_index (ids, guint32, j)));
 
               one_spot &= place->latitude == first->latitude && place->longitude == first->longitude;
             }
@@ -172,13 +173,13 @@ test_bounds (NearFixture   *fixture,
           sum += g_array_index (cells, PlazaMapCell, i).count;
         for (guint32 id = 1; id <= fixture->pack->events->len; id++)
           {
-            const PlazaPlace *place = &near_fixture_get (fixture, id)->place;
+            const PlazaPlace *place = plaza_event_record_first_point (near_fixture_get (fixture, id));
 
             if (near_fixture_get (fixture, id)->review != PLAZA_REVIEW_APPROVED)
               continue;
 
-            n_pointed += plaza_place_has_point (place);
-            in_view += plaza_place_has_point (place) && place->latitude >= views[v].south &&
+            n_pointed += place != NULL;
+            in_view += place != NULL && place->latitude >= views[v].south &&
                        place->latitude <= views[v].north && is_between (place->longitude, views[v].west, views[v].east);
           }
 
@@ -203,7 +204,8 @@ test_states (NearFixture   *fixture,
           const PlazaPlace *place = &near_fixture_get (fixture, id)->place;
 
           n += place->precision == PLAZA_PRECISION_STATE && strcmp (place->state, state->state) == 0 &&
-               near_fixture_get (fixture, id)->review == PLAZA_REVIEW_APPROVED;
+               near_fixture_get (fixture, id)->review == PLAZA_REVIEW_APPROVED &&
+               !plaza_event_record_has_point (near_fixture_get (fixture, id));
         }
 
       g_assert_cmpuint (state->count, ==, n);
@@ -229,9 +231,10 @@ test_extent (NearFixture   *fixture,
       g_assert_cmpint (found, ==, count_pointed (fixture, ids) > 0);
       for (guint i = 0; found && i < ids->len; i++)
         {
-          const PlazaPlace *place = &near_fixture_get (fixture, g_array_index (ids, guint32, i))->place;
+          const PlazaPlace *place =
+            plaza_event_record_first_point (near_fixture_get (fixture, g_array_index (ids, guint32, i)));
 
-          if (!plaza_place_has_point (place))
+          if (place == NULL)
             continue;
 
           g_assert_cmpfloat (place->latitude, >, bounds.south - 1e-6);

@@ -277,6 +277,37 @@ test_past (NearFixture   *fixture,
   g_assert_false (plaza_event_list_is_past (list, 0));
 }
 
+/* Who knows only where an event ends can go there: it is on the map, and has a distance. */
+static void
+test_further_place_alone (NearFixture   *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr(GArray) ids = NULL;
+  guint n = 0;
+
+  for (guint32 id = 1; id <= fixture->pack->events->len; id++)
+    {
+      const PlazaEventRecord *event = near_fixture_get (fixture, id);
+      const PlazaPlace *place = plaza_event_record_first_point (event);
+      PlazaEventQuery query = { .review = PLAZA_REVIEW_CHOICE_ALL, .attendance = -1, .has_near = TRUE, .within_km = 1 };
+      gboolean found = FALSE;
+
+      if (place == NULL || plaza_place_has_point (&event->place))
+        continue;
+
+      n++;
+      query.latitude = place->latitude;
+      query.longitude = place->longitude;
+      g_clear_pointer (&ids, g_array_unref);
+      ids = near_fixture_ask (fixture, &query);
+      for (guint i = 0; i < ids->len; i++)
+        found |= g_array_index (ids, guint32, i) == id;
+      g_assert_true (found);
+    }
+
+  g_assert_cmpuint (n, >, 10);
+}
+
 static void
 test_without_place (NearFixture   *fixture,
                     gconstpointer  data)
@@ -286,11 +317,11 @@ test_without_place (NearFixture   *fixture,
   guint n = 0;
 
   for (guint32 id = 1; id <= fixture->pack->events->len; id++)
-    n += !plaza_place_has_point (&near_fixture_get (fixture, id)->place);
+    n += !plaza_event_record_has_point (near_fixture_get (fixture, id));
 
   g_assert_cmpuint (ids->len, ==, n);
   for (guint i = 0; i < ids->len; i++)
-    g_assert_false (plaza_place_has_point (&near_fixture_get (fixture, g_array_index (ids, guint32, i))->place));
+    g_assert_false (plaza_event_record_has_point (near_fixture_get (fixture, g_array_index (ids, guint32, i))));
 }
 
 int
@@ -306,5 +337,6 @@ main (int    argc,
   NEAR_ADD ("/near/count-days", test_count_days);
   NEAR_ADD ("/near/past", test_past);
   NEAR_ADD ("/near/without-place", test_without_place);
+  NEAR_ADD ("/near/further-place-alone", test_further_place_alone);
   return g_test_run ();
 }

@@ -26,10 +26,12 @@ static const char * const sql[] = {
 static guint64
 derived_point_of (const PlazaEventRecord *event)
 {
-  if (event == NULL || event->review != PLAZA_REVIEW_APPROVED || !plaza_place_has_point (&event->place))
+  const PlazaPlace *on_map = event != NULL ? plaza_event_record_first_point (event) : NULL;
+
+  if (on_map == NULL || event->review != PLAZA_REVIEW_APPROVED)
     return 0;
 
-  return plaza_mercator_point (event->place.latitude, event->place.longitude);
+  return plaza_mercator_point (on_map->latitude, on_map->longitude);
 }
 
 /* What of an event its words are made of is not told here but by making them. */

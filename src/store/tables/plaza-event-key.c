@@ -182,10 +182,12 @@ event_key_pack (guint8                 *bytes,
                 guint64                 point)
 {
   gboolean gaps = first_day < last_day && event_key_has_gaps (record, first_day, last_day);
+  const PlazaPlace *on_map = plaza_event_record_first_point (record);
+  PlazaPrecision precision = on_map != NULL ? on_map->precision : record->place.precision;
 
   event_key_put (&bytes, id, 4);
   event_key_put (&bytes, event_key_letters_of (record->place.state), 2);
-  event_key_put (&bytes, record->kind | record->place.precision << 5, 1);
+  event_key_put (&bytes, record->kind | precision << 5, 1);
   event_key_put (&bytes, event_key_find_flags (record) | (gaps ? GAPS : 0) | record->review << REVIEW_SHIFT, 1);
   event_key_put (&bytes, first_day < PLAZA_SCHEMA_NO_DAY ? first_day : 0, 4);
   event_key_put (&bytes, last_day < PLAZA_SCHEMA_NO_DAY ? last_day : 0, 4);
@@ -209,14 +211,14 @@ plaza_event_sorting_from_record (PlazaEventSorting      *self,
                                  const PlazaEventRecord *record,
                                  guint32                 id)
 {
+  const PlazaPlace *on_map = plaza_event_record_first_point (record);
   const char *first_date = plaza_event_record_first_date (record);
   int last_day = event_key_julian (plaza_event_record_last_date (record));
 
   self->state_order = event_key_rank_state (record->place.state);
   self->first_day = event_key_julian (first_date);
   self->first_start = event_key_find_start (record, first_date);
-  self->point = plaza_place_has_point (&record->place)
-                  ? plaza_mercator_point (record->place.latitude, record->place.longitude) : 0;
+  self->point = on_map != NULL ? plaza_mercator_point (on_map->latitude, on_map->longitude) : 0;
 
   event_key_pack (self->list_key, record, id, self->first_day, last_day, self->point);
 }
