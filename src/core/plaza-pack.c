@@ -264,6 +264,8 @@ plaza_pack_new (void)
   self->themes = g_ptr_array_new_with_free_func (plaza_record_unref);
   self->points = g_ptr_array_new_with_free_func (plaza_record_unref);
   self->messages = g_ptr_array_new_with_free_func (plaza_record_unref);
+  self->sheets = g_ptr_array_new_with_free_func (plaza_record_unref);
+  self->lines = g_ptr_array_new_with_free_func (plaza_record_unref);
   return self;
 }
 
@@ -281,6 +283,8 @@ plaza_pack_free (PlazaPack *self)
   g_ptr_array_unref (self->themes);
   g_ptr_array_unref (self->points);
   g_ptr_array_unref (self->messages);
+  g_ptr_array_unref (self->sheets);
+  g_ptr_array_unref (self->lines);
   g_free (self);
 }
 

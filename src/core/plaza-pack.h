@@ -133,6 +133,8 @@ typedef struct
   GPtrArray           *themes;   /* of PlazaTheme */
   GPtrArray           *points;   /* of PlazaPoint */
   GPtrArray           *messages; /* of PlazaMessage */
+  GPtrArray           *sheets;   /* of PlazaEventSheet: of the events that have their own */
+  GPtrArray           *lines;    /* of PlazaSheetLine: of all sheets, each in its order */
 } PlazaPack;
 
 extern const PlazaRecordType plaza_campaign_record_type;

@@ -5,6 +5,9 @@
 
 #include "plaza-direction.h"
 
+/* The least that programs must take (BCP 47, section 4.4.1). */
+#define LONGEST_TAG 35
+
 /**
  * plaza_texts_new:
  *
@@ -135,7 +138,7 @@ plaza_texts_get_exact (PlazaTexts *self,
  * plaza_language_is_valid:
  * @tag: (nullable): a language tag from outside
  *
- * Returns: whether @tag has the form of a BCP 47 tag ("en", "es", "pt-BR"),
+ * Returns: whether @tag has the form of a BCP 47 tag ("en", "es", "pt-BR", "zh-Hant-TW"),
  *   and so may become a part of a path
  */
 gboolean
@@ -143,14 +146,14 @@ plaza_language_is_valid (const char *tag)
 {
   gsize length = tag != NULL ? strspn (tag, G_CSET_a_2_z) : 0;
 
-  if (length < 2 || length > 3)
+  if (length < 2 || length > 3 || strlen (tag) > LONGEST_TAG)
     return FALSE;
 
   tag += length;
-  for (int i = 0; i < 3 && *tag == '-'; i++)
+  while (*tag == '-')
     {
       length = strspn (tag + 1, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS);
-      if (length < 2 || length > 8)
+      if (length < 1 || length > 8)
         return FALSE;
       tag += length + 1;
     }

@@ -164,3 +164,42 @@ plaza_record_json_write (PlazaJsonWriter       *writer,
   plaza_record_json_write_members (writer, type, record);
   plaza_json_writer_end (writer, '}');
 }
+
+/**
+ * plaza_record_json_write_without:
+ * @writer: within an object
+ * @without: names of members that are kept elsewhere, also of the records within
+ *
+ * Writes what else @record says; the caller may add more and ends the object.
+ */
+void
+plaza_record_json_write_without (PlazaJsonWriter       *writer,
+                                 const PlazaRecordType *type,
+                                 gconstpointer          record,
+                                 const char * const    *without)
+{
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const PlazaField *field = &type->fields[i];
+      GPtrArray *within = field->type == PLAZA_FIELD_RECORDS ? *(GPtrArray **) plaza_field_at (field, record) : NULL;
+
+      if (g_strv_contains (without, field->name))
+        continue;
+
+      plaza_json_writer_key (writer, field->name);
+      if (within == NULL)
+        {
+          plaza_field_json_write (writer, field, record);
+          continue;
+        }
+
+      plaza_json_writer_begin (writer, '[');
+      for (guint j = 0; j < within->len; j++)
+        {
+          plaza_json_writer_begin (writer, '{');
+          plaza_record_json_write_without (writer, field->of, g_ptr_array_index (within, j), without);
+          plaza_json_writer_end (writer, '}');
+        }
+      plaza_json_writer_end (writer, ']');
+    }
+}

@@ -27,6 +27,10 @@ void     plaza_record_json_write         (PlazaJsonWriter       *writer,
 void     plaza_record_json_write_members (PlazaJsonWriter       *writer,
                                           const PlazaRecordType *type,
                                           gconstpointer          record);
+void     plaza_record_json_write_without (PlazaJsonWriter       *writer,
+                                          const PlazaRecordType *type,
+                                          gconstpointer          record,
+                                          const char * const    *without);
 char    *plaza_record_json_diff          (const PlazaRecordType *type,
                                           gconstpointer          before,
                                           gconstpointer          after);

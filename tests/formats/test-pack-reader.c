@@ -93,6 +93,27 @@ test_points_and_messages (void)
   test_pack_remove (folder);
 }
 
+/* A translation that is missing is none of the pack's faults, and no text. */
+static void
+test_missing_translations (void)
+{
+  char *folder = test_pack_new ();
+  g_autoptr(PlazaPack) pack = NULL;
+  const PlazaPoint *point;
+
+  test_pack_delete (folder, "es/points/ask.md");
+  test_pack_delete (folder, "es/guides/march.md");
+  test_pack_delete (folder, "es/messages/hello.md");
+  test_pack_delete (folder, "es/leave-behind.md");
+  test_pack_replace (folder, "campaign.json", "\"es\"]", "\"es\", \"ar\", \"zh-Hant\"]");
+  pack = read_pack (folder);
+  point = g_ptr_array_index (pack->points, 0);
+  g_assert_null (plaza_texts_get_exact (point->headlines, "es"));
+  g_assert_cmpstr (plaza_texts_get_exact (point->headlines, "en"), ==, "Co-sponsor");
+  g_assert_cmpstr (plaza_texts_get_exact (pack->campaign->titles, "es"), ==, "Día de ejemplo");
+  test_pack_remove (folder);
+}
+
 /* A file from Windows reads the same. */
 static void
 test_line_ends (void)
@@ -157,6 +178,7 @@ main (int    argc,
   g_test_add_func ("/formats/pack/toolkit", test_toolkit);
   g_test_add_func ("/formats/pack/points-and-messages", test_points_and_messages);
   g_test_add_func ("/formats/pack/line-ends", test_line_ends);
+  g_test_add_func ("/formats/pack/missing-translations", test_missing_translations);
   g_test_add_func ("/formats/pack/markup-is-text", test_markup_is_text);
   g_test_add_func ("/formats/pack/example", test_example);
 

@@ -25,6 +25,7 @@ static const PlazaCommand * const commands[] = {
   &plaza_command_undo,
   &plaza_command_redo,
   &plaza_command_history,
+  &plaza_command_pack,
   NULL
 };
 

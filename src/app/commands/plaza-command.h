@@ -26,6 +26,7 @@ extern const PlazaCommand plaza_command_redo;
 extern const PlazaCommand plaza_command_history;
 extern const PlazaCommand plaza_command_complete;
 extern const PlazaCommand plaza_command_manual;
+extern const PlazaCommand plaza_command_pack;
 
 /* What “plaza --help” says, to be translated. */
 extern const char * const plaza_command_usage;

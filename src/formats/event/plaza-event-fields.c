@@ -281,10 +281,7 @@ read_event (PlazaFields           *fields,
   g_autoptr(PlazaEventRecord) record = plaza_event_record_new ();
   g_autoptr(GPtrArray) slots = NULL;
 
-  if (flags & PLAZA_EVENT_FIELDS_PACK)
-    record->uid = plaza_fields_get_identity (fields, "uid");
-  else
-    record->uid = plaza_fields_get_line (fields, "uid");
+  record->uid = plaza_fields_get_line (fields, "uid");
   record->title = plaza_fields_get_line (fields, "title");
   plaza_fields_read_texts (fields, "titles", plaza_fields_get_line_or_null, record->titles);
   record->kind = plaza_fields_get_enum (fields, "kind", PLAZA_TYPE_KIND);
@@ -301,12 +298,10 @@ read_event (PlazaFields           *fields,
   fields_read_review (fields, record);
   fields_read_lists (fields, record);
   fields_read_rest (fields, record);
+  plaza_fields_read_texts (fields, "details", plaza_fields_get_prose_or_null, record->details);
+  record->note = plaza_fields_get_prose_or_null (fields, "note");
   if (!(flags & PLAZA_EVENT_FIELDS_PACK))
-    {
-      plaza_fields_read_texts (fields, "details", plaza_fields_get_prose_or_null, record->details);
-      record->note = plaza_fields_get_prose_or_null (fields, "note");
-      fields_skip_kept (fields);
-    }
+    fields_skip_kept (fields);
   plaza_fields_end (fields);
 
   return g_steal_pointer (&record);

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * PlazaEventFieldsFlags:
- * @PLAZA_EVENT_FIELDS_ANY: an event from anywhere, with its details
- * @PLAZA_EVENT_FIELDS_PACK: an event of a pack: its uid names files, and its details are in one of them
+ * @PLAZA_EVENT_FIELDS_ANY: an event from anywhere, maybe with what a campaign says of it itself
+ * @PLAZA_EVENT_FIELDS_PACK: an event of a pack, which has none of that
  */
 typedef enum
 {

@@ -39,8 +39,23 @@ GPtrArray      *plaza_pack_build_read_records (PlazaJsonFile        *file,
 PlazaPackProse *plaza_pack_build_read_prose   (PlazaPackBuild       *self,
                                                const char           *path,
                                                PlazaPackTextForm     form,
+                                               gboolean              whole,
                                                GError              **error);
+PlazaPackProse *plaza_pack_build_parse        (const char           *path,
+                                               const char           *text,
+                                               PlazaPackTextForm     form,
+                                               gboolean              whole,
+                                               GError              **error);
+void            plaza_pack_build_take_texts   (PlazaFields          *fields,
+                                               PlazaTexts           *titles,
+                                               PlazaTexts           *bodies,
+                                               GPtrArray            *sections);
+gboolean        plaza_pack_build_expects      (PlazaPackBuild       *self,
+                                               PlazaFields          *fields,
+                                               guint                 language,
+                                               const char           *path);
 gboolean        plaza_pack_build_read_texts   (PlazaPackBuild       *self,
+                                               PlazaFields          *fields,
                                                const char           *stem,
                                                PlazaPackTextForm     form,
                                                PlazaTexts           *titles,
@@ -51,6 +66,8 @@ gboolean        plaza_pack_build_no_strays    (PlazaPackBuild       *self,
                                                GHashTable           *known,
                                                GError              **error);
 
+gboolean        plaza_pack_sheets_read        (PlazaPackBuild       *self,
+                                               GError              **error);
 gboolean        plaza_pack_campaign_read      (PlazaPackBuild       *self,
                                                GError              **error);
 gboolean        plaza_pack_officials_read       (PlazaPackBuild       *self,
@@ -64,6 +81,9 @@ gboolean        plaza_pack_toolkit_read       (PlazaPackBuild       *self,
 gboolean        plaza_pack_themes_read        (PlazaPackBuild       *self,
                                                GError              **error);
 gboolean        plaza_pack_points_read        (PlazaPackBuild       *self,
+                                               GError              **error);
+gboolean        plaza_pack_message_check      (const PlazaMessage   *message,
+                                               const char           *language,
                                                GError              **error);
 gboolean        plaza_pack_messages_read      (PlazaPackBuild       *self,
                                                GError              **error);

@@ -29,6 +29,15 @@ campaign_check_languages (PlazaFields *fields,
     }
 }
 
+/* Texts that no Markdown file can hold. */
+static void
+campaign_take_texts (PlazaFields         *fields,
+                     PlazaCampaignRecord *campaign)
+{
+  plaza_fields_read_texts (fields, "leave_behinds", plaza_fields_get_prose_or_null, campaign->leave_behinds);
+  plaza_pack_build_take_texts (fields, campaign->titles, campaign->summaries, NULL);
+}
+
 static void
 campaign_read_facts (PlazaFields         *fields,
                      PlazaCampaignRecord *campaign)
@@ -41,10 +50,11 @@ campaign_read_facts (PlazaFields         *fields,
   campaign->name = plaza_fields_get_line (fields, "name");
   campaign->day = plaza_fields_get_line (fields, "day");
   campaign->hashtag = plaza_fields_get_line_or_null (fields, "hashtag");
-  campaign->accent = plaza_fields_get_line (fields, "accent");
+  campaign->accent = plaza_fields_get_line_or_null (fields, "accent");
   campaign->languages = plaza_fields_get_lines (fields, "languages");
   campaign->hashtags = plaza_fields_get_lines (fields, "hashtags");
   campaign->contributors = plaza_fields_get_lines (fields, "contributors");
+  campaign_take_texts (fields, campaign);
   plaza_fields_end (fields);
 
   if (campaign->day != NULL && !plaza_date_is_valid (campaign->day))
@@ -57,28 +67,41 @@ campaign_read_facts (PlazaFields         *fields,
 }
 
 static gboolean
-campaign_check_folders (PlazaPackBuild  *self,
-                        GError         **error)
+campaign_check_folder (PlazaPackBuild  *self,
+                       PlazaFields     *fields,
+                       GError         **error)
 {
-  GStrv languages = self->pack->campaign->languages;
+  const char *language = self->pack->campaign->languages[0];
 
-  for (guint i = 0; languages[i] != NULL; i++)
-    {
-      if (!plaza_pack_source_has (self->source, languages[i]))
-        {
-          g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_MISSING,
-                       _("campaign.json: the language “%1$s” is missing: there is no folder %1$s"), languages[i]);
-          return FALSE;
-        }
-    }
+  if (!plaza_pack_build_expects (self, fields, 0, language) || plaza_pack_source_has (self->source, language))
+    return TRUE;
 
-  return TRUE;
+  g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_MISSING,
+               _("campaign.json: the language “%1$s” is missing: there is no folder %1$s"), language);
+  return FALSE;
+}
+
+/* One that no file can hold, or that is not written yet, stands in campaign.json. */
+static gboolean
+campaign_expects_leave_behind (PlazaPackBuild *self,
+                               PlazaFields    *fields,
+                               guint           language,
+                               const char     *path)
+{
+  g_autoptr(PlazaFields) texts = plaza_fields_get_object (fields, "leave_behinds");
+  g_auto(GStrv) given = texts != NULL ? plaza_fields_get_names (texts) : NULL;
+
+  if (given != NULL && g_strv_contains ((const char * const *) given, self->pack->campaign->languages[language]))
+    return FALSE;
+
+  return language == 0 || plaza_pack_source_has (self->source, path);
 }
 
 /* The leave-behind's words are cut up where they are printed; here they are
  * only checked, and kept whole. */
 static gboolean
 campaign_read_leave_behinds (PlazaPackBuild  *self,
+                             PlazaFields     *fields,
                              GError         **error)
 {
   PlazaCampaignRecord *campaign = self->pack->campaign;
@@ -86,12 +109,14 @@ campaign_read_leave_behinds (PlazaPackBuild  *self,
   for (guint i = 0; campaign->languages[i] != NULL; i++)
     {
       g_autofree char *path = g_strdup_printf ("%s/leave-behind.md", campaign->languages[i]);
-      g_autofree char *text = plaza_pack_source_read_text (self->source, path, error);
+      g_autofree char *text = NULL;
       g_autoptr(PlazaPackProse) prose = NULL;
 
-      if (text == NULL)
-        return FALSE;
-      prose = plaza_pack_build_read_prose (self, path, PLAZA_PACK_TEXT_SECTIONS, error);
+      if (!campaign_expects_leave_behind (self, fields, i, path))
+        continue;
+
+      text = plaza_pack_source_read_text (self->source, path, error);
+      prose = text != NULL ? plaza_pack_build_parse (path, text, PLAZA_PACK_TEXT_SECTIONS, i == 0, error) : NULL;
       if (prose == NULL)
         return FALSE;
       plaza_texts_set (campaign->leave_behinds, campaign->languages[i], text);
@@ -115,8 +140,8 @@ plaza_pack_campaign_read (PlazaPackBuild  *self,
   campaign_read_facts (fields, campaign);
 
   return plaza_json_file_finish (file, error) &&
-         campaign_check_folders (self, error) &&
-         plaza_pack_build_read_texts (self, "campaign", PLAZA_PACK_TEXT_TITLED,
-                                         campaign->titles, campaign->summaries, error) &&
-         campaign_read_leave_behinds (self, error);
+         campaign_check_folder (self, fields, error) &&
+         plaza_pack_build_read_texts (self, fields, "campaign", PLAZA_PACK_TEXT_TITLED,
+                                      campaign->titles, campaign->summaries, error) &&
+         campaign_read_leave_behinds (self, fields, error);
 }

@@ -55,7 +55,7 @@ congress_read_official (PlazaFields *fields)
   g_autoptr(GPtrArray) offices = NULL;
 
   official->id = plaza_fields_get_line (fields, "id");
-  official->title = plaza_fields_get_line (fields, "title");
+  official->title = plaza_fields_get_line_or_null (fields, "title");
   official->name = plaza_fields_get_line_or_null (fields, "name");
   official->level = plaza_fields_get_enum (fields, "level", PLAZA_TYPE_LEVEL);
   official->state = plaza_fields_get_line_or_null (fields, "state");

@@ -3,6 +3,7 @@
 
 #include "plaza-event-fields.h"
 #include "plaza-pack-build.h"
+#include "plaza-text-rules.h"
 
 static gboolean
 pack_events_has_official (PlazaPackBuild *self,
@@ -40,21 +41,29 @@ pack_events_check_officials (PlazaPackBuild         *self,
     }
 }
 
+/* Only what may name a file has details in one; others have them in events.json. */
 static gboolean
-pack_events_has_details (PlazaPackBuild *self,
-                         const char     *uid)
+pack_events_read_one (PlazaPackBuild    *self,
+                      PlazaEventRecord  *event,
+                      GError           **error)
 {
   GStrv languages = self->pack->campaign->languages;
 
-  for (guint i = 0; languages[i] != NULL; i++)
+  for (guint i = 0; plaza_text_rules_is_identity (event->uid) && languages[i] != NULL; i++)
     {
-      g_autofree char *path = g_strdup_printf ("%s/events/%s.md", languages[i], uid);
+      g_autofree char *path = g_strdup_printf ("%s/events/%s.md", languages[i], event->uid);
+      g_autoptr(PlazaPackProse) prose = NULL;
 
-      if (plaza_pack_source_has (self->source, path))
-        return TRUE;
+      if (!plaza_pack_source_has (self->source, path))
+        continue;
+
+      prose = plaza_pack_build_read_prose (self, path, PLAZA_PACK_TEXT_PARAGRAPHS, TRUE, error);
+      if (prose == NULL)
+        return FALSE;
+      plaza_texts_set (event->details, languages[i], prose->lead);
     }
 
-  return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -67,11 +76,9 @@ pack_events_read_details (PlazaPackBuild  *self,
   for (guint i = 0; i < events->len; i++)
     {
       PlazaEventRecord *event = g_ptr_array_index (events, i);
-      g_autofree char *stem = g_strconcat ("events/", event->uid, NULL);
 
       g_hash_table_add (known, event->uid);
-      if (pack_events_has_details (self, event->uid) &&
-          !plaza_pack_build_read_texts (self, stem, PLAZA_PACK_TEXT_PARAGRAPHS, NULL, event->details, error))
+      if (!pack_events_read_one (self, event, error))
         return FALSE;
     }
 

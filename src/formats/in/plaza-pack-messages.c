@@ -17,6 +17,7 @@ read_message (PlazaFields *fields)
   message->id = plaza_fields_get_identity (fields, "id");
   message->network = plaza_fields_get_enum (fields, "network", PLAZA_TYPE_NETWORK);
   message->placeholders = plaza_fields_get_lines (fields, "placeholders");
+  plaza_pack_build_take_texts (fields, NULL, message->texts, NULL);
   plaza_fields_end (fields);
 
   for (guint i = 0; message->placeholders[i] != NULL; i++)
@@ -45,10 +46,11 @@ messages_placeholders_of (const char *text)
   return found;
 }
 
-static gboolean
-messages_check_placeholders (const PlazaMessage  *message,
-                             const char          *language,
-                             GError             **error)
+/* Whether the text has each placeholder that it lists and no other. */
+gboolean
+plaza_pack_message_check (const PlazaMessage  *message,
+                          const char          *language,
+                          GError             **error)
 {
   g_autoptr(GHashTable) found = messages_placeholders_of (plaza_texts_get_exact (message->texts, language));
   GHashTableIter iter;
@@ -83,25 +85,37 @@ messages_check_placeholders (const PlazaMessage  *message,
 }
 
 static gboolean
+messages_read_one (PlazaPackBuild  *self,
+                   PlazaFields     *fields,
+                   PlazaMessage    *message,
+                   GError         **error)
+{
+  GStrv languages = self->pack->campaign->languages;
+  g_autofree char *stem = g_strconcat ("messages/", message->id, NULL);
+
+  if (!plaza_pack_build_read_texts (self, fields, stem, PLAZA_PACK_TEXT_PLAIN, NULL, message->texts, error))
+    return FALSE;
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%s.md", languages[i], stem);
+
+      if (plaza_pack_build_expects (self, fields, i, path) && !plaza_pack_message_check (message, languages[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 messages_read_texts (PlazaPackBuild  *self,
+                     GPtrArray       *list,
                      GHashTable      *ids,
                      GError         **error)
 {
-  GStrv languages = self->pack->campaign->languages;
-
   for (guint i = 0; i < self->pack->messages->len; i++)
-    {
-      PlazaMessage *message = g_ptr_array_index (self->pack->messages, i);
-      g_autofree char *stem = g_strconcat ("messages/", message->id, NULL);
-
-      if (!plaza_pack_build_read_texts (self, stem, PLAZA_PACK_TEXT_PLAIN, NULL, message->texts, error))
-        return FALSE;
-      for (guint j = 0; languages[j] != NULL; j++)
-        {
-          if (!messages_check_placeholders (message, languages[j], error))
-            return FALSE;
-        }
-    }
+    if (!messages_read_one (self, g_ptr_array_index (list, i), g_ptr_array_index (self->pack->messages, i), error))
+      return FALSE;
 
   return plaza_pack_build_no_strays (self, "messages", ids, error);
 }
@@ -119,5 +133,5 @@ plaza_pack_messages_read (PlazaPackBuild  *self,
 
   list = plaza_pack_build_read_records (file, _("message"), read_message, self->pack->messages, ids);
 
-  return plaza_json_file_finish (file, error) && messages_read_texts (self, ids, error);
+  return plaza_json_file_finish (file, error) && messages_read_texts (self, list, ids, error);
 }

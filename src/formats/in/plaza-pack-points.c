@@ -47,10 +47,11 @@ read_point (PlazaFields *fields)
   point->backs = plaza_fields_get_lines (fields, "backs");
   point->contributors = plaza_fields_get_lines (fields, "contributors");
   point->source = plaza_fields_get_line_or_null (fields, "source");
-  point->minutes = plaza_fields_get_integer (fields, "minutes", 1, 60, 1);
+  point->minutes = plaza_fields_get_integer (fields, "minutes", 0, 600, 0);
   point->theme = plaza_fields_get_line_or_null (fields, "theme");
   point->share = plaza_fields_get_integer (fields, "share", 0, 100, -1);
   point->amounts = plaza_fields_get_integers (fields, "amounts");
+  plaza_pack_build_take_texts (fields, point->headlines, point->bodies, NULL);
   plaza_fields_end (fields);
 
   if (point->amounts->len != 0 && point->amounts->len != 2)
@@ -112,6 +113,7 @@ pack_points_check_references (PlazaPackBuild *self,
 
 static gboolean
 pack_points_read_prose (PlazaPackBuild  *self,
+                        GPtrArray       *list,
                         GHashTable      *ids,
                         GError         **error)
 {
@@ -120,7 +122,8 @@ pack_points_read_prose (PlazaPackBuild  *self,
       PlazaPoint *point = g_ptr_array_index (self->pack->points, i);
       g_autofree char *stem = g_strconcat ("points/", point->id, NULL);
 
-      if (!plaza_pack_build_read_texts (self, stem, PLAZA_PACK_TEXT_TITLED, point->headlines, point->bodies, error))
+      if (!plaza_pack_build_read_texts (self, g_ptr_array_index (list, i), stem, PLAZA_PACK_TEXT_TITLED,
+                                        point->headlines, point->bodies, error))
         return FALSE;
     }
 
@@ -142,5 +145,5 @@ plaza_pack_points_read (PlazaPackBuild  *self,
   if (!plaza_json_file_failed (file))
     pack_points_check_references (self, list, ids);
 
-  return plaza_json_file_finish (file, error) && pack_points_read_prose (self, ids, error);
+  return plaza_json_file_finish (file, error) && pack_points_read_prose (self, list, ids, error);
 }

@@ -150,7 +150,7 @@ prose_set_heading_error (const char  *name,
   return FALSE;
 }
 
-/* Takes a heading, and closes the text before it. */
+/* An empty heading is one that is not translated yet. */
 static gboolean
 prose_take_heading (PlazaPackProse  *self,
                     const char      *name,
@@ -162,9 +162,7 @@ prose_take_heading (PlazaPackProse  *self,
 
   if (problem != NULL)
     return prose_set_heading_error (name, node, problem, error);
-  if (*g_strstrip (heading) == '\0')
-    return prose_set_heading_error (name, node, _("the heading is empty"), error);
-
+  g_strstrip (heading);
   if (cmark_node_get_heading_level (node) == 1)
     {
       if (self->title != NULL || self->sections->len > 0)

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *heading; /* plain text */
+  char *heading; /* plain text; "" where it is not written yet */
   char *body;    /* Markdown; may be "" */
 } PlazaPackSection;
 
@@ -17,7 +17,7 @@ typedef struct
  * the source as it was written, so that its emphasis and links stay. */
 typedef struct
 {
-  char      *title;    /* plain text; NULL where the file has none */
+  char      *title;    /* plain text; NULL where the file has none, "" where it is not written yet */
   char      *lead;     /* Markdown before the first section; may be "" */
   GPtrArray *sections; /* of PlazaPackSection */
 } PlazaPackProse;

@@ -3,6 +3,27 @@
 
 #include "plaza-pack-build.h"
 
+static PlazaPack *
+pack_reader_read (PlazaPackSource  *source,
+                  GError          **error)
+{
+  g_autoptr(PlazaPack) pack = plaza_pack_new ();
+  PlazaPackBuild build = { .source = source, .pack = pack };
+
+  if (plaza_pack_campaign_read (&build, error) &&
+      plaza_pack_officials_read (&build, error) &&
+      plaza_pack_bills_read (&build, error) &&
+      plaza_pack_events_read (&build, error) &&
+      plaza_pack_toolkit_read (&build, error) &&
+      plaza_pack_themes_read (&build, error) &&
+      plaza_pack_points_read (&build, error) &&
+      plaza_pack_messages_read (&build, error) &&
+      plaza_pack_sheets_read (&build, error))
+    return g_steal_pointer (&pack);
+
+  return NULL;
+}
+
 /**
  * plaza_pack_read:
  * @location: a folder's path, or an address that starts with "resource://"
@@ -17,21 +38,29 @@ PlazaPack *
 plaza_pack_read (const char  *location,
                  GError     **error)
 {
-  g_autoptr(PlazaPackSource) source = plaza_pack_source_new (location);
-  g_autoptr(PlazaPack) pack = plaza_pack_new ();
-  PlazaPackBuild build = { .source = source, .pack = pack };
+  g_autoptr(PlazaPackSource) source = NULL;
 
   g_return_val_if_fail (location != NULL, NULL);
 
-  if (plaza_pack_campaign_read (&build, error) &&
-      plaza_pack_officials_read (&build, error) &&
-      plaza_pack_bills_read (&build, error) &&
-      plaza_pack_events_read (&build, error) &&
-      plaza_pack_toolkit_read (&build, error) &&
-      plaza_pack_themes_read (&build, error) &&
-      plaza_pack_points_read (&build, error) &&
-      plaza_pack_messages_read (&build, error))
-    return g_steal_pointer (&pack);
+  source = plaza_pack_source_new (location);
+  return pack_reader_read (source, error);
+}
 
-  return NULL;
+/**
+ * plaza_pack_read_files:
+ * @files: (element-type filename utf8): the texts of a pack by their paths in it
+ * @error: return location for a #PlazaFormatError
+ *
+ * Returns: (transfer full): the pack, as from plaza_pack_read()
+ */
+PlazaPack *
+plaza_pack_read_files (GHashTable  *files,
+                       GError     **error)
+{
+  g_autoptr(PlazaPackSource) source = NULL;
+
+  g_return_val_if_fail (files != NULL, NULL);
+
+  source = plaza_pack_source_new_in_memory (files);
+  return pack_reader_read (source, error);
 }

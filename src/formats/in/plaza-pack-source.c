@@ -9,7 +9,8 @@
 
 struct _PlazaPackSource
 {
-  GFile *folder;
+  GFile      *folder;  /* NULL where it is in memory */
+  GHashTable *files;   /* path -> text */
 };
 
 /**
@@ -31,13 +32,29 @@ plaza_pack_source_new (const char *location)
   return self;
 }
 
+/**
+ * plaza_pack_source_new_in_memory:
+ * @files: (element-type filename utf8): the texts of a pack by their paths in it
+ *
+ * Returns: (transfer full): a source that reads those
+ */
+PlazaPackSource *
+plaza_pack_source_new_in_memory (GHashTable *files)
+{
+  PlazaPackSource *self = g_new0 (PlazaPackSource, 1);
+
+  self->files = g_hash_table_ref (files);
+  return self;
+}
+
 void
 plaza_pack_source_free (PlazaPackSource *self)
 {
   if (self == NULL)
     return;
 
-  g_object_unref (self->folder);
+  g_clear_object (&self->folder);
+  g_clear_pointer (&self->files, g_hash_table_unref);
   g_free (self);
 }
 
@@ -46,6 +63,40 @@ pack_source_compare_names (gconstpointer a,
                            gconstpointer b)
 {
   return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+static void
+pack_source_list_memory (PlazaPackSource *self,
+                         const char      *folder,
+                         GPtrArray       *names)
+{
+  g_autofree char *prefix = g_strconcat (folder, "/", NULL);
+  GHashTableIter iter;
+  gpointer path;
+
+  g_hash_table_iter_init (&iter, self->files);
+  while (g_hash_table_iter_next (&iter, &path, NULL))
+    if (g_str_has_prefix (path, prefix))
+      {
+        const char *rest = (const char *) path + strlen (prefix);
+
+        g_ptr_array_add (names, g_strndup (rest, strcspn (rest, "/")));
+      }
+}
+
+static void
+pack_source_list_folder (PlazaPackSource *self,
+                         const char      *folder,
+                         GPtrArray       *names)
+{
+  g_autoptr(GFile) file = g_file_resolve_relative_path (self->folder, folder);
+  g_autoptr(GFileEnumerator) enumerator = NULL;
+  GFileInfo *info = NULL;
+
+  enumerator = g_file_enumerate_children (file, G_FILE_ATTRIBUTE_STANDARD_NAME,
+                                          G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+  while (enumerator != NULL && g_file_enumerator_iterate (enumerator, &info, NULL, NULL, NULL) && info != NULL)
+    g_ptr_array_add (names, g_strdup (g_file_info_get_name (info)));
 }
 
 /**
@@ -59,15 +110,12 @@ GStrv
 plaza_pack_source_list (PlazaPackSource *self,
                         const char      *folder)
 {
-  g_autoptr(GFile) file = g_file_resolve_relative_path (self->folder, folder);
-  g_autoptr(GFileEnumerator) enumerator = NULL;
   g_autoptr(GPtrArray) names = g_ptr_array_new_null_terminated (0, g_free, TRUE);
-  GFileInfo *info = NULL;
 
-  enumerator = g_file_enumerate_children (file, G_FILE_ATTRIBUTE_STANDARD_NAME,
-                                          G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
-  while (enumerator != NULL && g_file_enumerator_iterate (enumerator, &info, NULL, NULL, NULL) && info != NULL)
-    g_ptr_array_add (names, g_strdup (g_file_info_get_name (info)));
+  if (self->files != NULL)
+    pack_source_list_memory (self, folder, names);
+  else
+    pack_source_list_folder (self, folder, names);
   g_ptr_array_sort (names, pack_source_compare_names);
 
   /* An array that never grew has no terminator either. */
@@ -81,10 +129,10 @@ gboolean
 plaza_pack_source_has (PlazaPackSource *self,
                        const char      *path)
 {
-  g_autoptr(GFile) file = g_file_resolve_relative_path (self->folder, path);
+  g_autoptr(GFile) file = self->folder != NULL ? g_file_resolve_relative_path (self->folder, path) : NULL;
   g_auto(GStrv) names = NULL;
 
-  if (g_file_query_exists (file, NULL))
+  if (file != NULL ? g_file_query_exists (file, NULL) : g_hash_table_contains (self->files, path))
     return TRUE;
 
   /* GIO knows no folder among resources, only what is in it. */
@@ -123,6 +171,24 @@ pack_source_check_kind_and_size (GFile       *file,
   return TRUE;
 }
 
+static char *
+pack_source_read_memory (PlazaPackSource  *self,
+                         const char       *path,
+                         gsize            *length,
+                         GError          **error)
+{
+  const char *text = g_hash_table_lookup (self->files, path);
+
+  if (text == NULL)
+    {
+      g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_MISSING, _("%s: the file is missing"), path);
+      return NULL;
+    }
+
+  *length = strlen (text);
+  return g_strdup (text);
+}
+
 /**
  * plaza_pack_source_read:
  * @self: a source
@@ -138,10 +204,14 @@ plaza_pack_source_read (PlazaPackSource  *self,
                         gsize            *length,
                         GError          **error)
 {
-  g_autoptr(GFile) file = g_file_resolve_relative_path (self->folder, path);
+  g_autoptr(GFile) file = NULL;
   g_autoptr(GError) cause = NULL;
   char *bytes = NULL;
 
+  if (self->files != NULL)
+    return pack_source_read_memory (self, path, length, error);
+
+  file = g_file_resolve_relative_path (self->folder, path);
   if (!pack_source_check_kind_and_size (file, path, error))
     return NULL;
 

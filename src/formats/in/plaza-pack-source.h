@@ -7,10 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* Where the files of a pack are: a folder, or the program's resources. */
+/* Where the files of a pack are: a folder, the program's resources, or memory. */
 typedef struct _PlazaPackSource PlazaPackSource;
 
 PlazaPackSource *plaza_pack_source_new       (const char       *location);
+PlazaPackSource *plaza_pack_source_new_in_memory (GHashTable *files);
 void             plaza_pack_source_free      (PlazaPackSource  *self);
 gboolean         plaza_pack_source_has       (PlazaPackSource  *self,
                                               const char       *path);

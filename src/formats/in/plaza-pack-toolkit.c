@@ -68,6 +68,7 @@ toolkit_read_guide (PlazaFields *fields)
   guide->event_kind = plaza_fields_get_enum_or_null (fields, "event_kind", PLAZA_TYPE_KIND, -1);
   guide->contributors = plaza_fields_get_lines (fields, "contributors");
   toolkit_read_sections (fields, guide);
+  plaza_pack_build_take_texts (fields, guide->titles, guide->summaries, guide->sections);
   plaza_fields_end (fields);
 
   return guide;
@@ -75,14 +76,19 @@ toolkit_read_guide (PlazaFields *fields)
 
 static gboolean
 toolkit_read_prose (PlazaPackBuild  *self,
+                    PlazaFields     *fields,
                     PlazaGuide      *guide,
-                    const char      *language,
+                    guint            number,
                     GError         **error)
 {
+  const char *language = self->pack->campaign->languages[number];
   g_autofree char *path = g_strdup_printf ("%s/guides/%s.md", language, guide->id);
   g_autoptr(PlazaPackProse) prose = NULL;
 
-  prose = plaza_pack_build_read_prose (self, path, PLAZA_PACK_TEXT_SECTIONS, error);
+  if (!plaza_pack_build_expects (self, fields, number, path))
+    return TRUE;
+
+  prose = plaza_pack_build_read_prose (self, path, PLAZA_PACK_TEXT_SECTIONS, number == 0, error);
   if (prose == NULL)
     return FALSE;
   if (prose->sections->len != guide->sections->len)
@@ -110,6 +116,7 @@ toolkit_read_prose (PlazaPackBuild  *self,
 
 static gboolean
 toolkit_read_all_prose (PlazaPackBuild  *self,
+                        GPtrArray       *list,
                         GError         **error)
 {
   GStrv languages = self->pack->campaign->languages;
@@ -122,7 +129,7 @@ toolkit_read_all_prose (PlazaPackBuild  *self,
       g_hash_table_add (known, guide->id);
       for (guint j = 0; languages[j] != NULL; j++)
         {
-          if (!toolkit_read_prose (self, guide, languages[j], error))
+          if (!toolkit_read_prose (self, g_ptr_array_index (list, i), guide, j, error))
             return FALSE;
         }
     }
@@ -143,5 +150,5 @@ plaza_pack_toolkit_read (PlazaPackBuild  *self,
 
   list = plaza_pack_build_read_records (file, _("guide"), toolkit_read_guide, self->pack->guides, ids);
 
-  return plaza_json_file_finish (file, error) && toolkit_read_all_prose (self, error);
+  return plaza_json_file_finish (file, error) && toolkit_read_all_prose (self, list, error);
 }

@@ -148,6 +148,8 @@ store_create_fill (PlazaStore       *store,
          store_create_check_references (store, error) &&
          plaza_store_execute (store, plaza_schema_indexes, error) &&
          plaza_store_execute (store, plaza_schema_list_indexes, error) &&
+         store_create_insert_all (store, PLAZA_THING_EVENT_SHEET, pack->sheets, error) &&
+         store_create_insert_all (store, PLAZA_THING_SHEET_LINE, pack->lines, error) &&
          plaza_map_table_build (store, error) &&
          plaza_store_execute (store, optimize_search, error) &&
          plaza_store_execute (store, plaza_search_end_many, error);
