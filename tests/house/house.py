@@ -117,7 +117,28 @@ def statics_say_whose_they_are():
                 yield f"{path.relative_to(TOP)}: {name} has no word of its file's name"
 
 
-CHECKS = [and_and_or_end_a_line, a_class_is_klass, callbacks_end_in_cb, statics_say_whose_they_are,
+def releases_are_told_alike():
+    """The change log, the software centre and the build know of the same newest version."""
+    changes = re.findall(r"^## (\S+),", (TOP / "CHANGELOG.md").read_text(), re.M)
+    releases = re.findall(r'<release version="([^"]+)"', (TOP / "data/org.weareallamerica.Plaza.metainfo.xml.in").read_text())
+    version = re.search(r"version: '([^']+)'", (TOP / "meson.build").read_text()).group(1)
+    if changes != releases or changes[:1] != [version]:
+        yield f"CHANGELOG.md has {changes}, the metainfo {releases}, and meson.build {version}"
+
+
+def pictures_of_the_metainfo_are_there():
+    text = (TOP / "data/org.weareallamerica.Plaza.metainfo.xml.in").read_text()
+    named = re.findall(r'width="(\d+)" height="(\d+)"[^>]*>@SCREENSHOTS@/([^<]+)<', text)
+    if not named:
+        yield "the metainfo names no picture"
+    for width, height, name in named:
+        path = TOP / "data/screenshots" / name
+        size = path.read_bytes()[16:24] if path.exists() else b""
+        if size != int(width).to_bytes(4, "big") + int(height).to_bytes(4, "big"):
+            yield f"data/screenshots/{name} is not there, or not of {width} × {height} pixels"
+
+
+CHECKS = [releases_are_told_alike, pictures_of_the_metainfo_are_there, and_and_or_end_a_line, a_class_is_klass, callbacks_end_in_cb, statics_say_whose_they_are,
           rooms_include_only_rooms_below, sqlite_is_in_store_and_places_alone, no_room_below_print_knows_gtk,
           every_source_has_a_licence, every_file_of_a_pack_travels, every_template_travels]
 
