@@ -347,8 +347,8 @@ plaza_event_record_name_slots (PlazaEventRecord *self)
   for (guint i = 0; i < self->timeslots->len; i++)
     {
       PlazaTimeslot *slot = g_ptr_array_index (self->timeslots, i);
-      g_autofree char *id = plaza_timeslot_propose_id (slot);
-      g_autofree char *free_id = g_strdup (id);
+      g_autofree char *id = NULL;
+      g_autofree char *free_id = NULL;
       gboolean taken = FALSE;
 
       for (guint j = 0; j < i && !taken; j++)
@@ -356,6 +356,8 @@ plaza_event_record_name_slots (PlazaEventRecord *self)
       if (slot->id != NULL && !taken)
         continue;
 
+      id = plaza_timeslot_propose_id (slot);
+      free_id = g_strdup (id);
       for (guint n = 2; event_record_has_slot_named (self, free_id); n++)
         {
           g_free (free_id);

@@ -116,12 +116,19 @@ search_text_token_read (Token      *token,
                         const char *p)
 {
   guint n = 0, n_digits = 0;
-  const char *next;
-  gunichar c;
 
   token->start = p;
-  for (; search_text_is_of_word (c = search_text_character_at (p, &next)); p = next, n++)
-    n_digits += c < 128 ? c <= '9' : g_unichar_isdigit (c);
+  while (TRUE)
+    {
+      for (; g_ascii_isalnum (*p); p++, n++)
+        n_digits += *p <= '9';
+      if ((guchar) *p < 128 || !g_unichar_isalnum (g_utf8_get_char (p)))
+        break;
+
+      n_digits += g_unichar_isdigit (g_utf8_get_char (p));
+      p = g_utf8_next_char (p);
+      n++;
+    }
 
   token->length = p - token->start;
   token->letters = n_digits == 0;
@@ -320,10 +327,16 @@ static const struct { const char *word, *other; guint length; } before_names[] =
   { "mc", "", 2 }, { "van", "", 3 }, { "von", "", 3 },
 };
 
+/* The longest of them, "saint" and "mount". */
+#define MOST_BEFORE_NAME 5
+
 /* Returns: (nullable): the other way to write @token, "" for a part of a name */
 static const char *
 search_text_other_before_name (const Token *token)
 {
+  if (token->length > MOST_BEFORE_NAME)
+    return NULL;
+
   for (size_t n = 0; n < G_N_ELEMENTS (before_names); n++)
     if (before_names[n].length == token->length && memcmp (before_names[n].word, token->start, token->length) == 0)
       return before_names[n].other;

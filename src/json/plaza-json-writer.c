@@ -94,28 +94,43 @@ writer_is_c1_control (const char *p)
   return (guchar) p[0] == 0xC2 && (guchar) p[1] >= 0x80 && (guchar) p[1] <= 0x9F;
 }
 
+static gboolean
+writer_must_escape (const char *p)
+{
+  return (guchar) *p < 0x20 || *p == '"' || *p == '\\' || *p == 0x7F || writer_is_c1_control (p);
+}
+
+static void
+writer_append_escape (GString *text,
+                      guchar   c)
+{
+  if (c == '"' || c == '\\')
+    g_string_append_printf (text, "\\%c", c);
+  else if (c == '\n')
+    g_string_append (text, "\\n");
+  else if (c == '\t')
+    g_string_append (text, "\\t");
+  else
+    g_string_append_printf (text, "\\u%04x", c);
+}
+
+/* What needs no escape is taken as it stands, all of it at once. */
 static void
 writer_append_quoted (GString    *text,
                       const char *value)
 {
-  g_string_append_c (text, '"');
-  for (const char *p = value; *p != '\0'; p++)
-    {
-      guchar c = (guchar) *p;
+  const char *start = value, *p;
 
-      if (c == '"' || c == '\\')
-        g_string_append_printf (text, "\\%c", c);
-      else if (c == '\n')
-        g_string_append (text, "\\n");
-      else if (c == '\t')
-        g_string_append (text, "\\t");
-      else if (c < 0x20 || c == 0x7F)
-        g_string_append_printf (text, "\\u%04x", c);
-      else if (writer_is_c1_control (p))
-        g_string_append_printf (text, "\\u%04x", (guchar) *++p);
-      else
-        g_string_append_c (text, *p);
-    }
+  g_string_append_c (text, '"');
+  for (p = value; *p != '\0'; p++)
+    if (writer_must_escape (p))
+      {
+        g_string_append_len (text, start, p - start);
+        p += writer_is_c1_control (p);
+        writer_append_escape (text, *p);
+        start = p + 1;
+      }
+  g_string_append_len (text, start, p - start);
   g_string_append_c (text, '"');
 }
 

@@ -252,7 +252,7 @@ test_indexes (Fixture       *fixture,
 {
   static const char * const damages[] = {
     "DROP INDEX event_by_state",
-    "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace (sql, 'first_day, first_start', 'first_start, first_day')"
+    "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace (sql, 'position, list_key', 'list_key, position')"
     " WHERE name = 'event_by_day'",
     "CREATE INDEX stranger ON event (title)",
   };

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Many events at once are written another way than one, and are to be there, found and gone all the same. */
 #include <sqlite3.h>
+#include <string.h>
 
 #include "commit-fixture.h"
 #include "plaza-commit.h"
 #include "plaza-event-table.h"
+#include "plaza-store-error.h"
 #include "plaza-test-edit.h"
 #include "plaza-test-pack.h"
 #include "plaza-undo.h"
@@ -169,6 +171,50 @@ test_parts_go (Fixture       *fixture,
   fixture_assert_sound (fixture);
 }
 
+/* One of many that cannot be written: nothing is, and it is said which one it was. */
+static void
+assert_none_written (Fixture    *fixture,
+                     GPtrArray  *edits,
+                     int         code,
+                     const char *words)
+{
+  g_autoptr(GError) error = NULL;
+  guint before = fixture_count_found (fixture, "group");
+  gint64 id;
+
+  g_assert_false (plaza_commit (fixture->store, &fixture_edit, edits, &id, &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, code);
+  if (strstr (error->message, words) == NULL)
+    g_error ("“%s” does not say “%s”", error->message, words);
+  assert_many (fixture, before, PLAZA_TEST_N_EVENTS);
+}
+
+static void
+test_one_is_wrong (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(GPtrArray) events = list_events (N_MANY);
+  g_autoptr(GPtrArray) twice = plaza_edits_new ();
+  g_autoptr(GPtrArray) stranger = plaza_edits_new ();
+  PlazaEventRecord *last = plaza_record_copy (&plaza_event_record_type, g_ptr_array_index (events, events->len - 1));
+  const PlazaEventRecord *first = g_ptr_array_index (events, PLAZA_TEST_N_EVENTS);
+
+  for (guint i = PLAZA_TEST_N_EVENTS; i + 1 < events->len; i++)
+    {
+      PlazaEventRecord *event = g_ptr_array_index (events, i);
+
+      g_ptr_array_add (twice, plaza_edit_new (PLAZA_THING_EVENT, event->uid, 0, plaza_record_ref (event)));
+      g_ptr_array_add (stranger, plaza_edit_new (PLAZA_THING_EVENT, event->uid, 0, plaza_record_ref (event)));
+    }
+  g_ptr_array_add (twice, plaza_edit_new (PLAZA_THING_EVENT, first->uid, 0, plaza_record_copy (&plaza_event_record_type, first)));
+  assert_none_written (fixture, twice, PLAZA_STORE_ERROR_CONFLICT, first->title);
+
+  g_strfreev (last->officials);
+  last->officials = g_strsplit ("nobody", " ", 0);
+  g_ptr_array_add (stranger, plaza_edit_new (PLAZA_THING_EVENT, last->uid, 0, last));
+  assert_none_written (fixture, stranger, PLAZA_STORE_ERROR_INVALID, "nobody");
+}
+
 /* Afterwards SQLite sees again to what refers to what. */
 static void
 test_still_guarded (Fixture       *fixture,
@@ -188,6 +234,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/commit-many/undo-and-redo", test_undo_and_redo);
   ADD ("/commit-many/refused", test_refused);
+  ADD ("/commit-many/one-is-wrong", test_one_is_wrong);
   ADD ("/commit-many/parts-go", test_parts_go);
   ADD ("/commit-many/still-guarded", test_still_guarded);
   return g_test_run ();

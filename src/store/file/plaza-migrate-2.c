@@ -172,7 +172,7 @@ const char plaza_migrate_to_2[] =
   "  change TEXT,\n"
   "  PRIMARY KEY (batch, position)\n"
   ") STRICT, WITHOUT ROWID;\n"
-  "CREATE INDEX edit_by_thing ON edit (thing, uid);\n"
+  "CREATE INDEX edit_by_thing ON edit (thing, uid) WHERE what <> 'new';\n"
   "CREATE INDEX batch_by_undone ON batch (undoes) WHERE undoes IS NOT NULL;\n"
   "DROP INDEX event_by_point;\n"
   "CREATE INDEX event_by_point ON event (point) WHERE point <> 0 AND review = 'approved';\n"

@@ -13,6 +13,11 @@
 #define PLAZA_SCHEMA_NO_DAY 9999999
 #define PLAZA_SCHEMA_NO_START 1440
 
+/* What the two orders sort by before the position: 14 bits of the state, 24 of the day, 11 of the start. Whoever
+ * asks for an order has to write it like its index. */
+#define PLAZA_SCHEMA_BY_STATE "((state_order << 35) + (first_day << 11) + first_start)"
+#define PLAZA_SCHEMA_BY_DAY "((first_day << 25) + (first_start << 14) + state_order)"
+
 extern const char * const plaza_schema_tables;
 extern const char * const plaza_schema_indexes;
 extern const char * const plaza_schema_list_indexes;

@@ -5,6 +5,7 @@
 
 #include "plaza-commit-reason.h"
 #include "plaza-derived.h"
+#include "plaza-event-parts.h"
 #include "plaza-event-table.h"
 #include "plaza-history-table.h"
 #include "plaza-point.h"
@@ -28,7 +29,9 @@ typedef struct
   int               n_edits;   /* that changed something */
   gboolean          prose;     /* whether guides, points or what is in them changed */
   gboolean          sheets;    /* whether any event has a sheet of its own, which goes with it */
+  gboolean          none_gone; /* nothing was ever removed: what is new was never there */
   gboolean          only_gone; /* many events go, and nothing else happens */
+  gboolean          only_new;  /* many events come, and nothing else happens */
   gboolean          reindex;   /* the lists' indexes are made at the end */
 } Commit;
 
@@ -120,14 +123,14 @@ commit_set_row (Commit           *self,
                 GError          **error)
 {
   int position = plaza_record_get_position (edit->after);
-  int revision;
+  int revision = 0;
 
   if (before != NULL)
     {
       revision = plaza_record_get_revision (before);
       position = position >= 0 ? position : plaza_record_get_position (before);
     }
-  else if (!plaza_history_table_last_revision (self->store, edit->thing, edit->uid, &revision, error))
+  else if (!self->none_gone && !plaza_history_table_last_revision (self->store, edit->thing, edit->uid, &revision, error))
     return FALSE;
 
   plaza_record_set_row (edit->after, revision + 1, position);
@@ -199,13 +202,20 @@ commit_remove_sheet (Commit      *self,
   return lines != NULL && commit_remove_one (self, PLAZA_THING_EVENT_SHEET, event, error);
 }
 
+/* An event that is to be new is not looked for: the table takes no second one of its name. */
+static gboolean
+commit_is_new_event (const PlazaEdit *edit)
+{
+  return edit->thing == PLAZA_THING_EVENT && edit->revision == 0 && edit->after != NULL;
+}
+
 static gboolean
 commit_edit (Commit           *self,
              const PlazaEdit  *edit,
              GError          **error)
 {
   g_autoptr(GError) local = NULL;
-  gpointer before = plaza_things[edit->thing].load (self->store, edit->uid, &local);
+  gpointer before = commit_is_new_event (edit) ? NULL : plaza_things[edit->thing].load (self->store, edit->uid, &local);
   gboolean takes_sheet = self->sheets && edit->thing == PLAZA_THING_EVENT && edit->after == NULL;
   gboolean done = FALSE;
 
@@ -227,6 +237,21 @@ commit_edit (Commit           *self,
   return done;
 }
 
+static gboolean
+commit_explain (Commit           *self,
+                const PlazaEdit  *edit,
+                GError          **error)
+{
+  gpointer same = commit_is_new_event (edit) ? plaza_things[edit->thing].load (self->store, edit->uid, NULL) : NULL;
+
+  if (same == NULL)
+    return plaza_commit_explain (self->store, edit, error);
+
+  commit_refuse (edit, same, error);
+  plaza_record_unref (same);
+  return TRUE;
+}
+
 /* Where the schema refused it: in words, as far as there are some. */
 static gboolean
 commit_try_edit (Commit           *self,
@@ -238,8 +263,7 @@ commit_try_edit (Commit           *self,
   if (commit_edit (self, edit, &failure))
     return TRUE;
 
-  if (g_error_matches (failure, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_INVALID) &&
-      plaza_commit_explain (self->store, edit, error))
+  if (g_error_matches (failure, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_INVALID) && commit_explain (self, edit, error))
     g_error_free (failure);
   else
     g_propagate_error (error, failure);
@@ -253,9 +277,12 @@ commit_check_names (Commit     *self,
                     GError    **error)
 {
   int n_missing = 0, highest;
+  gboolean all_there = TRUE;
 
+  if (self->only_new && !plaza_event_parts_check_officials (self->store, &all_there, error))
+    return FALSE;
   sqlite3_db_status (self->store->db, SQLITE_DBSTATUS_DEFERRED_FKS, &n_missing, &highest, 0);
-  if (n_missing == 0)
+  if (n_missing == 0 && all_there)
     return TRUE;
 
   for (guint i = 0; i < edits->len; i++)
@@ -387,7 +414,8 @@ commit_begin_many (Commit     *self,
   plaza_sqlite_read_number (self->store->db, "SELECT count(*) FROM event", &n_events);
   self->when = n_gone > (guint) n_events / 2 ? PLAZA_DERIVED_LATER : PLAZA_DERIVED_SQUARES_LATER;
   self->reindex = self->when == PLAZA_DERIVED_LATER || commit_count_events (edits, FALSE) > (guint) n_events;
-  return (!self->reindex || plaza_store_execute (self->store, plaza_schema_drop_list_indexes, error)) &&
+  return plaza_history_table_none_gone (self->store, &self->none_gone, error) &&
+         (!self->reindex || plaza_store_execute (self->store, plaza_schema_drop_list_indexes, error)) &&
          plaza_derived_begin (self->store, self->when, error);
 }
 
@@ -408,18 +436,24 @@ plaza_commit_after (PlazaStore        *store,
                     GError           **error)
 {
   gboolean large = edits->len > MANY;
-  Commit self = { .store = store, .after = after, .only_gone = large && commit_count_events (edits, TRUE) == edits->len };
+  Commit self = {
+    .store = store,
+    .after = after,
+    .only_gone = large && commit_count_events (edits, TRUE) == edits->len,
+    .only_new = large && commit_count_events (edits, FALSE) == edits->len,
+  };
   gboolean done;
 
   if (large)
     plaza_connection_set_large (store, TRUE);
-  /* Nothing but an event's own parts refers to it, and those go with it. */
-  if (self.only_gone)
+  /* Nothing but an event's own parts refers to it, and those come and go with it. Whom new events address is
+   * asked for all of them together. */
+  if (self.only_gone || self.only_new)
     plaza_connection_set_foreign_keys (store, FALSE);
   done = commit_begin (&self, batch, error) &&
          commit_end (&self, (!large || commit_begin_many (&self, edits, error)) &&
                             commit_edits (&self, batch, edits, error), id, error);
-  if (self.only_gone)
+  if (self.only_gone || self.only_new)
     plaza_connection_set_foreign_keys (store, TRUE);
   if (large)
     plaza_connection_set_large (store, FALSE);

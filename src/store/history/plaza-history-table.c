@@ -10,14 +10,15 @@
   "SELECT batch, thing, uid, what, revision, place, change, time, author, origin, action, ifnull(undoes, 0), redo" \
   " FROM edit JOIN batch ON batch.id = edit.batch "
 
-enum { ADD_BATCH, ADD, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, LIST_OF, WAS_CHANGED, FIND_NEWEST, FIND_ACTION, COUNT, LIST_CHANGED };
+enum { ADD_BATCH, ADD, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, LIST_OF, WAS_CHANGED, FIND_NEWEST, FIND_ACTION, COUNT, LIST_CHANGED, ANY_GONE };
 
 static const char * const sql[] = {
   [ADD_BATCH] = "INSERT INTO batch (time, author, origin, action, undoes, redo) VALUES (?, ?, ?, ?, ?, ?)",
   [ADD] = "INSERT INTO edit (batch, position, thing, uid, what, revision, place, change)"
           " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
   [LIST] = SELECT_ROWS "WHERE batch = ? ORDER BY position",
-  [LAST_REVISION] = "SELECT ifnull(max(revision), 0) FROM edit WHERE thing = ? AND uid = ?",
+  /* Of what is not there: then the last of it was that it went. */
+  [LAST_REVISION] = "SELECT ifnull(max(revision), 0) FROM edit WHERE thing = ? AND uid = ? AND what = 'gone' AND what <> 'new'",
   /* A batch stands unless the last one that refers to it took it back. */
   [FIND_UNDO] = "SELECT id FROM batch AS b WHERE undoes IS NULL AND action IS NOT NULL AND ifnull("
                 "(SELECT redo FROM batch WHERE undoes = b.id ORDER BY id DESC LIMIT 1), 1)"
@@ -30,12 +31,15 @@ static const char * const sql[] = {
   [COUNT] = "SELECT count(*) FROM edit WHERE batch = ?",
   [LIST_SINCE] = SELECT_ROWS "WHERE batch > ? ORDER BY batch, position",
   [LIST_CHANGED] = "SELECT batch, thing, uid, what FROM edit WHERE batch > ? ORDER BY batch, position",
+  /* What is new is in no index: somebody who asks for a history waits for milliseconds. */
   [LIST_OF] = SELECT_ROWS "WHERE thing = ? AND uid = ? ORDER BY batch, position",
-  /* By something else that was done to it later and stands, or that was done earlier and no longer does. */
-  [WAS_CHANGED] = "SELECT 1 FROM edit JOIN batch AS b ON b.id = edit.batch WHERE thing = ?1 AND uid = ?2"
+  /* By something else that was done to it later and stands, or that was done earlier and no longer does. What came
+   * back went before, so that it is found without looking for what is new. */
+  [WAS_CHANGED] = "SELECT 1 FROM edit JOIN batch AS b ON b.id = edit.batch WHERE what <> 'new' AND thing = ?1 AND uid = ?2"
                   " AND batch > ?3 AND ifnull(b.undoes, b.id) <> ?4 AND (ifnull(b.undoes, b.id) < ?4) <> ifnull("
                   "(SELECT redo FROM batch WHERE undoes = ifnull(b.undoes, b.id) ORDER BY id DESC LIMIT 1), 1) LIMIT 1",
   [FIND_NEWEST] = "SELECT ifnull(max(id), 0) FROM batch",
+  [ANY_GONE] = "SELECT 1 FROM edit WHERE what = 'gone' LIMIT 1",
   [FIND_ACTION] = "SELECT action FROM batch WHERE id = ?",
   [FIND_LAST] = "SELECT max(id) FROM batch WHERE id = ?1 OR undoes = ?1",
   [STANDS] = "SELECT 1 FROM batch AS b WHERE id = ? AND undoes IS NULL AND ifnull("
@@ -215,7 +219,31 @@ plaza_history_table_list_of (PlazaStore  *store,
 }
 
 /**
+ * plaza_history_table_none_gone:
+ * @none: (out): whether nothing was ever removed
+ *
+ * Goes through the whole history: once for what would look into it often.
+ *
+ * Returns: whether the history could be read
+ */
+gboolean
+plaza_history_table_none_gone (PlazaStore  *store,
+                               gboolean    *none,
+                               GError     **error)
+{
+  g_autoptr(PlazaStatement) find = plaza_statement_get (store, sql[ANY_GONE], error);
+  gboolean any;
+
+  if (find == NULL || !plaza_statement_find (store, find, &any, error))
+    return FALSE;
+
+  *none = !any;
+  return TRUE;
+}
+
+/**
  * plaza_history_table_last_revision:
+ * @uid: of a thing that is not there
  * @revision: (out): of the thing when it was last there; 0 where it never was
  *
  * Returns: whether the history could be read

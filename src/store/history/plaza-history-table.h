@@ -35,6 +35,9 @@ gboolean   plaza_history_table_count (PlazaStore                   *store,
                                       gint64                        batch,
                                       gint64                       *n,
                                       GError                      **error);
+gboolean   plaza_history_table_none_gone   (PlazaStore             *store,
+                                            gboolean               *none,
+                                            GError                **error);
 gboolean   plaza_history_table_last_revision (PlazaStore           *store,
                                             PlazaThing              thing,
                                             const char             *uid,

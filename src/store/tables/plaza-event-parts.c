@@ -24,6 +24,7 @@ enum
   LOAD_OFFICIALS,
   LOAD_INFERRED,
   LIST_DAYS,
+  FIND_STRANGER,
 };
 
 static const char * const sql[] = {
@@ -46,6 +47,7 @@ static const char * const sql[] = {
   [LOAD_ADDRESSES] = "SELECT kind = 'email', value FROM contact_address WHERE event = ? ORDER BY kind, position",
   [LOAD_OFFICIALS] = "SELECT official FROM event_official WHERE event = ? ORDER BY position",
   [LOAD_INFERRED] = "SELECT field FROM event_inferred WHERE event = ? ORDER BY position",
+  [FIND_STRANGER] = "SELECT 1 FROM event_official WHERE official NOT IN (SELECT id FROM official) LIMIT 1",
   [LIST_DAYS] = "SELECT DISTINCT date FROM timeslot WHERE event = ? AND date IS NOT NULL",
 };
 
@@ -138,6 +140,29 @@ plaza_event_parts_insert (PlazaStore              *store,
          event_parts_insert_list (store, INSERT_TELEPHONE, id, record->contact_telephones, error) &&
          event_parts_insert_list (store, INSERT_OFFICIAL, id, record->officials, error) &&
          event_parts_insert_list (store, INSERT_INFERRED, id, record->inferred, error);
+}
+
+/**
+ * plaza_event_parts_check_officials:
+ * @all_there: (out): whether every official whom an event addresses is in the campaign
+ *
+ * For plaza_connection_set_foreign_keys(): asked of all events at once it costs next to nothing.
+ *
+ * Returns: whether the file could be read
+ */
+gboolean
+plaza_event_parts_check_officials (PlazaStore  *store,
+                                   gboolean    *all_there,
+                                   GError     **error)
+{
+  g_autoptr(PlazaStatement) find = plaza_statement_get (store, sql[FIND_STRANGER], error);
+  gboolean any;
+
+  if (find == NULL || !plaza_statement_find (store, find, &any, error))
+    return FALSE;
+
+  *all_there = !any;
+  return TRUE;
 }
 
 static gboolean

@@ -11,6 +11,9 @@ gboolean plaza_event_parts_insert    (PlazaStore              *store,
                                       const PlazaEventRecord  *record,
                                       gint64                   id,
                                       GError                 **error);
+gboolean plaza_event_parts_check_officials (PlazaStore        *store,
+                                      gboolean                *all_there,
+                                      GError                 **error);
 gboolean plaza_event_parts_update    (PlazaStore              *store,
                                       const PlazaEventRecord  *before,
                                       const PlazaEventRecord  *after,

@@ -1,29 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-event-key.h"
 #include "plaza-event-table.h"
+#include "plaza-schema.h"
 #include "plaza-store-private.h"
 
-/* What stands next to an event in one of the two orders, found in the order's own index. */
-#define BESIDE(index, columns, is, values, order) \
-  "SELECT id FROM event INDEXED BY " index " WHERE (" columns ") " is " (" values ") ORDER BY " order " LIMIT 1"
+/* What stands next to an event in one of the two orders, found in the order's own index: among those that sort alike
+ * by its position, else among the others. */
+#define BESIDE(index, sort, value, is, way) \
+  "SELECT id FROM (SELECT id FROM event INDEXED BY " index " WHERE " sort " = " value " AND position " is " ?3" \
+  " ORDER BY position " way " LIMIT 1) UNION ALL SELECT id FROM (SELECT id FROM event INDEXED BY " index \
+  " WHERE " sort " " is " " value " ORDER BY " sort " " way ", position " way " LIMIT 1) LIMIT 1"
 
-#define BY_STATE "state_order, first_day, first_start, position"
-#define BY_STATE_BACKWARDS "state_order DESC, first_day DESC, first_start DESC, position DESC"
-#define OF_STATE "?1, ?2, ?3, ?4"
-#define BY_DAY "first_day, first_start, state_order, position"
-#define BY_DAY_BACKWARDS "first_day DESC, first_start DESC, state_order DESC, position DESC"
-#define OF_DAY "?2, ?3, ?1, ?4"
-
-static const char row[] = "SELECT state_order, first_day, first_start, position, list_key FROM event WHERE id = ?";
+static const char row[] =
+  "SELECT " PLAZA_SCHEMA_BY_STATE ", " PLAZA_SCHEMA_BY_DAY ", position, list_key FROM event WHERE id = ?";
 
 static const char * const before[] = {
-  [PLAZA_ORDER_STATE] = BESIDE ("event_by_state", BY_STATE, "<", OF_STATE, BY_STATE_BACKWARDS),
-  [PLAZA_ORDER_DAY] = BESIDE ("event_by_day", BY_DAY, "<", OF_DAY, BY_DAY_BACKWARDS),
+  [PLAZA_ORDER_STATE] = BESIDE ("event_by_state", PLAZA_SCHEMA_BY_STATE, "?1", "<", "DESC"),
+  [PLAZA_ORDER_DAY] = BESIDE ("event_by_day", PLAZA_SCHEMA_BY_DAY, "?2", "<", "DESC"),
 };
 
 static const char * const after[] = {
-  [PLAZA_ORDER_STATE] = BESIDE ("event_by_state", BY_STATE, ">", OF_STATE, BY_STATE),
-  [PLAZA_ORDER_DAY] = BESIDE ("event_by_day", BY_DAY, ">", OF_DAY, BY_DAY),
+  [PLAZA_ORDER_STATE] = BESIDE ("event_by_state", PLAZA_SCHEMA_BY_STATE, "?1", ">", "ASC"),
+  [PLAZA_ORDER_DAY] = BESIDE ("event_by_day", PLAZA_SCHEMA_BY_DAY, "?2", ">", "ASC"),
 };
 
 static gboolean
@@ -37,7 +35,7 @@ event_standing_find_beside (PlazaStore      *store,
   gboolean any;
 
   *id = 0;
-  for (int i = 0; find != NULL && i < 4; i++)
+  for (int i = 0; find != NULL && i < 3; i++)
     sqlite3_bind_value (find, i + 1, sqlite3_column_value (event, i));
   if (find == NULL || !plaza_statement_find (store, find, &any, error))
     return FALSE;
@@ -77,8 +75,8 @@ plaza_event_table_find_standing (PlazaStore      *store,
   if (!standing->is_there)
     return TRUE;
 
-  standing->is_there = plaza_event_key_unpack (&standing->key, &same, sqlite3_column_blob (event, 4), sqlite3_column_bytes (event, 4));
-  if (plaza_event_point_unpack (&point, sqlite3_column_blob (event, 4), sqlite3_column_bytes (event, 4)))
+  standing->is_there = plaza_event_key_unpack (&standing->key, &same, sqlite3_column_blob (event, 3), sqlite3_column_bytes (event, 3));
+  if (plaza_event_point_unpack (&point, sqlite3_column_blob (event, 3), sqlite3_column_bytes (event, 3)))
     standing->point = point.point;
   return event_standing_find_beside (store, before[order], event, &standing->before, error) &&
          event_standing_find_beside (store, after[order], event, &standing->after, error);

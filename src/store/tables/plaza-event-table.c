@@ -5,6 +5,7 @@
 #include "plaza-event-parts.h"
 #include "plaza-event-rare.h"
 #include "plaza-rows.h"
+#include "plaza-schema.h"
 #include "plaza-search.h"
 #include "plaza-store-private.h"
 
@@ -53,9 +54,9 @@ static const char * const sql[] = {
   [INSERT_DETAIL] = "INSERT INTO event_detail (event, language, text) VALUES (?, ?, ?)",
   /* Each is read from its index alone, in the index's own order. */
   [KEYS_BY_STATE] = "SELECT list_key FROM event INDEXED BY event_by_state"
-                    " ORDER BY state_order, first_day, first_start, position",
+                    " ORDER BY " PLAZA_SCHEMA_BY_STATE ", position",
   [KEYS_BY_DAY] = "SELECT list_key FROM event INDEXED BY event_by_day"
-                  " ORDER BY first_day, first_start, state_order, position",
+                  " ORDER BY " PLAZA_SCHEMA_BY_DAY ", position",
   [LOAD] = "SELECT " COLUMNS ", revision, position, created, changed, origin FROM event WHERE id = ?",
   [LOAD_UID] = "SELECT " COLUMNS ", revision, position, created, changed, origin FROM event WHERE uid = ?",
   [LOAD_DETAILS] = "SELECT language, text FROM event_detail WHERE event = ?",
