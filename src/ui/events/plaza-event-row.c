@@ -1,52 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-event-row.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "plaza-date-tile.h"
-#include "plaza-event-line.h"
 #include "plaza-event-pills.h"
+#include "plaza-event-row-private.h"
 #include "plaza-event-row-text.h"
-
-/* A list makes two hundred rows before it shows the first ten, and measures
- * them all. So this one draws its text itself: a label that wraps measures
- * itself several times over, and the line below the title is measured only
- * where it may be too long for one line. Until it is drawn, which most rows never are, it keeps
- * the title's height and no layout. Pills are there only where there are any. */
-struct _PlazaEventRow
-{
-  GtkWidget      parent_instance;
-
-  gint64         id;
-  PlazaDateTile *tile;
-  char          *title;
-  PangoLanguage *language;     /* of the title; NULL where it is not known */
-  PangoLayout   *title_layout; /* made when it is drawn */
-  int            width;        /* for which the two heights were measured; 0 for none */
-  int            title_height;
-  int            line_height;
-  char          *line;
-  char          *short_line;   /* without the reader's time; NULL where there is none in the line */
-  PangoLayout   *line_layout;  /* made when it is drawn */
-  char          *distance;     /* at the end of the line; NULL for none */
-  PangoLayout   *distance_layout;
-  gboolean       past;
-  AdwWrapBox    *pills;        /* made when there are any */
-  char          *pills_in_words;
-};
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PlazaEventRow, plaza_event_row, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_TEXT, plaza_event_row_text_init))
 
-#define GAP PLAZA_EVENT_LINE_GAP
 #define GAP_ABOVE_PILLS 4
-#define LEAST_TEXT_WIDTH 120
-/* The member's name comes last in a title. */
-#define TITLE_LINES 5
-/* As legible as WCAG 2.2, 1.4.3 wants it (tests/ui/test-contrast.c). */
-#define LINE_ALPHA 0.75f
-#define LINE_ALPHA_HIGH_CONTRAST 0.9f
 
 static void
 event_row_forget_layouts (PlazaEventRow *self)
@@ -56,114 +20,6 @@ event_row_forget_layouts (PlazaEventRow *self)
   g_clear_object (&self->distance_layout);
   self->width = 0;
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-/* Fonts are looked for and kept by language, and that of most titles is the reader's
- * own, whichever country's it is; a program without one speaks English. */
-static gboolean
-event_row_is_own_language (PangoContext  *context,
-                           PangoLanguage *language)
-{
-  PangoLanguage *own = pango_context_get_language (context);
-
-  if (own == pango_language_from_string ("c"))
-    own = pango_language_from_string ("en");
-
-  return pango_language_matches (own, pango_language_to_string (language));
-}
-
-static PangoLayout *
-event_row_create_title (PlazaEventRow *self,
-                        PangoContext  *context,
-                        int            width)
-{
-  PangoLayout *layout = pango_layout_new (context);
-
-  if (self->title != NULL)
-    pango_layout_set_text (layout, self->title, -1);
-  if (self->language != NULL && !event_row_is_own_language (context, self->language))
-    {
-      g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_language_new (self->language));
-      pango_layout_set_attributes (layout, attributes);
-    }
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_height (layout, -TITLE_LINES);
-  pango_layout_set_width (layout, width * PANGO_SCALE);
-
-  return layout;
-}
-
-static PangoLayout *
-event_row_get_title_layout (PlazaEventRow *self,
-                            int            width)
-{
-  if (self->title_layout == NULL)
-    self->title_layout = event_row_create_title (self, gtk_widget_get_pango_context (GTK_WIDGET (self)), width);
-
-  pango_layout_set_width (self->title_layout, width * PANGO_SCALE);
-
-  return self->title_layout;
-}
-
-/* Pango sets a sentence to know them, each time anew; the next row has the same font.
- *
- * Returns: (transfer none): of a row's title */
-static PangoFontMetrics *
-event_row_get_metrics (PangoContext *context)
-{
-  static PangoFontMetrics *metrics;
-  static PangoFontDescription *font;
-  static double resolution;
-  const PangoFontDescription *wanted = pango_context_get_font_description (context);
-
-  if (metrics != NULL && pango_font_description_equal (wanted, font) &&
-      pango_cairo_context_get_resolution (context) == resolution)
-    return metrics;
-
-  g_clear_pointer (&metrics, pango_font_metrics_unref);
-  g_clear_pointer (&font, pango_font_description_free);
-  metrics = pango_context_get_metrics (context, NULL, NULL);
-  font = pango_font_description_copy (wanted);
-  resolution = pango_cairo_context_get_resolution (context);
-
-  return metrics;
-}
-
-/* With a context that goes, too: the widget would keep its own. */
-static void
-event_row_measure_lines (PlazaEventRow *self,
-                         int            width)
-{
-  g_autoptr(PangoLayout) title = NULL;
-  PangoFontMetrics *metrics;
-  PangoContext *context;
-
-  if (self->width == width)
-    return;
-
-  context = gtk_widget_create_pango_context (GTK_WIDGET (self));
-  title = event_row_create_title (self, context, width);
-  pango_layout_get_pixel_size (title, NULL, &self->title_height);
-
-  metrics = event_row_get_metrics (context);
-  self->line_height = PANGO_PIXELS_CEIL ((int) (pango_font_metrics_get_height (metrics) * PLAZA_EVENT_LINE_SCALE));
-  if (self->line != NULL)
-    self->line_height *= plaza_event_line_count (context, metrics, self->line, self->short_line, self->distance, width);
-  g_object_unref (context);
-
-  self->width = width;
-}
-
-static PangoLayout *
-event_row_get_distance_layout (PlazaEventRow *self)
-{
-  if (self->distance_layout == NULL && self->distance != NULL)
-    self->distance_layout = plaza_event_line_create (gtk_widget_get_pango_context (GTK_WIDGET (self)), self->distance);
-
-  return self->distance_layout;
 }
 
 static int
@@ -189,8 +45,8 @@ event_row_measure_pills (PlazaEventRow *self,
          + event_row_measure_child (GTK_WIDGET (self->pills), GTK_ORIENTATION_VERTICAL, width);
 }
 
-static gboolean
-event_row_has_line (PlazaEventRow *self)
+gboolean
+plaza_event_row_has_line (PlazaEventRow *self)
 {
   return (self->line != NULL && *self->line != '\0') || self->distance != NULL;
 }
@@ -200,9 +56,9 @@ static int
 event_row_measure_text (PlazaEventRow *self,
                         int            width)
 {
-  event_row_measure_lines (self, width);
+  plaza_event_row_measure_lines (self, width);
 
-  return self->title_height + (event_row_has_line (self) ? self->line_height : 0);
+  return self->title_height + (plaza_event_row_has_line (self) ? self->line_height : 0);
 }
 
 static void
@@ -215,12 +71,12 @@ plaza_event_row_measure (GtkWidget      *widget,
                          int            *natural_baseline)
 {
   PlazaEventRow *self = PLAZA_EVENT_ROW (widget);
-  int beside = GAP + event_row_measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_HORIZONTAL, -1);
+  int beside = PLAZA_EVENT_ROW_GAP + event_row_measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_HORIZONTAL, -1);
   int text_width, height;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = *natural = beside + LEAST_TEXT_WIDTH;
+      *minimum = *natural = beside + PLAZA_EVENT_ROW_LEAST_TEXT;
       return;
     }
 
@@ -228,7 +84,7 @@ plaza_event_row_measure (GtkWidget      *widget,
   if (for_size < 0)
     return;
 
-  text_width = MAX (for_size - beside, LEAST_TEXT_WIDTH);
+  text_width = MAX (for_size - beside, PLAZA_EVENT_ROW_LEAST_TEXT);
   height = event_row_measure_text (self, text_width) + event_row_measure_pills (self, text_width);
   *minimum = *natural = MAX (height, *natural);
 }
@@ -247,8 +103,8 @@ event_row_allocate_child (PlazaEventRow *self,
   gtk_widget_size_allocate (child, &(GtkAllocation) { left, y, width, height }, -1);
 }
 
-static int
-event_row_get_text_top (PlazaEventRow *self,
+int
+plaza_event_row_get_text_top (PlazaEventRow *self,
                         int            width,
                         int            height)
 {
@@ -264,99 +120,15 @@ plaza_event_row_size_allocate (GtkWidget *widget,
   PlazaEventRow *self = PLAZA_EVENT_ROW (widget);
   int tile_width = event_row_measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_HORIZONTAL, -1);
   int tile_height = event_row_measure_child (GTK_WIDGET (self->tile), GTK_ORIENTATION_VERTICAL, -1);
-  int text_x = tile_width + GAP;
-  int text_width = MAX (width - text_x, LEAST_TEXT_WIDTH);
+  int text_x = tile_width + PLAZA_EVENT_ROW_GAP;
+  int text_width = MAX (width - text_x, PLAZA_EVENT_ROW_LEAST_TEXT);
   int pills_height = event_row_measure_pills (self, text_width);
-  int y = event_row_get_text_top (self, text_width, height) + event_row_measure_text (self, text_width);
+  int y = plaza_event_row_get_text_top (self, text_width, height) + event_row_measure_text (self, text_width);
 
   event_row_allocate_child (self, GTK_WIDGET (self->tile), 0, 0, tile_width, tile_height);
   if (pills_height > 0)
     event_row_allocate_child (self, GTK_WIDGET (self->pills), text_x, y + GAP_ABOVE_PILLS,
                               text_width, pills_height - GAP_ABOVE_PILLS);
-}
-
-/* @x counts from where a line begins, at the left or at the right. */
-static void
-event_row_draw_layout (PlazaEventRow *self,
-                       GtkSnapshot   *snapshot,
-                       PangoLayout   *layout,
-                       int            x,
-                       int            y,
-                       int            width,
-                       float          alpha)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int left = rtl ? gtk_widget_get_width (widget) - x - width : x;
-  GdkRGBA color;
-
-  gtk_widget_get_color (widget, &color);
-  color.alpha *= alpha;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left, y));
-  gtk_snapshot_append_layout (snapshot, layout, &color);
-  gtk_snapshot_restore (snapshot);
-}
-
-static float
-event_row_get_line_alpha (GtkWidget *widget)
-{
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-
-  return adw_style_manager_get_high_contrast (manager) ? LINE_ALPHA_HIGH_CONTRAST : LINE_ALPHA;
-}
-
-static void
-event_row_snapshot_line (PlazaEventRow *self,
-                         GtkSnapshot   *snapshot,
-                         int            x,
-                         int            y,
-                         int            width)
-{
-  PangoLayout *distance = event_row_get_distance_layout (self);
-  float alpha = event_row_get_line_alpha (GTK_WIDGET (self));
-  guint lines = 1, own = 1;
-  int line_height = 0, taken;
-
-  if (self->line != NULL && *self->line != '\0')
-    {
-      if (self->line_layout == NULL)
-        self->line_layout = plaza_event_line_create (gtk_widget_get_pango_context (GTK_WIDGET (self)), self->line);
-      lines = plaza_event_line_fit (self->line_layout, self->line, self->short_line, distance, width);
-      pango_layout_get_pixel_size (self->line_layout, NULL, &line_height);
-      own = pango_layout_get_line_count (self->line_layout);
-      line_height /= own;
-      event_row_draw_layout (self, snapshot, self->line_layout, x, y, width, alpha);
-    }
-
-  if (distance == NULL)
-    return;
-
-  pango_layout_set_width (distance, -1);
-  pango_layout_get_pixel_size (distance, &taken, NULL);
-  /* The name of a place may be longer than the row. */
-  if (taken > width)
-    {
-      pango_layout_set_ellipsize (distance, PANGO_ELLIPSIZE_END);
-      pango_layout_set_width (distance, width * PANGO_SCALE);
-      taken = width;
-    }
-  event_row_draw_layout (self, snapshot, distance, lines > own ? x : x + width - taken,
-                         y + (int) (lines - 1) * line_height, taken, alpha);
-}
-
-static void
-event_row_snapshot_text (PlazaEventRow *self,
-                         GtkSnapshot   *snapshot)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  int beside = gtk_widget_get_width (GTK_WIDGET (self->tile)) + GAP;
-  int width = MAX (gtk_widget_get_width (widget) - beside, LEAST_TEXT_WIDTH);
-  int y = event_row_get_text_top (self, width, gtk_widget_get_height (widget));
-
-  event_row_draw_layout (self, snapshot, event_row_get_title_layout (self, width), beside, y, width, self->past ? event_row_get_line_alpha (widget) : 1);
-  if (event_row_has_line (self))
-    event_row_snapshot_line (self, snapshot, beside, y + self->title_height, width);
 }
 
 static void
@@ -365,7 +137,7 @@ plaza_event_row_snapshot (GtkWidget   *widget,
 {
   PlazaEventRow *self = PLAZA_EVENT_ROW (widget);
 
-  event_row_snapshot_text (self, snapshot);
+  plaza_event_row_draw_text (self, snapshot);
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->tile), snapshot);
   if (self->pills != NULL)
     gtk_widget_snapshot_child (widget, GTK_WIDGET (self->pills), snapshot);
