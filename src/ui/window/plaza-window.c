@@ -1,25 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-window.h"
 
-#include <glib/gi18n.h>
-
 #include "plaza-accent.h"
-#include "plaza-backups-dialog.h"
-#include "plaza-event-save.h"
 #include "plaza-file-watch.h"
-#include "plaza-handouts-page.h"
 #include "plaza-notice.h"
 #include "plaza-painted.h"
 #include "plaza-read-failure.h"
 #include "plaza-shortcuts.h"
 #include "plaza-sidebar.h"
+#include "plaza-window-actions.h"
 #include "plaza-window-edit.h"
 #include "plaza-window-undo.h"
 #include "plaza-view-page.h"
 #include "plaza-views.h"
 #include "plaza-window-backup.h"
 #include "plaza-window-read-only.h"
-#include "plaza-wording.h"
 
 struct _PlazaWindow
 {
@@ -48,39 +43,6 @@ typedef enum
 } PlazaWindowProperty;
 
 static GParamSpec *properties[PROP_VIEW + 1];
-
-static gboolean
-window_has_day (PlazaEvent *event)
-{
-  return plaza_event_record_first_date (plaza_event_get_record (event)) != NULL;
-}
-
-/* What is done to the chosen event, where events are in view; a calendar wants a day. In one column
- * the keyboard may be on the row of another event than the one that is open. */
-static void
-window_update_event_actions_cb (PlazaWindow *self)
-{
-  PlazaEvent *event = plaza_opened_get_event (self->opened);
-  gboolean in_view = g_strcmp0 (self->view, "events") == 0;
-  gboolean with_day = event == NULL || !plaza_opened_get_wide (self->opened) || window_has_day (event);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-text", in_view);
-  plaza_window_edit_set_enabled (GTK_WIDGET (self), in_view);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-to-calendar", in_view && with_day);
-}
-
-/* Also that of a row that is only selected. */
-static PlazaEvent *
-window_take_event (PlazaWindow *self)
-{
-  AdwNavigationPage *page = adw_navigation_split_view_get_content (self->split);
-
-  gtk_widget_activate_action (GTK_WIDGET (page), "page.take-row", NULL);
-  if (plaza_opened_get_event (self->opened) == NULL)
-    plaza_notice_show (GTK_WIDGET (page), _("Choose an event first."));
-
-  return plaza_opened_get_event (self->opened);
-}
 
 static AdwNavigationPage *
 window_ensure_page (PlazaWindow     *self,
@@ -112,7 +74,7 @@ window_show_view (PlazaWindow *self,
     plaza_printed_set_choosing (self->printed, FALSE);
   adw_navigation_split_view_set_content (self->split, window_ensure_page (self, view));
   g_object_set (self->sidebar, "view", name, NULL);
-  window_update_event_actions_cb (self);
+  plaza_window_update_event_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
@@ -201,130 +163,6 @@ window_menu_action (GtkWidget  *widget,
 
   adw_navigation_split_view_set_show_content (self->split, !adw_navigation_split_view_get_collapsed (self->split));
   plaza_sidebar_open_menu (self->sidebar);
-}
-
-static void
-window_toggle_map_action (GtkWidget  *widget,
-                          const char *name,
-                          GVariant   *parameter)
-{
-  PlazaWindow *self = PLAZA_WINDOW (widget);
-
-  plaza_window_set_view (self, "events");
-  gtk_widget_activate_action (g_hash_table_lookup (self->pages, "events"), "page.toggle-map", NULL);
-}
-
-static void
-window_show_handout (PlazaWindow  *self,
-                     PlazaHandout  handout,
-                     PlazaEvent   *event,
-                     const char   *guide)
-{
-  AdwNavigationPage *page;
-
-  plaza_window_set_view (self, "handouts");
-  page = g_hash_table_lookup (self->pages, "handouts");
-  plaza_handouts_page_show (PLAZA_HANDOUTS_PAGE (page), handout, event, guide);
-}
-
-/* What a page does with it, or what it lacks for that, it says itself. */
-static void
-window_page_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  AdwNavigationPage *page = adw_navigation_split_view_get_content (PLAZA_WINDOW (widget)->split);
-
-  gtk_widget_activate_action (GTK_WIDGET (page), g_str_equal (name, "win.print") ? "page.print" : "page.save", NULL);
-}
-
-static void
-window_print_leave_behind_action (GtkWidget  *widget,
-                                  const char *name,
-                                  GVariant   *parameter)
-{
-  PlazaWindow *self = PLAZA_WINDOW (widget);
-
-  window_show_handout (self, PLAZA_HANDOUT_LEAVE_BEHIND, plaza_opened_get_event (self->opened), NULL);
-}
-
-static void
-window_copy_text_action (GtkWidget  *widget,
-                         const char *name,
-                         GVariant   *parameter)
-{
-  PlazaWindow *self = PLAZA_WINDOW (widget);
-  PlazaEvent *event = window_take_event (self);
-  g_autoptr(PlazaEventRecord) record = NULL;
-  g_autoptr(GPtrArray) officials = NULL;
-  g_autofree char *text = NULL;
-
-  if (event == NULL)
-    return;
-
-  record = plaza_event_record_for (plaza_event_get_record (event), PLAZA_AUDIENCE_PUBLIC);
-  officials = plaza_campaign_list_officials (self->campaign, record);
-  text = plaza_wording_event_text (NULL, record, officials, plaza_opened_get_language (self->opened));
-  plaza_notice_copy (GTK_WIDGET (adw_navigation_split_view_get_content (self->split)), text, _("Event copied as text"));
-}
-
-static void
-window_add_to_calendar_action (GtkWidget  *widget,
-                               const char *name,
-                               GVariant   *parameter)
-{
-  PlazaWindow *self = PLAZA_WINDOW (widget);
-  GtkWidget *page = GTK_WIDGET (adw_navigation_split_view_get_content (self->split));
-  PlazaEvent *event = window_take_event (self);
-
-  if (event != NULL && window_has_day (event))
-    plaza_event_add_to_calendar (page, self->campaign, event);
-  else if (event != NULL)
-    plaza_notice_show (page, _("This event has no day yet, so no calendar can hold it."));
-}
-
-static void
-window_print_agenda_action (GtkWidget  *widget,
-                            const char *name,
-                            GVariant   *parameter)
-{
-  window_show_handout (PLAZA_WINDOW (widget), PLAZA_HANDOUT_AGENDA, NULL, NULL);
-}
-
-static void
-window_choose_events_action (GtkWidget  *widget,
-                             const char *name,
-                             GVariant   *parameter)
-{
-  PlazaWindow *self = PLAZA_WINDOW (widget);
-
-  plaza_window_set_view (self, "events");
-  window_search_action (widget, name, NULL);
-  plaza_printed_set_choosing (self->printed, TRUE);
-}
-
-static void
-window_print_guide_action (GtkWidget  *widget,
-                           const char *name,
-                           GVariant   *parameter)
-{
-  window_show_handout (PLAZA_WINDOW (widget), PLAZA_HANDOUT_GUIDE, NULL, g_variant_get_string (parameter, NULL));
-}
-
-static void
-window_backups_action (GtkWidget  *widget,
-                       const char *name,
-                       GVariant   *parameter)
-{
-  adw_dialog_present (plaza_backups_dialog_new (PLAZA_WINDOW (widget)->campaign), widget);
-}
-
-static void
-window_event_changed_cb (PlazaWindow *self)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-leave-behind",
-                                 plaza_opened_get_event (self->opened) != NULL);
-  window_update_event_actions_cb (self);
 }
 
 /* Whoever comes back to a window that stayed open overnight. */
@@ -446,10 +284,10 @@ plaza_window_constructed (GObject *object)
   self->asked = plaza_asked_new (self->campaign);
   self->opened = plaza_opened_new (self->asked);
   self->printed = plaza_printed_new (self->campaign);
-  g_signal_connect_object (self->opened, "notify::event", G_CALLBACK (window_event_changed_cb), self,
+  g_signal_connect_object (self->opened, "notify::event", G_CALLBACK (plaza_window_update_event_actions), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opened, "notify::wide", G_CALLBACK (window_update_event_actions_cb), self, G_CONNECT_SWAPPED);
-  window_event_changed_cb (self);
+  g_signal_connect_object (self->opened, "notify::wide", G_CALLBACK (plaza_window_update_event_actions), self, G_CONNECT_SWAPPED);
+  plaza_window_update_event_actions (self);
   self->day = g_strdup (plaza_asked_get_today (self->asked));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (window_active_changed_cb), NULL);
   window_fill (self);
@@ -509,21 +347,12 @@ plaza_window_class_init (PlazaWindowClass *klass)
   object_class->set_property = plaza_window_set_property;
 
   window_install_properties (object_class);
+  plaza_window_actions_install (widget_class);
   plaza_window_undo_install (widget_class);
   plaza_window_edit_install (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
   gtk_widget_class_install_action (widget_class, "win.search", NULL, window_search_action);
-  gtk_widget_class_install_action (widget_class, "win.backups", NULL, window_backups_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, window_menu_action);
-  gtk_widget_class_install_action (widget_class, "win.toggle-map", NULL, window_toggle_map_action);
-  gtk_widget_class_install_action (widget_class, "win.print-leave-behind", NULL, window_print_leave_behind_action);
-  gtk_widget_class_install_action (widget_class, "win.print", NULL, window_page_action);
-  gtk_widget_class_install_action (widget_class, "win.save-pdf", NULL, window_page_action);
-  gtk_widget_class_install_action (widget_class, "win.copy-text", NULL, window_copy_text_action);
-  gtk_widget_class_install_action (widget_class, "win.add-to-calendar", NULL, window_add_to_calendar_action);
-  gtk_widget_class_install_action (widget_class, "win.print-agenda", NULL, window_print_agenda_action);
-  gtk_widget_class_install_action (widget_class, "win.choose-events", NULL, window_choose_events_action);
-  gtk_widget_class_install_action (widget_class, "win.print-guide", "s", window_print_guide_action);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/weareallamerica/Plaza/ui/window.ui");
