@@ -1,32 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is on the map. */
-#include <string.h>
-
 #include "plaza-map-card.h"
 #include "plaza-map-cluster.h"
 #include "plaza-map-geometry.h"
 #include "plaza-map-legend.h"
 #include "plaza-map-pin.h"
-#include "plaza-map-route.h"
 #include "view-fixture.h"
-
-static guint32
-get_id (const char *uid)
-{
-  g_autoptr(PlazaEvent) event = map_fixture_event (uid);
-
-  return plaza_event_get_id (event);
-}
-
-/* Drawn larger than others. */
-static gboolean
-is_enlarged (GtkWidget *button)
-{
-  graphene_matrix_t matrix;
-
-  g_assert_true (gtk_widget_compute_transform (gtk_button_get_child (GTK_BUTTON (button)), button, &matrix));
-  return graphene_matrix_get_x_scale (&matrix) > 1.1;
-}
 
 static void
 test_marks (Fixture       *fixture,
@@ -105,198 +84,19 @@ static void
 test_pin (Fixture       *fixture,
           gconstpointer  data)
 {
-  guint32 march = get_id ("canton-march");
+  guint32 march = view_fixture_id ("canton-march");
   GtkWidget *pin = go_to_march (fixture);
 
-  g_assert_false (is_enlarged (pin));
+  g_assert_false (view_fixture_is_enlarged (pin));
   view_fixture_click (pin);
   g_assert_cmpuint (fixture->activated, ==, march);
   g_assert_cmpuint (fixture->opened, ==, 0);
 
   plaza_map_view_set_selected (view_fixture_get (fixture), march);
   map_fixture_settle (fixture->window);
-  g_assert_true (is_enlarged (pin));
+  g_assert_true (view_fixture_is_enlarged (pin));
   view_fixture_click (pin);
   g_assert_cmpuint (fixture->opened, ==, march);
-}
-
-static GtkWidget *
-find_button (GtkWidget  *widget,
-             const char *label)
-{
-  g_autoptr(GPtrArray) buttons = map_fixture_find (widget, GTK_TYPE_BUTTON);
-
-  for (guint i = 0; i < buttons->len; i++)
-    if (g_strcmp0 (gtk_button_get_label (buttons->pdata[i]), label) == 0)
-      return buttons->pdata[i];
-
-  return NULL;
-}
-
-static void
-test_card (Fixture       *fixture,
-           gconstpointer  data)
-{
-  guint32 march = get_id ("canton-march");
-  GtkWidget *card = view_fixture_get_one (fixture, PLAZA_TYPE_MAP_CARD);
-  graphene_rect_t bounds;
-
-  g_assert_false (gtk_widget_get_visible (card));
-  plaza_map_view_set_selected (view_fixture_get (fixture), march);
-  map_fixture_settle (fixture->window);
-  g_assert_true (gtk_widget_get_mapped (card));
-  g_assert_true (gtk_widget_compute_bounds (card, fixture->view, &bounds));
-  g_assert_true (graphene_rect_contains_rect (&GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT), &bounds));
-  view_fixture_click (find_button (card, "Open"));
-  g_assert_cmpuint (fixture->opened, ==, march);
-
-  /* Out of view, and back. */
-  plaza_map_view_center (view_fixture_get (fixture), 34, -118, 7);
-  map_fixture_settle (fixture->window);
-  g_assert_false (gtk_widget_get_visible (card));
-  plaza_map_view_fit (view_fixture_get (fixture));
-  map_fixture_settle (fixture->window);
-  g_assert_true (gtk_widget_get_visible (card));
-  plaza_map_view_set_selected (view_fixture_get (fixture), 0);
-  map_fixture_settle (fixture->window);
-  g_assert_false (gtk_widget_get_visible (card));
-}
-
-/* What a click at a place of the map meets: a type of button, or the place one
- * is near. */
-static GtkWidget *
-pick (Fixture *fixture,
-      double   latitude,
-      double   longitude)
-{
-  GtkWidget *map = view_fixture_get_one (fixture, SHUMATE_TYPE_MAP);
-  double x, y;
-
-  shumate_viewport_location_to_widget_coords (view_fixture_get_viewport (fixture), map, latitude, longitude, &x, &y);
-  return gtk_widget_pick (map, x, y, GTK_PICK_DEFAULT);
-}
-
-/* A selected event has its own pin, and what is left of its cluster stands beside:
- * of two a pin, of more a number. */
-static void
-test_parted (Fixture       *fixture,
-             gconstpointer  data)
-{
-  static const struct { const char *uid, *before, *rest; } cases[] = {
-    { "chicago-visit", "2 events at one spot in \u2068Chicago\u2069, Illinois", NULL },
-    { "los-angeles-panel", "3 events near \u2068Los Angeles\u2069, California",
-      "2 events near \u2068Los Angeles\u2069, California" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr(PlazaEvent) event = map_fixture_event (cases[i].uid);
-      const PlazaPlace *place = &plaza_event_get_record (event)->place;
-      guint n_pins = view_fixture_count (fixture, PLAZA_TYPE_MAP_PIN);
-      GtkWidget *pin;
-
-      g_assert_nonnull (view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, cases[i].before));
-      plaza_map_view_set_selected (view_fixture_get (fixture), plaza_event_get_id (event));
-      map_fixture_settle (fixture->window);
-      g_assert_null (view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, cases[i].before));
-      g_assert_true (cases[i].rest == NULL || view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, cases[i].rest) != NULL);
-      g_assert_cmpuint (view_fixture_count (fixture, PLAZA_TYPE_MAP_PIN), ==, n_pins + (cases[i].rest != NULL ? 1 : 2));
-
-      pin = gtk_widget_get_ancestor (pick (fixture, place->latitude, place->longitude), PLAZA_TYPE_MAP_PIN);
-      g_assert_nonnull (pin);
-      g_assert_true (is_enlarged (pin));
-      test_sum (fixture, NULL);
-
-      plaza_map_view_set_selected (view_fixture_get (fixture), 0);
-      map_fixture_settle (fixture->window);
-      g_assert_nonnull (view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, cases[i].before));
-      g_assert_cmpuint (view_fixture_count (fixture, PLAZA_TYPE_MAP_PIN), ==, n_pins);
-    }
-}
-
-/* An event that the filters leave out has no pin, though its square has marks. */
-static void
-test_selected_left_out (Fixture       *fixture,
-                        gconstpointer  data)
-{
-  plaza_map_view_set_query (view_fixture_get (fixture), map_fixture_campaign (),
-                            &(PlazaEventQuery) { .attendance = -1, .text = (char *) "Panel" });
-  plaza_map_view_set_selected (view_fixture_get (fixture), get_id ("glendale-conversation"));
-  map_fixture_settle (fixture->window);
-  g_assert_cmpuint (view_fixture_count (fixture, PLAZA_TYPE_MAP_PIN), ==, 1);
-  g_assert_false (gtk_widget_get_visible (view_fixture_get_one (fixture, PLAZA_TYPE_MAP_CARD)));
-}
-
-/* Wherever the event is: the card lies on no mark. */
-static void
-test_card_is_free (Fixture       *fixture,
-                   gconstpointer  data)
-{
-  static const char * const uids[] = {
-    "phoenix-rally", "los-angeles-panel", "chicago-visit",
-    "chicago-call-in", "canton-march",
-  };
-  GtkWidget *card = view_fixture_get_one (fixture, PLAZA_TYPE_MAP_CARD);
-  GtkWidget *map = view_fixture_get_one (fixture, SHUMATE_TYPE_MAP);
-
-  for (guint i = 0; i < G_N_ELEMENTS (uids); i++)
-    {
-      g_autoptr(GPtrArray) marks = map_fixture_find (fixture->view, SHUMATE_TYPE_MARKER);
-      graphene_rect_t over, mark;
-
-      plaza_map_view_set_selected (view_fixture_get (fixture), get_id (uids[i]));
-      map_fixture_settle (fixture->window);
-      g_clear_pointer (&marks, g_ptr_array_unref);
-      marks = map_fixture_find (fixture->view, SHUMATE_TYPE_MARKER);
-      g_assert_true (gtk_widget_compute_bounds (card, map, &over));
-      for (guint j = 0; j < marks->len; j++)
-        {
-          g_assert_true (gtk_widget_compute_bounds (marks->pdata[j], map, &mark));
-          /* A pin's button is larger than its dot. */
-          graphene_rect_inset (&mark, 5, 5);
-          if (gtk_widget_get_child_visible (marks->pdata[j]))
-            g_assert_false (graphene_rect_intersection (&over, &mark, NULL));
-        }
-    }
-}
-
-/* The words of the legend, but for the events that have no place. */
-static char *
-read_legend (Fixture *fixture)
-{
-  GtkWidget *samples = gtk_widget_get_first_child (view_fixture_get_one (fixture, PLAZA_TYPE_MAP_LEGEND));
-  GString *words = g_string_new (NULL);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (samples); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (gtk_widget_get_visible (samples) && gtk_widget_get_visible (child))
-      g_string_append_printf (words, "%s. ", gtk_label_get_text (GTK_LABEL (gtk_widget_get_last_child (child))));
-
-  return g_string_free_and_steal (words);
-}
-
-/* The legend names the marks in view, all of them and no others. */
-static void
-test_legend (Fixture       *fixture,
-             gconstpointer  data)
-{
-  static const struct { double latitude, longitude, zoom; const char *words; } cases[] = {
-    { 39, -97, 3.4, "City or ZIP. Several. State only. " },
-    { 41.88, -87.63, 10, "Several. " },
-    { 42.28, -83.48, 10, "City or ZIP. " },
-    { 31, -99, 6, "State only. " },
-    { 45, -150, 6, "" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *words = NULL;
-
-      plaza_map_view_center (view_fixture_get (fixture), cases[i].latitude, cases[i].longitude, cases[i].zoom);
-      map_fixture_settle (fixture->window);
-      words = read_legend (fixture);
-      g_test_message ("%g, %g", cases[i].latitude, cases[i].longitude);
-      g_assert_cmpstr (words, ==, cases[i].words);
-    }
 }
 
 static void
@@ -315,30 +115,6 @@ test_cluster (Fixture       *fixture,
   g_assert_cmpuint (fixture->events->len, ==, 2);
 }
 
-/* Two events with an address each, @apart degrees apart. */
-static PlazaCampaign *
-make_pair (const char *path,
-           double      apart)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(PlazaPack) pack = map_fixture_pack ();
-  PlazaCampaign *campaign;
-
-  g_ptr_array_set_size (pack->events, 2);
-  for (guint i = 0; i < 2; i++)
-    {
-      PlazaPlace *place = &((PlazaEventRecord *) g_ptr_array_index (pack->events, i))->place;
-
-      place->precision = PLAZA_PRECISION_EXACT;
-      place->latitude = 42.3 + i * apart;
-      place->longitude = -83.5;
-    }
-
-  campaign = plaza_campaign_create (path, pack, &error);
-  g_assert_no_error (error);
-  return campaign;
-}
-
 /* Where the map cannot come closer, a cluster is opened as a list; also when it
  * was put together a hair before. */
 static void
@@ -348,7 +124,7 @@ test_closest (Fixture       *fixture,
   g_autofree char *folder = g_dir_make_tmp ("plaza-map-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "pair.plaza", NULL);
   /* So close that no zoom parts them, at two spots. */
-  g_autoptr(PlazaCampaign) campaign = make_pair (path, 0.0005);
+  g_autoptr(PlazaCampaign) campaign = view_fixture_make_pair (path, 0.0005);
 
   plaza_map_view_set_query (view_fixture_get (fixture), campaign, &(PlazaEventQuery) PLAZA_EVENT_QUERY_INIT);
   plaza_map_view_center (view_fixture_get (fixture), 42.3, -83.5, PLAZA_MAP_MAX_ZOOM - 0.05);
@@ -358,28 +134,6 @@ test_closest (Fixture       *fixture,
   view_fixture_click (view_fixture_get_one (fixture, PLAZA_TYPE_MAP_CLUSTER));
   g_assert_nonnull (fixture->events);
   g_assert_cmpuint (fixture->events->len, ==, 2);
-
-  plaza_map_view_set_query (view_fixture_get (fixture), map_fixture_campaign (), &(PlazaEventQuery) PLAZA_EVENT_QUERY_INIT);
-  map_fixture_settle (fixture->window);
-  g_clear_object (&campaign);
-  map_fixture_free_folder (g_steal_pointer (&folder));
-}
-
-/* A filled dot is in the legend when there is one. */
-static void
-test_legend_address (Fixture       *fixture,
-                     gconstpointer  data)
-{
-  g_autofree char *folder = g_dir_make_tmp ("plaza-map-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "pair.plaza", NULL);
-  g_autoptr(PlazaCampaign) campaign = make_pair (path, 1);
-  g_autofree char *words = NULL;
-
-  plaza_map_view_set_query (view_fixture_get (fixture), campaign, &(PlazaEventQuery) PLAZA_EVENT_QUERY_INIT);
-  plaza_map_view_fit (view_fixture_get (fixture));
-  map_fixture_settle (fixture->window);
-  words = read_legend (fixture);
-  g_assert_cmpstr (words, ==, "Address. ");
 
   plaza_map_view_set_query (view_fixture_get (fixture), map_fixture_campaign (), &(PlazaEventQuery) PLAZA_EVENT_QUERY_INIT);
   map_fixture_settle (fixture->window);
@@ -527,19 +281,6 @@ test_tab (Fixture       *fixture,
   g_assert_cmpuint (g_hash_table_size (reached), ==, n_marks);
 }
 
-static gboolean
-says (GtkWidget  *widget,
-      const char *words)
-{
-  g_autoptr(GPtrArray) labels = map_fixture_find (widget, GTK_TYPE_LABEL);
-
-  for (guint i = 0; i < labels->len; i++)
-    if (strcmp (gtk_label_get_text (labels->pdata[i]), words) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* In whatever order the window sets things. */
 static void
 test_order (Fixture       *fixture,
@@ -547,7 +288,7 @@ test_order (Fixture       *fixture,
 {
   GtkWidget *view = plaza_map_view_new ();
   GtkWidget *window = map_fixture_window (view, WIDTH, HEIGHT);
-  guint32 march = get_id ("canton-march");
+  guint32 march = view_fixture_id ("canton-march");
   g_autoptr(GPtrArray) cards = map_fixture_find (view, PLAZA_TYPE_MAP_CARD);
 
   plaza_map_view_set_selected (PLAZA_MAP_VIEW (view), march);
@@ -558,7 +299,7 @@ test_order (Fixture       *fixture,
   map_fixture_settle (window);
   g_assert_cmpuint (plaza_map_view_get_selected (PLAZA_MAP_VIEW (view)), ==, march);
   g_assert_true (gtk_widget_get_mapped (cards->pdata[0]));
-  g_assert_true (says (cards->pdata[0], "Interfaith Solidarity March"));
+  g_assert_true (view_fixture_says (cards->pdata[0], "Interfaith Solidarity March"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -573,12 +314,12 @@ test_near_below (Fixture       *fixture,
 
   plaza_map_view_set_near (view_fixture_get (fixture), "48188", place->latitude, place->longitude);
   map_fixture_settle (fixture->window);
-  g_assert_true (gtk_widget_get_ancestor (pick (fixture, place->latitude, place->longitude), PLAZA_TYPE_MAP_PIN) == pin);
+  g_assert_true (gtk_widget_get_ancestor (view_fixture_pick (fixture, place->latitude, place->longitude), PLAZA_TYPE_MAP_PIN) == pin);
 
   /* Where there is none, the place. */
   plaza_map_view_set_near (view_fixture_get (fixture), "Marquette", 46.5, -87.4);
   map_fixture_settle (fixture->window);
-  g_assert_true (pick (fixture, 46.5, -87.4) == view_fixture_find_named (fixture, GTK_TYPE_BOX, "You look for events near Marquette"));
+  g_assert_true (view_fixture_pick (fixture, 46.5, -87.4) == view_fixture_find_named (fixture, GTK_TYPE_BOX, "You look for events near Marquette"));
 }
 
 static void
@@ -621,139 +362,42 @@ test_plain (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static gboolean
-shows_route (GtkWidget *view)
-{
-  g_autoptr(GPtrArray) routes = map_fixture_find (view, PLAZA_TYPE_MAP_ROUTE);
-
-  g_assert_cmpuint (routes->len, ==, 1);
-  return gtk_widget_get_visible (routes->pdata[0]) && plaza_map_route_is_in_view (routes->pdata[0]);
-}
-
-static gboolean
-explains (GtkWidget  *legend,
-          const char *words)
-{
-  g_autoptr(GPtrArray) labels = map_fixture_find (legend, GTK_TYPE_LABEL);
-
-  for (guint i = 0; i < labels->len; i++)
-    if (strcmp (gtk_label_get_text (labels->pdata[i]), words) == 0)
-      return gtk_widget_get_mapped (labels->pdata[i]);
-
-  g_assert_not_reached ();
-}
-
-/* All places of the event that is chosen, and what they are; none of another. */
+/* A selected event has its own pin, and what is left of its cluster stands beside:
+ * of two a pin, of more a number. */
 static void
-test_further (Fixture       *fixture,
-              gconstpointer  data)
+test_parted (Fixture       *fixture,
+             gconstpointer  data)
 {
-  static const char name[] = "Ends at: Example Hall, Canton, Michigan. Placed by city";
-  GtkWidget *legend = view_fixture_get_one (fixture, PLAZA_TYPE_MAP_LEGEND);
-  GtkWidget *mark;
-
-  plaza_map_view_center (view_fixture_get (fixture), 42.3, -83.47, 11);
-  map_fixture_settle (fixture->window);
-  g_assert_null (view_fixture_find_named (fixture, GTK_TYPE_BUTTON, name));
-  g_assert_false (shows_route (fixture->view));
-  g_assert_false (explains (legend, "Route of the march"));
-
-  plaza_map_view_set_selected (view_fixture_get (fixture), get_id ("canton-march"));
-  map_fixture_settle (fixture->window);
-  mark = view_fixture_find_named (fixture, GTK_TYPE_BUTTON, name);
-  g_assert_nonnull (mark);
-  g_assert_true (gtk_widget_get_focusable (mark));
-  g_assert_true (shows_route (fixture->view));
-  g_assert_true (explains (legend, "Further place"));
-  g_assert_true (explains (legend, "Route of the march"));
-  g_assert_true (says (view_fixture_get_one (fixture, PLAZA_TYPE_MAP_CARD),
-                       "From \u2068Example Hill Church\u2069 to \u2068Example Hall\u2069"));
-  view_fixture_click (mark);
-  g_assert_cmpuint (fixture->opened, ==, get_id ("canton-march"));
-
-  /* The legend names what is in view. */
-  plaza_map_view_center (view_fixture_get (fixture), 33.4, -112, 9);
-  map_fixture_settle (fixture->window);
-  g_assert_false (explains (legend, "Further place"));
-  g_assert_false (explains (legend, "Route of the march"));
-
-  plaza_map_view_set_selected (view_fixture_get (fixture), get_id ("phoenix-rally"));
-  map_fixture_settle (fixture->window);
-  g_assert_null (view_fixture_find_named (fixture, GTK_TYPE_BUTTON, name));
-}
-
-static PlazaEvent *
-event_at (PlazaKind     kind,
-          const double *latitudes,
-          guint         n)
-{
-  PlazaEventRecord *record = plaza_event_record_new ();
-
-  record->kind = kind;
-  record->title = g_strdup ("Example");
-  for (guint i = 0; i < n; i++)
-    {
-      PlazaFurtherPlace *further = i > 0 ? plaza_record_new (&plaza_further_place_type) : NULL;
-      PlazaPlace *place = further != NULL ? &further->place : &record->place;
-
-      if (further != NULL)
-        g_ptr_array_add (record->further_places, further);
-      place->to_be_announced = latitudes[i] == 0;
-      if (place->to_be_announced)
-        continue;
-
-      place->precision = PLAZA_PRECISION_EXACT;
-      place->latitude = latitudes[i];
-      place->longitude = -83;
-    }
-
-  return plaza_event_new (record, NULL);
-}
-
-/* On the picture of one event, wherever its places are, and whichever are known. */
-static void
-test_plain_further (Fixture       *fixture,
-                    gconstpointer  data)
-{
-  static const struct { PlazaKind kind; double latitudes[3]; guint n, n_pins, n_further; gboolean route; } cases[] = {
-    { PLAZA_KIND_MARCH, { 42, 0, 0 }, 1, 1, 0, FALSE }, { PLAZA_KIND_MARCH, { 42, 42.1, 0 }, 2, 1, 1, TRUE },
-    { PLAZA_KIND_MARCH, { 42, 42.1, 42.2 }, 3, 1, 2, TRUE }, { PLAZA_KIND_PANEL, { 42, 42.1, 45 }, 3, 1, 2, FALSE },
-    { PLAZA_KIND_MARCH, { 0, 42.1, 0 }, 3, 0, 1, FALSE }, { PLAZA_KIND_MARCH, { 0, 42.1, 42.2 }, 3, 0, 2, TRUE },
-    { PLAZA_KIND_MARCH, { 42, 0, 42.2 }, 3, 1, 1, TRUE }, { PLAZA_KIND_MARCH, { 42, 42, 0 }, 2, 1, 1, TRUE },
-    { PLAZA_KIND_MARCH, { 0, 0, 0 }, 3, 0, 0, FALSE },
+  static const struct { const char *uid, *before, *rest; } cases[] = {
+    { "chicago-visit", "2 events at one spot in \u2068Chicago\u2069, Illinois", NULL },
+    { "los-angeles-panel", "3 events near \u2068Los Angeles\u2069, California",
+      "2 events near \u2068Los Angeles\u2069, California" },
   };
-  GtkWidget *view = g_object_new (PLAZA_TYPE_MAP_VIEW, "plain", TRUE, NULL);
-  GtkWidget *window = map_fixture_window (view, 400, 150);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(PlazaEvent) event = event_at (cases[i].kind, cases[i].latitudes, cases[i].n);
-      gboolean shown = cases[i].n_pins + cases[i].n_further > 0;
-      g_autoptr(GPtrArray) pins = NULL;
-      g_autoptr(GPtrArray) markers = NULL;
+      g_autoptr(PlazaEvent) event = map_fixture_event (cases[i].uid);
+      const PlazaPlace *place = &plaza_event_get_record (event)->place;
+      guint n_pins = view_fixture_count (fixture, PLAZA_TYPE_MAP_PIN);
+      GtkWidget *pin;
 
-      plaza_map_view_show_event (PLAZA_MAP_VIEW (view), event);
-      g_assert_cmpint (gtk_widget_get_visible (view), ==, shown);
-      if (!shown)
-        continue;
+      g_assert_nonnull (view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, cases[i].before));
+      plaza_map_view_set_selected (view_fixture_get (fixture), plaza_event_get_id (event));
+      map_fixture_settle (fixture->window);
+      g_assert_null (view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, cases[i].before));
+      g_assert_true (cases[i].rest == NULL || view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, cases[i].rest) != NULL);
+      g_assert_cmpuint (view_fixture_count (fixture, PLAZA_TYPE_MAP_PIN), ==, n_pins + (cases[i].rest != NULL ? 1 : 2));
 
-      map_fixture_settle (window);
-      pins = map_fixture_find (view, PLAZA_TYPE_MAP_PIN);
-      markers = map_fixture_find (view, SHUMATE_TYPE_MARKER);
-      g_assert_cmpuint (pins->len, ==, cases[i].n_pins);
-      g_assert_cmpuint (markers->len, ==, cases[i].n_pins + cases[i].n_further);
-      g_assert_cmpint (shows_route (view), ==, cases[i].route);
-      /* All of them are in view. */
-      for (guint j = 0; j < markers->len; j++)
-        {
-          graphene_rect_t bounds;
+      pin = gtk_widget_get_ancestor (view_fixture_pick (fixture, place->latitude, place->longitude), PLAZA_TYPE_MAP_PIN);
+      g_assert_nonnull (pin);
+      g_assert_true (view_fixture_is_enlarged (pin));
+      test_sum (fixture, NULL);
 
-          g_assert_true (gtk_widget_compute_bounds (markers->pdata[j], view, &bounds));
-          g_assert_true (graphene_rect_contains_rect (&GRAPHENE_RECT_INIT (0, 0, 400, 150), &bounds));
-        }
+      plaza_map_view_set_selected (view_fixture_get (fixture), 0);
+      map_fixture_settle (fixture->window);
+      g_assert_nonnull (view_fixture_find_named (fixture, PLAZA_TYPE_MAP_CLUSTER, cases[i].before));
+      g_assert_cmpuint (view_fixture_count (fixture, PLAZA_TYPE_MAP_PIN), ==, n_pins);
     }
-
-  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 int
@@ -769,12 +413,6 @@ main (int   argc,
   view_fixture_add ("/map-view/sum", test_sum);
   view_fixture_add ("/map-view/nowhere", test_nowhere);
   view_fixture_add ("/map-view/pin", test_pin);
-  view_fixture_add ("/map-view/card", test_card);
-  view_fixture_add ("/map-view/parted", test_parted);
-  view_fixture_add ("/map-view/selected-left-out", test_selected_left_out);
-  view_fixture_add ("/map-view/card-is-free", test_card_is_free);
-  view_fixture_add ("/map-view/legend", test_legend);
-  view_fixture_add ("/map-view/legend-address", test_legend_address);
   view_fixture_add ("/map-view/names-are-free", test_names_are_free);
   view_fixture_add ("/map-view/cluster", test_cluster);
   view_fixture_add ("/map-view/closest", test_closest);
@@ -786,9 +424,8 @@ main (int   argc,
   view_fixture_add ("/map-view/order", test_order);
   view_fixture_add ("/map-view/near", test_near);
   view_fixture_add ("/map-view/near-below", test_near_below);
-  view_fixture_add ("/map-view/further", test_further);
   view_fixture_add ("/map-view/plain", test_plain);
-  view_fixture_add ("/map-view/plain-further", test_plain_further);
+  view_fixture_add ("/map-view/parted", test_parted);
 
   status = g_test_run ();
   map_fixture_clean ();

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "view-fixture.h"
 
+#include <string.h>
+
 static void
 activated_cb (Fixture *fixture,
               guint    id)
@@ -124,4 +126,69 @@ view_fixture_add (const char *path,
                   void      (*test) (Fixture *, gconstpointer))
 {
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+guint32
+view_fixture_id (const char *uid)
+{
+  g_autoptr(PlazaEvent) event = map_fixture_event (uid);
+
+  return plaza_event_get_id (event);
+}
+
+gboolean
+view_fixture_is_enlarged (GtkWidget *button)
+{
+  graphene_matrix_t matrix;
+
+  g_assert_true (gtk_widget_compute_transform (gtk_button_get_child (GTK_BUTTON (button)), button, &matrix));
+  return graphene_matrix_get_x_scale (&matrix) > 1.1;
+}
+
+GtkWidget *
+view_fixture_pick (Fixture *fixture,
+                   double   latitude,
+                   double   longitude)
+{
+  GtkWidget *map = view_fixture_get_one (fixture, SHUMATE_TYPE_MAP);
+  double x, y;
+
+  shumate_viewport_location_to_widget_coords (view_fixture_get_viewport (fixture), map, latitude, longitude, &x, &y);
+  return gtk_widget_pick (map, x, y, GTK_PICK_DEFAULT);
+}
+
+PlazaCampaign *
+view_fixture_make_pair (const char *path,
+                        double      apart)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaPack) pack = map_fixture_pack ();
+  PlazaCampaign *campaign;
+
+  g_ptr_array_set_size (pack->events, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      PlazaPlace *place = &((PlazaEventRecord *) g_ptr_array_index (pack->events, i))->place;
+
+      place->precision = PLAZA_PRECISION_EXACT;
+      place->latitude = 42.3 + i * apart;
+      place->longitude = -83.5;
+    }
+
+  campaign = plaza_campaign_create (path, pack, &error);
+  g_assert_no_error (error);
+  return campaign;
+}
+
+gboolean
+view_fixture_says (GtkWidget  *widget,
+                   const char *words)
+{
+  g_autoptr(GPtrArray) labels = map_fixture_find (widget, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (strcmp (gtk_label_get_text (labels->pdata[i]), words) == 0)
+      return TRUE;
+
+  return FALSE;
 }

@@ -37,5 +37,19 @@ GtkWidget       *view_fixture_find_named   (Fixture    *fixture,
                                             GType       type,
                                             const char *name);
 void             view_fixture_click        (GtkWidget  *button);
+/* Drawn larger than others. */
+gboolean         view_fixture_is_enlarged  (GtkWidget  *button);
+/* Whether a label in it says just that. */
+gboolean         view_fixture_says         (GtkWidget  *widget,
+                                            const char *words);
+/* What a click at a place of the map meets: a type of button, or the place one
+ * is near. */
+GtkWidget       *view_fixture_pick         (Fixture    *fixture,
+                                            double      latitude,
+                                            double      longitude);
+guint32          view_fixture_id           (const char *uid);
+/* Two events with an address each, @apart degrees apart. */
+PlazaCampaign   *view_fixture_make_pair    (const char *path,
+                                            double      apart);
 
 G_END_DECLS

@@ -68,3 +68,26 @@ fixture_as_nobody (Fixture  *fixture,
   g_assert_true (WIFEXITED (status));
   g_assert_cmpint (WEXITSTATUS (status), ==, 0);
 }
+
+char *
+fixture_hash_folder (Fixture *fixture)
+{
+  g_autoptr(GDir) files = g_dir_open (fixture->folder, 0, NULL);
+  g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while ((name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+      g_autofree char *hash = NULL;
+
+      /* The index of a journal is memory shared between programs, not content. */
+      if (!g_str_has_suffix (name, "-shm"))
+        hash = plaza_test_hash_file (path);
+      g_ptr_array_add (lines, g_strdup_printf ("%s %s", name, hash != NULL ? hash : ""));
+    }
+
+  g_ptr_array_sort_values (lines, (GCompareFunc) strcmp);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
