@@ -15,6 +15,7 @@
 
 #include "plaza-config.h"
 #include "plaza-failed-window.h"
+#include "plaza-kept-draft.h"
 #include "plaza-pack-reader.h"
 #include "plaza-program.h"
 #include "plaza-window.h"
@@ -210,6 +211,21 @@ wait_for_map (GtkWidget *window)
   screens_settle (window);
 }
 
+/* What was typed in a view and not saved is offered in the next window. */
+static void
+forget_drafts (PlazaCampaign *campaign)
+{
+  g_autoptr(GPtrArray) kept = plaza_kept_draft_list (campaign);
+
+  for (guint i = 0; kept != NULL && i < kept->len; i++)
+    {
+      g_autoptr(PlazaDraft) draft = plaza_kept_draft_open (kept->pdata[i], campaign, NULL);
+      g_autofree char *path = plaza_kept_draft_path (PLAZA_EVENT_DRAFT (draft));
+
+      g_unlink (path);
+    }
+}
+
 static void
 set_text_scale (int percent)
 {
@@ -227,6 +243,7 @@ draw (GtkApplication *application,
   /* What the screen before chose is forgotten. */
   plaza_campaign_set_value (campaign, "layout", NULL, &error);
   g_assert_no_error (error);
+  forget_drafts (campaign);
   window = PLAZA_WINDOW (plaza_window_new (application, campaign));
   present (GTK_WIDGET (window));
   plaza_window_set_view (window, screen->view);
