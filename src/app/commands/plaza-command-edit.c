@@ -2,18 +2,22 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "plaza-command-change.h"
 #include "plaza-command-fields.h"
 #include "plaza-command-find-event.h"
+#include "plaza-command-place.h"
 #include "plaza-command.h"
 #include "plaza-event-json.h"
 
 static GOptionContext *
-edit_context_new (char **campaign,
-                  int   *revision)
+edit_context_new (char     **campaign,
+                  int       *revision,
+                  gboolean  *dry_run)
 {
   const GOptionEntry entries[] = {
     { "revision", 0, 0, G_OPTION_ARG_INT, revision,
       N_("Only where the event is still of this revision, so that nobody else’s change is written over"), N_("NUMBER") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, dry_run, N_("Say what would be done, and do nothing"), NULL },
     G_OPTION_ENTRY_NULL
   };
   /* Translators: the words in capitals are what the user puts there. */
@@ -56,6 +60,7 @@ static PlazaCommandStatus
 edit (PlazaCampaign *campaign,
       PlazaEvent    *event,
       int            revision,
+      gboolean       dry_run,
       GStrv          assignments)
 {
   const PlazaEventRecord *before = plaza_event_get_record (event);
@@ -69,12 +74,12 @@ edit (PlazaCampaign *campaign,
   if (after == NULL)
     return plaza_command_fail (error);
 
+  plaza_command_place_complete (after, &before->place);
+
   g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT, plaza_event_get_uid (event),
                                           revision > 0 ? revision : plaza_record_get_revision (before), after));
-  if (!plaza_campaign_commit (campaign, "edit-event", edits, &error))
-    return plaza_command_fail (error);
 
-  return plaza_command_finish_change (campaign);
+  return plaza_command_change (campaign, "edit-event", edits, dry_run);
 }
 
 static PlazaCommandStatus
@@ -82,7 +87,8 @@ edit_run (GStrv arguments)
 {
   g_autofree char *path = NULL;
   int revision = 0;
-  g_autoptr(GOptionContext) context = edit_context_new (&path, &revision);
+  gboolean dry_run = FALSE;
+  g_autoptr(GOptionContext) context = edit_context_new (&path, &revision, &dry_run);
   g_auto(GStrv) rest = NULL;
   g_autoptr(PlazaCampaign) campaign = NULL;
   g_autoptr(PlazaEvent) event = NULL;
@@ -98,7 +104,7 @@ edit_run (GStrv arguments)
   campaign = plaza_command_open_to_change (path);
   event = campaign != NULL ? plaza_command_find_event (campaign, rest[0]) : NULL;
 
-  return event != NULL ? edit (campaign, event, revision, rest + 1) : PLAZA_COMMAND_FAILED;
+  return event != NULL ? edit (campaign, event, revision, dry_run, rest + 1) : PLAZA_COMMAND_FAILED;
 }
 
 const PlazaCommand plaza_command_edit = { "edit", N_("change an event"), edit_run };

@@ -141,40 +141,48 @@ fields_set_time (JsonObject  *event,
     }
 }
 
-/* "Feb 22" as "2017-02-22"; where no year is said, it is the campaign's. */
-static gboolean
-fields_set_day (JsonObject  *event,
-                const char  *path,
-                const char  *typed,
-                const char  *campaign_day,
-                GError     **error)
+/**
+ * plaza_command_fields_read_day:
+ * @typed: "Feb 22"; where no year is said, it is the campaign's
+ *
+ * Returns: (transfer full) (nullable): "2017-02-22"
+ */
+char *
+plaza_command_fields_read_day (PlazaCampaign  *campaign,
+                               const char     *typed,
+                               GError        **error)
 {
+  const char *campaign_day = plaza_campaign_get_record (campaign)->day;
   g_autofree char *quoted = plaza_command_quote (typed);
   g_autofree char *today = plaza_reading_today ();
   g_autofree char *day = plaza_reading_day (plaza_words_for (plaza_language_of_ui ()), typed, campaign_day, today);
 
   if (day != NULL)
-    return fields_set (event, path, day, error);
+    return g_steal_pointer (&day);
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                /* Translators: write the examples as your readers write dates; the last one stays. */
                _("“%s” is no day that can be understood. Write it like Feb 22, 2/22/2017 or 2017-02-22. Nothing was changed."), quoted);
-  return FALSE;
+  return NULL;
 }
 
 static gboolean
-fields_assign_one (JsonObject  *event,
-                   const char  *path,
-                   const char  *typed,
-                   const char  *campaign_day,
-                   GError     **error)
+fields_assign_one (PlazaCampaign  *campaign,
+                   JsonObject     *event,
+                   const char     *path,
+                   const char     *typed,
+                   GError        **error)
 {
+  g_autofree char *day = NULL;
   gboolean of_timeslot = g_str_has_prefix (path, "timeslots[") && *typed != '\0';
 
   if (of_timeslot && (g_str_has_suffix (path, "].start") || g_str_has_suffix (path, "].end")))
     return fields_set_time (event, path, typed, error);
   if ((of_timeslot && g_str_has_suffix (path, "].date")) || (g_str_equal (path, "confirmed_on") && *typed != '\0'))
-    return fields_set_day (event, path, typed, campaign_day, error);
+    {
+      day = plaza_command_fields_read_day (campaign, typed, error);
+      return day != NULL && fields_set (event, path, day, error);
+    }
   if (of_timeslot && g_str_has_suffix (path, "].all_day") && g_str_equal (typed, "true"))
     return fields_set_all_day (event, path, TRUE, error);
 
@@ -198,14 +206,12 @@ plaza_command_fields_assign (PlazaCampaign  *campaign,
                              GStrv           assignments,
                              GError        **error)
 {
-  const char *campaign_day = plaza_campaign_get_record (campaign)->day;
-
   for (guint i = 0; assignments[i] != NULL; i++)
     {
       gsize length = strcspn (assignments[i], "=");
       g_autofree char *path = g_strndup (assignments[i], length);
 
-      if (!fields_assign_one (event, path, assignments[i] + length + 1, campaign_day, error))
+      if (!fields_assign_one (campaign, event, path, assignments[i] + length + 1, error))
         return FALSE;
     }
 

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* FIELD=VALUE, as it is typed to change an event or to make one. */
 
 gboolean plaza_command_fields_are    (GStrv           words);
+char    *plaza_command_fields_read_day (PlazaCampaign *campaign,
+                                      const char     *typed,
+                                      GError        **error);
 gboolean plaza_command_fields_assign (PlazaCampaign  *campaign,
                                       JsonObject     *event,
                                       GStrv           assignments,

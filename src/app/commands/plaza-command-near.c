@@ -119,10 +119,16 @@ command_near_join_labels (GPtrArray *matches)
   return g_string_free_and_steal (g_steal_pointer (&labels));
 }
 
-/* Says that the place is unknown or not clear, and what may be meant. */
-static PlazaCommandStatus
-command_near_complain (const GError *error,
-                       GPtrArray    *others)
+/**
+ * plaza_command_near_complain:
+ * @error: that a place is unknown or not clear
+ * @others: (nullable) (element-type PlazaPlaceMatch): what may be meant
+ *
+ * Returns: how the program ends
+ */
+PlazaCommandStatus
+plaza_command_near_complain (const GError *error,
+                             GPtrArray    *others)
 {
   gboolean ambiguous = g_error_matches (error, PLAZA_PLACES_ERROR, PLAZA_PLACES_ERROR_AMBIGUOUS);
   g_autofree char *labels = NULL;
@@ -174,7 +180,7 @@ plaza_command_near_to_query (PlazaCommandNear *self,
   plaza_places_set_focus (places, (const PlazaPlaceFocus *) focuses->data, focuses->len);
   self->match = plaza_places_resolve (places, text, &self->taken, &others, &error);
   if (self->match == NULL)
-    return command_near_complain (error, others);
+    return plaza_command_near_complain (error, others);
 
   query->has_near = TRUE;
   query->latitude = self->match->latitude;

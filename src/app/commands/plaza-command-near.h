@@ -24,6 +24,8 @@ gboolean           plaza_command_near_check       (PlazaCommandNear *self);
 PlazaCommandStatus plaza_command_near_to_query    (PlazaCommandNear *self,
                                                    PlazaCampaign    *campaign,
                                                    PlazaEventQuery  *query);
+PlazaCommandStatus plaza_command_near_complain     (const GError     *error,
+                                                    GPtrArray        *others);
 char              *plaza_command_near_name        (const PlazaCommandNear *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlazaCommandNear, plaza_command_near_clear)

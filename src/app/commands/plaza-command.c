@@ -21,11 +21,22 @@ static const PlazaCommand * const commands[] = {
   &plaza_command_export,
   &plaza_command_check,
   &plaza_command_backups,
+  &plaza_command_add,
   &plaza_command_edit,
+  &plaza_command_duplicate,
+  &plaza_command_cancel,
+  &plaza_command_delete,
   &plaza_command_undo,
   &plaza_command_redo,
   &plaza_command_history,
+  &plaza_command_points,
+  &plaza_command_guides,
+  &plaza_command_messages,
+  &plaza_command_campaign,
+  &plaza_command_new,
+  &plaza_command_copy,
   &plaza_command_pack,
+  &plaza_command_close,
   NULL
 };
 

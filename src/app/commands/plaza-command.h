@@ -27,6 +27,17 @@ extern const PlazaCommand plaza_command_history;
 extern const PlazaCommand plaza_command_complete;
 extern const PlazaCommand plaza_command_manual;
 extern const PlazaCommand plaza_command_pack;
+extern const PlazaCommand plaza_command_new;
+extern const PlazaCommand plaza_command_add;
+extern const PlazaCommand plaza_command_cancel;
+extern const PlazaCommand plaza_command_delete;
+extern const PlazaCommand plaza_command_duplicate;
+extern const PlazaCommand plaza_command_campaign;
+extern const PlazaCommand plaza_command_points;
+extern const PlazaCommand plaza_command_guides;
+extern const PlazaCommand plaza_command_messages;
+extern const PlazaCommand plaza_command_copy;
+extern const PlazaCommand plaza_command_close;
 
 /* What “plaza --help” says, to be translated. */
 extern const char * const plaza_command_usage;

@@ -70,6 +70,9 @@ gboolean        plaza_pack_sheets_read        (PlazaPackBuild       *self,
                                                GError              **error);
 gboolean        plaza_pack_campaign_read      (PlazaPackBuild       *self,
                                                GError              **error);
+void            plaza_pack_campaign_read_facts (PlazaFields         *fields,
+                                               PlazaCampaignRecord  *campaign);
+gpointer        plaza_pack_theme_read         (PlazaFields          *fields);
 gboolean        plaza_pack_officials_read       (PlazaPackBuild       *self,
                                                GError              **error);
 gboolean        plaza_pack_bills_read         (PlazaPackBuild       *self,

@@ -38,9 +38,9 @@ campaign_take_texts (PlazaFields         *fields,
   plaza_pack_build_take_texts (fields, campaign->titles, campaign->summaries, NULL);
 }
 
-static void
-campaign_read_facts (PlazaFields         *fields,
-                     PlazaCampaignRecord *campaign)
+void
+plaza_pack_campaign_read_facts (PlazaFields         *fields,
+                                PlazaCampaignRecord *campaign)
 {
   g_strfreev (campaign->languages);
   g_strfreev (campaign->hashtags);
@@ -137,7 +137,7 @@ plaza_pack_campaign_read (PlazaPackBuild  *self,
     return FALSE;
 
   fields = plaza_fields_new (file, NULL, NULL, plaza_json_file_get_root (file));
-  campaign_read_facts (fields, campaign);
+  plaza_pack_campaign_read_facts (fields, campaign);
 
   return plaza_json_file_finish (file, error) &&
          campaign_check_folder (self, fields, error) &&

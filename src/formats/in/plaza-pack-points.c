@@ -3,8 +3,8 @@
 
 #include "plaza-pack-build.h"
 
-static gpointer
-pack_points_read_theme (PlazaFields *fields)
+gpointer
+plaza_pack_theme_read (PlazaFields *fields)
 {
   PlazaTheme *theme = plaza_theme_new ();
 
@@ -26,7 +26,7 @@ plaza_pack_themes_read (PlazaPackBuild  *self,
   if (file == NULL)
     return FALSE;
 
-  list = plaza_pack_build_read_records (file, _("theme"), pack_points_read_theme, self->pack->themes, ids);
+  list = plaza_pack_build_read_records (file, _("theme"), plaza_pack_theme_read, self->pack->themes, ids);
 
   return plaza_json_file_finish (file, error);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-campaign-private.h"
+#include "plaza-campaign-try.h"
 
 #include "plaza-campaign-table.h"
 #include "plaza-commit.h"
@@ -347,6 +348,26 @@ plaza_campaign_commit (PlazaCampaign  *self,
 
   batch = commit_batch_of (self, action, 0);
   return plaza_commit (self->store, &batch, edits, &self->committed, error) && commit_take_new_batches (self, error);
+}
+
+/**
+ * plaza_campaign_try:
+ * @edits: (element-type PlazaEdit): as for plaza_campaign_commit()
+ *
+ * Returns: whether plaza_campaign_commit() would write them now; nothing is written
+ */
+gboolean
+plaza_campaign_try (PlazaCampaign  *self,
+                    GPtrArray      *edits,
+                    GError        **error)
+{
+  PlazaBatch batch;
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), FALSE);
+  g_return_val_if_fail (edits != NULL, FALSE);
+
+  batch = commit_batch_of (self, NULL, 0);
+  return plaza_commit_try (self->store, &batch, edits, error);
 }
 
 /**

@@ -16,6 +16,7 @@ static const struct { const char *action, *name; } actions[] = {
   /* Translators: an event that was called off takes place after all. */
   { "reinstate-event", NC_("action", "Reinstate Event") },
   { "delete-event", NC_("action", "Delete Event") },
+  { "edit-campaign", NC_("action", "Edit Campaign") },
 };
 
 /**

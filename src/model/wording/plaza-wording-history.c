@@ -7,6 +7,7 @@
 #include "plaza-prose.h"
 #include "plaza-record-json.h"
 #include "plaza-wording.h"
+#include "plaza-wording-changes.h"
 
 /* How a member is said; what comes first in a path is enough for its languages. */
 static const struct { const char *path, *name; } members[] = {
@@ -51,6 +52,12 @@ static const struct { const char *path, *name; } members[] = {
   { "bodies", NC_("what was changed", "the text") },
   { "theme", NC_("what was changed", "the theme") },
   { "name", NC_("what was changed", "the name") },
+  { "day", NC_("what was changed", "the day") },
+  { "accent", NC_("what was changed", "the color") },
+  { "hashtags", NC_("what was changed", "the hashtags") },
+  { "contributors", NC_("what was changed", "the partners") },
+  { "summaries", NC_("what was changed", "the summary") },
+  { "leave_behinds", NC_("what was changed", "the text of the leave-behind") },
   { "level", NC_("what was changed", "the level of government") },
   { "state", NC_("what was changed", "the state") },
   { "district", NC_("what was changed", "the district") },
@@ -198,6 +205,9 @@ history_change_words (const PlazaWords *words,
 {
   const char *name = history_member_name (words, path);
 
+  if (author == NULL)
+    return history_is_only_named (path) || (before == NULL && after == NULL)
+           ? g_strdup (name) : g_strdup_printf ("%s: %s → %s", name, before != NULL ? before : "—", after != NULL ? after : "—");
   if (history_is_only_named (path))
     /* Translators: "Ana changed the details". */
     return g_strdup_printf (plaza_words_get (words, N_("%1$s changed %2$s")), author, name);
@@ -300,6 +310,22 @@ plaza_wording_history (const PlazaWords      *words,
     history_add_changes (words, author, row, sentences);
 
   return g_strv_builder_end (sentences);
+}
+
+/**
+ * plaza_wording_changes:
+ * @row: a change, of whomever
+ *
+ * Returns: (transfer full): what is otherwise, a line each: "the city: Canton → Livonia"
+ */
+GStrv
+plaza_wording_changes (const PlazaWords      *words,
+                       const PlazaHistoryRow *row)
+{
+  g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
+
+  history_add_changes (words, NULL, row, lines);
+  return g_strv_builder_end (lines);
 }
 
 /**

@@ -105,6 +105,29 @@ migrate_prune_backups (const char *path,
     }
 }
 
+/**
+ * plaza_migrate_list_copies:
+ * @path: where a campaign file is
+ *
+ * Returns: (transfer full) (element-type filename): the copies beside it from before it was brought up to date
+ */
+GPtrArray *
+plaza_migrate_list_copies (const char *path)
+{
+  GPtrArray *copies = g_ptr_array_new_with_free_func (g_free);
+
+  for (int version = 1; version < PLAZA_SCHEMA_VERSION; version++)
+    for (int n = 1; n <= MOST_NAMES; n++)
+      {
+        g_autofree char *name = migrate_name_backup (path, version, n);
+
+        if (migrate_is_backup (name, version))
+          g_ptr_array_add (copies, g_steal_pointer (&name));
+      }
+
+  return copies;
+}
+
 static gboolean
 migrate_from (PlazaStore  *store,
               int          version,

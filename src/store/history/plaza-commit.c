@@ -347,14 +347,15 @@ commit_edits (Commit            *self,
 static gboolean
 commit_end (Commit    *self,
             gboolean   success,
+            gboolean   keep,
             gint64    *id,
             GError   **error)
 {
   g_clear_pointer (&self->store->batch_time, g_free);
   self->store->batch_origin = NULL;
 
-  /* What changes nothing leaves no trace. */
-  if (success && self->n_edits == 0)
+  /* What changes nothing leaves no trace, and neither does a trial. */
+  if (success && (!keep || self->n_edits == 0))
     {
       plaza_store_end (self->store, FALSE, NULL);
       *id = 0;
@@ -419,21 +420,14 @@ commit_begin_many (Commit     *self,
          plaza_derived_begin (self->store, self->when, error);
 }
 
-/**
- * plaza_commit_after:
- * @after: the newest batch when @edits were made; 0 for plaza_commit()
- *
- * As plaza_commit(), where the edits would be wrong after any newer batch, also after one of other things.
- *
- * Returns: whether the campaign is as the edits want it
- */
-gboolean
-plaza_commit_after (PlazaStore        *store,
-                    const PlazaBatch  *batch,
-                    gint64             after,
-                    GPtrArray         *edits,
-                    gint64            *id,
-                    GError           **error)
+static gboolean
+commit_do (PlazaStore        *store,
+           const PlazaBatch  *batch,
+           gint64             after,
+           GPtrArray         *edits,
+           gboolean           keep,
+           gint64            *id,
+           GError           **error)
 {
   gboolean large = edits->len > MANY;
   Commit self = {
@@ -452,12 +446,47 @@ plaza_commit_after (PlazaStore        *store,
     plaza_connection_set_foreign_keys (store, FALSE);
   done = commit_begin (&self, batch, error) &&
          commit_end (&self, (!large || commit_begin_many (&self, edits, error)) &&
-                            commit_edits (&self, batch, edits, error), id, error);
+                            commit_edits (&self, batch, edits, error), keep, id, error);
   if (self.only_gone || self.only_new)
     plaza_connection_set_foreign_keys (store, TRUE);
   if (large)
     plaza_connection_set_large (store, FALSE);
   return done;
+}
+
+/**
+ * plaza_commit_after:
+ * @after: the newest batch when @edits were made; 0 for plaza_commit()
+ *
+ * As plaza_commit(), where the edits would be wrong after any newer batch, also after one of other things.
+ *
+ * Returns: whether the campaign is as the edits want it
+ */
+gboolean
+plaza_commit_after (PlazaStore        *store,
+                    const PlazaBatch  *batch,
+                    gint64             after,
+                    GPtrArray         *edits,
+                    gint64            *id,
+                    GError           **error)
+{
+  return commit_do (store, batch, after, edits, TRUE, id, error);
+}
+
+/**
+ * plaza_commit_try:
+ *
+ * Returns: whether plaza_commit() would write the edits now; nothing is written
+ */
+gboolean
+plaza_commit_try (PlazaStore        *store,
+                  const PlazaBatch  *batch,
+                  GPtrArray         *edits,
+                  GError           **error)
+{
+  gint64 id;
+
+  return commit_do (store, batch, 0, edits, FALSE, &id, error);
 }
 
 /**

@@ -20,4 +20,9 @@ gboolean plaza_commit_after (PlazaStore        *store,
                              gint64            *id,
                              GError           **error);
 
+gboolean plaza_commit_try   (PlazaStore        *store,
+                             const PlazaBatch  *batch,
+                             GPtrArray         *edits,
+                             GError           **error);
+
 G_END_DECLS

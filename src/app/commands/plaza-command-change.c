@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-command-change.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-campaign-try.h"
+#include "plaza-command.h"
+#include "plaza-record-json.h"
+#include "plaza-wording-changes.h"
+#include "plaza-wording.h"
+
+/* "canton-march: March, Wed Feb 22, 5:30 PM, Canton, Michigan". */
+static char *
+change_describe_event (const PlazaEventRecord *event)
+{
+  g_autofree char *uid = plaza_text_visible (event->uid);
+  g_autofree char *title = plaza_text_visible (event->title);
+  g_autofree char *when = plaza_wording_when (NULL, event, NULL, FALSE);
+  g_autofree char *city = event->place.city != NULL ? plaza_text_visible (event->place.city) : NULL;
+  g_autoptr(GString) line = g_string_new (NULL);
+
+  g_string_append_printf (line, "%s: %s", uid, title);
+  plaza_text_append (line, ", ", when);
+  plaza_text_append (line, ", ", city);
+  if (event->place.state != NULL)
+    plaza_text_append (line, ", ", plaza_wording_state (NULL, event->place.state));
+  return g_string_free_and_steal (g_steal_pointer (&line));
+}
+
+/* What the history will say of it, without whose change it was: that is oneself. */
+static void
+change_add_members (GString               *said,
+                    const PlazaRecordType *type,
+                    PlazaThing             thing,
+                    const char            *uid,
+                    gconstpointer          before,
+                    gconstpointer          after)
+{
+  g_autofree char *name = plaza_text_visible (thing == PLAZA_THING_CAMPAIGN ? ((PlazaCampaignRecord *) after)->name : uid);
+  g_autofree char *change = plaza_record_json_diff (type, before, after);
+  PlazaHistoryRow row = { .thing = thing, .uid = (char *) uid, .what = PLAZA_WHAT_CHANGED, .change = change };
+  g_auto(GStrv) lines = plaza_record_equal (type, before, after) ? NULL : plaza_wording_changes (NULL, &row);
+
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    {
+      g_autofree char *line = plaza_text_visible (lines[i]);
+
+      g_string_append_printf (said, "%s: %s\n", name, line);
+    }
+}
+
+static void
+change_add_event (GString         *said,
+                  PlazaCampaign   *campaign,
+                  const PlazaEdit *edit)
+{
+  g_autoptr(PlazaEvent) event = plaza_campaign_find_event (campaign, edit->uid, NULL);
+  const PlazaEventRecord *before = event != NULL ? plaza_event_get_record (event) : NULL;
+  g_autofree char *words = NULL;
+
+  if (before != NULL && edit->after != NULL)
+    {
+      change_add_members (said, &plaza_event_record_type, PLAZA_THING_EVENT, edit->uid, before, edit->after);
+      return;
+    }
+  if (before == NULL && edit->after == NULL)
+    return;
+
+  words = change_describe_event (before != NULL ? before : edit->after);
+  if (before != NULL)
+    /* Translators: an event that is taken away. */
+    g_string_append_printf (said, _("Deleted %s"), words);
+  else
+    /* Translators: an event that is new. */
+    g_string_append_printf (said, _("Added %s"), words);
+  g_string_append_c (said, '\n');
+}
+
+static void
+change_add_theme (GString         *said,
+                  PlazaCampaign   *campaign,
+                  const PlazaEdit *edit)
+{
+  const PlazaTheme *before = plaza_campaign_find_theme (campaign, edit->uid);
+
+  if (before != NULL && edit->after != NULL)
+    change_add_members (said, &plaza_theme_type, PLAZA_THING_THEME, edit->uid, before, edit->after);
+  else
+    g_string_append_printf (said, before != NULL ? _("Deleted %s") : _("Added %s"), edit->uid);
+  if (before == NULL || edit->after == NULL)
+    g_string_append_c (said, '\n');
+}
+
+static void
+change_add_edit (GString         *said,
+                 PlazaCampaign   *campaign,
+                 const PlazaEdit *edit)
+{
+  if (edit->thing == PLAZA_THING_EVENT)
+    change_add_event (said, campaign, edit);
+  else if (edit->thing == PLAZA_THING_THEME)
+    change_add_theme (said, campaign, edit);
+  else if (edit->thing == PLAZA_THING_CAMPAIGN)
+    change_add_members (said, &plaza_campaign_record_type, edit->thing, edit->uid,
+                        plaza_campaign_get_record (campaign), edit->after);
+}
+
+/**
+ * plaza_command_change:
+ * @action: what it is called, as a nick
+ * @edits: (element-type PlazaEdit): of events, of themes, or of the campaign itself
+ * @dry_run: whether it is only said what would be done, and that it can be
+ *
+ * Writes the edits as one step that can be undone, and says what they change.
+ *
+ * Returns: how the program ends
+ */
+PlazaCommandStatus
+plaza_command_change (PlazaCampaign *campaign,
+                      const char    *action,
+                      GPtrArray     *edits,
+                      gboolean       dry_run)
+{
+  g_autoptr(GString) said = g_string_new (NULL);
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < edits->len; i++)
+    change_add_edit (said, campaign, g_ptr_array_index (edits, i));
+  if (!(dry_run ? plaza_campaign_try (campaign, edits, &error) : plaza_campaign_commit (campaign, action, edits, &error)))
+    return plaza_command_fail (error);
+
+  plaza_command_print (said->str);
+  return dry_run ? plaza_command_finish () : plaza_command_finish_change (campaign);
+}

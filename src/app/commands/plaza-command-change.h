@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-campaign.h"
+#include "plaza-command-io.h"
+
+G_BEGIN_DECLS
+
+PlazaCommandStatus plaza_command_change (PlazaCampaign *campaign,
+                                         const char    *action,
+                                         GPtrArray     *edits,
+                                         gboolean       dry_run);
+
+G_END_DECLS

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-store-remove.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "plaza-backups.h"
+#include "plaza-migrate.h"
+#include "plaza-store-error.h"
+
+#define BLOCK 65536
+
+/* What SQLite keeps beside a file. */
+static const char * const beside[] = { "-wal", "-shm", "-journal" };
+
+static void
+store_remove_add (GStrvBuilder *traces,
+                  const char   *path)
+{
+  GStatBuf status;
+
+  if (g_lstat (path, &status) == 0 && S_ISREG (status.st_mode))
+    g_strv_builder_add (traces, path);
+}
+
+/* What somebody typed and did not save is kept as backups are. */
+static char *
+store_remove_name_drafts (const char *path)
+{
+  g_autofree char *backups = plaza_backups_folder (path);
+  g_autofree char *name = g_path_get_basename (backups);
+
+  return g_build_filename (g_get_user_data_dir (), "plaza", "drafts", name, NULL);
+}
+
+static void
+store_remove_add_folder (GStrvBuilder *traces,
+                         const char   *folder)
+{
+  g_autoptr(GDir) files = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      store_remove_add (traces, path);
+    }
+}
+
+/* Where it is without symbolic links; NULL for what is no campaign, which is not to be touched. */
+static char *
+store_remove_find (const char  *path,
+                   GError     **error)
+{
+  g_autoptr(PlazaStore) store = plaza_store_open_as (path, PLAZA_STORE_HOW_LOOK, NULL, error);
+
+  return store != NULL ? g_strdup (plaza_store_get_path (store)) : NULL;
+}
+
+static GStrv
+store_remove_list (const char *real)
+{
+  g_autoptr(GStrvBuilder) traces = g_strv_builder_new ();
+  g_autofree char *backups = plaza_backups_folder (real);
+  g_autofree char *drafts = store_remove_name_drafts (real);
+  g_autoptr(GPtrArray) copies = plaza_migrate_list_copies (real);
+
+  store_remove_add_folder (traces, backups);
+  store_remove_add_folder (traces, drafts);
+  for (guint i = 0; i < copies->len; i++)
+    g_strv_builder_add (traces, g_ptr_array_index (copies, i));
+  for (gsize i = 0; i < G_N_ELEMENTS (beside); i++)
+    {
+      g_autofree char *name = g_strconcat (real, beside[i], NULL);
+
+      store_remove_add (traces, name);
+    }
+  store_remove_add (traces, real);
+  return g_strv_builder_end (traces);
+}
+
+/**
+ * plaza_store_list_traces:
+ * @path: a campaign file
+ * @error: as of plaza_store_open()
+ *
+ * Returns: (transfer full) (nullable): the files that hold something of it: its backups, drafts, the copies from before it
+ *   was brought up to date, and last the file itself
+ */
+GStrv
+plaza_store_list_traces (const char  *path,
+                         GError     **error)
+{
+  g_autofree char *real = store_remove_find (path, error);
+
+  return real != NULL ? store_remove_list (real) : NULL;
+}
+
+/* Zeros over what it holds, as far as the disk writes in place, before its name goes. */
+static gboolean
+store_remove_shred (const char *path)
+{
+  static const char zeros[BLOCK] = { 0 };
+  int file = g_open (path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0);
+  struct stat status;
+
+  if (file >= 0 && fstat (file, &status) == 0)
+    {
+      for (gint64 left = status.st_size; left > 0; left -= BLOCK)
+        if (write (file, zeros, (size_t) MIN (left, BLOCK)) < 0)
+          break;
+      fsync (file);
+    }
+  if (file >= 0)
+    close (file);
+
+  return g_unlink (path) == 0;
+}
+
+/**
+ * plaza_store_remove:
+ * @path: a campaign file, which nobody has open
+ * @error: as of plaza_store_open(): what is no campaign is not touched
+ *
+ * Removes a campaign with its backups and drafts. There is no way back.
+ *
+ * Returns: whether nothing of it is left
+ */
+gboolean
+plaza_store_remove (const char  *path,
+                    GError     **error)
+{
+  g_autofree char *real = store_remove_find (path, error);
+  g_autofree char *backups = real != NULL ? plaza_backups_folder (real) : NULL;
+  g_autofree char *drafts = real != NULL ? store_remove_name_drafts (real) : NULL;
+  g_auto(GStrv) traces = real != NULL ? store_remove_list (real) : NULL;
+
+  if (traces == NULL)
+    return FALSE;
+
+  for (guint i = 0; traces[i] != NULL; i++)
+    if (!store_remove_shred (traces[i]))
+      {
+        int number = errno;
+        g_autofree char *name = plaza_store_display_name (traces[i]);
+
+        plaza_store_error_from_errno (error, number, name);
+        return FALSE;
+      }
+
+  g_rmdir (backups);
+  g_rmdir (drafts);
+  return TRUE;
+}
