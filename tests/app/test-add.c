@@ -61,8 +61,9 @@ test_add (RunPlaza      *plaza,
 
   /* Another one of that name has another uid. */
   run_plaza (plaza, "add", "title=Vigil for Refugees", "place.city=Omaha", NULL);
-  assert_done (plaza);
+  g_assert_cmpint (plaza->status, ==, 0);
   assert_has (plaza->out, VIGIL "-2");
+  assert_has (plaza->complaint, VIGIL "-2: Give the state as well");
   run_plaza (plaza, "undo", NULL);
   assert_shows (plaza, VIGIL, "Vigil for Refugees");
   run_plaza (plaza, "undo", NULL);

@@ -8,9 +8,9 @@
 
 static void
 change (RunPlaza   *self,
-        const char *city)
+        const char *venue)
 {
-  g_autofree char *assignment = g_strconcat ("place.city=", city, NULL);
+  g_autofree char *assignment = g_strconcat ("place.venue=", venue, NULL);
 
   run_plaza (self, "edit", MARCH, assignment, NULL);
 }
@@ -44,7 +44,7 @@ test_restore (RunPlaza      *self,
   run_plaza (self, "check", "--campaign", path, NULL);
   assert_done (self);
   run_plaza (self, "show", MARCH, "--json", "--campaign", path, NULL);
-  assert_has (self->out, "\"city\": \"Livonia\"");
+  assert_has (self->out, "\"venue\": \"Livonia\"");
 }
 
 static void
@@ -79,7 +79,7 @@ test_no_folder (RunPlaza      *self,
   g_assert_cmpint (self->status, ==, 0);
   g_assert_true (g_str_has_prefix (self->complaint, "plaza: Your change is saved, but no backup could be made"));
   run_plaza (self, "show", MARCH, "--json", NULL);
-  assert_has (self->out, "\"city\": \"Livonia\"");
+  assert_has (self->out, "\"venue\": \"Livonia\"");
 }
 
 #define ADD(path, function) g_test_add ("/app/backups/" path, RunPlaza, NULL, run_plaza_set_up_example, function, run_plaza_tear_down)

@@ -31,7 +31,7 @@ static void
 test_edit (RunPlaza      *plaza,
            gconstpointer  user_data)
 {
-  run_plaza (plaza, "edit", MARCH, "timeslots[0].start=18:00", "place.city=Livonia", "details.en=",
+  run_plaza (plaza, "edit", MARCH, "timeslots[0].start=18:00", "place.city=Livonia", "place.postal_code=48150", "details.en=",
              "lead_organizations[0]=Example Coalition", NULL);
   assert_done (plaza);
   assert_has (plaza->out, MARCH ": the city: \u2068Canton\u2069 → \u2068Livonia\u2069\n");
@@ -96,8 +96,8 @@ test_times (RunPlaza      *plaza,
     { "C.UTF-8", "timeslots[0].start=6 pm", "\"start\": \"18:00\"" },
     { "C.UTF-8", "timeslots[0].end=6:30 p. m.", "\"end\": \"18:30\"" },
     { "C.UTF-8", "timeslots[0].end=", "\"end\": null" },
-    { "C.UTF-8", "timeslots[0].date=3/2/2018", "\"date\": \"2018-03-02\"" },
-    { "es_US.UTF-8", "timeslots[0].date=3/2/2018", "\"date\": \"2018-02-03\"" },
+    { "C.UTF-8", "timeslots[0].date=3/2/2017", "\"date\": \"2017-03-02\"" },
+    { "es_US.UTF-8", "timeslots[0].date=3/2/2017", "\"date\": \"2017-02-03\"" },
     { "es_US.UTF-8", "timeslots[0].date=23 de febrero", "\"date\": \"2017-02-23\"" },
     { "C.UTF-8", "timeslots[0].date=Feb 24", "\"date\": \"2017-02-24\"" },
     { "C.UTF-8", "timeslots[1].date=24 de febrero", "\"date\": \"2017-02-24\"" },
@@ -148,6 +148,23 @@ edit_find_next_friday (void)
   return g_date_time_format (friday, "\"date\": \"%Y-%m-%d\"");
 }
 
+/* What contradicts itself, or something else of the event, is saved and said, once. */
+static void
+test_contradictions (RunPlaza      *plaza,
+                     gconstpointer  user_data)
+{
+  run_plaza (plaza, "edit", MARCH, "timeslots[0].date=Thu, Feb 22", NULL);
+  g_assert_cmpint (plaza->status, ==, 0);
+  assert_has (plaza->complaint, "The weekday does not fit: this is Wednesday, February 22, 2017.");
+
+  run_plaza (plaza, "edit", MARCH, "timeslots[0].start=6 PM", "timeslots[0].end=5 PM", NULL);
+  g_assert_cmpint (plaza->status, ==, 0);
+  assert_has (plaza->complaint, MARCH ": It ends before it starts");
+  assert_shows (plaza, "\"end\": \"17:00\"");
+  run_plaza (plaza, "edit", MARCH, "note=Ring first", NULL);
+  assert_done (plaza);
+}
+
 /* A day that is counted from today is the first of its name after it; should that day end meanwhile, it is done again. */
 static void
 test_next_friday (RunPlaza      *plaza,
@@ -162,7 +179,7 @@ test_next_friday (RunPlaza      *plaza,
       g_free (after);
       shown = edit_find_next_friday ();
       run_plaza (plaza, "edit", MARCH, "timeslots[0].date=next Friday", NULL);
-      assert_done (plaza);
+      g_assert_cmpint (plaza->status, ==, 0);
       after = edit_find_next_friday ();
     }
   while (!g_str_equal (shown, after));
@@ -179,7 +196,7 @@ test_refused (RunPlaza      *plaza,
     { "timeslots[0].start=noon o’clock", "“noon o’clock” is no time that can be understood. Write it like 6 PM" },
     { "timeslots[0].end=6:30", "“6:30” is no time" },
     { "timeslots[0].date=Feb 30", "“Feb 30” is no day that can be understood. Write it like Feb 22" },
-    { "timeslots[0].date=Thu, Feb 22", "is no day" },
+    { "timeslots[0].date=Thursday the 31st of Feb", "is no day" },
     { "timeslots[7].start=18:00", "There is no field" },
     { "kind=party", "party" },
     { "title=", "title" },
@@ -294,6 +311,7 @@ main (int   argc,
   ADD ("decline", test_decline);
   ADD ("times", test_times);
   ADD ("guess", test_guess);
+  ADD ("contradictions", test_contradictions);
   ADD ("next-friday", test_next_friday);
   ADD ("refused", test_refused);
   ADD ("revision", test_revision);

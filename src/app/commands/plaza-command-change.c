@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-campaign-try.h"
+#include "plaza-command-doubts.h"
 #include "plaza-command.h"
 #include "plaza-record-json.h"
 #include "plaza-wording-changes.h"
@@ -105,6 +106,52 @@ change_add_edit (GString         *said,
                         plaza_campaign_get_record (campaign), edit->after);
 }
 
+/* More than one reads are not gone through one by one. */
+#define MOST_DOUBTED 20
+
+/* Of each event that is written: what did not fit in it before. */
+static GPtrArray *
+change_list_doubts (PlazaCampaign *campaign,
+                    GPtrArray     *edits)
+{
+  GPtrArray *doubts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (guint i = 0; i < edits->len && i < MOST_DOUBTED; i++)
+    {
+      const PlazaEdit *edit = g_ptr_array_index (edits, i);
+
+      g_ptr_array_add (doubts, plaza_command_doubts_list (campaign, edit->thing == PLAZA_THING_EVENT ? edit->uid : ""));
+    }
+
+  return doubts;
+}
+
+static void
+change_note_doubts (PlazaCampaign *campaign,
+                    GPtrArray     *edits,
+                    GPtrArray     *before)
+{
+  for (guint i = 0; i < before->len; i++)
+    {
+      const PlazaEdit *edit = g_ptr_array_index (edits, i);
+
+      if (edit->thing == PLAZA_THING_EVENT)
+        plaza_command_doubts_note (campaign, edit->uid, g_ptr_array_index (before, i));
+    }
+}
+
+/**
+ * plaza_command_name_thing:
+ *
+ * Returns: (transfer full): what a line of the history is about: an event’s uid; the campaign itself has none
+ */
+char *
+plaza_command_name_thing (PlazaThing  thing,
+                          const char *uid)
+{
+  return thing == PLAZA_THING_CAMPAIGN ? g_strdup (_("campaign")) : plaza_text_visible (uid);
+}
+
 /**
  * plaza_command_change:
  * @action: what it is called, as a nick
@@ -122,6 +169,7 @@ plaza_command_change (PlazaCampaign *campaign,
                       gboolean       dry_run)
 {
   g_autoptr(GString) said = g_string_new (NULL);
+  g_autoptr(GPtrArray) doubts = dry_run ? NULL : change_list_doubts (campaign, edits);
   g_autoptr(GError) error = NULL;
 
   for (guint i = 0; i < edits->len; i++)
@@ -130,5 +178,7 @@ plaza_command_change (PlazaCampaign *campaign,
     return plaza_command_fail (error);
 
   plaza_command_print (said->str);
+  if (!dry_run)
+    change_note_doubts (campaign, edits, doubts);
   return dry_run ? plaza_command_finish () : plaza_command_finish_change (campaign);
 }

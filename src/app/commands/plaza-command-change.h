@@ -11,4 +11,7 @@ PlazaCommandStatus plaza_command_change (PlazaCampaign *campaign,
                                          GPtrArray     *edits,
                                          gboolean       dry_run);
 
+char              *plaza_command_name_thing (PlazaThing   thing,
+                                         const char    *uid);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "plaza-command.h"
+#include "plaza-event-typed.h"
 #include "plaza-json-path.h"
 #include "plaza-reading.h"
 #include "plaza-wording.h"
@@ -141,6 +142,27 @@ fields_set_time (JsonObject  *event,
     }
 }
 
+/* "Thu, Feb 22", where that is a Wednesday, contradicts itself: it is saved, and said. */
+static char *
+fields_read_other_weekday (const char *typed,
+                           const char *campaign_day,
+                           const char *today)
+{
+  g_autofree char *first = g_strndup (typed, strcspn (typed, " ,"));
+  g_autofree char *weekday = plaza_reading_day (NULL, first, NULL, today);
+  g_autofree char *words = NULL;
+  g_autofree char *sentence = NULL;
+  char *day = weekday != NULL ? plaza_event_typed_day (typed, campaign_day, NULL) : NULL;
+
+  if (day == NULL)
+    return NULL;
+
+  words = plaza_wording_day_long (NULL, day);
+  sentence = g_strdup_printf (_("The weekday does not fit: this is %s."), words);
+  plaza_command_note (sentence);
+  return day;
+}
+
 /**
  * plaza_command_fields_read_day:
  * @typed: "Feb 22"; where no year is said, it is the campaign's
@@ -155,10 +177,12 @@ plaza_command_fields_read_day (PlazaCampaign  *campaign,
   const char *campaign_day = plaza_campaign_get_record (campaign)->day;
   g_autofree char *quoted = plaza_command_quote (typed);
   g_autofree char *today = plaza_reading_today ();
-  g_autofree char *day = plaza_reading_day (plaza_words_for (plaza_language_of_ui ()), typed, campaign_day, today);
+  char *day = plaza_reading_day (plaza_words_for (plaza_language_of_ui ()), typed, campaign_day, today);
 
+  if (day == NULL)
+    day = fields_read_other_weekday (typed, campaign_day, today);
   if (day != NULL)
-    return g_steal_pointer (&day);
+    return day;
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                /* Translators: write the examples as your readers write dates; the last one stays. */

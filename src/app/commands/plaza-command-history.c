@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "plaza-command-change.h"
 #include "plaza-command.h"
 #include "plaza-json-writer.h"
 #include "plaza-wording.h"
@@ -74,7 +75,7 @@ history_print_row (const PlazaHistoryRow *row,
 {
   g_auto(GStrv) sentences = plaza_wording_history (NULL, row);
   g_autofree char *moment = plaza_wording_moment (NULL, row->time, now);
-  g_autofree char *uid = plaza_text_visible (row->uid);
+  g_autofree char *uid = plaza_command_name_thing (row->thing, row->uid);
 
   for (guint i = 0; sentences[i] != NULL; i++)
     {

@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-campaign-jobs.h"
+#include "plaza-command-change.h"
 #include "plaza-command-job.h"
 #include "plaza-command.h"
 #include "plaza-wording.h"
@@ -34,7 +35,7 @@ undo_print_batch (const PlazaHistoryRow *row,
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *moment = plaza_wording_moment (NULL, row->time, now);
   g_autofree char *author = plaza_text_visible (row->author);
-  g_autofree char *uid = plaza_text_visible (row->uid);
+  g_autofree char *uid = plaza_command_name_thing (row->thing, row->uid);
   g_autofree char *more = n_things > 1 ? g_strdup_printf (ngettext ("%1$s and %2$u more", "%1$s and %2$u more", n_things - 1),
                                                           uid, n_things - 1) : NULL;
   g_autofree char *line = g_strdup_printf ("%" G_GINT64_FORMAT "  %s  %s  %s  %s\n", row->batch, moment, author,

@@ -237,15 +237,20 @@ commit_edit (Commit           *self,
   return done;
 }
 
+/* What it names is looked at first: where that was refused, the event itself has been written already. */
 static gboolean
 commit_explain (Commit           *self,
                 const PlazaEdit  *edit,
                 GError          **error)
 {
-  gpointer same = commit_is_new_event (edit) ? plaza_things[edit->thing].load (self->store, edit->uid, NULL) : NULL;
+  gpointer same;
 
+  if (plaza_commit_explain (self->store, edit, error))
+    return TRUE;
+
+  same = commit_is_new_event (edit) ? plaza_things[edit->thing].load (self->store, edit->uid, NULL) : NULL;
   if (same == NULL)
-    return plaza_commit_explain (self->store, edit, error);
+    return FALSE;
 
   commit_refuse (edit, same, error);
   plaza_record_unref (same);
