@@ -2,6 +2,7 @@
 #include "plaza-map-mark.h"
 
 #include "plaza-map-cluster.h"
+#include "plaza-map-marker.h"
 #include "plaza-map-names.h"
 #include "plaza-map-pin.h"
 #include "plaza-wording.h"
@@ -51,7 +52,7 @@ mark_new (GtkWidget          *button,
 
   self->layer = layer;
   self->button = button;
-  self->marker = g_object_ref_sink (shumate_marker_new ());
+  self->marker = g_object_ref_sink (plaza_map_marker_new ());
   gtk_widget_set_has_tooltip (button, TRUE);
   g_signal_connect_swapped (button, "query-tooltip", G_CALLBACK (map_mark_query_tooltip_cb), self);
   shumate_marker_set_child (self->marker, button);
