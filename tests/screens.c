@@ -255,6 +255,8 @@ draw (GtkApplication *application,
       screens_settle (GTK_WIDGET (window));
     }
 
+  if (text_scale != 100)
+    complain (GTK_WIDGET (window), screen->name);
   /* As when somebody changes it while the program runs. */
   set_text_scale (text_scale);
   screens_settle (GTK_WIDGET (window));

@@ -27,6 +27,7 @@ struct _PlazaOrderBar
   gboolean          narrow;
   gboolean          tight;    /* so narrow, in large text, that there is no room for toggles */
   gboolean          updating;
+  guint             look;     /* the tick that looks whether there is room */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaOrderBar, plaza_order_bar, ADW_TYPE_BREAKPOINT_BIN)
@@ -44,6 +45,8 @@ order_bar_has_near (PlazaOrderBar *self)
 {
   return plaza_asked_get_near (self->asked) != NULL;
 }
+
+static void order_bar_update_add (PlazaOrderBar *self);
 
 static char *
 order_bar_describe_count (PlazaAsked *asked)
@@ -72,6 +75,7 @@ order_bar_update_count_cb (PlazaOrderBar *self)
     words = g_strdup_printf (_("%s, nearest first"), count);
 
   gtk_label_set_label (self->count, words != NULL ? words : count);
+  order_bar_update_add (self);
 }
 
 static void
@@ -107,15 +111,41 @@ order_bar_ensure_menu (PlazaOrderBar *self)
   gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->count))), self->menu);
 }
 
-/* A narrow bar has no room for it: Ctrl+N and the main menu do the same. */
+static gboolean
+order_bar_has_room (PlazaOrderBar *self)
+{
+  int natural;
+
+  gtk_widget_measure (adw_breakpoint_bin_get_child (ADW_BREAKPOINT_BIN (self)), GTK_ORIENTATION_HORIZONTAL, -1,
+                      NULL, &natural, NULL, NULL);
+  return natural <= gtk_widget_get_width (GTK_WIDGET (self));
+}
+
+/* Where there is no room for it, Ctrl+N and the main menu do the same. */
 static void
 order_bar_update_add (PlazaOrderBar *self)
 {
+  gboolean has_room;
+
   if (self->add == NULL)
     return;
 
   gtk_widget_set_visible (self->add, !self->narrow);
-  gtk_widget_set_hexpand (self->print, self->narrow);
+  has_room = !self->narrow && order_bar_has_room (self);
+  gtk_widget_set_visible (self->add, has_room);
+  gtk_widget_set_hexpand (self->print, !has_room);
+}
+
+static gboolean
+order_bar_look_cb (GtkWidget     *widget,
+                   GdkFrameClock *clock,
+                   gpointer       data)
+{
+  PlazaOrderBar *self = PLAZA_ORDER_BAR (widget);
+
+  self->look = 0;
+  order_bar_update_add (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -235,6 +265,20 @@ plaza_order_bar_set_property (GObject      *object,
     g_object_set_property (G_OBJECT (self->asked), "order", value);
 }
 
+/* The words are longer in another language, or in larger text. */
+static void
+plaza_order_bar_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  PlazaOrderBar *self = PLAZA_ORDER_BAR (widget);
+
+  GTK_WIDGET_CLASS (plaza_order_bar_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->look == 0 && self->add != NULL && gtk_widget_get_visible (self->add) && !order_bar_has_room (self))
+    self->look = gtk_widget_add_tick_callback (widget, order_bar_look_cb, NULL, NULL);
+}
+
 static void
 plaza_order_bar_dispose (GObject *object)
 {
@@ -255,6 +299,7 @@ plaza_order_bar_class_init (PlazaOrderBarClass *klass)
   object_class->dispose = plaza_order_bar_dispose;
   object_class->get_property = plaza_order_bar_get_property;
   object_class->set_property = plaza_order_bar_set_property;
+  widget_class->size_allocate = plaza_order_bar_size_allocate;
 
   properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, NULL,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
