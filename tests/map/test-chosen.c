@@ -52,6 +52,50 @@ test_card (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (card));
 }
 
+/* An event of which only a further place is known has its pin there, and none beside it; it is not nowhere. */
+static void
+test_further_alone (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("plaza-map-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "alone.plaza", NULL);
+  g_autoptr(PlazaPack) pack = map_fixture_pack ();
+  g_autoptr(PlazaCampaign) campaign = NULL;
+  PlazaFurtherPlace *further = plaza_record_new (&plaza_further_place_type);
+  PlazaEventRecord *event = g_ptr_array_index (pack->events, 0);
+  guint n_nowhere;
+
+  g_ptr_array_set_size (pack->events, 1);
+  event->place.precision = PLAZA_PRECISION_STATE;
+  event->place.latitude = event->place.longitude = 0;
+  further->place.precision = PLAZA_PRECISION_EXACT;
+  further->place.latitude = 42.3;
+  further->place.longitude = -83.5;
+  g_ptr_array_set_size (event->further_places, 0);
+  g_ptr_array_add (event->further_places, further);
+  campaign = plaza_campaign_create (path, pack, NULL);
+  g_assert_nonnull (campaign);
+
+  plaza_map_view_set_query (view_fixture_get (fixture), campaign, &(PlazaEventQuery) PLAZA_EVENT_QUERY_INIT);
+  plaza_map_view_center (view_fixture_get (fixture), 42.3, -83.5, 9);
+  map_fixture_settle (fixture->window);
+  for (int selected = 0; selected <= 1; selected++)
+    {
+      plaza_map_view_set_selected (view_fixture_get (fixture), selected);
+      map_fixture_settle (fixture->window);
+      g_assert_cmpuint (view_fixture_count (fixture, PLAZA_TYPE_MAP_PIN), ==, 1);
+      g_assert_nonnull (gtk_widget_get_ancestor (view_fixture_pick (fixture, 42.3, -83.5), PLAZA_TYPE_MAP_PIN));
+      g_assert_cmpint (gtk_widget_get_visible (view_fixture_get_one (fixture, PLAZA_TYPE_MAP_CARD)), ==, selected);
+    }
+  g_object_get (view_fixture_get_one (fixture, PLAZA_TYPE_MAP_LEGEND), "n-nowhere", &n_nowhere, NULL);
+  g_assert_cmpuint (n_nowhere, ==, 0);
+
+  plaza_map_view_set_query (view_fixture_get (fixture), map_fixture_campaign (), &(PlazaEventQuery) PLAZA_EVENT_QUERY_INIT);
+  map_fixture_settle (fixture->window);
+  g_clear_object (&campaign);
+  map_fixture_free_folder (g_steal_pointer (&folder));
+}
+
 /* An event that the filters leave out has no pin, though its square has marks. */
 static void
 test_selected_left_out (Fixture       *fixture,
@@ -247,6 +291,7 @@ main (int   argc,
   view_fixture_add ("/map-chosen/card-is-free", test_card_is_free);
   view_fixture_add ("/map-chosen/further", test_further);
   view_fixture_add ("/map-chosen/plain-further", test_plain_further);
+  view_fixture_add ("/map-chosen/further-alone", test_further_alone);
 
   status = g_test_run ();
   map_fixture_clean ();
