@@ -216,10 +216,11 @@ static void
 forget_drafts (PlazaCampaign *campaign)
 {
   g_autoptr(GPtrArray) kept = plaza_kept_draft_list (campaign);
+  g_autoptr(PlazaPlaces) places = plaza_places_new ();
 
   for (guint i = 0; kept != NULL && i < kept->len; i++)
     {
-      g_autoptr(PlazaDraft) draft = plaza_kept_draft_open (kept->pdata[i], campaign, NULL);
+      g_autoptr(PlazaDraft) draft = plaza_kept_draft_open (kept->pdata[i], campaign, places);
       g_autofree char *path = plaza_kept_draft_path (PLAZA_EVENT_DRAFT (draft));
 
       g_unlink (path);
