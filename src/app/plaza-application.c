@@ -72,7 +72,7 @@ application_end_start_cb (GtkWidget *window)
   application_give_icon_cb (window);
   plaza_painted_then (window, application_give_memory_back_cb);
   if (missing != NULL)
-    plaza_notice_show (plaza_window_get_page (PLAZA_WINDOW (window)), missing);
+    plaza_notice_keep (plaza_window_get_page (PLAZA_WINDOW (window)), missing);
 }
 
 static const char *

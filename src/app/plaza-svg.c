@@ -30,6 +30,6 @@ plaza_svg_missing (void)
 
   manager = g_find_program_in_path ("dpkg");
   return manager != NULL
-           ? _("The icons cannot be shown, since this system draws no SVG pictures. Install the package librsvg2-common and start Plaza again.")
-           : _("The icons cannot be shown, since this system draws no SVG pictures. Install the SVG loader of librsvg and start Plaza again.");
+           ? _("Some icons cannot be shown, since this system draws no SVG pictures. Install the package librsvg2-common and start Plaza again.")
+           : _("Some icons cannot be shown, since this system draws no SVG pictures. Install the SVG loader of librsvg and start Plaza again.");
 }

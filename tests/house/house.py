@@ -138,7 +138,35 @@ def pictures_of_the_metainfo_are_there():
             yield f"data/screenshots/{name} is not there, or not of {width} × {height} pixels"
 
 
-CHECKS = [releases_are_told_alike, pictures_of_the_metainfo_are_there, and_and_or_end_a_line, a_class_is_klass, callbacks_end_in_cb, statics_say_whose_they_are,
+def groups_of_packages():
+    groups, group = {}, None
+    for line in (TOP / "tools/packages").read_text().splitlines():
+        if line.startswith("["):
+            group = groups.setdefault(line.strip("[]"), set())
+        elif line.strip() and not line.startswith("#"):
+            group.add(line.strip())
+    return groups
+
+
+def packages_are_listed_once_more_alike():
+    """debian/control has to say what tools/packages says. Debian's builders have a compiler, and libraries are found by the linker."""
+    groups = groups_of_packages()
+    source, plaza = (TOP / "debian/control").read_text().split("\n\n")[:2]
+    named = {name: bool(skipped) for name, skipped in re.findall(r"^ ([a-z][a-z0-9.+-]*)[^,\n<]*(<!nocheck>)?,", source, re.M)}
+    build = groups["build"] - {"gcc", "libc6-dev"}
+    tests = (groups["run"] | groups["look"] | groups["test"]) - build
+    for name in sorted(build - {name for name, skipped in named.items() if not skipped}):
+        yield f"debian/control does not build with {name}"
+    for name in sorted(tests - named.keys()):
+        yield f"debian/control does not test with {name}"
+    for name in sorted(named.keys() - build - tests - {"debhelper-compat"}):
+        yield f"debian/control builds with {name}, which tools/packages does not list"
+    for name in sorted(groups["run"]):
+        if f"\n {name}," not in plaza:
+            yield f"the package plaza does not ask for {name}"
+
+
+CHECKS = [packages_are_listed_once_more_alike, releases_are_told_alike, pictures_of_the_metainfo_are_there, and_and_or_end_a_line, a_class_is_klass, callbacks_end_in_cb, statics_say_whose_they_are,
           rooms_include_only_rooms_below, sqlite_is_in_store_and_places_alone, no_room_below_print_knows_gtk,
           every_source_has_a_licence, every_file_of_a_pack_travels, every_template_travels]
 

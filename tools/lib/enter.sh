@@ -26,6 +26,8 @@ enter_root() {
   bind_display
   clean_environment
 
+  # For tools/deb: what is built may fetch nothing.
+  [ -z "${PLAZA_OFFLINE:-}" ] || args+=(--unshare-net)
   # With the rights that the caller has already, so that root may write where root may.
   [ "$(id -u)" != 0 ] || args+=(--cap-add ALL)
   # A folder of the system may be missing inside.

@@ -3,8 +3,12 @@
 #
 # Reads tools/packages.
 
-# packages GROUP...: the packages of these groups, one a line.
+# packages GROUP|+PACKAGE...: the packages of these groups, and those that are named, one a line.
 packages() {
+  local word
+  for word; do
+    [ "$word" = "${word#+}" ] || echo "${word#+}"
+  done
   awk -v wanted=" $* " '
     /^\[.*\]$/      { group = substr ($0, 2, length ($0) - 2); next }
     /^(#|[ \t]*$)/  { next }

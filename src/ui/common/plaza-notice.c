@@ -60,6 +60,21 @@ plaza_notice_show (GtkWidget  *widget,
 }
 
 /**
+ * plaza_notice_keep:
+ * @sentence: what to say
+ *
+ * As plaza_notice_show(), but it stays until the reader closes it.
+ */
+void
+plaza_notice_keep (GtkWidget  *widget,
+                   const char *sentence)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  notice_add_toast (widget, g_object_new (ADW_TYPE_TOAST, "use-markup", FALSE, "title", sentence, "timeout", 0, NULL));
+}
+
+/**
  * plaza_notice_copy:
  * @text: what goes to the clipboard
  * @sentence: what to say of it

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 void plaza_notice_show    (GtkWidget      *widget,
                            const char     *sentence);
+void plaza_notice_keep    (GtkWidget      *widget,
+                           const char     *sentence);
 void plaza_notice_copy    (GtkWidget      *widget,
                            const char     *text,
                            const char     *sentence);
