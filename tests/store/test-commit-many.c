@@ -63,21 +63,6 @@ assert_many (Fixture *fixture,
   fixture_assert_sound (fixture);
 }
 
-static void
-test_undo_and_redo (Fixture       *fixture,
-                    gconstpointer  data)
-{
-  guint before = fixture_count_found (fixture, "group");
-
-  add_many (fixture, N_MANY);
-  assert_many (fixture, before + N_MANY, PLAZA_TEST_N_EVENTS + N_MANY);
-  fixture_undo (fixture);
-  assert_many (fixture, before, PLAZA_TEST_N_EVENTS);
-  g_assert_cmpuint (fixture_count_found (fixture, "canton"), >, 0);
-  fixture_redo (fixture);
-  assert_many (fixture, before + N_MANY, PLAZA_TEST_N_EVENTS + N_MANY);
-}
-
 /* What was changed since does not go with the rest, and nothing is half done. */
 static void
 test_refused (Fixture       *fixture,
@@ -143,19 +128,47 @@ assert_parts (Fixture  *fixture,
   sqlite3_close (db);
 }
 
-/* A new table of an event's parts has to be known to plaza_event_table_remove_orphans(), and here. */
 static void
-test_parts_go (Fixture       *fixture,
-               gconstpointer  data)
+assert_no_orphans (Fixture *fixture)
 {
-  g_autoptr(GPtrArray) events = list_events (N_MANY);
+  sqlite3_stmt *check;
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, "PRAGMA foreign_key_check", -1, &check, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (check), ==, SQLITE_DONE);
+  sqlite3_finalize (check);
+  sqlite3_close (db);
+}
+
+static void
+test_undo_and_redo (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  guint before = fixture_count_found (fixture, "group");
+
+  add_many (fixture, N_MANY);
+  assert_many (fixture, before + N_MANY, PLAZA_TEST_N_EVENTS + N_MANY);
+  fixture_undo (fixture);
+  assert_many (fixture, before, PLAZA_TEST_N_EVENTS);
+  g_assert_cmpuint (fixture_count_found (fixture, "canton"), >, 0);
+  assert_no_orphans (fixture);
+  assert_parts (fixture, TRUE);
+  fixture_redo (fixture);
+  assert_many (fixture, before + N_MANY, PLAZA_TEST_N_EVENTS + N_MANY);
+}
+
+static void
+remove_some (Fixture   *fixture,
+             GPtrArray *events,
+             guint      first,
+             guint      n)
+{
   g_autoptr(GPtrArray) edits = plaza_edits_new ();
   g_autoptr(GError) error = NULL;
   gint64 id;
 
-  add_many (fixture, N_MANY);
-  assert_parts (fixture, TRUE);
-  for (guint i = 0; i < events->len; i++)
+  for (guint i = first; i < first + n; i++)
     {
       const PlazaEventRecord *event = g_ptr_array_index (events, i);
 
@@ -164,11 +177,36 @@ test_parts_go (Fixture       *fixture,
 
   g_assert_true (plaza_commit (fixture->store, &fixture_edit, edits, &id, &error));
   g_assert_no_error (error);
+  assert_no_orphans (fixture);
+}
+
+/* A new table of an event's parts has to be known to plaza_event_table_remove_orphans(), and here. */
+static void
+test_parts_go (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr(GPtrArray) events = list_events (N_MANY);
+
+  add_many (fixture, N_MANY);
+  assert_parts (fixture, TRUE);
+  remove_some (fixture, events, 0, events->len);
   assert_parts (fixture, FALSE);
   assert_many (fixture, 0, 0);
   fixture_undo (fixture);
   assert_parts (fixture, TRUE);
   fixture_assert_sound (fixture);
+}
+
+/* Where most stay they are gone through otherwise than where few do. */
+static void
+test_some_go (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(GPtrArray) events = list_events (N_MANY);
+
+  add_many (fixture, N_MANY);
+  remove_some (fixture, events, PLAZA_TEST_N_EVENTS, N_MANY / 2 - 50);
+  assert_parts (fixture, TRUE);
 }
 
 /* One of many that cannot be written: nothing is, and it is said which one it was. */
@@ -236,6 +274,7 @@ main (int    argc,
   ADD ("/commit-many/refused", test_refused);
   ADD ("/commit-many/one-is-wrong", test_one_is_wrong);
   ADD ("/commit-many/parts-go", test_parts_go);
+  ADD ("/commit-many/some-go", test_some_go);
   ADD ("/commit-many/still-guarded", test_still_guarded);
   return g_test_run ();
 }

@@ -323,7 +323,7 @@ commit_finish (Commit     *self,
                GPtrArray  *edits,
                GError    **error)
 {
-  return (!self->only_gone || plaza_event_table_remove_orphans (self->store, error)) &&
+  return (!self->only_gone || plaza_event_table_remove_orphans (self->store, self->when == PLAZA_DERIVED_LATER, error)) &&
          (!self->reindex || plaza_store_execute (self->store, plaza_schema_list_indexes, error)) &&
          commit_check_names (self, edits, error) &&
          (!self->prose || plaza_derived_prose (self->store, error)) &&

@@ -64,7 +64,16 @@ static const char * const sql[] = {
   [FIND_REVISION] = "SELECT revision FROM event WHERE uid = ?",
 };
 
+/* Each table of an event's parts. */
+#define FOR_PARTS(of) \
+  of ("timeslot") of ("event_title") of ("event_place") of ("event_language") of ("event_access") of ("lead_organization") \
+  of ("contact_address") of ("event_official") of ("event_detail") of ("event_inferred")
+
 #define REMOVE_ORPHANS(table) "DELETE FROM " table " WHERE event NOT IN (SELECT id FROM event);"
+/* Where few stay: SQLite empties a whole table at once. */
+#define KEEP_OTHERS(table) \
+  "CREATE TEMP TABLE kept AS SELECT * FROM " table " WHERE event IN (SELECT id FROM event);" \
+  "DELETE FROM " table "; INSERT INTO " table " SELECT * FROM temp.kept; DROP TABLE temp.kept;"
 
 static void
 event_table_bind_place (PlazaStatement   *insert,
@@ -276,6 +285,7 @@ plaza_event_table_remove (PlazaStore  *store,
 
 /**
  * plaza_event_table_remove_orphans:
+ * @few_stay: whether less than half of the events stay
  *
  * For plaza_connection_set_foreign_keys(): where many events go, each table of their parts is gone through once,
  * instead of SQLite's looking through all of them for each event.
@@ -284,15 +294,10 @@ plaza_event_table_remove (PlazaStore  *store,
  */
 gboolean
 plaza_event_table_remove_orphans (PlazaStore  *store,
+                                  gboolean     few_stay,
                                   GError     **error)
 {
-  return plaza_store_execute (store,
-                              REMOVE_ORPHANS ("timeslot") REMOVE_ORPHANS ("event_title") REMOVE_ORPHANS ("event_place")
-                              REMOVE_ORPHANS ("event_language") REMOVE_ORPHANS ("event_access")
-                              REMOVE_ORPHANS ("lead_organization") REMOVE_ORPHANS ("contact_address")
-                              REMOVE_ORPHANS ("event_official") REMOVE_ORPHANS ("event_detail")
-                              REMOVE_ORPHANS ("event_inferred"),
-                              error);
+  return plaza_store_execute (store, few_stay ? FOR_PARTS (KEEP_OTHERS) : FOR_PARTS (REMOVE_ORPHANS), error);
 }
 
 /**

@@ -84,6 +84,7 @@ gboolean          plaza_event_table_remove    (PlazaStore  *store,
                                                gint64       id,
                                                GError     **error);
 gboolean          plaza_event_table_remove_orphans (PlazaStore *store,
+                                               gboolean     few_stay,
                                                GError     **error);
 gboolean          plaza_event_table_find_revision (PlazaStore *store,
                                                const char  *uid,
