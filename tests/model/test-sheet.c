@@ -170,6 +170,33 @@ test_own (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
+/* The history of an event says what became of its sheet; of another event's it says nothing. */
+static void
+test_history (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(PlazaSheet) canton = plaza_sheet_new (fixture->campaign, "canton");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) of_canton = NULL;
+  g_autoptr(GPtrArray) of_denver = NULL;
+  g_autoptr(GString) found = g_string_new (NULL);
+
+  g_assert_true (plaza_sheet_add (get_sheet (fixture), "co-sponsor", &error));
+  g_assert_true (plaza_sheet_add (canton, "unity", &error));
+  of_canton = plaza_campaign_list_history (fixture->campaign, "canton", &error);
+  of_denver = plaza_campaign_list_history (fixture->campaign, "denver", &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < of_canton->len; i++)
+    {
+      const PlazaHistoryRow *row = g_ptr_array_index (of_canton, i);
+
+      g_string_append_printf (found, "%s:%s ", plaza_enum_to_nick (PLAZA_TYPE_THING, row->thing), row->uid);
+    }
+
+  g_assert_cmpstr (found->str, ==, "event-sheet:canton sheet-line:co-sponsor/canton sheet-line:unity/canton ");
+  g_assert_cmpuint (of_denver->len, ==, 0);
+}
+
 /* Whatever the first change is, it makes a sheet of the event's own in one step. */
 static void
 test_first_change (Fixture       *fixture,
@@ -273,6 +300,7 @@ main (int    argc,
   ADD ("/sheet/kept", test_kept);
   ADD ("/sheet/item-outlives", test_item_outlives);
   ADD ("/sheet/own", test_own);
+  ADD ("/sheet/history", test_history);
   ADD ("/sheet/first-change", test_first_change);
   ADD ("/sheet/use-general", test_use_general);
   ADD ("/sheet/event-goes", test_event_goes);

@@ -102,7 +102,11 @@ print_history (PlazaCampaign *campaign,
   if (json)
     history_print_json (rows);
   for (guint i = 0; !json && i < rows->len; i++)
-    history_print_row (g_ptr_array_index (rows, i), uid == NULL, now);
+    {
+      const PlazaHistoryRow *row = g_ptr_array_index (rows, i);
+
+      history_print_row (row, uid == NULL || row->thing == PLAZA_THING_SHEET_LINE, now);
+    }
   if (rows->len == 0 && !json)
     plaza_command_note (_("Nothing was changed yet."));
 

@@ -418,7 +418,8 @@ plaza_campaign_redo (PlazaCampaign  *self,
  * plaza_campaign_list_history:
  * @uid: (nullable): of an event; %NULL for all that was done
  *
- * Returns: (transfer full) (nullable) (element-type PlazaHistoryRow): what became of it, newest last
+ * Returns: (transfer full) (nullable) (element-type PlazaHistoryRow): what became of it, newest last; of an
+ *   event with what became of its sheet
  */
 GPtrArray *
 plaza_campaign_list_history (PlazaCampaign  *self,
@@ -427,7 +428,7 @@ plaza_campaign_list_history (PlazaCampaign  *self,
 {
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
-  return uid != NULL ? plaza_history_table_list_of (self->store, PLAZA_THING_EVENT, uid, error)
+  return uid != NULL ? plaza_history_table_list_of (self->store, uid, error)
                      : plaza_history_table_list_since (self->store, 0, error);
 }
 

@@ -31,8 +31,10 @@ static const char * const sql[] = {
   [COUNT] = "SELECT count(*) FROM edit WHERE batch = ?",
   [LIST_SINCE] = SELECT_ROWS "WHERE batch > ? ORDER BY batch, position",
   [LIST_CHANGED] = "SELECT batch, thing, uid, what FROM edit WHERE batch > ? ORDER BY batch, position",
-  /* What is new is in no index: somebody who asks for a history waits for milliseconds. */
-  [LIST_OF] = SELECT_ROWS "WHERE thing = ? AND uid = ? ORDER BY batch, position",
+  /* Of an event and of the sheet that it has; the lines of that are called by both (plaza_sheet_line_uid()). What is
+   * new is in no index: somebody who asks for a history waits for milliseconds. */
+  [LIST_OF] = SELECT_ROWS "WHERE (uid = ?1 AND (thing = 'event' OR thing = 'event-sheet'))"
+              " OR (thing = 'sheet-line' AND substr (uid, -length (?1) - 1) = '/' || ?1) ORDER BY batch, position",
   /* By something else that was done to it later and stands, or that was done earlier and no longer does. What came
    * back went before, so that it is found without looking for what is new. */
   [WAS_CHANGED] = "SELECT 1 FROM edit JOIN batch AS b ON b.id = edit.batch WHERE what <> 'new' AND thing = ?1 AND uid = ?2"
@@ -198,23 +200,19 @@ plaza_history_table_list_changed (PlazaStore  *store,
 
 /**
  * plaza_history_table_list_of:
+ * @event: its uid
  *
- * Returns: (transfer full) (nullable) (element-type PlazaHistoryRow): what became of one thing, in order
+ * Returns: (transfer full) (nullable) (element-type PlazaHistoryRow): what became of it and of its sheet, in order
  */
 GPtrArray *
 plaza_history_table_list_of (PlazaStore  *store,
-                             PlazaThing   thing,
-                             const char  *uid,
+                             const char  *event,
                              GError     **error)
 {
   PlazaStatement *list = plaza_statement_get (store, sql[LIST_OF], error);
 
   if (list != NULL)
-    {
-      plaza_statement_bind_enum (list, 1, PLAZA_TYPE_THING, thing);
-      plaza_statement_bind_text (list, 2, uid);
-    }
-
+    plaza_statement_bind_text (list, 1, event);
   return plaza_rows_take_all (store, list, history_table_read_row, (GDestroyNotify) plaza_history_row_free, error);
 }
 

@@ -25,8 +25,7 @@ GPtrArray *plaza_history_table_list_changed (PlazaStore            *store,
                                             gint64                  batch,
                                             GError                **error);
 GPtrArray *plaza_history_table_list_of     (PlazaStore             *store,
-                                            PlazaThing              thing,
-                                            const char             *uid,
+                                            const char             *event,
                                             GError                **error);
 gboolean   plaza_history_table_find_newest (PlazaStore             *store,
                                             gint64                 *batch,
