@@ -95,9 +95,54 @@ test_not_repairable (RunPlaza      *self,
   run_plaza (self, "check", "--repair", NULL);
   assert_complaint (self, 1, "The history of “" MARCH "” is damaged: not all that was changed can be taken back.");
   run_plaza (self, "undo", NULL);
-  assert_complaint (self, 1, "The history of “" MARCH "” is damaged, so that this cannot be taken back. Nothing was changed.");
+  g_assert_cmpint (self->status, ==, 1);
+  assert_has (self->complaint, "plaza: The history of “" MARCH "” is damaged, so that this cannot be taken back. Nothing was changed.\n");
   run_plaza (self, "history", MARCH, NULL);
   g_assert_cmpint (self->status, ==, 0);
+}
+
+/* The page from which all events are reached becomes one of no kind that there is. */
+static void
+damage_events (RunPlaza *self)
+{
+  g_autofree char *path = run_plaza_path (self, CAMPAIGN);
+  g_autofree char *data = NULL;
+  g_autoptr(GError) error = NULL;
+  sqlite3_stmt *root;
+  sqlite3 *db;
+  gsize size;
+  int page;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, "SELECT rootpage FROM sqlite_schema WHERE name = 'event'", -1, &root, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (root), ==, SQLITE_ROW);
+  page = sqlite3_column_int (root, 0);
+  sqlite3_finalize (root);
+  sqlite3_close (db);
+
+  g_file_get_contents (path, &data, &size, &error);
+  g_assert_no_error (error);
+  data[(page - 1) * 4096] = 0x7f;
+  g_file_set_contents (path, data, size, &error);
+  g_assert_no_error (error);
+}
+
+/* Where no event can be read, it is said that the file is damaged, and what to do: not that there is nothing. */
+static void
+test_unreadable (RunPlaza      *self,
+                 gconstpointer  data)
+{
+  run_plaza (self, "check", NULL);
+  assert_done (self);
+  damage_events (self);
+  run_plaza (self, "print", "agenda", "--output", "agenda.pdf", NULL);
+  g_assert_cmpint (self->status, ==, 1);
+  assert_has (self->complaint, "“we-are-all-america.plaza” is damaged");
+  assert_has (self->complaint, "plaza check --repair");
+  assert_has (self->complaint, "plaza backups");
+  run_plaza (self, "events", NULL);
+  g_assert_cmpint (self->status, ==, 1);
+  assert_has (self->complaint, "plaza backups");
 }
 
 /* Nothing is repaired of which there is no copy. */
@@ -239,6 +284,7 @@ main (int   argc,
 
   ADD ("repair", test_repair);
   ADD ("not-repairable", test_not_repairable);
+  ADD ("unreadable", test_unreadable);
   ADD ("no-backup", test_no_backup);
   ADD ("newer", test_newer);
   ADD ("older", test_older);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-store-error.h"
 #include "plaza-texts.h"
 #include "plaza-write-failure.h"
 
@@ -140,6 +141,8 @@ PlazaCommandStatus
 plaza_command_fail (const GError *error)
 {
   plaza_command_note (error->message);
+  if (g_error_matches (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_DAMAGED))
+    plaza_command_note (_("“plaza check --repair” mends what can be made anew, and “plaza backups” lists earlier copies."));
 
   return PLAZA_COMMAND_FAILED;
 }

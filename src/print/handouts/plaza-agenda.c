@@ -163,12 +163,17 @@ agenda_note_words (PlazaAgenda *self)
     self->zone = NULL;
 }
 
+/* Where there is none because the file cannot be read, that is what is said. */
 static gboolean
-agenda_check_number (guint    n,
-                     GError **error)
+agenda_check_number (PlazaAgenda  *self,
+                     guint         n,
+                     GError      **error)
 {
   g_autofree char *number = plaza_wording_number (NULL, (int) n);
   g_autofree char *most = plaza_wording_number (NULL, PLAZA_AGENDA_MOST);
+
+  if (n == 0 && !plaza_campaign_was_read (self->campaign, error))
+    return FALSE;
 
   if (n == 0)
     g_set_error_literal (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_CONTENT, _("There is no event to print."));
@@ -202,7 +207,7 @@ plaza_agenda_new (PlazaCampaign          *campaign,
 
   self->campaign = g_object_ref (campaign);
   self->ids = ids != NULL ? g_array_ref (ids) : plaza_campaign_query (campaign, &all, error);
-  if (self->ids == NULL || !agenda_check_number (self->ids->len, error))
+  if (self->ids == NULL || !agenda_check_number (self, self->ids->len, error))
     return NULL;
 
   self->query = query;
@@ -252,7 +257,7 @@ plaza_agenda_arrange (PlazaAgenda  *self,
 {
   GPtrArray *sorted;
 
-  if (!agenda_check_number (self->events->len, error))
+  if (!agenda_check_number (self, self->events->len, error))
     return FALSE;
 
   sorted = agenda_sort_events (self->events);
