@@ -122,6 +122,7 @@ test_empty (RunPlaza      *plaza,
   assert_done (plaza);
   assert_has (plaza->out, "Our day.plaza: Our day, ");
   assert_has (plaza->out, "April 5, 2017");
+  assert_has (plaza->out, "It has no events yet: “plaza add --campaign ");
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       run_plaza (plaza, lines[i][0], "--campaign", file, lines[i][1], lines[i][2], NULL);

@@ -118,6 +118,17 @@ new_make_pack (const Typed  *typed,
   return plaza_campaign_new_empty (path, typed->day != NULL ? typed->day : today, plaza_language_of_ui ());
 }
 
+/* What one does with a campaign in which nothing is. */
+static void
+new_print_next (const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  /* Translators: %s is a file; the command stays as it is. */
+  g_autofree char *line = g_strdup_printf (_("It has no events yet: “plaza add --campaign %s” adds one.\n"), name);
+
+  plaza_command_print (line);
+}
+
 static PlazaCommandStatus
 new_make (const Typed *typed,
           const char  *path,
@@ -142,6 +153,8 @@ new_make (const Typed *typed,
     }
 
   plaza_command_print_summary (path, pack);
+  if (pack->events->len == 0)
+    new_print_next (path);
   return plaza_command_finish ();
 }
 

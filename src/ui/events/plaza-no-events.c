@@ -290,6 +290,7 @@ no_events_update_cb (PlazaNoEvents *self)
 {
   g_autofree char *description = NULL;
   g_autofree char *escaped = NULL;
+  gboolean any;
 
   if (self->asked == NULL || plaza_asked_get_n_events (self->asked) > 0)
     return;
@@ -297,10 +298,11 @@ no_events_update_cb (PlazaNoEvents *self)
   description = no_events_describe (self->asked);
   /* The description is markup; the filters hold what the reader typed. */
   escaped = g_markup_escape_text (description, -1);
+  any = plaza_campaign_count_events (plaza_asked_get_campaign (self->asked), PLAZA_REVIEW_CHOICE_ALL) > 0;
+  adw_status_page_set_title (self->page, any ? _("No Events Match") : _("No Events Yet"));
   adw_status_page_set_description (self->page, escaped);
   gtk_widget_set_visible (self->clear, plaza_asked_get_filtered (self->asked));
-  gtk_widget_set_visible (self->add, plaza_campaign_count_events (plaza_asked_get_campaign (self->asked),
-                                                                  PLAZA_REVIEW_CHOICE_ALL) == 0);
+  gtk_widget_set_visible (self->add, !any);
   if (self->find_ways == 0)
     self->find_ways = g_idle_add_full (G_PRIORITY_LOW, no_events_find_ways_cb, self, NULL);
 }

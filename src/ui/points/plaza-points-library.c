@@ -82,7 +82,8 @@ library_refilter (PlazaPointsLibrary *self)
 
   gtk_list_box_invalidate_filter (self->list);
   gtk_list_box_invalidate_headers (self->list);
-  gtk_stack_set_visible_child_name (self->stack, self->n_shown > 0 ? "list" : "none");
+  gtk_stack_set_visible_child_name (self->stack, self->n_shown > 0 ? "list"
+                                                  : gtk_list_box_get_row_at_index (self->list, 0) != NULL ? "none" : "empty");
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-guide-reader.h"
 
+#include <glib/gi18n.h>
+
 #include "plaza-guide-builder.h"
 #include "plaza-guide-marks.h"
 #include "plaza-prose-stops.h"
@@ -381,6 +383,25 @@ plaza_guide_reader_show (PlazaGuideReader *self,
   self->pinned = self->wanted = -1;
   self->wants_hit = FALSE;
   reader_set_position (self, self->sections->len > 0 ? 0 : -1);
+}
+
+/**
+ * plaza_guide_reader_show_none:
+ *
+ * Says that the campaign has no guide, until there is one to show.
+ */
+void
+plaza_guide_reader_show_none (PlazaGuideReader *self)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (PLAZA_IS_GUIDE_READER (self));
+
+  page = adw_status_page_new ();
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No Guides Yet"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page),
+                                   _("This campaign has none. One that is made from another campaign brings them along."));
+  gtk_box_append (self->column, page);
 }
 
 int

@@ -18,6 +18,7 @@ void  plaza_guide_reader_show              (PlazaGuideReader *self,
                                             PlazaCampaign    *campaign,
                                             const PlazaGuide *guide,
                                             const char       *language);
+void  plaza_guide_reader_show_none         (PlazaGuideReader *self);
 int   plaza_guide_reader_get_position      (PlazaGuideReader *self);
 void  plaza_guide_reader_scroll_to         (PlazaGuideReader *self,
                                             int               section);

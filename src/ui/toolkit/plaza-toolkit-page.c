@@ -180,6 +180,15 @@ text_changed_cb (PlazaToolkitPage *self)
   toolkit_page_show_hits (self);
 }
 
+/* The button is not there before a guide is: its action wants to know which. */
+static void
+toolkit_page_offer_print (GtkActionable    *button,
+                          const PlazaGuide *guide)
+{
+  gtk_actionable_set_action_target (button, "s", guide->id);
+  gtk_actionable_set_action_name (button, "win.print-guide");
+}
+
 static void
 toolkit_page_open_guide (PlazaToolkitPage *self,
                          const PlazaGuide *guide)
@@ -189,8 +198,8 @@ toolkit_page_open_guide (PlazaToolkitPage *self,
 
   self->guide = guide;
   adw_window_title_set_title (self->narrow_title, title);
-  gtk_actionable_set_action_target (self->print, "s", guide->id);
-  gtk_actionable_set_action_target (self->narrow_print, "s", guide->id);
+  toolkit_page_offer_print (self->print, guide);
+  toolkit_page_offer_print (self->narrow_print, guide);
   plaza_guide_contents_open (self->contents, guide->id);
   plaza_guide_reader_show (self->reader, plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), guide, toolkit_page_get_language (self));
   position_changed_cb (self);
@@ -375,6 +384,8 @@ plaza_toolkit_page_constructed (GObject *object)
   plaza_guide_contents_set (self->contents, campaign, toolkit_page_get_language (self));
   if (guides->len > 0)
     toolkit_page_open_guide (self, g_ptr_array_index (guides, 0));
+  else
+    plaza_guide_reader_show_none (self->reader);
 }
 
 static void
