@@ -153,7 +153,7 @@ test_cancel (RunPlaza      *plaza,
 {
   run_plaza (plaza, "cancel", MARCH, "--dry-run", NULL);
   assert_done (plaza);
-  assert_has (plaza->out, MARCH ": the status: ");
+  assert_has (plaza->out, MARCH ": the status: Confirmed → Cancelled\n");
   assert_shows (plaza, MARCH, "\"status\": \"confirmed\"");
   run_plaza (plaza, "cancel", MARCH, NULL);
   assert_done (plaza);

@@ -52,6 +52,7 @@ test_point (RunPlaza      *plaza,
 {
   run_plaza (plaza, "edit", MARCH, "place.latitude=42.3", "place.longitude=-83.4", NULL);
   assert_done (plaza);
+  assert_has (plaza->out, " → 42.3\n");
   assert_shows (plaza, "\"precision\": \"exact\"");
   assert_shows (plaza, "\"latitude\": 42.3");
 

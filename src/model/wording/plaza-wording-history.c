@@ -93,6 +93,17 @@ history_event_of (JsonObject *changes,
   return NULL;
 }
 
+/* As short as it reads back: 42.291. */
+static char *
+history_number_words (double number)
+{
+  PlazaJsonWriter writer;
+
+  plaza_json_writer_init_compact (&writer);
+  plaza_json_writer_number (&writer, number);
+  return plaza_json_writer_steal (&writer);
+}
+
 static char *
 history_list_words (const PlazaWords *words,
                     JsonArray        *list)
@@ -126,6 +137,15 @@ history_further_words (const PlazaWords       *words,
   return line->len > 0 ? g_string_free_and_steal (g_steal_pointer (&line)) : NULL;
 }
 
+/* What is as it mostly is goes without saying elsewhere. Here it became so, or was. */
+static char *
+history_usual_words (const PlazaWords *words,
+                     const char       *said,
+                     const char       *usual)
+{
+  return g_strdup (said != NULL ? said : plaza_words_get_in (words, "what was changed", usual));
+}
+
 /* What an event says otherwise than its JSON; NULL where that is the same. */
 static char *
 history_event_words (const PlazaWords *words,
@@ -149,9 +169,9 @@ history_event_words (const PlazaWords *words,
   if (g_str_equal (path, "attendance"))
     return g_strdup (plaza_wording_attendance (words, event->attendance));
   if (g_str_equal (path, "status"))
-    return g_strdup (plaza_wording_status (words, event->status));
+    return history_usual_words (words, plaza_wording_status (words, event->status), NC_("what was changed", "Confirmed"));
   if (g_str_equal (path, "review"))
-    return g_strdup (plaza_wording_review (words, event->review));
+    return history_usual_words (words, plaza_wording_review (words, event->review), NC_("what was changed", "Approved"));
 
   return NULL;
 }
@@ -179,6 +199,8 @@ history_value_words (const PlazaWords *words,
                                                   : plaza_words_get_in (words, "answer", NC_("answer", "no")));
   if (json_node_get_value_type (node) == G_TYPE_STRING)
     return plaza_text_isolate (json_node_get_string (node));
+  if (json_node_get_value_type (node) == G_TYPE_DOUBLE)
+    return history_number_words (json_node_get_double (node));
 
   return json_to_string (node, FALSE);
 }
