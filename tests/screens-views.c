@@ -94,6 +94,27 @@ edit_both (PlazaWindow *window)
   plaza_event_editor_say_kept (PLAZA_EVENT_EDITOR (editor), "2017-02-13T14:05:00Z");
 }
 
+/* One after the other of those that lack something. */
+static void
+edit_attention (PlazaWindow *window)
+{
+  plaza_asked_set_attention (plaza_window_get_asked (window), TRUE);
+  edit_event (window, "lansing-solidarity-vigil");
+}
+
+static void
+show_history (PlazaWindow *window)
+{
+  PlazaDraft *draft = PLAZA_DRAFT (edit_event (window, "phoenix-rally-and-prayer-vigil"));
+  g_autoptr(GError) error = NULL;
+
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "place.venue"), "Example Hall");
+  g_assert_true (plaza_draft_commit (draft, &error));
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  screens_settle (GTK_WIDGET (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.event-history", NULL);
+}
+
 /* What cannot be saved, and what does not fit together. */
 static void
 edit_wrongly (PlazaWindow *window)
@@ -609,6 +630,8 @@ static const Screen screens[] = {
   { "event-editor-wrong", "events", edit_wrongly },
   { "event-editor-both", "events", edit_both },
   { "event-editor-new", "events", begin_event },
+  { "event-editor-attention", "events", edit_attention },
+  { "event-history", "events", show_history },
   { "toolkit", "toolkit", NULL },
   { "toolkit-search", "toolkit", find_set_up },
   { "toolkit-messages", "toolkit", show_messages },

@@ -6,6 +6,7 @@
 
 #include "plaza-draft-keeper.h"
 #include "plaza-event-draft.h"
+#include "plaza-event-known.h"
 #include "plaza-event-typed.h"
 #include "plaza-event-values.h"
 #include "plaza-kept-draft.h"
@@ -153,6 +154,8 @@ test_values (Fixture      *f,
     { "lead_contact.emails", "one@example.org; two@example.org", "one@example.org, two@example.org" },
     { "lead_contact.telephones", "(313) 555-0100", "(313) 555-0100" },
     { "lead_contact.published", "", "" },
+    { "officials", "example member", "Sen. Example Member" },
+    { "officials", "", "" },
     { "languages", "árabe, Spanish, zh", "Arabic, Spanish, Chinese" },
     { "access", "Wheelchair accessible\na ramp, at the back", "wheelchair accessible\na ramp, at the back" },
     { "hashtag", "#Example", "#Example" },
@@ -219,7 +222,7 @@ test_problems (Fixture      *f,
     { "lead_contact.emails", "jordan" }, { "lead_contact.emails", "a@b.org\rBcc: c@d.org" }, { "lead_contact.telephones", "ask" },
     { "languages", "Spanish and others" }, { "hashtag", "Rally" }, { "hashtag", "#two words" },
     { "web_address", "http://example.org" }, { "web_address", "javascript:alert(1)" }, { "confirmed_on", "twice" },
-    { "note", "bell\x07" },
+    { "note", "bell\x07" }, { "officials", "Sen. Nobody" },
   };
   g_autoptr(PlazaEvent) before = read_event (f->campaign, "a-rally");
 
@@ -463,6 +466,33 @@ test_new (Fixture      *f,
   g_assert_false (plaza_event_draft_is_new (PLAZA_EVENT_DRAFT (draft)));
 }
 
+/* A city is typed with its state, and the clocks follow; what is known is found by the beginning of any word of it. */
+static void
+test_known (Fixture      *f,
+            gconstpointer data)
+{
+  g_auto(GStrv) cities = plaza_event_known_cities (PLAZA_EVENT_DRAFT (f->draft), "Phoe");
+  g_auto(GStrv) officials = plaza_event_known_officials (f->campaign);
+  g_auto(GStrv) found = plaza_event_known_match ((const char * const *) officials, "memb");
+  g_auto(GStrv) none = plaza_event_known_match ((const char * const *) officials, "ember");
+  g_auto(GStrv) organizations = NULL;
+
+  g_assert_true (g_strv_contains ((const char * const *) cities, "Phoenix, Arizona"));
+  plaza_event_known_choose_city (PLAZA_EVENT_DRAFT (f->draft), "Phoenix, Arizona");
+  g_assert_cmpstr (plaza_draft_field_get_text (plaza_draft_get_field (f->draft, "place.city")), ==, "Phoenix");
+  g_assert_cmpstr (plaza_draft_field_get_text (plaza_draft_get_field (f->draft, "place.state")), ==, "AZ");
+  type (f, "place.postal_code", "");
+  g_assert_cmpstr (plaza_draft_field_get_text (plaza_draft_get_field (f->draft, "zone")), ==, "America/Phoenix");
+
+  g_assert_cmpuint (g_strv_length (found), ==, 1);
+  g_assert_cmpstr (found[0], ==, "Sen. Example Member");
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+  type (f, "lead_organizations", "Zebras United\nAnts United");
+  save (f);
+  organizations = plaza_event_known_organizations (f->campaign);
+  g_assert_true (g_strv_contains ((const char * const *) organizations, "Zebras United"));
+}
+
 /* Another event, which says the same but for what was confirmed of the first one. */
 static void
 test_copy (Fixture      *f,
@@ -582,7 +612,28 @@ test_kept_new (Fixture      *f,
   again = plaza_kept_draft_open (g_ptr_array_index (kept, 0), f->campaign, f->places);
   g_assert_true (plaza_event_draft_is_new (PLAZA_EVENT_DRAFT (again)));
   g_assert_cmpstr (plaza_event_draft_get_uid (PLAZA_EVENT_DRAFT (again)), ==, plaza_event_draft_get_uid (PLAZA_EVENT_DRAFT (draft)));
+  g_assert_true (plaza_kept_draft_is_open (g_ptr_array_index (kept, 0), f->campaign, f->places));
   plaza_draft_keeper_discard (keeper);
+}
+
+/* A program that ended between saving and letting go of the draft: there is nothing to go on with. */
+static void
+test_kept_saved (Fixture      *f,
+                 gconstpointer data)
+{
+  g_autofree char *path = plaza_kept_draft_path (PLAZA_EVENT_DRAFT (f->draft));
+  g_autoptr(PlazaKeptDraft) kept = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr(GError) error = NULL;
+
+  type (f, "title", "Saved in Time");
+  text = plaza_kept_draft_print (PLAZA_EVENT_DRAFT (f->draft));
+  save (f);
+  g_assert_true (plaza_kept_draft_write (path, text, &error));
+  g_assert_no_error (error);
+  kept = plaza_kept_draft_find (f->campaign, "a-rally");
+  g_assert_false (plaza_kept_draft_is_open (kept, f->campaign, f->places));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
 /* Where nothing can be written, that is said, and what is typed is still there. */
@@ -631,10 +682,12 @@ main (int   argc,
   g_test_add ("/event-draft/conflict/mine", Fixture, NULL, set_up, test_conflict, tear_down);
   g_test_add ("/event-draft/conflict/theirs", Fixture, "theirs", set_up, test_conflict, tear_down);
   g_test_add ("/event-draft/new", Fixture, NULL, set_up, test_new, tear_down);
+  g_test_add ("/event-draft/known", Fixture, NULL, set_up, test_known, tear_down);
   g_test_add ("/event-draft/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/event-draft/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add ("/event-draft/kept/contested", Fixture, NULL, set_up, test_kept_contested, tear_down);
   g_test_add ("/event-draft/kept/new", Fixture, NULL, set_up, test_kept_new, tear_down);
+  g_test_add ("/event-draft/kept/saved", Fixture, NULL, set_up, test_kept_saved, tear_down);
   g_test_add ("/event-draft/kept/not", Fixture, NULL, set_up, test_not_kept, tear_down);
 
   return g_test_run ();

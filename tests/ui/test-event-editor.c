@@ -186,6 +186,22 @@ test_leave (Fixture      *f,
   g_assert_null (plaza_kept_draft_find (fixture_campaign (), RALLY));
 }
 
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+
+  return found;
+}
+
 static PlazaEventEditor *
 open_again (Fixture    *f,
             const char *action)
@@ -342,6 +358,80 @@ test_reached (Fixture      *f,
   adw_dialog_force_close (ADW_DIALOG (f->editor));
 }
 
+/* What needs attention is worked off from top to bottom: what is done is saved, and the next one is here. */
+static void
+test_attention (Fixture      *f,
+                gconstpointer width)
+{
+  PlazaAsked *asked = plaza_window_get_asked (PLAZA_WINDOW (f->window));
+  GListModel *events = G_LIST_MODEL (plaza_asked_get_events (asked));
+  g_autoptr(PlazaEvent) first = NULL;
+  g_autoptr(PlazaEvent) second = NULL;
+  PlazaEventEditor *editor;
+
+  adw_dialog_force_close (ADW_DIALOG (f->editor));
+  plaza_asked_set_attention (asked, TRUE);
+  fixture_settle ();
+  first = g_list_model_get_item (events, 0);
+  second = g_list_model_get_item (events, 1);
+  plaza_opened_set_event (plaza_window_get_opened (PLAZA_WINDOW (f->window)), first);
+  editor = open_again (f, "win.edit-event");
+  plaza_draft_field_set_text (plaza_draft_get_field (plaza_event_editor_get_draft (editor), "note"), "Done");
+  g_signal_emit_by_name (find_button (GTK_WIDGET (editor), "_Done"), "clicked");
+  g_assert_true (PLAZA_IS_EVENT_EDITOR (get_dialog (f)));
+  editor = PLAZA_EVENT_EDITOR (get_dialog (f));
+  g_assert_cmpstr (plaza_event_draft_get_uid (PLAZA_EVENT_DRAFT (plaza_event_editor_get_draft (editor))), ==, plaza_event_get_uid (second));
+  g_signal_emit_by_name (find_button (GTK_WIDGET (editor), "_Previous"), "clicked");
+  editor = PLAZA_EVENT_EDITOR (get_dialog (f));
+  g_assert_cmpstr (plaza_draft_field_get_text (plaza_draft_get_field (plaza_event_editor_get_draft (editor), "note")), ==, "Done");
+  adw_dialog_force_close (ADW_DIALOG (editor));
+  undo ();
+}
+
+/* A city is found by its beginning, and brings its state; whoever puts text there by a program is not asked. */
+static void
+test_completion (Fixture      *f,
+                 gconstpointer width)
+{
+  GtkWidget *row = find (f, "place.city");
+  GtkWidget *popover, *list;
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "Denv");
+  g_assert_null (fixture_find (row, GTK_TYPE_POPOVER));
+  g_assert_true (gtk_widget_grab_focus (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "Denve");
+  popover = fixture_find (row, GTK_TYPE_POPOVER);
+  g_assert_nonnull (popover);
+  g_assert_true (gtk_widget_get_visible (popover));
+  list = fixture_find (popover, GTK_TYPE_LIST_BOX);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (fixture_find (list, GTK_TYPE_LABEL))), ==, "Denver, Colorado");
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Denver");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (f, "place.state"))), ==, "CO");
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (f->window)), row));
+  adw_dialog_force_close (ADW_DIALOG (f->editor));
+}
+
+/* The newest change is on top, and is taken back there. */
+static void
+test_history (Fixture      *f,
+              gconstpointer width)
+{
+  gint64 before = plaza_campaign_find_undo (fixture_campaign ());
+  GtkWidget *row;
+
+  adw_dialog_force_close (ADW_DIALOG (f->editor));
+  g_assert_true (gtk_widget_activate_action (f->window, "win.cancel-event", NULL));
+  g_assert_true (gtk_widget_activate_action (f->window, "win.event-history", NULL));
+  fixture_wait_for_frames (f->window);
+  row = fixture_find (GTK_WIDGET (get_dialog (f)), ADW_TYPE_ACTION_ROW);
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (find_button (row, "_Undo"), "clicked");
+  g_assert_cmpint (read_rally ()->status, ==, PLAZA_STATUS_CONFIRMED);
+  g_assert_cmpint (plaza_campaign_find_undo (fixture_campaign ()), ==, before);
+  adw_dialog_force_close (get_dialog (f));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -358,6 +448,9 @@ main (int    argc,
   ADD ("duplicate", test_duplicate);
   ADD ("cancel", test_cancel);
   ADD ("delete", test_delete);
+  ADD ("attention", test_attention);
+  ADD ("history", test_history);
+  ADD ("completion", test_completion);
   ADD ("slots", test_slots);
   ADD ("reached", test_reached);
 #undef ADD

@@ -3,6 +3,7 @@
 
 #include "plaza-bill-table.h"
 #include "plaza-campaign-private.h"
+#include "plaza-event-parts.h"
 #include "plaza-guide-table.h"
 #include "plaza-official-table.h"
 #include "plaza-message-table.h"
@@ -212,6 +213,32 @@ plaza_campaign_search_points (PlazaCampaign  *self,
   g_return_val_if_fail (text != NULL, NULL);
 
   return plaza_search_prose (self->store, PLAZA_PROSE_OF_POINT, campaign_content_choose_language (self, language), text, error);
+}
+
+/**
+ * plaza_campaign_get_officials:
+ *
+ * Returns: (transfer none) (element-type PlazaOfficial): whom events may address, in order
+ */
+GPtrArray *
+plaza_campaign_get_officials (PlazaCampaign *self)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  return campaign_content_get (self, &self->officials, plaza_official_table_list);
+}
+
+/**
+ * plaza_campaign_list_organizations:
+ *
+ * Returns: (transfer full) (nullable): who leads events, each once, by name; of a very large campaign only some
+ */
+GStrv
+plaza_campaign_list_organizations (PlazaCampaign *self)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  return plaza_event_parts_list_organizations (self->store, NULL);
 }
 
 /**

@@ -147,6 +147,8 @@ const PlazaBill           *plaza_campaign_find_bill        (PlazaCampaign       
                                                             const char            *id);
 const PlazaOfficial         *plaza_campaign_find_official      (PlazaCampaign         *self,
                                                             const char            *id);
+GPtrArray                 *plaza_campaign_get_officials    (PlazaCampaign         *self);
+GStrv                      plaza_campaign_list_organizations (PlazaCampaign       *self);
 GPtrArray                 *plaza_campaign_list_officials     (PlazaCampaign         *self,
                                                             const PlazaEventRecord *event);
 

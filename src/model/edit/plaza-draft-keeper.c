@@ -16,6 +16,8 @@ struct _PlazaDraftKeeper
   PlazaEventDraft *draft;
   char            *path;
   guint            rest;
+  GMutex           disk;      /* one writes at a time */
+  gboolean         flushed;   /* behind "disk": what a thread still wants to write is older than what is there */
   gboolean         writing;
   gboolean         discarded;
   gboolean         kept;
@@ -59,9 +61,14 @@ keeper_write_cb (GTask        *task,
                  gpointer      text,
                  GCancellable *cancellable)
 {
+  PlazaDraftKeeper *keeper = PLAZA_DRAFT_KEEPER (self);
   GError *error = NULL;
+  gboolean written;
 
-  if (plaza_kept_draft_write (PLAZA_DRAFT_KEEPER (self)->path, text, &error))
+  g_mutex_lock (&keeper->disk);
+  written = keeper->flushed || plaza_kept_draft_write (keeper->path, text, &error);
+  g_mutex_unlock (&keeper->disk);
+  if (written)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -100,6 +107,7 @@ keeper_rested_cb (gpointer data)
     }
 
   self->writing = TRUE;
+  self->flushed = FALSE;
   task = g_task_new (self, NULL, keeper_written_cb, NULL);
   g_task_set_task_data (task, plaza_kept_draft_print (self->draft), g_free);
   g_task_run_in_thread (task, keeper_write_cb);
@@ -144,6 +152,7 @@ plaza_draft_keeper_finalize (GObject *object)
   g_clear_handle_id (&self->rest, g_source_remove);
   g_object_unref (self->draft);
   g_free (self->path);
+  g_mutex_clear (&self->disk);
 
   G_OBJECT_CLASS (plaza_draft_keeper_parent_class)->finalize (object);
 }
@@ -165,6 +174,7 @@ plaza_draft_keeper_class_init (PlazaDraftKeeperClass *klass)
 static void
 plaza_draft_keeper_init (PlazaDraftKeeper *self)
 {
+  g_mutex_init (&self->disk);
 }
 
 PlazaDraftKeeper *
@@ -194,6 +204,7 @@ plaza_draft_keeper_flush (PlazaDraftKeeper *self,
                           GError          **error)
 {
   g_autofree char *text = NULL;
+  gboolean written;
 
   g_return_val_if_fail (PLAZA_IS_DRAFT_KEEPER (self), FALSE);
 
@@ -202,7 +213,11 @@ plaza_draft_keeper_flush (PlazaDraftKeeper *self,
 
   g_clear_handle_id (&self->rest, g_source_remove);
   text = plaza_kept_draft_print (self->draft);
-  return plaza_kept_draft_write (self->path, text, error);
+  g_mutex_lock (&self->disk);
+  written = self->flushed = plaza_kept_draft_write (self->path, text, error);
+  g_mutex_unlock (&self->disk);
+
+  return written;
 }
 
 /**

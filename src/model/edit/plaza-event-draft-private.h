@@ -16,6 +16,7 @@ typedef struct
   gboolean  contradicts; /* whether the date names another weekday than its own */
 } PlazaDraftSlot;
 
+PlazaPlaces          *plaza_event_draft_get_places (PlazaEventDraft *self);
 const char           *plaza_event_draft_get_text (PlazaEventDraft *self,
                                                   const char      *name);
 const PlazaDraftSlot *plaza_event_draft_get_slot (PlazaEventDraft *self,

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "plaza-event-known.h"
 #include "plaza-event-locate.h"
 #include "plaza-event-typed.h"
 #include "plaza-event-values.h"
@@ -162,13 +163,37 @@ plaza_event_draft_get_action (PlazaDraft *draft)
   return self->is_copy ? "duplicate-event" : "add-event";
 }
 
+/* Officials are called by their names, which the campaign knows. */
+static char *
+event_draft_say (PlazaEventDraft        *self,
+                 const PlazaEventRecord *record,
+                 const char             *name)
+{
+  if (g_str_equal (name, "officials"))
+    return plaza_event_known_officials_to_names (plaza_draft_get_campaign (PLAZA_DRAFT (self)), record->officials);
+
+  return plaza_event_values_read (record, name, event_draft_get_day (self));
+}
+
+static void
+event_draft_write (PlazaEventDraft  *self,
+                   PlazaEventRecord *record,
+                   PlazaDraftField  *field)
+{
+  const char *name = plaza_draft_field_get_name (field);
+  const char *text = plaza_draft_field_get_text (field);
+  g_auto(GStrv) ids = g_str_equal (name, "officials")
+                      ? plaza_event_known_names_to_officials (plaza_draft_get_campaign (PLAZA_DRAFT (self)), text) : NULL;
+  g_autofree char *lines = ids != NULL ? g_strjoinv ("\n", ids) : NULL;
+
+  plaza_event_values_write (record, name, lines != NULL ? lines : text, event_draft_get_day (self));
+}
+
 static char *
 plaza_event_draft_read (PlazaDraft      *draft,
                         PlazaDraftField *field)
 {
-  PlazaEventDraft *self = PLAZA_EVENT_DRAFT (draft);
-
-  return plaza_event_values_read (self->base, plaza_draft_field_get_name (field), event_draft_get_day (self));
+  return event_draft_say (PLAZA_EVENT_DRAFT (draft), PLAZA_EVENT_DRAFT (draft)->base, plaza_draft_field_get_name (field));
 }
 
 static gboolean
@@ -225,8 +250,7 @@ plaza_event_draft_add_edits (PlazaDraft *draft,
       PlazaDraftField *field = g_ptr_array_index (fields, i);
 
       if (plaza_draft_field_is_dirty (field) && plaza_event_draft_is_part (draft, field))
-        plaza_event_values_write (after, plaza_draft_field_get_name (field), plaza_draft_field_get_text (field),
-                                  event_draft_get_day (self));
+        event_draft_write (self, after, field);
     }
 
   event_draft_finish_slots (self, after);
@@ -382,7 +406,7 @@ plaza_event_draft_new_copy (PlazaCampaign *campaign,
       if (g_str_equal (name, "timeslots") || g_str_equal (name, "confirmed_on"))
         continue;
 
-      text = plaza_event_values_read (record, name, event_draft_get_day (self));
+      text = event_draft_say (self, record, name);
       plaza_draft_field_set_text (field, text);
     }
 
@@ -617,4 +641,11 @@ plaza_event_draft_look_up (PlazaEventDraft *self,
   g_autofree char *bare = g_strstrip (g_strdup (postal_code));
 
   return *bare != '\0' ? plaza_places_zip (self->places, bare, NULL) : NULL;
+}
+
+/* For the room: where places are looked up; belongs to the draft. */
+PlazaPlaces *
+plaza_event_draft_get_places (PlazaEventDraft *self)
+{
+  return self->places;
 }

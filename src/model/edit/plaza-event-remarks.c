@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "plaza-event-draft-private.h"
+#include "plaza-event-known.h"
 #include "plaza-event-typed.h"
 #include "plaza-event-values.h"
 #include "plaza-wording.h"
@@ -208,8 +209,8 @@ remarks_of_confirmed (PlazaEventDraft *self,
                       gboolean        *stops)
 {
   const char *text = plaza_event_draft_get_text (self, "confirmed_on");
-  gboolean contradicts;
-  g_autofree char *date = plaza_event_typed_day (text, remarks_get_campaign_day (self), &contradicts);
+  gboolean contradicts = FALSE;
+  g_autofree char *date = *text != '\0' ? plaza_event_typed_day (text, remarks_get_campaign_day (self), &contradicts) : NULL;
 
   return remarks_of_day (text, date, contradicts, NULL, stops);
 }
@@ -256,6 +257,22 @@ remarks_of_city (PlazaEventDraft *self)
 }
 
 static char *
+remarks_of_officials (PlazaEventDraft *self,
+                      gboolean        *stops)
+{
+  g_auto(GStrv) ids = NULL;
+
+  /* Those that the event has already are known, or were kept by somebody who knew better. */
+  if (!plaza_draft_field_is_dirty (plaza_draft_get_field (PLAZA_DRAFT (self), "officials")))
+    return NULL;
+
+  ids = plaza_event_known_names_to_officials (plaza_draft_get_campaign (PLAZA_DRAFT (self)),
+                                              plaza_event_draft_get_text (self, "officials"));
+  *stops = ids == NULL;
+  return ids == NULL ? g_strdup (_("The campaign knows no official of this name. Choose one of those that it offers.")) : NULL;
+}
+
+static char *
 remarks_of_zone (PlazaEventDraft *self)
 {
   const char *zone = plaza_event_draft_get_text (self, "zone");
@@ -289,6 +306,8 @@ plaza_event_draft_remark (PlazaDraft      *draft,
     return remarks_of_slot (self, id, member, stops);
   if (g_str_equal (name, "confirmed_on"))
     return remarks_of_confirmed (self, stops);
+  if (g_str_equal (name, "officials"))
+    return remarks_of_officials (self, stops);
   if (g_str_equal (name, "place.postal_code"))
     return remarks_of_postal_code (self);
   if (g_str_equal (name, "place.city"))

@@ -90,6 +90,8 @@ plaza_event_typed_state (const char *text)
 
   if (plaza_state_is_known (clean))
     return g_steal_pointer (&clean);
+  if (*clean == '\0')
+    return NULL;
 
   g_strstrip (folded);
   for (int i = 0; i < 26 * 26; i++)

@@ -140,6 +140,30 @@ plaza_kept_draft_open (PlazaKeptDraft *self,
 }
 
 /**
+ * plaza_kept_draft_is_open:
+ *
+ * A program that ended while it saved has kept what is in the campaign: that goes away here.
+ *
+ * Returns: whether there is anything in it that @campaign does not have, and somebody can go on with
+ */
+gboolean
+plaza_kept_draft_is_open (PlazaKeptDraft *self,
+                          PlazaCampaign  *campaign,
+                          PlazaPlaces    *places)
+{
+  g_autoptr(PlazaDraft) draft = plaza_kept_draft_open (self, campaign, places);
+  g_autofree char *path = kept_draft_path_of (campaign, self->uid);
+
+  if (draft == NULL)
+    return FALSE;
+  if (plaza_draft_is_dirty (draft))
+    return TRUE;
+
+  g_unlink (path);
+  return FALSE;
+}
+
+/**
  * plaza_kept_draft_path:
  *
  * Returns: (transfer full): where @draft is kept

@@ -28,6 +28,9 @@ void            plaza_kept_draft_free    (PlazaKeptDraft  *self);
 GPtrArray      *plaza_kept_draft_list    (PlazaCampaign   *campaign);
 PlazaKeptDraft *plaza_kept_draft_find    (PlazaCampaign   *campaign,
                                           const char      *uid);
+gboolean        plaza_kept_draft_is_open (PlazaKeptDraft  *self,
+                                          PlazaCampaign   *campaign,
+                                          PlazaPlaces     *places);
 PlazaDraft     *plaza_kept_draft_open    (PlazaKeptDraft  *self,
                                           PlazaCampaign   *campaign,
                                           PlazaPlaces     *places);

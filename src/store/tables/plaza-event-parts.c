@@ -357,3 +357,28 @@ plaza_event_parts_list_days (PlazaStore  *store,
   g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
 }
+
+/* Read in some milliseconds, however many events there are. */
+#define LIST_ORGANIZATIONS \
+  "SELECT DISTINCT name FROM (SELECT name FROM lead_organization LIMIT 20000) ORDER BY name COLLATE NOCASE"
+
+/**
+ * plaza_event_parts_list_organizations:
+ *
+ * Returns: (transfer full) (nullable): who leads events, each once, by name; of a very large campaign only some
+ */
+GStrv
+plaza_event_parts_list_organizations (PlazaStore  *store,
+                                      GError     **error)
+{
+  g_autoptr(PlazaStatement) list = plaza_statement_get (store, LIST_ORGANIZATIONS, error);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (list == NULL)
+    return NULL;
+
+  while (plaza_statement_next (store, list, error))
+    g_strv_builder_take (builder, plaza_statement_dup_text (list, 0));
+
+  return g_strv_builder_end (builder);
+}

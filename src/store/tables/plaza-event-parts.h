@@ -25,4 +25,7 @@ GArray  *plaza_event_parts_list_days (PlazaStore              *store,
                                       gint64                   id,
                                       GError                 **error);
 
+GStrv    plaza_event_parts_list_organizations (PlazaStore  *store,
+                                               GError     **error);
+
 G_END_DECLS

@@ -68,6 +68,7 @@ editor_save_action (GtkWidget  *widget,
 {
   PlazaEventEditor *self = PLAZA_EVENT_EDITOR (widget);
   gboolean added = plaza_event_draft_is_new (PLAZA_EVENT_DRAFT (self->draft));
+  g_autoptr(PlazaEventEditor) held = g_object_ref (self);
   g_autoptr(GError) error = NULL;
 
   if (!plaza_draft_commit (self->draft, &error))
@@ -78,8 +79,8 @@ editor_save_action (GtkWidget  *widget,
     }
 
   plaza_draft_keeper_discard (self->keeper);
-  g_signal_emit (self, saved_signal, 0, plaza_event_draft_get_uid (PLAZA_EVENT_DRAFT (self->draft)), added);
   adw_dialog_force_close (ADW_DIALOG (self));
+  g_signal_emit (self, saved_signal, 0, plaza_event_draft_get_uid (PLAZA_EVENT_DRAFT (held->draft)), added);
 }
 
 static void
@@ -278,6 +279,22 @@ plaza_event_editor_say_kept (PlazaEventEditor *self,
   sentence = g_strdup_printf (_("Typed %s and not saved yet."), moment);
   adw_banner_set_title (self->banner, sentence);
   adw_banner_set_revealed (self->banner, TRUE);
+}
+
+/**
+ * plaza_event_editor_add_bar:
+ * @bar: (transfer floating): what leads from one event to another
+ *
+ * Puts @bar below the form.
+ */
+void
+plaza_event_editor_add_bar (PlazaEventEditor *self,
+                            GtkWidget        *bar)
+{
+  g_return_if_fail (PLAZA_IS_EVENT_EDITOR (self));
+  g_return_if_fail (GTK_IS_WIDGET (bar));
+
+  adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (adw_dialog_get_child (ADW_DIALOG (self))), bar);
 }
 
 /**

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (PlazaEventEditor, plaza_event_editor, PLAZA, EVENT_EDITOR,
 AdwDialog  *plaza_event_editor_new       (PlazaDraft       *draft);
 void        plaza_event_editor_say_kept  (PlazaEventEditor *self,
                                           const char       *time);
+void        plaza_event_editor_add_bar   (PlazaEventEditor *self,
+                                          GtkWidget        *bar);
 PlazaDraft *plaza_event_editor_get_draft (PlazaEventEditor *self);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-event-known.h"
 #include "plaza-lines-group.h"
 #include "plaza-field-rows.h"
 
@@ -18,7 +19,8 @@ plaza_event_form_leads (PlazaDraft *draft)
   AdwPreferencesGroup *contact = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("Lead Contact"), NULL);
 
   gtk_box_append (GTK_BOX (box), plaza_lines_group_new (plaza_draft_get_field (draft, "lead_organizations"),
-                                                       _("Lead Organizations"), _("Organization"), _("Add Organization")));
+                                                       _("Lead Organizations"), _("Organization"), _("Add Organization"),
+                                                        plaza_event_known_organizations, plaza_draft_get_campaign (draft)));
   plaza_field_rows_add_text (contact, draft, "lead_contact.name", _("Name"));
   plaza_field_rows_add_text (contact, draft, "lead_contact.emails", _("E-mail addresses"));
   plaza_field_rows_add_text (contact, draft, "lead_contact.telephones", _("Telephones"));

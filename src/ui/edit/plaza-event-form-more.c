@@ -3,13 +3,14 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-event-known.h"
 #include "plaza-lines-group.h"
 #include "plaza-field-rows.h"
 
 /**
  * plaza_event_form_people:
  *
- * Returns: (transfer floating): whom it is for: languages, what makes it accessible
+ * Returns: (transfer floating): whom it is for: languages, what makes it accessible, whom it addresses
  */
 GtkWidget *
 plaza_event_form_people (PlazaDraft *draft)
@@ -21,7 +22,10 @@ plaza_event_form_people (PlazaDraft *draft)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (group));
   gtk_box_append (GTK_BOX (box), plaza_lines_group_new (plaza_draft_get_field (draft, "access"), _("Access"),
                                                        /* Translators: what makes an event accessible: "Access 1". */
-                                                       _("Access"), _("Add Item")));
+                                                       _("Access"), _("Add Item"), NULL, plaza_draft_get_campaign (draft)));
+  gtk_box_append (GTK_BOX (box), plaza_lines_group_new (plaza_draft_get_field (draft, "officials"), _("Officials"),
+                                                        _("Official"), _("Add Official"),
+                                                        plaza_event_known_officials, plaza_draft_get_campaign (draft)));
 
   return box;
 }

@@ -3,7 +3,23 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-completion.h"
+#include "plaza-event-known.h"
 #include "plaza-field-rows.h"
+
+static GStrv
+form_where_find_city (const char *text,
+                      gpointer    draft)
+{
+  return plaza_event_known_cities (draft, text);
+}
+
+static void
+form_where_choose_city (const char *label,
+                        gpointer    draft)
+{
+  plaza_event_known_choose_city (draft, label);
+}
 
 /**
  * plaza_event_form_where:
@@ -18,7 +34,8 @@ plaza_event_form_where (PlazaDraft *draft)
   plaza_field_rows_add_switch (group, draft, "place.to_be_announced", _("To be announced"), NULL);
   plaza_field_rows_add_text (group, draft, "place.venue", _("Venue"));
   plaza_field_rows_add_text (group, draft, "place.address", _("Street address"));
-  plaza_field_rows_add_text (group, draft, "place.city", _("City"));
+  plaza_completion_attach (plaza_field_rows_add_text (group, draft, "place.city", _("City")), form_where_find_city,
+                           form_where_choose_city, g_object_ref (draft), g_object_unref);
   plaza_field_rows_add_text (group, draft, "place.state", _("State"));
   plaza_field_rows_add_text (group, draft, "place.postal_code", _("ZIP code"));
   plaza_field_rows_add_text (group, draft, "place.text", _("In other words"));

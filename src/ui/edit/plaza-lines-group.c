@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-completion.h"
+#include "plaza-event-known.h"
 #include "plaza-field-problem.h"
 #include "plaza-field-tie.h"
 #include "plaza-tip.h"
@@ -17,6 +19,9 @@ struct _PlazaLinesGroup
   GtkWidget           *problem;
   GtkWidget           *add;
   gboolean             updating;
+  PlazaLinesKnown      find_known; /* NULL: nothing is offered */
+  PlazaCampaign       *campaign;
+  GStrv                known;      /* once it was asked for */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaLinesGroup, plaza_lines_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -134,6 +139,18 @@ lines_group_add_button (GtkWidget  *row,
   return button;
 }
 
+static GStrv
+lines_group_find_known (const char *text,
+                        gpointer    data)
+{
+  PlazaLinesGroup *self = data;
+
+  if (self->known == NULL)
+    self->known = self->find_known (self->campaign);
+
+  return plaza_event_known_match ((const char * const *) self->known, text);
+}
+
 static GtkWidget *
 lines_group_add_row (PlazaLinesGroup *self,
                      const char     *text)
@@ -145,6 +162,8 @@ lines_group_add_row (PlazaLinesGroup *self,
   lines_group_add_button (row, "user-trash-symbolic", _("Remove"), G_CALLBACK (lines_group_remove_cb));
   gtk_editable_set_text (GTK_EDITABLE (row), text);
   g_signal_connect_object (row, "changed", G_CALLBACK (lines_group_typed_cb), self, G_CONNECT_SWAPPED);
+  if (self->find_known != NULL)
+    plaza_completion_attach (row, lines_group_find_known, NULL, self, NULL);
   g_ptr_array_add (self->rows, row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
 
@@ -183,6 +202,7 @@ plaza_lines_group_dispose (GObject *object)
 {
   PlazaLinesGroup *self = PLAZA_LINES_GROUP (object);
 
+  g_clear_object (&self->campaign);
   g_clear_object (&self->problem);
   g_clear_object (&self->add);
 
@@ -197,6 +217,7 @@ plaza_lines_group_finalize (GObject *object)
   g_object_unref (self->field);
   g_ptr_array_unref (self->rows);
   g_free (self->item);
+  g_strfreev (self->known);
 
   G_OBJECT_CLASS (plaza_lines_group_parent_class)->finalize (object);
 }
@@ -221,6 +242,8 @@ plaza_lines_group_init (PlazaLinesGroup *self)
  * @title: what stands above
  * @item: what each is called: "Organization"
  * @add: what adds one: "Add Organization"
+ * @known: (nullable): what is offered while one is typed
+ * @campaign: whom @known asks
  *
  * Returns: (transfer floating): the rows of @field
  */
@@ -228,7 +251,9 @@ GtkWidget *
 plaza_lines_group_new (PlazaDraftField *field,
                        const char      *title,
                        const char      *item,
-                       const char      *add)
+                       const char      *add,
+                       PlazaLinesKnown  known,
+                       PlazaCampaign   *campaign)
 {
   PlazaLinesGroup *self;
 
@@ -237,6 +262,8 @@ plaza_lines_group_new (PlazaDraftField *field,
   self = g_object_new (PLAZA_TYPE_LINES_GROUP, "title", title, NULL);
   self->field = g_object_ref (field);
   self->item = g_strdup (item);
+  self->find_known = known;
+  self->campaign = g_object_ref (campaign);
   self->problem = g_object_ref_sink (plaza_field_problem_new (field, NULL));
   self->add = g_object_ref_sink (g_object_new (ADW_TYPE_BUTTON_ROW, "title", add, "start-icon-name", "list-add-symbolic", NULL));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->problem);

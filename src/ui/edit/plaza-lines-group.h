@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "plaza-campaign.h"
 #include "plaza-draft-field.h"
 
 G_BEGIN_DECLS
@@ -12,9 +13,14 @@ G_DECLARE_FINAL_TYPE (PlazaLinesGroup, plaza_lines_group, PLAZA, LINES_GROUP, Ad
 
 /* A field that has a line for each item, whose order counts: a row for each, which can be moved and taken away. */
 
+/* Answers what an item may be, for the caller to free; asked when somebody types. */
+typedef GStrv (*PlazaLinesKnown) (PlazaCampaign *campaign);
+
 GtkWidget *plaza_lines_group_new (PlazaDraftField *field,
                                  const char      *title,
                                  const char      *item,
-                                 const char      *add);
+                                 const char      *add,
+                                 PlazaLinesKnown  known,
+                                 PlazaCampaign   *campaign);
 
 G_END_DECLS

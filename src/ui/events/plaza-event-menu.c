@@ -19,6 +19,7 @@ event_menu_create_cb (GtkMenuButton *button,
   /* Translators: an event that was called off takes place after all. */
   g_menu_append (menu, cancelled ? _("_Takes Place After All") : _("_Cancel Event"), "win.cancel-event");
   g_menu_append (menu, _("De_lete Event"), "win.delete-event");
+  g_menu_append (menu, _("_History"), "win.event-history");
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
   plaza_menu_names_attach (button);
 }

@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-attention-bar.h"
 #include "plaza-event-editor.h"
+#include "plaza-event-history.h"
 #include "plaza-kept-draft.h"
 #include "plaza-notice.h"
 #include "plaza-window-undo.h"
@@ -72,6 +74,11 @@ window_edit_present (PlazaWindow *window,
                      const char  *time)
 {
   AdwDialog *editor = plaza_event_editor_new (draft);
+  g_autoptr(PlazaEvent) event =
+    plaza_campaign_find_event (window_edit_get_campaign (window), plaza_event_draft_get_uid (PLAZA_EVENT_DRAFT (draft)), NULL);
+
+  if (event != NULL)
+    plaza_attention_bar_attach (window, PLAZA_EVENT_EDITOR (editor), event);
 
   if (time != NULL)
     plaza_event_editor_say_kept (PLAZA_EVENT_EDITOR (editor), time);
@@ -105,20 +112,10 @@ window_edit_event_action (GtkWidget  *widget,
                           const char *name,
                           GVariant   *parameter)
 {
-  PlazaWindow *window = PLAZA_WINDOW (widget);
-  PlazaEvent *event = window_edit_take_event (window);
-  g_autoptr(PlazaKeptDraft) kept = NULL;
-  g_autoptr(PlazaDraft) draft = NULL;
+  PlazaEvent *event = window_edit_take_event (PLAZA_WINDOW (widget));
 
-  if (event == NULL)
-    return;
-
-  kept = plaza_kept_draft_find (window_edit_get_campaign (window), plaza_event_get_uid (event));
-  if (window_edit_resume (window, kept))
-    return;
-
-  draft = plaza_event_draft_new (window_edit_get_campaign (window), window_edit_get_places (window), event);
-  window_edit_present (window, draft, NULL);
+  if (event != NULL)
+    plaza_window_edit_open (PLAZA_WINDOW (widget), event);
 }
 
 /* A new one that was begun and not saved comes first. */
@@ -158,6 +155,18 @@ window_edit_duplicate_action (GtkWidget  *widget,
 
   draft = plaza_event_draft_new_copy (window_edit_get_campaign (window), window_edit_get_places (window), event);
   window_edit_present (window, draft, NULL);
+}
+
+static void
+window_edit_history_action (GtkWidget  *widget,
+                            const char *name,
+                            GVariant   *parameter)
+{
+  PlazaWindow *window = PLAZA_WINDOW (widget);
+  PlazaEvent *event = plaza_opened_get_event (plaza_window_get_opened (window));
+
+  if (event != NULL && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL)
+    adw_dialog_present (plaza_event_history_new (window_edit_get_campaign (window), event), widget);
 }
 
 /* @after: (transfer full) (nullable) */
@@ -226,6 +235,7 @@ plaza_window_edit_install (GtkWidgetClass *window_class)
   gtk_widget_class_install_action (window_class, "win.edit-event", NULL, window_edit_event_action);
   gtk_widget_class_install_action (window_class, "win.duplicate-event", NULL, window_edit_duplicate_action);
   gtk_widget_class_install_action (window_class, "win.cancel-event", NULL, window_edit_cancel_action);
+  gtk_widget_class_install_action (window_class, "win.event-history", NULL, window_edit_history_action);
   gtk_widget_class_install_action (window_class, "win.delete-event", NULL, window_edit_delete_action);
 }
 
@@ -237,7 +247,7 @@ void
 plaza_window_edit_set_enabled (GtkWidget *window,
                                gboolean   enabled)
 {
-  static const char * const actions[] = { "win.edit-event", "win.duplicate-event", "win.cancel-event", "win.delete-event" };
+  static const char * const actions[] = { "win.edit-event", "win.duplicate-event", "win.cancel-event", "win.delete-event", "win.event-history" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (window, actions[i], enabled);
@@ -266,11 +276,16 @@ window_edit_offered_cb (GtkWidget *window)
 void
 plaza_window_edit_offer (GtkWidget *window)
 {
-  g_autoptr(GPtrArray) kept = plaza_kept_draft_list (window_edit_get_campaign (PLAZA_WINDOW (window)));
+  PlazaCampaign *campaign = window_edit_get_campaign (PLAZA_WINDOW (window));
+  g_autoptr(GPtrArray) kept = plaza_kept_draft_list (campaign);
   g_autofree char *title = NULL;
   g_autofree char *sentence = NULL;
 
-  if (kept->len == 0 || !plaza_campaign_may_change (window_edit_get_campaign (PLAZA_WINDOW (window)), NULL))
+  for (guint i = kept->len; i > 0; i--)
+    if (!plaza_kept_draft_is_open (g_ptr_array_index (kept, i - 1), campaign, window_edit_get_places (PLAZA_WINDOW (window))))
+      g_ptr_array_remove_index (kept, i - 1);
+
+  if (kept->len == 0 || !plaza_campaign_may_change (campaign, NULL))
     return;
 
   title = plaza_text_isolate (((PlazaKeptDraft *) g_ptr_array_index (kept, 0))->title);
@@ -281,4 +296,28 @@ plaza_window_edit_offer (GtkWidget *window)
                                           "What you typed of %u events is not saved yet.", kept->len), kept->len);
   plaza_notice_remind (plaza_window_get_page (PLAZA_WINDOW (window)), sentence, _("_Go On"),
                        G_CALLBACK (window_edit_offered_cb), window);
+}
+
+/**
+ * plaza_window_edit_open:
+ * @event: which one
+ *
+ * Opens @event to be changed, with what was typed of it before and not saved.
+ */
+void
+plaza_window_edit_open (PlazaWindow *window,
+                        PlazaEvent  *event)
+{
+  g_autoptr(PlazaKeptDraft) kept = NULL;
+  g_autoptr(PlazaDraft) draft = NULL;
+
+  g_return_if_fail (PLAZA_IS_WINDOW (window));
+  g_return_if_fail (PLAZA_IS_EVENT (event));
+
+  kept = plaza_kept_draft_find (window_edit_get_campaign (window), plaza_event_get_uid (event));
+  if (window_edit_resume (window, kept))
+    return;
+
+  draft = plaza_event_draft_new (window_edit_get_campaign (window), window_edit_get_places (window), event);
+  window_edit_present (window, draft, NULL);
 }

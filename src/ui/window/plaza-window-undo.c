@@ -303,3 +303,21 @@ plaza_window_undo_offer (GtkWidget     *widget,
   offer = undo_offer_new (widget, campaign, plaza_campaign_get_committed (campaign));
   plaza_notice_undo (offer->widget, about, sentence, G_CALLBACK (undo_offered_cb), offer, undo_offer_free);
 }
+
+/**
+ * plaza_window_undo_run:
+ * @widget: where the user asked for it
+ * @batch: what is taken back
+ *
+ * Takes it back, and says so where @widget is, or why that cannot be.
+ */
+void
+plaza_window_undo_run (GtkWidget     *widget,
+                       PlazaCampaign *campaign,
+                       gint64         batch)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
+
+  undo_run (widget, campaign, batch, FALSE);
+}

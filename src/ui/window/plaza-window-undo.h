@@ -14,6 +14,9 @@ void plaza_window_undo_install (GtkWidgetClass *window_class);
 void plaza_window_undo_attach  (GtkWidget      *window);
 void plaza_window_undo_list    (GMenu          *menu,
                                 PlazaCampaign  *campaign);
+void plaza_window_undo_run     (GtkWidget      *widget,
+                                PlazaCampaign  *campaign,
+                                gint64          batch);
 void plaza_window_undo_offer   (GtkWidget      *widget,
                                 PlazaCampaign  *campaign,
                                 const char     *about,
