@@ -32,6 +32,9 @@ struct _PlazaApplication
 
 G_DEFINE_FINAL_TYPE (PlazaApplication, plaza_application, ADW_TYPE_APPLICATION)
 
+/* A few pictures of the map. */
+#define LARGE_BLOCK (4 * 1024 * 1024)
+
 /* After another window is there: the program ends with its last one. */
 static void
 application_close_failed_windows (PlazaApplication *self,
@@ -53,12 +56,15 @@ application_give_icon_cb (GtkWidget *window)
     gtk_window_set_default_icon_name (PLAZA_APPLICATION_ID);
 }
 
-/* What only the start needed: megabytes that would stay unused between what is in use. */
+/* What only the start needed: megabytes that would stay unused between what is in use. Large
+ * blocks are kept at hand from now on, as the C library would have done by itself (main.c). */
 static void
 application_give_memory_back_cb (GtkWidget *window)
 {
 #ifdef PLAZA_HAS_MALLOC_TRIM
   malloc_trim (0);
+  mallopt (M_MMAP_THRESHOLD, LARGE_BLOCK);
+  mallopt (M_TRIM_THRESHOLD, 2 * LARGE_BLOCK);
 #endif
 }
 
