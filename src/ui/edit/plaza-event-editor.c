@@ -275,8 +275,8 @@ plaza_event_editor_say_kept (PlazaEventEditor *self,
   g_return_if_fail (PLAZA_IS_EVENT_EDITOR (self));
 
   moment = plaza_wording_moment (NULL, time, now);
-  /* Translators: %s is when it was typed: "today 9:14 AM". */
-  sentence = g_strdup_printf (_("Typed %s and not saved yet."), moment);
+  /* Translators: above what somebody typed before; %s is when: "Today 9:14 AM". */
+  sentence = g_strdup_printf (_("Not saved yet · %s"), moment);
   adw_banner_set_title (self->banner, sentence);
   adw_banner_set_revealed (self->banner, TRUE);
 }
