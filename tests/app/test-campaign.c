@@ -149,6 +149,21 @@ test_copy (RunPlaza      *plaza,
   assert_refused (plaza, 2, "“some” is no choice");
 }
 
+/* Returns: (transfer full): a draft of this campaign, as the window keeps one */
+static char *
+keep_draft (RunPlaza   *plaza,
+            const char *backups)
+{
+  g_autoptr(GDir) folders = g_dir_open (backups, 0, NULL);
+  g_autofree char *drafts = run_plaza_path (plaza, ".local/share/plaza/drafts");
+  g_autofree char *folder = g_build_filename (drafts, g_dir_read_name (folders), NULL);
+  char *draft = g_build_filename (folder, "example.draft", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (draft, "Ring Example Person first", -1, NULL));
+  return draft;
+}
+
 static void
 test_close (RunPlaza      *plaza,
             gconstpointer  user_data)
@@ -156,9 +171,11 @@ test_close (RunPlaza      *plaza,
   g_autofree char *source = run_plaza_path (plaza, SOURCE);
   g_autofree char *backups = run_plaza_path (plaza, ".local/share/plaza/backups");
   g_autofree char *other = run_plaza_path (plaza, "other.plaza");
+  g_autofree char *draft = NULL;
   g_autoptr(GDir) left = NULL;
 
   run_plaza (plaza, "edit", MARCH, "note=Ring first", NULL);
+  draft = keep_draft (plaza, backups);
   g_assert_true (g_file_set_contents (other, "no campaign", -1, NULL));
   run_plaza (plaza, "close", "we-are-all-america.plaza", NULL);
   assert_refused (plaza, 2, "There is no way back");
@@ -172,11 +189,13 @@ test_close (RunPlaza      *plaza,
   run_plaza (plaza, "close", "we-are-all-america", "--dry-run", NULL);
   assert_done (plaza);
   assert_has (plaza->out, "Would remove ");
+  assert_has (plaza->out, draft);
   g_assert_true (g_file_test (source, G_FILE_TEST_EXISTS));
 
   run_plaza (plaza, "close", "we-are-all-america.plaza", "--yes", "we-are-all-america.plaza", NULL);
   assert_done (plaza);
   g_assert_false (g_file_test (source, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (draft, G_FILE_TEST_EXISTS));
   left = g_dir_open (backups, 0, NULL);
   g_assert_true (left == NULL || g_dir_read_name (left) == NULL);
 }

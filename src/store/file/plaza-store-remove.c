@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "plaza-backups.h"
+#include "plaza-kept-folder.h"
 #include "plaza-migrate.h"
 #include "plaza-store-error.h"
 
@@ -24,16 +25,6 @@ store_remove_add (GStrvBuilder *traces,
 
   if (g_lstat (path, &status) == 0 && S_ISREG (status.st_mode))
     g_strv_builder_add (traces, path);
-}
-
-/* What somebody typed and did not save is kept as backups are. */
-static char *
-store_remove_name_drafts (const char *path)
-{
-  g_autofree char *backups = plaza_backups_folder (path);
-  g_autofree char *name = g_path_get_basename (backups);
-
-  return g_build_filename (g_get_user_data_dir (), "plaza", "drafts", name, NULL);
 }
 
 static void
@@ -66,7 +57,7 @@ store_remove_list (const char *real)
 {
   g_autoptr(GStrvBuilder) traces = g_strv_builder_new ();
   g_autofree char *backups = plaza_backups_folder (real);
-  g_autofree char *drafts = store_remove_name_drafts (real);
+  g_autofree char *drafts = plaza_kept_folder ("drafts", real);
   g_autoptr(GPtrArray) copies = plaza_migrate_list_copies (real);
 
   store_remove_add_folder (traces, backups);
@@ -136,7 +127,7 @@ plaza_store_remove (const char  *path,
 {
   g_autofree char *real = store_remove_find (path, error);
   g_autofree char *backups = real != NULL ? plaza_backups_folder (real) : NULL;
-  g_autofree char *drafts = real != NULL ? store_remove_name_drafts (real) : NULL;
+  g_autofree char *drafts = real != NULL ? plaza_kept_folder ("drafts", real) : NULL;
   g_auto(GStrv) traces = real != NULL ? store_remove_list (real) : NULL;
 
   if (traces == NULL)
