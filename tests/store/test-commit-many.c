@@ -235,7 +235,7 @@ test_one_is_wrong (Fixture       *fixture,
   g_autoptr(GPtrArray) twice = plaza_edits_new ();
   g_autoptr(GPtrArray) stranger = plaza_edits_new ();
   PlazaEventRecord *last = plaza_record_copy (&plaza_event_record_type, g_ptr_array_index (events, events->len - 1));
-  const PlazaEventRecord *first = g_ptr_array_index (events, PLAZA_TEST_N_EVENTS);
+  PlazaEventRecord *first = g_ptr_array_index (events, PLAZA_TEST_N_EVENTS);
 
   for (guint i = PLAZA_TEST_N_EVENTS; i + 1 < events->len; i++)
     {
@@ -251,6 +251,12 @@ test_one_is_wrong (Fixture       *fixture,
   last->officials = g_strsplit ("nobody", " ", 0);
   g_ptr_array_add (stranger, plaza_edit_new (PLAZA_THING_EVENT, last->uid, 0, last));
   assert_none_written (fixture, stranger, PLAZA_STORE_ERROR_INVALID, "nobody");
+
+  /* What its table refuses of an event that was written already. */
+  g_ptr_array_set_size (stranger, (int) stranger->len - 1);
+  g_strfreev (first->lead_organizations);
+  first->lead_organizations = g_strsplit (",", ",", 0);
+  assert_none_written (fixture, stranger, PLAZA_STORE_ERROR_INVALID, "");
 }
 
 /* Afterwards SQLite sees again to what refers to what. */

@@ -59,10 +59,17 @@ rows_compare_languages (gconstpointer a,
   return strcmp (*(const char * const *) a, *(const char * const *) b);
 }
 
-/* Every language that one of @texts has, sorted: the same pack gives the same file. */
-static GPtrArray *
-rows_list_languages (PlazaTexts **texts,
-                     guint        n_texts)
+/**
+ * plaza_rows_list_languages:
+ * @texts: (array length=n_texts): what rows are written of
+ *
+ * Sorted: the same pack gives the same file.
+ *
+ * Returns: (transfer container): every language that one of @texts has
+ */
+GPtrArray *
+plaza_rows_list_languages (PlazaTexts **texts,
+                           guint        n_texts)
 {
   GPtrArray *languages = g_ptr_array_new ();
 
@@ -95,7 +102,7 @@ plaza_rows_write_texts (PlazaStore      *store,
                         guint            n_texts,
                         GError         **error)
 {
-  g_autoptr(GPtrArray) languages = rows_list_languages (texts, n_texts);
+  g_autoptr(GPtrArray) languages = plaza_rows_list_languages (texts, n_texts);
 
   for (guint i = 0; i < languages->len; i++)
     {
@@ -277,4 +284,81 @@ plaza_rows_remove (PlazaStore  *store,
 
   plaza_statement_bind_text (statement, 1, owner);
   return plaza_statement_run (store, statement, error);
+}
+
+/**
+ * plaza_row_writer_init:
+ * @one: (transfer none): an INSERT of one row, all of whose values are parameters; a constant
+ * @many: (transfer none): the same for %PLAZA_ROWS_AT_ONCE rows
+ * @n_rows: how many are to be written
+ *
+ * Free with plaza_row_writer_clear(), also after an error.
+ *
+ * Returns: whether the statements could be had
+ */
+gboolean
+plaza_row_writer_init (PlazaRowWriter  *self,
+                       PlazaStore      *store,
+                       const char      *one,
+                       const char      *many,
+                       guint            n_rows,
+                       GError         **error)
+{
+  *self = (PlazaRowWriter) { .store = store, .n_left = n_rows };
+  if (n_rows == 0)
+    return TRUE;
+
+  self->one = plaza_statement_get (store, one, error);
+  if (self->one != NULL && n_rows >= PLAZA_ROWS_AT_ONCE)
+    self->many = plaza_statement_get (store, many, error);
+  return self->one != NULL && (n_rows < PLAZA_ROWS_AT_ONCE || self->many != NULL);
+}
+
+static PlazaStatement *
+row_writer_choose (PlazaRowWriter *self)
+{
+  return self->n_left >= PLAZA_ROWS_AT_ONCE ? self->many : self->one;
+}
+
+/**
+ * plaza_row_writer_next:
+ * @before: (out): the parameter before the first one of the row
+ *
+ * Returns: (transfer none): where to bind the next row; what is bound must live until the writer is cleared
+ */
+PlazaStatement *
+plaza_row_writer_next (PlazaRowWriter *self,
+                       int            *before)
+{
+  *before = (int) self->n_bound * sqlite3_bind_parameter_count (self->one);
+  return row_writer_choose (self);
+}
+
+/**
+ * plaza_row_writer_write:
+ *
+ * To be called once the row is bound. It is written now, or with those that follow.
+ *
+ * Returns: whether nothing was refused
+ */
+gboolean
+plaza_row_writer_write (PlazaRowWriter  *self,
+                        GError         **error)
+{
+  PlazaStatement *write = row_writer_choose (self);
+
+  self->n_bound++;
+  if (write == self->many && self->n_bound < PLAZA_ROWS_AT_ONCE)
+    return TRUE;
+
+  self->n_left -= self->n_bound;
+  self->n_bound = 0;
+  return plaza_statement_run (self->store, write, error);
+}
+
+void
+plaza_row_writer_clear (PlazaRowWriter *self)
+{
+  plaza_statement_reset (self->one);
+  plaza_statement_reset (self->many);
 }

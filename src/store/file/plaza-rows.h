@@ -37,6 +37,38 @@ gboolean plaza_rows_remove      (PlazaStore      *store,
                                  const char      *owner,
                                  GError         **error);
 
+GPtrArray *plaza_rows_list_languages (PlazaTexts **texts,
+                                      guint        n_texts);
+
+/* What one statement writes at once where there are as many rows, which takes half as long as one by one. */
+#define PLAZA_ROWS_AT_ONCE 16
+#define PLAZA_ROWS_FOUR(row) row ", " row ", " row ", " row
+#define PLAZA_ROWS_MANY(row) PLAZA_ROWS_FOUR (PLAZA_ROWS_FOUR (row))
+
+/* Writes rows of one table: "one" with a statement for one, "many" with the same for PLAZA_ROWS_AT_ONCE. */
+typedef struct
+{
+  PlazaStore     *store;
+  PlazaStatement *one;
+  PlazaStatement *many;    /* NULL where there are fewer */
+  guint           n_left;  /* rows that are not yet written */
+  guint           n_bound; /* of them, in the statement */
+} PlazaRowWriter;
+
+gboolean        plaza_row_writer_init  (PlazaRowWriter  *self,
+                                        PlazaStore      *store,
+                                        const char      *one,
+                                        const char      *many,
+                                        guint            n_rows,
+                                        GError         **error);
+PlazaStatement *plaza_row_writer_next  (PlazaRowWriter  *self,
+                                        int             *before);
+gboolean        plaza_row_writer_write (PlazaRowWriter  *self,
+                                        GError         **error);
+void            plaza_row_writer_clear (PlazaRowWriter  *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlazaRowWriter, plaza_row_writer_clear)
+
 typedef gpointer (*PlazaRowRead) (PlazaStatement *row);
 
 /* These take the statement, NULL where it could not be had and @error says why. */

@@ -32,6 +32,7 @@ typedef struct
   gboolean          none_gone; /* nothing was ever removed: what is new was never there */
   gboolean          only_gone; /* many events go, and nothing else happens */
   gboolean          only_new;  /* many events come, and nothing else happens */
+  GArray           *rows;      /* of those events, PlazaEventRow: their parts and their history are written at the end */
   gboolean          reindex;   /* the lists' indexes are made at the end */
 } Commit;
 
@@ -68,12 +69,31 @@ commit_is_current (const PlazaEdit *edit,
 }
 
 static gboolean
-commit_write_event (PlazaStore              *store,
-                    PlazaDerivedWhen         when,
+commit_insert_event (Commit                  *self,
+                     const PlazaEventRecord  *record,
+                     gint64                  *id,
+                     GError                 **error)
+{
+  PlazaEventRow row = { 0, record };
+
+  if (!self->only_new)
+    return plaza_event_table_insert (self->store, record, id, error);
+
+  if (!plaza_event_table_insert_row (self->store, record, &row.id, error))
+    return FALSE;
+
+  *id = row.id;
+  g_array_append_val (self->rows, row);
+  return TRUE;
+}
+
+static gboolean
+commit_write_event (Commit                  *self,
                     const PlazaEventRecord  *before,
                     const PlazaEventRecord  *after,
                     GError                 **error)
 {
+  PlazaStore *store = self->store;
   gint64 id = before != NULL ? before->id : 0;
   gboolean written;
 
@@ -81,12 +101,12 @@ commit_write_event (PlazaStore              *store,
   if (after == NULL)
     written = plaza_event_table_remove (store, id, error);
   else if (before == NULL)
-    written = plaza_event_table_insert (store, after, &id, error);
+    written = commit_insert_event (self, after, &id, error);
   else
     written = plaza_event_table_update (store, before, after, error);
 
   plaza_point_reach ("commit-derive");
-  return written && plaza_derived_event (store, when, id, before, after, error);
+  return written && plaza_derived_event (store, self->when, id, before, after, error);
 }
 
 static gboolean
@@ -98,7 +118,7 @@ commit_write (Commit           *self,
   const PlazaThingTable *table = &plaza_things[edit->thing];
 
   if (edit->thing == PLAZA_THING_EVENT)
-    return commit_write_event (self->store, self->when, before, edit->after, error);
+    return commit_write_event (self, before, edit->after, error);
 
   self->sheets = self->sheets || edit->thing == PLAZA_THING_EVENT_SHEET;
   self->prose = self->prose || edit->thing == PLAZA_THING_CAMPAIGN || edit->thing == PLAZA_THING_GUIDE ||
@@ -231,7 +251,7 @@ commit_edit (Commit           *self,
            ((edit->after == NULL || commit_set_row (self, edit, before, error)) &&
             (!takes_sheet || commit_remove_sheet (self, edit->uid, error)) &&
             commit_write (self, edit, before, error) &&
-            commit_remember (self, edit, before, error));
+            (self->only_new || commit_remember (self, edit, before, error)));
 
   plaza_record_unref (before);
   return done;
@@ -275,6 +295,39 @@ commit_try_edit (Commit           *self,
   return FALSE;
 }
 
+/* Of what cannot be told by its edit. */
+static gboolean
+commit_explain_any (Commit     *self,
+                    GPtrArray  *edits,
+                    GError    **error)
+{
+  for (guint i = 0; i < edits->len; i++)
+    if (plaza_commit_explain (self->store, g_ptr_array_index (edits, i), error))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+commit_write_rest (Commit     *self,
+                   GPtrArray  *edits,
+                   GError    **error)
+{
+  const PlazaEventRow *rows = (const PlazaEventRow *) self->rows->data;
+  GError *failure = NULL;
+
+  self->n_edits = edits->len;
+  if (plaza_event_table_insert_parts (self->store, rows, self->rows->len, &failure) &&
+      plaza_history_table_add_new (self->store, self->batch, edits, &failure))
+    return TRUE;
+
+  if (g_error_matches (failure, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_INVALID) && commit_explain_any (self, edits, error))
+    g_error_free (failure);
+  else
+    g_propagate_error (error, failure);
+  return FALSE;
+}
+
 /* Points may name each other in any order: what is missing now would be missed by COMMIT, without a word of what. */
 static gboolean
 commit_check_names (Commit     *self,
@@ -290,9 +343,8 @@ commit_check_names (Commit     *self,
   if (n_missing == 0 && all_there)
     return TRUE;
 
-  for (guint i = 0; i < edits->len; i++)
-    if (plaza_commit_explain (self->store, g_ptr_array_index (edits, i), error))
-      return FALSE;
+  if (commit_explain_any (self, edits, error))
+    return FALSE;
 
   plaza_store_error_set (error, PLAZA_STORE_ERROR_INVALID, self->store->name);
   return FALSE;
@@ -323,7 +375,8 @@ commit_finish (Commit     *self,
                GPtrArray  *edits,
                GError    **error)
 {
-  return (!self->only_gone || plaza_event_table_remove_orphans (self->store, self->when == PLAZA_DERIVED_LATER, error)) &&
+  return (!self->only_new || commit_write_rest (self, edits, error)) &&
+         (!self->only_gone || plaza_event_table_remove_orphans (self->store, self->when == PLAZA_DERIVED_LATER, error)) &&
          (!self->reindex || plaza_store_execute (self->store, plaza_schema_list_indexes, error)) &&
          commit_check_names (self, edits, error) &&
          (!self->prose || plaza_derived_prose (self->store, error)) &&
@@ -401,7 +454,7 @@ commit_count_events (GPtrArray *edits,
     {
       const PlazaEdit *edit = g_ptr_array_index (edits, i);
 
-      n += edit->thing == PLAZA_THING_EVENT && (gone ? edit->after == NULL : edit->revision == 0);
+      n += gone ? edit->thing == PLAZA_THING_EVENT && edit->after == NULL : commit_is_new_event (edit);
     }
 
   return n;
@@ -441,8 +494,10 @@ commit_do (PlazaStore        *store,
     .only_gone = large && commit_count_events (edits, TRUE) == edits->len,
     .only_new = large && commit_count_events (edits, FALSE) == edits->len,
   };
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (PlazaEventRow));
   gboolean done;
 
+  self.rows = rows;
   if (large)
     plaza_connection_set_large (store, TRUE);
   /* Nothing but an event's own parts refers to it, and those come and go with it. Whom new events address is

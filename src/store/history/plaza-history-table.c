@@ -10,12 +10,14 @@
   "SELECT batch, thing, uid, what, revision, place, change, time, author, origin, action, ifnull(undoes, 0), redo" \
   " FROM edit JOIN batch ON batch.id = edit.batch "
 
-enum { ADD_BATCH, ADD, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, LIST_OF, WAS_CHANGED, FIND_NEWEST, FIND_ACTION, COUNT, LIST_CHANGED, ANY_GONE };
+#define ADD_ROWS "INSERT INTO edit (batch, position, thing, uid, what, revision, place, change) VALUES "
+
+enum { ADD_BATCH, ADD, ADD_MANY, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, LIST_OF, WAS_CHANGED, FIND_NEWEST, FIND_ACTION, COUNT, LIST_CHANGED, ANY_GONE };
 
 static const char * const sql[] = {
   [ADD_BATCH] = "INSERT INTO batch (time, author, origin, action, undoes, redo) VALUES (?, ?, ?, ?, ?, ?)",
-  [ADD] = "INSERT INTO edit (batch, position, thing, uid, what, revision, place, change)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+  [ADD] = ADD_ROWS "(?, ?, ?, ?, ?, ?, ?, ?)",
+  [ADD_MANY] = ADD_ROWS PLAZA_ROWS_MANY ("(?, ?, ?, ?, ?, ?, ?, ?)"),
   [LIST] = SELECT_ROWS "WHERE batch = ? ORDER BY position",
   /* Of what is not there: then the last of it was that it went. */
   [LAST_REVISION] = "SELECT ifnull(max(revision), 0) FROM edit WHERE thing = ? AND uid = ? AND what = 'gone' AND what <> 'new'",
@@ -81,6 +83,57 @@ plaza_history_table_add_batch (PlazaStore        *store,
   return TRUE;
 }
 
+static gboolean
+history_table_write (PlazaRowWriter         *writer,
+                     const PlazaHistoryRow  *row,
+                     int                     position,
+                     GError                **error)
+{
+  int n;
+  PlazaStatement *add = plaza_row_writer_next (writer, &n);
+
+  sqlite3_bind_int64 (add, n + 1, row->batch);
+  sqlite3_bind_int (add, n + 2, position);
+  plaza_statement_bind_enum (add, n + 3, PLAZA_TYPE_THING, row->thing);
+  plaza_statement_bind_text (add, n + 4, row->uid);
+  plaza_statement_bind_enum (add, n + 5, PLAZA_TYPE_WHAT, row->what);
+  sqlite3_bind_int (add, n + 6, row->revision);
+  if (row->what == PLAZA_WHAT_GONE)
+    sqlite3_bind_int (add, n + 7, row->place);
+  plaza_statement_bind_text (add, n + 8, row->change);
+  return plaza_row_writer_write (writer, error);
+}
+
+/**
+ * plaza_history_table_add_new:
+ * @edits: (element-type PlazaEdit): all that the batch did, each of which made something new
+ *
+ * Returns: whether they were written
+ */
+gboolean
+plaza_history_table_add_new (PlazaStore  *store,
+                             gint64       batch,
+                             GPtrArray   *edits,
+                             GError     **error)
+{
+  g_auto(PlazaRowWriter) writer = { 0 };
+
+  if (!plaza_row_writer_init (&writer, store, sql[ADD], sql[ADD_MANY], edits->len, error))
+    return FALSE;
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const PlazaEdit *edit = g_ptr_array_index (edits, i);
+      PlazaHistoryRow row = { .batch = batch, .thing = edit->thing, .uid = edit->uid, .what = PLAZA_WHAT_NEW };
+
+      row.revision = plaza_record_get_revision (edit->after);
+      if (!history_table_write (&writer, &row, i, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * plaza_history_table_add:
  * @position: of the edit in its batch, from 0
@@ -93,21 +146,10 @@ plaza_history_table_add (PlazaStore             *store,
                          int                     position,
                          GError                **error)
 {
-  g_autoptr(PlazaStatement) add = plaza_statement_get (store, sql[ADD], error);
+  g_auto(PlazaRowWriter) writer = { 0 };
 
-  if (add == NULL)
-    return FALSE;
-
-  sqlite3_bind_int64 (add, 1, row->batch);
-  sqlite3_bind_int (add, 2, position);
-  plaza_statement_bind_enum (add, 3, PLAZA_TYPE_THING, row->thing);
-  plaza_statement_bind_text (add, 4, row->uid);
-  plaza_statement_bind_enum (add, 5, PLAZA_TYPE_WHAT, row->what);
-  sqlite3_bind_int (add, 6, row->revision);
-  if (row->what == PLAZA_WHAT_GONE)
-    sqlite3_bind_int (add, 7, row->place);
-  plaza_statement_bind_text (add, 8, row->change);
-  return plaza_statement_run (store, add, error);
+  return plaza_row_writer_init (&writer, store, sql[ADD], sql[ADD_MANY], 1, error) &&
+         history_table_write (&writer, row, position, error);
 }
 
 static gpointer

@@ -15,6 +15,10 @@ gboolean   plaza_history_table_add         (PlazaStore             *store,
                                             const PlazaHistoryRow  *row,
                                             int                     position,
                                             GError                **error);
+gboolean   plaza_history_table_add_new     (PlazaStore             *store,
+                                            gint64                  batch,
+                                            GPtrArray              *edits,
+                                            GError                **error);
 GPtrArray *plaza_history_table_list        (PlazaStore             *store,
                                             gint64                  batch,
                                             GError                **error);

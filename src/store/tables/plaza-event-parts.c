@@ -7,12 +7,15 @@
 enum
 {
   INSERT_TIMESLOT,
+  INSERT_DETAIL,
   INSERT_ORGANIZATION,
   INSERT_EMAIL,
   INSERT_TELEPHONE,
   INSERT_OFFICIAL,
   INSERT_INFERRED,
-  REMOVE_TIMESLOTS,
+  INSERT_MANY, /* and behind it the same again, of many rows */
+  REMOVE_TIMESLOTS = 2 * INSERT_MANY,
+  REMOVE_DETAILS,
   REMOVE_ORGANIZATIONS,
   REMOVE_EMAILS,
   REMOVE_TELEPHONES,
@@ -27,15 +30,21 @@ enum
   FIND_STRANGER,
 };
 
+#define INSERT(table, into, row) \
+  [table] = "INSERT INTO " into " VALUES " row, \
+  [INSERT_MANY + table] = "INSERT INTO " into " VALUES " PLAZA_ROWS_MANY (row)
+
 static const char * const sql[] = {
-  [INSERT_TIMESLOT] = "INSERT INTO timeslot (event, position, label, date, start, end, all_day, zone, id)"
-                      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-  [INSERT_ORGANIZATION] = "INSERT INTO lead_organization (event, position, name) VALUES (?, ?, ?)",
-  [INSERT_EMAIL] = "INSERT INTO contact_address (event, kind, position, value) VALUES (?, 'email', ?, ?)",
-  [INSERT_TELEPHONE] = "INSERT INTO contact_address (event, kind, position, value) VALUES (?, 'telephone', ?, ?)",
-  [INSERT_OFFICIAL] = "INSERT INTO event_official (event, position, official) VALUES (?, ?, ?)",
-  [INSERT_INFERRED] = "INSERT INTO event_inferred (event, position, field) VALUES (?, ?, ?)",
+  INSERT (INSERT_TIMESLOT, "timeslot (event, position, label, date, start, end, all_day, zone, id)",
+          "(?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+  INSERT (INSERT_DETAIL, "event_detail (event, language, text)", "(?, ?, ?)"),
+  INSERT (INSERT_ORGANIZATION, "lead_organization (event, position, name)", "(?, ?, ?)"),
+  INSERT (INSERT_EMAIL, "contact_address (event, kind, position, value)", "(?, 'email', ?, ?)"),
+  INSERT (INSERT_TELEPHONE, "contact_address (event, kind, position, value)", "(?, 'telephone', ?, ?)"),
+  INSERT (INSERT_OFFICIAL, "event_official (event, position, official)", "(?, ?, ?)"),
+  INSERT (INSERT_INFERRED, "event_inferred (event, position, field)", "(?, ?, ?)"),
   [REMOVE_TIMESLOTS] = "DELETE FROM timeslot WHERE event = ?",
+  [REMOVE_DETAILS] = "DELETE FROM event_detail WHERE event = ?",
   [REMOVE_ORGANIZATIONS] = "DELETE FROM lead_organization WHERE event = ?",
   [REMOVE_EMAILS] = "DELETE FROM contact_address WHERE event = ? AND kind = 'email'",
   [REMOVE_TELEPHONES] = "DELETE FROM contact_address WHERE event = ? AND kind = 'telephone'",
@@ -49,6 +58,15 @@ static const char * const sql[] = {
   [LOAD_INFERRED] = "SELECT field FROM event_inferred WHERE event = ? ORDER BY position",
   [FIND_STRANGER] = "SELECT 1 FROM event_official WHERE official NOT IN (SELECT id FROM official) LIMIT 1",
   [LIST_DAYS] = "SELECT DISTINCT date FROM timeslot WHERE event = ? AND date IS NOT NULL",
+};
+
+/* What is written into each of the tables that have a list. */
+static const gsize lists[] = {
+  [INSERT_ORGANIZATION] = G_STRUCT_OFFSET (PlazaEventRecord, lead_organizations),
+  [INSERT_EMAIL] = G_STRUCT_OFFSET (PlazaEventRecord, contact_emails),
+  [INSERT_TELEPHONE] = G_STRUCT_OFFSET (PlazaEventRecord, contact_telephones),
+  [INSERT_OFFICIAL] = G_STRUCT_OFFSET (PlazaEventRecord, officials),
+  [INSERT_INFERRED] = G_STRUCT_OFFSET (PlazaEventRecord, inferred),
 };
 
 static PlazaStatement *
@@ -76,29 +94,77 @@ event_parts_bind_time (PlazaStatement *insert,
 }
 
 static gboolean
-event_parts_insert_timeslots (PlazaStore  *store,
-                              gint64       id,
-                              GPtrArray   *timeslots,
-                              GError     **error)
+event_parts_begin (PlazaRowWriter  *writer,
+                   PlazaStore      *store,
+                   guint            index,
+                   guint            n_rows,
+                   GError         **error)
 {
-  g_autoptr(PlazaStatement) insert = event_parts_statement (store, INSERT_TIMESLOT, id, error);
+  return plaza_row_writer_init (writer, store, sql[index], sql[INSERT_MANY + index], n_rows, error);
+}
 
-  if (insert == NULL)
+static gboolean
+event_parts_write_timeslot (PlazaRowWriter       *writer,
+                            gint64                id,
+                            guint                 position,
+                            const PlazaTimeslot  *slot,
+                            GError              **error)
+{
+  int n;
+  PlazaStatement *insert = plaza_row_writer_next (writer, &n);
+
+  sqlite3_bind_int64 (insert, n + 1, id);
+  sqlite3_bind_int (insert, n + 2, position);
+  plaza_statement_bind_text (insert, n + 3, slot->label);
+  plaza_statement_bind_text (insert, n + 4, slot->date);
+  event_parts_bind_time (insert, n + 5, slot->start);
+  event_parts_bind_time (insert, n + 6, slot->end);
+  sqlite3_bind_int (insert, n + 7, slot->all_day ? 1 : 0);
+  plaza_statement_bind_text (insert, n + 8, slot->zone);
+  plaza_statement_bind_text (insert, n + 9, slot->id);
+  return plaza_row_writer_write (writer, error);
+}
+
+static gboolean
+event_parts_insert_timeslots (PlazaStore           *store,
+                              const PlazaEventRow  *events,
+                              guint                 n_events,
+                              GError              **error)
+{
+  g_auto(PlazaRowWriter) writer = { 0 };
+  guint n_rows = 0;
+
+  for (guint i = 0; i < n_events; i++)
+    n_rows += events[i].record->timeslots->len;
+  if (!event_parts_begin (&writer, store, INSERT_TIMESLOT, n_rows, error))
     return FALSE;
 
-  for (guint i = 0; i < timeslots->len; i++)
-    {
-      const PlazaTimeslot *slot = g_ptr_array_index (timeslots, i);
+  for (guint i = 0; i < n_events; i++)
+    for (guint j = 0; j < events[i].record->timeslots->len; j++)
+      if (!event_parts_write_timeslot (&writer, events[i].id, j, g_ptr_array_index (events[i].record->timeslots, j), error))
+        return FALSE;
 
-      sqlite3_bind_int (insert, 2, i);
-      plaza_statement_bind_text (insert, 3, slot->label);
-      plaza_statement_bind_text (insert, 4, slot->date);
-      event_parts_bind_time (insert, 5, slot->start);
-      event_parts_bind_time (insert, 6, slot->end);
-      sqlite3_bind_int (insert, 7, slot->all_day ? 1 : 0);
-      plaza_statement_bind_text (insert, 8, slot->zone);
-      plaza_statement_bind_text (insert, 9, slot->id);
-      if (!plaza_statement_run (store, insert, error))
+  return TRUE;
+}
+
+static gboolean
+event_parts_write_details (PlazaRowWriter  *writer,
+                           gint64           id,
+                           PlazaTexts      *details,
+                           GError         **error)
+{
+  g_autoptr(GPtrArray) languages = plaza_rows_list_languages (&details, 1);
+
+  for (guint i = 0; i < languages->len; i++)
+    {
+      const char *language = g_ptr_array_index (languages, i);
+      int n;
+      PlazaStatement *insert = plaza_row_writer_next (writer, &n);
+
+      sqlite3_bind_int64 (insert, n + 1, id);
+      plaza_statement_bind_text (insert, n + 2, language);
+      plaza_statement_bind_text (insert, n + 3, plaza_texts_get_exact (details, language));
+      if (!plaza_row_writer_write (writer, error))
         return FALSE;
     }
 
@@ -106,40 +172,98 @@ event_parts_insert_timeslots (PlazaStore  *store,
 }
 
 static gboolean
-event_parts_insert_list (PlazaStore  *store,
-                         guint        index,
-                         gint64       id,
-                         GStrv        values,
-                         GError     **error)
+event_parts_insert_details (PlazaStore           *store,
+                            const PlazaEventRow  *events,
+                            guint                 n_events,
+                            GError              **error)
 {
-  g_autoptr(PlazaStatement) insert = NULL;
+  g_auto(PlazaRowWriter) writer = { 0 };
+  guint n_rows = 0;
 
-  if (values[0] == NULL)
-    return TRUE;
+  for (guint i = 0; i < n_events; i++)
+    n_rows += g_hash_table_size (events[i].record->details);
+  if (!event_parts_begin (&writer, store, INSERT_DETAIL, n_rows, error))
+    return FALSE;
 
-  insert = event_parts_statement (store, index, id, error);
-  return insert != NULL && plaza_rows_write_list (store, insert, 2, values, error);
+  for (guint i = 0; i < n_events; i++)
+    if (!event_parts_write_details (&writer, events[i].id, events[i].record->details, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static GStrv
+event_parts_list_in (const PlazaEventRecord *record,
+                     guint                   index)
+{
+  return G_STRUCT_MEMBER (GStrv, record, lists[index]);
+}
+
+static gboolean
+event_parts_write_list (PlazaRowWriter  *writer,
+                        gint64           id,
+                        GStrv            values,
+                        GError         **error)
+{
+  for (int i = 0; values[i] != NULL; i++)
+    {
+      int n;
+      PlazaStatement *insert = plaza_row_writer_next (writer, &n);
+
+      sqlite3_bind_int64 (insert, n + 1, id);
+      sqlite3_bind_int (insert, n + 2, i);
+      plaza_statement_bind_text (insert, n + 3, values[i]);
+      if (!plaza_row_writer_write (writer, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+event_parts_insert_list (PlazaStore           *store,
+                         guint                 index,
+                         const PlazaEventRow  *events,
+                         guint                 n_events,
+                         GError              **error)
+{
+  g_auto(PlazaRowWriter) writer = { 0 };
+  guint n_rows = 0;
+
+  for (guint i = 0; i < n_events; i++)
+    n_rows += g_strv_length (event_parts_list_in (events[i].record, index));
+  if (!event_parts_begin (&writer, store, index, n_rows, error))
+    return FALSE;
+
+  for (guint i = 0; i < n_events; i++)
+    if (!event_parts_write_list (&writer, events[i].id, event_parts_list_in (events[i].record, index), error))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**
  * plaza_event_parts_insert:
- * @id: the row of the event, which is there
+ * @events: (array length=n_events): of which the rows are there; what is in them must not change meanwhile
  *
- * Returns: whether timeslots, organizations, addresses, officials and what was
+ * Returns: whether timeslots, details, organizations, addresses, officials and what was
  *   inferred were written
  */
 gboolean
-plaza_event_parts_insert (PlazaStore              *store,
-                          const PlazaEventRecord  *record,
-                          gint64                   id,
-                          GError                 **error)
+plaza_event_parts_insert (PlazaStore           *store,
+                          const PlazaEventRow  *events,
+                          guint                 n_events,
+                          GError              **error)
 {
-  return event_parts_insert_timeslots (store, id, record->timeslots, error) &&
-         event_parts_insert_list (store, INSERT_ORGANIZATION, id, record->lead_organizations, error) &&
-         event_parts_insert_list (store, INSERT_EMAIL, id, record->contact_emails, error) &&
-         event_parts_insert_list (store, INSERT_TELEPHONE, id, record->contact_telephones, error) &&
-         event_parts_insert_list (store, INSERT_OFFICIAL, id, record->officials, error) &&
-         event_parts_insert_list (store, INSERT_INFERRED, id, record->inferred, error);
+  if (!event_parts_insert_timeslots (store, events, n_events, error) ||
+      !event_parts_insert_details (store, events, n_events, error))
+    return FALSE;
+
+  for (guint i = INSERT_ORGANIZATION; i < INSERT_MANY; i++)
+    if (!event_parts_insert_list (store, i, events, n_events, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**
@@ -177,16 +301,16 @@ remove_part (PlazaStore  *store,
 }
 
 static gboolean
-event_parts_update_list (PlazaStore  *store,
-                         guint        remove,
-                         guint        insert,
-                         gint64       id,
-                         GStrv        before,
-                         GStrv        after,
-                         GError     **error)
+event_parts_update_list (PlazaStore              *store,
+                         guint                    remove,
+                         guint                    insert,
+                         const PlazaEventRecord  *before,
+                         const PlazaEventRow     *after,
+                         GError                 **error)
 {
-  return g_strv_equal ((const char * const *) before, (const char * const *) after) ||
-         (remove_part (store, remove, id, error) && event_parts_insert_list (store, insert, id, after, error));
+  return g_strv_equal ((const char * const *) event_parts_list_in (before, insert),
+                       (const char * const *) event_parts_list_in (after->record, insert)) ||
+         (remove_part (store, remove, after->id, error) && event_parts_insert_list (store, insert, after, 1, error));
 }
 
 /**
@@ -201,19 +325,21 @@ plaza_event_parts_update (PlazaStore              *store,
                           const PlazaEventRecord  *after,
                           GError                 **error)
 {
-  gint64 id = before->id;
+  const PlazaEventRow row = { before->id, after };
 
   if (!plaza_records_equal (&plaza_timeslot_type, before->timeslots, after->timeslots) &&
-      (!remove_part (store, REMOVE_TIMESLOTS, id, error) || !event_parts_insert_timeslots (store, id, after->timeslots, error)))
+      (!remove_part (store, REMOVE_TIMESLOTS, row.id, error) || !event_parts_insert_timeslots (store, &row, 1, error)))
     return FALSE;
 
-  return event_parts_update_list (store, REMOVE_ORGANIZATIONS, INSERT_ORGANIZATION, id, before->lead_organizations,
-                                  after->lead_organizations, error) &&
-         event_parts_update_list (store, REMOVE_EMAILS, INSERT_EMAIL, id, before->contact_emails, after->contact_emails, error) &&
-         event_parts_update_list (store, REMOVE_TELEPHONES, INSERT_TELEPHONE, id, before->contact_telephones,
-                                  after->contact_telephones, error) &&
-         event_parts_update_list (store, REMOVE_OFFICIALS, INSERT_OFFICIAL, id, before->officials, after->officials, error) &&
-         event_parts_update_list (store, REMOVE_INFERRED, INSERT_INFERRED, id, before->inferred, after->inferred, error);
+  if (!plaza_texts_equal (before->details, after->details) &&
+      (!remove_part (store, REMOVE_DETAILS, row.id, error) || !event_parts_insert_details (store, &row, 1, error)))
+    return FALSE;
+
+  return event_parts_update_list (store, REMOVE_ORGANIZATIONS, INSERT_ORGANIZATION, before, &row, error) &&
+         event_parts_update_list (store, REMOVE_EMAILS, INSERT_EMAIL, before, &row, error) &&
+         event_parts_update_list (store, REMOVE_TELEPHONES, INSERT_TELEPHONE, before, &row, error) &&
+         event_parts_update_list (store, REMOVE_OFFICIALS, INSERT_OFFICIAL, before, &row, error) &&
+         event_parts_update_list (store, REMOVE_INFERRED, INSERT_INFERRED, before, &row, error);
 }
 
 static int
@@ -305,7 +431,7 @@ event_parts_load_list (PlazaStore  *store,
  * plaza_event_parts_load:
  * @record: an event of which the id is set
  *
- * Returns: whether all that plaza_event_parts_insert() writes was read
+ * Returns: whether all that plaza_event_parts_insert() writes was read, but for the details
  */
 gboolean
 plaza_event_parts_load (PlazaStore        *store,

@@ -7,9 +7,16 @@ G_BEGIN_DECLS
 
 /* The tables of which an event has any number of rows. */
 
+/* An event and the row that it has. */
+typedef struct
+{
+  gint64                  id;
+  const PlazaEventRecord *record;
+} PlazaEventRow;
+
 gboolean plaza_event_parts_insert    (PlazaStore              *store,
-                                      const PlazaEventRecord  *record,
-                                      gint64                   id,
+                                      const PlazaEventRow     *events,
+                                      guint                    n_events,
                                       GError                 **error);
 gboolean plaza_event_parts_check_officials (PlazaStore        *store,
                                       gboolean                *all_there,

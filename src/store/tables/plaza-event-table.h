@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "plaza-event-parts.h"
 #include "plaza-store.h"
 
 G_BEGIN_DECLS
@@ -72,6 +73,14 @@ gboolean          plaza_event_table_find_standing (PlazaStore          *store,
                                                    guint32              id,
                                                    PlazaEventStanding  *standing,
                                                    GError             **error);
+gboolean          plaza_event_table_insert_row (PlazaStore *store,
+                                               const PlazaEventRecord *record,
+                                               gint64      *id,
+                                               GError     **error);
+gboolean          plaza_event_table_insert_parts (PlazaStore *store,
+                                               const PlazaEventRow *events,
+                                               guint        n_events,
+                                               GError     **error);
 gboolean          plaza_event_table_insert    (PlazaStore  *store,
                                                const PlazaEventRecord *record,
                                                gint64      *id,
