@@ -45,6 +45,10 @@ plaza_event_ranks_sort (PlazaEventRank *ranks,
 {
   g_autofree PlazaEventRank *other = g_new (PlazaEventRank, n_ranks);
 
+  /* Nothing may be NULL, which memcpy() may not be given. */
+  if (n_ranks == 0)
+    return;
+
   for (guint shift = 0; shift < 32; shift += DIGIT)
     {
       guint places[N_DIGITS] = { 0 };
@@ -67,6 +71,9 @@ plaza_event_spots_sort (PlazaEventSpot *spots,
                         guint           n_spots)
 {
   g_autofree PlazaEventSpot *other = g_new (PlazaEventSpot, n_spots);
+
+  if (n_spots == 0)
+    return;
 
   for (guint shift = 0; shift < 60; shift += DIGIT)
     {
