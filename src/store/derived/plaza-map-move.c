@@ -67,7 +67,7 @@ map_move_write_square (PlazaStore           *store,
   if (which == DELETE)
     sqlite3_bind_int64 (write, 1, plaza_map_cell_at (zoom, count->x, count->y));
   else
-    plaza_map_count_bind (count, zoom, write);
+    plaza_map_count_bind (count, zoom, write, 0);
   return plaza_statement_run (store, write, error);
 }
 

@@ -11,7 +11,8 @@ gint64   plaza_map_cell_at      (int                   zoom,
                                  guint32               y);
 void     plaza_map_count_bind   (const PlazaMapCount  *self,
                                  int                   zoom,
-                                 PlazaStatement       *write);
+                                 PlazaStatement       *write,
+                                 int                   before);
 gboolean plaza_map_table_insert (PlazaStore           *store,
                                  int                   zoom,
                                  const PlazaMapCount  *count,

@@ -3,9 +3,10 @@
 
 #include "plaza-map-private.h"
 #include "plaza-mercator.h"
+#include "plaza-rows.h"
 #include "plaza-store-private.h"
 
-enum { INSERT, DELETE_ALL, LIST, LIST_POINTS };
+enum { INSERT, INSERT_MANY, DELETE_ALL, LIST, LIST_POINTS };
 
 #define COLUMNS "cell, count, first, sum_x, sum_y, one_spot"
 
@@ -15,6 +16,7 @@ enum { INSERT, DELETE_ALL, LIST, LIST_POINTS };
 
 static const char * const sql[] = {
   [INSERT] = "INSERT INTO map_cell (" COLUMNS ") VALUES (?, ?, ?, ?, ?, ?)",
+  [INSERT_MANY] = "INSERT INTO map_cell (" COLUMNS ") VALUES " PLAZA_ROWS_MANY ("(?, ?, ?, ?, ?, ?)"),
   [DELETE_ALL] = "DELETE FROM map_cell",
   [LIST] = "SELECT " COLUMNS " FROM map_cell WHERE cell BETWEEN ? AND ?",
   [LIST_POINTS] = "SELECT id, point FROM event INDEXED BY event_by_point WHERE point <> 0 AND review = 'approved'"
@@ -38,18 +40,19 @@ plaza_map_cell_at (int     zoom,
   return map_table_first_cell (zoom) + (gint64) plaza_mercator_join (x, y);
 }
 
-/* For the room: the values of a row, in the order of its columns. */
+/* For the room: the values of a row, in the order of its columns, behind the parameter @before. */
 void
 plaza_map_count_bind (const PlazaMapCount *self,
                       int                  zoom,
-                      PlazaStatement      *write)
+                      PlazaStatement      *write,
+                      int                  before)
 {
-  sqlite3_bind_int64 (write, 1, plaza_map_cell_at (zoom, self->x, self->y));
-  sqlite3_bind_int (write, 2, (gint32) self->count);
-  sqlite3_bind_int64 (write, 3, self->first);
-  sqlite3_bind_int64 (write, 4, (gint64) self->sum_x);
-  sqlite3_bind_int64 (write, 5, (gint64) self->sum_y);
-  sqlite3_bind_int (write, 6, self->first_point == self->last_point ? 1 : 0);
+  sqlite3_bind_int64 (write, before + 1, plaza_map_cell_at (zoom, self->x, self->y));
+  sqlite3_bind_int (write, before + 2, (gint32) self->count);
+  sqlite3_bind_int64 (write, before + 3, self->first);
+  sqlite3_bind_int64 (write, before + 4, (gint64) self->sum_x);
+  sqlite3_bind_int64 (write, before + 5, (gint64) self->sum_y);
+  sqlite3_bind_int (write, before + 6, self->first_point == self->last_point ? 1 : 0);
 }
 
 typedef struct
@@ -117,8 +120,32 @@ plaza_map_table_insert (PlazaStore           *store,
   if (insert == NULL)
     return FALSE;
 
-  plaza_map_count_bind (count, zoom, insert);
+  plaza_map_count_bind (count, zoom, insert, 0);
   return plaza_statement_run (store, insert, error);
+}
+
+static gboolean
+map_table_insert_all (PlazaStore  *store,
+                      int          zoom,
+                      GArray      *counts,
+                      GError     **error)
+{
+  g_auto(PlazaRowWriter) writer = { 0 };
+
+  if (!plaza_row_writer_init (&writer, store, sql[INSERT], sql[INSERT_MANY], counts->len, error))
+    return FALSE;
+
+  for (guint i = 0; i < counts->len; i++)
+    {
+      int before;
+      PlazaStatement *insert = plaza_row_writer_next (&writer, &before);
+
+      plaza_map_count_bind (&g_array_index (counts, PlazaMapCount, i), zoom, insert, before);
+      if (!plaza_row_writer_write (&writer, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
@@ -146,9 +173,8 @@ plaza_map_table_build (PlazaStore  *store,
     {
       g_autoptr(GArray) counts = map_table_count_spots (spots, zoom);
 
-      for (guint i = 0; i < counts->len; i++)
-        if (!plaza_map_table_insert (store, zoom, &g_array_index (counts, PlazaMapCount, i), error))
-          return FALSE;
+      if (!map_table_insert_all (store, zoom, counts, error))
+        return FALSE;
     }
 
   return TRUE;
