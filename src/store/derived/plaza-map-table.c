@@ -16,7 +16,7 @@ enum { INSERT, INSERT_MANY, DELETE_ALL, LIST, LIST_POINTS };
 
 static const char * const sql[] = {
   [INSERT] = "INSERT INTO map_cell (" COLUMNS ") VALUES (?, ?, ?, ?, ?, ?)",
-  [INSERT_MANY] = "INSERT INTO map_cell (" COLUMNS ") VALUES " PLAZA_ROWS_MANY ("(?, ?, ?, ?, ?, ?)"),
+  [INSERT_MANY] = "INSERT OR FAIL INTO map_cell (" COLUMNS ") VALUES " PLAZA_ROWS_MANY ("(?, ?, ?, ?, ?, ?)"),
   [DELETE_ALL] = "DELETE FROM map_cell",
   [LIST] = "SELECT " COLUMNS " FROM map_cell WHERE cell BETWEEN ? AND ?",
   [LIST_POINTS] = "SELECT id, point FROM event INDEXED BY event_by_point WHERE point <> 0 AND review = 'approved'"

@@ -40,7 +40,9 @@ gboolean plaza_rows_remove      (PlazaStore      *store,
 GPtrArray *plaza_rows_list_languages (PlazaTexts **texts,
                                       guint        n_texts);
 
-/* What one statement writes at once where there are as many rows, which takes half as long as one by one. */
+/* What one statement writes at once where there are as many rows, which takes half as long as one by one. Write it
+ * as "INSERT OR FAIL": who writes them takes back the whole transaction on an error, so that SQLite need not keep
+ * what the pages were before each statement. */
 #define PLAZA_ROWS_AT_ONCE 16
 #define PLAZA_ROWS_FOUR(row) row ", " row ", " row ", " row
 #define PLAZA_ROWS_MANY(row) PLAZA_ROWS_FOUR (PLAZA_ROWS_FOUR (row))

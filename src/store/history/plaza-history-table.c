@@ -10,14 +10,14 @@
   "SELECT batch, thing, uid, what, revision, place, change, time, author, origin, action, ifnull(undoes, 0), redo" \
   " FROM edit JOIN batch ON batch.id = edit.batch "
 
-#define ADD_ROWS "INSERT INTO edit (batch, position, thing, uid, what, revision, place, change) VALUES "
+#define EDIT "INTO edit (batch, position, thing, uid, what, revision, place, change) VALUES "
 
 enum { ADD_BATCH, ADD, ADD_MANY, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, LIST_OF, WAS_CHANGED, FIND_NEWEST, FIND_ACTION, COUNT, LIST_CHANGED, ANY_GONE };
 
 static const char * const sql[] = {
   [ADD_BATCH] = "INSERT INTO batch (time, author, origin, action, undoes, redo) VALUES (?, ?, ?, ?, ?, ?)",
-  [ADD] = ADD_ROWS "(?, ?, ?, ?, ?, ?, ?, ?)",
-  [ADD_MANY] = ADD_ROWS PLAZA_ROWS_MANY ("(?, ?, ?, ?, ?, ?, ?, ?)"),
+  [ADD] = "INSERT " EDIT "(?, ?, ?, ?, ?, ?, ?, ?)",
+  [ADD_MANY] = "INSERT OR FAIL " EDIT PLAZA_ROWS_MANY ("(?, ?, ?, ?, ?, ?, ?, ?)"),
   [LIST] = SELECT_ROWS "WHERE batch = ? ORDER BY position",
   /* Of what is not there: then the last of it was that it went. */
   [LAST_REVISION] = "SELECT ifnull(max(revision), 0) FROM edit WHERE thing = ? AND uid = ? AND what = 'gone' AND what <> 'new'",

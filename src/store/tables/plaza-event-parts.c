@@ -32,7 +32,7 @@ enum
 
 #define INSERT(table, into, row) \
   [table] = "INSERT INTO " into " VALUES " row, \
-  [INSERT_MANY + table] = "INSERT INTO " into " VALUES " PLAZA_ROWS_MANY (row)
+  [INSERT_MANY + table] = "INSERT OR FAIL INTO " into " VALUES " PLAZA_ROWS_MANY (row)
 
 static const char * const sql[] = {
   INSERT (INSERT_TIMESLOT, "timeslot (event, position, label, date, start, end, all_day, zone, id)",
