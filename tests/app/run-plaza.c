@@ -234,3 +234,15 @@ assert_has (const char *text,
   if (strstr (text, part) == NULL)
     g_error ("“%s” is missing in:\n%s", part, text);
 }
+
+/* One that could not says one sentence, with that in it. */
+void
+assert_refused (RunPlaza   *self,
+                int         status,
+                const char *part)
+{
+  g_assert_cmpint (self->status, ==, status);
+  g_assert_cmpstr (self->out, ==, "");
+  assert_has (self->complaint, part);
+  g_assert_true (strchr (self->complaint, '\n') == self->complaint + strlen (self->complaint) - 1);
+}

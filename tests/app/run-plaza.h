@@ -41,5 +41,8 @@ void  assert_done          (RunPlaza      *self);
 void  assert_complaint     (RunPlaza      *self,
                             int            status,
                             const char    *sentence);
+void  assert_refused       (RunPlaza      *self,
+                            int            status,
+                            const char    *part);
 void  assert_has           (const char    *text,
                             const char    *part);

@@ -7,18 +7,6 @@
 #define MARCH "canton-march"
 #define SOURCE ".local/share/plaza/we-are-all-america.plaza"
 
-/* One sentence, with that in it. */
-static void
-assert_refused (RunPlaza   *plaza,
-                int         status,
-                const char *part)
-{
-  g_assert_cmpint (plaza->status, ==, status);
-  g_assert_cmpstr (plaza->out, ==, "");
-  assert_has (plaza->complaint, part);
-  g_assert_true (strchr (plaza->complaint, '\n') == plaza->complaint + strlen (plaza->complaint) - 1);
-}
-
 static void
 assert_campaign (RunPlaza   *plaza,
                  const char *part)

@@ -17,18 +17,6 @@ assert_no_file (RunPlaza   *plaza,
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
-/* One sentence, with that in it. */
-static void
-assert_refused (RunPlaza   *plaza,
-                int         status,
-                const char *part)
-{
-  g_assert_cmpint (plaza->status, ==, status);
-  g_assert_cmpstr (plaza->out, ==, "");
-  assert_has (plaza->complaint, part);
-  g_assert_true (strchr (plaza->complaint, '\n') == plaza->complaint + strlen (plaza->complaint) - 1);
-}
-
 static char *
 read_file (const char *folder,
            const char *name)

@@ -39,18 +39,6 @@ pack (RunPlaza   *plaza,
   run_plaza (plaza, "pack", path, option, NULL);
 }
 
-/* One sentence, with that in it. */
-static void
-assert_refused (RunPlaza   *plaza,
-                int         status,
-                const char *part)
-{
-  g_assert_cmpint (plaza->status, ==, status);
-  g_assert_cmpstr (plaza->out, ==, "");
-  assert_has (plaza->complaint, part);
-  g_assert_true (strchr (plaza->complaint, '\n') == plaza->complaint + strlen (plaza->complaint) - 1);
-}
-
 static void
 test_pack_folder (RunPlaza      *plaza,
                   gconstpointer  user_data)
