@@ -14,7 +14,8 @@
 #include <locale.h>
 
 #include "plaza-config.h"
-#include "plaza-failed-window.h"
+#include "plaza-campaigns-window.h"
+#include "plaza-recent-files.h"
 #include "plaza-kept-draft.h"
 #include "plaza-pack-reader.h"
 #include "plaza-program.h"
@@ -270,19 +271,50 @@ draw (GtkApplication *application,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* Its button leads to an action of the whole program, without which it is dead. */
+/* Its buttons lead to actions of the whole program, without which they are dead. */
 static void
-draw_failure (GtkApplication *application)
+add_actions (GtkApplication *application)
 {
-  g_autoptr(GSimpleAction) open = g_simple_action_new ("open", NULL);
-  GtkWidget *window =
-    plaza_failed_window_new (application, "“example.plaza” is not a Plaza campaign.");
+  static const char * const names[] = { "open", "new-campaign", "shortcuts", "about" };
 
-  g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (open));
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(GSimpleAction) action = g_simple_action_new (names[i], NULL);
+
+      g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (action));
+    }
+}
+
+/* One that is there, and one that is gone; where none is, why. */
+static void
+draw_campaigns (GtkApplication *application,
+                PlazaCampaign  *campaign,
+                const char     *name)
+{
+  gboolean failed = g_str_equal (name, "failed");
+  const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autoptr(GError) error = NULL;
+  GtkWidget *window;
+
+  add_actions (application);
+  plaza_recent_files_add ("/media/EXAMPLE/example-spring-march.plaza", "Example Spring March", "2017-05-01", now - 8 * 86400, &error);
+  g_assert_no_error (error);
+  plaza_recent_files_add (plaza_campaign_get_path (campaign), record->name, record->day, now, &error);
+  g_assert_no_error (error);
+  if (failed)
+    plaza_recent_files_remove (plaza_campaign_get_path (campaign), &error);
+
+  window = plaza_campaigns_window_new (application);
+  if (failed)
+    plaza_campaigns_window_say (PLAZA_CAMPAIGNS_WINDOW (window), "“example.plaza” is not a Plaza campaign.");
   present (window);
+  set_text_scale (text_scale);
+  screens_settle (window);
   if (!only_check)
-    save (window, "failed");
-  complain (window, "failed");
+    save (window, name);
+  complain (window, name);
+  set_text_scale (100);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -318,6 +350,8 @@ is_due (gsize index)
   return (index + (width > 600) + g_str_equal (language, "es")) % 2 == 0;
 }
 
+static const char * const without_campaign[] = { "campaigns", "failed" };
+
 static void
 activate_cb (GtkApplication *application,
              PlazaCampaign  *campaign)
@@ -343,11 +377,12 @@ activate_cb (GtkApplication *application,
         draw (application, campaign, &screens[i]);
       }
 
-  if (is_wanted ("failed"))
-    {
-      any = TRUE;
-      draw_failure (application);
-    }
+  for (gsize i = 0; i < G_N_ELEMENTS (without_campaign); i++)
+    if (is_wanted (without_campaign[i]))
+      {
+        any = TRUE;
+        draw_campaigns (application, campaign, without_campaign[i]);
+      }
 
   if (!any)
     g_warning ("There is no view named %s", only_view);

@@ -4,12 +4,12 @@
 #include <glib/gi18n.h>
 
 #include "plaza-about.h"
+#include "plaza-campaigns-window.h"
 #include "plaza-config.h"
 #ifdef PLAZA_HAS_MALLOC_TRIM
 #include <malloc.h>
 #endif
 #include "plaza-default-campaign.h"
-#include "plaza-failed-window.h"
 #include "plaza-look.h"
 #include "plaza-notice.h"
 #include "plaza-painted.h"
@@ -35,16 +35,24 @@ G_DEFINE_FINAL_TYPE (PlazaApplication, plaza_application, ADW_TYPE_APPLICATION)
 /* A few pictures of the map. */
 #define LARGE_BLOCK (4 * 1024 * 1024)
 
+static PlazaCampaignsWindow *
+application_find_campaigns_window (PlazaApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (PLAZA_IS_CAMPAIGNS_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
+}
+
 /* After another window is there: the program ends with its last one. */
 static void
-application_close_failed_windows (PlazaApplication *self,
-                                  GtkWidget        *except)
+application_close_campaigns_window (PlazaApplication *self)
 {
-  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  PlazaCampaignsWindow *window = application_find_campaigns_window (self);
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (PLAZA_IS_FAILED_WINDOW (l->data) && l->data != except)
-      gtk_window_close (l->data);
+  if (window != NULL)
+    gtk_window_close (GTK_WINDOW (window));
 }
 
 /* The icon that a window manager shows is drawn in several sizes; the window
@@ -171,20 +179,36 @@ application_show_campaign (PlazaApplication *self,
   gtk_window_present (GTK_WINDOW (window));
   g_application_set_inactivity_timeout (G_APPLICATION (self), 0);
   plaza_painted_then (window, application_end_start_cb);
-  application_close_failed_windows (self, NULL);
+  application_close_campaigns_window (self);
 }
 
 /* Campaigns that are open are among those to go back to. */
 static void
 application_remember_windows (PlazaApplication *self)
 {
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+  /* The one that was used last is the newest. */
+  for (GList *l = g_list_last (gtk_application_get_windows (GTK_APPLICATION (self))); l != NULL; l = l->prev)
     if (PLAZA_IS_WINDOW (l->data))
       plaza_recent_add (plaza_asked_get_campaign (plaza_window_get_asked (l->data)));
 }
 
-/* A reader who looks at a campaign is told there; who looks at nothing gets a
- * window that says why. */
+static GtkWidget *
+application_show_campaigns (PlazaApplication *self)
+{
+  GtkWidget *window = (GtkWidget *) application_find_campaigns_window (self);
+
+  if (window == NULL)
+    {
+      application_remember_windows (self);
+      window = plaza_campaigns_window_new (GTK_APPLICATION (self));
+    }
+
+  gtk_window_present (GTK_WINDOW (window));
+  plaza_painted_then (window, application_give_icon_cb);
+  return window;
+}
+
+/* A reader who looks at a campaign is told there; who looks at none, above those that there are. */
 static void
 application_show_failure (PlazaApplication *self,
                           const char       *sentence)
@@ -194,11 +218,7 @@ application_show_failure (PlazaApplication *self,
 
   if (!PLAZA_IS_WINDOW (active))
     {
-      GtkWidget *window = plaza_failed_window_new (GTK_APPLICATION (self), sentence);
-
-      gtk_window_present (GTK_WINDOW (window));
-      plaza_painted_then (window, application_give_icon_cb);
-      application_close_failed_windows (self, window);
+      plaza_campaigns_window_say (PLAZA_CAMPAIGNS_WINDOW (application_show_campaigns (self)), sentence);
       return;
     }
 
@@ -341,6 +361,14 @@ application_open_recent_action (GSimpleAction *action,
 }
 
 static void
+application_campaigns_action (GSimpleAction *action,
+                              GVariant      *parameter,
+                              gpointer       data)
+{
+  application_show_campaigns (PLAZA_APPLICATION (data));
+}
+
+static void
 application_shortcuts_action (GSimpleAction *action,
                               GVariant      *parameter,
                               gpointer       data)
@@ -445,6 +473,7 @@ application_search_events_action (GSimpleAction *action,
 }
 
 static const GActionEntry actions[] = {
+  { .name = "campaigns", .activate = application_campaigns_action },
   { .name = "open", .activate = application_open_action },
   { .name = "open-recent", .activate = application_open_recent_action, .parameter_type = "s" },
   { .name = "show-event", .activate = application_show_event_action, .parameter_type = "s" },

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "plaza-application.h"
-#include "plaza-failed-window.h"
+#include "plaza-campaigns-window.h"
 #include "plaza-preparing.h"
 #include "plaza-recent.h"
 #include "plaza-waiting-window.h"
@@ -312,11 +312,11 @@ test_open_rubbish (void)
   g_assert_no_error (error);
 
   open_path (application, path);
-  g_assert_true (PLAZA_IS_FAILED_WINDOW (only_window (application)));
+  g_assert_true (PLAZA_IS_CAMPAIGNS_WINDOW (only_window (application)));
 
   /* A second failure replaces the first; a campaign replaces both. */
   open_path (application, "/nowhere/at-all.plaza");
-  g_assert_true (PLAZA_IS_FAILED_WINDOW (only_window (application)));
+  g_assert_true (PLAZA_IS_CAMPAIGNS_WINDOW (only_window (application)));
   stop (application);
   g_unlink (path);
 }

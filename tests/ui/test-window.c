@@ -3,7 +3,6 @@
 
 #include "plaza-event-browser.h"
 #include "plaza-fact-row.h"
-#include "plaza-failed-window.h"
 #include "plaza-shortcuts.h"
 #include "plaza-views.h"
 #include "plaza-filter.h"
@@ -265,16 +264,6 @@ test_way_out (void)
 }
 
 static void
-test_failed (void)
-{
-  GtkWidget *window = plaza_failed_window_new (NULL, "<b>& is no campaign");
-
-  gtk_window_present (GTK_WINDOW (window));
-  fixture_settle ();
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static void
 test_shortcuts (void)
 {
   PlazaWindow *window = present (1280);
@@ -382,7 +371,6 @@ main (int   argc,
   g_test_add_func ("/window/key-as-said", test_key_as_said);
   g_test_add_func ("/window/nothing-found", test_nothing_found);
   g_test_add_func ("/window/way-out", test_way_out);
-  g_test_add_func ("/window/failed", test_failed);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   g_test_add_func ("/window/day-comes", test_day_comes);
   g_test_add_func ("/window/text-size", test_text_size);

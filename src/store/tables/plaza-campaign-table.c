@@ -8,7 +8,7 @@
 #include "plaza-store-private.h"
 #include "plaza-texts.h"
 
-enum { WRITE, REMOVE_TEXTS, REMOVE_LISTS, INSERT_TEXT, INSERT_LIST, LOAD, LOAD_TEXTS, LOAD_LIST };
+enum { WRITE, REMOVE_TEXTS, REMOVE_LISTS, INSERT_TEXT, INSERT_LIST, LOAD, LOAD_TEXTS, LOAD_LIST, LOOK };
 
 static const char * const sql[] = {
   [WRITE] = "INSERT INTO campaign (row, id, revision, name, day, hashtag, accent) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)"
@@ -20,6 +20,7 @@ static const char * const sql[] = {
   [LOAD] = "SELECT id, name, day, hashtag, accent, revision FROM campaign",
   [LOAD_TEXTS] = "SELECT language, title, summary, leave_behind FROM campaign_text",
   [LOAD_LIST] = "SELECT value FROM campaign_list WHERE name = ? ORDER BY position",
+  [LOOK] = "SELECT id, name, day, hashtag, accent, 0 FROM campaign",
 };
 
 static gboolean
@@ -119,10 +120,11 @@ campaign_table_load_texts (PlazaStore           *store,
 
 static gboolean
 campaign_table_load_row (PlazaStore           *store,
+                         const char           *statement,
                          PlazaCampaignRecord  *record,
                          GError              **error)
 {
-  g_autoptr(PlazaStatement) load = plaza_statement_get (store, sql[LOAD], error);
+  g_autoptr(PlazaStatement) load = plaza_statement_get (store, statement, error);
   g_autoptr(GError) local = NULL;
 
   if (load == NULL)
@@ -178,10 +180,30 @@ plaza_campaign_table_load (PlazaStore  *store,
 {
   g_autoptr(PlazaCampaignRecord) record = plaza_campaign_record_new ();
 
-  if (!campaign_table_load_row (store, record, error) || !campaign_table_load_texts (store, record, error) ||
+  if (!campaign_table_load_row (store, sql[LOAD], record, error) || !campaign_table_load_texts (store, record, error) ||
       !campaign_table_load_list (store, "language", &record->languages, error) || !campaign_table_check_languages (store, record->languages, error) ||
       !campaign_table_load_list (store, "hashtag", &record->hashtags, error) ||
       !campaign_table_load_list (store, "contributor", &record->contributors, error))
+    return NULL;
+
+  return g_steal_pointer (&record);
+}
+
+/**
+ * plaza_campaign_table_look:
+ * @store: a file of any version
+ *
+ * Returns: (transfer full) (nullable): what the campaign is, without its texts and lists, but for its languages
+ */
+PlazaCampaignRecord *
+plaza_campaign_table_look (PlazaStore  *store,
+                           GError     **error)
+{
+  g_autoptr(PlazaCampaignRecord) record = plaza_campaign_record_new ();
+
+  if (!campaign_table_load_row (store, sql[LOOK], record, error) ||
+      !campaign_table_load_list (store, "language", &record->languages, error) ||
+      !campaign_table_check_languages (store, record->languages, error))
     return NULL;
 
   return g_steal_pointer (&record);

@@ -10,5 +10,7 @@ gboolean             plaza_campaign_table_write  (PlazaStore                 *st
                                                   GError                    **error);
 PlazaCampaignRecord *plaza_campaign_table_load   (PlazaStore                 *store,
                                                   GError                    **error);
+PlazaCampaignRecord *plaza_campaign_table_look   (PlazaStore                 *store,
+                                                  GError                    **error);
 
 G_END_DECLS

@@ -17,7 +17,8 @@ accent_ensure_style (GdkDisplay *display,
   if (g_object_get_data (G_OBJECT (display), css_class) != NULL)
     return;
 
-  css = g_strdup_printf ("window.%s { --accent-bg-color: %s; --accent-fg-color: white; }",
+  css = g_strdup_printf (".%s { --accent-bg-color: %s; --accent-fg-color: white;"
+                         " --accent-color: oklab(from var(--accent-bg-color) var(--standalone-color-oklab)); }",
                          css_class, color);
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_string (provider, css);
@@ -28,14 +29,14 @@ accent_ensure_style (GdkDisplay *display,
 
 /**
  * plaza_accent_apply:
- * @window: a window
+ * @widget: a window, or a part of one that stands for another campaign
  * @color: (nullable): a colour as in a campaign, "#7a3894"
  *
- * Makes @color the accent of @window alone: as dark as on paper, so that white
+ * Makes @color the accent of @widget alone, instead of the one that it had: as dark as on paper, so that white
  * words on it are read by everybody. What is no colour changes nothing.
  */
 void
-plaza_accent_apply (GtkWidget  *window,
+plaza_accent_apply (GtkWidget  *widget,
                     const char *color)
 {
   g_autofree char *dark = NULL;
@@ -43,8 +44,9 @@ plaza_accent_apply (GtkWidget  *window,
   PlazaPalette palette;
   const PlazaColour *accent = &palette.inks[PLAZA_INK_ACCENT];
   GdkRGBA rgba;
+  const char *former;
 
-  g_return_if_fail (GTK_IS_WINDOW (window));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
 
   if (color == NULL || !gdk_rgba_parse (&rgba, color))
     return;
@@ -53,6 +55,10 @@ plaza_accent_apply (GtkWidget  *window,
   dark = g_strdup_printf ("#%02x%02x%02x", (guint) (accent->red * 255 + 0.5), (guint) (accent->green * 255 + 0.5),
                           (guint) (accent->blue * 255 + 0.5));
   css_class = g_strdup_printf ("accent-%s", dark + 1);
-  accent_ensure_style (gtk_widget_get_display (window), dark, css_class);
-  gtk_widget_add_css_class (window, css_class);
+  accent_ensure_style (gtk_widget_get_display (widget), dark, css_class);
+  former = g_object_get_data (G_OBJECT (widget), "plaza-accent");
+  if (former != NULL)
+    gtk_widget_remove_css_class (widget, former);
+  gtk_widget_add_css_class (widget, css_class);
+  g_object_set_data_full (G_OBJECT (widget), "plaza-accent", g_strdup (css_class), g_free);
 }

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-void plaza_accent_apply (GtkWidget  *window,
+void plaza_accent_apply (GtkWidget  *widget,
                          const char *color);
 
 G_END_DECLS

@@ -3,66 +3,47 @@
 
 #include <gtk/gtk.h>
 
+#include "plaza-recent-files.h"
 #include "plaza-texts.h"
 
 /* As many as can be taken in at a glance. */
 #define MOST 5
 
-static char *
-recent_get_uri (PlazaCampaign *campaign)
-{
-  g_autoptr(GFile) file = g_file_new_for_path (plaza_campaign_get_path (campaign));
-
-  return g_file_get_uri (file);
-}
-
 /**
  * plaza_recent_add:
  *
- * Remembers that the campaign was opened.
+ * Remembers that the campaign was opened; the desktop is told too.
  */
 void
 plaza_recent_add (PlazaCampaign *campaign)
 {
-  g_autofree char *uri = recent_get_uri (campaign);
+  const PlazaCampaignRecord *record = plaza_campaign_get_record (campaign);
+  const char *path = plaza_campaign_get_path (campaign);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr(GError) error = NULL;
   GtkRecentData data = {
-    .display_name = plaza_campaign_get_record (campaign)->name,
+    .display_name = record->name,
     .mime_type = PLAZA_CAMPAIGN_TYPE,
     .app_name = "Plaza",
     .app_exec = "plaza %u",
   };
 
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
-}
-
-static int
-recent_compare_newest (gconstpointer a,
-                       gconstpointer b)
-{
-  return g_date_time_compare (gtk_recent_info_get_modified ((GtkRecentInfo *) b),
-                              gtk_recent_info_get_modified ((GtkRecentInfo *) a));
-}
-
-static GList *
-recent_list_newest (void)
-{
-  return g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), recent_compare_newest);
-}
-
-static void
-recent_free_infos (GList *infos)
-{
-  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
+  /* Nobody waits for it: the campaign is open all the same. */
+  if (!plaza_recent_files_add (path, record->name, record->day, g_get_real_time () / G_USEC_PER_SEC, &error))
+    g_message ("%s", error->message);
 }
 
 /* Two campaigns may bear one name, so their files are named too. In a menu "_"
  * marks a letter. */
 static char *
-recent_create_label (GtkRecentInfo *info)
+recent_create_label (const PlazaRecentFile *file)
 {
-  g_autofree char *name = plaza_text_isolate (gtk_recent_info_get_display_name (info));
-  g_autofree char *file = gtk_recent_info_get_short_name (info);
-  g_autofree char *isolated = plaza_text_isolate (file);
+  g_autofree char *name = plaza_text_isolate (file->name);
+  g_autofree char *base = g_path_get_basename (file->path);
+  g_autofree char *shown = g_filename_display_name (base);
+  g_autofree char *isolated = plaza_text_isolate (shown);
   g_autoptr(GString) label = g_string_new (name);
 
   g_string_append_printf (label, " · %s", isolated);
@@ -72,12 +53,10 @@ recent_create_label (GtkRecentInfo *info)
 }
 
 static gboolean
-recent_is_offered (GtkRecentInfo *info,
-                   const char    *except)
+recent_is_offered (const PlazaRecentFile *file,
+                   const char            *except)
 {
-  return g_strcmp0 (gtk_recent_info_get_mime_type (info), PLAZA_CAMPAIGN_TYPE) == 0 &&
-         !g_str_equal (gtk_recent_info_get_uri (info), except) &&
-         gtk_recent_info_is_local (info) && gtk_recent_info_exists (info);
+  return g_strcmp0 (file->path, except) != 0 && g_file_test (file->path, G_FILE_TEST_EXISTS);
 }
 
 /**
@@ -92,25 +71,25 @@ void
 plaza_recent_list (GMenu         *menu,
                    PlazaCampaign *except)
 {
-  GList *infos = recent_list_newest ();
-  g_autofree char *uri = recent_get_uri (except);
+  g_autoptr(GPtrArray) files = plaza_recent_files_list ();
 
   g_menu_remove_all (menu);
-  for (GList *l = infos; l != NULL && g_menu_model_get_n_items (G_MENU_MODEL (menu)) < MOST; l = l->next)
+  for (guint i = 0; i < files->len && g_menu_model_get_n_items (G_MENU_MODEL (menu)) < MOST; i++)
     {
+      const PlazaRecentFile *recent = g_ptr_array_index (files, i);
+      g_autoptr(GFile) file = g_file_new_for_path (recent->path);
+      g_autofree char *uri = g_file_get_uri (file);
       g_autofree char *label = NULL;
       g_autoptr(GMenuItem) item = NULL;
 
-      if (!recent_is_offered (l->data, uri))
+      if (!recent_is_offered (recent, plaza_campaign_get_path (except)))
         continue;
 
-      label = recent_create_label (l->data);
+      label = recent_create_label (recent);
       item = g_menu_item_new (label, NULL);
-      g_menu_item_set_action_and_target (item, "app.open-recent", "s", gtk_recent_info_get_uri (l->data));
+      g_menu_item_set_action_and_target (item, "app.open-recent", "s", uri);
       g_menu_append_item (menu, item);
     }
-
-  recent_free_infos (infos);
 }
 
 static GFile *
@@ -131,18 +110,17 @@ recent_get_documents (void)
 GFile *
 plaza_recent_find_folder (GFile *hidden)
 {
-  GList *infos = recent_list_newest ();
+  g_autoptr(GPtrArray) files = plaza_recent_files_list ();
   GFile *folder = NULL;
 
-  for (GList *l = infos; l != NULL && folder == NULL; l = l->next)
-    if (recent_is_offered (l->data, ""))
+  for (guint i = 0; i < files->len && folder == NULL; i++)
+    if (recent_is_offered (g_ptr_array_index (files, i), NULL))
       {
-        g_autoptr(GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (l->data));
+        g_autoptr(GFile) file = g_file_new_for_path (((PlazaRecentFile *) g_ptr_array_index (files, i))->path);
 
         if (!g_file_has_prefix (file, hidden))
           folder = g_file_get_parent (file);
       }
-  recent_free_infos (infos);
 
   return folder != NULL ? folder : recent_get_documents ();
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 #define PLAZA_CAMPAIGN_TYPE "application/x-plaza-campaign"
 
-/* The campaigns that were opened lately, in the desktop's own list of files. */
+/* The campaigns that were opened lately (plaza-recent-files.h), as the window offers them. */
 
 void   plaza_recent_add         (PlazaCampaign *campaign);
 void   plaza_recent_list        (GMenu         *menu,
