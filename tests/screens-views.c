@@ -5,6 +5,8 @@
 
 #include "plaza-about-draft.h"
 #include "plaza-event-editor.h"
+#include "plaza-event-values.h"
+#include "plaza-field-tie.h"
 #include "plaza-event-filters.h"
 #include "plaza-job-bar.h"
 #include "plaza-near-popover.h"
@@ -75,6 +77,18 @@ edit_two_parts (PlazaWindow *window)
   edit_event (window, "phoenix-rally-and-prayer-vigil");
 }
 
+/* A march, which ends elsewhere. */
+static void
+edit_route (PlazaWindow *window)
+{
+  PlazaEventDraft *draft = edit_event (window, "canton-interfaith-solidarity-march");
+  g_auto(GStrv) places = plaza_event_draft_list_parts (draft, PLAZA_EVENT_PLACES);
+  PlazaDraftField *label = plaza_event_draft_get_part_field (draft, PLAZA_EVENT_PLACES, places[0], "label");
+
+  screens_settle (GTK_WIDGET (window));
+  gtk_widget_grab_focus (plaza_field_tie_find (GTK_WIDGET (window), label));
+}
+
 static void
 begin_event (PlazaWindow *window)
 {
@@ -120,12 +134,12 @@ static void
 edit_wrongly (PlazaWindow *window)
 {
   PlazaEventDraft *draft = edit_event (window, "phoenix-rally-and-prayer-vigil");
-  g_auto(GStrv) slots = plaza_event_draft_get_slots (draft);
-  g_autofree char *added = plaza_event_draft_add_slot (draft);
+  g_auto(GStrv) slots = plaza_event_draft_list_parts (draft, PLAZA_EVENT_SLOTS);
+  g_autofree char *added = plaza_event_draft_add_part (draft, PLAZA_EVENT_SLOTS);
 
-  plaza_draft_field_set_text (plaza_event_draft_get_slot_field (draft, slots[0], "start"), "25:00");
-  plaza_draft_field_set_text (plaza_event_draft_get_slot_field (draft, added, "date"), "Mon, Feb 22");
-  plaza_draft_field_set_text (plaza_event_draft_get_slot_field (draft, added, "end"), "8 PM");
+  plaza_draft_field_set_text (plaza_event_draft_get_part_field (draft, PLAZA_EVENT_SLOTS, slots[0], "start"), "25:00");
+  plaza_draft_field_set_text (plaza_event_draft_get_part_field (draft, PLAZA_EVENT_SLOTS, added, "date"), "Mon, Feb 22");
+  plaza_draft_field_set_text (plaza_event_draft_get_part_field (draft, PLAZA_EVENT_SLOTS, added, "end"), "8 PM");
   plaza_draft_field_set_text (plaza_draft_get_field (PLAZA_DRAFT (draft), "place.postal_code"), "48188");
 }
 
@@ -630,6 +644,7 @@ static const Screen screens[] = {
   { "event-editor-wrong", "events", edit_wrongly },
   { "event-editor-both", "events", edit_both },
   { "event-editor-new", "events", begin_event },
+  { "event-editor-route", "events", edit_route },
   { "event-editor-attention", "events", edit_attention },
   { "event-history", "events", show_history },
   { "toolkit", "toolkit", NULL },

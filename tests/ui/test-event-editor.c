@@ -6,12 +6,13 @@
 #include <adwaita.h>
 
 #include "plaza-event-editor.h"
+#include "plaza-event-values.h"
 #include "plaza-field-problem.h"
 #include "plaza-field-row.h"
 #include "plaza-field-tie.h"
 #include "plaza-kept-draft.h"
 #include "plaza-lines-group.h"
-#include "plaza-slot-row.h"
+#include "plaza-part-row.h"
 #include "plaza-window.h"
 #include "reach.h"
 
@@ -317,7 +318,7 @@ test_leave_unchanged (Fixture      *f,
 static guint
 count_rows (GtkWidget *widget)
 {
-  guint n = PLAZA_IS_SLOT_ROW (widget) ? 1 : 0;
+  guint n = PLAZA_IS_PART_ROW (widget) ? 1 : 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     n += count_rows (child);
@@ -332,15 +333,39 @@ test_slots (Fixture      *f,
 {
   PlazaEventDraft *draft = PLAZA_EVENT_DRAFT (f->draft);
   guint before = count_rows (GTK_WIDGET (f->editor));
-  g_autofree char *added = plaza_event_draft_add_slot (draft);
-  GtkWidget *entry = plaza_field_tie_find (GTK_WIDGET (f->editor), plaza_event_draft_get_slot_field (draft, added, "label"));
+  g_autofree char *added = plaza_event_draft_add_part (draft, PLAZA_EVENT_SLOTS);
+  GtkWidget *entry = plaza_field_tie_find (GTK_WIDGET (f->editor), plaza_event_draft_get_part_field (draft, PLAZA_EVENT_SLOTS, added, "label"));
 
   g_assert_cmpuint (count_rows (GTK_WIDGET (f->editor)), ==, before + 1);
   g_assert_true (gtk_widget_grab_focus (entry));
-  g_assert_true (plaza_event_draft_move_slot (draft, added, -1));
+  g_assert_true (plaza_event_draft_move_part (draft, PLAZA_EVENT_SLOTS, added, -1));
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (f->window)), entry));
-  plaza_event_draft_remove_slot (draft, added);
+  plaza_event_draft_remove_part (draft, PLAZA_EVENT_SLOTS, added);
   g_assert_cmpuint (count_rows (GTK_WIDGET (f->editor)), ==, before);
+  adw_dialog_force_close (ADW_DIALOG (f->editor));
+}
+
+/* A further place is a row as a timeslot is, its city is completed, and a march says its way; what organizers write there
+ * is no markup. */
+static void
+test_further (Fixture      *f,
+              gconstpointer width)
+{
+  PlazaEventDraft *draft = PLAZA_EVENT_DRAFT (f->draft);
+  guint before = count_rows (GTK_WIDGET (f->editor));
+  g_autofree char *added = plaza_event_draft_add_part (draft, PLAZA_EVENT_PLACES);
+  PlazaDraftField *city = plaza_event_draft_get_part_field (draft, PLAZA_EVENT_PLACES, added, "city");
+  GtkWidget *entry = plaza_field_tie_find (GTK_WIDGET (f->editor), city);
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (gtk_widget_get_ancestor (entry, ADW_TYPE_PREFERENCES_GROUP));
+
+  g_assert_cmpuint (count_rows (GTK_WIDGET (f->editor)), ==, before + 1);
+  g_assert_true (gtk_widget_grab_focus (entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Denve");
+  g_assert_nonnull (fixture_find (entry, GTK_TYPE_POPOVER));
+  gtk_editable_set_text (GTK_EDITABLE (find (f, "place.venue")), "Arts & Crafts <Hall>");
+  g_assert_cmpstr (adw_preferences_group_get_description (group), ==, "");
+  plaza_draft_field_set_text (plaza_draft_get_field (f->draft, "kind"), "march");
+  g_assert_nonnull (strstr (adw_preferences_group_get_description (group), "Arts & Crafts <Hall>"));
   adw_dialog_force_close (ADW_DIALOG (f->editor));
 }
 
@@ -452,6 +477,7 @@ main (int    argc,
   ADD ("history", test_history);
   ADD ("completion", test_completion);
   ADD ("slots", test_slots);
+  ADD ("further", test_further);
   ADD ("reached", test_reached);
 #undef ADD
   g_test_add ("/event-editor/narrow/reached", Fixture, GINT_TO_POINTER (360), set_up, test_reached, tear_down);

@@ -226,6 +226,25 @@ plaza_draft_field_take (PlazaDraftField *self,
 }
 
 /**
+ * plaza_draft_field_hold:
+ * @saved: what the campaign has now
+ * @contested: whether somebody has to choose between the two
+ *
+ * What stands there stays, as if it were typed.
+ */
+void
+plaza_draft_field_hold (PlazaDraftField *self,
+                        const char      *saved,
+                        gboolean         contested)
+{
+  g_return_if_fail (PLAZA_IS_DRAFT_FIELD (self));
+  g_return_if_fail (saved != NULL);
+
+  g_set_str (&self->saved, saved);
+  field_set_theirs (self, contested && plaza_draft_field_is_dirty (self) ? self->saved : NULL);
+}
+
+/**
  * plaza_draft_field_choose:
  * @theirs: whether what somebody else made of it stays
  *

@@ -29,6 +29,9 @@ void             plaza_draft_field_set_text (PlazaDraftField *self,
                                              const char      *text);
 gboolean         plaza_draft_field_take     (PlazaDraftField *self,
                                              const char      *saved);
+void             plaza_draft_field_hold     (PlazaDraftField *self,
+                                             const char      *saved,
+                                             gboolean         contested);
 void             plaza_draft_field_touch    (PlazaDraftField *self);
 gboolean         plaza_draft_field_is_dirty (PlazaDraftField *self);
 const char      *plaza_draft_field_check    (PlazaDraftField *self);

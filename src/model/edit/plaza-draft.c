@@ -299,7 +299,7 @@ plaza_draft_get_field (PlazaDraft *self,
 /**
  * plaza_draft_is_dirty:
  *
- * Returns: whether anything is typed that the campaign does not have
+ * Returns: whether anything is typed that the campaign does not have; not what was typed in a part that was taken away
  */
 gboolean
 plaza_draft_is_dirty (PlazaDraft *self)
@@ -307,7 +307,7 @@ plaza_draft_is_dirty (PlazaDraft *self)
   GPtrArray *fields = plaza_draft_get_fields (self);
 
   for (guint i = 0; fields != NULL && i < fields->len; i++)
-    if (plaza_draft_field_is_dirty (g_ptr_array_index (fields, i)))
+    if (plaza_draft_field_is_dirty (g_ptr_array_index (fields, i)) && draft_is_part (self, g_ptr_array_index (fields, i)))
       return TRUE;
 
   return FALSE;

@@ -2,8 +2,24 @@
 #pragma once
 
 #include "plaza-event-draft.h"
+#include "plaza-event-values.h"
 
 G_BEGIN_DECLS
+
+struct _PlazaEventDraft
+{
+  PlazaDraft        parent_instance;
+
+  PlazaPlaces      *places;
+  PlazaEventRecord *base;      /* as the campaign has it now, or had it last */
+  gboolean          is_new;
+  gboolean          is_copy;
+  GHashTable       *slots;     /* id -> PlazaDraftSlot */
+  guint             n_new;     /* timeslots and further places that were added here */
+  char             *where;     /* what was typed of the place of which "match" is the answer */
+  PlazaPlaceMatch  *match;
+  char             *zone;      /* of the place that the clocks followed last */
+};
 
 /* What was typed of a timeslot, as it was understood. */
 typedef struct
@@ -17,18 +33,39 @@ typedef struct
 } PlazaDraftSlot;
 
 PlazaPlaces          *plaza_event_draft_get_places (PlazaEventDraft *self);
+const char           *plaza_event_draft_get_day  (PlazaEventDraft *self);
 const char           *plaza_event_draft_get_text (PlazaEventDraft *self,
                                                   const char      *name);
-const PlazaDraftSlot *plaza_event_draft_get_slot (PlazaEventDraft *self,
-                                                  const char      *slot);
-void                  plaza_event_draft_set_uid    (PlazaEventDraft *self,
+void                  plaza_event_draft_set_uid  (PlazaEventDraft *self,
                                                   const char      *uid);
-PlazaDraftField      *plaza_event_draft_need_field (PlazaEventDraft *self,
-                                                  const char      *name);
+PlazaPlaceMatch      *plaza_event_draft_look_up_place (PlazaEventDraft *self,
+                                                  const char      *city,
+                                                  const char      *state,
+                                                  const char      *postal_code);
 PlazaPlaceMatch      *plaza_event_draft_look_up  (PlazaEventDraft *self,
                                                   const char      *postal_code);
 char                 *plaza_event_draft_remark   (PlazaDraft      *draft,
                                                   PlazaDraftField *field,
                                                   gboolean        *stops);
+
+void                  plaza_event_draft_slot_free (gpointer         data);
+const PlazaDraftSlot *plaza_event_draft_get_slot (PlazaEventDraft *self,
+                                                  const char      *slot);
+
+/* Its parts: timeslots and further places. */
+void                  plaza_event_draft_add_part_fields  (PlazaEventDraft  *self);
+void                  plaza_event_draft_copy_parts       (PlazaEventDraft  *self,
+                                                          const PlazaEventRecord *record);
+char                 *plaza_event_draft_get_written_name (PlazaEventDraft  *self,
+                                                          const char       *name);
+gboolean              plaza_event_draft_is_part          (PlazaDraft       *draft,
+                                                          PlazaDraftField  *field);
+void                  plaza_event_draft_hold_parts       (PlazaEventDraft  *self);
+gboolean              plaza_event_draft_is_kept          (PlazaEventDraft  *self,
+                                                          PlazaDraftField  *field);
+void                  plaza_event_draft_restore          (PlazaEventDraft  *self,
+                                                          const char       *name,
+                                                          const char       *saved,
+                                                          const char       *text);
 
 G_END_DECLS

@@ -19,16 +19,22 @@ PlazaDraft  *plaza_event_draft_new_copy     (PlazaCampaign   *campaign,
                                              PlazaEvent      *event);
 const char  *plaza_event_draft_get_uid      (PlazaEventDraft *self);
 gboolean     plaza_event_draft_is_new       (PlazaEventDraft *self);
+PlazaEventRecord *plaza_event_draft_compose (PlazaEventDraft *self);
 
-GStrv        plaza_event_draft_get_slots    (PlazaEventDraft *self);
-char        *plaza_event_draft_add_slot     (PlazaEventDraft *self);
-void         plaza_event_draft_remove_slot  (PlazaEventDraft *self,
-                                             const char      *slot);
-gboolean     plaza_event_draft_move_slot    (PlazaEventDraft *self,
-                                             const char      *slot,
+GStrv        plaza_event_draft_list_parts   (PlazaEventDraft *self,
+                                             const char      *list);
+char        *plaza_event_draft_add_part     (PlazaEventDraft *self,
+                                             const char      *list);
+void         plaza_event_draft_remove_part  (PlazaEventDraft *self,
+                                             const char      *list,
+                                             const char      *id);
+gboolean     plaza_event_draft_move_part    (PlazaEventDraft *self,
+                                             const char      *list,
+                                             const char      *id,
                                              int              by);
-PlazaDraftField *plaza_event_draft_get_slot_field (PlazaEventDraft *self,
-                                                   const char      *slot,
+PlazaDraftField *plaza_event_draft_get_part_field (PlazaEventDraft *self,
+                                                   const char      *list,
+                                                   const char      *id,
                                                    const char      *member);
 
 const PlazaPlaceMatch *plaza_event_draft_get_place (PlazaEventDraft *self);

@@ -77,12 +77,16 @@ plaza_event_known_cities (PlazaEventDraft *draft,
 /**
  * plaza_event_known_choose_city:
  * @label: one of plaza_event_known_cities()
+ * @city: the field in which it is
+ * @state: the field of its state
  *
  * Types it with its state. A ZIP code of another one is left to who typed it, and said.
  */
 void
 plaza_event_known_choose_city (PlazaEventDraft *draft,
-                               const char      *label)
+                               const char      *label,
+                               PlazaDraftField *city,
+                               PlazaDraftField *state)
 {
   g_autoptr(GPtrArray) found = plaza_places_find (plaza_event_draft_get_places (draft), label, MOST, NULL);
 
@@ -93,8 +97,8 @@ plaza_event_known_choose_city (PlazaEventDraft *draft,
       if (match->kind != PLAZA_MATCH_CITY || !g_str_equal (match->label, label))
         continue;
 
-      plaza_draft_field_set_text (plaza_draft_get_field (PLAZA_DRAFT (draft), "place.state"), match->state);
-      plaza_draft_field_set_text (plaza_draft_get_field (PLAZA_DRAFT (draft), "place.city"), match->name);
+      plaza_draft_field_set_text (state, match->state);
+      plaza_draft_field_set_text (city, match->name);
       return;
     }
 }

@@ -13,7 +13,9 @@ GStrv plaza_event_known_match              (const char * const *names,
 GStrv plaza_event_known_cities             (PlazaEventDraft    *draft,
                                             const char         *text);
 void  plaza_event_known_choose_city        (PlazaEventDraft    *draft,
-                                            const char         *label);
+                                            const char         *label,
+                                            PlazaDraftField    *city,
+                                            PlazaDraftField    *state);
 GStrv plaza_event_known_organizations      (PlazaCampaign      *campaign);
 GStrv plaza_event_known_officials          (PlazaCampaign      *campaign);
 char *plaza_event_known_officials_to_names (PlazaCampaign      *campaign,

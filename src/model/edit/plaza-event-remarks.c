@@ -5,19 +5,12 @@
 #include "plaza-event-draft-private.h"
 #include "plaza-event-known.h"
 #include "plaza-event-typed.h"
-#include "plaza-event-values.h"
 #include "plaza-wording.h"
 
 /* What does not fit together in an event that somebody types, in sentences. */
 
 /* A campaign is a day or a week; who holds an event months from it has rather mistyped. */
 #define FAR_DAYS 60
-
-static const char *
-remarks_get_campaign_day (PlazaEventDraft *self)
-{
-  return plaza_campaign_get_record (plaza_draft_get_campaign (PLAZA_DRAFT (self)))->day;
-}
 
 static char *
 remarks_of_distance (const char *date,
@@ -134,7 +127,7 @@ static char *
 remarks_name_slot (PlazaEventDraft *self,
                    const char      *id)
 {
-  const char *label = plaza_draft_field_get_text (plaza_event_draft_get_slot_field (self, id, "label"));
+  const char *label = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_SLOTS, id, "label"));
 
   return *label != '\0' ? plaza_text_isolate (label) : NULL;
 }
@@ -144,7 +137,7 @@ static char *
 remarks_of_overlap (PlazaEventDraft *self,
                     const char      *id)
 {
-  g_auto(GStrv) ids = plaza_event_draft_get_slots (self);
+  g_auto(GStrv) ids = plaza_event_draft_list_parts (self, PLAZA_EVENT_SLOTS);
   const PlazaDraftSlot *slot = plaza_event_draft_get_slot (self, id);
 
   for (guint i = 0; ids[i] != NULL && !g_str_equal (ids[i], id); i++)
@@ -195,8 +188,8 @@ remarks_of_slot (PlazaEventDraft *self,
   const PlazaDraftSlot *slot = plaza_event_draft_get_slot (self, id);
 
   if (g_str_equal (member, "date"))
-    return remarks_of_day (plaza_draft_field_get_text (plaza_event_draft_get_slot_field (self, id, "date")), slot->date,
-                           slot->contradicts, remarks_get_campaign_day (self), stops);
+    return remarks_of_day (plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_SLOTS, id, "date")), slot->date,
+                           slot->contradicts, plaza_event_draft_get_day (self), stops);
   if (g_str_equal (member, "end"))
     return remarks_of_end (slot, stops);
 
@@ -210,17 +203,18 @@ remarks_of_confirmed (PlazaEventDraft *self,
 {
   const char *text = plaza_event_draft_get_text (self, "confirmed_on");
   gboolean contradicts = FALSE;
-  g_autofree char *date = *text != '\0' ? plaza_event_typed_day (text, remarks_get_campaign_day (self), &contradicts) : NULL;
+  g_autofree char *date = *text != '\0' ? plaza_event_typed_day (text, plaza_event_draft_get_day (self), &contradicts) : NULL;
 
   return remarks_of_day (text, date, contradicts, NULL, stops);
 }
 
 static char *
-remarks_of_postal_code (PlazaEventDraft *self)
+remarks_of_postal_code (PlazaEventDraft *self,
+                        const char      *code,
+                        const char      *city,
+                        const char      *typed_state)
 {
-  const char *code = plaza_event_draft_get_text (self, "place.postal_code");
-  const char *city = plaza_event_draft_get_text (self, "place.city");
-  g_autofree char *state = plaza_event_typed_state (plaza_event_draft_get_text (self, "place.state"));
+  g_autofree char *state = plaza_event_typed_state (typed_state);
   g_autoptr(PlazaPlaceMatch) match = plaza_event_draft_look_up (self, code);
   g_autofree char *there = NULL;
   g_autofree char *folded_city = NULL;
@@ -243,17 +237,35 @@ remarks_of_postal_code (PlazaEventDraft *self)
 }
 
 static char *
-remarks_of_city (PlazaEventDraft *self)
+remarks_of_city (const PlazaPlaceMatch *match,
+                 const char            *city,
+                 const char            *state)
 {
-  const char *city = plaza_event_draft_get_text (self, "place.city");
-  const PlazaPlaceMatch *match = plaza_event_draft_get_place (self);
-
   if (*city == '\0' || (match != NULL && match->kind != PLAZA_MATCH_STATE))
     return NULL;
 
-  if (*plaza_event_draft_get_text (self, "place.state") == '\0')
+  if (*state == '\0')
     return g_strdup (_("Give the state as well: without it, the event has no place on the map."));
   return g_strdup (_("No city of this name is known in that state, so that the event is not on the map."));
+}
+
+static char *
+remarks_of_further (PlazaEventDraft *self,
+                    const char      *id,
+                    const char      *member)
+{
+  const char *city = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_PLACES, id, "city"));
+  const char *state = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_PLACES, id, "state"));
+  const char *code = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_PLACES, id, "postal_code"));
+  g_autoptr(PlazaPlaceMatch) match = NULL;
+
+  if (g_str_equal (member, "postal_code"))
+    return remarks_of_postal_code (self, code, city, state);
+  if (!g_str_equal (member, "city"))
+    return NULL;
+
+  match = plaza_event_draft_look_up_place (self, city, state, code);
+  return remarks_of_city (match, city, state);
 }
 
 static char *
@@ -300,18 +312,21 @@ plaza_event_draft_remark (PlazaDraft      *draft,
   PlazaEventDraft *self = PLAZA_EVENT_DRAFT (draft);
   const char *name = plaza_draft_field_get_name (field);
   g_autofree char *id = NULL;
-  const char *member;
+  const char *member, *list;
 
-  if (plaza_event_values_split (name, &id, &member))
-    return remarks_of_slot (self, id, member, stops);
+  list = plaza_event_values_split (name, &id, &member);
+  if (list != NULL)
+    return g_str_equal (list, PLAZA_EVENT_SLOTS) ? remarks_of_slot (self, id, member, stops) : remarks_of_further (self, id, member);
   if (g_str_equal (name, "confirmed_on"))
     return remarks_of_confirmed (self, stops);
   if (g_str_equal (name, "officials"))
     return remarks_of_officials (self, stops);
   if (g_str_equal (name, "place.postal_code"))
-    return remarks_of_postal_code (self);
+    return remarks_of_postal_code (self, plaza_event_draft_get_text (self, name), plaza_event_draft_get_text (self, "place.city"),
+                                   plaza_event_draft_get_text (self, "place.state"));
   if (g_str_equal (name, "place.city"))
-    return remarks_of_city (self);
+    return remarks_of_city (plaza_event_draft_get_place (self), plaza_event_draft_get_text (self, name),
+                            plaza_event_draft_get_text (self, "place.state"));
 
   return g_str_equal (name, "zone") ? remarks_of_zone (self) : NULL;
 }

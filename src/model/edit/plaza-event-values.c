@@ -6,8 +6,6 @@
 #include "plaza-event-typed.h"
 #include "plaza-wording.h"
 
-#define SLOTS "timeslots."
-
 static PlazaTimeslot *
 values_find_slot (const PlazaEventRecord *record,
                   const char             *id)
@@ -76,12 +74,23 @@ values_read_slot (const PlazaTimeslot *slot,
 }
 
 static char *
-values_read_order (const PlazaEventRecord *record)
+values_read_slot_order (const PlazaEventRecord *record)
 {
   GString *ids = g_string_new (NULL);
 
   for (guint i = 0; i < record->timeslots->len; i++)
     plaza_text_append (ids, "\n", ((const PlazaTimeslot *) g_ptr_array_index (record->timeslots, i))->id);
+
+  return g_string_free_and_steal (ids);
+}
+
+static char *
+values_read_place_order (const PlazaEventRecord *record)
+{
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < record->further_places->len; i++)
+    g_string_append_printf (ids, "%s%u", i > 0 ? "\n" : "", i);
 
   return g_string_free_and_steal (ids);
 }
@@ -130,11 +139,12 @@ values_read_list (const char *name,
 }
 
 static char *
-values_read_member (const PlazaEventRecord *record,
-                    const char             *name)
+values_read_member (const PlazaRecordType *type,
+                    gconstpointer          record,
+                    const char            *name)
 {
   gpointer at;
-  const PlazaField *field = values_find_field (&plaza_event_record_type, (gpointer) record, name, &at);
+  const PlazaField *field = values_find_field (type, (gpointer) record, name, &at);
 
   g_return_val_if_fail (field != NULL, NULL);
 
@@ -158,24 +168,58 @@ values_read_member (const PlazaEventRecord *record,
 /**
  * plaza_event_values_split:
  * @name: "timeslots.rally.start"
- * @slot: (out) (transfer full): "rally"
+ * @id: (out) (transfer full): "rally"
  * @member: (out): "start"
  *
- * Returns: whether @name is of a timeslot
+ * Returns: (nullable): %PLAZA_EVENT_SLOTS or %PLAZA_EVENT_PLACES, where @name is of one of them
  */
-gboolean
+const char *
 plaza_event_values_split (const char  *name,
-                          char       **slot,
+                          char       **id,
                           const char **member)
 {
+  const char *list = g_str_has_prefix (name, PLAZA_EVENT_SLOTS ".") ? PLAZA_EVENT_SLOTS
+                     : g_str_has_prefix (name, PLAZA_EVENT_PLACES ".") ? PLAZA_EVENT_PLACES : NULL;
   const char *dot = strrchr (name, '.');
 
-  if (!g_str_has_prefix (name, SLOTS))
-    return FALSE;
+  if (list == NULL)
+    return NULL;
 
-  *slot = g_strndup (name + strlen (SLOTS), (gsize) (dot - name) - strlen (SLOTS));
+  *id = g_strndup (name + strlen (list) + 1, (gsize) (dot - name) - strlen (list) - 1);
   *member = dot + 1;
-  return TRUE;
+  return list;
+}
+
+/**
+ * plaza_event_values_find_place:
+ * @id: its number, from "0"
+ *
+ * Returns: (transfer none) (nullable): that further place of @record
+ */
+const PlazaFurtherPlace *
+plaza_event_values_find_place (const PlazaEventRecord *record,
+                               const char             *id)
+{
+  guint64 i;
+
+  return g_ascii_string_to_unsigned (id, 10, 0, G_MAXUINT, &i, NULL) && i < record->further_places->len
+         ? g_ptr_array_index (record->further_places, i) : NULL;
+}
+
+static char *
+values_read_part (const PlazaEventRecord *record,
+                  const char             *list,
+                  const char             *id,
+                  const char             *member,
+                  const char             *campaign_day)
+{
+  const PlazaFurtherPlace *place = g_str_equal (list, PLAZA_EVENT_PLACES) ? plaza_event_values_find_place (record, id) : NULL;
+  const PlazaTimeslot *slot = g_str_equal (list, PLAZA_EVENT_SLOTS) ? values_find_slot (record, id) : NULL;
+
+  if (slot != NULL)
+    return values_read_slot (slot, member, campaign_day);
+
+  return place != NULL ? values_read_member (&plaza_further_place_type, place, member) : NULL;
 }
 
 /**
@@ -191,25 +235,24 @@ plaza_event_values_read (const PlazaEventRecord *record,
                          const char             *campaign_day)
 {
   g_autofree char *id = NULL;
-  const char *member;
+  const char *member, *list;
 
   g_return_val_if_fail (record != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  if (plaza_event_values_split (name, &id, &member))
-    {
-      const PlazaTimeslot *slot = values_find_slot (record, id);
-
-      return slot != NULL ? values_read_slot (slot, member, campaign_day) : NULL;
-    }
-  if (g_str_equal (name, "timeslots"))
-    return values_read_order (record);
+  list = plaza_event_values_split (name, &id, &member);
+  if (list != NULL)
+    return values_read_part (record, list, id, member, campaign_day);
+  if (g_str_equal (name, PLAZA_EVENT_SLOTS))
+    return values_read_slot_order (record);
+  if (g_str_equal (name, PLAZA_EVENT_PLACES))
+    return values_read_place_order (record);
   if (g_str_equal (name, "zone"))
     return values_read_zone (record);
   if (g_str_equal (name, "confirmed_on"))
     return values_read_day (record->confirmed_on, campaign_day);
 
-  return values_read_member (record, name);
+  return values_read_member (&plaza_event_record_type, record, name);
 }
 
 /* Nothing instead of an empty text. */
@@ -250,8 +293,26 @@ values_write_slot (PlazaTimeslot *slot,
 }
 
 static void
-values_write_order (PlazaEventRecord *record,
-                    const char       *text)
+values_write_place_order (PlazaEventRecord *record,
+                          const char       *text)
+{
+  g_auto(GStrv) ids = g_strsplit (text, "\n", -1);
+  GPtrArray *places = g_ptr_array_new_with_free_func (plaza_record_unref);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      const PlazaFurtherPlace *place = plaza_event_values_find_place (record, ids[i]);
+
+      g_ptr_array_add (places, place != NULL ? plaza_record_ref ((gpointer) place) : plaza_record_new (&plaza_further_place_type));
+    }
+
+  g_ptr_array_unref (record->further_places);
+  record->further_places = places;
+}
+
+static void
+values_write_slot_order (PlazaEventRecord *record,
+                         const char       *text)
 {
   g_auto(GStrv) ids = g_strsplit (text, "\n", -1);
   GPtrArray *slots = g_ptr_array_new_with_free_func (plaza_record_unref);
@@ -298,13 +359,14 @@ values_write_list (const char *name,
 }
 
 static void
-values_write_member (PlazaEventRecord *record,
-                     const char       *name,
-                     const char       *text)
+values_write_member (const PlazaRecordType *type,
+                     gpointer               record,
+                     const char            *name,
+                     const char            *text)
 {
   gpointer at;
-  const PlazaField *field = values_find_field (&plaza_event_record_type, record, name, &at);
-  g_autofree char *clean = g_str_has_suffix (name, ".state") ? plaza_event_typed_state (text) : values_clean (text);
+  const PlazaField *field = values_find_field (type, record, name, &at);
+  g_autofree char *clean = g_str_has_suffix (name, "state") ? plaza_event_typed_state (text) : values_clean (text);
 
   g_return_if_fail (field != NULL);
 
@@ -337,8 +399,11 @@ static void
 values_forget_inferred (PlazaEventRecord *record,
                         const char       *name)
 {
-  const char *dot = strrchr (name, '.');
+  const char *dot = g_str_has_prefix (name, PLAZA_EVENT_PLACES) ? NULL : strrchr (name, '.');
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (g_str_has_prefix (name, PLAZA_EVENT_PLACES))
+    name = PLAZA_EVENT_PLACES;
 
   for (guint i = 0; record->inferred[i] != NULL; i++)
     if (!g_str_equal (record->inferred[i], dot != NULL ? dot + 1 : name) &&
@@ -349,10 +414,36 @@ values_forget_inferred (PlazaEventRecord *record,
   record->inferred = g_strv_builder_end (builder);
 }
 
+static void
+values_write_confirmed (PlazaEventRecord *record,
+                        const char       *text,
+                        const char       *campaign_day)
+{
+  g_free (record->confirmed_on);
+  record->confirmed_on = plaza_event_typed_day (text, campaign_day, NULL);
+}
+
+static void
+values_write_part (PlazaEventRecord *record,
+                   const char       *list,
+                   const char       *id,
+                   const char       *member,
+                   const char       *text,
+                   const char       *campaign_day)
+{
+  PlazaTimeslot *slot = g_str_equal (list, PLAZA_EVENT_SLOTS) ? values_find_slot (record, id) : NULL;
+  const PlazaFurtherPlace *place = g_str_equal (list, PLAZA_EVENT_PLACES) ? plaza_event_values_find_place (record, id) : NULL;
+
+  if (slot != NULL)
+    values_write_slot (slot, member, text, campaign_day);
+  else if (place != NULL)
+    values_write_member (&plaza_further_place_type, (gpointer) place, member, text);
+}
+
 /**
  * plaza_event_values_write:
  * @record: one that nobody else has
- * @name: a field's; first "timeslots", then what is of one of them
+ * @name: a field's; first the order of a list, then what is of one of its items
  * @text: what was typed there, and is in order
  * @campaign_day: (nullable): of whose year a date is where it does not say
  */
@@ -363,34 +454,23 @@ plaza_event_values_write (PlazaEventRecord *record,
                           const char       *campaign_day)
 {
   g_autofree char *id = NULL;
-  const char *member;
+  const char *member, *list;
 
   g_return_if_fail (record != NULL);
   g_return_if_fail (name != NULL && text != NULL);
 
+  list = plaza_event_values_split (name, &id, &member);
   values_forget_inferred (record, name);
-  if (plaza_event_values_split (name, &id, &member))
-    {
-      PlazaTimeslot *slot = values_find_slot (record, id);
-
-      if (slot != NULL)
-        values_write_slot (slot, member, text, campaign_day);
-    }
-  else if (g_str_equal (name, "timeslots"))
-    {
-      values_write_order (record, text);
-    }
+  if (list != NULL)
+    values_write_part (record, list, id, member, text, campaign_day);
+  else if (g_str_equal (name, PLAZA_EVENT_SLOTS))
+    values_write_slot_order (record, text);
+  else if (g_str_equal (name, PLAZA_EVENT_PLACES))
+    values_write_place_order (record, text);
   else if (g_str_equal (name, "zone"))
-    {
-      values_write_zone (record, text);
-    }
+    values_write_zone (record, text);
   else if (g_str_equal (name, "confirmed_on"))
-    {
-      g_free (record->confirmed_on);
-      record->confirmed_on = plaza_event_typed_day (text, campaign_day, NULL);
-    }
+    values_write_confirmed (record, text, campaign_day);
   else
-    {
-      values_write_member (record, name, text);
-    }
+    values_write_member (&plaza_event_record_type, record, name, text);
 }

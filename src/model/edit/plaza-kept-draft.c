@@ -129,12 +129,7 @@ plaza_kept_draft_open (PlazaKeptDraft *self,
 
   g_variant_iter_init (&iter, self->fields);
   while (g_variant_iter_next (&iter, "(&s&s&s)", &name, &saved, &text))
-    {
-      PlazaDraftField *field = plaza_event_draft_need_field (PLAZA_EVENT_DRAFT (draft), name);
-
-      if (field != NULL)
-        plaza_draft_field_restore (field, saved, text);
-    }
+    plaza_event_draft_restore (PLAZA_EVENT_DRAFT (draft), name, saved, text);
 
   return draft;
 }
@@ -192,7 +187,7 @@ plaza_kept_draft_print (PlazaEventDraft *draft)
     {
       PlazaDraftField *field = g_ptr_array_index (fields, i);
 
-      if (plaza_draft_field_is_dirty (field))
+      if (plaza_event_draft_is_kept (draft, field))
         g_variant_builder_add (&builder, "(sss)", plaza_draft_field_get_name (field), plaza_draft_field_get_saved (field),
                                plaza_draft_field_get_text (field));
     }

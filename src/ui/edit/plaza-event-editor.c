@@ -24,6 +24,7 @@ struct _PlazaEventEditor
   GtkBox          *first;
   AdwBin          *when;
   GtkBox          *second;
+  AdwBin          *further;
   GtkBox          *third;
   GtkBox          *fourth;
 };
@@ -193,6 +194,7 @@ plaza_event_editor_class_init (PlazaEventEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, first);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, when);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, second);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, further);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, third);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventEditor, fourth);
   gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
@@ -216,6 +218,7 @@ editor_fill (PlazaEventEditor *self)
   adw_bin_set_child (self->when, plaza_event_form_when (self->draft));
   gtk_box_append (self->second, plaza_event_form_where (self->draft));
   gtk_box_append (self->second, plaza_event_form_leads (self->draft));
+  adw_bin_set_child (self->further, plaza_event_form_further (self->draft));
   for (guint i = 0; languages[i] != NULL; i++)
     gtk_box_append (self->third, plaza_event_form_details (self->draft, languages[i]));
   gtk_box_append (self->fourth, plaza_event_form_people (self->draft));

@@ -4,8 +4,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "plaza-day-calendar.h"
+#include "plaza-event-typed.h"
+#include "plaza-event-values.h"
 #include "plaza-field-rows.h"
-#include "plaza-slot-row.h"
+#include "plaza-parts-group.h"
+#include "plaza-tip.h"
 #include "plaza-wording.h"
 
 /* The zones of the states and territories (IANA time zone database, zone1970.tab): first those that most people live in. */
@@ -64,78 +68,75 @@ form_when_add_zone (AdwPreferencesGroup *group,
   plaza_field_rows_add_choice (group, draft, "zone", _("Time zone"), g_strv_builder_end (builder), form_when_say_zone);
 }
 
-/* A row that stays keeps what has the keyboard. */
+static void
+form_when_chosen_cb (PlazaPartRow *row,
+                     const char   *date,
+                     GtkWidget    *calendar)
+{
+  g_autofree char *words = plaza_wording_day_long (NULL, date);
+
+  plaza_draft_field_set_text (plaza_part_row_get_field (row, "date"), words);
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (calendar, GTK_TYPE_POPOVER)));
+}
+
+/* Made when it is opened, at the day that is typed. */
+static void
+form_when_open_calendar_cb (GtkMenuButton *button,
+                            gpointer       row)
+{
+  PlazaDraft *draft = PLAZA_DRAFT (plaza_part_row_get_draft (row));
+  const char *day = plaza_campaign_get_record (plaza_draft_get_campaign (draft))->day;
+  g_autofree char *typed = plaza_event_typed_day (plaza_draft_field_get_text (plaza_part_row_get_field (row, "date")), day, NULL);
+  g_autoptr(GArray) days = g_array_new (FALSE, FALSE, sizeof (PlazaDayCount));
+  GtkWidget *calendar = plaza_day_calendar_new (days, typed != NULL ? typed : day);
+  GtkWidget *popover = gtk_popover_new ();
+
+  g_signal_connect_object (calendar, "chosen", G_CALLBACK (form_when_chosen_cb), row, G_CONNECT_SWAPPED);
+  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+/* Beside the date there is a calendar. */
 static GtkWidget *
-form_when_take_row (GPtrArray       *former,
-                    PlazaEventDraft *draft,
-                    const char      *slot)
+form_when_decorate (PlazaPartRow *row,
+                    const char   *member,
+                    GtkWidget    *entry)
 {
-  for (guint i = 0; i < former->len; i++)
-    if (g_str_equal (plaza_slot_row_get_slot (g_ptr_array_index (former, i)), slot))
-      return g_object_ref (g_ptr_array_index (former, i));
+  GtkWidget *line, *button;
 
-  return g_object_ref_sink (plaza_slot_row_new (draft, slot));
+  if (!g_str_equal (member, "date"))
+    return entry;
+
+  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  button = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "plaza-events-symbolic", NULL);
+  plaza_tip_set (button, _("Choose the Day"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose the Day"), -1);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), form_when_open_calendar_cb, row, NULL);
+  gtk_widget_add_css_class (line, "linked");
+  gtk_box_append (GTK_BOX (line), entry);
+  gtk_box_append (GTK_BOX (line), button);
+
+  return line;
 }
 
-static void
-form_when_free_rows (gpointer rows)
+static char *
+form_when_number (guint n)
 {
-  g_ptr_array_unref (rows);
+  /* Translators: what a screen reader calls a part of an event that is edited; %u is 1, 2, … */
+  return g_strdup_printf (_("Timeslot %u"), n);
 }
 
-static void
-form_when_follow_cb (AdwPreferencesGroup *group)
-{
-  PlazaEventDraft *draft = g_object_get_data (G_OBJECT (group), "plaza-draft");
-  g_autoptr(GPtrArray) former = g_object_steal_data (G_OBJECT (group), "plaza-rows");
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
-  g_auto(GStrv) slots = plaza_event_draft_get_slots (draft);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (group));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  guint n = g_strv_length (slots);
+static const PlazaPartMember members[] = {
+  { "label", N_("Label"), 14, TRUE },
+  { "date", N_("Date"), 14, TRUE },
+  { "start", N_("Starts"), 9, FALSE },
+  { "end", N_("Ends"), 9, FALSE },
+  { NULL },
+};
 
-  for (guint i = 0; former != NULL && i < former->len; i++)
-    adw_preferences_group_remove (group, g_ptr_array_index (former, i));
-  for (guint i = 0; i < n; i++)
-    {
-      GtkWidget *row = form_when_take_row (former != NULL ? former : rows, draft, slots[i]);
-
-      g_ptr_array_add (rows, row);
-      plaza_slot_row_set_position (PLAZA_SLOT_ROW (row), i, n);
-      adw_preferences_group_add (group, row);
-    }
-
-  g_object_set_data_full (G_OBJECT (group), "plaza-rows", rows, form_when_free_rows);
-  /* What was removed has no window any more. */
-  if (focus != NULL && gtk_widget_get_root (focus) == root && gtk_widget_get_sensitive (focus))
-    gtk_widget_grab_focus (focus);
-  else if (focus != NULL && gtk_widget_get_root (focus) != root && rows->len > 0)
-    gtk_widget_child_focus (g_ptr_array_index (rows, rows->len - 1), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-form_when_added_cb (AdwPreferencesGroup *group)
-{
-  PlazaEventDraft *draft = g_object_get_data (G_OBJECT (group), "plaza-draft");
-  g_autofree char *slot = plaza_event_draft_add_slot (draft);
-  GPtrArray *rows = g_object_get_data (G_OBJECT (group), "plaza-rows");
-
-  gtk_widget_child_focus (g_ptr_array_index (rows, rows->len - 1), GTK_DIR_TAB_FORWARD);
-}
-
-static GtkWidget *
-form_when_make_add (AdwPreferencesGroup *group)
-{
-  GtkWidget *content = g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", "list-add-symbolic", "label", _("Add Timeslot"), NULL);
-  GtkWidget *add = gtk_button_new ();
-
-  gtk_button_set_child (GTK_BUTTON (add), content);
-  gtk_widget_add_css_class (add, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add Timeslot"), -1);
-  g_signal_connect_object (add, "clicked", G_CALLBACK (form_when_added_cb), group, G_CONNECT_SWAPPED);
-
-  return add;
-}
+static const PlazaPartKind slots = {
+  PLAZA_EVENT_SLOTS, N_("When"), N_("Add Timeslot"), N_("Remove Timeslot"), form_when_number, members, form_when_decorate,
+};
 
 /**
  * plaza_event_form_when:
@@ -147,16 +148,10 @@ GtkWidget *
 plaza_event_form_when (PlazaDraft *draft)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  AdwPreferencesGroup *slots = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("When"), NULL);
   AdwPreferencesGroup *zone = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
-  g_object_set_data_full (G_OBJECT (slots), "plaza-draft", g_object_ref (draft), g_object_unref);
-  adw_preferences_group_set_header_suffix (slots, form_when_make_add (slots));
-  g_signal_connect_object (plaza_draft_get_field (draft, "timeslots"), "notify::text", G_CALLBACK (form_when_follow_cb),
-                           slots, G_CONNECT_SWAPPED);
-  form_when_follow_cb (slots);
+  gtk_box_append (GTK_BOX (box), plaza_parts_group_new (PLAZA_EVENT_DRAFT (draft), &slots));
   form_when_add_zone (zone, draft);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (slots));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (zone));
 
   return box;

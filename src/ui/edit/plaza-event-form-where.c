@@ -18,7 +18,8 @@ static void
 form_where_choose_city (const char *label,
                         gpointer    draft)
 {
-  plaza_event_known_choose_city (draft, label);
+  plaza_event_known_choose_city (draft, label, plaza_draft_get_field (draft, "place.city"),
+                                 plaza_draft_get_field (draft, "place.state"));
 }
 
 /**

@@ -13,6 +13,8 @@ struct _PlazaFieldProblem
   PlazaDraftField        *field;
   GSignalGroup           *signals;
   PlazaFieldFormat        format;   /* NULL: as it is typed */
+  PlazaFieldTheirs        say;      /* NULL: in the words of this file */
+  gpointer                data;     /* of "say" */
   GtkLabel               *label;
   GtkWidget              *choice;
 };
@@ -31,6 +33,8 @@ problem_say_theirs (PlazaFieldProblem *self,
   g_autofree char *formatted = self->format != NULL ? self->format (theirs) : NULL;
   g_autofree char *visible = plaza_text_isolate (formatted != NULL ? formatted : theirs);
 
+  if (self->say != NULL)
+    return self->say (theirs, self->data);
   if (*theirs == '\0')
     return g_strdup (_("Somebody else has emptied this meanwhile."));
 
@@ -184,4 +188,22 @@ plaza_field_problem_new (PlazaDraftField  *field,
   g_object_set (self, "field", field, NULL);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * plaza_field_problem_say_theirs:
+ * @data: for @say, as long as @self is there
+ *
+ * For a field of which nobody reads what is written in it.
+ */
+void
+plaza_field_problem_say_theirs (PlazaFieldProblem *self,
+                                PlazaFieldTheirs   say,
+                                gpointer           data)
+{
+  g_return_if_fail (PLAZA_IS_FIELD_PROBLEM (self));
+
+  self->say = say;
+  self->data = data;
+  problem_update_cb (self);
 }

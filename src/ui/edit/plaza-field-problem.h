@@ -16,7 +16,14 @@ G_DECLARE_FINAL_TYPE (PlazaFieldProblem, plaza_field_problem, PLAZA, FIELD_PROBL
 /* Answers how a text of a field is said, for the caller to free; or NULL where that is the text. */
 typedef char *(*PlazaFieldFormat) (const char *text);
 
-GtkWidget *plaza_field_problem_new (PlazaDraftField  *field,
-                                    PlazaFieldFormat  format);
+/* Answers in a sentence what somebody else made of a field, for the caller to free. */
+typedef char *(*PlazaFieldTheirs) (const char *theirs,
+                                   gpointer    data);
+
+GtkWidget *plaza_field_problem_new         (PlazaDraftField   *field,
+                                            PlazaFieldFormat   format);
+void       plaza_field_problem_say_theirs  (PlazaFieldProblem *self,
+                                            PlazaFieldTheirs   say,
+                                            gpointer           data);
 
 G_END_DECLS

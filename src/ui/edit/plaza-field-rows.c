@@ -80,6 +80,20 @@ field_rows_flag_to_text (GBinding     *binding,
 }
 
 /**
+ * plaza_field_rows_bind_flag:
+ * @widget: one with an "active" property
+ *
+ * Turns @field on and off with @widget, and the other way round.
+ */
+void
+plaza_field_rows_bind_flag (PlazaDraftField *field,
+                            GtkWidget       *widget)
+{
+  g_object_bind_property_full (field, "text", widget, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
+                               field_rows_text_to_flag, field_rows_flag_to_text, NULL, NULL);
+}
+
+/**
  * plaza_field_rows_add_switch:
  * @subtitle: (nullable): what it means
  *
@@ -99,8 +113,7 @@ plaza_field_rows_add_switch (AdwPreferencesGroup *group,
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   else
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
-  g_object_bind_property_full (field, "text", row, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
-                               field_rows_text_to_flag, field_rows_flag_to_text, NULL, NULL);
+  plaza_field_rows_bind_flag (field, row);
   plaza_field_tie (row, row, field);
   return field_rows_add (group, field, row, NULL);
 }

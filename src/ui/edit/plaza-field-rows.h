@@ -19,6 +19,8 @@ GtkWidget *plaza_field_rows_add_switch (AdwPreferencesGroup *group,
                                         const char          *name,
                                         const char          *title,
                                         const char          *subtitle);
+void       plaza_field_rows_bind_flag  (PlazaDraftField     *field,
+                                        GtkWidget           *widget);
 GtkWidget *plaza_field_rows_add_choice (AdwPreferencesGroup *group,
                                         PlazaDraft          *draft,
                                         const char          *name,

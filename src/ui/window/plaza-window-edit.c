@@ -5,6 +5,7 @@
 
 #include "plaza-attention-bar.h"
 #include "plaza-event-editor.h"
+#include "plaza-event-values.h"
 #include "plaza-event-history.h"
 #include "plaza-kept-draft.h"
 #include "plaza-notice.h"
@@ -137,7 +138,7 @@ window_edit_new_action (GtkWidget  *widget,
       return;
 
   draft = plaza_event_draft_new (window_edit_get_campaign (window), window_edit_get_places (window), NULL);
-  g_free (plaza_event_draft_add_slot (PLAZA_EVENT_DRAFT (draft)));
+  g_free (plaza_event_draft_add_part (PLAZA_EVENT_DRAFT (draft), PLAZA_EVENT_SLOTS));
   window_edit_present (window, draft, NULL);
 }
 

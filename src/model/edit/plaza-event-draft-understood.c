@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-event-draft-private.h"
+
+#include "plaza-event-locate.h"
+#include "plaza-event-typed.h"
+
+/* What was typed of an event's days and places, as it is understood: asked for with each letter, and so remembered. */
+
+void
+plaza_event_draft_slot_free (gpointer data)
+{
+  PlazaDraftSlot *slot = data;
+
+  g_free (slot->typed);
+  g_free (slot->date);
+  g_free (slot);
+}
+
+/* For the room: a timeslot as it is understood now; belongs to the draft. */
+const PlazaDraftSlot *
+plaza_event_draft_get_slot (PlazaEventDraft *self,
+                            const char      *slot)
+{
+  PlazaDraftSlot *known = g_hash_table_lookup (self->slots, slot);
+  const char *date = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_SLOTS, slot, "date"));
+  const char *start = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_SLOTS, slot, "start"));
+  const char *end = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_SLOTS, slot, "end"));
+  g_autofree char *typed = g_strjoin ("\n", date, start, end, NULL);
+
+  if (known != NULL && g_str_equal (known->typed, typed))
+    return known;
+
+  known = g_new0 (PlazaDraftSlot, 1);
+  known->typed = g_steal_pointer (&typed);
+  known->start = known->end = PLAZA_TIME_UNKNOWN;
+  known->date = plaza_event_typed_day (date, plaza_event_draft_get_day (self), &known->contradicts);
+  known->all_day = plaza_event_typed_time (start, &known->start) == PLAZA_TYPED_ALL_DAY;
+  plaza_event_typed_time (end, &known->end);
+  g_hash_table_insert (self->slots, g_strdup (slot), known);
+  return known;
+}
+
+/**
+ * plaza_event_draft_get_place:
+ *
+ * Returns: (transfer none) (nullable): what the gazetteer has for the place that is typed
+ */
+const PlazaPlaceMatch *
+plaza_event_draft_get_place (PlazaEventDraft *self)
+{
+  const char *city, *postal_code, *state;
+  g_autofree char *where = NULL;
+
+  g_return_val_if_fail (PLAZA_IS_EVENT_DRAFT (self), NULL);
+
+  city = plaza_event_draft_get_text (self, "place.city");
+  postal_code = plaza_event_draft_get_text (self, "place.postal_code");
+  state = plaza_event_draft_get_text (self, "place.state");
+  where = g_strjoin ("\n", city, postal_code, state, NULL);
+  if (g_strcmp0 (where, self->where) == 0)
+    return self->match;
+
+  g_set_str (&self->where, where);
+  g_clear_pointer (&self->match, plaza_place_match_free);
+  self->match = plaza_event_draft_look_up_place (self, city, state, postal_code);
+  return self->match;
+}
+
+/* For the room: what the gazetteer has for a place as it is typed. */
+PlazaPlaceMatch *
+plaza_event_draft_look_up_place (PlazaEventDraft *self,
+                                 const char      *city,
+                                 const char      *state,
+                                 const char      *postal_code)
+{
+  g_autofree char *letters = plaza_event_typed_state (state);
+
+  return plaza_event_locate_find (self->places, city, letters, postal_code);
+}
+
+/* For the room: what the gazetteer has for a ZIP code alone. */
+PlazaPlaceMatch *
+plaza_event_draft_look_up (PlazaEventDraft *self,
+                           const char      *postal_code)
+{
+  g_autofree char *bare = g_strstrip (g_strdup (postal_code));
+
+  return *bare != '\0' ? plaza_places_zip (self->places, bare, NULL) : NULL;
+}
