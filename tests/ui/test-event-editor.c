@@ -4,6 +4,7 @@
 #include "fixture.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 
 #include "plaza-event-editor.h"
 #include "plaza-event-values.h"
@@ -52,10 +53,14 @@ static void
 tear_down (Fixture      *f,
            gconstpointer width)
 {
+  g_autofree char *path = plaza_kept_draft_path (PLAZA_EVENT_DRAFT (f->draft));
+
   g_object_unref (f->draft);
   g_object_unref (f->editor);
   gtk_window_destroy (GTK_WINDOW (f->window));
   fixture_settle ();
+  /* For the next test, nothing was typed. */
+  g_unlink (path);
 }
 
 static GtkWidget *
@@ -374,9 +379,16 @@ static void
 test_reached (Fixture      *f,
               gconstpointer width)
 {
-  g_autoptr(GHashTable) forwards = reach_walk (f->window, GTK_DIR_TAB_FORWARD);
+  g_autofree char *slot = g_strdup (((const PlazaTimeslot *) g_ptr_array_index (read_rally ()->timeslots, 0))->id);
+  PlazaDraftField *start = plaza_event_draft_get_part_field (PLAZA_EVENT_DRAFT (f->draft), PLAZA_EVENT_SLOTS, slot, "start");
+  g_autoptr(GHashTable) forwards = NULL;
   g_autoptr(GHashTable) backwards = NULL;
 
+  /* What somebody else made of it has buttons of its own. */
+  plaza_draft_field_set_text (start, "11 AM");
+  plaza_draft_field_take (start, "10 AM");
+  fixture_wait_for_frames (f->window);
+  forwards = reach_walk (f->window, GTK_DIR_TAB_FORWARD);
   reach_assert_all (GTK_WIDGET (f->editor), forwards);
   backwards = reach_walk (f->window, GTK_DIR_TAB_BACKWARD);
   reach_assert_all (GTK_WIDGET (f->editor), backwards);

@@ -125,6 +125,14 @@ plaza_field_problem_set_property (GObject      *object,
     }
 }
 
+/* A row wherever it stands, also where it is in no list; the keyboard goes to its buttons alone. */
+static gboolean
+plaza_field_problem_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)), direction);
+}
+
 static void
 plaza_field_problem_dispose (GObject *object)
 {
@@ -146,6 +154,7 @@ plaza_field_problem_class_init (PlazaFieldProblemClass *klass)
   object_class->get_property = plaza_field_problem_get_property;
   object_class->set_property = plaza_field_problem_set_property;
   object_class->dispose = plaza_field_problem_dispose;
+  widget_class->focus = plaza_field_problem_focus;
 
   g_object_class_install_property (object_class, PROP_FIELD,
                                    g_param_spec_object ("field", NULL, NULL, PLAZA_TYPE_DRAFT_FIELD,
