@@ -4,11 +4,7 @@
     edit.py PLAZA
 """
 
-import json
-import os
 import signal
-import subprocess
-import sys
 import tempfile
 
 import gi
@@ -16,61 +12,11 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
-from screen_reader import Program, environment, showing, wait_for, walk  # noqa: E402
+from screen_reader import Program, showing, wait_for, walk  # noqa: E402
+from staff import PLAZA, event, events, field, has_keyboard, press_within, undo  # noqa: E402
 from words import translate as _  # noqa: E402
 
-PLAZA = os.path.abspath(sys.argv[1])
 MARCH, TITLE = "canton-interfaith-solidarity-march", "Interfaith Solidarity March"
-ENTRIES = (Atspi.Role.ENTRY, Atspi.Role.TEXT)
-
-
-def plaza(home, *arguments):
-    done = subprocess.run([PLAZA, *arguments], env=environment(home), capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
-def event(home, uid):
-    return json.loads(plaza(home, "show", uid, "--json"))
-
-
-def events(home):
-    return {one["uid"]: one for one in json.loads(plaza(home, "events", "--json"))}
-
-
-def field(program, name):
-    """Where the text of a field is typed: the row bears the name, or what is typed into."""
-    def find():
-        for node in walk(program.root):
-            if showing(node) and node.get_name() == name:
-                for part in walk(node):
-                    if part.get_editable_text_iface() is not None and showing(part):
-                        return part
-        return None
-
-    return wait_for(f"field “{name}”", find)
-
-
-def open_menu(program, name):
-    """A menu's button has the name, and what is pressed is in it."""
-    def find():
-        return next((part for part in walk(program.find(name)) if part.get_action_iface() is not None and
-                     part.get_action_iface().get_n_actions() > 0), None)
-
-    wait_for(f"“{name}” to press", find)
-    program.rest()
-    assert find().do_action(0), f"“{name}” did not take the press"
-
-
-def has_keyboard(node):
-    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
-
-
-def undo(program):
-    """By its keys: the notice goes after a while. In an entry they would take back letters."""
-    wait_for("keyboard out of the form", lambda: any(
-        has_keyboard(node) and node.get_editable_text_iface() is None for node in walk(program.root) if showing(node)))
-    program.keys("ctrl+z")
 
 
 def choose_march(program):
@@ -134,7 +80,7 @@ def added_and_called_off(program, home):
     added = event(home, uid)
     assert added["timeslots"][0]["zone"] == "America/Detroit" and added["place"]["precision"] == "city", added
 
-    open_menu(program, _("More for This Event"))
+    press_within(program, _("More for This Event"))
     program.press(_("_Cancel Event"), Atspi.Role.MENU_ITEM)
     wait_for("event that is called off", lambda: event(home, uid)["status"] == "cancelled")
     undo(program)

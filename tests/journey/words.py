@@ -11,6 +11,7 @@ adwaita_words = gettext.translation("libadwaita", languages=[LANGUAGE], fallback
 catalogue = gettext.translation("plaza", Path(sys.argv[1]).resolve().parents[2] / "po", [LANGUAGE], fallback=LANGUAGE == "en")
 
 
-def translate(words):
+def translate(words, context=None):
     """As the program says it: a letter that is marked for the keyboard is a letter."""
-    return catalogue.gettext(words).replace("_", "")
+    said = catalogue.pgettext(context, words) if context else catalogue.gettext(words)
+    return said.replace("_", "")

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-field-rows.h"
 
+#include "plaza-choice-names.h"
 #include "plaza-field-row.h"
 #include "plaza-field-tie.h"
 
@@ -173,6 +174,7 @@ plaza_field_rows_add_choice (AdwPreferencesGroup *group,
   for (guint i = 0; values[i] != NULL; i++)
     gtk_string_list_take (labels, format (values[i]));
 
+  plaza_choice_names_attach (ADW_COMBO_ROW (row));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
   g_object_set_data_full (G_OBJECT (row), "plaza-field-values", values, (GDestroyNotify) g_strfreev);
   g_object_bind_property_full (field, "text", row, "selected", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,

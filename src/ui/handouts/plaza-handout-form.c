@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-ask-chooser.h"
+#include "plaza-choice-names.h"
 #include "plaza-contact-form.h"
 #include "plaza-handout-hints.h"
 #include "plaza-handout-saved.h"
@@ -371,6 +372,8 @@ plaza_handout_form_init (PlazaHandoutForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   plaza_toggle_keys_add (self->languages);
+  plaza_choice_names_attach (self->paper);
+  plaza_choice_names_attach (self->guide);
   handout_form_create_bindings (self);
 }
 

@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Staff make a day of action of their own, and lose the program twice while they do.
+
+    own_day.py PLAZA
+
+Each job tells how many actions it took: a click, a key, and a text that is typed are one each.
+"""
+
+import signal
+import tempfile
+
+from focus import Focus
+from screen_reader import Atspi, Program, showing, wait_for, walk
+from staff import PLAZA, event, events, field, has_keyboard, press_within, undo
+from words import translate as _
+
+
+ITEMS = (Atspi.Role.CHECK_BOX, Atspi.Role.LIST_ITEM)
+
+
+class Staff:
+    """Somebody at the program, whose actions are counted."""
+
+    def __init__(self, home):
+        self.home = home
+        self.program = Program(PLAZA, home=home)
+        self.actions = 0
+
+    def key(self, key):
+        self.program.rest()
+        self.program.keys(key)
+        self.actions += 1
+
+    def click(self, name, *roles):
+        press_within(self.program, name, *roles)
+        self.actions += 1
+
+    def fill(self, name, text, position=0):
+        """A click into the field, and the text."""
+        self.program.write(text, lambda: field(self.program, name, position))
+        self.actions += 2
+
+    def choose(self, name, value):
+        """From a row with a list behind it, by keys. Those that lead to it count as one, as those to what is wanted do."""
+        focus = Focus(self.program)
+        focus.wait("keyboard in the form", lambda node: node.get_editable_text_iface() is not None)
+        while not (focus.node.get_role() == Atspi.Role.COMBO_BOX and focus.node.get_name() == name):
+            assert focus.press("Tab") is not None, f"the keyboard does not come to “{name}”"
+        focus.end()
+        self.program.keys("space")
+        choices = wait_for(f"“{value}” among the choices", lambda: self.choices(name, value))
+        self.program.keys("Home", *["Down"] * choices.index(value), "Return")
+        wait_for("end of the list", lambda: not self.choices(name, value))
+        self.actions += 4
+
+    def choices(self, name, value):
+        """What the open list of that row offers."""
+        row = next((node for node in self.program.all(Atspi.Role.COMBO_BOX) if node.get_name() == name), None)
+        found = [node.get_name() for node in walk(row) if node.get_role() in ITEMS and showing(node)]
+        return found if value in found else []
+
+    def kill(self):
+        """As by a power cut: what is on the disk is all there is."""
+        self.program.process.send_signal(signal.SIGKILL)
+        self.program.process.wait(10)
+        self.program = Program(PLAZA, home=self.home)
+
+    def job(self, what):
+        print(f"# {what}: {self.actions} actions")
+        self.actions = 0
+
+
+# What is put in, by the form's own words for it; a number says which of the fields that are named alike.
+EVENTS = {
+    "rally": ("Rally", [("Title", "Rally at the Statehouse"), ("Venue", "Statehouse"), ("City", "Columbus"), ("State", "OH"),
+                        ("Date", "March 15, 2017"), ("Starts", "4pm"), ("Ends", "6pm"),
+                        "Add Timeslot", ("Label", "Candlelight", 1), ("Date", "3/15/2017", 1), ("Starts", "6:30 p. m.", 1)]),
+    "march": ("March", [("Title", "March to the Bridge"), ("City", "Detroit"), ("State", "MI"), ("Date", "March 15, 2017"), ("Starts", "noon")]),
+    "vigil": ("Vigil", [("Title", "Vigil for Our Neighbors"), ("City", "Omaha"), ("State", "NE"), ("Date", "March 15, 2017"), ("Starts", "7:30 PM"),
+                        "To be announced"]),
+    "town-hall": ("Town hall", [("Title", "Town Hall on Refuge"), ("City", "Miami"), ("State", "FL"), ("Date", "March 16, 2017"), ("Starts", "18:00")]),
+    "legislative-visit": ("Legislative visit", [("Title", "Visit to the District Office"), ("City", "Boise"), ("State", "ID"),
+                                                ("Date", "March 15, 2017"), ("Starts", "10am"), ("Ends", "10:30am")]),
+    "press-conference": ("Press conference", [("Title", "What the Order Costs Us"), ("City", "Phoenix"), ("State", "AZ"),
+                                              ("Date", "March 14, 2017"), ("Starts", "9 AM")]),
+}
+
+
+def fill_in(staff, kind):
+    words, steps = EVENTS[kind]
+    staff.key("ctrl+n")
+    field(staff.program, _("Title"))
+    staff.choose(_("Kind"), _(words, "kind of event"))
+    for step in steps:
+        if isinstance(step, str):
+            staff.click(_(step), Atspi.Role.BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.SWITCH)
+        else:
+            staff.fill(_(step[0]), *step[1:])
+
+
+def save(staff, before):
+    staff.key("ctrl+s")
+    return wait_for("new event", lambda: next(iter(set(events(staff.home)) - set(before)), None))
+
+
+def put_in(staff, kind):
+    before = events(staff.home)
+    fill_in(staff, kind)
+    uid = save(staff, before)
+    staff.job(f"a {kind} is put in")
+    return event(staff.home, uid)
+
+
+def put_in_with_a_power_cut(staff, kind):
+    """What the header says to be kept is there again, and is saved."""
+    before = events(staff.home)
+    fill_in(staff, kind)
+    staff.program.find(_("Draft kept"))
+    staff.kill()
+    staff.click(_("_Go On"), Atspi.Role.BUTTON)
+    assert staff.program.text_of(field(staff.program, _("Title"))) == EVENTS[kind][1][0][1]
+    uid = save(staff, before)
+    staff.job(f"a {kind} is put in, with a power cut before it is saved")
+    return event(staff.home, uid)
+
+
+def put_in_all(staff):
+    rally = put_in(staff, "rally")
+    assert [(slot["label"], slot["date"], slot["start"], slot["end"], slot["zone"]) for slot in rally["timeslots"]] == [
+        (None, "2017-03-15", "16:00", "18:00", "America/New_York"), ("Candlelight", "2017-03-15", "18:30", None, "America/New_York")], rally
+    march = put_in(staff, "march")
+    assert march["timeslots"][0]["start"] == "12:00" and march["timeslots"][0]["zone"] == "America/Detroit", march
+    vigil = put_in(staff, "vigil")
+    assert vigil["place"]["to_be_announced"] and vigil["place"]["city"] == "Omaha", vigil
+    put_in(staff, "town-hall")
+    visit = put_in_with_a_power_cut(staff, "legislative-visit")
+    assert visit["timeslots"][0]["end"] == "10:30" and visit["timeslots"][0]["zone"] == "America/Boise", visit
+    conference = put_in(staff, "press-conference")
+    assert {one["kind"] for one in (rally, march, vigil, visit, conference)} == {
+        "rally", "march", "vigil", "legislative-visit", "press-conference"}
+    return rally, vigil, visit
+
+
+def correct(staff, rally):
+    choose(staff, rally)
+    staff.key("ctrl+e")
+    staff.fill(_("Venue"), "West steps of the Statehouse")
+    staff.key("ctrl+s")
+    wait_for("venue in the campaign", lambda: event(staff.home, rally["uid"])["place"]["venue"] == "West steps of the Statehouse")
+    staff.job("an event is corrected")
+
+
+def call_off(staff, vigil):
+    choose(staff, vigil)
+    staff.click(_("More for This Event"))
+    staff.click(_("_Cancel Event"), Atspi.Role.MENU_ITEM)
+    wait_for("event that is called off", lambda: event(staff.home, vigil["uid"])["status"] == "cancelled")
+    undo(staff.program)
+    staff.actions += 1
+    wait_for("event that takes place", lambda: event(staff.home, vigil["uid"])["status"] == "confirmed")
+    staff.job("an event is called off, and that is undone")
+
+
+def choose(staff, wanted):
+    """From the search into the list, to the one that was found."""
+    staff.key("ctrl+f")
+    staff.program.keys("ctrl+a", "BackSpace")
+    staff.program.type(wanted["title"].lower())
+    staff.program.find(wanted["title"], Atspi.Role.LIST_ITEM)
+    staff.actions += 1
+    staff.key("Down")
+    wait_for("keyboard at the event", lambda: any(has_keyboard(node) for node in staff.program.all(Atspi.Role.LIST_ITEM)))
+
+
+def main():
+    with tempfile.TemporaryDirectory() as home:
+        staff = Staff(home)
+        try:
+            rally, vigil, visit = put_in_all(staff)
+            print("ok 1 - six events of different kinds are put in")
+            correct(staff, rally)
+            call_off(staff, vigil)
+            print("ok 2 - one is corrected, one is called off and takes place after all\n1..2")
+            assert not staff.program.complaints(), staff.program.complaints()
+        except AssertionError:
+            staff.program.dump()
+            raise
+        finally:
+            staff.program.end()
+
+
+main()
