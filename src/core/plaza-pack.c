@@ -66,6 +66,7 @@ static const PlazaField bill_fields[] = {
   { "name", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaBill, name) },
   { "chamber", PLAZA_FIELD_ENUM_OR_NULL, G_STRUCT_OFFSET (PlazaBill, chamber),
     PLAZA_CHAMBER_NONE, plaza_chamber_get_type },
+  { "joined", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaBill, joined) },
 };
 
 const PlazaRecordType plaza_bill_type = {
@@ -141,6 +142,8 @@ static const PlazaField point_fields[] = {
   { "backs", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaPoint, backs) },
   { "contributors", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaPoint, contributors) },
   { "source", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPoint, source) },
+  { "as_of", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPoint, as_of) },
+  { "check_on", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPoint, check_on) },
   { "minutes", PLAZA_FIELD_NUMBER, G_STRUCT_OFFSET (PlazaPoint, minutes) },
   { "theme", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaPoint, theme) },
   { "share", PLAZA_FIELD_NUMBER, G_STRUCT_OFFSET (PlazaPoint, share), -1 },

@@ -51,6 +51,7 @@ typedef struct
   char         *number;    /* nullable */
   char         *name;      /* nullable */
   PlazaChamber  chamber;
+  GStrv         joined;    /* ids of the officials who co-sponsor it */
 } PlazaBill;
 
 typedef struct
@@ -89,6 +90,8 @@ typedef struct
   GStrv            backs;
   GStrv            contributors;
   char            *source;     /* nullable */
+  char            *as_of;      /* the day on which it was true, "2017-02-11"; nullable */
+  char            *check_on;   /* from which day on it has to be looked at again; nullable */
   int              minutes;
   char            *theme;      /* id of a fact's theme; nullable */
   int              share;      /* per cent, or -1 */

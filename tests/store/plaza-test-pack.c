@@ -252,6 +252,8 @@ add_points (PlazaPack *pack)
   point->share = 79;
   point->theme = g_strdup ("families");
   point->source = g_strdup ("Example Institute");
+  point->as_of = g_strdup ("2017-02-11");
+  point->check_on = g_strdup ("2017-02-20");
   set_list (&point->backs, "unity", NULL);
   g_array_append_vals (point->amounts, ((int[]) { 110, 50 }), 2);
 
@@ -294,6 +296,7 @@ add_law (PlazaPack *pack)
   bill->id = g_strdup ("hr-0");
   bill->number = g_strdup ("H.R. 0");
   bill->chamber = PLAZA_CHAMBER_HOUSE;
+  set_list (&bill->joined, "X000001", NULL);
   g_ptr_array_add (pack->bills, bill);
 }
 

@@ -330,3 +330,47 @@ plaza_pack_build_no_strays (PlazaPackBuild  *self,
 
   return TRUE;
 }
+
+/**
+ * plaza_pack_build_check_names:
+ * @field: which field has @names
+ * @known: (element-type utf8): what may be named
+ * @file: where that is from, for the message
+ *
+ * Fails @fields for each name that is not known.
+ */
+void
+plaza_pack_build_check_names (PlazaFields *fields,
+                              const char  *field,
+                              GStrv        names,
+                              GHashTable  *known,
+                              const char  *file)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *problem = NULL;
+
+      if (g_hash_table_contains (known, names[i]))
+        continue;
+
+      /* Translators: %2$s is a file name: “there is no “hr-1” in bills.json”. */
+      problem = g_strdup_printf (_("there is no “%1$s” in %2$s"), names[i], file);
+      plaza_fields_fail (fields, field, problem);
+    }
+}
+
+/**
+ * plaza_pack_build_list_ids:
+ * @records: what was read before; each begins with its id
+ *
+ * Returns: (transfer container) (element-type utf8): the ids
+ */
+GHashTable *
+plaza_pack_build_list_ids (GPtrArray *records)
+{
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_add (ids, *(char **) g_ptr_array_index (records, i));
+  return ids;
+}

@@ -66,6 +66,13 @@ gboolean        plaza_pack_build_no_strays    (PlazaPackBuild       *self,
                                                GHashTable           *known,
                                                GError              **error);
 
+void            plaza_pack_build_check_names  (PlazaFields          *fields,
+                                               const char           *field,
+                                               GStrv                 names,
+                                               GHashTable           *known,
+                                               const char           *file);
+GHashTable     *plaza_pack_build_list_ids     (GPtrArray            *records);
+
 gboolean        plaza_pack_sheets_read        (PlazaPackBuild       *self,
                                                GError              **error);
 gboolean        plaza_pack_campaign_read      (PlazaPackBuild       *self,

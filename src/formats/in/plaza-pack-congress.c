@@ -97,6 +97,8 @@ congress_read_bill (PlazaFields *fields)
   bill->number = plaza_fields_get_line_or_null (fields, "number");
   bill->name = plaza_fields_get_line_or_null (fields, "name");
   bill->chamber = plaza_fields_get_enum_or_null (fields, "chamber", PLAZA_TYPE_CHAMBER, PLAZA_CHAMBER_NONE);
+  g_strfreev (bill->joined);
+  bill->joined = plaza_fields_get_lines (fields, "joined");
   plaza_fields_end (fields);
 
   if (bill->number == NULL && bill->name == NULL)
@@ -111,12 +113,16 @@ plaza_pack_bills_read (PlazaPackBuild  *self,
 {
   g_autoptr(PlazaJsonFile) file = plaza_pack_build_open_json (self, "bills.json", error);
   g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) officials = plaza_pack_build_list_ids (self->pack->officials);
   g_autoptr(GPtrArray) list = NULL;
 
   if (file == NULL)
     return FALSE;
 
   list = plaza_pack_build_read_records (file, _("bill"), congress_read_bill, self->pack->bills, ids);
+  for (guint i = 0; i < self->pack->bills->len; i++)
+    plaza_pack_build_check_names (g_ptr_array_index (list, i), "joined", ((const PlazaBill *) g_ptr_array_index (self->pack->bills, i))->joined,
+                                  officials, "officials.json");
 
   return plaza_json_file_finish (file, error);
 }

@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
-#include <string.h>
 
+#include "plaza-message-placeholders.h"
 #include "plaza-pack-build.h"
 #include "plaza-text-rules.h"
-
-/* What the program can fill in. */
-static const char * const placeholders[] = { "official", "handle", "organization", NULL };
 
 static gpointer
 read_message (PlazaFields *fields)
@@ -22,28 +19,11 @@ read_message (PlazaFields *fields)
 
   for (guint i = 0; message->placeholders[i] != NULL; i++)
     {
-      if (!g_strv_contains (placeholders, message->placeholders[i]))
+      if (!g_strv_contains (plaza_message_known_placeholders, message->placeholders[i]))
         plaza_fields_fail_unknown (fields, "placeholder", message->placeholders[i]);
     }
 
   return message;
-}
-
-/* Every {word} of the text, in a set. */
-static GHashTable *
-messages_placeholders_of (const char *text)
-{
-  GHashTable *found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (const char *open = strchr (text, '{'); open != NULL; open = strchr (open + 1, '{'))
-    {
-      const char *close = strchr (open, '}');
-
-      if (close != NULL)
-        g_hash_table_add (found, g_strndup (open + 1, close - open - 1));
-    }
-
-  return found;
 }
 
 /* Whether the text has each placeholder that it lists and no other. */
@@ -52,13 +32,11 @@ plaza_pack_message_check (const PlazaMessage  *message,
                           const char          *language,
                           GError             **error)
 {
-  g_autoptr(GHashTable) found = messages_placeholders_of (plaza_texts_get_exact (message->texts, language));
-  GHashTableIter iter;
-  gpointer name;
+  g_auto(GStrv) found = plaza_message_find_placeholders (plaza_texts_get_exact (message->texts, language));
 
   for (guint i = 0; message->placeholders[i] != NULL; i++)
     {
-      if (!g_hash_table_contains (found, message->placeholders[i]))
+      if (!g_strv_contains ((const char * const *) found, message->placeholders[i]))
         {
           g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_CONTENT,
                        _("%1$s/messages/%2$s.md: {%3$s} is missing, which messages.json lists"),
@@ -67,15 +45,14 @@ plaza_pack_message_check (const PlazaMessage  *message,
         }
     }
 
-  g_hash_table_iter_init (&iter, found);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
+  for (guint i = 0; found[i] != NULL; i++)
     {
       g_autofree char *quoted = NULL;
 
-      if (g_strv_contains ((const char * const *) message->placeholders, name))
+      if (g_strv_contains ((const char * const *) message->placeholders, found[i]))
         continue;
 
-      quoted = plaza_text_rules_quote (name);
+      quoted = plaza_text_rules_quote (found[i]);
       g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_CONTENT,
                    _("%1$s/messages/%2$s.md: {%3$s} is not listed in messages.json"), language, message->id, quoted);
       return FALSE;

@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-pack-build.h"
+#include "plaza-timeslot.h"
 
 gpointer
 plaza_pack_theme_read (PlazaFields *fields)
@@ -31,6 +32,15 @@ plaza_pack_themes_read (PlazaPackBuild  *self,
   return plaza_json_file_finish (file, error);
 }
 
+static void
+pack_points_check_day (PlazaFields *fields,
+                       const char  *field,
+                       const char  *day)
+{
+  if (day != NULL && !plaza_date_is_valid (day))
+    plaza_fields_fail (fields, field, _("it must be a date such as 2017-02-22"));
+}
+
 static gpointer
 read_point (PlazaFields *fields)
 {
@@ -47,6 +57,8 @@ read_point (PlazaFields *fields)
   point->backs = plaza_fields_get_lines (fields, "backs");
   point->contributors = plaza_fields_get_lines (fields, "contributors");
   point->source = plaza_fields_get_line_or_null (fields, "source");
+  point->as_of = plaza_fields_get_line_or_null (fields, "as_of");
+  point->check_on = plaza_fields_get_line_or_null (fields, "check_on");
   point->minutes = plaza_fields_get_integer (fields, "minutes", 0, 600, 0);
   point->theme = plaza_fields_get_line_or_null (fields, "theme");
   point->share = plaza_fields_get_integer (fields, "share", 0, 100, -1);
@@ -56,39 +68,10 @@ read_point (PlazaFields *fields)
 
   if (point->amounts->len != 0 && point->amounts->len != 2)
     plaza_fields_fail (fields, "amounts", _("there must be two of them, or none"));
+  pack_points_check_day (fields, "as_of", point->as_of);
+  pack_points_check_day (fields, "check_on", point->check_on);
 
   return point;
-}
-
-static void
-pack_points_check_names (PlazaFields *fields,
-                         const char  *field,
-                         GStrv        names,
-                         GHashTable  *known,
-                         const char  *file)
-{
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *problem = NULL;
-
-      if (g_hash_table_contains (known, names[i]))
-        continue;
-
-      /* Translators: %2$s is a file name: “there is no “hr-1” in bills.json”. */
-      problem = g_strdup_printf (_("there is no “%1$s” in %2$s"), names[i], file);
-      plaza_fields_fail (fields, field, problem);
-    }
-}
-
-/* The ids of what was read before, each of which begins with its own. */
-static GHashTable *
-pack_points_list_ids (GPtrArray *records)
-{
-  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < records->len; i++)
-    g_hash_table_add (ids, *(char **) g_ptr_array_index (records, i));
-  return ids;
 }
 
 static void
@@ -96,8 +79,8 @@ pack_points_check_references (PlazaPackBuild *self,
                               GPtrArray      *list,
                               GHashTable     *ids)
 {
-  g_autoptr(GHashTable) bills = pack_points_list_ids (self->pack->bills);
-  g_autoptr(GHashTable) themes = pack_points_list_ids (self->pack->themes);
+  g_autoptr(GHashTable) bills = plaza_pack_build_list_ids (self->pack->bills);
+  g_autoptr(GHashTable) themes = plaza_pack_build_list_ids (self->pack->themes);
 
   for (guint i = 0; i < self->pack->points->len; i++)
     {
@@ -105,9 +88,9 @@ pack_points_check_references (PlazaPackBuild *self,
       PlazaFields *fields = g_ptr_array_index (list, i);
       char *theme[] = { point->theme, NULL };
 
-      pack_points_check_names (fields, "theme", theme, themes, "themes.json");
-      pack_points_check_names (fields, "bills", point->bills, bills, "bills.json");
-      pack_points_check_names (fields, "backs", point->backs, ids, "points.json");
+      plaza_pack_build_check_names (fields, "theme", theme, themes, "themes.json");
+      plaza_pack_build_check_names (fields, "bills", point->bills, bills, "bills.json");
+      plaza_pack_build_check_names (fields, "backs", point->backs, ids, "points.json");
     }
 }
 

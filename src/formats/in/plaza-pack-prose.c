@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "plaza-prose-rules.h"
 #include "plaza-text-rules.h"
 
 typedef cmark_node PlazaCmarkNode;
@@ -32,61 +33,21 @@ plaza_pack_prose_free (PlazaPackProse *self)
   g_free (self);
 }
 
-/* Why the house does not print this node; NULL where it does. */
-static const char *
-prose_problem_of_node (cmark_node *node)
-{
-  switch (cmark_node_get_type (node))
-    {
-    case CMARK_NODE_HTML_BLOCK:
-    case CMARK_NODE_HTML_INLINE:
-      return _("HTML is not allowed");
-    case CMARK_NODE_IMAGE:
-      return _("images are not allowed");
-    case CMARK_NODE_CODE_BLOCK:
-      return _("blocks of code are not allowed");
-    case CMARK_NODE_HEADING:
-      return cmark_node_get_heading_level (node) > 2 ? _("headings below the second level are not allowed") : NULL;
-    case CMARK_NODE_LINK:
-      return plaza_text_rules_is_link (cmark_node_get_url (node)) ? NULL : _("a link must be https, mailto or tel");
-    default:
-      return NULL;
-    }
-}
-
-/* Inline nodes know no line in some versions of cmark: the block around them does. */
-static int
-prose_line_of (cmark_node *node)
-{
-  while (node != NULL && cmark_node_get_start_line (node) == 0)
-    node = cmark_node_parent (node);
-
-  return node != NULL ? cmark_node_get_start_line (node) : 1;
-}
-
 static gboolean
 prose_check_nodes (const char  *name,
                    cmark_node  *document,
                    GError     **error)
 {
-  g_autoptr(PlazaCmarkIter) iter = cmark_iter_new (document);
-  cmark_event_type event;
+  int line;
+  const char *problem = plaza_prose_rules_check_document (document, 2, &line);
 
-  while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
-    {
-      cmark_node *node = cmark_iter_get_node (iter);
-      const char *problem = event == CMARK_EVENT_ENTER ? prose_problem_of_node (node) : NULL;
+  if (problem == NULL)
+    return TRUE;
 
-      if (problem != NULL)
-        {
-          g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_CONTENT,
-                       /* Translators: “en/guides/rally.md, line 12: HTML is not allowed” */
-                       _("%1$s, line %2$d: %3$s"), name, prose_line_of (node), problem);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
+  g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_CONTENT,
+               /* Translators: “en/guides/rally.md, line 12: HTML is not allowed” */
+               _("%1$s, line %2$d: %3$s"), name, line, problem);
+  return FALSE;
 }
 
 static char *

@@ -433,6 +433,20 @@ plaza_campaign_list_history (PlazaCampaign  *self,
 }
 
 /**
+ * plaza_campaign_list_text_history:
+ *
+ * Returns: (transfer full) (nullable) (element-type PlazaHistoryRow): what became of the campaign's texts, newest last
+ */
+GPtrArray *
+plaza_campaign_list_text_history (PlazaCampaign  *self,
+                                  GError        **error)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  return plaza_history_table_list_texts (self->store, error);
+}
+
+/**
  * plaza_campaign_get_committed:
  *
  * Returns: the number of what plaza_campaign_commit() wrote last, to undo just that; 0 before anything was

@@ -138,6 +138,19 @@ plaza_campaign_find_theme (PlazaCampaign *self,
 }
 
 /**
+ * plaza_campaign_get_bills:
+ *
+ * Returns: (transfer none) (element-type PlazaBill): the bills that points name, in order
+ */
+GPtrArray *
+plaza_campaign_get_bills (PlazaCampaign *self)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  return campaign_content_get (self, &self->bills, plaza_bill_table_list);
+}
+
+/**
  * plaza_campaign_find_bill:
  *
  * Returns: (transfer none) (nullable): the bill of that id

@@ -137,6 +137,7 @@ GPtrArray                 *plaza_campaign_get_guides       (PlazaCampaign       
 GPtrArray                 *plaza_campaign_get_themes       (PlazaCampaign         *self);
 GPtrArray                 *plaza_campaign_get_points       (PlazaCampaign         *self);
 GPtrArray                 *plaza_campaign_get_messages     (PlazaCampaign         *self);
+GPtrArray                 *plaza_campaign_get_bills        (PlazaCampaign         *self);
 const PlazaGuide          *plaza_campaign_find_guide       (PlazaCampaign         *self,
                                                             const char            *id);
 const PlazaPoint          *plaza_campaign_find_point       (PlazaCampaign         *self,
@@ -204,6 +205,8 @@ gboolean                   plaza_campaign_refresh          (PlazaCampaign       
                                                             GError               **error);
 GPtrArray                 *plaza_campaign_list_history     (PlazaCampaign         *self,
                                                             const char            *uid,
+                                                            GError               **error);
+GPtrArray                 *plaza_campaign_list_text_history (PlazaCampaign        *self,
                                                             GError               **error);
 gint64                     plaza_campaign_get_committed    (PlazaCampaign         *self);
 gboolean                   plaza_campaign_is_long          (PlazaCampaign         *self,

@@ -17,6 +17,27 @@ static const struct { const char *action, *name; } actions[] = {
   { "reinstate-event", NC_("action", "Reinstate Event") },
   { "delete-event", NC_("action", "Delete Event") },
   { "edit-campaign", NC_("action", "Edit Campaign") },
+  { "add-text-point", NC_("action", "New Talking Point") },
+  { "change-text-point", NC_("action", "Change Point") },
+  { "delete-text-point", NC_("action", "Delete Point") },
+  { "add-text-guide", NC_("action", "New Guide") },
+  { "change-text-guide", NC_("action", "Change Guide") },
+  { "delete-text-guide", NC_("action", "Delete Guide") },
+  { "add-text-section", NC_("action", "New Section") },
+  { "change-text-section", NC_("action", "Change Section") },
+  { "move-text-section", NC_("action", "Move Section") },
+  { "delete-text-section", NC_("action", "Delete Section") },
+  { "add-text-message", NC_("action", "New Message") },
+  { "change-text-message", NC_("action", "Change Message") },
+  { "delete-text-message", NC_("action", "Delete Message") },
+  { "add-text-bill", NC_("action", "New Bill") },
+  { "change-text-bill", NC_("action", "Change Bill") },
+  { "delete-text-bill", NC_("action", "Delete Bill") },
+  { "change-text-theme", NC_("action", "Change Theme") },
+  { "change-text-campaign", NC_("action", "Change Campaign’s Texts") },
+  /* Translators: somebody says that a translation still fits. */
+  { "confirm-translation", NC_("action", "Mark as Current") },
+  { "import-texts", NC_("action", "Import Translations") },
 };
 
 /**

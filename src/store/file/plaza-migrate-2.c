@@ -38,6 +38,13 @@ const char plaza_migrate_to_2[] =
   "UPDATE message_text SET text = replace(text, '{member}', '{official}');\n"
   "UPDATE value SET name = 'official' WHERE name = 'member';\n"
   "ALTER TABLE bill" REVISION
+  "CREATE TABLE bill_joined (\n"
+  "  -- Who co-sponsors it.\n"
+  "  bill TEXT NOT NULL REFERENCES bill ON DELETE CASCADE,\n"
+  "  position INTEGER NOT NULL,\n"
+  "  official TEXT NOT NULL REFERENCES official,\n"
+  "  PRIMARY KEY (bill, position)\n"
+  ") STRICT, WITHOUT ROWID;\n"
   "ALTER TABLE event" REVISION
   "ALTER TABLE event ADD COLUMN created TEXT;\n"
   "ALTER TABLE event ADD COLUMN changed TEXT;\n"
@@ -100,6 +107,8 @@ const char plaza_migrate_to_2[] =
   "  WHERE named.event = timeslot.event AND named.position = timeslot.position;\n"
   "ALTER TABLE guide" REVISION
   "ALTER TABLE point" REVISION
+  "ALTER TABLE point ADD COLUMN as_of TEXT CHECK (as_of GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');\n"
+  "ALTER TABLE point ADD COLUMN check_on TEXT CHECK (check_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');\n"
   "CREATE TABLE theme (\n"
   "  -- What facts are about: they stand under its label.\n"
   "  id TEXT PRIMARY KEY CHECK (id <> ''),\n"

@@ -65,6 +65,13 @@ static const char tables[] =
   "  chamber TEXT CHECK (chamber IN ('house', 'senate')),\n"
   "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)\n"
   ") STRICT, WITHOUT ROWID;\n"
+  "CREATE TABLE bill_joined (\n"
+  "  -- Who co-sponsors it.\n"
+  "  bill TEXT NOT NULL REFERENCES bill ON DELETE CASCADE,\n"
+  "  position INTEGER NOT NULL,\n"
+  "  official TEXT NOT NULL REFERENCES official,\n"
+  "  PRIMARY KEY (bill, position)\n"
+  ") STRICT, WITHOUT ROWID;\n"
 
   "CREATE TABLE event (\n"
   "  id INTEGER PRIMARY KEY CHECK (id BETWEEN 1 AND 4294967295),\n"
@@ -280,6 +287,8 @@ static const char tables[] =
   "  kind TEXT NOT NULL CHECK (kind IN ('ask', 'fact')),\n"
   "  point_group TEXT NOT NULL CHECK (point_group IN ('key-asks', 'issues', 'facts')),\n"
   "  source TEXT,\n"
+  "  as_of TEXT CHECK (as_of GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), -- when it was true\n"
+  "  check_on TEXT CHECK (check_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), -- when to look again\n"
   "  minutes INTEGER NOT NULL CHECK (minutes >= 0),\n"
   "  theme TEXT REFERENCES theme,\n"
   "  share INTEGER CHECK (share BETWEEN 0 AND 100), -- per cent\n"
@@ -418,7 +427,7 @@ const char * const plaza_schema_list_indexes = list_indexes;
 const char * const plaza_schema_drop_list_indexes = drop_list_indexes;
 
 const char * const plaza_schema_names[] = {
-  "campaign", "campaign_text", "campaign_list", "official", "official_office", "official_account", "bill", "event", "map_cell", "timeslot",
+  "campaign", "campaign_text", "campaign_list", "official", "official_office", "official_account", "bill", "bill_joined", "event", "map_cell", "timeslot",
   "event_title", "event_place", "event_language", "event_access",
   "lead_organization", "contact_address", "event_official", "event_detail", "event_inferred", "guide",
   "guide_text", "guide_contributor", "section", "section_text", "section_link", "theme", "theme_text",

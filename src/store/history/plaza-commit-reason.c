@@ -19,6 +19,7 @@ static const struct
 } references[] = {
   { PLAZA_THING_EVENT, "officials", PLAZA_THING_OFFICIAL,
     "SELECT title FROM event_official JOIN event ON event.id = event WHERE official = ? LIMIT 1" },
+  { PLAZA_THING_BILL, "joined", PLAZA_THING_OFFICIAL, "SELECT bill FROM bill_joined WHERE official = ? LIMIT 1" },
   { PLAZA_THING_POINT, "theme", PLAZA_THING_THEME, "SELECT id FROM point WHERE theme = ? LIMIT 1" },
   { PLAZA_THING_POINT, "bills", PLAZA_THING_BILL, "SELECT point FROM point_bill WHERE bill = ? LIMIT 1" },
   { PLAZA_THING_POINT, "backs", PLAZA_THING_POINT, "SELECT point FROM point_backs WHERE backed = ? LIMIT 1" },

@@ -12,7 +12,7 @@
 
 #define EDIT "INTO edit (batch, position, thing, uid, what, revision, place, change) VALUES "
 
-enum { ADD_BATCH, ADD, ADD_MANY, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, LIST_OF, WAS_CHANGED, FIND_NEWEST, FIND_ACTION, COUNT, LIST_CHANGED, ANY_GONE };
+enum { ADD_BATCH, ADD, ADD_MANY, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, LIST_OF, LIST_TEXTS, WAS_CHANGED, FIND_NEWEST, FIND_ACTION, COUNT, LIST_CHANGED, ANY_GONE };
 
 static const char * const sql[] = {
   [ADD_BATCH] = "INSERT INTO batch (time, author, origin, action, undoes, redo) VALUES (?, ?, ?, ?, ?, ?)",
@@ -37,6 +37,9 @@ static const char * const sql[] = {
    * new is in no index: somebody who asks for a history waits for milliseconds. */
   [LIST_OF] = SELECT_ROWS "WHERE (uid = ?1 AND (thing = 'event' OR thing = 'event-sheet'))"
               " OR (thing = 'sheet-line' AND substr (uid, -length (?1) - 1) = '/' || ?1) ORDER BY batch, position",
+  /* Without the events, which are many: those have an index of their own. */
+  [LIST_TEXTS] = SELECT_ROWS "WHERE thing IN ('campaign', 'guide', 'theme', 'point', 'message') AND what <> 'new'"
+                 " ORDER BY batch, position",
   /* By something else that was done to it later and stands, or that was done earlier and no longer does. What came
    * back went before, so that it is found without looking for what is new. */
   [WAS_CHANGED] = "SELECT 1 FROM edit JOIN batch AS b ON b.id = edit.batch WHERE what <> 'new' AND thing = ?1 AND uid = ?2"
@@ -256,6 +259,20 @@ plaza_history_table_list_of (PlazaStore  *store,
   if (list != NULL)
     plaza_statement_bind_text (list, 1, event);
   return plaza_rows_take_all (store, list, history_table_read_row, (GDestroyNotify) plaza_history_row_free, error);
+}
+
+/**
+ * plaza_history_table_list_texts:
+ *
+ * Returns: (transfer full) (nullable) (element-type PlazaHistoryRow): what became of what is written in several
+ *   languages, but for the events, in order
+ */
+GPtrArray *
+plaza_history_table_list_texts (PlazaStore  *store,
+                                GError     **error)
+{
+  return plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST_TEXTS], error), history_table_read_row,
+                              (GDestroyNotify) plaza_history_row_free, error);
 }
 
 /**

@@ -31,6 +31,8 @@ GPtrArray *plaza_history_table_list_changed (PlazaStore            *store,
 GPtrArray *plaza_history_table_list_of     (PlazaStore             *store,
                                             const char             *event,
                                             GError                **error);
+GPtrArray *plaza_history_table_list_texts  (PlazaStore             *store,
+                                            GError                **error);
 gboolean   plaza_history_table_find_newest (PlazaStore             *store,
                                             gint64                 *batch,
                                             GError                **error);

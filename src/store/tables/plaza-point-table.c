@@ -24,11 +24,12 @@ enum
 
 static const char * const sql[] = {
   [WRITE] = "INSERT INTO point (id, position, revision, kind, point_group, source, minutes, theme, share, amount,"
-            " other_amount)"
+            " other_amount, as_of, check_on)"
             " VALUES (?1, ifnull(?2, (SELECT ifnull(max(position) + 1, 0) FROM point)), ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
-            " ?10, ?11)"
+            " ?10, ?11, ?12, ?13)"
             " ON CONFLICT (id) DO UPDATE SET position = ifnull(?2, position), revision = ?3, kind = ?4, point_group = ?5, source = ?6, minutes = ?7,"
-            " theme = ?8, share = ?9, amount = ?10, other_amount = ?11",
+            " theme = ?8, share = ?9, amount = ?10, other_amount = ?11, as_of = ?12,"
+            " check_on = ?13",
   [REMOVE] = "DELETE FROM point WHERE id = ?",
   [REMOVE_TEXTS] = "DELETE FROM point_text WHERE point = ?",
   [REMOVE_CONTRIBUTORS] = "DELETE FROM point_contributor WHERE point = ?",
@@ -39,7 +40,7 @@ static const char * const sql[] = {
   [INSERT_BILL] = "INSERT INTO point_bill (point, position, bill) VALUES (?, ?, ?)",
   [INSERT_BACKS] = "INSERT INTO point_backs (point, position, backed) VALUES (?, ?, ?)",
   [LIST] = "SELECT id, kind, point_group, source, minutes, theme, ifnull(share, -1), amount, other_amount,"
-           " revision, position FROM point ORDER BY position",
+           " revision, position, as_of, check_on FROM point ORDER BY position",
   [LOAD_TEXTS] = "SELECT language, headline, body FROM point_text WHERE point = ?",
   [LOAD_CONTRIBUTORS] = "SELECT name FROM point_contributor WHERE point = ? ORDER BY position",
   [LOAD_BILLS] = "SELECT bill FROM point_bill WHERE point = ? ORDER BY position",
@@ -70,6 +71,8 @@ point_table_write_row (PlazaStore        *store,
       sqlite3_bind_int (write, 10, g_array_index (point->amounts, int, 0));
       sqlite3_bind_int (write, 11, g_array_index (point->amounts, int, 1));
     }
+  plaza_statement_bind_text (write, 12, point->as_of);
+  plaza_statement_bind_text (write, 13, point->check_on);
 
   return plaza_statement_run (store, write, error);
 }
@@ -163,6 +166,8 @@ point_table_read_row (PlazaStatement *list)
       g_array_append_val (point->amounts, amount);
     }
 
+  point->as_of = plaza_statement_dup_text (list, 11);
+  point->check_on = plaza_statement_dup_text (list, 12);
   plaza_record_set_row (point, sqlite3_column_int (list, 9), sqlite3_column_int (list, 10));
   return point;
 }
