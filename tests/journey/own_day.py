@@ -90,6 +90,8 @@ def fill_in(staff, kind):
     words, steps = EVENTS[kind]
     staff.key("ctrl+n")
     field(staff.program, _("Title"))
+    rows = [node.get_name().split() for node in staff.program.all(Atspi.Role.LIST_ITEM)]
+    assert not any(row and row[:len(row) // 2] == row[len(row) // 2:] for row in rows), "a row says its name twice"
     staff.choose(_("Kind"), _(words, "kind of event"))
     for step in steps:
         if isinstance(step, str):

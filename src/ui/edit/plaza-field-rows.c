@@ -30,10 +30,12 @@ field_rows_add (AdwPreferencesGroup *group,
   return row;
 }
 
+/* An entry row is labelled by both places in which it shows its title: its name would be said twice. */
 static void
 field_rows_name (GtkWidget  *widget,
                  const char *name)
 {
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
