@@ -77,6 +77,22 @@ edit_two_parts (PlazaWindow *window)
   edit_event (window, "phoenix-rally-and-prayer-vigil");
 }
 
+/* What nobody named is marked, and a translation of what was changed since. */
+static void
+edit_marked (PlazaWindow *window)
+{
+  PlazaDraft *draft = PLAZA_DRAFT (edit_event (window, "lansing-solidarity-vigil"));
+  g_autoptr(GError) error = NULL;
+
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "titles.es"), "Vigilia de solidaridad");
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "details.en"), "Bring a candle.");
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "details.es"), "Traiga una vela.");
+  g_assert_true (plaza_draft_commit (draft, &error));
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "title"), "#WeAreAllAmerica: Solidarity Vigil at Dusk");
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "details.en"), "Bring a candle and a friend.");
+  g_assert_true (plaza_draft_commit (draft, &error));
+}
+
 /* A march, which ends elsewhere. */
 static void
 edit_route (PlazaWindow *window)
@@ -643,6 +659,7 @@ static const Screen screens[] = {
   { "event-editor", "events", edit_two_parts },
   { "event-editor-wrong", "events", edit_wrongly },
   { "event-editor-both", "events", edit_both },
+  { "event-editor-marked", "events", edit_marked },
   { "event-editor-new", "events", begin_event },
   { "event-editor-route", "events", edit_route },
   { "event-editor-attention", "events", edit_attention },

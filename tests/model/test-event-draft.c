@@ -323,6 +323,64 @@ test_copy (DraftFixture  *f,
   g_assert_cmpstr (action, ==, "duplicate-event");
 }
 
+static gboolean
+is_inferred (DraftFixture *f,
+             const char   *name)
+{
+  gboolean inferred;
+
+  g_object_get (plaza_draft_get_field (f->draft, name), "inferred", &inferred, NULL);
+  return inferred;
+}
+
+/* What nobody named is marked, until somebody types there. */
+static void
+test_inferred (DraftFixture  *f,
+               gconstpointer  data)
+{
+  g_assert_true (is_inferred (f, "place.state"));
+  g_assert_true (is_inferred (f, "zone"));
+  g_assert_false (is_inferred (f, "place.city"));
+  draft_type (f, "place.state", "Ohio");
+  g_assert_false (is_inferred (f, "place.state"));
+  draft_type (f, "place.state", "MI");
+  g_assert_true (is_inferred (f, "place.state"));
+  draft_type (f, "place.state", "OH");
+  draft_save (f);
+  g_assert_false (is_inferred (f, "place.state"));
+}
+
+/* A translation is out of date once the text that it translates is another, and not any more when that is what it was. */
+static void
+test_translated (DraftFixture  *f,
+                 gconstpointer  data)
+{
+  static const struct { const char *name, *typed; gboolean saves; PlazaTranslated details, titles; } steps[] = {
+    { "note", "Nothing of it", TRUE, PLAZA_TRANSLATED_MISSING, PLAZA_TRANSLATED_MISSING },
+    { "details.es", "Traiga velas.", TRUE, PLAZA_TRANSLATED_CURRENT, PLAZA_TRANSLATED_MISSING },
+    { "titles.es", "Un mitin", TRUE, PLAZA_TRANSLATED_CURRENT, PLAZA_TRANSLATED_CURRENT },
+    { "details.en", "Bring candles and water.", FALSE, PLAZA_TRANSLATED_OUTDATED, PLAZA_TRANSLATED_CURRENT },
+    { "details.es", "Traiga velas y agua.", TRUE, PLAZA_TRANSLATED_CURRENT, PLAZA_TRANSLATED_CURRENT },
+    { "details.en", "Bring water.", TRUE, PLAZA_TRANSLATED_OUTDATED, PLAZA_TRANSLATED_CURRENT },
+    { "title", "A Vigil", TRUE, PLAZA_TRANSLATED_OUTDATED, PLAZA_TRANSLATED_OUTDATED },
+    { "details.en", "Bring candles and water.", TRUE, PLAZA_TRANSLATED_CURRENT, PLAZA_TRANSLATED_OUTDATED },
+    { "titles.es", "Una vigilia", TRUE, PLAZA_TRANSLATED_CURRENT, PLAZA_TRANSLATED_CURRENT },
+    { "details.en", "", TRUE, PLAZA_TRANSLATED_OUTDATED, PLAZA_TRANSLATED_CURRENT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      draft_type (f, steps[i].name, steps[i].typed);
+      if (steps[i].saves)
+        draft_save (f);
+      g_test_message ("%u: %s", i, steps[i].name);
+      g_assert_cmpint (plaza_event_draft_get_translated (PLAZA_EVENT_DRAFT (f->draft), "details.es"), ==, steps[i].details);
+      g_assert_cmpint (plaza_event_draft_get_translated (PLAZA_EVENT_DRAFT (f->draft), "titles.es"), ==, steps[i].titles);
+    }
+
+  g_assert_cmpint (plaza_event_draft_get_translated (PLAZA_EVENT_DRAFT (f->draft), "details.en"), ==, PLAZA_TRANSLATED_MISSING);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -339,6 +397,8 @@ main (int   argc,
   DRAFT_TEST ("new", NULL, test_new);
   DRAFT_TEST ("known", NULL, test_known);
   DRAFT_TEST ("copy", NULL, test_copy);
+  DRAFT_TEST ("inferred", NULL, test_inferred);
+  DRAFT_TEST ("translated", NULL, test_translated);
 
   return g_test_run ();
 }

@@ -18,6 +18,7 @@ struct _PlazaDraftField
   char            *remark;   /* what the draft has to say of it, beside its other fields */
   gboolean         stops;    /* whether that keeps it from being saved */
   char            *theirs;   /* what somebody else made of it while it was typed over */
+  gboolean         inferred; /* what is saved */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaDraftField, plaza_draft_field, G_TYPE_OBJECT)
@@ -28,9 +29,10 @@ typedef enum
   PROP_PROBLEM,
   PROP_WARNING,
   PROP_THEIRS,
+  PROP_INFERRED,
 } PlazaDraftFieldProperty;
 
-static GParamSpec *properties[PROP_THEIRS + 1];
+static GParamSpec *properties[PROP_INFERRED + 1];
 
 static void
 field_show_problem (PlazaDraftField *self)
@@ -60,6 +62,8 @@ field_put (PlazaDraftField *self,
     field_set_theirs (self, NULL);
   field_show_problem (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+  if (self->inferred)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INFERRED]);
 }
 
 static void
@@ -83,6 +87,9 @@ plaza_draft_field_get_property (GObject    *object,
       break;
     case PROP_THEIRS:
       g_value_set_string (value, self->theirs);
+      break;
+    case PROP_INFERRED:
+      g_value_set_boolean (value, self->inferred && !plaza_draft_field_is_dirty (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -133,6 +140,8 @@ plaza_draft_field_class_init (PlazaDraftFieldClass *klass)
     g_param_spec_string ("warning", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_THEIRS] =
     g_param_spec_string ("theirs", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_INFERRED] =
+    g_param_spec_boolean ("inferred", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -259,6 +268,23 @@ plaza_draft_field_choose (PlazaDraftField *self,
   if (theirs)
     field_put (self, self->saved);
   field_set_theirs (self, NULL);
+}
+
+/**
+ * plaza_draft_field_set_inferred:
+ * @inferred: whether the campaign has it by a conclusion
+ */
+void
+plaza_draft_field_set_inferred (PlazaDraftField *self,
+                                gboolean         inferred)
+{
+  g_return_if_fail (PLAZA_IS_DRAFT_FIELD (self));
+
+  if (self->inferred == !!inferred)
+    return;
+
+  self->inferred = !!inferred;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INFERRED]);
 }
 
 /**

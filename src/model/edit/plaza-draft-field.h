@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (PlazaDraftField, plaza_draft_field, PLAZA, DRAFT_FIELD, GO
  *              so that an empty form does not begin with reproaches
  *   "warning"  string, nullable: what does not fit with something else, and can be saved all the same
  *   "theirs"   string, nullable: what somebody else made of it meanwhile
+ *   "inferred" boolean: whether nobody said what stands there, but it was concluded from the rest
  */
 
 /* Answers what is wrong with a text that is not empty, in a sentence, or NULL. */
@@ -42,6 +43,8 @@ void             plaza_draft_field_set_remark   (PlazaDraftField *self,
 gboolean         plaza_draft_field_is_contested (PlazaDraftField *self);
 void             plaza_draft_field_choose       (PlazaDraftField *self,
                                                  gboolean         theirs);
+void             plaza_draft_field_set_inferred (PlazaDraftField *self,
+                                                 gboolean         inferred);
 void             plaza_draft_field_restore      (PlazaDraftField *self,
                                                  const char      *saved,
                                                  const char      *text);

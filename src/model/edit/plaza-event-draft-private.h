@@ -18,6 +18,7 @@ struct _PlazaEventDraft
   guint             n_new;     /* timeslots and further places that were added here */
   char             *where;     /* what was typed of the place of which "match" is the answer */
   PlazaPlaceMatch  *match;
+  GHashTable       *outdated;  /* the translations that are, by their fields' names; NULL before somebody asks */
   char             *zone;      /* of the place that the clocks followed last */
 };
 
@@ -48,6 +49,7 @@ char                 *plaza_event_draft_remark   (PlazaDraft      *draft,
                                                   PlazaDraftField *field,
                                                   gboolean        *stops);
 
+void                  plaza_event_draft_forget_outdated (PlazaEventDraft *self);
 void                  plaza_event_draft_slot_free (gpointer         data);
 const PlazaDraftSlot *plaza_event_draft_get_slot (PlazaEventDraft *self,
                                                   const char      *slot);

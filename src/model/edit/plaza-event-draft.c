@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-event-draft-private.h"
 
+#include <string.h>
+
 #include "plaza-event-known.h"
 #include "plaza-event-locate.h"
 #include "plaza-event-typed.h"
@@ -58,6 +60,25 @@ event_draft_add_languages (PlazaEventDraft *self,
     }
 }
 
+/* By the name of its JSON, without that of the part in which it is; a further place is concluded as a whole, if at all. */
+static void
+event_draft_mark_inferred (PlazaEventDraft *self)
+{
+  GPtrArray *fields = plaza_draft_get_fields (PLAZA_DRAFT (self));
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const char *name = plaza_draft_field_get_name (g_ptr_array_index (fields, i));
+      const char *dot = g_str_has_prefix (name, PLAZA_EVENT_PLACES) ? strchr (name, '.') : strrchr (name, '.');
+      g_autofree char *group = dot != NULL ? g_strndup (name, (gsize) (dot - name)) : NULL;
+      gboolean inferred = group != NULL && plaza_event_record_is_inferred (self->base, group);
+
+      if (!g_str_has_prefix (name, PLAZA_EVENT_PLACES))
+        inferred |= plaza_event_record_is_inferred (self->base, dot != NULL ? dot + 1 : name);
+      plaza_draft_field_set_inferred (g_ptr_array_index (fields, i), inferred);
+    }
+}
+
 /* Where it was removed, what was typed stays: saving it says so. */
 static void
 event_draft_reload_cb (PlazaEventDraft *self,
@@ -78,6 +99,8 @@ event_draft_reload_cb (PlazaEventDraft *self,
   self->is_new = FALSE;
   plaza_event_draft_add_part_fields (self);
   plaza_event_draft_hold_parts (self);
+  plaza_event_draft_forget_outdated (self);
+  event_draft_mark_inferred (self);
 }
 
 /* The clocks are those of the place, as long as nobody chose others. */
@@ -231,6 +254,7 @@ plaza_event_draft_finalize (GObject *object)
   g_object_unref (self->places);
   plaza_record_unref (self->base);
   g_hash_table_unref (self->slots);
+  plaza_event_draft_forget_outdated (self);
   g_free (self->where);
   g_free (self->zone);
   g_clear_pointer (&self->match, plaza_place_match_free);
@@ -303,6 +327,7 @@ plaza_event_draft_new (PlazaCampaign *campaign,
   /* Before the draft asks what the campaign has. */
   g_signal_connect_object (campaign, "changed", G_CALLBACK (event_draft_reload_cb), self, G_CONNECT_SWAPPED);
   plaza_draft_begin (PLAZA_DRAFT (self), campaign);
+  event_draft_mark_inferred (self);
   if (plaza_event_draft_get_place (self) != NULL)
     self->zone = g_strdup (self->match->zone);
   for (guint i = 0; where[i] != NULL; i++)
@@ -389,6 +414,21 @@ plaza_event_draft_get_uid (PlazaEventDraft *self)
   g_return_val_if_fail (PLAZA_IS_EVENT_DRAFT (self), NULL);
 
   return self->base->uid;
+}
+
+/**
+ * plaza_event_draft_get_origin:
+ *
+ * Returns: (nullable): where it came from: "registrations.csv"; %NULL where somebody typed it
+ */
+const char *
+plaza_event_draft_get_origin (PlazaEventDraft *self)
+{
+  static const char * const typed[] = { "window", "command-line", NULL };
+
+  g_return_val_if_fail (PLAZA_IS_EVENT_DRAFT (self), NULL);
+
+  return self->base->origin != NULL && !g_strv_contains (typed, self->base->origin) ? self->base->origin : NULL;
 }
 
 gboolean

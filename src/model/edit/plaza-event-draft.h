@@ -20,6 +20,7 @@ PlazaDraft  *plaza_event_draft_new_copy     (PlazaCampaign   *campaign,
 const char  *plaza_event_draft_get_uid      (PlazaEventDraft *self);
 gboolean     plaza_event_draft_is_new       (PlazaEventDraft *self);
 PlazaEventRecord *plaza_event_draft_compose (PlazaEventDraft *self);
+const char  *plaza_event_draft_get_origin   (PlazaEventDraft *self);
 
 GStrv        plaza_event_draft_list_parts   (PlazaEventDraft *self,
                                              const char      *list);
@@ -36,6 +37,17 @@ PlazaDraftField *plaza_event_draft_get_part_field (PlazaEventDraft *self,
                                                    const char      *list,
                                                    const char      *id,
                                                    const char      *member);
+
+/* How a text stands beside the one that it translates. */
+typedef enum
+{
+  PLAZA_TRANSLATED_CURRENT,
+  PLAZA_TRANSLATED_MISSING,
+  PLAZA_TRANSLATED_OUTDATED,
+} PlazaTranslated;
+
+PlazaTranslated plaza_event_draft_get_translated (PlazaEventDraft *self,
+                                                  const char      *name);
 
 const PlazaPlaceMatch *plaza_event_draft_get_place (PlazaEventDraft *self);
 

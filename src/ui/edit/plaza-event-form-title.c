@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "plaza-field-marks.h"
 #include "plaza-field-rows.h"
 #include "plaza-wording.h"
 
@@ -47,6 +48,20 @@ form_title_list_nicks (GType type)
   return nicks;
 }
 
+/* The name of a file is no markup. */
+static void
+form_title_say_origin (AdwPreferencesGroup *group,
+                       PlazaEventDraft     *draft)
+{
+  const char *origin = plaza_event_draft_get_origin (draft);
+  g_autofree char *isolated = origin != NULL ? plaza_text_isolate (origin) : NULL;
+  /* Translators: where an event came from; %s is the name of a file: "From registrations.csv". */
+  g_autofree char *sentence = origin != NULL ? g_strdup_printf (_("From %s"), isolated) : NULL;
+  g_autofree char *escaped = sentence != NULL ? g_markup_escape_text (sentence, -1) : NULL;
+
+  adw_preferences_group_set_description (group, escaped);
+}
+
 /**
  * plaza_event_form_title:
  *
@@ -58,6 +73,7 @@ plaza_event_form_title (PlazaDraft *draft)
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   GPtrArray *fields = plaza_draft_get_fields (draft);
 
+  form_title_say_origin (group, PLAZA_EVENT_DRAFT (draft));
   plaza_field_rows_add_text (group, draft, "title", _("Title"));
   for (guint i = 0; i < fields->len; i++)
     {
@@ -67,7 +83,8 @@ plaza_event_form_title (PlazaDraft *draft)
       g_autofree char *title = language != NULL ? g_strdup_printf (_("Title in %s"), language) : NULL;
 
       if (title != NULL)
-        plaza_field_rows_add_text (group, draft, name, title);
+        adw_entry_row_add_suffix (ADW_ENTRY_ROW (plaza_field_rows_add_text (group, draft, name, title)),
+                                  plaza_field_marks_new_translation (PLAZA_EVENT_DRAFT (draft), name, FALSE));
     }
 
   return GTK_WIDGET (group);

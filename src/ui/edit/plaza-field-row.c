@@ -87,6 +87,7 @@ plaza_field_row_init (PlazaFieldRow *self)
   self->signals = g_signal_group_new (PLAZA_TYPE_DRAFT_FIELD);
   g_signal_group_connect_swapped (self->signals, "notify::problem", G_CALLBACK (field_row_problem_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::warning", G_CALLBACK (field_row_problem_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::inferred", G_CALLBACK (field_row_problem_changed_cb), self);
 }
 
 PlazaDraftField *

@@ -2,6 +2,7 @@
 #include "plaza-field-rows.h"
 
 #include "plaza-choice-names.h"
+#include "plaza-field-marks.h"
 #include "plaza-field-row.h"
 #include "plaza-field-tie.h"
 
@@ -39,6 +40,16 @@ field_rows_name (GtkWidget  *widget,
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* Few are, and a mark that does not show takes room all the same. */
+static gboolean
+field_rows_is_inferred (PlazaDraftField *field)
+{
+  gboolean inferred;
+
+  g_object_get (field, "inferred", &inferred, NULL);
+  return inferred;
+}
+
 /**
  * plaza_field_rows_add_text:
  * @group: where it stands at the end
@@ -57,6 +68,8 @@ plaza_field_rows_add_text (AdwPreferencesGroup *group,
   GtkWidget *row = g_object_new (PLAZA_TYPE_FIELD_ROW, "title", title, "field", field, NULL);
 
   field_rows_name (row, title);
+  if (field_rows_is_inferred (field))
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), plaza_field_marks_new_inferred (field));
   return field_rows_add (group, field, row, NULL);
 }
 
@@ -177,6 +190,8 @@ plaza_field_rows_add_choice (AdwPreferencesGroup *group,
     gtk_string_list_take (labels, format (values[i]));
 
   plaza_choice_names_attach (ADW_COMBO_ROW (row));
+  if (field_rows_is_inferred (field))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), plaza_field_marks_new_inferred (field));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
   g_object_set_data_full (G_OBJECT (row), "plaza-field-values", values, (GDestroyNotify) g_strfreev);
   g_object_bind_property_full (field, "text", row, "selected", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,

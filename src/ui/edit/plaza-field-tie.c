@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-field-tie.h"
 
+#include <glib/gi18n.h>
+
 #include "plaza-field-row.h"
 
 #define KEY "plaza-field"
@@ -32,6 +34,7 @@ plaza_field_tie (GtkWidget       *widget,
   g_object_set_data (G_OBJECT (widget), "plaza-field-focus", focus);
   g_signal_connect_object (field, "notify::problem", G_CALLBACK (field_tie_changed_cb), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (field, "notify::warning", G_CALLBACK (field_tie_changed_cb), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (field, "notify::inferred", G_CALLBACK (field_tie_changed_cb), widget, G_CONNECT_SWAPPED);
   field_tie_changed_cb (widget);
 }
 
@@ -61,14 +64,17 @@ plaza_field_tie_show (GtkWidget       *widget,
 {
   g_autofree char *problem = NULL;
   g_autofree char *warning = NULL;
+  gboolean inferred = FALSE;
   const char *words;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   if (field != NULL)
-    g_object_get (field, "problem", &problem, "warning", &warning, NULL);
+    g_object_get (field, "problem", &problem, "warning", &warning, "inferred", &inferred, NULL);
 
   words = problem != NULL ? problem : warning;
+  if (words == NULL && inferred)
+    words = _("Nobody named this: it was concluded from the rest.");
   field_tie_set_class (widget, "error", problem != NULL);
   field_tie_set_class (widget, "warning", problem == NULL && warning != NULL);
   gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
