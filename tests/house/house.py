@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What HACKING.md promises of the tree, checked by reading it. house.py FOLDER, speaks TAP."""
 
+import fnmatch
 import re
 import sys
 from pathlib import Path
@@ -79,6 +80,13 @@ def every_template_travels():
     there = {str(path.relative_to(TOP / "data")) for path in TOP.glob("data/ui/*.ui")}
     for name in sorted(listed ^ there):
         yield f"data/{name} is listed or there, not both"
+
+
+def what_comes_after_the_start_is_there():
+    there = [f"libplaza-{room_of(path)}.a:{'_'.join(path.relative_to(TOP / 'src').parts[1:])}.o" for path in SOURCES if path.suffix == ".c"]
+    for pattern in re.findall(r"^ +(\*\S+?)(?:\(.*)?$", (TOP / "src/app/start-first.ld").read_text(), re.M):
+        if not fnmatch.filter(there, pattern):
+            yield f"src/app/start-first.ld names {pattern}, which no source is called by"
 
 
 def and_and_or_end_a_line():
@@ -168,7 +176,7 @@ def packages_are_listed_once_more_alike():
 
 CHECKS = [packages_are_listed_once_more_alike, releases_are_told_alike, pictures_of_the_metainfo_are_there, and_and_or_end_a_line, a_class_is_klass, callbacks_end_in_cb, statics_say_whose_they_are,
           rooms_include_only_rooms_below, sqlite_is_in_store_and_places_alone, no_room_below_print_knows_gtk,
-          every_source_has_a_licence, every_file_of_a_pack_travels, every_template_travels]
+          every_source_has_a_licence, every_file_of_a_pack_travels, every_template_travels, what_comes_after_the_start_is_there]
 
 print(f"1..{len(CHECKS)}")
 assert SOURCES and PACKS
