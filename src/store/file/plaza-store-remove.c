@@ -95,7 +95,7 @@ plaza_store_list_traces (const char  *path,
 static gboolean
 store_remove_shred (const char *path)
 {
-  static const char zeros[BLOCK] = { 0 };
+  g_autofree char *zeros = g_malloc0 (BLOCK);
   int file = g_open (path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0);
   struct stat status;
 
