@@ -10,6 +10,8 @@
 #include "plaza-event-filters.h"
 #include "plaza-job-bar.h"
 #include "plaza-near-popover.h"
+#include "plaza-new-campaign-dialog.h"
+#include "plaza-new-draft.h"
 #include "plaza-backups-dialog.h"
 #include "plaza-campaign-jobs.h"
 #include "plaza-shortcuts.h"
@@ -414,6 +416,48 @@ show_backups (PlazaWindow *window)
   show_no_backups (window);
 }
 
+/* A name that is typed, and an accent that will not do. */
+static void
+begin_campaign (PlazaWindow *window)
+{
+  PlazaCampaign *campaign = plaza_asked_get_campaign (plaza_window_get_asked (window));
+  AdwDialog *dialog = plaza_new_campaign_dialog_new (plaza_campaign_get_record (campaign), plaza_campaign_get_path (campaign),
+                                                     g_get_tmp_dir ());
+  PlazaDraft *draft = plaza_new_campaign_dialog_get_draft (PLAZA_NEW_CAMPAIGN_DIALOG (dialog));
+
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "name"), "Example Lobby Day");
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "day"), "2017-04-04");
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "accent"), "#0f5c60");
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+}
+
+/* What it is made from. */
+static void
+begin_campaign_from (PlazaWindow *window)
+{
+  GtkWidget *scrolled;
+  GtkAdjustment *position;
+
+  begin_campaign (window);
+  screens_settle (GTK_WIDGET (window));
+  scrolled = screens_find_type (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))), "GtkScrolledWindow");
+  position = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_adjustment_set_value (position, gtk_adjustment_get_upper (position));
+}
+
+static void
+begin_campaign_wrongly (PlazaWindow *window)
+{
+  PlazaDraft *draft;
+
+  begin_campaign (window);
+  draft = plaza_new_campaign_dialog_get_draft (PLAZA_NEW_CAMPAIGN_DIALOG (
+            adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))));
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "day"), "soon");
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "accent"), "#f6d32d");
+  plaza_new_draft_set_file (PLAZA_NEW_DRAFT (draft), "/nowhere/example-lobby-day.plaza");
+}
+
 static void
 show_shortcuts (PlazaWindow *window)
 {
@@ -679,6 +723,9 @@ static const Screen screens[] = {
   { "handouts-agenda-state", "events", print_agenda_of_state },
   { "handouts-agenda-empty", "events", print_agenda_of_nothing },
   { "backups-empty", "events", show_no_backups },
+  { "new-campaign", "events", begin_campaign },
+  { "new-campaign-from", "events", begin_campaign_from },
+  { "new-campaign-wrong", "events", begin_campaign_wrongly },
   { "backups", "events", show_backups },
   { "shortcuts", "events", show_shortcuts },
   { "events-review", "events", choose_review },

@@ -2,6 +2,8 @@
 #include "plaza-application.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "plaza-about.h"
 #include "plaza-campaigns-window.h"
@@ -11,9 +13,11 @@
 #endif
 #include "plaza-default-campaign.h"
 #include "plaza-look.h"
+#include "plaza-new-campaign-dialog.h"
 #include "plaza-notice.h"
 #include "plaza-painted.h"
 #include "plaza-preparing.h"
+#include "plaza-recent-files.h"
 #include "plaza-recent.h"
 #include "plaza-search-provider.h"
 #include "plaza-shortcuts.h"
@@ -368,6 +372,39 @@ application_campaigns_action (GSimpleAction *action,
   application_show_campaigns (PLAZA_APPLICATION (data));
 }
 
+/* Beside the campaigns that were opened lately, or where the program keeps its own. */
+static char *
+application_find_folder_to_write (void)
+{
+  g_autoptr(GFile) folder = application_find_folder ();
+  g_autofree char *usual = plaza_default_campaign_path ();
+
+  return g_access (g_file_peek_path (folder), W_OK) == 0 ? g_file_get_path (folder) : g_path_get_dirname (usual);
+}
+
+/* From the campaign in view; where there is none, from the one that was opened last. */
+static void
+application_new_campaign_action (GSimpleAction *action,
+                                 GVariant      *parameter,
+                                 gpointer       data)
+{
+  PlazaApplication *self = PLAZA_APPLICATION (data);
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWidget *window = active != NULL ? GTK_WIDGET (active) : application_show_campaigns (self);
+  PlazaCampaign *like = PLAZA_IS_WINDOW (window) ? plaza_asked_get_campaign (plaza_window_get_asked (PLAZA_WINDOW (window))) : NULL;
+  g_autofree char *folder = application_find_folder_to_write ();
+  g_autoptr(GPtrArray) recent = plaza_recent_files_list ();
+  const char *path = like != NULL ? plaza_campaign_get_path (like) : NULL;
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL)
+    return;
+
+  for (guint i = 0; path == NULL && i < recent->len; i++)
+    if (g_file_test (((PlazaRecentFile *) recent->pdata[i])->path, G_FILE_TEST_IS_REGULAR))
+      path = ((PlazaRecentFile *) recent->pdata[i])->path;
+  adw_dialog_present (plaza_new_campaign_dialog_new (like != NULL ? plaza_campaign_get_record (like) : NULL, path, folder), window);
+}
+
 static void
 application_shortcuts_action (GSimpleAction *action,
                               GVariant      *parameter,
@@ -474,6 +511,7 @@ application_search_events_action (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "campaigns", .activate = application_campaigns_action },
+  { .name = "new-campaign", .activate = application_new_campaign_action },
   { .name = "open", .activate = application_open_action },
   { .name = "open-recent", .activate = application_open_recent_action, .parameter_type = "s" },
   { .name = "show-event", .activate = application_show_event_action, .parameter_type = "s" },

@@ -139,9 +139,9 @@ test_card (void)
   job = plaza_card_job_new (path);
   plaza_job_wait (job, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (plaza_card_job_get_record (job)->day, ==, "2017-02-22");
-  g_assert_cmpuint (plaza_card_job_get_n_events (job), >, 0);
-  g_assert_false (plaza_card_job_is_missing (job));
+  g_assert_cmpstr (plaza_card_job_get (job)->record->day, ==, "2017-02-22");
+  g_assert_cmpuint (plaza_card_job_get (job)->n_events, >, 0);
+  g_assert_false (plaza_card_job_get (job)->is_missing);
   g_object_unref (job);
 
   after = read_file (path, &length_after);
@@ -164,7 +164,7 @@ test_no_card (void)
 
       g_assert_false (plaza_job_wait (job, &error));
       g_assert_nonnull (error);
-      g_assert_cmpint (plaza_card_job_is_missing (job), ==, i == 0);
+      g_assert_cmpint (plaza_card_job_get (job)->is_missing, ==, i == 0);
       g_assert_true (g_file_set_contents (path, "not a campaign", -1, NULL));
     }
 

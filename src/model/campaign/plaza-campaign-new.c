@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "plaza-identity.h"
+#include "plaza-store.h"
 #include "plaza-wording.h"
 
 /* "our-day.plaza" as "our-day". */
@@ -224,6 +225,96 @@ plaza_campaign_new_from (PlazaPack  *pack,
     campaign_new_replace (pack->events, i, campaign_new_event (g_ptr_array_index (pack->events, i), days));
 }
 
+static gboolean
+campaign_new_is_other_cb (gpointer language,
+                          gpointer text,
+                          gpointer languages)
+{
+  return !g_strv_contains (languages, language);
+}
+
+/* Returns: (transfer full): @record in those languages alone */
+static gpointer
+campaign_new_in_languages (const PlazaRecordType *type,
+                           gconstpointer          record,
+                           GStrv                  languages)
+{
+  gpointer copy = plaza_record_copy (type, record);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      gpointer *at = plaza_field_at (&type->fields[i], copy);
+
+      if (type->fields[i].type == PLAZA_FIELD_TEXTS)
+        g_hash_table_foreach_remove (*at, campaign_new_is_other_cb, languages);
+      for (guint j = 0; type->fields[i].type == PLAZA_FIELD_RECORDS && j < ((GPtrArray *) *at)->len; j++)
+        campaign_new_replace (*at, j, campaign_new_in_languages (type->fields[i].of, g_ptr_array_index ((GPtrArray *) *at, j), languages));
+    }
+
+  return copy;
+}
+
+static void
+campaign_new_translate (PlazaPack *pack,
+                        GStrv      languages)
+{
+  const struct { GPtrArray *records; const PlazaRecordType *type; } all[] = {
+    { pack->events, &plaza_event_record_type }, { pack->guides, &plaza_guide_type }, { pack->themes, &plaza_theme_type },
+    { pack->points, &plaza_point_type }, { pack->messages, &plaza_message_type },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
+    for (guint j = 0; j < all[i].records->len; j++)
+      campaign_new_replace (all[i].records, j,
+                            campaign_new_in_languages (all[i].type, g_ptr_array_index (all[i].records, j), languages));
+}
+
+/* Among the others it stands in the place of the one before. */
+static void
+campaign_new_set_hashtag (PlazaCampaignRecord *campaign,
+                          const char          *hashtag)
+{
+  for (guint i = 0; campaign->hashtags[i] != NULL && hashtag != NULL; i++)
+    if (g_strcmp0 (campaign->hashtags[i], campaign->hashtag) == 0)
+      g_set_str (&campaign->hashtags[i], hashtag);
+  g_set_str (&campaign->hashtag, hashtag);
+}
+
+/**
+ * plaza_campaign_new_describe:
+ * @pack: what a new campaign begins with
+ * @name: what it is called; its title too
+ * @languages: the first is that of the originals; texts in any other language are left out
+ * @accent: (nullable): "#7a3894"
+ * @hashtag: (nullable): with its #
+ *
+ * Makes of it what somebody said that it is to be.
+ */
+void
+plaza_campaign_new_describe (PlazaPack  *pack,
+                             const char *name,
+                             GStrv       languages,
+                             const char *accent,
+                             const char *hashtag)
+{
+  PlazaCampaignRecord *campaign = campaign_new_in_languages (&plaza_campaign_record_type, pack->campaign, languages);
+
+  if (g_strcmp0 (campaign->name, name) != 0)
+    {
+      g_hash_table_remove_all (campaign->titles);
+      plaza_texts_set (campaign->titles, languages[0], name);
+    }
+
+  g_set_str (&campaign->name, name);
+  g_set_str (&campaign->accent, accent);
+  campaign_new_set_hashtag (campaign, hashtag);
+  g_strfreev (campaign->languages);
+  campaign->languages = g_strdupv (languages);
+  plaza_record_unref (pack->campaign);
+  pack->campaign = campaign;
+  campaign_new_translate (pack, languages);
+}
+
 /* Whether one of the words of @text is that weekday, in any language of the program. */
 static gboolean
 campaign_new_names_weekday (const char *text,
@@ -309,4 +400,22 @@ plaza_campaign_new_doubts (const PlazaPack *pack,
     }
 
   return g_strv_builder_end (doubts);
+}
+
+/**
+ * plaza_campaign_new_write:
+ * @path: where the file is to be; nothing may be there
+ * @progress: (nullable): how far that is; @error is then %G_IO_ERROR_CANCELLED where it was stopped
+ *
+ * Returns: whether the campaign is in a file now; where it is not, there is none
+ */
+gboolean
+plaza_campaign_new_write (const PlazaPack  *pack,
+                          const char       *path,
+                          PlazaProgress    *progress,
+                          GError          **error)
+{
+  g_autoptr(PlazaStore) store = plaza_store_create (path, pack, progress, error);
+
+  return store != NULL;
 }

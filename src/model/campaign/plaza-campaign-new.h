@@ -16,7 +16,16 @@ void       plaza_campaign_new_from          (PlazaPack         *pack,
                                              const char        *day);
 void       plaza_campaign_new_forget_people (PlazaPack         *pack,
                                              PlazaReviewChoice  review);
+void       plaza_campaign_new_describe      (PlazaPack         *pack,
+                                             const char        *name,
+                                             GStrv              languages,
+                                             const char        *accent,
+                                             const char        *hashtag);
 GStrv      plaza_campaign_new_doubts        (const PlazaPack   *pack,
                                              const char        *from_day);
+gboolean   plaza_campaign_new_write         (const PlazaPack   *pack,
+                                             const char        *path,
+                                             PlazaProgress     *progress,
+                                             GError           **error);
 
 G_END_DECLS

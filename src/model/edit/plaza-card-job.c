@@ -6,10 +6,8 @@
 
 typedef struct
 {
-  char                *path;
-  PlazaCampaignRecord *record;  /* once it was read */
-  guint                n_events;
-  gboolean             is_missing;
+  char      *path;
+  PlazaCard  card;
 } CardJob;
 
 static void
@@ -17,7 +15,7 @@ card_job_free (gpointer data)
 {
   CardJob *self = data;
 
-  g_clear_pointer (&self->record, plaza_record_unref);
+  plaza_card_clear (&self->card);
   g_free (self->path);
   g_free (self);
 }
@@ -28,8 +26,35 @@ card_job_run (PlazaProgress  *progress,
               GError        **error)
 {
   CardJob *self = data;
+
+  return plaza_card_read (&self->card, self->path, progress, error);
+}
+
+void
+plaza_card_clear (PlazaCard *self)
+{
+  g_clear_pointer (&self->record, plaza_record_unref);
+}
+
+/**
+ * plaza_card_read:
+ * @self: one that is empty
+ * @path: a campaign file of any version
+ * @progress: (nullable): asked whether it is to stop
+ *
+ * The file, and all that lies beside it, stays as it is.
+ *
+ * Returns: whether @self has it now; clear it in any case
+ */
+gboolean
+plaza_card_read (PlazaCard      *self,
+                 const char     *path,
+                 PlazaProgress  *progress,
+                 GError        **error)
+{
   g_autoptr(GError) problem = NULL;
-  g_autoptr(PlazaStore) store = plaza_store_open_as (self->path, PLAZA_STORE_HOW_LOOK, progress, &problem);
+  g_autoptr(PlazaStore) store = plaza_store_open_as (path, PLAZA_STORE_HOW_LOOK, progress, &problem);
+  guint counts[4];
 
   if (store == NULL)
     {
@@ -38,9 +63,13 @@ card_job_run (PlazaProgress  *progress,
       return FALSE;
     }
 
-  if (!plaza_store_count (store, &self->n_events, error))
+  if (!plaza_campaign_table_count (store, counts, error))
     return FALSE;
 
+  self->n_events = counts[0];
+  self->n_guides = counts[1];
+  self->n_points = counts[2];
+  self->n_messages = counts[3];
   self->record = plaza_campaign_table_look (store, error);
   return self->record != NULL;
 }
@@ -49,9 +78,7 @@ card_job_run (PlazaProgress  *progress,
  * plaza_card_job_new:
  * @path: a campaign file of any version
  *
- * The file, and all that lies beside it, stays as it is.
- *
- * Returns: (transfer full): the reading of it, which was not begun
+ * Returns: (transfer full): plaza_card_read() in a thread, which was not begun
  */
 PlazaJob *
 plaza_card_job_new (const char *path)
@@ -66,37 +93,13 @@ plaza_card_job_new (const char *path)
 }
 
 /**
- * plaza_card_job_get_record:
- * @job: one that ended well
- *
- * Returns: (transfer none): the campaign itself, without texts and lists but for its languages
- */
-const PlazaCampaignRecord *
-plaza_card_job_get_record (PlazaJob *job)
-{
-  return ((CardJob *) plaza_job_get_data (job))->record;
-}
-
-/**
- * plaza_card_job_get_n_events:
- * @job: one that ended well
- *
- * Returns: how many events it has, whatever became of them
- */
-guint
-plaza_card_job_get_n_events (PlazaJob *job)
-{
-  return ((CardJob *) plaza_job_get_data (job))->n_events;
-}
-
-/**
- * plaza_card_job_is_missing:
+ * plaza_card_job_get:
  * @job: one that ended
  *
- * Returns: whether there is no file of that name any more
+ * Returns: (transfer none): what it read
  */
-gboolean
-plaza_card_job_is_missing (PlazaJob *job)
+const PlazaCard *
+plaza_card_job_get (PlazaJob *job)
 {
-  return ((CardJob *) plaza_job_get_data (job))->is_missing;
+  return &((CardJob *) plaza_job_get_data (job))->card;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "plaza-direction.h"
+#include "plaza-wording-languages.h"
 #include "plaza-wording.h"
 
 /* The languages most spoken in the homes of the United States (Census, table B16001), by their tags. */
@@ -93,6 +94,22 @@ wording_facts_is_name (const char *text,
     }
 
   return FALSE;
+}
+
+/**
+ * plaza_wording_list_languages:
+ *
+ * Returns: (transfer full): what the languages that have a name here are called, in the window's language
+ */
+GStrv
+plaza_wording_list_languages (void)
+{
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    g_strv_builder_take (names, plaza_wording_language (NULL, languages[i].tag));
+
+  return g_strv_builder_end (names);
 }
 
 /**

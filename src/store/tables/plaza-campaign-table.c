@@ -8,7 +8,7 @@
 #include "plaza-store-private.h"
 #include "plaza-texts.h"
 
-enum { WRITE, REMOVE_TEXTS, REMOVE_LISTS, INSERT_TEXT, INSERT_LIST, LOAD, LOAD_TEXTS, LOAD_LIST, LOOK };
+enum { WRITE, REMOVE_TEXTS, REMOVE_LISTS, INSERT_TEXT, INSERT_LIST, LOAD, LOAD_TEXTS, LOAD_LIST, LOOK, COUNT };
 
 static const char * const sql[] = {
   [WRITE] = "INSERT INTO campaign (row, id, revision, name, day, hashtag, accent) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)"
@@ -21,6 +21,8 @@ static const char * const sql[] = {
   [LOAD_TEXTS] = "SELECT language, title, summary, leave_behind FROM campaign_text",
   [LOAD_LIST] = "SELECT value FROM campaign_list WHERE name = ? ORDER BY position",
   [LOOK] = "SELECT id, name, day, hashtag, accent, 0 FROM campaign",
+  [COUNT] = "SELECT (SELECT count (*) FROM event), (SELECT count (*) FROM guide), (SELECT count (*) FROM point),"
+            " (SELECT count (*) FROM message)",
 };
 
 static gboolean
@@ -207,4 +209,26 @@ plaza_campaign_table_look (PlazaStore  *store,
     return NULL;
 
   return g_steal_pointer (&record);
+}
+
+/**
+ * plaza_campaign_table_count:
+ * @store: a file of any version
+ * @counts: (out): how many events, guides, talking points and messages there are in it
+ *
+ * Returns: whether that could be counted
+ */
+gboolean
+plaza_campaign_table_count (PlazaStore           *store,
+                            guint                 counts[4],
+                            GError              **error)
+{
+  g_autoptr(PlazaStatement) count = plaza_statement_get (store, sql[COUNT], error);
+
+  if (count == NULL || !plaza_statement_next (store, count, error))
+    return FALSE;
+
+  for (int i = 0; i < 4; i++)
+    counts[i] = (guint) sqlite3_column_int64 (count, i);
+  return TRUE;
 }

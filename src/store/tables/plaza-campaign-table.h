@@ -12,5 +12,8 @@ PlazaCampaignRecord *plaza_campaign_table_load   (PlazaStore                 *st
                                                   GError                    **error);
 PlazaCampaignRecord *plaza_campaign_table_look   (PlazaStore                 *store,
                                                   GError                    **error);
+gboolean             plaza_campaign_table_count  (PlazaStore                 *store,
+                                                  guint                       counts[4],
+                                                  GError                    **error);
 
 G_END_DECLS

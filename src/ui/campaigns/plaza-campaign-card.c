@@ -94,8 +94,9 @@ static void
 card_show_record (PlazaCampaignCard *self,
                   PlazaJob          *job)
 {
-  const PlazaCampaignRecord *record = plaza_card_job_get_record (job);
-  g_autofree char *in_events = plaza_wording_events (NULL, plaza_card_job_get_n_events (job));
+  const PlazaCard *card = plaza_card_job_get (job);
+  const PlazaCampaignRecord *record = card->record;
+  g_autofree char *in_events = plaza_wording_events (NULL, card->n_events);
   g_autofree char *opened = card_describe_opened (self);
   g_autofree char *languages = plaza_wording_languages (NULL, record->languages);
   g_autoptr(GString) foot = g_string_new (opened);
@@ -124,7 +125,7 @@ card_show_missing (PlazaCampaignCard *self,
   g_autofree char *folder = g_path_get_dirname (self->path);
   g_autofree char *name = NULL;
 
-  self->is_gone = plaza_card_job_is_missing (job);
+  self->is_gone = plaza_card_job_get (job)->is_missing;
   card_add_pill (self, self->is_gone ? _("The file is not there") : _("Cannot be read"), PLAZA_PILL_ATTENTION);
   name = g_filename_display_name (self->is_gone ? folder : self->path);
   gtk_label_set_text (self->foot, name);

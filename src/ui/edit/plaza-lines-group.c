@@ -243,7 +243,7 @@ plaza_lines_group_init (PlazaLinesGroup *self)
  * @item: what each is called: "Organization"
  * @add: what adds one: "Add Organization"
  * @known: (nullable): what is offered while one is typed
- * @campaign: whom @known asks
+ * @campaign: (nullable): whom @known asks
  *
  * Returns: (transfer floating): the rows of @field
  */
@@ -263,7 +263,7 @@ plaza_lines_group_new (PlazaDraftField *field,
   self->field = g_object_ref (field);
   self->item = g_strdup (item);
   self->find_known = known;
-  self->campaign = g_object_ref (campaign);
+  g_set_object (&self->campaign, campaign);
   self->problem = g_object_ref_sink (plaza_field_problem_new (field, NULL));
   self->add = g_object_ref_sink (g_object_new (ADW_TYPE_BUTTON_ROW, "title", add, "start-icon-name", "list-add-symbolic", NULL));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->problem);
