@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "run-plaza.h"
 
@@ -190,6 +191,35 @@ test_close (RunPlaza      *plaza,
 
 #define ADD(path, function) g_test_add ("/app/campaign/" path, RunPlaza, NULL, run_plaza_set_up_example, function, run_plaza_tear_down)
 
+/* A campaign that SQLite cannot work on where it is (tests/store/test-working-copy.c): when the command says that it is
+ * done, the change is in the user's file. */
+static void
+test_away (RunPlaza      *plaza,
+           gconstpointer  user_data)
+{
+  g_autofree char *path = run_plaza_path (plaza, "away.plaza");
+  g_autofree char *memory = g_strconcat (path, "-shm", NULL);
+  g_autofree char *copy = run_plaza_path (plaza, "copy.plaza");
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  run_plaza (plaza, "new", path, "--empty", NULL);
+  assert_done (plaza);
+  g_assert_cmpint (symlink ("nowhere", memory), ==, 0);
+  run_plaza (plaza, "campaign", "--campaign", path, "name=Spring Day", NULL);
+  assert_done (plaza);
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  g_assert_true (g_file_set_contents (copy, bytes, (gssize) size, NULL));
+  run_plaza (plaza, "campaign", "--campaign", copy, NULL);
+  assert_has (plaza->out, "name: Spring Day\n");
+
+  run_plaza (plaza, "undo", "--campaign", path, NULL);
+  assert_done (plaza);
+  run_plaza (plaza, "check", "--campaign", path, NULL);
+  assert_done (plaza);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -202,6 +232,7 @@ main (int   argc,
   ADD ("texts", test_texts);
   ADD ("copy", test_copy);
   ADD ("close", test_close);
+  ADD ("away", test_away);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-campaign-away.h"
 #include "plaza-campaign-jobs.h"
 #include "plaza-command-help.h"
 #include "plaza-command-job.h"
@@ -351,6 +352,15 @@ command_open_prepared (const char  *path,
   return NULL;
 }
 
+static void
+command_pass_word_on (PlazaCampaign *campaign)
+{
+  g_autofree char *word = plaza_campaign_take_word (campaign);
+
+  if (word != NULL)
+    plaza_command_note (word);
+}
+
 static PlazaCampaign *
 command_open (const char *path)
 {
@@ -360,6 +370,8 @@ command_open (const char *path)
 
   if (campaign == NULL)
     plaza_command_fail (error);
+  else
+    command_pass_word_on (campaign);
   g_set_object (&opened, campaign);
 
   return campaign;
@@ -411,12 +423,23 @@ plaza_command_open_to_change (const char *path)
   return g_steal_pointer (&campaign);
 }
 
+/* The user's file is to hold the change before the command says that it is done. */
+static gboolean
+command_settle (PlazaCampaign  *campaign,
+                GError        **error)
+{
+  g_autoptr(PlazaJob) job = plaza_campaign_is_settled (campaign) ? NULL : plaza_settle_job_new (campaign);
+
+  return job == NULL || plaza_command_run_job (job, error);
+}
+
 /**
  * plaza_command_finish_change:
  * @campaign: which was changed
  *
  * Ends a command that went well, after a copy of what it changed is kept where there is none of the last hour. Where
- * that cannot be, it is said; the change is made all the same.
+ * that cannot be, it is said; the change is made all the same. Where it is in a working copy and cannot be written into the
+ * campaign's file, the command has failed.
  *
  * Returns: how the program ends
  */
@@ -428,6 +451,9 @@ plaza_command_finish_change (PlazaCampaign *campaign)
 
   if (!plaza_command_run_job (job, &error) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     plaza_command_note (error->message);
+  g_clear_error (&error);
+  if (!command_settle (campaign, &error))
+    return plaza_command_fail (error);
 
   return plaza_command_finish ();
 }

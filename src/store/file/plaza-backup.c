@@ -122,6 +122,31 @@ plaza_backup_write (PlazaStore  *store,
 }
 
 /**
+ * plaza_backup_write_over:
+ * @path: a campaign file, which others may have open
+ *
+ * Makes what is in that file what is in @store, in one transaction of it: all or nothing.
+ *
+ * Returns: whether that was done
+ */
+gboolean
+plaza_backup_write_over (PlazaStore  *store,
+                         const char  *path,
+                         GError     **error)
+{
+  int result;
+  sqlite3 *db = plaza_connection_open (path, 0, NULL, &result);
+  gboolean copied = FALSE;
+
+  if (result == SQLITE_OK)
+    copied = backup_copy (store, db, store->name, error);
+  else
+    plaza_store_error_from_sqlite (error, result, 0, sqlite3_errstr (result), store->name);
+  sqlite3_close (db);
+  return copied;
+}
+
+/**
  * plaza_backup_take:
  *
  * Returns: (transfer full) (nullable): a copy of what is in the file, which nobody else sees and which goes away when it

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 gboolean plaza_backup_write (PlazaStore  *store,
                              const char  *path,
                              GError     **error);
+gboolean plaza_backup_write_over (PlazaStore *store,
+                             const char  *path,
+                             GError     **error);
 PlazaStore *plaza_backup_take (PlazaStore *store,
                              GError     **error);
 

@@ -172,7 +172,7 @@ plaza_migrate (PlazaStore  *store,
                int          version,
                GError     **error)
 {
-  g_autofree char *backup = migrate_choose_backup (store->path, version);
+  g_autofree char *backup = migrate_choose_backup (store->place, version);
 
   plaza_progress_begin (store->progress, _("Making a backup…"), 0, 0.2);
   if (!plaza_backup_write (store, backup, error))
@@ -184,7 +184,7 @@ plaza_migrate (PlazaStore  *store,
     }
 
   store->version = PLAZA_SCHEMA_VERSION;
-  migrate_prune_backups (store->path, version);
+  migrate_prune_backups (store->place, version);
   plaza_point_reach ("migrate-done");
   return TRUE;
 }

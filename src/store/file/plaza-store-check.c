@@ -9,6 +9,7 @@
 #include "plaza-store-error.h"
 #include "plaza-store-private.h"
 #include "plaza-texts.h"
+#include "plaza-working-copy.h"
 
 enum { INTEGRITY, FOREIGN_KEYS, STRANGERS, COUNT_EVENTS };
 
@@ -215,7 +216,8 @@ plaza_store_repair (PlazaStore  *self,
   plaza_connection_set_large (self, TRUE);
   done = plaza_store_begin (self, error) && plaza_store_end (self, plaza_derived_make (self, error), error);
   plaza_connection_set_large (self, FALSE);
-  return done;
+  /* Of this the history says nothing. */
+  return done && (!plaza_working_copy_is_open (self) || plaza_working_copy_settle (self->path, TRUE, self->progress, error));
 }
 
 /**

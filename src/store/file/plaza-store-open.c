@@ -6,11 +6,14 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "plaza-away.h"
 #include "plaza-backup.h"
 #include "plaza-migrate.h"
 #include "plaza-schema.h"
+#include "plaza-settled.h"
 #include "plaza-store-error.h"
 #include "plaza-store-private.h"
+#include "plaza-working-copy.h"
 
 /* The start of every SQLite file (SQLite's file format, 1.3). */
 #define HEADER_SIZE 100
@@ -147,24 +150,11 @@ static void
 store_open_keep_journal (PlazaStore *self,
                          gboolean    keep)
 {
-  g_autofree char *journal = g_strconcat (self->path, "-wal", NULL);
+  g_autofree char *journal = g_strconcat (self->place, "-wal", NULL);
   GStatBuf status;
 
   if (!keep || (g_stat (journal, &status) == 0 && status.st_size > 0))
     sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, NULL);
-}
-
-/* By when they were written, and how long they are. */
-static char *
-store_open_describe_looks (const char *path)
-{
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  GStatBuf file = { 0 }, journal = { 0 };
-
-  g_stat (path, &file);
-  g_stat (log, &journal);
-  return g_strdup_printf ("%ld.%ld %ld, %ld.%ld %ld", file.st_mtim.tv_sec, file.st_mtim.tv_nsec, file.st_size,
-                          journal.st_mtim.tv_sec, journal.st_mtim.tv_nsec, journal.st_size);
 }
 
 static gboolean
@@ -178,13 +168,13 @@ store_open_connect_to (PlazaStore  *self,
   if (only_look)
     {
       g_free (self->looks);
-      self->looks = store_open_describe_looks (self->path);
-      result = plaza_connection_open_to_look (self->path, &self->db, &is_locked);
+      self->looks = plaza_settled_looks (self->place);
+      result = plaza_connection_open_to_look (self->place, &self->db, &is_locked);
       if (is_locked)
         g_clear_pointer (&self->looks, g_free);
     }
   else
-    self->db = plaza_connection_open (self->path, 0, NULL, &result);
+    self->db = plaza_connection_open (self->place, 0, NULL, &result);
 
   if (result == SQLITE_OK)
     return TRUE;
@@ -278,7 +268,7 @@ store_open_note_file (PlazaStore  *self,
 {
   GStatBuf status;
 
-  if (g_stat (self->path, &status) != 0)
+  if (g_stat (self->place, &status) != 0)
     {
       plaza_store_error_from_errno (error, errno, self->name);
       return FALSE;
@@ -297,6 +287,110 @@ store_open_may_write (const char *path)
   return g_access (path, W_OK) == 0 && g_access (folder, W_OK | X_OK) == 0;
 }
 
+/* What was asked for. */
+typedef struct
+{
+  const char    *path;      /* without symbolic links */
+  const char    *name;      /* for sentences */
+  PlazaStoreHow  how;
+  PlazaProgress *progress;
+} Opening;
+
+static gboolean
+store_open_is_to_look (const Opening *opening)
+{
+  return opening->how == PLAZA_STORE_HOW_LOOK || !store_open_may_write (opening->path);
+}
+
+/* @place: the file itself, or its working copy
+ * @is_away: (out): whether it may be for its place alone that this failed */
+static PlazaStore *
+store_open_at (const Opening  *opening,
+               const char     *place,
+               gboolean       *is_away,
+               GError        **error)
+{
+  g_autoptr(PlazaStore) self = plaza_store_new (opening->path);
+  gboolean only_look = store_open_is_to_look (opening);
+
+  g_set_str (&self->name, opening->name);
+  g_set_str (&self->place, place);
+  if (only_look)
+    self->refusal = PLAZA_STORE_ERROR_READ_ONLY;
+  if (!store_open_connect_to (self, only_look, error))
+    return NULL;
+
+  plaza_store_watch (self, opening->progress);
+  store_open_keep_journal (self, TRUE);
+  if (!store_open_set_up (self, opening->how, only_look, error) || !store_open_note_file (self, error))
+    {
+      *is_away = !only_look && plaza_away_is_likely (sqlite3_extended_errcode (self->db), sqlite3_system_errno (self->db));
+      return NULL;
+    }
+
+  if (self->refusal == -1)
+    store_open_keep_journal (self, FALSE);
+  return g_steal_pointer (&self);
+}
+
+/* For the room: the file itself, also where it has a working copy. */
+PlazaStore *
+plaza_store_open_to_look (const char     *path,
+                          PlazaProgress  *progress,
+                          GError        **error)
+{
+  g_autofree char *name = plaza_store_display_name (path);
+  const Opening opening = { path, name, PLAZA_STORE_HOW_LOOK, progress };
+  gboolean is_away;
+
+  return store_open_at (&opening, path, &is_away, error);
+}
+
+/* A file that SQLite cannot work on where it is. What is only looked at is looked at in the copy, where that may be newer. */
+static PlazaStore *
+store_open_away (const Opening  *opening,
+                 GError        **error)
+{
+  g_autofree char *place = plaza_working_copy_place (opening->path);
+  gboolean is_ready = plaza_working_copy_is_ready (opening->path);
+  gboolean is_away;
+
+  if (!is_ready && store_open_is_to_look (opening))
+    return store_open_at (opening, opening->path, &is_away, error);
+
+  if (!is_ready && opening->how == PLAZA_STORE_HOW_CURRENT)
+    {
+      plaza_store_error_set (error, PLAZA_STORE_ERROR_OLDER, opening->name);
+      return NULL;
+    }
+
+  if (!is_ready && !plaza_working_copy_prepare (opening->path, opening->progress, error))
+    return NULL;
+
+  return store_open_at (opening, place, &is_away, error);
+}
+
+static PlazaStore *
+store_open_anywhere (const Opening  *opening,
+                     GError        **error)
+{
+  g_autoptr(GError) problem = NULL;
+  gboolean is_away = plaza_working_copy_is_there (opening->path) ||
+                     (!store_open_is_to_look (opening) && plaza_away_is_known (opening->path));
+  PlazaStore *self = is_away ? NULL : store_open_at (opening, opening->path, &is_away, &problem);
+
+  if (self == NULL && is_away)
+    {
+      if (problem != NULL)
+        plaza_away_clear (opening->path);
+      return store_open_away (opening, error);
+    }
+
+  if (self == NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return self;
+}
+
 /**
  * plaza_store_open_as:
  * @path: a campaign file; a symbolic link is followed
@@ -304,7 +398,8 @@ store_open_may_write (const char *path)
  * @progress: (nullable): how far the work is that an older file makes; @error is then %G_IO_ERROR_CANCELLED where it was stopped
  *
  * A file that is refused is left as it is, byte for byte. One that cannot be written, or was made by a newer version
- * of the program, can be read all the same: plaza_store_may_change().
+ * of the program, can be read all the same: plaza_store_may_change(). One that SQLite cannot work on where it is, is
+ * worked on in a copy (plaza-away.h), to make which is work as for an older one.
  *
  * Returns: (transfer full) (nullable): the open file
  */
@@ -316,32 +411,12 @@ plaza_store_open_as (const char     *path,
 {
   g_autofree char *name = NULL;
   g_autofree char *real = NULL;
-  g_autoptr(PlazaStore) self = NULL;
-  gboolean only_look;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   name = plaza_store_display_name (path);
   real = store_open_find_file (path, name, error);
-  if (real == NULL)
-    return NULL;
-
-  self = plaza_store_new (real);
-  g_set_str (&self->name, name);
-  only_look = how == PLAZA_STORE_HOW_LOOK || !store_open_may_write (real);
-  if (only_look)
-    self->refusal = PLAZA_STORE_ERROR_READ_ONLY;
-  if (!store_open_connect_to (self, only_look, error))
-    return NULL;
-
-  plaza_store_watch (self, progress);
-  store_open_keep_journal (self, TRUE);
-  if (!store_open_set_up (self, how, only_look, error) || !store_open_note_file (self, error))
-    return NULL;
-
-  if (self->refusal == -1)
-    store_open_keep_journal (self, FALSE);
-  return g_steal_pointer (&self);
+  return real != NULL ? store_open_anywhere (&(Opening) { real, name, how, progress }, error) : NULL;
 }
 
 /**
@@ -369,7 +444,7 @@ plaza_store_open (const char  *path,
 gboolean
 plaza_store_is_still (PlazaStore *self)
 {
-  g_autofree char *looks = self->looks != NULL ? store_open_describe_looks (self->path) : NULL;
+  g_autofree char *looks = self->looks != NULL ? plaza_settled_looks (self->place) : NULL;
 
   return looks == NULL || g_str_equal (looks, self->looks);
 }

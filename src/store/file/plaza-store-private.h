@@ -9,6 +9,7 @@ struct _PlazaStore
 {
   sqlite3      *db;
   char         *path;
+  char         *place;       /* where SQLite has it: there, or in a working copy of it (plaza-working-copy.h) */
   char         *name;        /* for sentences */
   int           version;     /* of the file, which is not always the program's */
   int           refusal;     /* PlazaStoreError, for which it cannot be changed; -1 where it can be */
@@ -31,6 +32,9 @@ PlazaStore *plaza_store_new          (const char  *path);
 void        plaza_store_fail         (PlazaStore  *self,
                                       GError     **error);
 void        plaza_store_fail_damaged (PlazaStore  *self,
+                                      GError     **error);
+PlazaStore *plaza_store_open_to_look (const char  *path,
+                                      PlazaProgress *progress,
                                       GError     **error);
 gboolean    plaza_store_reopen       (PlazaStore  *self,
                                       GError     **error);

@@ -11,6 +11,7 @@
 #include "plaza-kept-folder.h"
 #include "plaza-migrate.h"
 #include "plaza-store-error.h"
+#include "plaza-working-copy.h"
 
 #define BLOCK 65536
 
@@ -58,10 +59,12 @@ store_remove_list (const char *real)
   g_autoptr(GStrvBuilder) traces = g_strv_builder_new ();
   g_autofree char *backups = plaza_backups_folder (real);
   g_autofree char *drafts = plaza_kept_folder ("drafts", real);
+  g_autofree char *working = plaza_working_copy_folder (real);
   g_autoptr(GPtrArray) copies = plaza_migrate_list_copies (real);
 
   store_remove_add_folder (traces, backups);
   store_remove_add_folder (traces, drafts);
+  store_remove_add_folder (traces, working);
   for (guint i = 0; i < copies->len; i++)
     g_strv_builder_add (traces, g_ptr_array_index (copies, i));
   for (gsize i = 0; i < G_N_ELEMENTS (beside); i++)
@@ -79,8 +82,8 @@ store_remove_list (const char *real)
  * @path: a campaign file
  * @error: as of plaza_store_open()
  *
- * Returns: (transfer full) (nullable): the files that hold something of it: its backups, drafts, the copies from before it
- *   was brought up to date, and last the file itself
+ * Returns: (transfer full) (nullable): the files that hold something of it: its backups, drafts, working copy, the copies from
+ *   before it was brought up to date, and last the file itself
  */
 GStrv
 plaza_store_list_traces (const char  *path,
@@ -128,6 +131,7 @@ plaza_store_remove (const char  *path,
   g_autofree char *real = store_remove_find (path, error);
   g_autofree char *backups = real != NULL ? plaza_backups_folder (real) : NULL;
   g_autofree char *drafts = real != NULL ? plaza_kept_folder ("drafts", real) : NULL;
+  g_autofree char *working = real != NULL ? plaza_working_copy_folder (real) : NULL;
   g_auto(GStrv) traces = real != NULL ? store_remove_list (real) : NULL;
 
   if (traces == NULL)
@@ -145,5 +149,6 @@ plaza_store_remove (const char  *path,
 
   g_rmdir (backups);
   g_rmdir (drafts);
+  g_rmdir (working);
   return TRUE;
 }

@@ -7,6 +7,7 @@
 
 #include "plaza-schema.h"
 #include "plaza-store-error.h"
+#include "plaza-working-copy.h"
 
 enum { BEGIN, BEGIN_READING, COMMIT, ROLLBACK, VERSION };
 
@@ -31,6 +32,7 @@ plaza_store_new (const char *path)
   PlazaStore *self = g_new0 (PlazaStore, 1);
 
   self->path = g_strdup (path);
+  self->place = g_strdup (path);
   self->name = plaza_store_display_name (path);
   self->version = PLAZA_SCHEMA_VERSION;
   self->refusal = -1;
@@ -230,25 +232,42 @@ plaza_store_watch (PlazaStore    *self,
   sqlite3_progress_handler (self->db, STEPS_A_LOOK, progress != NULL ? store_look_cb : NULL, self);
 }
 
+/* Who has to know whether that worked has called plaza_working_copy_settle(). It is tried again when the file is opened next. */
+static void
+store_settle (PlazaStore *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!plaza_working_copy_settle (self->path, FALSE, NULL, &error))
+    g_message ("%s", error->message);
+}
+
 /**
  * plaza_store_close:
  * @self: (nullable) (transfer full): the open file
  *
- * Puts the journal into the file and takes it away.
+ * Puts the journal into the file and takes it away; what was changed in a working copy is written back.
  */
 void
 plaza_store_close (PlazaStore *self)
 {
+  gboolean is_unsettled;
+
   if (self == NULL)
     return;
 
+  is_unsettled = self->file != 0 && self->refusal == -1 && !plaza_working_copy_is_settled (self);
   g_hash_table_unref (self->statements);
   sqlite3_close (self->db);
+  if (is_unsettled)
+    store_settle (self);
+
   g_clear_pointer (&self->progress, plaza_progress_unref);
   g_clear_error (&self->failure);
   g_clear_pointer (&self->frequent, g_hash_table_unref);
   g_free (self->looks);
   g_free (self->path);
+  g_free (self->place);
   g_free (self->name);
   g_free (self);
 }

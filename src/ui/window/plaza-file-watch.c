@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-file-watch.h"
 
+#include "plaza-campaign-away.h"
+
 struct _PlazaFileWatch
 {
   GObject        parent_instance;
@@ -9,6 +11,8 @@ struct _PlazaFileWatch
   PlazaCampaign *campaign;
   GFileMonitor  *monitors[2];  /* of the file, and of SQLite's log beside it */
   guint          timer;        /* where the file system does not tell */
+  PlazaJob      *settling;     /* while a working copy is written back */
+  gint64         rest;         /* by the monotonic clock: not before, since that failed */
   char          *failure;      /* what was said last */
 };
 
@@ -20,16 +24,55 @@ static guint failed_signal;
 #define PATIENCE_MS 50
 /* For disks of other computers, which tell nothing of what is written there. */
 #define LOOK_EVERY_S 1
+/* Where a disk of another computer is not there, it is asked again after this. */
+#define REST (30 * G_TIME_SPAN_SECOND)
+
+static void
+watch_say (PlazaFileWatch *self,
+           const char     *sentence)
+{
+  if (g_set_str (&self->failure, sentence))
+    g_signal_emit (self, failed_signal, 0, sentence);
+}
+
+static void
+watch_settled_cb (GObject      *job,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr(PlazaFileWatch) self = data;
+  g_autoptr(GError) error = NULL;
+
+  g_clear_object (&self->settling);
+  if (plaza_job_finish (PLAZA_JOB (job), result, &error) || self->campaign == NULL)
+    return;
+
+  self->rest = g_get_monotonic_time () + REST;
+  watch_say (self, error->message);
+}
+
+/* Each second at most, so that what is typed is written back when it rests. */
+static void
+watch_settle (PlazaFileWatch *self)
+{
+  if (self->settling != NULL || g_get_monotonic_time () < self->rest || plaza_campaign_is_settled (self->campaign))
+    return;
+
+  self->settling = plaza_settle_job_new (self->campaign);
+  plaza_job_start (self->settling, watch_settled_cb, g_object_ref (self));
+}
 
 static void
 watch_look_cb (PlazaFileWatch *self)
 {
   g_autoptr(GError) error = NULL;
 
-  if (plaza_campaign_refresh (self->campaign, &error))
+  if (!plaza_campaign_refresh (self->campaign, &error))
+    watch_say (self, error->message);
+  else if (g_get_monotonic_time () >= self->rest)
     g_clear_pointer (&self->failure, g_free);
-  else if (g_set_str (&self->failure, error->message))
-    g_signal_emit (self, failed_signal, 0, error->message);
+
+  watch_settle (self);
 }
 
 static gboolean
@@ -94,6 +137,7 @@ plaza_file_watch_dispose (GObject *object)
   for (guint i = 0; i < G_N_ELEMENTS (self->monitors); i++)
     g_clear_object (&self->monitors[i]);
   g_clear_object (&self->campaign);
+  g_clear_object (&self->settling);
   g_clear_pointer (&self->failure, g_free);
 
   G_OBJECT_CLASS (plaza_file_watch_parent_class)->dispose (object);
@@ -140,7 +184,7 @@ plaza_file_watch_new (GtkWidget     *window,
   path = plaza_campaign_get_path (campaign);
   log = g_strconcat (path, "-wal", NULL);
   file = g_file_new_for_path (path);
-  if (!watch_is_far (file))
+  if (!plaza_campaign_is_away (campaign) && !watch_is_far (file))
     {
       watch_monitor (self, 0, path);
       watch_monitor (self, 1, log);

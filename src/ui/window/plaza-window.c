@@ -2,6 +2,7 @@
 #include "plaza-window.h"
 
 #include "plaza-accent.h"
+#include "plaza-campaign-away.h"
 #include "plaza-file-watch.h"
 #include "plaza-notice.h"
 #include "plaza-painted.h"
@@ -203,6 +204,16 @@ window_watch_failed_cb (PlazaWindow *self,
   plaza_notice_show (plaza_window_get_page (self), sentence);
 }
 
+/* It names a file, and stays until it was read. */
+static void
+window_pass_word_on (PlazaWindow *self)
+{
+  g_autofree char *word = plaza_campaign_take_word (self->campaign);
+
+  if (word != NULL)
+    plaza_notice_keep (plaza_window_get_page (self), word);
+}
+
 static void
 window_watch_cb (GtkWidget *widget)
 {
@@ -212,6 +223,7 @@ window_watch_cb (GtkWidget *widget)
   plaza_window_backup_attach (self);
   self->watch = plaza_file_watch_new (widget, self->campaign);
   g_signal_connect_object (self->watch, "failed", G_CALLBACK (window_watch_failed_cb), self, G_CONNECT_SWAPPED);
+  window_pass_word_on (self);
   plaza_window_edit_offer (widget);
 }
 
