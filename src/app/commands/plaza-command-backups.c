@@ -5,6 +5,7 @@
 #include "plaza-backups.h"
 #include "plaza-campaign-backups.h"
 #include "plaza-command-job.h"
+#include "plaza-command-output.h"
 #include "plaza-command.h"
 #include "plaza-default-campaign.h"
 #include "plaza-json-writer.h"
@@ -99,6 +100,9 @@ backups_restore (GPtrArray   *backups,
       plaza_command_note (_("There is no backup of that number; “plaza backups” lists them."));
       return PLAZA_COMMAND_FAILED;
     }
+
+  if (!plaza_command_output_check (typed->output, &error))
+    return plaza_command_fail (error);
 
   backup = g_ptr_array_index (backups, typed->restore - 1);
   job = plaza_restore_job_new (backup->path, typed->output);

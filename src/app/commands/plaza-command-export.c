@@ -4,56 +4,71 @@
 
 #include "plaza-command-filter.h"
 #include "plaza-command-job.h"
+#include "plaza-command-output.h"
 #include "plaza-export-job.h"
 
+typedef struct
+{
+  char     *campaign;
+  char     *format;
+  gboolean  no_bom;
+} Typed;
+
+static const char * const formats[] = { "ics", "csv", "json", NULL };
+
 static GOptionContext *
-export_context_new (char     **campaign,
-                    gboolean  *no_bom)
+export_context_new (Typed *typed)
 {
   const GOptionEntry entries[] = {
-    { "no-bom", 0, 0, G_OPTION_ARG_NONE, no_bom, N_("Write a table without the byte order mark that spreadsheet programs need"), NULL },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &typed->format,
+      N_("Write it as ics, csv or json, whatever the file is called; standard output has no name"), N_("FORMAT") },
+    { "no-bom", 0, 0, G_OPTION_ARG_NONE, &typed->no_bom, N_("Write a table without the byte order mark that spreadsheet programs need"), NULL },
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = plaza_command_options (_("FILE"),
                                 _("Writes events to a file: a calendar where its name ends in .ics, "
                                   "a table where it ends in .csv, or JSON where it ends in .json."),
-                                _("A file that is there already is replaced.\n"
+                                _("A file that is there already is replaced; “-” is standard output.\n"
                                   "Examples:\n"
                                   "  plaza export events.csv\n"
-                                  "  plaza export --state NC north-carolina.ics"),
-                                campaign);
+                                  "  plaza export --state NC north-carolina.ics\n"
+                                  "  plaza export - --format json"),
+                                &typed->campaign);
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   return context;
 }
 
-static gboolean
-export_is_calendar (const char *path)
+/* The format's ending: ".csv"; of a name without one of those, what it ends in. */
+static char *
+export_find_ending (const char *path,
+                    const char *format)
 {
-  g_autofree char *lower = g_ascii_strdown (path, -1);
+  const char *dot = strrchr (path, '.');
 
-  return g_str_has_suffix (lower, ".ics");
+  return format != NULL ? g_strconcat (".", format, NULL) : g_ascii_strdown (dot != NULL ? dot : "", -1);
 }
 
 /* The result, and what is not in it. */
 static void
-export_report (const char *path,
-               PlazaJob   *job)
+export_report (const PlazaCommandOutput *output,
+               PlazaJob                 *job)
 {
   guint n, n_undated;
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = g_filename_display_name (output->typed);
   g_autofree char *visible = plaza_text_visible (name);
   g_autofree char *line = NULL;
   g_autofree char *note = NULL;
 
   plaza_export_job_get_counts (job, &n, &n_undated);
-  if (!export_is_calendar (path))
+  if (!g_str_has_suffix (output->path, ".ics") && !g_str_has_suffix (output->path, ".ICS"))
     n_undated = 0;
   n -= n_undated;
 
   /* Translators: a file name, and how many events are in the file. */
   line = g_strdup_printf (ngettext ("%1$s: %2$u event\n", "%1$s: %2$u events\n", n), visible, n);
-  plaza_command_print (line);
+  if (!plaza_command_output_is_standard (output->typed))
+    plaza_command_print (line);
 
   if (n_undated == 0)
     return;
@@ -68,47 +83,85 @@ export (PlazaCampaign   *campaign,
         PlazaEventQuery *query,
         PlazaAudience    audience,
         const char      *path,
-        gboolean         bom)
+        const Typed     *typed)
 {
-  g_autoptr(PlazaJob) job = plaza_export_job_new (campaign, query, audience, path, bom);
+  g_autofree char *ending = export_find_ending (path, typed->format);
+  g_auto(PlazaCommandOutput) output = { 0 };
+  g_autoptr(PlazaJob) job = NULL;
   g_autoptr(GError) error = NULL;
 
-  if (!plaza_command_run_job (job, &error))
+  if (!plaza_command_output_begin (&output, path, ending, &error))
+    return plaza_command_fail (error);
+
+  job = plaza_export_job_new (campaign, query, audience, output.path, !typed->no_bom);
+  if (!plaza_command_run_job (job, &error) || !plaza_command_output_end (&output, &error))
     {
       plaza_command_fail (error);
       return g_error_matches (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_UNKNOWN) ? PLAZA_COMMAND_MISUSED
                                                                                     : PLAZA_COMMAND_FAILED;
     }
 
-  export_report (path, job);
+  export_report (&output, job);
 
   return plaza_command_finish ();
+}
+
+/* A name that says nothing of the format is refused where the file is made. */
+static gboolean
+export_check_format (const Typed *typed,
+                     const char  *path)
+{
+  if (typed->format != NULL && !g_strv_contains (formats, typed->format))
+    {
+      g_autofree char *quoted = plaza_command_quote (typed->format);
+
+      plaza_command_misuse (_("“%s” is no format: give ics, csv or json."), quoted);
+      return FALSE;
+    }
+  if (typed->format == NULL && plaza_command_output_is_standard (path))
+    {
+      plaza_command_misuse (_("Write what to standard output? Give ics, csv or json with %s."), "--format");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static PlazaCommandStatus
+export_do (const Typed        *typed,
+           PlazaCommandFilter *filter,
+           GStrv               rest)
+{
+  g_auto(PlazaEventQuery) query = PLAZA_EVENT_QUERY_INIT;
+  g_autoptr(PlazaCampaign) campaign = NULL;
+  PlazaAudience audience;
+
+  if (!plaza_command_expect (rest, 1, _("Export to which file? Give a name that ends in .ics, .csv or .json.")) ||
+      !export_check_format (typed, rest[0]) || !plaza_command_filter_to_query (filter, &query))
+    return PLAZA_COMMAND_MISUSED;
+
+  audience = filter->is_public ? PLAZA_AUDIENCE_PUBLIC : PLAZA_AUDIENCE_PARTNERS;
+  campaign = plaza_command_open (typed->campaign);
+
+  return campaign != NULL ? export (campaign, &query, audience, rest[0], typed) : PLAZA_COMMAND_FAILED;
 }
 
 static PlazaCommandStatus
 export_run (GStrv arguments)
 {
-  g_autofree char *path = NULL;
+  Typed typed = { 0 };
   g_auto(PlazaCommandFilter) filter = { .knows_public = TRUE };
-  g_auto(PlazaEventQuery) query = PLAZA_EVENT_QUERY_INIT;
-  gboolean no_bom = FALSE;
-  PlazaAudience audience;
-  g_autoptr(GOptionContext) context = export_context_new (&path, &no_bom);
+  g_autoptr(GOptionContext) context = export_context_new (&typed);
   g_auto(GStrv) rest = NULL;
-  g_autoptr(PlazaCampaign) campaign = NULL;
   int status;
 
   plaza_command_filter_add_options (&filter, context);
-  if (!plaza_command_parse (context, "export", arguments, &rest, &status))
-    return status;
-  if (!plaza_command_expect (rest, 1, _("Export to which file? Give a name that ends in .ics, .csv or .json.")) ||
-      !plaza_command_filter_to_query (&filter, &query))
-    return PLAZA_COMMAND_MISUSED;
+  if (plaza_command_parse (context, "export", arguments, &rest, &status))
+    status = export_do (&typed, &filter, rest);
 
-  audience = filter.is_public ? PLAZA_AUDIENCE_PUBLIC : PLAZA_AUDIENCE_PARTNERS;
-  campaign = plaza_command_open (path);
-
-  return campaign != NULL ? export (campaign, &query, audience, rest[0], !no_bom) : PLAZA_COMMAND_FAILED;
+  g_free (typed.campaign);
+  g_free (typed.format);
+  return status;
 }
 
 const PlazaCommand plaza_command_export = { "export", N_("write events to a calendar, a table or JSON"), export_run };

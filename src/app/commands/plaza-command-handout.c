@@ -13,7 +13,7 @@ plaza_command_handout_add_options (PlazaCommandHandout *self,
 {
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
-      N_("Write the PDF to this file; it must be given"), N_("FILE.pdf") },
+      N_("Write the PDF to this file, or to standard output (-); it must be given"), N_("FILE.pdf") },
     { "event", 0, 0, G_OPTION_ARG_FILENAME, &self->event, N_("Print it for this event"), N_("UID") },
     { "guide", 0, 0, G_OPTION_ARG_FILENAME, &self->guide, N_("Print this guide"), N_("ID") },
     { "points", 0, 0, G_OPTION_ARG_FILENAME, &self->points, N_("Print these talking points, in this order"), N_("ID,ID") },

@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-campaign-pack.h"
+#include "plaza-command-output.h"
 #include "plaza-command.h"
 #include "plaza-pack-folder.h"
 #include "plaza-pack-writer.h"
@@ -67,7 +68,7 @@ pack_write (PlazaCampaign *campaign,
             gboolean       dry_run)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(PlazaPack) pack = plaza_campaign_begin_reading (campaign, &error) ? plaza_campaign_read_pack (campaign, &error) : NULL;
+  g_autoptr(PlazaPack) pack = plaza_command_output_check (folder, &error) && plaza_campaign_begin_reading (campaign, &error) ? plaza_campaign_read_pack (campaign, &error) : NULL;
   g_autoptr(GHashTable) files = pack != NULL ? plaza_pack_write (pack, &error) : NULL;
   g_autoptr(GPtrArray) steps = files != NULL ? plaza_pack_folder_plan (folder, files, pack->campaign->id, &error) : NULL;
 

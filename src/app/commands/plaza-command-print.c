@@ -7,6 +7,7 @@
 #include "plaza-command-handout.h"
 #include "plaza-command-job.h"
 #include "plaza-command-near.h"
+#include "plaza-command-output.h"
 #include "plaza-pdf-job.h"
 #include "plaza-write-failure.h"
 
@@ -38,7 +39,7 @@ command_print_context_new (char **campaign)
   return plaza_command_options ("leave-behind|sheet|guide|agenda",
                                 _("Makes a PDF of a handout: the leave-behind for a visit, the sheet of "
                                   "talking points, a guide of the toolkit, or an agenda of the events."),
-                                _("A file that is there already is replaced.\n"
+                                _("A file that is there already is replaced; “-” is standard output.\n"
                                   "Examples:\n"
                                   "  plaza print leave-behind --language en,es --output leave-behind.pdf\n"
                                   "  plaza print sheet --event canton-interfaith-solidarity-march --output sheet.pdf\n"
@@ -58,7 +59,8 @@ command_print_report (const char *path,
 
   /* Translators: a file name, and how many pages are in the file. */
   line = g_strdup_printf (ngettext ("%1$s: %2$u page\n", "%1$s: %2$u pages\n", n), visible, n);
-  plaza_command_print (line);
+  if (!plaza_command_output_is_standard (path))
+    plaza_command_print (line);
 }
 
 /* Found before the pages are laid out, which takes a moment. A device may be
@@ -111,14 +113,17 @@ command_print_write_pages (const char                *path,
                            PlazaEvent                *event,
                            const PlazaHandoutOptions *options)
 {
+  g_auto(PlazaCommandOutput) output = { 0 };
   g_autoptr(GError) error = NULL;
   g_autoptr(PlazaJob) job = NULL;
 
   if (!command_print_check_output (path))
     return PLAZA_COMMAND_FAILED;
+  if (!plaza_command_output_begin (&output, path, "", &error))
+    return plaza_command_fail (error);
 
-  job = plaza_pdf_job_new (campaign, event, options, path);
-  if (!plaza_command_run_job (job, &error))
+  job = plaza_pdf_job_new (campaign, event, options, output.path);
+  if (!plaza_command_run_job (job, &error) || !plaza_command_output_end (&output, &error))
     return plaza_command_fail (error);
 
   command_print_report (path, job);

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "plaza-command-io.h"
+#include "plaza-command-output.h"
 #include "plaza-store-error.h"
 #include "plaza-store.h"
 #include "plaza-wording.h"
@@ -26,6 +27,9 @@ plaza_command_check_new_file (const char  *path,
   g_autofree char *name = plaza_store_display_name (path);
   g_autofree char *folder = g_path_get_dirname (path);
   GStatBuf status;
+
+  if (!plaza_command_output_check (path, error))
+    return FALSE;
 
   if (g_lstat (path, &status) == 0)
     plaza_store_error_set (error, PLAZA_STORE_ERROR_EXISTS, name);

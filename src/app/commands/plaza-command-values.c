@@ -234,6 +234,8 @@ plaza_command_values_list (GPtrArray     *values,
     values_add_states (values);
   else if (g_str_equal (argument, "ORDER"))
     values_add_words (values, "state day distance");
+  else if (g_str_equal (argument, "FORMAT"))
+    values_add_words (values, "ics csv json");
   else if (g_str_equal (argument, "PAPER"))
     values_add_papers (values);
   else if (campaign != NULL)
