@@ -13,6 +13,7 @@
 #include "plaza-new-campaign-dialog.h"
 #include "plaza-new-draft.h"
 #include "plaza-backups-dialog.h"
+#include "plaza-campaign-editor.h"
 #include "plaza-campaign-jobs.h"
 #include "plaza-shortcuts.h"
 #include "plaza-toolkit-page.h"
@@ -431,6 +432,41 @@ begin_campaign (PlazaWindow *window)
   adw_dialog_present (dialog, GTK_WIDGET (window));
 }
 
+static void
+edit_campaign (PlazaWindow *window)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.edit-campaign", NULL));
+}
+
+/* A language more: what that means stands beside it. */
+static void
+edit_campaign_languages (PlazaWindow *window)
+{
+  PlazaDraft *draft;
+  GtkWidget *dialog;
+  GtkWidget *group;
+
+  edit_campaign (window);
+  dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  draft = plaza_campaign_editor_get_draft (PLAZA_CAMPAIGN_EDITOR (dialog));
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "languages"), "English\nSpanish\nArabic");
+  screens_settle (GTK_WIDGET (window));
+  group = screens_find_type (dialog, "PlazaLinesGroup");
+  gtk_widget_child_focus (group, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+ask_for_pack (PlazaWindow *window)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.write-pack", NULL));
+}
+
+static void
+ask_to_close (PlazaWindow *window)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.close-campaign", NULL));
+}
+
 /* What it is made from. */
 static void
 begin_campaign_from (PlazaWindow *window)
@@ -723,6 +759,10 @@ static const Screen screens[] = {
   { "handouts-agenda-state", "events", print_agenda_of_state },
   { "handouts-agenda-empty", "events", print_agenda_of_nothing },
   { "backups-empty", "events", show_no_backups },
+  { "campaign-close", "events", ask_to_close },
+  { "campaign-edit", "events", edit_campaign },
+  { "campaign-languages", "events", edit_campaign_languages },
+  { "campaign-pack", "events", ask_for_pack },
   { "new-campaign", "events", begin_campaign },
   { "new-campaign-from", "events", begin_campaign_from },
   { "new-campaign-wrong", "events", begin_campaign_wrongly },

@@ -19,6 +19,7 @@
 #include "plaza-preparing.h"
 #include "plaza-recent-files.h"
 #include "plaza-recent.h"
+#include "plaza-remove-job.h"
 #include "plaza-search-provider.h"
 #include "plaza-shortcuts.h"
 #include "plaza-store.h"
@@ -372,6 +373,61 @@ application_campaigns_action (GSimpleAction *action,
   application_show_campaigns (PLAZA_APPLICATION (data));
 }
 
+/* Who is told how the removing of a campaign went, and what is removed. */
+typedef struct
+{
+  PlazaApplication *application;
+  char             *path;
+} Removing;
+
+static void
+application_removed_cb (GObject      *job,
+                        GAsyncResult *result,
+                        gpointer      data)
+{
+  Removing *self = data;
+  g_autofree char *base = g_path_get_basename (self->path);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *isolated = plaza_text_isolate (name);
+  /* Translators: %s is a file. */
+  g_autofree char *sentence = g_strdup_printf (_("“%s” is removed, with its backups and drafts."), isolated);
+  g_autoptr(GError) error = NULL;
+  gboolean ok = plaza_job_finish (PLAZA_JOB (job), result, &error) && plaza_recent_files_remove (self->path, &error);
+  GtkWidget *window = application_show_campaigns (self->application);
+
+  plaza_campaigns_window_say (PLAZA_CAMPAIGNS_WINDOW (window), ok ? sentence : error->message);
+  g_application_release (G_APPLICATION (self->application));
+  g_object_unref (self->application);
+  g_free (self->path);
+  g_free (self);
+}
+
+/* Nobody may have it open then. */
+static void
+application_remove_cb (gpointer data)
+{
+  Removing *self = data;
+  PlazaWindow *window = application_find_window (self->application, self->path);
+  g_autoptr(PlazaJob) job = plaza_remove_job_new (self->path);
+
+  if (window != NULL)
+    gtk_window_destroy (GTK_WINDOW (window));
+  plaza_job_start (job, application_removed_cb, self);
+}
+
+/* After the dialog that asked is gone: plaza_campaign_share_close(). */
+static void
+application_remove_campaign_action (GSimpleAction *action,
+                                    GVariant      *parameter,
+                                    gpointer       data)
+{
+  Removing *self = g_new (Removing, 1);
+
+  *self = (Removing) { g_object_ref (data), g_variant_dup_string (parameter, NULL) };
+  g_application_hold (G_APPLICATION (data));
+  g_idle_add_once (application_remove_cb, self);
+}
+
 /* Beside the campaigns that were opened lately, or where the program keeps its own. */
 static char *
 application_find_folder_to_write (void)
@@ -512,6 +568,7 @@ application_search_events_action (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { .name = "campaigns", .activate = application_campaigns_action },
   { .name = "new-campaign", .activate = application_new_campaign_action },
+  { .name = "remove-campaign", .activate = application_remove_campaign_action, .parameter_type = "s" },
   { .name = "open", .activate = application_open_action },
   { .name = "open-recent", .activate = application_open_recent_action, .parameter_type = "s" },
   { .name = "show-event", .activate = application_show_event_action, .parameter_type = "s" },

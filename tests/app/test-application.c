@@ -8,6 +8,7 @@
 #include "plaza-application.h"
 #include "plaza-campaigns-window.h"
 #include "plaza-preparing.h"
+#include "plaza-recent-files.h"
 #include "plaza-recent.h"
 #include "plaza-waiting-window.h"
 #include "plaza-window.h"
@@ -321,6 +322,38 @@ test_open_rubbish (void)
   g_unlink (path);
 }
 
+static gboolean
+shows_campaigns (PlazaApplication *application)
+{
+  return PLAZA_IS_CAMPAIGNS_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+}
+
+/* Its window closes, its file goes, and the campaigns that there are say so. */
+static void
+test_remove (void)
+{
+  PlazaApplication *application = start ();
+  g_autofree char *folder = g_dir_make_tmp ("plaza-files-XXXXXX", NULL);
+  g_autofree char *path = NULL;
+  g_autofree char *copy = NULL;
+  g_autoptr(GPtrArray) recent = NULL;
+
+  g_application_activate (G_APPLICATION (application));
+  path = default_campaign_path (application);
+  copy = copy_campaign (path, folder, "our_day.plaza");
+  open_path (application, copy);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "remove-campaign", g_variant_new_string (copy));
+  while (!shows_campaigns (application))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  recent = plaza_recent_files_list ();
+  for (guint i = 0; i < recent->len; i++)
+    g_assert_cmpstr (((PlazaRecentFile *) recent->pdata[i])->path, !=, copy);
+  stop (application);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 /* Who looks at a campaign keeps it, and is told in a dialog. */
 static void
 test_rubbish_beside_campaign (void)
@@ -460,6 +493,7 @@ main (int   argc,
   g_test_add_func ("/application/open-through-links", test_open_through_links);
   g_test_add_func ("/application/which-file", test_which_file);
   g_test_add_func ("/application/open-rubbish", test_open_rubbish);
+  g_test_add_func ("/application/remove", test_remove);
   g_test_add_func ("/application/rubbish-beside-campaign", test_rubbish_beside_campaign);
   g_test_add_func ("/application/actions", test_actions);
   g_test_add_func ("/application/show-event", test_show_event);

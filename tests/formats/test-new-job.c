@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A campaign of one's own: what comes along, what never does, and that nothing is left where it is not made. */
+/* A campaign of one's own, and what is given to others: what comes along, what never does, and that nothing is left where it is not made. */
 #include <glib/gstdio.h>
 
 #include "plaza-campaign-pack.h"
 #include "plaza-new-job.h"
 #include "plaza-pack-reader.h"
+#include "plaza-share-jobs.h"
 
 typedef struct
 {
@@ -242,6 +243,90 @@ test_cancelled (Fixture       *fixture,
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
+static void
+assert_same (const PlazaPack *a,
+             const PlazaPack *b)
+{
+  g_assert_true (plaza_record_equal (&plaza_campaign_record_type, a->campaign, b->campaign));
+  g_assert_true (plaza_records_equal (&plaza_event_record_type, a->events, b->events));
+  g_assert_true (plaza_records_equal (&plaza_guide_type, a->guides, b->guides));
+  g_assert_true (plaza_records_equal (&plaza_point_type, a->points, b->points));
+  g_assert_true (plaza_records_equal (&plaza_message_type, a->messages, b->messages));
+  g_assert_true (plaza_records_equal (&plaza_official_type, a->officials, b->officials));
+}
+
+static PlazaPack *
+read_of (PlazaCampaign *campaign)
+{
+  g_autoptr(GError) error = NULL;
+  PlazaPack *pack = plaza_campaign_read_pack (campaign, &error);
+
+  g_assert_no_error (error);
+  return pack;
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+/* What a pack holds is all that the campaign holds, and the second time nothing is otherwise. */
+static void
+test_pack (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "pack", NULL);
+  g_autoptr(PlazaCampaign) campaign = plaza_campaign_open (fixture->from, NULL);
+  g_autoptr(PlazaPack) before = read_of (campaign);
+  g_autoptr(PlazaPack) written = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(PlazaJob) job = plaza_pack_job_new (campaign, folder);
+
+      plaza_job_wait (job, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (plaza_share_job_get_count (job) == 0, ==, i == 1);
+      g_assert_cmpuint (g_strv_length (plaza_share_job_get_notes (job)), ==, 0);
+    }
+
+  written = plaza_pack_read (folder, &error);
+  g_assert_no_error (error);
+  assert_same (before, written);
+  remove_tree (folder);
+}
+
+static void
+test_copy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(PlazaCampaign) campaign = plaza_campaign_open (fixture->from, NULL);
+  g_autoptr(PlazaJob) job = plaza_copy_job_new (campaign, fixture->path);
+  g_autoptr(PlazaPack) before = read_of (campaign);
+  g_autoptr(PlazaPack) copy = NULL;
+  g_autoptr(GError) error = NULL;
+
+  plaza_job_wait (job, &error);
+  g_assert_no_error (error);
+  copy = read_made (fixture);
+  g_assert_true (has_people (before));
+  g_assert_false (has_people (copy));
+  g_assert_cmpuint (copy->events->len, ==, plaza_share_job_get_count (job));
+  g_assert_cmpuint (copy->points->len, ==, before->points->len);
+  g_assert_nonnull (plaza_share_job_get_notes (job));
+}
+
 #define ADD(path, data, func) g_test_add (path, Fixture, data, set_up, func, tear_down)
 
 int
@@ -256,6 +341,8 @@ main (int    argc,
   ADD ("/new-job/source", NULL, test_source);
   ADD ("/new-job/refused", NULL, test_refused);
   ADD ("/new-job/cancelled", NULL, test_cancelled);
+  ADD ("/share-jobs/pack", NULL, test_pack);
+  ADD ("/share-jobs/copy", NULL, test_copy);
 
   return g_test_run ();
 }

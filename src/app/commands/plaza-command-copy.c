@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "plaza-campaign-new.h"
 #include "plaza-campaign-pack.h"
+#include "plaza-campaign-people.h"
 #include "plaza-command-summary.h"
 #include "plaza-command.h"
 
@@ -35,81 +35,21 @@ copy_context (Typed *typed)
   return context;
 }
 
-static gboolean
-copy_has (const char *text,
-          const char *name)
-{
-  g_autofree char *plain = plaza_text_fold (text);
-  g_autofree char *folded = plaza_text_fold (name);
-
-  return *folded != '\0' && strstr (plain, folded) != NULL;
-}
-
-static gboolean
-copy_texts_have (PlazaTexts *texts,
-                 const char *name)
-{
-  GHashTableIter iter;
-  gpointer text;
-
-  g_hash_table_iter_init (&iter, texts);
-  while (g_hash_table_iter_next (&iter, NULL, &text))
-    if (copy_has (text, name))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Whoever is named as a contact: by name, e-mail address and telephone. */
-static GStrv
-copy_list_people (const PlazaPack *pack)
-{
-  g_autoptr(GHashTable) people = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr(GStrvBuilder) list = g_strv_builder_new ();
-
-  for (guint i = 0; i < pack->events->len; i++)
-    {
-      const PlazaEventRecord *event = g_ptr_array_index (pack->events, i);
-      char *name[] = { event->contact_name, NULL };
-      GStrv all[] = { name, event->contact_emails, event->contact_telephones };
-
-      for (gsize j = 0; j < G_N_ELEMENTS (all); j++)
-        for (guint k = 0; all[j][k] != NULL; k++)
-          if (g_hash_table_add (people, all[j][k]))
-            g_strv_builder_add (list, all[j][k]);
-    }
-
-  return g_strv_builder_end (list);
-}
-
-static void
-copy_print_named (const PlazaEventRecord *event,
-                  const char             *person)
-{
-  g_autofree char *uid = plaza_text_visible (event->uid);
-  g_autofree char *name = plaza_text_visible (person);
-  g_autofree char *line = NULL;
-
-  if (!copy_has (event->title, person) && !copy_texts_have (event->titles, person) && !copy_texts_have (event->details, person))
-    return;
-
-  /* Translators: an event's uid, and the name of a person. */
-  line = g_strdup_printf (_("%1$s: “%2$s” stands in its texts, and stays there."), uid, name);
-  plaza_command_print (line);
-  plaza_command_print ("\n");
-}
-
 static void
 copy_say (const char      *path,
           const PlazaPack *pack,
           GStrv            people)
 {
+  g_auto(GStrv) named = plaza_campaign_people_list_named (pack, people);
+
   plaza_command_print_summary (path, pack);
   plaza_command_print (_("Without contacts, notes, history and what you typed about yourself."));
   plaza_command_print ("\n");
-  for (guint i = 0; i < pack->events->len; i++)
-    for (guint j = 0; people[j] != NULL; j++)
-      copy_print_named (g_ptr_array_index (pack->events, i), people[j]);
+  for (guint i = 0; named[i] != NULL; i++)
+    {
+      plaza_command_print (named[i]);
+      plaza_command_print ("\n");
+    }
 }
 
 static PlazaCommandStatus
@@ -130,7 +70,7 @@ copy_make (const Typed       *typed,
   if (pack == NULL)
     return plaza_command_fail (error);
 
-  people = copy_list_people (pack);
+  people = plaza_campaign_people_list (pack);
   plaza_campaign_new_forget_people (pack, review);
   if (!typed->dry_run)
     {

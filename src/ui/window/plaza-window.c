@@ -10,6 +10,7 @@
 #include "plaza-shortcuts.h"
 #include "plaza-sidebar.h"
 #include "plaza-window-actions.h"
+#include "plaza-window-campaign.h"
 #include "plaza-window-edit.h"
 #include "plaza-window-undo.h"
 #include "plaza-view-page.h"
@@ -362,6 +363,7 @@ plaza_window_class_init (PlazaWindowClass *klass)
   plaza_window_actions_install (widget_class);
   plaza_window_undo_install (widget_class);
   plaza_window_edit_install (widget_class);
+  plaza_window_campaign_install (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
   gtk_widget_class_install_action (widget_class, "win.search", NULL, window_search_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, window_menu_action);

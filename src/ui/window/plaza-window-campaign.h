@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void plaza_window_campaign_install (GtkWidgetClass *window_class);
+
+G_END_DECLS
