@@ -30,20 +30,44 @@ typedef struct
 #define MOST_DIGITS 5
 #define MOST_CODE 7
 #define MOST_PARTS 5
+/* Bytes of one character. */
+#define MOST_UTF8 4
 
 /* The okina and the modifier letter are letters to Unicode, which a tokenizer
  * would keep; folding takes the acute alone for a space and a mark. */
 static const char * const apostrophes[] = { "\u02BB", "\u02BC", "\u2018", "\u2019", "\u00B4", "`" };
 
+/* As plaza_text_fold() does, where @text is nothing but ASCII without apostrophes that lean: in one go, since nearly
+ * all is, and an import reads millions of words. */
+static gboolean
+search_text_lower (const char *text,
+                   gsize       length,
+                   char       *lower)
+{
+  guint others = 0;
+
+  for (gsize i = 0; i <= length; i++)
+    {
+      guchar c = text[i];
+
+      lower[i] = c + (c >= 'A' && c <= 'Z' ? 'a' - 'A' : 0);
+      others |= (c & 0x80) | (c == '`');
+    }
+
+  return others == 0;
+}
+
 static char *
 search_text_fold (const char *text)
 {
+  gsize length = strlen (text);
+  g_autofree char *lower = g_malloc (length + 1);
   g_autoptr(GString) plain = NULL;
 
-  if (g_str_is_ascii (text) && strchr (text, '`') == NULL)
-    return plaza_text_fold (text);
+  if (search_text_lower (text, length, lower))
+    return g_steal_pointer (&lower);
 
-  plain = g_string_new (text);
+  plain = g_string_new_len (text, length);
   for (size_t i = 0; i < G_N_ELEMENTS (apostrophes); i++)
     if (strstr (text, apostrophes[i]) != NULL)
       g_string_replace (plain, apostrophes[i], "'", 0);
@@ -52,62 +76,47 @@ search_text_fold (const char *text)
 }
 
 static gboolean
-search_text_is_hyphen (gunichar c)
+search_text_is_at_word (const char *p)
 {
-  return c == '-' || (c >= 0x2010 && c <= 0x2013);
-}
-
-/* Of folded text, which has no capitals in ASCII. */
-static gboolean
-search_text_is_of_word (gunichar c)
-{
-  return c < 128 ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') : g_unichar_isalnum (c);
+  return (guchar) *p < 128 ? g_ascii_isalnum (*p) : g_unichar_isalnum (g_utf8_get_char (p));
 }
 
 static Gap
 search_text_gap_of_mark (gunichar c)
 {
-  if (c == '\'')
-    return GAP_APOSTROPHE;
-  if (search_text_is_hyphen (c))
-    return GAP_HYPHEN;
-  if (c == '.')
-    return GAP_DOT;
-
-  return c == '(' || c == ')' || c == '+' || c == '/' ? GAP_LOOSE : GAP_WIDE;
+  switch (c)
+    {
+    case '\'':
+      return GAP_APOSTROPHE;
+    case '-':
+    case 0x2010: /* hyphens and dashes */
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+      return GAP_HYPHEN;
+    case '.':
+      return GAP_DOT;
+    case ' ':
+    case '\t':
+    case '(':
+    case ')':
+    case '+':
+    case '/':
+      return GAP_LOOSE;
+    default:
+      return GAP_WIDE;
+    }
 }
 
-/* Adds @c to what stands between two words: a hyphen or an apostrophe with
- * spaces around it joins nothing. */
+/* What is between two words where @c stands behind @gap: a hyphen or an apostrophe with spaces around it joins nothing. */
 static Gap
 search_text_gap_add (Gap      gap,
-                     gunichar c,
-                     gboolean first)
+                     gunichar c)
 {
-  gboolean space = c == ' ' || c == '\t';
-  Gap mark = space ? GAP_LOOSE : search_text_gap_of_mark (c);
-
-  if (first)
-    return mark;
-  if (gap == GAP_WIDE || mark == GAP_WIDE)
+  if (gap == GAP_WIDE || search_text_gap_of_mark (c) == GAP_WIDE)
     return GAP_WIDE;
 
-  return gap == GAP_DOT && space ? GAP_DOT : GAP_LOOSE;
-}
-
-/* Nearly all are ASCII, and an import reads millions. */
-static gunichar
-search_text_character_at (const char  *p,
-                          const char **next)
-{
-  if ((guchar) *p < 128)
-    {
-      *next = p + 1;
-      return (guchar) *p;
-    }
-
-  *next = g_utf8_next_char (p);
-  return g_utf8_get_char (p);
+  return gap == GAP_DOT && (c == ' ' || c == '\t') ? GAP_DOT : GAP_LOOSE;
 }
 
 /* Reads the word at @p. Returns: what is behind it. */
@@ -115,25 +124,40 @@ static const char *
 search_text_token_read (Token      *token,
                         const char *p)
 {
-  guint n = 0, n_digits = 0;
+  guint kinds = 0;
 
   token->start = p;
   while (TRUE)
     {
-      for (; g_ascii_isalnum (*p); p++, n++)
-        n_digits += *p <= '9';
+      for (guint kind; ((kind = g_ascii_table[(guchar) *p]) & G_ASCII_ALNUM) != 0; p++)
+        kinds |= kind;
       if ((guchar) *p < 128 || !g_unichar_isalnum (g_utf8_get_char (p)))
         break;
 
-      n_digits += g_unichar_isdigit (g_utf8_get_char (p));
+      kinds |= g_unichar_isdigit (g_utf8_get_char (p)) ? G_ASCII_DIGIT : G_ASCII_ALPHA;
       p = g_utf8_next_char (p);
-      n++;
     }
 
   token->length = p - token->start;
-  token->letters = n_digits == 0;
-  token->digits = n_digits == n;
-  token->initial = n == 1 && token->letters;
+  token->letters = (kinds & G_ASCII_DIGIT) == 0;
+  token->digits = (kinds & G_ASCII_ALPHA) == 0;
+  token->initial = token->letters && token->length <= MOST_UTF8 && g_utf8_next_char (token->start) == p;
+  return p;
+}
+
+/* Reads what stands at @p before the next word. Returns: that, or the end of the text. */
+static const char *
+search_text_gap_read (Gap        *gap,
+                      const char *p)
+{
+  for (gboolean first = TRUE; *p != '\0' && !search_text_is_at_word (p); first = FALSE)
+    {
+      gunichar c = (guchar) *p < 128 ? (gunichar) *p : g_utf8_get_char (p);
+
+      *gap = first ? search_text_gap_of_mark (c) : search_text_gap_add (*gap, c);
+      p = c < 128 ? p + 1 : g_utf8_next_char (p);
+    }
+
   return p;
 }
 
@@ -142,32 +166,17 @@ static GArray *
 search_text_split (const char *folded)
 {
   gsize most = (strlen (folded) + 1) / 2;
-  GArray *tokens = g_array_set_size (g_array_new (FALSE, FALSE, sizeof (Token)), most);
-  guint n = 0;
+  GArray *tokens = g_array_set_size (g_array_sized_new (FALSE, FALSE, sizeof (Token), most), most);
+  Token *first = (Token *) tokens->data, *token = first;
   Gap gap = GAP_WIDE;
-  gboolean first = FALSE;
 
-  for (const char *p = folded; *p != '\0'; )
+  for (const char *p = folded; *(p = search_text_gap_read (&gap, p)) != '\0'; token++)
     {
-      const char *next;
-      gunichar c = search_text_character_at (p, &next);
-
-      if (search_text_is_of_word (c))
-        {
-          Token *token = &g_array_index (tokens, Token, n++);
-
-          token->before = gap;
-          p = search_text_token_read (token, p);
-          first = TRUE;
-          continue;
-        }
-
-      gap = search_text_gap_add (gap, c, first);
-      first = FALSE;
-      p = next;
+      token->before = token == first ? GAP_WIDE : gap;
+      p = search_text_token_read (token, p);
     }
 
-  return g_array_set_size (tokens, n);
+  return g_array_set_size (tokens, token - first);
 }
 
 static const Token *
@@ -239,11 +248,13 @@ search_text_append_name (GString *words,
                          GArray  *tokens,
                          guint    first)
 {
-  guint n = search_text_count_linked (tokens, first, GAP_HYPHEN);
+  const Token *next = search_text_token_at (tokens, first + 1);
+  guint n;
 
-  if (search_text_token_at (tokens, first)->before >= GAP_HYPHEN || n == 1)
+  if (next == NULL || next->before < GAP_HYPHEN || search_text_token_at (tokens, first)->before >= GAP_HYPHEN)
     return;
 
+  n = search_text_count_linked (tokens, first, GAP_HYPHEN);
   search_text_append_joined (words, tokens, first, n);
   for (guint i = first; n > 2 && i + 1 < first + n; i++)
     search_text_append_joined (words, tokens, i, 2);
@@ -327,14 +338,15 @@ static const struct { const char *word, *other; guint length; } before_names[] =
   { "mc", "", 2 }, { "van", "", 3 }, { "von", "", 3 },
 };
 
-/* The longest of them, "saint" and "mount". */
+/* The longest of them, "saint" and "mount", and what they begin with: few words do. */
 #define MOST_BEFORE_NAME 5
+#define BEGINS_BEFORE_NAME "dflmsv"
 
 /* Returns: (nullable): the other way to write @token, "" for a part of a name */
 static const char *
 search_text_other_before_name (const Token *token)
 {
-  if (token->length > MOST_BEFORE_NAME)
+  if (token->length > MOST_BEFORE_NAME || strchr (BEGINS_BEFORE_NAME, *token->start) == NULL)
     return NULL;
 
   for (size_t n = 0; n < G_N_ELEMENTS (before_names); n++)
@@ -410,27 +422,35 @@ search_text_append_telephone (GString *words,
   search_text_append_part (words, digits + 6, 4);
 }
 
-/* Each word once: only which event has which word is asked, and each word more is four more in an index. */
-static void
-search_text_append_words (GString *words,
-                          GArray  *tokens)
+/* Each word once: only which event has which word is asked, and each word more is four more in an index. No more
+ * than @length of the text that they are of, which has a mark between any two of them, and one before the first. */
+static GString *
+search_text_list_words (GArray *tokens,
+                        gsize   length)
 {
+  GString *words = g_string_set_size (g_string_new (NULL), length + 1);
+  const Token *all = (const Token *) tokens->data;
   guint mask = (1u << g_bit_storage (2 * tokens->len)) - 1;
   g_autofree guint *seen = g_new0 (guint, mask + 1);
+  char *end = words->str;
 
   for (guint i = 0; i < tokens->len; i++)
     {
-      const Token *token = search_text_token_at (tokens, i);
+      const Token *token = &all[i];
       guint slot = search_text_token_hash (token) & mask;
 
-      while (seen[slot] != 0 && !search_text_token_equal (search_text_token_at (tokens, seen[slot] - 1), token))
+      while (seen[slot] != 0 && !search_text_token_equal (&all[seen[slot] - 1], token))
         slot = (slot + 1) & mask;
       if (seen[slot] != 0)
         continue;
 
       seen[slot] = i + 1;
-      search_text_append_part (words, token->start, token->length);
+      *end++ = ' ';
+      memcpy (end, token->start, token->length);
+      end += token->length;
     }
+
+  return g_string_truncate (words, end - words->str);
 }
 
 /**
@@ -446,14 +466,16 @@ plaza_search_text_for_index (const char *text)
 {
   g_autofree char *folded = search_text_fold (text);
   g_autoptr(GArray) tokens = search_text_split (folded);
-  GString *words = g_string_sized_new (strlen (folded));
+  GString *words = search_text_list_words (tokens, strlen (folded));
 
-  search_text_append_words (words, tokens);
   for (guint i = 0; i < tokens->len; i++)
     {
       const Token *token = search_text_token_at (tokens, i);
 
       search_text_append_name (words, tokens, i);
+      if (token->letters && token->length > MOST_BEFORE_NAME)
+        continue;
+
       if (token->initial)
         search_text_append_initials (words, tokens, i);
       else if (token->digits)

@@ -4,6 +4,13 @@
 /* How long to wait for another program before saying that it holds the file. */
 #define BUSY_TIMEOUT_MS 1500
 
+/* SQLite counts how much memory it has, under a lock, for whoever asks. Nobody does. It is told before it is first used. */
+__attribute__ ((constructor)) static void
+sqlite_begin (void)
+{
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 /* A campaign may come from a stranger, so that its content, its schema and
  * even its pages may be hostile: nothing in it gets to run, to reach another
  * file or to ask for more memory than a campaign needs. */

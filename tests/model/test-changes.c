@@ -144,6 +144,43 @@ test_there (Fixture       *fixture,
 
 /* Two people who change the same event: the second is told, and nothing is lost. */
 static void
+add_event (PlazaCampaign *campaign,
+           const char    *uid)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) edits = plaza_edits_new ();
+  PlazaEventRecord *event = plaza_event_record_new ();
+
+  g_set_str (&event->uid, uid);
+  g_set_str (&event->title, "A new one");
+  g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT, uid, 0, event));
+  g_assert_true (plaza_campaign_commit (campaign, "import", edits, &error));
+  g_assert_no_error (error);
+}
+
+/* What is new is told without reading it again, which must not hide what others wrote in between. */
+static void
+test_new (Fixture       *fixture,
+          gconstpointer  data)
+{
+  add_event (fixture->here, "first");
+  assert_heard (fixture, "event first;");
+  refresh (fixture->here);
+  assert_heard (fixture, "");
+
+  rename_event (fixture->there, "canton", "Another");
+  add_event (fixture->here, "second");
+  assert_heard (fixture, "event canton;event second;");
+  assert_title (fixture->here, "Another");
+
+  add_event (fixture->here, "third");
+  assert_heard (fixture, "event third;");
+  add_event (fixture->there, "fourth");
+  refresh (fixture->here);
+  assert_heard (fixture, "event fourth;");
+}
+
+static void
 test_conflict (Fixture       *fixture,
                gconstpointer  data)
 {
@@ -340,6 +377,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/changes/here", test_here);
   ADD ("/changes/there", test_there);
+  ADD ("/changes/new", test_new);
   ADD ("/changes/conflict", test_conflict);
   ADD ("/changes/sheet", test_sheet);
   ADD ("/changes/many-moves", test_many_moves);

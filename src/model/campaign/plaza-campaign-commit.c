@@ -43,6 +43,16 @@ commit_change_equal (gconstpointer one,
   return a->thing == b->thing && g_str_equal (a->uid, b->uid);
 }
 
+static PlazaChange *
+commit_change_new (PlazaThing  thing,
+                   const char *uid)
+{
+  PlazaChange *self = g_new (PlazaChange, 1);
+
+  *self = (PlazaChange) { thing, g_strdup (uid) };
+  return self;
+}
+
 /* Each thing once, however often it was changed; a batch may have a hundred thousand. */
 static void
 commit_changes_add (GPtrArray             *changes,
@@ -54,8 +64,7 @@ commit_changes_add (GPtrArray             *changes,
   if (g_hash_table_contains (known, &(PlazaChange) { row->thing, row->uid }))
     return;
 
-  change = g_new (PlazaChange, 1);
-  *change = (PlazaChange) { row->thing, g_strdup (row->uid) };
+  change = commit_change_new (row->thing, row->uid);
   g_hash_table_add (known, change);
   g_ptr_array_add (changes, change);
 }
@@ -258,6 +267,41 @@ commit_take_new_batches (PlazaCampaign  *self,
   return commit_take_changes (self, changes, any_gone, error);
 }
 
+/* Whether the last batch is all that was written since, and did what it was asked for and no more: new events come
+ * as they are, or not at all. */
+static gboolean
+commit_is_known (PlazaCampaign *self,
+                 GPtrArray     *edits)
+{
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const PlazaEdit *edit = g_ptr_array_index (edits, i);
+
+      if (edit->thing != PLAZA_THING_EVENT || edit->revision != 0 || edit->after == NULL)
+        return FALSE;
+    }
+
+  return self->committed == self->seen + 1;
+}
+
+/* What was just written; of an import the history need not be read again. */
+static gboolean
+commit_take_batch (PlazaCampaign  *self,
+                   GPtrArray      *edits,
+                   GError        **error)
+{
+  g_autoptr(GPtrArray) changes = NULL;
+
+  if (!commit_is_known (self, edits))
+    return commit_take_new_batches (self, error);
+
+  changes = g_ptr_array_new_full (edits->len, (GDestroyNotify) plaza_change_free);
+  for (guint i = 0; i < edits->len; i++)
+    g_ptr_array_add (changes, commit_change_new (PLAZA_THING_EVENT, ((const PlazaEdit *) g_ptr_array_index (edits, i))->uid));
+  self->seen = self->committed;
+  return commit_take_changes (self, changes, FALSE, error);
+}
+
 /**
  * plaza_campaign_refresh:
  *
@@ -347,7 +391,7 @@ plaza_campaign_commit (PlazaCampaign  *self,
     }
 
   batch = commit_batch_of (self, action, 0);
-  return plaza_commit (self->store, &batch, edits, &self->committed, error) && commit_take_new_batches (self, error);
+  return plaza_commit (self->store, &batch, edits, &self->committed, error) && commit_take_batch (self, edits, error);
 }
 
 /**

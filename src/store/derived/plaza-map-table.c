@@ -58,6 +58,7 @@ plaza_map_count_bind (const PlazaMapCount *self,
 typedef struct
 {
   guint32 id;
+  guint32 x, y;   /* of its point */
   guint64 point;
 } Spot;
 
@@ -74,8 +75,9 @@ map_table_list_points (PlazaStore  *store,
 
   while (plaza_statement_next (store, list, &local))
     {
-      Spot spot = { (guint32) sqlite3_column_int64 (list, 0), (guint64) sqlite3_column_int64 (list, 1) };
+      Spot spot = { .id = (guint32) sqlite3_column_int64 (list, 0), .point = (guint64) sqlite3_column_int64 (list, 1) };
 
+      plaza_mercator_split (spot.point, &spot.x, &spot.y);
       g_array_append_val (spots, spot);
     }
 
@@ -97,12 +99,10 @@ map_table_count_spots (GArray *spots,
   for (guint i = 0; i < spots->len; i++)
     {
       const Spot *spot = &g_array_index (spots, Spot, i);
-      guint32 x, y;
 
       if (i == 0 || spot->point >> (2 * shift) != (spot - 1)->point >> (2 * shift))
         g_array_set_size (counts, counts->len + 1);
-      plaza_mercator_split (spot->point, &x, &y);
-      plaza_map_count_add (&g_array_index (counts, PlazaMapCount, counts->len - 1), shift, spot->id, spot->point, x, y);
+      plaza_map_count_add (&g_array_index (counts, PlazaMapCount, counts->len - 1), shift, spot->id, spot->point, spot->x, spot->y);
     }
 
   return counts;

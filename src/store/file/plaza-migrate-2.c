@@ -188,5 +188,11 @@ const char plaza_migrate_to_2[] =
   "DROP TABLE event_search;\n"
   "CREATE VIRTUAL TABLE event_search USING fts5 (\n"
   "  words, content = '', contentless_delete = 1, detail = none,\n"
-  "  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'\n"
-  ");\n";
+  "  tokenize = 'ascii', prefix = '1 2 3'\n"
+  ");\n"
+  "DROP TABLE prose_search;\n"
+  "CREATE VIRTUAL TABLE prose_search USING fts5 (\n"
+  "  words, kind UNINDEXED, item UNINDEXED, language UNINDEXED, detail = none,\n"
+  "  tokenize = 'ascii', prefix = '1 2 3'\n"
+  ");\n"
+  "INSERT INTO prose_search (prose_search, rank) VALUES ('secure-delete', 1);\n";

@@ -76,6 +76,17 @@ static const char tables[] =
   "CREATE TABLE event (\n"
   "  id INTEGER PRIMARY KEY CHECK (id BETWEEN 1 AND 4294967295),\n"
   "  position INTEGER NOT NULL, -- in the campaign's own order\n"
+  "  review TEXT NOT NULL CHECK (review = 'pending' OR review = 'approved' OR review = 'declined'),\n"
+  "  -- Kept by the program from the rest, to sort and filter long lists.\n"
+  "  state_order INTEGER NOT NULL, -- rank of the state's name; 9999 without one\n"
+  "  first_day INTEGER NOT NULL, -- days from 1 January of the year 1, which is 1; 9999999 without one\n"
+  "  first_start INTEGER NOT NULL, -- minutes after midnight of the first day; 1440 where unknown\n"
+  "  point INTEGER NOT NULL, -- Web Mercator x and y, 30 bits each, interleaved; 0 without a point\n"
+  "  -- What lists need of an event, lowest bytes first: id (32 bits), state's letters (16), kind's number and\n"
+  "  -- 32 times the precision's (8), flags and 32 times the review's (8), first and last day (32 each, 0 without\n"
+  "  -- one), point (64).\n"
+  "  list_key BLOB NOT NULL CHECK (length (list_key) = 24),\n"
+  "  -- What it is.\n"
   "  uid TEXT NOT NULL CHECK (uid <> ''),\n"
   "  title TEXT NOT NULL CHECK (title <> ''),\n"
   "  kind TEXT NOT NULL CHECK (kind = 'rally' OR kind = 'vigil' OR kind = 'march' OR kind = 'press-conference' OR\n"
@@ -97,7 +108,6 @@ static const char tables[] =
   "  contact_published INTEGER NOT NULL DEFAULT 1 CHECK (contact_published IN (0, 1)),\n"
   "  attendance TEXT NOT NULL CHECK (attendance = 'open' OR attendance = 'invited'),\n"
   "  status TEXT NOT NULL CHECK (status = 'tentative' OR status = 'confirmed' OR status = 'cancelled'),\n"
-  "  review TEXT NOT NULL CHECK (review = 'pending' OR review = 'approved' OR review = 'declined'),\n"
   "  decline_reason TEXT CHECK (decline_reason IS NULL OR review = 'declined'),\n"
   "  hashtag TEXT CHECK (hashtag <> ''),\n"
   "  web_address TEXT CHECK (web_address <> ''),\n"
@@ -107,15 +117,6 @@ static const char tables[] =
   "  -- Kept by the program: which of the rarer parts there are, so that most events are read without looking for\n"
   "  -- them: titles 1, further places 2, languages 4, access 8.\n"
   "  parts INTEGER NOT NULL DEFAULT 0 CHECK (parts BETWEEN 0 AND 15),\n"
-  "  -- Kept by the program from the rest, to sort and filter long lists.\n"
-  "  state_order INTEGER NOT NULL, -- rank of the state's name; 9999 without one\n"
-  "  first_day INTEGER NOT NULL, -- days from 1 January of the year 1, which is 1; 9999999 without one\n"
-  "  first_start INTEGER NOT NULL, -- minutes after midnight of the first day; 1440 where unknown\n"
-  "  point INTEGER NOT NULL, -- Web Mercator x and y, 30 bits each, interleaved; 0 without a point\n"
-  "  -- What lists need of an event, lowest bytes first: id (32 bits), state's letters (16), kind's number and\n"
-  "  -- 32 times the precision's (8), flags and 32 times the review's (8), first and last day (32 each, 0 without\n"
-  "  -- one), point (64).\n"
-  "  list_key BLOB NOT NULL CHECK (length (list_key) = 24),\n"
   "  -- How often it was written, when first and last (UTC), and where it came from. Of what was there from the\n"
   "  -- beginning only the first is known.\n"
   "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),\n"
@@ -393,14 +394,15 @@ static const char tables[] =
 
   /* Search stores no text a second time, only which event has which word: a
    * third of the size and half of the time of an index with positions. The
-   * one-letter prefixes make the first keystroke as quick as the others. */
+   * one-letter prefixes make the first keystroke as quick as the others. The words
+   * come folded (core/plaza-search-text.c): a tokenizer that knows letters would do it again. */
   "CREATE VIRTUAL TABLE event_search USING fts5 (\n"
   "  words, content = '', contentless_delete = 1, detail = none,\n"
-  "  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'\n"
+  "  tokenize = 'ascii', prefix = '1 2 3'\n"
   ");\n"
   "CREATE VIRTUAL TABLE prose_search USING fts5 (\n"
   "  words, kind UNINDEXED, item UNINDEXED, language UNINDEXED, detail = none,\n"
-  "  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'\n"
+  "  tokenize = 'ascii', prefix = '1 2 3'\n"
   ");\n"
   /* Without this, what was deleted can still be read from the index. Of event_search,
    * which cannot do it, a deleted word goes with the next merge of its segment. */

@@ -318,7 +318,7 @@ commit_write_rest (Commit     *self,
 
   self->n_edits = edits->len;
   if (plaza_event_table_insert_parts (self->store, rows, self->rows->len, &failure) &&
-      plaza_history_table_add_new (self->store, self->batch, edits, &failure))
+      plaza_history_table_add_events (self->store, self->batch, edits, &failure))
     return TRUE;
 
   if (g_error_matches (failure, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_INVALID) && commit_explain_any (self, edits, error))

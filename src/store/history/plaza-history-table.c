@@ -10,14 +10,17 @@
   "SELECT batch, thing, uid, what, revision, place, change, time, author, origin, action, ifnull(undoes, 0), redo" \
   " FROM edit JOIN batch ON batch.id = edit.batch "
 
-#define EDIT "INTO edit (batch, position, thing, uid, what, revision, place, change) VALUES "
+/* An import adds a hundred thousand of these. */
+#define NEW_EVENT "(?, ?, 'event', ?, 'new', ?)"
+#define NEW_EVENTS "INTO edit (batch, position, thing, uid, what, revision) VALUES "
 
-enum { ADD_BATCH, ADD, ADD_MANY, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, LIST_OF, LIST_TEXTS, WAS_CHANGED, FIND_NEWEST, FIND_ACTION, COUNT, LIST_CHANGED, ANY_GONE };
+enum { ADD_BATCH, ADD, ADD_EVENT, ADD_EVENTS, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, LIST_OF, LIST_TEXTS, WAS_CHANGED, FIND_NEWEST, FIND_ACTION, COUNT, LIST_CHANGED, ANY_GONE };
 
 static const char * const sql[] = {
   [ADD_BATCH] = "INSERT INTO batch (time, author, origin, action, undoes, redo) VALUES (?, ?, ?, ?, ?, ?)",
-  [ADD] = "INSERT " EDIT "(?, ?, ?, ?, ?, ?, ?, ?)",
-  [ADD_MANY] = "INSERT OR FAIL " EDIT PLAZA_ROWS_MANY ("(?, ?, ?, ?, ?, ?, ?, ?)"),
+  [ADD] = "INSERT INTO edit (batch, position, thing, uid, what, revision, place, change) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+  [ADD_EVENT] = "INSERT " NEW_EVENTS NEW_EVENT,
+  [ADD_EVENTS] = "INSERT OR FAIL " NEW_EVENTS PLAZA_ROWS_MANY (NEW_EVENT),
   [LIST] = SELECT_ROWS "WHERE batch = ? ORDER BY position",
   /* Of what is not there: then the last of it was that it went. */
   [LAST_REVISION] = "SELECT ifnull(max(revision), 0) FROM edit WHERE thing = ? AND uid = ? AND what = 'gone' AND what <> 'new'",
@@ -87,52 +90,42 @@ plaza_history_table_add_batch (PlazaStore        *store,
 }
 
 static gboolean
-history_table_write (PlazaRowWriter         *writer,
-                     const PlazaHistoryRow  *row,
-                     int                     position,
-                     GError                **error)
+history_table_write_event (PlazaRowWriter   *writer,
+                           gint64            batch,
+                           const PlazaEdit  *edit,
+                           int               position,
+                           GError          **error)
 {
   int n;
   PlazaStatement *add = plaza_row_writer_next (writer, &n);
 
-  sqlite3_bind_int64 (add, n + 1, row->batch);
+  sqlite3_bind_int64 (add, n + 1, batch);
   sqlite3_bind_int (add, n + 2, position);
-  plaza_statement_bind_enum (add, n + 3, PLAZA_TYPE_THING, row->thing);
-  plaza_statement_bind_text (add, n + 4, row->uid);
-  plaza_statement_bind_enum (add, n + 5, PLAZA_TYPE_WHAT, row->what);
-  sqlite3_bind_int (add, n + 6, row->revision);
-  if (row->what == PLAZA_WHAT_GONE)
-    sqlite3_bind_int (add, n + 7, row->place);
-  plaza_statement_bind_text (add, n + 8, row->change);
+  plaza_statement_bind_text (add, n + 3, edit->uid);
+  sqlite3_bind_int (add, n + 4, plaza_record_get_revision (edit->after));
   return plaza_row_writer_write (writer, error);
 }
 
 /**
- * plaza_history_table_add_new:
- * @edits: (element-type PlazaEdit): all that the batch did, each of which made something new
+ * plaza_history_table_add_events:
+ * @edits: (element-type PlazaEdit): all that the batch did, each of which made a new event
  *
  * Returns: whether they were written
  */
 gboolean
-plaza_history_table_add_new (PlazaStore  *store,
-                             gint64       batch,
-                             GPtrArray   *edits,
-                             GError     **error)
+plaza_history_table_add_events (PlazaStore  *store,
+                                gint64       batch,
+                                GPtrArray   *edits,
+                                GError     **error)
 {
   g_auto(PlazaRowWriter) writer = { 0 };
 
-  if (!plaza_row_writer_init (&writer, store, sql[ADD], sql[ADD_MANY], edits->len, error))
+  if (!plaza_row_writer_init (&writer, store, sql[ADD_EVENT], sql[ADD_EVENTS], edits->len, error))
     return FALSE;
 
   for (guint i = 0; i < edits->len; i++)
-    {
-      const PlazaEdit *edit = g_ptr_array_index (edits, i);
-      PlazaHistoryRow row = { .batch = batch, .thing = edit->thing, .uid = edit->uid, .what = PLAZA_WHAT_NEW };
-
-      row.revision = plaza_record_get_revision (edit->after);
-      if (!history_table_write (&writer, &row, i, error))
-        return FALSE;
-    }
+    if (!history_table_write_event (&writer, batch, g_ptr_array_index (edits, i), i, error))
+      return FALSE;
 
   return TRUE;
 }
@@ -149,10 +142,21 @@ plaza_history_table_add (PlazaStore             *store,
                          int                     position,
                          GError                **error)
 {
-  g_auto(PlazaRowWriter) writer = { 0 };
+  g_autoptr(PlazaStatement) add = plaza_statement_get (store, sql[ADD], error);
 
-  return plaza_row_writer_init (&writer, store, sql[ADD], sql[ADD_MANY], 1, error) &&
-         history_table_write (&writer, row, position, error);
+  if (add == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (add, 1, row->batch);
+  sqlite3_bind_int (add, 2, position);
+  plaza_statement_bind_enum (add, 3, PLAZA_TYPE_THING, row->thing);
+  plaza_statement_bind_text (add, 4, row->uid);
+  plaza_statement_bind_enum (add, 5, PLAZA_TYPE_WHAT, row->what);
+  sqlite3_bind_int (add, 6, row->revision);
+  if (row->what == PLAZA_WHAT_GONE)
+    sqlite3_bind_int (add, 7, row->place);
+  plaza_statement_bind_text (add, 8, row->change);
+  return plaza_statement_run (store, add, error);
 }
 
 static gpointer

@@ -15,7 +15,7 @@ gboolean   plaza_history_table_add         (PlazaStore             *store,
                                             const PlazaHistoryRow  *row,
                                             int                     position,
                                             GError                **error);
-gboolean   plaza_history_table_add_new     (PlazaStore             *store,
+gboolean   plaza_history_table_add_events  (PlazaStore             *store,
                                             gint64                  batch,
                                             GPtrArray              *edits,
                                             GError                **error);

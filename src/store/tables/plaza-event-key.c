@@ -213,10 +213,13 @@ plaza_event_sorting_from_record (PlazaEventSorting      *self,
 {
   const PlazaPlace *on_map = plaza_event_record_first_point (record);
   const char *first_date = plaza_event_record_first_date (record);
-  int last_day = event_key_julian (plaza_event_record_last_date (record));
+  const char *last_date = plaza_event_record_last_date (record);
+  int last_day;
 
   self->state_order = event_key_rank_state (record->place.state);
   self->first_day = event_key_julian (first_date);
+  /* Nearly all events have one timeslot. */
+  last_day = last_date != first_date ? event_key_julian (last_date) : self->first_day;
   self->first_start = event_key_find_start (record, first_date);
   self->point = on_map != NULL ? plaza_mercator_point (on_map->latitude, on_map->longitude) : 0;
 

@@ -109,21 +109,17 @@ event_table_bind_rest (PlazaStatement         *write,
   sqlite3_bind_int (write, 27, plaza_event_rare_find (record));
 }
 
-/* @first: the parameter of the first of the columns that sort */
+/* @first: the parameter of the first of the columns that sort; @sorting must live until the statement was run */
 static void
-event_table_bind_sorting (PlazaStatement         *write,
-                          const PlazaEventRecord *record,
-                          gint64                  id,
-                          int                     first)
+event_table_bind_sorting (PlazaStatement          *write,
+                          const PlazaEventSorting *sorting,
+                          int                      first)
 {
-  PlazaEventSorting sorting;
-
-  plaza_event_sorting_from_record (&sorting, record, (guint32) id);
-  sqlite3_bind_int (write, first, sorting.state_order);
-  sqlite3_bind_int (write, first + 1, sorting.first_day);
-  sqlite3_bind_int (write, first + 2, sorting.first_start);
-  sqlite3_bind_int64 (write, first + 3, sorting.point);
-  sqlite3_bind_blob (write, first + 4, sorting.list_key, sizeof sorting.list_key, SQLITE_TRANSIENT);
+  sqlite3_bind_int (write, first, sorting->state_order);
+  sqlite3_bind_int (write, first + 1, sorting->first_day);
+  sqlite3_bind_int (write, first + 2, sorting->first_start);
+  sqlite3_bind_int64 (write, first + 3, sorting->point);
+  sqlite3_bind_blob (write, first + 4, sorting->list_key, sizeof sorting->list_key, SQLITE_STATIC);
 }
 
 /* The id is part of what is written, so that SQLite cannot choose it. Within a
@@ -155,12 +151,15 @@ event_table_write_row (PlazaStore              *store,
                        gint64                   id,
                        GError                 **error)
 {
-  g_autoptr(PlazaStatement) write = plaza_statement_get (store, sql[index], error);
+  /* Each parameter is bound anew by each event: none is emptied in between. */
+  PlazaStatement *write = plaza_statement_get (store, sql[index], error);
   int position = plaza_record_get_position (record);
+  PlazaEventSorting sorting;
 
   if (write == NULL)
     return FALSE;
 
+  plaza_event_sorting_from_record (&sorting, record, (guint32) id);
   sqlite3_bind_int64 (write, 1, id);
   plaza_statement_bind_text (write, 2, record->uid);
   plaza_statement_bind_text (write, 3, record->title);
@@ -174,7 +173,7 @@ event_table_write_row (PlazaStore              *store,
   /* A new event goes behind all others: no place is behind that of the highest id. */
   event_table_bind_rest (write, record);
   sqlite3_bind_int (write, POSITION, position >= 0 ? position : (int) MIN (id - 1, G_MAXINT));
-  event_table_bind_sorting (write, record, id, SORTING);
+  event_table_bind_sorting (write, &sorting, SORTING);
   sqlite3_bind_int (write, REVISION, MAX (plaza_record_get_revision (record), 1));
   plaza_statement_bind_text (write, TIME, store->batch_time);
   if (index == INSERT)
@@ -352,12 +351,14 @@ plaza_event_table_sort (PlazaStore              *store,
                         GError                 **error)
 {
   g_autoptr(PlazaStatement) sort = plaza_statement_get (store, sql[SORT], error);
+  PlazaEventSorting sorting;
 
   if (sort == NULL)
     return FALSE;
 
+  plaza_event_sorting_from_record (&sorting, record, (guint32) record->id);
   sqlite3_bind_int64 (sort, 1, record->id);
-  event_table_bind_sorting (sort, record, record->id, 2);
+  event_table_bind_sorting (sort, &sorting, 2);
   return plaza_statement_run (store, sort, error);
 }
 
