@@ -180,60 +180,6 @@ plaza_message_new (void)
   return plaza_record_new (&plaza_message_type);
 }
 
-static const PlazaField event_sheet_fields[] = {
-  { "event", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventSheet, event) },
-};
-
-const PlazaRecordType plaza_event_sheet_type = {
-  sizeof (PlazaEventSheet), event_sheet_fields, G_N_ELEMENTS (event_sheet_fields),
-};
-
-PlazaEventSheet *
-plaza_event_sheet_new (const char *event)
-{
-  PlazaEventSheet *self = plaza_record_new (&plaza_event_sheet_type);
-
-  self->event = g_strdup (event);
-  return self;
-}
-
-static const PlazaField sheet_line_fields[] = {
-  { "event", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaSheetLine, event) },
-  { "point", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaSheetLine, point) },
-  { "rank", PLAZA_FIELD_REAL, G_STRUCT_OFFSET (PlazaSheetLine, rank) },
-};
-
-const PlazaRecordType plaza_sheet_line_type = {
-  sizeof (PlazaSheetLine), sheet_line_fields, G_N_ELEMENTS (sheet_line_fields),
-};
-
-PlazaSheetLine *
-plaza_sheet_line_new (const char *event,
-                      const char *point,
-                      double      rank)
-{
-  PlazaSheetLine *self = plaza_record_new (&plaza_sheet_line_type);
-
-  self->event = g_strdup (event);
-  self->point = g_strdup (point);
-  self->rank = rank;
-  return self;
-}
-
-/**
- * plaza_sheet_line_uid:
- * @event: (nullable): uid of the event whose sheet it is on; %NULL: the general one
- * @point: id of the talking point
- *
- * Returns: (transfer full): what edits and the history call that line: "co-sponsor", "co-sponsor/canton-march"
- */
-char *
-plaza_sheet_line_uid (const char *event,
-                      const char *point)
-{
-  return event != NULL ? g_strdup_printf ("%s/%s", point, event) : g_strdup (point);
-}
-
 static const PlazaField value_fields[] = {
   { "name", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaValue, name) },
   { "value", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaValue, value) },

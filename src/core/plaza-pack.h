@@ -110,18 +110,6 @@ typedef struct
 
 typedef struct
 {
-  char *event;             /* uid of an event that has a sheet of its own */
-} PlazaEventSheet;
-
-typedef struct
-{
-  char   *event;           /* uid of the event whose sheet it is; NULL: the general one */
-  char   *point;           /* id of the talking point */
-  double  rank;            /* lines stand in the order of their ranks */
-} PlazaSheetLine;
-
-typedef struct
-{
   char *name;              /* "official", "handle", … */
   char *value;
 } PlazaValue;
@@ -137,7 +125,7 @@ typedef struct
   GPtrArray           *points;   /* of PlazaPoint */
   GPtrArray           *messages; /* of PlazaMessage */
   GPtrArray           *sheets;   /* of PlazaEventSheet: of the events that have their own */
-  GPtrArray           *lines;    /* of PlazaSheetLine: of all sheets, each in its order */
+  GPtrArray           *lines;    /* of PlazaSheetLine (plaza-sheet-record.h): of all sheets, each in its order */
 } PlazaPack;
 
 extern const PlazaRecordType plaza_campaign_record_type;
@@ -149,8 +137,6 @@ extern const PlazaRecordType plaza_guide_type;
 extern const PlazaRecordType plaza_theme_type;
 extern const PlazaRecordType plaza_point_type;
 extern const PlazaRecordType plaza_message_type;
-extern const PlazaRecordType plaza_event_sheet_type;
-extern const PlazaRecordType plaza_sheet_line_type;
 extern const PlazaRecordType plaza_value_type;
 
 PlazaCampaignRecord *plaza_campaign_record_new  (void);
@@ -161,12 +147,6 @@ PlazaGuide          *plaza_guide_new            (void);
 PlazaTheme          *plaza_theme_new            (void);
 PlazaPoint          *plaza_point_new            (void);
 PlazaMessage        *plaza_message_new          (void);
-PlazaEventSheet     *plaza_event_sheet_new      (const char          *event);
-PlazaSheetLine      *plaza_sheet_line_new       (const char          *event,
-                                                 const char          *point,
-                                                 double               rank);
-char                *plaza_sheet_line_uid       (const char          *event,
-                                                 const char          *point);
 PlazaValue          *plaza_value_new            (const char          *name,
                                                  const char          *value);
 PlazaPack           *plaza_pack_new             (void);
@@ -187,8 +167,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaGuide, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaTheme, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaPoint, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaMessage, plaza_record_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaEventSheet, plaza_record_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaSheetLine, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaValue, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaPack, plaza_pack_free)
 

@@ -119,7 +119,7 @@ test_copy (RunPlaza      *plaza,
   g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
   run_plaza (plaza, "copy", "--without-people", file, NULL);
   assert_done (plaza);
-  assert_has (plaza->out, "Without contacts, notes, history");
+  assert_has (plaza->out, "Without contacts, speakers, notes, history");
   assert_has (plaza->out, MARCH ": “Example Person” stands in its texts");
 
   run_plaza (plaza, "show", MARCH, "--json", "--campaign", file, NULL);

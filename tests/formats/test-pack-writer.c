@@ -3,6 +3,7 @@
 
 #include "plaza-pack-reader.h"
 #include "plaza-pack-writer.h"
+#include "plaza-sheet-record.h"
 
 #include "test-pack.h"
 
@@ -197,11 +198,28 @@ test_messages (void)
 static void
 test_sheets (void)
 {
+  static const PlazaLineKind kinds[] = { PLAZA_LINE_OPENING, PLAZA_LINE_STORY, PLAZA_LINE_CLOSING, PLAZA_LINE_OWN };
   g_autoptr(PlazaPack) pack = read_small ();
+  PlazaEventSheet *sheet = plaza_event_sheet_new ("canton-march");
+  PlazaSheetLine *line = plaza_sheet_line_new ("canton-march", "ask", 1);
   g_autoptr(GHashTable) files = NULL;
 
-  g_ptr_array_add (pack->sheets, plaza_event_sheet_new ("canton-march"));
-  g_ptr_array_add (pack->lines, plaza_sheet_line_new ("canton-march", "ask", 1));
+  g_ptr_array_add (pack->sheets, sheet);
+  sheet->timeslot = g_strdup ("20170222-1730");
+  sheet->minutes = 0;
+  g_ptr_array_add (pack->lines, line);
+  line->role = g_strdup ("Whoever asks");
+  line->speaker = g_strdup ("Example Person");
+  line->minutes = 0;
+  plaza_texts_set (line->titles, "es", "Lo que pedimos");
+  plaza_texts_set (line->words, "en", "In *our* words.\n\n- one\n- <b>two</b>");
+  plaza_texts_set (line->originals, "en", "Headline\n\nA text.");
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      line = plaza_sheet_line_new ("canton-march", plaza_enum_to_nick (PLAZA_TYPE_LINE_KIND, kinds[i]), i + 2);
+      line->kind = kinds[i];
+      g_ptr_array_add (pack->lines, line);
+    }
   g_ptr_array_add (pack->sheets, plaza_event_sheet_new ("somewhere"));
   files = write_both_ways (pack);
   g_assert_nonnull (strstr (text_of (files, "sheets.json"), "\"canton-march\""));

@@ -2,6 +2,7 @@
 #include "commit-fixture.h"
 #include "plaza-commit.h"
 #include "plaza-search.h"
+#include "plaza-sheet-record.h"
 #include "plaza-test-pack.h"
 
 /* Things that name others: the sentence says which, and nothing is changed. */
@@ -43,6 +44,19 @@ test_unknown (Fixture       *fixture,
                   "“share” names “nothing”, which is not in the campaign. Add that first, or choose another one.");
   assert_refused (fixture, PLAZA_THING_SHEET_LINE, "nothing", plaza_sheet_line_new (NULL, "nothing", 1),
                   "“nothing” names “nothing”, which is not in the campaign. Add that first, or choose another one.");
+}
+
+/* A part of one's own names no talking point, and the event that has it is named as ever. */
+static void
+test_own_part (Fixture       *fixture,
+               gconstpointer  data)
+{
+  PlazaSheetLine *lines[] = { plaza_sheet_line_new (NULL, "opening-1", 1), plaza_sheet_line_new ("canton", "opening-1", 1) };
+
+  lines[0]->kind = lines[1]->kind = PLAZA_LINE_OPENING;
+  g_assert_true (fixture_commit (fixture, PLAZA_THING_SHEET_LINE, "opening-1", lines[0], NULL));
+  assert_refused (fixture, PLAZA_THING_SHEET_LINE, "opening-1/canton", lines[1],
+                  "The event “canton” has no sheet of its own any more. Look at it again, then make your change.");
 }
 
 /* What is gone, or never was, is not changed. */
@@ -159,6 +173,7 @@ main (int    argc,
   ADD ("/commit-names/unknown", test_unknown);
   ADD ("/commit-names/nothing-there", test_nothing_there);
   ADD ("/commit-names/sheets", test_sheets);
+  ADD ("/commit-names/own-part", test_own_part);
   ADD ("/commit-names/needed", test_needed);
   ADD ("/commit-names/theme", test_theme);
   ADD ("/commit-names/theme-goes", test_theme_goes);

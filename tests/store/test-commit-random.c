@@ -145,6 +145,13 @@ edit_line (Model      *model,
   g_autofree char *uid = plaza_sheet_line_uid (event, point);
   PlazaSheetLine *line = plaza_sheet_line_new (event, point, g_test_rand_int_range (0, 9) / 2.0);
 
+  line->minutes = g_test_rand_int_range (-1, 4);
+  line->role = g_strdup (one_or_none ("The ask"));
+  line->speaker = g_strdup (one_or_none ("Example Person"));
+  if (g_test_rand_bit ())
+    plaza_texts_set (line->words, g_test_rand_bit () ? "en" : "es", "Own words");
+  if (g_test_rand_bit ())
+    plaza_texts_set (line->originals, "en", "What it said");
   if (model_get (model, PLAZA_THING_SHEET_LINE, uid) != NULL && g_test_rand_bit ())
     g_clear_pointer (&line, plaza_record_unref);
   model_edit (model, edits, PLAZA_THING_SHEET_LINE, uid, line);

@@ -3,6 +3,7 @@
 #define SQLITE_ENABLE_PREUPDATE_HOOK
 #include "commit-fixture.h"
 #include "plaza-store-private.h"
+#include "plaza-sheet-record.h"
 #include "plaza-test-pack.h"
 
 /* SQLite's own record of what was changed: from before an action to after its undo it is empty, but for

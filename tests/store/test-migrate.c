@@ -85,8 +85,8 @@ test_content (Fixture       *fixture,
 
   g_assert_no_error (error);
   g_assert_cmpuint (lines->len, ==, 2);
-  g_assert_cmpstr (((PlazaSheetLine *) g_ptr_array_index (lines, 0))->point, ==, "unity");
-  g_assert_cmpstr (((PlazaSheetLine *) g_ptr_array_index (lines, 1))->point, ==, "co-sponsor");
+  g_assert_cmpstr (((PlazaSheetLine *) g_ptr_array_index (lines, 0))->part, ==, "unity");
+  g_assert_cmpstr (((PlazaSheetLine *) g_ptr_array_index (lines, 1))->part, ==, "co-sponsor");
   g_assert_cmpstr (handle, ==, "@example");
   g_assert_cmpstr (organization, ==, "Example Coalition");
 

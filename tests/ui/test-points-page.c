@@ -584,17 +584,17 @@ test_minutes (Fixture      *f,
     {
       g_autoptr(PlazaSheetItem) item = g_list_model_get_item (get_sheet (), i);
 
-      minutes += plaza_sheet_item_get_point (item)->minutes;
+      minutes += plaza_sheet_item_get_minutes (item);
     }
-  g_assert_cmpint (plaza_minutes_bar_count (sheet), ==, minutes);
+  g_assert_cmpint (plaza_sheet_count_minutes (sheet), ==, minutes);
   expected = g_strdup_printf ("%d of 30 minutes", minutes);
   g_assert_cmpstr (label_of (f, "minutes"), ==, expected);
   g_assert_true (g_str_has_suffix (label_of (f, "left"), "left for their answers"));
 
   for (guint i = 0; i < points->len; i++)
     plaza_sheet_edit_add (GTK_WIDGET (f->page), plaza_campaign_get_sheet (fixture_campaign ()), ((const PlazaPoint *) points->pdata[i])->id);
-  g_assert_cmpint (plaza_minutes_bar_count (sheet), >, 30);
-  g_assert_true (g_str_has_suffix (label_of (f, "left"), "too long"));
+  g_assert_cmpint (plaza_sheet_count_minutes (sheet), >, 30);
+  g_assert_true (g_str_has_suffix (label_of (f, "left"), "shorten a part, or take one off"));
 }
 
 int

@@ -18,15 +18,15 @@ static GOptionContext *
 copy_context (Typed *typed)
 {
   const GOptionEntry entries[] = {
-    { "without-people", 0, 0, G_OPTION_ARG_NONE, &typed->without_people, N_("Leave out contacts, notes and history"), NULL },
+    { "without-people", 0, 0, G_OPTION_ARG_NONE, &typed->without_people, N_("Leave out contacts, speakers, notes and history"), NULL },
     { "review", 0, 0, G_OPTION_ARG_STRING, &typed->review, N_("Other events than the approved ones: pending, declined, all"), N_("CHOICE") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &typed->dry_run, N_("Say what would be done, and do nothing"), NULL },
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context =
     plaza_command_options (_("FILE"),
-                           _("Makes a copy of the campaign to give away: its approved events and all of its texts, without contacts, notes,\n"
-                             "history and what you typed about yourself. Names of contacts that stand in the texts of events stay, and are listed."),
+                           _("Makes a copy of the campaign to give away: its approved events and all of its texts, without contacts,\n"
+                             "speakers, notes, history and what you typed about yourself. Names of contacts that stand in the texts of events stay, and are listed."),
                            _("Example:\n"
                              "  plaza copy --without-people to-share.plaza"),
                            &typed->campaign);
@@ -43,7 +43,7 @@ copy_say (const char      *path,
   g_auto(GStrv) named = plaza_campaign_people_list_named (pack, people);
 
   plaza_command_print_summary (path, pack);
-  plaza_command_print (_("Without contacts, notes, history and what you typed about yourself."));
+  plaza_command_print (_("Without contacts, speakers, notes, history and what you typed about yourself."));
   plaza_command_print ("\n");
   for (guint i = 0; named[i] != NULL; i++)
     {

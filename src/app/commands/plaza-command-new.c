@@ -31,7 +31,7 @@ new_context (Typed *typed)
   GOptionContext *context =
     plaza_command_options (_("NAME.plaza"),
                            _("Makes a campaign. A pack brings everything. Another campaign brings its texts, talking points, officials,\n"
-                             "messages, guides and bills, and its events only with --events; contacts, notes and history never."),
+                             "messages, guides and bills, and its events only with --events; contacts, speakers, notes and history never."),
                            _("Examples:\n"
                              "  plaza new spring.plaza --empty --day \"April 5, 2017\"\n"
                              "  plaza new spring.plaza --from our-campaign\n"

@@ -19,8 +19,8 @@ pack_context (char     **campaign,
   GOptionContext *context =
     plaza_command_options (_("FOLDER"),
                            _("Writes the campaign as plain files, from which “plaza new NAME.plaza --from FOLDER” makes it again: to be\n"
-                             "kept in a shared folder or under version control. Other files in the folder stay. The staff’s notes and\n"
-                             "contacts are in it; the history and what you typed about yourself are not."),
+                             "kept in a shared folder or under version control. Other files in the folder stay. The staff’s notes,\n"
+                             "contacts and speakers are in it; the history and what you typed about yourself are not."),
                            _("Examples:\n"
                              "  plaza pack our-campaign\n"
                              "  plaza pack our-campaign --dry-run"),

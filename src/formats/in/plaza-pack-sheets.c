@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-pack-build.h"
+#include "plaza-sheet-json.h"
 
 /* Every record that a sheet names begins with its name, but an event. */
 static GHashTable *
@@ -43,22 +44,56 @@ typedef struct
   GHashTable *seen;
 } Known;
 
-static void
-pack_sheets_read_points (PlazaPackBuild *self,
-                         PlazaFields    *fields,
-                         const char     *event,
-                         const Known    *known)
+/* What a sheet has: the points that it only names, then its parts. */
+typedef struct
 {
-  g_auto(GStrv) chosen = plaza_fields_get_lines (fields, "points");
-  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  PlazaFields *fields;
+  const Known *known;
+  const char  *event;
+  GHashTable  *seen;  /* names of parts, owned by the lines */
+  GPtrArray   *lines; /* of PlazaSheetLine, of all sheets */
+  guint        before; /* how many of those are another sheet's */
+} Sheet;
+
+static void
+pack_sheets_add_line (Sheet          *self,
+                      const char     *field,
+                      PlazaSheetLine *line)
+{
+  gboolean is_point = g_hash_table_contains (self->known->points, line->part);
+
+  if (line->kind == PLAZA_LINE_POINT && !is_point)
+    pack_sheets_fail_unknown (self->fields, field, line->part, "points.json");
+  if (line->kind != PLAZA_LINE_POINT && is_point)
+    plaza_fields_fail (self->fields, field, _("a part that is no talking point has the name of one"));
+  if (!g_hash_table_add (self->seen, line->part))
+    plaza_fields_fail (self->fields, field, _("one of them is there twice"));
+
+  line->event = g_strdup (self->event);
+  line->rank = self->lines->len - self->before + 1;
+  g_ptr_array_add (self->lines, line);
+}
+
+static void
+pack_sheets_read_points (Sheet *self)
+{
+  g_auto(GStrv) chosen = plaza_fields_get_lines (self->fields, "points");
 
   for (guint i = 0; chosen[i] != NULL; i++)
+    pack_sheets_add_line (self, "points", plaza_sheet_line_new (NULL, chosen[i], 0));
+}
+
+static void
+pack_sheets_read_parts (Sheet *self)
+{
+  g_autoptr(GPtrArray) parts = plaza_fields_get_objects (self->fields, "parts");
+
+  for (guint i = 0; i < parts->len; i++)
     {
-      if (!g_hash_table_contains (known->points, chosen[i]))
-        pack_sheets_fail_unknown (fields, "points", chosen[i], "points.json");
-      if (!g_hash_table_add (seen, chosen[i]))
-        plaza_fields_fail (fields, "points", _("one of them is there twice"));
-      g_ptr_array_add (self->pack->lines, plaza_sheet_line_new (event, chosen[i], i + 1));
+      PlazaFields *part = g_ptr_array_index (parts, i);
+
+      pack_sheets_add_line (self, "parts", plaza_sheet_line_read (part));
+      plaza_fields_end (part);
     }
 }
 
@@ -68,14 +103,17 @@ pack_sheets_read_one (PlazaPackBuild *self,
                       const Known    *known)
 {
   g_autofree char *event = plaza_fields_get_line_or_null (fields, "event");
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  Sheet sheet = { fields, known, event, seen, self->pack->lines, self->pack->lines->len };
 
   if (event != NULL && !g_hash_table_contains (known->events, event))
     pack_sheets_fail_unknown (fields, "event", event, "events.json");
   if (!g_hash_table_add (known->seen, g_strdup (event != NULL ? event : "")))
     plaza_fields_fail (fields, "event", _("another sheet is of the same event"));
   if (event != NULL)
-    g_ptr_array_add (self->pack->sheets, plaza_event_sheet_new (event));
-  pack_sheets_read_points (self, fields, event, known);
+    g_ptr_array_add (self->pack->sheets, plaza_event_sheet_read (fields, event));
+  pack_sheets_read_points (&sheet);
+  pack_sheets_read_parts (&sheet);
   plaza_fields_end (fields);
 }
 

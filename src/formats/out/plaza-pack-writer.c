@@ -7,6 +7,7 @@
 #include "plaza-pack-reader.h"
 #include "plaza-pack-text.h"
 #include "plaza-record-json.h"
+#include "plaza-sheet-record.h"
 #include "plaza-text-rules.h"
 
 /* A pack while it is written. */
@@ -363,22 +364,30 @@ pack_writer_write_campaign (PackWriter *self)
   pack_writer_add (self, "campaign.json", plaza_json_writer_steal (&writer));
 }
 
+/* @sheet: (nullable): the general one has nothing but its parts */
 static void
-pack_writer_write_sheet (PackWriter      *self,
-                         PlazaJsonWriter *writer,
-                         const char      *event)
+pack_writer_write_sheet (PackWriter            *self,
+                         PlazaJsonWriter       *writer,
+                         const PlazaEventSheet *sheet)
 {
+  const char *event = sheet != NULL ? sheet->event : NULL;
+  /* Whose part it is, and where, is told by where it stands. */
+  static const char * const by_place[] = { "event", "rank", NULL };
+
   plaza_json_writer_begin (writer, '{');
-  plaza_json_writer_key (writer, "event");
-  plaza_json_writer_string (writer, event);
-  plaza_json_writer_key (writer, "points");
+  if (sheet != NULL)
+    plaza_record_json_write_members (writer, &plaza_event_sheet_type, sheet);
+  plaza_json_writer_key (writer, "parts");
   plaza_json_writer_begin (writer, '[');
   for (guint i = 0; i < self->pack->lines->len; i++)
     {
       const PlazaSheetLine *line = g_ptr_array_index (self->pack->lines, i);
 
-      if (g_strcmp0 (line->event, event) == 0)
-        plaza_json_writer_string (writer, line->point);
+      if (g_strcmp0 (line->event, event) != 0)
+        continue;
+      plaza_json_writer_begin (writer, '{');
+      plaza_record_json_write_without (writer, &plaza_sheet_line_type, line, by_place);
+      plaza_json_writer_end (writer, '}');
     }
   plaza_json_writer_end (writer, ']');
   plaza_json_writer_end (writer, '}');
@@ -396,7 +405,7 @@ pack_writer_write_sheets (PackWriter *self)
   plaza_json_writer_begin (&writer, '[');
   pack_writer_write_sheet (self, &writer, NULL);
   for (guint i = 0; i < self->pack->sheets->len; i++)
-    pack_writer_write_sheet (self, &writer, ((PlazaEventSheet *) g_ptr_array_index (self->pack->sheets, i))->event);
+    pack_writer_write_sheet (self, &writer, g_ptr_array_index (self->pack->sheets, i));
   plaza_json_writer_end (&writer, ']');
   pack_writer_add (self, "sheets.json", plaza_json_writer_steal (&writer));
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "plaza-identity.h"
+#include "plaza-sheet-record.h"
 #include "plaza-store.h"
 #include "plaza-wording.h"
 
@@ -135,9 +136,32 @@ campaign_new_list_uids (const PlazaPack *pack)
   return uids;
 }
 
-/* Where an event does not come along, its sheet does not either. */
 static void
-campaign_new_drop_sheets (PlazaPack *pack)
+campaign_new_replace (GPtrArray *records,
+                      guint      index,
+                      gpointer   record)
+{
+  plaza_record_unref (g_ptr_array_index (records, index));
+  g_ptr_array_index (records, index) = record;
+}
+
+static void
+campaign_new_forget_speaker (GPtrArray *lines,
+                             guint      index)
+{
+  PlazaSheetLine *line;
+
+  if (((const PlazaSheetLine *) g_ptr_array_index (lines, index))->speaker == NULL)
+    return;
+
+  line = plaza_sheet_line_copy (g_ptr_array_index (lines, index));
+  g_clear_pointer (&line->speaker, g_free);
+  campaign_new_replace (lines, index, line);
+}
+
+/* Where an event does not come along, its sheet does not either; who speaks is known of the old one only. */
+static void
+campaign_new_take_sheets (PlazaPack *pack)
 {
   g_autoptr(GHashTable) uids = campaign_new_list_uids (pack);
 
@@ -150,16 +174,9 @@ campaign_new_drop_sheets (PlazaPack *pack)
 
       if (event != NULL && !g_hash_table_contains (uids, event))
         g_ptr_array_remove_index (pack->lines, i - 1);
+      else
+        campaign_new_forget_speaker (pack->lines, i - 1);
     }
-}
-
-static void
-campaign_new_replace (GPtrArray *records,
-                      guint      index,
-                      gpointer   record)
-{
-  plaza_record_unref (g_ptr_array_index (records, index));
-  g_ptr_array_index (records, index) = record;
 }
 
 /**
@@ -167,7 +184,7 @@ campaign_new_replace (GPtrArray *records,
  * @pack: a campaign, as from plaza_campaign_read_pack()
  * @review: which of its events stay
  *
- * Takes contacts and notes out of what a copy is made of.
+ * Takes contacts, speakers and notes out of what a copy is made of.
  */
 void
 plaza_campaign_new_forget_people (PlazaPack         *pack,
@@ -190,7 +207,7 @@ plaza_campaign_new_forget_people (PlazaPack         *pack,
 
   g_ptr_array_unref (pack->events);
   pack->events = g_steal_pointer (&kept);
-  campaign_new_drop_sheets (pack);
+  campaign_new_take_sheets (pack);
 }
 
 /**
@@ -200,7 +217,7 @@ plaza_campaign_new_forget_people (PlazaPack         *pack,
  * @events: whether its events come along
  * @day: (nullable): the new campaign's, "YYYY-MM-DD"; events are moved from the old one's by whole days
  *
- * Texts, points, officials, messages, guides, bills and themes stay. Contacts, notes and what was confirmed never do.
+ * Texts, points, officials, messages, guides, bills and themes stay. Contacts, speakers, notes and what was confirmed never do.
  */
 void
 plaza_campaign_new_from (PlazaPack  *pack,
@@ -220,7 +237,7 @@ plaza_campaign_new_from (PlazaPack  *pack,
 
   if (!events)
     g_ptr_array_set_size (pack->events, 0);
-  campaign_new_drop_sheets (pack);
+  campaign_new_take_sheets (pack);
   for (guint i = 0; i < pack->events->len; i++)
     campaign_new_replace (pack->events, i, campaign_new_event (g_ptr_array_index (pack->events, i), days));
 }

@@ -59,9 +59,10 @@ campaign_pack_read_lines (PlazaCampaign  *self,
 
   for (guint i = 0; lines != NULL && i < lines->len; i++)
     {
-      const PlazaSheetLine *line = g_ptr_array_index (lines, i);
+      PlazaSheetLine *line = plaza_sheet_line_copy (g_ptr_array_index (lines, i));
 
-      g_ptr_array_add (pack->lines, plaza_sheet_line_new (line->event, line->point, i + 1));
+      line->rank = i + 1;
+      g_ptr_array_add (pack->lines, line);
     }
 
   return lines != NULL;

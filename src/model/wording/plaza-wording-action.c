@@ -6,8 +6,19 @@
 static const struct { const char *action, *name; } actions[] = {
   /* Translators: these are put into "Undo %s" in a menu, and into "Undone: %s". */
   { "add-point", NC_("action", "Add Point") },
+  { "add-part", NC_("action", "Add Part") },
   { "remove-point", NC_("action", "Remove Point") },
+  { "remove-part", NC_("action", "Remove Part") },
   { "move-point", NC_("action", "Move Point") },
+  { "edit-part", NC_("action", "Edit Part") },
+  { "set-minutes", NC_("action", "Change Minutes") },
+  /* Translators: how long a meeting is. */
+  { "set-length", NC_("action", "Change Length") },
+  /* Translators: for which of an event's times its sheet is. */
+  { "set-timeslot", NC_("action", "Choose Time") },
+  { "edit-sheet", NC_("action", "Edit Sheet") },
+  { "copy-sheet", NC_("action", "Copy Sheet") },
+  { "empty-sheet", NC_("action", "Empty Sheet") },
   { "use-general-sheet", NC_("action", "Use the General Sheet") },
   { "edit-event", NC_("action", "Edit Event") },
   { "add-event", NC_("action", "Add Event") },

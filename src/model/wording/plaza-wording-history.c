@@ -82,6 +82,11 @@ static const struct { const char *path, *name; } members[] = {
   { "accounts", NC_("what was changed", "the accounts") },
   { "labels", NC_("what was changed", "the label") },
   { "rank", NC_("what was changed", "its place on the sheet") },
+  { "role", NC_("what was changed", "the role") },
+  { "speaker", NC_("what was changed", "the speaker") },
+  { "minutes", NC_("what was changed", "the minutes") },
+  { "words", NC_("what was changed", "the own words") },
+  { "timeslot", NC_("what was changed", "the time that the sheet is for") },
 };
 
 static const char *
@@ -226,7 +231,8 @@ history_value_words (const PlazaWords *words,
 static gboolean
 history_is_only_named (const char *path)
 {
-  static const char * const paths[] = { "details.", "bodies.", "summaries.", "leave_behinds.", "texts.", "sections", "rank" };
+  static const char * const paths[] = { "details.", "bodies.", "summaries.", "leave_behinds.", "texts.", "sections", "rank", "words.",
+                                       "timeslot" };
 
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     if (g_str_has_prefix (path, paths[i]))
@@ -273,6 +279,28 @@ history_side_of (JsonObject *changes,
   return JSON_NODE_HOLDS_OBJECT (change) ? json_object_get_member (json_node_get_object (change), side) : NULL;
 }
 
+/* What own words were written from changes with them. */
+static gboolean
+history_is_consequence (const char *path)
+{
+  return g_str_has_prefix (path, "originals.");
+}
+
+/* @before, @after: (nullable): the event, where it is one that was changed */
+static char *
+history_member_words (const PlazaWords *words,
+                      const char       *author,
+                      JsonObject       *changes,
+                      const char       *path,
+                      PlazaEventRecord *before,
+                      PlazaEventRecord *after)
+{
+  g_autofree char *from = history_value_words (words, path, history_side_of (changes, path, "before"), before);
+  g_autofree char *to = history_value_words (words, path, history_side_of (changes, path, "after"), after);
+
+  return history_change_words (words, author, path, from, to);
+}
+
 static void
 history_add_changes (const PlazaWords      *words,
                      const char            *author,
@@ -296,13 +324,8 @@ history_add_changes (const PlazaWords      *words,
     }
   paths = json_object_get_members (changes);
   for (GList *l = paths; l != NULL; l = l->next)
-    {
-      const char *path = l->data;
-      g_autofree char *from = history_value_words (words, path, history_side_of (changes, path, "before"), before);
-      g_autofree char *to = history_value_words (words, path, history_side_of (changes, path, "after"), after);
-
-      g_strv_builder_take (sentences, history_change_words (words, author, path, from, to));
-    }
+    if (!history_is_consequence (l->data))
+      g_strv_builder_take (sentences, history_member_words (words, author, changes, l->data, before, after));
 }
 
 /* What somebody did who made a thing, or took it away. */

@@ -50,7 +50,8 @@ add_sheet (PlazaCampaign *campaign,
     {
       g_autoptr(PlazaSheetItem) item = g_list_model_get_item (G_LIST_MODEL (sheet), i);
 
-      g_ptr_array_add (points, (gpointer) plaza_campaign_find_point (campaign, plaza_sheet_item_get_point (item)->id));
+      if (plaza_sheet_item_get_point (item) != NULL)
+        g_ptr_array_add (points, (gpointer) plaza_sheet_item_get_point (item));
     }
 }
 

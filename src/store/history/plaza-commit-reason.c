@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-sheet-record.h"
 #include "plaza-statement.h"
 #include "plaza-store-error.h"
 #include "plaza-things.h"
@@ -25,7 +26,7 @@ static const struct
   { PLAZA_THING_POINT, "backs", PLAZA_THING_POINT, "SELECT point FROM point_backs WHERE backed = ? LIMIT 1" },
   { PLAZA_THING_EVENT_SHEET, "event", PLAZA_THING_EVENT, NULL },
   { PLAZA_THING_SHEET_LINE, "event", PLAZA_THING_EVENT_SHEET, NULL },
-  { PLAZA_THING_SHEET_LINE, "point", PLAZA_THING_POINT, "SELECT NULL FROM sheet_line WHERE point = ? LIMIT 1" },
+  { PLAZA_THING_SHEET_LINE, "part", PLAZA_THING_POINT, "SELECT NULL FROM sheet_line WHERE point = ? LIMIT 1" },
 };
 
 static gboolean
@@ -133,6 +134,15 @@ reason_check_member (PlazaStore       *store,
   return FALSE;
 }
 
+/* A part of a sheet that is no talking point names none. */
+static gboolean
+reason_names (const PlazaEdit *edit,
+              PlazaThing       named)
+{
+  return edit->thing != PLAZA_THING_SHEET_LINE || named != PLAZA_THING_POINT ||
+         ((const PlazaSheetLine *) edit->after)->kind == PLAZA_LINE_POINT;
+}
+
 /**
  * plaza_commit_explain:
  * @edit: what the file refused
@@ -149,7 +159,7 @@ plaza_commit_explain (PlazaStore       *store,
 {
   for (guint i = 0; i < G_N_ELEMENTS (references); i++)
     {
-      if (edit->after != NULL && references[i].thing == edit->thing &&
+      if (edit->after != NULL && references[i].thing == edit->thing && reason_names (edit, references[i].named) &&
           reason_check_member (store, edit, references[i].member, references[i].named, error))
         return TRUE;
       if (edit->after == NULL && references[i].named == edit->thing && references[i].users != NULL &&

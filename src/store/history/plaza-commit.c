@@ -213,7 +213,7 @@ commit_remove_sheet (Commit      *self,
 
   for (guint i = 0; lines != NULL && i < lines->len; i++)
     {
-      g_autofree char *uid = plaza_sheet_line_uid (event, ((PlazaSheetLine *) g_ptr_array_index (lines, i))->point);
+      g_autofree char *uid = plaza_sheet_line_uid (event, ((PlazaSheetLine *) g_ptr_array_index (lines, i))->part);
 
       if (!commit_remove_one (self, PLAZA_THING_SHEET_LINE, uid, error))
         return FALSE;

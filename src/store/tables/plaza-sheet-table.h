@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "plaza-sheet-record.h"
 #include "plaza-store.h"
 
 G_BEGIN_DECLS

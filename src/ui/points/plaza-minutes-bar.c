@@ -12,15 +12,17 @@ struct _PlazaMinutesBar
   GtkWidget   parent_instance;
 
   PlazaSheet *sheet;
+  int         length;  /* of the meeting */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaMinutesBar, plaza_minutes_bar, GTK_TYPE_WIDGET)
 
-/* How much of the accent each group has; the style of the legend says the same. */
+/* How much of the accent each has; the style of the legend says the same. */
 static const float strengths[] = {
-  [PLAZA_GROUP_KEY_ASKS] = 1.0f,
-  [PLAZA_GROUP_ISSUES] = 0.62f,
-  [PLAZA_GROUP_FACTS] = 0.36f,
+  [PLAZA_MINUTES_FRAME] = 0.46f,
+  [PLAZA_MINUTES_STORIES] = 0.72f,
+  [PLAZA_MINUTES_POINTS] = 0.26f,
+  [PLAZA_MINUTES_ASKS] = 1.0f,
 };
 
 static void
@@ -71,17 +73,16 @@ plaza_minutes_bar_snapshot (GtkWidget   *widget,
   if (n == 0)
     return;
 
-  scale = width / MAX (PLAZA_VISIT_MINUTES, plaza_minutes_bar_count (self->sheet));
+  scale = width / MAX (MAX (self->length, 1), plaza_sheet_count_minutes (self->sheet));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(PlazaSheetItem) item = g_list_model_get_item (G_LIST_MODEL (self->sheet), i);
-      const PlazaPoint *point = plaza_sheet_item_get_point (item);
-      double length = scale * point->minutes;
+      double length = scale * plaza_sheet_item_get_minutes (item);
       float shown = (float) MAX (length - GAP, 1);
 
       minutes_bar_append_segment (widget, snapshot,
                                   &GRAPHENE_RECT_INIT ((float) (rtl ? width - x - shown : x), 0, shown, HEIGHT),
-                                  strengths[point->group]);
+                                  strengths[plaza_minutes_bar_of (item)]);
       x += length;
     }
 }
@@ -114,7 +115,7 @@ plaza_minutes_bar_init (PlazaMinutesBar *self)
 
 /**
  * plaza_minutes_bar_set_sheet:
- * @sheet: (nullable): whose points to show from now on
+ * @sheet: (nullable): whose parts to show from now on
  */
 void
 plaza_minutes_bar_set_sheet (PlazaMinutesBar *self,
@@ -129,28 +130,39 @@ plaza_minutes_bar_set_sheet (PlazaMinutesBar *self,
     g_signal_handlers_disconnect_by_func (self->sheet, gtk_widget_queue_draw, self);
   g_set_object (&self->sheet, sheet);
   if (sheet != NULL)
-    g_signal_connect_object (sheet, "items-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (sheet, "items-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (sheet, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+    }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
- * plaza_minutes_bar_count:
- *
- * Returns: the minutes of all points of @sheet
+ * plaza_minutes_bar_set_length:
+ * @minutes: how long the meeting is
  */
-int
-plaza_minutes_bar_count (PlazaSheet *sheet)
+void
+plaza_minutes_bar_set_length (PlazaMinutesBar *self,
+                              int              minutes)
 {
-  int minutes = 0;
+  g_return_if_fail (PLAZA_IS_MINUTES_BAR (self));
 
-  g_return_val_if_fail (PLAZA_IS_SHEET (sheet), 0);
+  self->length = minutes;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (sheet)); i++)
-    {
-      g_autoptr(PlazaSheetItem) item = g_list_model_get_item (G_LIST_MODEL (sheet), i);
+/**
+ * plaza_minutes_bar_of:
+ *
+ * Returns: what the colour of that part says
+ */
+PlazaMinutes
+plaza_minutes_bar_of (PlazaSheetItem *item)
+{
+  const PlazaPoint *point = plaza_sheet_item_get_point (item);
 
-      minutes += plaza_sheet_item_get_point (item)->minutes;
-    }
+  if (point != NULL)
+    return point->group == PLAZA_GROUP_KEY_ASKS ? PLAZA_MINUTES_ASKS : PLAZA_MINUTES_POINTS;
 
-  return minutes;
+  return plaza_sheet_item_get_line (item)->kind == PLAZA_LINE_STORY ? PLAZA_MINUTES_STORIES : PLAZA_MINUTES_FRAME;
 }

@@ -20,29 +20,6 @@ edit_report (GtkWidget *widget,
 }
 
 /**
- * plaza_sheet_edit_find:
- * @point: id of a point
- *
- * Returns: where it stands on the sheet, from 0, or -1
- */
-int
-plaza_sheet_edit_find (PlazaSheet *sheet,
-                       const char *point)
-{
-  GListModel *model = G_LIST_MODEL (sheet);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr(PlazaSheetItem) item = g_list_model_get_item (model, i);
-
-      if (g_str_equal (plaza_sheet_item_get_point (item)->id, point))
-        return i;
-    }
-
-  return -1;
-}
-
-/**
  * plaza_sheet_edit_add:
  * @widget: where the user asked for it
  * @point: id of the point to put at the end of the sheet

@@ -21,8 +21,6 @@ gboolean plaza_sheet_edit_move        (GtkWidget  *widget,
                                        PlazaSheet *sheet,
                                        guint       from,
                                        guint       to);
-int      plaza_sheet_edit_find        (PlazaSheet *sheet,
-                                       const char *point);
 void     plaza_sheet_edit_use_general (GtkWidget  *widget,
                                        PlazaSheet *sheet,
                                        const char *event);

@@ -5,6 +5,7 @@
 
 #include "plaza-point-view.h"
 #include "plaza-window-read-only.h"
+#include "plaza-wording-sheet.h"
 
 struct _PlazaSheetRow
 {
@@ -170,7 +171,8 @@ plaza_sheet_row_new (PlazaCampaign  *campaign,
 {
   PlazaSheetRow *self = g_object_new (PLAZA_TYPE_SHEET_ROW, NULL);
   const PlazaPoint *point = plaza_sheet_item_get_point (item);
-  g_autofree char *title = plaza_point_view_title (point, language);
+  g_autofree char *title = point != NULL ? plaza_point_view_title (point, language)
+                                         : g_strdup (plaza_wording_part_title (NULL, item, language));
   g_autofree char *remove = NULL;
   g_autofree char *line = NULL;
 
@@ -178,7 +180,7 @@ plaza_sheet_row_new (PlazaCampaign  *campaign,
   self->item = g_object_ref (item);
   self->language = g_strdup (language);
   gtk_label_set_label (self->title, title);
-  line = plaza_point_view_line (point);
+  line = point != NULL ? plaza_point_view_line (point) : plaza_wording_minutes (NULL, plaza_sheet_item_get_minutes (item));
   gtk_label_set_label (self->line, line);
 
   remove = g_strdup_printf (_("Take “%s” off the sheet"), title);
@@ -253,7 +255,7 @@ plaza_sheet_row_set_open (PlazaSheetRow *self,
   if (open == plaza_sheet_row_get_open (self))
     return;
 
-  if (open)
+  if (open && plaza_sheet_item_get_point (self->item) != NULL)
     gtk_revealer_set_child (self->revealer,
                             plaza_point_view_new (self->campaign, plaza_sheet_item_get_point (self->item),
                                                   self->language));

@@ -9,9 +9,9 @@
 #include "plaza-point-view.h"
 #include "plaza-sheet-edit.h"
 #include "plaza-sheet-row.h"
+#include "plaza-sheet-times.h"
+#include "plaza-wording-sheet.h"
 #include "plaza-wording.h"
-
-#define N_GROUPS (PLAZA_GROUP_FACTS + 1)
 
 struct _PlazaSheetView
 {
@@ -29,11 +29,12 @@ struct _PlazaSheetView
   GtkLabel         *left;
   PlazaMinutesBar  *bar;
   AdwWrapBox       *legend;
-  GtkWidget        *groups[N_GROUPS];  /* of the legend */
+  GtkWidget        *groups[PLAZA_N_MINUTES];  /* of the legend */
   GtkListBox       *list;
 
   PlazaCampaign    *campaign;
   PlazaSheet       *sheet;
+  PlazaEvent       *event;      /* that it is for; nullable */
   char             *language;
   GHashTable       *open;       /* ids of the points that are open, since rows come and go */
   GtkWidget        *marked;     /* the row that shows where a drop would go; borrowed */
@@ -59,7 +60,7 @@ sheet_view_get_row (PlazaSheetView *self,
 static const char *
 sheet_view_get_id (PlazaSheetRow *row)
 {
-  return plaza_sheet_item_get_point (plaza_sheet_row_get_item (row))->id;
+  return plaza_sheet_item_get_line (plaza_sheet_row_get_item (row))->part;
 }
 
 static void
@@ -211,7 +212,7 @@ drop_cb (PlazaSheetView *self,
          double          y)
 {
   PlazaSheetItem *item = g_value_get_object (value);
-  int from = plaza_sheet_edit_find (self->sheet, plaza_sheet_item_get_point (item)->id);
+  int from = plaza_sheet_find (self->sheet, plaza_sheet_item_get_line (item)->part);
   guint before = sheet_view_find_drop (self, y, FALSE);
 
   sheet_view_mark_drop (self, NULL, NULL);
@@ -239,35 +240,29 @@ sheet_view_create_row (gpointer item,
   return row;
 }
 
-/* A visit has half an hour: what the points leave of it is for the answers. */
 static void
 sheet_view_show_minutes (PlazaSheetView *self)
 {
-  int all = plaza_minutes_bar_count (self->sheet);
-  int left = PLAZA_VISIT_MINUTES - all;
-  /* Translators: how long a team speaks, of how long a usual visit is; the first is %1$d, the second never one. */
-  g_autofree char *minutes = g_strdup_printf (_("%1$d of %2$d minutes"), all, PLAZA_VISIT_MINUTES);
-  g_autofree char *rest = NULL;
-
-  if (left > 0)
-    rest = g_strdup_printf (ngettext ("%d minute left for their answers", "%d minutes left for their answers", left), left);
-  else if (left == 0)
-    rest = g_strdup (_("No time left for their answers"));
-  else
-    rest = g_strdup_printf (ngettext ("%d minute too long", "%d minutes too long", -left), -left);
+  const PlazaEventRecord *event = self->event != NULL ? plaza_event_get_record (self->event) : NULL;
+  PlazaSheetTimes times = plaza_sheet_times_of (plaza_sheet_get_record (self->sheet), event);
+  int all = plaza_sheet_count_minutes (self->sheet);
+  gboolean fits = all < times.length;
+  g_autofree char *minutes = plaza_wording_sheet_total (NULL, all, &times);
+  g_autofree char *left = plaza_wording_sheet_left (NULL, all, &times);
 
   gtk_label_set_label (self->minutes, minutes);
-  gtk_label_set_label (self->left, rest);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->left), left > 0 ? "warning" : "success");
-  gtk_widget_add_css_class (GTK_WIDGET (self->left), left > 0 ? "success" : "warning");
+  gtk_label_set_label (self->left, left);
+  plaza_minutes_bar_set_length (self->bar, times.length);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->left), fits ? "warning" : "success");
+  gtk_widget_add_css_class (GTK_WIDGET (self->left), fits ? "success" : "warning");
 }
 
 static gboolean
-sheet_view_has_group (PlazaSheetView  *self,
-                      PlazaPointGroup  group)
+sheet_view_has (PlazaSheetView *self,
+                PlazaMinutes    minutes)
 {
   for (guint i = 0; i < sheet_view_get_n (self); i++)
-    if (plaza_sheet_item_get_point (plaza_sheet_row_get_item (sheet_view_get_row (self, i)))->group == group)
+    if (plaza_minutes_bar_of (plaza_sheet_row_get_item (sheet_view_get_row (self, i))) == minutes)
       return TRUE;
 
   return FALSE;
@@ -277,22 +272,27 @@ sheet_view_has_group (PlazaSheetView  *self,
 static void
 sheet_view_fill_legend (PlazaSheetView *self)
 {
-  static const char * const css_classes[N_GROUPS] = { "key-asks", "issues", "facts" };
+  static const struct { const char *css_class, *label; } entries[PLAZA_N_MINUTES] = {
+    [PLAZA_MINUTES_FRAME] = { "frame", N_("Opening, closing, own parts") },
+    [PLAZA_MINUTES_STORIES] = { "stories", N_("Personal stories") },
+    [PLAZA_MINUTES_POINTS] = { "points", N_("Issues and facts") },
+    [PLAZA_MINUTES_ASKS] = { "key-asks", N_("Key Asks") },
+  };
 
-  for (guint group = 0; group < N_GROUPS; group++)
+  for (guint i = 0; i < PLAZA_N_MINUTES; i++)
     {
       GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
       GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-      GtkWidget *label = gtk_label_new (plaza_point_view_group (group));
+      GtkWidget *label = gtk_label_new (_(entries[i].label));
 
       gtk_widget_add_css_class (dot, "minutes-dot");
-      gtk_widget_add_css_class (dot, css_classes[group]);
+      gtk_widget_add_css_class (dot, entries[i].css_class);
       gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
       gtk_widget_add_css_class (label, "caption");
       gtk_box_append (GTK_BOX (entry), dot);
       gtk_box_append (GTK_BOX (entry), label);
       adw_wrap_box_append (self->legend, entry);
-      self->groups[group] = entry;
+      self->groups[i] = entry;
     }
 }
 
@@ -306,8 +306,8 @@ sheet_view_changed_cb (PlazaSheetView *self)
     plaza_sheet_row_set_number (sheet_view_get_row (self, i), i + 1, n);
 
   sheet_view_show_minutes (self);
-  for (guint group = 0; group < N_GROUPS; group++)
-    gtk_widget_set_visible (self->groups[group], sheet_view_has_group (self, group));
+  for (guint i = 0; i < PLAZA_N_MINUTES; i++)
+    gtk_widget_set_visible (self->groups[i], sheet_view_has (self, i));
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "sheet" : "empty");
 }
 
@@ -335,6 +335,7 @@ sheet_view_show_kind_cb (PlazaSheetView *self)
 {
   gboolean is_own = plaza_sheet_get_is_own (self->sheet);
 
+  sheet_view_show_minutes (self);
   gtk_label_set_label (self->kind, is_own ? _("This event has a sheet of its own.")
                                           : _("This is the general sheet. Your first change makes it this event’s own."));
   gtk_widget_set_visible (self->general, is_own);
@@ -358,6 +359,7 @@ plaza_sheet_view_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_SHEET_VIEW);
   g_clear_object (&self->sheet);
+  g_clear_object (&self->event);
   g_clear_object (&self->campaign);
 
   G_OBJECT_CLASS (plaza_sheet_view_parent_class)->dispose (object);
@@ -451,7 +453,7 @@ plaza_sheet_view_set (PlazaSheetView *self,
   /* The list first: sheet_view_changed_cb() finds its rows made. */
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->sheet), sheet_view_create_row, self, NULL);
   g_signal_connect_object (self->sheet, "items-changed", G_CALLBACK (sheet_view_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sheet, "notify::is-own", G_CALLBACK (sheet_view_show_kind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet, "changed", G_CALLBACK (sheet_view_show_kind_cb), self, G_CONNECT_SWAPPED);
   sheet_view_changed_cb (self);
   sheet_view_show_kind_cb (self);
 }
@@ -468,12 +470,14 @@ plaza_sheet_view_set_event (PlazaSheetView *self,
 
   g_return_if_fail (PLAZA_IS_SHEET_VIEW (self));
 
+  g_set_object (&self->event, event);
   if (event != NULL)
     line = plaza_wording_event_line (NULL, plaza_event_get_record (event), plaza_event_get_campaign_day (event));
 
   gtk_label_set_label (self->heading, event != NULL ? plaza_event_get_short_title (event) : _("Your Sheet"));
   gtk_label_set_label (self->summary, line != NULL ? line : _("For no event in particular"));
   gtk_widget_set_visible (self->kind_row, event != NULL);
+  sheet_view_show_minutes (self);
 }
 
 /**
