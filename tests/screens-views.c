@@ -74,10 +74,33 @@ edit_event (PlazaWindow *window,
   return PLAZA_EVENT_DRAFT (plaza_event_editor_get_draft (PLAZA_EVENT_EDITOR (editor)));
 }
 
+static GtkWidget *
+find_in_editor (PlazaWindow *window,
+                const char  *name)
+{
+  return plaza_event_editor_find (PLAZA_EVENT_EDITOR (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))), name);
+}
+
 static void
 edit_two_parts (PlazaWindow *window)
 {
   edit_event (window, "phoenix-rally-and-prayer-vigil");
+}
+
+/* The pin of a place, on a map of its own. */
+static void
+edit_pin (PlazaWindow *window)
+{
+  PlazaDraft *draft = PLAZA_DRAFT (edit_event (window, "canton-interfaith-solidarity-march"));
+  GtkWidget *row = gtk_widget_get_ancestor (find_in_editor (window, PLAZA_EVENT_POINT),
+                                            ADW_TYPE_EXPANDER_ROW);
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  screens_settle (GTK_WIDGET (window));
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, PLAZA_EVENT_POINT), "42.29100, -83.46500");
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  screens_settle (GTK_WIDGET (window));
 }
 
 /* What nobody named is marked, and a translation of what was changed since. */
@@ -96,6 +119,16 @@ edit_marked (PlazaWindow *window)
   g_assert_true (plaza_draft_commit (draft, &error));
 }
 
+/* Two parts at once, and what can be done about it. */
+static void
+edit_overlap (PlazaWindow *window)
+{
+  PlazaEventDraft *draft = edit_event (window, "phoenix-rally-and-prayer-vigil");
+  g_auto(GStrv) slots = plaza_event_draft_list_parts (draft, PLAZA_EVENT_SLOTS);
+
+  plaza_draft_field_set_text (plaza_event_draft_get_part_field (draft, PLAZA_EVENT_SLOTS, slots[1], "start"), "5:30 PM");
+}
+
 /* A march, which ends elsewhere. */
 static void
 edit_route (PlazaWindow *window)
@@ -104,6 +137,7 @@ edit_route (PlazaWindow *window)
   g_auto(GStrv) places = plaza_event_draft_list_parts (draft, PLAZA_EVENT_PLACES);
   PlazaDraftField *label = plaza_event_draft_get_part_field (draft, PLAZA_EVENT_PLACES, places[0], "label");
 
+  find_in_editor (window, PLAZA_EVENT_PLACES);
   screens_settle (GTK_WIDGET (window));
   gtk_widget_grab_focus (plaza_field_tie_find (GTK_WIDGET (window), label));
 }
@@ -741,6 +775,8 @@ static const Screen screens[] = {
   { "event-editor-both", "events", edit_both },
   { "event-editor-marked", "events", edit_marked },
   { "event-editor-new", "events", begin_event },
+  { "event-editor-overlap", "events", edit_overlap },
+  { "event-editor-pin", "events", edit_pin },
   { "event-editor-route", "events", edit_route },
   { "event-editor-attention", "events", edit_attention },
   { "event-history", "events", show_history },

@@ -15,6 +15,10 @@ typedef struct
                                 const PlazaEventQuery *query);
   void         (*show_event)   (PlazaMapView          *self,
                                 PlazaEvent            *event);
+  void         (*place_pin)    (PlazaMapView          *self,
+                                double                 latitude,
+                                double                 longitude,
+                                PlazaPrecision         precision);
   void         (*set_near)     (PlazaMapView          *self,
                                 const char            *label,
                                 double                 latitude,

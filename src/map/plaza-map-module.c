@@ -14,6 +14,7 @@ const PlazaMapFunctions plaza_map_functions = {
   .new = module_create,
   .set_query = plaza_map_view_set_query,
   .show_event = plaza_map_view_show_event,
+  .place_pin = plaza_map_view_place_pin,
   .set_near = plaza_map_view_set_near,
   .clear_near = plaza_map_view_clear_near,
   .set_selected = plaza_map_view_set_selected,

@@ -37,6 +37,8 @@ struct _PlazaMapView
   PlazaMapMark       *mark;         /* of a plain map: its only one */
   gboolean            dark;
   gboolean            plain;
+  gboolean            placing;      /* of a plain map: its mark is moved */
+  graphene_point_t    held;         /* where it was when somebody took it, in pixels */
 
   int                 width;        /* of the map; 0 before it has one */
   int                 height;

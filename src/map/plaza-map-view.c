@@ -32,6 +32,7 @@ enum
   EVENTS_ACTIVATED,
   NOWHERE_ACTIVATED,
   COPIED,
+  PIN_MOVED,
   N_SIGNALS,
 };
 
@@ -341,6 +342,8 @@ map_view_install_signals (GType type)
     g_signal_new ("events-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
   signals[NOWHERE_ACTIVATED] =
     g_signal_new ("nowhere-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
+  signals[PIN_MOVED] =
+    g_signal_new ("pin-moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[COPIED] =
     g_signal_new ("copied", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }

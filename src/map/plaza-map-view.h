@@ -25,6 +25,7 @@ G_DECLARE_FINAL_TYPE (PlazaMapView, plaza_map_view, PLAZA, MAP_VIEW, GtkWidget)
  *   "event-opened" (uint): by the card, or the selected pin once more: its id
  *   "events-activated" (GArray of guint32): events at one spot, or of a state: their ids
  *   "nowhere-activated" (GArray of guint32): events that the map cannot show
+ *   "pin-moved" (double, double): the pin of a plain map was put elsewhere: degrees north and east
  *   "copied" (string): the contact's e-mail address is to be copied
  */
 
@@ -34,6 +35,10 @@ void        plaza_map_view_set_query    (PlazaMapView          *self,
                                          const PlazaEventQuery *query);
 void        plaza_map_view_show_event   (PlazaMapView          *self,
                                          PlazaEvent            *event);
+void        plaza_map_view_place_pin    (PlazaMapView          *self,
+                                         double                 latitude,
+                                         double                 longitude,
+                                         PlazaPrecision         precision);
 void        plaza_map_view_set_near     (PlazaMapView          *self,
                                          const char            *label,
                                          double                 latitude,

@@ -14,6 +14,10 @@ test_problems (DraftFixture  *f,
     { "lead_contact.emails", "jordan" }, { "lead_contact.emails", "a@b.org\rBcc: c@d.org" }, { "lead_contact.telephones", "ask" },
     { "languages", "Spanish and others" }, { "hashtag", "Rally" }, { "hashtag", "#two words" },
     { "web_address", "http://example.org" }, { "web_address", "javascript:alert(1)" }, { "confirmed_on", "twice" },
+    { "place.point", "here" }, { "place.point", "42.3" }, { "place.point", "0, 0" }, { "place.point", "-83.5, 42.3" },
+    { "place.point", "42.3, 83.5" }, { "place.point", "91, 0" }, { "place.point", "42.3, -181" }, { "place.point", "nan, nan" },
+    { "place.point", "42.3, -83.5, 1" }, { "place.address", "1 Example Rd\nCanton" },
+    { "timeslots.first.date", "February 22, 0000" }, { "title", "a\nb" }, { "title", "\xE2\x81\xA7x" },
     { "note", "bell\x07" }, { "officials", "Sen. Nobody" },
   };
   g_autoptr(PlazaEvent) before = draft_read_event (f->campaign, "a-rally");
@@ -57,6 +61,40 @@ test_warnings (DraftFixture  *f,
 }
 
 static void
+test_far (DraftFixture  *f,
+          gconstpointer  data)
+{
+  draft_assert_said (f, "place.point", "42.3, -83.5", "warning", NULL);
+  draft_assert_said (f, "place.point", "45, -83.5", "warning", "The pin is 187 mi from 48188 · Canton, Michigan.");
+  draft_assert_said (f, "place.point", "48.86, 2.35", "warning",
+                     "The point lies far outside the United States, but the event is in Michigan.");
+  draft_save (f);
+}
+
+/* Years that are none of a campaign are dates all the same, and said to be far; one of two digits is of this century. */
+static void
+test_far_years (DraftFixture  *f,
+                gconstpointer  data)
+{
+  static const struct { const char *typed, *date; } cases[] = {
+    { "0001-01-01", "2001-01-01" }, { "9999-12-31", "9999-12-31" }, { "2016-02-29", "2016-02-29" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(PlazaEvent) event = NULL;
+      g_autofree char *warning = NULL;
+
+      draft_type (f, "timeslots.first.date", cases[i].typed);
+      g_object_get (plaza_draft_get_field (f->draft, "timeslots.first.date"), "warning", &warning, NULL);
+      g_assert_nonnull (warning);
+      draft_save (f);
+      event = draft_read_event (f->campaign, "a-rally");
+      g_assert_cmpstr (((const PlazaTimeslot *) g_ptr_array_index (plaza_event_get_record (event)->timeslots, 0))->date, ==, cases[i].date);
+    }
+}
+
+static void
 test_start_and_end (DraftFixture  *f,
                     gconstpointer  data)
 {
@@ -96,6 +134,8 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   DRAFT_TEST ("problems", NULL, test_problems);
+  DRAFT_TEST ("far", NULL, test_far);
+  DRAFT_TEST ("far-years", NULL, test_far_years);
   DRAFT_TEST ("warnings", NULL, test_warnings);
   DRAFT_TEST ("start-and-end", NULL, test_start_and_end);
   DRAFT_TEST ("clocks", NULL, test_clocks);

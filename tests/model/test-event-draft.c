@@ -323,6 +323,46 @@ test_copy (DraftFixture  *f,
   g_assert_cmpstr (action, ==, "duplicate-event");
 }
 
+/* A pin that somebody puts is exact, and stays where the address is another; taken away, the place has its own again. */
+static void
+test_pin (DraftFixture  *f,
+          gconstpointer  data)
+{
+  g_autoptr(PlazaEvent) put = NULL;
+  g_autoptr(PlazaEvent) reset = NULL;
+  const PlazaPlace *place;
+
+  g_assert_cmpstr (plaza_draft_field_get_text (plaza_draft_get_field (f->draft, PLAZA_EVENT_POINT)), ==, "42.28000, -83.52000");
+  draft_type (f, PLAZA_EVENT_POINT, "42.2911 −83.4654");
+  draft_type (f, "place.address", "2 Example Rd");
+  draft_save (f);
+  g_assert_cmpstr (plaza_draft_field_get_text (plaza_draft_get_field (f->draft, PLAZA_EVENT_POINT)), ==, "42.29110, -83.46540");
+  put = draft_read_event (f->campaign, "a-rally");
+  place = &plaza_event_get_record (put)->place;
+  g_assert_cmpint (place->precision, ==, PLAZA_PRECISION_EXACT);
+  g_assert_cmpfloat (place->latitude, ==, 42.2911);
+  g_assert_cmpfloat (place->longitude, ==, -83.4654);
+
+  draft_type (f, PLAZA_EVENT_POINT, "");
+  draft_save (f);
+  reset = draft_read_event (f->campaign, "a-rally");
+  place = &plaza_event_get_record (reset)->place;
+  g_assert_cmpint (place->precision, ==, PLAZA_PRECISION_POSTAL);
+  g_assert_cmpfloat_with_epsilon (place->latitude, 42.28, 0.1);
+
+  /* Of what is nowhere else known a pin is known. */
+  draft_type (f, "place.city", "");
+  draft_type (f, "place.state", "");
+  draft_type (f, "place.postal_code", "");
+  draft_type (f, PLAZA_EVENT_POINT, "42.3,-83.5");
+  draft_save (f);
+  draft_type (f, PLAZA_EVENT_POINT, "");
+  draft_save (f);
+  g_clear_object (&reset);
+  reset = draft_read_event (f->campaign, "a-rally");
+  g_assert_cmpint (plaza_event_get_record (reset)->place.precision, ==, PLAZA_PRECISION_NONE);
+}
+
 static gboolean
 is_inferred (DraftFixture *f,
              const char   *name)
@@ -397,6 +437,7 @@ main (int   argc,
   DRAFT_TEST ("new", NULL, test_new);
   DRAFT_TEST ("known", NULL, test_known);
   DRAFT_TEST ("copy", NULL, test_copy);
+  DRAFT_TEST ("pin", NULL, test_pin);
   DRAFT_TEST ("inferred", NULL, test_inferred);
   DRAFT_TEST ("translated", NULL, test_translated);
 

@@ -67,7 +67,7 @@ static GtkWidget *
 find (Fixture    *f,
       const char *name)
 {
-  GtkWidget *widget = plaza_field_tie_find (GTK_WIDGET (f->editor), plaza_draft_get_field (f->draft, name));
+  GtkWidget *widget = plaza_event_editor_find (f->editor, name);
 
   g_assert_nonnull (widget);
   return widget;
@@ -357,12 +357,14 @@ test_further (Fixture      *f,
               gconstpointer width)
 {
   PlazaEventDraft *draft = PLAZA_EVENT_DRAFT (f->draft);
+  GtkWidget *add = find (f, PLAZA_EVENT_PLACES);
   guint before = count_rows (GTK_WIDGET (f->editor));
   g_autofree char *added = plaza_event_draft_add_part (draft, PLAZA_EVENT_PLACES);
   PlazaDraftField *city = plaza_event_draft_get_part_field (draft, PLAZA_EVENT_PLACES, added, "city");
   GtkWidget *entry = plaza_field_tie_find (GTK_WIDGET (f->editor), city);
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (gtk_widget_get_ancestor (entry, ADW_TYPE_PREFERENCES_GROUP));
 
+  g_assert_true (GTK_IS_BUTTON (add));
   g_assert_cmpuint (count_rows (GTK_WIDGET (f->editor)), ==, before + 1);
   g_assert_true (gtk_widget_grab_focus (entry));
   gtk_editable_set_text (GTK_EDITABLE (entry), "Denve");
@@ -385,6 +387,7 @@ test_reached (Fixture      *f,
   g_autoptr(GHashTable) backwards = NULL;
 
   /* What somebody else made of it has buttons of its own. */
+  find (f, "note");
   plaza_draft_field_set_text (start, "11 AM");
   plaza_draft_field_take (start, "10 AM");
   fixture_wait_for_frames (f->window);
@@ -393,6 +396,25 @@ test_reached (Fixture      *f,
   backwards = reach_walk (f->window, GTK_DIR_TAB_BACKWARD);
   reach_assert_all (GTK_WIDGET (f->editor), backwards);
   adw_dialog_force_close (ADW_DIALOG (f->editor));
+}
+
+/* The keyboard is where something is missing. */
+static void
+assert_at_lack (Fixture          *f,
+                PlazaEventEditor *editor,
+                PlazaEvent       *event)
+{
+  const PlazaEventRecord *record = plaza_event_get_record (event);
+  PlazaEventLack lacks = plaza_event_record_lacks (record);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (f->window));
+  GtkWidget *title = plaza_event_editor_find (editor, "title");
+  GtkWidget *venue = plaza_event_editor_find (editor, "place.venue");
+  GtkWidget *emails = plaza_event_editor_find (editor, "lead_contact.emails");
+
+  g_assert_nonnull (focus);
+  g_assert_false (gtk_widget_is_ancestor (focus, title));
+  if ((lacks & PLAZA_LACKS_TIME) == 0)
+    g_assert_true (gtk_widget_is_ancestor (focus, (lacks & PLAZA_LACKS_ADDRESS) != 0 ? venue : emails));
 }
 
 /* What needs attention is worked off from top to bottom: what is done is saved, and the next one is here. */
@@ -413,6 +435,8 @@ test_attention (Fixture      *f,
   second = g_list_model_get_item (events, 1);
   plaza_opened_set_event (plaza_window_get_opened (PLAZA_WINDOW (f->window)), first);
   editor = open_again (f, "win.edit-event");
+  fixture_wait_for_frames (f->window);
+  assert_at_lack (f, editor, first);
   plaza_draft_field_set_text (plaza_draft_get_field (plaza_event_editor_get_draft (editor), "note"), "Done");
   g_signal_emit_by_name (find_button (GTK_WIDGET (editor), "_Done"), "clicked");
   g_assert_true (PLAZA_IS_EVENT_EDITOR (get_dialog (f)));
@@ -423,6 +447,60 @@ test_attention (Fixture      *f,
   g_assert_cmpstr (plaza_draft_field_get_text (plaza_draft_get_field (plaza_event_editor_get_draft (editor), "note")), ==, "Done");
   adw_dialog_force_close (ADW_DIALOG (editor));
   undo ();
+}
+
+/* Two parts at once: what is offered is typed, or it stays as it is and is not said again. */
+static void
+test_suggestion (Fixture      *f,
+                 gconstpointer width)
+{
+  g_auto(GStrv) slots = plaza_event_draft_list_parts (PLAZA_EVENT_DRAFT (f->draft), PLAZA_EVENT_SLOTS);
+  PlazaDraftField *start = plaza_event_draft_get_part_field (PLAZA_EVENT_DRAFT (f->draft), PLAZA_EVENT_SLOTS, slots[1], "start");
+  GtkWidget *row = gtk_widget_get_ancestor (plaza_field_tie_find (GTK_WIDGET (f->editor), start), PLAZA_TYPE_PART_ROW);
+  g_autofree char *warning = NULL;
+
+  plaza_draft_field_set_text (start, "5:30 PM");
+  g_signal_emit_by_name (find_button (row, "Start at 6 PM"), "clicked");
+  g_assert_cmpstr (plaza_draft_field_get_text (start), ==, "6 PM");
+  g_assert_null (find_button (row, "Start at 6 PM"));
+
+  plaza_draft_field_set_text (start, "5:30 PM");
+  g_signal_emit_by_name (find_button (row, "Leave as It Is"), "clicked");
+  g_assert_cmpstr (plaza_draft_field_get_text (start), ==, "5:30 PM");
+  g_object_get (start, "warning", &warning, NULL);
+  g_assert_null (warning);
+  g_assert_null (find_button (row, "Start at 6 PM"));
+  adw_dialog_force_close (ADW_DIALOG (f->editor));
+}
+
+static gboolean
+warns_of_title (gpointer data)
+{
+  Fixture *f = data;
+  g_autofree char *warning = NULL;
+
+  g_object_get (plaza_draft_get_field (f->draft, "title"), "warning", &warning, NULL);
+  return warning != NULL;
+}
+
+/* Another event says the same: it is shown, and what was typed here is kept. */
+static void
+test_same (Fixture      *f,
+           gconstpointer width)
+{
+  g_autoptr(PlazaEvent) other = fixture_event ("denver-press-conference");
+  const PlazaEventRecord *record = plaza_event_get_record (other);
+  g_autoptr(PlazaKeptDraft) kept = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (find (f, "title")), record->title);
+  gtk_editable_set_text (GTK_EDITABLE (find (f, "place.city")), record->place.city);
+  gtk_editable_set_text (GTK_EDITABLE (find (f, "place.state")), record->place.state);
+  fixture_wait_until (warns_of_title, f);
+  g_signal_emit_by_name (find_button (gtk_widget_get_next_sibling (find (f, "title")), "Show It"), "clicked");
+  fixture_wait_until (is_closed, f);
+  g_assert_cmpstr (plaza_event_get_uid (plaza_opened_get_event (plaza_window_get_opened (PLAZA_WINDOW (f->window)))), ==, record->uid);
+  kept = plaza_kept_draft_find (fixture_campaign (), RALLY);
+  g_assert_cmpstr (kept->title, ==, record->title);
 }
 
 /* A city is found by its beginning, and brings its state; whoever puts text there by a program is not asked. */
@@ -490,6 +568,8 @@ main (int    argc,
   ADD ("completion", test_completion);
   ADD ("slots", test_slots);
   ADD ("further", test_further);
+  ADD ("suggestion", test_suggestion);
+  ADD ("same", test_same);
   ADD ("reached", test_reached);
 #undef ADD
   g_test_add ("/event-editor/narrow/reached", Fixture, GINT_TO_POINTER (360), set_up, test_reached, tear_down);

@@ -19,6 +19,8 @@ struct _PlazaDraftField
   gboolean         stops;    /* whether that keeps it from being saved */
   char            *theirs;   /* what somebody else made of it while it was typed over */
   gboolean         inferred; /* what is saved */
+  PlazaDraftSuggestion suggestion; /* about "remark" */
+  char            *dismissed; /* a remark that somebody has read, and leaves as it is */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaDraftField, plaza_draft_field, G_TYPE_OBJECT)
@@ -30,9 +32,16 @@ typedef enum
   PROP_WARNING,
   PROP_THEIRS,
   PROP_INFERRED,
+  PROP_SUGGESTION,
 } PlazaDraftFieldProperty;
 
-static GParamSpec *properties[PROP_INFERRED + 1];
+static GParamSpec *properties[PROP_SUGGESTION + 1];
+
+static gboolean
+field_warns (PlazaDraftField *self)
+{
+  return self->remark != NULL && !self->stops && g_strcmp0 (self->remark, self->dismissed) != 0;
+}
 
 static void
 field_show_problem (PlazaDraftField *self)
@@ -83,10 +92,13 @@ plaza_draft_field_get_property (GObject    *object,
       g_value_set_string (value, self->problem);
       break;
     case PROP_WARNING:
-      g_value_set_string (value, self->stops ? NULL : self->remark);
+      g_value_set_string (value, field_warns (self) ? self->remark : NULL);
       break;
     case PROP_THEIRS:
       g_value_set_string (value, self->theirs);
+      break;
+    case PROP_SUGGESTION:
+      g_value_set_string (value, field_warns (self) ? self->suggestion.label : NULL);
       break;
     case PROP_INFERRED:
       g_value_set_boolean (value, self->inferred && !plaza_draft_field_is_dirty (self));
@@ -118,6 +130,9 @@ plaza_draft_field_finalize (GObject *object)
   g_free (self->text);
   g_free (self->problem);
   g_free (self->remark);
+  g_free (self->suggestion.label);
+  g_free (self->suggestion.text);
+  g_free (self->dismissed);
   g_free (self->theirs);
 
   G_OBJECT_CLASS (plaza_draft_field_parent_class)->finalize (object);
@@ -140,6 +155,8 @@ plaza_draft_field_class_init (PlazaDraftFieldClass *klass)
     g_param_spec_string ("warning", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_THEIRS] =
     g_param_spec_string ("theirs", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SUGGESTION] =
+    g_param_spec_string ("suggestion", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_INFERRED] =
     g_param_spec_boolean ("inferred", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -326,6 +343,51 @@ plaza_draft_field_set_remark (PlazaDraftField *self,
 
   self->stops = !!stops;
   field_show_problem (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WARNING]);
+}
+
+/**
+ * plaza_draft_field_take_suggestion:
+ * @suggestion: what can be done about the remark; its texts are taken from it
+ */
+void
+plaza_draft_field_take_suggestion (PlazaDraftField      *self,
+                                   PlazaDraftSuggestion *suggestion)
+{
+  gboolean same = g_strcmp0 (self->suggestion.label, suggestion->label) == 0;
+
+  g_free (self->suggestion.label);
+  g_free (self->suggestion.text);
+  self->suggestion = *suggestion;
+  *suggestion = (PlazaDraftSuggestion) { 0 };
+  if (!same)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUGGESTION]);
+}
+
+/**
+ * plaza_draft_field_get_suggestion:
+ *
+ * Returns: (transfer none): what can be done about its warning; without a label where that is nothing
+ */
+const PlazaDraftSuggestion *
+plaza_draft_field_get_suggestion (PlazaDraftField *self)
+{
+  g_return_val_if_fail (PLAZA_IS_DRAFT_FIELD (self), NULL);
+
+  return &self->suggestion;
+}
+
+/**
+ * plaza_draft_field_dismiss:
+ *
+ * Somebody has read the warning and leaves it as it is: it is not said again before it is another one.
+ */
+void
+plaza_draft_field_dismiss (PlazaDraftField *self)
+{
+  g_return_if_fail (PLAZA_IS_DRAFT_FIELD (self));
+
+  g_set_str (&self->dismissed, self->remark);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WARNING]);
 }
 

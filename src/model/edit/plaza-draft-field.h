@@ -15,11 +15,27 @@ G_DECLARE_FINAL_TYPE (PlazaDraftField, plaza_draft_field, PLAZA, DRAFT_FIELD, GO
  *              so that an empty form does not begin with reproaches
  *   "warning"  string, nullable: what does not fit with something else, and can be saved all the same
  *   "theirs"   string, nullable: what somebody else made of it meanwhile
+ *   "suggestion" string, nullable: what a button says that does something about the warning
  *   "inferred" boolean: whether nobody said what stands there, but it was concluded from the rest
  */
 
 /* Answers what is wrong with a text that is not empty, in a sentence, or NULL. */
 typedef const char *(*PlazaDraftCheck) (const char *text);
+
+/**
+ * PlazaDraftSuggestion:
+ * @label: (nullable): what a button says; %NULL for no suggestion
+ * @text: (nullable): what it types; or of what its @action is
+ * @action: (nullable): a form's action; %NULL where @text is typed
+ *
+ * What can be done about a warning.
+ */
+typedef struct
+{
+  char       *label;
+  char       *text;
+  const char *action;
+} PlazaDraftSuggestion;
 
 PlazaDraftField *plaza_draft_field_new      (const char      *name,
                                              gboolean         required,
@@ -40,6 +56,10 @@ const char      *plaza_draft_field_get_saved    (PlazaDraftField *self);
 void             plaza_draft_field_set_remark   (PlazaDraftField *self,
                                                  const char      *remark,
                                                  gboolean         stops);
+void             plaza_draft_field_take_suggestion (PlazaDraftField      *self,
+                                                    PlazaDraftSuggestion *suggestion);
+const PlazaDraftSuggestion *plaza_draft_field_get_suggestion (PlazaDraftField *self);
+void             plaza_draft_field_dismiss      (PlazaDraftField *self);
 gboolean         plaza_draft_field_is_contested (PlazaDraftField *self);
 void             plaza_draft_field_choose       (PlazaDraftField *self,
                                                  gboolean         theirs);

@@ -27,9 +27,14 @@ draft_is_part (PlazaDraft      *self,
   return klass->is_part == NULL || klass->is_part (self, field);
 }
 
-/* Any may have something to do with the one that has changed. */
-static void
-draft_remark (PlazaDraft *self)
+/**
+ * plaza_draft_remark:
+ *
+ * For the kinds of drafts: says anew what is to be said of each field beside the others. Any may have something to do
+ * with the one that has changed.
+ */
+void
+plaza_draft_remark (PlazaDraft *self)
 {
   PlazaDraftPrivate *private = plaza_draft_get_instance_private (self);
   PlazaDraftClass *klass = PLAZA_DRAFT_GET_CLASS (self);
@@ -37,9 +42,13 @@ draft_remark (PlazaDraft *self)
   for (guint i = 0; klass->remark != NULL && i < private->fields->len; i++)
     {
       PlazaDraftField *field = g_ptr_array_index (private->fields, i);
+      PlazaDraftSuggestion suggestion = { 0 };
       gboolean stops = FALSE;
       g_autofree char *remark = draft_is_part (self, field) ? klass->remark (self, field, &stops) : NULL;
 
+      if (remark != NULL && !stops && klass->suggest != NULL)
+        klass->suggest (self, field, &suggestion);
+      plaza_draft_field_take_suggestion (field, &suggestion);
       plaza_draft_field_set_remark (field, remark, stops);
     }
 }
@@ -52,7 +61,7 @@ draft_field_changed_cb (PlazaDraft *self)
   if (private->following)
     return;
 
-  draft_remark (self);
+  plaza_draft_remark (self);
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -83,7 +92,7 @@ draft_follow_cb (PlazaDraft *self)
   if (!any)
     return;
 
-  draft_remark (self);
+  plaza_draft_remark (self);
   g_signal_emit (self, changed_signal, 0);
 }
 

@@ -17,6 +17,7 @@ G_DECLARE_DERIVABLE_TYPE (PlazaDraft, plaza_draft, PLAZA, DRAFT, GObject)
  * @add_edits: adds what has to be written; called for fields that are dirty and in order
  * @remark: (nullable) (transfer full): what is to be said of a field beside the others, and whether that
  *   keeps it from being saved
+ * @suggest: (nullable): what can be done about a remark that does not keep the field from being saved
  * @is_part: (nullable): whether the field is a part of it now; what is none is neither said nor saved
  *
  * What somebody types, before it is in the campaign: fields over an edited copy. It follows the
@@ -36,10 +37,14 @@ struct _PlazaDraftClass
   char      *(* remark)    (PlazaDraft      *self,
                             PlazaDraftField *field,
                             gboolean        *stops);
+  void       (* suggest)   (PlazaDraft           *self,
+                            PlazaDraftField      *field,
+                            PlazaDraftSuggestion *suggestion);
   gboolean   (* is_part)   (PlazaDraft      *self,
                             PlazaDraftField *field);
 };
 
+void             plaza_draft_remark       (PlazaDraft      *self);
 void             plaza_draft_begin        (PlazaDraft      *self,
                                            PlazaCampaign   *campaign);
 void             plaza_draft_add          (PlazaDraft      *self,

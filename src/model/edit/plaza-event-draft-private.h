@@ -18,6 +18,8 @@ struct _PlazaEventDraft
   guint             n_new;     /* timeslots and further places that were added here */
   char             *where;     /* what was typed of the place of which "match" is the answer */
   PlazaPlaceMatch  *match;
+  char             *same;      /* uid of another event that says the same, as far as somebody looked */
+  char             *point;     /* of a copy: the pin of the event that it is one of */
   GHashTable       *outdated;  /* the translations that are, by their fields' names; NULL before somebody asks */
   char             *zone;      /* of the place that the clocks followed last */
 };
@@ -48,6 +50,9 @@ PlazaPlaceMatch      *plaza_event_draft_look_up  (PlazaEventDraft *self,
 char                 *plaza_event_draft_remark   (PlazaDraft      *draft,
                                                   PlazaDraftField *field,
                                                   gboolean        *stops);
+void                  plaza_event_draft_suggest  (PlazaDraft           *draft,
+                                                  PlazaDraftField      *field,
+                                                  PlazaDraftSuggestion *suggestion);
 
 void                  plaza_event_draft_forget_outdated (PlazaEventDraft *self);
 void                  plaza_event_draft_slot_free (gpointer         data);

@@ -20,6 +20,7 @@ static const struct { const char *name; gboolean required; PlazaDraftCheck check
   { "place.state", FALSE, plaza_event_typed_check_state },
   { "place.postal_code", FALSE, plaza_event_typed_check_postal_code },
   { "place.text", FALSE, plaza_event_typed_check },
+  { PLAZA_EVENT_POINT, FALSE, plaza_event_typed_check_point },
   { "lead_organizations", FALSE, plaza_event_typed_check_lines },
   { "lead_contact.name", FALSE, plaza_event_typed_check },
   { "lead_contact.emails", FALSE, plaza_event_typed_check_emails },
@@ -209,6 +210,20 @@ event_draft_finish_slots (PlazaEventDraft  *self,
     }
 }
 
+/* A pin that was put by hand stays, and one that was taken away gives way to the place's own. */
+static void
+event_draft_locate (PlazaEventDraft  *self,
+                    PlazaEventRecord *after)
+{
+  PlazaDraftField *point = plaza_draft_get_field (PLAZA_DRAFT (self), PLAZA_EVENT_POINT);
+  g_autoptr(PlazaEventRecord) nowhere = plaza_event_record_new ();
+
+  if (!plaza_draft_field_is_dirty (point))
+    plaza_event_locate (&after->place, &self->base->place, plaza_event_draft_get_place (self));
+  else if (!plaza_place_has_point (&after->place))
+    plaza_event_locate (&after->place, &nowhere->place, plaza_event_draft_get_place (self));
+}
+
 /* Each is compared with what it was, wherever it stands now. */
 static void
 event_draft_locate_further (PlazaEventDraft  *self,
@@ -237,7 +252,7 @@ plaza_event_draft_add_edits (PlazaDraft *draft,
   PlazaEventRecord *after = plaza_event_draft_compose (self);
 
   event_draft_finish_slots (self, after);
-  plaza_event_locate (&after->place, &self->base->place, plaza_event_draft_get_place (self));
+  event_draft_locate (self, after);
   event_draft_locate_further (self, after);
   if (!self->is_new && plaza_record_equal (&plaza_event_record_type, self->base, after))
     plaza_record_unref (after);
@@ -256,6 +271,8 @@ plaza_event_draft_finalize (GObject *object)
   g_hash_table_unref (self->slots);
   plaza_event_draft_forget_outdated (self);
   g_free (self->where);
+  g_free (self->point);
+  g_free (self->same);
   g_free (self->zone);
   g_clear_pointer (&self->match, plaza_place_match_free);
 
@@ -273,6 +290,7 @@ plaza_event_draft_class_init (PlazaEventDraftClass *klass)
   draft_class->read = plaza_event_draft_read;
   draft_class->add_edits = plaza_event_draft_add_edits;
   draft_class->remark = plaza_event_draft_remark;
+  draft_class->suggest = plaza_event_draft_suggest;
   draft_class->is_part = plaza_event_draft_is_part;
 }
 
@@ -374,6 +392,27 @@ plaza_event_draft_set_uid (PlazaEventDraft *self,
   g_set_str (&self->base->uid, uid);
 }
 
+/* At another address, the pin of the first one would be a false one. */
+static void
+event_draft_leave_point_cb (PlazaEventDraft *self)
+{
+  PlazaDraftField *point = plaza_draft_get_field (PLAZA_DRAFT (self), PLAZA_EVENT_POINT);
+
+  if (g_strcmp0 (plaza_draft_field_get_text (point), self->point) == 0)
+    plaza_draft_field_set_text (point, "");
+}
+
+static void
+event_draft_watch_point (PlazaEventDraft *self)
+{
+  static const char * const where[] = { "place.venue", "place.address", "place.city", "place.state", "place.postal_code" };
+
+  self->point = g_strdup (plaza_event_draft_get_text (self, PLAZA_EVENT_POINT));
+  for (gsize i = 0; i < G_N_ELEMENTS (where); i++)
+    g_signal_connect_object (plaza_draft_get_field (PLAZA_DRAFT (self), where[i]), "notify::text",
+                             G_CALLBACK (event_draft_leave_point_cb), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * plaza_event_draft_new_copy:
  * @event: what is alike
@@ -405,6 +444,7 @@ plaza_event_draft_new_copy (PlazaCampaign *campaign,
     }
 
   plaza_event_draft_copy_parts (self, record);
+  event_draft_watch_point (self);
   return draft;
 }
 

@@ -38,6 +38,8 @@ PlazaDraftField *plaza_event_draft_get_part_field (PlazaEventDraft *self,
                                                    const char      *id,
                                                    const char      *member);
 
+void         plaza_event_draft_look_for_same (PlazaEventDraft *self);
+
 /* How a text stands beside the one that it translates. */
 typedef enum
 {

@@ -5,12 +5,15 @@
 #include "plaza-event-draft-private.h"
 #include "plaza-event-known.h"
 #include "plaza-event-typed.h"
+#include "plaza-unit.h"
 #include "plaza-wording.h"
 
 /* What does not fit together in an event that somebody types, in sentences. */
 
 /* A campaign is a day or a week; who holds an event months from it has rather mistyped. */
 #define FAR_DAYS 60
+/* A large city is not wider to any side. */
+#define FAR_KM 40
 
 static char *
 remarks_of_distance (const char *date,
@@ -132,34 +135,38 @@ remarks_name_slot (PlazaEventDraft *self,
   return *label != '\0' ? plaza_text_isolate (label) : NULL;
 }
 
-/* Said once, of the later one of the two. */
+/* Said once, of the later one of the two. Returns: (transfer full) (nullable): the id of the one before */
 static char *
-remarks_of_overlap (PlazaEventDraft *self,
-                    const char      *id)
+remarks_find_overlap (PlazaEventDraft *self,
+                      const char      *id)
 {
   g_auto(GStrv) ids = plaza_event_draft_list_parts (self, PLAZA_EVENT_SLOTS);
   const PlazaDraftSlot *slot = plaza_event_draft_get_slot (self, id);
 
   for (guint i = 0; ids[i] != NULL && !g_str_equal (ids[i], id); i++)
-    {
-      const PlazaDraftSlot *other = plaza_event_draft_get_slot (self, ids[i]);
-      g_autofree char *name = NULL;
-      g_autofree char *time = NULL;
-
-      if (!remarks_overlap (slot, other))
-        continue;
-
-      name = remarks_name_slot (self, ids[i]);
-      time = plaza_wording_time_range (NULL, other->start, other->end);
-      if (name == NULL)
-        /* Translators: of two parts of an event at the same time; %s is when the other one is: "12–6 PM". */
-        return g_strdup_printf (_("Another part of this event is at the same time, %s."), time);
-      /* Translators: of two parts of an event at the same time; the label of the other one, and when it is:
-       * "Rally", "12–6 PM". */
-      return g_strdup_printf (_("“%1$s” is at the same time, %2$s."), name, time);
-    }
+    if (remarks_overlap (slot, plaza_event_draft_get_slot (self, ids[i])))
+      return g_strdup (ids[i]);
 
   return NULL;
+}
+
+static char *
+remarks_of_overlap (PlazaEventDraft *self,
+                    const char      *id)
+{
+  g_autofree char *other_id = remarks_find_overlap (self, id);
+  const PlazaDraftSlot *other = other_id != NULL ? plaza_event_draft_get_slot (self, other_id) : NULL;
+  g_autofree char *name = other != NULL ? remarks_name_slot (self, other_id) : NULL;
+  g_autofree char *time = other != NULL ? plaza_wording_time_range (NULL, other->start, other->end) : NULL;
+
+  if (other == NULL)
+    return NULL;
+  if (name == NULL)
+    /* Translators: of two parts of an event at the same time; %s is when the other one is: "12–6 PM". */
+    return g_strdup_printf (_("Another part of this event is at the same time, %s."), time);
+  /* Translators: of two parts of an event at the same time; the label of the other one, and when it is:
+   * "Rally", "12–6 PM". */
+  return g_strdup_printf (_("“%1$s” is at the same time, %2$s."), name, time);
 }
 
 static char *
@@ -249,6 +256,42 @@ remarks_of_city (const PlazaPlaceMatch *match,
   return g_strdup (_("No city of this name is known in that state, so that the event is not on the map."));
 }
 
+/* A pin in another city was rather dragged by mistake, or typed for another event. */
+static char *
+remarks_of_far_point (PlazaEventDraft *self,
+                      double           latitude,
+                      double           longitude)
+{
+  const PlazaPlaceMatch *match = plaza_event_draft_get_place (self);
+  double km = match != NULL && match->kind != PLAZA_MATCH_STATE
+              ? plaza_place_distance_km (latitude, longitude, match->latitude, match->longitude) : 0;
+  g_autofree char *distance = NULL;
+
+  if (km <= FAR_KM)
+    return NULL;
+
+  distance = plaza_wording_distance (NULL, km, plaza_unit_of_locale (), PLAZA_PRECISION_EXACT, PLAZA_PRECISION_EXACT);
+  /* Translators: below a pin; %1$s is a distance, %2$s a city or a ZIP code: "The pin is 12 miles from Canton, Michigan." */
+  return g_strdup_printf (_("The pin is %1$s from %2$s."), distance, match->label);
+}
+
+static char *
+remarks_of_point (PlazaEventDraft *self,
+                  gboolean        *stops)
+{
+  g_autofree char *state = plaza_event_typed_state (plaza_event_draft_get_text (self, "place.state"));
+  g_autoptr(GError) error = NULL;
+  double latitude, longitude;
+
+  if (!plaza_event_typed_point (plaza_event_draft_get_text (self, PLAZA_EVENT_POINT), &latitude, &longitude))
+    return NULL;
+  if (plaza_place_check_point (latitude, longitude, state, &error))
+    return remarks_of_far_point (self, latitude, longitude);
+
+  *stops = !g_error_matches (error, PLAZA_PLACE_ERROR, PLAZA_PLACE_ERROR_FAR);
+  return g_strdup (error->message);
+}
+
 static char *
 remarks_of_further (PlazaEventDraft *self,
                     const char      *id,
@@ -303,6 +346,77 @@ remarks_of_zone (PlazaEventDraft *self)
   return g_strdup_printf (_("The clocks of %1$s show %2$s."), match->label, theirs);
 }
 
+/* Where another event has the same title, city and day; asked for when whoever types rests. */
+static char *
+remarks_of_title (PlazaEventDraft *self)
+{
+  return self->same != NULL ? g_strdup (_("There is an event of this title in the same city on the same day.")) : NULL;
+}
+
+/* The later one of two begins when the other ends. */
+static void
+remarks_suggest_start (PlazaEventDraft      *self,
+                       const char           *id,
+                       PlazaDraftSuggestion *suggestion)
+{
+  g_autofree char *other_id = remarks_find_overlap (self, id);
+  const PlazaDraftSlot *other = other_id != NULL ? plaza_event_draft_get_slot (self, other_id) : NULL;
+
+  if (other == NULL || other->end <= other->start)
+    return;
+
+  suggestion->text = plaza_wording_time (NULL, other->end);
+  /* Translators: on a button; %s is a time: "Start at 6 PM". */
+  suggestion->label = g_strdup_printf (_("Start at %s"), suggestion->text);
+}
+
+static void
+remarks_suggest_day (PlazaEventDraft      *self,
+                     const char           *id,
+                     PlazaDraftSuggestion *suggestion)
+{
+  const PlazaDraftSlot *slot = plaza_event_draft_get_slot (self, id);
+
+  if (!slot->contradicts)
+    return;
+
+  suggestion->text = plaza_wording_day_long (NULL, slot->date);
+  /* Translators: on a button; %s is what it types: "Use Wednesday, February 22, 2017", "Use Eastern Time". */
+  suggestion->label = g_strdup_printf (_("Use %s"), suggestion->text);
+}
+
+static void
+remarks_suggest_zone (PlazaEventDraft      *self,
+                      PlazaDraftSuggestion *suggestion)
+{
+  const PlazaPlaceMatch *match = plaza_event_draft_get_place (self);
+
+  suggestion->text = g_strdup (match->zone);
+  suggestion->label = g_strdup_printf (_("Use %s"), plaza_wording_zone_long (NULL, match->zone));
+}
+
+/* For the room: what can be done about a remark. */
+void
+plaza_event_draft_suggest (PlazaDraft           *draft,
+                           PlazaDraftField      *field,
+                           PlazaDraftSuggestion *suggestion)
+{
+  PlazaEventDraft *self = PLAZA_EVENT_DRAFT (draft);
+  const char *name = plaza_draft_field_get_name (field);
+  g_autofree char *id = NULL;
+  const char *member;
+  const char *list = plaza_event_values_split (name, &id, &member);
+
+  if (g_str_equal (name, "zone"))
+    remarks_suggest_zone (self, suggestion);
+  else if (g_str_equal (name, "title"))
+    *suggestion = (PlazaDraftSuggestion) { g_strdup (_("Show It")), g_strdup (self->same), "editor.show-event" };
+  else if (g_strcmp0 (list, PLAZA_EVENT_SLOTS) == 0 && g_str_equal (member, "start"))
+    remarks_suggest_start (self, id, suggestion);
+  else if (g_strcmp0 (list, PLAZA_EVENT_SLOTS) == 0 && g_str_equal (member, "date"))
+    remarks_suggest_day (self, id, suggestion);
+}
+
 /* For the room: what is to be said of a field beside the others. */
 char *
 plaza_event_draft_remark (PlazaDraft      *draft,
@@ -317,8 +431,12 @@ plaza_event_draft_remark (PlazaDraft      *draft,
   list = plaza_event_values_split (name, &id, &member);
   if (list != NULL)
     return g_str_equal (list, PLAZA_EVENT_SLOTS) ? remarks_of_slot (self, id, member, stops) : remarks_of_further (self, id, member);
+  if (g_str_equal (name, "title"))
+    return remarks_of_title (self);
   if (g_str_equal (name, "confirmed_on"))
     return remarks_of_confirmed (self, stops);
+  if (g_str_equal (name, PLAZA_EVENT_POINT))
+    return remarks_of_point (self, stops);
   if (g_str_equal (name, "officials"))
     return remarks_of_officials (self, stops);
   if (g_str_equal (name, "place.postal_code"))

@@ -2,6 +2,7 @@
 #include "plaza-event-typed.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "plaza-reading.h"
@@ -249,4 +250,41 @@ plaza_event_typed_check_end (const char *text)
   return typed == PLAZA_TYPED_TIME || typed == PLAZA_TYPED_UNKNOWN
          /* Translators: write the examples as your readers write times. */
          ? NULL : _("Write a time like 6 PM, 6:30 PM or 18:00; leave it empty if it is not known.");
+}
+
+/**
+ * plaza_event_typed_point:
+ * @text: "42.28, -83.52"
+ * @latitude: (out): degrees north, any number
+ * @longitude: (out): degrees east, any number
+ *
+ * Returns: whether @text is two numbers
+ */
+gboolean
+plaza_event_typed_point (const char *text,
+                         double     *latitude,
+                         double     *longitude)
+{
+  /* Some write the minus as it is printed. */
+  g_auto(GStrv) minus = g_strsplit (text, "−", -1);
+  g_autofree char *plain = g_strjoinv ("-", minus);
+  const char *second;
+  char *rest;
+
+  *latitude = g_ascii_strtod (plain, &rest);
+  if (rest == plain || !isfinite (*latitude) || strspn (rest, " ,;") == 0)
+    return FALSE;
+
+  second = rest + strspn (rest, " ,;");
+  *longitude = g_ascii_strtod (second, &rest);
+  return rest != second && isfinite (*longitude) && rest[strspn (rest, " ")] == '\0';
+}
+
+const char *
+plaza_event_typed_check_point (const char *text)
+{
+  double latitude, longitude;
+
+  return plaza_event_typed_point (text, &latitude, &longitude)
+         ? NULL : _("Write the latitude and then the longitude in degrees, such as 42.28, -83.52.");
 }

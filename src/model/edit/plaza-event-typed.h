@@ -26,6 +26,10 @@ char       *plaza_event_typed_day               (const char *text,
                                                  gboolean   *contradicts);
 char       *plaza_event_typed_state             (const char *text);
 
+gboolean    plaza_event_typed_point             (const char *text,
+                                                 double     *latitude,
+                                                 double     *longitude);
+
 const char *plaza_event_typed_check             (const char *text);
 const char *plaza_event_typed_check_prose       (const char *text);
 const char *plaza_event_typed_check_lines       (const char *text);
@@ -36,6 +40,7 @@ const char *plaza_event_typed_check_hashtag     (const char *text);
 const char *plaza_event_typed_check_link        (const char *text);
 const char *plaza_event_typed_check_state       (const char *text);
 const char *plaza_event_typed_check_postal_code (const char *text);
+const char *plaza_event_typed_check_point       (const char *text);
 const char *plaza_event_typed_check_start       (const char *text);
 const char *plaza_event_typed_check_end         (const char *text);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-event-values.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "plaza-event-typed.h"
@@ -223,6 +224,22 @@ values_read_part (const PlazaEventRecord *record,
 }
 
 /**
+ * plaza_event_values_say_point:
+ *
+ * Returns: (transfer full): "42.28000, -83.52000": to a metre
+ */
+char *
+plaza_event_values_say_point (double latitude,
+                              double longitude)
+{
+  char north[G_ASCII_DTOSTR_BUF_SIZE], east[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (north, sizeof north, "%.5f", latitude);
+  g_ascii_formatd (east, sizeof east, "%.5f", longitude);
+  return g_strdup_printf ("%s, %s", north, east);
+}
+
+/**
  * plaza_event_values_read:
  * @name: a field's
  * @campaign_day: (nullable): the year of which a date does not name
@@ -249,6 +266,9 @@ plaza_event_values_read (const PlazaEventRecord *record,
     return values_read_place_order (record);
   if (g_str_equal (name, "zone"))
     return values_read_zone (record);
+  if (g_str_equal (name, PLAZA_EVENT_POINT))
+    return record->place.precision == PLAZA_PRECISION_EXACT
+           ? plaza_event_values_say_point (record->place.latitude, record->place.longitude) : NULL;
   if (g_str_equal (name, "confirmed_on"))
     return values_read_day (record->confirmed_on, campaign_day);
 
@@ -414,6 +434,18 @@ values_forget_inferred (PlazaEventRecord *record,
   record->inferred = g_strv_builder_end (builder);
 }
 
+/* What is no point is none, before the gazetteer is asked. */
+static void
+values_write_point (PlazaPlace *place,
+                    const char *text)
+{
+  gboolean is_point = plaza_event_typed_point (text, &place->latitude, &place->longitude);
+
+  place->precision = is_point ? PLAZA_PRECISION_EXACT : PLAZA_PRECISION_NONE;
+  if (!is_point)
+    place->latitude = place->longitude = NAN;
+}
+
 static void
 values_write_confirmed (PlazaEventRecord *record,
                         const char       *text,
@@ -469,6 +501,8 @@ plaza_event_values_write (PlazaEventRecord *record,
     values_write_place_order (record, text);
   else if (g_str_equal (name, "zone"))
     values_write_zone (record, text);
+  else if (g_str_equal (name, PLAZA_EVENT_POINT))
+    values_write_point (&record->place, text);
   else if (g_str_equal (name, "confirmed_on"))
     values_write_confirmed (record, text, campaign_day);
   else

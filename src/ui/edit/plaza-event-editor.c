@@ -7,6 +7,7 @@
 #include "plaza-event-form.h"
 #include "plaza-field-tie.h"
 #include "plaza-notice.h"
+#include "plaza-painted.h"
 #include "plaza-shortcuts.h"
 #include "plaza-wording.h"
 
@@ -27,11 +28,80 @@ struct _PlazaEventEditor
   AdwBin          *further;
   GtkBox          *third;
   GtkBox          *fourth;
+  guint            n_filled;  /* of the parts below the first screen */
+  guint            rest;      /* after which it is asked whether there is such an event */
 };
+
+/* Whoever has not typed for so long wants to know. */
+#define REST_MS 400
 
 G_DEFINE_FINAL_TYPE (PlazaEventEditor, plaza_event_editor, ADW_TYPE_DIALOG)
 
 static guint saved_signal;
+static guint show_event_signal;
+
+static gboolean
+editor_rested_cb (gpointer data)
+{
+  PlazaEventEditor *self = data;
+
+  self->rest = 0;
+  plaza_event_draft_look_for_same (PLAZA_EVENT_DRAFT (self->draft));
+  return G_SOURCE_REMOVE;
+}
+
+/* The part of the form with all that is below what one sees first. */
+static void
+editor_fill_where (PlazaEventEditor *self)
+{
+  gtk_box_append (self->second, plaza_event_form_where (self->draft));
+  gtk_box_append (self->second, plaza_event_form_leads (self->draft));
+}
+
+static void
+editor_fill_further (PlazaEventEditor *self)
+{
+  adw_bin_set_child (self->further, plaza_event_form_further (self->draft));
+}
+
+static void
+editor_fill_details (PlazaEventEditor *self)
+{
+  GStrv languages = plaza_campaign_get_record (plaza_draft_get_campaign (self->draft))->languages;
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    gtk_box_append (self->third, plaza_event_form_details (self->draft, languages[i]));
+}
+
+static void
+editor_fill_more (PlazaEventEditor *self)
+{
+  gtk_box_append (self->fourth, plaza_event_form_people (self->draft));
+  gtk_box_append (self->fourth, plaza_event_form_more (self->draft));
+}
+
+static void (* const parts[]) (PlazaEventEditor *self) = {
+  editor_fill_where, editor_fill_further, editor_fill_details, editor_fill_more,
+};
+
+/* One part a frame, so that none of them is late. */
+static void
+editor_fill_next_cb (GtkWidget *widget)
+{
+  PlazaEventEditor *self = PLAZA_EVENT_EDITOR (widget);
+
+  if (self->n_filled < G_N_ELEMENTS (parts))
+    parts[self->n_filled++] (self);
+  if (self->n_filled < G_N_ELEMENTS (parts))
+    plaza_painted_then (widget, editor_fill_next_cb);
+}
+
+static void
+editor_fill_all (PlazaEventEditor *self)
+{
+  while (self->n_filled < G_N_ELEMENTS (parts))
+    parts[self->n_filled++] (self);
+}
 
 static void
 editor_update_cb (PlazaEventEditor *self)
@@ -40,6 +110,8 @@ editor_update_cb (PlazaEventEditor *self)
 
   adw_window_title_set_subtitle (self->title, title);
   adw_dialog_set_can_close (ADW_DIALOG (self), !plaza_draft_is_dirty (self->draft));
+  g_clear_handle_id (&self->rest, g_source_remove);
+  self->rest = g_timeout_add (REST_MS, editor_rested_cb, self);
 }
 
 /* The keyboard goes to the first field that is not in order. */
@@ -48,6 +120,7 @@ editor_show_wrong (PlazaEventEditor *self)
 {
   GPtrArray *fields = plaza_draft_get_fields (self->draft);
 
+  editor_fill_all (self);
   for (guint i = 0; i < fields->len; i++)
     {
       PlazaDraftField *field = g_ptr_array_index (fields, i);
@@ -82,6 +155,19 @@ editor_save_action (GtkWidget  *widget,
   plaza_draft_keeper_discard (self->keeper);
   adw_dialog_force_close (ADW_DIALOG (self));
   g_signal_emit (self, saved_signal, 0, plaza_event_draft_get_uid (PLAZA_EVENT_DRAFT (held->draft)), added);
+}
+
+/* What is typed is kept: it is here again for who comes back. */
+static void
+editor_show_event_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *uid)
+{
+  PlazaEventEditor *self = PLAZA_EVENT_EDITOR (widget);
+  g_autoptr(PlazaEventEditor) held = g_object_ref (self);
+
+  adw_dialog_force_close (ADW_DIALOG (self));
+  g_signal_emit (self, show_event_signal, 0, g_variant_get_string (uid, NULL));
 }
 
 static void
@@ -162,6 +248,7 @@ plaza_event_editor_dispose (GObject *object)
 {
   PlazaEventEditor *self = PLAZA_EVENT_EDITOR (object);
 
+  g_clear_handle_id (&self->rest, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_EVENT_EDITOR);
   g_clear_object (&self->keeper);
   g_clear_object (&self->draft);
@@ -180,6 +267,9 @@ plaza_event_editor_class_init (PlazaEventEditorClass *klass)
   saved_signal = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   gtk_widget_class_install_action (widget_class, "editor.save", NULL, editor_save_action);
+  show_event_signal = g_signal_new ("show-event", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_install_action (widget_class, "editor.show-event", "s", editor_show_event_action);
   gtk_widget_class_install_action (widget_class, "editor.leave", NULL, editor_leave_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "editor.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "editor.save", NULL);
@@ -211,18 +301,10 @@ plaza_event_editor_init (PlazaEventEditor *self)
 static void
 editor_fill (PlazaEventEditor *self)
 {
-  GStrv languages = plaza_campaign_get_record (plaza_draft_get_campaign (self->draft))->languages;
-
   gtk_box_append (self->first, plaza_event_form_title (self->draft));
   gtk_box_append (self->first, plaza_event_form_kind (self->draft));
   adw_bin_set_child (self->when, plaza_event_form_when (self->draft));
-  gtk_box_append (self->second, plaza_event_form_where (self->draft));
-  gtk_box_append (self->second, plaza_event_form_leads (self->draft));
-  adw_bin_set_child (self->further, plaza_event_form_further (self->draft));
-  for (guint i = 0; languages[i] != NULL; i++)
-    gtk_box_append (self->third, plaza_event_form_details (self->draft, languages[i]));
-  gtk_box_append (self->fourth, plaza_event_form_people (self->draft));
-  gtk_box_append (self->fourth, plaza_event_form_more (self->draft));
+  plaza_painted_then (GTK_WIDGET (self), editor_fill_next_cb);
 }
 
 static void
@@ -298,6 +380,22 @@ plaza_event_editor_add_bar (PlazaEventEditor *self,
   g_return_if_fail (GTK_IS_WIDGET (bar));
 
   adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (adw_dialog_get_child (ADW_DIALOG (self))), bar);
+}
+
+/**
+ * plaza_event_editor_find:
+ * @name: of a field
+ *
+ * Returns: (transfer none) (nullable): where it is typed; also where that is not made yet
+ */
+GtkWidget *
+plaza_event_editor_find (PlazaEventEditor *self,
+                         const char       *name)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT_EDITOR (self), NULL);
+
+  editor_fill_all (self);
+  return plaza_field_tie_find (self->form, plaza_draft_get_field (self->draft, name));
 }
 
 /**

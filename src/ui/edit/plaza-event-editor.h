@@ -18,6 +18,8 @@ void        plaza_event_editor_say_kept  (PlazaEventEditor *self,
                                           const char       *time);
 void        plaza_event_editor_add_bar   (PlazaEventEditor *self,
                                           GtkWidget        *bar);
+GtkWidget  *plaza_event_editor_find      (PlazaEventEditor *self,
+                                          const char       *name);
 PlazaDraft *plaza_event_editor_get_draft (PlazaEventEditor *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "plaza-completion.h"
 #include "plaza-event-known.h"
 #include "plaza-field-rows.h"
+#include "plaza-pin-row.h"
 
 static GStrv
 form_where_find_city (const char *text,
@@ -40,6 +41,7 @@ plaza_event_form_where (PlazaDraft *draft)
   plaza_field_rows_add_text (group, draft, "place.state", _("State"));
   plaza_field_rows_add_text (group, draft, "place.postal_code", _("ZIP code"));
   plaza_field_rows_add_text (group, draft, "place.text", _("In other words"));
+  adw_preferences_group_add (group, plaza_pin_row_new (PLAZA_EVENT_DRAFT (draft)));
   plaza_field_rows_add_switch (group, draft, "place.area_only", _("Area only"),
                                _("Venue and street stay out of everything public."));
   plaza_field_rows_add_switch (group, draft, "online", _("Online"), _("One can take part at the web address, alone or also."));

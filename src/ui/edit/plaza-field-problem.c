@@ -16,7 +16,7 @@ struct _PlazaFieldProblem
   PlazaFieldTheirs        say;      /* NULL: in the words of this file */
   gpointer                data;     /* of "say" */
   GtkLabel               *label;
-  GtkWidget              *choice;
+  GtkWidget              *buttons;  /* NULL where there is nothing to choose; made for one choice */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaFieldProblem, plaza_field_problem, ADW_TYPE_PREFERENCES_ROW)
@@ -42,6 +42,100 @@ problem_say_theirs (PlazaFieldProblem *self,
   return g_strdup_printf (_("Somebody else wrote “%s” here meanwhile."), visible);
 }
 
+/* The buttons go away: the keyboard goes back to the field above them. */
+static void
+problem_leave (PlazaFieldProblem *self)
+{
+  gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_BACKWARD);
+}
+
+static void
+problem_choose (PlazaFieldProblem *self,
+                gboolean           theirs)
+{
+  if (self->field != NULL)
+    plaza_draft_field_choose (self->field, theirs);
+  problem_leave (self);
+}
+
+static void
+problem_keep_cb (PlazaFieldProblem *self)
+{
+  problem_choose (self, FALSE);
+}
+
+static void
+problem_take_cb (PlazaFieldProblem *self)
+{
+  problem_choose (self, TRUE);
+}
+
+static void
+problem_follow_cb (PlazaFieldProblem *self)
+{
+  const PlazaDraftSuggestion *suggestion = plaza_draft_field_get_suggestion (self->field);
+  g_autofree char *text = g_strdup (suggestion->text);
+
+  if (suggestion->action != NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), suggestion->action, "s", text);
+      return;
+    }
+
+  plaza_draft_field_set_text (self->field, text);
+  problem_leave (self);
+}
+
+static void
+problem_dismiss_cb (PlazaFieldProblem *self)
+{
+  plaza_draft_field_dismiss (self->field);
+  problem_leave (self);
+}
+
+static void
+problem_add_button (PlazaFieldProblem *self,
+                    const char        *label,
+                    GCallback          callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  adw_wrap_box_append (ADW_WRAP_BOX (self->buttons), button);
+}
+
+/* Most fields never have any: they are made when there is something to choose. */
+static void
+problem_offer (PlazaFieldProblem *self,
+               gboolean           choice,
+               gboolean           warns)
+{
+  GtkBox *box = GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)));
+  g_autofree char *suggestion = NULL;
+
+  if (warns)
+    g_object_get (self->field, "suggestion", &suggestion, NULL);
+  if (self->buttons != NULL)
+    gtk_box_remove (box, self->buttons);
+  self->buttons = NULL;
+  if (!choice && suggestion == NULL)
+    return;
+
+  self->buttons = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "line-spacing", 6, NULL);
+  gtk_box_append (box, self->buttons);
+  if (choice)
+    {
+      problem_add_button (self, _("Keep Mine"), G_CALLBACK (problem_keep_cb));
+      problem_add_button (self, _("Take Theirs"), G_CALLBACK (problem_take_cb));
+    }
+  else
+    {
+      problem_add_button (self, suggestion, G_CALLBACK (problem_follow_cb));
+      /* Translators: on a button beside one that mends something: nothing is wrong. */
+      problem_add_button (self, _("Leave as It Is"), G_CALLBACK (problem_dismiss_cb));
+    }
+}
+
 /* What cannot be saved comes first, then what has to be chosen. */
 static void
 problem_update_cb (PlazaFieldProblem *self)
@@ -58,7 +152,7 @@ problem_update_cb (PlazaFieldProblem *self)
   g_object_get (self->field, "problem", &problem, "warning", &warning, "theirs", &theirs, NULL);
   contest = theirs != NULL ? problem_say_theirs (self, theirs) : NULL;
   words = problem != NULL ? problem : contest != NULL ? contest : warning;
-  gtk_widget_set_visible (self->choice, problem == NULL && theirs != NULL);
+  problem_offer (self, problem == NULL && theirs != NULL, problem == NULL && theirs == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), words != NULL);
   gtk_widget_set_css_classes (GTK_WIDGET (self->label),
                               (const char *[]) { "caption", problem != NULL ? "error" : "warning", NULL });
@@ -69,27 +163,6 @@ problem_update_cb (PlazaFieldProblem *self)
   /* Its field is described by it; but whoever types is not there any more, or hears the letters. */
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     plaza_announce (GTK_WIDGET (self), words);
-}
-
-static void
-problem_choose (PlazaFieldProblem *self,
-                gboolean           theirs)
-{
-  if (self->field != NULL)
-    plaza_draft_field_choose (self->field, theirs);
-  gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_BACKWARD);
-}
-
-static void
-keep_cb (PlazaFieldProblem *self)
-{
-  problem_choose (self, FALSE);
-}
-
-static void
-take_cb (PlazaFieldProblem *self)
-{
-  problem_choose (self, TRUE);
 }
 
 static void
@@ -162,15 +235,12 @@ plaza_field_problem_class_init (PlazaFieldProblemClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/field-problem.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaFieldProblem, label);
-  gtk_widget_class_bind_template_child (widget_class, PlazaFieldProblem, choice);
-  gtk_widget_class_bind_template_callback (widget_class, keep_cb);
-  gtk_widget_class_bind_template_callback (widget_class, take_cb);
 }
 
 static void
 plaza_field_problem_init (PlazaFieldProblem *self)
 {
-  static const char * const said[] = { "notify::problem", "notify::warning", "notify::theirs" };
+  static const char * const said[] = { "notify::problem", "notify::warning", "notify::theirs", "notify::suggestion" };
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->signals = g_signal_group_new (PLAZA_TYPE_DRAFT_FIELD);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-event-values.h"
 #include "plaza-filter.h"
 #include "plaza-window-edit.h"
 #include "plaza-wording.h"
@@ -110,6 +111,32 @@ attention_bar_describe (const PlazaEventRecord *record,
   return lacks != NULL ? g_strdup_printf ("%s · %s", which, lacks) : g_steal_pointer (&which);
 }
 
+/* What it lacks first is typed first. */
+static void
+attention_bar_focus (PlazaEventEditor       *editor,
+                     const PlazaEventRecord *record)
+{
+  PlazaEventLack lacks = plaza_event_record_lacks (record);
+  const PlazaTimeslot *slot = NULL;
+  g_autofree char *time = NULL;
+  const char *name;
+
+  for (guint i = record->timeslots->len; i > 0; i--)
+    {
+      const PlazaTimeslot *other = g_ptr_array_index (record->timeslots, i - 1);
+
+      if (other->date == NULL || (!other->all_day && other->start == PLAZA_TIME_UNKNOWN))
+        slot = other;
+    }
+
+  if (slot != NULL)
+    time = g_strdup_printf (PLAZA_EVENT_SLOTS ".%s.%s", slot->id, slot->date == NULL ? "date" : "start");
+  else
+    time = g_strdup (PLAZA_EVENT_SLOTS);
+  name = (lacks & PLAZA_LACKS_TIME) != 0 ? time : (lacks & PLAZA_LACKS_ADDRESS) != 0 ? "place.venue" : "lead_contact.emails";
+  adw_dialog_set_focus (ADW_DIALOG (editor), plaza_event_editor_find (editor, name));
+}
+
 /**
  * plaza_attention_bar_attach:
  * @editor: where @event is changed
@@ -153,4 +180,5 @@ plaza_attention_bar_attach (PlazaWindow      *window,
   g_signal_connect (editor, "saved", G_CALLBACK (attention_bar_saved_cb), self);
   g_object_set_data_full (G_OBJECT (editor), "plaza-attention-bar", self, attention_bar_free);
   plaza_event_editor_add_bar (editor, bar);
+  attention_bar_focus (editor, plaza_event_get_record (event));
 }

@@ -68,6 +68,19 @@ window_edit_saved_cb (PlazaWindow      *window,
   plaza_window_undo_offer (plaza_window_get_page (window), campaign, uid, added ? _("Event added") : _("Event saved"));
 }
 
+static void
+window_edit_show_event_cb (PlazaWindow *window,
+                           const char  *uid)
+{
+  g_autoptr(PlazaEvent) event = plaza_campaign_find_event (window_edit_get_campaign (window), uid, NULL);
+
+  if (event == NULL)
+    return;
+
+  plaza_window_set_view (window, "events");
+  plaza_opened_set_event (plaza_window_get_opened (window), event);
+}
+
 /* @time: (nullable): when what stands in @draft was typed, where that was before */
 static void
 window_edit_present (PlazaWindow *window,
@@ -83,6 +96,7 @@ window_edit_present (PlazaWindow *window,
 
   if (time != NULL)
     plaza_event_editor_say_kept (PLAZA_EVENT_EDITOR (editor), time);
+  g_signal_connect_object (editor, "show-event", G_CALLBACK (window_edit_show_event_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "saved", G_CALLBACK (window_edit_saved_cb), window, G_CONNECT_SWAPPED);
   adw_dialog_present (editor, GTK_WIDGET (window));
 }
