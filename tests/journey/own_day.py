@@ -6,12 +6,14 @@
 Each job tells how many actions it took: a click, a key, and a text that is typed are one each.
 """
 
+import json
 import signal
 import tempfile
+from pathlib import Path
 
-from focus import Focus
-from screen_reader import Atspi, Program, showing, wait_for, walk
-from staff import PLAZA, event, events, field, has_keyboard, press_within, undo
+from focus import Focus, states_of
+from screen_reader import Atspi, Program, children, showing, wait_for, walk
+from staff import PLAZA, field, has_keyboard, plaza, press_within, undo
 from words import translate as _
 
 
@@ -23,6 +25,7 @@ class Staff:
 
     def __init__(self, home):
         self.home = home
+        self.file = None
         self.program = Program(PLAZA, home=home)
         self.actions = 0
 
@@ -63,11 +66,42 @@ class Staff:
         """As by a power cut: what is on the disk is all there is."""
         self.program.process.send_signal(signal.SIGKILL)
         self.program.process.wait(10)
-        self.program = Program(PLAZA, home=self.home)
+        self.program = Program(PLAZA, self.file, home=self.home)
+
+    def says(self, *arguments):
+        """The command line, of the campaign that staff made."""
+        return plaza(self.home, *arguments, "--campaign", self.file)
+
+    def event(self, uid):
+        return json.loads(self.says("show", uid, "--json"))
+
+    def events(self):
+        return {one["uid"]: one for one in json.loads(self.says("events", "--json"))}
 
     def job(self, what):
         print(f"# {what}: {self.actions} actions")
         self.actions = 0
+
+
+NAME = "Example Spring Day"
+
+
+def make_campaign(staff):
+    """From the texts of this one, without its events."""
+    staff.click(_("Main Menu"))
+    staff.click(_("New Camp_aign…"), Atspi.Role.MENU_ITEM)
+    staff.fill(_("Name"), NAME)
+    staff.fill(_("Day"), "March 15, 2017")
+    staff.click(_("_Create"), Atspi.Role.BUTTON)
+    window = wait_for("window of the new campaign", lambda: next(
+        (window for window in children(staff.program.root) if window.get_name().startswith(NAME) and
+         states_of(window, Atspi.StateType.ACTIVE)), None))
+    staff.file = str(next(Path(staff.home).rglob("example-spring-day.plaza")))
+    # The window of the other campaign has things of the same names.
+    staff.program.root = window
+    staff.job("a campaign is made")
+    assert staff.events() == {}
+    assert len(json.loads(staff.says("points", "--json"))) == len(json.loads(plaza(staff.home, "points", "--json"))) > 10
 
 
 # What is put in, by the form's own words for it; a number says which of the fields that are named alike.
@@ -102,20 +136,20 @@ def fill_in(staff, kind):
 
 def save(staff, before):
     staff.key("ctrl+s")
-    return wait_for("new event", lambda: next(iter(set(events(staff.home)) - set(before)), None))
+    return wait_for("new event", lambda: next(iter(set(staff.events()) - set(before)), None))
 
 
 def put_in(staff, kind):
-    before = events(staff.home)
+    before = staff.events()
     fill_in(staff, kind)
     uid = save(staff, before)
     staff.job(f"a {kind} is put in")
-    return event(staff.home, uid)
+    return staff.event(uid)
 
 
 def put_in_with_a_power_cut(staff, kind):
     """What the header says to be kept is there again, and is saved."""
-    before = events(staff.home)
+    before = staff.events()
     fill_in(staff, kind)
     staff.program.find(_("Draft kept"))
     staff.kill()
@@ -123,7 +157,7 @@ def put_in_with_a_power_cut(staff, kind):
     assert staff.program.text_of(field(staff.program, _("Title"))) == EVENTS[kind][1][0][1]
     uid = save(staff, before)
     staff.job(f"a {kind} is put in, with a power cut before it is saved")
-    return event(staff.home, uid)
+    return staff.event(uid)
 
 
 def put_in_all(staff):
@@ -148,7 +182,7 @@ def correct(staff, rally):
     staff.key("ctrl+e")
     staff.fill(_("Venue"), "West steps of the Statehouse")
     staff.key("ctrl+s")
-    wait_for("venue in the campaign", lambda: event(staff.home, rally["uid"])["place"]["venue"] == "West steps of the Statehouse")
+    wait_for("venue in the campaign", lambda: staff.event(rally["uid"])["place"]["venue"] == "West steps of the Statehouse")
     staff.job("an event is corrected")
 
 
@@ -156,10 +190,10 @@ def call_off(staff, vigil):
     choose(staff, vigil)
     staff.click(_("More for This Event"))
     staff.click(_("_Cancel Event"), Atspi.Role.MENU_ITEM)
-    wait_for("event that is called off", lambda: event(staff.home, vigil["uid"])["status"] == "cancelled")
+    wait_for("event that is called off", lambda: staff.event(vigil["uid"])["status"] == "cancelled")
     undo(staff.program)
     staff.actions += 1
-    wait_for("event that takes place", lambda: event(staff.home, vigil["uid"])["status"] == "confirmed")
+    wait_for("event that takes place", lambda: staff.event(vigil["uid"])["status"] == "confirmed")
     staff.job("an event is called off, and that is undone")
 
 
@@ -178,11 +212,13 @@ def main():
     with tempfile.TemporaryDirectory() as home:
         staff = Staff(home)
         try:
+            make_campaign(staff)
+            print("ok 1 - a second day of action is made from this one")
             rally, vigil, visit = put_in_all(staff)
-            print("ok 1 - six events of different kinds are put in")
+            print("ok 2 - six events of different kinds are put in")
             correct(staff, rally)
             call_off(staff, vigil)
-            print("ok 2 - one is corrected, one is called off and takes place after all\n1..2")
+            print("ok 3 - one is corrected, one is called off and takes place after all\n1..3")
             assert not staff.program.complaints(), staff.program.complaints()
         except AssertionError:
             staff.program.dump()
