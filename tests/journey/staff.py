@@ -30,11 +30,12 @@ def events(home):
     return {one["uid"]: one for one in json.loads(plaza(home, "events", "--json"))}
 
 
-def field(program, name, position=0):
-    """Where the text of a field is typed: the row bears the name, or what is typed into. Rows that are alike have one each."""
+def field(program, name, part=None):
+    """Where the text of a field is typed, in that part of the form."""
     def find():
-        found = [part for part in walk(program.root) if part.get_name() == name and part.get_editable_text_iface() is not None and showing(part)]
-        return found[position] if len(found) > position else None
+        parts = [node for node in walk(program.root) if node.get_name() == part and showing(node)] if part else [program.root]
+        return next((node for within in parts for node in walk(within) if node.get_name() == name and
+                     node.get_editable_text_iface() is not None and showing(node)), None)
 
     return wait_for(f"field “{name}”", find)
 
