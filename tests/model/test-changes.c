@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "plaza-campaign.h"
+#include "plaza-campaign-jobs.h"
 #include "plaza-test-pack.h"
 
 /* Two windows of one file. */
@@ -178,6 +178,34 @@ test_new (Fixture       *fixture,
   add_event (fixture->there, "fourth");
   refresh (fixture->here);
   assert_heard (fixture, "event fourth;");
+}
+
+/* The search index is put in order by a thread, of which nobody sees anything. */
+static void
+test_tidy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(PlazaJob) job = plaza_tidy_job_new (fixture->here);
+  g_autoptr(GArray) found = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Another %u", i);
+
+      rename_event (fixture->here, "canton", title);
+      plaza_campaign_tidy_a_little (fixture->there);
+    }
+  g_string_truncate (fixture->heard, 0);
+
+  g_assert_true (plaza_campaign_is_tidy (fixture->here));
+  g_assert_true (plaza_job_wait (job, &error));
+  g_assert_no_error (error);
+  refresh (fixture->here);
+  assert_heard (fixture, "");
+  assert_title (fixture->here, "Another 5");
+  found = plaza_campaign_query (fixture->here, &(PlazaEventQuery) { .text = "another 5" }, NULL);
+  g_assert_cmpuint (found->len, ==, 1);
 }
 
 static void
@@ -378,6 +406,7 @@ main (int    argc,
   ADD ("/changes/here", test_here);
   ADD ("/changes/there", test_there);
   ADD ("/changes/new", test_new);
+  ADD ("/changes/tidy", test_tidy);
   ADD ("/changes/conflict", test_conflict);
   ADD ("/changes/sheet", test_sheet);
   ADD ("/changes/many-moves", test_many_moves);

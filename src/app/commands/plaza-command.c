@@ -452,6 +452,7 @@ plaza_command_finish_change (PlazaCampaign *campaign)
   if (!plaza_command_run_job (job, &error) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     plaza_command_note (error->message);
   g_clear_error (&error);
+  plaza_campaign_tidy_a_little (campaign);
   if (!command_settle (campaign, &error))
     return plaza_command_fail (error);
 

@@ -6,6 +6,8 @@
 #include "plaza-backups.h"
 #include "plaza-campaign-file.h"
 #include "plaza-campaign-private.h"
+#include "plaza-tidy.h"
+#include "plaza-working-copy.h"
 
 typedef struct
 {
@@ -79,6 +81,84 @@ plaza_backup_job_new (PlazaCampaign *campaign)
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
 
   return plaza_job_new (backup_job_run, campaign_job_new (campaign), campaign_job_free);
+}
+
+/* A working copy is tidied by whoever opens the file where SQLite can work on it. */
+static gboolean
+tidy_job_may (PlazaCampaign *campaign)
+{
+  return plaza_campaign_may_change (campaign, NULL) && !plaza_working_copy_is_open (campaign->store);
+}
+
+static gboolean
+tidy_job_run (PlazaProgress  *progress,
+              gpointer        data,
+              GError        **error)
+{
+  CampaignJob *self = data;
+  g_autoptr(PlazaCampaign) campaign = plaza_campaign_file_open (self->file, progress, error);
+  gboolean is_stamped, any = TRUE;
+
+  if (campaign == NULL)
+    return FALSE;
+  if (!tidy_job_may (campaign))
+    return TRUE;
+
+  if (!plaza_tidy_is_stamped (campaign->store, &is_stamped, error) ||
+      (!is_stamped && !plaza_tidy_words (campaign->store, error)))
+    return FALSE;
+
+  while (any)
+    if (!plaza_progress_check (progress, error) || !plaza_tidy_merge (campaign->store, &any, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * plaza_campaign_is_tidy:
+ *
+ * Returns: %FALSE where the search index has other words than this program has of kinds, states and the like, so that
+ *   plaza_tidy_job_new() is to be run some time though nothing was changed
+ */
+gboolean
+plaza_campaign_is_tidy (PlazaCampaign *campaign)
+{
+  gboolean is_stamped;
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), TRUE);
+
+  return !tidy_job_may (campaign) || !plaza_tidy_is_stamped (campaign->store, &is_stamped, NULL) || is_stamped;
+}
+
+/**
+ * plaza_tidy_job_new:
+ *
+ * Returns: (transfer full): what is to be done for the search while nothing is asked, some time after the campaign was
+ *   changed; it was not begun
+ */
+PlazaJob *
+plaza_tidy_job_new (PlazaCampaign *campaign)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
+
+  return plaza_job_new (tidy_job_run, campaign_job_new (campaign), campaign_job_free);
+}
+
+/**
+ * plaza_campaign_tidy_a_little:
+ *
+ * Where nothing is asked for no longer than some milliseconds: after a command's change. What fails is done another time.
+ */
+void
+plaza_campaign_tidy_a_little (PlazaCampaign *campaign)
+{
+  gboolean any;
+
+  g_return_if_fail (PLAZA_IS_CAMPAIGN (campaign));
+
+  if (tidy_job_may (campaign))
+    plaza_tidy_merge (campaign->store, &any, NULL);
 }
 
 static PlazaJob *

@@ -12,6 +12,7 @@
 #include "plaza-search.h"
 #include "plaza-store-private.h"
 #include "plaza-theme-table.h"
+#include "plaza-tidy.h"
 
 enum { LIST_OF_OFFICIAL, LIST_ALL, LIST_INDEXES };
 
@@ -114,10 +115,16 @@ derived_list_events (PlazaStore  *store,
   return NULL;
 }
 
-static gboolean
-derived_search_again (PlazaStore  *store,
-                      GArray      *ids,
-                      GError     **error)
+/**
+ * plaza_derived_search_again:
+ * @ids: (element-type gint64): rows of events
+ *
+ * Returns: whether they are found by the words that they have now
+ */
+gboolean
+plaza_derived_search_again (PlazaStore  *store,
+                            GArray      *ids,
+                            GError     **error)
 {
   for (guint i = 0; i < ids->len; i++)
     {
@@ -164,7 +171,7 @@ plaza_derived_official (PlazaStore  *store,
 {
   g_autoptr(GArray) ids = derived_list_events (store, LIST_OF_OFFICIAL, official, error);
 
-  return ids != NULL && derived_search_again (store, ids, error);
+  return ids != NULL && plaza_derived_search_again (store, ids, error);
 }
 
 static const PlazaTheme *
@@ -334,7 +341,8 @@ derived_make_search (PlazaStore  *store,
 {
   return plaza_store_execute (store, plaza_search_begin_many, error) && derived_search_all (store, ids, error) &&
          plaza_store_execute (store, plaza_search_end_many, error) &&
-         plaza_store_execute (store, plaza_search_mend_prose, error) && plaza_derived_prose (store, error);
+         plaza_store_execute (store, plaza_search_mend_prose, error) && plaza_derived_prose (store, error) &&
+         plaza_tidy_stamp (store, error);
 }
 
 /**

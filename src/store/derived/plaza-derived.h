@@ -32,6 +32,9 @@ gboolean plaza_derived_event  (PlazaStore              *store,
 gboolean plaza_derived_official (PlazaStore              *store,
                                const char              *official,
                                GError                 **error);
+gboolean plaza_derived_search_again (PlazaStore        *store,
+                               GArray                  *ids,
+                               GError                 **error);
 gboolean plaza_derived_prose  (PlazaStore              *store,
                                GError                 **error);
 gboolean plaza_derived_make   (PlazaStore              *store,

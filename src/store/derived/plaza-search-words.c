@@ -225,3 +225,37 @@ plaza_search_words_of_point (const PlazaPoint *point,
     search_words_append (words, plaza_texts_get (theme->labels, language));
   return search_words_finish (words);
 }
+
+static void
+search_words_append_states (GString *words)
+{
+  for (char first = 'A'; first <= 'Z'; first++)
+    for (char second = 'A'; second <= 'Z'; second++)
+      search_words_append_name (words, NULL, plaza_state_name ((char[]) { first, second, '\0' }));
+}
+
+/**
+ * plaza_search_words_stamp:
+ *
+ * Returns: (transfer full): another text for each program that finds by other words of its own, since a catalogue
+ *   was changed or words are folded otherwise: what such a program made is to be made anew
+ */
+char *
+plaza_search_words_stamp (void)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+  g_autofree char *folded = NULL;
+
+  for (PlazaKind kind = 0; kind < PLAZA_N_KINDS; kind++)
+    search_words_append_name (words, "kind of event", plaza_kind_name (kind));
+  search_words_append_states (words);
+  for (size_t i = 0; i < G_N_ELEMENTS (titles); i++)
+    search_words_append_name (words, SEARCH_CONTEXT, titles[i].words);
+  search_words_append_name (words, SEARCH_CONTEXT, set_up_ideas);
+  for (size_t i = 0; i < G_N_ELEMENTS (networks); i++)
+    search_words_append_name (words, SEARCH_CONTEXT, networks[i]);
+
+  folded = plaza_search_text_for_index (words->str);
+  g_string_append (words, folded);
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, words->str, -1);
+}

@@ -13,5 +13,6 @@ char *plaza_search_words_of_guide (const PlazaGuide        *guide,
 char *plaza_search_words_of_point (const PlazaPoint        *point,
                                    const PlazaTheme        *theme,
                                    const char              *language);
+char *plaza_search_words_stamp    (void);
 
 G_END_DECLS

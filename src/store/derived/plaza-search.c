@@ -21,14 +21,9 @@ static const char * const sql[] = {
                  " ORDER BY rowid",
 };
 
-/* Many events at once are kept together in memory and not merged in between. */
-const char plaza_search_begin_many[] =
-  "INSERT INTO event_search (event_search, rank) VALUES ('automerge', 0);"
-  "INSERT INTO event_search (event_search, rank) VALUES ('hashsize', 33554432);";
-
-const char plaza_search_end_many[] =
-  "INSERT INTO event_search (event_search, rank) VALUES ('automerge', 4);"
-  "INSERT INTO event_search (event_search, rank) VALUES ('hashsize', 1048576);";
+/* Many events at once are kept together in memory. */
+const char plaza_search_begin_many[] = "INSERT INTO event_search (event_search, rank) VALUES ('hashsize', 33554432);";
+const char plaza_search_end_many[] = "INSERT INTO event_search (event_search, rank) VALUES ('hashsize', 1048576);";
 
 /* So that what is in it can be taken out. */
 const char plaza_search_mend_prose[] = "INSERT INTO prose_search (prose_search) VALUES ('rebuild');";

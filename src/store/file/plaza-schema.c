@@ -409,6 +409,11 @@ static const char tables[] =
   "  PRIMARY KEY (batch, position)\n"
   ") STRICT, WITHOUT ROWID;\n"
 
+  "CREATE TABLE search_words (\n"
+  "  -- Kept by the program: which of its own words, as the names of kinds and states, the search indexes have.\n"
+  "  row INTEGER PRIMARY KEY CHECK (row = 1),\n"
+  "  stamp TEXT NOT NULL\n"
+  ") STRICT;\n"
   /* Search stores no text a second time, only which event has which word: a
    * third of the size and half of the time of an index with positions. The
    * one-letter prefixes make the first keystroke as quick as the others. The words
@@ -417,6 +422,10 @@ static const char tables[] =
   "  words, content = '', contentless_delete = 1, detail = none,\n"
   "  tokenize = 'ascii', prefix = '1 2 3'\n"
   ");\n"
+  /* Each change adds a part, and some would wait until parts are put together, with what an import left, which may
+   * take half a second. That is done while nothing is asked: plaza_tidy_merge(). */
+  "INSERT INTO event_search (event_search, rank) VALUES ('automerge', 0);\n"
+  "INSERT INTO event_search (event_search, rank) VALUES ('crisismerge', 256);\n"
   "CREATE VIRTUAL TABLE prose_search USING fts5 (\n"
   "  words, kind UNINDEXED, item UNINDEXED, language UNINDEXED, detail = none,\n"
   "  tokenize = 'ascii', prefix = '1 2 3'\n"
@@ -452,5 +461,5 @@ const char * const plaza_schema_names[] = {
   "guide_text", "guide_contributor", "section", "section_text", "section_link", "theme", "theme_text",
   "point", "point_text",
   "point_contributor", "point_bill", "point_backs", "message", "message_text", "message_placeholder",
-  "sheet", "sheet_line", "sheet_line_text", "value", "batch", "edit", "event_search", "prose_search", NULL,
+  "sheet", "sheet_line", "sheet_line_text", "value", "batch", "edit", "search_words", "event_search", "prose_search", NULL,
 };

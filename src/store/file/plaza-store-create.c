@@ -15,6 +15,7 @@
 #include "plaza-store-error.h"
 #include "plaza-store-private.h"
 #include "plaza-things.h"
+#include "plaza-tidy.h"
 
 #define NUMBER(n) G_STRINGIFY (n)
 
@@ -142,7 +143,7 @@ store_create_fill (PlazaStore       *store,
          store_create_insert_all (store, PLAZA_THING_GUIDE, pack->guides, error) &&
          store_create_insert_all (store, PLAZA_THING_THEME, pack->themes, error) &&
          store_create_insert_all (store, PLAZA_THING_POINT, pack->points, error) &&
-         plaza_derived_prose (store, error) &&
+         plaza_derived_prose (store, error) && plaza_tidy_stamp (store, error) &&
          store_create_insert_events (store, pack->events, error) &&
          plaza_progress_step (store->progress, 1, 1, error) &&
          store_create_check_references (store, error) &&
