@@ -16,6 +16,7 @@
 #include "plaza-campaign-editor.h"
 #include "plaza-campaign-jobs.h"
 #include "plaza-shortcuts.h"
+#include "plaza-texts-dialog-private.h"
 #include "plaza-toolkit-page.h"
 #include "screens-widgets.h"
 
@@ -140,6 +141,83 @@ edit_route (PlazaWindow *window)
   find_in_editor (window, PLAZA_EVENT_PLACES);
   screens_settle (GTK_WIDGET (window));
   gtk_widget_grab_focus (plaza_field_tie_find (GTK_WIDGET (window), label));
+}
+
+/* Returns: the draft in the editor that is opened */
+static PlazaDraft *
+edit_text (PlazaWindow *window,
+           const char  *name)
+{
+  AdwDialog *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.edit-text", "s", name);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  return plaza_texts_dialog_get_draft (PLAZA_TEXTS_DIALOG (dialog));
+}
+
+static void
+edit_texts (PlazaWindow *window)
+{
+  edit_text (window, "point/power-of-the-purse");
+}
+
+static void
+edit_section (PlazaWindow *window)
+{
+  edit_text (window, "guide/prayer-vigil/call-together");
+}
+
+static void
+edit_message (PlazaWindow *window)
+{
+  edit_text (window, "message/my-america");
+}
+
+static void
+edit_bill (PlazaWindow *window)
+{
+  edit_text (window, "bill/hr-724");
+}
+
+static void
+begin_point (PlazaWindow *window)
+{
+  AdwDialog *dialog;
+
+  edit_text (window, "point/co-sponsor");
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "texts.add", "s", "point");
+}
+
+/* What cannot be saved, and what another program wrote meanwhile. */
+static void
+edit_text_wrongly (PlazaWindow *window)
+{
+  PlazaDraft *draft = edit_text (window, "point/power-of-the-purse");
+  PlazaDraftField *headline = plaza_draft_get_field (draft, "headlines.en");
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  plaza_draft_field_set_text (headline, "Use the power of the purse");
+  plaza_draft_field_take (headline, "Fund welcome, not walls");
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "bodies.es"), "Uno\n\n![una foto](https://example.org/foto.png)");
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "bills"), "H.R. 999");
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "check_on"), "some day");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "texts.save", NULL);
+}
+
+/* The original became another after it was translated, and is to be looked at again. */
+static void
+edit_outdated (PlazaWindow *window)
+{
+  PlazaDraft *draft = edit_text (window, "point/power-of-the-purse");
+  PlazaDraftField *body = plaza_draft_get_field (draft, "bodies.en");
+  g_autofree char *more = g_strconcat (plaza_draft_field_get_text (body), " Fund it, and fund it well.", NULL);
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  plaza_draft_field_set_text (body, more);
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "as_of"), "2017-02-07");
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "check_on"), "2017-02-12");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "texts.save", NULL);
 }
 
 static void
@@ -770,6 +848,13 @@ static const Screen screens[] = {
   { "event-page", "events", show_march },
   { "event-page-two-parts", "events", show_two_parts },
   { "event-page-title-only", "events", show_title_only },
+  { "texts", "talking-points", edit_texts },
+  { "texts-section", "toolkit", edit_section },
+  { "texts-message", "toolkit", edit_message },
+  { "texts-wrong", "talking-points", edit_text_wrongly },
+  { "texts-outdated", "talking-points", edit_outdated },
+  { "texts-bill", "talking-points", edit_bill },
+  { "texts-new", "talking-points", begin_point },
   { "event-editor", "events", edit_two_parts },
   { "event-editor-wrong", "events", edit_wrongly },
   { "event-editor-both", "events", edit_both },

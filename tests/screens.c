@@ -222,7 +222,7 @@ forget_drafts (PlazaCampaign *campaign)
   for (guint i = 0; kept != NULL && i < kept->len; i++)
     {
       g_autoptr(PlazaDraft) draft = plaza_kept_draft_open (kept->pdata[i], campaign, places);
-      g_autofree char *path = plaza_kept_draft_path (PLAZA_EVENT_DRAFT (draft));
+      g_autofree char *path = plaza_kept_draft_path (draft);
 
       g_unlink (path);
     }

@@ -25,8 +25,8 @@ test_kept (DraftFixture  *f,
            gconstpointer  data)
 {
   PlazaEventDraft *draft = PLAZA_EVENT_DRAFT (f->draft);
-  g_autoptr(PlazaDraftKeeper) keeper = plaza_draft_keeper_new (draft);
-  g_autofree char *path = plaza_kept_draft_path (draft);
+  g_autoptr(PlazaDraftKeeper) keeper = plaza_draft_keeper_new (PLAZA_DRAFT (draft));
+  g_autofree char *path = plaza_kept_draft_path (PLAZA_DRAFT (draft));
   g_autofree char *added = plaza_event_draft_add_part (draft, PLAZA_EVENT_SLOTS);
   g_autoptr(PlazaKeptDraft) kept = NULL;
   g_autoptr(PlazaDraft) again = NULL;
@@ -59,7 +59,7 @@ static void
 test_kept_contested (DraftFixture  *f,
                      gconstpointer  data)
 {
-  g_autoptr(PlazaDraftKeeper) keeper = plaza_draft_keeper_new (PLAZA_EVENT_DRAFT (f->draft));
+  g_autoptr(PlazaDraftKeeper) keeper = plaza_draft_keeper_new (f->draft);
   g_autoptr(PlazaKeptDraft) kept = NULL;
   g_autoptr(PlazaDraft) again = NULL;
   g_autofree char *theirs = NULL;
@@ -82,7 +82,7 @@ static void
 test_kept_removed (DraftFixture  *f,
                    gconstpointer  data)
 {
-  g_autoptr(PlazaDraftKeeper) keeper = plaza_draft_keeper_new (PLAZA_EVENT_DRAFT (f->draft));
+  g_autoptr(PlazaDraftKeeper) keeper = plaza_draft_keeper_new (f->draft);
   PlazaEventRecord *after = draft_copy_elsewhere (f);
   g_autoptr(PlazaKeptDraft) kept = NULL;
   g_autoptr(PlazaDraft) again = NULL;
@@ -108,7 +108,7 @@ test_kept_new (DraftFixture  *f,
                gconstpointer  data)
 {
   g_autoptr(PlazaDraft) draft = plaza_event_draft_new (f->campaign, f->places, NULL);
-  g_autoptr(PlazaDraftKeeper) keeper = plaza_draft_keeper_new (PLAZA_EVENT_DRAFT (draft));
+  g_autoptr(PlazaDraftKeeper) keeper = plaza_draft_keeper_new (PLAZA_DRAFT (draft));
   g_autoptr(GPtrArray) kept = NULL;
   g_autoptr(PlazaDraft) again = NULL;
   g_autoptr(GError) error = NULL;
@@ -130,13 +130,13 @@ static void
 test_kept_saved (DraftFixture  *f,
                  gconstpointer  data)
 {
-  g_autofree char *path = plaza_kept_draft_path (PLAZA_EVENT_DRAFT (f->draft));
+  g_autofree char *path = plaza_kept_draft_path (f->draft);
   g_autoptr(PlazaKeptDraft) kept = NULL;
   g_autofree char *text = NULL;
   g_autoptr(GError) error = NULL;
 
   draft_type (f, "title", "Saved in Time");
-  text = plaza_kept_draft_print (PLAZA_EVENT_DRAFT (f->draft));
+  text = plaza_kept_draft_print (f->draft);
   draft_save (f);
   g_assert_true (plaza_kept_draft_write (path, text, &error));
   g_assert_no_error (error);
@@ -150,8 +150,8 @@ static void
 test_not_kept (DraftFixture  *f,
                gconstpointer  data)
 {
-  g_autoptr(PlazaDraftKeeper) keeper = plaza_draft_keeper_new (PLAZA_EVENT_DRAFT (f->draft));
-  g_autofree char *path = plaza_kept_draft_path (PLAZA_EVENT_DRAFT (f->draft));
+  g_autoptr(PlazaDraftKeeper) keeper = plaza_draft_keeper_new (f->draft);
+  g_autofree char *path = plaza_kept_draft_path (f->draft);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *parent = g_path_get_dirname (folder);
   g_autoptr(GError) error = NULL;

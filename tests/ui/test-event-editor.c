@@ -53,7 +53,7 @@ static void
 tear_down (Fixture      *f,
            gconstpointer width)
 {
-  g_autofree char *path = plaza_kept_draft_path (PLAZA_EVENT_DRAFT (f->draft));
+  g_autofree char *path = plaza_kept_draft_path (f->draft);
 
   g_object_unref (f->draft);
   g_object_unref (f->editor);

@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <gio/gio.h>
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "plaza-command-change.h"
 #include "plaza-command-fields.h"
 #include "plaza-command-place.h"
+#include "plaza-command-read.h"
 #include "plaza-command-uid.h"
 #include "plaza-command.h"
 #include "plaza-event-json.h"
 #include "plaza-json-file.h"
+#include "plaza-text-rules.h"
 
 typedef struct
 {
@@ -75,27 +74,6 @@ add_overlay (JsonObject *event,
     }
 }
 
-static char *
-add_read_all (const char  *path,
-              gsize       *length,
-              GError     **error)
-{
-  g_autoptr(GInputStream) stream = NULL;
-  g_autoptr(GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  GMemoryOutputStream *all = G_MEMORY_OUTPUT_STREAM (memory);
-  char *text = NULL;
-
-  if (!g_str_equal (path, "-"))
-    return g_file_get_contents (path, &text, length, error) ? text : NULL;
-
-  stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  if (g_output_stream_splice (memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, error) < 0)
-    return NULL;
-
-  *length = g_memory_output_stream_get_data_size (all);
-  return *length > 0 ? g_memory_output_stream_steal_data (all) : g_strdup ("");
-}
-
 /* An event whole, of what was typed as a part of one. What is none at all stays, for its reader to say so. */
 static JsonNode *
 add_complete (JsonNode *typed)
@@ -127,17 +105,13 @@ static JsonArray *
 add_read_json (const char  *path,
                GError     **error)
 {
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *name = g_str_equal (path, "-") ? g_strdup (_("the standard input")) : g_filename_display_name (base);
+  g_autofree char *name = plaza_command_read_name (path);
   gsize length = 0;
-  g_autofree char *text = add_read_all (path, &length, NULL);
+  g_autofree char *text = plaza_command_read (path, PLAZA_MAX_FILE_BYTES, &length, error);
   g_autoptr(PlazaJsonFile) file = NULL;
 
   if (text == NULL)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("“%s” cannot be read. Look whether it is there, and may be read."), name);
-      return NULL;
-    }
+    return NULL;
 
   file = plaza_json_file_new (name, text, length, error);
   return file != NULL ? add_list_of (plaza_json_file_get_root (file)) : NULL;

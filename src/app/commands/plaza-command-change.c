@@ -7,6 +7,7 @@
 #include "plaza-command-doubts.h"
 #include "plaza-command.h"
 #include "plaza-record-json.h"
+#include "plaza-text-item.h"
 #include "plaza-wording-changes.h"
 #include "plaza-wording.h"
 
@@ -77,19 +78,23 @@ change_add_event (GString         *said,
   g_string_append_c (said, '\n');
 }
 
+/* A theme, a talking point, a guide, a message, a bill. */
 static void
-change_add_theme (GString         *said,
-                  PlazaCampaign   *campaign,
-                  const PlazaEdit *edit)
+change_add_text (GString         *said,
+                 PlazaCampaign   *campaign,
+                 const PlazaEdit *edit)
 {
-  const PlazaTheme *before = plaza_campaign_find_theme (campaign, edit->uid);
+  g_autofree char *name = plaza_text_name (edit->thing, edit->uid, NULL);
+  g_autoptr(PlazaTextItem) before = plaza_text_item_find (campaign, name);
 
   if (before != NULL && edit->after != NULL)
-    change_add_members (said, &plaza_theme_type, PLAZA_THING_THEME, edit->uid, before, edit->after);
-  else
-    g_string_append_printf (said, before != NULL ? _("Deleted %s") : _("Added %s"), edit->uid);
-  if (before == NULL || edit->after == NULL)
-    g_string_append_c (said, '\n');
+    {
+      change_add_members (said, before->type, edit->thing, edit->uid, before->record, edit->after);
+      return;
+    }
+
+  g_string_append_printf (said, before != NULL ? _("Deleted %s") : _("Added %s"), edit->uid);
+  g_string_append_c (said, '\n');
 }
 
 static void
@@ -99,11 +104,12 @@ change_add_edit (GString         *said,
 {
   if (edit->thing == PLAZA_THING_EVENT)
     change_add_event (said, campaign, edit);
-  else if (edit->thing == PLAZA_THING_THEME)
-    change_add_theme (said, campaign, edit);
   else if (edit->thing == PLAZA_THING_CAMPAIGN)
     change_add_members (said, &plaza_campaign_record_type, edit->thing, edit->uid,
                         plaza_campaign_get_record (campaign), edit->after);
+  /* That a translation fits is no text. */
+  else if (edit->thing != PLAZA_THING_VALUE)
+    change_add_text (said, campaign, edit);
 }
 
 /* More than one reads are not gone through one by one. */
@@ -155,7 +161,7 @@ plaza_command_name_thing (PlazaThing  thing,
 /**
  * plaza_command_change:
  * @action: what it is called, as a nick
- * @edits: (element-type PlazaEdit): of events, of themes, or of the campaign itself
+ * @edits: (element-type PlazaEdit): of events, of texts, or of the campaign itself
  * @dry_run: whether it is only said what would be done, and that it can be
  *
  * Writes the edits as one step that can be undone, and says what they change.

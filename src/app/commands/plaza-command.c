@@ -33,6 +33,7 @@ static const PlazaCommand * const commands[] = {
   &plaza_command_points,
   &plaza_command_guides,
   &plaza_command_messages,
+  &plaza_command_translate,
   &plaza_command_campaign,
   &plaza_command_new,
   &plaza_command_copy,

@@ -36,6 +36,7 @@ extern const PlazaCommand plaza_command_campaign;
 extern const PlazaCommand plaza_command_points;
 extern const PlazaCommand plaza_command_guides;
 extern const PlazaCommand plaza_command_messages;
+extern const PlazaCommand plaza_command_translate;
 extern const PlazaCommand plaza_command_copy;
 extern const PlazaCommand plaza_command_close;
 

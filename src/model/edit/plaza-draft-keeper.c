@@ -13,7 +13,7 @@ struct _PlazaDraftKeeper
 {
   GObject          parent_instance;
 
-  PlazaEventDraft *draft;
+  PlazaDraft      *draft;
   char            *path;
   guint            rest;
   GMutex           disk;      /* one writes at a time */
@@ -85,7 +85,7 @@ keeper_written_cb (GObject      *object,
 
   self->writing = FALSE;
   /* It was saved or thrown away while it was written. */
-  if (self->discarded || !plaza_draft_is_dirty (PLAZA_DRAFT (self->draft)))
+  if (self->discarded || !plaza_draft_is_dirty (self->draft))
     keeper_forget (self);
   else if (written)
     keeper_set_kept (self, self->rest == 0);
@@ -120,7 +120,7 @@ keeper_changed_cb (PlazaDraftKeeper *self)
   if (self->discarded)
     return;
 
-  if (!plaza_draft_is_dirty (PLAZA_DRAFT (self->draft)))
+  if (!plaza_draft_is_dirty (self->draft))
     {
       if (!self->writing)
         keeper_forget (self);
@@ -178,11 +178,11 @@ plaza_draft_keeper_init (PlazaDraftKeeper *self)
 }
 
 PlazaDraftKeeper *
-plaza_draft_keeper_new (PlazaEventDraft *draft)
+plaza_draft_keeper_new (PlazaDraft *draft)
 {
   PlazaDraftKeeper *self;
 
-  g_return_val_if_fail (PLAZA_IS_EVENT_DRAFT (draft), NULL);
+  g_return_val_if_fail (PLAZA_IS_DRAFT (draft), NULL);
 
   self = g_object_new (PLAZA_TYPE_DRAFT_KEEPER, NULL);
   self->draft = g_object_ref (draft);
@@ -208,7 +208,7 @@ plaza_draft_keeper_flush (PlazaDraftKeeper *self,
 
   g_return_val_if_fail (PLAZA_IS_DRAFT_KEEPER (self), FALSE);
 
-  if (self->discarded || !plaza_draft_is_dirty (PLAZA_DRAFT (self->draft)))
+  if (self->discarded || !plaza_draft_is_dirty (self->draft))
     return TRUE;
 
   g_clear_handle_id (&self->rest, g_source_remove);

@@ -19,6 +19,12 @@ G_DECLARE_DERIVABLE_TYPE (PlazaDraft, plaza_draft, PLAZA, DRAFT, GObject)
  *   keeps it from being saved
  * @suggest: (nullable): what can be done about a remark that does not keep the field from being saved
  * @is_part: (nullable): whether the field is a part of it now; what is none is neither said nor saved
+ * @kept_as: (nullable): the ending of the file in which it is kept until it is saved; without it, it is not kept
+ * @get_key: (nullable): under which name it is kept
+ * @dup_title: (nullable): what it is called by whoever typed it
+ * @is_new: (nullable): whether the campaign does not have it yet
+ * @is_kept: (nullable): whether a field is kept; otherwise each that is dirty
+ * @restore: (nullable): types in a field again what was kept of it, where the draft has it still
  *
  * What somebody types, before it is in the campaign: fields over an edited copy. It follows the
  * campaign, but for what is typed and not saved. Signal "changed": a text is another, typed or
@@ -42,6 +48,17 @@ struct _PlazaDraftClass
                             PlazaDraftSuggestion *suggestion);
   gboolean   (* is_part)   (PlazaDraft      *self,
                             PlazaDraftField *field);
+
+  const char  *kept_as;
+  const char *(* get_key)   (PlazaDraft *self);
+  char       *(* dup_title) (PlazaDraft *self);
+  gboolean    (* is_new)    (PlazaDraft *self);
+  gboolean    (* is_kept)   (PlazaDraft      *self,
+                             PlazaDraftField *field);
+  void        (* restore)   (PlazaDraft *self,
+                             const char *name,
+                             const char *saved,
+                             const char *text);
 };
 
 void             plaza_draft_remark       (PlazaDraft      *self);

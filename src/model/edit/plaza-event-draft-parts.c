@@ -204,9 +204,10 @@ plaza_event_draft_hold_parts (PlazaEventDraft *self)
 /* For the room: whether a field is kept with what was typed. All of a part is, of which something was typed: should it be
  * taken away meanwhile, it is there as a whole. */
 gboolean
-plaza_event_draft_is_kept (PlazaEventDraft *self,
+plaza_event_draft_is_kept (PlazaDraft      *draft,
                            PlazaDraftField *field)
 {
+  PlazaEventDraft *self = PLAZA_EVENT_DRAFT (draft);
   g_autofree char *id = NULL;
   const char *member;
   const char *list = plaza_event_values_split (plaza_draft_field_get_name (field), &id, &member);
@@ -236,11 +237,12 @@ event_draft_call_back (PlazaEventDraft *self,
  * For the room: types it again, also in a part that was added before, or that somebody has taken away since.
  */
 void
-plaza_event_draft_restore (PlazaEventDraft *self,
-                           const char      *name,
-                           const char      *saved,
-                           const char      *text)
+plaza_event_draft_restore (PlazaDraft *draft,
+                           const char *name,
+                           const char *saved,
+                           const char *text)
 {
+  PlazaEventDraft *self = PLAZA_EVENT_DRAFT (draft);
   g_autofree char *id = NULL;
   const char *member;
   const char *list = plaza_event_values_split (name, &id, &member);

@@ -68,9 +68,9 @@ char                 *plaza_event_draft_get_written_name (PlazaEventDraft  *self
 gboolean              plaza_event_draft_is_part          (PlazaDraft       *draft,
                                                           PlazaDraftField  *field);
 void                  plaza_event_draft_hold_parts       (PlazaEventDraft  *self);
-gboolean              plaza_event_draft_is_kept          (PlazaEventDraft  *self,
+gboolean              plaza_event_draft_is_kept          (PlazaDraft       *draft,
                                                           PlazaDraftField  *field);
-void                  plaza_event_draft_restore          (PlazaEventDraft  *self,
+void                  plaza_event_draft_restore          (PlazaDraft       *draft,
                                                           const char       *name,
                                                           const char       *saved,
                                                           const char       *text);

@@ -261,6 +261,24 @@ plaza_event_draft_add_edits (PlazaDraft *draft,
                                             self->is_new ? 0 : plaza_record_get_revision (self->base), after));
 }
 
+static const char *
+plaza_event_draft_get_key (PlazaDraft *draft)
+{
+  return PLAZA_EVENT_DRAFT (draft)->base->uid;
+}
+
+static char *
+plaza_event_draft_dup_title (PlazaDraft *draft)
+{
+  return g_strdup (plaza_event_draft_get_text (PLAZA_EVENT_DRAFT (draft), "title"));
+}
+
+static gboolean
+plaza_event_draft_is_new_draft (PlazaDraft *draft)
+{
+  return PLAZA_EVENT_DRAFT (draft)->is_new;
+}
+
 static void
 plaza_event_draft_finalize (GObject *object)
 {
@@ -292,6 +310,12 @@ plaza_event_draft_class_init (PlazaEventDraftClass *klass)
   draft_class->remark = plaza_event_draft_remark;
   draft_class->suggest = plaza_event_draft_suggest;
   draft_class->is_part = plaza_event_draft_is_part;
+  draft_class->kept_as = ".draft";
+  draft_class->get_key = plaza_event_draft_get_key;
+  draft_class->dup_title = plaza_event_draft_dup_title;
+  draft_class->is_new = plaza_event_draft_is_new_draft;
+  draft_class->is_kept = plaza_event_draft_is_kept;
+  draft_class->restore = plaza_event_draft_restore;
 }
 
 static void

@@ -6,7 +6,7 @@
 #include "plaza-event-draft-private.h"
 #include "plaza-kept-folder.h"
 
-#define ENDING ".draft"
+#define OF_EVENT ".draft"
 /* uid, title, time, whether it is new, and its fields. */
 #define FORMAT "(sssba(sss))"
 
@@ -29,11 +29,12 @@ kept_draft_folder (PlazaCampaign *campaign)
 /* A uid may come from anywhere: it is no file's name. */
 static char *
 kept_draft_path_of (PlazaCampaign *campaign,
-                    const char    *uid)
+                    const char    *uid,
+                    const char    *ending)
 {
   g_autofree char *folder = kept_draft_folder (campaign);
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uid, -1);
-  g_autofree char *name = g_strconcat (hash, ENDING, NULL);
+  g_autofree char *name = g_strconcat (hash, ending, NULL);
 
   return g_build_filename (folder, name, NULL);
 }
@@ -66,12 +67,14 @@ kept_draft_compare (gconstpointer a,
 }
 
 /**
- * plaza_kept_draft_list:
+ * plaza_kept_draft_list_as:
+ * @ending: of what kind of draft, as of PlazaDraftClass.kept_as
  *
  * Returns: (transfer full) (element-type PlazaKeptDraft): what was typed in @campaign and not saved, the newest first
  */
 GPtrArray *
-plaza_kept_draft_list (PlazaCampaign *campaign)
+plaza_kept_draft_list_as (PlazaCampaign *campaign,
+                          const char    *ending)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) plaza_kept_draft_free);
   g_autofree char *folder = kept_draft_folder (campaign);
@@ -80,7 +83,7 @@ plaza_kept_draft_list (PlazaCampaign *campaign)
   for (const char *name = NULL; dir != NULL && (name = g_dir_read_name (dir)) != NULL; )
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
-      PlazaKeptDraft *kept = g_str_has_suffix (name, ENDING) ? kept_draft_read (path) : NULL;
+      PlazaKeptDraft *kept = g_str_has_suffix (name, ending) ? kept_draft_read (path) : NULL;
 
       if (kept != NULL)
         g_ptr_array_add (list, kept);
@@ -88,6 +91,35 @@ plaza_kept_draft_list (PlazaCampaign *campaign)
 
   g_ptr_array_sort (list, kept_draft_compare);
   return list;
+}
+
+/**
+ * plaza_kept_draft_list:
+ *
+ * Returns: (transfer full) (element-type PlazaKeptDraft): what was typed of events in @campaign and not saved, the
+ *   newest first
+ */
+GPtrArray *
+plaza_kept_draft_list (PlazaCampaign *campaign)
+{
+  return plaza_kept_draft_list_as (campaign, OF_EVENT);
+}
+
+/**
+ * plaza_kept_draft_find_as:
+ * @key: under which name it is kept
+ * @ending: of what kind of draft
+ *
+ * Returns: (transfer full) (nullable): what was typed of it and not saved
+ */
+PlazaKeptDraft *
+plaza_kept_draft_find_as (PlazaCampaign *campaign,
+                          const char    *key,
+                          const char    *ending)
+{
+  g_autofree char *path = kept_draft_path_of (campaign, key, ending);
+
+  return kept_draft_read (path);
 }
 
 /**
@@ -100,9 +132,39 @@ PlazaKeptDraft *
 plaza_kept_draft_find (PlazaCampaign *campaign,
                        const char    *uid)
 {
-  g_autofree char *path = kept_draft_path_of (campaign, uid);
+  return plaza_kept_draft_find_as (campaign, uid, OF_EVENT);
+}
 
-  return kept_draft_read (path);
+static void
+kept_draft_restore (PlazaDraft *draft,
+                    const char *name,
+                    const char *saved,
+                    const char *text)
+{
+  PlazaDraftClass *klass = PLAZA_DRAFT_GET_CLASS (draft);
+  PlazaDraftField *field = plaza_draft_get_field (draft, name);
+
+  if (klass->restore != NULL)
+    klass->restore (draft, name, saved, text);
+  else if (field != NULL)
+    plaza_draft_field_restore (field, saved, text);
+}
+
+/**
+ * plaza_kept_draft_type_again:
+ *
+ * Types in @draft what was kept.
+ */
+void
+plaza_kept_draft_type_again (PlazaKeptDraft *self,
+                             PlazaDraft     *draft)
+{
+  GVariantIter iter;
+  const char *name, *saved, *text;
+
+  g_variant_iter_init (&iter, self->fields);
+  while (g_variant_iter_next (&iter, "(&s&s&s)", &name, &saved, &text))
+    kept_draft_restore (draft, name, saved, text);
 }
 
 /**
@@ -117,8 +179,6 @@ plaza_kept_draft_open (PlazaKeptDraft *self,
 {
   g_autoptr(PlazaEvent) event = plaza_campaign_find_event (campaign, self->uid, NULL);
   PlazaDraft *draft;
-  GVariantIter iter;
-  const char *name, *saved, *text;
 
   if (event == NULL && !self->is_new)
     return NULL;
@@ -127,27 +187,22 @@ plaza_kept_draft_open (PlazaKeptDraft *self,
   if (event == NULL)
     plaza_event_draft_set_uid (PLAZA_EVENT_DRAFT (draft), self->uid);
 
-  g_variant_iter_init (&iter, self->fields);
-  while (g_variant_iter_next (&iter, "(&s&s&s)", &name, &saved, &text))
-    plaza_event_draft_restore (PLAZA_EVENT_DRAFT (draft), name, saved, text);
-
+  plaza_kept_draft_type_again (self, draft);
   return draft;
 }
 
 /**
- * plaza_kept_draft_is_open:
+ * plaza_kept_draft_holds:
+ * @draft: (nullable): it, typed again
  *
  * A program that ended while it saved has kept what is in the campaign: that goes away here.
  *
- * Returns: whether there is anything in it that @campaign does not have, and somebody can go on with
+ * Returns: whether there is anything in it that the campaign does not have, and somebody can go on with
  */
 gboolean
-plaza_kept_draft_is_open (PlazaKeptDraft *self,
-                          PlazaCampaign  *campaign,
-                          PlazaPlaces    *places)
+plaza_kept_draft_holds (PlazaDraft *draft)
 {
-  g_autoptr(PlazaDraft) draft = plaza_kept_draft_open (self, campaign, places);
-  g_autofree char *path = kept_draft_path_of (campaign, self->uid);
+  g_autofree char *path = draft != NULL ? plaza_kept_draft_path (draft) : NULL;
 
   if (draft == NULL)
     return FALSE;
@@ -159,14 +214,31 @@ plaza_kept_draft_is_open (PlazaKeptDraft *self,
 }
 
 /**
+ * plaza_kept_draft_is_open:
+ *
+ * Returns: whether there is anything in it that @campaign does not have, and somebody can go on with
+ */
+gboolean
+plaza_kept_draft_is_open (PlazaKeptDraft *self,
+                          PlazaCampaign  *campaign,
+                          PlazaPlaces    *places)
+{
+  g_autoptr(PlazaDraft) draft = plaza_kept_draft_open (self, campaign, places);
+
+  return plaza_kept_draft_holds (draft);
+}
+
+/**
  * plaza_kept_draft_path:
  *
  * Returns: (transfer full): where @draft is kept
  */
 char *
-plaza_kept_draft_path (PlazaEventDraft *draft)
+plaza_kept_draft_path (PlazaDraft *draft)
 {
-  return kept_draft_path_of (plaza_draft_get_campaign (PLAZA_DRAFT (draft)), plaza_event_draft_get_uid (draft));
+  PlazaDraftClass *klass = PLAZA_DRAFT_GET_CLASS (draft);
+
+  return kept_draft_path_of (plaza_draft_get_campaign (draft), klass->get_key (draft), klass->kept_as);
 }
 
 /**
@@ -175,11 +247,13 @@ plaza_kept_draft_path (PlazaEventDraft *draft)
  * Returns: (transfer full): @draft as its file has it: what is typed and not saved
  */
 char *
-plaza_kept_draft_print (PlazaEventDraft *draft)
+plaza_kept_draft_print (PlazaDraft *draft)
 {
+  PlazaDraftClass *klass = PLAZA_DRAFT_GET_CLASS (draft);
+  g_autofree char *title = klass->dup_title (draft);
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *time = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-  GPtrArray *fields = plaza_draft_get_fields (PLAZA_DRAFT (draft));
+  GPtrArray *fields = plaza_draft_get_fields (draft);
   g_auto(GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sss)"));
   g_autoptr(GVariant) kept = NULL;
 
@@ -187,14 +261,12 @@ plaza_kept_draft_print (PlazaEventDraft *draft)
     {
       PlazaDraftField *field = g_ptr_array_index (fields, i);
 
-      if (plaza_event_draft_is_kept (draft, field))
+      if (klass->is_kept != NULL ? klass->is_kept (draft, field) : plaza_draft_field_is_dirty (field))
         g_variant_builder_add (&builder, "(sss)", plaza_draft_field_get_name (field), plaza_draft_field_get_saved (field),
                                plaza_draft_field_get_text (field));
     }
 
-  kept = g_variant_ref_sink (g_variant_new ("(sssba(sss))", plaza_event_draft_get_uid (draft),
-                                            plaza_event_draft_get_text (draft, "title"), time,
-                                            plaza_event_draft_is_new (draft), &builder));
+  kept = g_variant_ref_sink (g_variant_new ("(sssba(sss))", klass->get_key (draft), title, time, klass->is_new (draft), &builder));
   return g_variant_print (kept, TRUE);
 }
 

@@ -7,12 +7,12 @@ G_BEGIN_DECLS
 
 /**
  * PlazaKeptDraft:
- * @uid: of the event
+ * @uid: of the event; of another draft, under which name it is kept
  * @title: as it was typed
  * @time: when, UTC, as "2017-02-22T14:05:00Z"
- * @is_new: whether the campaign did not have the event yet
+ * @is_new: whether the campaign did not have it yet
  *
- * What somebody typed of an event and did not save: a file for each event, for its owner alone, in the user's data
+ * What somebody typed of an event or a text and did not save: a file for each, for its owner alone, in the user's data
  * folder. It outlives a program that is killed.
  */
 typedef struct
@@ -35,8 +35,17 @@ PlazaDraft     *plaza_kept_draft_open    (PlazaKeptDraft  *self,
                                           PlazaCampaign   *campaign,
                                           PlazaPlaces     *places);
 
-char           *plaza_kept_draft_path    (PlazaEventDraft *draft);
-char           *plaza_kept_draft_print   (PlazaEventDraft *draft);
+/* Of drafts of any kind. */
+GPtrArray      *plaza_kept_draft_list_as (PlazaCampaign   *campaign,
+                                          const char      *ending);
+PlazaKeptDraft *plaza_kept_draft_find_as (PlazaCampaign   *campaign,
+                                          const char      *key,
+                                          const char      *ending);
+void            plaza_kept_draft_type_again (PlazaKeptDraft *self,
+                                             PlazaDraft     *draft);
+gboolean        plaza_kept_draft_holds   (PlazaDraft      *draft);
+char           *plaza_kept_draft_path    (PlazaDraft      *draft);
+char           *plaza_kept_draft_print   (PlazaDraft      *draft);
 gboolean        plaza_kept_draft_write   (const char      *path,
                                           const char      *text,
                                           GError         **error);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "plaza-kept-text.h"
 #include "plaza-message-placeholders.h"
 #include "plaza-text-edits.h"
 #include "plaza-text-fields.h"
@@ -19,8 +20,8 @@ struct _PlazaTextDraft
 
 G_DEFINE_FINAL_TYPE (PlazaTextDraft, plaza_text_draft, PLAZA_TYPE_DRAFT)
 
-/* Of a new section: which one it stands behind. It is kept with what is typed. */
-#define AFTER "after"
+/* In what a new section is called before it has a name of its own: behind it the one that it is to stand behind. */
+#define AFTER '~'
 
 static PlazaCampaign *
 text_draft_get_campaign (PlazaTextDraft *self)
@@ -62,12 +63,9 @@ plaza_text_draft_read (PlazaDraft      *draft,
                        PlazaDraftField *field)
 {
   PlazaTextDraft *self = PLAZA_TEXT_DRAFT (draft);
-  const char *name = plaza_draft_field_get_name (field);
 
-  if (g_str_equal (name, AFTER))
-    return NULL;
-
-  return plaza_text_values_read (text_draft_get_campaign (self), self->item->type, self->item->record, name);
+  return plaza_text_values_read (text_draft_get_campaign (self), self->item->type, self->item->record,
+                                 plaza_draft_field_get_name (field));
 }
 
 static void
@@ -80,7 +78,7 @@ text_draft_write (PlazaTextDraft *self,
     {
       PlazaDraftField *field = g_ptr_array_index (fields, i);
 
-      if (plaza_draft_field_is_dirty (field) && !g_str_equal (plaza_draft_field_get_name (field), AFTER))
+      if (plaza_draft_field_is_dirty (field))
         plaza_text_values_write (text_draft_get_campaign (self), self->item->type, record,
                                  plaza_draft_field_get_name (field), plaza_draft_field_get_text (field));
     }
@@ -96,7 +94,7 @@ text_draft_add_new (PlazaTextDraft *self,
 {
   PlazaCampaign *campaign = text_draft_get_campaign (self);
   const char *guide = self->item->section != NULL ? self->item->uid : NULL;
-  PlazaDraftField *after = plaza_draft_get_field (PLAZA_DRAFT (self), AFTER);
+  const char *after = guide != NULL ? strchr (self->item->section, AFTER) : NULL;
   gpointer record = plaza_record_copy (self->item->type, self->item->record);
   g_autofree char *title = plaza_text_draft_dup_title (self);
   g_autofree char *id = plaza_text_edits_identity (campaign, self->item->thing, guide, title);
@@ -105,7 +103,7 @@ text_draft_add_new (PlazaTextDraft *self,
   text_draft_write (self, record);
   g_set_str ((char **) record, id);
   item = plaza_text_item_new (self->item->thing, guide != NULL ? guide : id, guide != NULL ? id : NULL, record);
-  plaza_text_edits_add (campaign, edits, item, after != NULL ? plaza_draft_field_get_text (after) : NULL);
+  plaza_text_edits_add (campaign, edits, item, after != NULL ? after + 1 : NULL);
   plaza_record_unref (record);
   g_set_str (&self->saved_as, item->name);
 }
@@ -133,6 +131,24 @@ plaza_text_draft_add_edits (PlazaDraft *draft,
   plaza_text_edits_drop_same (text_draft_get_campaign (self), edits);
 }
 
+static const char *
+plaza_text_draft_get_key (PlazaDraft *draft)
+{
+  return PLAZA_TEXT_DRAFT (draft)->item->name;
+}
+
+static char *
+plaza_text_draft_say_title (PlazaDraft *draft)
+{
+  return plaza_text_draft_dup_title (PLAZA_TEXT_DRAFT (draft));
+}
+
+static gboolean
+plaza_text_draft_is_new_draft (PlazaDraft *draft)
+{
+  return PLAZA_TEXT_DRAFT (draft)->is_new;
+}
+
 static void
 plaza_text_draft_finalize (GObject *object)
 {
@@ -153,6 +169,10 @@ plaza_text_draft_class_init (PlazaTextDraftClass *klass)
   draft_class->read = plaza_text_draft_read;
   draft_class->add_edits = plaza_text_draft_add_edits;
   draft_class->remark = plaza_text_draft_remark;
+  draft_class->kept_as = PLAZA_KEPT_TEXT;
+  draft_class->get_key = plaza_text_draft_get_key;
+  draft_class->dup_title = plaza_text_draft_say_title;
+  draft_class->is_new = plaza_text_draft_is_new_draft;
 }
 
 static void
@@ -185,6 +205,23 @@ text_draft_add_fields (PlazaTextDraft *self,
     }
 }
 
+static PlazaDraft *
+text_draft_make (PlazaCampaign       *campaign,
+                 const PlazaTextItem *item,
+                 gboolean             is_new)
+{
+  PlazaTextDraft *self = g_object_new (PLAZA_TYPE_TEXT_DRAFT, NULL);
+
+  self->item = plaza_text_item_copy (item);
+  self->is_new = is_new;
+  text_draft_add_fields (self, campaign);
+  /* Before the draft asks what the campaign has. */
+  g_signal_connect_object (campaign, "changed", G_CALLBACK (text_draft_reload_cb), self, G_CONNECT_SWAPPED);
+  plaza_draft_begin (PLAZA_DRAFT (self), campaign);
+
+  return PLAZA_DRAFT (self);
+}
+
 /**
  * plaza_text_draft_new:
  * @campaign: where it is saved; whoever has the draft keeps it open
@@ -196,19 +233,10 @@ PlazaDraft *
 plaza_text_draft_new (PlazaCampaign       *campaign,
                       const PlazaTextItem *item)
 {
-  PlazaTextDraft *self;
-
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
   g_return_val_if_fail (item != NULL, NULL);
 
-  self = g_object_new (PLAZA_TYPE_TEXT_DRAFT, NULL);
-  self->item = plaza_text_item_copy (item);
-  text_draft_add_fields (self, campaign);
-  /* Before the draft asks what the campaign has. */
-  g_signal_connect_object (campaign, "changed", G_CALLBACK (text_draft_reload_cb), self, G_CONNECT_SWAPPED);
-  plaza_draft_begin (PLAZA_DRAFT (self), campaign);
-
-  return PLAZA_DRAFT (self);
+  return text_draft_make (campaign, item, FALSE);
 }
 
 /**
@@ -222,22 +250,13 @@ PlazaDraft *
 plaza_text_draft_resume (PlazaCampaign *campaign,
                          PlazaThing     thing,
                          const char    *uid,
-                         const char    *section,
-                         const char    *after)
+                         const char    *section)
 {
   gpointer record = plaza_record_new (plaza_text_item_type (thing, section));
   g_autoptr(PlazaTextItem) item = plaza_text_item_new (thing, uid, section, record);
-  PlazaDraft *draft = plaza_text_draft_new (campaign, item);
-  PlazaDraftField *field;
+  PlazaDraft *draft = text_draft_make (campaign, item, TRUE);
 
   plaza_record_unref (record);
-  PLAZA_TEXT_DRAFT (draft)->is_new = TRUE;
-  if (section == NULL)
-    return draft;
-
-  field = plaza_draft_field_new (AFTER, FALSE, NULL);
-  plaza_draft_add (draft, field);
-  plaza_draft_field_set_text (field, after);
   return draft;
 }
 
@@ -256,9 +275,9 @@ plaza_text_draft_new_for (PlazaCampaign *campaign,
                           const char    *after)
 {
   g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *name = g_strconcat ("new-", id, NULL);
+  g_autofree char *name = after != NULL ? g_strdup_printf ("new-%s%c%s", id, AFTER, after) : g_strconcat ("new-", id, NULL);
 
-  return plaza_text_draft_resume (campaign, thing, guide != NULL ? guide : name, guide != NULL ? name : NULL, after);
+  return plaza_text_draft_resume (campaign, thing, guide != NULL ? guide : name, guide != NULL ? name : NULL);
 }
 
 /**

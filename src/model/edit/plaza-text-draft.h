@@ -20,8 +20,7 @@ PlazaDraft          *plaza_text_draft_new_for  (PlazaCampaign       *campaign,
 PlazaDraft          *plaza_text_draft_resume   (PlazaCampaign       *campaign,
                                                 PlazaThing           thing,
                                                 const char          *uid,
-                                                const char          *section,
-                                                const char          *after);
+                                                const char          *section);
 const PlazaTextItem *plaza_text_draft_get_item (PlazaTextDraft      *self);
 gboolean             plaza_text_draft_is_new   (PlazaTextDraft      *self);
 char                *plaza_text_draft_dup_title (PlazaTextDraft     *self);

@@ -15,7 +15,7 @@ typedef enum
   PLAZA_TEXT_LINES,     /* a line for each item */
   PLAZA_TEXT_DAY,
   PLAZA_TEXT_CHOICE,    /* one of an enum's nicks, or of the campaign's themes */
-} PlazaTextForm;
+} PlazaTextTyping;
 
 /**
  * PlazaTextField:
@@ -28,7 +28,7 @@ typedef enum
 typedef struct
 {
   const char      *name;
-  PlazaTextForm    form;
+  PlazaTextTyping  form;
   gboolean         required;
   int              headings;
   PlazaDraftCheck  check;

@@ -219,7 +219,7 @@ text_remarks_of_section (PlazaDraft *draft,
 
 static char *
 text_remarks_of_fact (PlazaDraft     *draft,
-                      PlazaTextForm   form,
+                      PlazaTextTyping  form,
                       const char     *name,
                       const char     *text,
                       gboolean       *stops)

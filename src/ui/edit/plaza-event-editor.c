@@ -310,7 +310,7 @@ editor_fill (PlazaEventEditor *self)
 static void
 editor_keep (PlazaEventEditor *self)
 {
-  self->keeper = plaza_draft_keeper_new (PLAZA_EVENT_DRAFT (self->draft));
+  self->keeper = plaza_draft_keeper_new (self->draft);
   g_object_bind_property (self->keeper, "kept", self->kept, "visible", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (editor_not_kept_cb), self, G_CONNECT_SWAPPED);
 }

@@ -167,6 +167,38 @@ field_rows_position_to_text (GBinding     *binding,
 }
 
 /**
+ * plaza_field_rows_add_choice_of:
+ * @values: (transfer full): what the field may say
+ * @labels: how each is said
+ * @format: (nullable): how another's choice is said
+ *
+ * Returns: (transfer none): the row of a choice
+ */
+GtkWidget *
+plaza_field_rows_add_choice_of (AdwPreferencesGroup *group,
+                                PlazaDraft          *draft,
+                                const char          *name,
+                                const char          *title,
+                                GStrv                values,
+                                GtkStringList       *labels,
+                                PlazaFieldFormat     format)
+{
+  PlazaDraftField *field = field_rows_get_field (draft, name);
+  /* At the end of the row there is no room for many words. */
+  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "use-subtitle", TRUE, NULL);
+
+  plaza_choice_names_attach (ADW_COMBO_ROW (row));
+  if (field_rows_is_inferred (field))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), plaza_field_marks_new_inferred (field));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
+  g_object_set_data_full (G_OBJECT (row), "plaza-field-values", values, (GDestroyNotify) g_strfreev);
+  g_object_bind_property_full (field, "text", row, "selected", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
+                               field_rows_text_to_position, field_rows_position_to_text, values, NULL);
+  plaza_field_tie (row, row, field);
+  return field_rows_add (group, field, row, format);
+}
+
+/**
  * plaza_field_rows_add_choice:
  * @values: (transfer full): what the field may say
  * @format: how that is said
@@ -181,23 +213,12 @@ plaza_field_rows_add_choice (AdwPreferencesGroup *group,
                              GStrv                values,
                              PlazaFieldFormat     format)
 {
-  PlazaDraftField *field = field_rows_get_field (draft, name);
   g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
-  /* At the end of the row there is no room for many words. */
-  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "use-subtitle", TRUE, NULL);
 
   for (guint i = 0; values[i] != NULL; i++)
     gtk_string_list_take (labels, format (values[i]));
 
-  plaza_choice_names_attach (ADW_COMBO_ROW (row));
-  if (field_rows_is_inferred (field))
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), plaza_field_marks_new_inferred (field));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
-  g_object_set_data_full (G_OBJECT (row), "plaza-field-values", values, (GDestroyNotify) g_strfreev);
-  g_object_bind_property_full (field, "text", row, "selected", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
-                               field_rows_text_to_position, field_rows_position_to_text, values, NULL);
-  plaza_field_tie (row, row, field);
-  return field_rows_add (group, field, row, format);
+  return plaza_field_rows_add_choice_of (group, draft, name, title, values, labels, format);
 }
 
 /**

@@ -27,6 +27,13 @@ GtkWidget *plaza_field_rows_add_choice (AdwPreferencesGroup *group,
                                         const char          *title,
                                         GStrv                values,
                                         PlazaFieldFormat     format);
+GtkWidget *plaza_field_rows_add_choice_of (AdwPreferencesGroup *group,
+                                           PlazaDraft          *draft,
+                                           const char          *name,
+                                           const char          *title,
+                                           GStrv                values,
+                                           GtkStringList       *labels,
+                                           PlazaFieldFormat     format);
 GtkWidget *plaza_field_rows_add_prose  (AdwPreferencesGroup *group,
                                         PlazaDraft          *draft,
                                         const char          *name,

@@ -6,6 +6,7 @@
 #include "plaza-announce.h"
 #include "plaza-point-view.h"
 #include "plaza-sheet-edit.h"
+#include "plaza-text-item.h"
 #include "plaza-texts.h"
 #include "plaza-window-read-only.h"
 
@@ -143,6 +144,28 @@ plaza_point_row_get_point (PlazaPointRow *self)
   return self->point;
 }
 
+/* All of the point, and for staff the way to change it. */
+static GtkWidget *
+point_row_reveal (PlazaPointRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *edit = gtk_button_new_with_mnemonic (_("_Edit…"));
+  g_autofree char *text = plaza_text_name (PLAZA_THING_POINT, self->point->id, NULL);
+  /* Translators: the name of a button for a screen reader; %s is the headline of a talking point. */
+  g_autofree char *name = g_strdup_printf (_("Edit “%s”"), self->name);
+
+  gtk_box_append (GTK_BOX (box), plaza_point_view_new (plaza_sheet_get_campaign (self->sheet), self->point, self->language));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (edit), "s", text);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "win.edit-text");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (edit), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_halign (edit, GTK_ALIGN_START);
+  gtk_widget_add_css_class (edit, "flat");
+  plaza_window_read_only_mark (edit, plaza_sheet_get_campaign (self->sheet));
+  gtk_box_append (GTK_BOX (box), edit);
+
+  return box;
+}
+
 /**
  * plaza_point_row_toggle:
  *
@@ -157,7 +180,7 @@ plaza_point_row_toggle (PlazaPointRow *self)
 
   open = !gtk_revealer_get_reveal_child (self->revealer);
   if (open)
-    gtk_revealer_set_child (self->revealer, plaza_point_view_new (plaza_sheet_get_campaign (self->sheet), self->point, self->language));
+    gtk_revealer_set_child (self->revealer, point_row_reveal (self));
   gtk_revealer_set_reveal_child (self->revealer, open);
   gtk_image_set_from_icon_name (self->arrow, open ? "pan-up-symbolic" : "pan-down-symbolic");
   gtk_widget_set_visible (GTK_WIDGET (self->about), !open && *gtk_label_get_label (self->about) != '\0');

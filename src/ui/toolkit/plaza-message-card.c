@@ -9,6 +9,7 @@
 #include "plaza-message-text.h"
 #include "plaza-notice.h"
 #include "plaza-prose-label.h"
+#include "plaza-text-item.h"
 
 /* What a tweet may hold since November 2017; on the day itself it was 140. */
 #define TWEET_LENGTH 280
@@ -19,6 +20,7 @@ struct _PlazaMessageCard
 
   PlazaProseLabel     *network;
   GtkLabel            *length;
+  GtkActionable       *edit;
   GtkButton           *copy;
   PlazaProseLabel     *text;
 
@@ -157,6 +159,7 @@ plaza_message_card_class_init (PlazaMessageCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/message-card.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaMessageCard, network);
   gtk_widget_class_bind_template_child (widget_class, PlazaMessageCard, length);
+  gtk_widget_class_bind_template_child (widget_class, PlazaMessageCard, edit);
   gtk_widget_class_bind_template_child (widget_class, PlazaMessageCard, copy);
   gtk_widget_class_bind_template_child (widget_class, PlazaMessageCard, text);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
@@ -180,8 +183,11 @@ plaza_message_card_new (const PlazaMessage *message,
                         GHashTable         *values)
 {
   PlazaMessageCard *self = g_object_new (PLAZA_TYPE_MESSAGE_CARD, NULL);
+  g_autofree char *name = plaza_text_name (PLAZA_THING_MESSAGE, message->id, NULL);
 
   self->message = message;
+  gtk_actionable_set_action_target (self->edit, "s", name);
+  gtk_actionable_set_action_name (self->edit, "win.edit-text");
   self->language = g_strdup (language);
   plaza_prose_label_set_text (self->network, plaza_message_network (message, language));
   plaza_message_card_fill (self, values);

@@ -10,6 +10,7 @@
 #include "plaza-guide-text.h"
 #include "plaza-language-toggle.h"
 #include "plaza-look.h"
+#include "plaza-text-item.h"
 
 struct _PlazaToolkitPage
 {
@@ -21,6 +22,7 @@ struct _PlazaToolkitPage
   AdwWindowTitle      *narrow_title;
   GtkToggleButton     *find_button;
   GtkLabel            *position;
+  GtkActionable       *edit;
   GtkActionable       *print;
   GtkActionable       *narrow_print;
   PlazaFindBar        *find;
@@ -159,6 +161,18 @@ toolkit_page_describe_position (PlazaToolkitPage *self,
     }
 }
 
+/* The section that is read, or the guide, where its begin is. */
+static void
+toolkit_page_offer_edit (PlazaToolkitPage *self,
+                         int               index)
+{
+  const PlazaSection *section = index >= 0 ? g_ptr_array_index (self->guide->sections, index) : NULL;
+  g_autofree char *name = plaza_text_name (PLAZA_THING_GUIDE, self->guide->id, section != NULL ? section->id : NULL);
+
+  gtk_actionable_set_action_target (self->edit, "s", name);
+  gtk_actionable_set_action_name (self->edit, "win.edit-text");
+}
+
 static void
 position_changed_cb (PlazaToolkitPage *self)
 {
@@ -170,6 +184,7 @@ position_changed_cb (PlazaToolkitPage *self)
 
   words = index >= 0 ? toolkit_page_describe_position (self, index) : NULL;
   gtk_label_set_label (self->position, words != NULL ? words : "");
+  toolkit_page_offer_edit (self, index);
   plaza_guide_contents_set_position (self->contents, index);
 }
 
@@ -419,6 +434,7 @@ toolkit_page_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, narrow_title);
   gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, find_button);
   gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, position);
+  gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, edit);
   gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, print);
   gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, narrow_print);
   gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, find);

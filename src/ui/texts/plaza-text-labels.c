@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-text-labels.h"
+
+#include <glib/gi18n.h>
+
+#include "plaza-point-view.h"
+#include "plaza-wording.h"
+
+static const struct { const char *name, *label; } fields[] = {
+  /* Translators: these are labels of fields in the editor of texts. */
+  { "titles", NC_("field of a text", "Title") },
+  { "summaries", NC_("field of a text", "Summary") },
+  { "leave_behinds", NC_("field of a text", "Leave-behind") },
+  { "labels", NC_("field of a text", "Label") },
+  { "headlines", NC_("field of a text", "Headline") },
+  { "bodies", NC_("field of a text", "Text") },
+  { "headings", NC_("field of a text", "Heading") },
+  { "texts", NC_("field of a text", "Message") },
+  { "kind", NC_("field of a text", "Kind") },
+  { "group", NC_("field of a text", "Group") },
+  { "theme", NC_("field of a text", "Theme") },
+  { "minutes", NC_("field of a text", "Minutes to say it") },
+  { "share", NC_("field of a text", "Share in percent") },
+  { "amounts", NC_("field of a text", "Two amounts, before and after") },
+  { "source", NC_("field of a text", "Source") },
+  { "as_of", NC_("field of a text", "As of") },
+  { "check_on", NC_("field of a text", "Check again on") },
+  { "event_kind", NC_("field of a text", "For which events") },
+  { "type", NC_("field of a text", "Kind of section") },
+  { "telephone", NC_("field of a text", "Telephone") },
+  { "network", NC_("field of a text", "Network") },
+  { "number", NC_("field of a text", "Number") },
+  { "name", NC_("field of a text", "Name") },
+  { "chamber", NC_("field of a text", "Chamber") },
+};
+
+static const struct { const char *name, *nick, *label; } choices[] = {
+  /* Translators: these are what may be chosen in the editor of texts: of a talking point, of a guide, of a section of it. */
+  { "kind", "ask", NC_("kind of a text", "Asks for something") },
+  { "kind", "fact", NC_("kind of a text", "States a fact") },
+  { "kind", "about", NC_("kind of a text", "About the day") },
+  { "kind", "how-to", NC_("kind of a text", "How to hold an event") },
+  { "kind", "background", NC_("kind of a text", "Background") },
+  { "kind", "messaging", NC_("kind of a text", "What to say") },
+  { "type", "text", NC_("kind of a text", "Plain text") },
+  { "type", "step", NC_("kind of a text", "A numbered step") },
+  { "type", "role", NC_("kind of a text", "A role: who does what") },
+  { "type", "idea", NC_("kind of a text", "An idea") },
+  { "type", "material", NC_("kind of a text", "Things to bring") },
+  { "type", "chapter", NC_("kind of a text", "A chapter of background") },
+  { "type", "point", NC_("kind of a text", "A numbered key message") },
+  { "type", "call", NC_("kind of a text", "A telephone number to call") },
+  { "type", "messages", NC_("kind of a text", "The sample messages") },
+  { "network", "twitter", "Twitter" },
+  { "network", "facebook", "Facebook" },
+  { "chamber", "house", N_("House") },
+  { "chamber", "senate", N_("Senate") },
+};
+
+/**
+ * plaza_text_label_field:
+ * @name: of a record's member
+ *
+ * Returns: "Headline"
+ */
+const char *
+plaza_text_label_field (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (g_str_equal (fields[i].name, name))
+      return g_dpgettext2 (NULL, "field of a text", fields[i].label);
+
+  return name;
+}
+
+/**
+ * plaza_text_label_choice:
+ * @name: of a record's member
+ * @nick: one of its values; "" for none
+ *
+ * Returns: (transfer full): how that is said
+ */
+char *
+plaza_text_label_choice (const char *name,
+                         const char *nick)
+{
+  int value;
+
+  if (*nick == '\0')
+    /* Translators: where nothing is chosen: a bill of no chamber, a guide for no kind of event. */
+    return g_strdup (C_("kind of a text", "None"));
+  if (g_str_equal (name, "group") && plaza_enum_from_nick (PLAZA_TYPE_POINT_GROUP, nick, &value))
+    return g_strdup (plaza_point_view_group (value));
+  if (g_str_equal (name, "event_kind") && plaza_enum_from_nick (PLAZA_TYPE_KIND, nick, &value))
+    return g_strdup (plaza_wording_kind (NULL, value));
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (g_str_equal (choices[i].name, name) && g_str_equal (choices[i].nick, nick))
+      return g_strdup (g_str_equal (name, "chamber") ? _(choices[i].label) : g_dpgettext2 (NULL, "kind of a text", choices[i].label));
+
+  return g_strdup (nick);
+}
+
+static GStrv
+text_label_themes (PlazaCampaign *campaign)
+{
+  GPtrArray *themes = plaza_campaign_get_themes (campaign);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_add (builder, "");
+  for (guint i = 0; i < themes->len; i++)
+    g_strv_builder_add (builder, ((const PlazaTheme *) g_ptr_array_index (themes, i))->id);
+
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * plaza_text_label_nicks:
+ * @name: of a member of @type that is a choice
+ *
+ * Returns: (transfer full): what may be chosen
+ */
+GStrv
+plaza_text_label_nicks (PlazaCampaign         *campaign,
+                        const PlazaRecordType *type,
+                        const char            *name)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  const PlazaField *field = type->fields;
+  GEnumClass *klass;
+
+  if (g_str_equal (name, "theme"))
+    return text_label_themes (campaign);
+
+  while (!g_str_equal (field->name, name))
+    field++;
+  klass = g_type_class_ref (field->enum_type ());
+  if (field->type == PLAZA_FIELD_ENUM_OR_NULL)
+    g_strv_builder_add (builder, "");
+  for (guint i = 0; i < klass->n_values; i++)
+    if (field->type != PLAZA_FIELD_ENUM_OR_NULL || klass->values[i].value != field->unknown)
+      g_strv_builder_add (builder, klass->values[i].value_nick);
+  g_type_class_unref (klass);
+
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * plaza_text_label_kind:
+ *
+ * Returns: what one text of its kind is called: "Key ask", "Section"
+ */
+const char *
+plaza_text_label_kind (const PlazaTextItem *item)
+{
+  switch ((int) item->thing)
+    {
+    case PLAZA_THING_POINT:
+      return plaza_point_view_kind (item->record);
+    case PLAZA_THING_GUIDE:
+      return item->section != NULL ? C_("one text", "Section") : C_("one text", "Guide");
+    case PLAZA_THING_MESSAGE:
+      return C_("one text", "Message");
+    case PLAZA_THING_THEME:
+      /* Translators: what facts stand under. */
+      return C_("one text", "Theme");
+    case PLAZA_THING_BILL:
+      return C_("one text", "Bill");
+    default:
+      return C_("one text", "Campaign");
+    }
+}
+
+/**
+ * plaza_text_label_kinds:
+ *
+ * Returns: what texts of that kind are called in a heading
+ */
+const char *
+plaza_text_label_kinds (PlazaThing thing)
+{
+  switch ((int) thing)
+    {
+    case PLAZA_THING_POINT:
+      return _("Talking Points");
+    case PLAZA_THING_GUIDE:
+      return C_("heading", "Guides");
+    case PLAZA_THING_MESSAGE:
+      return C_("heading", "Messages");
+    case PLAZA_THING_THEME:
+      return C_("heading", "Themes of Facts");
+    case PLAZA_THING_BILL:
+      return C_("heading", "Bills");
+    default:
+      return C_("heading", "Campaign");
+    }
+}
+
+/**
+ * plaza_text_label_new:
+ *
+ * Returns: what a new text of that kind is called in a title
+ */
+const char *
+plaza_text_label_new (PlazaThing thing)
+{
+  switch ((int) thing)
+    {
+    case PLAZA_THING_POINT:
+      return _("New Talking Point");
+    case PLAZA_THING_GUIDE:
+      return _("New Guide");
+    case PLAZA_THING_MESSAGE:
+      return _("New Message");
+    default:
+      return _("New Bill");
+    }
+}
+
+/**
+ * plaza_text_label_state:
+ *
+ * Returns: (nullable): what is to be said of a translation; %NULL where nothing is
+ */
+const char *
+plaza_text_label_state (PlazaTextState state)
+{
+  switch (state)
+    {
+    case PLAZA_TEXT_MISSING:
+      return C_("translation", "Missing");
+    case PLAZA_TEXT_OUTDATED:
+      return C_("translation", "Out of date");
+    case PLAZA_TEXT_NONE:
+    case PLAZA_TEXT_CURRENT:
+    default:
+      return NULL;
+    }
+}
