@@ -532,18 +532,26 @@ application_show_default (PlazaApplication *self)
   return window != NULL ? window : application_find_window (self, path);
 }
 
-/* For who searches outside of the window (plaza-search-provider.h). */
+/* For who searches outside of the window (plaza-search-provider.h): an event's uid, and a file where it is not the usual
+ * campaign's. */
 static void
 application_show_event_action (GSimpleAction *action,
                                GVariant      *parameter,
                                gpointer       data)
 {
-  PlazaWindow *window = application_show_default (PLAZA_APPLICATION (data));
-  PlazaCampaign *campaign = window != NULL ? plaza_asked_get_campaign (plaza_window_get_asked (window)) : NULL;
+  PlazaApplication *self = PLAZA_APPLICATION (data);
+  g_auto(GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "\n", 2);
+  const char *path = parts[0] != NULL ? parts[1] : NULL;
+  PlazaWindow *window;
+  PlazaCampaign *campaign;
   g_autoptr(PlazaEvent) event = NULL;
 
-  if (campaign != NULL)
-    event = plaza_campaign_find_event (campaign, g_variant_get_string (parameter, NULL), NULL);
+  if (path != NULL)
+    application_open_path (self, path);
+  window = path != NULL ? application_find_window (self, path) : application_show_default (self);
+  campaign = window != NULL ? plaza_asked_get_campaign (plaza_window_get_asked (window)) : NULL;
+  if (campaign != NULL && parts[0] != NULL)
+    event = plaza_campaign_find_event (campaign, parts[0], NULL);
   if (event == NULL)
     return;
 

@@ -4,11 +4,15 @@
 #include "plaza-campaign.h"
 #include "plaza-config.h"
 #include "plaza-default-campaign.h"
+#include "plaza-recent-files.h"
 #include "plaza-texts.h"
 #include "plaza-wording.h"
 
 /* The shell shows five; who wants more opens the window. */
 #define MAX_RESULTS 20
+
+/* Of the campaigns that were opened lately, those that are searched beside the usual one. */
+#define MOST_CAMPAIGNS 4
 
 /* How long the program waits for another letter, in milliseconds, while it has no window. */
 #define PATIENCE 60000
@@ -37,68 +41,146 @@ struct _PlazaSearchProvider
   GObject parent_instance;
 
   GtkApplication *application;   /* which owns this */
-  PlazaCampaign  *campaign;      /* NULL: not searched yet */
+  GPtrArray      *campaigns;     /* that were searched last: the usual one, where it is there, and those that were opened lately */
   guint           registration;
 };
 
 G_DEFINE_FINAL_TYPE (PlazaSearchProvider, plaza_search_provider, G_TYPE_OBJECT)
 
-/* The usual campaign, where there is one by now: to search makes none. What another window changed is seen. */
 static PlazaCampaign *
+search_provider_get_campaign (GPtrArray  *campaigns,
+                              const char *path)
+{
+  for (guint i = 0; i < campaigns->len; i++)
+    if (g_str_equal (plaza_campaign_get_path (g_ptr_array_index (campaigns, i)), path))
+      return g_ptr_array_index (campaigns, i);
+
+  return NULL;
+}
+
+/* To search makes no campaign, and gets none ready. What another window changed is seen. */
+static void
+search_provider_add_campaign (PlazaSearchProvider *self,
+                              GPtrArray           *campaigns,
+                              const char          *path)
+{
+  PlazaCampaign *open = search_provider_get_campaign (self->campaigns, path);
+  PlazaCampaign *campaign = open != NULL ? g_object_ref (open) : plaza_campaign_open_current (path, NULL);
+
+  if (campaign != NULL)
+    g_ptr_array_add (campaigns, campaign);
+  if (open != NULL)
+    plaza_campaign_refresh (open, NULL);
+}
+
+/* Again for each search that begins: the usual campaign first, then those that were opened lately. */
+static void
 search_provider_open (PlazaSearchProvider *self)
 {
-  if (self->campaign != NULL)
-    plaza_campaign_refresh (self->campaign, NULL);
-  else
-    {
-      g_autofree char *path = plaza_default_campaign_path ();
+  g_autoptr(GPtrArray) campaigns = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) recent = plaza_recent_files_list ();
+  g_autofree char *usual = plaza_default_campaign_path ();
 
-      self->campaign = plaza_campaign_open_current (path, NULL);
+  search_provider_add_campaign (self, campaigns, usual);
+  for (guint i = 0; i < recent->len && campaigns->len <= MOST_CAMPAIGNS; i++)
+    {
+      const PlazaRecentFile *file = g_ptr_array_index (recent, i);
+
+      if (!g_str_equal (file->path, usual) && search_provider_get_campaign (campaigns, file->path) == NULL)
+        search_provider_add_campaign (self, campaigns, file->path);
     }
 
-  return self->campaign;
+  g_ptr_array_unref (self->campaigns);
+  self->campaigns = g_steal_pointer (&campaigns);
+}
+
+/* What the shell calls an event: by its uid, and outside of the usual campaign also by its file. */
+static char *
+search_provider_identify (PlazaCampaign *campaign,
+                          const char    *uid)
+{
+  g_autofree char *usual = plaza_default_campaign_path ();
+  const char *path = plaza_campaign_get_path (campaign);
+
+  return g_str_equal (path, usual) ? g_strdup (uid) : g_strconcat (uid, "\n", path, NULL);
+}
+
+static PlazaEvent *
+search_provider_find_event (PlazaSearchProvider *self,
+                            const char          *identifier)
+{
+  for (guint i = 0; i < self->campaigns->len; i++)
+    {
+      PlazaCampaign *campaign = g_ptr_array_index (self->campaigns, i);
+      g_autofree char *uid = g_strndup (identifier, strcspn (identifier, "\n"));
+      g_autofree char *known = search_provider_identify (campaign, uid);
+
+      if (g_str_equal (known, identifier))
+        return plaza_campaign_find_event (campaign, uid, NULL);
+    }
+
+  return NULL;
+}
+
+static void
+search_provider_add_found (GVariantBuilder *found,
+                           PlazaCampaign   *campaign,
+                           const char      *text,
+                           guint           *n)
+{
+  g_auto(PlazaEventQuery) query = PLAZA_EVENT_QUERY_INIT;
+  g_autoptr(GArray) ids = NULL;
+
+  query.text = g_strdup (text);
+  query.order = PLAZA_EVENT_ORDER_DAY;
+  query.limit = MAX_RESULTS;
+  ids = plaza_campaign_query (campaign, &query, NULL);
+
+  for (guint i = 0; ids != NULL && i < ids->len && *n < MAX_RESULTS; i++)
+    {
+      g_autoptr(PlazaEvent) event = plaza_campaign_get_event (campaign, g_array_index (ids, guint32, i));
+      g_autofree char *identifier = event != NULL ? search_provider_identify (campaign, plaza_event_get_uid (event)) : NULL;
+
+      if (identifier == NULL)
+        continue;
+
+      g_variant_builder_add (found, "s", identifier);
+      (*n)++;
+    }
 }
 
 static GVariant *
 search_provider_find (PlazaSearchProvider *self,
-                      GVariant            *terms)
+                      GVariant            *terms,
+                      gboolean             begins)
 {
   g_autofree const char **words = g_variant_get_strv (terms, NULL);
-  PlazaCampaign *campaign = search_provider_open (self);
-  g_auto(PlazaEventQuery) query = PLAZA_EVENT_QUERY_INIT;
-  g_autoptr(GArray) ids = NULL;
+  g_autofree char *text = g_strjoinv (" ", (GStrv) words);
   GVariantBuilder found;
+  guint n = 0;
 
-  query.text = g_strjoinv (" ", (GStrv) words);
-  query.order = PLAZA_EVENT_ORDER_DAY;
-  query.limit = MAX_RESULTS;
+  if (begins || self->campaigns->len == 0)
+    search_provider_open (self);
+
   g_variant_builder_init (&found, G_VARIANT_TYPE_STRING_ARRAY);
-  if (campaign != NULL)
-    ids = plaza_campaign_query (campaign, &query, NULL);
-
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      g_autoptr(PlazaEvent) event = plaza_campaign_get_event (campaign, g_array_index (ids, guint32, i));
-
-      if (event != NULL)
-        g_variant_builder_add (&found, "s", plaza_event_get_uid (event));
-    }
+  for (guint i = 0; i < self->campaigns->len; i++)
+    search_provider_add_found (&found, g_ptr_array_index (self->campaigns, i), text, &n);
 
   return g_variant_new ("(as)", &found);
 }
 
 static void
 search_provider_add_meta (GVariantBuilder *metas,
+                          const char      *identifier,
                           PlazaEvent      *event)
 {
-  const char *uid = plaza_event_get_uid (event);
   const char *title = plaza_event_get_short_title (event);
   g_autofree char *line = plaza_wording_event_line_here (NULL, plaza_event_get_record (event), plaza_event_get_campaign_day (event));
   g_autofree char *visible_title = plaza_text_visible (title);
   g_autofree char *visible_line = plaza_text_visible (line);
 
   g_variant_builder_open (metas, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (metas, "{sv}", "id", g_variant_new_string (uid));
+  g_variant_builder_add (metas, "{sv}", "id", g_variant_new_string (identifier));
   g_variant_builder_add (metas, "{sv}", "name", g_variant_new_string (visible_title));
   g_variant_builder_add (metas, "{sv}", "description", g_variant_new_string (visible_line));
   /* An icon's name is how a themed icon is written (g_icon_to_string()). */
@@ -110,17 +192,19 @@ static GVariant *
 search_provider_describe (PlazaSearchProvider *self,
                           GVariant            *identifiers)
 {
-  g_autofree const char **uids = g_variant_get_strv (identifiers, NULL);
-  PlazaCampaign *campaign = search_provider_open (self);
+  g_autofree const char **known = g_variant_get_strv (identifiers, NULL);
   GVariantBuilder metas;
 
+  if (self->campaigns->len == 0)
+    search_provider_open (self);
+
   g_variant_builder_init (&metas, G_VARIANT_TYPE ("aa{sv}"));
-  for (guint i = 0; campaign != NULL && uids[i] != NULL; i++)
+  for (guint i = 0; known[i] != NULL; i++)
     {
-      g_autoptr(PlazaEvent) event = plaza_campaign_find_event (campaign, uids[i], NULL);
+      g_autoptr(PlazaEvent) event = search_provider_find_event (self, known[i]);
 
       if (event != NULL)
-        search_provider_add_meta (&metas, event);
+        search_provider_add_meta (&metas, known[i], event);
     }
 
   return g_variant_new ("(aa{sv})", &metas);
@@ -160,7 +244,7 @@ search_provider_answer (PlazaSearchProvider *self,
   else if (g_str_equal (method, "GetResultMetas"))
     return search_provider_describe (self, last);
   else
-    return search_provider_find (self, last);
+    return search_provider_find (self, last, g_str_equal (method, "GetInitialResultSet"));
 
   return NULL;
 }
@@ -190,7 +274,7 @@ plaza_search_provider_finalize (GObject *object)
 {
   PlazaSearchProvider *self = PLAZA_SEARCH_PROVIDER (object);
 
-  g_clear_object (&self->campaign);
+  g_ptr_array_unref (self->campaigns);
 
   G_OBJECT_CLASS (plaza_search_provider_parent_class)->finalize (object);
 }
@@ -204,6 +288,7 @@ plaza_search_provider_class_init (PlazaSearchProviderClass *klass)
 static void
 plaza_search_provider_init (PlazaSearchProvider *self)
 {
+  self->campaigns = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**

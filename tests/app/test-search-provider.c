@@ -156,6 +156,45 @@ has_window (Fixture *f)
   return strstr (xml, "org.gtk.Actions") != NULL;
 }
 
+/* A campaign that was opened lately, beside the usual one. */
+static char *
+add_recent (Fixture *f)
+{
+  char *path = run_plaza_path (&f->plaza, "spring.plaza");
+  g_autofree char *list = run_plaza_path (&f->plaza, ".local/share/plaza/recent.ini");
+  g_autofree char *gone = run_plaza_path (&f->plaza, "gone.plaza");
+  g_autofree char *text = g_strdup_printf ("[1]\npath=%s\nname=Gone\nopened=2\n[2]\npath=%s\nname=Spring\nopened=1\n", gone, path);
+
+  run_plaza (&f->plaza, "new", path, "--empty", NULL);
+  assert_done (&f->plaza);
+  run_plaza (&f->plaza, "add", "--campaign", path, "title=Vigil in Omaha", "uid=omaha-vigil", "place.city=Omaha", "place.state=NE", NULL);
+  assert_done (&f->plaza);
+  g_assert_true (g_file_set_contents (list, text, -1, NULL));
+  return path;
+}
+
+/* Searched together; each event says of which file it is, and opens there. */
+static void
+test_recent (Fixture       *f,
+             gconstpointer  user_data)
+{
+  g_autofree char *path = add_recent (f);
+  g_autofree char *known = g_strconcat ("omaha-vigil\n", path, NULL);
+  const char * const identifiers[] = { "canton-march", known, "omaha-vigil", NULL };
+  const char * const terms[] = { "omaha", NULL };
+  g_autoptr(GVariant) answer = NULL;
+  g_autoptr(GVariant) metas = NULL;
+  g_autoptr(GVariant) none = NULL;
+
+  assert_finds (f, "omaha", known);
+  assert_finds (f, "canton", "canton-march");
+  answer = search (f, "GetResultMetas", g_variant_new ("(^as)", identifiers));
+  metas = g_variant_get_child_value (answer, 0);
+  g_assert_cmpuint (g_variant_n_children (metas), ==, 2);
+  none = search (f, "ActivateResult", g_variant_new ("(s^asu)", known, terms, 0));
+  g_assert_true (has_window (f));
+}
+
 /* The window opens; it closes as ever, and the program ends with it. */
 static void
 test_activate (Fixture       *f,
@@ -219,6 +258,7 @@ main (int    argc,
   ADD ("find", TRUE, test_find);
   ADD ("describe", TRUE, test_describe);
   ADD ("activate", TRUE, test_activate);
+  ADD ("recent", TRUE, test_recent);
   ADD ("launch", TRUE, test_launch);
   ADD ("makes-nothing", FALSE, test_makes_nothing);
 
