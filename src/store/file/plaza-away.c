@@ -55,14 +55,15 @@ away_is_far (const char *path)
  * plaza_away_is_known:
  * @path: of a file, without symbolic links
  *
- * To try would leave empty files beside it where the portal is asked, and succeed where it should not on a network.
+ * To try would leave empty files beside it where the portal is asked, and succeed where it should not on a network. Whose
+ * data folder is on such a disk itself has no better place for a copy.
  *
  * Returns: whether its place alone says that SQLite cannot work there
  */
 gboolean
 plaza_away_is_known (const char *path)
 {
-  return away_is_given (path) || away_is_far (path);
+  return away_is_given (path) || (away_is_far (path) && !away_is_far (g_get_user_data_dir ()));
 }
 
 /**
