@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "plaza-format-error.h"
+#include "plaza-pack-folder.h"
 #include "plaza-pack-reader.h"
 #include "plaza-pack-writer.h"
 #include "plaza-sheet-record.h"
@@ -257,6 +259,68 @@ test_refused (void)
   g_assert_cmpstr (error->message, ==, "points.json: point 1 (../ask): id: it must be lower-case words joined by hyphens");
 }
 
+/* Events of which a file would be larger than a reader takes are in several. */
+static void
+test_many (void)
+{
+  g_autoptr(PlazaPack) pack = test_pack_example ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GHashTable) files = plaza_pack_write_in_files_of (pack, 2000, &error);
+  g_autoptr(PlazaPack) read = NULL;
+
+  g_assert_no_error (error);
+  read = plaza_pack_read_files (files, &error);
+  g_assert_no_error (error);
+  g_assert_true (plaza_pack_equals (pack, read));
+  g_assert_cmpuint (strlen (text_of (files, "events.json")), >, 2000);
+  text_of (files, "events-2.json");
+  text_of (files, "events-3.json");
+
+  /* Two files together may not have an event twice either. */
+  g_hash_table_insert (files, g_strdup ("events-2.json"), g_strdup (text_of (files, "events.json")));
+  g_assert_null (plaza_pack_read_files (files, &error));
+  g_assert_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_CONTENT);
+  g_assert_true (g_str_has_prefix (error->message, "events-2.json: event 1 ("));
+  g_assert_true (g_str_has_suffix (error->message, ": uid: another event has the same uid"));
+}
+
+static void
+write_folder (const char *folder,
+              GHashTable *files,
+              const char *id)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) steps = plaza_pack_folder_plan (folder, files, id, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (plaza_pack_folder_write (folder, files, steps, &error));
+  g_assert_no_error (error);
+}
+
+/* What fewer files hold does not stay in the others, too. */
+static void
+test_fewer (void)
+{
+  g_autoptr(PlazaPack) pack = test_pack_example ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GHashTable) many = plaza_pack_write_in_files_of (pack, 2000, &error);
+  g_autoptr(GHashTable) one = plaza_pack_write (pack, &error);
+  char *folder = g_dir_make_tmp ("plaza-pack-XXXXXX", &error);
+  g_autofree char *second = g_build_filename (folder, "events-2.json", NULL);
+  g_autoptr(PlazaPack) read = NULL;
+
+  g_assert_no_error (error);
+  write_folder (folder, many, pack->campaign->id);
+  g_assert_true (g_file_test (second, G_FILE_TEST_EXISTS));
+  write_folder (folder, one, pack->campaign->id);
+  g_assert_false (g_file_test (second, G_FILE_TEST_EXISTS));
+
+  read = plaza_pack_read (folder, &error);
+  g_assert_no_error (error);
+  g_assert_true (plaza_pack_equals (pack, read));
+  test_pack_remove (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -267,6 +331,8 @@ main (int    argc,
   g_test_add_func ("/pack-writer/texts", test_texts);
   g_test_add_func ("/pack-writer/guide", test_guide);
   g_test_add_func ("/pack-writer/events", test_events);
+  g_test_add_func ("/pack-writer/many", test_many);
+  g_test_add_func ("/pack-writer/fewer", test_fewer);
   g_test_add_func ("/pack-writer/messages", test_messages);
   g_test_add_func ("/pack-writer/sheets", test_sheets);
   g_test_add_func ("/pack-writer/empty", test_empty);

@@ -73,7 +73,7 @@ campaign_check_folder (PlazaPackBuild  *self,
 {
   const char *language = self->pack->campaign->languages[0];
 
-  if (!plaza_pack_build_expects (self, fields, 0, language) || plaza_pack_source_has (self->source, language))
+  if (!plaza_pack_build_expects (self, fields, 0, language) || plaza_pack_source_has_folder (self->source, language))
     return TRUE;
 
   g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_MISSING,

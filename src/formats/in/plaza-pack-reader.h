@@ -13,5 +13,6 @@ PlazaPack *plaza_pack_read       (const char  *location,
                                   GError     **error);
 PlazaPack *plaza_pack_read_files (GHashTable  *files,
                                   GError     **error);
+char      *plaza_pack_events_name (guint       nth);
 
 G_END_DECLS

@@ -125,19 +125,42 @@ plaza_pack_source_list (PlazaPackSource *self,
   return (GStrv) g_ptr_array_steal (names, NULL);
 }
 
+/**
+ * plaza_pack_source_has:
+ * @path: of a file
+ *
+ * Returns: whether it is there
+ */
 gboolean
 plaza_pack_source_has (PlazaPackSource *self,
                        const char      *path)
 {
-  g_autoptr(GFile) file = self->folder != NULL ? g_file_resolve_relative_path (self->folder, path) : NULL;
+  g_autoptr(GFile) file = NULL;
+
+  if (self->files != NULL)
+    return g_hash_table_contains (self->files, path);
+
+  file = g_file_resolve_relative_path (self->folder, path);
+  return g_file_query_exists (file, NULL);
+}
+
+/**
+ * plaza_pack_source_has_folder:
+ *
+ * GIO knows no folder among resources, only what is in it.
+ *
+ * Returns: whether it is there; one without files may not be
+ */
+gboolean
+plaza_pack_source_has_folder (PlazaPackSource *self,
+                              const char      *path)
+{
   g_auto(GStrv) names = NULL;
 
-  if (file != NULL ? g_file_query_exists (file, NULL) : g_hash_table_contains (self->files, path))
+  if (self->folder != NULL && plaza_pack_source_has (self, path))
     return TRUE;
 
-  /* GIO knows no folder among resources, only what is in it. */
   names = plaza_pack_source_list (self, path);
-
   return names[0] != NULL;
 }
 

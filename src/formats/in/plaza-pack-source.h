@@ -15,6 +15,8 @@ PlazaPackSource *plaza_pack_source_new_in_memory (GHashTable *files);
 void             plaza_pack_source_free      (PlazaPackSource  *self);
 gboolean         plaza_pack_source_has       (PlazaPackSource  *self,
                                               const char       *path);
+gboolean         plaza_pack_source_has_folder (PlazaPackSource *self,
+                                              const char       *path);
 GStrv            plaza_pack_source_list      (PlazaPackSource  *self,
                                               const char       *folder);
 char            *plaza_pack_source_read      (PlazaPackSource  *self,

@@ -1,20 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* syncfs() */
 #include "plaza-pack-folder.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "plaza-json-file.h"
+#include "plaza-pack-reader.h"
 #include "plaza-text-rules.h"
 #include "plaza-texts.h"
 #include "plaza-write-failure.h"
 
-/* Where the texts of one language are, by the file that lists them. */
+/* Where the texts of one language are, by the file that lists them; events have several. */
 static const struct { const char *folder, *list, *key; } text_folders[] = {
-  { "events", "events.json", "uid" }, { "guides", "toolkit.json", "id" }, { "points", "points.json", "id" },
+  { "events", NULL, "uid" }, { "guides", "toolkit.json", "id" }, { "points", "points.json", "id" },
   { "messages", "messages.json", "id" },
 };
 
@@ -166,9 +169,10 @@ pack_folder_plan_strays_of (const char *folder,
                             GHashTable *files,
                             const char *language,
                             guint       which,
+                            const char *listed_in,
                             GPtrArray  *steps)
 {
-  g_autoptr(JsonNode) root = pack_folder_load_json (folder, text_folders[which].list);
+  g_autoptr(JsonNode) root = pack_folder_load_json (folder, listed_in);
   JsonArray *list = root != NULL && JSON_NODE_HOLDS_ARRAY (root) ? json_node_get_array (root) : NULL;
 
   for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
@@ -186,6 +190,36 @@ pack_folder_plan_strays_of (const char *folder,
     }
 }
 
+static gboolean
+pack_folder_has_events (const char *folder,
+                        const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
+/* @language: (nullable): of the texts; %NULL for the files that list events themselves */
+static void
+pack_folder_plan_strays_of_events (const char *folder,
+                                   GHashTable *files,
+                                   const char *language,
+                                   GPtrArray  *steps)
+{
+  gboolean any = TRUE;
+
+  for (guint nth = 0; any; nth++)
+    {
+      g_autofree char *name = plaza_pack_events_name (nth);
+
+      any = pack_folder_has_events (folder, name);
+      if (any && language == NULL)
+        pack_folder_plan_stray (folder, files, name, steps);
+      else if (any)
+        pack_folder_plan_strays_of (folder, files, language, 0, name, steps);
+    }
+}
+
 /* What an earlier writing of the same campaign wrote, and this one does not. */
 static void
 pack_folder_plan_strays (const char *folder,
@@ -197,6 +231,7 @@ pack_folder_plan_strays (const char *folder,
   JsonArray *languages = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
   pack_folder_plan_stray (folder, files, "sheets.json", steps);
+  pack_folder_plan_strays_of_events (folder, files, NULL, steps);
   for (guint i = 0; languages != NULL && i < json_array_get_length (languages); i++)
     {
       const char *language = json_array_get_string_element (languages, i);
@@ -208,8 +243,9 @@ pack_folder_plan_strays (const char *folder,
 
       pack_folder_plan_stray (folder, files, about, steps);
       pack_folder_plan_stray (folder, files, leave_behind, steps);
-      for (guint which = 0; which < G_N_ELEMENTS (text_folders); which++)
-        pack_folder_plan_strays_of (folder, files, language, which, steps);
+      pack_folder_plan_strays_of_events (folder, files, language, steps);
+      for (guint which = 1; which < G_N_ELEMENTS (text_folders); which++)
+        pack_folder_plan_strays_of (folder, files, language, which, text_folders[which].list, steps);
     }
 }
 
@@ -275,6 +311,19 @@ pack_folder_remove_tree (const char *path)
   g_rmdir (path);
 }
 
+/* Once for all of them: to wait for the disk after each of a hundred thousand files takes minutes. */
+static gboolean
+pack_folder_sync (const char  *stage,
+                  GError     **error)
+{
+  int folder = g_open (stage, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  int number = folder < 0 || syncfs (folder) != 0 ? errno : 0;
+
+  if (folder >= 0)
+    close (folder);
+  return number == 0 || pack_folder_fail (stage, number, error);
+}
+
 /* Writes what is new or changed beside what is there: a full disk is noticed before anything is otherwise. */
 static gboolean
 pack_folder_stage (const char  *stage,
@@ -293,7 +342,7 @@ pack_folder_stage (const char  *stage,
         continue;
       if (!pack_folder_make_parent (path, error))
         return FALSE;
-      if (!g_file_set_contents_full (path, text, strlen (text), G_FILE_SET_CONTENTS_DURABLE, 0666, &cause))
+      if (!g_file_set_contents_full (path, text, strlen (text), G_FILE_SET_CONTENTS_NONE, 0666, &cause))
         {
           g_autofree char *sentence = plaza_write_failure_sentence (step->path, plaza_write_failure_reason (cause));
 
@@ -302,7 +351,7 @@ pack_folder_stage (const char  *stage,
         }
     }
 
-  return TRUE;
+  return pack_folder_sync (stage, error);
 }
 
 /* The folders first: they are what may still fail. */

@@ -15,7 +15,11 @@ typedef struct
 {
   const PlazaPack *pack;
   GHashTable      *files;  /* path -> text */
+  gsize            most;   /* bytes of events in a file, after which another one begins */
 } PackWriter;
+
+/* Half of what a reader takes: one event more is far from the other half. */
+#define MOST_BYTES (PLAZA_MAX_FILE_BYTES / 2)
 
 /* What is in Markdown files instead; "titles" of an event stay. */
 static const char * const in_files[] = {
@@ -221,19 +225,23 @@ typedef void (*PackWriterRest) (PackWriter      *self,
                                 PlazaJsonWriter *writer,
                                 gconstpointer    record);
 
-static void
-pack_writer_write_list (PackWriter            *self,
+/* Returns: the first record that is not in the file, since it has @most bytes already */
+static guint
+pack_writer_write_some (PackWriter            *self,
                         const char            *path,
                         const PlazaRecordType *type,
                         GPtrArray             *records,
+                        guint                  first,
+                        gsize                  most,
                         const char * const    *without,
                         PackWriterRest         write_rest)
 {
   PlazaJsonWriter writer;
+  guint i;
 
   plaza_json_writer_init (&writer);
   plaza_json_writer_begin (&writer, '[');
-  for (guint i = 0; i < records->len; i++)
+  for (i = first; i < records->len && writer.text->len < most; i++)
     {
       plaza_json_writer_begin (&writer, '{');
       plaza_record_json_write_without (&writer, type, g_ptr_array_index (records, i), without);
@@ -243,6 +251,18 @@ pack_writer_write_list (PackWriter            *self,
     }
   plaza_json_writer_end (&writer, ']');
   pack_writer_add (self, path, plaza_json_writer_steal (&writer));
+  return i;
+}
+
+static void
+pack_writer_write_list (PackWriter            *self,
+                        const char            *path,
+                        const PlazaRecordType *type,
+                        GPtrArray             *records,
+                        const char * const    *without,
+                        PackWriterRest         write_rest)
+{
+  pack_writer_write_some (self, path, type, records, 0, G_MAXSIZE, without, write_rest);
 }
 
 static void
@@ -268,6 +288,21 @@ pack_writer_rest_of_event (PackWriter      *self,
     }
 
   pack_writer_write_left (writer, "details", left, NULL);
+}
+
+static void
+pack_writer_write_events (PackWriter *self)
+{
+  GPtrArray *events = self->pack->events;
+  guint next = 0, nth = 0;
+
+  do
+    {
+      g_autofree char *name = plaza_pack_events_name (nth++);
+
+      next = pack_writer_write_some (self, name, &plaza_event_record_type, events, next, self->most, of_event, pack_writer_rest_of_event);
+    }
+  while (next < events->len);
 }
 
 static void
@@ -418,7 +453,7 @@ pack_writer_write_all (PackWriter *self)
   pack_writer_write_campaign (self);
   pack_writer_write_list (self, "officials.json", &plaza_official_type, pack->officials, nothing, NULL);
   pack_writer_write_list (self, "bills.json", &plaza_bill_type, pack->bills, nothing, NULL);
-  pack_writer_write_list (self, "events.json", &plaza_event_record_type, pack->events, of_event, pack_writer_rest_of_event);
+  pack_writer_write_events (self);
   pack_writer_write_list (self, "toolkit.json", &plaza_guide_type, pack->guides, in_files, pack_writer_rest_of_guide);
   pack_writer_write_list (self, "themes.json", &plaza_theme_type, pack->themes, nothing, NULL);
   pack_writer_write_list (self, "points.json", &plaza_point_type, pack->points, in_files, pack_writer_rest_of_point);
@@ -461,8 +496,22 @@ GHashTable *
 plaza_pack_write (const PlazaPack  *pack,
                   GError          **error)
 {
+  return plaza_pack_write_in_files_of (pack, MOST_BYTES, error);
+}
+
+/**
+ * plaza_pack_write_in_files_of:
+ * @most: bytes of events, after which another file of them begins
+ *
+ * Returns: (transfer full) (nullable) (element-type filename utf8): as plaza_pack_write()
+ */
+GHashTable *
+plaza_pack_write_in_files_of (const PlazaPack  *pack,
+                              gsize             most,
+                              GError          **error)
+{
   g_autoptr(GHashTable) files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  PackWriter self = { .pack = pack, .files = files };
+  PackWriter self = { .pack = pack, .files = files, .most = most };
   g_autoptr(PlazaPack) read = NULL;
 
   g_return_val_if_fail (pack != NULL, NULL);

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 GHashTable *plaza_pack_write  (const PlazaPack  *pack,
                                GError          **error);
+GHashTable *plaza_pack_write_in_files_of (const PlazaPack *pack,
+                               gsize             most,
+                               GError          **error);
 gboolean    plaza_pack_equals (const PlazaPack  *a,
                                const PlazaPack  *b);
 
