@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "plaza-campaign.h"
 #include "run-plaza.h"
 
 #define MARCH "canton-march"
@@ -161,6 +162,8 @@ test_close (RunPlaza      *plaza,
   g_autofree char *backups = run_plaza_path (plaza, ".local/share/plaza/backups");
   g_autofree char *other = run_plaza_path (plaza, "other.plaza");
   g_autofree char *draft = NULL;
+  g_autoptr(PlazaCampaign) campaign = NULL;
+  g_autoptr(PlazaEvent) found = NULL;
   g_autoptr(GDir) left = NULL;
 
   run_plaza (plaza, "edit", MARCH, "note=Ring first", NULL);
@@ -180,6 +183,16 @@ test_close (RunPlaza      *plaza,
   assert_has (plaza->out, "Would remove ");
   assert_has (plaza->out, draft);
   g_assert_true (g_file_test (source, G_FILE_TEST_EXISTS));
+
+  /* As a window has it. */
+  campaign = plaza_campaign_open (source, NULL);
+  run_plaza (plaza, "close", "we-are-all-america.plaza", "--yes", "we-are-all-america.plaza", NULL);
+  assert_refused (plaza, 1, "is in use by another program");
+  g_assert_true (g_file_test (draft, G_FILE_TEST_EXISTS));
+  found = plaza_campaign_find_event (campaign, MARCH, NULL);
+  g_assert_nonnull (found);
+  g_clear_object (&found);
+  g_clear_object (&campaign);
 
   run_plaza (plaza, "close", "we-are-all-america.plaza", "--yes", "we-are-all-america.plaza", NULL);
   assert_done (plaza);

@@ -10,6 +10,7 @@
 #include "file-fixture.h"
 #include "plaza-campaign-table.h"
 #include "plaza-event-table.h"
+#include "plaza-store-remove.h"
 #include "plaza-store.h"
 #include "plaza-test-edit.h"
 #include "plaza-test-pack.h"
@@ -191,7 +192,7 @@ test_damaged_inside (Fixture       *fixture,
   g_assert_no_error (error);
   for (guint i = 0; i < findings->len; i++)
     g_test_message ("%s", ((PlazaFinding *) g_ptr_array_index (findings, i))->text);
-  g_assert_cmpuint (findings->len, ==, 5);
+  g_assert_cmpuint (findings->len, ==, 6);
 }
 
 /* The languages become parts of paths and of other files. */
@@ -276,6 +277,29 @@ test_twice (Fixture       *fixture,
   g_assert_true (plaza_test_set_value (first, "handle", "@example", NULL));
   value = plaza_test_get_value (second, "handle");
   g_assert_cmpstr (value, ==, "@example");
+}
+
+/* What somebody has open is not taken away under their hands, also where that is this very program. */
+static void
+test_remove (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  PlazaStore *store = plaza_store_open (fixture->path, &error);
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+
+  g_assert_no_error (error);
+  g_assert_false (plaza_store_remove (fixture->path, &error));
+  g_assert_error (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_LOCKED);
+  g_clear_error (&error);
+  g_assert_true (plaza_test_set_value (store, "handle", "@here", &error));
+  g_assert_no_error (error);
+
+  plaza_store_close (store);
+  g_assert_true (plaza_store_remove (fixture->path, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -412,6 +436,7 @@ main (int    argc,
   ADD ("/open/damaged-pages", test_damaged_pages);
   ADD ("/open/locked", test_locked);
   ADD ("/open/twice", test_twice);
+  ADD ("/open/remove", test_remove);
   ADD ("/open/link", test_link);
   ADD ("/open/pipe", test_pipe);
   ADD ("/open/trigger", test_trigger);

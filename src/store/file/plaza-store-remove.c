@@ -11,6 +11,7 @@
 #include "plaza-kept-folder.h"
 #include "plaza-migrate.h"
 #include "plaza-store-error.h"
+#include "plaza-store-private.h"
 #include "plaza-working-copy.h"
 
 #define BLOCK 65536
@@ -115,10 +116,43 @@ store_remove_shred (const char *path)
   return g_unlink (path) == 0;
 }
 
+/* Only who is alone with a file can leave its write-ahead log, which any window and any other program that has it open
+ * goes on holding. */
+static gboolean
+store_remove_is_open (const char *path)
+{
+  sqlite3 *db;
+  int result;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return FALSE;
+
+  db = plaza_connection_open (path, 0, NULL, &result);
+  if (result == SQLITE_OK)
+    result = sqlite3_exec (db, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+  sqlite3_close (db);
+  return (result & 0xff) == SQLITE_BUSY;
+}
+
+/* Also as a working copy. */
+static gboolean
+store_remove_check_closed (const char  *real,
+                           GError     **error)
+{
+  g_autofree char *working = plaza_working_copy_place (real);
+  g_autofree char *name = plaza_store_display_name (real);
+
+  if (!store_remove_is_open (real) && !store_remove_is_open (working))
+    return TRUE;
+
+  plaza_store_error_set (error, PLAZA_STORE_ERROR_LOCKED, name);
+  return FALSE;
+}
+
 /**
  * plaza_store_remove:
- * @path: a campaign file, which nobody has open
- * @error: as of plaza_store_open(): what is no campaign is not touched
+ * @path: a campaign file
+ * @error: as of plaza_store_open(): what is no campaign is not touched; %PLAZA_STORE_ERROR_LOCKED where somebody has it open
  *
  * Removes a campaign with its backups and drafts. There is no way back.
  *
@@ -132,11 +166,12 @@ plaza_store_remove (const char  *path,
   g_autofree char *backups = real != NULL ? plaza_backups_folder (real) : NULL;
   g_autofree char *drafts = real != NULL ? plaza_kept_folder ("drafts", real) : NULL;
   g_autofree char *working = real != NULL ? plaza_working_copy_folder (real) : NULL;
-  g_auto(GStrv) traces = real != NULL ? store_remove_list (real) : NULL;
+  g_auto(GStrv) traces = NULL;
 
-  if (traces == NULL)
+  if (real == NULL || !store_remove_check_closed (real, error))
     return FALSE;
 
+  traces = store_remove_list (real);
   for (guint i = 0; traces[i] != NULL; i++)
     if (!store_remove_shred (traces[i]))
       {
