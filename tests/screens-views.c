@@ -6,7 +6,9 @@
 #include "plaza-about-draft.h"
 #include "plaza-event-editor.h"
 #include "plaza-event-values.h"
+#include "plaza-edit.h"
 #include "plaza-field-tie.h"
+#include "plaza-handout-age.h"
 #include "plaza-event-filters.h"
 #include "plaza-job-bar.h"
 #include "plaza-near-popover.h"
@@ -171,6 +173,61 @@ static void
 edit_message (PlazaWindow *window)
 {
   edit_text (window, "message/my-america");
+}
+
+static void
+commit_record (PlazaWindow *window,
+               PlazaThing   thing,
+               const char  *uid,
+               gpointer     after)
+{
+  g_autoptr(GPtrArray) edits = plaza_edits_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_ptr_array_add (edits, plaza_edit_new (thing, uid, PLAZA_REVISION_ANY, after));
+  g_assert_true (plaza_campaign_commit (plaza_asked_get_campaign (plaza_window_get_asked (window)), "edit-campaign", edits, &error));
+}
+
+/* A campaign that has Arabic too, and begins to be translated. */
+static void
+edit_arabic (PlazaWindow *window)
+{
+  const PlazaCampaignRecord *record = plaza_campaign_get_record (plaza_asked_get_campaign (plaza_window_get_asked (window)));
+  PlazaCampaignRecord *after = plaza_record_copy (&plaza_campaign_record_type, record);
+  PlazaDraft *draft;
+
+  g_strfreev (after->languages);
+  after->languages = g_strdupv ((char *[]) { (char *) "en", (char *) "es", (char *) "ar", NULL });
+  commit_record (window, PLAZA_THING_CAMPAIGN, "", after);
+  draft = edit_text (window, "point/family-unity");
+  gtk_widget_activate_action (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))),
+                              "texts.language", "s", "ar");
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "headlines.ar"), "حافظوا على وحدة العائلات");
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "bodies.ar"), "نطلب **دعمكم** لقانون H.R. 724.");
+}
+
+/* One is to be checked, and one says of when it is. */
+static void
+age_points (PlazaWindow *window)
+{
+  PlazaCampaign *campaign = plaza_asked_get_campaign (plaza_window_get_asked (window));
+  PlazaPoint *due = plaza_record_copy (&plaza_point_type, plaza_campaign_find_point (campaign, "co-sponsor"));
+  PlazaPoint *fresh = plaza_record_copy (&plaza_point_type, plaza_campaign_find_point (campaign, "speak-out"));
+
+  g_set_str (&due->check_on, "2017-02-12");
+  g_set_str (&fresh->as_of, "2017-02-07");
+  commit_record (window, PLAZA_THING_POINT, due->id, due);
+  commit_record (window, PLAZA_THING_POINT, fresh->id, fresh);
+}
+
+static void
+age_handout (PlazaWindow *window)
+{
+  PlazaCampaign *campaign = plaza_asked_get_campaign (plaza_window_get_asked (window));
+  g_autoptr(PlazaHandoutOptions) options = plaza_handout_options_new ();
+
+  plaza_handout_age_printed (campaign, NULL, options);
+  age_points (window);
 }
 
 static void
@@ -854,6 +911,9 @@ static const Screen screens[] = {
   { "texts-wrong", "talking-points", edit_text_wrongly },
   { "texts-outdated", "talking-points", edit_outdated },
   { "texts-bill", "talking-points", edit_bill },
+  { "texts-arabic", "talking-points", edit_arabic },
+  { "points-due", "talking-points", age_points },
+  { "handouts-due", "handouts", age_handout },
   { "texts-new", "talking-points", begin_point },
   { "event-editor", "events", edit_two_parts },
   { "event-editor-wrong", "events", edit_wrongly },

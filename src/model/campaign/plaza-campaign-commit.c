@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-campaign-private.h"
+#include "plaza-campaign-texts.h"
 #include "plaza-campaign-try.h"
 
 #include "plaza-campaign-table.h"
@@ -488,6 +489,22 @@ plaza_campaign_list_text_history (PlazaCampaign  *self,
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
 
   return plaza_history_table_list_texts (self->store, error);
+}
+
+/**
+ * plaza_campaign_find_last_text:
+ *
+ * Returns: (transfer full) (nullable): when a text of the campaign was last written, UTC, as "2017-02-11T09:02:10Z"; %NULL
+ *   where that was before the history begins, or cannot be read
+ */
+char *
+plaza_campaign_find_last_text (PlazaCampaign *self)
+{
+  char *time;
+
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  return plaza_history_table_find_last_text (self->store, &time, NULL) ? time : NULL;
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "plaza-direction.h"
+
 #define TILE 6.5
 #define TILE_GAP 5.5
 
@@ -126,7 +128,7 @@ furniture_foot_rule (const PlazaPress *press)
  * @page: where it goes
  * @press: the press
  * @start: at the start; two lines at most, in large print one
- * @end: at the end, "" for nothing
+ * @end: at the end, "" for nothing; before it stands of which day the texts are
  */
 void
 plaza_furniture_foot (PlazaPage        *page,
@@ -135,9 +137,11 @@ plaza_furniture_foot (PlazaPage        *page,
                       const char       *end)
 {
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
+  g_autoptr(GString) last = g_string_new (press->texts_of);
 
+  plaza_text_append_fact (last, " · ", end, press->right_to_left);
   plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);
-  furniture_set_both_ends (box, press, PLAZA_STYLE_CAPTION, PLAZA_STYLE_CAPTION, start, end, 0, press->large_print ? 22 : 13,
+  furniture_set_both_ends (box, press, PLAZA_STYLE_CAPTION, PLAZA_STYLE_CAPTION, start, last->str, 0, press->large_print ? 22 : 13,
                            press->large_print ? PLAZA_TEXT_ONE_LINE | PLAZA_TEXT_NAME : PLAZA_TEXT_TWO_LINES);
   plaza_page_place (page, press, box, 0, furniture_foot_rule (press));
 }

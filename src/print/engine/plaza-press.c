@@ -81,6 +81,7 @@ plaza_press_free (PlazaPress *self)
 {
   g_clear_object (&self->context);
   g_free (self->language);
+  g_free (self->texts_of);
   g_free (self);
 }
 

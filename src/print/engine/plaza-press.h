@@ -40,6 +40,7 @@ typedef struct
  * PlazaPress:
  * @context: the fonts
  * @words: the program's own words, in @language
+ * @texts_of: (nullable): of which day its texts are, in @words, for the foot of each page
  * @language: the content language
  * @right_to_left: whether pages are mirrored
  * @arabic: whether @language is written in Arabic letters
@@ -54,6 +55,7 @@ typedef struct
 {
   PangoContext             *context;
   const PlazaWords         *words;
+  char                     *texts_of;
   char                     *language;
   gboolean                  right_to_left;
   gboolean                  arabic;

@@ -7,6 +7,8 @@
 #include "plaza-handouts-private.h"
 #include "plaza-pages-private.h"
 #include "plaza-print-error.h"
+#include "plaza-texts-day.h"
+#include "plaza-wording.h"
 
 struct _PlazaHandoutLayout
 {
@@ -63,6 +65,18 @@ handout_layout_make_pages (PlazaHandoutLayout *self)
   return plaza_pages_new (self->press, &info, g_steal_pointer (&self->pages), events);
 }
 
+/* An agenda is of events, which say themselves when they are. */
+static void
+handout_layout_say_day (PlazaHandoutLayout *self)
+{
+  g_autofree char *day = plaza_handout_reads (self->options->handout, PLAZA_PART_EVENTS) ? NULL : plaza_texts_day (self->job.campaign);
+  g_autofree char *words = day != NULL ? plaza_wording_days (self->press->words, day, day) : NULL;
+
+  if (words != NULL)
+    /* Translators: in the foot of a printed page; %s is a day: “Texts of Feb 11, 2017”. */
+    self->press->texts_of = plaza_press_fill (plaza_words_get (self->press->words, "Texts of %s"), words);
+}
+
 static gboolean
 handout_layout_begin_language (PlazaHandoutLayout *self)
 {
@@ -73,6 +87,8 @@ handout_layout_begin_language (PlazaHandoutLayout *self)
   self->press = plaza_press_new (options->languages[self->language], options->paper, accent,
                                  options->black_and_white, options->large_print, &self->error);
   self->job.n_pages = self->pages->len;
+  if (self->press != NULL)
+    handout_layout_say_day (self);
   if (self->press == NULL || !self->steps->begin (&self->job, self->press, &self->error))
     return FALSE;
 

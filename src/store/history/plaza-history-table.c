@@ -14,7 +14,7 @@
 #define NEW_EVENT "(?, ?, 'event', ?, 'new', ?)"
 #define NEW_EVENTS "INTO edit (batch, position, thing, uid, what, revision) VALUES "
 
-enum { ADD_BATCH, ADD, ADD_EVENT, ADD_EVENTS, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, LIST_OF, LIST_TEXTS, WAS_CHANGED, FIND_NEWEST, FIND_ACTION, COUNT, LIST_CHANGED, ANY_GONE };
+enum { ADD_BATCH, ADD, ADD_EVENT, ADD_EVENTS, LIST, LAST_REVISION, FIND_UNDO, FIND_REDO, FIND_LAST, STANDS, LIST_SINCE, LIST_OF, LIST_TEXTS, FIND_LAST_TEXT, WAS_CHANGED, FIND_NEWEST, FIND_ACTION, COUNT, LIST_CHANGED, ANY_GONE };
 
 static const char * const sql[] = {
   [ADD_BATCH] = "INSERT INTO batch (time, author, origin, action, undoes, redo) VALUES (?, ?, ?, ?, ?, ?)",
@@ -43,6 +43,9 @@ static const char * const sql[] = {
   /* Without the events, which are many: those have an index of their own. */
   [LIST_TEXTS] = SELECT_ROWS "WHERE thing IN ('campaign', 'guide', 'theme', 'point', 'message') AND what <> 'new'"
                  " ORDER BY batch, position",
+  /* From the end on, where it is soon found. */
+  [FIND_LAST_TEXT] = "SELECT time FROM edit JOIN batch ON batch.id = edit.batch"
+                     " WHERE thing IN ('campaign', 'bill', 'guide', 'theme', 'point', 'message') ORDER BY batch DESC LIMIT 1",
   /* By something else that was done to it later and stands, or that was done earlier and no longer does. What came
    * back went before, so that it is found without looking for what is new. */
   [WAS_CHANGED] = "SELECT 1 FROM edit JOIN batch AS b ON b.id = edit.batch WHERE what <> 'new' AND thing = ?1 AND uid = ?2"
@@ -277,6 +280,29 @@ plaza_history_table_list_texts (PlazaStore  *store,
 {
   return plaza_rows_take_all (store, plaza_statement_get (store, sql[LIST_TEXTS], error), history_table_read_row,
                               (GDestroyNotify) plaza_history_row_free, error);
+}
+
+/**
+ * plaza_history_table_find_last_text:
+ * @time: (out) (transfer full) (nullable): when a text was last written, UTC, as "2017-02-11T09:02:10Z"; %NULL for never
+ *
+ * Returns: whether the history could be read
+ */
+gboolean
+plaza_history_table_find_last_text (PlazaStore  *store,
+                                    char       **time,
+                                    GError     **error)
+{
+  g_autoptr(PlazaStatement) find = plaza_statement_get (store, sql[FIND_LAST_TEXT], error);
+  gboolean any;
+
+  *time = NULL;
+  if (find == NULL || !plaza_statement_find (store, find, &any, error))
+    return FALSE;
+
+  if (any)
+    *time = plaza_statement_dup_text (find, 0);
+  return TRUE;
 }
 
 /**

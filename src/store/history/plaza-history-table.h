@@ -33,6 +33,9 @@ GPtrArray *plaza_history_table_list_of     (PlazaStore             *store,
                                             GError                **error);
 GPtrArray *plaza_history_table_list_texts  (PlazaStore             *store,
                                             GError                **error);
+gboolean   plaza_history_table_find_last_text (PlazaStore          *store,
+                                               char               **time,
+                                               GError             **error);
 gboolean   plaza_history_table_find_newest (PlazaStore             *store,
                                             gint64                 *batch,
                                             GError                **error);

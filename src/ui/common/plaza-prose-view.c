@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "plaza-direction.h"
 #include "plaza-hashtag.h"
 #include "plaza-link-rule.h"
 #include "plaza-link.h"
@@ -157,9 +158,19 @@ plaza_prose_view_new (const char         *markdown,
   return GTK_WIDGET (self);
 }
 
+/* Also of its marks: an item of Arabic begins at the right. */
+static void
+prose_view_turn (GtkWidget        *widget,
+                 GtkTextDirection  direction)
+{
+  gtk_widget_set_direction (widget, direction);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    prose_view_turn (child, direction);
+}
+
 /**
  * plaza_prose_view_set_language:
- * @language: the tag of the language that it is in
+ * @language: (nullable): the tag of the language that it is in, from whose side it is written
  */
 void
 plaza_prose_view_set_language (PlazaProseView *self,
@@ -169,6 +180,8 @@ plaza_prose_view_set_language (PlazaProseView *self,
 
   g_return_if_fail (PLAZA_IS_PROSE_VIEW (self));
 
+  if (language != NULL)
+    prose_view_turn (GTK_WIDGET (self), plaza_language_is_rtl (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   plaza_prose_view_collect (GTK_WIDGET (self), labels);
   for (guint i = 0; i < labels->len; i++)
     plaza_prose_label_set_language (g_ptr_array_index (labels, i), language);

@@ -282,7 +282,11 @@ save_done_cb (GObject      *job,
   g_autoptr(GError) error = NULL;
 
   if (plaza_job_finish (PLAZA_JOB (job), result, &error))
-    save_tell_saved (self, self->path);
+    {
+      save_tell_saved (self, self->path);
+      if (self->kind.saved != NULL)
+        self->kind.saved (self->data);
+    }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     plaza_notice_show (self->widget, error->message);
   else

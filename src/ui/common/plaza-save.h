@@ -20,6 +20,7 @@ typedef struct
   const char *not_saved;   /* heading: "The PDF Was Not Saved" */
   const char *elsewhere;   /* where a folder is no path: "A PDF can be saved only on this computer." */
   const char *no_program;  /* "There is no program here that opens a PDF." */
+  void      (*saved) (gpointer data);  /* nullable: what is to be done once it is there */
 } PlazaSaveKind;
 
 /* Returns: (transfer full): what writes the file */

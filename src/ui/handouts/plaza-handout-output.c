@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "plaza-handout-age.h"
 #include "plaza-pdf-job.h"
 #include "plaza-print-operation.h"
 #include "plaza-save.h"
@@ -54,6 +55,27 @@ output_write_pdf (gpointer    data,
   return plaza_pdf_job_new (self->campaign, self->event, self->options, path);
 }
 
+static void
+output_saved_cb (gpointer data)
+{
+  const Handout *self = data;
+
+  plaza_handout_age_printed (self->campaign, self->event, self->options);
+}
+
+static Handout *
+handout_new (PlazaCampaign             *campaign,
+             PlazaEvent                *event,
+             const PlazaHandoutOptions *options)
+{
+  Handout *self = g_new0 (Handout, 1);
+
+  self->campaign = g_object_ref (campaign);
+  g_set_object (&self->event, event);
+  self->options = plaza_handout_options_copy (options);
+  return self;
+}
+
 static PlazaSave *
 output_save_new (GtkWidget                 *widget,
                  PlazaCampaign             *campaign,
@@ -67,14 +89,10 @@ output_save_new (GtkWidget                 *widget,
     .not_saved = _("The PDF Was Not Saved"),
     .elsewhere = _("A PDF can be saved only on this computer."),
     .no_program = _("There is no program here that opens a PDF."),
+    .saved = output_saved_cb,
   };
-  Handout *handout = g_new0 (Handout, 1);
 
-  handout->campaign = g_object_ref (campaign);
-  g_set_object (&handout->event, event);
-  handout->options = plaza_handout_options_copy (options);
-
-  return plaza_save_new (widget, &pdf, output_write_pdf, handout, handout_free);
+  return plaza_save_new (widget, &pdf, output_write_pdf, handout_new (campaign, event, options), handout_free);
 }
 
 /**
@@ -129,8 +147,11 @@ output_done_cb (GtkPrintOperation       *operation,
                 GtkPrintOperationResult  result,
                 GtkWidget               *widget)
 {
+  const Handout *handout = g_object_get_data (G_OBJECT (operation), "plaza-handout");
   g_autoptr(GError) error = NULL;
 
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    plaza_handout_age_printed (handout->campaign, handout->event, handout->options);
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
 
@@ -153,12 +174,17 @@ output_create_settings (PlazaPages *pages)
 /**
  * plaza_handout_output_print:
  * @widget: where the user asked for it
+ * @event: (nullable): the event that it is for
+ * @options: what was chosen, of which @pages were made
  *
  * Asks which printer, and prints @pages as they are now.
  */
 void
-plaza_handout_output_print (GtkWidget  *widget,
-                            PlazaPages *pages)
+plaza_handout_output_print (GtkWidget                 *widget,
+                            PlazaCampaign             *campaign,
+                            PlazaEvent                *event,
+                            const PlazaHandoutOptions *options,
+                            PlazaPages                *pages)
 {
   g_autoptr(GtkPrintOperation) operation = NULL;
   g_autoptr(GtkPrintSettings) settings = NULL;
@@ -168,6 +194,7 @@ plaza_handout_output_print (GtkWidget  *widget,
   g_return_if_fail (PLAZA_IS_PAGES (pages));
 
   operation = plaza_print_operation_new (pages);
+  g_object_set_data_full (G_OBJECT (operation), "plaza-handout", handout_new (campaign, event, options), handout_free);
   settings = output_create_settings (pages);
   gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_allow_async (operation, TRUE);

@@ -18,6 +18,9 @@ void plaza_handout_output_write (GtkWidget                 *widget,
                                  const PlazaHandoutOptions *options,
                                  const char                *path);
 void plaza_handout_output_print (GtkWidget                 *widget,
+                                 PlazaCampaign             *campaign,
+                                 PlazaEvent                *event,
+                                 const PlazaHandoutOptions *options,
                                  PlazaPages                *pages);
 
 G_END_DECLS

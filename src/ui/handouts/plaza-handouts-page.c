@@ -5,6 +5,7 @@
 
 #include "plaza-agenda.h"
 #include "plaza-event-picker.h"
+#include "plaza-handout-age.h"
 #include "plaza-handout-desk.h"
 #include "plaza-handout-form.h"
 #include "plaza-handout-hints.h"
@@ -46,6 +47,29 @@ struct _PlazaHandoutsPage
 
 G_DEFINE_FINAL_TYPE (PlazaHandoutsPage, plaza_handouts_page, PLAZA_TYPE_VIEW_PAGE)
 
+/* That it is for, where it is for one. */
+static PlazaEvent *
+handouts_page_find_event (PlazaHandoutsPage *self,
+                          PlazaHandout       handout)
+{
+  return plaza_handout_reads (handout, PLAZA_PART_EVENT) ? plaza_handout_draft_get_event (self->draft) : NULL;
+}
+
+/* Also that its texts are to be checked, or became others since it was printed. */
+static char *
+handouts_page_say_age (PlazaHandoutsPage *self,
+                       PlazaHandout       handout,
+                       const char        *verdict,
+                       gboolean          *fits)
+{
+  g_autoptr(PlazaHandoutOptions) options = plaza_handout_draft_make_options (self->draft, handout);
+  g_autofree char *age =
+    plaza_handout_age_words (plaza_handout_draft_get_campaign (self->draft), handouts_page_find_event (self, handout), options);
+
+  *fits &= age == NULL;
+  return age != NULL ? g_strjoin ("\n", verdict, age, NULL) : g_strdup (verdict);
+}
+
 static void
 handouts_page_show_verdict (PlazaHandoutsPage *self,
                             PlazaHandout       handout,
@@ -69,6 +93,12 @@ handouts_page_show_verdict (PlazaHandoutsPage *self,
       fits = FALSE;
     }
 
+  if (verdict != NULL)
+    {
+      g_autofree char *alone = g_steal_pointer (&verdict);
+
+      verdict = handouts_page_say_age (self, handout, alone, &fits);
+    }
   plaza_handout_form_set_verdict (self->form, verdict, fits);
   gtk_label_set_text (self->narrow_verdict, verdict != NULL ? verdict : "");
   gtk_widget_remove_css_class (GTK_WIDGET (self->narrow_verdict), fits ? "warning" : "success");
@@ -254,6 +284,7 @@ handouts_page_print (PlazaHandoutsPage *self,
                      PlazaHandout       handout)
 {
   PlazaPages *pages = plaza_handout_proofs_get_pages (self->proofs, handout);
+  g_autoptr(PlazaHandoutOptions) options = plaza_handout_draft_make_options (self->draft, handout);
   g_autoptr(PlazaJob) job = NULL;
 
   if (self->awaited >= 0)
@@ -262,7 +293,8 @@ handouts_page_print (PlazaHandoutsPage *self,
   if (plaza_handout_proofs_is_current (self->proofs, handout))
     {
       if (pages != NULL)
-        plaza_handout_output_print (GTK_WIDGET (self->layouts), pages);
+        plaza_handout_output_print (GTK_WIDGET (self->layouts), plaza_handout_draft_get_campaign (self->draft),
+                                    handouts_page_find_event (self, handout), options, pages);
       return;
     }
 
@@ -290,7 +322,7 @@ handouts_page_save_action (GtkWidget  *widget,
 {
   PlazaHandoutsPage *self = PLAZA_HANDOUTS_PAGE (widget);
   PlazaHandout handout = plaza_handout_draft_get_handout (self->draft);
-  PlazaEvent *event = plaza_handout_reads (handout, PLAZA_PART_EVENT) ? plaza_handout_draft_get_event (self->draft) : NULL;
+  PlazaEvent *event = handouts_page_find_event (self, handout);
   g_autoptr(PlazaHandoutOptions) options = plaza_handout_draft_make_options (self->draft, handout);
   g_autofree char *file_name = plaza_handout_draft_file_name (self->draft, handout);
 

@@ -128,6 +128,7 @@ plaza_point_row_new (PlazaSheet       *sheet,
   gtk_label_set_label (self->about, about != NULL ? about : "");
   gtk_widget_set_visible (GTK_WIDGET (self->about), about != NULL);
   gtk_label_set_label (self->line, line);
+  plaza_point_view_mark_age (self->line, point);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, self->name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_label (self->line), -1);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-direction.h"
+#include "plaza-point-age.h"
 #include "plaza-prose-view.h"
 #include "plaza-prose.h"
 #include "plaza-wording.h"
@@ -378,15 +379,19 @@ plaza_point_view_kind (const PlazaPoint *point)
 /**
  * plaza_point_view_line:
  *
- * Returns: (transfer full): "Key ask · 3 min", in the user's language
+ * Returns: (transfer full): "Key ask · 3 min · as of Feb 7", in the user's language
  */
 char *
 plaza_point_view_line (const PlazaPoint *point)
 {
   /* Translators: how long it takes to say a talking point; "min" is short for minutes. */
   g_autofree char *minutes = g_strdup_printf (ngettext ("%d min", "%d min", point->minutes), point->minutes);
+  g_autofree char *age = plaza_point_age_words (point);
+  g_autoptr(GString) line = g_string_new (plaza_point_view_kind (point));
 
-  return g_strdup_printf ("%s · %s", plaza_point_view_kind (point), minutes);
+  plaza_text_append (line, " · ", minutes);
+  plaza_text_append (line, " · ", age);
+  return g_string_free_and_steal (g_steal_pointer (&line));
 }
 
 /**
@@ -411,4 +416,21 @@ plaza_point_view_group (PlazaPointGroup group)
     default:
       g_assert_not_reached ();
     }
+}
+
+/**
+ * plaza_point_view_mark_age:
+ * @label: where plaza_point_view_line() stands
+ *
+ * Marks a point that is to be checked again.
+ */
+void
+plaza_point_view_mark_age (GtkLabel         *label,
+                           const PlazaPoint *point)
+{
+  if (!plaza_point_age_is_due (point))
+    return;
+
+  gtk_widget_remove_css_class (GTK_WIDGET (label), "dimmed");
+  gtk_widget_add_css_class (GTK_WIDGET (label), "warning");
 }

@@ -64,10 +64,11 @@ plaza_sheet_print (GtkWidget     *widget,
                    PlazaEvent    *event,
                    const char    *languages)
 {
+  g_autoptr(PlazaHandoutOptions) options = plaza_sheet_make_options (campaign, languages);
   g_autoptr(PlazaPages) pages = plaza_sheet_lay_out (widget, campaign, event, languages);
 
   if (pages != NULL)
-    plaza_handout_output_print (widget, pages);
+    plaza_handout_output_print (widget, campaign, event, options, pages);
 }
 
 /**

@@ -182,6 +182,8 @@ plaza_sheet_row_new (PlazaCampaign  *campaign,
   gtk_label_set_label (self->title, title);
   line = point != NULL ? plaza_point_view_line (point) : plaza_wording_minutes (NULL, plaza_sheet_item_get_minutes (item));
   gtk_label_set_label (self->line, line);
+  if (point != NULL)
+    plaza_point_view_mark_age (self->line, point);
 
   remove = g_strdup_printf (_("Take “%s” off the sheet"), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "plaza-direction.h"
 #include "plaza-prose-view.h"
 
 /* A letter waits for no rendering: it is made when somebody rests. */
@@ -103,7 +102,6 @@ plaza_text_preview_new (PlazaDraftField *field,
   self = g_object_new (PLAZA_TYPE_TEXT_PREVIEW, NULL);
   self->field = g_object_ref (field);
   self->language = g_strdup (language);
-  gtk_widget_set_direction (self->box, plaza_language_is_rtl (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   g_signal_connect_object (field, "notify::text", G_CALLBACK (preview_changed_cb), self, G_CONNECT_SWAPPED);
   preview_update (self);
 
