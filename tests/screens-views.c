@@ -132,6 +132,41 @@ edit_overlap (PlazaWindow *window)
   plaza_draft_field_set_text (plaza_event_draft_get_part_field (draft, PLAZA_EVENT_SLOTS, slots[1], "start"), "5:30 PM");
 }
 
+/* The same in other cities, one of which nobody knows. */
+static void
+duplicate_to_cities (PlazaWindow *window)
+{
+  static const char * const cities[] = { "Toledo, Ohio", "Nosuchtown" };
+  PlazaEventDraft *draft;
+
+  open_event (window, "canton-interfaith-solidarity-march");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.duplicate-event", NULL));
+  draft = PLAZA_EVENT_DRAFT (plaza_event_editor_get_draft (
+    PLAZA_EVENT_EDITOR (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)))));
+  find_in_editor (window, PLAZA_EVENT_CITIES);
+  for (gsize i = 0; i < G_N_ELEMENTS (cities); i++)
+    {
+      g_autofree char *id = plaza_event_draft_add_part (draft, PLAZA_EVENT_CITIES);
+
+      plaza_draft_field_set_text (plaza_event_draft_get_part_field (draft, PLAZA_EVENT_CITIES, id, "city"), cities[i]);
+      plaza_draft_field_set_text (plaza_event_draft_get_part_field (draft, PLAZA_EVENT_CITIES, id, "venue"), "Example Hall");
+    }
+
+  screens_settle (GTK_WIDGET (window));
+  gtk_widget_grab_focus (find_in_editor (window, PLAZA_EVENT_CITIES));
+  gtk_widget_grab_focus (find_in_editor (window, "languages"));
+}
+
+/* Three of the list, to do something to all of them. */
+static void
+choose_several (PlazaWindow *window)
+{
+  GtkWidget *list = screens_find_type (GTK_WIDGET (window), "GtkListView");
+
+  screens_settle (GTK_WIDGET (window));
+  gtk_selection_model_select_range (gtk_list_view_get_model (GTK_LIST_VIEW (list)), 1, 3, FALSE);
+}
+
 /* A march, which ends elsewhere. */
 static void
 edit_route (PlazaWindow *window)
@@ -921,6 +956,8 @@ static const Screen screens[] = {
   { "event-editor-marked", "events", edit_marked },
   { "event-editor-new", "events", begin_event },
   { "event-editor-overlap", "events", edit_overlap },
+  { "event-editor-cities", "events", duplicate_to_cities },
+  { "events-chosen", "events", choose_several },
   { "event-editor-pin", "events", edit_pin },
   { "event-editor-route", "events", edit_route },
   { "event-editor-attention", "events", edit_attention },

@@ -247,7 +247,6 @@ test_new (DraftFixture  *f,
 {
   g_autoptr(PlazaDraft) draft = plaza_event_draft_new (f->campaign, f->places, NULL);
   g_autofree char *slot = plaza_event_draft_add_part (PLAZA_EVENT_DRAFT (draft), PLAZA_EVENT_SLOTS);
-  g_autofree char *uid = g_strdup (plaza_event_draft_get_uid (PLAZA_EVENT_DRAFT (draft)));
   g_autoptr(GError) error = NULL;
   g_autoptr(PlazaEvent) event = NULL;
   const PlazaEventRecord *record;
@@ -258,7 +257,7 @@ test_new (DraftFixture  *f,
   plaza_draft_field_set_text (plaza_event_draft_get_part_field (PLAZA_EVENT_DRAFT (draft), PLAZA_EVENT_SLOTS, slot, "start"), "6pm");
   g_assert_true (plaza_draft_commit (draft, &error));
   g_assert_no_error (error);
-  event = draft_read_event (f->campaign, uid);
+  event = draft_read_event (f->campaign, plaza_event_draft_get_uid (PLAZA_EVENT_DRAFT (draft)));
   record = plaza_event_get_record (event);
   g_assert_cmpint (record->review, ==, PLAZA_REVIEW_APPROVED);
   g_assert_cmpint (record->place.precision, ==, PLAZA_PRECISION_POSTAL);
@@ -301,7 +300,6 @@ test_copy (DraftFixture  *f,
 {
   g_autoptr(PlazaEvent) event = draft_read_event (f->campaign, "a-rally");
   g_autoptr(PlazaDraft) draft = plaza_event_draft_new_copy (f->campaign, f->places, event);
-  g_autofree char *uid = g_strdup (plaza_event_draft_get_uid (PLAZA_EVENT_DRAFT (draft)));
   g_autofree char *action = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(PlazaEvent) copy = NULL;
@@ -311,7 +309,7 @@ test_copy (DraftFixture  *f,
   plaza_draft_field_set_text (plaza_draft_get_field (draft, "place.postal_code"), "");
   g_assert_true (plaza_draft_commit (draft, &error));
   g_assert_no_error (error);
-  copy = draft_read_event (f->campaign, uid);
+  copy = draft_read_event (f->campaign, plaza_event_draft_get_uid (PLAZA_EVENT_DRAFT (draft)));
   record = plaza_event_get_record (copy);
   g_assert_cmpstr (record->title, ==, "A Rally");
   g_assert_cmpint (record->kind, ==, PLAZA_KIND_RALLY);
@@ -361,6 +359,68 @@ test_pin (DraftFixture  *f,
   g_clear_object (&reset);
   reset = draft_read_event (f->campaign, "a-rally");
   g_assert_cmpint (plaza_event_get_record (reset)->place.precision, ==, PLAZA_PRECISION_NONE);
+}
+
+/* In three cities at once, as one change: what is alike is typed once, and each has its place and its time. */
+static void
+test_cities (DraftFixture  *f,
+             gconstpointer  data)
+{
+  static const struct { const char *city, *venue, *date, *start; } typed[] = {
+    { "Phoenix, AZ", "", "", "" }, { "Toledo, Ohio", "Example Library", "Feb 24", "5:30 pm" },
+  };
+  g_autoptr(PlazaEvent) event = draft_read_event (f->campaign, "a-rally");
+  g_autoptr(PlazaDraft) draft = plaza_event_draft_new_copy (f->campaign, f->places, event);
+  PlazaEventDraft *self = PLAZA_EVENT_DRAFT (draft);
+  guint before = plaza_campaign_count_events (f->campaign, PLAZA_REVIEW_CHOICE_ALL);
+  g_autoptr(PlazaEvent) first = NULL;
+  g_autoptr(PlazaEvent) phoenix = NULL;
+  g_autoptr(PlazaEvent) toledo = NULL;
+  g_autofree char *unknown = NULL;
+  g_autoptr(GError) error = NULL;
+  const PlazaTimeslot *slot;
+
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "title"), "A Vigil");
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autofree char *id = plaza_event_draft_add_part (self, PLAZA_EVENT_CITIES);
+
+      plaza_draft_field_set_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_CITIES, id, "city"), typed[i].city);
+      plaza_draft_field_set_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_CITIES, id, "venue"), typed[i].venue);
+      plaza_draft_field_set_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_CITIES, id, "date"), typed[i].date);
+      plaza_draft_field_set_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_CITIES, id, "start"), typed[i].start);
+    }
+
+  unknown = plaza_event_draft_add_part (self, PLAZA_EVENT_CITIES);
+  plaza_draft_field_set_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_CITIES, unknown, "city"), "Nosuchtown");
+  g_assert_false (plaza_draft_commit (draft, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_clear_error (&error);
+  plaza_event_draft_remove_part (self, PLAZA_EVENT_CITIES, unknown);
+  g_assert_true (plaza_draft_commit (draft, &error));
+  g_assert_no_error (error);
+
+  first = draft_read_event (f->campaign, "canton-a-vigil");
+  phoenix = draft_read_event (f->campaign, "phoenix-a-vigil");
+  toledo = draft_read_event (f->campaign, "toledo-a-vigil");
+  g_assert_cmpstr (plaza_event_get_record (first)->place.venue, ==, "Example Hall");
+  g_assert_null (plaza_event_get_record (phoenix)->place.venue);
+  g_assert_cmpstr (plaza_event_get_record (phoenix)->place.state, ==, "AZ");
+  slot = g_ptr_array_index (plaza_event_get_record (phoenix)->timeslots, 0);
+  g_assert_cmpstr (slot->zone, ==, "America/Phoenix");
+  g_assert_cmpint (slot->start, ==, 12 * 60);
+  g_assert_cmpstr (plaza_event_get_record (toledo)->place.venue, ==, "Example Library");
+  slot = g_ptr_array_index (plaza_event_get_record (toledo)->timeslots, 0);
+  g_assert_cmpstr (slot->date, ==, "2017-02-24");
+  g_assert_cmpint (slot->start, ==, 17 * 60 + 30);
+  g_assert_cmpint (slot->end, ==, 23 * 60 + 30);
+  g_assert_cmpstr (plaza_texts_get_exact (plaza_event_get_record (toledo)->details, "en"), ==, "Bring candles.");
+  g_assert_cmpuint (plaza_campaign_count_events (f->campaign, PLAZA_REVIEW_CHOICE_ALL), ==, before + 3);
+  g_assert_false (plaza_draft_is_dirty (draft));
+
+  g_assert_true (plaza_campaign_undo (f->campaign, plaza_campaign_find_undo (f->campaign), &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (plaza_campaign_count_events (f->campaign, PLAZA_REVIEW_CHOICE_ALL), ==, before);
 }
 
 static gboolean
@@ -438,6 +498,7 @@ main (int   argc,
   DRAFT_TEST ("known", NULL, test_known);
   DRAFT_TEST ("copy", NULL, test_copy);
   DRAFT_TEST ("pin", NULL, test_pin);
+  DRAFT_TEST ("cities", NULL, test_cities);
   DRAFT_TEST ("inferred", NULL, test_inferred);
   DRAFT_TEST ("translated", NULL, test_translated);
 

@@ -6,9 +6,9 @@
 #include "plaza-command-fields.h"
 #include "plaza-command-place.h"
 #include "plaza-command-read.h"
-#include "plaza-command-uid.h"
 #include "plaza-command.h"
 #include "plaza-event-json.h"
+#include "plaza-event-uid.h"
 #include "plaza-json-file.h"
 #include "plaza-text-rules.h"
 
@@ -161,7 +161,7 @@ add_name_event (PlazaCampaign *campaign,
       return;
     }
 
-  proposed = plaza_command_uid_propose (campaign, taken, city != NULL ? city : add_get_string (where, "state"),
+  proposed = plaza_event_uid_propose (campaign, taken, city != NULL ? city : add_get_string (where, "state"),
                                         add_get_string (event, "title"));
   json_object_set_string_member (event, "uid", proposed);
 }

@@ -5,8 +5,9 @@
 #include "plaza-command-change.h"
 #include "plaza-command-find-event.h"
 #include "plaza-command-place.h"
-#include "plaza-command-uid.h"
 #include "plaza-command.h"
+#include "plaza-event-copy.h"
+#include "plaza-event-uid.h"
 
 typedef struct
 {
@@ -33,79 +34,6 @@ duplicate_context (Typed *typed)
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   return context;
-}
-
-/* What was concluded of the old place says nothing of the new one. */
-static void
-duplicate_forget_inferred (PlazaEventRecord *event)
-{
-  static const char * const of_place[] = {
-    "venue", "address", "city", "state", "postal_code", "latitude", "longitude", "zone", "further_places", NULL,
-  };
-  g_autoptr(GStrvBuilder) kept = g_strv_builder_new ();
-
-  for (guint i = 0; event->inferred[i] != NULL; i++)
-    if (!g_strv_contains (of_place, event->inferred[i]))
-      g_strv_builder_add (kept, event->inferred[i]);
-  g_strfreev (event->inferred);
-  event->inferred = g_strv_builder_end (kept);
-}
-
-static void
-duplicate_take_place (PlazaEventRecord       *event,
-                      const PlazaEventRecord *from)
-{
-  for (guint i = 0; i < plaza_event_record_type.n_fields; i++)
-    {
-      const PlazaField *field = &plaza_event_record_type.fields[i];
-
-      if (!g_str_equal (field->name, "place") && !g_str_equal (field->name, "further_places"))
-        continue;
-
-      plaza_field_clear (field, event);
-      plaza_field_copy (field, from, event);
-    }
-}
-
-/* A calendar knows a slot by its event and its id: these are of another event. */
-static void
-duplicate_renew_slots (PlazaEventRecord *event)
-{
-  for (guint i = 0; i < event->timeslots->len; i++)
-    {
-      PlazaTimeslot *slot = plaza_record_copy (&plaza_timeslot_type, g_ptr_array_index (event->timeslots, i));
-
-      g_clear_pointer (&slot->id, g_free);
-      g_clear_pointer (&slot->zone, g_free);
-      plaza_record_unref (g_ptr_array_index (event->timeslots, i));
-      g_ptr_array_index (event->timeslots, i) = slot;
-    }
-}
-
-static PlazaEventRecord *
-duplicate_copy (const PlazaEventRecord *from,
-                const PlazaPlaceMatch  *match,
-                char                   *uid)
-{
-  PlazaEventRecord *copy = plaza_record_copy (&plaza_event_record_type, from);
-  g_autoptr(PlazaEventRecord) nowhere = plaza_event_record_new ();
-
-  plaza_record_set_row (copy, 0, -1);
-  g_free (copy->uid);
-  copy->uid = uid;
-  copy->id = 0;
-  copy->review = PLAZA_REVIEW_APPROVED;
-  g_clear_pointer (&copy->decline_reason, g_free);
-  g_clear_pointer (&copy->confirmed_on, g_free);
-  if (copy->status == PLAZA_STATUS_CANCELLED)
-    copy->status = PLAZA_STATUS_CONFIRMED;
-  duplicate_forget_inferred (copy);
-  duplicate_take_place (copy, nowhere);
-  duplicate_renew_slots (copy);
-  copy->place.city = g_strdup (match->name);
-  copy->place.state = g_strdup (match->state);
-  plaza_command_place_move (copy, &nowhere->place, match);
-  return copy;
 }
 
 /* "Canton Interfaith March" in Omaha. */
@@ -138,12 +66,13 @@ duplicate_to_all (PlazaCampaign          *campaign,
     {
       PlazaCommandStatus status = PLAZA_COMMAND_FAILED;
       g_autoptr(PlazaPlaceMatch) match = plaza_command_place_find (places, typed->to[i], &status);
+      g_autofree char *uid = match != NULL ? plaza_event_uid_propose (campaign, taken, match->name, from->title) : NULL;
       PlazaEventRecord *copy;
 
       if (match == NULL)
         return status;
 
-      copy = duplicate_copy (from, match, plaza_command_uid_propose (campaign, taken, match->name, from->title));
+      copy = plaza_event_copy_to (from, match, uid);
       duplicate_note_city (from, copy);
       g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT, copy->uid, 0, copy));
     }

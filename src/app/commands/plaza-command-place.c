@@ -7,56 +7,6 @@
 #include "plaza-event-locate.h"
 #include "plaza-texts.h"
 
-static void
-place_mark_inferred (PlazaEventRecord *event,
-                     const char       *field)
-{
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-
-  if (plaza_event_record_is_inferred (event, field))
-    return;
-
-  g_strv_builder_addv (builder, (const char **) event->inferred);
-  g_strv_builder_add (builder, field);
-  g_strfreev (event->inferred);
-  event->inferred = g_strv_builder_end (builder);
-}
-
-/* Where nobody said in which zone the clock is, it is that of the place. */
-static void
-place_fill_zone (PlazaEventRecord *event,
-                 const char       *zone)
-{
-  for (guint i = 0; zone != NULL && i < event->timeslots->len; i++)
-    {
-      PlazaTimeslot *slot = g_ptr_array_index (event->timeslots, i);
-
-      if (slot->zone != NULL)
-        continue;
-
-      slot->zone = g_strdup (zone);
-      place_mark_inferred (event, "zone");
-    }
-}
-
-/**
- * plaza_command_place_move:
- * @event: nobody else has it
- * @before: where it was
- * @match: (nullable): what the gazetteer has for where it is now
- *
- * Puts it in the middle of a city or of the area of a ZIP code, and its slots without a zone into that of the place.
- */
-void
-plaza_command_place_move (PlazaEventRecord      *event,
-                          const PlazaPlace      *before,
-                          const PlazaPlaceMatch *match)
-{
-  plaza_event_locate (&event->place, before, match);
-  if (match != NULL)
-    place_fill_zone (event, match->zone);
-}
-
 /**
  * plaza_command_place_complete:
  * @event: nobody else has it
@@ -79,7 +29,7 @@ plaza_command_place_complete (PlazaEventRecord *event,
   places = plaza_places_new ();
   match = plaza_event_locate_find (places, place->city != NULL ? place->city : "", place->state,
                                    place->postal_code != NULL ? place->postal_code : "");
-  plaza_command_place_move (event, before, match);
+  plaza_event_locate_move (event, before, match);
 }
 
 /**

@@ -10,9 +10,6 @@ G_BEGIN_DECLS
 PlazaPlaceMatch *plaza_command_place_find     (PlazaPlaces           *places,
                                                const char            *typed,
                                                PlazaCommandStatus    *status);
-void             plaza_command_place_move     (PlazaEventRecord      *event,
-                                               const PlazaPlace      *before,
-                                               const PlazaPlaceMatch *match);
 void             plaza_command_place_complete (PlazaEventRecord      *event,
                                                const PlazaPlace      *before);
 

@@ -5,7 +5,7 @@
 
 #include "plaza-event-typed.h"
 
-/* Of what an event has any number: its timeslots and its further places. A field says in which order they are, by
+/* Of what an event has any number: its timeslots and its further places; of a new one, the other cities. A field says in which order they are, by
  * their ids; the members of each are fields of their own. */
 static const struct { const char *list, *member; PlazaDraftCheck check; } members[] = {
   { PLAZA_EVENT_SLOTS, "label", plaza_event_typed_check },
@@ -21,9 +21,13 @@ static const struct { const char *list, *member; PlazaDraftCheck check; } member
   { PLAZA_EVENT_PLACES, "postal_code", plaza_event_typed_check_postal_code },
   { PLAZA_EVENT_PLACES, "text", plaza_event_typed_check },
   { PLAZA_EVENT_PLACES, "area_only", NULL },
+  { PLAZA_EVENT_CITIES, "city", plaza_event_typed_check },
+  { PLAZA_EVENT_CITIES, "venue", plaza_event_typed_check },
+  { PLAZA_EVENT_CITIES, "date", NULL },
+  { PLAZA_EVENT_CITIES, "start", plaza_event_typed_check_start },
 };
 
-static const char * const lists[] = { PLAZA_EVENT_SLOTS, PLAZA_EVENT_PLACES };
+static const char * const lists[] = { PLAZA_EVENT_SLOTS, PLAZA_EVENT_PLACES, PLAZA_EVENT_CITIES };
 
 static PlazaDraftField *
 event_draft_get_order (PlazaEventDraft *self,
@@ -268,7 +272,7 @@ plaza_event_draft_restore (PlazaDraft *draft,
 
 /**
  * plaza_event_draft_list_parts:
- * @list: %PLAZA_EVENT_SLOTS or %PLAZA_EVENT_PLACES
+ * @list: %PLAZA_EVENT_SLOTS, %PLAZA_EVENT_PLACES or %PLAZA_EVENT_CITIES
  *
  * Returns: (transfer full): the ids of what it has of them, in their order
  */

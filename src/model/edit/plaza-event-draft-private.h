@@ -15,6 +15,7 @@ struct _PlazaEventDraft
   gboolean          is_new;
   gboolean          is_copy;
   GHashTable       *slots;     /* id -> PlazaDraftSlot */
+  GHashTable       *cities;    /* what was typed -> PlazaPlaceMatch, or NULL for none; NULL before one was */
   guint             n_new;     /* timeslots and further places that were added here */
   char             *where;     /* what was typed of the place of which "match" is the answer */
   PlazaPlaceMatch  *match;
@@ -58,6 +59,14 @@ void                  plaza_event_draft_forget_outdated (PlazaEventDraft *self);
 void                  plaza_event_draft_slot_free (gpointer         data);
 const PlazaDraftSlot *plaza_event_draft_get_slot (PlazaEventDraft *self,
                                                   const char      *slot);
+
+/* Of a new event: the others in other cities. */
+void                  plaza_event_draft_add_cities       (PlazaEventDraft  *self,
+                                                          PlazaEventRecord *event,
+                                                          GPtrArray        *edits);
+char                 *plaza_event_draft_remark_city      (PlazaEventDraft  *self,
+                                                          const char       *id,
+                                                          gboolean         *stops);
 
 /* Its parts: timeslots and further places. */
 void                  plaza_event_draft_add_part_fields  (PlazaEventDraft  *self);

@@ -12,7 +12,7 @@ G_DEFINE_FINAL_TYPE (PlazaEventDraft, plaza_event_draft, PLAZA_TYPE_DRAFT)
 static const struct { const char *name; gboolean required; PlazaDraftCheck check; } members[] = {
   { "title", TRUE, plaza_event_typed_check },
   { "kind" }, { "attendance" }, { "status" },
-  { PLAZA_EVENT_SLOTS }, { PLAZA_EVENT_PLACES }, { "zone" },
+  { PLAZA_EVENT_SLOTS }, { PLAZA_EVENT_PLACES }, { PLAZA_EVENT_CITIES }, { "zone" },
   { "place.to_be_announced" }, { "place.area_only" },
   { "place.venue", FALSE, plaza_event_typed_check },
   { "place.address", FALSE, plaza_event_typed_check },
@@ -254,6 +254,8 @@ plaza_event_draft_add_edits (PlazaDraft *draft,
   event_draft_finish_slots (self, after);
   event_draft_locate (self, after);
   event_draft_locate_further (self, after);
+  if (self->is_new)
+    plaza_event_draft_add_cities (self, after, edits);
   if (!self->is_new && plaza_record_equal (&plaza_event_record_type, self->base, after))
     plaza_record_unref (after);
   else
@@ -287,6 +289,7 @@ plaza_event_draft_finalize (GObject *object)
   g_object_unref (self->places);
   plaza_record_unref (self->base);
   g_hash_table_unref (self->slots);
+  g_clear_pointer (&self->cities, g_hash_table_unref);
   plaza_event_draft_forget_outdated (self);
   g_free (self->where);
   g_free (self->point);
@@ -460,7 +463,8 @@ plaza_event_draft_new_copy (PlazaCampaign *campaign,
       const char *name = plaza_draft_field_get_name (field);
       g_autofree char *text = NULL;
 
-      if (g_str_equal (name, PLAZA_EVENT_SLOTS) || g_str_equal (name, PLAZA_EVENT_PLACES) || g_str_equal (name, "confirmed_on"))
+      if (g_str_equal (name, PLAZA_EVENT_SLOTS) || g_str_equal (name, PLAZA_EVENT_PLACES) || g_str_equal (name, PLAZA_EVENT_CITIES) ||
+          g_str_equal (name, "confirmed_on"))
         continue;
 
       text = event_draft_say (self, record, name);

@@ -87,3 +87,53 @@ plaza_event_locate (PlazaPlace            *place,
   place->latitude = has_point ? match->latitude : NAN;
   place->longitude = has_point ? match->longitude : NAN;
 }
+
+static void
+locate_mark_inferred (PlazaEventRecord *event,
+                     const char       *field)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (plaza_event_record_is_inferred (event, field))
+    return;
+
+  g_strv_builder_addv (builder, (const char **) event->inferred);
+  g_strv_builder_add (builder, field);
+  g_strfreev (event->inferred);
+  event->inferred = g_strv_builder_end (builder);
+}
+
+/* Where nobody said in which zone the clock is, it is that of the place. */
+static void
+locate_fill_zone (PlazaEventRecord *event,
+                 const char       *zone)
+{
+  for (guint i = 0; zone != NULL && i < event->timeslots->len; i++)
+    {
+      PlazaTimeslot *slot = g_ptr_array_index (event->timeslots, i);
+
+      if (slot->zone != NULL)
+        continue;
+
+      slot->zone = g_strdup (zone);
+      locate_mark_inferred (event, "zone");
+    }
+}
+
+/**
+ * plaza_event_locate_move:
+ * @event: nobody else has it
+ * @before: where it was
+ * @match: (nullable): what the gazetteer has for where it is now
+ *
+ * Puts it in the middle of a city or of the area of a ZIP code, and its slots without a zone into that of the place.
+ */
+void
+plaza_event_locate_move (PlazaEventRecord      *event,
+                         const PlazaPlace      *before,
+                         const PlazaPlaceMatch *match)
+{
+  plaza_event_locate (&event->place, before, match);
+  if (match != NULL)
+    locate_fill_zone (event, match->zone);
+}

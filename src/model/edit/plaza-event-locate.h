@@ -15,5 +15,8 @@ PlazaPlaceMatch *plaza_event_locate_find (PlazaPlaces           *places,
 void             plaza_event_locate      (PlazaPlace            *place,
                                           const PlazaPlace      *before,
                                           const PlazaPlaceMatch *match);
+void             plaza_event_locate_move (PlazaEventRecord      *event,
+                                          const PlazaPlace      *before,
+                                          const PlazaPlaceMatch *match);
 
 G_END_DECLS

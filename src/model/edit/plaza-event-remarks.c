@@ -346,6 +346,25 @@ remarks_of_zone (PlazaEventDraft *self)
   return g_strdup_printf (_("The clocks of %1$s show %2$s."), match->label, theirs);
 }
 
+static char *
+remarks_of_other_city (PlazaEventDraft *self,
+                       const char      *id,
+                       const char      *member,
+                       gboolean        *stops)
+{
+  const char *day = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_CITIES, id, "date"));
+  gboolean contradicts = FALSE;
+  g_autofree char *date = NULL;
+
+  if (g_str_equal (member, "city"))
+    return plaza_event_draft_remark_city (self, id, stops);
+  if (!g_str_equal (member, "date"))
+    return NULL;
+
+  date = plaza_event_typed_day (day, plaza_event_draft_get_day (self), &contradicts);
+  return remarks_of_day (day, date, contradicts, plaza_event_draft_get_day (self), stops);
+}
+
 /* Where another event has the same title, city and day; asked for when whoever types rests. */
 static char *
 remarks_of_title (PlazaEventDraft *self)
@@ -430,7 +449,9 @@ plaza_event_draft_remark (PlazaDraft      *draft,
 
   list = plaza_event_values_split (name, &id, &member);
   if (list != NULL)
-    return g_str_equal (list, PLAZA_EVENT_SLOTS) ? remarks_of_slot (self, id, member, stops) : remarks_of_further (self, id, member);
+    return g_str_equal (list, PLAZA_EVENT_SLOTS) ? remarks_of_slot (self, id, member, stops)
+           : g_str_equal (list, PLAZA_EVENT_PLACES) ? remarks_of_further (self, id, member)
+           : remarks_of_other_city (self, id, member, stops);
   if (g_str_equal (name, "title"))
     return remarks_of_title (self);
   if (g_str_equal (name, "confirmed_on"))

@@ -172,7 +172,7 @@ values_read_member (const PlazaRecordType *type,
  * @id: (out) (transfer full): "rally"
  * @member: (out): "start"
  *
- * Returns: (nullable): %PLAZA_EVENT_SLOTS or %PLAZA_EVENT_PLACES, where @name is of one of them
+ * Returns: (nullable): %PLAZA_EVENT_SLOTS, %PLAZA_EVENT_PLACES or %PLAZA_EVENT_CITIES, where @name is of one of them
  */
 const char *
 plaza_event_values_split (const char  *name,
@@ -180,7 +180,8 @@ plaza_event_values_split (const char  *name,
                           const char **member)
 {
   const char *list = g_str_has_prefix (name, PLAZA_EVENT_SLOTS ".") ? PLAZA_EVENT_SLOTS
-                     : g_str_has_prefix (name, PLAZA_EVENT_PLACES ".") ? PLAZA_EVENT_PLACES : NULL;
+                     : g_str_has_prefix (name, PLAZA_EVENT_PLACES ".") ? PLAZA_EVENT_PLACES
+                     : g_str_has_prefix (name, PLAZA_EVENT_CITIES ".") ? PLAZA_EVENT_CITIES : NULL;
   const char *dot = strrchr (name, '.');
 
   if (list == NULL)
@@ -266,6 +267,8 @@ plaza_event_values_read (const PlazaEventRecord *record,
     return values_read_place_order (record);
   if (g_str_equal (name, "zone"))
     return values_read_zone (record);
+  if (g_str_equal (name, PLAZA_EVENT_CITIES))
+    return NULL;
   if (g_str_equal (name, PLAZA_EVENT_POINT))
     return record->place.precision == PLAZA_PRECISION_EXACT
            ? plaza_event_values_say_point (record->place.latitude, record->place.longitude) : NULL;
@@ -492,6 +495,9 @@ plaza_event_values_write (PlazaEventRecord *record,
   g_return_if_fail (name != NULL && text != NULL);
 
   list = plaza_event_values_split (name, &id, &member);
+  if (g_str_equal (list != NULL ? list : name, PLAZA_EVENT_CITIES))
+    return;
+
   values_forget_inferred (record, name);
   if (list != NULL)
     values_write_part (record, list, id, member, text, campaign_day);

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * each of its items, or commas between them. */
 #define PLAZA_EVENT_SLOTS "timeslots"
 #define PLAZA_EVENT_PLACES "further_places"
+/* Of a new event: the other cities in which there is one as well. No record has them. */
+#define PLAZA_EVENT_CITIES "cities"
 #define PLAZA_EVENT_POINT "place.point"
 
 /* What the id of a timeslot or further place begins with that is not in the campaign yet. */

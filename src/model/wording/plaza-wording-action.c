@@ -27,6 +27,9 @@ static const struct { const char *action, *name; } actions[] = {
   /* Translators: an event that was called off takes place after all. */
   { "reinstate-event", NC_("action", "Reinstate Event") },
   { "delete-event", NC_("action", "Delete Event") },
+  { "change-events", NC_("action", "Change Events") },
+  { "confirm-events", NC_("action", "Confirm Events") },
+  { "cancel-events", NC_("action", "Cancel Events") },
   { "edit-campaign", NC_("action", "Edit Campaign") },
   { "add-text-point", NC_("action", "New Talking Point") },
   { "change-text-point", NC_("action", "Change Point") },

@@ -5,6 +5,7 @@
 
 #include "plaza-draft-keeper.h"
 #include "plaza-event-form.h"
+#include "plaza-event-values.h"
 #include "plaza-field-tie.h"
 #include "plaza-notice.h"
 #include "plaza-painted.h"
@@ -25,7 +26,7 @@ struct _PlazaEventEditor
   GtkBox          *first;
   AdwBin          *when;
   GtkBox          *second;
-  AdwBin          *further;
+  GtkBox          *further;
   GtkBox          *third;
   GtkBox          *fourth;
   guint            n_filled;  /* of the parts below the first screen */
@@ -61,7 +62,9 @@ editor_fill_where (PlazaEventEditor *self)
 static void
 editor_fill_further (PlazaEventEditor *self)
 {
-  adw_bin_set_child (self->further, plaza_event_form_further (self->draft));
+  gtk_box_append (self->further, plaza_event_form_further (self->draft));
+  if (plaza_event_draft_is_new (PLAZA_EVENT_DRAFT (self->draft)))
+    gtk_box_append (self->further, plaza_event_form_cities (self->draft));
 }
 
 static void
@@ -135,13 +138,22 @@ editor_show_wrong (PlazaEventEditor *self)
     }
 }
 
+/* Events that are there once it is saved: one for each city; none where one is changed. */
+static guint
+editor_count_new (PlazaEventEditor *self)
+{
+  g_auto(GStrv) cities = plaza_event_draft_list_parts (PLAZA_EVENT_DRAFT (self->draft), PLAZA_EVENT_CITIES);
+
+  return plaza_event_draft_is_new (PLAZA_EVENT_DRAFT (self->draft)) ? 1 + g_strv_length (cities) : 0;
+}
+
 static void
 editor_save_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
   PlazaEventEditor *self = PLAZA_EVENT_EDITOR (widget);
-  gboolean added = plaza_event_draft_is_new (PLAZA_EVENT_DRAFT (self->draft));
+  guint n_added = editor_count_new (self);
   g_autoptr(PlazaEventEditor) held = g_object_ref (self);
   g_autoptr(GError) error = NULL;
 
@@ -154,7 +166,7 @@ editor_save_action (GtkWidget  *widget,
 
   plaza_draft_keeper_discard (self->keeper);
   adw_dialog_force_close (ADW_DIALOG (self));
-  g_signal_emit (self, saved_signal, 0, plaza_event_draft_get_uid (PLAZA_EVENT_DRAFT (held->draft)), added);
+  g_signal_emit (self, saved_signal, 0, plaza_event_draft_get_uid (PLAZA_EVENT_DRAFT (held->draft)), n_added);
 }
 
 /* What is typed is kept: it is here again for who comes back. */
@@ -265,7 +277,7 @@ plaza_event_editor_class_init (PlazaEventEditorClass *klass)
   ADW_DIALOG_CLASS (klass)->closed = plaza_event_editor_closed;
 
   saved_signal = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                               G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+                               G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
   gtk_widget_class_install_action (widget_class, "editor.save", NULL, editor_save_action);
   show_event_signal = g_signal_new ("show-event", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_STRING);

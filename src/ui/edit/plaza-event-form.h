@@ -14,6 +14,7 @@ GtkWidget *plaza_event_form_kind    (PlazaDraft *draft);
 GtkWidget *plaza_event_form_when    (PlazaDraft *draft);
 GtkWidget *plaza_event_form_where   (PlazaDraft *draft);
 GtkWidget *plaza_event_form_further (PlazaDraft *draft);
+GtkWidget *plaza_event_form_cities  (PlazaDraft *draft);
 GtkWidget *plaza_event_form_leads   (PlazaDraft *draft);
 GtkWidget *plaza_event_form_details (PlazaDraft *draft,
                                      const char *language);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-chosen-bar.h"
 #include "plaza-event-factory.h"
 #include "plaza-event-filters.h"
 #include "plaza-event-list-place.h"
@@ -34,6 +35,7 @@ struct _PlazaEventBrowser
   GtkStack            *stack;
   AdwBin              *nothing;
   GtkListView         *list;
+  AdwBin              *chosen;    /* the place of what is done to several */
   GtkWidget           *nowhere;
   GtkLabel            *nowhere_label;
   AdwBin              *layouts;   /* the toggles' place, from the first frame on */
@@ -166,6 +168,12 @@ row_activated_cb (PlazaEventBrowser *self,
 {
   g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
+  if (plaza_event_selection_get_choosing (self->selection))
+    {
+      plaza_event_selection_toggle (self->selection, position);
+      return;
+    }
+
   self->fresh = FALSE;
   plaza_opened_set_event (self->opened, event);
   g_signal_emit (self, signals[OPENED], 0);
@@ -182,7 +190,8 @@ released_cb (PlazaEventBrowser *self,
 {
   GtkWidget *row = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
 
-  if (!self->follow || plaza_opened_get_layout (self->opened) != PLAZA_LAYOUT_BOTH)
+  if (!self->follow || plaza_opened_get_layout (self->opened) != PLAZA_LAYOUT_BOTH ||
+      plaza_event_selection_get_choosing (self->selection))
     return;
 
   while (row != NULL && gtk_widget_get_parent (row) != GTK_WIDGET (self->list))
@@ -279,6 +288,69 @@ search_key_pressed_cb (PlazaEventBrowser *self,
   return GDK_EVENT_STOP;
 }
 
+/* While several are chosen, a click on a row chooses it as well, or not any more. */
+static void
+browser_update_click (PlazaEventBrowser *self)
+{
+  gtk_list_view_set_single_click_activate (self->list, !self->follow || plaza_event_selection_get_choosing (self->selection));
+}
+
+static gboolean
+browser_escape_cb (PlazaEventBrowser *self,
+                   guint              key)
+{
+  if (key != GDK_KEY_Escape || !plaza_event_selection_get_choosing (self->selection))
+    return GDK_EVENT_PROPAGATE;
+
+  plaza_event_selection_set_choosing (self->selection, FALSE);
+  return GDK_EVENT_STOP;
+}
+
+/* Made when it is first wanted. */
+static void
+browser_ensure_chosen (PlazaEventBrowser *self)
+{
+  GtkEventController *keys;
+
+  if (adw_bin_get_child (self->chosen) != NULL)
+    return;
+
+  keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (browser_escape_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  adw_bin_set_child (self->chosen, plaza_chosen_bar_new (plaza_asked_get_campaign (self->asked), self->selection));
+}
+
+static void
+browser_choosing_changed_cb (PlazaEventBrowser *self)
+{
+  browser_ensure_chosen (self);
+  browser_update_click (self);
+  if (!plaza_event_selection_get_choosing (self->selection))
+    event_changed_cb (self);
+}
+
+static void
+browser_choose_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  PlazaEventBrowser *self = PLAZA_EVENT_BROWSER (widget);
+  gboolean choosing = plaza_event_selection_get_choosing (self->selection);
+  g_autoptr(GError) error = NULL;
+
+  if (!choosing && !plaza_campaign_may_change (plaza_asked_get_campaign (self->asked), &error))
+    {
+      plaza_notice_show (widget, error->message);
+      return;
+    }
+
+  plaza_event_selection_set_choosing (self->selection, !choosing);
+  if (!choosing)
+    plaza_event_browser_focus_list (self);
+}
+
 static void
 browser_ask_near_action (GtkWidget  *widget,
                          const char *name,
@@ -345,7 +417,7 @@ browser_set_follow (PlazaEventBrowser *self,
     return;
 
   self->follow = !!follow;
-  gtk_list_view_set_single_click_activate (self->list, !self->follow);
+  browser_update_click (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLLOW]);
 }
 
@@ -392,6 +464,8 @@ browser_set_up_list (PlazaEventBrowser *self)
   plaza_event_selection_set_limit (self->selection,
                                    plaza_event_factory_count_rows (self->asked, USUAL_HEIGHT));
   g_signal_connect_object (self->selection, "notify::id", G_CALLBACK (browser_selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::choosing", G_CALLBACK (browser_choosing_changed_cb), self,
                            G_CONNECT_SWAPPED);
   plaza_event_list_place_set_selection (self->place, self->selection);
 
@@ -466,6 +540,7 @@ browser_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, stack);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, nothing);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, list);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, chosen);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, nowhere);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, nowhere_label);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, layouts);
@@ -502,6 +577,7 @@ plaza_event_browser_class_init (PlazaEventBrowserClass *klass)
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "browser.ask-near", NULL, browser_ask_near_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "browser.choose-several", NULL, browser_choose_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "browser.show-nowhere", NULL, browser_show_nowhere_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "browser.open-event", "x", open_event_action);
 

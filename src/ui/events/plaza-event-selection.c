@@ -15,14 +15,17 @@ struct _PlazaEventSelection
   gint64          id;       /* 0 for none */
   guint           position; /* of id in events, or GTK_INVALID_LIST_POSITION */
   guint           limit;    /* how many are shown at the most, or 0 */
+  GHashTable     *chosen;   /* ids of several; NULL where one row is selected, as mostly */
 };
 
-enum
+typedef enum
 {
   PROP_ID = 1,
-};
+  PROP_CHOOSING,
+  PROP_N_CHOSEN,
+} PlazaEventSelectionProperty;
 
-static GParamSpec *id_property;
+static GParamSpec *properties[PROP_N_CHOSEN + 1];
 
 static GType
 selection_get_item_type (GListModel *model)
@@ -82,11 +85,27 @@ selection_section_model_init (GtkSectionModelInterface *iface)
   iface->get_section = selection_get_section;
 }
 
+/* Without making an object of it. */
+static gpointer
+selection_get_key (PlazaEventSelection *self,
+                   guint                position)
+{
+  return GUINT_TO_POINTER (g_array_index (plaza_event_list_get_ids (self->events), guint32, position));
+}
+
+static gboolean
+selection_has (PlazaEventSelection *self,
+               guint                position)
+{
+  return self->chosen != NULL ? g_hash_table_contains (self->chosen, selection_get_key (self, position))
+                              : self->position == position;
+}
+
 static gboolean
 selection_is_selected (GtkSelectionModel *model,
                        guint              position)
 {
-  return PLAZA_EVENT_SELECTION (model)->position == position;
+  return position < selection_get_n_items (G_LIST_MODEL (model)) && selection_has (PLAZA_EVENT_SELECTION (model), position);
 }
 
 /* Whether the selected one is among those that are listed, and so far shown. */
@@ -103,11 +122,46 @@ get_selection_in_range (GtkSelectionModel *model,
 {
   PlazaEventSelection *self = PLAZA_EVENT_SELECTION (model);
   GtkBitset *selection = gtk_bitset_new_empty ();
+  guint end = MIN (selection_get_n_items (G_LIST_MODEL (model)), position + n_items);
 
-  if (selection_is_shown (self))
+  if (self->chosen == NULL && selection_is_shown (self))
     gtk_bitset_add (selection, self->position);
+  for (guint i = position; self->chosen != NULL && i < end; i++)
+    if (selection_has (self, i))
+      gtk_bitset_add (selection, i);
 
   return selection;
+}
+
+static void
+selection_tell_chosen (PlazaEventSelection *self,
+                       guint                position,
+                       guint                n_items)
+{
+  if (n_items > 0)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), position, n_items);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHOSEN]);
+}
+
+/* With Shift or Control: what was selected is one of them. */
+static gboolean
+selection_choose (PlazaEventSelection *self,
+                  guint                position,
+                  guint                n_items)
+{
+  guint end = MIN (selection_get_n_items (G_LIST_MODEL (self)), position + n_items);
+
+  if (self->chosen == NULL)
+    {
+      plaza_event_selection_set_choosing (self, TRUE);
+      if (selection_is_shown (self))
+        g_hash_table_add (self->chosen, selection_get_key (self, self->position));
+    }
+
+  for (guint i = position; i < end; i++)
+    g_hash_table_add (self->chosen, selection_get_key (self, i));
+  selection_tell_chosen (self, 0, selection_get_n_items (G_LIST_MODEL (self)));
+  return TRUE;
 }
 
 static gboolean
@@ -116,13 +170,59 @@ selection_select_item (GtkSelectionModel *model,
                        gboolean           unselect_rest)
 {
   PlazaEventSelection *self = PLAZA_EVENT_SELECTION (model);
-  g_autoptr(PlazaEvent) event = selection_get_item (G_LIST_MODEL (model), position);
+  g_autoptr(PlazaEvent) event = NULL;
 
+  /* The arrow keys go from row to row; what is chosen stays. */
+  if (!unselect_rest)
+    return selection_choose (self, position, 1);
+  if (self->chosen != NULL)
+    return TRUE;
+
+  event = selection_get_item (G_LIST_MODEL (model), position);
   if (event == NULL)
     return FALSE;
 
   plaza_event_selection_set_id (self, plaza_event_get_id (event));
 
+  return TRUE;
+}
+
+/* Who takes away the last one has ended it. */
+static gboolean
+selection_unselect_item (GtkSelectionModel *model,
+                         guint              position)
+{
+  PlazaEventSelection *self = PLAZA_EVENT_SELECTION (model);
+
+  if (self->chosen == NULL || !g_hash_table_remove (self->chosen, selection_get_key (self, position)))
+    return FALSE;
+
+  selection_tell_chosen (self, position, 1);
+  if (g_hash_table_size (self->chosen) == 0)
+    plaza_event_selection_set_choosing (self, FALSE);
+  return TRUE;
+}
+
+static gboolean
+selection_select_range (GtkSelectionModel *model,
+                        guint              position,
+                        guint              n_items,
+                        gboolean           unselect_rest)
+{
+  return n_items == 1 && unselect_rest ? selection_select_item (model, position, TRUE)
+                                       : selection_choose (PLAZA_EVENT_SELECTION (model), position, n_items);
+}
+
+static gboolean
+selection_select_all (GtkSelectionModel *model)
+{
+  return selection_choose (PLAZA_EVENT_SELECTION (model), 0, selection_get_n_items (G_LIST_MODEL (model)));
+}
+
+static gboolean
+selection_unselect_all (GtkSelectionModel *model)
+{
+  plaza_event_selection_set_choosing (PLAZA_EVENT_SELECTION (model), FALSE);
   return TRUE;
 }
 
@@ -132,6 +232,10 @@ selection_model_init (GtkSelectionModelInterface *iface)
   iface->is_selected = selection_is_selected;
   iface->get_selection_in_range = get_selection_in_range;
   iface->select_item = selection_select_item;
+  iface->unselect_item = selection_unselect_item;
+  iface->select_range = selection_select_range;
+  iface->select_all = selection_select_all;
+  iface->unselect_all = selection_unselect_all;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PlazaEventSelection, plaza_event_selection, G_TYPE_OBJECT,
@@ -159,6 +263,21 @@ selection_tell_sections (PlazaEventSelection *self)
     gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, n_items);
 }
 
+/* Nothing is done to an event that the list does not show any more. */
+static void
+selection_forget_unlisted (PlazaEventSelection *self)
+{
+  GArray *ids = plaza_event_list_get_ids (self->events);
+  GHashTable *chosen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    if (selection_has (self, i))
+      g_hash_table_add (chosen, selection_get_key (self, i));
+  g_hash_table_unref (self->chosen);
+  self->chosen = chosen;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHOSEN]);
+}
+
 static void
 selection_items_changed_cb (PlazaEventSelection *self,
                             guint                position,
@@ -168,6 +287,8 @@ selection_items_changed_cb (PlazaEventSelection *self,
   guint shown = self->limit;
 
   self->position = selection_find (self);
+  if (self->chosen != NULL)
+    selection_forget_unlisted (self);
   if (shown > 0)
     {
       /* Another list than the one that began is shown whole. */
@@ -187,10 +308,22 @@ plaza_event_selection_get_property (GObject    *object,
                                     GValue     *value,
                                     GParamSpec *pspec)
 {
-  if (prop_id == PROP_ID)
-    g_value_set_int64 (value, PLAZA_EVENT_SELECTION (object)->id);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  PlazaEventSelection *self = PLAZA_EVENT_SELECTION (object);
+
+  switch ((PlazaEventSelectionProperty) prop_id)
+    {
+    case PROP_ID:
+      g_value_set_int64 (value, self->id);
+      break;
+    case PROP_CHOOSING:
+      g_value_set_boolean (value, self->chosen != NULL);
+      break;
+    case PROP_N_CHOSEN:
+      g_value_set_uint (value, plaza_event_selection_get_n_chosen (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -211,6 +344,7 @@ plaza_event_selection_finalize (GObject *object)
   PlazaEventSelection *self = PLAZA_EVENT_SELECTION (object);
 
   g_clear_object (&self->events);
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
 
   G_OBJECT_CLASS (plaza_event_selection_parent_class)->finalize (object);
 }
@@ -224,10 +358,12 @@ plaza_event_selection_class_init (PlazaEventSelectionClass *klass)
   object_class->set_property = plaza_event_selection_set_property;
   object_class->finalize = plaza_event_selection_finalize;
 
-  id_property = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0,
-                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
-                                    | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_property (object_class, PROP_ID, id_property);
+  properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0,
+                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHOOSING] = g_param_spec_boolean ("choosing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_CHOSEN] = g_param_spec_uint ("n-chosen", NULL, NULL, 0, G_MAXUINT, 0,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
@@ -284,7 +420,7 @@ plaza_event_selection_set_id (PlazaEventSelection *self,
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), old, 1);
   if (selection_is_shown (self))
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), self->position, 1);
-  g_object_notify_by_pspec (G_OBJECT (self), id_property);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
 }
 
 /**
@@ -327,4 +463,83 @@ plaza_event_selection_set_limit (PlazaEventSelection *self,
     g_list_model_items_changed (G_LIST_MODEL (self), after, before - after, 0);
   if (before != after)
     selection_tell_sections (self);
+}
+
+/**
+ * plaza_event_selection_set_choosing:
+ * @choosing: whether several rows are selected, or none yet
+ *
+ * Begins or ends it. What one row's event is stays what it was.
+ */
+void
+plaza_event_selection_set_choosing (PlazaEventSelection *self,
+                                    gboolean             choosing)
+{
+  g_return_if_fail (PLAZA_IS_EVENT_SELECTION (self));
+
+  if ((self->chosen != NULL) == !!choosing)
+    return;
+
+  if (choosing)
+    self->chosen = g_hash_table_new (NULL, NULL);
+  else
+    g_clear_pointer (&self->chosen, g_hash_table_unref);
+  selection_tell_chosen (self, 0, selection_get_n_items (G_LIST_MODEL (self)));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOOSING]);
+}
+
+gboolean
+plaza_event_selection_get_choosing (PlazaEventSelection *self)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT_SELECTION (self), FALSE);
+
+  return self->chosen != NULL;
+}
+
+guint
+plaza_event_selection_get_n_chosen (PlazaEventSelection *self)
+{
+  g_return_val_if_fail (PLAZA_IS_EVENT_SELECTION (self), 0);
+
+  return self->chosen != NULL ? g_hash_table_size (self->chosen) : 0;
+}
+
+/**
+ * plaza_event_selection_toggle:
+ * @position: a row, while several are chosen
+ *
+ * Chooses it, or not any more; that ends nothing, also where it was the last one.
+ */
+void
+plaza_event_selection_toggle (PlazaEventSelection *self,
+                              guint                position)
+{
+  g_return_if_fail (PLAZA_IS_EVENT_SELECTION (self));
+  g_return_if_fail (self->chosen != NULL);
+  g_return_if_fail (position < selection_get_n_items (G_LIST_MODEL (self)));
+
+  if (!g_hash_table_remove (self->chosen, selection_get_key (self, position)))
+    g_hash_table_add (self->chosen, selection_get_key (self, position));
+  selection_tell_chosen (self, position, 1);
+}
+
+/**
+ * plaza_event_selection_list_chosen:
+ *
+ * Returns: (transfer full) (element-type guint32): the ids of the events that are chosen, as they are listed
+ */
+GArray *
+plaza_event_selection_list_chosen (PlazaEventSelection *self)
+{
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *ids;
+
+  g_return_val_if_fail (PLAZA_IS_EVENT_SELECTION (self), chosen);
+
+  ids = plaza_event_list_get_ids (self->events);
+  for (guint i = 0; self->chosen != NULL && i < ids->len; i++)
+    if (selection_has (self, i))
+      g_array_append_val (chosen, g_array_index (ids, guint32, i));
+
+  return chosen;
 }

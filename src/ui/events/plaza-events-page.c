@@ -192,6 +192,14 @@ events_page_search_action (GtkWidget  *widget,
 }
 
 static void
+events_page_choose_several_action (GtkWidget  *widget,
+                                   const char *name,
+                                   GVariant   *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (PLAZA_EVENTS_PAGE (widget)->browser), "browser.choose-several", NULL);
+}
+
+static void
 events_page_take_row_action (GtkWidget  *widget,
                              const char *name,
                              GVariant   *parameter)
@@ -284,6 +292,7 @@ plaza_events_page_class_init (PlazaEventsPageClass *klass)
   PLAZA_VIEW_PAGE_CLASS (klass)->begin = plaza_events_page_begin;
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, events_page_search_action);
+  gtk_widget_class_install_action (widget_class, "page.choose-several", NULL, events_page_choose_several_action);
   gtk_widget_class_install_action (widget_class, "page.take-row", NULL, events_page_take_row_action);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, events_page_print_action);
   gtk_widget_class_install_action (widget_class, "page.open-first", NULL, events_page_open_first_action);

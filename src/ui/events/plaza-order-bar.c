@@ -18,7 +18,7 @@ struct _PlazaOrderBar
   PlazaAsked       *asked;
   GtkLabel         *count;
   GtkWidget        *print;
-  GtkWidget        *add;      /* made when the first frame is there */
+  GtkWidget        *add;      /* what adds one, and what chooses several; made when the first frame is there */
   AdwToggleGroup   *toggles;
   AdwToggle        *nearest;  /* only while there is a place */
   GMenuModel       *orders;
@@ -148,21 +148,36 @@ order_bar_look_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+static GtkWidget *
+order_bar_append_button (PlazaOrderBar *self,
+                         const char    *icon,
+                         const char    *name,
+                         const char    *action)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "icon-name", icon, "action-name", action, NULL);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  plaza_tip_set (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (GTK_BOX (self->add), button);
+
+  return button;
+}
+
 static void
 order_bar_make_add_cb (GtkWidget *widget)
 {
   PlazaOrderBar *self = PLAZA_ORDER_BAR (widget);
+  GtkWidget *button;
 
   if (self->add != NULL)
     return;
 
-  self->add = g_object_new (GTK_TYPE_BUTTON, "icon-name", "list-add-symbolic", "action-name", "win.new-event",
-                            "hexpand", TRUE, "halign", GTK_ALIGN_START, NULL);
-  gtk_widget_add_css_class (self->add, "flat");
-  gtk_widget_add_css_class (self->add, "circular");
-  plaza_tip_set (self->add, _("New Event"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, _("New Event"), -1);
-  plaza_shortcuts_say (self->add, plaza_shortcuts_find ("win.new-event"));
+  self->add = g_object_new (GTK_TYPE_BOX, "hexpand", TRUE, "halign", GTK_ALIGN_START, "spacing", 6, NULL);
+  button = order_bar_append_button (self, "list-add-symbolic", _("New Event"), "win.new-event");
+  plaza_shortcuts_say (button, plaza_shortcuts_find ("win.new-event"));
+  order_bar_append_button (self, "selection-mode-symbolic", _("Choose Several Events"), "win.choose-several");
   gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->print)), self->add, self->print);
   order_bar_update_add (self);
 }

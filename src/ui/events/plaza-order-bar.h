@@ -15,5 +15,4 @@ G_DECLARE_FINAL_TYPE (PlazaOrderBar, plaza_order_bar, PLAZA, ORDER_BAR, AdwBreak
 void  plaza_order_bar_set_asked (PlazaOrderBar *self,
                                  PlazaAsked    *asked);
 char *plaza_order_bar_describe  (PlazaOrderBar *self);
-
 G_END_DECLS

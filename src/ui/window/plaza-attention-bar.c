@@ -68,7 +68,7 @@ attention_bar_next_cb (Bar *self)
 static void
 attention_bar_saved_cb (PlazaEventEditor *editor,
                         const char       *uid,
-                        gboolean          added,
+                        guint             n_added,
                         Bar              *self)
 {
   g_autoptr(PlazaEvent) next = self->is_done && self->next != NULL ? g_object_ref (self->next) : NULL;

@@ -54,18 +54,20 @@ window_edit_take_event (PlazaWindow *window)
 static void
 window_edit_saved_cb (PlazaWindow      *window,
                       const char       *uid,
-                      gboolean          added,
+                      guint             n_added,
                       PlazaEventEditor *editor)
 {
   PlazaCampaign *campaign = window_edit_get_campaign (window);
-  g_autoptr(PlazaEvent) event = added ? plaza_campaign_find_event (campaign, uid, NULL) : NULL;
+  g_autofree char *several = n_added > 1 ? g_strdup_printf (ngettext ("%u event added", "%u events added", n_added), n_added) : NULL;
+  g_autoptr(PlazaEvent) event = n_added > 0 ? plaza_campaign_find_event (campaign, uid, NULL) : NULL;
 
   if (event != NULL)
     {
       plaza_window_set_view (window, "events");
       plaza_opened_set_event (plaza_window_get_opened (window), event);
     }
-  plaza_window_undo_offer (plaza_window_get_page (window), campaign, uid, added ? _("Event added") : _("Event saved"));
+  plaza_window_undo_offer (plaza_window_get_page (window), campaign, uid,
+                           several != NULL ? several : n_added > 0 ? _("Event added") : _("Event saved"));
 }
 
 static void
@@ -120,6 +122,15 @@ window_edit_resume (PlazaWindow    *window,
 
   window_edit_present (window, draft, kept->time);
   return TRUE;
+}
+
+static void
+window_edit_choose_action (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
+{
+  plaza_window_set_view (PLAZA_WINDOW (widget), "events");
+  gtk_widget_activate_action (plaza_window_get_page (PLAZA_WINDOW (widget)), "page.choose-several", NULL);
 }
 
 static void
@@ -247,6 +258,7 @@ void
 plaza_window_edit_install (GtkWidgetClass *window_class)
 {
   gtk_widget_class_install_action (window_class, "win.new-event", NULL, window_edit_new_action);
+  gtk_widget_class_install_action (window_class, "win.choose-several", NULL, window_edit_choose_action);
   gtk_widget_class_install_action (window_class, "win.edit-event", NULL, window_edit_event_action);
   gtk_widget_class_install_action (window_class, "win.duplicate-event", NULL, window_edit_duplicate_action);
   gtk_widget_class_install_action (window_class, "win.cancel-event", NULL, window_edit_cancel_action);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plaza-command-uid.h"
+#include "plaza-event-uid.h"
 
 #include "plaza-identity.h"
 #include "plaza-texts.h"
@@ -15,7 +15,7 @@ uid_is_taken (PlazaCampaign *campaign,
 }
 
 /**
- * plaza_command_uid_propose:
+ * plaza_event_uid_propose:
  * @taken: (element-type utf8): those that are given away already; the new one is added
  * @where: (nullable): a city or a state
  * @title: (nullable): what is there
@@ -23,10 +23,10 @@ uid_is_taken (PlazaCampaign *campaign,
  * Returns: (transfer full): a uid for a new event, "omaha-vigil-for-refugees"
  */
 char *
-plaza_command_uid_propose (PlazaCampaign *campaign,
-                           GHashTable    *taken,
-                           const char    *where,
-                           const char    *title)
+plaza_event_uid_propose (PlazaCampaign *campaign,
+                         GHashTable    *taken,
+                         const char    *where,
+                         const char    *title)
 {
   g_autoptr(GString) words = g_string_new (NULL);
   g_autofree char *first = NULL;

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Several events are changed as one, and taken back as one; what is so already is left alone. */
+#include "draft-fixture.h"
+#include "plaza-event-batch.h"
+
+#define N 5
+
+/* The rally, and others like it, every second of which is a vigil. */
+static GArray *
+add_events (DraftFixture *f)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr(GPtrArray) edits = plaza_edits_new ();
+  g_autoptr(GError) error = NULL;
+
+  for (int i = 0; i < N; i++)
+    {
+      PlazaEventRecord *event = draft_copy_elsewhere (f);
+
+      g_free (event->uid);
+      event->uid = g_strdup_printf ("event-%d", i);
+      event->kind = i % 2 == 0 ? PLAZA_KIND_VIGIL : PLAZA_KIND_RALLY;
+      if (i == 3)
+        g_ptr_array_set_size (event->timeslots, 0);
+      g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT, event->uid, 0, event));
+    }
+
+  g_assert_true (plaza_campaign_commit (f->campaign, "add-event", edits, &error));
+  g_assert_no_error (error);
+  for (int i = 0; i < N; i++)
+    {
+      g_autofree char *uid = g_strdup_printf ("event-%d", i);
+      g_autoptr(PlazaEvent) event = draft_read_event (f->campaign, uid);
+      guint32 id = (guint32) plaza_event_get_id (event);
+
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
+static const PlazaEventRecord *
+read_at (DraftFixture *f,
+         GArray       *ids,
+         guint         i)
+{
+  static PlazaEvent *event;
+
+  g_clear_object (&event);
+  event = plaza_campaign_get_event (f->campaign, g_array_index (ids, guint32, i));
+  return plaza_event_get_record (event);
+}
+
+static void
+undo (DraftFixture *f)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (plaza_campaign_undo (f->campaign, plaza_campaign_find_undo (f->campaign), &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_batch (DraftFixture  *f,
+            gconstpointer  data)
+{
+  g_autoptr(GArray) ids = add_events (f);
+  gint64 before = plaza_campaign_find_undo (f->campaign);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (plaza_event_batch_set_kind (f->campaign, ids, PLAZA_KIND_VIGIL, &error), ==, 2);
+  for (guint i = 0; i < N; i++)
+    g_assert_cmpint (read_at (f, ids, i)->kind, ==, PLAZA_KIND_VIGIL);
+  g_assert_cmpint (plaza_event_batch_set_kind (f->campaign, ids, PLAZA_KIND_VIGIL, &error), ==, 0);
+  undo (f);
+  g_assert_cmpint (read_at (f, ids, 1)->kind, ==, PLAZA_KIND_RALLY);
+
+  g_assert_cmpint (plaza_event_batch_add_organization (f->campaign, ids, "Example Neighbors", &error), ==, N);
+  g_assert_cmpint (plaza_event_batch_add_organization (f->campaign, ids, "Example Neighbors", &error), ==, 0);
+  g_assert_cmpstr (read_at (f, ids, 2)->lead_organizations[0], ==, "Example Neighbors");
+  undo (f);
+
+  g_assert_cmpint (plaza_event_batch_set_day (f->campaign, ids, "2017-02-24", &error), ==, N);
+  for (guint i = 0; i < N; i++)
+    g_assert_cmpstr (plaza_event_record_first_date (read_at (f, ids, i)), ==, "2017-02-24");
+  g_assert_cmpint (((const PlazaTimeslot *) g_ptr_array_index (read_at (f, ids, 0)->timeslots, 0))->start, ==, 12 * 60);
+  undo (f);
+
+  g_assert_cmpint (plaza_event_batch_cancel (f->campaign, ids, &error), ==, N);
+  g_assert_cmpint (plaza_event_batch_confirm (f->campaign, ids, &error), ==, N);
+  g_assert_cmpint (read_at (f, ids, 4)->status, ==, PLAZA_STATUS_CONFIRMED);
+  g_assert_nonnull (read_at (f, ids, 4)->confirmed_on);
+  undo (f);
+  g_assert_cmpint (read_at (f, ids, 4)->status, ==, PLAZA_STATUS_CANCELLED);
+  undo (f);
+  g_assert_no_error (error);
+  g_assert_cmpint (plaza_campaign_find_undo (f->campaign), ==, before);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  DRAFT_TEST ("batch", NULL, test_batch);
+
+  return g_test_run ();
+}
