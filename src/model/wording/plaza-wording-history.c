@@ -231,14 +231,14 @@ history_value_words (const PlazaWords *words,
 static gboolean
 history_is_only_named (const char *path)
 {
-  static const char * const paths[] = { "details.", "bodies.", "summaries.", "leave_behinds.", "texts.", "sections", "rank", "words.",
-                                       "timeslot" };
+  static const char * const paths[] = { "details.", "bodies.", "summaries.", "leave_behinds.", "texts.", "sections", "rank", "words." };
 
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     if (g_str_has_prefix (path, paths[i]))
       return TRUE;
 
-  return FALSE;
+  /* A sheet's; an event's timeslots are said. */
+  return g_str_equal (path, "timeslot");
 }
 
 static char *
