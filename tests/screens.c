@@ -16,6 +16,7 @@
 #include "plaza-config.h"
 #include "plaza-campaigns-window.h"
 #include "plaza-recent-files.h"
+#include "plaza-help-window.h"
 #include "plaza-kept-draft.h"
 #include "plaza-pack-reader.h"
 #include "plaza-program.h"
@@ -275,7 +276,7 @@ draw (GtkApplication *application,
 static void
 add_actions (GtkApplication *application)
 {
-  static const char * const names[] = { "open", "new-campaign", "shortcuts", "about" };
+  static const char * const names[] = { "open", "new-campaign", "help", "shortcuts", "about" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -350,6 +351,23 @@ is_due (gsize index)
   return (index + (width > 600) + g_str_equal (language, "es")) % 2 == 0;
 }
 
+/* Found by a word that stands in several pages. */
+static void
+draw_help (GtkApplication *application)
+{
+  GtkWidget *window = plaza_help_window_new (application);
+
+  present (window);
+  plaza_help_window_search (PLAZA_HELP_WINDOW (window), g_str_equal (language, "es") ? "calendario" : "calendar");
+  set_text_scale (text_scale);
+  screens_settle (window);
+  if (!only_check)
+    save (window, "help");
+  complain (window, "help");
+  set_text_scale (100);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static const char * const without_campaign[] = { "campaigns", "failed" };
 
 static void
@@ -383,6 +401,12 @@ activate_cb (GtkApplication *application,
         any = TRUE;
         draw_campaigns (application, campaign, without_campaign[i]);
       }
+
+  if (is_wanted ("help"))
+    {
+      any = TRUE;
+      draw_help (application);
+    }
 
   if (!any)
     g_warning ("There is no view named %s", only_view);

@@ -12,6 +12,7 @@
 #include <malloc.h>
 #endif
 #include "plaza-default-campaign.h"
+#include "plaza-help-window.h"
 #include "plaza-look.h"
 #include "plaza-new-campaign-dialog.h"
 #include "plaza-notice.h"
@@ -461,6 +462,24 @@ application_new_campaign_action (GSimpleAction *action,
   adw_dialog_present (plaza_new_campaign_dialog_new (like != NULL ? plaza_campaign_get_record (like) : NULL, path, folder), window);
 }
 
+/* One, beside whatever is done. */
+static void
+application_help_action (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       data)
+{
+  GtkApplication *self = GTK_APPLICATION (data);
+  GtkWidget *window = NULL;
+
+  for (GList *l = gtk_application_get_windows (self); l != NULL; l = l->next)
+    if (PLAZA_IS_HELP_WINDOW (l->data))
+      window = l->data;
+
+  if (window == NULL)
+    window = plaza_help_window_new (self);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static void
 application_shortcuts_action (GSimpleAction *action,
                               GVariant      *parameter,
@@ -581,6 +600,7 @@ static const GActionEntry actions[] = {
   { .name = "open-recent", .activate = application_open_recent_action, .parameter_type = "s" },
   { .name = "show-event", .activate = application_show_event_action, .parameter_type = "s" },
   { .name = "search-events", .activate = application_search_events_action, .parameter_type = "s" },
+  { .name = "help", .activate = application_help_action },
   { .name = "shortcuts", .activate = application_shortcuts_action },
   { .name = "about", .activate = application_about_action },
   { .name = "quit", .activate = application_quit_action },

@@ -5,6 +5,7 @@
 
 #include "plaza-command-help.h"
 #include "plaza-config.h"
+#include "plaza-help-pages.h"
 #include "plaza-texts.h"
 
 /* A page of the manual in the making. */
@@ -126,6 +127,14 @@ manual_run (GStrv arguments)
   const char *language = arguments[1] != NULL && plaza_language_is_valid (arguments[1]) ? arguments[1] : "en";
   g_autoptr(GString) page = g_string_new (NULL);
   const Manual self = { plaza_words_for (language), page };
+  g_autofree char *help = NULL;
+
+  if (arguments[1] != NULL && g_strcmp0 (arguments[2], "help") == 0)
+    {
+      help = plaza_help_pages_html (language);
+      plaza_command_write (help);
+      return plaza_command_finish ();
+    }
 
   manual_append_head (&self);
   manual_append_section (&self, NC_("manual", "COMMANDS"));
@@ -139,5 +148,6 @@ manual_run (GStrv arguments)
   return plaza_command_finish ();
 }
 
-/* For the build, and in no list of commands: “plaza manual LANGUAGE” writes the page of the manual. */
+/* For the build, and in no list of commands: “plaza manual LANGUAGE” writes the page of the manual, with “help” the
+ * window’s help as one page for a browser. */
 const PlazaCommand plaza_command_manual = { "manual", NULL, manual_run };

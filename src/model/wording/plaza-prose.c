@@ -2,6 +2,7 @@
 #include "plaza-prose.h"
 
 #include <cmark.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "plaza-link-rule.h"
@@ -461,4 +462,19 @@ plaza_prose_to_plain (const char *markdown)
     prose_append_plain (plain, i > 0 ? g_ptr_array_index (blocks, i - 1) : NULL, g_ptr_array_index (blocks, i));
 
   return g_string_free_and_steal (g_steal_pointer (&plain));
+}
+
+/**
+ * plaza_prose_to_html:
+ *
+ * Returns: (transfer full): @markdown for a browser, without the HTML that may stand in it
+ */
+char *
+plaza_prose_to_html (const char *markdown)
+{
+  char *html = cmark_markdown_to_html (markdown, strlen (markdown), CMARK_OPT_DEFAULT);
+  char *own = g_strdup (html);
+
+  free (html);
+  return own;
 }

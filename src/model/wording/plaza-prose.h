@@ -38,6 +38,7 @@ typedef struct
 GPtrArray *plaza_prose_parse           (const char *markdown);
 char      *plaza_prose_first_paragraph (const char *markdown);
 char      *plaza_prose_to_plain        (const char *markdown);
+char      *plaza_prose_to_html         (const char *markdown);
 char      *plaza_prose_block_spell     (const PlazaProseBlock  *self,
                                         GArray                **spans);
 

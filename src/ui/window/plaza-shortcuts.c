@@ -42,6 +42,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Smaller"), NULL, "<Control>minus" },
   { NULL, N_("The whole page"), NULL, "<Control>0" },
   { N_("Program"), N_("Open a campaign"), "app.open", "<Control>O" },
+  { NULL, N_("Help"), "app.help", "F1" },
   { NULL, N_("Keyboard shortcuts"), "app.shortcuts", "<Control>question" },
   { NULL, N_("Main menu"), "win.menu", "F10" },
   { NULL, N_("Close the window"), "window.close", "<Control>W" },
