@@ -129,7 +129,7 @@ static void
 test_doors (void)
 {
   static const struct { const char *words, *view; PlazaLayout layout; } doors[] = {
-    { "Find", "events", PLAZA_LAYOUT_BOTH },
+    { "Look Around", "events", PLAZA_LAYOUT_BOTH },
     { "Prepare", "toolkit", PLAZA_LAYOUT_LIST },
     { "Print", "handouts", PLAZA_LAYOUT_LIST },
   };

@@ -75,6 +75,15 @@ window_campaign_close_action (GtkWidget  *window,
     adw_dialog_present (plaza_campaign_share_close (window_campaign_of (window)), window);
 }
 
+/* Another one, whose beginning may be this one. */
+static void
+window_campaign_new_action (GtkWidget  *window,
+                            const char *name,
+                            GVariant   *parameter)
+{
+  gtk_widget_activate_action (window, "app.new-campaign", NULL);
+}
+
 /**
  * plaza_window_campaign_install:
  * @window_class: of the window that shows a campaign
@@ -84,6 +93,7 @@ window_campaign_close_action (GtkWidget  *window,
 void
 plaza_window_campaign_install (GtkWidgetClass *window_class)
 {
+  gtk_widget_class_install_action (window_class, "win.new-campaign", NULL, window_campaign_new_action);
   gtk_widget_class_install_action (window_class, "win.edit-campaign", NULL, window_campaign_edit_action);
   gtk_widget_class_install_action (window_class, "win.write-pack", NULL, window_campaign_share_action);
   gtk_widget_class_install_action (window_class, "win.copy-without-people", NULL, window_campaign_share_action);
