@@ -150,6 +150,25 @@ def show_menu(program):
     return program.find(_("Main Menu"), Atspi.Role.MENU)
 
 
+def show_from_menu(program, item, title):
+    """A dialog, by the menu."""
+    show_menu(program)
+    program.press(_(item), Atspi.Role.MENU_ITEM)
+    return program.find(_(title), Atspi.Role.DIALOG)
+
+
+def show_new_campaign(program):
+    return show_from_menu(program, "New Camp_aign…", "New Campaign")
+
+
+def show_campaign(program):
+    """Behind an item that has a menu of its own."""
+    show_menu(program)
+    program.press(_("_This Campaign"), Atspi.Role.MENU_ITEM)
+    program.press(_("_About This Campaign…"), Atspi.Role.MENU_ITEM)
+    return program.find(_("About This Campaign"), Atspi.Role.DIALOG)
+
+
 def close(program):
     program.keys("Escape")
 
@@ -177,12 +196,14 @@ def pages(narrow):
     yield "shortcuts", show_keys, close
     if not narrow:
         yield "menu", show_menu, close
+        yield "new-campaign", show_new_campaign, close
+        yield "campaign", show_campaign, close
 
 
 WIDTHS = (360, 1024, 1280)  # of the tests in meson.build
 # By day each page is visited at one width, and at another in the other language. The sidebar and the menu are pages at
 # some widths alone.
-PLACES = [name for name, _show, _leave in pages(True)]
+PLACES = list(dict.fromkeys(name for narrow in (True, False) for name, _show, _leave in pages(narrow)))
 
 
 def is_due(name, width):

@@ -45,7 +45,7 @@ test_names (void)
   static const char * const names[] = {
     "_Backups…", "Copy Without _People…", "_Write Out a Pack…", "_Close for Good…", "Ca_mpaigns…", "New Camp_aign…", "_This Campaign",
     "_About This Campaign…", "Add Language", "Add to Calendar", "Copy Text", "Print Leave-Behind", "To be announced", "Area only",
-    "Needs attention", "Translation missing", "Toolkit", "Talking Points", "Handouts", "Near…",
+    "Needs attention", "Te_xts and Translations…", "Translation missing", "Toolkit", "Talking Points", "Handouts", "Near…",
   };
   static const char * const languages[] = { "en", "es" };
 

@@ -10,6 +10,16 @@
 
 /* The themes under which facts stand: a group for each, with a row for each language. */
 
+static guint
+themes_form_count (GtkWidget *form)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (form); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n++;
+  return n;
+}
+
 static PlazaCampaignDraft *
 themes_form_get_draft (GtkWidget *form)
 {
@@ -39,14 +49,16 @@ themes_form_create_remove (GtkWidget *group)
   return button;
 }
 
-/* Before the button that adds one. Returns: its first row */
+/* Returns: its first row */
 static GtkWidget *
 themes_form_add_group (GtkWidget  *form,
                        const char *key)
 {
   PlazaCampaignDraft *draft = themes_form_get_draft (form);
   GStrv languages = plaza_campaign_get_record (plaza_draft_get_campaign (PLAZA_DRAFT (draft)))->languages;
-  GtkWidget *group = adw_preferences_group_new ();
+  /* Translators: one of the themes under which facts stand; %u is 1, 2, … */
+  g_autofree char *heading = g_strdup_printf (_("Theme %u"), themes_form_count (form));
+  GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", heading, NULL);
   GtkWidget *first = NULL;
 
   g_object_set_data_full (G_OBJECT (group), "plaza-key", g_strdup (key), g_free);
@@ -67,7 +79,7 @@ themes_form_add_group (GtkWidget  *form,
       first = first != NULL ? first : row;
     }
 
-  gtk_box_insert_child_after (GTK_BOX (form), group, gtk_widget_get_prev_sibling (gtk_widget_get_last_child (form)));
+  gtk_box_append (GTK_BOX (form), group);
   return first;
 }
 
@@ -82,16 +94,17 @@ themes_form_added_cb (GtkWidget *form)
 }
 
 static GtkWidget *
-themes_form_create_add (GtkWidget  *form,
-                        PlazaDraft *draft)
+themes_form_create_head (GtkWidget  *form,
+                         PlazaDraft *draft)
 {
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  GtkWidget *head = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("Themes of Facts"),
+                                  "description", _("What facts stand under among the talking points."), NULL);
   GtkWidget *add = g_object_new (ADW_TYPE_BUTTON_ROW, "title", _("Add Theme"), "start-icon-name", "list-add-symbolic", NULL);
 
   g_signal_connect_object (add, "activated", G_CALLBACK (themes_form_added_cb), form, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (group, plaza_field_problem_new (plaza_draft_get_field (draft, "themes"), NULL));
-  adw_preferences_group_add (group, add);
-  return GTK_WIDGET (group);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (head), plaza_field_problem_new (plaza_draft_get_field (draft, "themes"), NULL));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (head), add);
+  return head;
 }
 
 /**
@@ -103,13 +116,10 @@ GtkWidget *
 plaza_themes_form_new (PlazaCampaignDraft *draft)
 {
   GtkWidget *form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *heading = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _("Themes of Facts"),
-                                     "description", _("What facts stand under among the talking points."), NULL);
   g_auto(GStrv) keys = plaza_campaign_draft_get_themes (draft);
 
   g_object_set_data_full (G_OBJECT (form), "plaza-draft", g_object_ref (draft), g_object_unref);
-  gtk_box_append (GTK_BOX (form), heading);
-  gtk_box_append (GTK_BOX (form), themes_form_create_add (form, PLAZA_DRAFT (draft)));
+  gtk_box_append (GTK_BOX (form), themes_form_create_head (form, PLAZA_DRAFT (draft)));
   for (guint i = 0; keys[i] != NULL; i++)
     themes_form_add_group (form, keys[i]);
   return form;
