@@ -3,9 +3,14 @@
 
 #include "plaza-campaign-texts.h"
 
-/* Here, where the papers are printed and handed over. */
-static char *
-texts_day_of_time (const char *time)
+/**
+ * plaza_texts_day_of_time:
+ * @time: (nullable): UTC, as "2017-02-11T09:02:10Z"
+ *
+ * Returns: (transfer full) (nullable): which day that was here, where papers are printed and handed over
+ */
+char *
+plaza_texts_day_of_time (const char *time)
 {
   g_autoptr(GDateTime) utc = time != NULL ? g_date_time_new_from_iso8601 (time, NULL) : NULL;
   g_autoptr(GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
@@ -25,7 +30,7 @@ char *
 plaza_texts_day (PlazaCampaign *campaign)
 {
   g_autofree char *written = plaza_campaign_find_last_text (campaign);
-  char *day = texts_day_of_time (written);
+  char *day = plaza_texts_day_of_time (written);
   GPtrArray *points = plaza_campaign_get_points (campaign);
 
   for (guint i = 0; i < points->len; i++)

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-char *plaza_texts_day (PlazaCampaign *campaign);
+char *plaza_texts_day         (PlazaCampaign *campaign);
+char *plaza_texts_day_of_time (const char    *time);
 
 G_END_DECLS

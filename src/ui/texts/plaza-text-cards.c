@@ -97,6 +97,9 @@ text_card_add_prose (AdwPreferencesGroup  *group,
   g_object_set_data (G_OBJECT (group), TITLED, group);
   text_card_say_language_of_view (GTK_TEXT_VIEW (view), language);
   text_card_set_direction (view, language);
+  if (field->form == PLAZA_TEXT_PLAIN)
+    /* Translators: keep the words in braces as they are. */
+    adw_preferences_group_set_description (group, _("The program fills in {official}, {handle} and {organization}."));
   if (field->form == PLAZA_TEXT_MARKDOWN)
     adw_preferences_group_add (group, plaza_text_preview_new (plaza_draft_get_field (draft, name), language));
 }

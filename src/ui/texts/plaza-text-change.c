@@ -5,6 +5,7 @@
 
 #include "plaza-look.h"
 #include "plaza-sentences.h"
+#include "plaza-texts-day.h"
 #include "plaza-wording.h"
 
 /* More than a few are read in the original. */
@@ -45,7 +46,7 @@ static char *
 text_change_head (const PlazaTranslation *outdated,
                   const char             *source)
 {
-  g_autofree char *day = g_strndup (outdated->since, strlen ("2017-02-11"));
+  g_autofree char *day = plaza_texts_day_of_time (outdated->since);
   g_autofree char *words = plaza_wording_day_short (NULL, day);
   g_autofree char *language = plaza_wording_language (NULL, source);
 

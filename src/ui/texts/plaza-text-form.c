@@ -3,7 +3,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "plaza-pill.h"
 #include "plaza-text-cards.h"
@@ -12,7 +11,6 @@
 #include "plaza-text-facts.h"
 #include "plaza-text-fields.h"
 #include "plaza-text-labels.h"
-#include "plaza-wording.h"
 
 /* The original and its translation side by side, one field below the other, and the facts below both. */
 struct _PlazaTextForm
@@ -87,11 +85,7 @@ text_form_head_new (const char *language,
                     GtkWidget  *pill)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *words = plaza_wording_language (NULL, language);
-  g_autofree char *first = g_utf8_substring (words, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-  /* Many languages write the names of languages small, but for the begin of a line. */
-  g_autofree char *title = g_strconcat (upper, words + strlen (first), NULL);
+  g_autofree char *title = plaza_text_label_language (language);
   GtkWidget *label = gtk_label_new (title);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);

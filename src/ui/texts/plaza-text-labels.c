@@ -2,6 +2,7 @@
 #include "plaza-text-labels.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "plaza-point-view.h"
 #include "plaza-wording.h"
@@ -215,6 +216,23 @@ plaza_text_label_new (PlazaThing thing)
     default:
       return _("New Bill");
     }
+}
+
+/**
+ * plaza_text_label_language:
+ *
+ * Many languages write the names of languages small, but for the begin of a line.
+ *
+ * Returns: (transfer full): "Spanish", as a line begins
+ */
+char *
+plaza_text_label_language (const char *language)
+{
+  g_autofree char *words = plaza_wording_language (NULL, language);
+  g_autofree char *first = g_utf8_substring (words, 0, 1);
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, words + strlen (first), NULL);
 }
 
 /**

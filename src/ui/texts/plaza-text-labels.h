@@ -17,6 +17,7 @@ GStrv       plaza_text_label_nicks  (PlazaCampaign       *campaign,
 const char *plaza_text_label_kind   (const PlazaTextItem *item);
 const char *plaza_text_label_kinds  (PlazaThing           thing);
 const char *plaza_text_label_new    (PlazaThing           thing);
+char       *plaza_text_label_language (const char       *language);
 const char *plaza_text_label_state  (PlazaTextState       state);
 
 G_END_DECLS

@@ -39,6 +39,7 @@ struct _PlazaTextsDialog
   PlazaDraft              *draft;     /* of the text that is open */
   PlazaDraftKeeper        *keeper;
   char                    *language;  /* of the translation; NULL where the campaign has one language */
+  GHashTable              *drafts;    /* names of the texts that are listed as drafts */
   gboolean                 narrow;
 };
 
@@ -83,12 +84,31 @@ texts_dialog_list_drafts (PlazaTextsDialog *self)
   return names;
 }
 
+static gboolean
+texts_dialog_are_same (GHashTable *a,
+                       GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer name;
+
+  if (a == NULL || g_hash_table_size (a) != g_hash_table_size (b))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (!g_hash_table_contains (b, name))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 texts_dialog_list (PlazaTextsDialog *self)
 {
-  g_autoptr(GHashTable) drafts = texts_dialog_list_drafts (self);
   g_autoptr(GError) error = NULL;
 
+  g_clear_pointer (&self->drafts, g_hash_table_unref);
+  self->drafts = texts_dialog_list_drafts (self);
   g_clear_pointer (&self->translations, plaza_translations_free);
   self->translations = plaza_translations_new (self->campaign, &error);
   if (self->translations == NULL)
@@ -97,9 +117,21 @@ texts_dialog_list (PlazaTextsDialog *self)
       return;
     }
 
-  plaza_texts_list_fill (self->list, self->campaign, self->translations, self->language, drafts);
+  plaza_texts_list_fill (self->list, self->campaign, self->translations, self->language, self->drafts);
   if (self->draft != NULL)
     plaza_texts_list_select (self->list, texts_dialog_get_item (self)->name);
+}
+
+/* The campaign is what it was: a list of many rows is not made anew for another one that is chosen. */
+static void
+texts_dialog_mark (PlazaTextsDialog *self)
+{
+  g_autoptr(GHashTable) drafts = texts_dialog_list_drafts (self);
+
+  if (texts_dialog_are_same (self->drafts, drafts))
+    plaza_texts_list_select (self->list, texts_dialog_get_item (self)->name);
+  else
+    texts_dialog_list (self);
 }
 
 /* Something is open as long as there is something to open. */
@@ -249,6 +281,7 @@ plaza_texts_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_TEXTS_DIALOG);
   g_clear_pointer (&self->translations, plaza_translations_free);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_object (&self->campaign);
 
   G_OBJECT_CLASS (plaza_texts_dialog_parent_class)->dispose (object);
@@ -373,7 +406,7 @@ plaza_texts_dialog_show (PlazaTextsDialog *self,
   texts_dialog_say_kept (self, plaza_draft_is_dirty (draft) ? time : NULL);
   g_signal_connect_object (draft, "changed", G_CALLBACK (texts_dialog_update_cb), self, G_CONNECT_SWAPPED);
   texts_dialog_update_cb (self);
-  texts_dialog_list (self);
+  texts_dialog_mark (self);
   if (plaza_text_draft_is_new (PLAZA_TEXT_DRAFT (draft)))
     adw_navigation_split_view_set_show_content (self->split, TRUE);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);

@@ -3,8 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "plaza-texts.h"
-#include "plaza-wording.h"
+#include "plaza-text-labels.h"
 
 /**
  * plaza_texts_languages_choose:
@@ -37,7 +36,7 @@ plaza_texts_languages_offer (GtkMenuButton *button,
   gtk_widget_set_visible (GTK_WIDGET (button), g_strv_length (languages) > 2);
   for (guint i = 1; languages[0] != NULL && languages[i] != NULL; i++)
     {
-      g_autofree char *words = plaza_wording_language (NULL, languages[i]);
+      g_autofree char *words = plaza_text_label_language (languages[i]);
       g_autoptr(GMenuItem) item = g_menu_item_new (words, NULL);
 
       g_menu_item_set_action_and_target (item, "texts.language", "s", languages[i]);
@@ -56,7 +55,7 @@ void
 plaza_texts_languages_show (GtkMenuButton *button,
                             const char    *language)
 {
-  g_autofree char *words = language != NULL ? plaza_wording_language (NULL, language) : NULL;
+  g_autofree char *words = language != NULL ? plaza_text_label_language (language) : NULL;
   /* Translators: the name of a button for a screen reader; %s is a language. */
   g_autofree char *name = words != NULL ? g_strdup_printf (_("Translated into: %s"), words) : NULL;
 

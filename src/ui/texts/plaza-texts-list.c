@@ -5,7 +5,6 @@
 
 #include "plaza-text-labels.h"
 #include "plaza-text-row.h"
-#include "plaza-wording.h"
 
 struct _PlazaTextsList
 {
@@ -235,7 +234,7 @@ texts_list_say_progress (PlazaTextsList    *self,
   texts_list_count (self->all, C_("texts", "All"), items->len);
   texts_list_count (self->missing, C_("texts", "Missing"), n_missing);
   texts_list_count (self->outdated, C_("texts", "Out of Date"), n_outdated);
-  tongue = plaza_wording_language (NULL, language);
+  tongue = plaza_text_label_language (language);
   /* Translators: a language, and two numbers: how many translations are up to date, of how many. */
   words = g_strdup_printf (_("%1$s: %2$u of %3$u up to date"), tongue, n_current, n_all);
   gtk_label_set_label (self->progress, words);
