@@ -340,6 +340,33 @@ test_conflict (Fixture      *f,
   g_assert_cmpstr (shown, ==, "Theirs too");
 }
 
+/* What somebody else took away is not written again, and what was typed stays. */
+static void
+test_gone (Fixture      *f,
+           gconstpointer data)
+{
+  static const char * const names[] = { "message/my-america", "guide/prayer-vigil/phone", "guide/prayer-vigil" };
+  static const char * const fields[] = { "texts.en", "headings.en", "titles.en" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(PlazaDraft) draft = draft_of (f, names[i]);
+      g_autoptr(PlazaTextItem) item = plaza_text_item_find (f->campaign, names[i]);
+      g_autoptr(GPtrArray) edits = plaza_edits_new ();
+      g_autoptr(GError) error = NULL;
+
+      type (draft, fields[i], "Mine {handle}");
+      if (i == 0)
+        type (draft, "texts.es", "Mío {handle}");
+      g_assert_true (plaza_text_edits_remove (f->campaign, edits, item));
+      commit (f, edits);
+      g_assert_false (plaza_draft_commit (draft, &error));
+      g_assert_nonnull (error);
+      g_test_message ("%s", error->message);
+      assert_text (draft, fields[i], "Mine {handle}");
+    }
+}
+
 static PlazaTextState
 state_of (Fixture    *f,
           const char *name)
@@ -412,6 +439,7 @@ main (int    argc,
   ADD ("sections", test_sections);
   ADD ("new", test_new);
   ADD ("conflict", test_conflict);
+  ADD ("gone", test_gone);
   ADD ("states", test_states);
   return g_test_run ();
 }

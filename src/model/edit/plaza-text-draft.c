@@ -108,6 +108,17 @@ text_draft_add_new (PlazaTextDraft *self,
   g_set_str (&self->saved_as, item->name);
 }
 
+/* An edit of a revision that never was: the commit refuses it, and says why. */
+static void
+text_draft_add_gone (PlazaTextDraft *self,
+                     GPtrArray      *edits)
+{
+  gpointer nothing = plaza_record_new (plaza_text_item_type (self->item->thing, NULL));
+
+  g_set_str ((char **) nothing, self->item->uid);
+  g_ptr_array_add (edits, plaza_edit_new (self->item->thing, self->item->uid, G_MAXINT, nothing));
+}
+
 static void
 plaza_text_draft_add_edits (PlazaDraft *draft,
                             GPtrArray  *edits)
@@ -123,11 +134,13 @@ plaza_text_draft_add_edits (PlazaDraft *draft,
 
   record = plaza_text_edits_need (text_draft_get_campaign (self), edits, self->item);
   if (record == NULL)
-    /* The commit says that it is gone. */
-    g_ptr_array_add (edits, plaza_edit_new (self->item->thing, self->item->uid, MAX (plaza_record_get_revision (self->item->record), 1),
-                                            plaza_record_copy (self->item->type, self->item->record)));
-  else
-    text_draft_write (self, record);
+    {
+      g_ptr_array_set_size (edits, 0);
+      text_draft_add_gone (self, edits);
+      return;
+    }
+
+  text_draft_write (self, record);
   plaza_text_edits_drop_same (text_draft_get_campaign (self), edits);
 }
 

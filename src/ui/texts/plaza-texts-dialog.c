@@ -364,6 +364,8 @@ void
 plaza_texts_dialog_open (PlazaTextsDialog *self,
                          const char       *name)
 {
+  /* It may be of the draft that goes. */
+  g_autofree char *own = g_strdup (name);
   g_autoptr(PlazaTextItem) item = NULL;
   g_autoptr(GPtrArray) items = NULL;
   g_autoptr(PlazaKeptDraft) kept = NULL;
@@ -372,12 +374,12 @@ plaza_texts_dialog_open (PlazaTextsDialog *self,
   g_return_if_fail (PLAZA_IS_TEXTS_DIALOG (self));
 
   items = plaza_text_items_list (self->campaign);
-  item = name != NULL ? plaza_text_item_find (self->campaign, name) : NULL;
+  item = own != NULL ? plaza_text_item_find (self->campaign, own) : NULL;
   if (item == NULL)
     item = plaza_text_item_copy (g_ptr_array_index (items, 0));
 
   texts_dialog_drop (self);
-  kept = plaza_kept_text_find (self->campaign, name != NULL ? name : item->name);
+  kept = plaza_kept_text_find (self->campaign, own != NULL ? own : item->name);
   draft = kept != NULL ? plaza_kept_text_open (kept, self->campaign) : NULL;
   if (draft == NULL)
     {
@@ -385,7 +387,7 @@ plaza_texts_dialog_open (PlazaTextsDialog *self,
       draft = plaza_text_draft_new (self->campaign, item);
     }
   plaza_texts_dialog_show (self, draft, kept != NULL ? kept->time : NULL);
-  if (name != NULL)
+  if (own != NULL)
     adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
