@@ -256,8 +256,12 @@ share_close_answered_cb (AdwAlertDialog *alert,
                          const char     *answer,
                          PlazaCampaign  *campaign)
 {
-  if (g_str_equal (answer, "remove"))
-    gtk_widget_activate_action (GTK_WIDGET (alert), "app.remove-campaign", "s", plaza_campaign_get_path (campaign));
+  GApplication *application = g_application_get_default ();
+
+  /* The dialog may be in no window any more. */
+  if (g_str_equal (answer, "remove") && application != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "remove-campaign",
+                                    g_variant_new_string (plaza_campaign_get_path (campaign)));
 }
 
 /**
