@@ -2,6 +2,7 @@
 /* Several events are changed as one, and taken back as one; what is so already is left alone. */
 #include "draft-fixture.h"
 #include "plaza-event-batch.h"
+#include "plaza-event-undoable.h"
 
 #define N 5
 
@@ -97,6 +98,38 @@ test_batch (DraftFixture  *f,
   g_assert_cmpint (plaza_campaign_find_undo (f->campaign), ==, before);
 }
 
+/* What was changed again cannot be taken back alone, until that is taken back. */
+static void
+test_undoable (DraftFixture  *f,
+               gconstpointer  data)
+{
+  static const struct { const char *name, *text; } changes[] = {
+    { "hashtag", "#One" }, { "note", "Call." }, { "hashtag", "#Two" }, { "place.venue", "Example House" },
+  };
+  static const gboolean expected[] = { FALSE, FALSE, TRUE, TRUE, TRUE };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) rows = NULL;
+  g_autoptr(GArray) undoable = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      draft_type (f, changes[i].name, changes[i].text);
+      draft_save (f);
+    }
+
+  rows = plaza_campaign_list_history (f->campaign, "a-rally", &error);
+  undoable = plaza_event_undoable (f->campaign, rows);
+  g_assert_cmpuint (rows->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_cmpint (g_array_index (undoable, gboolean, i), ==, expected[i]);
+
+  /* Not the newest one, and all the same. */
+  g_assert_true (plaza_campaign_undo (f->campaign, ((PlazaHistoryRow *) g_ptr_array_index (rows, 2))->batch, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (plaza_draft_field_get_text (plaza_draft_get_field (f->draft, "note")), ==, "");
+  g_assert_cmpstr (plaza_draft_field_get_text (plaza_draft_get_field (f->draft, "hashtag")), ==, "#Two");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -104,6 +137,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   DRAFT_TEST ("batch", NULL, test_batch);
+  DRAFT_TEST ("undoable", NULL, test_undoable);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "plaza-event-editor.h"
+#include "plaza-event-history.h"
 #include "plaza-event-values.h"
 #include "plaza-field-problem.h"
 #include "plaza-field-row.h"
@@ -529,22 +530,41 @@ test_completion (Fixture      *f,
 
 /* The newest change is on top, and is taken back there. */
 static void
+undo_in (GtkWidget *root)
+{
+  GtkWidget *history = fixture_find (root, PLAZA_TYPE_EVENT_HISTORY);
+  GtkWidget *row = fixture_find (history, ADW_TYPE_ACTION_ROW);
+
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (fixture_find (row, GTK_TYPE_BUTTON), "clicked");
+  g_assert_cmpint (read_rally ()->status, ==, PLAZA_STATUS_CONFIRMED);
+}
+
+/* Where there is room, it stands beside the page, and the list gives way; narrow, it is a dialog. */
+static void
 test_history (Fixture      *f,
               gconstpointer width)
 {
   gint64 before = plaza_campaign_find_undo (fixture_campaign ());
-  GtkWidget *row;
+  PlazaOpened *opened = plaza_window_get_opened (PLAZA_WINDOW (f->window));
 
   adw_dialog_force_close (ADW_DIALOG (f->editor));
   g_assert_true (gtk_widget_activate_action (f->window, "win.cancel-event", NULL));
   g_assert_true (gtk_widget_activate_action (f->window, "win.event-history", NULL));
   fixture_wait_for_frames (f->window);
-  row = fixture_find (GTK_WIDGET (get_dialog (f)), ADW_TYPE_ACTION_ROW);
-  g_assert_nonnull (row);
-  g_signal_emit_by_name (find_button (row, "_Undo"), "clicked");
-  g_assert_cmpint (read_rally ()->status, ==, PLAZA_STATUS_CONFIRMED);
+  if (plaza_opened_get_wide (opened))
+    {
+      g_assert_true (plaza_opened_get_history (opened));
+      undo_in (f->window);
+      g_assert_true (gtk_widget_activate_action (f->window, "win.event-history", NULL));
+      g_assert_false (plaza_opened_get_history (opened));
+    }
+  else
+    {
+      undo_in (GTK_WIDGET (get_dialog (f)));
+      adw_dialog_force_close (get_dialog (f));
+    }
   g_assert_cmpint (plaza_campaign_find_undo (fixture_campaign ()), ==, before);
-  adw_dialog_force_close (get_dialog (f));
 }
 
 int
@@ -573,6 +593,7 @@ main (int    argc,
   ADD ("reached", test_reached);
 #undef ADD
   g_test_add ("/event-editor/narrow/reached", Fixture, GINT_TO_POINTER (360), set_up, test_reached, tear_down);
+  g_test_add ("/event-editor/narrow/history", Fixture, GINT_TO_POINTER (360), set_up, test_history, tear_down);
   g_test_add ("/event-editor/narrow/save", Fixture, GINT_TO_POINTER (360), set_up, test_save, tear_down);
 
   return fixture_run ();

@@ -7,7 +7,16 @@
 
 G_BEGIN_DECLS
 
-AdwDialog *plaza_event_history_new (PlazaCampaign *campaign,
-                                    PlazaEvent    *event);
+#define PLAZA_TYPE_EVENT_HISTORY (plaza_event_history_get_type ())
+G_DECLARE_FINAL_TYPE (PlazaEventHistory, plaza_event_history, PLAZA, EVENT_HISTORY, AdwBin)
+
+/* What became of an event: who changed what and when, the newest first. Beside its page where there is room, else a dialog. */
+
+GtkWidget *plaza_event_history_new        (PlazaCampaign     *campaign,
+                                           gboolean           closes);
+void       plaza_event_history_show       (PlazaEventHistory *self,
+                                           PlazaEvent        *event);
+AdwDialog *plaza_event_history_new_dialog (PlazaCampaign     *campaign,
+                                           PlazaEvent        *event);
 
 G_END_DECLS

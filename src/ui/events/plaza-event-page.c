@@ -2,6 +2,7 @@
 #include "plaza-event-page.h"
 
 #include "plaza-event-head.h"
+#include "plaza-event-history.h"
 #include "plaza-event-more.h"
 #include "plaza-event-people.h"
 #include "plaza-event-place.h"
@@ -91,6 +92,26 @@ page_focus_row (GtkWidget *list,
     gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
 }
 
+/* Made when it is first wanted. */
+static void
+event_page_update_history_cb (PlazaEventPage *self)
+{
+  PlazaEvent *event = plaza_opened_get_event (self->opened);
+  AdwOverlaySplitView *split = ADW_OVERLAY_SPLIT_VIEW (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self)));
+  GtkWidget *history = adw_overlay_split_view_get_sidebar (split);
+  gboolean shown = event != NULL && plaza_opened_get_history (self->opened);
+
+  if (shown && history == NULL)
+    {
+      history = plaza_event_history_new (plaza_asked_get_campaign (plaza_opened_get_asked (self->opened)), TRUE);
+      adw_overlay_split_view_set_sidebar (split, history);
+    }
+  if (shown)
+    plaza_event_history_show (PLAZA_EVENT_HISTORY (history), event);
+
+  adw_overlay_split_view_set_show_sidebar (split, shown);
+}
+
 static void
 page_show_event (PlazaEventPage *self)
 {
@@ -104,6 +125,7 @@ page_show_event (PlazaEventPage *self)
     return;
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), plaza_event_get_short_title (event));
+  event_page_update_history_cb (self);
   plaza_event_head_show (self->head, event, of);
   event_page_update_details_cb (self);
   plaza_event_when_fill (self->when, record, of->languages[0]);
@@ -223,6 +245,7 @@ plaza_event_page_new (PlazaOpened *opened)
   plaza_language_toggle_set_languages (self->language, (const char * const *) record->languages);
   g_object_bind_property (opened, "language", self->language, "language", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (opened, "notify::language", G_CALLBACK (event_page_update_details_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (opened, "notify::history", G_CALLBACK (event_page_update_history_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (opened, "notify::event", G_CALLBACK (event_changed_cb), self, G_CONNECT_SWAPPED);
   event_changed_cb (self);
 

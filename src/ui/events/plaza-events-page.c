@@ -87,15 +87,23 @@ events_page_collapsed_changed_cb (PlazaEventsPage *self)
     adw_navigation_split_view_set_show_content (self->split, FALSE);
 }
 
-/* A page stands beside the list alone; where the map is, it comes over both. */
+/* A page stands beside the list alone; where the map is, or its history, it comes over both. */
 static void
-events_page_update_collapsed (PlazaEventsPage *self)
+events_page_update_collapsed_cb (PlazaEventsPage *self)
 {
   PlazaOpened *opened = events_page_get_opened (self);
 
   adw_navigation_split_view_set_collapsed (self->split,
-                                           !plaza_opened_get_wide (opened) ||
+                                           !plaza_opened_get_wide (opened) || plaza_opened_get_history (opened) ||
                                            plaza_opened_get_layout (opened) != PLAZA_LAYOUT_LIST);
+}
+
+/* Who goes back to the list sees it beside the page again. */
+static void
+events_page_left_cb (PlazaEventsPage *self)
+{
+  if (!adw_navigation_split_view_get_show_content (self->split))
+    plaza_opened_set_history (events_page_get_opened (self), FALSE);
 }
 
 /* The browser moves to another place in the window, and libadwaita the keyboard
@@ -113,7 +121,7 @@ events_page_layout_changed_cb (PlazaEventsPage *self)
   if (plaza_opened_get_wide (events_page_get_opened (self)) && !adw_navigation_split_view_get_collapsed (self->split))
     adw_navigation_split_view_set_show_content (self->split, FALSE);
 
-  events_page_update_collapsed (self);
+  events_page_update_collapsed_cb (self);
   if (focus != NULL && GTK_IS_EDITABLE (focus))
     gtk_editable_select_region (GTK_EDITABLE (focus), start, end);
 }
@@ -122,14 +130,14 @@ static void
 narrow_cb (PlazaEventsPage *self)
 {
   plaza_opened_set_wide (events_page_get_opened (self), FALSE);
-  events_page_update_collapsed (self);
+  events_page_update_collapsed_cb (self);
 }
 
 static void
 wide_cb (PlazaEventsPage *self)
 {
   plaza_opened_set_wide (events_page_get_opened (self), TRUE);
-  events_page_update_collapsed (self);
+  events_page_update_collapsed_cb (self);
 }
 
 /* Over the map it gets the keyboard as soon as it is in view; otherwise GTK
@@ -267,9 +275,11 @@ plaza_events_page_constructed (GObject *object)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (printed, "notify::choosing", G_CALLBACK (events_page_choosing_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (opened, "notify::history", G_CALLBACK (events_page_update_collapsed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->split, "notify::show-content", G_CALLBACK (events_page_left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (opened, "notify::layout", G_CALLBACK (events_page_layout_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  events_page_update_collapsed (self);
+  events_page_update_collapsed_cb (self);
   event_changed_cb (self);
 }
 

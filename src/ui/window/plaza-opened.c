@@ -13,6 +13,7 @@ struct _PlazaOpened
   char        *language;
   PlazaLayout  layout;   /* as wanted, whether or not there is room */
   gboolean     wide;
+  gboolean     history;
 };
 
 G_DEFINE_FINAL_TYPE (PlazaOpened, plaza_opened, G_TYPE_OBJECT)
@@ -24,9 +25,10 @@ typedef enum
   PROP_LANGUAGE,
   PROP_LAYOUT,
   PROP_WIDE,
+  PROP_HISTORY,
 } PlazaOpenedProperty;
 
-static GParamSpec *properties[PROP_WIDE + 1];
+static GParamSpec *properties[PROP_HISTORY + 1];
 
 static const char * const layout_names[] = {
   [PLAZA_LAYOUT_LIST] = "list",
@@ -103,6 +105,9 @@ plaza_opened_get_property (GObject    *object,
     case PROP_WIDE:
       g_value_set_boolean (value, self->wide);
       break;
+    case PROP_HISTORY:
+      g_value_set_boolean (value, self->history);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -148,6 +153,7 @@ plaza_opened_class_init (PlazaOpenedClass *klass)
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "en", writable);
   properties[PROP_LAYOUT] = g_param_spec_string ("layout", NULL, NULL, layout_names[PLAZA_LAYOUT_LIST], readable);
   properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, TRUE, readable);
+  properties[PROP_HISTORY] = g_param_spec_boolean ("history", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -203,6 +209,9 @@ plaza_opened_set_event (PlazaOpened *self,
 {
   g_return_if_fail (PLAZA_IS_OPENED (self));
 
+  /* Of nothing there is none. */
+  if (event == NULL)
+    plaza_opened_set_history (self, FALSE);
   if (g_set_object (&self->event, event))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVENT]);
 }
@@ -294,7 +303,33 @@ plaza_opened_set_wide (PlazaOpened *self,
   self->wide = !!wide;
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE]);
+  plaza_opened_set_history (self, self->history && wide);
   if (self->layout == PLAZA_LAYOUT_BOTH)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYOUT]);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+gboolean
+plaza_opened_get_history (PlazaOpened *self)
+{
+  g_return_val_if_fail (PLAZA_IS_OPENED (self), FALSE);
+
+  return self->history;
+}
+
+/**
+ * plaza_opened_set_history:
+ * @history: whether what became of the event stands beside its page; only where there is room for both
+ */
+void
+plaza_opened_set_history (PlazaOpened *self,
+                          gboolean     history)
+{
+  g_return_if_fail (PLAZA_IS_OPENED (self));
+
+  if (self->history == !!history)
+    return;
+
+  self->history = !!history;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HISTORY]);
 }

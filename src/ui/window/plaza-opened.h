@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (PlazaOpened, plaza_opened, PLAZA, OPENED, GObject)
  *   "language" *  string: content language, "en" or "es"
  *   "layout"      string: how the events are shown: "list", "both", "map"
  *   "wide"        boolean: whether there is room for the list and something beside it
+ *   "history"     boolean: whether what became of the event stands beside its page
  */
 
 typedef enum
@@ -41,5 +42,8 @@ gboolean     plaza_opened_choose_layout (PlazaOpened  *self,
 gboolean     plaza_opened_get_wide      (PlazaOpened  *self);
 void         plaza_opened_set_wide      (PlazaOpened  *self,
                                          gboolean      wide);
+gboolean     plaza_opened_get_history   (PlazaOpened  *self);
+void         plaza_opened_set_history   (PlazaOpened  *self,
+                                         gboolean      history);
 
 G_END_DECLS

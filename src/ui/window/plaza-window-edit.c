@@ -189,10 +189,16 @@ window_edit_history_action (GtkWidget  *widget,
                             GVariant   *parameter)
 {
   PlazaWindow *window = PLAZA_WINDOW (widget);
-  PlazaEvent *event = plaza_opened_get_event (plaza_window_get_opened (window));
+  PlazaOpened *opened = plaza_window_get_opened (window);
+  PlazaEvent *event = plaza_opened_get_event (opened);
 
-  if (event != NULL && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL)
-    adw_dialog_present (plaza_event_history_new (window_edit_get_campaign (window), event), widget);
+  if (event == NULL || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL)
+    return;
+
+  if (plaza_opened_get_wide (opened))
+    plaza_opened_set_history (opened, !plaza_opened_get_history (opened));
+  else
+    adw_dialog_present (plaza_event_history_new_dialog (window_edit_get_campaign (window), event), widget);
 }
 
 /* @after: (transfer full) (nullable) */
