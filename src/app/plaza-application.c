@@ -38,9 +38,6 @@ struct _PlazaApplication
 
 G_DEFINE_FINAL_TYPE (PlazaApplication, plaza_application, ADW_TYPE_APPLICATION)
 
-/* A few pictures of the map. */
-#define LARGE_BLOCK (4 * 1024 * 1024)
-
 static PlazaCampaignsWindow *
 application_find_campaigns_window (PlazaApplication *self)
 {
@@ -70,15 +67,12 @@ application_give_icon_cb (GtkWidget *window)
     gtk_window_set_default_icon_name (PLAZA_APPLICATION_ID);
 }
 
-/* What only the start needed: megabytes that would stay unused between what is in use. Large
- * blocks are kept at hand from now on, as the C library would have done by itself (main.c). */
+/* What only the start needed: megabytes that would stay unused between what is in use. */
 static void
 application_give_memory_back_cb (GtkWidget *window)
 {
 #ifdef PLAZA_HAS_MALLOC_TRIM
   malloc_trim (0);
-  mallopt (M_MMAP_THRESHOLD, LARGE_BLOCK);
-  mallopt (M_TRIM_THRESHOLD, 2 * LARGE_BLOCK);
 #endif
 }
 
