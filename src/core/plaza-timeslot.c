@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "plaza-zones.h"
+
 static const PlazaField timeslot_fields[] = {
   { "id", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaTimeslot, id) },
   { "label", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaTimeslot, label) },
@@ -290,30 +292,7 @@ plaza_zone_name_is_safe (const char *zone)
 GTimeZone *
 plaza_zone_load (const char *zone)
 {
-  static GHashTable *zones = NULL;
-  static GMutex mutex;
-  g_autoptr(GMutexLocker) locker = NULL;
-  GTimeZone *loaded;
-
-  if (!plaza_zone_name_is_safe (zone))
-    return NULL;
-
-  /* GLib forgets a zone that nobody holds, and reading one takes as long as
-   * making the row of a list that asked for it. */
-  locker = g_mutex_locker_new (&mutex);
-  if (zones == NULL)
-    zones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_time_zone_unref);
-
-  loaded = g_hash_table_lookup (zones, zone);
-  if (loaded == NULL)
-    {
-      loaded = g_time_zone_new_identifier (zone);
-      if (loaded == NULL)
-        return NULL;
-      g_hash_table_insert (zones, g_strdup (zone), loaded);
-    }
-
-  return g_time_zone_ref (loaded);
+  return plaza_zone_name_is_safe (zone) ? plaza_zones_get (zone) : NULL;
 }
 
 /**

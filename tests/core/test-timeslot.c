@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-timeslot.h"
+#include "plaza-zones.h"
 
 static void
 test_date (void)
@@ -47,6 +48,22 @@ test_zone (void)
     g_assert_cmpint (plaza_zone_name_is_safe (cases[i].zone), ==, cases[i].safe);
 
   g_assert_null (plaza_zone_load ("America/Nowhere"));
+}
+
+/* Who holds a zone keeps it, and it is read again for the next. */
+static void
+test_zones_are_forgotten (void)
+{
+  g_autoptr(GTimeZone) held = plaza_zone_load ("America/Detroit");
+  g_autoptr(GTimeZone) same = plaza_zone_load ("America/Detroit");
+  g_autoptr(GTimeZone) again = NULL;
+
+  g_assert_true (held == same);
+  plaza_zones_forget ();
+  plaza_zones_forget ();
+  again = plaza_zone_load ("America/Detroit");
+  g_assert_cmpstr (g_time_zone_get_identifier (held), ==, g_time_zone_get_identifier (again));
+  g_assert_cmpint (g_time_zone_get_offset (held, 0), ==, g_time_zone_get_offset (again, 0));
 }
 
 static char *
@@ -127,6 +144,7 @@ main (int   argc,
   g_test_add_func ("/timeslot/date", test_date);
   g_test_add_func ("/timeslot/clock", test_clock);
   g_test_add_func ("/timeslot/zone", test_zone);
+  g_test_add_func ("/timeslot/zones-are-forgotten", test_zones_are_forgotten);
   g_test_add_func ("/timeslot/instants", test_instants);
   g_test_add_func ("/timeslot/order", test_order);
   g_test_add_func ("/timeslot/continues", test_continues);
