@@ -67,6 +67,8 @@ lines_group_number (PlazaLinesGroup *self)
       g_autofree char *name = g_strdup_printf (_("%1$s %2$u"), self->item, i + 1);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+      /* By both labels of its title it would be said twice. */
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       gtk_widget_set_sensitive (g_object_get_data (G_OBJECT (row), "plaza-up"), i > 0);
     }

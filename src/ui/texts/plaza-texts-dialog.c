@@ -391,6 +391,24 @@ plaza_texts_dialog_open (PlazaTextsDialog *self,
     adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
+/**
+ * plaza_texts_dialog_begin:
+ * @writing: whether a certain text is wanted
+ *
+ * For a dialog that was just presented: puts the keyboard into the text, or else where one types what to find.
+ */
+void
+plaza_texts_dialog_begin (PlazaTextsDialog *self,
+                          gboolean          writing)
+{
+  g_return_if_fail (PLAZA_IS_TEXTS_DIALOG (self));
+
+  if (writing)
+    gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+  else
+    plaza_texts_list_find (self->list);
+}
+
 /* For the actions: opens @draft, which may be of a text that is new. @time: (nullable): when it was typed, where that
  * was before. */
 void

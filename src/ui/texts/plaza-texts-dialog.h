@@ -13,8 +13,10 @@ G_DECLARE_FINAL_TYPE (PlazaTextsDialog, plaza_texts_dialog, PLAZA, TEXTS_DIALOG,
 /* Where staff write the campaign's texts and translate them. What is typed is kept, also when another text is opened;
  * it is in the campaign when it is saved. */
 
-AdwDialog *plaza_texts_dialog_new  (PlazaCampaign    *campaign);
-void       plaza_texts_dialog_open (PlazaTextsDialog *self,
-                                    const char       *name);
+AdwDialog *plaza_texts_dialog_new   (PlazaCampaign    *campaign);
+void       plaza_texts_dialog_open  (PlazaTextsDialog *self,
+                                     const char       *name);
+void       plaza_texts_dialog_begin (PlazaTextsDialog *self,
+                                     gboolean          writing);
 
 G_END_DECLS

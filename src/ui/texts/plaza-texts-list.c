@@ -20,6 +20,7 @@ struct _PlazaTextsList
   GtkProgressBar  *bar;
   GtkWidget       *foot;
 
+  char            *name;     /* of the text that is open */
   char            *folded;   /* what is looked for */
   guint            scroll;   /* to the row that is chosen */
 };
@@ -69,18 +70,52 @@ texts_list_head_row (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, header);
 }
 
+/* The row of the text that is open, or else the first one; nothing where none is shown. */
+static PlazaTextRow *
+texts_list_find_shown (PlazaTextsList *self)
+{
+  GtkListBoxRow *chosen = gtk_list_box_get_selected_row (self->list);
+  GtkListBoxRow *row;
+
+  if (chosen != NULL)
+    return PLAZA_TEXT_ROW (chosen);
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (texts_list_is_shown (self, PLAZA_TEXT_ROW (row)))
+      return PLAZA_TEXT_ROW (row);
+
+  return NULL;
+}
+
+static PlazaTextRow *
+texts_list_find_row (PlazaTextsList *self,
+                     const char     *name)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (g_strcmp0 (plaza_text_row_get_item (PLAZA_TEXT_ROW (row))->name, name) == 0)
+      return PLAZA_TEXT_ROW (row);
+
+  return NULL;
+}
+
+/* GTK gives the keyboard to the row that is selected, even where a filter hides it. */
+static void
+texts_list_mark_open (PlazaTextsList *self)
+{
+  PlazaTextRow *row = self->name != NULL ? texts_list_find_row (self, self->name) : NULL;
+
+  gtk_list_box_select_row (self->list, row != NULL && texts_list_is_shown (self, row) ? GTK_LIST_BOX_ROW (row) : NULL);
+}
+
 static void
 texts_list_refilter (PlazaTextsList *self)
 {
-  GtkListBoxRow *row;
-  gboolean any = FALSE;
-
-  for (int i = 0; !any && (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    any = texts_list_is_shown (self, PLAZA_TEXT_ROW (row));
-
+  texts_list_mark_open (self);
   gtk_list_box_invalidate_filter (self->list);
   gtk_list_box_invalidate_headers (self->list);
-  gtk_stack_set_visible_child_name (self->stack, any ? "list" : "none");
+  gtk_stack_set_visible_child_name (self->stack, texts_list_find_shown (self) != NULL ? "list" : "none");
 }
 
 static void
@@ -115,6 +150,18 @@ row_activated_cb (PlazaTextsList *self,
   g_signal_emit (self, chosen_signal, 0, plaza_text_row_get_item (row)->name);
 }
 
+/* Return in the search opens what it found first. */
+static void
+entry_activated_cb (PlazaTextsList *self)
+{
+  PlazaTextRow *row;
+
+  search_changed_cb (self);
+  row = texts_list_find_shown (self);
+  if (row != NULL)
+    row_activated_cb (self, row);
+}
+
 /* Down from the search goes to what it found. */
 static gboolean
 key_pressed_cb (PlazaTextsList  *self,
@@ -122,10 +169,13 @@ key_pressed_cb (PlazaTextsList  *self,
                 guint            code,
                 GdkModifierType  modifiers)
 {
+  PlazaTextRow *row;
+
   if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down) || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  row = texts_list_find_shown (self);
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -140,6 +190,7 @@ plaza_texts_list_dispose (GObject *object)
 static void
 plaza_texts_list_finalize (GObject *object)
 {
+  g_free (PLAZA_TEXTS_LIST (object)->name);
   g_free (PLAZA_TEXTS_LIST (object)->folded);
 
   G_OBJECT_CLASS (plaza_texts_list_parent_class)->finalize (object);
@@ -167,6 +218,7 @@ plaza_texts_list_class_init (PlazaTextsListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaTextsList, bar);
   gtk_widget_class_bind_template_child (widget_class, PlazaTextsList, foot);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -181,19 +233,6 @@ plaza_texts_list_init (PlazaTextsList *self)
 
   gtk_list_box_set_filter_func (self->list, texts_list_filter_row, self, NULL);
   gtk_list_box_set_header_func (self->list, texts_list_head_row, self, NULL);
-}
-
-static PlazaTextRow *
-texts_list_find_row (PlazaTextsList *self,
-                     const char     *name)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (g_strcmp0 (plaza_text_row_get_item (PLAZA_TEXT_ROW (row))->name, name) == 0)
-      return PLAZA_TEXT_ROW (row);
-
-  return NULL;
 }
 
 /* "Missing 3" */
@@ -256,15 +295,11 @@ plaza_texts_list_fill (PlazaTextsList    *self,
                        GHashTable        *drafts)
 {
   g_autoptr(GPtrArray) items = NULL;
-  GtkListBoxRow *chosen;
-  g_autofree char *name = NULL;
   gboolean has_focus;
 
   g_return_if_fail (PLAZA_IS_TEXTS_LIST (self));
 
   items = plaza_text_items_list (campaign);
-  chosen = gtk_list_box_get_selected_row (self->list);
-  name = chosen != NULL ? g_strdup (plaza_text_row_get_item (PLAZA_TEXT_ROW (chosen))->name) : NULL;
   has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < items->len; i++)
@@ -277,8 +312,8 @@ plaza_texts_list_fill (PlazaTextsList    *self,
 
   texts_list_say_progress (self, translations, items, language);
   texts_list_refilter (self);
-  if (name != NULL && plaza_texts_list_select (self, name) && has_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->list)));
+  if (self->name != NULL && plaza_texts_list_select (self, self->name) && has_focus && texts_list_find_shown (self) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (texts_list_find_shown (self)));
 }
 
 /* Once it has its place. */
@@ -306,15 +341,13 @@ gboolean
 plaza_texts_list_select (PlazaTextsList *self,
                          const char     *name)
 {
-  PlazaTextRow *row;
-
   g_return_val_if_fail (PLAZA_IS_TEXTS_LIST (self), FALSE);
 
-  row = texts_list_find_row (self, name);
-  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
-  if (row != NULL && self->scroll == 0)
+  g_set_str (&self->name, name);
+  texts_list_mark_open (self);
+  if (self->scroll == 0)
     self->scroll = g_idle_add_once (texts_list_scroll_cb, self);
-  return row != NULL;
+  return texts_list_find_row (self, name) != NULL;
 }
 
 /**

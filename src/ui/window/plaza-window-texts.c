@@ -41,6 +41,7 @@ window_texts_present (GtkWidget  *window,
   plaza_texts_dialog_open (PLAZA_TEXTS_DIALOG (dialog), name);
   g_signal_connect_object (dialog, "closed", G_CALLBACK (window_texts_closed_cb), window, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, window);
+  plaza_texts_dialog_begin (PLAZA_TEXTS_DIALOG (dialog), name != NULL);
 }
 
 static void
