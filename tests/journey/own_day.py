@@ -219,6 +219,60 @@ def choose(staff, wanted):
     wait_for("keyboard at the event", lambda: any(has_keyboard(node) for node in staff.program.all(Atspi.Role.LIST_ITEM)))
 
 
+# Fields stand side by side, so each says its language.
+HEADLINES = {"en": ("Headline in English", "Headline in Spanish"), "es": ("Titular en inglés", "Titular en español")}[LANGUAGE]
+POINT, REWRITTEN, TRANSLATED = "Speak up with us in public", "Speak up with us, and stay with us", "Alce la voz con nuestra gente y quédese"
+
+
+def open_text(staff, headline):
+    staff.click(_("Main Menu"))
+    staff.click(_("Te_xts and Translations…"), Atspi.Role.MENU_ITEM)
+    wait_for("keyboard in the search of the texts", lambda: any(
+        has_keyboard(node) and node.get_name() == _("Search texts") for node in walk(staff.program.root) if showing(node)))
+    staff.program.type(headline.split()[0])
+    staff.actions += 1
+    wait_for("nothing but what was looked for", lambda: not any(
+        node.get_name() == "Keep families together" for node in staff.program.all(Atspi.Role.LIST_ITEM)))
+    staff.key("Return")
+    wait_for(f"“{headline}” in the form", lambda: staff.program.text_of(headline_field(staff, 0)) == headline)
+
+
+def headline_field(staff, which):
+    return field(staff.program, _("Headline", "field of a text"), HEADLINES[which])
+
+
+def write_headline(staff, which, text):
+    staff.program.write(text, lambda: headline_field(staff, which))
+    staff.actions += 2
+
+
+def points(staff, *filters):
+    return {point["id"]: point for point in json.loads(staff.says("points", "--json", *filters))}
+
+
+def rewrite_and_translate(staff):
+    """The text is kept while it is typed, as events are; its translation is out of date until somebody sees to it."""
+    before = points(staff)
+    assert points(staff, "--outdated", "es") == {}
+    open_text(staff, POINT)
+    write_headline(staff, 0, REWRITTEN)
+    staff.key("ctrl+s")
+    (name,) = wait_for("translation that is out of date", lambda: points(staff, "--outdated", "es"))
+    assert before[name] != points(staff)[name]
+    staff.program.find(_("Out of date"))
+    write_headline(staff, 1, TRANSLATED)
+    staff.program.find(_("Draft kept"))
+    staff.kill()
+    staff.click(_("_Go On"), Atspi.Role.BUTTON)
+    wait_for("translation in the form", lambda: staff.program.text_of(headline_field(staff, 1)) == TRANSLATED)
+    staff.key("ctrl+s")
+    wait_for("translation in the campaign", lambda: TRANSLATED in json.dumps(points(staff)[name], ensure_ascii=False))
+    assert points(staff, "--outdated", "es") == {}
+    staff.key("Escape")
+    wait_for("end of the texts", lambda: not staff.program.all(Atspi.Role.DIALOG))
+    staff.job("a point is rewritten and translated, with a power cut in between")
+
+
 def is_whole(pdf):
     return subprocess.run(["pdfinfo", pdf], capture_output=True).returncode == 0
 
@@ -271,10 +325,12 @@ def main():
             correct(staff, rally)
             call_off(staff, vigil)
             print("ok 3 - one is corrected, one is called off and takes place after all")
+            rewrite_and_translate(staff)
+            print("ok 4 - a point is rewritten, and its translation after it")
             print_leave_behind(staff, visit)
-            print("ok 4 - what the visit leaves behind is printed")
+            print("ok 5 - what the visit leaves behind is printed")
             write_out_and_read_in(staff)
-            print("ok 5 - the pack holds all that the campaign does\n1..5")
+            print("ok 6 - the pack holds all that the campaign does\n1..6")
             assert not staff.program.complaints(), staff.program.complaints()
         except AssertionError:
             staff.program.dump()

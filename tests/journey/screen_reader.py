@@ -21,6 +21,8 @@ if debug is not None:
     os.environ["G_DEBUG"] = debug
 
 PATIENCE = 40  # seconds; far more than anything here takes, for slow machines
+# libatspi would give up after less than a second what it asks of a program that is busy.
+Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)
 
 
 def wait_for(what, find, patience=PATIENCE):
