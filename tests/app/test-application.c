@@ -254,6 +254,21 @@ assert_folder (const char *path,
   g_assert_cmpstr (g_file_peek_path (folder), ==, expected);
 }
 
+/* One that the portal gave to a sandboxed program lies where nobody looks. */
+static void
+assert_given_is_passed_over (const char *path,
+                             const char *expected)
+{
+  g_autofree char *given = g_build_filename (g_get_user_runtime_dir (), "doc", "1a2b3c4d", NULL);
+  g_autofree char *file = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (given, 0700), ==, 0);
+  file = copy_campaign (path, given, "given.plaza");
+  g_assert_true (plaza_recent_files_add (file, "Given", NULL, g_get_real_time () / G_USEC_PER_SEC, NULL));
+  assert_folder (path, expected);
+  g_assert_true (plaza_recent_files_remove (file, NULL));
+}
+
 /* Two windows of campaigns that bear one name say which file they show, and the
  * files are offered again; a name is no mark of a menu's letter. */
 static void
@@ -278,6 +293,7 @@ test_which_file (void)
   copy = copy_campaign (path, folder, "our_day.plaza");
   open_path (application, copy);
   assert_folder (path, folder);
+  assert_given_is_passed_over (path, folder);
   assert_titles (application, "We Are All America", "We Are All America (our_day.plaza)", NULL);
 
   namesake = copy_campaign (path, other_folder, "our_day.plaza");

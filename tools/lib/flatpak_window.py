@@ -5,8 +5,8 @@
 flatpak_window.py ID JOB [FOLDER]: JOB is one of the functions below; FOLDER has files that no sandbox sees.
 """
 
+import contextlib
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -63,8 +63,14 @@ class Sandboxed(Program):
         self.close()
 
     def quit(self):
-        self.keys("ctrl+q")
-        self.process.wait(40)
+        """A window that was just opened may not have the keyboard yet, when it is pressed first."""
+        def ended():
+            self.keys("ctrl+q")
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(5)
+            return self.process.poll() is not None
+
+        wait_for("end of the program", ended)
         self.close()
 
     def close(self):
@@ -92,14 +98,17 @@ def is_whole(pdf):
 
 
 def choose_path(program, path, button):
-    """In GTK's dialog a path can be typed anywhere."""
+    """In GTK's dialog a path can be typed once a slash was."""
+    def entry():
+        found = next((node for node in program.all(*ENTRIES) if node.get_editable_text_iface()), None)
+        if found is None:
+            program.keys("slash")
+            program.rest()
+        return found
+
     program.portal()
     program.rest()
-    entries = [node for node in program.all(*ENTRIES) if node.get_editable_text_iface()]
-    if entries:
-        program.write(str(path), lambda: next(node for node in program.all(*ENTRIES) if node.get_editable_text_iface()))
-    else:
-        program.type(str(path))
+    program.write(str(path), lambda: wait_for("entry for the path", entry))
     program.press(button, *BUTTONS)
     program.back()
 
@@ -192,7 +201,7 @@ def main():
     jobs = {job.__name__: job for job in (window, spanish, outside, chosen, saved, printed)}
     try:
         jobs[sys.argv[2]](folder)
-    except AssertionError:
+    except (AssertionError, subprocess.SubprocessError):
         shoot(f"{sys.argv[2]}-failed")
         subprocess.run(["flatpak", "kill", ID])
         raise

@@ -104,6 +104,8 @@ recent_get_documents (void)
  * plaza_recent_find_folder:
  * @hidden: the program's own folder, where nobody keeps files
  *
+ * In a sandbox a file that was given is shown in a folder of its own, below that of the session, which nobody looks into.
+ *
  * Returns: (transfer full): where a campaign is looked for first: beside the one
  *   that was opened last, or among the documents
  */
@@ -111,6 +113,7 @@ GFile *
 plaza_recent_find_folder (GFile *hidden)
 {
   g_autoptr(GPtrArray) files = plaza_recent_files_list ();
+  g_autoptr(GFile) session = g_file_new_for_path (g_get_user_runtime_dir ());
   GFile *folder = NULL;
 
   for (guint i = 0; i < files->len && folder == NULL; i++)
@@ -118,7 +121,7 @@ plaza_recent_find_folder (GFile *hidden)
       {
         g_autoptr(GFile) file = g_file_new_for_path (((PlazaRecentFile *) g_ptr_array_index (files, i))->path);
 
-        if (!g_file_has_prefix (file, hidden))
+        if (!g_file_has_prefix (file, hidden) && !g_file_has_prefix (file, session))
           folder = g_file_get_parent (file);
       }
 
