@@ -118,26 +118,31 @@ undo_addition (PlazaStore             *store,
   return TRUE;
 }
 
-/* Whether an event is as the batch made it: then it need not be read to know that it may go. */
+/* Whether an event is as the batch made it: then it need not be read to know that it may go. After the last batch
+ * of all nobody can have touched it, and the commit sees to it that there is no later one. */
 static gboolean
 undo_is_as_made (PlazaStore             *store,
                  const PlazaHistoryRow  *row,
+                 gint64                  newest,
                  gboolean               *as_made,
                  GError                **error)
 {
   int revision = 0;
 
-  if (row->thing == PLAZA_THING_EVENT && row->what == PLAZA_WHAT_NEW &&
-      !plaza_event_table_find_revision (store, row->uid, &revision, error))
+  *as_made = FALSE;
+  if (row->thing != PLAZA_THING_EVENT || row->what != PLAZA_WHAT_NEW)
+    return TRUE;
+  if (row->batch != newest && !plaza_event_table_find_revision (store, row->uid, &revision, error))
     return FALSE;
 
-  *as_made = revision != 0 && revision == row->revision;
+  *as_made = row->batch == newest || (revision != 0 && revision == row->revision);
   return TRUE;
 }
 
 static gboolean
 undo_row (PlazaStore             *store,
           const PlazaHistoryRow  *row,
+          gint64                  newest,
           PlazaEdit             **edit,
           GError                **error)
 {
@@ -146,7 +151,7 @@ undo_row (PlazaStore             *store,
   gpointer current;
   gboolean done;
 
-  if (!undo_is_as_made (store, row, &done, error))
+  if (!undo_is_as_made (store, row, newest, &done, error))
     return FALSE;
   if (done)
     {
@@ -179,6 +184,7 @@ undo_row (PlazaStore             *store,
 static GPtrArray *
 undo_list_edits (PlazaStore  *store,
                  gint64       batch,
+                 gint64       newest,
                  GError     **error)
 {
   g_autoptr(GPtrArray) rows = plaza_history_table_list (store, batch, error);
@@ -189,7 +195,7 @@ undo_list_edits (PlazaStore  *store,
       PlazaEdit *edit;
 
       if (!plaza_progress_step (store->progress, rows->len - i, rows->len, error) ||
-          !undo_row (store, g_ptr_array_index (rows, i), &edit, error))
+          !undo_row (store, g_ptr_array_index (rows, i), newest, &edit, error))
         return NULL;
       g_ptr_array_add (edits, edit);
     }
@@ -213,7 +219,7 @@ undo_commit (PlazaStore        *store,
     return FALSE;
 
   plaza_progress_begin (store->progress, NULL, 0, 0.4);
-  edits = undo_list_edits (store, last, error);
+  edits = undo_list_edits (store, last, newest, error);
   plaza_progress_begin (store->progress, NULL, 0.4, 1);
   return edits != NULL && plaza_commit_after (store, batch, newest, edits, id, error);
 }
