@@ -750,7 +750,7 @@ print_agenda_of_nothing (PlazaWindow *window)
   print_agenda (window);
 }
 
-/* Four points on the sheet of a visit. In a narrow window the library is shown
+/* Four points on the programme of a march, between an opening and a closing. In a narrow window the library is shown
  * first, and the sheet behind it. */
 static void
 fill_sheet (PlazaWindow *window)
@@ -763,11 +763,22 @@ fill_sheet (PlazaWindow *window)
   g_autoptr(PlazaSheet) sheet = plaza_sheet_new (campaign, plaza_event_get_uid (event));
   GtkWidget *stack = screens_find_type (GTK_WIDGET (window), "AdwViewStack");
 
+  g_free (plaza_sheet_add_part (sheet, PLAZA_LINE_OPENING, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (points); i++)
     plaza_sheet_add (sheet, points[i], NULL);
+  g_free (plaza_sheet_add_part (sheet, PLAZA_LINE_CLOSING, NULL));
   plaza_printed_set_event (printed, event);
   if (is_narrow (window))
     adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "sheet");
+}
+
+/* A part that was just added, and the keyboard in it. */
+static void
+add_story (PlazaWindow *window)
+{
+  fill_sheet (window);
+  screens_settle (GTK_WIDGET (window));
+  gtk_widget_activate_action (screens_find_type (GTK_WIDGET (window), "PlazaSheetView"), "sheet.add-part", "s", "story");
 }
 
 static void
@@ -968,6 +979,7 @@ static const Screen screens[] = {
   { "toolkit-about-you", "toolkit", show_about_you },
   { "talking-points", "talking-points", NULL },
   { "talking-points-sheet", "talking-points", fill_sheet },
+  { "talking-points-part", "talking-points", add_story },
   { "talking-points-picker", "talking-points", choose_event_of_sheet },
   { "handouts", "handouts", NULL },
   { "handouts-event", "events", print_for_march },

@@ -8,6 +8,14 @@ G_DEFINE_ENUM_TYPE (PlazaLineKind, plaza_line_kind,
                     G_DEFINE_ENUM_VALUE (PLAZA_LINE_CLOSING, "closing"),
                     G_DEFINE_ENUM_VALUE (PLAZA_LINE_OWN, "own"))
 
+/* How long such a part mostly takes, of which nobody said it. */
+static const int usual_minutes[] = {
+  [PLAZA_LINE_OPENING] = 3,
+  [PLAZA_LINE_STORY] = 5,
+  [PLAZA_LINE_CLOSING] = 2,
+  [PLAZA_LINE_OWN] = 3,
+};
+
 static const PlazaField event_sheet_fields[] = {
   { "event", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventSheet, event) },
   { "timeslot", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventSheet, timeslot) },
@@ -188,5 +196,5 @@ plaza_sheet_line_minutes (const PlazaSheetLine *self,
   if (self->minutes >= 0)
     return self->minutes;
 
-  return point != NULL ? point->minutes : 0;
+  return point != NULL ? point->minutes : usual_minutes[self->kind];
 }

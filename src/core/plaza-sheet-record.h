@@ -36,7 +36,7 @@ typedef struct
   double         rank;     /* lines stand in the order of their ranks */
   char          *role;     /* what the speaker does, as the team writes it; nullable */
   char          *speaker;  /* a person's name; nullable */
-  int            minutes;  /* -1: as the point says */
+  int            minutes;  /* -1: as the point says, or as such a part mostly takes */
   PlazaTexts    *titles;   /* what the team calls it; of a point in place of its headline */
   PlazaTexts    *words;    /* what the team says, in place of the point's text */
   PlazaTexts    *originals; /* what the point said when those words were written: plaza_sheet_line_original() */

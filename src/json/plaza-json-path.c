@@ -144,9 +144,10 @@ path_string_node (const char *value)
 }
 
 static JsonNode *
-path_number_node (const char  *path,
-                  const char  *value,
-                  GError     **error)
+path_number_node (const char      *path,
+                  PlazaFieldType   type,
+                  const char      *value,
+                  GError         **error)
 {
   JsonNode *node;
   char *end;
@@ -165,7 +166,11 @@ path_number_node (const char  *path,
     }
 
   node = json_node_new (JSON_NODE_VALUE);
-  json_node_set_double (node, number);
+  /* "30.0" is no whole number to a reader of JSON. */
+  if (type == PLAZA_FIELD_NUMBER && number > G_MININT && number < G_MAXINT && number == (int) number)
+    json_node_set_int (node, (int) number);
+  else
+    json_node_set_double (node, number);
   return node;
 }
 
@@ -236,7 +241,7 @@ path_set_leaf (const Place  *place,
       break;
     case PLAZA_FIELD_NUMBER:
     case PLAZA_FIELD_REAL:
-      node = path_number_node (path, value, error);
+      node = path_number_node (path, place->field->type, value, error);
       break;
     case PLAZA_FIELD_STRING:
     case PLAZA_FIELD_CLOCK:

@@ -6,13 +6,14 @@
 #include "plaza-event-picker.h"
 #include "plaza-handout-output.h"
 #include "plaza-language-toggle.h"
-#include "plaza-minutes-bar.h"
+#include "plaza-part-form.h"
 #include "plaza-point-row.h"
 #include "plaza-points-library.h"
 #include "plaza-points-page.h"
 #include "plaza-sheet-edit.h"
 #include "plaza-sheet-print.h"
 #include "plaza-sheet-row.h"
+#include "plaza-sheet-total.h"
 #include "plaza-sheet-view.h"
 
 typedef struct
@@ -82,7 +83,7 @@ tear_down (Fixture      *f,
       g_autoptr(PlazaSheetItem) item = g_list_model_get_item (get_sheet (), 0);
       g_autoptr(GError) error = NULL;
 
-      plaza_sheet_remove (sheet, plaza_sheet_item_get_point (item)->id, &error);
+      plaza_sheet_remove (sheet, plaza_sheet_item_get_line (item)->part, &error);
       g_assert_no_error (error);
     }
 }
@@ -156,7 +157,7 @@ get_row (Fixture *f,
          int      index)
 {
   GtkWidget *view = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_SHEET_VIEW);
-  GtkWidget *list = find_widget (view, GTK_TYPE_LIST_BOX);
+  GtkWidget *list = GTK_WIDGET (gtk_widget_get_template_child (view, PLAZA_TYPE_SHEET_VIEW, "list"));
 
   return PLAZA_SHEET_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), index));
 }
@@ -311,7 +312,7 @@ test_visit (Fixture      *f,
   g_autofree char *bare = plaza_sheet_file_name (NULL, "es");
 
   add_three (f);
-  g_assert_cmpstr (label_of (f, "heading"), ==, "Your Sheet");
+  g_assert_cmpstr (label_of (f, "heading"), ==, "The Campaign’s Own Sheet");
   g_assert_cmpstr (label_of (f, "summary"), ==, "For no event in particular");
 
   pick (f, canton);
@@ -321,7 +322,7 @@ test_visit (Fixture      *f,
   g_assert_cmpstr (plaza_campaign_get_value (fixture_campaign (), "handout.event"), ==, plaza_event_get_uid (canton));
 
   pick (f, NULL);
-  g_assert_cmpstr (label_of (f, "heading"), ==, "Your Sheet");
+  g_assert_cmpstr (label_of (f, "heading"), ==, "The Campaign’s Own Sheet");
   g_assert_null (plaza_campaign_get_value (fixture_campaign (), "handout.event"));
 
   g_assert_cmpstr (name, ==, "Sheet, Canton, English.pdf");
@@ -335,15 +336,11 @@ test_own_sheet (Fixture      *f,
 {
   g_autoptr(PlazaEvent) canton = fixture_event ("canton-march");
   GtkWidget *view = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_SHEET_VIEW);
-  GtkWidget *row = GTK_WIDGET (gtk_widget_get_template_child (view, PLAZA_TYPE_SHEET_VIEW, "kind_row"));
-  GtkWidget *general = GTK_WIDGET (gtk_widget_get_template_child (view, PLAZA_TYPE_SHEET_VIEW, "general"));
 
   add_three (f);
-  g_assert_false (gtk_widget_get_visible (row));
+  g_assert_cmpstr (label_of (f, "kind"), ==, "Events that have no sheet of their own use this one.");
   pick (f, canton);
-  g_assert_true (gtk_widget_get_visible (row));
-  g_assert_false (gtk_widget_get_visible (general));
-  g_assert_true (g_str_has_prefix (label_of (f, "kind"), "This is the general sheet."));
+  g_assert_true (g_str_has_prefix (label_of (f, "kind"), "This is the campaign’s own sheet."));
 
   g_signal_emit_by_name (get_row (f, 0), "remove");
   g_signal_emit_by_name (get_row (f, 0), "remove");
@@ -351,21 +348,78 @@ test_own_sheet (Fixture      *f,
   g_assert_nonnull (get_row (f, 0));
   g_assert_null (get_row (f, 1));
   g_assert_cmpstr (label_of (f, "kind"), ==, "This event has a sheet of its own.");
-  g_assert_true (gtk_widget_get_visible (general));
 
-  g_signal_emit_by_name (general, "clicked");
+  gtk_widget_activate_action (view, "sheet.use-general", NULL);
   g_assert_nonnull (get_row (f, 2));
-  g_assert_false (gtk_widget_get_visible (general));
   g_assert_true (plaza_campaign_undo (fixture_campaign (), 0, NULL));
   g_assert_null (get_row (f, 1));
-  g_assert_true (gtk_widget_get_visible (general));
+
+  gtk_widget_activate_action (view, "sheet.empty", NULL);
+  g_assert_null (get_row (f, 0));
+  g_assert_cmpstr (label_of (f, "kind"), ==, "This event has a sheet of its own.");
 
   pick (f, NULL);
   g_assert_nonnull (get_row (f, 2));
-  g_assert_false (gtk_widget_get_visible (row));
   pick (f, canton);
-  g_assert_null (get_row (f, 1));
-  g_signal_emit_by_name (general, "clicked");
+  g_assert_null (get_row (f, 0));
+  gtk_widget_activate_action (view, "sheet.use-general", NULL);
+  g_assert_nonnull (get_row (f, 2));
+  pick (f, NULL);
+}
+
+static const char *
+part_label (PlazaSheetRow *row,
+            const char    *child)
+{
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_template_child (GTK_WIDGET (row), PLAZA_TYPE_SHEET_ROW, child)));
+}
+
+static PlazaDraftField *
+field_of (PlazaSheetRow *row,
+          const char    *name)
+{
+  PlazaDraft *draft = NULL;
+
+  g_object_get (find_widget (GTK_WIDGET (row), PLAZA_TYPE_PART_FORM), "draft", &draft, NULL);
+  g_object_unref (draft);
+  return plaza_draft_get_field (draft, name);
+}
+
+/* A part that is added is open, with the keyboard in it; what is typed in it is there when the sheet is printed. A march
+ * has a programme, of which the times begin with it. */
+static void
+test_parts (Fixture      *f,
+            gconstpointer data)
+{
+  g_autoptr(PlazaEvent) canton = fixture_event ("canton-march");
+  GtkWidget *view = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_SHEET_VIEW);
+  g_autoptr(GError) error = NULL;
+
+  add_three (f);
+  pick (f, canton);
+  gtk_widget_activate_action (view, "sheet.add-part", "s", "closing");
+  gtk_widget_activate_action (view, "sheet.add-part", "s", "opening");
+  g_assert_nonnull (get_row (f, 4));
+  g_assert_true (plaza_sheet_row_get_open (get_row (f, 0)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (view)), GTK_WIDGET (get_row (f, 0))));
+  g_assert_cmpstr (plaza_draft_field_get_text (field_of (get_row (f, 0), "role")), ==, "Moderator");
+  plaza_draft_field_set_text (field_of (get_row (f, 0), "title"), "Welcome");
+  plaza_draft_field_set_text (field_of (get_row (f, 0), "speaker"), "Example Person");
+  plaza_draft_field_set_text (field_of (get_row (f, 0), "minutes"), "12");
+  g_assert_true (plaza_sheet_view_save (PLAZA_SHEET_VIEW (view), &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (part_label (get_row (f, 0), "title"), ==, "Welcome");
+  g_assert_cmpstr (part_label (get_row (f, 0), "speaker"), ==, "Example Person");
+  g_assert_cmpstr (part_label (get_row (f, 0), "number"), ==, "5:30 PM");
+  g_assert_cmpstr (part_label (get_row (f, 1), "number"), ==, "5:42 PM");
+
+  gtk_widget_grab_focus (GTK_WIDGET (get_row (f, 0)));
+  gtk_widget_activate_action (view, "sheet.longer", NULL);
+  g_assert_cmpstr (part_label (get_row (f, 0), "minutes"), ==, "13 min");
+  g_assert_cmpstr (part_label (get_row (f, 1), "number"), ==, "5:43 PM");
+  g_assert_cmpstr (plaza_draft_field_get_text (field_of (get_row (f, 0), "minutes")), ==, "13");
+  assert_sheet ("keep-in-touch fund-the-program children");
+  gtk_widget_activate_action (view, "sheet.use-general", NULL);
   pick (f, NULL);
 }
 
@@ -569,6 +623,13 @@ test_figures (Fixture      *f,
   g_assert_cmpuint (n_amounts, ==, 2);
 }
 
+static const char *
+total_label (GtkWidget  *total,
+             const char *child)
+{
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_template_child (total, PLAZA_TYPE_SHEET_TOTAL, child)));
+}
+
 /* The minutes of the points are those of the sheet, and what they leave is said. */
 static void
 test_minutes (Fixture      *f,
@@ -577,6 +638,7 @@ test_minutes (Fixture      *f,
   PlazaSheet *sheet = plaza_campaign_get_sheet (fixture_campaign ());
   GPtrArray *points = plaza_campaign_get_points (fixture_campaign ());
   g_autofree char *expected = NULL;
+  GtkWidget *total;
   int minutes = 0;
 
   add_three (f);
@@ -588,13 +650,14 @@ test_minutes (Fixture      *f,
     }
   g_assert_cmpint (plaza_sheet_count_minutes (sheet), ==, minutes);
   expected = g_strdup_printf ("%d of 30 minutes", minutes);
-  g_assert_cmpstr (label_of (f, "minutes"), ==, expected);
-  g_assert_true (g_str_has_suffix (label_of (f, "left"), "left for their answers"));
+  total = find_widget (GTK_WIDGET (f->page), PLAZA_TYPE_SHEET_TOTAL);
+  g_assert_cmpstr (total_label (total, "minutes"), ==, expected);
+  g_assert_true (g_str_has_suffix (total_label (total, "left"), "left for their answers"));
 
   for (guint i = 0; i < points->len; i++)
     plaza_sheet_edit_add (GTK_WIDGET (f->page), plaza_campaign_get_sheet (fixture_campaign ()), ((const PlazaPoint *) points->pdata[i])->id);
   g_assert_cmpint (plaza_sheet_count_minutes (sheet), >, 30);
-  g_assert_true (g_str_has_suffix (label_of (f, "left"), "shorten a part, or take one off"));
+  g_assert_true (g_str_has_suffix (total_label (total, "left"), "shorten a part, or take one off"));
 }
 
 int
@@ -616,6 +679,7 @@ main (int   argc,
   add ("/points/page/visit-narrow", 360, test_visit);
   add ("/points/page/own-sheet", 1100, test_own_sheet);
   add ("/points/page/own-sheet-narrow", 360, test_own_sheet);
+  add ("/points/page/parts", 1100, test_parts);
   add ("/points/page/visit-from-before", 1100, test_visit_from_before);
   add ("/points/page/both-languages", 1100, test_both_languages);
   add ("/points/page/arrows-to-both", 1100, test_arrows_to_both);

@@ -2,6 +2,7 @@
 #include "plaza-command-change.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "plaza-campaign-try.h"
 #include "plaza-command-doubts.h"
@@ -97,6 +98,43 @@ change_add_text (GString         *said,
   g_string_append_c (said, '\n');
 }
 
+/* Its own sheet, as it is in the campaign before the change. */
+static void
+change_add_sheet (GString         *said,
+                  PlazaCampaign   *campaign,
+                  const PlazaEdit *edit)
+{
+  g_autoptr(PlazaSheet) sheet = plaza_sheet_new (campaign, edit->uid);
+  const PlazaEventSheet *before = plaza_sheet_get_record (sheet);
+
+  if (before != NULL && edit->after != NULL)
+    change_add_members (said, &plaza_event_sheet_type, edit->thing, edit->uid, before, edit->after);
+  else if (before != NULL || edit->after != NULL)
+    g_string_append_printf (said, before != NULL ? _("%s uses the campaign’s own sheet\n") : _("%s has a sheet of its own\n"), edit->uid);
+}
+
+/* A line is called by its part, and behind a slash by its event. */
+static void
+change_add_line (GString         *said,
+                 PlazaCampaign   *campaign,
+                 const PlazaEdit *edit)
+{
+  const char *slash = strrchr (edit->uid, '/');
+  g_autofree char *part = slash != NULL ? g_strndup (edit->uid, slash - edit->uid) : g_strdup (edit->uid);
+  g_autoptr(PlazaSheet) sheet = plaza_sheet_new (campaign, slash != NULL ? slash + 1 : NULL);
+  gboolean is_there = slash == NULL || plaza_sheet_get_is_own (sheet);
+  int position = is_there ? plaza_sheet_find (sheet, part) : -1;
+  g_autoptr(PlazaSheetItem) item = position >= 0 ? g_list_model_get_item (G_LIST_MODEL (sheet), position) : NULL;
+
+  if (item != NULL && edit->after != NULL)
+    change_add_members (said, &plaza_sheet_line_type, edit->thing, edit->uid, plaza_sheet_item_get_line (item), edit->after);
+  else if (item != NULL || edit->after != NULL)
+    {
+      g_string_append_printf (said, item != NULL ? _("Deleted %s") : _("Added %s"), edit->uid);
+      g_string_append_c (said, '\n');
+    }
+}
+
 static void
 change_add_edit (GString         *said,
                  PlazaCampaign   *campaign,
@@ -104,6 +142,10 @@ change_add_edit (GString         *said,
 {
   if (edit->thing == PLAZA_THING_EVENT)
     change_add_event (said, campaign, edit);
+  else if (edit->thing == PLAZA_THING_EVENT_SHEET)
+    change_add_sheet (said, campaign, edit);
+  else if (edit->thing == PLAZA_THING_SHEET_LINE)
+    change_add_line (said, campaign, edit);
   else if (edit->thing == PLAZA_THING_CAMPAIGN)
     change_add_members (said, &plaza_campaign_record_type, edit->thing, edit->uid,
                         plaza_campaign_get_record (campaign), edit->after);

@@ -34,6 +34,7 @@ static const PlazaCommand * const commands[] = {
   &plaza_command_guides,
   &plaza_command_messages,
   &plaza_command_translate,
+  &plaza_command_sheet,
   &plaza_command_campaign,
   &plaza_command_new,
   &plaza_command_copy,

@@ -33,6 +33,7 @@ extern const PlazaCommand plaza_command_cancel;
 extern const PlazaCommand plaza_command_delete;
 extern const PlazaCommand plaza_command_duplicate;
 extern const PlazaCommand plaza_command_campaign;
+extern const PlazaCommand plaza_command_sheet;
 extern const PlazaCommand plaza_command_points;
 extern const PlazaCommand plaza_command_guides;
 extern const PlazaCommand plaza_command_messages;

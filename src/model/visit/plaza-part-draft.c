@@ -38,8 +38,13 @@ part_draft_usual (PlazaPartDraft *self,
 
   if (g_str_equal (name, "role"))
     return g_strdup (plaza_wording_usual_role (plaza_words_for (self->language), item, self->is_programme));
-  if (g_str_equal (name, "minutes") && point != NULL)
-    return g_strdup_printf ("%d", point->minutes);
+  if (g_str_equal (name, "minutes"))
+    {
+      g_autoptr(PlazaSheetLine) unsaid = plaza_sheet_line_copy (plaza_sheet_item_get_line (item));
+
+      unsaid->minutes = -1;
+      return g_strdup_printf ("%d", plaza_sheet_line_minutes (unsaid, point));
+    }
   if (g_str_equal (name, "title") && point != NULL)
     return g_strdup (plaza_texts_get (point->headlines, self->language));
 

@@ -1,15 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-sheet-private.h"
 
-/* How long such a part mostly takes, of which no point says it. */
-static const int usual_minutes[] = {
-  [PLAZA_LINE_POINT] = -1,
-  [PLAZA_LINE_OPENING] = 3,
-  [PLAZA_LINE_STORY] = 5,
-  [PLAZA_LINE_CLOSING] = 2,
-  [PLAZA_LINE_OWN] = 3,
-};
-
 static PlazaSheetLine *
 sheet_change_copy_for (const char           *event,
                        const PlazaSheetLine *line)
@@ -204,7 +195,6 @@ plaza_sheet_add_part (PlazaSheet     *self,
   part = plaza_sheet_line_new_part (kind);
   line = plaza_sheet_line_new (self->event, part, 0);
   line->kind = kind;
-  line->minutes = usual_minutes[kind];
   return sheet_change_insert (self, "add-part", line, error) ? g_steal_pointer (&part) : NULL;
 }
 
@@ -487,27 +477,22 @@ plaza_sheet_make_edits (PlazaSheet      *self,
 }
 
 /**
- * plaza_sheet_copy:
+ * plaza_sheet_list_copy:
  * @event: (nullable): uid of another event; %NULL: the general sheet
  *
- * Puts on this sheet what is on that one, in place of what was on it, as one step that can be undone. Who speaks at
- * another event is not known of this one.
+ * Who speaks at another event is not known of this one.
  *
- * Returns: whether the campaign has it now
+ * Returns: (transfer full) (element-type PlazaEdit): what puts on this sheet what is on that one, in place of what was
+ *   on it
  */
-gboolean
-plaza_sheet_copy (PlazaSheet  *self,
-                  const char  *event,
-                  GError     **error)
+GPtrArray *
+plaza_sheet_list_copy (PlazaSheet *self,
+                       const char *event)
 {
   g_autoptr(PlazaSheet) other = NULL;
   g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (plaza_record_unref);
-  g_autoptr(GPtrArray) edits = NULL;
 
-  g_return_val_if_fail (PLAZA_IS_SHEET (self) && self->campaign != NULL, FALSE);
-
-  if (!plaza_campaign_refresh (self->campaign, error))
-    return FALSE;
+  g_return_val_if_fail (PLAZA_IS_SHEET (self) && self->campaign != NULL, NULL);
 
   other = plaza_sheet_new (self->campaign, event);
   for (guint i = 0; i < other->items->len; i++)
@@ -519,7 +504,30 @@ plaza_sheet_copy (PlazaSheet  *self,
       g_ptr_array_add (lines, line);
     }
 
-  edits = plaza_sheet_make_edits (self, NULL, lines);
+  return plaza_sheet_make_edits (self, NULL, lines);
+}
+
+/**
+ * plaza_sheet_copy:
+ * @event: (nullable): uid of another event; %NULL: the general sheet
+ *
+ * As plaza_sheet_list_copy(), as one step that can be undone.
+ *
+ * Returns: whether the campaign has it now
+ */
+gboolean
+plaza_sheet_copy (PlazaSheet  *self,
+                  const char  *event,
+                  GError     **error)
+{
+  g_autoptr(GPtrArray) edits = NULL;
+
+  g_return_val_if_fail (PLAZA_IS_SHEET (self) && self->campaign != NULL, FALSE);
+
+  if (!plaza_campaign_refresh (self->campaign, error))
+    return FALSE;
+
+  edits = plaza_sheet_list_copy (self, event);
   return plaza_campaign_commit (self->campaign, "copy-sheet", edits, error);
 }
 
@@ -547,6 +555,27 @@ plaza_sheet_empty (PlazaSheet  *self,
 }
 
 /**
+ * plaza_sheet_list_removal:
+ *
+ * Returns: (transfer full) (element-type PlazaEdit): what takes away the event's own sheet
+ */
+GPtrArray *
+plaza_sheet_list_removal (PlazaSheet *self)
+{
+  GPtrArray *edits = plaza_edits_new ();
+
+  g_return_val_if_fail (PLAZA_IS_SHEET (self), edits);
+
+  if (self->record == NULL)
+    return edits;
+
+  for (guint i = 0; i < self->items->len; i++)
+    sheet_change_set_line (self, edits, PLAZA_REVISION_ANY, plaza_sheet_peek (self->items, i)->part, NULL);
+  g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT_SHEET, self->event, PLAZA_REVISION_ANY, NULL));
+  return edits;
+}
+
+/**
  * plaza_sheet_use_general:
  *
  * Takes away the event's own sheet, as one step that can be undone.
@@ -557,18 +586,14 @@ gboolean
 plaza_sheet_use_general (PlazaSheet  *self,
                          GError     **error)
 {
-  g_autoptr(GPtrArray) edits = plaza_edits_new ();
+  g_autoptr(GPtrArray) edits = NULL;
 
   g_return_val_if_fail (PLAZA_IS_SHEET (self) && self->campaign != NULL, FALSE);
 
   /* With what another window may have added. */
   if (!plaza_campaign_refresh (self->campaign, error))
     return FALSE;
-  if (self->record == NULL)
-    return TRUE;
 
-  for (guint i = 0; i < self->items->len; i++)
-    sheet_change_set_line (self, edits, PLAZA_REVISION_ANY, plaza_sheet_peek (self->items, i)->part, NULL);
-  g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT_SHEET, self->event, PLAZA_REVISION_ANY, NULL));
-  return plaza_campaign_commit (self->campaign, "use-general-sheet", edits, error);
+  edits = plaza_sheet_list_removal (self);
+  return edits->len == 0 || plaza_campaign_commit (self->campaign, "use-general-sheet", edits, error);
 }

@@ -59,6 +59,9 @@ void                   plaza_sheet_put           (PlazaSheet       *self,
 GPtrArray             *plaza_sheet_make_edits    (PlazaSheet       *self,
                                                   PlazaEventSheet  *record,
                                                   GPtrArray        *lines);
+GPtrArray             *plaza_sheet_list_copy     (PlazaSheet       *self,
+                                                  const char       *event);
+GPtrArray             *plaza_sheet_list_removal  (PlazaSheet       *self);
 gboolean               plaza_sheet_copy          (PlazaSheet       *self,
                                                   const char       *event,
                                                   GError          **error);

@@ -25,6 +25,16 @@
 /* Lines to write on; what is written above the first one. */
 #define WRITING_STEP 27.0
 
+/* A row of more than this goes on overleaf where a page ends. */
+#define WHOLE_HEIGHT 300.0
+
+/* Of what is to be ready: boxes to tick beside lines to write on. */
+#define READY_COLUMNS 3
+#define READY_BESIDE 8.0
+
+/* By how much the ground of a request is wider than its row. */
+#define GROUND_BLEED 9.0
+
 /* Where a sheet's columns are: in large print there is no room for the speaker's. */
 typedef struct
 {
@@ -47,12 +57,14 @@ blocks_table_row_above (const PlazaPress *press)
 }
 
 static Columns
-blocks_table_get_columns (const PlazaPress *press)
+blocks_table_get_columns (const PlazaPress *press,
+                          gboolean          has_clocks)
 {
   if (press->large_print)
-    return (Columns) { plaza_grid_start (3) - PLAZA_GUTTER, 0, 0, plaza_grid_start (3) };
+    return has_clocks ? (Columns) { plaza_grid_start (4) - PLAZA_GUTTER, 0, 0, plaza_grid_start (4) }
+                      : (Columns) { plaza_grid_start (3) - PLAZA_GUTTER, 0, 0, plaza_grid_start (3) };
 
-  return (Columns) { 42, 54, 78, 148 };
+  return has_clocks ? (Columns) { 52, 66, 100, 178 } : (Columns) { 40, 52, 100, 164 };
 }
 
 static void
@@ -89,21 +101,27 @@ blocks_table_set_cell_at_end (PlazaBox         *box,
 /**
  * plaza_block_sheet_head:
  * @press: the press
+ * @has_clocks: whether it is known when its parts begin
+ * @what: what is in the last column
  *
  * Returns: (transfer full): the names of a sheet's columns, under a section rule
  */
 PlazaBox *
-plaza_block_sheet_head (const PlazaPress *press)
+plaza_block_sheet_head (const PlazaPress *press,
+                        gboolean          has_clocks,
+                        const char       *what)
 {
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
-  Columns columns = blocks_table_get_columns (press);
+  Columns columns = blocks_table_get_columns (press, has_clocks);
   PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_LABEL);
   double baseline = 4 + plaza_style_rise (&style);
 
   plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_SECTION);
   plaza_box_open (box, "TR", NULL);
-  /* Translators: a column of the talking points sheet: the number of the point. */
-  blocks_table_set_cell (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get_in (press->words, "sheet", "No."), PLAZA_TEXT_PLAIN, 0, 60, baseline);
+  blocks_table_set_cell (box, press, "TH", PLAZA_STYLE_LABEL,
+                         /* Translators: columns of the talking points sheet: when a part begins, and the number of a part. */
+                         has_clocks ? plaza_words_get_in (press->words, "sheet", "Start")
+                                    : plaza_words_get_in (press->words, "sheet", "No."), PLAZA_TEXT_PLAIN, 0, 60, baseline);
   /* Translators: a column of the talking points sheet: minutes, as short as possible. */
   blocks_table_set_cell_at_end (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get_in (press->words, "sheet", "Min"), PLAZA_TEXT_PLAIN,
                                 columns.minutes_end, baseline);
@@ -111,8 +129,7 @@ plaza_block_sheet_head (const PlazaPress *press)
     /* Translators: a column of the talking points sheet: who speaks. */
     blocks_table_set_cell (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get_in (press->words, "sheet", "Who"), PLAZA_TEXT_PLAIN, columns.who,
                            columns.who_width, baseline);
-  blocks_table_set_cell (box, press, "TH", PLAZA_STYLE_LABEL, plaza_words_get (press->words, "What we say, and what backs it up"), PLAZA_TEXT_PLAIN,
-                         columns.what, PLAZA_MEASURE - columns.what, baseline);
+  blocks_table_set_cell (box, press, "TH", PLAZA_STYLE_LABEL, what, PLAZA_TEXT_PLAIN, columns.what, PLAZA_MEASURE - columns.what, baseline);
   plaza_box_close (box);
   box->height += 4.5;
   box->group = "Table";
@@ -140,7 +157,7 @@ blocks_table_set_backing (PlazaBox         *box,
 
 /* The first paragraph; of a fact of two amounts, these before it. */
 static double
-blocks_table_set_own_words (PlazaBox         *box,
+blocks_table_set_point (PlazaBox         *box,
                             const PlazaPress *press,
                             const PlazaPoint *point,
                             double            x,
@@ -159,91 +176,166 @@ blocks_table_set_own_words (PlazaBox         *box,
                                 baseline + leading);
 }
 
-static void
-blocks_table_set_what (PlazaBox         *box,
-                       const PlazaPress *press,
-                       const PlazaPoint *point,
-                       GPtrArray        *backing,
-                       double            x)
+/* All that the team wrote in place of the point's text. */
+static double
+blocks_table_set_words (PlazaBox         *box,
+                        const PlazaPress *press,
+                        const char       *words,
+                        double            x,
+                        double            baseline)
 {
-  double width = PLAZA_MEASURE - x;
-  const char *heading = plaza_texts_get_or (point->headlines, press->language, point->id);
-  g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_SMALL_HEADING, heading, width, PLAZA_TEXT_PLAIN);
+  double leading = plaza_press_style (press, PLAZA_STYLE_REFERENCE).leading;
+  g_autoptr(GPtrArray) blocks = plaza_prose_parse (words);
+
+  return blocks->len > 0 ? plaza_prose_set (box, press, PLAZA_STYLE_REFERENCE, blocks, x, PLAZA_MEASURE - x, baseline + leading)
+                         : baseline;
+}
+
+/* In large print, where there is no column for it. */
+static double
+blocks_table_set_who_above (PlazaBox             *box,
+                            const PlazaPress     *press,
+                            const PlazaSheetText *text,
+                            double                x,
+                            double                baseline)
+{
+  g_autoptr(GString) who = g_string_new (text->role);
+  g_autoptr(PlazaText) set = NULL;
+
+  plaza_text_append (who, " · ", text->speaker);
+  if (who->len == 0)
+    return baseline;
+
+  set = plaza_text_new (press, PLAZA_STYLE_FORM, who->str, PLAZA_MEASURE - x, PLAZA_TEXT_PLAIN);
+  return plaza_box_set (box, set, "P", x, baseline) + set->style.leading;
+}
+
+static void
+blocks_table_set_what (PlazaBox             *box,
+                       const PlazaPress     *press,
+                       const PlazaSheetText *text,
+                       const Columns        *columns)
+{
+  double x = columns->what;
+  guint n_backing = text->backing != NULL ? text->backing->len : 0;
+  g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_SMALL_HEADING, text->title, PLAZA_MEASURE - x, PLAZA_TEXT_PLAIN);
   PlazaStyle reference = plaza_press_style (press, PLAZA_STYLE_REFERENCE);
   double baseline = blocks_table_row_above (press) - 0.5 + plaza_text_rise (head);
 
   plaza_box_open (box, "TD", NULL);
+  if (columns->who == 0)
+    baseline = blocks_table_set_who_above (box, press, text, x, baseline);
   baseline = plaza_box_set (box, head, "P", x, baseline) + 0.5;
-  if (backing->len == 0 || !blocks_table_is_full (press))
-    baseline = blocks_table_set_own_words (box, press, point, x, baseline);
-  for (guint i = 0; i < backing->len; i++)
-    baseline = blocks_table_set_backing (box, press, g_ptr_array_index (backing, i), x, baseline + reference.leading + 1.5);
+  if (text->words != NULL)
+    baseline = blocks_table_set_words (box, press, text->words, x, baseline);
+  else if (text->point != NULL && (n_backing == 0 || !blocks_table_is_full (press)))
+    baseline = blocks_table_set_point (box, press, text->point, x, baseline);
+  for (guint i = 0; i < n_backing; i++)
+    baseline = blocks_table_set_backing (box, press, g_ptr_array_index (text->backing, i), x, baseline + reference.leading + 1.5);
   plaza_box_close (box);
+}
+
+static gboolean
+blocks_table_is_ask (const PlazaSheetText *text)
+{
+  return text->point != NULL && text->point->kind == PLAZA_POINT_ASK;
+}
+
+/* The role over the speaker, or over a line for the name. */
+static void
+blocks_table_set_who (PlazaBox             *box,
+                      const PlazaPress     *press,
+                      const PlazaSheetText *text,
+                      const Columns        *columns)
+{
+  const char *first = text->role != NULL ? text->role : text->speaker != NULL ? text->speaker : "";
+  g_autoptr(PlazaText) role = plaza_text_new (press, PLAZA_STYLE_SMALL_HEADING, first, columns->who_width, PLAZA_TEXT_NAME);
+  g_autoptr(PlazaText) speaker = NULL;
+  double baseline = blocks_table_row_above (press) - 0.5 + plaza_text_rise (role);
+
+  plaza_box_open (box, "TD", NULL);
+  baseline = plaza_box_set_ink (box, role, "P", columns->who, baseline, blocks_table_is_ask (text) ? PLAZA_INK_ACCENT : PLAZA_INK_TEXT);
+  if (text->role != NULL && text->speaker != NULL)
+    {
+      speaker = plaza_text_new (press, PLAZA_STYLE_FORM, text->speaker, columns->who_width, PLAZA_TEXT_NAME);
+      plaza_box_set (box, speaker, "P", columns->who, baseline + speaker->style.leading);
+    }
+  plaza_box_close (box);
+  if (text->speaker == NULL && text->number > 0)
+    plaza_box_rule (box, PLAZA_INK_TEXT, columns->who, baseline + plaza_press_style (press, PLAZA_STYLE_FORM).leading,
+                    columns->who_width, PLAZA_RULE_WRITING);
 }
 
 /**
  * plaza_block_sheet_row:
  * @press: the press
- * @number: of the point, from 1
- * @point: what is said
- * @backing: (element-type PlazaPoint): the facts that back it up, besides its own words
+ * @text: what it says
  *
- * The speaker is a line to write on. The number of what is asked is in the accent,
- * as it is where the answer is noted.
+ * Nobody known is a line to write on. What is asked has its number in the accent, as it has where the answer is
+ * noted; where the time stands in place of the number, it is on a ground.
  *
  * Returns: (transfer full): the row, under its hairline
  */
 PlazaBox *
-plaza_block_sheet_row (const PlazaPress *press,
-                       guint             number,
-                       const PlazaPoint *point,
-                       GPtrArray        *backing)
+plaza_block_sheet_row (const PlazaPress     *press,
+                       const PlazaSheetText *text)
 {
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
-  Columns columns = blocks_table_get_columns (press);
+  Columns columns = blocks_table_get_columns (press, text->clock != NULL);
   PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_FORM);
   double baseline = blocks_table_row_above (press) + plaza_style_rise (&style);
-  g_autofree char *digits = g_strdup_printf ("%u", number);
-  g_autofree char *length = g_strdup_printf ("%d", point->minutes);
-  g_autoptr(PlazaText) figure = plaza_text_new (press, PLAZA_STYLE_FORM, digits, 40, PLAZA_TEXT_STRONG);
+  gboolean is_ask = blocks_table_is_ask (text);
+  g_autofree char *digits = g_strdup_printf ("%u", text->number);
+  g_autofree char *length = g_strdup_printf ("%d", text->minutes);
+  g_autoptr(PlazaText) figure = plaza_text_new (press, PLAZA_STYLE_FORM, text->clock != NULL ? text->clock : digits,
+                                                columns.minutes_end, PLAZA_TEXT_STRONG);
 
   plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);
   plaza_box_open (box, "TR", NULL);
-  plaza_box_set_ink (box, figure, "TH", 0, baseline, point->kind == PLAZA_POINT_ASK ? PLAZA_INK_ACCENT : PLAZA_INK_TEXT);
-  blocks_table_set_cell_at_end (box, press, "TD", PLAZA_STYLE_FORM, length, PLAZA_TEXT_PLAIN, columns.minutes_end, baseline);
-  blocks_table_set_what (box, press, point, backing, columns.what);
+  plaza_box_set_ink (box, figure, "TH", 0, baseline, is_ask && text->clock == NULL ? PLAZA_INK_ACCENT : PLAZA_INK_TEXT);
+  blocks_table_set_cell_at_end (box, press, "TD", PLAZA_STYLE_FORM, text->minutes > 0 ? length : "", PLAZA_TEXT_PLAIN,
+                                columns.minutes_end, baseline);
+  if (columns.who > 0)
+    blocks_table_set_who (box, press, text, &columns);
+  blocks_table_set_what (box, press, text, &columns);
   plaza_box_close (box);
 
-  if (columns.who > 0)
-    plaza_box_rule (box, PLAZA_INK_TEXT, columns.who, blocks_table_row_above (press) + 2 * style.leading - 2.5, columns.who_width, PLAZA_RULE_WRITING);
   box->height += blocks_table_is_full (press) ? ROW_BELOW - ROW_TIGHTER : ROW_BELOW;
+  if (is_ask && text->clock != NULL && !press->palette.black_and_white)
+    plaza_box_ground (box, &press->palette, GROUND_BLEED);
+  box->may_split = box->height > WHOLE_HEIGHT;
   box->group = "Table";
-  box->number = number;
+  box->number = text->number;
   return box;
 }
 
 /**
  * plaza_block_sheet_total:
  * @press: the press
- * @minutes: of all points
+ * @clock: (nullable): when it ends
+ * @minutes: of all parts
+ * @words: what is said of that
  *
  * Returns: (transfer full): the last row
  */
 PlazaBox *
 plaza_block_sheet_total (const PlazaPress *press,
-                         int               minutes)
+                         const char       *clock,
+                         int               minutes,
+                         const char       *words)
 {
   PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
-  Columns columns = blocks_table_get_columns (press);
+  Columns columns = blocks_table_get_columns (press, clock != NULL);
   PlazaStyle style = plaza_press_style (press, PLAZA_STYLE_FORM);
   double baseline = blocks_table_row_above (press) + plaza_style_rise (&style);
   g_autofree char *length = g_strdup_printf ("%d", minutes);
 
   plaza_box_rule (box, PLAZA_INK_TEXT, 0, 0, PLAZA_MEASURE, PLAZA_RULE_HAIRLINE);
   plaza_box_open (box, "TR", NULL);
+  if (clock != NULL)
+    blocks_table_set_cell (box, press, "TD", PLAZA_STYLE_FORM, clock, PLAZA_TEXT_STRONG, 0, columns.minutes_end, baseline);
   blocks_table_set_cell_at_end (box, press, "TD", PLAZA_STYLE_FORM, length, PLAZA_TEXT_STRONG, columns.minutes_end, baseline);
-  /* Translators: the last row of the talking points sheet, after a number of minutes. */
-  blocks_table_set_cell (box, press, "TD", PLAZA_STYLE_FORM, plaza_words_get (press->words, "minutes in all; then thank them"), PLAZA_TEXT_STRONG,
+  blocks_table_set_cell (box, press, "TD", PLAZA_STYLE_FORM, words, PLAZA_TEXT_STRONG,
                          columns.who > 0 ? columns.who : columns.what, PLAZA_MEASURE - columns.what, baseline);
   plaza_box_close (box);
   box->group = "Table";
@@ -377,18 +469,51 @@ plaza_block_heard_row (const PlazaPress *press,
 /**
  * plaza_block_notes:
  * @press: the press
+ * @heading: what they are
  * @height: in points
  *
- * Returns: (transfer full): lines to write on, where nothing is asked
+ * Returns: (transfer full): lines to write on
  */
 PlazaBox *
 plaza_block_notes (const PlazaPress *press,
+                   const char       *heading,
                    double            height)
 {
-  PlazaBox *box = plaza_block_section (press, PLAZA_MEASURE, plaza_words_get (press->words, "What we heard"), NULL);
+  PlazaBox *box = plaza_block_section (press, PLAZA_MEASURE, heading, NULL);
 
   blocks_table_set_writing_lines (box, 0, box->height, height);
   box->height = height;
+  box->keep_next = FALSE;
+  return box;
+}
+
+/**
+ * plaza_block_ready:
+ * @press: the press
+ * @heading: what is to be ready, and by when
+ * @n_rows: of three boxes each
+ *
+ * Returns: (transfer full): boxes to tick, each beside a line to write on
+ */
+PlazaBox *
+plaza_block_ready (const PlazaPress *press,
+                   const char       *heading,
+                   guint             n_rows)
+{
+  PlazaBox *box = plaza_block_section (press, PLAZA_MEASURE, heading, NULL);
+  guint columns = press->large_print ? READY_COLUMNS - 1 : READY_COLUMNS;
+  double side = press->large_print ? 16 : CHECK_BOX, top = box->height;
+  double width = (PLAZA_MEASURE - (columns - 1) * PLAZA_GUTTER) / columns;
+
+  for (guint row = 1; row <= n_rows; row++)
+    for (guint column = 0; column < columns; column++)
+      {
+        double x = column * (width + PLAZA_GUTTER), y = top + row * WRITING_STEP;
+
+        plaza_box_frame (box, PLAZA_INK_TEXT, x, y - side, side, side, PLAZA_RULE_BOX);
+        plaza_box_rule (box, PLAZA_INK_GREY, x + side + READY_BESIDE, y, width - side - READY_BESIDE, PLAZA_RULE_HAIRLINE);
+      }
+
   box->keep_next = FALSE;
   return box;
 }

@@ -104,7 +104,7 @@ handout_layout_clear_language (PlazaHandoutLayout *self)
   g_clear_pointer (&self->fitting, plaza_fitting_free);
   g_clear_pointer (&self->job.rows, plaza_agenda_handout_free);
   g_clear_pointer (&self->job.leave_behind, plaza_leave_behind_free);
-  g_clear_pointer (&self->job.points, g_ptr_array_unref);
+  g_clear_pointer (&self->job.parts, g_ptr_array_unref);
   g_clear_pointer (&self->job.title, g_free);
   self->job.is_back = FALSE;
 }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* How many of the asks on a sheet a leave-behind has: more than two pages nobody reads, unless somebody chose them. */
+#define PLAZA_ASKS_OF_SHEET 6
+
 /**
  * PlazaHandoutOptions:
  * @handout: which
@@ -14,7 +17,7 @@ G_BEGIN_DECLS
  * @languages: one or two content languages; two print one after the other, a leave-behind one side each
  * @guide: (nullable): id of the guide, for a guide
  * @points: (nullable): ids of the points on it, in order; %NULL for the handout's
- *   own choice (leave-behind: the first four key asks; sheet: the campaign's sheet, or the key asks while it is empty)
+ *   own choice (leave-behind: what the event's sheet asks, or the first four key asks; sheet: the event's, or the key asks while it is empty)
  * @events: (nullable) (element-type guint32): ids of the events of an agenda,
  *   as plaza_campaign_query() gives them; %NULL for all. Events of one day and
  *   time keep their order

@@ -6,6 +6,7 @@
 #include "plaza-handout.h"
 #include "plaza-leave-behind.h"
 #include "plaza-page.h"
+#include "plaza-sheet-times.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +22,8 @@ typedef struct _PlazaAgendaHandout PlazaAgendaHandout;
  * @agenda: (nullable): for an agenda, of what
  * @title: (nullable): what it is called in the language in hand, and below what it says there:
  * @guide: (nullable): for a guide, which
- * @points: (nullable) (element-type PlazaPoint): for a sheet, which
+ * @parts: (nullable) (element-type PlazaSheetItem): for a sheet, what is on it
+ * @times: for a sheet, when they are
  * @leave_behind: (nullable): for a leave-behind
  * @is_back: whether the leave-behind's back is in hand
  * @rows: (nullable): for a long agenda
@@ -37,7 +39,8 @@ typedef struct
   PlazaAgenda               *agenda;
   char                      *title;
   const PlazaGuide          *guide;
-  GPtrArray                 *points;
+  GPtrArray                 *parts;
+  PlazaSheetTimes            times;
   PlazaLeaveBehind          *leave_behind;
   gboolean                   is_back;
   PlazaAgendaHandout        *rows;
@@ -75,6 +78,13 @@ extern const PlazaHandoutKind plaza_leave_behind_kind;
 extern const PlazaHandoutKind plaza_sheet_kind;
 extern const PlazaHandoutKind plaza_guide_kind;
 extern const PlazaHandoutKind plaza_agenda_kind;
+
+GPtrArray *plaza_sheet_gather_parts   (PlazaHandoutJob   *job,
+                                       GError           **error);
+char      *plaza_sheet_make_title     (const PlazaWords  *words,
+                                       PlazaHandoutJob   *job);
+PlazaBox  *plaza_sheet_make_details   (const PlazaPress  *press,
+                                       PlazaHandoutJob   *job);
 
 void   plaza_agenda_handout_free         (PlazaAgendaHandout *self);
 double plaza_agenda_handout_get_fraction (PlazaAgendaHandout *self);

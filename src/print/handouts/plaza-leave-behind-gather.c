@@ -93,14 +93,35 @@ gather_words (PlazaLeaveBehind *self,
   self->partners = g_strdupv (record->contributors);
 }
 
+/* What is asked there is what is left behind. */
+static void
+gather_asks_of_sheet (PlazaLeaveBehind *self,
+                      PlazaCampaign    *campaign,
+                      PlazaEvent       *event)
+{
+  g_autoptr(PlazaSheet) sheet = plaza_sheet_new (campaign, event != NULL ? plaza_event_get_uid (event) : NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (sheet)) && self->asks->len < PLAZA_ASKS_OF_SHEET; i++)
+    {
+      g_autoptr(PlazaSheetItem) item = g_list_model_get_item (G_LIST_MODEL (sheet), i);
+      const PlazaPoint *point = plaza_sheet_item_get_point (item);
+
+      /* The campaign's own record, which outlives the sheet. */
+      if (point != NULL && point->kind == PLAZA_POINT_ASK)
+        g_ptr_array_add (self->asks, (gpointer) plaza_campaign_find_point (campaign, point->id));
+    }
+}
+
 static gboolean
 gather_asks (PlazaLeaveBehind           *self,
              PlazaCampaign              *campaign,
+             PlazaEvent                 *event,
              const PlazaHandoutOptions  *options,
              GError                    **error)
 {
   g_autoptr(GPtrArray) chosen = plaza_handout_chosen_points (campaign, options, error);
   GPtrArray *points = plaza_campaign_get_points (campaign);
+  gboolean of_sheet;
 
   if (chosen == NULL)
     return FALSE;
@@ -109,7 +130,10 @@ gather_asks (PlazaLeaveBehind           *self,
     if (((const PlazaPoint *) g_ptr_array_index (chosen, i))->kind == PLAZA_POINT_ASK)
       g_ptr_array_add (self->asks, g_ptr_array_index (chosen, i));
 
-  for (guint i = 0; options->points == NULL && i < points->len && self->asks->len < ASKS_BY_DEFAULT; i++)
+  if (options->points == NULL)
+    gather_asks_of_sheet (self, campaign, event);
+  of_sheet = self->asks->len > 0;
+  for (guint i = 0; options->points == NULL && !of_sheet && i < points->len && self->asks->len < ASKS_BY_DEFAULT; i++)
     {
       const PlazaPoint *point = g_ptr_array_index (points, i);
 
@@ -360,7 +384,7 @@ plaza_leave_behind_gather (PlazaCampaign              *campaign,
                            _("This web address is too long for a code on paper: choose a shorter one."));
       return NULL;
     }
-  if (!gather_asks (self, campaign, options, error))
+  if (!gather_asks (self, campaign, event, options, error))
     return NULL;
 
   gather_words (self, words, campaign, event);

@@ -9,8 +9,8 @@
 #include "plaza-fitting.h"
 #include "plaza-furniture.h"
 #include "plaza-handout-text.h"
-#include "plaza-print-error.h"
 #include "plaza-typography.h"
+#include "plaza-wording-sheet.h"
 #include "plaza-wording.h"
 
 #define DETAILS_UNDER 12.0
@@ -35,204 +35,40 @@
 typedef struct
 {
   const PlazaPress *press;
+  PlazaHandoutJob  *job;
   guint             heard;   /* the box with which the answers begin */
 } Heads;
 
-/* The event's own, if it has one; the points are the campaign's. */
-static void
-add_sheet (PlazaCampaign *campaign,
-           PlazaEvent    *event,
-           GPtrArray     *points)
-{
-  g_autoptr(PlazaSheet) sheet = plaza_sheet_new (campaign, event != NULL ? plaza_event_get_uid (event) : NULL);
+/* What stands before the first part of a programme: everybody is there so many minutes before. */
+#define EARLY_MINUTES 15
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (sheet)); i++)
-    {
-      g_autoptr(PlazaSheetItem) item = g_list_model_get_item (G_LIST_MODEL (sheet), i);
+/* By when all is ready, and for how much there are boxes. */
+#define READY_MINUTES 30
+#define READY_ROWS 2
 
-      if (plaza_sheet_item_get_point (item) != NULL)
-        g_ptr_array_add (points, (gpointer) plaza_sheet_item_get_point (item));
-    }
-}
-
-static void
-sheet_handout_add_key_asks (PlazaCampaign *campaign,
-                            GPtrArray     *points)
-{
-  GPtrArray *all = plaza_campaign_get_points (campaign);
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      const PlazaPoint *point = g_ptr_array_index (all, i);
-
-      if (point->kind == PLAZA_POINT_ASK && point->group == PLAZA_GROUP_KEY_ASKS)
-        g_ptr_array_add (points, (gpointer) point);
-    }
-}
-
-/* Returns: (transfer container) (nullable) (element-type PlazaPoint): the points
- * chosen, or those of the sheet, or where it is empty the key asks */
-static GPtrArray *
-sheet_handout_find_points (PlazaCampaign              *campaign,
-                           PlazaEvent                 *event,
-                           const PlazaHandoutOptions  *options,
-                           GError                    **error)
-{
-  g_autoptr(GPtrArray) points = plaza_handout_chosen_points (campaign, options, error);
-
-  if (points == NULL)
-    return NULL;
-
-  if (options->points == NULL)
-    add_sheet (campaign, event, points);
-  if (options->points == NULL && points->len == 0)
-    sheet_handout_add_key_asks (campaign, points);
-  if (points->len > 0)
-    return g_steal_pointer (&points);
-
-  g_set_error_literal (error, PLAZA_PRINT_ERROR, PLAZA_PRINT_ERROR_CONTENT,
-                       _("There is nothing on the sheet: choose at least one talking point."));
-  return NULL;
-}
-
-/* Returns: (transfer full): whom the points are for, or what they are */
+/* In a column of times that follow one another, AM and PM go without saying. */
 static char *
-sheet_handout_make_title (const PlazaWords *words,
-                          PlazaCampaign    *campaign,
-                          PlazaEvent       *event)
+sheet_handout_clock (PlazaHandoutJob *job,
+                     int              minutes)
 {
-  g_auto(GStrv) officials = NULL;
-  g_autofree char *names = NULL;
+  int clock = plaza_sheet_times_clock (&job->times, minutes);
 
-  if (event == NULL)
-    return g_strdup (plaza_words_get (words, "Talking points"));
-
-  officials = plaza_handout_list_officials (campaign, plaza_event_get_record (event));
-  if (officials[0] == NULL)
-    return plaza_event_dup_short_title (event, plaza_words_get_language (words));
-
-  names = g_strjoinv (", ", officials);
-  /* Translators: title of a talking points sheet; %s is a Member of Congress, or several after commas. */
-  return plaza_press_fill (plaza_words_get_plural (words, "%s and staff", "%s and their staff", g_strv_length (officials)), names);
+  return clock != PLAZA_TIME_UNKNOWN ? g_strdup_printf ("%d:%02d", (clock / 60 + 11) % 12 + 1, clock % 60) : NULL;
 }
 
-/* A label and lines under it, in a column of the page's head.
- * @lines: (array length=n_lines): any of them may be NULL */
-static void
-sheet_handout_set_detail (PlazaBox           *box,
-                          const PlazaPress   *press,
-                          const char         *label,
-                          const char * const *lines,
-                          guint               n_lines,
-                          double              x,
-                          double              width)
+static PlazaSheetItem *
+sheet_handout_part_at (PlazaHandoutJob *job,
+                       guint            index)
 {
-  g_autoptr(PlazaText) head = plaza_text_new (press, PLAZA_STYLE_LABEL, label, width, PLAZA_TEXT_PLAIN);
-  double top = plaza_text_height (head);
-
-  plaza_box_set (box, head, "P", x, plaza_text_rise (head));
-  for (guint i = 0; i < n_lines; i++)
-    {
-      g_autoptr(PlazaText) text = NULL;
-
-      if (lines[i] == NULL || *lines[i] == '\0')
-        continue;
-      text = plaza_text_new (press, PLAZA_STYLE_FORM, lines[i], width, PLAZA_TEXT_NAME);
-      plaza_box_set (box, text, "P", x, top + plaza_text_rise (text));
-      top += plaza_text_height (text);
-    }
+  return g_ptr_array_index (job->parts, index);
 }
 
-static char *
-sheet_handout_describe_when (const PlazaWords       *words,
-                             const PlazaEventRecord *record,
-                             const char             *campaign_day)
-{
-  const PlazaTimeslot *slot;
-  g_autofree char *day = NULL;
-  g_autofree char *time = NULL;
-
-  if (record->timeslots->len == 0)
-    return g_strdup (plaza_words_get (words, "To be announced"));
-  if (record->timeslots->len > 1)
-    return plaza_wording_when_dated (words, record, campaign_day);
-
-  slot = g_ptr_array_index (record->timeslots, 0);
-  day = plaza_wording_day_short (words, slot->date);
-  if (slot->start == PLAZA_TIME_UNKNOWN)
-    return g_steal_pointer (&day);
-
-  time = plaza_wording_time_range (words, slot->start, slot->end);
-  return g_strdup_printf ("%s, %s", day, time);
-}
-
-/* Whether all places are in one city, which needs to be said but once. */
 static gboolean
-sheet_handout_is_one_city (const PlazaEventRecord *record)
+sheet_handout_is_ask (PlazaSheetItem *part)
 {
-  for (guint i = 0; i < record->further_places->len; i++)
-    {
-      const PlazaPlace *place = &((const PlazaFurtherPlace *) g_ptr_array_index (record->further_places, i))->place;
+  const PlazaPoint *point = plaza_sheet_item_get_point (part);
 
-      if (g_strcmp0 (place->city, record->place.city) != 0 || g_strcmp0 (place->state, record->place.state) != 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Returns: (transfer full) (element-type utf8): the place, its city, and the further places with theirs */
-static GPtrArray *
-sheet_handout_describe_where (const PlazaWords       *words,
-                              const PlazaEventRecord *record)
-{
-  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  const PlazaPlace *place = &record->place;
-  const char *where = place->venue != NULL ? place->venue : place->address != NULL ? place->address : place->text;
-  g_autofree char *city = plaza_wording_city (words, place);
-  gboolean said_below = where != NULL && record->further_places->len > 0 && sheet_handout_is_one_city (record);
-
-  if (where != NULL || city == NULL)
-    g_ptr_array_add (lines, g_strdup (where != NULL ? where : plaza_words_get (words, "To be announced")));
-  if (city != NULL && !said_below)
-    g_ptr_array_add (lines, g_steal_pointer (&city));
-  for (guint i = 0; i < record->further_places->len; i++)
-    g_ptr_array_add (lines, plaza_wording_further_line (words, record, i));
-
-  return lines;
-}
-
-static PlazaBox *
-sheet_handout_make_details (const PlazaPress *press,
-                            PlazaHandoutJob  *job)
-{
-  const PlazaEventRecord *record = plaza_event_get_record (job->event);
-  PlazaBox *box = plaza_box_new (PLAZA_MEASURE);
-  g_autofree char *when = sheet_handout_describe_when (press->words, record, plaza_event_get_campaign_day (job->event));
-  g_autoptr(GPtrArray) where = sheet_handout_describe_where (press->words, record);
-  g_autoptr(PlazaContact) contact = plaza_handout_contact (job->event, job->options);
-  GStrv organizations = job->options->organizations != NULL ? job->options->organizations : record->lead_organizations;
-  const char *lead[] = { organizations[0], contact != NULL ? contact->name : NULL };
-  int where_column = press->large_print ? 5 : 4;
-
-  sheet_handout_set_detail (box, press, plaza_words_get_in (press->words, "sheet", "When"), (const char *[]) { when }, 1, 0,
-                            plaza_grid_span (where_column - 1));
-  sheet_handout_set_detail (box, press, plaza_words_get_in (press->words, "sheet", "Where"), (const char * const *) where->pdata, where->len,
-                            plaza_grid_start (where_column), plaza_grid_span (9 - where_column));
-  if (lead[0] != NULL || contact != NULL)
-    /* Translators: label over the organization and the person that lead a visit. */
-    sheet_handout_set_detail (box, press, plaza_words_get_in (press->words, "sheet", "Lead"), lead, G_N_ELEMENTS (lead),
-                              plaza_grid_start (9), plaza_grid_span (4));
-
-  box->space = DETAILS_UNDER;
-  return box;
-}
-
-static const char *
-sheet_handout_headline_of (const PlazaPress *press,
-                           const PlazaPoint *point)
-{
-  return plaza_texts_get_or (point->headlines, press->language, point->id);
+  return point != NULL && point->kind == PLAZA_POINT_ASK;
 }
 
 /* How many facts at most back up an ask, by the room there is. */
@@ -268,16 +104,84 @@ sheet_handout_find_backing (const PlazaPress *press,
   return backing;
 }
 
+/* A programme asks nobody: nothing is heard that could be noted. */
 static guint
-sheet_handout_count_asks (GPtrArray *points)
+sheet_handout_count_asks (PlazaHandoutJob *job)
 {
   guint asks = 0;
 
-  for (guint i = 0; i < points->len; i++)
-    if (((const PlazaPoint *) g_ptr_array_index (points, i))->kind == PLAZA_POINT_ASK)
-      asks++;
+  for (guint i = 0; !job->times.is_programme && i < job->parts->len; i++)
+    asks += sheet_handout_is_ask (sheet_handout_part_at (job, i));
 
   return asks;
+}
+
+static GPtrArray *
+sheet_handout_list_points (PlazaHandoutJob *job)
+{
+  GPtrArray *points = g_ptr_array_new ();
+
+  for (guint i = 0; i < job->parts->len; i++)
+    if (plaza_sheet_item_get_point (sheet_handout_part_at (job, i)) != NULL)
+      g_ptr_array_add (points, (gpointer) plaza_sheet_item_get_point (sheet_handout_part_at (job, i)));
+
+  return points;
+}
+
+static PlazaBox *
+sheet_handout_make_table_head (const PlazaPress *press,
+                               PlazaHandoutJob  *job)
+{
+  return plaza_block_sheet_head (press, job->times.slot != NULL,
+                                 /* Translators: a column of a programme: what happens. */
+                                 job->times.is_programme ? plaza_words_get_in (press->words, "sheet", "What")
+                                                         : plaza_words_get (press->words, "What we say, and what backs it up"));
+}
+
+/* Who speaks knows then the order, and the moderator who is there. */
+static void
+sheet_handout_add_early (const PlazaPress *press,
+                         PlazaHandoutJob  *job,
+                         PlazaColumn      *column)
+{
+  g_autofree char *clock = sheet_handout_clock (job, -EARLY_MINUTES);
+  PlazaSheetText text = {
+    .clock = clock,
+    .role = plaza_words_get (press->words, "Everyone who speaks"),
+    .title = plaza_words_get (press->words, "Be there, 15 minutes early"),
+    .words = plaza_words_get (press->words, "Meet the moderator, and hear the order once."),
+  };
+
+  if (clock != NULL && job->times.is_programme)
+    plaza_column_add (column, plaza_block_sheet_row (press, &text));
+}
+
+static void
+sheet_handout_add_part (const PlazaPress *press,
+                        PlazaHandoutJob  *job,
+                        PlazaColumn      *column,
+                        guint             index,
+                        int               minutes,
+                        GPtrArray        *said)
+{
+  PlazaSheetItem *part = sheet_handout_part_at (job, index);
+  const PlazaPoint *point = plaza_sheet_item_get_point (part);
+  g_autoptr(GPtrArray) backing = point != NULL ? sheet_handout_find_backing (press, job, point, said) : NULL;
+  g_autofree char *clock = sheet_handout_clock (job, minutes);
+  g_autofree char *role = plaza_wording_role_of (press->words, part, job->times.is_programme);
+  PlazaSheetText text = {
+    .number = index + 1,
+    .clock = clock,
+    .minutes = plaza_sheet_item_get_minutes (part),
+    .role = role,
+    .speaker = plaza_sheet_item_get_line (part)->speaker,
+    .title = plaza_wording_part_title (press->words, part, press->language),
+    .words = plaza_wording_part_words (part, press->language),
+    .point = point,
+    .backing = backing,
+  };
+
+  plaza_column_add (column, plaza_block_sheet_row (press, &text));
 }
 
 static void
@@ -285,22 +189,25 @@ sheet_handout_fill_table (const PlazaPress *press,
                           PlazaHandoutJob  *job,
                           PlazaColumn      *column)
 {
-  PlazaBox *head = plaza_block_sheet_head (press);
-  g_autoptr(GPtrArray) said = g_ptr_array_copy (job->points, NULL, NULL);
+  PlazaBox *head = sheet_handout_make_table_head (press, job);
+  g_autoptr(GPtrArray) said = sheet_handout_list_points (job);
+  g_autofree char *end = NULL;
   int minutes = 0;
 
   head->space = TABLE_UNDER;
   plaza_column_add (column, head);
-  for (guint i = 0; i < job->points->len; i++)
+  sheet_handout_add_early (press, job, column);
+  for (guint i = 0; i < job->parts->len; i++)
     {
-      const PlazaPoint *point = g_ptr_array_index (job->points, i);
-      g_autoptr(GPtrArray) backing = sheet_handout_find_backing (press, job, point, said);
-
-      plaza_column_add (column, plaza_block_sheet_row (press, i + 1, point, backing));
-      minutes += point->minutes;
+      sheet_handout_add_part (press, job, column, i, minutes, said);
+      minutes += plaza_sheet_item_get_minutes (sheet_handout_part_at (job, i));
     }
 
-  plaza_column_add (column, plaza_block_sheet_total (press, minutes));
+  end = sheet_handout_clock (job, minutes);
+  plaza_column_add (column, plaza_block_sheet_total (press, end, minutes,
+                                                     /* Translators: the last row of a sheet, after a number of minutes. */
+                                                     job->times.is_programme ? plaza_words_get (press->words, "minutes in all; the end")
+                                                                             : plaza_words_get (press->words, "minutes in all; then thank them")));
 }
 
 /* The head of the table that goes on with this box; what has its own head needs none. */
@@ -313,7 +220,7 @@ sheet_handout_make_head (guint    index,
   if (index == heads->heard)
     return NULL;
 
-  return index < heads->heard ? plaza_block_sheet_head (heads->press) : plaza_block_heard_head (heads->press);
+  return index < heads->heard ? sheet_handout_make_table_head (heads->press, heads->job) : plaza_block_heard_head (heads->press);
 }
 
 /* What is written by hand needs room: a row has so much at least. Only a sheet that must save a page has less. */
@@ -323,9 +230,27 @@ sheet_handout_least_heard (const PlazaPress *press)
   return press->fit->gap > HEARD_TIGHT_GAP ? HEARD_LEAST : HEARD_LEAST_TIGHT;
 }
 
-/* Nothing is asked: what they say is noted all the same. */
+/* What a stage needs, which each team knows for itself. */
+static void
+sheet_handout_add_ready (const PlazaPress *press,
+                         PlazaHandoutJob  *job,
+                         PlazaColumn      *column)
+{
+  g_autofree char *clock = sheet_handout_clock (job, -READY_MINUTES);
+  g_autofree char *heading = clock != NULL
+    /* Translators: over boxes to tick; %s is a time of day. */
+    ? plaza_press_fill (plaza_words_get (press->words, "Ready by %s"), clock)
+    : g_strdup (plaza_words_get (press->words, "Ready before it begins"));
+  PlazaBox *box = plaza_block_ready (press, heading, READY_ROWS);
+
+  box->space = HEARD_SPACE;
+  plaza_column_add (column, box);
+}
+
+/* Nothing is asked: what they say, or what happens, is noted all the same. */
 static void
 sheet_handout_add_notes (const PlazaPress *press,
+                         PlazaHandoutJob  *job,
                          PlazaColumn      *column)
 {
   double left = column->bottom - column->first_top - plaza_column_height (column) - HEARD_SPACE;
@@ -334,7 +259,8 @@ sheet_handout_add_notes (const PlazaPress *press,
   if (left < NOTES_LEAST)
     return;
 
-  box = plaza_block_notes (press, left);
+  box = plaza_block_notes (press, job->times.is_programme ? plaza_words_get (press->words, "Notes")
+                                                          : plaza_words_get (press->words, "What we heard"), left);
   box->space = HEARD_SPACE;
   plaza_column_add (column, box);
 }
@@ -356,13 +282,15 @@ sheet_handout_fill_heard (const PlazaPress *press,
                           PlazaColumn      *column,
                           double            height)
 {
-  guint asks = sheet_handout_count_asks (job->points);
+  guint asks = sheet_handout_count_asks (job), nth = 0;
   PlazaBox *box;
   gboolean together;
 
+  if (job->times.is_programme)
+    sheet_handout_add_ready (press, job, column);
   if (asks == 0)
     {
-      sheet_handout_add_notes (press, column);
+      sheet_handout_add_notes (press, job, column);
       return;
     }
 
@@ -370,13 +298,16 @@ sheet_handout_fill_heard (const PlazaPress *press,
   box->space = MIN (HEARD_SPACE, press->fit->gap + 3);
   together = sheet_handout_keeps_together (column, box, asks, height);
   plaza_column_add (column, box);
-  for (guint i = 0; i < job->points->len; i++)
+  for (guint i = 0; i < job->parts->len; i++)
     {
-      const PlazaPoint *point = g_ptr_array_index (job->points, i);
+      PlazaSheetItem *part = sheet_handout_part_at (job, i);
 
-      if (point->kind != PLAZA_POINT_ASK)
+      if (!sheet_handout_is_ask (part))
         continue;
-      box = plaza_block_heard_row (press, i + 1, sheet_handout_headline_of (press, point), height);
+      nth++;
+      /* By the number that it has above; where times stand there, by its own. */
+      box = plaza_block_heard_row (press, job->times.slot != NULL ? nth : i + 1,
+                                   plaza_wording_part_title (press->words, part, press->language), height);
       box->keep_next = together;
       plaza_column_add (column, box);
     }
@@ -402,6 +333,9 @@ sheet_handout_label_of (const PlazaPress *press,
 
   if (job->event == NULL)
     return plaza_texts_get_or (record->titles, press->language, record->name);
+  if (job->times.is_programme)
+    /* Translators: over the title of a rally, a vigil or a press conference: what happens there, in order. */
+    return plaza_words_get_in (press->words, "sheet", "Program");
   if (plaza_event_get_record (job->event)->kind == PLAZA_KIND_LEGISLATIVE_VISIT)
     return plaza_words_get (press->words, "Talking points for a visit");
 
@@ -419,16 +353,16 @@ pour_sheet (const PlazaPress *press,
 {
   g_autoptr(PlazaColumn) column = plaza_column_new (0, first_top, next_top, plaza_furniture_bottom (press));
   GPtrArray *placed = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  Heads heads = { press, 0 };
+  Heads heads = { press, job, 0 };
 
   if (job->event != NULL)
-    plaza_column_add (column, sheet_handout_make_details (press, job));
+    plaza_column_add (column, plaza_sheet_make_details (press, job));
   sheet_handout_fill_table (press, job, column);
   heads.heard = column->boxes->len;
   column->make_head = sheet_handout_make_head;
   column->head_data = &heads;
   /* The answers fill the last page by themselves. */
-  column->is_packed = sheet_handout_count_asks (job->points) > 0;
+  column->is_packed = sheet_handout_count_asks (job) > 0;
   sheet_handout_fill_heard (press, job, column, height);
   plaza_column_pour (column, placed);
   return placed;
@@ -443,7 +377,7 @@ sheet_handout_pour_full (const PlazaPress *press,
                          double            next_top)
 {
   double height = sheet_handout_least_heard (press), bottom = plaza_furniture_bottom (press);
-  guint asks = sheet_handout_count_asks (job->points);
+  guint asks = sheet_handout_count_asks (job);
   GPtrArray *placed = pour_sheet (press, job, first_top, next_top, height);
 
   for (guint i = 0; i < SHARES && asks > 0; i++)
@@ -471,13 +405,22 @@ sheet_begin (PlazaHandoutJob  *job,
 {
   g_autoptr(GArray) spaces = NULL;
 
-  job->points = sheet_handout_find_points (job->campaign, job->event, job->options, error);
-  if (job->points == NULL)
+  job->parts = plaza_sheet_gather_parts (job, error);
+  if (job->parts == NULL)
     return FALSE;
 
-  job->title = sheet_handout_make_title (press->words, job->campaign, job->event);
+  job->title = plaza_sheet_make_title (press->words, job);
   spaces = plaza_typography_loosen (job->title);
   return TRUE;
+}
+
+static const char *
+sheet_handout_note_of (const PlazaPress *press,
+                       PlazaHandoutJob  *job)
+{
+  return job->times.is_programme
+         ? plaza_words_get (press->words, "The moderator keeps the time: a card a minute before the end, and stands up when it is over.")
+         : plaza_words_get (press->words, "The minutes are a plan: if the office gives you less time, keep the story and the asks.");
 }
 
 /* Returns: (transfer full) (element-type PlazaPage): the talking points sheet */
@@ -486,13 +429,13 @@ sheet_lay_out (PlazaPress *press,
                gpointer    job)
 {
   PlazaHandoutJob *self = job;
-  g_autofree char *title = sheet_handout_make_title (press->words, self->campaign, self->event);
+  g_autofree char *title = plaza_sheet_make_title (press->words, self);
   g_autofree char *place = sheet_handout_place_of (press, self);
   g_autoptr(PlazaBox) head = plaza_block_headline (press, PLAZA_STYLE_TITLE, sheet_handout_label_of (press, self), title);
   double top = plaza_furniture_top (press);
   g_autoptr(GPtrArray) placed = sheet_handout_pour_full (press, self, top + head->height + DETAILS_UNDER, top - PLAZA_UNIT / 2);
   GPtrArray *pages = plaza_page_array_new ();
-  const char *note = plaza_words_get (press->words, "The minutes are a plan: if the office gives you less time, keep the story and the asks.");
+  const char *note = sheet_handout_note_of (press, self);
 
   for (guint i = 0; i < placed->len; i++)
     {

@@ -14,6 +14,7 @@ struct _PlazaEventPicker
 
   GtkWidget      *head;
   GtkEditable    *entry;
+  GtkButton      *none;
   GtkStack       *stack;
   GtkListView    *view;
 
@@ -165,6 +166,7 @@ plaza_event_picker_class_init (PlazaEventPickerClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/event-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPicker, head);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPicker, entry);
+  gtk_widget_class_bind_template_child (widget_class, PlazaEventPicker, none);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPicker, stack);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventPicker, view);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
@@ -204,6 +206,19 @@ plaza_event_picker_set_campaign (PlazaEventPicker *self,
   g_return_if_fail (PLAZA_IS_EVENT_PICKER (self));
 
   g_set_object (&self->campaign, campaign);
+}
+
+/**
+ * plaza_event_picker_name_none:
+ * @label: with a mnemonic: what one has who picks no event
+ */
+void
+plaza_event_picker_name_none (PlazaEventPicker *self,
+                              const char       *label)
+{
+  g_return_if_fail (PLAZA_IS_EVENT_PICKER (self));
+
+  gtk_button_set_label (self->none, label);
 }
 
 /**

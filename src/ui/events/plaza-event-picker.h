@@ -19,5 +19,7 @@ PlazaEventPicker *plaza_event_picker_present      (GtkWidget        *parent,
 void              plaza_event_picker_set_campaign (PlazaEventPicker *self,
                                                    PlazaCampaign    *campaign);
 void              plaza_event_picker_begin        (PlazaEventPicker *self);
+void              plaza_event_picker_name_none    (PlazaEventPicker *self,
+                                                   const char       *label);
 
 G_END_DECLS

@@ -6,6 +6,7 @@ struct _PlazaAskList
   GObject    parent_instance;
 
   GPtrArray *items;
+  gboolean   is_own;  /* whether somebody chose */
 };
 
 static void plaza_ask_list_model_init (GListModelInterface *iface);
@@ -56,10 +57,17 @@ plaza_ask_list_model_init (GListModelInterface *iface)
 }
 
 static void
-ask_list_chosen_cb (PlazaAskList *self)
+ask_list_tell (PlazaAskList *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHOSEN]);
   g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+ask_list_chosen_cb (PlazaAskList *self)
+{
+  self->is_own = TRUE;
+  ask_list_tell (self);
 }
 
 static gboolean
@@ -184,6 +192,7 @@ plaza_ask_list_new (GPtrArray  *points,
 {
   PlazaAskList *self = g_object_new (PLAZA_TYPE_ASK_LIST, NULL);
 
+  self->is_own = saved != NULL;
   if (saved != NULL)
     ask_list_load (self, points, saved);
 
@@ -217,7 +226,54 @@ plaza_ask_list_follow (PlazaAskList *self,
     ask_list_add (self, points->pdata[i], FALSE);
 
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n, self->items->len);
-  ask_list_chosen_cb (self);
+  ask_list_tell (self);
+}
+
+/**
+ * plaza_ask_list_suggest:
+ * @points: (element-type PlazaPoint): the campaign's
+ * @ids: what is asked elsewhere, in order; nothing for the first four
+ *
+ * Chooses these, in place of what was chosen; nobody has chosen then.
+ */
+void
+plaza_ask_list_suggest (PlazaAskList       *self,
+                        GPtrArray          *points,
+                        const char * const *ids)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *saved = g_strjoinv (",", (char **) ids);
+  g_autofree char *after = NULL;
+  guint n;
+
+  g_return_if_fail (PLAZA_IS_ASK_LIST (self));
+
+  before = plaza_ask_list_save (self);
+  n = self->items->len;
+  self->is_own = FALSE;
+  g_ptr_array_unref (self->items);
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  ask_list_load (self, points, saved);
+  for (guint i = 0; i < points->len; i++)
+    ask_list_add (self, points->pdata[i], ids[0] == NULL && self->items->len < DEFAULT_CHOSEN);
+
+  after = plaza_ask_list_save (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n, self->items->len);
+  if (!g_str_equal (before, after))
+    ask_list_tell (self);
+}
+
+/**
+ * plaza_ask_list_get_is_own:
+ *
+ * Returns: whether somebody chose; otherwise it is what was suggested
+ */
+gboolean
+plaza_ask_list_get_is_own (PlazaAskList *self)
+{
+  g_return_val_if_fail (PLAZA_IS_ASK_LIST (self), FALSE);
+
+  return self->is_own;
 }
 
 guint
@@ -273,6 +329,7 @@ plaza_ask_list_move (PlazaAskList *self,
 
   item = g_ptr_array_steal_index (self->items, from);
   g_ptr_array_insert (self->items, to, item);
+  self->is_own = TRUE;
   g_list_model_items_changed (G_LIST_MODEL (self), first, n, n);
   g_signal_emit (self, changed_signal, 0);
 }

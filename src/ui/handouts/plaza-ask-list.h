@@ -16,6 +16,10 @@ PlazaAskList *plaza_ask_list_new          (GPtrArray    *points,
                                            const char   *saved);
 void          plaza_ask_list_follow       (PlazaAskList *self,
                                            GPtrArray    *points);
+void          plaza_ask_list_suggest      (PlazaAskList *self,
+                                           GPtrArray    *points,
+                                           const char * const *ids);
+gboolean      plaza_ask_list_get_is_own   (PlazaAskList *self);
 guint         plaza_ask_list_get_n_chosen (PlazaAskList *self);
 GStrv         plaza_ask_list_dup_chosen   (PlazaAskList *self);
 void          plaza_ask_list_move         (PlazaAskList *self,

@@ -95,6 +95,13 @@ handout_draft_asks_changed_cb (PlazaHandoutDraft *self)
 }
 
 static void
+handout_draft_sheet_changed_cb (PlazaHandoutDraft *self)
+{
+  if (!plaza_ask_list_get_is_own (self->asks))
+    plaza_handout_draft_use_sheet (self);
+}
+
+static void
 handout_draft_set_text (PlazaHandoutDraft *self,
                         guint              prop_id,
                         const char        *text)
@@ -352,7 +359,37 @@ plaza_handout_draft_get_asks (PlazaHandoutDraft *self)
 {
   g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
 
+  /* The sheet is read when somebody wants to know what it asks. */
+  plaza_handout_draft_get_sheet (self);
   return self->asks;
+}
+
+/**
+ * plaza_handout_draft_use_sheet:
+ *
+ * Leaves behind what is asked on the sheet of the event, and follows it from now on.
+ */
+void
+plaza_handout_draft_use_sheet (PlazaHandoutDraft *self)
+{
+  g_autoptr(GStrvBuilder) asks = g_strv_builder_new ();
+  g_auto(GStrv) ids = NULL;
+
+  g_return_if_fail (PLAZA_IS_HANDOUT_DRAFT (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sheet)); i++)
+    {
+      g_autoptr(PlazaSheetItem) item = g_list_model_get_item (G_LIST_MODEL (self->sheet), i);
+      const PlazaPoint *point = plaza_sheet_item_get_point (item);
+
+      if (point != NULL && point->kind == PLAZA_POINT_ASK)
+        g_strv_builder_add (asks, point->id);
+    }
+
+  ids = g_strv_builder_end (asks);
+  if (g_strv_length (ids) > PLAZA_ASKS_OF_SHEET)
+    g_clear_pointer (&ids[PLAZA_ASKS_OF_SHEET], g_free);
+  plaza_ask_list_suggest (self->asks, plaza_campaign_get_points (self->campaign), (const char * const *) ids);
 }
 
 PlazaHandout
@@ -414,7 +451,11 @@ plaza_handout_draft_get_sheet (PlazaHandoutDraft *self)
   g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
 
   if (self->sheet == NULL)
-    self->sheet = plaza_sheet_new (self->campaign, self->event != NULL ? plaza_event_get_uid (self->event) : NULL);
+    {
+      self->sheet = plaza_sheet_new (self->campaign, self->event != NULL ? plaza_event_get_uid (self->event) : NULL);
+      g_signal_connect_object (self->sheet, "items-changed", G_CALLBACK (handout_draft_sheet_changed_cb), self, G_CONNECT_SWAPPED);
+      handout_draft_sheet_changed_cb (self);
+    }
 
   return self->sheet;
 }
@@ -585,7 +626,7 @@ draft_collect_edits (PlazaHandoutDraft *self,
   plaza_handout_saved_change (self->campaign, edits, "handout", plaza_handout_kind_get (self->handout)->nick);
   plaza_handout_saved_change (self->campaign, edits, "paper", plaza_paper_get_measures (self->paper)->nick);
   plaza_handout_saved_change (self->campaign, edits, "event", self->event != NULL ? plaza_event_get_uid (self->event) : NULL);
-  plaza_handout_saved_change (self->campaign, edits, "asks", asks);
+  plaza_handout_saved_change (self->campaign, edits, "asks", plaza_ask_list_get_is_own (self->asks) ? asks : NULL);
   for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
     {
       g_autofree char *name = plaza_handout_saved_languages_name (i);

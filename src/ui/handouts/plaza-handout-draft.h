@@ -37,6 +37,7 @@ void                 plaza_handout_draft_set_handout   (PlazaHandoutDraft *self,
 PlazaEvent          *plaza_handout_draft_get_event     (PlazaHandoutDraft *self);
 void                 plaza_handout_draft_set_event     (PlazaHandoutDraft *self,
                                                         PlazaEvent        *event);
+void                 plaza_handout_draft_use_sheet     (PlazaHandoutDraft *self);
 PlazaSheet          *plaza_handout_draft_get_sheet     (PlazaHandoutDraft *self);
 GArray              *plaza_handout_draft_get_events    (PlazaHandoutDraft *self);
 void                 plaza_handout_draft_set_events    (PlazaHandoutDraft *self,

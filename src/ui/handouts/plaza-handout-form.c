@@ -27,6 +27,7 @@ struct _PlazaHandoutForm
   AdwActionRow           *sheet_row;
   AdwActionRow           *events_row;
   AdwActionRow           *asks_row;
+  GtkWidget              *use_sheet;
   AdwSwitchRow           *facts;
   AdwActionRow           *organizations_row;
   AdwActionRow           *contact_row;
@@ -87,6 +88,7 @@ handout_form_update_asks_cb (PlazaHandoutForm *self)
   g_autofree char *count = plaza_hint_of_asks (asks);
 
   adw_action_row_set_subtitle (self->asks_row, count);
+  gtk_widget_set_visible (self->use_sheet, plaza_ask_list_get_is_own (asks));
   plaza_ask_chooser_set_asks (self->chooser, asks, languages[0]);
 }
 
@@ -99,6 +101,12 @@ handout_form_update_facts (PlazaHandoutForm *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->facts),
                                /* Translators: where a leave-behind has its facts. */
                                bilingual ? _("The strongest figures, on both sides") : _("On the other side"));
+}
+
+static void
+use_sheet_cb (PlazaHandoutForm *self)
+{
+  plaza_handout_draft_use_sheet (self->draft);
 }
 
 static void
@@ -334,6 +342,8 @@ handout_form_bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, sheet_row);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, events_row);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, asks_row);
+  gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, use_sheet);
+  gtk_widget_class_bind_template_callback (widget_class, use_sheet_cb);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, facts);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, organizations_row);
   gtk_widget_class_bind_template_child (widget_class, PlazaHandoutForm, contact_row);

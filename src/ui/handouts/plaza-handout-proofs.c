@@ -232,11 +232,7 @@ proofs_asks_changed_cb (PlazaHandoutProofs *self)
 }
 
 static void
-proofs_sheet_changed_cb (GListModel         *sheet,
-                         guint               position,
-                         guint               removed,
-                         guint               added,
-                         PlazaHandoutProofs *self)
+proofs_sheet_changed_cb (PlazaHandoutProofs *self)
 {
   proofs_make_stale_by_part (self, PLAZA_PART_POINTS);
 }
@@ -339,7 +335,8 @@ plaza_handout_proofs_new (PlazaHandoutDraft *draft)
   g_signal_connect_object (draft, "notify", G_CALLBACK (proofs_draft_notify_cb), self, 0);
   g_signal_connect_object (plaza_handout_draft_get_asks (draft), "changed",
                            G_CALLBACK (proofs_asks_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (sheet, "items-changed", G_CALLBACK (proofs_sheet_changed_cb), self, 0);
+  g_signal_connect_object (sheet, "items-changed", G_CALLBACK (proofs_sheet_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sheet, "changed", G_CALLBACK (proofs_sheet_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (plaza_handout_draft_get_campaign (draft), "changed", G_CALLBACK (proofs_campaign_changed_cb), self,
                            G_CONNECT_SWAPPED);
   for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)

@@ -113,12 +113,14 @@ static void
 narrow_cb (PlazaPointsPage *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  plaza_sheet_view_set_narrow (self->sheet, TRUE);
 }
 
 static void
 wide_cb (PlazaPointsPage *self)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  plaza_sheet_view_set_narrow (self->sheet, FALSE);
 }
 
 static void
@@ -142,8 +144,11 @@ points_page_print_action (GtkWidget  *widget,
   PlazaCampaign *campaign = plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self));
   PlazaEvent *event = plaza_printed_get_event (plaza_view_page_get_printed (PLAZA_VIEW_PAGE (self)));
   g_autofree char *languages = points_page_dup_languages (self);
+  g_autoptr(GError) error = NULL;
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->points)) == 0)
+  if (!plaza_sheet_view_save (self->sheet, &error))
+    plaza_notice_show (GTK_WIDGET (self->library), error->message);
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->points)) == 0)
     plaza_notice_show (GTK_WIDGET (self->library), _("Nothing is on the sheet yet."));
   else if (g_str_equal (action, "page.print"))
     plaza_sheet_print (widget, campaign, event, languages);

@@ -5,11 +5,10 @@
 
 #include "plaza-event-picker.h"
 #include "plaza-handout-words.h"
-#include "plaza-minutes-bar.h"
-#include "plaza-point-view.h"
 #include "plaza-sheet-edit.h"
 #include "plaza-sheet-row.h"
-#include "plaza-sheet-times.h"
+#include "plaza-sheet-total.h"
+#include "plaza-window-read-only.h"
 #include "plaza-wording-sheet.h"
 #include "plaza-wording.h"
 
@@ -21,22 +20,21 @@ struct _PlazaSheetView
   GtkLabel         *heading;
   GtkLabel         *summary;
   AdwButtonContent *print;
-  GtkWidget        *kind_row;
+  GtkWidget        *save;
+  GtkWidget        *print_button;
+  GtkWidget        *more;
   GtkLabel         *kind;       /* whose sheet it is */
-  GtkWidget        *general;
-  GtkWidget        *general_empty;  /* the same where nothing is on the sheet */
-  GtkLabel         *minutes;
-  GtkLabel         *left;
-  PlazaMinutesBar  *bar;
-  AdwWrapBox       *legend;
-  GtkWidget        *groups[PLAZA_N_MINUTES];  /* of the legend */
+  PlazaSheetTotal  *total;
   GtkListBox       *list;
+  GtkWidget        *add;
+  GtkWidget        *add_first;  /* the same where nothing is on the sheet */
 
   PlazaCampaign    *campaign;
   PlazaSheet       *sheet;
   PlazaEvent       *event;      /* that it is for; nullable */
   char             *language;
-  GHashTable       *open;       /* ids of the points that are open, since rows come and go */
+  gboolean          narrow;
+  GHashTable       *open;       /* ids of the parts that are open, since rows come and go */
   GtkWidget        *marked;     /* the row that shows where a drop would go; borrowed */
 };
 
@@ -147,6 +145,38 @@ row_activated_cb (PlazaSheetView *self,
     g_hash_table_remove (self->open, sheet_view_get_id (row));
 }
 
+/* ---- Minutes ---- */
+
+static void
+sheet_view_row_minutes_cb (PlazaSheetView *self,
+                           int             minutes,
+                           PlazaSheetRow  *row)
+{
+  plaza_sheet_edit_set_minutes (GTK_WIDGET (self), self->sheet, sheet_view_get_id (row), minutes);
+}
+
+static void
+sheet_view_minutes_action (GtkWidget  *widget,
+                           const char *action,
+                           GVariant   *parameter)
+{
+  PlazaSheetView *self = PLAZA_SHEET_VIEW (widget);
+  PlazaSheetRow *row = (PlazaSheetRow *) gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  g_autofree char *words = NULL;
+  int minutes;
+
+  if (row == NULL)
+    return;
+
+  minutes = plaza_sheet_item_get_minutes (plaza_sheet_row_get_item (row)) + (g_str_equal (action, "sheet.longer") ? 1 : -1);
+  if (minutes < 0 || minutes > PLAZA_SHEET_MOST_MINUTES)
+    return;
+
+  sheet_view_row_minutes_cb (self, minutes, row);
+  words = plaza_wording_minutes (NULL, minutes);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 /* ---- Dragging ---- */
 
 static void
@@ -231,69 +261,53 @@ sheet_view_create_row (gpointer item,
                        gpointer data)
 {
   PlazaSheetView *self = PLAZA_SHEET_VIEW (data);
-  GtkWidget *row = plaza_sheet_row_new (self->campaign, item, self->language);
+  GtkWidget *row = plaza_sheet_row_new (self->sheet, item, self->language);
 
+  plaza_sheet_row_set_narrow (PLAZA_SHEET_ROW (row), self->narrow);
   plaza_sheet_row_set_open (PLAZA_SHEET_ROW (row), g_hash_table_contains (self->open, sheet_view_get_id (PLAZA_SHEET_ROW (row))),
                             FALSE);
   g_signal_connect_object (row, "remove", G_CALLBACK (sheet_view_row_remove_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "minutes", G_CALLBACK (sheet_view_row_minutes_cb), self, G_CONNECT_SWAPPED);
 
   return row;
 }
 
+/* Each part begins where those before it end. */
 static void
-sheet_view_show_minutes (PlazaSheetView *self)
+sheet_view_show_places (PlazaSheetView *self)
 {
   const PlazaEventRecord *event = self->event != NULL ? plaza_event_get_record (self->event) : NULL;
   PlazaSheetTimes times = plaza_sheet_times_of (plaza_sheet_get_record (self->sheet), event);
-  int all = plaza_sheet_count_minutes (self->sheet);
-  gboolean fits = all < times.length;
-  g_autofree char *minutes = plaza_wording_sheet_total (NULL, all, &times);
-  g_autofree char *left = plaza_wording_sheet_left (NULL, all, &times);
+  PlazaSheetPlace place = { .of = sheet_view_get_n (self), .times = &times };
 
-  gtk_label_set_label (self->minutes, minutes);
-  gtk_label_set_label (self->left, left);
-  plaza_minutes_bar_set_length (self->bar, times.length);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->left), fits ? "warning" : "success");
-  gtk_widget_add_css_class (GTK_WIDGET (self->left), fits ? "success" : "warning");
-}
-
-static gboolean
-sheet_view_has (PlazaSheetView *self,
-                PlazaMinutes    minutes)
-{
-  for (guint i = 0; i < sheet_view_get_n (self); i++)
-    if (plaza_minutes_bar_of (plaza_sheet_row_get_item (sheet_view_get_row (self, i))) == minutes)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* What the colours of the bar mean, of those that it has. */
-static void
-sheet_view_fill_legend (PlazaSheetView *self)
-{
-  static const struct { const char *css_class, *label; } entries[PLAZA_N_MINUTES] = {
-    [PLAZA_MINUTES_FRAME] = { "frame", N_("Opening, closing, own parts") },
-    [PLAZA_MINUTES_STORIES] = { "stories", N_("Personal stories") },
-    [PLAZA_MINUTES_POINTS] = { "points", N_("Issues and facts") },
-    [PLAZA_MINUTES_ASKS] = { "key-asks", N_("Key Asks") },
-  };
-
-  for (guint i = 0; i < PLAZA_N_MINUTES; i++)
+  for (place.number = 1; place.number <= place.of; place.number++)
     {
-      GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-      GtkWidget *label = gtk_label_new (_(entries[i].label));
+      PlazaSheetRow *row = sheet_view_get_row (self, place.number - 1);
 
-      gtk_widget_add_css_class (dot, "minutes-dot");
-      gtk_widget_add_css_class (dot, entries[i].css_class);
-      gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
-      gtk_widget_add_css_class (label, "caption");
-      gtk_box_append (GTK_BOX (entry), dot);
-      gtk_box_append (GTK_BOX (entry), label);
-      adw_wrap_box_append (self->legend, entry);
-      self->groups[i] = entry;
+      plaza_sheet_row_set_place (row, &place);
+      place.minutes += plaza_sheet_item_get_minutes (plaza_sheet_row_get_item (row));
     }
+}
+
+/* Whose sheet it is, and what the first change does. */
+static void
+sheet_view_show_kind (PlazaSheetView *self)
+{
+  gboolean is_own = plaza_sheet_get_is_own (self->sheet);
+  const char *words;
+
+  if (self->event == NULL)
+    words = _("Events that have no sheet of their own use this one.");
+  else if (is_own)
+    words = _("This event has a sheet of its own.");
+  else if (sheet_view_get_n (self) > 0)
+    words = _("This is the campaign’s own sheet. Your first change makes a copy of it for this event.");
+  else
+    words = _("This event has no sheet yet. What you add makes one.");
+
+  gtk_label_set_label (self->kind, words);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.use-general", is_own);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.empty", sheet_view_get_n (self) > 0);
 }
 
 static void
@@ -302,50 +316,81 @@ sheet_view_changed_cb (PlazaSheetView *self)
   guint n = sheet_view_get_n (self);
 
   self->marked = NULL;
-  for (guint i = 0; i < n; i++)
-    plaza_sheet_row_set_number (sheet_view_get_row (self, i), i + 1, n);
-
-  sheet_view_show_minutes (self);
-  for (guint i = 0; i < PLAZA_N_MINUTES; i++)
-    gtk_widget_set_visible (self->groups[i], sheet_view_has (self, i));
+  sheet_view_show_places (self);
+  sheet_view_show_kind (self);
+  gtk_widget_set_visible (self->save, n > 0);
+  gtk_widget_set_visible (self->print_button, n > 0);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "sheet" : "empty");
+}
+
+/* ---- Parts that are no points ---- */
+
+static void
+sheet_view_add_part_action (GtkWidget  *widget,
+                            const char *action,
+                            GVariant   *parameter)
+{
+  PlazaSheetView *self = PLAZA_SHEET_VIEW (widget);
+  int kind = PLAZA_LINE_OWN;
+  g_autofree char *part = NULL;
+
+  plaza_enum_from_nick (PLAZA_TYPE_LINE_KIND, g_variant_get_string (parameter, NULL), &kind);
+  part = plaza_sheet_edit_add_part (widget, self->sheet, kind);
+  if (part == NULL)
+    return;
+
+  g_hash_table_add (self->open, g_strdup (part));
+  plaza_sheet_row_edit (sheet_view_get_row (self, plaza_sheet_find (self->sheet, part)));
 }
 
 /* ---- The event ---- */
 
 static void
 sheet_view_picked_cb (PlazaSheetView *self,
-                 PlazaEvent     *event)
+                      PlazaEvent     *event)
 {
   g_signal_emit (self, event_picked_signal, 0, event);
+}
+
+static PlazaEventPicker *
+sheet_view_present_picker (PlazaSheetView *self,
+                           const char     *title)
+{
+  PlazaEventPicker *picker = plaza_event_picker_present (GTK_WIDGET (self), title, self->campaign);
+
+  plaza_event_picker_name_none (picker, _("The Campaign’s _Own Sheet"));
+  return picker;
 }
 
 static void
 choose_event_cb (PlazaSheetView *self)
 {
-  PlazaEventPicker *picker = plaza_event_picker_present (GTK_WIDGET (self), _("Event of the Sheet"), self->campaign);
+  PlazaEventPicker *picker = sheet_view_present_picker (self, _("Event of the Sheet"));
 
   g_signal_connect_object (picker, "picked", G_CALLBACK (sheet_view_picked_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* ---- The event's own sheet, or the general one ---- */
-
 static void
-sheet_view_show_kind_cb (PlazaSheetView *self)
+sheet_view_copy_cb (PlazaSheetView *self,
+                    PlazaEvent     *event)
 {
-  gboolean is_own = plaza_sheet_get_is_own (self->sheet);
-
-  sheet_view_show_minutes (self);
-  gtk_label_set_label (self->kind, is_own ? _("This event has a sheet of its own.")
-                                          : _("This is the general sheet. Your first change makes it this event’s own."));
-  gtk_widget_set_visible (self->general, is_own);
-  gtk_widget_set_visible (self->general_empty, is_own);
+  plaza_sheet_edit_copy (GTK_WIDGET (self), self->sheet, event);
 }
 
 static void
-use_general_cb (PlazaSheetView *self)
+sheet_view_sheet_action (GtkWidget  *widget,
+                         const char *action,
+                         GVariant   *parameter)
 {
-  plaza_sheet_edit_use_general (GTK_WIDGET (self), self->sheet, gtk_label_get_label (self->heading));
+  PlazaSheetView *self = PLAZA_SHEET_VIEW (widget);
+
+  if (g_str_equal (action, "sheet.copy"))
+    g_signal_connect_object (sheet_view_present_picker (self, _("Copy the Sheet Of")), "picked",
+                             G_CALLBACK (sheet_view_copy_cb), self, G_CONNECT_SWAPPED);
+  else if (g_str_equal (action, "sheet.empty"))
+    plaza_sheet_edit_empty (widget, self->sheet);
+  else
+    plaza_sheet_edit_use_general (widget, self->sheet, gtk_label_get_label (self->heading));
 }
 
 static void
@@ -388,24 +433,22 @@ plaza_sheet_view_class_init (PlazaSheetViewClass *klass)
   event_picked_signal = g_signal_new ("event-picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, PLAZA_TYPE_EVENT);
 
-  g_type_ensure (PLAZA_TYPE_MINUTES_BAR);
+  g_type_ensure (PLAZA_TYPE_SHEET_TOTAL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/sheet-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, stack);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, heading);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, summary);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, print);
-  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, save);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, print_button);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, more);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, total);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, add);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, add_first);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, kind);
-  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, general);
-  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, general_empty);
-  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, minutes);
-  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, left);
-  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, bar);
-  gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, legend);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetView, list);
   gtk_widget_class_bind_template_child_full (widget_class, "drop", FALSE, 0);
   gtk_widget_class_bind_template_callback (widget_class, choose_event_cb);
-  gtk_widget_class_bind_template_callback (widget_class, use_general_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_motion_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_leave_cb);
@@ -414,6 +457,12 @@ plaza_sheet_view_class_init (PlazaSheetViewClass *klass)
   gtk_widget_class_install_action (widget_class, "sheet.move-up", NULL, sheet_view_row_action);
   gtk_widget_class_install_action (widget_class, "sheet.move-down", NULL, sheet_view_row_action);
   gtk_widget_class_install_action (widget_class, "sheet.remove", NULL, sheet_view_row_action);
+  gtk_widget_class_install_action (widget_class, "sheet.longer", NULL, sheet_view_minutes_action);
+  gtk_widget_class_install_action (widget_class, "sheet.shorter", NULL, sheet_view_minutes_action);
+  gtk_widget_class_install_action (widget_class, "sheet.add-part", "s", sheet_view_add_part_action);
+  gtk_widget_class_install_action (widget_class, "sheet.copy", NULL, sheet_view_sheet_action);
+  gtk_widget_class_install_action (widget_class, "sheet.empty", NULL, sheet_view_sheet_action);
+  gtk_widget_class_install_action (widget_class, "sheet.use-general", NULL, sheet_view_sheet_action);
 }
 
 static void
@@ -423,7 +472,6 @@ plaza_sheet_view_init (PlazaSheetView *self)
 
   self->open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  sheet_view_fill_legend (self);
 
   drop = GTK_DROP_TARGET (gtk_widget_get_template_child (GTK_WIDGET (self), PLAZA_TYPE_SHEET_VIEW, "drop"));
   gtk_drop_target_set_gtypes (drop, (GType[]) { PLAZA_TYPE_SHEET_ITEM }, 1);
@@ -448,14 +496,16 @@ plaza_sheet_view_set (PlazaSheetView *self,
   g_set_object (&self->sheet, sheet);
   g_set_str (&self->language, language);
   plaza_sheet_view_set_languages (self, language);
-  plaza_minutes_bar_set_sheet (self->bar, self->sheet);
+  plaza_sheet_total_set (self->total, self->sheet, self->event);
 
   /* The list first: sheet_view_changed_cb() finds its rows made. */
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->sheet), sheet_view_create_row, self, NULL);
   g_signal_connect_object (self->sheet, "items-changed", G_CALLBACK (sheet_view_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sheet, "changed", G_CALLBACK (sheet_view_show_kind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet, "changed", G_CALLBACK (sheet_view_changed_cb), self, G_CONNECT_SWAPPED);
+  plaza_window_read_only_mark (self->more, self->campaign);
+  plaza_window_read_only_mark (self->add, self->campaign);
+  plaza_window_read_only_mark (self->add_first, self->campaign);
   sheet_view_changed_cb (self);
-  sheet_view_show_kind_cb (self);
 }
 
 /**
@@ -474,10 +524,10 @@ plaza_sheet_view_set_event (PlazaSheetView *self,
   if (event != NULL)
     line = plaza_wording_event_line (NULL, plaza_event_get_record (event), plaza_event_get_campaign_day (event));
 
-  gtk_label_set_label (self->heading, event != NULL ? plaza_event_get_short_title (event) : _("Your Sheet"));
+  gtk_label_set_label (self->heading, event != NULL ? plaza_event_get_short_title (event) : _("The Campaign’s Own Sheet"));
   gtk_label_set_label (self->summary, line != NULL ? line : _("For no event in particular"));
-  gtk_widget_set_visible (self->kind_row, event != NULL);
-  sheet_view_show_minutes (self);
+  plaza_sheet_total_set (self->total, self->sheet, event);
+  sheet_view_changed_cb (self);
 }
 
 /**
@@ -494,4 +544,39 @@ plaza_sheet_view_set_languages (PlazaSheetView *self,
 
   label = plaza_handout_print_label ((const char * const *) plaza_campaign_get_record (self->campaign)->languages, languages);
   adw_button_content_set_label (self->print, label);
+}
+
+/**
+ * plaza_sheet_view_set_narrow:
+ * @narrow: whether there is room for one thing beside the other
+ */
+void
+plaza_sheet_view_set_narrow (PlazaSheetView *self,
+                             gboolean        narrow)
+{
+  g_return_if_fail (PLAZA_IS_SHEET_VIEW (self));
+
+  self->narrow = narrow;
+  for (guint i = 0; self->sheet != NULL && i < sheet_view_get_n (self); i++)
+    plaza_sheet_row_set_narrow (sheet_view_get_row (self, i), narrow);
+}
+
+/**
+ * plaza_sheet_view_save:
+ *
+ * Saves what was typed a moment ago, so that it is printed.
+ *
+ * Returns: whether the campaign has all of it
+ */
+gboolean
+plaza_sheet_view_save (PlazaSheetView  *self,
+                       GError         **error)
+{
+  g_return_val_if_fail (PLAZA_IS_SHEET_VIEW (self), FALSE);
+
+  for (guint i = 0; i < sheet_view_get_n (self); i++)
+    if (!plaza_sheet_row_save (sheet_view_get_row (self, i), error))
+      return FALSE;
+
+  return TRUE;
 }
