@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "plaza-part-draft.h"
 #include "plaza-words.h"
 #include "print-fixture.h"
 
@@ -224,6 +225,124 @@ test_own (void)
   g_assert_no_error (error);
 }
 
+static char *
+lay_out_text (PlazaHandout  handout,
+              PlazaEvent   *event,
+              const char   *language,
+              guint        *n_pages)
+{
+  g_autoptr(PlazaHandoutOptions) options = fixture_options (handout, language);
+  g_autoptr(PlazaPages) pages = fixture_lay_out (event, options);
+
+  fixture_check_pages (pages);
+  *n_pages = plaza_pages_get_n (pages);
+  return fixture_text (pages);
+}
+
+static void
+fill_part (const char *event,
+           const char *part,
+           const char *speaker,
+           const char *words)
+{
+  g_autoptr(PlazaDraft) draft = plaza_part_draft_new (fixture_campaign (), event, part, "en", FALSE);
+  g_autoptr(GError) error = NULL;
+
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "speaker"), speaker);
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "words"), words);
+  plaza_draft_commit (draft, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_says (const char *text,
+             ...)
+{
+  va_list parts;
+  const char *part;
+
+  va_start (parts, text);
+  while ((part = va_arg (parts, const char *)) != NULL)
+    if (strstr (text, part) == NULL)
+      g_error ("“%s” is not in: %s", part, text);
+  va_end (parts);
+}
+
+/* A programme has its times, who speaks and the team's own words, and asks nobody; a visit's sheet notes the answers. */
+static void
+test_parts (void)
+{
+  static const char * const events[] = { "canton-march", "charlotte-visit" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    {
+      g_autoptr(PlazaEvent) event = fixture_event (events[i]);
+      g_autoptr(PlazaSheet) sheet = plaza_sheet_new (fixture_campaign (), events[i]);
+      g_autofree char *opening = plaza_sheet_add_part (sheet, PLAZA_LINE_OPENING, NULL);
+      g_autofree char *english = NULL;
+      g_autofree char *spanish = NULL;
+      guint n = 0;
+
+      g_assert_true (plaza_sheet_add (sheet, "keep-in-touch", NULL));
+      g_assert_true (plaza_sheet_set_minutes (sheet, opening, 7, NULL));
+      fill_part (events[i], opening, "Example Person", "Thank them all.");
+      fill_part (events[i], "keep-in-touch", "", "In our own words.\n\nAnd more of them.");
+      english = lay_out_text (PLAZA_HANDOUT_SHEET, event, "en", &n);
+      g_assert_cmpuint (n, ==, 1);
+      assert_says (english, "Example Person", "Thank them all.", "In our own words.", "And more of them.", "The ask",
+                   i == 0 ? "5:37" : "9:37", i == 0 ? "Moderator" : "Facilitator", NULL);
+      g_assert_cmpint (strstr (english, "Ready by 5:00") != NULL, ==, i == 0);
+      g_assert_cmpint (strstr (english, "What we heard") != NULL, ==, i == 1);
+
+      spanish = lay_out_text (PLAZA_HANDOUT_SHEET, event, "es", &n);
+      assert_says (spanish, "Example Person", i == 0 ? "Moderación" : "Facilitación", NULL);
+      g_assert_null (strstr (spanish, "In our own words."));
+      g_assert_true (plaza_sheet_use_general (sheet, NULL));
+    }
+}
+
+/* More words than a page holds go on overleaf, and none is lost. */
+static void
+test_long_words (void)
+{
+  g_autoptr(PlazaEvent) event = fixture_event ("charlotte-visit");
+  g_autoptr(PlazaSheet) sheet = plaza_sheet_new (fixture_campaign (), "charlotte-visit");
+  g_autoptr(GString) words = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (words, i % 60 == 59 ? "word%u\n\n" : "word%u ", i);
+  g_strchomp (words->str);
+  g_assert_true (plaza_sheet_add (sheet, "keep-in-touch", NULL));
+  fill_part ("charlotte-visit", "keep-in-touch", "Example Person With a Name That Takes More Than One Line of Its Column", words->str);
+  text = lay_out_text (PLAZA_HANDOUT_SHEET, event, "en", &n);
+  g_assert_cmpuint (n, >, 1);
+  assert_says (text, "word0 ", "word1500 ", "word2999", NULL);
+  g_assert_true (plaza_sheet_use_general (sheet, NULL));
+}
+
+/* What is asked at an event is left behind there; an event that asks nothing leaves the first key asks. */
+static void
+test_left_behind (void)
+{
+  g_autoptr(PlazaEvent) event = fixture_event ("charlotte-visit");
+  g_autoptr(PlazaSheet) sheet = plaza_sheet_new (fixture_campaign (), "charlotte-visit");
+  g_autofree char *usual = NULL;
+  g_autofree char *own = NULL;
+  const PlazaPoint *asked = plaza_campaign_find_point (fixture_campaign (), "hold-a-hearing");
+  const PlazaPoint *first = plaza_campaign_find_point (fixture_campaign (), "keep-in-touch");
+  guint n;
+
+  usual = lay_out_text (PLAZA_HANDOUT_LEAVE_BEHIND, event, "en", &n);
+  assert_says (usual, plaza_texts_get (first->headlines, "en"), NULL);
+  g_assert_true (plaza_sheet_add (sheet, "hold-a-hearing", NULL));
+  own = lay_out_text (PLAZA_HANDOUT_LEAVE_BEHIND, event, "en", &n);
+  assert_says (own, plaza_texts_get (asked->headlines, "en"), NULL);
+  g_assert_null (strstr (own, plaza_texts_get (first->headlines, "en")));
+  g_assert_true (plaza_sheet_use_general (sheet, NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -232,5 +351,8 @@ main (int    argc,
   g_test_add_func ("/print/sheet/heads", test_heads);
   g_test_add_func ("/print/sheet/answers", test_answers);
   g_test_add_func ("/print/sheet/own", test_own);
+  g_test_add_func ("/print/sheet/parts", test_parts);
+  g_test_add_func ("/print/sheet/long-words", test_long_words);
+  g_test_add_func ("/print/sheet/left-behind", test_left_behind);
   return fixture_run ();
 }

@@ -155,7 +155,11 @@ sheet_row_make_line (PlazaSheetRow *self)
   /* In a narrow window a time has no column of its own. */
   g_autoptr(GString) words = g_string_new (self->narrow ? self->clock : NULL);
 
-  plaza_text_append (words, " · ", point != NULL ? plaza_point_view_kind (point) : plaza_wording_line_kind (NULL, line->kind));
+  /* What has no title of its own is called by what it is. */
+  if (point != NULL)
+    plaza_text_append (words, " · ", plaza_point_view_kind (point));
+  else if (!g_str_equal (plaza_wording_line_kind (NULL, line->kind), gtk_label_get_label (self->title)))
+    plaza_text_append (words, " · ", plaza_wording_line_kind (NULL, line->kind));
   plaza_text_append (words, " · ", age);
   if (plaza_sheet_line_is_stale (line, point, self->language))
     /* Translators: of a talking point that the team has own words for, written before the point was changed. */
@@ -169,7 +173,7 @@ sheet_row_make_line (PlazaSheetRow *self)
 static void
 sheet_row_show_who (PlazaSheetRow *self)
 {
-  static const char * const css_classes[PLAZA_N_MINUTES] = { "frame", "stories", "points", "key-asks" };
+  static const char * const css_classes[PLAZA_N_MINUTES] = { "around", "stories", "points", "key-asks" };
   const char *speaker = plaza_sheet_item_get_line (self->item)->speaker;
   g_autofree char *role = plaza_wording_role_of (NULL, self->item, self->is_programme);
 
@@ -214,11 +218,13 @@ static void
 sheet_row_update_cb (PlazaSheetRow *self)
 {
   g_autofree char *title = sheet_row_make_title (self);
-  g_autofree char *line = sheet_row_make_line (self);
+  g_autofree char *line = NULL;
   g_autofree char *minutes = plaza_wording_minutes (NULL, plaza_sheet_item_get_minutes (self->item));
 
   gtk_label_set_label (self->title, title);
+  line = sheet_row_make_line (self);
   gtk_label_set_label (self->line, line);
+  gtk_widget_set_visible (GTK_WIDGET (self->line), *line != '\0');
   if (plaza_sheet_item_get_point (self->item) != NULL)
     plaza_point_view_mark_age (self->line, plaza_sheet_item_get_point (self->item));
   gtk_label_set_label (self->minutes, minutes);

@@ -74,7 +74,7 @@ static void
 sheet_total_fill_legend (PlazaSheetTotal *self)
 {
   static const struct { const char *css_class, *label; } entries[PLAZA_N_MINUTES] = {
-    [PLAZA_MINUTES_FRAME] = { "frame", N_("Opening, closing, own parts") },
+    [PLAZA_MINUTES_FRAME] = { "around", N_("Opening, closing, own parts") },
     [PLAZA_MINUTES_STORIES] = { "stories", N_("Personal stories") },
     [PLAZA_MINUTES_POINTS] = { "points", N_("Issues and facts") },
     [PLAZA_MINUTES_ASKS] = { "key-asks", N_("Key Asks") },
