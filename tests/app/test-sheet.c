@@ -56,14 +56,16 @@ static void
 test_copy (RunPlaza      *plaza,
            gconstpointer  user_data)
 {
+  g_autofree char *given = run_plaza_path (plaza, "given.plaza");
+
   run_plaza (plaza, "sheet", MARCH, "parts[0].kind=story", "parts[0].speaker=Example Person", NULL);
   assert_done (plaza);
   run_plaza (plaza, "sheet", "lansing-vigil", "--copy", MARCH, NULL);
   assert_done (plaza);
   assert_sheet (plaza, "lansing-vigil", "parts[0]: Personal story · Personal story · Personal story · 5 min\n");
-  run_plaza (plaza, "copy", "--without-people", "given.plaza", NULL);
+  run_plaza (plaza, "copy", "--without-people", given, NULL);
   assert_done (plaza);
-  run_plaza (plaza, "sheet", MARCH, "--campaign", "given.plaza", "--json", NULL);
+  run_plaza (plaza, "sheet", MARCH, "--campaign", given, "--json", NULL);
   assert_has (plaza->out, "\"speaker\": null");
   run_plaza (plaza, "sheet", "lansing-vigil", "--general", NULL);
   assert_done (plaza);
@@ -82,7 +84,8 @@ test_refused (RunPlaza      *plaza,
   static const struct { const char *assignment, *sentence; } cases[] = {
     { "parts[0].minutes=1441", "it must be a number from 0 to 1440" },
     { "parts[0].minutes=soon", "parts[0].minutes must be a number, and “soon” is none." },
-    { "parts[0].part=nothing", "There is no talking point “nothing” in this campaign." },
+    { "parts[1].part=nothing", "There is no talking point “nothing” in this campaign." },
+    { "parts[0].part=keep-in-touch", "“keep-in-touch” is a talking point: its kind is “point”." },
     { "parts[0].kind=finale", "finale" },
     { "parts[5].kind=own", "parts[5]" },
     { "parts[0].rank=1", "There is no field “parts[0].rank”." },

@@ -141,7 +141,7 @@ sheet_write_json (const Sheet *self,
       plaza_json_writer_key (&writer, "total");
       plaza_json_writer_number (&writer, plaza_sheet_count_minutes (self->sheet));
     }
-  plaza_sheet_json_write (&writer, record, lines);
+  plaza_sheet_json_write (&writer, record, lines, whole);
   plaza_json_writer_end (&writer, '}');
   return plaza_json_writer_steal (&writer);
 }

@@ -97,13 +97,15 @@ plaza_sheet_line_read (PlazaFields *fields)
  * @writer: within an object
  * @sheet: what is chosen for the whole of it
  * @lines: (element-type PlazaSheetLine): in their order
+ * @with_places: whether each part says its place, from 1; where parts are to come and go, only who moves one says it
  *
- * Writes what can be changed of a sheet, each part with its place from 1.
+ * Writes what can be changed of a sheet.
  */
 void
 plaza_sheet_json_write (PlazaJsonWriter       *writer,
                         const PlazaEventSheet *sheet,
-                        GPtrArray             *lines)
+                        GPtrArray             *lines,
+                        gboolean               with_places)
 {
   static const char * const by_place[] = { "event", "rank", "originals", NULL };
   static const char * const by_name[] = { "event", NULL };
@@ -114,8 +116,11 @@ plaza_sheet_json_write (PlazaJsonWriter       *writer,
   for (guint i = 0; i < lines->len; i++)
     {
       plaza_json_writer_begin (writer, '{');
-      plaza_json_writer_key (writer, "place");
-      plaza_json_writer_number (writer, i + 1);
+      if (with_places)
+        {
+          plaza_json_writer_key (writer, "place");
+          plaza_json_writer_number (writer, i + 1);
+        }
       plaza_record_json_write_without (writer, &plaza_sheet_line_type, g_ptr_array_index (lines, i), by_place);
       plaza_json_writer_end (writer, '}');
     }

@@ -17,7 +17,8 @@ PlazaSheetLine  *plaza_sheet_line_read     (PlazaFields            *fields);
 
 void             plaza_sheet_json_write    (PlazaJsonWriter        *writer,
                                             const PlazaEventSheet  *sheet,
-                                            GPtrArray              *lines);
+                                            GPtrArray              *lines,
+                                            gboolean                with_places);
 GPtrArray       *plaza_sheet_json_read     (JsonNode               *node,
                                             const char             *event,
                                             PlazaEventSheet       **sheet,

@@ -297,13 +297,16 @@ plaza_block_sheet_row (const PlazaPress     *press,
                                 columns.minutes_end, baseline);
   if (columns.who > 0)
     blocks_table_set_who (box, press, text, &columns);
+  /* It goes on overleaf within what is said, and nowhere before. */
+  g_array_set_size (box->splits, 0);
   blocks_table_set_what (box, press, text, &columns);
   plaza_box_close (box);
 
   box->height += blocks_table_is_full (press) ? ROW_BELOW - ROW_TIGHTER : ROW_BELOW;
-  if (is_ask && text->clock != NULL && !press->palette.black_and_white)
-    plaza_box_ground (box, &press->palette, GROUND_BLEED);
   box->may_split = box->height > WHOLE_HEIGHT;
+  /* A ground is of one piece. */
+  if (is_ask && text->clock != NULL && !press->palette.black_and_white && !box->may_split)
+    plaza_box_ground (box, &press->palette, GROUND_BLEED);
   box->group = "Table";
   box->number = text->number;
   return box;

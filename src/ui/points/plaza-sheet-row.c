@@ -241,7 +241,6 @@ static void
 sheet_row_arrange (PlazaSheetRow *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->main), self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_hexpand (self->who, self->narrow);
   gtk_widget_set_size_request (self->who, self->narrow ? -1 : 132, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->number), !self->narrow || self->clock == NULL);
 }
