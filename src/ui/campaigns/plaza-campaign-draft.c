@@ -98,7 +98,7 @@ plaza_campaign_draft_read (PlazaDraft      *draft,
   if (texts != NULL)
     return g_strdup (plaza_texts_get_exact (texts, language));
   if (g_str_equal (name, "day"))
-    return plaza_wording_day_long (NULL, record->day);
+    return plaza_wording_days (NULL, record->day, record->day);
   if (g_str_equal (name, "languages"))
     return plaza_campaign_typed_show_languages (record->languages);
   if (g_str_equal (name, "contributors"))

@@ -39,7 +39,7 @@ static void
 rows_day_chosen_cb (GtkWidget  *button,
                     const char *date)
 {
-  g_autofree char *words = plaza_wording_day_long (NULL, date);
+  g_autofree char *words = plaza_wording_days (NULL, date, date);
 
   plaza_draft_field_set_text (rows_field_of (button), words);
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
