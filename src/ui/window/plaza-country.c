@@ -28,12 +28,27 @@ G_DEFINE_FINAL_TYPE (PlazaCountry, plaza_country, GTK_TYPE_WIDGET)
  * grows with their number. */
 #define SMALL_DOT 4.4
 #define LARGE_DOT 11.0
+/* The seventh is the largest. */
+#define N_DOTS 7
 
 static double
 country_get_scale (GtkWidget *widget)
 {
   return MIN ((double) gtk_widget_get_width (widget) / PLAZA_ALBERS_WIDTH,
               (double) gtk_widget_get_height (widget) / PLAZA_ALBERS_HEIGHT);
+}
+
+/* Where the picture begins, which stands in the middle. */
+static double
+country_get_left (GtkWidget *widget)
+{
+  return (gtk_widget_get_width (widget) - country_get_scale (widget) * PLAZA_ALBERS_WIDTH) / 2;
+}
+
+static double
+country_get_top (GtkWidget *widget)
+{
+  return (gtk_widget_get_height (widget) - country_get_scale (widget) * PLAZA_ALBERS_HEIGHT) / 2;
 }
 
 /* As the display has them to one of the window's. */
@@ -60,7 +75,7 @@ country_begin_mask (GtkWidget *widget)
   cr = cairo_create (mask);
   cairo_surface_destroy (mask);
   cairo_scale (cr, pixels, pixels);
-  cairo_translate (cr, (width - scale * PLAZA_ALBERS_WIDTH) / 2, (height - scale * PLAZA_ALBERS_HEIGHT) / 2);
+  cairo_translate (cr, country_get_left (widget), country_get_top (widget));
   cairo_scale (cr, scale, scale);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_set_operator (cr, CAIRO_OPERATOR_ADD);
@@ -188,47 +203,62 @@ country_draw_ground (GtkWidget *widget,
   cairo_fill (cr);
 }
 
-/* Where dots overlap, what they cover is added up. */
-static void
-country_draw_dot (cairo_surface_t *mask,
-                  double           x,
-                  double           y,
-                  double           radius)
+/* How much a dot covers of each pixel, in a square around its middle. */
+static cairo_surface_t *
+country_make_dot (double radius)
 {
-  int stride = cairo_image_surface_get_stride (mask);
-  int right = MIN (cairo_image_surface_get_width (mask), ceil (x + radius));
-  int bottom = MIN (cairo_image_surface_get_height (mask), ceil (y + radius));
+  int size = 2 * ceil (radius);
+  cairo_surface_t *dot = cairo_image_surface_create (CAIRO_FORMAT_A8, size, size);
+  guchar *pixels = cairo_image_surface_get_data (dot);
+  int stride = cairo_image_surface_get_stride (dot);
 
-  for (int j = MAX (0, floor (y - radius)); j < bottom; j++)
-    for (int i = MAX (0, floor (x - radius)); i < right; i++)
+  for (int j = 0; j < size; j++)
+    for (int i = 0; i < size; i++)
       {
-        double from_middle = sqrt ((i + 0.5 - x) * (i + 0.5 - x) + (j + 0.5 - y) * (j + 0.5 - y));
-        guchar *pixel = cairo_image_surface_get_data (mask) + j * stride + i;
+        double x = i + 0.5 - size / 2, y = j + 0.5 - size / 2;
 
-        *pixel = MIN (255, *pixel + 255 * CLAMP (radius + 0.5 - from_middle, 0, 1));
+        pixels[j * stride + i] = 255 * CLAMP (radius + 0.5 - sqrt (x * x + y * y), 0, 1);
       }
+  cairo_surface_mark_dirty (dot);
+
+  return dot;
 }
 
-/* By hand like the lines: of 25 million instructions that cairo takes for the 270 dots of 100,000 events it is a tenth. */
+/* Each size of them is drawn once: cairo takes 25 million instructions to go round the 270 dots of 100,000 events, and
+ * a mask of the whole picture is 0.2 MiB. */
 static void
 country_draw_dots (PlazaCountry *self,
                    cairo_t      *cr)
 {
-  double pixels = country_get_pixels (GTK_WIDGET (self));
+  GtkWidget *widget = GTK_WIDGET (self);
+  double scale = country_get_scale (widget), pixels = country_get_pixels (widget);
+  cairo_surface_t *dots[N_DOTS] = { NULL };
+  GdkRGBA color;
 
-  cairo_surface_flush (cairo_get_target (cr));
+  gtk_widget_get_color (widget, &color);
+  gdk_cairo_set_source_rgba (cr, &color);
   for (guint i = 0; self->cells != NULL && i < self->cells->len; i++)
     {
       const PlazaMapCell *cell = &g_array_index (self->cells, PlazaMapCell, i);
+      double radius = MIN (SMALL_DOT * sqrt (cell->count), LARGE_DOT) * pixels;
+      cairo_surface_t **dot = &dots[MIN (cell->count, N_DOTS) - 1];
       double x, y;
 
       if (!plaza_albers_project (cell->latitude, cell->longitude, &x, &y))
         continue;
 
-      cairo_user_to_device (cr, &x, &y);
-      country_draw_dot (cairo_get_target (cr), x, y, MIN (SMALL_DOT * sqrt (cell->count), LARGE_DOT) * pixels);
+      if (*dot == NULL)
+        {
+          *dot = country_make_dot (radius);
+          cairo_surface_set_device_scale (*dot, pixels, pixels);
+        }
+      x = (country_get_left (widget) + scale * x) * pixels - ceil (radius);
+      y = (country_get_top (widget) + scale * y) * pixels - ceil (radius);
+      cairo_mask_surface (cr, *dot, round (x) / pixels, round (y) / pixels);
     }
-  cairo_surface_mark_dirty (cairo_get_target (cr));
+
+  for (guint i = 0; i < N_DOTS; i++)
+    g_clear_pointer (&dots[i], cairo_surface_destroy);
 }
 
 static GtkSizeRequestMode
@@ -257,7 +287,7 @@ plaza_country_measure (GtkWidget      *widget,
 }
 
 /* The ground in the colour of the text around it, the dots in its own. The
- * country is the same from right to left. Two masks, since GTK keeps what is drawn,
+ * country is the same from right to left. Masks, since GTK keeps what is drawn,
  * and draws it again for each beat of a cursor on this page: paths take ten times
  * as long. */
 static void
@@ -274,9 +304,7 @@ plaza_country_snapshot (GtkWidget   *widget,
   mask = country_begin_mask (widget);
   country_draw_ground (widget, mask);
   country_end_mask (mask, cr, gtk_widget_get_parent (widget));
-  mask = country_begin_mask (widget);
-  country_draw_dots (PLAZA_COUNTRY (widget), mask);
-  country_end_mask (mask, cr, widget);
+  country_draw_dots (PLAZA_COUNTRY (widget), cr);
   cairo_destroy (cr);
 }
 
