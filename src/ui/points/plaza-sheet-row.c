@@ -21,6 +21,7 @@ struct _PlazaSheetRow
   GtkWidget      *main;
   GtkLabel       *title;
   GtkLabel       *line;
+  GtkWidget      *beside;      /* who and how long: beside the title, or below it */
   GtkWidget      *who;
   GtkWidget      *role_box;
   GtkWidget      *dot;
@@ -241,6 +242,7 @@ static void
 sheet_row_arrange (PlazaSheetRow *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->main), self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_size_request (self->beside, self->narrow ? -1 : 272, -1);
   gtk_widget_set_size_request (self->who, self->narrow ? -1 : 132, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->number), !self->narrow || self->clock == NULL);
 }
@@ -312,6 +314,7 @@ plaza_sheet_row_class_init (PlazaSheetRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetRow, main);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetRow, title);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetRow, line);
+  gtk_widget_class_bind_template_child (widget_class, PlazaSheetRow, beside);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetRow, who);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetRow, role_box);
   gtk_widget_class_bind_template_child (widget_class, PlazaSheetRow, dot);
