@@ -16,19 +16,6 @@ actions_has_day (PlazaEvent *event)
   return plaza_event_record_first_date (plaza_event_get_record (event)) != NULL;
 }
 
-/* Also that of a row that is only selected. */
-static PlazaEvent *
-actions_take_event (PlazaWindow *self)
-{
-  GtkWidget *page = plaza_window_get_page (self);
-
-  gtk_widget_activate_action (page, "page.take-row", NULL);
-  if (plaza_opened_get_event (plaza_window_get_opened (self)) == NULL)
-    plaza_notice_show (page, _("Choose an event first."));
-
-  return plaza_opened_get_event (plaza_window_get_opened (self));
-}
-
 static void
 actions_toggle_map_action (GtkWidget  *widget,
                            const char *name,
@@ -77,7 +64,7 @@ actions_copy_text_action (GtkWidget  *widget,
                           GVariant   *parameter)
 {
   PlazaWindow *self = PLAZA_WINDOW (widget);
-  PlazaEvent *event = actions_take_event (self);
+  PlazaEvent *event = plaza_window_take_event (self);
   g_autoptr(PlazaEventRecord) record = NULL;
   g_autoptr(GPtrArray) officials = NULL;
   g_autofree char *text = NULL;
@@ -98,7 +85,7 @@ actions_add_to_calendar_action (GtkWidget  *widget,
 {
   PlazaWindow *self = PLAZA_WINDOW (widget);
   GtkWidget *page = plaza_window_get_page (self);
-  PlazaEvent *event = actions_take_event (self);
+  PlazaEvent *event = plaza_window_take_event (self);
 
   if (event != NULL && actions_has_day (event))
     plaza_event_add_to_calendar (page, plaza_asked_get_campaign (plaza_window_get_asked (self)), event);
@@ -181,4 +168,25 @@ plaza_window_update_event_actions (PlazaWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-text", in_view);
   plaza_window_edit_set_enabled (GTK_WIDGET (self), in_view);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-to-calendar", in_view && with_day);
+}
+
+/**
+ * plaza_window_take_event:
+ *
+ * Returns: (transfer none) (nullable): the event to which something is done: the one that is open, also that of a row which is
+ *   only selected; %NULL after it was said that there is none
+ */
+PlazaEvent *
+plaza_window_take_event (PlazaWindow *self)
+{
+  GtkWidget *page;
+
+  g_return_val_if_fail (PLAZA_IS_WINDOW (self), NULL);
+
+  page = plaza_window_get_page (self);
+  gtk_widget_activate_action (page, "page.take-row", NULL);
+  if (plaza_opened_get_event (plaza_window_get_opened (self)) == NULL)
+    plaza_notice_show (page, _("Choose an event first."));
+
+  return plaza_opened_get_event (plaza_window_get_opened (self));
 }

@@ -9,6 +9,7 @@
 #include "plaza-event-history.h"
 #include "plaza-kept-draft.h"
 #include "plaza-notice.h"
+#include "plaza-window-actions.h"
 #include "plaza-window-undo.h"
 #include "plaza-window.h"
 
@@ -33,21 +34,10 @@ window_edit_may (PlazaWindow *window)
   return FALSE;
 }
 
-/* Also that of a row that is only selected. */
 static PlazaEvent *
 window_edit_take_event (PlazaWindow *window)
 {
-  PlazaEvent *event;
-
-  if (!window_edit_may (window))
-    return NULL;
-
-  gtk_widget_activate_action (plaza_window_get_page (window), "page.take-row", NULL);
-  event = plaza_opened_get_event (plaza_window_get_opened (window));
-  if (event == NULL)
-    plaza_notice_show (plaza_window_get_page (window), _("Choose an event first."));
-
-  return event;
+  return window_edit_may (window) ? plaza_window_take_event (window) : NULL;
 }
 
 /* What was added is opened: that is where its maker looks next. */
