@@ -45,8 +45,11 @@ event_draft_add_members (PlazaEventDraft *self,
     if (g_str_equal (members[i].list, list) && plaza_event_draft_get_part_field (self, list, id, members[i].member) == NULL)
       {
         g_autofree char *name = g_strdup_printf ("%s.%s.%s", list, id, members[i].member);
+        PlazaDraftField *field = plaza_draft_field_new (name, FALSE, members[i].check);
 
-        plaza_draft_add (PLAZA_DRAFT (self), plaza_draft_field_new (name, FALSE, members[i].check));
+        /* Before the draft has something to say of it. */
+        g_signal_connect_object (field, "notify::text", G_CALLBACK (plaza_event_draft_forget_slot_cb), self, G_CONNECT_SWAPPED);
+        plaza_draft_add (PLAZA_DRAFT (self), field);
       }
 }
 

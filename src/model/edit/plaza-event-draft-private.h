@@ -28,7 +28,6 @@ struct _PlazaEventDraft
 /* What was typed of a timeslot, as it was understood. */
 typedef struct
 {
-  char     *typed;      /* its three texts, of which this is the reading */
   char     *date;       /* "YYYY-MM-DD", or NULL */
   int       start;
   int       end;
@@ -57,6 +56,9 @@ void                  plaza_event_draft_suggest  (PlazaDraft           *draft,
 
 void                  plaza_event_draft_forget_outdated (PlazaEventDraft *self);
 void                  plaza_event_draft_slot_free (gpointer         data);
+void                  plaza_event_draft_forget_slot_cb (PlazaEventDraft *self,
+                                                        GParamSpec      *property,
+                                                        PlazaDraftField *field);
 const PlazaDraftSlot *plaza_event_draft_get_slot (PlazaEventDraft *self,
                                                   const char      *slot);
 

@@ -11,27 +11,38 @@ plaza_event_draft_slot_free (gpointer data)
 {
   PlazaDraftSlot *slot = data;
 
-  g_free (slot->typed);
   g_free (slot->date);
   g_free (slot);
 }
 
-/* For the room: a timeslot as it is understood now; belongs to the draft. */
+/* For the room: something else is typed in it. */
+void
+plaza_event_draft_forget_slot_cb (PlazaEventDraft *self,
+                                  GParamSpec      *property,
+                                  PlazaDraftField *field)
+{
+  g_autofree char *id = NULL;
+  const char *member;
+
+  if (g_strcmp0 (plaza_event_values_split (plaza_draft_field_get_name (field), &id, &member), PLAZA_EVENT_SLOTS) == 0)
+    g_hash_table_remove (self->slots, id);
+}
+
+/* For the room: a timeslot as it is understood; belongs to the draft, until something else is typed in it. */
 const PlazaDraftSlot *
 plaza_event_draft_get_slot (PlazaEventDraft *self,
                             const char      *slot)
 {
   PlazaDraftSlot *known = g_hash_table_lookup (self->slots, slot);
-  const char *date = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_SLOTS, slot, "date"));
-  const char *start = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_SLOTS, slot, "start"));
-  const char *end = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_SLOTS, slot, "end"));
-  g_autofree char *typed = g_strjoin ("\n", date, start, end, NULL);
+  const char *date, *start, *end;
 
-  if (known != NULL && g_str_equal (known->typed, typed))
+  if (known != NULL)
     return known;
 
+  date = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_SLOTS, slot, "date"));
+  start = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_SLOTS, slot, "start"));
+  end = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_SLOTS, slot, "end"));
   known = g_new0 (PlazaDraftSlot, 1);
-  known->typed = g_steal_pointer (&typed);
   known->start = known->end = PLAZA_TIME_UNKNOWN;
   known->date = plaza_event_typed_day (date, plaza_event_draft_get_day (self), &known->contradicts);
   known->all_day = plaza_event_typed_time (start, &known->start) == PLAZA_TYPED_ALL_DAY;
