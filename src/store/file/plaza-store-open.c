@@ -329,7 +329,10 @@ store_open_at (const Opening  *opening,
     }
 
   if (self->refusal == -1)
-    store_open_keep_journal (self, FALSE);
+    {
+      store_open_keep_journal (self, FALSE);
+      self->guard = plaza_file_guard_take (self->place);
+    }
   return g_steal_pointer (&self);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "plaza-file-guard.h"
 #include "plaza-statement.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ struct _PlazaStore
   char         *name;        /* for sentences */
   int           version;     /* of the file, which is not always the program's */
   int           refusal;     /* PlazaStoreError, for which it cannot be changed; -1 where it can be */
+  PlazaFileGuard *guard;     /* NULL: of a file that is only read */
   gboolean      is_copy;     /* which nobody else sees, and which is thrown away */
   gint64        n_reopened;
   char         *looks;       /* of a file that is open without locks: whether it is still the same; NULL otherwise */

@@ -258,6 +258,7 @@ plaza_store_close (PlazaStore *self)
 
   is_unsettled = self->file != 0 && self->refusal == -1 && !plaza_working_copy_is_settled (self);
   g_hash_table_unref (self->statements);
+  plaza_file_guard_let_go (self->guard);
   sqlite3_close (self->db);
   if (is_unsettled)
     store_settle (self);
