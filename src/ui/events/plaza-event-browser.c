@@ -218,7 +218,6 @@ browser_complete_cb (GtkWidget *widget)
 
   plaza_event_selection_set_limit (self->selection, 0);
   event_changed_cb (self);
-  adw_bin_set_child (self->layouts, plaza_layout_switch_new (self->opened));
   plaza_event_panes_add_map (self->panes);
 }
 
@@ -509,6 +508,7 @@ plaza_event_browser_constructed (GObject *object)
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
 
   plaza_event_panes_set_opened (self->panes, self->opened, GTK_WIDGET (self->list));
+  adw_bin_set_child (self->layouts, plaza_layout_switch_new (self->opened));
   browser_wide_changed_cb (self);
   plaza_painted_then (GTK_WIDGET (self), browser_complete_cb);
   n_events_changed_cb (self);
