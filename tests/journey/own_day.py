@@ -273,6 +273,27 @@ def rewrite_and_translate(staff):
     staff.job("a point is rewritten and translated, with a power cut in between")
 
 
+def tick(staff):
+    """The point at which the keyboard is."""
+    wait_for("keyboard at a point", lambda: any(has_keyboard(node) for node in staff.program.all(Atspi.Role.LIST_ITEM)))
+    staff.key("space")
+    wait_for("tick", lambda: any(has_keyboard(node) and states_of(node, Atspi.StateType.CHECKED)
+                                 for node in staff.program.all(Atspi.Role.LIST_ITEM)))
+
+
+def make_sheet(staff, visit):
+    """Of the event that was printed for: what is added first gives it a sheet of its own."""
+    staff.key("ctrl+3")
+    tick(staff)
+    staff.key("Down")
+    tick(staff)
+    sheet = json.loads(staff.says("sheet", visit["uid"], "--json"))
+    assert sheet["own"] and len(sheet["parts"]) == 2, sheet
+    text = save_pdf(staff)
+    assert {"en": "Oppose all three", "es": "Opóngase a las tres"}[LANGUAGE] in text, text
+    staff.job("a sheet is made for a visit, and saved as a PDF")
+
+
 def is_whole(pdf):
     return subprocess.run(["pdfinfo", pdf], capture_output=True).returncode == 0
 
@@ -287,11 +308,19 @@ def save_pdf(staff):
     return subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
 
 
+def at_language(staff, language):
+    wait_for(f"keyboard at “{language}”", lambda: any(
+        has_keyboard(node) and node.get_name() == language for node in staff.program.all(Atspi.Role.RADIO_BUTTON)))
+
+
 def print_leave_behind(staff, visit):
     choose(staff, visit)
     staff.key("ctrl+p")
-    spanish = {"en": "Español", "es": "Español"}[LANGUAGE]
-    staff.click(spanish, Atspi.Role.RADIO_BUTTON, Atspi.Role.TOGGLE_BUTTON)
+    # The keyboard comes to the paper's language, which is that of the window.
+    at_language(staff, {"en": "English", "es": "Español"}[LANGUAGE])
+    if LANGUAGE == "en":
+        staff.key("Right")
+    at_language(staff, "Español")
     text = save_pdf(staff)
     assert "Boise" in text and "15 de marzo" in text, text
     staff.job("a leave-behind in Spanish is saved as a PDF")
@@ -328,7 +357,8 @@ def main():
             rewrite_and_translate(staff)
             print("ok 4 - a point is rewritten, and its translation after it")
             print_leave_behind(staff, visit)
-            print("ok 5 - what the visit leaves behind is printed")
+            make_sheet(staff, visit)
+            print("ok 5 - a visit's leave-behind is printed, and a sheet is made for it and printed")
             write_out_and_read_in(staff)
             print("ok 6 - the pack holds all that the campaign does\n1..6")
             assert not staff.program.complaints(), staff.program.complaints()
