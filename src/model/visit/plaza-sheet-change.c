@@ -472,6 +472,8 @@ plaza_sheet_make_edits (PlazaSheet      *self,
     }
   if (self->event != NULL)
     sheet_change_add_record (self, edits, record != NULL ? record : sheet_change_copy_record (self));
+  else if (record != NULL)
+    plaza_record_unref (record);
 
   return edits;
 }

@@ -3,7 +3,7 @@
 
 #define DAY 1440
 
-/* What has a stage, or a moderator, has a programme; what is said to one official, at a door or on the telephone, has none. */
+/* What has a stage has a programme; what is said to officials, in a room with others or at a door, has none. */
 static gboolean
 sheet_times_has_programme (PlazaKind kind)
 {
@@ -13,14 +13,14 @@ sheet_times_has_programme (PlazaKind kind)
     case PLAZA_KIND_VIGIL:
     case PLAZA_KIND_MARCH:
     case PLAZA_KIND_PRESS_CONFERENCE:
+      return TRUE;
+
     case PLAZA_KIND_TOWN_HALL:
     case PLAZA_KIND_PANEL:
     case PLAZA_KIND_ROUNDTABLE:
     case PLAZA_KIND_CONVERSATION:
     case PLAZA_KIND_COMMUNITY_MEETING:
     case PLAZA_KIND_CONVENING:
-      return TRUE;
-
     case PLAZA_KIND_LEGISLATIVE_VISIT:
     case PLAZA_KIND_CANVASS:
     case PLAZA_KIND_CALL_IN:
@@ -80,12 +80,13 @@ PlazaSheetTimes
 plaza_sheet_times_of (const PlazaEventSheet  *sheet,
                       const PlazaEventRecord *event)
 {
-  PlazaSheetTimes self = { NULL, PLAZA_VISIT_MINUTES, PLAZA_LENGTH_USUAL, FALSE };
+  PlazaSheetTimes self = { .length = PLAZA_VISIT_MINUTES, .from = PLAZA_LENGTH_USUAL };
   int measured = -1;
 
   if (event != NULL)
     {
       self.slot = sheet_times_find_slot (sheet != NULL ? sheet->timeslot : NULL, event->timeslots);
+      self.is_chosen = self.slot != NULL && sheet != NULL && g_strcmp0 (self.slot->id, sheet->timeslot) == 0;
       self.is_programme = sheet_times_has_programme (event->kind);
       measured = self.slot != NULL ? sheet_times_measure (self.slot) : -1;
     }

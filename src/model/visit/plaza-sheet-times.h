@@ -24,6 +24,7 @@ typedef enum
  * @length: of the meeting, in minutes
  * @from: who says so
  * @is_programme: whether the sheet is what happens on a stage, rather than what is said to an official
+ * @is_chosen: whether somebody chose @slot, rather than that it is the first
  *
  * When the parts of a sheet are.
  */
@@ -33,6 +34,7 @@ typedef struct
   int                  length;
   PlazaLengthFrom      from;
   gboolean             is_programme;
+  gboolean             is_chosen;
 } PlazaSheetTimes;
 
 PlazaSheetTimes plaza_sheet_times_of    (const PlazaEventSheet  *sheet,

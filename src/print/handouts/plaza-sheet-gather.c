@@ -142,7 +142,7 @@ sheet_gather_describe_when (const PlazaWords *words,
 
   if (record->timeslots->len == 0)
     return g_strdup (plaza_words_get (words, "To be announced"));
-  if (slot == NULL && record->timeslots->len > 1)
+  if (!job->times.is_chosen && record->timeslots->len > 1)
     return plaza_wording_when_dated (words, record, plaza_event_get_campaign_day (job->event));
 
   /* Of several it is for one. */

@@ -40,6 +40,13 @@ share_free (gpointer data)
 }
 
 static void
+share_free_closure (gpointer  data,
+                    GClosure *closure)
+{
+  share_free (data);
+}
+
+static void
 share_tell (Share      *self,
             const char *heading,
             const char *body)
@@ -179,10 +186,10 @@ share_answered_cb (AdwAlertDialog *alert,
                    const char     *answer,
                    gpointer        data)
 {
+  Share *self = data;
+
   if (g_str_equal (answer, "go"))
-    share_ask_place (data);
-  else
-    share_free (data);
+    share_ask_place (share_new (self->page, self->campaign, self->is_pack));
 }
 
 static void
@@ -197,7 +204,8 @@ share_ask (Share      *self,
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "go", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (alert), "go");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (alert), "cancel");
-  g_signal_connect (alert, "response", G_CALLBACK (share_answered_cb), self);
+  /* Also where the window goes before somebody answers. */
+  g_signal_connect_data (alert, "response", G_CALLBACK (share_answered_cb), self, share_free_closure, 0);
   adw_dialog_present (alert, self->page);
 }
 
