@@ -16,8 +16,8 @@
 #include "plaza-config.h"
 #include "plaza-campaigns-window.h"
 #include "plaza-recent-files.h"
+#include "plaza-text-row.h"
 #include "plaza-help-window.h"
-#include "plaza-kept-draft.h"
 #include "plaza-pack-reader.h"
 #include "plaza-program.h"
 #include "plaza-window.h"
@@ -152,11 +152,13 @@ save (GtkWidget  *window,
   g_print ("%s\n", path);
 }
 
-/* Not what an entry asks for, and not the title of a page, which the page itself says again. */
+/* Not what an entry asks for; not the title of a page, which the page itself says again; not the beginning of a text in
+ * the list of them, which is whole in the form beside it. */
 static gboolean
 may_be_cut (GtkWidget *label)
 {
-  return GTK_IS_TEXT (gtk_widget_get_parent (label)) || gtk_widget_get_ancestor (label, ADW_TYPE_WINDOW_TITLE) != NULL;
+  return GTK_IS_TEXT (gtk_widget_get_parent (label)) || gtk_widget_get_ancestor (label, ADW_TYPE_WINDOW_TITLE) != NULL ||
+         gtk_widget_get_ancestor (label, PLAZA_TYPE_TEXT_ROW) != NULL;
 }
 
 /* Without one GTK calls it by all that is in it, and that is also what it opens, once it is open. */
@@ -215,17 +217,18 @@ wait_for_map (GtkWidget *window)
 
 /* What was typed in a view and not saved is offered in the next window. */
 static void
-forget_drafts (PlazaCampaign *campaign)
+forget_drafts (const char *path)
 {
-  g_autoptr(GPtrArray) kept = plaza_kept_draft_list (campaign);
-  g_autoptr(PlazaPlaces) places = plaza_places_new ();
+  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
 
-  for (guint i = 0; kept != NULL && i < kept->len; i++)
+  if (folder == NULL)
+    g_unlink (path);
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
     {
-      g_autoptr(PlazaDraft) draft = plaza_kept_draft_open (kept->pdata[i], campaign, places);
-      g_autofree char *path = plaza_kept_draft_path (draft);
+      g_autofree char *draft = g_build_filename (path, name, NULL);
 
-      g_unlink (path);
+      forget_drafts (draft);
     }
 }
 
@@ -241,12 +244,13 @@ draw (GtkApplication *application,
       const Screen   *screen)
 {
   PlazaWindow *window;
+  g_autofree char *drafts = g_build_filename (g_get_user_data_dir (), "plaza", "drafts", NULL);
   g_autoptr(GError) error = NULL;
 
   /* What the screen before chose is forgotten. */
   plaza_campaign_set_value (campaign, "layout", NULL, &error);
   g_assert_no_error (error);
-  forget_drafts (campaign);
+  forget_drafts (drafts);
   window = PLAZA_WINDOW (plaza_window_new (application, campaign));
   present (GTK_WIDGET (window));
   plaza_window_set_view (window, screen->view);
