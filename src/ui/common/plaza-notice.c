@@ -22,6 +22,17 @@ notice_show_instead (GtkRoot  *root,
   g_object_set_data_full (G_OBJECT (root), NEWEST, g_object_ref (toast), g_object_unref);
 }
 
+/* The label that a toast makes itself has one line, and cuts what does not fit. */
+static void
+notice_wrap_title (AdwToast *toast)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", adw_toast_get_title (toast), "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+}
+
 static void
 notice_add_toast (GtkWidget *widget,
                   AdwToast  *toast)
@@ -38,6 +49,7 @@ notice_add_toast (GtkWidget *widget,
       return;
     }
 
+  notice_wrap_title (toast);
   if (root != NULL)
     notice_show_instead (root, toast);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);

@@ -98,8 +98,10 @@ problem_add_button (PlazaFieldProblem *self,
                     const char        *label,
                     GCallback          callback)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *text = g_object_new (GTK_TYPE_LABEL, "label", label, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", text, NULL);
 
+  gtk_widget_add_css_class (button, "text-button");
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   adw_wrap_box_append (ADW_WRAP_BOX (self->buttons), button);
 }

@@ -109,6 +109,19 @@ plaza_points_page_follow (PlazaViewPage *page,
     points_page_language_changed_cb (PLAZA_POINTS_PAGE (page));
 }
 
+/* Beside the library, the rows of the sheet have not always room for who speaks. */
+static void
+stacked_cb (PlazaPointsPage *self)
+{
+  plaza_sheet_view_set_narrow (self->sheet, TRUE);
+}
+
+static void
+beside_cb (PlazaPointsPage *self)
+{
+  plaza_sheet_view_set_narrow (self->sheet, FALSE);
+}
+
 static void
 narrow_cb (PlazaPointsPage *self)
 {
@@ -230,6 +243,8 @@ plaza_points_page_class_init (PlazaPointsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlazaPointsPage, sheet);
 
   gtk_widget_class_bind_template_callback (widget_class, event_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stacked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, beside_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 
