@@ -16,10 +16,10 @@ test_events (void)
   static const struct { const char *uid; const char *names[N_LANGUAGES]; } cases[] = {
     { "canton-march",
       { FSI "Interfaith Solidarity March" PDI ", Canton, Wed 5:30 PM EST. Placed by ZIP code",
-        FSI "Interfaith Solidarity March" PDI ", Canton, mié 5:30\u00a0p.\u00a0m. EST. Ubicación según el código postal" } },
+        FSI "Interfaith Solidarity March" PDI ", Canton, mié 5:30\u00a0p.\u00a0m. EST. Según el código postal" } },
     { "lansing-vigil",
       { FSI "Solidarity Vigil" PDI ", Lansing, Date not given. Placed by city",
-        FSI "Solidarity Vigil" PDI ", Lansing, Fecha no indicada. Ubicación según la ciudad" } },
+        FSI "Solidarity Vigil" PDI ", Lansing, Fecha no indicada. Según la ciudad" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -22,6 +22,23 @@ notice_show_instead (GtkRoot  *root,
   g_object_set_data_full (G_OBJECT (root), NEWEST, g_object_ref (toast), g_object_unref);
 }
 
+/* The sentence gives way, and not what one may do. */
+static void
+notice_keep_buttons (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget))
+    gtk_button_set_can_shrink (GTK_BUTTON (widget), FALSE);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    notice_keep_buttons (child);
+}
+
+static void
+notice_shown_cb (GtkWidget *label)
+{
+  notice_keep_buttons (gtk_widget_get_ancestor (label, g_type_from_name ("AdwToastWidget")));
+}
+
 /* The label that a toast makes itself has one line, and cuts what does not fit. */
 static void
 notice_wrap_title (AdwToast *toast)
@@ -30,6 +47,7 @@ notice_wrap_title (AdwToast *toast)
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
 
   gtk_widget_add_css_class (label, "heading");
+  g_signal_connect (label, "map", G_CALLBACK (notice_shown_cb), NULL);
   adw_toast_set_custom_title (toast, label);
 }
 
