@@ -108,6 +108,9 @@ event_page_update_history_cb (PlazaEventPage *self)
     }
   if (shown)
     plaza_event_history_show (PLAZA_EVENT_HISTORY (history), event);
+  /* The list may come back beside the page at once, and leave no room for it to glide away. */
+  if (history != NULL)
+    gtk_widget_set_visible (history, shown);
 
   adw_overlay_split_view_set_show_sidebar (split, shown);
 }
