@@ -98,10 +98,9 @@ problem_add_button (PlazaFieldProblem *self,
                     const char        *label,
                     GCallback          callback)
 {
-  GtkWidget *text = g_object_new (GTK_TYPE_LABEL, "label", label, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
-  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", text, NULL);
+  GtkWidget *button = gtk_button_new_with_label (label);
 
-  gtk_widget_add_css_class (button, "text-button");
+  g_object_set (gtk_button_get_child (GTK_BUTTON (button)), "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   adw_wrap_box_append (ADW_WRAP_BOX (self->buttons), button);
 }
