@@ -3,40 +3,14 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "campaign-fixture.h"
 #include "plaza-format-error.h"
-#include "plaza-test-pack.h"
 #include "plaza-text-edits.h"
 #include "plaza-translations.h"
 #include "plaza-xliff-import.h"
 #include "plaza-xliff-writer.h"
 
-typedef struct
-{
-  char          *folder;
-  PlazaCampaign *campaign;
-} Fixture;
-
-static void
-set_up (Fixture      *f,
-        gconstpointer data)
-{
-  g_autoptr(PlazaPack) pack = plaza_test_pack_new ();
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  f->folder = plaza_test_folder_new ();
-  path = g_build_filename (f->folder, "example.plaza", NULL);
-  f->campaign = plaza_campaign_create (path, pack, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture      *f,
-           gconstpointer data)
-{
-  g_assert_finalize_object (f->campaign);
-  plaza_test_folder_free (f->folder);
-}
+typedef CampaignFixture Fixture;
 
 static char *
 export (Fixture *f)
@@ -317,7 +291,7 @@ test_damaged (Fixture      *f,
     }
 }
 
-#define ADD(path, function) g_test_add ("/formats/xliff/" path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add ("/formats/xliff/" path, Fixture, NULL, campaign_fixture_set_up, function, campaign_fixture_tear_down)
 
 int
 main (int    argc,

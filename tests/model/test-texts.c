@@ -1,38 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What staff write: what is not allowed is said where it stands, and a text is saved as a part of its thing. */
-#include "plaza-test-pack.h"
+#include "campaign-fixture.h"
 #include "plaza-text-draft.h"
 #include "plaza-text-edits.h"
 #include "plaza-text-remarks.h"
 #include "plaza-translations.h"
 
-typedef struct
-{
-  char          *folder;
-  PlazaCampaign *campaign;
-} Fixture;
-
-static void
-set_up (Fixture      *f,
-        gconstpointer data)
-{
-  g_autoptr(PlazaPack) pack = plaza_test_pack_new ();
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  f->folder = plaza_test_folder_new ();
-  path = g_build_filename (f->folder, "example.plaza", NULL);
-  f->campaign = plaza_campaign_create (path, pack, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture      *f,
-           gconstpointer data)
-{
-  g_assert_finalize_object (f->campaign);
-  plaza_test_folder_free (f->folder);
-}
+typedef CampaignFixture Fixture;
 
 static void
 test_remarks (void)
@@ -425,7 +399,7 @@ test_states (Fixture      *f,
   g_assert_cmpint (state_of (f, "point/unity"), ==, PLAZA_TEXT_MISSING);
 }
 
-#define ADD(path, function) g_test_add ("/texts/" path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add ("/texts/" path, Fixture, NULL, campaign_fixture_set_up, function, campaign_fixture_tear_down)
 
 int
 main (int    argc,

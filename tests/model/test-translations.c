@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plaza-test-pack.h"
+#include "campaign-fixture.h"
 #include "plaza-translations.h"
 
-typedef struct
-{
-  char          *folder;
-  PlazaCampaign *campaign;
-} Fixture;
+typedef CampaignFixture Fixture;
 
 /* A guide of one section, a point and nothing else. */
 static PlazaPack *
@@ -45,21 +41,8 @@ set_up (Fixture      *f,
         gconstpointer data)
 {
   g_autoptr(PlazaPack) pack = make_pack ();
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = NULL;
 
-  f->folder = plaza_test_folder_new ();
-  path = g_build_filename (f->folder, "example.plaza", NULL);
-  f->campaign = plaza_campaign_create (path, pack, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture      *f,
-           gconstpointer data)
-{
-  g_clear_object (&f->campaign);
-  plaza_test_folder_free (f->folder);
+  campaign_fixture_create (f, pack);
 }
 
 static void
@@ -183,7 +166,7 @@ test_lack (Fixture      *f,
   g_assert_true (plaza_translations_lack (&plaza_guide_type, guide, "en", "ar"));
 }
 
-#define ADD(path, function) g_test_add ("/translations/" path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add ("/translations/" path, Fixture, NULL, set_up, function, campaign_fixture_tear_down)
 
 int
 main (int    argc,
