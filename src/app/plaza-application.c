@@ -8,15 +8,10 @@
 #include "plaza-about.h"
 #include "plaza-campaigns-window.h"
 #include "plaza-config.h"
-#ifdef PLAZA_HAS_MALLOC_TRIM
-#include <malloc.h>
-#endif
 #include "plaza-default-campaign.h"
 #include "plaza-help-window.h"
 #include "plaza-look.h"
 #include "plaza-new-campaign-dialog.h"
-#include "plaza-notice.h"
-#include "plaza-painted.h"
 #include "plaza-preparing.h"
 #include "plaza-recent-files.h"
 #include "plaza-recent.h"
@@ -24,12 +19,10 @@
 #include "plaza-search-provider.h"
 #include "plaza-shortcuts.h"
 #include "plaza-store.h"
-#include "plaza-svg.h"
 #include "plaza-update-job.h"
-#include "plaza-window.h"
-#include "plaza-zones.h"
+#include "plaza-windows.h"
 
-/* The windowed program: one window for each campaign file that is open. */
+/* The windowed program: what it is asked from outside, and what it does for all its windows. */
 struct _PlazaApplication
 {
   AdwApplication parent_instance;
@@ -38,198 +31,6 @@ struct _PlazaApplication
 };
 
 G_DEFINE_FINAL_TYPE (PlazaApplication, plaza_application, ADW_TYPE_APPLICATION)
-
-static PlazaCampaignsWindow *
-application_find_campaigns_window (PlazaApplication *self)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (PLAZA_IS_CAMPAIGNS_WINDOW (l->data))
-      return l->data;
-
-  return NULL;
-}
-
-/* After another window is there: the program ends with its last one. */
-static void
-application_close_campaigns_window (PlazaApplication *self)
-{
-  PlazaCampaignsWindow *window = application_find_campaigns_window (self);
-
-  if (window != NULL)
-    gtk_window_close (GTK_WINDOW (window));
-}
-
-/* The icon that a window manager shows is drawn in several sizes; the window
- * does not wait for it. */
-static void
-application_give_icon_cb (GtkWidget *window)
-{
-  if (gtk_window_get_default_icon_name () == NULL)
-    gtk_window_set_default_icon_name (PLAZA_APPLICATION_ID);
-}
-
-/* What only the start needed: the zones of the first rows, 0.3 MiB, and megabytes that would stay unused between
- * what is in use. */
-static void
-application_give_memory_back_cb (GtkWidget *window)
-{
-  plaza_zones_forget ();
-#ifdef PLAZA_HAS_MALLOC_TRIM
-  malloc_trim (0);
-#endif
-}
-
-/* Once the first frame is painted. The next one has what each view leaves out of it;
- * then nothing more comes that would take memory. */
-static void
-application_end_start_cb (GtkWidget *window)
-{
-  const char *missing = plaza_svg_missing ();
-
-  application_give_icon_cb (window);
-  plaza_painted_then (window, application_give_memory_back_cb);
-  if (missing != NULL)
-    plaza_notice_keep (plaza_window_get_page (PLAZA_WINDOW (window)), missing);
-}
-
-static const char *
-application_get_path (PlazaWindow *window)
-{
-  return plaza_campaign_get_path (plaza_asked_get_campaign (plaza_window_get_asked (window)));
-}
-
-/* Links and all, two paths may lead to one file. */
-static char *
-application_identify (const char *path)
-{
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-
-  return info != NULL ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE)) : NULL;
-}
-
-static gboolean
-application_is_same_file (const char *a,
-                          const char *b)
-{
-  g_autofree char *id_a = NULL;
-  g_autofree char *id_b = NULL;
-
-  if (g_str_equal (a, b))
-    return TRUE;
-
-  id_a = application_identify (a);
-  id_b = application_identify (b);
-
-  return id_a != NULL && g_strcmp0 (id_a, id_b) == 0;
-}
-
-static PlazaWindow *
-application_find_window (PlazaApplication *self,
-                         const char       *path)
-{
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (PLAZA_IS_WINDOW (l->data) && application_is_same_file (application_get_path (l->data), path))
-      return l->data;
-
-  return NULL;
-}
-
-static gboolean
-application_has_namesake (PlazaApplication *self,
-                          PlazaWindow      *window,
-                          const char       *name)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (PLAZA_IS_WINDOW (l->data) && l->data != window)
-      {
-        g_autofree char *other = g_path_get_basename (application_get_path (l->data));
-
-        if (g_str_equal (other, name))
-          return TRUE;
-      }
-
-  return FALSE;
-}
-
-/* The campaign that Plaza opens by itself needs no file's name. Others are told
- * apart by it, and where two files are called the same, by where they are. */
-static void
-application_name_windows (PlazaApplication *self)
-{
-  g_autofree char *usual = plaza_default_campaign_path ();
-
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (PLAZA_IS_WINDOW (l->data))
-      {
-        const char *path = application_get_path (l->data);
-        g_autofree char *name = g_path_get_basename (path);
-        g_autofree char *shown = g_filename_display_name (application_has_namesake (self, l->data, name) ? path : name);
-
-        plaza_window_set_file (l->data, application_is_same_file (path, usual) ? NULL : shown);
-      }
-}
-
-static void
-application_show_campaign (PlazaApplication *self,
-                           PlazaCampaign    *campaign)
-{
-  GtkWidget *window = plaza_window_new (GTK_APPLICATION (self), campaign);
-
-  application_name_windows (self);
-  gtk_window_present (GTK_WINDOW (window));
-  g_application_set_inactivity_timeout (G_APPLICATION (self), 0);
-  plaza_painted_then (window, application_end_start_cb);
-  application_close_campaigns_window (self);
-}
-
-/* Campaigns that are open are among those to go back to. */
-static void
-application_remember_windows (PlazaApplication *self)
-{
-  /* The one that was used last is the newest. */
-  for (GList *l = g_list_last (gtk_application_get_windows (GTK_APPLICATION (self))); l != NULL; l = l->prev)
-    if (PLAZA_IS_WINDOW (l->data))
-      plaza_recent_add (plaza_asked_get_campaign (plaza_window_get_asked (l->data)));
-}
-
-static GtkWidget *
-application_show_campaigns (PlazaApplication *self)
-{
-  GtkWidget *window = (GtkWidget *) application_find_campaigns_window (self);
-
-  if (window == NULL)
-    {
-      application_remember_windows (self);
-      window = plaza_campaigns_window_new (GTK_APPLICATION (self));
-    }
-
-  gtk_window_present (GTK_WINDOW (window));
-  plaza_painted_then (window, application_give_icon_cb);
-  return window;
-}
-
-/* A reader who looks at a campaign is told there; who looks at none, above those that there are. */
-static void
-application_show_failure (PlazaApplication *self,
-                          const char       *sentence)
-{
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-  AdwDialog *dialog;
-
-  if (!PLAZA_IS_WINDOW (active))
-    {
-      plaza_campaigns_window_say (PLAZA_CAMPAIGNS_WINDOW (application_show_campaigns (self)), sentence);
-      return;
-    }
-
-  /* libadwaita wants a heading that fits into one line. */
-  dialog = adw_alert_dialog_new (_("Could Not Open Campaign"), sentence);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (active));
-}
 
 static void application_open_path (PlazaApplication *self, const char *path);
 
@@ -242,7 +43,7 @@ application_path_prepared_cb (GtkApplication *application,
   if (error == NULL)
     application_open_path (PLAZA_APPLICATION (application), path);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    application_show_failure (PLAZA_APPLICATION (application), error->message);
+    plaza_windows_show_failure (GTK_APPLICATION (application), error->message);
 }
 
 /* A large campaign of an older version takes a while to bring up to date. */
@@ -261,7 +62,7 @@ application_open_path (PlazaApplication *self,
 {
   g_autoptr(PlazaCampaign) campaign = NULL;
   g_autoptr(GError) error = NULL;
-  PlazaWindow *window = application_find_window (self, path);
+  PlazaWindow *window = plaza_windows_find (GTK_APPLICATION (self), path);
 
   if (window != NULL)
     {
@@ -275,13 +76,13 @@ application_open_path (PlazaApplication *self,
   campaign = plaza_campaign_open_current (path, &error);
   if (campaign != NULL)
     {
-      application_show_campaign (self, campaign);
-      application_remember_windows (self);
+      plaza_windows_show_campaign (GTK_APPLICATION (self), campaign);
+      plaza_windows_remember (GTK_APPLICATION (self));
     }
   else if (g_error_matches (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_OLDER))
     application_update_path (self, path);
   else
-    application_show_failure (self, error->message);
+    plaza_windows_show_failure (GTK_APPLICATION (self), error->message);
 }
 
 static void
@@ -298,7 +99,7 @@ application_open_file (PlazaApplication *self,
       /* Translators: %s is the address of a file on another computer. */
       sentence = g_strdup_printf (_("%s is not on this computer. Copy it here and open the copy."),
                                   uri);
-      application_show_failure (self, sentence);
+      plaza_windows_show_failure (GTK_APPLICATION (self), sentence);
       return;
     }
 
@@ -317,7 +118,7 @@ application_file_chosen_cb (GObject      *dialog,
   if (file != NULL)
     application_open_file (self, file);
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    application_show_failure (self, error->message);
+    plaza_windows_show_failure (GTK_APPLICATION (self), error->message);
 }
 
 /* In a folder the dialog shows its campaigns at once, for the arrow keys; by
@@ -368,7 +169,7 @@ application_campaigns_action (GSimpleAction *action,
                               GVariant      *parameter,
                               gpointer       data)
 {
-  application_show_campaigns (PLAZA_APPLICATION (data));
+  plaza_windows_show_campaigns (GTK_APPLICATION (data));
 }
 
 /* Who is told how the removing of a campaign went, and what is removed. */
@@ -391,7 +192,7 @@ application_removed_cb (GObject      *job,
   g_autofree char *sentence = g_strdup_printf (_("“%s” is removed, with its backups and drafts."), isolated);
   g_autoptr(GError) error = NULL;
   gboolean ok = plaza_job_finish (PLAZA_JOB (job), result, &error) && plaza_recent_files_remove (self->path, &error);
-  GtkWidget *window = application_show_campaigns (self->application);
+  GtkWidget *window = plaza_windows_show_campaigns (GTK_APPLICATION (self->application));
 
   plaza_campaigns_window_say (PLAZA_CAMPAIGNS_WINDOW (window), ok ? sentence : error->message);
   g_application_release (G_APPLICATION (self->application));
@@ -405,7 +206,7 @@ static void
 application_remove_cb (gpointer data)
 {
   Removing *self = data;
-  PlazaWindow *window = application_find_window (self->application, self->path);
+  PlazaWindow *window = plaza_windows_find (GTK_APPLICATION (self->application), self->path);
   g_autoptr(PlazaJob) job = plaza_remove_job_new (self->path);
 
   if (window != NULL)
@@ -444,7 +245,7 @@ application_new_campaign_action (GSimpleAction *action,
 {
   PlazaApplication *self = PLAZA_APPLICATION (data);
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-  GtkWidget *window = active != NULL ? GTK_WIDGET (active) : application_show_campaigns (self);
+  GtkWidget *window = active != NULL ? GTK_WIDGET (active) : plaza_windows_show_campaigns (GTK_APPLICATION (self));
   PlazaCampaign *like = PLAZA_IS_WINDOW (window) ? plaza_asked_get_campaign (plaza_window_get_asked (PLAZA_WINDOW (window))) : NULL;
   g_autofree char *folder = application_find_folder_to_write ();
   g_autoptr(GPtrArray) recent = plaza_recent_files_list ();
@@ -520,7 +321,7 @@ application_default_prepared_cb (GtkApplication *application,
   if (error == NULL)
     application_open_default (PLAZA_APPLICATION (application));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    application_show_failure (PLAZA_APPLICATION (application), error->message);
+    plaza_windows_show_failure (GTK_APPLICATION (application), error->message);
 }
 
 static void
@@ -538,14 +339,14 @@ static PlazaWindow *
 application_show_default (PlazaApplication *self)
 {
   g_autofree char *path = plaza_default_campaign_path ();
-  PlazaWindow *window = application_find_window (self, path);
+  PlazaWindow *window = plaza_windows_find (GTK_APPLICATION (self), path);
 
   if (window == NULL && !plaza_preparing_show (GTK_APPLICATION (self), path))
     application_open_default (self);
   else if (window != NULL)
     gtk_window_present (GTK_WINDOW (window));
 
-  return window != NULL ? window : application_find_window (self, path);
+  return window != NULL ? window : plaza_windows_find (GTK_APPLICATION (self), path);
 }
 
 /* For who searches outside of the window (plaza-search-provider.h): an event's uid, and a file where it is not the usual
@@ -564,7 +365,7 @@ application_show_event_action (GSimpleAction *action,
 
   if (path != NULL)
     application_open_path (self, path);
-  window = path != NULL ? application_find_window (self, path) : application_show_default (self);
+  window = path != NULL ? plaza_windows_find (GTK_APPLICATION (self), path) : application_show_default (self);
   campaign = window != NULL ? plaza_asked_get_campaign (plaza_window_get_asked (window)) : NULL;
   if (campaign != NULL && parts[0] != NULL)
     event = plaza_campaign_find_event (campaign, parts[0], NULL);
@@ -610,13 +411,13 @@ application_open_default (PlazaApplication *self)
   g_autoptr(PlazaCampaign) campaign = plaza_default_campaign_open (&error);
 
   if (campaign != NULL)
-    application_show_campaign (self, campaign);
+    plaza_windows_show_campaign (GTK_APPLICATION (self), campaign);
   else if (g_error_matches (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_OLDER))
     application_prepare_default (self, TRUE);
   else if (g_error_matches (error, PLAZA_STORE_ERROR, PLAZA_STORE_ERROR_NOT_FOUND))
     application_prepare_default (self, FALSE);
   else
-    application_show_failure (self, error->message);
+    plaza_windows_show_failure (GTK_APPLICATION (self), error->message);
 }
 
 static void

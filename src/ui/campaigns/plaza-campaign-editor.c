@@ -8,6 +8,7 @@
 #include "plaza-event-known.h"
 #include "plaza-field-rows.h"
 #include "plaza-field-tie.h"
+#include "plaza-leaving.h"
 #include "plaza-lines-group.h"
 #include "plaza-look.h"
 #include "plaza-notice.h"
@@ -93,7 +94,7 @@ static void
 editor_answered_cb (PlazaCampaignEditor *self,
                     const char          *answer)
 {
-  if (g_str_equal (answer, "save"))
+  if (g_str_equal (answer, "keep"))
     gtk_widget_activate_action (GTK_WIDGET (self), "editor.save", NULL);
   else if (g_str_equal (answer, "discard"))
     adw_dialog_force_close (ADW_DIALOG (self));
@@ -102,16 +103,8 @@ editor_answered_cb (PlazaCampaignEditor *self,
 static void
 close_attempt_cb (PlazaCampaignEditor *self)
 {
-  AdwDialog *alert = adw_alert_dialog_new (_("Save Changes?"), _("What you typed is not in the campaign yet."));
-
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert), "cancel", _("_Go On Editing"), "discard", _("_Discard"),
-                                  "save", _("_Save"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "save", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (alert), "save");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (alert), "cancel");
-  g_signal_connect_object (alert, "response", G_CALLBACK (editor_answered_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (alert, GTK_WIDGET (self));
+  plaza_leaving_ask (ADW_DIALOG (self), _("Save Changes?"), _("What you typed is not in the campaign yet."), _("_Save"),
+                     G_CALLBACK (editor_answered_cb));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "plaza-event-form.h"
 #include "plaza-event-values.h"
 #include "plaza-field-tie.h"
+#include "plaza-leaving.h"
 #include "plaza-notice.h"
 #include "plaza-painted.h"
 #include "plaza-shortcuts.h"
@@ -213,17 +214,9 @@ editor_answered_cb (PlazaEventEditor *self,
 static void
 close_attempt_cb (PlazaEventEditor *self)
 {
-  AdwDialog *alert = adw_alert_dialog_new (_("Keep What You Typed?"),
-                                           _("It is not in the campaign yet. What you keep is here again when you come back to this event."));
-
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert), "cancel", _("_Go On Editing"), "discard", _("_Discard"),
-                                  "keep", _("_Keep"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "keep", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (alert), "keep");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (alert), "cancel");
-  g_signal_connect_object (alert, "response", G_CALLBACK (editor_answered_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (alert, GTK_WIDGET (self));
+  plaza_leaving_ask (ADW_DIALOG (self), _("Keep What You Typed?"),
+                     _("It is not in the campaign yet. What you keep is here again when you come back to this event."), _("_Keep"),
+                     G_CALLBACK (editor_answered_cb));
 }
 
 /* A window that is closed for good asks nobody; what was typed is still there at the next start. */
