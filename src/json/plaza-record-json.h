@@ -34,6 +34,9 @@ void     plaza_record_json_write_without (PlazaJsonWriter       *writer,
 char    *plaza_record_json_diff          (const PlazaRecordType *type,
                                           gconstpointer          before,
                                           gconstpointer          after);
+gboolean plaza_record_json_read          (const PlazaRecordType *type,
+                                          JsonObject            *object,
+                                          gpointer               record);
 gboolean plaza_record_json_apply         (const PlazaRecordType *type,
                                           gpointer               record,
                                           JsonObject            *changes,

@@ -109,10 +109,20 @@ read_texts (JsonObject *object,
   return TRUE;
 }
 
-static gboolean
-record_read (const PlazaRecordType *type,
-             JsonObject            *object,
-             gpointer               record)
+/**
+ * plaza_record_json_read:
+ * @type: what @record is
+ * @object: what plaza_record_json_write() wrote, or another's
+ * @record: a new record
+ *
+ * What @object does not have stays as it is in a new record; what it has beside is left alone.
+ *
+ * Returns: whether each member is of its type
+ */
+gboolean
+plaza_record_json_read (const PlazaRecordType *type,
+                        JsonObject            *object,
+                        gpointer               record)
 {
   for (guint i = 0; i < type->n_fields; i++)
     {
@@ -137,7 +147,7 @@ read_records (const PlazaRecordType *type,
       if (!JSON_NODE_HOLDS_OBJECT (node))
         return FALSE;
       g_ptr_array_add (records, plaza_record_new (type));
-      if (!record_read (type, json_node_get_object (node), g_ptr_array_index (records, i)))
+      if (!plaza_record_json_read (type, json_node_get_object (node), g_ptr_array_index (records, i)))
         return FALSE;
     }
 
@@ -183,7 +193,7 @@ plaza_field_json_read (const PlazaField *field,
       return JSON_NODE_HOLDS_ARRAY (node) &&
              read_records (field->of, json_node_get_array (node), *(GPtrArray **) at);
     case PLAZA_FIELD_PART:
-      return JSON_NODE_HOLDS_OBJECT (node) && record_read (field->of, json_node_get_object (node), at);
+      return JSON_NODE_HOLDS_OBJECT (node) && plaza_record_json_read (field->of, json_node_get_object (node), at);
     default:
       g_assert_not_reached ();
     }

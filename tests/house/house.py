@@ -14,7 +14,7 @@ BELOW = {
     "places": {"core"},
     "store": {"core", "json", "places"},
     "model": {"core", "json", "places", "store"},
-    "formats": {"core", "json", "model"},
+    "formats": {"core", "json", "places", "model"},
     "print": {"core", "model"},
     "map": {"core", "places", "model"},
     "ui": {"core", "places", "model", "formats", "print", "map"},

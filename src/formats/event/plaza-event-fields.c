@@ -274,9 +274,16 @@ fields_skip_kept (PlazaFields *fields)
     g_free (plaza_fields_get_line_or_null (fields, kept[i]));
 }
 
-static PlazaEventRecord *
-read_event (PlazaFields           *fields,
-            PlazaEventFieldsFlags  flags)
+/**
+ * plaza_event_fields_read:
+ * @fields: an event
+ * @flags: where it comes from
+ *
+ * Returns: (transfer full): the event, to be used only where plaza_json_file_finish() says that all is right
+ */
+PlazaEventRecord *
+plaza_event_fields_read (PlazaFields           *fields,
+                         PlazaEventFieldsFlags  flags)
 {
   g_autoptr(PlazaEventRecord) record = plaza_event_record_new ();
   g_autoptr(GPtrArray) slots = NULL;
@@ -328,7 +335,7 @@ plaza_event_fields_read_list (PlazaJsonFile         *file,
   for (guint i = 0; i < list->len && !plaza_json_file_failed (file); i++)
     {
       PlazaFields *fields = g_ptr_array_index (list, i);
-      PlazaEventRecord *event = read_event (fields, flags);
+      PlazaEventRecord *event = plaza_event_fields_read (fields, flags);
 
       g_ptr_array_add (events, event);
       if (event->uid != NULL && !g_hash_table_add (uids, event->uid))

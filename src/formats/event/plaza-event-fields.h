@@ -17,7 +17,9 @@ typedef enum
   PLAZA_EVENT_FIELDS_PACK = 1 << 0,
 } PlazaEventFieldsFlags;
 
-GPtrArray *plaza_event_fields_read_list (PlazaJsonFile         *file,
-                                         PlazaEventFieldsFlags  flags);
+PlazaEventRecord *plaza_event_fields_read      (PlazaFields           *fields,
+                                                PlazaEventFieldsFlags  flags);
+GPtrArray        *plaza_event_fields_read_list (PlazaJsonFile         *file,
+                                                PlazaEventFieldsFlags  flags);
 
 G_END_DECLS

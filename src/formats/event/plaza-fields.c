@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-record-json.h"
 #include "plaza-text-rules.h"
 
 struct _PlazaFields
@@ -274,6 +275,23 @@ plaza_fields_fail_unknown (PlazaFields *self,
   /* Translators: %1$s is the name of a field, which stays as it is: “unknown kind “party””. */
   problem = g_strdup_printf (_("unknown %1$s “%2$s”"), path, quoted);
   plaza_json_file_fail (self->file, self->record, problem);
+}
+
+/**
+ * plaza_fields_read_record:
+ * @type: what @record is
+ * @record: a new record
+ *
+ * Reads all members of @record, where no rule but that of their types is to be kept.
+ */
+void
+plaza_fields_read_record (PlazaFields           *self,
+                          const PlazaRecordType *type,
+                          gpointer               record)
+{
+  if (self->object != NULL && !plaza_json_file_failed (self->file) &&
+      !plaza_record_json_read (type, self->object, record))
+    plaza_fields_fail (self, NULL, _("a field has a value of another type"));
 }
 
 /**

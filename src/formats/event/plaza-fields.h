@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plaza-json-file.h"
+#include "plaza-record.h"
 #include "plaza-texts.h"
 
 G_BEGIN_DECLS
@@ -59,6 +60,10 @@ void         plaza_fields_read_texts        (PlazaFields   *self,
                                              const char    *name,
                                              char        *(*read) (PlazaFields *fields, const char *language),
                                              PlazaTexts    *texts);
+
+void         plaza_fields_read_record       (PlazaFields           *self,
+                                             const PlazaRecordType *type,
+                                             gpointer               record);
 
 void         plaza_fields_fail              (PlazaFields   *self,
                                              const char    *name,
