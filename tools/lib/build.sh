@@ -3,7 +3,12 @@
 #
 # Builds Plaza in a folder of build/.
 
-# build NAME TARGETS LOG [MESON-OPTION...]: builds these targets (words) in build/NAME. LOG is the file for
+# build_folder NAME: each suite that PLAZA_SUITE names has its own.
+build_folder() {
+  echo "$PLAZA/build/$1${PLAZA_SUITE:+-$PLAZA_SUITE}"
+}
+
+# build NAME TARGETS LOG [MESON-OPTION...]: builds these targets (words) in its folder. LOG is the file for
 # what the compiler says, shown when it fails, or - for the terminal.
 build() {
   local name=$1 targets=$2 log=$3
@@ -25,7 +30,8 @@ require_build_folder() {
 
 # build_locked NAME TARGETS [MESON-OPTION...]: one call at a time in one folder.
 build_locked() {
-  local folder=$PLAZA/build/$1 targets=$2 setup
+  local folder targets=$2 setup
+  folder=$(build_folder "$1")
   shift 2
   # A build folder serves one checkout in one place on one machine, with one set of options.
   setup="$PLAZA|$PLAZA_MACHINE|$*"
@@ -44,10 +50,10 @@ build_locked() {
 
 # build_plaza [TARGET...]: the program for everyday use with its translations, and these, quietly.
 build_plaza() {
-  [ -x "$(plaza_program)" ] || say "Building Plaza in $PLAZA/build/run (once; later only what has changed)."
-  build run "plaza-program plaza-gmo $*" "$PLAZA/build/run.log"
+  [ -x "$(plaza_program)" ] || say "Building Plaza in $(build_folder run) (once; later only what has changed)."
+  build run "plaza-program plaza-gmo $*" "$(build_folder run).log"
 }
 
 plaza_program() {
-  echo "$PLAZA/build/run/src/app/plaza"
+  echo "$(build_folder run)/src/app/plaza"
 }

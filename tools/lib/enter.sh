@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 #
-# Enters a Debian 13 root. All that is mounted for it is in a mount namespace of its own, which goes
+# Enters a root of Debian. All that is mounted for it is in a mount namespace of its own, which goes
 # with the last process in it: nothing is left on the machine.
 
 # enter_root FOLDER COMMAND...: in the current folder. System folders are the root's and cannot be

@@ -6,7 +6,8 @@
 
 # use_locales NAME...: makes these UTF-8 locales (es_US.UTF-8) where they are missing, and uses them.
 use_locales() {
-  local folder=$PLAZA/build/locale name
+  local folder name
+  folder=$(build_folder locale)
   mkdir -p "$folder"
   for name in "$@"; do
     [ -e "$folder/$name/LC_IDENTIFICATION" ] || make_locale "$folder" "$name"
@@ -35,7 +36,7 @@ make_locale() {
     die "The locale $2 could not be made: check that the package \"locales\" is whole, and call this again."
 }
 
-# use_own_locale: the caller's language inside a Debian 13 root, which has no locales of its own.
+# use_own_locale: the caller's language inside a root of Debian, which has no locales of its own.
 use_own_locale() {
   local name
   [ -n "${PLAZA_IN_ROOT:-}" ] || return 0

@@ -7,12 +7,17 @@
 GTK_FLOOR=4.18
 NEEDED_MODULES="gtk4 >= $GTK_FLOOR, libadwaita-1 >= 1.7, shumate-1.0 >= 1.4, glib-2.0 >= 2.84, sqlite3 >= 3.46, json-glib-1.0 >= 1.10, libical, libcmark, libqrencode"
 
-# machine_kind: "host" to build on this machine itself, "root" where it needs a Debian 13 root,
+# machine_kind: "host" to build on this machine itself, "root" where it needs a root of Debian
+# (root.sh): where its own GTK is too old, or another suite is asked for;
 # "other" where packages have other names.
 machine_kind() {
   local id='' version='' candidate
   if [ -n "${PLAZA_IN_ROOT:-}" ]; then
     echo host
+    return
+  fi
+  if [ -n "${PLAZA_SUITE:-}" ]; then
+    echo root
     return
   fi
   if [ -r /etc/os-release ]; then
@@ -52,7 +57,7 @@ at_least() {
 }
 
 # ready GROUP... -- TOOL ARG...: installs what is missing. Returns where Plaza can be built; on a
-# machine that is too old for that, runs the tool anew in a Debian 13 root and does not return.
+# machine that is too old for that, runs the tool anew in a root of Debian and does not return.
 ready() {
   local groups=() missing folder
   while [ "$1" != -- ]; do
@@ -87,6 +92,7 @@ root_ready() {
   esac
   folder=$(root_folder "${all[@]}")
   if ! root_is_whole "$folder"; then
+    [ -n "${PLAZA_SUITE:-}" ] || say "This system's GTK is too old for Plaza, which is built in a root of $ROOT_NAME."
     make_root "$folder" "${all[@]}"
   elif ! command -v bwrap >/dev/null; then
     require_root_tools
@@ -96,7 +102,7 @@ root_ready() {
 # install_missing PACKAGE...: a root is never changed once made.
 install_missing() {
   [ -z "${PLAZA_IN_ROOT:-}" ] ||
-    die "The Debian 13 root $PLAZA_IN_ROOT lacks $*: remove that folder and call this again."
+    die "The root $PLAZA_IN_ROOT lacks $*: remove that folder and call this again."
   apt_install "$@"
 }
 

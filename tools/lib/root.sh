@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 #
-# Makes a Debian 13 root in the cache folder, for machines whose own GTK is too old.
+# Makes a root of Debian in the cache folder: Debian 13 for machines whose own GTK is too old and for what is tried
+# in a clean place, or the suite that PLAZA_SUITE names ("testing" shows what comes).
 #
 # A root is named by a hash of what is in it, made beside its place and renamed when it is whole:
 # a changed list makes a new one, and one broken off midway is never taken for a root.
 
-ROOT_SUITE=trixie
+ROOT_SUITE=${PLAZA_SUITE:-trixie}
+# How it is called in a sentence.
+ROOT_NAME="Debian ${PLAZA_SUITE:-13}"
 # In 1K blocks: what a root and its making take.
 ROOT_SPACE=2621440
 
@@ -20,7 +23,7 @@ cache_folder() {
   fi
   # 2>&1: the sentence says what mkdir would.
   if ! mkdir -p "$cache/plaza" >/dev/null 2>&1 || [ ! -w "$cache/plaza" ]; then
-    die "Plaza keeps a Debian 13 root in a cache folder, and cannot write to $cache/plaza:" \
+    die "Plaza keeps a root of $ROOT_NAME in a cache folder, and cannot write to $cache/plaza:" \
         "set XDG_CACHE_HOME to a folder with 2.5 GB of free space and call this again."
   fi
   echo "$cache/plaza"
@@ -45,7 +48,7 @@ make_root() {
   shift
   exec 9>"$(dirname "$folder")/lock"
   if ! flock -n 9; then
-    say "Another call is making the Debian 13 root: waiting for it."
+    say "Another call is making a root of Debian: waiting for it."
     flock 9
   fi
   root_is_whole "$folder" || make_root_locked "$folder" "$@"
@@ -62,7 +65,7 @@ make_root_locked() {
   remove_old_roots "$(dirname "$folder")"
   mirror=$(checked_mirror "$ROOT_SUITE")
 
-  say "This system's GTK is too old for Plaza: making a Debian 13 root in $folder (once; a minute or two)."
+  say "Making a root of $ROOT_NAME in $folder (once; a minute or two)."
   part=$folder.part
   log=$(mktemp)
   mkdir "$part"
@@ -70,7 +73,7 @@ make_root_locked() {
     grep -E '^(E|Err|W):?|rror' "$log" | tail -n 15 >&2 || true
     rm -f "$log"
     remove_root "$part"
-    die "The Debian 13 root could not be made from $mirror; its last words are above." \
+    die "The root of $ROOT_NAME could not be made from $mirror; its last words are above." \
         "Check the network and the free space, or set PLAZA_MIRROR to another mirror, and call this again."
   fi
   rm -f "$log"
@@ -126,10 +129,10 @@ require_root_tools() {
   [ ${#missing[@]} = 0 ] || apt_install "${missing[@]}"
   [ "$(id -u)" != 0 ] || return 0
   unshare --user true 2>/dev/null ||
-    die "This system lets no plain user make a namespace, which Plaza's Debian 13 root needs:" \
+    die "This system lets no plain user make a namespace, which a root of $ROOT_NAME needs:" \
         "call this as root, or use Debian 13 or Ubuntu 25.04 or later."
   if ! has_subordinates /etc/subuid || ! has_subordinates /etc/subgid; then
-    die "You have no entry in /etc/subuid and /etc/subgid, which Plaza's Debian 13 root needs: ask an administrator to run" \
+    die "You have no entry in /etc/subuid and /etc/subgid, which a root of $ROOT_NAME needs: ask an administrator to run" \
         "\"usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $(id -un)\", then call this again."
   fi
 }
@@ -144,7 +147,7 @@ require_space() {
   local free
   free=$(df -Pk "$1" | awk 'NR == 2 { print $4 }')
   [ "${free:-0}" -ge "$ROOT_SPACE" ] ||
-    die "Plaza's Debian 13 root needs 2.5 GB and $1 has $((${free:-0} / 1024)) MB free:" \
+    die "A root of $ROOT_NAME needs 2.5 GB and $1 has $((${free:-0} / 1024)) MB free:" \
         "free some space, or set XDG_CACHE_HOME and TMPDIR to folders that have it, and call this again."
 }
 
@@ -156,7 +159,7 @@ remove_old_roots() {
   done
   while read -r old; do
     old=$(dirname "$old")
-    say "Removing an old Debian 13 root: $old"
+    say "Removing an old root of Debian: $old"
     mv -T "$old" "$old.part"
     remove_root "$old.part"
   done < <(find "$1" -mindepth 2 -maxdepth 2 -path '*/root-*/.whole' -mtime +60)
