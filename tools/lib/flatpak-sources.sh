@@ -9,7 +9,8 @@ SOURCE_PACKAGES='trixie protobuf-c
 forky libshumate
 trixie libical3
 trixie cmark
-trixie qrencode'
+trixie qrencode
+trixie libcsv'
 BINARY_PACKAGES='trixie fonts-vollkorn
 trixie fonts-adobe-sourcesans3
 trixie fonts-noto-core'

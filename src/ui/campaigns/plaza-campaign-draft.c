@@ -48,7 +48,7 @@ campaign_draft_find_texts (const PlazaCampaignRecord  *record,
   return g_str_has_prefix (name, "summaries.") ? record->summaries : NULL;
 }
 
-/* "themes.labor.es": "labor" and "es". */
+/* "themes.labor.es": "labor" and "es"; NULL for what is none. */
 static char *
 campaign_draft_split_theme (const char  *name,
                             const char **language)
@@ -56,6 +56,7 @@ campaign_draft_split_theme (const char  *name,
   const char *key = name + strlen ("themes.");
   const char *dot = strrchr (name, '.');
 
+  *language = NULL;
   if (!g_str_has_prefix (name, "themes.") || dot < key)
     return NULL;
 
