@@ -28,6 +28,12 @@ GPtrArray       *plaza_gazetteer_find    (PlazaGazetteer         *self,
                                           const PlazaPlaceFocus  *focuses,
                                           guint                   n_focuses,
                                           GError                **error);
+GPtrArray       *plaza_gazetteer_cities_called (PlazaGazetteer   *self,
+                                                const char       *name,
+                                                GError          **error);
+char            *plaza_gazetteer_state_called  (PlazaGazetteer   *self,
+                                                const char       *name,
+                                                GError          **error);
 GPtrArray       *plaza_gazetteer_suggest (PlazaGazetteer         *self,
                                           const char             *text,
                                           guint                   limit,

@@ -36,6 +36,7 @@ typedef struct
  * @zone: (nullable): IANA zone, by the ZIP code, else the city, else the state
  * @zone_by_state: whether only the state told the zone
  * @online: whether one takes part online
+ * @web_address: (nullable): a link that stands with it
  * @inferred: "state" and "city" where they were concluded
  * @problems: (element-type PlazaProblem): questions; the field of each is the name of a member of PlazaPlaceParts
  *
@@ -47,6 +48,7 @@ typedef struct
   char       *zone;
   gboolean    zone_by_state;
   gboolean    online;
+  char       *web_address;
   GStrv       inferred;
   GPtrArray  *problems;
 } PlazaReadPlace;
