@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "plaza-place-key.h"
 #include "plaza-read-place-words.h"
 #include "plaza-text-rules.h"
 
@@ -177,18 +176,15 @@ place_city_in_state (PlazaPlaceWork *self,
   return NULL;
 }
 
-/* As typed, if that is its name in capitals and small letters; else as the gazetteer has it: "NYC", "DETROIT". */
+/* As typed, if that has capitals and small letters; else as the gazetteer has it: "NYC", "DETROIT". */
 static char *
 place_city_spelling (const char            *typed,
                      const PlazaPlaceMatch *match)
 {
-  g_autofree char *typed_key = plaza_place_key (typed, FALSE);
-  g_autofree char *key = plaza_place_key (match->name, FALSE);
   g_autofree char *upper = g_utf8_strup (typed, -1);
   g_autofree char *lower = g_utf8_strdown (typed, -1);
 
-  return g_str_equal (typed_key, key) && !g_str_equal (typed, upper) && !g_str_equal (typed, lower) ? g_strdup (typed)
-                                                                                                  : g_strdup (match->name);
+  return g_strdup (g_str_equal (typed, upper) || g_str_equal (typed, lower) ? match->name : typed);
 }
 
 /* @match: (transfer full) (nullable) */
@@ -232,7 +228,7 @@ place_city_list_states (GPtrArray *cities)
 
   for (guint i = 0; i < cities->len && states->len < 3; i++)
     {
-      const char *name = g_dgettext (NULL, plaza_state_name (((PlazaPlaceMatch *) cities->pdata[i])->state));
+      const char *name = _(plaza_state_name (((PlazaPlaceMatch *) cities->pdata[i])->state));
 
       if (!g_ptr_array_find (states, name, NULL))
         g_ptr_array_add (states, (gpointer) name);
@@ -430,7 +426,8 @@ place_city_settle_typed (PlazaPlaceWork *self)
 
   if (state != NULL)
     place_city_set (self, name, place_city_in_state (self, name, state));
-  else
+  /* A state that could not be read says which one it is not. */
+  else if (self->typed->state == NULL || *self->typed->state == '\0')
     place_city_without_state (self, name);
 
   for (guint i = self->parts->len; i > 0; i--)

@@ -6,15 +6,20 @@
 static const char country[] =
   "[,\\s]+(?:u\\.?\\s?s\\.?\\s?a\\.?|united states(?: of america)?|estados unidos(?: de am[eé]rica)?|ee\\.?\\s?uu\\.?)\\W*$|,\\s*(?:u\\.s\\.?|us|eua)\\s*$";
 
+/* "Library, Tucson, AZ and online": the end is a part of its own. */
+static const char also_online[] =
+  "[,\\s]+(?:and|&|\\+|or|y|o|/)\\s+(?:also |también )?(?:(?:on|via|por|en)\\s+)?(online|zoom|virtual(?:ly)?|línea|linea)\\W*$";
+
 static char *
-place_parts_without_country (const char *line)
+place_parts_replace (GRegex     **regex,
+                     const char  *pattern,
+                     const char  *line,
+                     const char  *with)
 {
-  static GRegex *regex = NULL;
+  if (g_once_init_enter_pointer (regex))
+    g_once_init_leave_pointer (regex, g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL));
 
-  if (g_once_init_enter_pointer (&regex))
-    g_once_init_leave_pointer (&regex, g_regex_new (country, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL));
-
-  return g_regex_replace_literal (regex, line, -1, 0, "", 0, NULL);
+  return g_regex_replace_literal (*regex, line, -1, 0, with, 0, NULL);
 }
 
 /* Line breaks, parentheses and semicolons divide as commas do. */
@@ -61,7 +66,10 @@ GPtrArray *
 plaza_place_work_split (const char *line)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *bare = place_parts_without_country (line);
+  static GRegex *countries = NULL, *online = NULL;
+  g_autofree char *valid = g_utf8_make_valid (line, -1);
+  g_autofree char *apart = place_parts_replace (&online, also_online, valid, ", online");
+  g_autofree char *bare = place_parts_replace (&countries, country, apart, "");
   g_autofree char *plain = place_parts_plain (bare);
   g_auto(GStrv) pieces = g_strsplit (plain, ",", -1);
 

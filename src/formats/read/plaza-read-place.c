@@ -58,7 +58,7 @@ place_read_check_zip (PlazaPlaceWork *self)
   if (place->state != NULL && strcmp (place->state, self->zip->state) != 0)
     {
       plaza_place_work_ask (self, "postal_code", g_strdup_printf (_("“%1$s” is a ZIP code of %2$s, not of %3$s"), place->postal_code,
-                                                                  plaza_state_name (self->zip->state), plaza_state_name (place->state)));
+                                                                  _(plaza_state_name (self->zip->state)), _(plaza_state_name (place->state))));
       g_clear_pointer (&self->zip, plaza_place_match_free);
     }
   else if (self->city != NULL && plaza_place_distance_km (self->city->latitude, self->city->longitude, self->zip->latitude,
