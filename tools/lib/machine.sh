@@ -83,12 +83,13 @@ ready() {
   esac
 }
 
-# root_ready GROUP...: sets the caller's "folder". One root serves every tool but the benchmark and the map's.
+# root_ready GROUP...: sets the caller's "folder". One root serves every tool but the benchmark, the map's and the release's.
 root_ready() {
   local -a all=(build run look test)
   case " $* " in
     *' bench '*) all+=(bench) ;;
     *' data '*) all+=(data) ;;
+    *' dist '*) all+=(dist) ;;
   esac
   folder=$(root_folder "${all[@]}")
   if ! root_is_whole "$folder"; then
