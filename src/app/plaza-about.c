@@ -36,6 +36,25 @@ about_add_campaign (AdwAboutDialog *about)
       "creativecommons.org/publicdomain/zero/1.0)."));
 }
 
+/* What travels with the program in a flatpak, and what it is linked to elsewhere. */
+static void
+about_add_libraries (AdwAboutDialog *about)
+{
+  adw_about_dialog_add_legal_section (
+    about,
+    _("Libraries and Typefaces"),
+    NULL,
+    GTK_LICENSE_CUSTOM,
+    /* Translators: in About: whose work Plaza is built on. The names of programs and of licenses stay as they are. */
+    _("Plaza is built on the work of others, each under a free license of its own.\n\n"
+      "GNU LGPL 2.1: GTK, libadwaita, GLib, Pango, cairo, JSON-GLib, libshumate, libical, libqrencode, libcsv, libseccomp\n"
+      "BSD 2-Clause: cmark, protobuf-c\n"
+      "MIT: Fontconfig, libxml2\n"
+      "Unicode License: ICU\n"
+      "Public domain: SQLite\n"
+      "SIL Open Font License 1.1: Vollkorn, Source Sans 3, Noto"));
+}
+
 /**
  * plaza_about_new:
  *
@@ -59,6 +78,7 @@ plaza_about_new (void)
                 NULL);
   about_add_campaign (ADW_ABOUT_DIALOG (about));
   about_add_places (ADW_ABOUT_DIALOG (about));
+  about_add_libraries (ADW_ABOUT_DIALOG (about));
 
   return about;
 }

@@ -5,7 +5,7 @@
 
 # What Plaza cannot do without, for machines whose packages have other names.
 GTK_FLOOR=4.18
-NEEDED_MODULES="gtk4 >= $GTK_FLOOR, libadwaita-1 >= 1.7, shumate-1.0 >= 1.4, glib-2.0 >= 2.84, sqlite3 >= 3.46, json-glib-1.0 >= 1.10, libical, libcmark, libqrencode"
+NEEDED_MODULES="gtk4 >= $GTK_FLOOR, libadwaita-1 >= 1.7, shumate-1.0 >= 1.4, glib-2.0 >= 2.84, sqlite3 >= 3.46, json-glib-1.0 >= 1.10, libical, libcmark, libqrencode, icu-i18n >= 74, libxml-2.0 >= 2.9"
 
 # machine_kind: "host" to build on this machine itself, "root" where it needs a root of Debian
 # (root.sh): where its own GTK is too old, or another suite is asked for;
