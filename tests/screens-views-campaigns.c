@@ -144,7 +144,7 @@ wait_run (PlazaProgress *progress,
           gpointer       data,
           GError       **error)
 {
-  plaza_progress_begin (progress, "Writing the PDF…", 0, 1);
+  plaza_progress_begin (progress, g_dgettext (GETTEXT_PACKAGE, "Writing the PDF…"), 0, 1);
   while (plaza_progress_step (progress, 57, 100, error))
     g_usleep (1000);
 
