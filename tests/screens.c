@@ -312,7 +312,12 @@ draw_campaigns (GtkApplication *application,
 
   window = plaza_campaigns_window_new (application);
   if (failed)
-    plaza_campaigns_window_say (PLAZA_CAMPAIGNS_WINDOW (window), "“example.plaza” is not a Plaza campaign.");
+    {
+      g_autofree char *sentence = g_strdup_printf (gettext ("“%s” is not a Plaza campaign. Choose a file that Plaza made; its name"
+                                                            " usually ends in “.plaza”."), "example.plaza");
+
+      plaza_campaigns_window_say (PLAZA_CAMPAIGNS_WINDOW (window), sentence);
+    }
   present (window);
   set_text_scale (text_scale);
   screens_settle (window);

@@ -214,7 +214,7 @@ test_misuse (RunPlaza      *plaza,
   run_plaza (plaza, "show", NULL);
   assert_complaint (plaza, 2, "Which event? Give its UID; “plaza events” lists them.");
   run_plaza (plaza, "export", NULL);
-  assert_complaint (plaza, 2, "Export to which file? Give a name that ends in .ics, .csv or .json.");
+  assert_complaint (plaza, 2, "Export to which file? Give a name that ends in .ics, .csv, .json or .geojson.");
   run_plaza (plaza, "events", "--kind", "ralli", NULL);
   assert_complaint (plaza, 2, "--kind has no value “ralli”. Did you mean rally? It may be rally, vigil, march, press-conference, "
                     "legislative-visit, town-hall, panel, roundtable, conversation, community-meeting, canvass, call-in, "

@@ -87,7 +87,7 @@ test_bad_output (RunPlaza      *plaza,
   g_autofree char *endless_sentence = g_strdup_printf ("“%s” could not be written: the name is too long.", endless);
 
   run_plaza (plaza, "export", "events.xls", NULL);
-  assert_complaint (plaza, 2, "“events.xls” does not end in .ics, .csv or .json, so the format is not known.");
+  assert_complaint (plaza, 2, "“events.xls” does not end in .ics, .csv, .json or .geojson, so the format is not known.");
   run_plaza (plaza, "export", "/nonexistent/events.csv", NULL);
   assert_complaint (plaza, 1, "“/nonexistent/events.csv” could not be written: there is no such folder.");
   run_plaza (plaza, "export", endless, NULL);

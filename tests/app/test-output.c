@@ -119,9 +119,9 @@ test_format (RunPlaza      *plaza,
   run_plaza (plaza, "export", lost, "--format", "csv", NULL);
   assert_complaint (plaza, 1, sentence);
   run_plaza (plaza, "export", "-", NULL);
-  assert_complaint (plaza, 2, "Write what to standard output? Give ics, csv or json with --format.");
+  assert_complaint (plaza, 2, "Write what to standard output? Give one of ics, csv, geojson, osdi, mobilize, json with --format.");
   run_plaza (plaza, "export", "-", "--format", "xls", NULL);
-  assert_complaint (plaza, 2, "“xls” is no format: give ics, csv or json.");
+  assert_complaint (plaza, 2, "“xls” is no format: give one of ics, csv, geojson, osdi, mobilize, json.");
 }
 
 /* In a sandbox what is written into memory is gone; outside of one it is not. */

@@ -310,8 +310,8 @@ test_bad_files (Fixture       *fixture,
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   check_error (fixture, folder, folder_message);
   check_error (fixture, "/nonexistent/x.csv", "“/nonexistent/x.csv” could not be written: there is no such folder.");
-  check_error (fixture, "events.txt", "“events.txt” does not end in .ics, .csv or .json, so the format is not known.");
-  check_error (fixture, ".csv", "“.csv” does not end in .ics, .csv or .json, so the format is not known.");
+  check_error (fixture, "events.txt", "“events.txt” does not end in .ics, .csv, .json or .geojson, so the format is not known.");
+  check_error (fixture, ".csv", "“.csv” does not end in .ics, .csv, .json or .geojson, so the format is not known.");
 
   g_assert_cmpint (symlink ("/dev/null", device), ==, 0);
   check_error (fixture, device, device_message);

@@ -5,6 +5,7 @@
 #include "plaza-command-filter.h"
 #include "plaza-command-job.h"
 #include "plaza-command-output.h"
+#include "plaza-export-format.h"
 #include "plaza-export-job.h"
 
 typedef struct
@@ -14,21 +15,20 @@ typedef struct
   gboolean  no_bom;
 } Typed;
 
-static const char * const formats[] = { "ics", "csv", "json", NULL };
-
 static GOptionContext *
 export_context_new (Typed *typed)
 {
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &typed->format,
-      N_("Write it as ics, csv or json, whatever the file is called; standard output has no name"), N_("FORMAT") },
+      N_("Write it as ics, csv, json, geojson, osdi or mobilize, whatever the file is called; standard output has no name"), N_("FORMAT") },
     { "no-bom", 0, 0, G_OPTION_ARG_NONE, &typed->no_bom, N_("Write a table without the byte order mark that spreadsheet programs need"), NULL },
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = plaza_command_options (_("FILE"),
                                 _("Writes events to a file: a calendar where its name ends in .ics, "
-                                  "a table where it ends in .csv, or JSON where it ends in .json."),
-                                _("A file that is there already is replaced; “-” is standard output.\n"
+                                  "a table where it ends in .csv, JSON where it ends in .json, or a map where it ends in .geojson."),
+                                _("A file that is there already is replaced; “-” is standard output. Other programs' JSON\n"
+                                  "is written where the name ends in .osdi.json (Action Network and others) or .mobilize.json.\n"
                                   "Examples:\n"
                                   "  plaza export events.csv\n"
                                   "  plaza export --state NC north-carolina.ics\n"
@@ -44,9 +44,10 @@ static char *
 export_find_ending (const char *path,
                     const char *format)
 {
+  const PlazaExportFormat *found = format != NULL ? plaza_export_format_of_nick (format) : plaza_export_format_of_path (path);
   const char *dot = strrchr (path, '.');
 
-  return format != NULL ? g_strconcat (".", format, NULL) : g_ascii_strdown (dot != NULL ? dot : "", -1);
+  return found != NULL ? g_strdup (found->ending) : g_ascii_strdown (dot != NULL ? dot : "", -1);
 }
 
 /* The result, and what is not in it. */
@@ -111,16 +112,20 @@ static gboolean
 export_check_format (const Typed *typed,
                      const char  *path)
 {
-  if (typed->format != NULL && !g_strv_contains (formats, typed->format))
+  g_autofree char *known = plaza_export_format_list ();
+
+  if (typed->format != NULL && plaza_export_format_of_nick (typed->format) == NULL)
     {
       g_autofree char *quoted = plaza_command_quote (typed->format);
 
-      plaza_command_misuse (_("“%s” is no format: give ics, csv or json."), quoted);
+      /* Translators: %2$s are the names of the formats: "ics, csv, json". */
+      plaza_command_misuse (_("“%1$s” is no format: give one of %2$s."), quoted, known);
       return FALSE;
     }
   if (typed->format == NULL && plaza_command_output_is_standard (path))
     {
-      plaza_command_misuse (_("Write what to standard output? Give ics, csv or json with %s."), "--format");
+      /* Translators: %1$s are the names of the formats: "ics, csv, json"; %2$s is an option. */
+      plaza_command_misuse (_("Write what to standard output? Give one of %1$s with %2$s."), known, "--format");
       return FALSE;
     }
 
@@ -136,7 +141,7 @@ export_do (const Typed        *typed,
   g_autoptr(PlazaCampaign) campaign = NULL;
   PlazaAudience audience;
 
-  if (!plaza_command_expect (rest, 1, _("Export to which file? Give a name that ends in .ics, .csv or .json.")) ||
+  if (!plaza_command_expect (rest, 1, _("Export to which file? Give a name that ends in .ics, .csv, .json or .geojson.")) ||
       !export_check_format (typed, rest[0]) || !plaza_command_filter_to_query (filter, &query))
     return PLAZA_COMMAND_MISUSED;
 

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "plaza-event-json.h"
+#include "plaza-export-format.h"
 #include "plaza-file-write.h"
 #include "plaza-ics.h"
 #include "plaza-module.h"
@@ -136,16 +137,6 @@ plaza_export_ics (PlazaCampaign  *campaign,
   return write (campaign, events, progress, error);
 }
 
-static gboolean
-export_ends_in (const char *path,
-                const char *ending)
-{
-  gsize length = strlen (path);
-  gsize ending_length = strlen (ending);
-
-  return length > ending_length && g_ascii_strcasecmp (path + length - ending_length, ending) == 0;
-}
-
 /**
  * plaza_export_check_path:
  * @path: a file that events are to be written to
@@ -161,10 +152,10 @@ plaza_export_check_path (const char  *path,
   g_autofree char *sentence = NULL;
   GStatBuf status;
 
-  if (!export_ends_in (path, ".ics") && !export_ends_in (path, ".csv") && !export_ends_in (path, ".json"))
+  if (plaza_export_format_of_path (path) == NULL)
     {
       g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_UNKNOWN,
-                   _("“%s” does not end in .ics, .csv or .json, so the format is not known."), name);
+                   _("“%s” does not end in .ics, .csv, .json or .geojson, so the format is not known."), name);
       return FALSE;
     }
 
@@ -197,26 +188,12 @@ export_write_file (const char  *path,
   return FALSE;
 }
 
-static char *
-export_write_table (PlazaCampaign  *campaign,
-                    GPtrArray      *events,
-                    PlazaAudience   audience,
-                    gboolean        bom,
-                    PlazaProgress  *progress,
-                    GError        **error)
-{
-  GStrv languages = plaza_campaign_get_record (campaign)->languages;
-  g_autofree char *csv = plaza_export_csv (events, audience, (const char *const *) languages, progress, error);
-
-  return csv == NULL ? NULL : g_strconcat (bom ? "\uFEFF" : "", csv, NULL);
-}
-
 /**
  * plaza_export_events:
  * @campaign: where the events are from
  * @events: (element-type PlazaEvent): events
  * @audience: who is to read it; a calendar is for the public always
- * @path: the file, whose ending says which format: .ics, .csv or .json
+ * @path: the file, whose ending says which format (plaza-export-format.c)
  * @bom: whether a table begins with a byte order mark, without which a
  *   spreadsheet program takes its UTF-8 for another charset
  * @progress: (nullable): how far it is
@@ -235,17 +212,13 @@ plaza_export_events (PlazaCampaign  *campaign,
                      PlazaProgress  *progress,
                      GError        **error)
 {
+  const PlazaExportWork work = { campaign, events, audience, bom, progress };
   g_autofree char *text = NULL;
 
   if (!plaza_export_check_path (path, error))
     return FALSE;
 
-  if (export_ends_in (path, ".json"))
-    text = plaza_export_json (events, audience, progress, error);
-  else if (export_ends_in (path, ".csv"))
-    text = export_write_table (campaign, events, audience, bom, progress, error);
-  else
-    text = plaza_export_ics (campaign, events, progress, error);
+  text = plaza_export_format_of_path (path)->write (&work, error);
 
   return text != NULL && plaza_progress_check (progress, error) && export_write_file (path, text, error);
 }

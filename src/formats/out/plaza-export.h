@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Writers of events. Each answers the whole text; plaza_export_events() picks
- * one by the ending of @path (.ics, .csv, .json) and writes the file whole or
+ * one by the ending of @path (plaza-export-format.h) and writes the file whole or
  * not at all, mode 0600 since contacts are private. */
 char     *plaza_export_json          (GPtrArray      *events,
                                       PlazaAudience   audience,
