@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-read-ics-group.h"
+#include "plaza-read-ics-value.h"
+#include "plaza-read-place.h"
+#include "plaza-reader.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlazaIcsReading:
+ * @context: what is known of the campaign
+ * @places: reads places
+ * @one_point: (nullable): the value of GEO that all events of the file have, in whatever place they are
+ * @n_times: how many times of series the file may still have
+ *
+ * What the events of a file share while they are read.
+ */
+typedef struct
+{
+  const PlazaReaderContext *context;
+  PlazaPlaceReader         *places;
+  const char               *one_point;
+  guint                     n_times;
+} PlazaIcsReading;
+
+/**
+ * PlazaIcsDraft:
+ * @draft: what becomes of the event
+ * @reading: what the events of the file share
+ * @clock: by which its times are read
+ * @zones: in which they are shown
+ * @kept: words that are of no field, for the details
+ *
+ * An event of a calendar while it is read.
+ */
+typedef struct
+{
+  PlazaIncoming   *draft;
+  PlazaIcsReading *reading;
+  PlazaIcsClock    clock;
+  PlazaReadZones   zones;
+  GString         *kept;
+} PlazaIcsDraft;
+
+PlazaIncoming *plaza_ics_draft_read  (const PlazaIcsGroup    *group,
+                                      PlazaIcsReading        *reading);
+void           plaza_ics_draft_keep  (PlazaIcsDraft          *self,
+                                      const char             *words);
+
+/* plaza-read-ics-series.c */
+void           plaza_ics_series_read (PlazaIcsDraft          *self,
+                                      const PlazaIcsGroup    *group);
+
+/* plaza-read-ics-place.c */
+void           plaza_ics_place_read  (PlazaIcsDraft          *self,
+                                      const PlazaIcsPart     *part,
+                                      const char             *place,
+                                      const char             *likely_state);
+
+/* plaza-read-ics-people.c */
+void           plaza_ics_people_read (PlazaIcsDraft          *self,
+                                      const PlazaIcsPart     *part);
+
+G_END_DECLS
