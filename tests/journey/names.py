@@ -29,13 +29,20 @@ def place_of(node):
     """The nearest thing around it that has a name, so that somebody finds it."""
     while node is not None and not has_words(node.get_name()):
         node = node.get_parent()
-    return words_of(node) if node is not None else "the window"
+    return node
+
+
+def has_name(node):
+    """The title of a group of rows is that of its list in libadwaita 1.7, and of the group itself in later ones."""
+    place = place_of(node)
+    return place == node or node.get_role() == Atspi.Role.LIST and place is not None and place.get_role() == Atspi.Role.GROUPING
 
 
 def nameless(root):
     for node in (root, *parts(root)):
-        if needs_name(node) and not has_words(node.get_name()):
-            yield f"{node.get_role_name()} “{node.get_name() or ''}” has no name, within {place_of(node)}"
+        if needs_name(node) and not has_name(node):
+            place = place_of(node)
+            yield f"{node.get_role_name()} “{node.get_name() or ''}” has no name, within {words_of(place) if place else 'the window'}"
         if node.get_role() == Atspi.Role.LIST_ITEM and can_have_keyboard(node):
             ticks = [inside for inside in parts(node) if inside.get_role() == Atspi.Role.CHECK_BOX]
             if ticks and not any(can_have_keyboard(tick) for tick in ticks) and not states_of(node, Atspi.StateType.CHECKABLE):
