@@ -9,7 +9,7 @@
 #include "plaza-event-editor.h"
 #include "plaza-event-history.h"
 #include "plaza-event-values.h"
-#include "plaza-field-problem.h"
+#include "plaza-field-problem-row.h"
 #include "plaza-field-row.h"
 #include "plaza-field-tie.h"
 #include "plaza-kept-draft.h"
@@ -141,7 +141,7 @@ test_wrong (Fixture      *f,
   GtkWidget *problem = gtk_widget_get_next_sibling (row);
   GtkWidget *focus;
 
-  g_assert_true (PLAZA_IS_FIELD_PROBLEM (problem));
+  g_assert_true (PLAZA_IS_FIELD_PROBLEM_ROW (problem));
   g_assert_false (gtk_widget_get_visible (problem));
   gtk_editable_set_text (GTK_EDITABLE (row), "1234");
   g_assert_true (gtk_widget_get_visible (problem));

@@ -5,7 +5,7 @@
 
 #include "plaza-accent.h"
 #include "plaza-campaign-rows.h"
-#include "plaza-field-problem.h"
+#include "plaza-field-problem-row.h"
 #include "plaza-field-rows.h"
 #include "plaza-field-tie.h"
 #include "plaza-job-bar.h"
@@ -506,8 +506,8 @@ dialog_fill (PlazaNewCampaignDialog *self)
   plaza_field_rows_add_text (self->facts, self->draft, "hashtag", _("Hashtag"));
   adw_bin_set_child (self->languages, plaza_campaign_rows_languages (self->draft));
   plaza_campaign_rows_add_accent (self->looks, self->draft);
-  adw_preferences_group_add (self->sources, plaza_field_problem_new (dialog_get_field (self, "from"), NULL));
-  adw_preferences_group_add (self->place, plaza_field_problem_new (dialog_get_field (self, "file"), NULL));
+  adw_preferences_group_add (self->sources, plaza_field_problem_row_new (dialog_get_field (self, "from"), NULL));
+  adw_preferences_group_add (self->place, plaza_field_problem_row_new (dialog_get_field (self, "file"), NULL));
   plaza_field_tie (GTK_WIDGET (self->sources), GTK_WIDGET (self->sources), dialog_get_field (self, "from"));
   plaza_field_tie (GTK_WIDGET (self->file), GTK_WIDGET (self->file), dialog_get_field (self, "file"));
   g_signal_connect_object (dialog_get_field (self, "accent"), "notify::text", G_CALLBACK (dialog_update_accent_cb), self,

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "plaza-field-problem.h"
+#include "plaza-field-problem-row.h"
 #include "plaza-field-rows.h"
 #include "plaza-tip.h"
 #include "plaza-wording.h"
@@ -102,7 +102,7 @@ themes_form_create_head (GtkWidget  *form,
   GtkWidget *add = g_object_new (ADW_TYPE_BUTTON_ROW, "title", _("Add Theme"), "start-icon-name", "list-add-symbolic", NULL);
 
   g_signal_connect_object (add, "activated", G_CALLBACK (themes_form_added_cb), form, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (head), plaza_field_problem_new (plaza_draft_get_field (draft, "themes"), NULL));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (head), plaza_field_problem_row_new (plaza_draft_get_field (draft, "themes"), NULL));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (head), add);
   return head;
 }

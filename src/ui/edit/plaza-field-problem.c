@@ -8,7 +8,7 @@
 
 struct _PlazaFieldProblem
 {
-  AdwPreferencesRow       parent_instance;
+  AdwBin                  parent_instance;
 
   PlazaDraftField        *field;
   GSignalGroup           *signals;
@@ -19,7 +19,7 @@ struct _PlazaFieldProblem
   GtkWidget              *buttons;  /* NULL where there is nothing to choose; made for one choice */
 };
 
-G_DEFINE_FINAL_TYPE (PlazaFieldProblem, plaza_field_problem, ADW_TYPE_PREFERENCES_ROW)
+G_DEFINE_FINAL_TYPE (PlazaFieldProblem, plaza_field_problem, ADW_TYPE_BIN)
 
 enum
 {
@@ -46,7 +46,7 @@ problem_say_theirs (PlazaFieldProblem *self,
 static void
 problem_leave (PlazaFieldProblem *self)
 {
-  gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_BACKWARD);
+  gtk_widget_child_focus (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_BOX), GTK_DIR_TAB_BACKWARD);
 }
 
 static void
@@ -111,7 +111,7 @@ problem_offer (PlazaFieldProblem *self,
                gboolean           choice,
                gboolean           warns)
 {
-  GtkBox *box = GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)));
+  GtkBox *box = GTK_BOX (adw_bin_get_child (ADW_BIN (self)));
   g_autofree char *suggestion = NULL;
 
   if (warns)
@@ -199,14 +199,6 @@ plaza_field_problem_set_property (GObject      *object,
     }
 }
 
-/* A row wherever it stands, also where it is in no list; the keyboard goes to its buttons alone. */
-static gboolean
-plaza_field_problem_focus (GtkWidget        *widget,
-                           GtkDirectionType  direction)
-{
-  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)), direction);
-}
-
 static void
 plaza_field_problem_dispose (GObject *object)
 {
@@ -228,7 +220,6 @@ plaza_field_problem_class_init (PlazaFieldProblemClass *klass)
   object_class->get_property = plaza_field_problem_get_property;
   object_class->set_property = plaza_field_problem_set_property;
   object_class->dispose = plaza_field_problem_dispose;
-  widget_class->focus = plaza_field_problem_focus;
 
   g_object_class_install_property (object_class, PROP_FIELD,
                                    g_param_spec_object ("field", NULL, NULL, PLAZA_TYPE_DRAFT_FIELD,
@@ -253,7 +244,7 @@ plaza_field_problem_init (PlazaFieldProblem *self)
  * plaza_field_problem_new:
  * @format: (nullable): how another's text is said, where it is not said as it is typed
  *
- * Returns: (transfer floating): what stands below the row of @field
+ * Returns: (transfer floating): what stands below @field
  */
 GtkWidget *
 plaza_field_problem_new (PlazaDraftField  *field,

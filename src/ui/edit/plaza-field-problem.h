@@ -8,10 +8,11 @@
 G_BEGIN_DECLS
 
 #define PLAZA_TYPE_FIELD_PROBLEM (plaza_field_problem_get_type ())
-G_DECLARE_FINAL_TYPE (PlazaFieldProblem, plaza_field_problem, PLAZA, FIELD_PROBLEM, AdwPreferencesRow)
+G_DECLARE_FINAL_TYPE (PlazaFieldProblem, plaza_field_problem, PLAZA, FIELD_PROBLEM, AdwBin)
 
-/* Below the row of a field: what is wrong with it, while something is; what does not fit; what somebody else made of
- * it, and which of the two is to stay. Property: "field", a PlazaDraftField, nullable. */
+/* Below a field: what is wrong with it, while something is; what does not fit; what somebody else made of
+ * it, and which of the two is to stay. In a list of rows it stands in a PlazaFieldProblemRow. Property: "field", a
+ * PlazaDraftField, nullable. */
 
 /* Answers how a text of a field is said, for the caller to free; or NULL where that is the text. */
 typedef char *(*PlazaFieldFormat) (const char *text);

@@ -26,7 +26,7 @@ field_rows_add (AdwPreferencesGroup *group,
                 PlazaFieldFormat     format)
 {
   adw_preferences_group_add (group, row);
-  adw_preferences_group_add (group, plaza_field_problem_new (field, format));
+  adw_preferences_group_add (group, plaza_field_problem_row_new (field, format));
 
   return row;
 }

@@ -4,7 +4,7 @@
 #include <adwaita.h>
 
 #include "plaza-draft.h"
-#include "plaza-field-problem.h"
+#include "plaza-field-problem-row.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 
 #include "plaza-completion.h"
 #include "plaza-event-known.h"
-#include "plaza-field-problem.h"
+#include "plaza-field-problem-row.h"
 #include "plaza-field-tie.h"
 #include "plaza-tip.h"
 
@@ -266,7 +266,7 @@ plaza_lines_group_new (PlazaDraftField *field,
   self->item = g_strdup (item);
   self->find_known = known;
   g_set_object (&self->campaign, campaign);
-  self->problem = g_object_ref_sink (plaza_field_problem_new (field, NULL));
+  self->problem = g_object_ref_sink (plaza_field_problem_row_new (field, NULL));
   self->add = g_object_ref_sink (g_object_new (ADW_TYPE_BUTTON_ROW, "title", add, "start-icon-name", "list-add-symbolic", NULL));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->problem);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->add);

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-direction.h"
-#include "plaza-field-problem.h"
+#include "plaza-field-problem-row.h"
 #include "plaza-field-tie.h"
 
 struct _PlazaPartsGroup
@@ -189,8 +189,9 @@ plaza_parts_group_new (PlazaEventDraft     *draft,
   self->add = parts_group_make_add (self);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->add);
   order = plaza_draft_get_field (PLAZA_DRAFT (draft), kind->list);
-  self->problem = g_object_ref_sink (plaza_field_problem_new (order, NULL));
-  plaza_field_problem_say_theirs (PLAZA_FIELD_PROBLEM (self->problem), parts_group_say_theirs, self);
+  self->problem = g_object_ref_sink (plaza_field_problem_row_new (order, NULL));
+  plaza_field_problem_say_theirs (plaza_field_problem_row_get_problem (PLAZA_FIELD_PROBLEM_ROW (self->problem)),
+                                  parts_group_say_theirs, self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->problem);
   plaza_field_tie (self->add, self->add, order);
   g_signal_connect_object (order, "notify::text", G_CALLBACK (parts_group_follow_cb), self, G_CONNECT_SWAPPED);

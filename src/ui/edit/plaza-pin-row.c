@@ -6,7 +6,7 @@
 #include "plaza-announce.h"
 #include "plaza-event-typed.h"
 #include "plaza-event-values.h"
-#include "plaza-field-problem.h"
+#include "plaza-field-problem-row.h"
 #include "plaza-field-row.h"
 #include "plaza-map-functions.h"
 #include "plaza-painted.h"
@@ -190,7 +190,7 @@ pin_row_fill (PlazaPinRow *self)
   adw_expander_row_add_row (row, holder);
   gtk_accessible_update_property (GTK_ACCESSIBLE (numbers), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Latitude, longitude"), -1);
   adw_expander_row_add_row (row, numbers);
-  adw_expander_row_add_row (row, plaza_field_problem_new (self->field, NULL));
+  adw_expander_row_add_row (row, plaza_field_problem_row_new (self->field, NULL));
   self->reset = g_object_new (ADW_TYPE_BUTTON_ROW, "title", _("Use the Place’s Own"), NULL);
   g_signal_connect_object (self->reset, "activated", G_CALLBACK (pin_row_reset_cb), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_row (row, self->reset);

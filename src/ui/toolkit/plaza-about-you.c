@@ -29,7 +29,7 @@ plaza_about_you_class_init (PlazaAboutYouClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plaza_about_you_dispose;
 
   g_type_ensure (PLAZA_TYPE_FIELD_ROW);
-  g_type_ensure (PLAZA_TYPE_FIELD_PROBLEM);
+  g_type_ensure (PLAZA_TYPE_FIELD_PROBLEM_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/about-you.ui");
   plaza_form_section_bind (widget_class);
 }
