@@ -22,7 +22,7 @@ static const struct
     "(?:community|public|house|neighborhood|neighbourhood|residents|parent|congregational|open) (?:meetings?|forum)|house part(?:y|ies)|"
     "(?:reunion|junta|foro|asamblea) (?:comunitari[ao]|vecinal|publica|de (?:la )?comunidad|de vecinos|de padres|informativa)" },
   { PLAZA_KIND_LEGISLATIVE_VISIT,
-    "(?:legislative|lobby|office|congressional|advocacy|constituent|in district|drop in|drop by) (?:visits?|meetings?|day|drop by|drop in)|"
+    "(?:legislative|lobby|office|congressional|advocacy|constituent|in district|drop in|drop by) (?:visits?|meetings?|drop by|drop in)|(?:lobby|advocacy) day|"
     "(?:visits?|meetings?|meet|delegation)(?: \\w+){0,2} (?:to|with|at) (?:the )?(?:offices? of )?(?:sens?|reps?|senators?|representatives?|congress\\w*|"
     "members? of congress|legislators?|staff|us senat\\w*)\\b|delegation|visitas? (?:legislativas?|a (?:la )?oficinas?|al? (?:la |los )?(?:senador|representante|congresista|legislador)\\w*)|"
     "visita (?:con|al congreso)|reunion(?:es)? con (?:el |la |los )?(?:sen|rep|senador|senadora|representante|congresista|legislador)\\w*|cabildeo" },

@@ -91,6 +91,13 @@ officials_name_free (OfficialName *self)
   g_free (self);
 }
 
+/* A seat may be vacant. */
+static const char *
+officials_name (const PlazaReaderOfficial *official)
+{
+  return official->name != NULL ? official->name : "";
+}
+
 static gboolean
 officials_still_known (const PlazaReaderContext *context)
 {
@@ -98,7 +105,7 @@ officials_still_known (const PlazaReaderContext *context)
     return FALSE;
 
   for (guint i = 0; i < context->n_officials; i++)
-    if (!g_str_equal (known.texts->pdata[2 * i], context->officials[i].name) ||
+    if (!g_str_equal (known.texts->pdata[2 * i], officials_name (&context->officials[i])) ||
         !g_str_equal (known.texts->pdata[2 * i + 1], context->officials[i].id))
       return FALSE;
 
@@ -136,10 +143,10 @@ officials_learn (const PlazaReaderContext *context)
 
   for (guint i = 0; i < context->n_officials; i++)
     {
-      g_ptr_array_add (known.texts, g_strdup (context->officials[i].name));
+      g_ptr_array_add (known.texts, g_strdup (officials_name (&context->officials[i])));
       g_ptr_array_add (known.texts, g_strdup (context->officials[i].id));
-      officials_learn_name (context, i, officials_surname (context->officials[i].name), FALSE);
-      officials_learn_name (context, i, officials_split (context->officials[i].name), TRUE);
+      officials_learn_name (context, i, officials_surname (officials_name (&context->officials[i])), FALSE);
+      officials_learn_name (context, i, officials_split (officials_name (&context->officials[i])), TRUE);
     }
 }
 

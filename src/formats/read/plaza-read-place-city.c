@@ -417,6 +417,27 @@ place_city_take_no_state (PlazaPlaceWork *self)
   place_city_without_state (self, name);
 }
 
+/* Cuts @name, which has a field of its own, off the end of a part. */
+static void
+place_city_cut_typed (PlazaPlaceWork *self,
+                      guint           part,
+                      const char     *name)
+{
+  const char *text = self->parts->pdata[part];
+  gsize length = strlen (text), n = strlen (name);
+  g_autofree char *rest = NULL;
+
+  if (length < n || g_ascii_strcasecmp (text + length - n, name) != 0 || (length > n && text[length - n - 1] != ' '))
+    return;
+
+  rest = g_strndup (text, length - n);
+  if (!place_city_may_follow (rest))
+    return;
+
+  place_city_cut_link (rest);
+  plaza_place_work_set_part (self, part, rest);
+}
+
 /* The city of a field of its own, now that the state is known, or is not. */
 static void
 place_city_settle_typed (PlazaPlaceWork *self)
@@ -431,8 +452,7 @@ place_city_settle_typed (PlazaPlaceWork *self)
     place_city_without_state (self, name);
 
   for (guint i = self->parts->len; i > 0; i--)
-    if (g_ascii_strcasecmp (self->parts->pdata[i - 1], name) == 0)
-      g_ptr_array_remove_index (self->parts, i - 1);
+    place_city_cut_typed (self, i - 1, name);
 }
 
 /**
