@@ -181,10 +181,11 @@ void
 plaza_json_writer_number (PlazaJsonWriter *self,
                           double           value)
 {
-  static const char * const formats[] = { "%.6g", "%.8g", "%.10g", "%.15g", "%.16g", "%.17g" };
+  /* The first is for whole numbers, which readers want without an exponent. */
+  static const char * const formats[] = { "%.0f", "%.6g", "%.8g", "%.10g", "%.15g", "%.16g", "%.17g" };
   char buffer[G_ASCII_DTOSTR_BUF_SIZE] = "null";
 
-  for (guint i = 0; isfinite (value) && i < G_N_ELEMENTS (formats); i++)
+  for (guint i = fabs (value) < 1e15 ? 0 : 1; isfinite (value) && i < G_N_ELEMENTS (formats); i++)
     {
       g_ascii_formatd (buffer, sizeof buffer, formats[i], value);
       if (g_ascii_strtod (buffer, NULL) == value)

@@ -14,7 +14,7 @@ intake_make (void)
 
   draft->event->title = g_strdup ("Vigil");
   draft->key = g_strdup ("2/3/2017 14:14:22 someone@example.org");
-  draft->order = 2;
+  draft->order = 1486116000;
   plaza_incoming_question (draft, "Time", g_strdup ("“sometime after lunch” is no time; kept in the details"));
   plaza_incoming_infer (draft, "zone");
   plaza_incoming_infer (draft, "zone");
@@ -46,7 +46,7 @@ test_travels (void)
   other = g_ptr_array_index (intake->drafts, 0);
   g_assert_true (plaza_record_equal (&plaza_event_record_type, draft->event, other->event));
   g_assert_cmpstr (draft->key, ==, other->key);
-  g_assert_cmpint (draft->order, ==, 2);
+  g_assert_cmpint (draft->order, ==, 1486116000);
   g_assert_cmpint (draft->line, ==, 3);
   g_assert_true (plaza_records_equal (&plaza_problem_type, draft->problems, other->problems));
   g_assert_true (plaza_records_equal (&plaza_span_type, draft->spans, other->spans));

@@ -60,18 +60,43 @@ json_file_set_syntax_error (GError     **error,
                name, line, column, problem);
 }
 
+/* The line of @at in @text, from 1; @column also counts from 1. */
+static guint
+json_file_line_of (const char *text,
+                   const char *at,
+                   guint      *column)
+{
+  const char *start = text;
+  guint line = 1;
+
+  for (const char *p = text; p < at; p++)
+    if (*p == '\n')
+      {
+        line++;
+        start = p + 1;
+      }
+  *column = (guint) (at - start) + 1;
+
+  return line;
+}
+
 /* The parser forgets where it was, and says it only in its message: "<data>:3:9: …". */
 static void
 json_file_take_syntax_error (GError     **error,
                              const char  *name,
+                             const char  *whole,
+                             const char  *text,
                              GError      *cause)
 {
   const char *colon = strchr (cause->message, ':');
   char *end = NULL;
   guint line = colon != NULL ? g_ascii_strtoull (colon + 1, &end, 10) : 0;
   guint column = end != NULL && *end == ':' ? g_ascii_strtoull (end + 1, NULL, 10) : 0;
+  guint before;
+  guint first = json_file_line_of (whole, text, &before);
 
-  json_file_set_syntax_error (error, name, MAX (line, 1), MAX (column, 1), json_file_describe_syntax (cause));
+  json_file_set_syntax_error (error, name, MAX (line, 1) + first - 1, MAX (column, 1) + (line <= 1 ? before - 1 : 0),
+                              json_file_describe_syntax (cause));
   g_error_free (cause);
 }
 
@@ -94,56 +119,36 @@ json_file_object_member_cb (JsonParser *parser,
 
 static gboolean
 json_file_check_encoding (const char  *name,
+                          const char  *whole,
                           const char  *text,
                           gsize        length,
                           GError     **error)
 {
   const char *end = NULL;
-  guint line = 1;
-  const char *start = text;
 
   if (g_utf8_validate_len (text, length, &end))
     return TRUE;
 
-  for (const char *p = text; p < end; p++)
-    {
-      if (*p == '\n')
-        {
-          line++;
-          start = p + 1;
-        }
-    }
-  json_file_set_syntax_error (error, name, line, end - start + 1, _("this byte is not UTF-8 text"));
-
+  plaza_json_file_set_error (error, name, whole, end, _("this byte is not UTF-8 text"));
   return FALSE;
 }
 
 /* "\u0000" would silently cut a string short. */
 static gboolean
 json_file_check_no_nul (const char  *name,
+                        const char  *whole,
                         const char  *text,
+                        gsize        length,
                         GError     **error)
 {
-  guint line = 1;
-  const char *start = text;
+  const char *end = text + length;
 
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '\n')
-        {
-          line++;
-          start = p + 1;
-        }
-      if (*p == '\\' && p[1] != '\0')
-        {
-          if (g_str_has_prefix (p + 1, "u0000"))
-            {
-              json_file_set_syntax_error (error, name, line, p - start + 1, _("it has the control character U+0000"));
-              return FALSE;
-            }
-          p++;
-        }
-    }
+  for (const char *p = text; p < end && (p = memchr (p, '\\', (gsize) (end - p))) != NULL; p += 2)
+    if (end - p > 5 && memcmp (p + 1, "u0000", 5) == 0)
+      {
+        plaza_json_file_set_error (error, name, whole, p, _("it has the control character U+0000"));
+        return FALSE;
+      }
 
   return TRUE;
 }
@@ -189,6 +194,7 @@ json_file_depth_of (JsonNode *node)
 
 static JsonNode *
 json_file_parse (const char  *name,
+                 const char  *whole,
                  const char  *text,
                  gsize        length,
                  GError     **error)
@@ -204,7 +210,7 @@ json_file_parse (const char  *name,
   if (!json_parser_load_from_data (parser, text, length, &cause))
     {
       g_free (repetition.name);
-      json_file_take_syntax_error (error, name, cause);
+      json_file_take_syntax_error (error, name, whole, text, cause);
       return NULL;
     }
 
@@ -212,10 +218,12 @@ json_file_parse (const char  *name,
   if (repeated != NULL)
     {
       g_autofree char *quoted = plaza_text_rules_quote (repeated);
+      guint column;
 
       g_set_error (error, PLAZA_FORMAT_ERROR, PLAZA_FORMAT_ERROR_SYNTAX,
                    /* Translators: “events.json, line 3: the field “uid” is given twice” */
-                   _("%1$s, line %2$d: the field “%3$s” is given twice"), name, repetition.line, quoted);
+                   _("%1$s, line %2$d: the field “%3$s” is given twice"), name,
+                   repetition.line + (int) json_file_line_of (whole, text, &column) - 1, quoted);
       return NULL;
     }
 
@@ -240,8 +248,29 @@ plaza_json_file_new (const char  *name,
                      gsize        length,
                      GError     **error)
 {
+  return plaza_json_file_new_part (name, text, text, length, error);
+}
+
+/**
+ * plaza_json_file_new_part:
+ * @name: the file's name, for messages
+ * @whole: its bytes
+ * @text: where in them the part begins
+ * @length: how many bytes the part has
+ * @error: return location for a #PlazaFormatError
+ *
+ * As plaza_json_file_new(), for one element of a long list.
+ *
+ * Returns: (transfer full): the part as a file, or %NULL with @error set; a message names line and column of the whole
+ */
+PlazaJsonFile *
+plaza_json_file_new_part (const char  *name,
+                          const char  *whole,
+                          const char  *text,
+                          gsize        length,
+                          GError     **error)
+{
   g_autoptr(JsonNode) root = NULL;
-  PlazaJsonFile *self;
 
   if (length > PLAZA_MAX_FILE_BYTES)
     {
@@ -249,10 +278,11 @@ plaza_json_file_new (const char  *name,
                    _("%s: the file is larger than 16 MiB"), name);
       return NULL;
     }
-  if (!json_file_check_encoding (name, text, length, error) || !json_file_check_no_nul (name, text, error))
+  if (!json_file_check_encoding (name, whole, text, length, error) ||
+      !json_file_check_no_nul (name, whole, text, length, error))
     return NULL;
 
-  root = json_file_parse (name, text, length, error);
+  root = json_file_parse (name, whole, text, length, error);
   if (root == NULL)
     return NULL;
   if (json_file_depth_of (root) > PLAZA_MAX_DEPTH)
@@ -262,11 +292,47 @@ plaza_json_file_new (const char  *name,
       return NULL;
     }
 
-  self = g_new0 (PlazaJsonFile, 1);
+  return plaza_json_file_new_for (name, root);
+}
+
+/**
+ * plaza_json_file_new_for:
+ * @name: the file's name, for messages
+ * @root: what was parsed already
+ *
+ * Returns: (transfer full): @root as a file, of which nothing is wrong yet
+ */
+PlazaJsonFile *
+plaza_json_file_new_for (const char *name,
+                         JsonNode   *root)
+{
+  PlazaJsonFile *self = g_new0 (PlazaJsonFile, 1);
+
   self->name = g_strdup (name);
-  self->root = g_steal_pointer (&root);
+  self->root = json_node_ref (root);
 
   return self;
+}
+
+/**
+ * plaza_json_file_set_error:
+ * @error: return location
+ * @name: the file's name
+ * @whole: its bytes
+ * @at: where in them something is wrong
+ * @problem: what, as the end of a sentence
+ */
+void
+plaza_json_file_set_error (GError     **error,
+                           const char  *name,
+                           const char  *whole,
+                           const char  *at,
+                           const char  *problem)
+{
+  guint column;
+  guint line = json_file_line_of (whole, at, &column);
+
+  json_file_set_syntax_error (error, name, line, column, problem);
 }
 
 void

@@ -16,6 +16,18 @@ PlazaJsonFile *plaza_json_file_new      (const char     *name,
                                          const char     *text,
                                          gsize           length,
                                          GError        **error);
+PlazaJsonFile *plaza_json_file_new_part (const char     *name,
+                                         const char     *whole,
+                                         const char     *text,
+                                         gsize           length,
+                                         GError        **error);
+PlazaJsonFile *plaza_json_file_new_for  (const char     *name,
+                                         JsonNode       *root);
+void           plaza_json_file_set_error (GError       **error,
+                                         const char     *name,
+                                         const char     *whole,
+                                         const char     *at,
+                                         const char     *problem);
 void           plaza_json_file_free     (PlazaJsonFile  *self);
 JsonNode      *plaza_json_file_get_root (PlazaJsonFile  *self);
 gboolean       plaza_json_file_failed   (PlazaJsonFile  *self);

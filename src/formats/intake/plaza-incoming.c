@@ -40,6 +40,9 @@ plaza_incoming_new (int line)
 void
 plaza_incoming_free (PlazaIncoming *self)
 {
+  if (self == NULL)
+    return;
+
   plaza_record_unref (self->event);
   g_free (self->key);
   g_ptr_array_unref (self->problems);

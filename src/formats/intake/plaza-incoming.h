@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "plaza-event-record.h"
 #include "plaza-problem.h"
 
@@ -102,6 +104,9 @@ PlazaIntake *plaza_intake_new   (const char   *name,
                                  const char   *kind);
 void         plaza_intake_free  (PlazaIntake  *self);
 char        *plaza_intake_write (PlazaIntake  *self);
+gboolean     plaza_intake_send  (PlazaIntake    *self,
+                                 GOutputStream  *stream,
+                                 GError        **error);
 PlazaIntake *plaza_intake_parse (const char   *name,
                                  const char   *text,
                                  gsize         length,

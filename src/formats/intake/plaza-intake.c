@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-incoming.h"
 
-#include <math.h>
+#include <string.h>
 
 #include <glib/gi18n.h>
 
 #include "plaza-event-fields.h"
+#include "plaza-json-parts.h"
 #include "plaza-record-json.h"
+
+/* Pieces of this size are sent. */
+#define WRITE_BYTES (256 * 1024)
 
 /**
  * plaza_intake_new:
@@ -81,6 +85,50 @@ intake_write_draft (PlazaJsonWriter *writer,
   plaza_json_writer_end (writer, '}');
 }
 
+/* Where @stream is given, what was written goes there, and each draft is let go of: a long list
+ * is never whole twice. */
+static gboolean
+intake_flush (PlazaJsonWriter  *writer,
+              GOutputStream    *stream,
+              GError          **error)
+{
+  if (stream == NULL || writer->text->len < WRITE_BYTES)
+    return TRUE;
+  if (!g_output_stream_write_all (stream, writer->text->str, writer->text->len, NULL, NULL, error))
+    return FALSE;
+
+  g_string_truncate (writer->text, 0);
+  return TRUE;
+}
+
+static gboolean
+intake_write_all (PlazaIntake      *self,
+                  PlazaJsonWriter  *writer,
+                  GOutputStream    *stream,
+                  GError          **error)
+{
+  plaza_json_writer_begin (writer, '{');
+  plaza_json_writer_key (writer, "kind");
+  plaza_json_writer_string (writer, self->kind);
+  plaza_json_writer_key (writer, "drafts");
+  plaza_json_writer_begin (writer, '[');
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      intake_name_draft (g_ptr_array_index (self->drafts, i), i);
+      intake_write_draft (writer, g_ptr_array_index (self->drafts, i));
+      if (stream != NULL)
+        g_clear_pointer (&g_ptr_array_index (self->drafts, i), plaza_incoming_free);
+      if (!intake_flush (writer, stream, error))
+        return FALSE;
+    }
+  plaza_json_writer_end (writer, ']');
+  intake_write_records (writer, "problems", &plaza_problem_type, self->problems);
+  intake_write_records (writer, "columns", &plaza_column_type, self->columns);
+  plaza_json_writer_end (writer, '}');
+
+  return TRUE;
+}
+
 /**
  * plaza_intake_write:
  *
@@ -93,22 +141,41 @@ plaza_intake_write (PlazaIntake *self)
   PlazaJsonWriter writer;
 
   plaza_json_writer_init_compact (&writer);
-  plaza_json_writer_begin (&writer, '{');
-  plaza_json_writer_key (&writer, "kind");
-  plaza_json_writer_string (&writer, self->kind);
-  plaza_json_writer_key (&writer, "drafts");
-  plaza_json_writer_begin (&writer, '[');
-  for (guint i = 0; i < self->drafts->len; i++)
-    {
-      intake_name_draft (g_ptr_array_index (self->drafts, i), i);
-      intake_write_draft (&writer, g_ptr_array_index (self->drafts, i));
-    }
-  plaza_json_writer_end (&writer, ']');
-  intake_write_records (&writer, "problems", &plaza_problem_type, self->problems);
-  intake_write_records (&writer, "columns", &plaza_column_type, self->columns);
-  plaza_json_writer_end (&writer, '}');
+  intake_write_all (self, &writer, NULL, NULL);
 
   return plaza_json_writer_steal (&writer);
+}
+
+/**
+ * plaza_intake_send:
+ * @self: (transfer full): what was read
+ * @stream: where to
+ * @error: return location for what the stream says
+ *
+ * As plaza_intake_write(), a piece at a time.
+ *
+ * Returns: whether all of it was written
+ */
+gboolean
+plaza_intake_send (PlazaIntake    *self,
+                   GOutputStream  *stream,
+                   GError        **error)
+{
+  g_autoptr(PlazaIntake) intake = self;
+  g_autofree char *rest = NULL;
+  PlazaJsonWriter writer;
+  gboolean sent;
+
+  plaza_json_writer_init_compact (&writer);
+  sent = intake_write_all (intake, &writer, stream, error);
+  if (!sent)
+    {
+      g_string_free (writer.text, TRUE);
+      return FALSE;
+    }
+
+  rest = plaza_json_writer_steal (&writer);
+  return g_output_stream_write_all (stream, rest, strlen (rest), NULL, NULL, error);
 }
 
 static void
@@ -129,7 +196,7 @@ intake_read_records (PlazaFields           *fields,
 }
 
 static PlazaIncoming *
-intake_read_draft (PlazaFields *fields)
+intake_read_fields (PlazaFields *fields)
 {
   g_autoptr(PlazaIncoming) draft = plaza_incoming_new (plaza_fields_get_integer (fields, "line", 0, G_MAXINT, 0));
   g_autoptr(PlazaFields) event = plaza_fields_get_object (fields, "event");
@@ -146,6 +213,64 @@ intake_read_draft (PlazaFields *fields)
     }
 
   return g_steal_pointer (&draft);
+}
+
+static PlazaIncoming *
+intake_read_draft (const char           *name,
+                   const char           *text,
+                   const PlazaJsonPart  *part,
+                   GError              **error)
+{
+  g_autoptr(PlazaJsonFile) file = plaza_json_file_new_part (name, text, part->text, part->length, error);
+  g_autoptr(PlazaFields) fields = NULL;
+  g_autoptr(PlazaIncoming) draft = NULL;
+
+  if (file == NULL)
+    return NULL;
+
+  /* Translators: a part of “form.csv, file: …”; it is never seen unless something is badly wrong. */
+  fields = plaza_fields_new (file, _("file"), "drafts", plaza_json_file_get_root (file));
+  draft = intake_read_fields (fields);
+  return plaza_json_file_finish (file, error) ? g_steal_pointer (&draft) : NULL;
+}
+
+static gboolean
+intake_read_drafts (PlazaIntake  *self,
+                    const char   *text,
+                    GArray       *parts,
+                    GError      **error)
+{
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      PlazaIncoming *draft = intake_read_draft (self->name, text, &g_array_index (parts, PlazaJsonPart, i), error);
+
+      if (draft == NULL)
+        return FALSE;
+      g_ptr_array_add (self->drafts, draft);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+intake_read_rest (PlazaIntake  *self,
+                  const char   *rest,
+                  GError      **error)
+{
+  g_autoptr(PlazaJsonFile) file = plaza_json_file_new (self->name, rest, strlen (rest), error);
+  g_autoptr(PlazaFields) fields = NULL;
+  g_autoptr(GPtrArray) drafts = NULL;
+
+  if (file == NULL)
+    return FALSE;
+
+  fields = plaza_fields_new (file, _("file"), "", plaza_json_file_get_root (file));
+  self->kind = plaza_fields_get_line (fields, "kind");
+  drafts = plaza_fields_get_objects (fields, "drafts");
+  intake_read_records (fields, "problems", &plaza_problem_type, self->problems);
+  intake_read_records (fields, "columns", &plaza_column_type, self->columns);
+  plaza_fields_end (fields);
+  return plaza_json_file_finish (file, error);
 }
 
 /**
@@ -166,24 +291,17 @@ plaza_intake_parse (const char  *name,
                     gsize        length,
                     GError     **error)
 {
-  g_autoptr(PlazaJsonFile) file = plaza_json_file_new (name, text, length, error);
-  g_autoptr(PlazaFields) fields = NULL;
-  g_autoptr(GPtrArray) drafts = NULL;
-  g_autoptr(PlazaIntake) self = NULL;
+  static const char * const path[] = { "drafts", NULL };
+  g_autoptr(PlazaIntake) self = plaza_intake_new (name, NULL);
+  g_autoptr(GArray) parts = NULL;
+  g_autofree char *rest = NULL;
 
-  if (file == NULL)
+  if (!plaza_json_parts_find (name, text, length, path, &parts, &rest, error))
+    return NULL;
+  if (rest == NULL)
+    rest = g_strndup (text, length);
+  if (!intake_read_rest (self, rest, error) || !intake_read_drafts (self, text, parts, error))
     return NULL;
 
-  /* Translators: a part of “form.csv, file 1: …”; it is never seen unless something is badly wrong. */
-  fields = plaza_fields_new (file, _("file"), "", plaza_json_file_get_root (file));
-  self = plaza_intake_new (name, NULL);
-  self->kind = plaza_fields_get_line (fields, "kind");
-  drafts = plaza_fields_get_objects (fields, "drafts");
-  for (guint i = 0; i < drafts->len && !plaza_json_file_failed (file); i++)
-    g_ptr_array_add (self->drafts, intake_read_draft (g_ptr_array_index (drafts, i)));
-  intake_read_records (fields, "problems", &plaza_problem_type, self->problems);
-  intake_read_records (fields, "columns", &plaza_column_type, self->columns);
-  plaza_fields_end (fields);
-
-  return plaza_json_file_finish (file, error) ? g_steal_pointer (&self) : NULL;
+  return g_steal_pointer (&self);
 }
