@@ -7,6 +7,7 @@ static const PlazaField campaign_fields[] = {
   { "id", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaCampaignRecord, id) },
   { "name", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaCampaignRecord, name) },
   { "day", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaCampaignRecord, day) },
+  { "last_day", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaCampaignRecord, last_day) },
   { "hashtag", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaCampaignRecord, hashtag) },
   { "accent", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaCampaignRecord, accent) },
   { "languages", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaCampaignRecord, languages) },
@@ -25,6 +26,17 @@ PlazaCampaignRecord *
 plaza_campaign_record_new (void)
 {
   return plaza_record_new (&plaza_campaign_record_type);
+}
+
+/**
+ * plaza_campaign_record_get_last_day:
+ *
+ * Returns: "YYYY-MM-DD": the last of its days, which is its day where it has but one
+ */
+const char *
+plaza_campaign_record_get_last_day (const PlazaCampaignRecord *self)
+{
+  return self->last_day != NULL ? self->last_day : self->day;
 }
 
 static const PlazaField office_fields[] = {

@@ -13,7 +13,8 @@ typedef struct
 {
   char       *id;          /* "we-are-all-america-2017" */
   char       *name;        /* "We Are All America" */
-  char       *day;         /* "2017-02-22" */
+  char       *day;         /* "2017-02-22", or the first of several */
+  char       *last_day;    /* of several, after the first; NULL where there is one */
   char       *hashtag;     /* with its #; nullable */
   char       *accent;      /* "#7a3894" */
   GStrv       languages;   /* content languages, the first is the original */
@@ -140,6 +141,7 @@ extern const PlazaRecordType plaza_message_type;
 extern const PlazaRecordType plaza_value_type;
 
 PlazaCampaignRecord *plaza_campaign_record_new  (void);
+const char          *plaza_campaign_record_get_last_day (const PlazaCampaignRecord *self);
 PlazaOfficial       *plaza_official_new         (void);
 PlazaBill           *plaza_bill_new             (void);
 PlazaSection        *plaza_section_new          (void);

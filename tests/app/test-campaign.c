@@ -51,6 +51,30 @@ test_change (RunPlaza      *plaza,
   g_assert_cmpstr (plaza->out, ==, before);
 }
 
+/* A campaign of several days: the last is typed like the first, and is none where it is the first itself. */
+static void
+test_days (RunPlaza      *plaza,
+           gconstpointer  user_data)
+{
+  g_autofree char *pack = run_plaza_path (plaza, "pack");
+  g_autofree char *made = run_plaza_path (plaza, "made.plaza");
+
+  run_plaza (plaza, "campaign", "day=April 5, 2017", "last_day=April 7, 2017", NULL);
+  assert_done (plaza);
+  assert_campaign (plaza, "\"last_day\": \"2017-04-07\"");
+  run_plaza (plaza, "pack", pack, NULL);
+  run_plaza (plaza, "new", made, "--from", pack, NULL);
+  assert_done (plaza);
+  run_plaza (plaza, "campaign", "--campaign", made, NULL);
+  assert_has (plaza->out, "last_day: 2017-04-07\n");
+
+  run_plaza (plaza, "campaign", "day=2017-04-08", NULL);
+  assert_refused (plaza, 1, "it is before the first day");
+  run_plaza (plaza, "campaign", "last_day=2017-04-05", NULL);
+  assert_done (plaza);
+  assert_campaign (plaza, "\"last_day\": null");
+}
+
 static void
 test_refused (RunPlaza      *plaza,
               gconstpointer  user_data)
@@ -64,6 +88,8 @@ test_refused (RunPlaza      *plaza,
     { "languages[0]=../en", "../en" },
     { "day=Febtober 3", "is no day" },
     { "day=", "day" },
+    { "last_day=1999-01-01", "it is before the first day" },
+    { "last_day=soon", "is no day" },
     { "name=", "name" },
     { "hashtag=Spring", "it must start with #" },
     { "titels.en=x", "There is no field “titels.en”" },

@@ -12,7 +12,7 @@ add (const char *path,
 {
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (plaza_recent_files_add (path, "Day", "2017-02-22", opened, &error));
+  g_assert_true (plaza_recent_files_add (path, "Day", "2017-02-22", "2017-02-24", opened, &error));
   g_assert_no_error (error);
 }
 

@@ -61,6 +61,7 @@ test_fields (void)
 
   set_text (draft, "name", " Spring Day ");
   set_text (draft, "day", "April 5, 2017");
+  set_text (draft, "last_day", "April 7");
   set_text (draft, "hashtag", "SpringDay");
   set_text (draft, "accent", "#0f5c60");
   set_text (draft, "contributors", "Second\nFirst\n\n");
@@ -73,6 +74,7 @@ test_fields (void)
   record = plaza_campaign_get_record (campaign);
   g_assert_cmpstr (record->name, ==, "Spring Day");
   g_assert_cmpstr (record->day, ==, "2017-04-05");
+  g_assert_cmpstr (record->last_day, ==, "2017-04-07");
   g_assert_cmpstr (record->hashtag, ==, "#SpringDay");
   g_assert_cmpstr (record->accent, ==, "#0f5c60");
   g_assert_cmpstrv (record->contributors, ((const char *[]) { "Second", "First", NULL }));
@@ -85,12 +87,41 @@ test_fields (void)
   g_assert_cmpstr (plaza_campaign_get_record (campaign)->name, ==, name);
 }
 
+/* The last day fits the first, whichever of them was typed. */
+static void
+test_days (void)
+{
+  PlazaCampaign *campaign = fixture_campaign ();
+  g_autoptr(PlazaDraft) draft = plaza_campaign_draft_new (campaign);
+  g_autofree char *problem = NULL;
+
+  set_text (draft, "day", "April 5, 2017");
+  set_text (draft, "last_day", "Apr 5");
+  commit (draft);
+  g_assert_null (plaza_campaign_get_record (campaign)->last_day);
+  set_text (draft, "last_day", "April 7");
+  commit (draft);
+  g_assert_cmpstr (plaza_draft_field_get_text (get_field (draft, "last_day")), ==, "April 7, 2017");
+
+  set_text (draft, "day", "April 8, 2017");
+  g_assert_false (plaza_draft_commit (draft, NULL));
+  g_object_get (get_field (draft, "last_day"), "problem", &problem, NULL);
+  g_assert_cmpstr (problem, ==, "That is before the first day, April 8, 2017.");
+  set_text (draft, "last_day", "");
+  commit (draft);
+  g_assert_null (plaza_campaign_get_record (campaign)->last_day);
+  undo ();
+  undo ();
+  undo ();
+}
+
 /* What cannot be is said at its field, and nothing is saved. */
 static void
 test_refused (void)
 {
   static const struct { const char *name, *text; } cases[] = {
-    { "name", "" }, { "name", "a\u202eb" }, { "day", "soon" }, { "accent", "#ffff00" }, { "hashtag", "#two words" },
+    { "name", "" }, { "name", "a\u202eb" }, { "day", "soon" }, { "last_day", "soon" }, { "last_day", "1999-01-01" },
+    { "accent", "#ffff00" }, { "hashtag", "#two words" },
     { "languages", "" }, { "languages", "English\nKlingon and others" }, { "titles.en", "a\nb" }, { "summaries.en", "a\007b" },
   };
   PlazaCampaign *campaign = fixture_campaign ();
@@ -240,6 +271,7 @@ main (int    argc,
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   fixture_init (&argc, &argv);
   g_test_add_func ("/campaign-editor/fields", test_fields);
+  g_test_add_func ("/campaign-editor/days", test_days);
   g_test_add_func ("/campaign-editor/refused", test_refused);
   g_test_add_func ("/campaign-editor/languages", test_languages);
   g_test_add_func ("/campaign-editor/themes", test_themes);

@@ -258,12 +258,16 @@ test_tile (void)
   g_autoptr(GtkWidget) tile = g_object_ref_sink (plaza_date_tile_new ());
 
   g_assert_true (gtk_widget_has_css_class (tile, "unknown"));
-  plaza_date_tile_set_dates (PLAZA_DATE_TILE (tile), "2017-02-22", "2017-02-24", "2017-02-22");
+  plaza_date_tile_set_dates (PLAZA_DATE_TILE (tile), "2017-02-22", "2017-02-24", "2017-02-22", NULL);
   g_assert_false (gtk_widget_has_css_class (tile, "unknown"));
   g_assert_true (gtk_widget_has_css_class (tile, "on-the-day"));
-  plaza_date_tile_set_dates (PLAZA_DATE_TILE (tile), "2017-02-23", NULL, "2017-02-22");
+  plaza_date_tile_set_dates (PLAZA_DATE_TILE (tile), "2017-02-23", NULL, "2017-02-22", NULL);
   g_assert_false (gtk_widget_has_css_class (tile, "on-the-day"));
-  plaza_date_tile_set_dates (PLAZA_DATE_TILE (tile), "not a date", NULL, NULL);
+  plaza_date_tile_set_dates (PLAZA_DATE_TILE (tile), "2017-02-23", NULL, "2017-02-22", "2017-02-24");
+  g_assert_true (gtk_widget_has_css_class (tile, "on-the-day"));
+  plaza_date_tile_set_dates (PLAZA_DATE_TILE (tile), "2017-02-25", NULL, "2017-02-22", "2017-02-24");
+  g_assert_false (gtk_widget_has_css_class (tile, "on-the-day"));
+  plaza_date_tile_set_dates (PLAZA_DATE_TILE (tile), "not a date", NULL, NULL, NULL);
   g_assert_true (gtk_widget_has_css_class (tile, "unknown"));
 }
 

@@ -35,6 +35,27 @@ test_words (void)
   assert_words ("2016-02-29", 2017, 3, 1, "1 year ago");
 }
 
+/* Until the first of several days, on each of them, and since the last. */
+static void
+test_several (void)
+{
+  static const struct { const char *last; int day; const char *expected; } cases[] = {
+    { "2017-02-24", 20, "In 2 days" }, { "2017-02-24", 22, "Today" }, { "2017-02-24", 23, "Today" }, { "2017-02-24", 24, "Today" },
+    { "2017-02-24", 25, "Yesterday" }, { NULL, 23, "Yesterday" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GDate today;
+      g_autofree char *words = NULL;
+
+      g_date_clear (&today, 1);
+      g_date_set_dmy (&today, cases[i].day, 2, 2017);
+      words = plaza_relative_days ("2017-02-22", cases[i].last, &today);
+      g_assert_cmpstr (words, ==, cases[i].expected);
+    }
+}
+
 static void
 test_no_date (void)
 {
@@ -51,6 +72,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/relative-day/words", test_words);
+  g_test_add_func ("/relative-day/several", test_several);
   g_test_add_func ("/relative-day/no-date", test_no_date);
 
   return g_test_run ();

@@ -32,6 +32,7 @@ campaign_context (Typed *typed)
                            _("Examples:\n"
                              "  plaza campaign --json\n"
                              "  plaza campaign name=\"Spring Day of Action\" day=\"April 5, 2017\"\n"
+                             "  plaza campaign last_day=2017-04-07\n"
                              "  plaza campaign languages[2]=ar accent=#7a3894 themes[0].labels.ar="),
                            &typed->campaign);
 
@@ -109,6 +110,7 @@ campaign_show (PlazaCampaign *campaign,
   campaign_append_row (text, "id", record->id);
   campaign_append_row (text, "name", record->name);
   campaign_append_row (text, "day", record->day);
+  campaign_append_row (text, "last_day", record->last_day);
   campaign_append_row (text, "hashtag", record->hashtag);
   campaign_append_row (text, "accent", record->accent);
   campaign_append_list (text, "languages", record->languages);
@@ -128,7 +130,7 @@ campaign_read_value (PlazaCampaign  *campaign,
 {
   g_autofree char *legible = NULL;
 
-  if (g_str_equal (path, "day") && *typed != '\0')
+  if ((g_str_equal (path, "day") || g_str_equal (path, "last_day")) && *typed != '\0')
     return plaza_command_fields_read_day (campaign, typed, error);
 
   legible = g_str_equal (path, "accent") ? plaza_legible_nearest (typed) : NULL;

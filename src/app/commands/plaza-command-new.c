@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "plaza-campaign-new.h"
 #include "plaza-campaign-pack.h"
@@ -13,7 +14,9 @@ typedef struct
   char     *campaign;  /* every command has the option; this one makes its own */
   char     *from;
   char     *typed_day;
+  char     *typed_last_day;
   char     *day;
+  char     *last_day;
   gboolean  empty, events, dry_run;
 } Typed;
 
@@ -25,6 +28,7 @@ new_context (Typed *typed)
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &typed->from, N_("Make it from a pack, or from another campaign"), N_("PACK|FILE") },
     { "events", 0, 0, G_OPTION_ARG_NONE, &typed->events, N_("From a campaign: its events too, moved to the new day"), NULL },
     { "day", 0, 0, G_OPTION_ARG_STRING, &typed->typed_day, N_("The day of the new campaign"), N_("DATE") },
+    { "last-day", 0, 0, G_OPTION_ARG_STRING, &typed->typed_last_day, N_("The last day of a campaign of several"), N_("DATE") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &typed->dry_run, N_("Say what would be done, and do nothing"), NULL },
     G_OPTION_ENTRY_NULL
   };
@@ -34,6 +38,7 @@ new_context (Typed *typed)
                              "messages, guides and bills, and its events only with --events; contacts, speakers, notes and history never."),
                            _("Examples:\n"
                              "  plaza new spring.plaza --empty --day \"April 5, 2017\"\n"
+                             "  plaza new spring.plaza --empty --day \"April 5, 2017\" --last-day \"April 7\"\n"
                              "  plaza new spring.plaza --from our-campaign\n"
                              "  plaza new spring.plaza --from we-are-all-america.plaza --events --day 2017-04-05"),
                            &typed->campaign);
@@ -42,22 +47,31 @@ new_context (Typed *typed)
   return context;
 }
 
+/* @near_day: of whose year it is where @typed does not say */
 static gboolean
-new_read_day (Typed *typed)
+new_read_day (const char  *typed,
+              const char  *near_day,
+              char       **day)
 {
   g_autofree char *today = plaza_reading_today ();
   g_autofree char *quoted = NULL;
 
-  if (typed->typed_day == NULL)
+  if (typed == NULL)
     return TRUE;
 
-  typed->day = plaza_reading_day (plaza_words_for (plaza_language_of_ui ()), typed->typed_day, today, today);
-  if (typed->day != NULL)
+  *day = plaza_reading_day (plaza_words_for (plaza_language_of_ui ()), typed, near_day != NULL ? near_day : today, today);
+  if (*day != NULL)
     return TRUE;
 
-  quoted = plaza_command_quote (typed->typed_day);
+  quoted = plaza_command_quote (typed);
   plaza_command_misuse (_("“%s” is no day that can be understood. Write it like February 22, 2017 or 2017-02-22."), quoted);
   return FALSE;
+}
+
+static gboolean
+new_read_days (Typed *typed)
+{
+  return new_read_day (typed->typed_day, NULL, &typed->day) && new_read_day (typed->typed_last_day, typed->day, &typed->last_day);
 }
 
 /* How the command was called wrongly; NULL where it was not. */
@@ -73,6 +87,10 @@ new_find_misuse (const Typed *typed,
     return _("A pack brings its events and its day; --events and --day go with another campaign.");
   if (typed->events && typed->day == NULL)
     return _("To which day are the events moved? Give --day.");
+  if (typed->last_day != NULL && typed->day == NULL)
+    return _("Which day is the first? --last-day goes with --day.");
+  if (typed->last_day != NULL && strcmp (typed->last_day, typed->day) < 0)
+    return _("The last day is before the first one.");
 
   return NULL;
 }
@@ -144,6 +162,8 @@ new_make (const Typed *typed,
   pack = new_make_pack (typed, path, from_pack, &error);
   if (pack == NULL)
     return plaza_command_fail (error);
+  if (typed->last_day != NULL && !g_str_equal (typed->last_day, typed->day))
+    g_set_str (&pack->campaign->last_day, typed->last_day);
 
   if (!typed->dry_run)
     {
@@ -165,7 +185,7 @@ new_do (Typed *typed,
   gboolean from_pack = typed->from != NULL && g_file_test (typed->from, G_FILE_TEST_IS_DIR);
   const char *misuse;
 
-  if (!plaza_command_expect (rest, 1, _("What is the new campaign called? Give a file, NAME.plaza.")) || !new_read_day (typed))
+  if (!plaza_command_expect (rest, 1, _("What is the new campaign called? Give a file, NAME.plaza.")) || !new_read_days (typed))
     return PLAZA_COMMAND_MISUSED;
 
   misuse = new_find_misuse (typed, from_pack);
@@ -189,7 +209,9 @@ new_run (GStrv arguments)
   g_free (typed.campaign);
   g_free (typed.from);
   g_free (typed.typed_day);
+  g_free (typed.typed_last_day);
   g_free (typed.day);
+  g_free (typed.last_day);
   return status;
 }
 

@@ -12,7 +12,7 @@
 #define TEXTS(name) { name, PLAZA_FIELD_TEXTS, 0 }
 
 static const PlazaField campaign_json_fields[] = {
-  STRING ("id"), STRING ("name"), STRING ("day"), STRING ("hashtag"), STRING ("accent"), LIST ("languages"), LIST ("hashtags"),
+  STRING ("id"), STRING ("name"), STRING ("day"), STRING ("last_day"), STRING ("hashtag"), STRING ("accent"), LIST ("languages"), LIST ("hashtags"),
   LIST ("contributors"), TEXTS ("titles"), TEXTS ("summaries"), TEXTS ("leave_behinds"),
   { "themes", PLAZA_FIELD_RECORDS, 0, .of = &plaza_theme_type },
 };

@@ -31,6 +31,7 @@ plaza_new_campaign_free (PlazaNewCampaign *self)
   g_free (self->from);
   g_free (self->name);
   g_free (self->day);
+  g_free (self->last_day);
   g_strfreev (self->languages);
   g_free (self->accent);
   g_free (self->hashtag);
@@ -87,6 +88,7 @@ new_job_run (PlazaProgress  *progress,
   if (pack == NULL || !plaza_progress_step (progress, 0, 1, error))
     return FALSE;
 
+  g_set_str (&pack->campaign->last_day, campaign->last_day);
   plaza_campaign_new_describe (pack, campaign->name, campaign->languages, campaign->accent, campaign->hashtag);
   return plaza_campaign_new_write (pack, campaign->path, progress, error);
 }

@@ -13,6 +13,7 @@ typedef struct
   gboolean  events;     /* whether the events come along, moved by the days between */
   char     *name;
   char     *day;        /* "YYYY-MM-DD" */
+  char     *last_day;   /* nullable: of several days */
   GStrv     languages;  /* the first is that of the originals */
   char     *accent;     /* nullable: "#7a3894" */
   char     *hashtag;    /* nullable: with its # */

@@ -29,6 +29,22 @@ campaign_check_languages (PlazaFields *fields,
     }
 }
 
+/* ISO dates sort as text. Whoever names the day itself has said that it is one day. */
+static void
+campaign_check_last_day (PlazaFields         *fields,
+                         PlazaCampaignRecord *campaign)
+{
+  if (campaign->last_day == NULL || campaign->day == NULL)
+    return;
+
+  if (g_str_equal (campaign->last_day, campaign->day))
+    g_clear_pointer (&campaign->last_day, g_free);
+  else if (!plaza_date_is_valid (campaign->last_day))
+    plaza_fields_fail (fields, "last_day", _("it must be a date such as 2017-02-22"));
+  else if (strcmp (campaign->last_day, campaign->day) < 0)
+    plaza_fields_fail (fields, "last_day", _("it is before the first day"));
+}
+
 /* Texts that no Markdown file can hold. */
 static void
 campaign_take_texts (PlazaFields         *fields,
@@ -49,6 +65,7 @@ plaza_pack_campaign_read_facts (PlazaFields         *fields,
   campaign->id = plaza_fields_get_identity (fields, "id");
   campaign->name = plaza_fields_get_line (fields, "name");
   campaign->day = plaza_fields_get_line (fields, "day");
+  campaign->last_day = plaza_fields_get_line_or_null (fields, "last_day");
   campaign->hashtag = plaza_fields_get_line_or_null (fields, "hashtag");
   campaign->accent = plaza_fields_get_line_or_null (fields, "accent");
   campaign->languages = plaza_fields_get_lines (fields, "languages");
@@ -59,6 +76,7 @@ plaza_pack_campaign_read_facts (PlazaFields         *fields,
 
   if (campaign->day != NULL && !plaza_date_is_valid (campaign->day))
     plaza_fields_fail (fields, "day", _("it must be a date such as 2017-02-22"));
+  campaign_check_last_day (fields, campaign);
   if (campaign->hashtag != NULL && campaign->hashtag[0] != '#')
     plaza_fields_fail (fields, "hashtag", _("it must start with #"));
   if (campaign->accent != NULL && !campaign_is_colour (campaign->accent))

@@ -215,7 +215,8 @@ plaza_campaign_new_forget_people (PlazaPack         *pack,
  * @pack: another campaign, as from plaza_campaign_read_pack(); becomes what the new one begins with
  * @path: the file that this is to be in
  * @events: whether its events come along
- * @day: (nullable): the new campaign's, "YYYY-MM-DD"; events are moved from the old one's by whole days
+ * @day: (nullable): the new campaign's, "YYYY-MM-DD"; events, and the last of several days, are moved from the old
+ *   one's by whole days
  *
  * Texts, points, officials, messages, guides, bills and themes stay. Contacts, speakers, notes and what was confirmed never do.
  */
@@ -231,7 +232,13 @@ plaza_campaign_new_from (PlazaPack  *pack,
   g_free (campaign->id);
   campaign->id = campaign_new_id (path, pack->campaign->id);
   if (day != NULL)
-    g_set_str (&campaign->day, day);
+    {
+      char *last_day = campaign_new_shift (campaign->last_day, days);
+
+      g_set_str (&campaign->day, day);
+      g_free (campaign->last_day);
+      campaign->last_day = last_day;
+    }
   plaza_record_unref (pack->campaign);
   pack->campaign = campaign;
 

@@ -16,6 +16,7 @@ recent_file_free (gpointer data)
   g_free (self->path);
   g_free (self->name);
   g_free (self->day);
+  g_free (self->last_day);
   g_free (self);
 }
 
@@ -23,6 +24,7 @@ static PlazaRecentFile *
 recent_file_new (const char *path,
                  const char *name,
                  const char *day,
+                 const char *last_day,
                  gint64      opened)
 {
   PlazaRecentFile *self = g_new0 (PlazaRecentFile, 1);
@@ -30,6 +32,7 @@ recent_file_new (const char *path,
   self->path = g_strdup (path);
   self->name = g_strdup (name);
   self->day = g_strdup (day);
+  self->last_day = g_strdup (last_day);
   self->opened = opened;
   return self;
 }
@@ -42,11 +45,12 @@ recent_file_read (GKeyFile   *keys,
   g_autofree char *path = g_key_file_get_string (keys, group, "path", NULL);
   g_autofree char *name = g_key_file_get_string (keys, group, "name", NULL);
   g_autofree char *day = g_key_file_get_string (keys, group, "day", NULL);
+  g_autofree char *last_day = g_key_file_get_string (keys, group, "last-day", NULL);
 
   if (path == NULL || name == NULL || !g_path_is_absolute (path))
     return NULL;
 
-  return recent_file_new (path, name, day, g_key_file_get_int64 (keys, group, "opened", NULL));
+  return recent_file_new (path, name, day, last_day, g_key_file_get_int64 (keys, group, "opened", NULL));
 }
 
 static gboolean
@@ -68,6 +72,8 @@ recent_files_write (GPtrArray  *files,
       g_key_file_set_string (keys, group, "name", file->name);
       if (file->day != NULL)
         g_key_file_set_string (keys, group, "day", file->day);
+      if (file->last_day != NULL)
+        g_key_file_set_string (keys, group, "last-day", file->last_day);
       g_key_file_set_int64 (keys, group, "opened", file->opened);
     }
 
@@ -130,6 +136,7 @@ plaza_recent_files_list (void)
  * @path: where the campaign is
  * @name: what it is called
  * @day: (nullable): its day, "YYYY-MM-DD"
+ * @last_day: (nullable): the last of several
  * @opened: when, in seconds since 1970
  *
  * Puts it first; one of that path is there once.
@@ -140,6 +147,7 @@ gboolean
 plaza_recent_files_add (const char  *path,
                         const char  *name,
                         const char  *day,
+                        const char  *last_day,
                         gint64       opened,
                         GError     **error)
 {
@@ -149,7 +157,7 @@ plaza_recent_files_add (const char  *path,
 
   files = plaza_recent_files_list ();
   recent_files_drop (files, path);
-  g_ptr_array_insert (files, 0, recent_file_new (path, name, day, opened));
+  g_ptr_array_insert (files, 0, recent_file_new (path, name, day, last_day, opened));
   return recent_files_write (files, error);
 }
 

@@ -12,8 +12,9 @@ typedef struct
 {
   char   *path;
   char   *name;
-  char   *day;     /* nullable: "YYYY-MM-DD" */
-  gint64  opened;  /* seconds since 1970 */
+  char   *day;       /* nullable: "YYYY-MM-DD" */
+  char   *last_day;  /* nullable: of several days */
+  gint64  opened;    /* seconds since 1970 */
 } PlazaRecentFile;
 
 char      *plaza_recent_files_path   (void);
@@ -21,6 +22,7 @@ GPtrArray *plaza_recent_files_list   (void);
 gboolean   plaza_recent_files_add    (const char  *path,
                                       const char  *name,
                                       const char  *day,
+                                      const char  *last_day,
                                       gint64       opened,
                                       GError     **error);
 gboolean   plaza_recent_files_remove (const char  *path,

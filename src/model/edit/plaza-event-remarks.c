@@ -15,30 +15,41 @@
 /* A large city is not wider to any side. */
 #define FAR_KM 40
 
-static char *
-remarks_of_distance (const char *date,
-                     const char *campaign_day)
+static const PlazaCampaignRecord *
+remarks_get_campaign (PlazaEventDraft *self)
 {
-  GDate day, other;
+  return plaza_campaign_get_record (plaza_draft_get_campaign (PLAZA_DRAFT (self)));
+}
+
+/* @campaign: (nullable): from whose day or days it may be far */
+static char *
+remarks_of_distance (const char                *date,
+                     const PlazaCampaignRecord *campaign)
+{
+  GDate day, first, last;
   int days;
 
-  if (!plaza_date_parse (date, &day) || !plaza_date_parse (campaign_day, &other))
+  if (campaign == NULL || !plaza_date_parse (date, &day) || !plaza_date_parse (campaign->day, &first) ||
+      !plaza_date_parse (plaza_campaign_record_get_last_day (campaign), &last))
     return NULL;
 
-  days = ABS (g_date_days_between (&day, &other));
+  days = MAX (g_date_days_between (&day, &first), g_date_days_between (&last, &day));
   if (days <= FAR_DAYS)
     return NULL;
+  if (campaign->last_day != NULL)
+    return g_strdup_printf (ngettext ("That is %d day from the campaign’s days.", "That is %d days from the campaign’s days.",
+                                      (unsigned long) days), days);
 
   return g_strdup_printf (ngettext ("That is %d day from the campaign’s day.", "That is %d days from the campaign’s day.",
                                     (unsigned long) days), days);
 }
 
 static char *
-remarks_of_day (const char *text,
-                const char *date,
-                gboolean    contradicts,
-                const char *campaign_day,
-                gboolean   *stops)
+remarks_of_day (const char                *text,
+                const char                *date,
+                gboolean                   contradicts,
+                const PlazaCampaignRecord *campaign,
+                gboolean                  *stops)
 {
   g_autofree char *words = NULL;
 
@@ -47,7 +58,7 @@ remarks_of_day (const char *text,
     /* Translators: write the examples as your readers write dates; the last one stays. */
     return g_strdup (_("Write a day like Feb 22, 2/22/2017, “next Friday” or 2017-02-22; leave it empty if it is not known."));
   if (!contradicts)
-    return remarks_of_distance (date, campaign_day);
+    return remarks_of_distance (date, campaign);
 
   words = plaza_wording_day_long (NULL, date);
   /* Translators: below a date beside which another weekday was typed; %s is the date with its weekday. */
@@ -196,7 +207,7 @@ remarks_of_slot (PlazaEventDraft *self,
 
   if (g_str_equal (member, "date"))
     return remarks_of_day (plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_SLOTS, id, "date")), slot->date,
-                           slot->contradicts, plaza_event_draft_get_day (self), stops);
+                           slot->contradicts, remarks_get_campaign (self), stops);
   if (g_str_equal (member, "end"))
     return remarks_of_end (slot, stops);
 
@@ -362,7 +373,7 @@ remarks_of_other_city (PlazaEventDraft *self,
     return NULL;
 
   date = plaza_event_typed_day (day, plaza_event_draft_get_day (self), &contradicts);
-  return remarks_of_day (day, date, contradicts, plaza_event_draft_get_day (self), stops);
+  return remarks_of_day (day, date, contradicts, remarks_get_campaign (self), stops);
 }
 
 /* Where another event has the same title, city and day; asked for when whoever types rests. */

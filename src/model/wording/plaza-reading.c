@@ -11,6 +11,7 @@
 /* Fewer letters of a month or a weekday are not taken for it. */
 #define FEWEST_LETTERS 3
 #define MOST_NUMBERS 3
+#define FIRST_YEAR 1000
 
 /* What was read of a day; 0 where it does not say. */
 typedef struct
@@ -20,6 +21,7 @@ typedef struct
   int      month;
   int      weekday;
   gboolean this_one;  /* "this Friday" */
+  gboolean ancient;   /* a number of three or four digits that is no year of ours: "0001" */
 } Day;
 
 /* Small letters, ASCII digits, plain spaces, nothing around them. */
@@ -101,6 +103,7 @@ reading_take_number (Day        *self,
   if (rest == NULL || !g_strv_contains (ordinals, rest))
     return FALSE;
 
+  self->ancient |= rest - word > 2 && self->numbers[self->n_numbers] < FIRST_YEAR;
   self->n_numbers++;
   return TRUE;
 }
@@ -265,7 +268,7 @@ plaza_reading_day (const PlazaWords *words,
   if (counted != NULL)
     return counted;
   if (!known || !reading_order_numbers (words, &self, &day, &year) ||
-      year < 1000 || self.month > 12 || !g_date_valid_dmy (day, self.month, year))
+      self.ancient || year < FIRST_YEAR || self.month > 12 || !g_date_valid_dmy (day, self.month, year))
     return NULL;
 
   g_date_clear (&date, 1);

@@ -271,6 +271,21 @@ plaza_wording_days (const PlazaWords *words,
 }
 
 /**
+ * plaza_wording_campaign_days:
+ * @first: "YYYY-MM-DD"
+ * @last: (nullable): "YYYY-MM-DD", of several days
+ *
+ * Returns: (transfer full): "Wednesday, February 22, 2017" of a campaign of one day, "February 21–24, 2017" of several
+ */
+char *
+plaza_wording_campaign_days (const PlazaWords *words,
+                             const char       *first,
+                             const char       *last)
+{
+  return last == NULL || g_strcmp0 (first, last) == 0 ? plaza_wording_day_long (words, first) : plaza_wording_days (words, first, last);
+}
+
+/**
  * plaza_wording_days_of_year:
  * @first: "YYYY-MM-DD"
  * @last: "YYYY-MM-DD", the same day or later

@@ -70,6 +70,7 @@ static const struct { const char *path, *name; } members[] = {
   { "joined", NC_("what was changed", "who joined") },
   { "name", NC_("what was changed", "the name") },
   { "day", NC_("what was changed", "the day") },
+  { "last_day", NC_("what was changed", "the last day") },
   { "accent", NC_("what was changed", "the color") },
   { "hashtags", NC_("what was changed", "the hashtags") },
   { "contributors", NC_("what was changed", "the partners") },

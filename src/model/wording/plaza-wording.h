@@ -105,6 +105,9 @@ char       *plaza_wording_day_of_year     (const PlazaWords       *words,
 char       *plaza_wording_days            (const PlazaWords       *words,
                                            const char             *first,
                                            const char             *last);
+char       *plaza_wording_campaign_days   (const PlazaWords       *words,
+                                           const char             *first,
+                                           const char             *last);
 char       *plaza_wording_days_of_year    (const PlazaWords       *words,
                                            const char             *first,
                                            const char             *last);

@@ -97,7 +97,7 @@ plaza_handout_kind (const PlazaWords       *words,
  * @event: (nullable): an event of it
  *
  * Returns: (transfer full): the event's days, its place where no day is known, or the
- *   campaign's day
+ *   campaign's day or days
  */
 char *
 plaza_handout_date (const PlazaWords *words,
@@ -105,13 +105,13 @@ plaza_handout_date (const PlazaWords *words,
                     PlazaEvent       *event)
 {
   const PlazaEventRecord *record = event != NULL ? plaza_event_get_record (event) : NULL;
-  const char *campaign_day = plaza_campaign_get_record (campaign)->day;
+  const PlazaCampaignRecord *whole = plaza_campaign_get_record (campaign);
   char *days, *place;
 
-  if (record == NULL && campaign_day != NULL)
-    return plaza_wording_day_long (words, campaign_day);
+  if (record == NULL && whole->day != NULL)
+    return plaza_wording_campaign_days (words, whole->day, whole->last_day);
 
-  days = record != NULL ? plaza_wording_event_days (words, record, campaign_day) : NULL;
+  days = record != NULL ? plaza_wording_event_days (words, record, whole->day) : NULL;
   if (days != NULL)
     return days;
 

@@ -7,6 +7,8 @@
  * sheet stand for themselves, and an event can be taken out of the search index. */
 const char plaza_migrate_to_2[] =
   "ALTER TABLE campaign" REVISION
+  "ALTER TABLE campaign ADD COLUMN last_day TEXT"
+  " CHECK (last_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND last_day > day);\n"
   /* Members of Congress were all whom events could address, and each had a name. */
   "ALTER TABLE member RENAME TO official;\n"
   "ALTER TABLE official" REVISION

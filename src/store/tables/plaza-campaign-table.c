@@ -11,16 +11,17 @@
 enum { WRITE, REMOVE_TEXTS, REMOVE_LISTS, INSERT_TEXT, INSERT_LIST, LOAD, LOAD_TEXTS, LOAD_LIST, LOOK, COUNT };
 
 static const char * const sql[] = {
-  [WRITE] = "INSERT INTO campaign (row, id, revision, name, day, hashtag, accent) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)"
-            " ON CONFLICT (row) DO UPDATE SET id = ?1, revision = ?2, name = ?3, day = ?4, hashtag = ?5, accent = ?6",
+  [WRITE] = "INSERT INTO campaign (row, id, revision, name, day, hashtag, accent, last_day) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+            " ON CONFLICT (row) DO UPDATE SET id = ?1, revision = ?2, name = ?3, day = ?4, hashtag = ?5, accent = ?6, last_day = ?7",
   [REMOVE_TEXTS] = "DELETE FROM campaign_text",
   [REMOVE_LISTS] = "DELETE FROM campaign_list",
   [INSERT_TEXT] = "INSERT INTO campaign_text (language, title, summary, leave_behind) VALUES (?, ?, ?, ?)",
   [INSERT_LIST] = "INSERT INTO campaign_list (name, position, value) VALUES (?, ?, ?)",
-  [LOAD] = "SELECT id, name, day, hashtag, accent, revision FROM campaign",
+  [LOAD] = "SELECT id, name, day, hashtag, accent, revision, last_day FROM campaign",
   [LOAD_TEXTS] = "SELECT language, title, summary, leave_behind FROM campaign_text",
   [LOAD_LIST] = "SELECT value FROM campaign_list WHERE name = ? ORDER BY position",
-  [LOOK] = "SELECT id, name, day, hashtag, accent, 0 FROM campaign",
+  /* A file of version 1 has no last day: the name then means the NULL beside it. */
+  [LOOK] = "SELECT id, name, day, hashtag, accent, 0, (SELECT last_day FROM campaign) FROM campaign, (SELECT NULL AS last_day)",
   [COUNT] = "SELECT (SELECT count (*) FROM event), (SELECT count (*) FROM guide), (SELECT count (*) FROM point),"
             " (SELECT count (*) FROM message)",
 };
@@ -68,6 +69,7 @@ campaign_table_write_row (PlazaStore                 *store,
   plaza_statement_bind_text (write, 4, record->day);
   plaza_statement_bind_text (write, 5, record->hashtag);
   plaza_statement_bind_text (write, 6, record->accent);
+  plaza_statement_bind_text (write, 7, record->last_day);
   return plaza_statement_run (store, write, error);
 }
 
@@ -147,6 +149,7 @@ campaign_table_load_row (PlazaStore           *store,
   record->hashtag = plaza_statement_dup_text (load, 3);
   record->accent = plaza_statement_dup_text (load, 4);
   plaza_record_set_row (record, sqlite3_column_int (load, 5), 0);
+  record->last_day = plaza_statement_dup_text (load, 6);
   return TRUE;
 }
 

@@ -21,6 +21,7 @@ struct _PlazaCampaignCard
 
   char            *path;
   char            *listed_day;  /* as the list has it; nullable */
+  char            *listed_last_day;
   gint64           opened;
   PlazaJob        *job;     /* looks at the file; NULL once it has */
   gboolean         is_gone;
@@ -77,14 +78,15 @@ card_name (PlazaCampaignCard *self)
 static void
 card_show_day (PlazaCampaignCard *self,
                const char        *name,
-               const char        *day)
+               const char        *day,
+               const char        *last_day)
 {
-  g_autofree char *words = day != NULL ? plaza_wording_day_long (NULL, day) : NULL;
+  g_autofree char *words = day != NULL ? plaza_wording_campaign_days (NULL, day, last_day) : NULL;
   g_autofree char *of = NULL;
 
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->day, words != NULL ? words : "");
-  plaza_date_tile_set_dates (self->tile, day, day, day);
+  plaza_date_tile_set_dates (self->tile, day, last_day, day, last_day);
   /* Translators: name of a button for a screen reader; %s is the name of a campaign. */
   of = g_strdup_printf (_("More about “%s”"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, of, -1);
@@ -106,10 +108,10 @@ card_show_record (PlazaCampaignCard *self,
   GDate day;
 
   today = g_date_time_format (now, "%Y-%m-%d");
-  relative = plaza_date_parse (today, &day) ? plaza_relative_day (record->day, &day) : NULL;
+  relative = plaza_date_parse (today, &day) ? plaza_relative_days (record->day, record->last_day, &day) : NULL;
   plaza_text_append_fact (foot, " · ", languages, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
   plaza_accent_apply (GTK_WIDGET (self), record->accent);
-  card_show_day (self, record->name, record->day);
+  card_show_day (self, record->name, record->day, record->last_day);
   if (relative != NULL)
     card_add_pill (self, relative, PLAZA_PILL_ACCENT);
   card_add_pill (self, in_events, PLAZA_PILL_PLAIN);
@@ -135,7 +137,7 @@ card_show_missing (PlazaCampaignCard *self,
     return;
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "gone");
-  plaza_date_tile_set_dates (self->tile, self->listed_day, self->listed_day, NULL);
+  plaza_date_tile_set_dates (self->tile, self->listed_day, self->listed_last_day, NULL, NULL);
 }
 
 static void
@@ -231,6 +233,7 @@ plaza_campaign_card_finalize (GObject *object)
 {
   g_free (PLAZA_CAMPAIGN_CARD (object)->path);
   g_free (PLAZA_CAMPAIGN_CARD (object)->listed_day);
+  g_free (PLAZA_CAMPAIGN_CARD (object)->listed_last_day);
 
   G_OBJECT_CLASS (plaza_campaign_card_parent_class)->finalize (object);
 }
@@ -280,9 +283,10 @@ plaza_campaign_card_new (const PlazaRecentFile *file)
 
   self->path = g_strdup (file->path);
   self->listed_day = g_strdup (file->day);
+  self->listed_last_day = g_strdup (file->last_day);
   self->opened = file->opened;
   self->job = plaza_card_job_new (file->path);
-  card_show_day (self, file->name, file->day);
+  card_show_day (self, file->name, file->day, file->last_day);
   opened = card_describe_opened (self);
   gtk_label_set_text (self->foot, opened);
   card_name (self);

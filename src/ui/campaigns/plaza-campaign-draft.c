@@ -100,6 +100,8 @@ plaza_campaign_draft_read (PlazaDraft      *draft,
     return g_strdup (plaza_texts_get_exact (texts, language));
   if (g_str_equal (name, "day"))
     return plaza_wording_days (NULL, record->day, record->day);
+  if (g_str_equal (name, "last_day"))
+    return plaza_wording_days (NULL, record->last_day, record->last_day);
   if (g_str_equal (name, "languages"))
     return plaza_campaign_typed_show_languages (record->languages);
   if (g_str_equal (name, "contributors"))
@@ -135,8 +137,26 @@ campaign_draft_take_lines (GStrv *lines,
   *lines = typed;
 }
 
+/* The last day may be in the year of the first: it is read anew, whichever was typed. */
 static void
-campaign_draft_write (PlazaCampaignRecord *record,
+campaign_draft_write_days (PlazaCampaignDraft  *self,
+                           PlazaCampaignRecord *record,
+                           gboolean             first)
+{
+  const char *day = campaign_draft_get (self, "day");
+
+  if (first)
+    {
+      g_free (record->day);
+      record->day = plaza_campaign_typed_day (day);
+    }
+  g_free (record->last_day);
+  record->last_day = plaza_campaign_typed_last_day (campaign_draft_get (self, "last_day"), day);
+}
+
+static void
+campaign_draft_write (PlazaCampaignDraft  *self,
+                      PlazaCampaignRecord *record,
                       PlazaDraftField     *field)
 {
   const char *name = plaza_draft_field_get_name (field);
@@ -148,11 +168,8 @@ campaign_draft_write (PlazaCampaignRecord *record,
     plaza_texts_set (texts, language, text);
   else if (texts != NULL)
     g_hash_table_remove (texts, language);
-  else if (g_str_equal (name, "day"))
-    {
-      g_free (record->day);
-      record->day = plaza_campaign_typed_day (text);
-    }
+  else if (g_str_equal (name, "day") || g_str_equal (name, "last_day"))
+    campaign_draft_write_days (self, record, g_str_equal (name, "day"));
   else if (g_str_equal (name, "languages"))
     campaign_draft_take_lines (&record->languages, plaza_campaign_typed_languages (text));
   else if (g_str_equal (name, "contributors"))
@@ -251,7 +268,7 @@ plaza_campaign_draft_add_edits (PlazaDraft *draft,
 
   for (guint i = 0; i < fields->len; i++)
     if (plaza_draft_field_is_dirty (g_ptr_array_index (fields, i)))
-      campaign_draft_write (after, g_ptr_array_index (fields, i));
+      campaign_draft_write (self, after, g_ptr_array_index (fields, i));
 
   plaza_record_set_row (after, 0, -1);
   if (plaza_record_equal (&plaza_campaign_record_type, record, after))
@@ -323,11 +340,14 @@ campaign_draft_warn_of_languages (PlazaCampaignDraft *self,
 
 /* A summary and the lines of a list are more than one line. */
 static char *
-campaign_draft_find_problem (const char *name,
-                             const char *text)
+campaign_draft_find_problem (PlazaCampaignDraft *self,
+                             const char         *name,
+                             const char         *text)
 {
   g_autofree char *problem = NULL;
 
+  if (g_str_equal (name, "last_day"))
+    return plaza_campaign_typed_last_day_problem (text, campaign_draft_get (self, "day"));
   if (!g_str_has_prefix (name, "summaries.") && !g_str_equal (name, "contributors") && !g_str_equal (name, "hashtags") &&
       !g_str_equal (name, "themes"))
     return plaza_campaign_typed_problem (name, text);
@@ -343,7 +363,9 @@ plaza_campaign_draft_remark (PlazaDraft      *draft,
 {
   const char *name = plaza_draft_field_get_name (field);
   const char *text = plaza_draft_field_get_text (field);
-  char *problem = *text != '\0' && plaza_draft_field_is_dirty (field) ? campaign_draft_find_problem (name, text) : NULL;
+  /* Where the day is another, the last one may not fit any more. */
+  gboolean asked = plaza_draft_field_is_dirty (field) || g_str_equal (name, "last_day");
+  char *problem = *text != '\0' && asked ? campaign_draft_find_problem (PLAZA_CAMPAIGN_DRAFT (draft), name, text) : NULL;
 
   *stops = problem != NULL;
   if (problem == NULL && g_str_equal (name, "languages"))
@@ -394,7 +416,7 @@ static void
 plaza_campaign_draft_init (PlazaCampaignDraft *self)
 {
   static const struct { const char *name; gboolean required; } members[] = {
-    { "name", TRUE }, { "day", TRUE }, { "hashtag", FALSE }, { "accent", FALSE }, { "languages", TRUE },
+    { "name", TRUE }, { "day", TRUE }, { "last_day", FALSE }, { "hashtag", FALSE }, { "accent", FALSE }, { "languages", TRUE },
     { "contributors", FALSE }, { "hashtags", FALSE }, { "themes", FALSE },
   };
 

@@ -173,7 +173,7 @@ editor_fill (PlazaCampaignEditor *self)
   GStrv languages = plaza_campaign_get_record (campaign)->languages;
 
   plaza_field_rows_add_text (self->facts, self->draft, "name", _("Name"));
-  plaza_campaign_rows_add_day (self->facts, self->draft);
+  plaza_campaign_rows_add_days (self->facts, self->draft);
   plaza_field_rows_add_text (self->facts, self->draft, "hashtag", _("Hashtag"));
   plaza_campaign_rows_add_accent (self->looks, self->draft);
   for (guint i = 0; languages[i] != NULL; i++)

@@ -47,12 +47,14 @@ rows_day_chosen_cb (GtkWidget  *button,
 
 static void
 rows_open_calendar_cb (GtkMenuButton *button,
-                       gpointer       data)
+                       gpointer       draft)
 {
-  g_autofree char *typed = plaza_campaign_typed_day (plaza_draft_field_get_text (data));
+  const char *day = plaza_draft_field_get_text (plaza_draft_get_field (draft, "day"));
+  g_autofree char *first = plaza_campaign_typed_day (day);
+  g_autofree char *typed = plaza_campaign_typed_last_day (plaza_draft_field_get_text (rows_field_of (GTK_WIDGET (button))), day);
   g_autofree char *today = plaza_reading_today ();
   g_autoptr(GArray) days = g_array_new (FALSE, FALSE, sizeof (PlazaDayCount));
-  GtkWidget *calendar = plaza_day_calendar_new (days, typed != NULL ? typed : today);
+  GtkWidget *calendar = plaza_day_calendar_new (days, typed != NULL ? typed : first != NULL ? first : today);
   GtkWidget *popover = gtk_popover_new ();
 
   g_signal_connect_object (calendar, "chosen", G_CALLBACK (rows_day_chosen_cb), button, G_CONNECT_SWAPPED);
@@ -73,32 +75,47 @@ rows_update_distance_cb (GtkLabel *label)
   gtk_label_set_text (label, words != NULL ? words : "");
 }
 
+/* Returns: the row of the field, in which a day is typed or chosen in a calendar */
+static AdwEntryRow *
+rows_add_day (AdwPreferencesGroup *group,
+              PlazaDraft          *draft,
+              const char          *name,
+              const char          *title,
+              const char          *choose)
+{
+  PlazaDraftField *field = plaza_draft_get_field (draft, name);
+  GtkWidget *row = plaza_field_rows_add_text (group, draft, name, title);
+  GtkWidget *button = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "plaza-events-symbolic", "valign", GTK_ALIGN_CENTER, NULL);
+
+  gtk_widget_add_css_class (button, "flat");
+  rows_set_field (button, field);
+  plaza_tip_set (button, choose);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, choose, -1);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), rows_open_calendar_cb, draft, NULL);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
+  return ADW_ENTRY_ROW (row);
+}
+
 /**
- * plaza_campaign_rows_add_day:
- * @draft: has a field "day"
+ * plaza_campaign_rows_add_days:
+ * @draft: has fields "day" and "last_day"
  *
- * Adds where it is typed or chosen in a calendar.
+ * Adds where they are typed or chosen in a calendar.
  */
 void
-plaza_campaign_rows_add_day (AdwPreferencesGroup *group,
-                             PlazaDraft          *draft)
+plaza_campaign_rows_add_days (AdwPreferencesGroup *group,
+                              PlazaDraft          *draft)
 {
   PlazaDraftField *field = plaza_draft_get_field (draft, "day");
-  GtkWidget *row = plaza_field_rows_add_text (group, draft, "day", _("Day"));
+  AdwEntryRow *row = rows_add_day (group, draft, "day", _("Day"), _("Choose the Day"));
   GtkWidget *distance = gtk_label_new (NULL);
-  GtkWidget *button = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "plaza-events-symbolic", "valign", GTK_ALIGN_CENTER, NULL);
 
   gtk_widget_add_css_class (distance, "facts");
   rows_set_field (distance, field);
   g_signal_connect_object (field, "notify::text", G_CALLBACK (rows_update_distance_cb), distance, G_CONNECT_SWAPPED);
   rows_update_distance_cb (GTK_LABEL (distance));
-  gtk_widget_add_css_class (button, "flat");
-  rows_set_field (button, field);
-  plaza_tip_set (button, _("Choose the Day"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose the Day"), -1);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), rows_open_calendar_cb, field, NULL);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), distance);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
+  adw_entry_row_add_suffix (row, distance);
+  rows_add_day (group, draft, "last_day", _("Last Day, If There Are Several"), _("Choose the Last Day"));
 }
 
 static void

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* The rows that a new campaign and one that is changed have in common, over the fields of a draft. */
 
-void       plaza_campaign_rows_add_day    (AdwPreferencesGroup *group,
+void       plaza_campaign_rows_add_days   (AdwPreferencesGroup *group,
                                            PlazaDraft          *draft);
 void       plaza_campaign_rows_add_accent (AdwPreferencesGroup *group,
                                            PlazaDraft          *draft);

@@ -26,6 +26,23 @@ plaza_campaign_typed_day (const char *text)
 }
 
 /**
+ * plaza_campaign_typed_last_day:
+ * @text: as for plaza_campaign_typed_day(); without a year, it is in that of the first day
+ * @day: what is typed as the first day
+ *
+ * Returns: (transfer full) (nullable): "YYYY-MM-DD"; %NULL for what is no day, and where it is the first day itself
+ */
+char *
+plaza_campaign_typed_last_day (const char *text,
+                               const char *day)
+{
+  g_autofree char *first = plaza_campaign_typed_day (day);
+  g_autofree char *last = first != NULL ? plaza_event_typed_day (text, first, NULL) : plaza_campaign_typed_day (text);
+
+  return g_strcmp0 (first, last) != 0 ? g_steal_pointer (&last) : NULL;
+}
+
+/**
  * plaza_campaign_typed_languages:
  * @text: a line for each, "Spanish" or "es"
  *
@@ -130,6 +147,31 @@ campaign_typed_find_wrong_line (const char *text)
 
   /* Translators: %s is the end of a sentence, such as “it has the control character U+0007”. */
   return problem != NULL ? g_strdup_printf (_("This cannot be kept: %s."), problem) : NULL;
+}
+
+/**
+ * plaza_campaign_typed_last_day_problem:
+ * @text: what is typed as the last day, which is not empty
+ * @day: what is typed as the first one
+ *
+ * Returns: (transfer full) (nullable): what is wrong with it, in a sentence
+ */
+char *
+plaza_campaign_typed_last_day_problem (const char *text,
+                                       const char *day)
+{
+  g_autofree char *first = plaza_campaign_typed_day (day);
+  g_autofree char *last = plaza_campaign_typed_last_day (text, day);
+  g_autofree char *words = NULL;
+
+  if (last == NULL)
+    return plaza_campaign_typed_problem ("day", text);
+  if (first == NULL || strcmp (first, last) < 0)
+    return NULL;
+
+  words = plaza_wording_days (NULL, first, first);
+  /* Translators: %s is a date, the first day of a campaign. */
+  return g_strdup_printf (_("That is before the first day, %s."), words);
 }
 
 /**

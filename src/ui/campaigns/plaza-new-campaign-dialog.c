@@ -105,10 +105,10 @@ static void
 dialog_name_like (PlazaNewCampaignDialog    *self,
                   const PlazaCampaignRecord *record)
 {
-  g_autofree char *day = plaza_wording_day_long (NULL, record->day);
+  g_autofree char *days = plaza_wording_campaign_days (NULL, record->day, record->last_day);
 
   adw_preferences_row_set_title (self->like, record->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->like), day != NULL ? day : record->day);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->like), days);
 }
 
 static void
@@ -502,7 +502,7 @@ static void
 dialog_fill (PlazaNewCampaignDialog *self)
 {
   plaza_field_rows_add_text (self->facts, self->draft, "name", _("Name"));
-  plaza_campaign_rows_add_day (self->facts, self->draft);
+  plaza_campaign_rows_add_days (self->facts, self->draft);
   plaza_field_rows_add_text (self->facts, self->draft, "hashtag", _("Hashtag"));
   adw_bin_set_child (self->languages, plaza_campaign_rows_languages (self->draft));
   plaza_campaign_rows_add_accent (self->looks, self->draft);

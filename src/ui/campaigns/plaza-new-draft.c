@@ -115,6 +115,8 @@ plaza_new_draft_remark (PlazaDraft      *draft,
     return g_strdup (refused->words);
   if (*text == '\0' || g_str_equal (name, "from"))
     return NULL;
+  if (g_str_equal (name, "last_day"))
+    return plaza_campaign_typed_last_day_problem (text, new_draft_get (PLAZA_NEW_DRAFT (draft), "day"));
 
   return g_str_equal (name, "file") ? new_draft_find_wrong_file (text) : plaza_campaign_typed_problem (name, text);
 }
@@ -145,8 +147,8 @@ static void
 plaza_new_draft_init (PlazaNewDraft *self)
 {
   static const struct { const char *name; gboolean required; } members[] = {
-    { "name", TRUE }, { "day", TRUE }, { "languages", TRUE }, { "accent", FALSE }, { "hashtag", FALSE }, { "from", FALSE },
-    { "file", TRUE },
+    { "name", TRUE }, { "day", TRUE }, { "last_day", FALSE }, { "languages", TRUE }, { "accent", FALSE }, { "hashtag", FALSE },
+    { "from", FALSE }, { "file", TRUE },
   };
 
   self->refused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, new_draft_refused_free);
@@ -198,6 +200,7 @@ plaza_new_draft_finish (PlazaNewDraft *self)
   campaign->path = g_strdup (new_draft_get (self, "file"));
   campaign->name = g_strstrip (g_strdup (new_draft_get (self, "name")));
   campaign->day = plaza_campaign_typed_day (new_draft_get (self, "day"));
+  campaign->last_day = plaza_campaign_typed_last_day (new_draft_get (self, "last_day"), new_draft_get (self, "day"));
   campaign->languages = plaza_campaign_typed_languages (new_draft_get (self, "languages"));
   campaign->hashtag = plaza_campaign_typed_hashtag (new_draft_get (self, "hashtag"));
   if (*new_draft_get (self, "from") != '\0')

@@ -225,6 +225,7 @@ tile_number_of (const GDate *from,
  * @first: (nullable): first date "YYYY-MM-DD"; %NULL where it is not known
  * @last: (nullable): last date
  * @day: (nullable): the campaign's day, on which the tile is tinted
+ * @last_day: (nullable): the campaign's last one, where it has several
  *
  * Shows the day or days from @first to @last.
  */
@@ -232,7 +233,8 @@ void
 plaza_date_tile_set_dates (PlazaDateTile *self,
                            const char    *first,
                            const char    *last,
-                           const char    *day)
+                           const char    *day,
+                           const char    *last_day)
 {
   GDate from, to;
   gboolean known;
@@ -253,10 +255,10 @@ plaza_date_tile_set_dates (PlazaDateTile *self,
     }
 
   tile_set_class (self, "unknown", !known);
-  /* A range that holds the day is tinted too: ISO dates sort as text. */
+  /* A range that has one of the days is tinted too: ISO dates sort as text. */
   tile_set_class (self, "on-the-day",
                   known && day != NULL &&
-                  strcmp (first, day) <= 0 &&
+                  strcmp (first, last_day != NULL ? last_day : day) <= 0 &&
                   strcmp (last != NULL ? last : first, day) >= 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

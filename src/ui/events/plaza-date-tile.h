@@ -12,6 +12,7 @@ GtkWidget *plaza_date_tile_new       (void);
 void       plaza_date_tile_set_dates (PlazaDateTile *self,
                                       const char    *first,
                                       const char    *last,
-                                      const char    *day);
+                                      const char    *day,
+                                      const char    *last_day);
 
 G_END_DECLS

@@ -217,6 +217,16 @@ choices_add_calendar (PlazaFilterChip *chip,
 }
 
 static void
+choices_add_campaign (PlazaFilterChip *chip,
+                      PlazaAsked      *asked)
+{
+  const PlazaCampaignRecord *record = plaza_campaign_get_record (plaza_asked_get_campaign (asked));
+
+  if (record->last_day != NULL)
+    choices_add_option (chip, asked, record->day, record->last_day, choices_count_between (asked, record->day, record->last_day));
+}
+
+static void
 choices_populate_cb (PlazaFilterChip *chip,
                      PlazaAsked      *asked)
 {
@@ -224,6 +234,7 @@ choices_populate_cb (PlazaFilterChip *chip,
   guint unknown = choices_count_between (asked, "", NULL);
 
   choices_add_now (chip, asked);
+  choices_add_campaign (chip, asked);
   add_days (chip, asked, days);
   if (unknown > 0 || g_strcmp0 (plaza_asked_get_day (asked), "") == 0)
     choices_add_option (chip, asked, "", NULL, unknown);

@@ -176,7 +176,7 @@ plaza_event_head_show (PlazaEventHead            *self,
   gtk_label_set_label (self->kind, kind);
   plaza_event_menu_set_cancelled (self->menu, record->status == PLAZA_STATUS_CANCELLED);
   plaza_date_tile_set_dates (self->tile, plaza_event_record_first_date (record),
-                             plaza_event_record_span_end (record), campaign->day);
+                             plaza_event_record_span_end (record), campaign->day, campaign->last_day);
   language = plaza_event_get_title_language (event);
   plaza_label_set_language (self->title, language != NULL ? language : campaign->languages[0]);
   self->hashtag = plaza_event_pills_fill_page (self->pills, record, campaign->hashtag);

@@ -291,7 +291,7 @@ plaza_event_row_set_event (PlazaEventRow *self,
   record = plaza_event_get_record (event);
   self->id = record->id;
   plaza_date_tile_set_dates (self->tile, plaza_event_record_first_date (record),
-                             plaza_event_record_span_end (record), day);
+                             plaza_event_record_span_end (record), day, campaign != NULL ? campaign->last_day : NULL);
   self->language = event_row_find_language (event, campaign);
   g_set_str (&self->title, plaza_event_get_short_title (event));
   event_row_set_line (self, record, day);

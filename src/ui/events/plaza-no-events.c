@@ -210,7 +210,8 @@ add_event (PlazaNoEvents   *self,
   row = no_events_append_row (self, plaza_event_get_short_title (event), line);
   tile = plaza_date_tile_new ();
   plaza_date_tile_set_dates (PLAZA_DATE_TILE (tile), plaza_event_record_first_date (record),
-                             plaza_event_record_span_end (record), plaza_campaign_get_record (campaign)->day);
+                             plaza_event_record_span_end (record), plaza_campaign_get_record (campaign)->day,
+                             plaza_campaign_get_record (campaign)->last_day);
   gtk_widget_set_valign (tile, GTK_ALIGN_CENTER);
   plaza_fact_row_add_prefix (row, tile);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", (gint64) id);

@@ -73,3 +73,28 @@ plaza_relative_day (const char  *date,
 
   return relative_day_words_ago (-distance, relative_day_whole_years (&day, today));
 }
+
+/**
+ * plaza_relative_days:
+ * @first: a date "YYYY-MM-DD"
+ * @last: (nullable): the last of several days
+ * @today: the day from which to count
+ *
+ * How far away the days are: until the first, "Today" on each of them, and since the last.
+ *
+ * Returns: (transfer full) (nullable): %NULL if they are no dates
+ */
+char *
+plaza_relative_days (const char  *first,
+                     const char  *last,
+                     const GDate *today)
+{
+  GDate from, to;
+
+  g_return_val_if_fail (today != NULL, NULL);
+
+  if (last == NULL || !plaza_date_parse (last, &to) || !plaza_date_parse (first, &from) || g_date_compare (today, &from) <= 0)
+    return plaza_relative_day (first, today);
+
+  return g_date_compare (today, &to) <= 0 ? g_strdup (_("Today")) : plaza_relative_day (last, today);
+}

@@ -5,7 +5,10 @@
 
 G_BEGIN_DECLS
 
-char *plaza_relative_day (const char  *date,
-                          const GDate *today);
+char *plaza_relative_day  (const char  *date,
+                           const GDate *today);
+char *plaza_relative_days (const char  *first,
+                           const char  *last,
+                           const GDate *today);
 
 G_END_DECLS

@@ -104,13 +104,13 @@ filters_is_coming (PlazaAsked *self,
   return day != NULL && strcmp (day, self->today) >= 0;
 }
 
-/* The campaign's own day answers for most without a look at their events. */
+/* The campaign's own days answer for most without a look at their events. */
 static gboolean
 filters_find_coming (PlazaAsked *self)
 {
   g_autofree char *last = NULL;
 
-  if (filters_is_coming (self, plaza_campaign_get_record (self->campaign)->day))
+  if (filters_is_coming (self, plaza_campaign_record_get_last_day (plaza_campaign_get_record (self->campaign))))
     return TRUE;
 
   last = plaza_campaign_get_last_day (self->campaign);
@@ -129,7 +129,7 @@ plaza_asked_begin (PlazaAsked *self)
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
 
   self->today = g_date_time_format (now, "%Y-%m-%d");
-  if (filters_is_coming (self, plaza_campaign_get_record (self->campaign)->day))
+  if (filters_is_coming (self, plaza_campaign_record_get_last_day (plaza_campaign_get_record (self->campaign))))
     self->query.today = g_strdup (self->today);
   plaza_event_list_set (self->events, self->campaign, &self->query);
 

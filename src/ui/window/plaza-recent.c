@@ -31,7 +31,7 @@ plaza_recent_add (PlazaCampaign *campaign)
 
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
   /* Nobody waits for it: the campaign is open all the same. */
-  if (!plaza_recent_files_add (path, record->name, record->day, g_get_real_time () / G_USEC_PER_SEC, &error))
+  if (!plaza_recent_files_add (path, record->name, record->day, record->last_day, g_get_real_time () / G_USEC_PER_SEC, &error))
     g_message ("%s", error->message);
 }
 

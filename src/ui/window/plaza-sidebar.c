@@ -101,10 +101,10 @@ sidebar_show_campaign (PlazaSidebar *self)
 {
   const PlazaCampaignRecord *record =
     plaza_campaign_get_record (plaza_asked_get_campaign (self->asked));
-  g_autofree char *day = plaza_wording_day_long (NULL, record->day);
+  g_autofree char *days = plaza_wording_campaign_days (NULL, record->day, record->last_day);
 
   gtk_label_set_label (self->name, record->name);
-  gtk_label_set_label (self->day, day != NULL ? day : "");
+  gtk_label_set_label (self->day, days);
 }
 
 static void
@@ -116,7 +116,7 @@ sidebar_today_changed_cb (PlazaSidebar *self)
   GDate today;
 
   if (plaza_date_parse (plaza_asked_get_today (self->asked), &today))
-    distance = plaza_relative_day (record->day, &today);
+    distance = plaza_relative_days (record->day, record->last_day, &today);
 
   adw_bin_set_child (self->distance,
                      distance != NULL ? plaza_pill_new (distance, NULL, PLAZA_PILL_ACCENT) : NULL);

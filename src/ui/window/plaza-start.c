@@ -54,7 +54,7 @@ start_describe_facts (PlazaCampaign *campaign)
   g_auto(GStrv) states = plaza_campaign_list_states (campaign);
   guint n_events = plaza_campaign_count_events (campaign, PLAZA_REVIEW_CHOICE_APPROVED);
   guint n_states = 0;
-  g_autofree char *day = plaza_wording_day_long (NULL, record->day);
+  g_autofree char *days = plaza_wording_campaign_days (NULL, record->day, record->last_day);
   g_autofree char *in_events = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
   g_autofree char *in_states = NULL;
   GString *facts = g_string_new (NULL);
@@ -63,7 +63,7 @@ start_describe_facts (PlazaCampaign *campaign)
     n_states += *states[i] != '\0' ? 1 : 0;
 
   in_states = g_strdup_printf (ngettext ("%u state", "%u states", n_states), n_states);
-  start_append_fact (facts, day != NULL ? day : record->day);
+  start_append_fact (facts, days);
   start_append_fact (facts, in_events);
   start_append_fact (facts, in_states);
   return g_string_free_and_steal (facts);
