@@ -303,9 +303,9 @@ draw_campaigns (GtkApplication *application,
   GtkWidget *window;
 
   add_actions (application);
-  plaza_recent_files_add ("/media/EXAMPLE/example-spring-march.plaza", "Example Spring March", "2017-05-01", now - 8 * 86400, &error);
+  plaza_recent_files_add ("/media/EXAMPLE/example-spring-march.plaza", "Example Spring March", "2017-05-01", NULL, now - 8 * 86400, &error);
   g_assert_no_error (error);
-  plaza_recent_files_add (plaza_campaign_get_path (campaign), record->name, record->day, now, &error);
+  plaza_recent_files_add (plaza_campaign_get_path (campaign), record->name, record->day, record->last_day, now, &error);
   g_assert_no_error (error);
   if (failed)
     plaza_recent_files_remove (plaza_campaign_get_path (campaign), &error);

@@ -264,7 +264,7 @@ assert_given_is_passed_over (const char *path,
 
   g_assert_cmpint (g_mkdir_with_parents (given, 0700), ==, 0);
   file = copy_campaign (path, given, "given.plaza");
-  g_assert_true (plaza_recent_files_add (file, "Given", NULL, g_get_real_time () / G_USEC_PER_SEC, NULL));
+  g_assert_true (plaza_recent_files_add (file, "Given", NULL, NULL, g_get_real_time () / G_USEC_PER_SEC, NULL));
   assert_folder (path, expected);
   g_assert_true (plaza_recent_files_remove (file, NULL));
 }

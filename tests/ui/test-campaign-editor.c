@@ -8,6 +8,7 @@
 #include "plaza-campaign-draft.h"
 #include "plaza-campaign-editor.h"
 #include "plaza-campaign-share.h"
+#include "plaza-draft-keeper.h"
 #include "plaza-window.h"
 
 static PlazaDraftField *
@@ -212,6 +213,49 @@ has_no_dialog (gpointer window)
   return get_dialog (window) == NULL;
 }
 
+static gboolean
+says_kept (AdwDialog *dialog)
+{
+  return adw_banner_get_revealed (ADW_BANNER (gtk_widget_get_template_child (GTK_WIDGET (dialog), PLAZA_TYPE_CAMPAIGN_EDITOR, "banner")));
+}
+
+/* What a program that was killed left is typed again, also of a theme that was added. */
+static void
+test_kept (void)
+{
+  PlazaCampaign *campaign = fixture_campaign ();
+  g_autoptr(PlazaDraft) draft = plaza_campaign_draft_new (campaign);
+  g_autoptr(PlazaDraftKeeper) keeper = plaza_draft_keeper_new (draft);
+  g_autofree char *key = plaza_campaign_draft_add_theme (PLAZA_CAMPAIGN_DRAFT (draft));
+  g_autofree char *label = plaza_campaign_draft_theme_field (key, "en");
+  g_autofree char *other = NULL;
+  g_autoptr(GError) error = NULL;
+  AdwDialog *editor;
+  PlazaDraft *again;
+
+  set_text (draft, "name", "Half a na");
+  set_text (draft, "last_day", "so");
+  set_text (draft, label, "Spring facts");
+  g_assert_true (plaza_draft_keeper_flush (keeper, &error));
+  g_assert_no_error (error);
+
+  editor = g_object_ref_sink (plaza_campaign_editor_new (campaign));
+  again = plaza_campaign_editor_get_draft (PLAZA_CAMPAIGN_EDITOR (editor));
+  g_assert_true (says_kept (editor));
+  g_assert_cmpstr (plaza_draft_field_get_text (get_field (again, "name")), ==, "Half a na");
+  g_assert_cmpstr (plaza_draft_field_get_text (get_field (again, "last_day")), ==, "so");
+  g_assert_cmpstr (plaza_draft_field_get_text (get_field (again, label)), ==, "Spring facts");
+  other = plaza_campaign_draft_add_theme (PLAZA_CAMPAIGN_DRAFT (again));
+  g_assert_cmpstr (other, !=, key);
+  g_object_unref (editor);
+
+  plaza_draft_keeper_discard (keeper);
+  editor = g_object_ref_sink (plaza_campaign_editor_new (campaign));
+  g_assert_false (says_kept (editor));
+  g_assert_false (plaza_draft_is_dirty (plaza_campaign_editor_get_draft (PLAZA_CAMPAIGN_EDITOR (editor))));
+  g_object_unref (editor);
+}
+
 static void
 test_window (void)
 {
@@ -275,6 +319,7 @@ main (int    argc,
   g_test_add_func ("/campaign-editor/refused", test_refused);
   g_test_add_func ("/campaign-editor/languages", test_languages);
   g_test_add_func ("/campaign-editor/themes", test_themes);
+  g_test_add_func ("/campaign-editor/kept", test_kept);
   g_test_add_func ("/campaign-editor/window", test_window);
   g_test_add_func ("/campaign-editor/close", test_close);
 

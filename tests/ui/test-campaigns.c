@@ -72,8 +72,8 @@ test_cards (void)
   g_autoptr(GError) error = NULL;
   GtkWidget *window;
 
-  g_assert_true (plaza_recent_files_add ("/media/NOWHERE/march.plaza", "Spring March", "2017-05-01", 1, &error));
-  g_assert_true (plaza_recent_files_add (plaza_campaign_get_path (campaign), "As It Was Called", "2017-02-22", 2, &error));
+  g_assert_true (plaza_recent_files_add ("/media/NOWHERE/march.plaza", "Spring March", "2017-05-01", NULL, 1, &error));
+  g_assert_true (plaza_recent_files_add (plaza_campaign_get_path (campaign), "As It Was Called", "2017-02-22", NULL, 2, &error));
   g_assert_no_error (error);
 
   window = present ();
@@ -111,7 +111,7 @@ test_closed (void)
 {
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (plaza_recent_files_add (plaza_campaign_get_path (fixture_campaign ()), "Day", NULL, 2, &error));
+  g_assert_true (plaza_recent_files_add (plaza_campaign_get_path (fixture_campaign ()), "Day", NULL, NULL, 2, &error));
   gtk_window_destroy (GTK_WINDOW (present ()));
   gtk_window_destroy (GTK_WINDOW (plaza_campaigns_window_new (NULL)));
   fixture_settle ();

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plaza-campaign-typed.h"
+#include "plaza-draft-keeper.h"
 #include "plaza-new-campaign-dialog.h"
 #include "plaza-new-draft.h"
 #include "plaza-window.h"
@@ -189,6 +190,56 @@ test_dialog (void)
   g_unlink (path);
 }
 
+static AdwDialog *
+open_dialog (const char *folder)
+{
+  PlazaCampaign *campaign = fixture_campaign ();
+
+  return g_object_ref_sink (plaza_new_campaign_dialog_new (plaza_campaign_get_record (campaign), plaza_campaign_get_path (campaign), folder));
+}
+
+/* What was typed of a campaign that was not made is there again, with what it was to begin with and the file that was
+ * chosen; who throws it away begins anew. */
+static void
+test_kept (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("plaza-new-XXXXXX", NULL);
+  AdwDialog *dialog = open_dialog (folder);
+  PlazaDraft *draft = plaza_new_campaign_dialog_get_draft (PLAZA_NEW_CAMPAIGN_DIALOG (dialog));
+  g_autoptr(PlazaDraftKeeper) keeper = plaza_draft_keeper_new (draft);
+  g_autoptr(GError) error = NULL;
+  GtkWidget *banner;
+
+  g_assert_false (plaza_draft_is_dirty (draft));
+  set_text (draft, "name", "Half a Day");
+  set_text (draft, "day", "soo");
+  set_text (draft, "from", "");
+  plaza_new_draft_set_file (PLAZA_NEW_DRAFT (draft), "/nowhere/mine.plaza");
+  g_assert_true (plaza_draft_keeper_flush (keeper, &error));
+  g_assert_no_error (error);
+  g_object_unref (dialog);
+
+  dialog = open_dialog (folder);
+  draft = plaza_new_campaign_dialog_get_draft (PLAZA_NEW_CAMPAIGN_DIALOG (dialog));
+  banner = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog), PLAZA_TYPE_NEW_CAMPAIGN_DIALOG, "banner"));
+  g_assert_true (adw_banner_get_revealed (ADW_BANNER (banner)));
+  g_assert_cmpstr (get_text (draft, "name"), ==, "Half a Day");
+  g_assert_cmpstr (get_text (draft, "day"), ==, "soo");
+  g_assert_cmpstr (get_text (draft, "from"), ==, "");
+  g_assert_cmpstr (get_text (draft, "file"), ==, "/nowhere/mine.plaza");
+  adw_dialog_present (dialog, NULL);
+  fixture_settle ();
+  g_signal_emit_by_name (banner, "button-clicked");
+  g_assert_false (plaza_draft_is_dirty (draft));
+  g_assert_cmpstr (get_text (draft, "name"), ==, "");
+  g_assert_cmpstr (get_text (draft, "from"), ==, plaza_campaign_get_path (fixture_campaign ()));
+  plaza_draft_keeper_discard (keeper);
+  adw_dialog_force_close (dialog);
+  fixture_settle ();
+  g_object_unref (dialog);
+  g_rmdir (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -201,6 +252,7 @@ main (int    argc,
   g_test_add_func ("/new-campaign/languages", test_languages);
   g_test_add_func ("/new-campaign/file", test_file);
   g_test_add_func ("/new-campaign/dialog", test_dialog);
+  g_test_add_func ("/new-campaign/kept", test_kept);
 
   return fixture_run ();
 }

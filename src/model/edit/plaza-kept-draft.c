@@ -20,10 +20,12 @@ plaza_kept_draft_free (PlazaKeptDraft *self)
   g_free (self);
 }
 
+/* @campaign: (nullable): %NULL for what is typed of none that there is */
 static char *
 kept_draft_folder (PlazaCampaign *campaign)
 {
-  return plaza_kept_folder ("drafts", plaza_campaign_get_path (campaign));
+  return campaign != NULL ? plaza_kept_folder ("drafts", plaza_campaign_get_path (campaign))
+                          : g_build_filename (g_get_user_data_dir (), "plaza", "drafts", NULL);
 }
 
 /* A uid may come from anywhere: it is no file's name. */
@@ -107,6 +109,7 @@ plaza_kept_draft_list (PlazaCampaign *campaign)
 
 /**
  * plaza_kept_draft_find_as:
+ * @campaign: (nullable): of which; %NULL for a draft of none that there is
  * @key: under which name it is kept
  * @ending: of what kind of draft
  *
@@ -266,7 +269,8 @@ plaza_kept_draft_print (PlazaDraft *draft)
                                plaza_draft_field_get_text (field));
     }
 
-  kept = g_variant_ref_sink (g_variant_new ("(sssba(sss))", klass->get_key (draft), title, time, klass->is_new (draft), &builder));
+  kept = g_variant_ref_sink (g_variant_new ("(sssba(sss))", klass->get_key (draft), title, time,
+                                            klass->is_new != NULL && klass->is_new (draft), &builder));
   return g_variant_print (kept, TRUE);
 }
 

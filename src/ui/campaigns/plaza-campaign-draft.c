@@ -10,6 +10,10 @@
 #include "plaza-translations.h"
 #include "plaza-wording.h"
 
+/* There is one campaign in a file. */
+#define KEY "campaign"
+#define KEPT_AS ".campaign"
+
 struct _PlazaCampaignDraft
 {
   PlazaDraft  parent_instance;
@@ -392,6 +396,50 @@ plaza_campaign_draft_get_action (PlazaDraft *draft)
 }
 
 static void
+campaign_draft_add_theme_fields (PlazaCampaignDraft *self,
+                                 const char         *key)
+{
+  for (guint i = 0; self->languages[i] != NULL; i++)
+    {
+      g_autofree char *name = plaza_campaign_draft_theme_field (key, self->languages[i]);
+
+      plaza_draft_add (PLAZA_DRAFT (self), plaza_draft_field_new (name, i == 0, NULL));
+    }
+}
+
+static const char *
+plaza_campaign_draft_get_key (PlazaDraft *draft)
+{
+  return KEY;
+}
+
+static char *
+plaza_campaign_draft_dup_title (PlazaDraft *draft)
+{
+  return g_strdup (campaign_draft_get (PLAZA_CAMPAIGN_DRAFT (draft), "name"));
+}
+
+/* A theme that was added has fields only once it is added again; what goes on from there is added after it. */
+static void
+plaza_campaign_draft_restore (PlazaDraft *draft,
+                              const char *name,
+                              const char *saved,
+                              const char *text)
+{
+  PlazaCampaignDraft *self = PLAZA_CAMPAIGN_DRAFT (draft);
+  const char *language;
+  g_autofree char *key = campaign_draft_split_theme (name, &language);
+
+  if (key != NULL && *key == '+' && plaza_draft_get_field (draft, name) == NULL)
+    {
+      campaign_draft_add_theme_fields (self, key);
+      self->n_new = MAX (self->n_new, (guint) g_ascii_strtoull (key + 1, NULL, 10));
+    }
+  if (plaza_draft_get_field (draft, name) != NULL)
+    plaza_draft_field_restore (plaza_draft_get_field (draft, name), saved, text);
+}
+
+static void
 plaza_campaign_draft_finalize (GObject *object)
 {
   g_strfreev (PLAZA_CAMPAIGN_DRAFT (object)->languages);
@@ -410,6 +458,10 @@ plaza_campaign_draft_class_init (PlazaCampaignDraftClass *klass)
   draft_class->add_edits = plaza_campaign_draft_add_edits;
   draft_class->remark = plaza_campaign_draft_remark;
   draft_class->is_part = plaza_campaign_draft_is_part;
+  draft_class->kept_as = KEPT_AS;
+  draft_class->get_key = plaza_campaign_draft_get_key;
+  draft_class->dup_title = plaza_campaign_draft_dup_title;
+  draft_class->restore = plaza_campaign_draft_restore;
 }
 
 static void
@@ -422,18 +474,6 @@ plaza_campaign_draft_init (PlazaCampaignDraft *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
     plaza_draft_add (PLAZA_DRAFT (self), plaza_draft_field_new (members[i].name, members[i].required, NULL));
-}
-
-static void
-campaign_draft_add_theme_fields (PlazaCampaignDraft *self,
-                                 const char         *key)
-{
-  for (guint i = 0; self->languages[i] != NULL; i++)
-    {
-      g_autofree char *name = plaza_campaign_draft_theme_field (key, self->languages[i]);
-
-      plaza_draft_add (PLAZA_DRAFT (self), plaza_draft_field_new (name, i == 0, NULL));
-    }
 }
 
 /**
@@ -466,6 +506,17 @@ plaza_campaign_draft_new (PlazaCampaign *campaign)
     campaign_draft_add_theme_fields (self, ((PlazaTheme *) g_ptr_array_index (themes, i))->id);
   plaza_draft_begin (PLAZA_DRAFT (self), campaign);
   return PLAZA_DRAFT (self);
+}
+
+/**
+ * plaza_campaign_draft_find_kept:
+ *
+ * Returns: (transfer full) (nullable): what was typed of @campaign itself and not saved
+ */
+PlazaKeptDraft *
+plaza_campaign_draft_find_kept (PlazaCampaign *campaign)
+{
+  return plaza_kept_draft_find_as (campaign, KEY, KEPT_AS);
 }
 
 /**

@@ -8,6 +8,8 @@
 #include "plaza-event-known.h"
 #include "plaza-field-rows.h"
 #include "plaza-field-tie.h"
+#include "plaza-kept-banner.h"
+#include "plaza-kept-draft.h"
 #include "plaza-leaving.h"
 #include "plaza-lines-group.h"
 #include "plaza-look.h"
@@ -22,6 +24,9 @@ struct _PlazaCampaignEditor
   AdwDialog            parent_instance;
 
   PlazaDraft          *draft;
+  PlazaDraftKeeper    *keeper;
+  AdwBanner           *banner;
+  GtkWidget           *kept;
   GtkWidget           *save;
   GtkBox              *form;
   AdwPreferencesGroup *facts;
@@ -77,6 +82,7 @@ editor_save_action (GtkWidget  *widget,
       return;
     }
 
+  plaza_draft_keeper_discard (self->keeper);
   adw_dialog_force_close (ADW_DIALOG (self));
   if (changed)
     g_signal_emit (self, saved_signal, 0);
@@ -94,17 +100,46 @@ static void
 editor_answered_cb (PlazaCampaignEditor *self,
                     const char          *answer)
 {
-  if (g_str_equal (answer, "keep"))
-    gtk_widget_activate_action (GTK_WIDGET (self), "editor.save", NULL);
-  else if (g_str_equal (answer, "discard"))
-    adw_dialog_force_close (ADW_DIALOG (self));
+  g_autoptr(GError) error = NULL;
+
+  if (g_str_equal (answer, "cancel"))
+    return;
+
+  if (g_str_equal (answer, "discard"))
+    plaza_draft_keeper_discard (self->keeper);
+  else if (!plaza_draft_keeper_flush (self->keeper, &error))
+    {
+      plaza_notice_show (GTK_WIDGET (self->form), error->message);
+      return;
+    }
+
+  adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static void
 close_attempt_cb (PlazaCampaignEditor *self)
 {
-  plaza_leaving_ask (ADW_DIALOG (self), _("Save Changes?"), _("What you typed is not in the campaign yet."), _("_Save"),
+  plaza_leaving_ask (ADW_DIALOG (self), _("Keep What You Typed?"),
+                     _("It is not in the campaign yet. What you keep is here again when you come back."), _("_Keep"),
                      G_CALLBACK (editor_answered_cb));
+}
+
+/* A window that is closed for good asks nobody; what was typed is still there at the next start. */
+static void
+plaza_campaign_editor_closed (AdwDialog *dialog)
+{
+  PlazaCampaignEditor *self = PLAZA_CAMPAIGN_EDITOR (dialog);
+
+  if (self->keeper != NULL)
+    plaza_draft_keeper_flush (self->keeper, NULL);
+}
+
+/* As the campaign has it. */
+static void
+banner_clicked_cb (PlazaCampaignEditor *self)
+{
+  plaza_kept_banner_forget (self->banner, self->draft);
+  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -113,6 +148,7 @@ plaza_campaign_editor_dispose (GObject *object)
   PlazaCampaignEditor *self = PLAZA_CAMPAIGN_EDITOR (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), PLAZA_TYPE_CAMPAIGN_EDITOR);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->draft);
 
   G_OBJECT_CLASS (plaza_campaign_editor_parent_class)->dispose (object);
@@ -124,6 +160,7 @@ plaza_campaign_editor_class_init (PlazaCampaignEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = plaza_campaign_editor_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = plaza_campaign_editor_closed;
 
   plaza_look_add ("style-campaigns.css");
   saved_signal = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -133,12 +170,15 @@ plaza_campaign_editor_class_init (PlazaCampaignEditorClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "editor.save", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/campaign-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaCampaignEditor, banner);
+  gtk_widget_class_bind_template_child (widget_class, PlazaCampaignEditor, kept);
   gtk_widget_class_bind_template_child (widget_class, PlazaCampaignEditor, save);
   gtk_widget_class_bind_template_child (widget_class, PlazaCampaignEditor, form);
   gtk_widget_class_bind_template_child (widget_class, PlazaCampaignEditor, facts);
   gtk_widget_class_bind_template_child (widget_class, PlazaCampaignEditor, looks);
   gtk_widget_class_bind_template_child (widget_class, PlazaCampaignEditor, words);
   gtk_widget_class_bind_template_child (widget_class, PlazaCampaignEditor, lists);
+  gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
 }
 
@@ -186,21 +226,39 @@ editor_fill (PlazaCampaignEditor *self)
   gtk_box_append (self->lists, plaza_themes_form_new (PLAZA_CAMPAIGN_DRAFT (self->draft)));
 }
 
+/* What was typed before and is not saved stands there again. Returns: (nullable): when it was typed */
+static char *
+editor_type_again (PlazaCampaignEditor *self)
+{
+  g_autoptr(PlazaKeptDraft) kept = plaza_campaign_draft_find_kept (plaza_draft_get_campaign (self->draft));
+
+  if (kept == NULL)
+    return NULL;
+
+  plaza_kept_draft_type_again (kept, self->draft);
+  return plaza_kept_draft_holds (self->draft) ? g_strdup (kept->time) : NULL;
+}
+
 /**
  * plaza_campaign_editor_new:
  *
- * Returns: (transfer floating): a dialog in which @campaign itself is changed
+ * Returns: (transfer floating): a dialog in which @campaign itself is changed, with what was typed of it before and not
+ *   saved
  */
 AdwDialog *
 plaza_campaign_editor_new (PlazaCampaign *campaign)
 {
   PlazaCampaignEditor *self;
+  g_autofree char *time = NULL;
 
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
 
   self = g_object_new (PLAZA_TYPE_CAMPAIGN_EDITOR, NULL);
   self->draft = plaza_campaign_draft_new (campaign);
+  time = editor_type_again (self);
   editor_fill (self);
+  plaza_kept_banner_say (self->banner, time);
+  self->keeper = plaza_kept_banner_keep (self->draft, self->kept, GTK_WIDGET (self->form));
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (editor_update_cb), self, G_CONNECT_SWAPPED);
   editor_update_cb (self);
   adw_dialog_set_focus (ADW_DIALOG (self),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plaza-new-campaign-dialog.h"
+#include "plaza-new-campaign-private.h"
 
 #include <glib/gi18n.h>
 
@@ -9,42 +9,14 @@
 #include "plaza-field-rows.h"
 #include "plaza-field-tie.h"
 #include "plaza-job-bar.h"
+#include "plaza-kept-banner.h"
+#include "plaza-leaving.h"
 #include "plaza-legible.h"
 #include "plaza-look.h"
 #include "plaza-new-draft.h"
 #include "plaza-new-job.h"
 #include "plaza-texts.h"
 #include "plaza-wording.h"
-
-/* What a campaign of one's own is to be, and what it begins with. */
-struct _PlazaNewCampaignDialog
-{
-  AdwDialog            parent_instance;
-
-  PlazaDraft          *draft;
-  char                *like_path;  /* of the campaign that is offered; NULL for none */
-  PlazaJob            *looking;    /* at what is chosen, in a thread */
-  PlazaJob            *making;     /* while the campaign is made */
-  GtkWidget           *cancel;
-  GtkWidget           *form;
-  AdwPreferencesGroup *facts;
-  AdwBin              *languages;
-  AdwPreferencesGroup *looks;
-  AdwPreferencesGroup *sources;
-  AdwPreferencesRow   *like;
-  GtkCheckButton      *like_check;
-  AdwActionRow        *other;
-  GtkCheckButton      *other_check;
-  AdwActionRow        *pack;
-  GtkCheckButton      *pack_check;
-  GtkCheckButton      *nothing_check;
-  GtkWidget           *events_group;
-  AdwSwitchRow        *events;
-  GtkWidget           *sides;
-  GtkLabel            *along;
-  AdwPreferencesGroup *place;
-  AdwActionRow        *file;
-};
 
 G_DEFINE_FINAL_TYPE (PlazaNewCampaignDialog, plaza_new_campaign_dialog, ADW_TYPE_DIALOG)
 
@@ -60,6 +32,12 @@ dialog_get_text (PlazaNewCampaignDialog *self,
                  const char             *name)
 {
   return plaza_draft_field_get_text (dialog_get_field (self, name));
+}
+
+static GtkWindow *
+dialog_get_window (PlazaNewCampaignDialog *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 }
 
 /* The button that makes it wears what is chosen already. */
@@ -78,193 +56,6 @@ dialog_update_file_cb (PlazaNewCampaignDialog *self)
   g_autofree char *shown = g_filename_display_name (dialog_get_text (self, "file"));
 
   adw_action_row_set_subtitle (self->file, shown);
-}
-
-static void
-dialog_show_source (PlazaNewCampaignDialog *self,
-                    const PlazaCard        *card)
-{
-  g_autoptr(GString) along = g_string_new (NULL);
-  g_autofree char *guides = g_strdup_printf (ngettext ("%u guide", "%u guides", card->n_guides), card->n_guides);
-  g_autofree char *points = g_strdup_printf (ngettext ("%u talking point", "%u talking points", card->n_points), card->n_points);
-  g_autofree char *messages = g_strdup_printf (ngettext ("%u message", "%u messages", card->n_messages), card->n_messages);
-  g_autofree char *events = g_strdup_printf (ngettext ("Its %u Event", "Its %u Events", card->n_events), card->n_events);
-
-  plaza_text_append (along, ", ", guides);
-  plaza_text_append (along, ", ", points);
-  plaza_text_append (along, ", ", messages);
-  plaza_text_append (along, "\n", _("Officials and their offices, bills"));
-  plaza_text_append (along, "\n", _("The words of the handouts, in the languages above"));
-  gtk_label_set_text (self->along, along->str);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->events), events);
-  gtk_widget_set_visible (self->sides, TRUE);
-  gtk_widget_set_visible (self->events_group, card->n_events > 0);
-}
-
-static void
-dialog_name_like (PlazaNewCampaignDialog    *self,
-                  const PlazaCampaignRecord *record)
-{
-  g_autofree char *days = plaza_wording_campaign_days (NULL, record->day, record->last_day);
-
-  adw_preferences_row_set_title (self->like, record->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->like), days);
-}
-
-static void
-dialog_looked_cb (GObject      *job,
-                  GAsyncResult *result,
-                  gpointer      data)
-{
-  g_autoptr(PlazaNewCampaignDialog) self = data;
-  g_autoptr(GError) error = NULL;
-  gboolean ok = plaza_job_finish (PLAZA_JOB (job), result, &error);
-  const PlazaCard *card = plaza_source_job_get (PLAZA_JOB (job));
-
-  /* Something else was chosen meanwhile, or the dialog was closed. */
-  if (self->looking != PLAZA_JOB (job))
-    return;
-
-  g_clear_object (&self->looking);
-  if (!ok)
-    {
-      plaza_new_draft_refuse (PLAZA_NEW_DRAFT (self->draft), "from", error->message);
-      return;
-    }
-
-  dialog_show_source (self, card);
-  if (g_strcmp0 (dialog_get_text (self, "from"), self->like_path) == 0)
-    dialog_name_like (self, card->record);
-}
-
-static void
-dialog_stop_looking (PlazaNewCampaignDialog *self)
-{
-  if (self->looking != NULL)
-    plaza_job_cancel (self->looking);
-  g_clear_object (&self->looking);
-}
-
-/* @path: (nullable): NULL for nothing */
-static void
-dialog_choose_source (PlazaNewCampaignDialog *self,
-                      const char             *path)
-{
-  dialog_stop_looking (self);
-  plaza_draft_field_set_text (dialog_get_field (self, "from"), path != NULL ? path : "");
-  gtk_widget_set_visible (self->sides, FALSE);
-  gtk_widget_set_visible (self->events_group, FALSE);
-  adw_switch_row_set_active (self->events, FALSE);
-  if (path == NULL)
-    return;
-
-  self->looking = plaza_source_job_new (path);
-  plaza_job_start (self->looking, dialog_looked_cb, g_object_ref (self));
-}
-
-static void
-dialog_show_path (AdwActionRow *row,
-                  const char   *path)
-{
-  g_autofree char *shown = g_filename_display_name (path);
-
-  adw_action_row_set_subtitle (row, shown);
-  g_object_set_data_full (G_OBJECT (row), "plaza-path", g_strdup (path), g_free);
-}
-
-/* What was chosen before is chosen again where nothing was. */
-static void
-dialog_take_source (PlazaNewCampaignDialog *self,
-                    AdwActionRow           *row,
-                    GFile                  *file,
-                    const GError           *error)
-{
-  const char *former = g_object_get_data (G_OBJECT (row), "plaza-path");
-  const char *path = file != NULL ? g_file_peek_path (file) : NULL;
-
-  if (path != NULL)
-    dialog_show_path (row, path);
-  else if (former != NULL)
-    path = former;
-
-  if (path != NULL)
-    dialog_choose_source (self, g_object_get_data (G_OBJECT (row), "plaza-path"));
-  else
-    gtk_check_button_set_active (self->like_path != NULL ? self->like_check : self->nothing_check, TRUE);
-  if (error != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    plaza_new_draft_refuse (PLAZA_NEW_DRAFT (self->draft), "from", error->message);
-}
-
-static void
-dialog_other_chosen_cb (GObject      *dialog,
-                        GAsyncResult *result,
-                        gpointer      data)
-{
-  g_autoptr(PlazaNewCampaignDialog) self = data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (dialog), result, &error);
-
-  if (self->draft != NULL)
-    dialog_take_source (self, self->other, file, error);
-}
-
-static void
-dialog_pack_chosen_cb (GObject      *dialog,
-                       GAsyncResult *result,
-                       gpointer      data)
-{
-  g_autoptr(PlazaNewCampaignDialog) self = data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (dialog), result, &error);
-
-  if (self->draft != NULL)
-    dialog_take_source (self, self->pack, folder, error);
-}
-
-static GtkWindow *
-dialog_get_window (PlazaNewCampaignDialog *self)
-{
-  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-}
-
-static void
-dialog_ask_source (PlazaNewCampaignDialog *self,
-                   gboolean                is_pack)
-{
-  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_dialog_set_title (dialog, _("Start From"));
-  if (is_pack)
-    {
-      gtk_file_dialog_select_folder (dialog, dialog_get_window (self), NULL, dialog_pack_chosen_cb, g_object_ref (self));
-      return;
-    }
-
-  gtk_file_filter_set_name (filter, _("Plaza campaigns"));
-  gtk_file_filter_add_suffix (filter, "plaza");
-  gtk_file_dialog_set_default_filter (dialog, filter);
-  gtk_file_dialog_open (dialog, dialog_get_window (self), NULL, dialog_other_chosen_cb, g_object_ref (self));
-}
-
-static void
-source_toggled_cb (PlazaNewCampaignDialog *self,
-                   GtkCheckButton         *check)
-{
-  AdwActionRow *row = check == self->pack_check ? self->pack : self->other;
-  const char *former = g_object_get_data (G_OBJECT (row), "plaza-path");
-
-  if (!gtk_check_button_get_active (check) || self->draft == NULL)
-    return;
-
-  if (check == self->like_check)
-    dialog_choose_source (self, self->like_path);
-  else if (check == self->nothing_check)
-    dialog_choose_source (self, NULL);
-  else if (former != NULL)
-    dialog_choose_source (self, former);
-  else
-    dialog_ask_source (self, check == self->pack_check);
 }
 
 static void
@@ -345,6 +136,7 @@ dialog_open_made (PlazaNewCampaignDialog *self,
   GtkApplication *application = gtk_window_get_application (dialog_get_window (self));
   g_autoptr(GtkWidget) window = g_object_ref (GTK_WIDGET (dialog_get_window (self)));
 
+  plaza_draft_keeper_discard (self->keeper);
   adw_dialog_force_close (ADW_DIALOG (self));
   gtk_widget_activate_action (window, "app.open-recent", "s", uri);
   if (application != NULL && doubts != NULL && doubts[0] != NULL)
@@ -415,16 +207,65 @@ dialog_cancel_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  adw_dialog_close (ADW_DIALOG (widget));
+  PlazaNewCampaignDialog *self = PLAZA_NEW_CAMPAIGN_DIALOG (widget);
+
+  if (self->making != NULL)
+    plaza_job_cancel (self->making);
+  else
+    adw_dialog_close (ADW_DIALOG (widget));
 }
 
-/* What was begun is stopped, and leaves nothing. */
+static void
+dialog_answered_cb (PlazaNewCampaignDialog *self,
+                    const char             *answer)
+{
+  if (g_str_equal (answer, "cancel"))
+    return;
+
+  if (g_str_equal (answer, "discard"))
+    plaza_draft_keeper_discard (self->keeper);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+close_attempt_cb (PlazaNewCampaignDialog *self)
+{
+  if (self->making != NULL)
+    {
+      plaza_job_cancel (self->making);
+      return;
+    }
+
+  plaza_leaving_ask (ADW_DIALOG (self), _("Keep What You Typed?"),
+                     _("The campaign is not made yet. What you keep is here again when you come back."), _("_Keep"),
+                     G_CALLBACK (dialog_answered_cb));
+}
+
+static void
+dialog_update_cb (PlazaNewCampaignDialog *self)
+{
+  adw_dialog_set_can_close (ADW_DIALOG (self), !plaza_draft_is_dirty (self->draft));
+}
+
+/* As it began. */
+static void
+banner_clicked_cb (PlazaNewCampaignDialog *self)
+{
+  adw_banner_set_revealed (self->banner, FALSE);
+  gtk_check_button_set_active (self->like_path != NULL ? self->like_check : self->nothing_check, TRUE);
+  plaza_new_draft_forget (PLAZA_NEW_DRAFT (self->draft));
+  gtk_widget_child_focus (self->form, GTK_DIR_TAB_FORWARD);
+}
+
+/* What was begun is stopped, and leaves nothing but what was typed. */
 static void
 plaza_new_campaign_dialog_closed (AdwDialog *dialog)
 {
   PlazaNewCampaignDialog *self = PLAZA_NEW_CAMPAIGN_DIALOG (dialog);
 
-  dialog_stop_looking (self);
+  if (self->keeper != NULL)
+    plaza_draft_keeper_flush (self->keeper, NULL);
+  plaza_new_campaign_dialog_stop_looking (self);
   if (self->making != NULL)
     plaza_job_cancel (self->making);
 }
@@ -434,8 +275,9 @@ plaza_new_campaign_dialog_dispose (GObject *object)
 {
   PlazaNewCampaignDialog *self = PLAZA_NEW_CAMPAIGN_DIALOG (object);
 
-  dialog_stop_looking (self);
+  plaza_new_campaign_dialog_stop_looking (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_NEW_CAMPAIGN_DIALOG);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->draft);
 
   G_OBJECT_CLASS (plaza_new_campaign_dialog_parent_class)->dispose (object);
@@ -453,6 +295,8 @@ static void
 dialog_bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/new-campaign-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaNewCampaignDialog, banner);
+  gtk_widget_class_bind_template_child (widget_class, PlazaNewCampaignDialog, kept);
   gtk_widget_class_bind_template_child (widget_class, PlazaNewCampaignDialog, cancel);
   gtk_widget_class_bind_template_child (widget_class, PlazaNewCampaignDialog, form);
   gtk_widget_class_bind_template_child (widget_class, PlazaNewCampaignDialog, facts);
@@ -472,7 +316,9 @@ dialog_bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaNewCampaignDialog, along);
   gtk_widget_class_bind_template_child (widget_class, PlazaNewCampaignDialog, place);
   gtk_widget_class_bind_template_child (widget_class, PlazaNewCampaignDialog, file);
-  gtk_widget_class_bind_template_callback (widget_class, source_toggled_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "source_toggled_cb", G_CALLBACK (plaza_new_campaign_dialog_toggled));
+  gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
 }
 
 static void
@@ -518,6 +364,25 @@ dialog_fill (PlazaNewCampaignDialog *self)
   dialog_update_file_cb (self);
 }
 
+/* What was typed before, of a campaign that was not made, stands there again. */
+static void
+dialog_keep (PlazaNewCampaignDialog *self)
+{
+  g_autoptr(PlazaKeptDraft) kept = plaza_new_draft_find_kept ();
+
+  plaza_new_draft_begin (PLAZA_NEW_DRAFT (self->draft));
+  if (kept != NULL)
+    {
+      plaza_kept_draft_type_again (kept, self->draft);
+      plaza_new_campaign_dialog_choose_again (self);
+    }
+
+  plaza_kept_banner_say (self->banner, kept != NULL ? kept->time : NULL);
+  self->keeper = plaza_kept_banner_keep (self->draft, self->kept, self->form);
+  g_signal_connect_object (self->draft, "changed", G_CALLBACK (dialog_update_cb), self, G_CONNECT_SWAPPED);
+  dialog_update_cb (self);
+}
+
 /**
  * plaza_new_campaign_dialog_new:
  * @like: (nullable): the campaign from whose texts it is offered to begin
@@ -540,9 +405,10 @@ plaza_new_campaign_dialog_new (const PlazaCampaignRecord *like,
   self->like_path = g_strdup (path);
   dialog_fill (self);
   if (like != NULL)
-    dialog_name_like (self, like);
+    plaza_new_campaign_dialog_name_like (self, like);
   gtk_widget_set_visible (GTK_WIDGET (self->like), path != NULL);
   gtk_check_button_set_active (path != NULL ? self->like_check : self->nothing_check, TRUE);
+  dialog_keep (self);
   adw_dialog_set_focus (ADW_DIALOG (self), plaza_field_tie_find (self->form, dialog_get_field (self, "name")));
   return ADW_DIALOG (self);
 }

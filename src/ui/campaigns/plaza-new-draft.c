@@ -11,6 +11,9 @@
 #include "plaza-texts.h"
 
 #define ACCENT "#7a3894"
+/* One is begun at a time. */
+#define KEY "new"
+#define KEPT_AS ".new-campaign"
 
 struct _PlazaNewDraft
 {
@@ -121,6 +124,40 @@ plaza_new_draft_remark (PlazaDraft      *draft,
   return g_str_equal (name, "file") ? new_draft_find_wrong_file (text) : plaza_campaign_typed_problem (name, text);
 }
 
+static const char *
+plaza_new_draft_get_key (PlazaDraft *draft)
+{
+  return KEY;
+}
+
+static char *
+plaza_new_draft_dup_title (PlazaDraft *draft)
+{
+  return g_strdup (new_draft_get (PLAZA_NEW_DRAFT (draft), "name"));
+}
+
+/* The file follows the name, unless it was chosen. */
+static gboolean
+plaza_new_draft_is_kept (PlazaDraft      *draft,
+                         PlazaDraftField *field)
+{
+  return plaza_draft_field_is_dirty (field) &&
+         (PLAZA_NEW_DRAFT (draft)->chosen || !g_str_equal (plaza_draft_field_get_name (field), "file"));
+}
+
+/* What it began with then is nothing that somebody else changed. */
+static void
+plaza_new_draft_restore (PlazaDraft *draft,
+                         const char *name,
+                         const char *saved,
+                         const char *text)
+{
+  if (g_str_equal (name, "file"))
+    plaza_new_draft_set_file (PLAZA_NEW_DRAFT (draft), text);
+  else if (plaza_draft_get_field (draft, name) != NULL)
+    new_draft_set (PLAZA_NEW_DRAFT (draft), name, text);
+}
+
 static void
 plaza_new_draft_finalize (GObject *object)
 {
@@ -138,9 +175,16 @@ plaza_new_draft_class_init (PlazaNewDraftClass *klass)
   PlazaDraftClass *draft_class = PLAZA_DRAFT_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = plaza_new_draft_finalize;
+  /* What was typed stays that, also when the campaign could not be made. */
+  draft_class->by_field = TRUE;
   draft_class->read = plaza_new_draft_read;
   draft_class->add_edits = plaza_new_draft_add_edits;
   draft_class->remark = plaza_new_draft_remark;
+  draft_class->kept_as = KEPT_AS;
+  draft_class->get_key = plaza_new_draft_get_key;
+  draft_class->dup_title = plaza_new_draft_dup_title;
+  draft_class->is_kept = plaza_new_draft_is_kept;
+  draft_class->restore = plaza_new_draft_restore;
 }
 
 static void
@@ -248,4 +292,50 @@ plaza_new_draft_refuse (PlazaNewDraft *self,
   g_hash_table_insert (self->refused, g_strdup (name), refused);
   plaza_draft_field_touch (field);
   plaza_draft_field_set_remark (field, sentence, TRUE);
+}
+
+/**
+ * plaza_new_draft_begin:
+ *
+ * What stands there is what one begins with: nothing of it was typed.
+ */
+void
+plaza_new_draft_begin (PlazaNewDraft *self)
+{
+  GPtrArray *fields;
+
+  g_return_if_fail (PLAZA_IS_NEW_DRAFT (self));
+
+  fields = plaza_draft_get_fields (PLAZA_DRAFT (self));
+  for (guint i = 0; i < fields->len; i++)
+    plaza_draft_field_take (g_ptr_array_index (fields, i), plaza_draft_field_get_text (g_ptr_array_index (fields, i)));
+}
+
+/**
+ * plaza_new_draft_forget:
+ *
+ * What it began with stands there again.
+ */
+void
+plaza_new_draft_forget (PlazaNewDraft *self)
+{
+  GPtrArray *fields;
+
+  g_return_if_fail (PLAZA_IS_NEW_DRAFT (self));
+
+  self->chosen = FALSE;
+  fields = plaza_draft_get_fields (PLAZA_DRAFT (self));
+  for (guint i = 0; i < fields->len; i++)
+    plaza_draft_field_choose (g_ptr_array_index (fields, i), TRUE);
+}
+
+/**
+ * plaza_new_draft_find_kept:
+ *
+ * Returns: (transfer full) (nullable): what was typed of a new campaign that was not made
+ */
+PlazaKeptDraft *
+plaza_new_draft_find_kept (void)
+{
+  return plaza_kept_draft_find_as (NULL, KEY, KEPT_AS);
 }

@@ -3,15 +3,14 @@
 
 #include <glib/gi18n.h>
 
-#include "plaza-draft-keeper.h"
 #include "plaza-event-form.h"
 #include "plaza-event-values.h"
 #include "plaza-field-tie.h"
+#include "plaza-kept-banner.h"
 #include "plaza-leaving.h"
 #include "plaza-notice.h"
 #include "plaza-painted.h"
 #include "plaza-shortcuts.h"
-#include "plaza-wording.h"
 
 struct _PlazaEventEditor
 {
@@ -233,19 +232,8 @@ plaza_event_editor_closed (AdwDialog *dialog)
 static void
 banner_clicked_cb (PlazaEventEditor *self)
 {
-  GPtrArray *fields = plaza_draft_get_fields (self->draft);
-
-  for (guint i = 0; i < fields->len; i++)
-    plaza_draft_field_choose (g_ptr_array_index (fields, i), TRUE);
-  adw_banner_set_revealed (self->banner, FALSE);
+  plaza_kept_banner_forget (self->banner, self->draft);
   gtk_widget_child_focus (self->form, GTK_DIR_TAB_FORWARD);
-}
-
-static void
-editor_not_kept_cb (PlazaEventEditor *self,
-                    const char       *sentence)
-{
-  plaza_notice_show (self->form, sentence);
 }
 
 static void
@@ -312,14 +300,6 @@ editor_fill (PlazaEventEditor *self)
   plaza_painted_then (GTK_WIDGET (self), editor_fill_next_cb);
 }
 
-static void
-editor_keep (PlazaEventEditor *self)
-{
-  self->keeper = plaza_draft_keeper_new (self->draft);
-  g_object_bind_property (self->keeper, "kept", self->kept, "visible", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (editor_not_kept_cb), self, G_CONNECT_SWAPPED);
-}
-
 /**
  * plaza_event_editor_new:
  * @draft: a #PlazaEventDraft
@@ -340,7 +320,7 @@ plaza_event_editor_new (PlazaDraft *draft)
   adw_dialog_set_title (ADW_DIALOG (self), name);
   adw_window_title_set_title (self->title, name);
   editor_fill (self);
-  editor_keep (self);
+  self->keeper = plaza_kept_banner_keep (draft, GTK_WIDGET (self->kept), self->form);
   g_signal_connect_object (draft, "changed", G_CALLBACK (editor_update_cb), self, G_CONNECT_SWAPPED);
   editor_update_cb (self);
   adw_dialog_set_focus (ADW_DIALOG (self), plaza_field_tie_find (self->form, plaza_draft_get_field (draft, "title")));
@@ -358,17 +338,9 @@ void
 plaza_event_editor_say_kept (PlazaEventEditor *self,
                              const char       *time)
 {
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *moment = NULL;
-  g_autofree char *sentence = NULL;
-
   g_return_if_fail (PLAZA_IS_EVENT_EDITOR (self));
 
-  moment = plaza_wording_moment (NULL, time, now);
-  /* Translators: above what somebody typed before; %s is when: "Today 9:14 AM". */
-  sentence = g_strdup_printf (_("Not saved yet · %s"), moment);
-  adw_banner_set_title (self->banner, sentence);
-  adw_banner_set_revealed (self->banner, TRUE);
+  plaza_kept_banner_say (self->banner, time);
 }
 
 /**

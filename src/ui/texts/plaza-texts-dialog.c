@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "plaza-draft-keeper.h"
+#include "plaza-kept-banner.h"
 #include "plaza-kept-text.h"
 #include "plaza-look.h"
 #include "plaza-menu-names.h"
@@ -152,13 +152,6 @@ texts_dialog_follow_cb (PlazaTextsDialog *self)
 }
 
 static void
-texts_dialog_not_kept_cb (PlazaTextsDialog *self,
-                          const char       *sentence)
-{
-  plaza_texts_dialog_tell (self, sentence);
-}
-
-static void
 texts_dialog_put_form (PlazaTextsDialog *self)
 {
   GtkWidget *form = plaza_text_form_new (self->draft, self->language);
@@ -180,19 +173,6 @@ texts_dialog_drop (PlazaTextsDialog *self)
   adw_bin_set_child (self->form, NULL);
   g_clear_object (&self->keeper);
   g_clear_object (&self->draft);
-}
-
-static void
-texts_dialog_say_kept (PlazaTextsDialog *self,
-                       const char       *time)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *moment = time != NULL ? plaza_wording_moment (NULL, time, now) : NULL;
-  g_autofree char *sentence = moment != NULL ? g_strdup_printf (_("Not saved yet · %s"), moment) : NULL;
-
-  if (sentence != NULL)
-    adw_banner_set_title (self->banner, sentence);
-  adw_banner_set_revealed (self->banner, sentence != NULL);
 }
 
 static void
@@ -418,12 +398,10 @@ plaza_texts_dialog_show (PlazaTextsDialog *self,
 {
   texts_dialog_drop (self);
   self->draft = g_object_ref (draft);
-  self->keeper = plaza_draft_keeper_new (draft);
-  g_object_bind_property (self->keeper, "kept", self->kept, "visible", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (texts_dialog_not_kept_cb), self, G_CONNECT_SWAPPED);
+  self->keeper = plaza_kept_banner_keep (draft, GTK_WIDGET (self->kept), GTK_WIDGET (self->scrolled));
   texts_dialog_put_form (self);
   texts_dialog_say_title (self);
-  texts_dialog_say_kept (self, plaza_draft_is_dirty (draft) ? time : NULL);
+  plaza_kept_banner_say (self->banner, plaza_draft_is_dirty (draft) ? time : NULL);
   g_signal_connect_object (draft, "changed", G_CALLBACK (texts_dialog_update_cb), self, G_CONNECT_SWAPPED);
   texts_dialog_update_cb (self);
   texts_dialog_mark (self);

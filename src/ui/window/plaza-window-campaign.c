@@ -3,8 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-campaign-draft.h"
 #include "plaza-campaign-editor.h"
 #include "plaza-campaign-share.h"
+#include "plaza-new-draft.h"
 #include "plaza-notice.h"
 #include "plaza-window-undo.h"
 #include "plaza-window.h"
@@ -98,4 +100,38 @@ plaza_window_campaign_install (GtkWidgetClass *window_class)
   gtk_widget_class_install_action (window_class, "win.write-pack", NULL, window_campaign_share_action);
   gtk_widget_class_install_action (window_class, "win.copy-without-people", NULL, window_campaign_share_action);
   gtk_widget_class_install_action (window_class, "win.close-campaign", NULL, window_campaign_close_action);
+}
+
+static void
+window_campaign_offered_cb (GtkWidget *window)
+{
+  gtk_widget_activate_action (window, "win.edit-campaign", NULL);
+}
+
+static void
+window_campaign_offered_new_cb (GtkWidget *window)
+{
+  gtk_widget_activate_action (window, "app.new-campaign", NULL);
+}
+
+/**
+ * plaza_window_campaign_offer:
+ * @window: one that was just opened
+ *
+ * As plaza_window_edit_offer(), for what was typed of the campaign itself, and of a new one.
+ */
+void
+plaza_window_campaign_offer (GtkWidget *window)
+{
+  PlazaCampaign *campaign = window_campaign_of (window);
+  GtkWidget *page = plaza_window_get_page (PLAZA_WINDOW (window));
+  g_autoptr(PlazaKeptDraft) kept = plaza_campaign_draft_find_kept (campaign);
+  g_autoptr(PlazaKeptDraft) begun = plaza_new_draft_find_kept ();
+
+  if (kept != NULL && plaza_campaign_may_change (campaign, NULL))
+    plaza_notice_remind (page, _("What you typed of this campaign is not saved yet."), _("_Go On"),
+                         G_CALLBACK (window_campaign_offered_cb), window);
+  if (begun != NULL)
+    plaza_notice_remind (page, _("You began a new campaign, and it is not made yet."), _("_Go On"),
+                         G_CALLBACK (window_campaign_offered_new_cb), window);
 }

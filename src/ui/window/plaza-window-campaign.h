@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void plaza_window_campaign_install (GtkWidgetClass *window_class);
+void plaza_window_campaign_offer   (GtkWidget      *window);
 
 G_END_DECLS

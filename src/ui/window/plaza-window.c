@@ -227,6 +227,7 @@ window_watch_cb (GtkWidget *widget)
   g_signal_connect_object (self->watch, "failed", G_CALLBACK (window_watch_failed_cb), self, G_CONNECT_SWAPPED);
   window_pass_word_on (self);
   plaza_window_edit_offer (widget);
+  plaza_window_campaign_offer (widget);
   plaza_window_texts_offer (widget);
 }
 
