@@ -21,6 +21,8 @@ struct _PlazaPointsPage
   PlazaPointsLibrary  *library;
   PlazaSheetView      *sheet;
   PlazaSheet          *points;    /* those chosen for the event, or for none */
+  char                *selected;  /* uid of the event that is selected in the list; nullable */
+  gboolean             anew;      /* whether that is another one since this was shown last */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaPointsPage, plaza_points_page, PLAZA_TYPE_VIEW_PAGE)
@@ -98,6 +100,26 @@ points_page_take_saved_event (PlazaPointsPage *self)
 
   event = plaza_campaign_find_event (campaign, uid, NULL);
   plaza_printed_set_event (printed, event);
+}
+
+/* The same event is another object where it was changed. */
+static void
+points_page_event_selected_cb (PlazaPointsPage *self)
+{
+  PlazaEvent *event = plaza_opened_get_event (plaza_view_page_get_opened (PLAZA_VIEW_PAGE (self)));
+
+  self->anew |= g_set_str (&self->selected, event != NULL ? plaza_event_get_uid (event) : NULL);
+}
+
+/* Who selects an event in the list and comes here means that one; what is chosen here stays until they select another. */
+static void
+points_page_take_selected_event (PlazaPointsPage *self)
+{
+  PlazaEvent *event = plaza_opened_get_event (plaza_view_page_get_opened (PLAZA_VIEW_PAGE (self)));
+
+  if (self->anew && event != NULL)
+    plaza_printed_set_event (plaza_view_page_get_printed (PLAZA_VIEW_PAGE (self)), event);
+  self->anew = FALSE;
 }
 
 static void
@@ -180,6 +202,14 @@ plaza_points_page_begin (PlazaViewPage *page)
 }
 
 static void
+plaza_points_page_map (GtkWidget *widget)
+{
+  points_page_take_selected_event (PLAZA_POINTS_PAGE (widget));
+
+  GTK_WIDGET_CLASS (plaza_points_page_parent_class)->map (widget);
+}
+
+static void
 plaza_points_page_constructed (GObject *object)
 {
   PlazaPointsPage *self = PLAZA_POINTS_PAGE (object);
@@ -205,6 +235,8 @@ plaza_points_page_constructed (GObject *object)
   points_page_sheet_changed_cb (self);
 
   points_page_take_saved_event (self);
+  g_signal_connect_object (opened, "notify::event", G_CALLBACK (points_page_event_selected_cb), self, G_CONNECT_SWAPPED);
+  points_page_event_selected_cb (self);
   g_signal_connect_object (printed, "notify::event", G_CALLBACK (points_page_event_changed_cb), self, G_CONNECT_SWAPPED);
   points_page_event_changed_cb (self);
 }
@@ -216,6 +248,7 @@ plaza_points_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PLAZA_TYPE_POINTS_PAGE);
   g_clear_object (&self->points);
+  g_clear_pointer (&self->selected, g_free);
 
   G_OBJECT_CLASS (plaza_points_page_parent_class)->dispose (object);
 }
@@ -229,6 +262,7 @@ plaza_points_page_class_init (PlazaPointsPageClass *klass)
   plaza_look_add ("style-toolkit.css");
   object_class->constructed = plaza_points_page_constructed;
   object_class->dispose = plaza_points_page_dispose;
+  widget_class->map = plaza_points_page_map;
   PLAZA_VIEW_PAGE_CLASS (klass)->begin = plaza_points_page_begin;
   PLAZA_VIEW_PAGE_CLASS (klass)->follow = plaza_points_page_follow;
 
