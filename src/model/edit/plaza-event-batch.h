@@ -2,29 +2,39 @@
 #pragma once
 
 #include "plaza-campaign.h"
+#include "plaza-job.h"
 
 G_BEGIN_DECLS
 
-/* What is done to several events at once, as one change. @ids are guint32; each answers how many were otherwise
- * before, or -1 with @error set: then none is changed. */
+/**
+ * PlazaEventBatch:
+ * @PLAZA_EVENT_BATCH_KIND: they are of a kind, a nick of #PlazaKind
+ * @PLAZA_EVENT_BATCH_ORGANIZATION: it leads them as well, behind those who do already
+ * @PLAZA_EVENT_BATCH_DAY: "YYYY-MM-DD", on which they begin
+ * @PLAZA_EVENT_BATCH_CONFIRM: their organizers said today that they are true
+ * @PLAZA_EVENT_BATCH_CANCEL: they do not take place
+ *
+ * What is done to several events at once, as one change.
+ */
+typedef enum
+{
+  PLAZA_EVENT_BATCH_KIND,
+  PLAZA_EVENT_BATCH_ORGANIZATION,
+  PLAZA_EVENT_BATCH_DAY,
+  PLAZA_EVENT_BATCH_CONFIRM,
+  PLAZA_EVENT_BATCH_CANCEL,
+} PlazaEventBatch;
 
-int plaza_event_batch_set_kind         (PlazaCampaign *campaign,
-                                        GArray        *ids,
-                                        PlazaKind      kind,
-                                        GError       **error);
-int plaza_event_batch_add_organization (PlazaCampaign *campaign,
-                                        GArray        *ids,
-                                        const char    *name,
-                                        GError       **error);
-int plaza_event_batch_set_day          (PlazaCampaign *campaign,
-                                        GArray        *ids,
-                                        const char    *date,
-                                        GError       **error);
-int plaza_event_batch_confirm          (PlazaCampaign *campaign,
-                                        GArray        *ids,
-                                        GError       **error);
-int plaza_event_batch_cancel           (PlazaCampaign *campaign,
-                                        GArray        *ids,
-                                        GError       **error);
+gboolean  plaza_event_batch_is_long   (GArray           *ids);
+int       plaza_event_batch_run       (PlazaCampaign    *campaign,
+                                       GArray           *ids,
+                                       PlazaEventBatch   change,
+                                       const char       *value,
+                                       GError          **error);
+PlazaJob *plaza_event_batch_job_new   (PlazaCampaign    *campaign,
+                                       GArray           *ids,
+                                       PlazaEventBatch   change,
+                                       const char       *value);
+int       plaza_event_batch_job_get_n (PlazaJob         *job);
 
 G_END_DECLS

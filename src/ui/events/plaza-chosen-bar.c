@@ -8,6 +8,7 @@
 #include "plaza-day-calendar.h"
 #include "plaza-event-batch.h"
 #include "plaza-event-known.h"
+#include "plaza-job-bar.h"
 #include "plaza-menu-names.h"
 #include "plaza-notice.h"
 #include "plaza-tip.h"
@@ -22,6 +23,7 @@ struct _PlazaChosenBar
   PlazaEventSelection *selection;
   GtkLabel            *count;
   GStrv                known;     /* organizations, once they are asked for */
+  gboolean             busy;      /* while those that are chosen are changed */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaChosenBar, plaza_chosen_bar, ADW_TYPE_BIN)
@@ -36,7 +38,7 @@ chosen_bar_update_cb (PlazaChosenBar *self)
                                   : g_strdup_printf (ngettext ("%u event chosen", "%u events chosen", n), n);
 
   for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), changes[i], n > 0);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), changes[i], n > 0 && !self->busy);
   if (!plaza_event_selection_get_choosing (self->selection) || g_str_equal (words, gtk_label_get_label (self->count)))
     return;
 
@@ -67,17 +69,52 @@ chosen_bar_tell (PlazaChosenBar *self,
 }
 
 static void
+chosen_bar_done_cb (GObject      *job,
+                    GAsyncResult *result,
+                    gpointer      data)
+{
+  g_autoptr(PlazaChosenBar) self = data;
+  g_autoptr(GError) error = NULL;
+  int n = plaza_job_finish (PLAZA_JOB (job), result, &error) ? plaza_event_batch_job_get_n (PLAZA_JOB (job)) : -1;
+
+  self->busy = FALSE;
+  if (self->campaign == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  if (n >= 0 && !plaza_campaign_refresh (self->campaign, &error))
+    n = -1;
+  chosen_bar_update_cb (self);
+  chosen_bar_tell (self, n, error);
+}
+
+/* Thousands are changed while the window lives on. */
+static void
+chosen_bar_change (PlazaChosenBar  *self,
+                   PlazaEventBatch  change,
+                   const char      *value)
+{
+  g_autoptr(GArray) ids = plaza_event_selection_list_chosen (self->selection);
+  g_autoptr(PlazaJob) job = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!plaza_event_batch_is_long (ids))
+    {
+      chosen_bar_tell (self, plaza_event_batch_run (self->campaign, ids, change, value, &error), error);
+      return;
+    }
+
+  job = plaza_event_batch_job_new (self->campaign, ids, change, value);
+  self->busy = TRUE;
+  chosen_bar_update_cb (self);
+  plaza_job_bar_run (GTK_WIDGET (self), job, chosen_bar_done_cb, g_object_ref (self));
+}
+
+static void
 chosen_bar_kind_action (GtkWidget  *widget,
                         const char *name,
                         GVariant   *nick)
 {
-  PlazaChosenBar *self = PLAZA_CHOSEN_BAR (widget);
-  g_autoptr(GArray) ids = plaza_event_selection_list_chosen (self->selection);
-  g_autoptr(GError) error = NULL;
-  int kind;
-
-  if (plaza_enum_from_nick (PLAZA_TYPE_KIND, g_variant_get_string (nick, NULL), &kind))
-    chosen_bar_tell (self, plaza_event_batch_set_kind (self->campaign, ids, kind, &error), error);
+  chosen_bar_change (PLAZA_CHOSEN_BAR (widget), PLAZA_EVENT_BATCH_KIND, g_variant_get_string (nick, NULL));
 }
 
 static void
@@ -85,11 +122,7 @@ chosen_bar_confirm_action (GtkWidget  *widget,
                            const char *name,
                            GVariant   *parameter)
 {
-  PlazaChosenBar *self = PLAZA_CHOSEN_BAR (widget);
-  g_autoptr(GArray) ids = plaza_event_selection_list_chosen (self->selection);
-  g_autoptr(GError) error = NULL;
-
-  chosen_bar_tell (self, plaza_event_batch_confirm (self->campaign, ids, &error), error);
+  chosen_bar_change (PLAZA_CHOSEN_BAR (widget), PLAZA_EVENT_BATCH_CONFIRM, NULL);
 }
 
 static void
@@ -97,11 +130,7 @@ chosen_bar_cancel_action (GtkWidget  *widget,
                           const char *name,
                           GVariant   *parameter)
 {
-  PlazaChosenBar *self = PLAZA_CHOSEN_BAR (widget);
-  g_autoptr(GArray) ids = plaza_event_selection_list_chosen (self->selection);
-  g_autoptr(GError) error = NULL;
-
-  chosen_bar_tell (self, plaza_event_batch_cancel (self->campaign, ids, &error), error);
+  chosen_bar_change (PLAZA_CHOSEN_BAR (widget), PLAZA_EVENT_BATCH_CANCEL, NULL);
 }
 
 static void
@@ -109,11 +138,7 @@ chosen_bar_day_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *date)
 {
-  PlazaChosenBar *self = PLAZA_CHOSEN_BAR (widget);
-  g_autoptr(GArray) ids = plaza_event_selection_list_chosen (self->selection);
-  g_autoptr(GError) error = NULL;
-
-  chosen_bar_tell (self, plaza_event_batch_set_day (self->campaign, ids, g_variant_get_string (date, NULL), &error), error);
+  chosen_bar_change (PLAZA_CHOSEN_BAR (widget), PLAZA_EVENT_BATCH_DAY, g_variant_get_string (date, NULL));
 }
 
 static GStrv
@@ -135,14 +160,9 @@ chosen_bar_answered_cb (PlazaChosenBar *self,
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (adw_alert_dialog_get_extra_child (alert)));
   g_autofree char *organization = g_strstrip (g_strdup (typed));
-  g_autoptr(GArray) ids = NULL;
-  g_autoptr(GError) error = NULL;
 
-  if (!g_str_equal (answer, "add") || *organization == '\0')
-    return;
-
-  ids = plaza_event_selection_list_chosen (self->selection);
-  chosen_bar_tell (self, plaza_event_batch_add_organization (self->campaign, ids, organization, &error), error);
+  if (g_str_equal (answer, "add") && *organization != '\0')
+    chosen_bar_change (self, PLAZA_EVENT_BATCH_ORGANIZATION, organization);
 }
 
 static void
