@@ -267,6 +267,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("change", test_change);
+  ADD ("days", test_days);
   ADD ("refused", test_refused);
   ADD ("texts", test_texts);
   ADD ("copy", test_copy);

@@ -143,6 +143,10 @@ test_refused (RunPlaza      *plaza,
   assert_refused (plaza, 2, "An empty campaign has no events");
   run_plaza (plaza, "new", file, "--from", source, "--events", NULL);
   assert_refused (plaza, 2, "Give --day");
+  run_plaza (plaza, "new", file, "--empty", "--last-day", "2017-04-07", NULL);
+  assert_refused (plaza, 2, "--last-day goes with --day");
+  run_plaza (plaza, "new", file, "--empty", "--day", "2017-04-05", "--last-day", "April 4", NULL);
+  assert_refused (plaza, 2, "The last day is before the first one.");
   run_plaza (plaza, "new", file, "--empty", "--day", "Febtober", NULL);
   assert_refused (plaza, 2, "“Febtober” is no day");
   run_plaza (plaza, "new", "--empty", NULL);
@@ -152,7 +156,7 @@ test_refused (RunPlaza      *plaza,
 
   g_assert_cmpint (g_mkdir (empty, 0700), ==, 0);
   run_plaza (plaza, "new", file, "--from", empty, NULL);
-  assert_refused (plaza, 1, "campaign.json: the file is missing");
+  assert_refused (plaza, 1, "is no pack: a pack is a folder with a file campaign.json.");
   run_plaza (plaza, "new", file, "--from", empty, "--events", NULL);
   assert_refused (plaza, 2, "A pack brings its events");
   assert_no_file (plaza, "made.plaza");

@@ -44,6 +44,26 @@ test_options (RunPlaza      *plaza,
   assert_pdf (path);
 }
 
+/* Who printed it before its texts were changed is told so, as in the window. */
+static void
+test_age (RunPlaza      *plaza,
+          gconstpointer  user_data)
+{
+  g_autofree char *path = run_plaza_path (plaza, "age.pdf");
+
+  run_plaza (plaza, "print", "leave-behind", "--output", path, NULL);
+  assert_done (plaza);
+  run_plaza (plaza, "print", "leave-behind", "--output", path, NULL);
+  assert_done (plaza);
+  run_plaza (plaza, "campaign", "titles.en=Another Day", NULL);
+  assert_done (plaza);
+  run_plaza (plaza, "print", "leave-behind", "--output", path, NULL);
+  g_assert_cmpint (plaza->status, ==, 0);
+  assert_has (plaza->complaint, "Its texts were changed since you printed it on ");
+  run_plaza (plaza, "print", "leave-behind", "--output", path, NULL);
+  assert_done (plaza);
+}
+
 /* What prints as boxes is told, and the file is there all the same. */
 static void
 test_gaps (RunPlaza      *plaza,
@@ -212,6 +232,7 @@ main (int    argc,
   ADD ("options", test_options);
   ADD ("gaps", test_gaps);
   ADD ("sheet-and-guide", test_sheet_and_guide);
+  ADD ("age", test_age);
   ADD ("agenda", test_agenda);
   ADD ("agenda-misuse", test_agenda_misuse);
   ADD ("misuse", test_misuse);

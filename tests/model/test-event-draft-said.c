@@ -17,7 +17,7 @@ test_problems (DraftFixture  *f,
     { "place.point", "here" }, { "place.point", "42.3" }, { "place.point", "0, 0" }, { "place.point", "-83.5, 42.3" },
     { "place.point", "42.3, 83.5" }, { "place.point", "91, 0" }, { "place.point", "42.3, -181" }, { "place.point", "nan, nan" },
     { "place.point", "42.3, -83.5, 1" }, { "place.address", "1 Example Rd\nCanton" },
-    { "timeslots.first.date", "February 22, 0000" }, { "title", "a\nb" }, { "title", "\xE2\x81\xA7x" },
+    { "timeslots.first.date", "February 22, 0000" }, { "timeslots.first.date", "0001-01-01" }, { "timeslots.first.date", "Feb 22, 0001" }, { "title", "a\nb" }, { "title", "\xE2\x81\xA7x" },
     { "note", "bell\x07" }, { "officials", "Sen. Nobody" },
   };
   g_autoptr(PlazaEvent) before = draft_read_event (f->campaign, "a-rally");
@@ -68,6 +68,35 @@ test_far (DraftFixture  *f,
   draft_assert_said (f, "place.point", "45, -83.5", "warning", "The pin is 187 mi from 48188 · Canton, Michigan.");
   draft_assert_said (f, "place.point", "48.86, 2.35", "warning",
                      "The point lies far outside the United States, but the event is in Michigan.");
+  draft_save (f);
+}
+
+static void
+set_last_day (DraftFixture *f,
+              const char   *last_day)
+{
+  const PlazaCampaignRecord *before = plaza_campaign_get_record (f->campaign);
+  PlazaCampaignRecord *after = plaza_record_copy (&plaza_campaign_record_type, before);
+  g_autoptr(GPtrArray) edits = plaza_edits_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_set_str (&after->last_day, last_day);
+  plaza_record_set_row (after, 0, -1);
+  g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_CAMPAIGN, "", plaza_record_get_revision (before), after));
+  plaza_campaign_commit (f->campaign, "edit-campaign", edits, &error);
+  g_assert_no_error (error);
+}
+
+/* What is within a campaign of several days is not far, and what is is counted from the nearer end. */
+static void
+test_far_from_days (DraftFixture  *f,
+                    gconstpointer  data)
+{
+  set_last_day (f, "2017-09-22");
+  draft_assert_said (f, "timeslots.first.date", "June 22, 2017", "warning", NULL);
+  draft_assert_said (f, "timeslots.first.date", "February 22, 2018", "warning", "That is 153 days from the campaign’s days.");
+  draft_assert_said (f, "timeslots.first.date", "November 24, 2016", "warning", "That is 90 days from the campaign’s days.");
+  draft_assert_said (f, "timeslots.first.date", "Feb 22", "warning", NULL);
   draft_save (f);
 }
 
@@ -135,6 +164,7 @@ main (int   argc,
 
   DRAFT_TEST ("problems", NULL, test_problems);
   DRAFT_TEST ("far", NULL, test_far);
+  DRAFT_TEST ("far-from-days", NULL, test_far_from_days);
   DRAFT_TEST ("far-years", NULL, test_far_years);
   DRAFT_TEST ("warnings", NULL, test_warnings);
   DRAFT_TEST ("start-and-end", NULL, test_start_and_end);

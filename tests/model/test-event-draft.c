@@ -187,6 +187,34 @@ test_further_places (DraftFixture  *f,
   g_assert_cmpstr (place->place.postal_code, ==, "48188");
 }
 
+/* Of a place that was added nothing was typed: none is saved, and the others keep what is theirs. */
+static void
+test_empty_place (DraftFixture  *f,
+                  gconstpointer  data)
+{
+  PlazaEventDraft *draft = PLAZA_EVENT_DRAFT (f->draft);
+  g_autofree char *empty = plaza_event_draft_add_part (draft, PLAZA_EVENT_PLACES);
+  g_autofree char *end = NULL;
+  g_autoptr(PlazaEvent) march = NULL;
+  gint64 before = plaza_campaign_find_undo (f->campaign);
+  const PlazaFurtherPlace *place;
+
+  draft_save (f);
+  g_assert_cmpint (plaza_campaign_find_undo (f->campaign), ==, before);
+  g_assert_false (plaza_draft_is_dirty (f->draft));
+
+  g_free (plaza_event_draft_add_part (draft, PLAZA_EVENT_PLACES));
+  end = plaza_event_draft_add_part (draft, PLAZA_EVENT_PLACES);
+  type_further (f, end, "city", "Detroit");
+  type_further (f, end, "state", "Michigan");
+  draft_save (f);
+  march = draft_read_event (f->campaign, "a-rally");
+  g_assert_cmpuint (plaza_event_get_record (march)->further_places->len, ==, 1);
+  place = g_ptr_array_index (plaza_event_get_record (march)->further_places, 0);
+  g_assert_cmpstr (place->place.city, ==, "Detroit");
+  g_assert_cmpint (place->place.precision, ==, PLAZA_PRECISION_CITY);
+}
+
 /* Two hundred timeslots and as many places are only many. */
 static void
 test_many_parts (DraftFixture  *f,
@@ -492,6 +520,7 @@ main (int   argc,
   DRAFT_TEST ("long-title", NULL, test_long_title);
   DRAFT_TEST ("slots", NULL, test_slots);
   DRAFT_TEST ("further-places", NULL, test_further_places);
+  DRAFT_TEST ("empty-place", NULL, test_empty_place);
   DRAFT_TEST ("many-parts", NULL, test_many_parts);
   DRAFT_TEST ("place", NULL, test_place);
   DRAFT_TEST ("new", NULL, test_new);

@@ -392,6 +392,29 @@ test_which_slot (void)
   g_assert_cmpint (plaza_sheet_times_of (sheet, event).slot->start, ==, 600);
 }
 
+/* Who makes a point makes the ask only where the official is asked to do something. */
+static void
+test_usual_role (Fixture       *f,
+                 gconstpointer  data)
+{
+  static const struct { const char *point, *role; } cases[] = {
+    { "co-sponsor", "The ask" }, { "unity", "Issue speaker" }, { "share", "Issue speaker" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      if (!plaza_sheet_contains (f->sheet, cases[i].point))
+        plaza_sheet_add (f->sheet, cases[i].point, &error);
+      g_assert_no_error (error);
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (f->sheet)); j++)
+        if (g_strcmp0 (plaza_sheet_item_get_line (item_at (f->sheet, j))->part, cases[i].point) == 0)
+          g_assert_cmpstr (plaza_wording_usual_role (NULL, item_at (f->sheet, j), FALSE), ==, cases[i].role);
+      g_assert_true (plaza_sheet_contains (f->sheet, cases[i].point));
+    }
+}
+
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -405,6 +428,7 @@ main (int    argc,
   ADD ("/sheet-parts/two-windows", test_two_windows);
   ADD ("/sheet-parts/own-words", test_own_words);
   ADD ("/sheet-parts/usual", test_usual);
+  ADD ("/sheet-parts/usual-role", test_usual_role);
   ADD ("/sheet-parts/copy", test_copy);
   ADD ("/sheet-parts/length", test_length);
   for (guint i = 0; i < G_N_ELEMENTS (times); i++)

@@ -377,6 +377,35 @@ test_further (Fixture      *f,
   adw_dialog_force_close (ADW_DIALOG (f->editor));
 }
 
+static gboolean
+has_all (gpointer f)
+{
+  return count_rows (GTK_WIDGET (((Fixture *) f)->editor)) == GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (((Fixture *) f)->editor), "rows"));
+}
+
+/* Of many timeslots the first are there at once, and the others come with the frames that follow. */
+static void
+test_many (Fixture      *f,
+           gconstpointer width)
+{
+  guint before = count_rows (GTK_WIDGET (f->editor));
+  PlazaDraft *draft;
+
+  for (guint i = 0; i < 30; i++)
+    g_free (plaza_event_draft_add_part (PLAZA_EVENT_DRAFT (f->draft), PLAZA_EVENT_SLOTS));
+  draft = g_object_ref (f->draft);
+  adw_dialog_force_close (ADW_DIALOG (f->editor));
+  fixture_wait_until (is_closed, f);
+  g_object_unref (f->editor);
+  f->editor = PLAZA_EVENT_EDITOR (g_object_ref_sink (plaza_event_editor_new (draft)));
+  g_assert_cmpuint (count_rows (GTK_WIDGET (f->editor)), <, before + 30);
+  g_object_set_data (G_OBJECT (f->editor), "rows", GUINT_TO_POINTER (before + 30));
+  adw_dialog_present (ADW_DIALOG (f->editor), f->window);
+  fixture_wait_until (has_all, f);
+  adw_dialog_force_close (ADW_DIALOG (f->editor));
+  g_object_unref (draft);
+}
+
 /* Each field, and each button that belongs to one, is come to by Tab, and by Shift+Tab. */
 static void
 test_reached (Fixture      *f,
@@ -588,6 +617,7 @@ main (int    argc,
   ADD ("completion", test_completion);
   ADD ("slots", test_slots);
   ADD ("further", test_further);
+  ADD ("many", test_many);
   ADD ("suggestion", test_suggestion);
   ADD ("same", test_same);
   ADD ("reached", test_reached);

@@ -2,12 +2,14 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 
+#include "plaza-campaign-away.h"
 #include "plaza-command-filter.h"
 #include "plaza-command-find-event.h"
 #include "plaza-command-handout.h"
 #include "plaza-command-job.h"
 #include "plaza-command-near.h"
 #include "plaza-command-output.h"
+#include "plaza-handout-age.h"
 #include "plaza-pdf-job.h"
 #include "plaza-write-failure.h"
 
@@ -107,6 +109,19 @@ command_print_choose_events (Typed               *typed,
   return PLAZA_COMMAND_FAILED;
 }
 
+/* As the window says it before it prints. */
+static void
+command_print_note_age (PlazaCampaign             *campaign,
+                        PlazaEvent                *event,
+                        const PlazaHandoutOptions *options)
+{
+  g_autofree char *words = plaza_handout_age_words (campaign, event, options);
+  g_auto(GStrv) lines = g_strsplit (words != NULL ? words : "", "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    plaza_command_note (lines[i]);
+}
+
 static PlazaCommandStatus
 command_print_write_pages (const char                *path,
                            PlazaCampaign             *campaign,
@@ -122,6 +137,7 @@ command_print_write_pages (const char                *path,
   if (!plaza_command_output_begin (&output, path, "", &error))
     return plaza_command_fail (error);
 
+  command_print_note_age (campaign, event, options);
   job = plaza_pdf_job_new (campaign, event, options, output.path);
   if (!plaza_command_run_job (job, &error) || !plaza_command_output_end (&output, &error))
     return plaza_command_fail (error);
@@ -130,6 +146,9 @@ command_print_write_pages (const char                *path,
   for (GStrv gap = plaza_pdf_job_get_gaps (job); *gap != NULL; gap++)
     plaza_command_note (*gap);
 
+  /* Of a campaign that is worked on in a copy, nothing is left that its file does not have. */
+  if (!plaza_campaign_is_away (campaign))
+    plaza_handout_age_printed (campaign, event, options);
   return plaza_command_finish ();
 }
 

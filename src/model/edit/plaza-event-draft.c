@@ -244,6 +244,24 @@ event_draft_locate_further (PlazaEventDraft  *self,
     }
 }
 
+static gboolean
+event_draft_says_nothing (const PlazaFurtherPlace *further)
+{
+  const PlazaPlace *place = &further->place;
+
+  return further->label == NULL && place->venue == NULL && place->address == NULL && place->city == NULL && place->state == NULL &&
+         place->postal_code == NULL && place->text == NULL && !place->to_be_announced && !plaza_place_has_point (place);
+}
+
+/* A place that was added, and of which nothing was typed, is none. */
+static void
+event_draft_drop_empty (PlazaEventRecord *after)
+{
+  for (guint i = after->further_places->len; i > 0; i--)
+    if (event_draft_says_nothing (g_ptr_array_index (after->further_places, i - 1)))
+      g_ptr_array_remove_index (after->further_places, i - 1);
+}
+
 static void
 plaza_event_draft_add_edits (PlazaDraft *draft,
                              GPtrArray  *edits)
@@ -254,6 +272,7 @@ plaza_event_draft_add_edits (PlazaDraft *draft,
   event_draft_finish_slots (self, after);
   event_draft_locate (self, after);
   event_draft_locate_further (self, after);
+  event_draft_drop_empty (after);
   if (self->is_new)
     plaza_event_draft_add_cities (self, after, edits);
   if (!self->is_new && plaza_record_equal (&plaza_event_record_type, self->base, after))

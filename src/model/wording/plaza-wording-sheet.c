@@ -123,7 +123,8 @@ plaza_wording_usual_role (const PlazaWords *words,
       return wording_sheet_say_role (words, STORY);
 
     case PLAZA_LINE_POINT:
-      return wording_sheet_say_role (words, point->kind == PLAZA_POINT_ASK ? ASK : POINT);
+      /* An issue says what should be so; what the official is asked to do are the key asks. */
+      return wording_sheet_say_role (words, point->group == PLAZA_GROUP_KEY_ASKS ? ASK : POINT);
 
     case PLAZA_LINE_OWN:
     default:

@@ -47,6 +47,16 @@ card_add_pill (PlazaCampaignCard *self,
   adw_wrap_box_append (self->pills, plaza_pill_new (text, NULL, style));
 }
 
+/* "Today" as it is said within a line. */
+static char *
+card_within_line (const char *words)
+{
+  char first[7] = "";
+
+  g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (words)), first);
+  return g_strconcat (first, g_utf8_next_char (words), NULL);
+}
+
 static char *
 card_describe_opened (PlazaCampaignCard *self)
 {
@@ -56,9 +66,10 @@ card_describe_opened (PlazaCampaignCard *self)
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   GDate day;
   g_autofree char *words = plaza_date_parse (today, &day) ? plaza_relative_day (date, &day) : NULL;
+  g_autofree char *within = words != NULL ? card_within_line (words) : NULL;
 
-  /* Translators: when a campaign was opened last; %s is “Today”, “Yesterday” or “3 days ago”. */
-  return words != NULL ? g_strdup_printf (_("Opened: %s"), words) : g_strdup ("");
+  /* Translators: when a campaign was opened last; %s is “today”, “yesterday” or “3 days ago”. */
+  return within != NULL ? g_strdup_printf (_("Opened %s"), within) : g_strdup ("");
 }
 
 /* What a screen reader says of the card, as a whole. */

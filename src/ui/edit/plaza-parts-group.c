@@ -6,6 +6,10 @@
 #include "plaza-direction.h"
 #include "plaza-field-problem-row.h"
 #include "plaza-field-tie.h"
+#include "plaza-painted.h"
+
+/* So many rows are made within a frame. */
+#define ROWS_A_FRAME 4
 
 struct _PlazaPartsGroup
 {
@@ -13,7 +17,8 @@ struct _PlazaPartsGroup
 
   PlazaEventDraft     *draft;
   const PlazaPartKind *kind;
-  GPtrArray           *rows;    /* of the group, which has them */
+  GPtrArray           *rows;    /* of the group, which has them; of many parts the first, and more with each frame */
+  gboolean             pending; /* whether there are more to come */
   GtkWidget           *problem; /* what is said of their order */
   GtkWidget           *add;
 };
@@ -49,21 +54,20 @@ parts_group_keep_focus (PlazaPartsGroup *self,
     gtk_widget_grab_focus (focus);
 }
 
+static void parts_group_painted_cb (GtkWidget *widget);
+
+/* @former: rows that are there again without any work; @most: how many are made anew */
 static void
-parts_group_follow_cb (PlazaPartsGroup *self)
+parts_group_fill (PlazaPartsGroup *self,
+                  GPtrArray       *former,
+                  guint            most)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self);
-  g_autoptr(GPtrArray) former = g_steal_pointer (&self->rows);
   g_auto(GStrv) ids = plaza_event_draft_list_parts (self->draft, self->kind->list);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   guint n = g_strv_length (ids);
 
-  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < former->len; i++)
-    adw_preferences_group_remove (group, g_ptr_array_index (former, i));
   adw_preferences_group_remove (group, self->problem);
-  for (guint i = 0; i < n; i++)
+  for (guint i = self->rows->len, end = i + former->len + MIN (most, n); i < MIN (n, end); i++)
     {
       GtkWidget *row = parts_group_take_row (self, former, ids[i]);
 
@@ -73,6 +77,42 @@ parts_group_follow_cb (PlazaPartsGroup *self)
     }
 
   adw_preferences_group_add (group, self->problem);
+  if (self->rows->len < n && !self->pending)
+    plaza_painted_then (GTK_WIDGET (self), parts_group_painted_cb);
+  self->pending = self->rows->len < n;
+}
+
+static void
+parts_group_fill_more (PlazaPartsGroup *self,
+                       guint            most)
+{
+  g_autoptr(GPtrArray) none = g_ptr_array_new ();
+
+  parts_group_fill (self, none, most);
+}
+
+static void
+parts_group_painted_cb (GtkWidget *widget)
+{
+  PlazaPartsGroup *self = PLAZA_PARTS_GROUP (widget);
+  gboolean pending = self->pending;
+
+  self->pending = FALSE;
+  if (pending)
+    parts_group_fill_more (self, ROWS_A_FRAME);
+}
+
+static void
+parts_group_follow_cb (PlazaPartsGroup *self)
+{
+  g_autoptr(GPtrArray) former = g_steal_pointer (&self->rows);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < former->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (former, i));
+  parts_group_fill (self, former, ROWS_A_FRAME);
   parts_group_keep_focus (self, focus, root);
 }
 
@@ -125,6 +165,7 @@ parts_group_added_cb (PlazaPartsGroup *self)
 {
   g_autofree char *id = plaza_event_draft_add_part (self->draft, self->kind->list);
 
+  parts_group_fill_more (self, G_MAXUINT);
   gtk_widget_child_focus (g_ptr_array_index (self->rows, self->rows->len - 1), GTK_DIR_TAB_FORWARD);
 }
 
