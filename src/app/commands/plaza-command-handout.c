@@ -255,7 +255,8 @@ command_handout_take_web_address (PlazaCommandHandout *self,
     return TRUE;
 
   quoted = plaza_command_quote (options->web_address);
-  plaza_command_misuse (_("“%s” is not a web address that starts with https://."), quoted);
+  /* Translators: %1$s is what was typed, %2$s is how an address begins. */
+  plaza_command_misuse (_("“%1$s” is not a web address that starts with %2$s."), quoted, "https://");
 
   return FALSE;
 }

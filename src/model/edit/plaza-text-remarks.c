@@ -206,7 +206,8 @@ text_remarks_of_section (PlazaDraft *draft,
   *stops = TRUE;
   for (guint i = 0; g_str_equal (name, "links") && links[i] != NULL; i++)
     if (*g_strstrip (links[i]) != '\0' && !plaza_text_rules_is_link (links[i]))
-      return g_strdup (_("A link begins with https://, mailto: or tel:, and has no spaces."));
+      /* Translators: %s is how the address of a page begins. */
+      return g_strdup_printf (_("A link begins with %s, mailto: or tel:, and has no spaces."), "https://");
   if (g_str_equal (name, "telephone") && is_call != !text_remarks_is_blank (text))
     return is_call ? g_strdup (_("A section that asks people to call needs a telephone number."))
                    : g_strdup (_("Only a section that asks people to call has a telephone number."));
