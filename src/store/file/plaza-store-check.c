@@ -36,14 +36,16 @@ store_check_is_finding (GError    *error,
   return TRUE;
 }
 
-/* @found is what SQLite says of one damage. */
+/* @found is what SQLite says of one damage; it writes "FTS5" and, since 3.53, "fts5" too. */
 static void
 store_check_add_damage (GPtrArray *findings,
                         char      *found)
 {
-  if (strstr (found, "FTS5") != NULL && strstr (found, "event_search") != NULL)
+  gboolean of_search = strstr (found, "FTS5") != NULL || strstr (found, "fts5") != NULL;
+
+  if (of_search && strstr (found, "event_search") != NULL)
     plaza_findings_add (findings, "event_search", NULL, TRUE, g_strdup (_("The search index of the events is damaged.")));
-  else if (strstr (found, "FTS5") != NULL && strstr (found, "prose_search") != NULL)
+  else if (of_search && strstr (found, "prose_search") != NULL)
     plaza_findings_add (findings, "prose_search", NULL, TRUE, g_strdup (_("The search index of the texts is damaged.")));
   else
     {
