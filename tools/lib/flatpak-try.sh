@@ -56,6 +56,11 @@ has_libraries() {
   # shellcheck disable=SC2016 # The shell in the sandbox expands it.
   ! flatpak run --command=sh "$ID" -c 'for file in /app/bin/plaza /app/lib/*.so* /app/lib/plaza/*.so; do ldd "$file"; done' | grep 'not found'
 }
+# Of each library and typeface that the flatpak brings.
+has_licences() {
+  # shellcheck disable=SC2016 # The shell in the sandbox expands it.
+  flatpak run --command=sh "$ID" -c 'cd "/app/share/licenses/$0" && ls -d protobuf-c libshumate libical cmark qrencode libcsv fonts-* plaza' "$ID"
+}
 has_no_network() { [ "$(flatpak run --command=cat "$ID" /proc/net/dev | grep -c :)" = 1 ]; }
 prints() {
   flatpak run --env=SOURCE_DATE_EPOCH=1487721600 --command=plaza "$ID" print leave-behind --event charlotte-tillis-staff-visit \
@@ -93,6 +98,7 @@ try 'a file that would go with the sandbox is refused' refuses_to_lose
 try 'check' plaza check
 try 'Spanish on the command line' speaks_spanish
 try 'every library that the program wants is there' has_libraries
+try 'the licences of what it brings are there' has_licences
 try 'there is no network' has_no_network
 cp "$HOME/.var/app/$ID/data/plaza/we-are-all-america.plaza" "$outside/outside.plaza"
 try 'a campaign of another folder: edited' edits_outside
