@@ -75,6 +75,22 @@ html_is_tag (const char *p,
   return TRUE;
 }
 
+/* What the name of an entity means; 0 for none. libxml2 2.14 and later would rather not be asked, and have nothing else
+ * that answers without parsing. */
+static gunichar
+html_find_entity (const char *name)
+{
+  const htmlEntityDesc *known;
+
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  known = htmlEntityLookup (BAD_CAST name);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+  if (known != NULL)
+    return known->value;
+
+  return g_str_equal (name, "apos") ? '\'' : 0;
+}
+
 /* Whether an entity begins at @p, which is a "&": "Q&A;" is none. */
 static gboolean
 html_is_entity (const char *p)
@@ -90,7 +106,7 @@ html_is_entity (const char *p)
   if (n == 0 || p[1 + n] != ';')
     return FALSE;
   name = g_strndup (p + 1, n);
-  return htmlEntityLookup (BAD_CAST name) != NULL || g_str_equal (name, "apos");
+  return html_find_entity (name) != 0;
 }
 
 static gboolean
@@ -322,8 +338,7 @@ html_put_entity (GString    *out,
 {
   gsize length = strcspn (p, ";") + 1;
   g_autofree char *name = g_strndup (p + 1, length - 2);
-  const htmlEntityDesc *known = htmlEntityLookup (BAD_CAST name);
-  gunichar c = known != NULL ? known->value : '\'';
+  gunichar c = html_find_entity (name);
 
   if (name[0] == '#')
     c = (gunichar) (name[1] == 'x' || name[1] == 'X' ? g_ascii_strtoull (name + 2, NULL, 16) : g_ascii_strtoull (name + 1, NULL, 10));
