@@ -150,6 +150,7 @@ json_read_text (PlazaReadJson             *self,
  * @bytes: of the file
  * @length: how many
  * @context: for whom it is read
+ * @data: (nullable): what @shape needs
  * @error: return location for a #PlazaFormatError
  *
  * Parses JSON strictly and one event at a time, so that a file takes little more memory than its own size.
@@ -161,12 +162,13 @@ plaza_read_json (const PlazaReadJsonShape  *shape,
                  const char                *bytes,
                  gsize                      length,
                  const PlazaReaderContext  *context,
+                 gpointer                   data,
                  GError                   **error)
 {
   g_autoptr(GBytes) text = plaza_read_bytes (bytes, length, context->name, error);
   g_autoptr(PlazaPlaceReader) places = plaza_place_reader_new (context->places);
   g_autoptr(PlazaIntake) intake = plaza_intake_new (context->name, shape->kind);
-  PlazaReadJson self = { context, places, intake };
+  PlazaReadJson self = { context, places, intake, .data = data };
   gboolean read;
 
   if (text == NULL)

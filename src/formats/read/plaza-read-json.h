@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @text: the whole file, for messages; as long as it is read
  * @note: (nullable): what is for the staff, of all events
  * @order: of all events that have none of their own
+ * @data: (nullable): the reader's own
  *
  * A file of JSON that is being read.
  */
@@ -27,6 +28,7 @@ typedef struct
   const char               *text;
   char                     *note;
   int                       order;
+  gpointer                  data;
 } PlazaReadJson;
 
 /**
@@ -59,6 +61,7 @@ PlazaIntake *plaza_read_json        (const PlazaReadJsonShape *shape,
                                      const char               *bytes,
                                      gsize                     length,
                                      const PlazaReaderContext *context,
+                                     gpointer                  data,
                                      GError                  **error);
 void         plaza_read_json_add    (PlazaReadJson            *self,
                                      PlazaIncoming            *draft);

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-event-fields.h"
-#include "plaza-read-json.h"
+#include "plaza-read-own.h"
 
 /* Plaza's own events, as `plaza export` writes them, and registrations: the same within an object that
  * says who sent them when (data/campaigns/README.md). */
@@ -71,11 +71,19 @@ own_read_title (JsonNode *node)
   return JSON_NODE_HOLDS_OBJECT (node) ? plaza_read_json_line (json_node_get_object (node), "title") : NULL;
 }
 
-/* What is broken is named by its title, and the others are read. */
-static gboolean
-own_read_event (PlazaReadJson *self,
-                JsonNode      *node,
-                guint          number)
+/**
+ * plaza_read_own_event:
+ * @node: an event as Plaza writes it
+ * @number: of it in its list, from 1
+ *
+ * What is broken is named by its title, and the others are read.
+ *
+ * Returns: whether @node is an object
+ */
+gboolean
+plaza_read_own_event (PlazaReadJson *self,
+                      JsonNode      *node,
+                      guint          number)
 {
   g_autoptr(GError) error = NULL;
   PlazaEventRecord *event;
@@ -105,7 +113,7 @@ own_read_event (PlazaReadJson *self,
 static const char * const own_at_root[] = { NULL };
 static const char * const own_in_events[] = { "events", NULL };
 static const char * const * const own_paths[] = { own_in_events, own_at_root, NULL };
-static const PlazaReadJsonShape own_shape = { "plaza", own_paths, NULL, own_read_event };
+static const PlazaReadJsonShape own_shape = { "plaza", own_paths, NULL, plaza_read_own_event };
 
 static int
 read_own_fits (const char *bytes,
@@ -122,7 +130,7 @@ own_read (const char                *bytes,
           const PlazaReaderContext  *context,
           GError                   **error)
 {
-  return plaza_read_json (&own_shape, bytes, length, context, error);
+  return plaza_read_json (&own_shape, bytes, length, context, NULL, error);
 }
 
 const PlazaReader plaza_reader_plaza = { "plaza", read_own_fits, own_read };
@@ -165,7 +173,7 @@ registration_read_rest (PlazaReadJson  *self,
 }
 
 static const char * const * const registration_paths[] = { own_in_events, NULL };
-static const PlazaReadJsonShape registration_shape = { "registration", registration_paths, registration_read_rest, own_read_event };
+static const PlazaReadJsonShape registration_shape = { "registration", registration_paths, registration_read_rest, plaza_read_own_event };
 
 /* A registration has a member at its outermost level which says so, in front as a rule. */
 static int
@@ -183,7 +191,7 @@ registration_read (const char                *bytes,
                    const PlazaReaderContext  *context,
                    GError                   **error)
 {
-  return plaza_read_json (&registration_shape, bytes, length, context, error);
+  return plaza_read_json (&registration_shape, bytes, length, context, NULL, error);
 }
 
 const PlazaReader plaza_reader_registration = { "registration", read_registration_fits, registration_read };

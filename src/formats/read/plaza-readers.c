@@ -7,12 +7,19 @@
 
 #include "plaza-read-bytes.h"
 #include "plaza-read-clean.h"
+#include "plaza-read-ics.h"
+#include "plaza-read-text.h"
 #include "plaza-text-rules.h"
 
 /* Where two fit as well, the first one reads. */
 static const PlazaReader * const readers[] = {
   &plaza_reader_registration,
   &plaza_reader_plaza,
+  &plaza_reader_osdi,
+  &plaza_reader_mobilize,
+  &plaza_reader_json_ld,
+  &plaza_read_ics,
+  &plaza_text_reader,
 };
 
 /**

@@ -11,11 +11,7 @@ extern const PlazaReader plaza_reader_registration;
 extern const PlazaReader plaza_reader_plaza;
 extern const PlazaReader plaza_reader_mobilize;
 extern const PlazaReader plaza_reader_osdi;
-extern const PlazaReader plaza_reader_geojson;
 extern const PlazaReader plaza_reader_json_ld;
-extern const PlazaReader plaza_reader_ics;
-extern const PlazaReader plaza_reader_csv;
-extern const PlazaReader plaza_reader_text;
 
 const PlazaReader *plaza_readers_find (const char                *kind);
 const PlazaReader *plaza_readers_tell (const char                *bytes,
