@@ -36,7 +36,7 @@ audience_says_more (const PlazaEventRecord *self,
 {
   if (audience == PLAZA_AUDIENCE_STAFF)
     return FALSE;
-  if (self->note != NULL)
+  if (self->note != NULL || self->sources->len > 0)
     return TRUE;
 
   return audience == PLAZA_AUDIENCE_PUBLIC &&
@@ -98,6 +98,7 @@ plaza_event_record_for (const PlazaEventRecord *self,
   copy->id = self->id;
   plaza_record_set_row (copy, plaza_record_get_revision (self), plaza_record_get_position (self));
   g_clear_pointer (&copy->note, g_free);
+  g_ptr_array_set_size (copy->sources, 0);
   if (audience != PLAZA_AUDIENCE_PUBLIC)
     return copy;
 

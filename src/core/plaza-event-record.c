@@ -41,6 +41,8 @@ static const PlazaField event_fields[] = {
   { "note", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, note) },
   { "details", PLAZA_FIELD_TEXTS, G_STRUCT_OFFSET (PlazaEventRecord, details) },
   { "inferred", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaEventRecord, inferred) },
+  /* In the history, and in no JSON of the event. */
+  { "sources", PLAZA_FIELD_RECORDS, G_STRUCT_OFFSET (PlazaEventRecord, sources), .of = &plaza_source_type },
   /* Beside what it says: the campaign keeps them. */
   { "created", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, created) },
   { "changed", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaEventRecord, changed) },
@@ -48,9 +50,10 @@ static const PlazaField event_fields[] = {
 };
 
 #define N_BESIDE 3
+#define N_KEPT 1
 
 const PlazaRecordType plaza_event_record_type = {
-  sizeof (PlazaEventRecord), event_fields, G_N_ELEMENTS (event_fields) - N_BESIDE, N_BESIDE,
+  sizeof (PlazaEventRecord), event_fields, G_N_ELEMENTS (event_fields) - N_BESIDE, N_BESIDE, N_KEPT,
 };
 
 PlazaEventRecord *

@@ -3,6 +3,7 @@
 
 #include "plaza-enums.h"
 #include "plaza-place.h"
+#include "plaza-source.h"
 #include "plaza-texts.h"
 #include "plaza-timeslot.h"
 
@@ -33,6 +34,7 @@ G_BEGIN_DECLS
  * @note: (nullable): the staff's own, which leaves with nothing
  * @details: what else there is to say, by content language
  * @inferred: JSON names of the fields that an editor concluded
+ * @sources: (element-type PlazaSource): from where it was sent in, if it was; the staff's own, and no part of its JSON
  * @created: (nullable): when it came into the campaign, UTC; not known of what was there from the beginning
  * @changed: (nullable): when it was last written
  * @origin: (nullable): where it came from
@@ -69,6 +71,7 @@ typedef struct
   char            *note;
   PlazaTexts      *details;
   GStrv            inferred;
+  GPtrArray       *sources;
   char            *created;
   char            *changed;
   char            *origin;

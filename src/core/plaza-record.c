@@ -406,6 +406,22 @@ plaza_record_copy (const PlazaRecordType *type,
 }
 
 /**
+ * plaza_record_copy_kept:
+ * @type: of both
+ * @to: a record that nobody else has
+ *
+ * Gives @to what is kept of @from and stands in no JSON of it: for a record that was read from its changed JSON.
+ */
+void
+plaza_record_copy_kept (const PlazaRecordType *type,
+                        gconstpointer          from,
+                        gpointer               to)
+{
+  for (guint i = type->n_fields - type->n_kept; i < type->n_fields; i++)
+    plaza_field_copy (&type->fields[i], from, to);
+}
+
+/**
  * plaza_record_get_revision:
  * @record: from plaza_record_new() or a campaign
  *

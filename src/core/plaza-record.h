@@ -57,6 +57,7 @@ struct _PlazaRecordType
   const PlazaField *fields;  /* in the order in which they are written */
   guint             n_fields;
   guint             n_beside;  /* behind those: copied, and no part of what it says: never compared or written */
+  guint             n_kept;    /* the last of n_fields: compared and in the history, but never written as its JSON */
 };
 
 gpointer plaza_record_new      (const PlazaRecordType *type);
@@ -67,6 +68,10 @@ gpointer plaza_record_copy     (const PlazaRecordType *type,
 gboolean plaza_record_equal    (const PlazaRecordType *type,
                                 gconstpointer          a,
                                 gconstpointer          b);
+
+void     plaza_record_copy_kept (const PlazaRecordType *type,
+                                gconstpointer          from,
+                                gpointer               to);
 
 gboolean plaza_records_equal   (const PlazaRecordType *type,
                                 GPtrArray             *a,

@@ -61,7 +61,7 @@ static const PlazaField *
 path_find_field (const PlazaRecordType *type,
                  const char            *name)
 {
-  for (guint i = 0; i < type->n_fields; i++)
+  for (guint i = 0; i < type->n_fields - type->n_kept; i++)
     if (g_str_equal (type->fields[i].name, name))
       return &type->fields[i];
 

@@ -136,14 +136,14 @@ plaza_field_json_write (PlazaJsonWriter  *writer,
  * plaza_record_json_write_members:
  * @writer: within an object
  *
- * Writes what @record says; the caller may add more and ends the object.
+ * Writes what @record says, but for what is kept of it alone; the caller may add more and ends the object.
  */
 void
 plaza_record_json_write_members (PlazaJsonWriter       *writer,
                                  const PlazaRecordType *type,
                                  gconstpointer          record)
 {
-  for (guint i = 0; i < type->n_fields; i++)
+  for (guint i = 0; i < type->n_fields - type->n_kept; i++)
     {
       plaza_json_writer_key (writer, type->fields[i].name);
       plaza_field_json_write (writer, &type->fields[i], record);
@@ -178,7 +178,7 @@ plaza_record_json_write_without (PlazaJsonWriter       *writer,
                                  gconstpointer          record,
                                  const char * const    *without)
 {
-  for (guint i = 0; i < type->n_fields; i++)
+  for (guint i = 0; i < type->n_fields - type->n_kept; i++)
     {
       const PlazaField *field = &type->fields[i];
       GPtrArray *within = field->type == PLAZA_FIELD_RECORDS ? *(GPtrArray **) plaza_field_at (field, record) : NULL;
@@ -202,4 +202,61 @@ plaza_record_json_write_without (PlazaJsonWriter       *writer,
         }
       plaza_json_writer_end (writer, ']');
     }
+}
+
+static void record_json_known_write (PlazaJsonWriter *writer, const PlazaRecordType *type, gconstpointer record);
+
+static void
+record_json_known_write_member (PlazaJsonWriter  *writer,
+                                const PlazaField *field,
+                                gconstpointer     record)
+{
+  GPtrArray *within = field->type == PLAZA_FIELD_RECORDS ? *(GPtrArray **) plaza_field_at (field, record) : NULL;
+
+  plaza_json_writer_key (writer, field->name);
+  if (within != NULL)
+    {
+      plaza_json_writer_begin (writer, '[');
+      for (guint i = 0; i < within->len; i++)
+        record_json_known_write (writer, field->of, g_ptr_array_index (within, i));
+      plaza_json_writer_end (writer, ']');
+    }
+  else if (field->type == PLAZA_FIELD_PART)
+    record_json_known_write (writer, field->of, plaza_field_at (field, record));
+  else
+    plaza_field_json_write (writer, field, record);
+}
+
+static void
+record_json_known_write (PlazaJsonWriter       *writer,
+                         const PlazaRecordType *type,
+                         gconstpointer          record)
+{
+  plaza_json_writer_begin (writer, '{');
+  for (guint i = 0; i < type->n_fields - type->n_kept; i++)
+    {
+      const PlazaField *field = &type->fields[i];
+      gboolean usual = field->type == PLAZA_FIELD_ENUM && *(int *) plaza_field_at (field, record) == field->unknown;
+
+      if (!usual && !plaza_field_is_empty (field, record))
+        record_json_known_write_member (writer, field, record);
+    }
+  plaza_json_writer_end (writer, '}');
+}
+
+/**
+ * plaza_record_json_write_known:
+ *
+ * Returns: (transfer full): what @record says beside what a new one does, on one line; plaza_record_json_read() makes
+ *   the same record of it
+ */
+char *
+plaza_record_json_write_known (const PlazaRecordType *type,
+                               gconstpointer          record)
+{
+  PlazaJsonWriter writer;
+
+  plaza_json_writer_init_compact (&writer);
+  record_json_known_write (&writer, type, record);
+  return plaza_json_writer_steal (&writer);
 }

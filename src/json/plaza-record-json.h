@@ -31,6 +31,8 @@ void     plaza_record_json_write_without (PlazaJsonWriter       *writer,
                                           const PlazaRecordType *type,
                                           gconstpointer          record,
                                           const char * const    *without);
+char    *plaza_record_json_write_known   (const PlazaRecordType *type,
+                                          gconstpointer          record);
 char    *plaza_record_json_diff          (const PlazaRecordType *type,
                                           gconstpointer          before,
                                           gconstpointer          after);

@@ -124,7 +124,7 @@ plaza_record_json_read (const PlazaRecordType *type,
                         JsonObject            *object,
                         gpointer               record)
 {
-  for (guint i = 0; i < type->n_fields; i++)
+  for (guint i = 0; i < type->n_fields - type->n_kept; i++)
     {
       JsonNode *node = json_object_get_member (object, type->fields[i].name);
 

@@ -45,11 +45,13 @@ test_note (void)
   g_autoptr(PlazaEventRecord) event = make_event ();
 
   event->note = g_strdup ("Ring twice");
+  g_ptr_array_add (event->sources, plaza_source_new ("csv:7", "form.csv", "2017-02-10T14:14:22Z"));
   for (PlazaAudience audience = PLAZA_AUDIENCE_STAFF; audience <= PLAZA_AUDIENCE_PUBLIC; audience++)
     {
       g_autoptr(PlazaEventRecord) shown = plaza_event_record_for (event, audience);
 
       g_assert_cmpint (shown->note != NULL, ==, shown_to[audience]);
+      g_assert_cmpint (shown->sources->len > 0, ==, shown_to[audience]);
       g_assert_cmpint (shown->id, ==, 7);
       g_assert_cmpint (plaza_record_get_revision (shown), ==, 3);
       g_assert_cmpstr (shown->contact_name, ==, "Example Person");

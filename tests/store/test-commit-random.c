@@ -269,6 +269,15 @@ change_parts (Model            *model,
   event->languages = g_strsplit (g_test_rand_bit () ? "es,ar" : "", ",", -1);
   g_strfreev (event->access);
   event->access = g_strsplit (g_test_rand_bit () ? "wheelchair" : "", ",", -1);
+  g_ptr_array_set_size (event->sources, 0);
+  if (g_test_rand_bit ())
+    {
+      PlazaSource *source = plaza_source_new (one_or_none ("csv:7"), "form.csv", "2017-02-10T14:14:22Z");
+
+      source->received = g_strdup ("{\"title\":\"Example\"}");
+      source->waiting = g_strdup (one_or_none ("{\"title\":\"Example 2\"}"));
+      g_ptr_array_add (event->sources, source);
+    }
   g_strfreev (event->officials);
   event->officials = g_strsplit (official != NULL && model_get (model, PLAZA_THING_OFFICIAL, official) != NULL ? official : "",
                                  ",", -1);

@@ -75,6 +75,7 @@ edit (PlazaCampaign *campaign,
     return plaza_command_fail (error);
 
   plaza_command_place_complete (after, &before->place);
+  plaza_record_copy_kept (&plaza_event_record_type, before, after);
 
   g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT, plaza_event_get_uid (event),
                                           revision > 0 ? revision : plaza_record_get_revision (before), after));

@@ -68,6 +68,7 @@ campaign_new_forget_contact (PlazaEventRecord *event)
   event->contact_telephones = g_new0 (char *, 1);
   event->contact_published = TRUE;
   g_clear_pointer (&event->note, g_free);
+  g_ptr_array_set_size (event->sources, 0);
   g_clear_pointer (&event->created, g_free);
   g_clear_pointer (&event->changed, g_free);
   g_clear_pointer (&event->origin, g_free);

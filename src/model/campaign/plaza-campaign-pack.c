@@ -29,6 +29,21 @@ campaign_pack_compare (gconstpointer a,
   return plaza_record_get_position (*(gconstpointer *) a) - plaza_record_get_position (*(gconstpointer *) b);
 }
 
+/* From where it was sent in leaves with nothing. */
+static PlazaEventRecord *
+campaign_pack_take_event (const PlazaEventRecord *event)
+{
+  PlazaEventRecord *copy;
+
+  if (event->sources->len == 0)
+    return plaza_record_ref (event);
+
+  copy = plaza_record_copy (&plaza_event_record_type, event);
+  plaza_record_set_row (copy, plaza_record_get_revision (event), plaza_record_get_position (event));
+  g_ptr_array_set_size (copy->sources, 0);
+  return copy;
+}
+
 static gboolean
 campaign_pack_read_events (PlazaCampaign  *self,
                            PlazaPack      *pack,
@@ -43,7 +58,7 @@ campaign_pack_read_events (PlazaCampaign  *self,
     return FALSE;
 
   for (guint i = 0; i < events->len; i++)
-    g_ptr_array_add (pack->events, plaza_record_ref (plaza_event_get_record (g_ptr_array_index (events, i))));
+    g_ptr_array_add (pack->events, campaign_pack_take_event (plaza_event_get_record (g_ptr_array_index (events, i))));
   g_ptr_array_sort (pack->events, campaign_pack_compare);
   return TRUE;
 }

@@ -75,6 +75,7 @@ plaza_event_copy_to (const PlazaEventRecord *from,
   copy->review = PLAZA_REVIEW_APPROVED;
   g_clear_pointer (&copy->decline_reason, g_free);
   g_clear_pointer (&copy->confirmed_on, g_free);
+  g_ptr_array_set_size (copy->sources, 0);
   if (copy->status == PLAZA_STATUS_CANCELLED)
     copy->status = PLAZA_STATUS_CONFIRMED;
   event_copy_forget_inferred (copy);

@@ -8,6 +8,7 @@
 #include "plaza-record-json.h"
 #include "plaza-wording.h"
 #include "plaza-wording-changes.h"
+#include "plaza-wording-value.h"
 
 /* How a member is said; what comes first in a path is enough for its languages. */
 static const struct { const char *path, *name; } members[] = {
@@ -48,6 +49,7 @@ static const struct { const char *path, *name; } members[] = {
   { "note", NC_("what was changed", "the note") },
   { "details", NC_("what was changed", "the details") },
   { "inferred", NC_("what was changed", "what was concluded") },
+  { "sources", NC_("what was changed", "what was received of it") },
   { "headlines", NC_("what was changed", "the headline") },
   { "bodies", NC_("what was changed", "the text") },
   { "headings", NC_("what was changed", "the heading") },
@@ -199,12 +201,19 @@ history_event_words (const PlazaWords *words,
   return NULL;
 }
 
-/* What stood there, in words; NULL for nothing. @event is one as far as it is known, where it is an event's. */
-static char *
-history_value_words (const PlazaWords *words,
-                     const char       *path,
-                     JsonNode         *node,
-                     PlazaEventRecord *event)
+/**
+ * plaza_wording_change_value:
+ * @path: what of it, as a change names it
+ * @node: (nullable): what stands there
+ * @event: (nullable): the event as far as it is known, where it is one's
+ *
+ * Returns: (transfer full) (nullable): that in words; %NULL for nothing
+ */
+char *
+plaza_wording_change_value (const PlazaWords *words,
+                            const char       *path,
+                            JsonNode         *node,
+                            PlazaEventRecord *event)
 {
   g_autofree char *said = NULL;
 
@@ -232,7 +241,7 @@ history_value_words (const PlazaWords *words,
 static gboolean
 history_is_only_named (const char *path)
 {
-  static const char * const paths[] = { "details.", "bodies.", "summaries.", "leave_behinds.", "texts.", "sections", "rank", "words." };
+  static const char * const paths[] = { "details.", "bodies.", "summaries.", "leave_behinds.", "texts.", "sections", "sources", "rank", "words." };
 
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     if (g_str_has_prefix (path, paths[i]))
@@ -296,8 +305,8 @@ history_member_words (const PlazaWords *words,
                       PlazaEventRecord *before,
                       PlazaEventRecord *after)
 {
-  g_autofree char *from = history_value_words (words, path, history_side_of (changes, path, "before"), before);
-  g_autofree char *to = history_value_words (words, path, history_side_of (changes, path, "after"), after);
+  g_autofree char *from = plaza_wording_change_value (words, path, history_side_of (changes, path, "before"), before);
+  g_autofree char *to = plaza_wording_change_value (words, path, history_side_of (changes, path, "after"), after);
 
   return history_change_words (words, author, path, from, to);
 }

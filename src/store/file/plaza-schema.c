@@ -116,8 +116,8 @@ static const char tables[] =
   "  confirmed_on TEXT CHECK (confirmed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),\n"
   "  note TEXT CHECK (note <> ''), -- the staff's own: it leaves with nothing\n"
   "  -- Kept by the program: which of the rarer parts there are, so that most events are read without looking for\n"
-  "  -- them: titles 1, further places 2, languages 4, access 8.\n"
-  "  parts INTEGER NOT NULL DEFAULT 0 CHECK (parts BETWEEN 0 AND 15),\n"
+  "  -- them: titles 1, further places 2, languages 4, access 8, sources 16.\n"
+  "  parts INTEGER NOT NULL DEFAULT 0 CHECK (parts BETWEEN 0 AND 31),\n"
   "  -- How often it was written, when first and last (UTC), and where it came from. Of what was there from the\n"
   "  -- beginning only the first is known.\n"
   "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),\n"
@@ -186,6 +186,17 @@ static const char tables[] =
   "  event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,\n"
   "  position INTEGER NOT NULL,\n"
   "  access TEXT NOT NULL CHECK (access <> ''),\n"
+  "  PRIMARY KEY (event, position)\n"
+  ") STRICT, WITHOUT ROWID;\n"
+  "CREATE TABLE event_source (\n"
+  "  -- From where it was sent in, as it came: the staff's own, which leaves with nothing.\n"
+  "  event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,\n"
+  "  position INTEGER NOT NULL,\n"
+  "  key TEXT CHECK (key <> ''), -- what the file calls it, behind the kind of file\n"
+  "  file TEXT NOT NULL,\n"
+  "  since TEXT NOT NULL, -- UTC\n"
+  "  received TEXT NOT NULL, -- JSON, without what is not known\n"
+  "  waiting TEXT, -- a later version, about which nobody has decided\n"
   "  PRIMARY KEY (event, position)\n"
   ") STRICT, WITHOUT ROWID;\n"
   "CREATE TABLE lead_organization (\n"
@@ -447,6 +458,8 @@ static const char drop_list_indexes[] = "DROP INDEX event_by_state; DROP INDEX e
 
 static const char indexes[] =
   "CREATE UNIQUE INDEX event_by_uid ON event (uid);\n"
+  "CREATE INDEX event_source_by_key ON event_source (key) WHERE key IS NOT NULL;\n"
+  "CREATE INDEX event_source_waiting ON event_source (event) WHERE waiting IS NOT NULL;\n"
   "CREATE INDEX edit_by_thing ON edit (thing, uid) WHERE what <> 'new';\n"
   "CREATE INDEX batch_by_undone ON batch (undoes) WHERE undoes IS NOT NULL;\n";
 
@@ -457,7 +470,7 @@ const char * const plaza_schema_drop_list_indexes = drop_list_indexes;
 
 const char * const plaza_schema_names[] = {
   "campaign", "campaign_text", "campaign_list", "official", "official_office", "official_account", "bill", "bill_joined", "event", "map_cell", "timeslot",
-  "event_title", "event_place", "event_language", "event_access",
+  "event_title", "event_place", "event_language", "event_access", "event_source",
   "lead_organization", "contact_address", "event_official", "event_detail", "event_inferred", "guide",
   "guide_text", "guide_contributor", "section", "section_text", "section_link", "theme", "theme_text",
   "point", "point_text",

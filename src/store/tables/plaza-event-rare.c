@@ -7,7 +7,7 @@
 #include "plaza-store-private.h"
 
 /* By the number that says that an event has it: 1 << part. */
-typedef enum { TITLES, PLACES, LANGUAGES, ACCESS, N_PARTS } Part;
+typedef enum { TITLES, PLACES, LANGUAGES, ACCESS, SOURCES, N_PARTS } Part;
 
 static const struct { const char *insert, *remove, *load; } sql[] = {
   [TITLES] = { "INSERT INTO event_title (event, language, title) VALUES (?, ?, ?)",
@@ -25,6 +25,9 @@ static const struct { const char *insert, *remove, *load; } sql[] = {
   [ACCESS] = { "INSERT INTO event_access (event, position, access) VALUES (?, ?, ?)",
                "DELETE FROM event_access WHERE event = ?",
                "SELECT access FROM event_access WHERE event = ? ORDER BY position" },
+  [SOURCES] = { "INSERT INTO event_source (event, position, key, file, since, received, waiting) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "DELETE FROM event_source WHERE event = ?",
+                "SELECT key, file, since, received, waiting FROM event_source WHERE event = ? ORDER BY position" },
 };
 
 static const char list_points[] = "SELECT event, point FROM event_place WHERE point <> 0";
@@ -35,11 +38,11 @@ static const char set_point[] = "UPDATE event_place SET point = ?3 WHERE event =
 static const char set_parts[] =
   "UPDATE event SET parts = found.parts FROM (SELECT event, sum (part) AS parts FROM ("
   "  SELECT DISTINCT event, 1 AS part FROM event_title UNION ALL SELECT DISTINCT event, 2 FROM event_place UNION ALL"
-  "  SELECT DISTINCT event, 4 FROM event_language UNION ALL SELECT DISTINCT event, 8 FROM event_access)"
-  "  GROUP BY event) AS found WHERE found.event = event.id AND event.parts <> found.parts";
+  "  SELECT DISTINCT event, 4 FROM event_language UNION ALL SELECT DISTINCT event, 8 FROM event_access UNION ALL"
+  "  SELECT DISTINCT event, 16 FROM event_source) GROUP BY event) AS found WHERE found.event = event.id AND event.parts <> found.parts";
 static const char clear_parts[] =
   "UPDATE event SET parts = 0 WHERE parts <> 0 AND id NOT IN (SELECT event FROM event_title UNION SELECT event FROM event_place"
-  " UNION SELECT event FROM event_language UNION SELECT event FROM event_access)";
+  " UNION SELECT event FROM event_language UNION SELECT event FROM event_access UNION SELECT event FROM event_source)";
 
 static PlazaStatement *
 rare_statement (PlazaStore  *store,
@@ -67,9 +70,11 @@ event_rare_has_part (const PlazaEventRecord *record,
     case LANGUAGES:
       return record->languages[0] != NULL;
     case ACCESS:
+      return record->access[0] != NULL;
+    case SOURCES:
     case N_PARTS:
     default:
-      return record->access[0] != NULL;
+      return record->sources->len > 0;
     }
 }
 
@@ -87,9 +92,11 @@ event_rare_part_equal (const PlazaEventRecord *a,
     case LANGUAGES:
       return g_strv_equal ((const char * const *) a->languages, (const char * const *) b->languages);
     case ACCESS:
+      return g_strv_equal ((const char * const *) a->access, (const char * const *) b->access);
+    case SOURCES:
     case N_PARTS:
     default:
-      return g_strv_equal ((const char * const *) a->access, (const char * const *) b->access);
+      return plaza_records_equal (&plaza_source_type, a->sources, b->sources);
     }
 }
 
@@ -154,6 +161,29 @@ event_rare_insert_places (PlazaStore      *store,
 }
 
 static gboolean
+event_rare_insert_sources (PlazaStore      *store,
+                           PlazaStatement  *insert,
+                           GPtrArray       *sources,
+                           GError         **error)
+{
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const PlazaSource *source = g_ptr_array_index (sources, i);
+
+      sqlite3_bind_int (insert, 2, i);
+      plaza_statement_bind_text (insert, 3, source->key);
+      plaza_statement_bind_text (insert, 4, source->file);
+      plaza_statement_bind_text (insert, 5, source->since);
+      plaza_statement_bind_text (insert, 6, source->received);
+      plaza_statement_bind_text (insert, 7, source->waiting);
+      if (!plaza_statement_run (store, insert, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 event_rare_insert_part (PlazaStore              *store,
                         const PlazaEventRecord  *record,
                         gint64                   id,
@@ -175,9 +205,11 @@ event_rare_insert_part (PlazaStore              *store,
     case LANGUAGES:
       return plaza_rows_write_list (store, insert, 2, record->languages, error);
     case ACCESS:
+      return plaza_rows_write_list (store, insert, 2, record->access, error);
+    case SOURCES:
     case N_PARTS:
     default:
-      return plaza_rows_write_list (store, insert, 2, record->access, error);
+      return event_rare_insert_sources (store, insert, record->sources, error);
     }
 }
 
@@ -259,19 +291,33 @@ event_rare_read_place (PlazaStatement *row)
   return further;
 }
 
-static gboolean
-event_rare_load_places (PlazaStore        *store,
-                        PlazaStatement    *load,
-                        PlazaEventRecord  *record,
-                        GError           **error)
+static gpointer
+event_rare_read_source (PlazaStatement *row)
 {
-  g_autoptr(GPtrArray) places = plaza_rows_take_all (store, load, event_rare_read_place, plaza_record_unref, error);
+  PlazaSource *source = plaza_record_new (&plaza_source_type);
 
-  if (places == NULL)
+  source->key = plaza_statement_dup_text (row, 0);
+  source->file = plaza_statement_dup_required (row, 1);
+  source->since = plaza_statement_dup_required (row, 2);
+  source->received = plaza_statement_dup_required (row, 3);
+  source->waiting = plaza_statement_dup_text (row, 4);
+  return source;
+}
+
+static gboolean
+event_rare_load_records (PlazaStore      *store,
+                         PlazaStatement  *load,
+                         gpointer       (*read) (PlazaStatement *row),
+                         GPtrArray      **records,
+                         GError         **error)
+{
+  g_autoptr(GPtrArray) loaded = plaza_rows_take_all (store, load, read, plaza_record_unref, error);
+
+  if (loaded == NULL)
     return FALSE;
 
-  g_ptr_array_unref (record->further_places);
-  record->further_places = g_steal_pointer (&places);
+  g_ptr_array_unref (*records);
+  *records = g_steal_pointer (&loaded);
   return TRUE;
 }
 
@@ -288,13 +334,15 @@ event_rare_load_part (PlazaStore        *store,
     case TITLES:
       return plaza_rows_take_texts (store, load, NULL, &record->titles, 1, error);
     case PLACES:
-      return event_rare_load_places (store, load, record, error);
+      return event_rare_load_records (store, load, event_rare_read_place, &record->further_places, error);
     case LANGUAGES:
       return plaza_rows_take_list (store, load, NULL, &record->languages, error);
     case ACCESS:
+      return plaza_rows_take_list (store, load, NULL, &record->access, error);
+    case SOURCES:
     case N_PARTS:
     default:
-      return plaza_rows_take_list (store, load, NULL, &record->access, error);
+      return event_rare_load_records (store, load, event_rare_read_source, &record->sources, error);
     }
 }
 

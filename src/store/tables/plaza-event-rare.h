@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* The parts that few events have: translated titles, further places, languages and access. The event's row
+/* The parts that few events have: translated titles, further places, languages, access and sources. The event's row
  * says which there are, so that reading most events asks for none. */
 
 int      plaza_event_rare_find   (const PlazaEventRecord *record);

@@ -61,7 +61,7 @@ static const char * const sql[] = {
 
 /* Each table of an event's parts. */
 #define FOR_PARTS(of) \
-  of ("timeslot") of ("event_title") of ("event_place") of ("event_language") of ("event_access") of ("lead_organization") \
+  of ("timeslot") of ("event_title") of ("event_place") of ("event_language") of ("event_access") of ("event_source") of ("lead_organization") \
   of ("contact_address") of ("event_official") of ("event_detail") of ("event_inferred")
 
 #define REMOVE_ORPHANS(table) "DELETE FROM " table " WHERE event NOT IN (SELECT id FROM event);"
