@@ -204,6 +204,25 @@ plaza_record_json_write_without (PlazaJsonWriter       *writer,
     }
 }
 
+/* Of an enum, too: that it is as in a new record. */
+static gboolean
+record_json_is_usual (const PlazaField *field,
+                      gconstpointer     record)
+{
+  gpointer at = plaza_field_at (field, record);
+
+  if (field->type == PLAZA_FIELD_ENUM)
+    return *(int *) at == field->unknown;
+  if (field->type != PLAZA_FIELD_PART)
+    return plaza_field_is_empty (field, record);
+
+  for (guint i = 0; i < field->of->n_fields; i++)
+    if (!record_json_is_usual (&field->of->fields[i], at))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void record_json_known_write (PlazaJsonWriter *writer, const PlazaRecordType *type, gconstpointer record);
 
 static void
@@ -234,13 +253,8 @@ record_json_known_write (PlazaJsonWriter       *writer,
 {
   plaza_json_writer_begin (writer, '{');
   for (guint i = 0; i < type->n_fields - type->n_kept; i++)
-    {
-      const PlazaField *field = &type->fields[i];
-      gboolean usual = field->type == PLAZA_FIELD_ENUM && *(int *) plaza_field_at (field, record) == field->unknown;
-
-      if (!usual && !plaza_field_is_empty (field, record))
-        record_json_known_write_member (writer, field, record);
-    }
+    if (!record_json_is_usual (&type->fields[i], record))
+      record_json_known_write_member (writer, &type->fields[i], record);
   plaza_json_writer_end (writer, '}');
 }
 

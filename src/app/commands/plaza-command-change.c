@@ -12,9 +12,13 @@
 #include "plaza-wording-changes.h"
 #include "plaza-wording.h"
 
-/* "canton-march: March, Wed Feb 22, 5:30 PM, Canton, Michigan". */
-static char *
-change_describe_event (const PlazaEventRecord *event)
+/**
+ * plaza_command_describe_event:
+ *
+ * Returns: (transfer full): an event in a line: "canton-march: March, Wed Feb 22, 5:30 PM, Canton, Michigan"
+ */
+char *
+plaza_command_describe_event (const PlazaEventRecord *event)
 {
   g_autofree char *uid = plaza_text_visible (event->uid);
   g_autofree char *title = plaza_text_visible (event->title);
@@ -69,7 +73,7 @@ change_add_event (GString         *said,
   if (before == NULL && edit->after == NULL)
     return;
 
-  words = change_describe_event (before != NULL ? before : edit->after);
+  words = plaza_command_describe_event (before != NULL ? before : edit->after);
   if (before != NULL)
     /* Translators: an event that is taken away. */
     g_string_append_printf (said, _("Deleted %s"), words);

@@ -13,5 +13,6 @@ PlazaCommandStatus plaza_command_change (PlazaCampaign *campaign,
 
 char              *plaza_command_name_thing (PlazaThing   thing,
                                          const char    *uid);
+char              *plaza_command_describe_event (const PlazaEventRecord *event);
 
 G_END_DECLS

@@ -190,7 +190,7 @@ values_add_of_campaign (GPtrArray     *values,
                         const char    *argument,
                         PlazaCampaign *campaign)
 {
-  if (g_str_equal (argument, "UID"))
+  if (g_str_equal (argument, "UID") || g_str_equal (argument, "INTO"))
     values_add_events (values, campaign);
   else if (g_str_equal (argument, "DAY"))
     values_add_days (values, campaign);

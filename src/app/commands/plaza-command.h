@@ -40,6 +40,12 @@ extern const PlazaCommand plaza_command_messages;
 extern const PlazaCommand plaza_command_translate;
 extern const PlazaCommand plaza_command_copy;
 extern const PlazaCommand plaza_command_close;
+extern const PlazaCommand plaza_command_review;
+extern const PlazaCommand plaza_command_approve;
+extern const PlazaCommand plaza_command_merge;
+extern const PlazaCommand plaza_command_decline;
+extern const PlazaCommand plaza_command_ask;
+extern const PlazaCommand plaza_command_restore;
 
 /* What “plaza --help” says, to be translated. */
 extern const char * const plaza_command_usage;

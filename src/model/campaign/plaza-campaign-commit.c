@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plaza-campaign-private.h"
+#include "plaza-campaign-review.h"
 #include "plaza-campaign-texts.h"
 #include "plaza-campaign-try.h"
 
@@ -339,6 +340,19 @@ plaza_campaign_set_origin (PlazaCampaign *self,
   g_return_if_fail (origin != NULL);
 
   g_set_str (&self->origin, origin);
+}
+
+/**
+ * plaza_campaign_get_origin:
+ *
+ * Returns: (nullable): what plaza_campaign_set_origin() said last
+ */
+const char *
+plaza_campaign_get_origin (PlazaCampaign *self)
+{
+  g_return_val_if_fail (PLAZA_IS_CAMPAIGN (self), NULL);
+
+  return self->origin;
 }
 
 /* Who sits at this computer, as it knows them. */

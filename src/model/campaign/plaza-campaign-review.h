@@ -34,5 +34,6 @@ GPtrArray   *plaza_campaign_list_waiting  (PlazaCampaign  *self,
 GPtrArray   *plaza_campaign_list_declined (PlazaCampaign  *self,
                                            GError        **error);
 guint        plaza_campaign_count_waiting (PlazaCampaign  *self);
+const char  *plaza_campaign_get_origin    (PlazaCampaign  *self);
 
 G_END_DECLS

@@ -234,6 +234,13 @@ merge_has (const char * const *list,
   return list != NULL && (g_strv_contains (list, path) || (member != NULL && g_strv_contains (list, member)));
 }
 
+/* Whatever is said of its being announced. */
+static gboolean
+merge_has_door (const PlazaPlace *place)
+{
+  return place->venue != NULL || place->address != NULL;
+}
+
 /* A door that is known is not given up for a city, and what is announced is announced. */
 static void
 merge_leave_worse_place (Version                *version,
@@ -249,7 +256,7 @@ merge_leave_worse_place (Version                *version,
              !merge_version_is_so (version, of_address[i], into, PLAZA_SIDE_BEFORE);
   for (gsize i = 0; i < G_N_ELEMENTS (of_point) && !moved && from->place.precision > into->place.precision; i++)
     g_hash_table_remove (version->clean, of_point[i]);
-  if (plaza_place_has_address (&into->place))
+  if (merge_has_door (&into->place))
     g_hash_table_remove (version->clean, "place.to_be_announced");
 }
 
@@ -297,7 +304,7 @@ plaza_event_merge (const PlazaEventRecord *into,
       g_hash_table_iter_remove (&iter);
   merge_leave_worse_place (&version, into, incoming);
   merge_apply (after, incoming, &version, version.clean);
-  if (plaza_place_has_address (&after->place) && !merge_has (keep, "place.to_be_announced"))
+  if (merge_has_door (&after->place) && !merge_has (keep, "place.to_be_announced"))
     after->place.to_be_announced = FALSE;
   if (!merge_has (keep, "note"))
     merge_note (after, from->note);

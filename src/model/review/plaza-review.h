@@ -18,6 +18,10 @@ gboolean plaza_review_decline (GPtrArray           *edits,
 gboolean plaza_review_restore (GPtrArray           *edits,
                                PlazaEvent          *event,
                                GError             **error);
+gboolean plaza_review_ask     (GPtrArray           *edits,
+                               PlazaEvent          *event,
+                               const char          *text,
+                               GError             **error);
 gboolean plaza_review_merge   (GPtrArray           *edits,
                                PlazaEvent          *event,
                                PlazaEvent          *into,
