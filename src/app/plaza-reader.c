@@ -46,7 +46,8 @@ reader_log_cb (GLogLevelFlags   level,
     if (g_str_equal (fields[i].key, "MESSAGE") && strstr (fields[i].value, "failed to allocate") != NULL)
       _exit (STATUS_MEMORY);
 
-  return g_log_writer_standard_streams (level, fields, n_fields, data);
+  /* Not g_log_writer_standard_streams(): that one writes what is for debugging into the answer. */
+  return g_log_writer_default (level, fields, n_fields, data);
 }
 
 /* Grows by as much as there may be at most: where the file says how large it is, no byte is taken twice. */
