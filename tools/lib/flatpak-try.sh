@@ -50,11 +50,19 @@ is_near() { plaza events --near 48188 --within 25mi | grep >/dev/null Canton; }
 exports() {
   plaza export - --format csv | grep >/dev/null Canton && plaza export - --format ics | grep >/dev/null BEGIN:VEVENT
 }
+# By the process that has no rights but to read.
+reads_strangers() {
+  plaza export - --format ics >"$target/events.ics" || return 1
+  # shellcheck disable=SC2016 # The shell in the sandbox expands it.
+  flatpak run --command=sh "$ID" -c 'echo "$0" >/tmp/facts; /app/lib/plaza/plaza-reader 3</tmp/facts' \
+    '{"name": "events.ics", "places": "/app/share/plaza/places.sqlite", "today": "2017-02-01"}' <"$target/events.ics" |
+    grep >/dev/null '"city": *"Canton"'
+}
 refuses_to_lose() { ! plaza export /tmp/lost.csv && ! plaza print leave-behind --event charlotte-tillis-staff-visit --output /tmp/lost.pdf; }
 speaks_spanish() { flatpak run --env=LANG=es_US.UTF-8 --command=plaza "$ID" events --help | grep >/dev/null 'Muestra los eventos'; }
 has_libraries() {
   # shellcheck disable=SC2016 # The shell in the sandbox expands it.
-  ! flatpak run --command=sh "$ID" -c 'for file in /app/bin/plaza /app/lib/*.so* /app/lib/plaza/*.so; do ldd "$file"; done' | grep 'not found'
+  ! flatpak run --command=sh "$ID" -c 'for file in /app/bin/plaza /app/lib/*.so* /app/lib/plaza/*; do ldd "$file"; done' | grep 'not found'
 }
 # Of each library and typeface that the flatpak brings.
 has_licences() {
@@ -94,6 +102,7 @@ try 'events: the list, from a campaign made at once' has_events
 try 'events near a ZIP code: the gazetteer' is_near
 try 'print: the leave-behind in Spanish, to standard output' prints
 try 'export: table and calendar, to standard output' exports
+try 'a calendar of somebody else is read, without any right' reads_strangers
 try 'a file that would go with the sandbox is refused' refuses_to_lose
 try 'check' plaza check
 try 'Spanish on the command line' speaks_spanish
