@@ -114,9 +114,12 @@ time_scan_minutes (GArray           *tokens,
   if (is_h)
     time->half = PLAZA_WRITTEN_24;
   i += 2;
-  /* Seconds, and parts of them, are a machine's. */
+  /* Seconds, and parts of them, are a machine's, which counts to 24 unless it says "PM". */
   if (time_scan_is_mark (tokens, i, ":") && time_scan_is_number (tokens, i + 1, 2, 2))
-    i += 2 + (time_scan_is_mark (tokens, i + 2, ".") && plaza_token_at (tokens, i + 2)->tight && time_scan_is_number (tokens, i + 3, 1, 9) ? 2 : 0);
+    {
+      time->half = PLAZA_WRITTEN_24;
+      i += 2 + (time_scan_is_mark (tokens, i + 2, ".") && plaza_token_at (tokens, i + 2)->tight && time_scan_is_number (tokens, i + 3, 1, 9) ? 2 : 0);
+    }
   return i;
 }
 

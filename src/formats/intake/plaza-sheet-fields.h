@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plaza-words.h"
+
+G_BEGIN_DECLS
+
+/* What a column of a sheet may be. The names are those of a mapping (PlazaReaderContext) and of a PlazaColumn; "details" and
+ * "titles" may have a language behind a dot: "details.es". */
+typedef enum
+{
+  PLAZA_SHEET_FIELD_NONE,          /* kept with the details */
+  PLAZA_SHEET_FIELD_IGNORE,
+  PLAZA_SHEET_FIELD_KEY,
+  PLAZA_SHEET_FIELD_TITLE,
+  PLAZA_SHEET_FIELD_TITLES,
+  PLAZA_SHEET_FIELD_KIND,
+  PLAZA_SHEET_FIELD_DATE,
+  PLAZA_SHEET_FIELD_END_DATE,
+  PLAZA_SHEET_FIELD_START,
+  PLAZA_SHEET_FIELD_END,
+  PLAZA_SHEET_FIELD_ALL_DAY,
+  PLAZA_SHEET_FIELD_ZONE,
+  PLAZA_SHEET_FIELD_LABEL,
+  PLAZA_SHEET_FIELD_PLACE,
+  PLAZA_SHEET_FIELD_VENUE,
+  PLAZA_SHEET_FIELD_ADDRESS,
+  PLAZA_SHEET_FIELD_CITY,
+  PLAZA_SHEET_FIELD_STATE,
+  PLAZA_SHEET_FIELD_POSTAL_CODE,
+  PLAZA_SHEET_FIELD_LATITUDE,
+  PLAZA_SHEET_FIELD_LONGITUDE,
+  PLAZA_SHEET_FIELD_ORGANIZATIONS,
+  PLAZA_SHEET_FIELD_CONTACT,
+  PLAZA_SHEET_FIELD_CONTACT_NAME,
+  PLAZA_SHEET_FIELD_EMAIL,
+  PLAZA_SHEET_FIELD_TELEPHONE,
+  PLAZA_SHEET_FIELD_OFFICIALS,
+  PLAZA_SHEET_FIELD_DETAILS,
+  PLAZA_SHEET_FIELD_WEB_ADDRESS,
+  PLAZA_SHEET_FIELD_HASHTAG,
+  PLAZA_SHEET_FIELD_ATTENDANCE,
+  PLAZA_SHEET_FIELD_PRIVATE,
+  PLAZA_SHEET_FIELD_STATUS,
+  PLAZA_SHEET_FIELD_LANGUAGES,
+  PLAZA_SHEET_FIELD_ACCESS,
+  PLAZA_SHEET_FIELD_SUBMITTED_AT,
+  PLAZA_SHEET_FIELD_SUBMITTER,
+  PLAZA_SHEET_FIELD_NOTE,
+} PlazaSheetField;
+
+#define PLAZA_N_SHEET_FIELDS (PLAZA_SHEET_FIELD_NOTE + 1)
+
+const char      *plaza_sheet_field_name  (PlazaSheetField   field);
+const char      *plaza_sheet_field_label (PlazaSheetField   field);
+PlazaSheetField  plaza_sheet_field_find  (const char       *name,
+                                          const char      **language);
+
+G_END_DECLS
