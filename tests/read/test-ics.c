@@ -381,7 +381,8 @@ test_texts (void)
       g_autoptr(PlazaIntake) intake = read_event (lines);
       g_autofree char *problems = join_problems (draft_at (intake, 0)->problems);
 
-      g_test_message ("%s", texts[i].lines);
+      if (g_utf8_validate (texts[i].lines, -1, NULL))
+        g_test_message ("%s", texts[i].lines);
       g_assert_cmpstr (details_of (draft_at (intake, 0)), ==, texts[i].details);
       g_assert_cmpstr (problems, ==, texts[i].problem);
       g_assert_cmpstr (draft_at (intake, 0)->event->title, ==, "Vigil");
@@ -686,16 +687,18 @@ test_hostile (void)
   g_autofree char *bombs = repeat (EVENT ("SUMMARY:Vigil\r\nDTSTART:20170222T190000Z\r\nRRULE:FREQ=DAILY;INTERVAL=1;BYMONTH=2;BYMONTHDAY=31\r\n"), 100);
   g_autofree char *dates = repeat ("EXDATE:20170222T190000Z,20170223T190000Z\r\n", 2000);
   g_autofree char *many_dates = g_strconcat ("DTSTART:20170222T190000Z\r\nRRULE:FREQ=DAILY\r\n", dates, NULL);
-  g_autofree char *calendars[] = { g_strconcat (deep, same, NULL), g_strconcat ("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n", nested, NULL),
-                                   g_strconcat ("BEGIN:VCALENDAR\r\n", bombs, NULL) };
+  g_autofree char *in_calendars = g_strconcat (deep, same, NULL);
+  g_autofree char *in_parts = g_strconcat ("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n", nested, NULL);
+  g_autofree char *with_bombs = g_strconcat ("BEGIN:VCALENDAR\r\n", bombs, NULL);
   g_autoptr(PlazaIntake) repeated = read_text (same);
   g_autoptr(PlazaIntake) unnamed = read_text (nameless);
   g_autoptr(PlazaIntake) long_one = read_event (long_text);
   g_autoptr(PlazaIntake) far = read_event ("DTSTART;VALUE=DATE:00010101\r\nDTEND;VALUE=DATE:99991231");
   g_autoptr(PlazaIntake) excluded = read_event (many_dates);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (calendars); i++)
-    assert_travels (calendars[i], strlen (calendars[i]));
+  assert_travels (in_calendars, strlen (in_calendars));
+  assert_travels (in_parts, strlen (in_parts));
+  assert_travels (with_bombs, strlen (with_bombs));
   g_assert_cmpuint (repeated->drafts->len, ==, 1);
   g_assert_cmpuint (unnamed->drafts->len, ==, 1);
   g_assert_true (plaza_problems_stop (draft_at (long_one, 0)->problems));

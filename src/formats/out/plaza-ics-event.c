@@ -145,17 +145,16 @@ ics_event_list_further_places (const PlazaEventRecord *event)
   return g_string_free_and_steal (lines);
 }
 
+/* What the description says beside the details, which have no property of their own. */
 static char *
-ics_event_description_of (const PlazaIcsStretch *stretch)
+ics_event_added_of (const PlazaIcsStretch *stretch,
+                    const char            *plain)
 {
   const PlazaEventRecord *event = stretch->event;
   const PlazaTimeslot *slot = stretch->slot;
-  const char *details = plaza_texts_get (event->details, plaza_language_of_ui ());
-  g_autofree char *plain = plaza_prose_to_plain (details);
   g_autofree char *further = ics_event_list_further_places (event);
   GString *text = g_string_new (NULL);
 
-  plaza_text_append (text, "\n\n", plain);
   plaza_text_append (text, "\n\n", further);
   if (event->lead_organizations[0] != NULL)
     {
@@ -171,6 +170,50 @@ ics_event_description_of (const PlazaIcsStretch *stretch)
     plaza_text_append (text, "\n\n", _("This event is not open to the public."));
 
   return g_string_free_and_steal (text);
+}
+
+static void
+ics_event_add_own (icalcomponent *component,
+                   const char    *name,
+                   const char    *value)
+{
+  icalproperty *property = icalproperty_new_x (value);
+
+  icalproperty_set_x_name (property, name);
+  icalcomponent_add_property (component, property);
+}
+
+/* What Plaza knows its own by when it reads it again: no standard property has it alone. */
+static void
+ics_event_add_all_own (icalcomponent         *component,
+                       const PlazaIcsStretch *stretch,
+                       const char            *added)
+{
+  const PlazaEventRecord *event = stretch->event;
+
+  if (stretch->slot->label != NULL)
+    ics_event_add_own (component, "X-PLAZA-LABEL", stretch->slot->label);
+  if (stretch->slot->start == PLAZA_TIME_UNKNOWN && !stretch->slot->all_day)
+    ics_event_add_own (component, "X-PLAZA-TIME", "UNKNOWN");
+  for (guint i = 0; event->lead_organizations[i] != NULL; i++)
+    ics_event_add_own (component, "X-PLAZA-LEAD-ORGANIZATION", event->lead_organizations[i]);
+  if (*added != '\0')
+    ics_event_add_own (component, "X-PLAZA-ADDED", added);
+}
+
+static void
+ics_event_add_description (icalcomponent         *component,
+                           const PlazaIcsStretch *stretch)
+{
+  const char *details = plaza_texts_get (stretch->event->details, plaza_language_of_ui ());
+  g_autofree char *plain = plaza_prose_to_plain (details);
+  g_autofree char *added = ics_event_added_of (stretch, plain);
+  g_autoptr(GString) text = g_string_new (plain);
+
+  plaza_text_append (text, "\n\n", added);
+  if (text->len > 0)
+    icalcomponent_add_property (component, icalproperty_new_description (text->str));
+  ics_event_add_all_own (component, stretch, added);
 }
 
 static enum icalproperty_status
@@ -269,13 +312,11 @@ plaza_ics_event_new (const PlazaIcsStretch *stretch)
   const PlazaEventRecord *event = stretch->event;
   icalcomponent *component = icalcomponent_new_vevent ();
   g_autofree char *contact = ics_event_contact_of (event);
-  g_autofree char *description = ics_event_description_of (stretch);
 
   ics_event_add_identity (component, stretch);
   ics_event_add_times (component, stretch);
   ics_event_add_place (component, &event->place);
-  if (*description != '\0')
-    icalcomponent_add_property (component, icalproperty_new_description (description));
+  ics_event_add_description (component, stretch);
   if (*contact != '\0')
     icalcomponent_add_property (component, icalproperty_new_contact (contact));
   icalcomponent_add_property (component, icalproperty_new_categories (plaza_enum_to_nick (PLAZA_TYPE_KIND, event->kind)));

@@ -64,11 +64,12 @@ ics_draft_has_room (PlazaIcsDraft *self,
 }
 
 static PlazaReadTitle *
-ics_draft_read_title (PlazaIcsDraft      *self,
-                      const PlazaIcsPart *part)
+ics_draft_read_title (PlazaIcsDraft       *self,
+                      const PlazaIcsEntry *entry)
 {
-  const PlazaIcsProperty *summary = plaza_ics_part_find (part, "SUMMARY");
-  g_autofree char *text = summary != NULL ? plaza_ics_property_text (summary) : g_strdup ("");
+  const PlazaIcsProperty *summary = plaza_ics_part_find (entry->part, "SUMMARY");
+  g_autofree char *shown = summary != NULL ? plaza_ics_property_text (summary) : g_strdup ("");
+  g_autofree char *text = entry->ours ? plaza_ics_own_title (entry->part, shown) : g_steal_pointer (&shown);
   PlazaReadTitle *title = plaza_read_title (ics_draft_has_room (self, "SUMMARY", text) ? text : "", self->reading->context);
   PlazaEventRecord *event = self->draft->event;
 
@@ -249,9 +250,10 @@ ics_draft_language_of (PlazaIcsDraft      *self,
 
 /* The description, and behind it what is of no field. The same in HTML is only a repetition, unless it stands alone. */
 static void
-ics_draft_set_details (PlazaIcsDraft      *self,
-                       const PlazaIcsPart *part)
+ics_draft_set_details (PlazaIcsDraft       *self,
+                       const PlazaIcsEntry *entry)
 {
+  const PlazaIcsPart *part = entry->part;
   const PlazaIcsProperty *description = plaza_ics_part_find (part, "DESCRIPTION");
   g_autoptr(GString) details = g_string_new (NULL);
   g_autofree char *text = NULL;
@@ -259,6 +261,8 @@ ics_draft_set_details (PlazaIcsDraft      *self,
   if (description == NULL || *description->value == '\0')
     description = plaza_ics_part_find (part, "X-ALT-DESC");
   text = description != NULL ? ics_draft_text (description) : g_strdup ("");
+  if (entry->ours)
+    plaza_ics_own_cut (part, text);
 
   g_string_append (details, text);
   plaza_text_append (details, "\n\n", self->kept->str);
@@ -313,7 +317,7 @@ plaza_ics_draft_read (const PlazaIcsGroup *group,
     .draft = draft, .reading = reading, .kept = g_string_new (NULL),
     .clock.zones = group->main->zones, .zones.file = plaza_ics_zones_default (group->main->zones),
   };
-  g_autoptr(PlazaReadTitle) title = ics_draft_read_title (&self, part);
+  g_autoptr(PlazaReadTitle) title = ics_draft_read_title (&self, group->main);
 
   draft->key = g_strdup (group->key);
   draft->order = group->order;
@@ -325,8 +329,13 @@ plaza_ics_draft_read (const PlazaIcsGroup *group,
   ics_draft_read_address (&self, part);
   ics_draft_keep_rest (&self, part);
   ics_draft_keep_others (&self, group);
-  ics_draft_set_details (&self, part);
+  ics_draft_set_details (&self, group->main);
   ics_draft_check_whole (&self, group);
+  if (group->main->ours)
+    {
+      g_strfreev (draft->event->lead_organizations);
+      draft->event->lead_organizations = plaza_ics_own_list (part);
+    }
 
   g_string_free (self.kept, TRUE);
   return draft;

@@ -49,6 +49,15 @@ PlazaIncoming *plaza_ics_draft_read  (const PlazaIcsGroup    *group,
 void           plaza_ics_draft_keep  (PlazaIcsDraft          *self,
                                       const char             *words);
 
+/* plaza-read-ics-own.c */
+char          *plaza_ics_own_title   (const PlazaIcsPart     *part,
+                                      const char             *title);
+char          *plaza_ics_own_label   (const PlazaIcsPart     *part);
+gboolean       plaza_ics_own_is_open (const PlazaIcsPart     *part);
+void           plaza_ics_own_cut     (const PlazaIcsPart     *part,
+                                      char                   *description);
+GStrv          plaza_ics_own_list    (const PlazaIcsPart     *part);
+
 /* plaza-read-ics-series.c */
 void           plaza_ics_series_read (PlazaIcsDraft          *self,
                                       const PlazaIcsGroup    *group);

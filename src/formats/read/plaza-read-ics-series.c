@@ -312,21 +312,6 @@ ics_series_add_series (PlazaIcsDraft       *self,
   return TRUE;
 }
 
-/* What Plaza writes behind a title is what the time is called: "Rally (Prayer vigil)". */
-static char *
-ics_series_label_of (const PlazaIcsGroup *group,
-                     const PlazaIcsEntry *entry)
-{
-  g_autofree char *label = NULL;
-  const PlazaIcsProperty *property = plaza_ics_part_find (entry->part, "X-PLAZA-LABEL");
-
-  if (!group->main->ours || property == NULL)
-    return NULL;
-  label = plaza_ics_property_text (property);
-
-  return *label != '\0' ? g_steal_pointer (&label) : NULL;
-}
-
 /* Where the hour changes with the clocks, it was maybe not meant so. */
 static void
 ics_series_check_hours (PlazaIcsDraft          *self,
@@ -352,7 +337,9 @@ ics_series_read_entry (PlazaIcsDraft       *self,
                        const PlazaIcsGroup *group,
                        const PlazaIcsEntry *entry)
 {
-  g_autofree char *label = ics_series_label_of (group, entry);
+  g_autofree char *label = group->main->ours ? plaza_ics_own_label (entry->part) : NULL;
+  GPtrArray *slots = self->draft->event->timeslots;
+  guint n_before = slots->len;
   PlazaReadStretch stretch;
 
   if (!ics_series_read_stretch (self, entry->part, &stretch))
@@ -362,6 +349,8 @@ ics_series_read_entry (PlazaIcsDraft       *self,
     plaza_read_slots_add (self->draft, &stretch, &self->zones);
   else
     ics_series_check_hours (self, &stretch);
+  for (guint i = n_before; group->main->ours && plaza_ics_own_is_open (entry->part) && i < slots->len; i++)
+    ((PlazaTimeslot *) slots->pdata[i])->all_day = FALSE;
 }
 
 /**
