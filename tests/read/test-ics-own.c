@@ -4,7 +4,7 @@
 
 #include "plaza-event-audience.h"
 #include "plaza-export.h"
-#include "plaza-read-ics.h"
+#include "plaza-readers.h"
 #include "test-pack.h"
 
 /* What Plaza writes as a calendar, it reads again as what it was, as far as a calendar can hold it. */
@@ -184,7 +184,7 @@ test_generated (void)
     }
   text = plaza_export_ics (campaign, events, NULL, &error);
   g_assert_no_error (error);
-  intake = plaza_read_ics.read (text, strlen (text), &context, &error);
+  intake = plaza_reader_ics.read (text, strlen (text), &context, &error);
   g_assert_no_error (error);
 
   g_assert_cmpuint (intake->problems->len, ==, 0);

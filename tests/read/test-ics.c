@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plaza-read-ics.h"
+#include "plaza-readers.h"
 
 #include <math.h>
 #include <string.h>
@@ -17,7 +17,7 @@ read_bytes (const char  *bytes,
     .name = "feed.ics", .places = places, .day = "2017-02-22", .today = "2017-02-01", .hashtag = "#ExampleDay", .languages = languages,
   };
 
-  return plaza_read_ics.read (bytes, length, &context, error);
+  return plaza_reader_ics.read (bytes, length, &context, error);
 }
 
 static PlazaIntake *
@@ -569,7 +569,7 @@ test_bytes (void)
   assert_feed (narrow, length);
   wide = g_convert (feed, -1, "UTF-16", "UTF-8", NULL, &length, NULL);
   assert_feed (wide, length);
-  g_assert_cmpint (plaza_read_ics.fits (wide, length), ==, 100);
+  g_assert_cmpint (plaza_reader_ics.fits (wide, length), ==, 100);
 }
 
 /* The line is the file's own, and begins with 1. */
@@ -617,7 +617,7 @@ test_fits (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (plaza_read_ics.fits (cases[i].text, strlen (cases[i].text)), ==, cases[i].fits);
+    g_assert_cmpint (plaza_reader_ics.fits (cases[i].text, strlen (cases[i].text)), ==, cases[i].fits);
 }
 
 /* What was read travels, and is taken by who checks it as strictly as a file. */

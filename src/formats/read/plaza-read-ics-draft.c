@@ -171,11 +171,13 @@ ics_draft_check_twice (PlazaIcsDraft          *self,
                        const PlazaIcsProperty *property)
 {
   const PlazaIcsProperty *first = plaza_ics_part_find (part, property->name);
-  g_autofree char *text = ics_draft_text (property);
-  g_autofree char *quoted = plaza_text_rules_quote (text);
+  g_autofree char *text = NULL;
+  g_autofree char *quoted = NULL;
 
-  if (first == property || strcmp (first->value, property->value) == 0 || *text == '\0')
+  if (first == property || strcmp (first->value, property->value) == 0 || *property->value == '\0')
     return;
+  text = ics_draft_text (property);
+  quoted = plaza_text_rules_quote (text);
 
   /* Translators: %s is what stands in a calendar once more. */
   plaza_incoming_question (self->draft, property->name, g_strdup_printf (_("“%s” stands there a second time; the first one counts, and this is kept in the details"), quoted));
@@ -206,6 +208,37 @@ ics_draft_keep_line (PlazaIcsDraft          *self,
   plaza_ics_draft_keep (self, text);
 }
 
+typedef enum
+{
+  DRAFT_UNKNOWN,
+  DRAFT_KNOWN,
+  DRAFT_ONCE,
+} DraftProperty;
+
+static GHashTable *
+ics_draft_list_properties (void)
+{
+  GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; known[i] != NULL; i++)
+    g_hash_table_insert (table, (gpointer) known[i], GINT_TO_POINTER (DRAFT_KNOWN));
+  for (guint i = 0; once[i] != NULL; i++)
+    g_hash_table_insert (table, (gpointer) once[i], GINT_TO_POINTER (DRAFT_ONCE));
+
+  return table;
+}
+
+static DraftProperty
+ics_draft_find_property (const char *name)
+{
+  static GHashTable *table = NULL;
+
+  if (g_once_init_enter_pointer (&table))
+    g_once_init_leave_pointer (&table, ics_draft_list_properties ());
+
+  return g_str_has_prefix (name, "X-") ? DRAFT_KNOWN : (DraftProperty) GPOINTER_TO_INT (g_hash_table_lookup (table, name));
+}
+
 static void
 ics_draft_keep_rest (PlazaIcsDraft      *self,
                      const PlazaIcsPart *part)
@@ -213,8 +246,9 @@ ics_draft_keep_rest (PlazaIcsDraft      *self,
   for (guint i = 0; i < part->properties->len; i++)
     {
       const PlazaIcsProperty *property = &g_array_index (part->properties, PlazaIcsProperty, i);
+      DraftProperty what = ics_draft_find_property (property->name);
 
-      if (g_strv_contains (once, property->name))
+      if (what == DRAFT_ONCE)
         ics_draft_check_twice (self, part, property);
       else if (strcmp (property->name, "RESOURCES") == 0)
         {
@@ -222,7 +256,7 @@ ics_draft_keep_rest (PlazaIcsDraft      *self,
 
           plaza_ics_draft_keep (self, text);
         }
-      else if (!g_str_has_prefix (property->name, "X-") && !g_strv_contains (known, property->name))
+      else if (what == DRAFT_UNKNOWN)
         ics_draft_keep_line (self, property);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "plaza-read-ics-group.h"
 #include "plaza-read-ics-value.h"
+#include "plaza-read-contact.h"
 #include "plaza-read-place.h"
 #include "plaza-reader.h"
 
@@ -14,6 +15,8 @@ G_BEGIN_DECLS
  * @places: reads places
  * @one_point: (nullable): the value of GEO that all events of the file have, in whatever place they are
  * @n_times: how many times of series the file may still have
+ * @organizer: (nullable): who organized the event before, as written: mostly it is the same all through
+ * @contact: (nullable): what that was read as
  *
  * What the events of a file share while they are read.
  */
@@ -23,6 +26,8 @@ typedef struct
   PlazaPlaceReader         *places;
   const char               *one_point;
   guint                     n_times;
+  char                     *organizer;
+  PlazaReadContact         *contact;
 } PlazaIcsReading;
 
 /**

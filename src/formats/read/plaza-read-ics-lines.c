@@ -303,6 +303,17 @@ ics_lines_may_stay (gunichar c)
   return c >= 0x20 && !(c >= 0x7F && c <= 0x9F) && !(c >= 0x202A && c <= 0x202E) && !(c >= 0x2066 && c <= 0x2069);
 }
 
+/* Letters without accents and nothing escaped, as most values are: these need no look at each character. */
+static gboolean
+ics_lines_is_plain (const char *value)
+{
+  for (; *value != '\0'; value++)
+    if (*value < 0x20 || *value >= 0x7F || *value == '\\')
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * plaza_ics_property_text:
  *
@@ -312,8 +323,12 @@ ics_lines_may_stay (gunichar c)
 char *
 plaza_ics_property_text (const PlazaIcsProperty *self)
 {
-  GString *text = g_string_sized_new (strlen (self->value));
+  GString *text;
 
+  if (ics_lines_is_plain (self->value))
+    return g_strstrip (g_strdup (self->value));
+
+  text = g_string_sized_new (strlen (self->value));
   for (const char *p = self->value; *p != '\0'; p = g_utf8_next_char (p))
     {
       if (*p == '\\' && p[1] != '\0' && strchr ("nN,;:\\\"", p[1]) != NULL)

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "plaza-read-contact.h"
 #include "plaza-text-rules.h"
 
 /* Addresses that nobody reads: of programs that send, and of calendars that are shared. */
@@ -47,11 +46,17 @@ ics_people_apply (PlazaIcsDraft *self,
                   const char    *text,
                   const char    *field)
 {
-  g_autoptr(PlazaReadContact) contact = plaza_read_contact (text);
+  PlazaIcsReading *reading = self->reading;
 
-  plaza_read_contact_apply (contact, self->draft, field);
-  if (contact->rest != NULL)
-    plaza_ics_draft_keep (self, contact->rest);
+  if (g_strcmp0 (reading->organizer, text) != 0)
+    {
+      g_clear_pointer (&reading->contact, plaza_read_contact_free);
+      g_set_str (&reading->organizer, text);
+      reading->contact = plaza_read_contact (text);
+    }
+  plaza_read_contact_apply (reading->contact, self->draft, field);
+  if (reading->contact->rest != NULL)
+    plaza_ics_draft_keep (self, reading->contact->rest);
 }
 
 static void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plaza-read-ics.h"
+#include "plaza-readers.h"
 
 #include <string.h>
 
@@ -146,7 +146,7 @@ ics_read_events (PlazaIntake              *intake,
 {
   g_autoptr(GPtrArray) groups = plaza_ics_groups_make (content->entries);
   g_autoptr(PlazaPlaceReader) places = plaza_place_reader_new (context->places);
-  PlazaIcsReading reading = { context, places, ics_find_one_point (groups), ICS_MOST_TIMES };
+  PlazaIcsReading reading = { .context = context, .places = places, .one_point = ics_find_one_point (groups), .n_times = ICS_MOST_TIMES };
 
   if (reading.one_point != NULL)
     {
@@ -157,6 +157,9 @@ ics_read_events (PlazaIntake              *intake,
     }
   for (guint i = 0; i < groups->len; i++)
     g_ptr_array_add (intake->drafts, plaza_ics_draft_read (g_ptr_array_index (groups, i), &reading));
+
+  g_clear_pointer (&reading.contact, plaza_read_contact_free);
+  g_free (reading.organizer);
 }
 
 /* Whether it has parts of a calendar, and no more of them than can be taken. */
@@ -201,7 +204,7 @@ ics_read (const char                *bytes,
   ics_content_add_calendar (&content, file->root);
   if (ics_check (&content, context->name, error))
     {
-      intake = plaza_intake_new (context->name, plaza_read_ics.kind);
+      intake = plaza_intake_new (context->name, plaza_reader_ics.kind);
       ics_tell (intake, &content);
       ics_read_events (intake, &content, context);
     }
@@ -235,4 +238,4 @@ ics_fits (const char *bytes,
   return 0;
 }
 
-const PlazaReader plaza_read_ics = { "ics", ics_fits, ics_read };
+const PlazaReader plaza_reader_ics = { "ics", ics_fits, ics_read };

@@ -11,6 +11,7 @@
 
 #define SLOTS_DAY (24 * 60 * 60)
 #define SLOTS_HALF_DAY (12 * 60 * 60)
+#define SLOTS_LAST_CHANGE 4
 
 /* A series would ask the same of each of its days. */
 static void
@@ -61,34 +62,42 @@ slots_place_moment (PlazaIncoming        *draft,
     }
 }
 
+static char *
+slots_doubt_zone (const PlazaReadMoment *start,
+                  const PlazaReadZones  *zones,
+                  const char            *quoted)
+{
+  if (start->zone == NULL)
+    /* Translators: %s is a time as it stands in a file. */
+    return g_strdup_printf (_("“%s” is said in no time zone, and the place does not tell one"), quoted);
+  if (plaza_read_zone_is_fixed (start->zone))
+    /* Translators: %1$s is a time as it stands in a file, %2$s the name of a time zone that has no place: “UTC”. */
+    return g_strdup_printf (_("“%1$s” is kept as a time of %2$s: the place does not tell the time zone there"), quoted, start->zone);
+
+  /* Translators: %1$s is a time as it stands in a file, %2$s and %3$s names of time zones: “America/Denver”. */
+  return g_strdup_printf (_("“%1$s” is a time of %2$s, but the place is in that of %3$s; kept as it is written"), quoted, start->zone, zones->place);
+}
+
 static void
 slots_check_zone (PlazaIncoming         *draft,
                   const PlazaReadMoment *start,
                   const PlazaReadZones  *zones)
 {
-  g_autofree char *quoted = slots_quote (start);
+  gboolean doubtful = start->zone == NULL || plaza_read_zone_is_fixed (start->zone) ||
+                      (zones->place != NULL && !zones->by_state && !plaza_read_zone_agree (start->zone, zones->place, start->date));
+  g_autofree char *quoted = doubtful ? slots_quote (start) : NULL;
 
-  if (start->seconds < 0)
-    return;
-  if (start->zone == NULL)
-    /* Translators: %s is a time as it stands in a file. */
-    slots_ask (draft, start, g_strdup_printf (_("“%s” is said in no time zone, and the place does not tell one"), quoted));
-  else if (plaza_read_zone_is_fixed (start->zone))
-    /* Translators: %1$s is a time as it stands in a file, %2$s the name of a time zone that has no place: “UTC”. */
-    slots_ask (draft, start, g_strdup_printf (_("“%1$s” is kept as a time of %2$s: the place does not tell the time zone there"), quoted, start->zone));
-  else if (zones->place != NULL && !zones->by_state && !plaza_read_zone_agree (start->zone, zones->place, start->date))
-    /* Translators: %1$s is a time as it stands in a file, %2$s and %3$s names of time zones: “America/Denver”. */
-    slots_ask (draft, start, g_strdup_printf (_("“%1$s” is a time of %2$s, but the place is in that of %3$s; kept as it is written"),
-                                              quoted, start->zone, zones->place));
+  if (doubtful)
+    slots_ask (draft, start, slots_doubt_zone (start, zones, quoted));
 }
 
-/* An hour that is left out, or comes twice, when the clocks are changed. */
+/* An hour that is left out, or comes twice, when the clocks are changed, which is done in the first hours of a day. */
 static void
 slots_check_clock (PlazaIncoming         *draft,
                    const PlazaReadMoment *moment)
 {
-  g_autoptr(GTimeZone) zone = moment->seconds < 0 ? NULL : plaza_zone_load (moment->zone);
   int hour = moment->seconds / 3600;
+  g_autoptr(GTimeZone) zone = hour < SLOTS_LAST_CHANGE ? plaza_zone_load (moment->zone) : NULL;
   int minute = moment->seconds / 60 % 60;
   GDate day;
 
@@ -229,21 +238,22 @@ slots_add_times (PlazaIncoming          *draft,
     slot->end = plaza_timeslot_known_end (slot->start, stretch->end.seconds / 60);
 }
 
-/* Whether an end is before its start, so that it is none. A day's own end is the day behind it, and often the day itself. */
-static gboolean
+/* An end before the start is none. A day's own end is the day behind it, and often the day itself. */
+static void
 slots_refuse_end (PlazaIncoming    *draft,
                   PlazaReadStretch *stretch)
 {
-  g_autofree char *start = slots_quote (&stretch->start);
-  g_autofree char *end = slots_quote (&stretch->end);
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
 
   if (*stretch->end.date == '\0' || plaza_read_moment_seconds (&stretch->end, &stretch->start) >= 0)
-    return FALSE;
+    return;
 
+  start = slots_quote (&stretch->start);
+  end = slots_quote (&stretch->end);
   /* Translators: %1$s and %2$s are times as they stand in a file. */
   slots_ask (draft, &stretch->end, g_strdup_printf (_("“%1$s” is before the start, “%2$s”; the end is left open"), end, start));
   *stretch->end.date = '\0';
-  return TRUE;
 }
 
 /**

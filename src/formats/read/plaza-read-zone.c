@@ -309,6 +309,8 @@ plaza_read_zone_agree (const char *zone,
 
   if (!plaza_date_parse (date, &day))
     return FALSE;
+  if (strcmp (zone, other) == 0)
+    return TRUE;
   for (int i = 0; i < 2; i++)
     {
       g_autoptr(GTimeZone) loaded = plaza_zone_load (names[i]);

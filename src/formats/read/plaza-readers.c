@@ -8,7 +8,6 @@
 #include "plaza-read-bytes.h"
 #include "plaza-read-clean.h"
 #include "plaza-read-csv.h"
-#include "plaza-read-ics.h"
 #include "plaza-read-text.h"
 #include "plaza-text-rules.h"
 
@@ -19,7 +18,7 @@ static const PlazaReader * const readers[] = {
   &plaza_reader_osdi,
   &plaza_reader_mobilize,
   &plaza_reader_json_ld,
-  &plaza_read_ics,
+  &plaza_reader_ics,
   &plaza_reader_csv,
   &plaza_text_reader,
 };

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 extern const PlazaReader plaza_reader_registration;
 extern const PlazaReader plaza_reader_plaza;
+extern const PlazaReader plaza_reader_ics;
 extern const PlazaReader plaza_reader_mobilize;
 extern const PlazaReader plaza_reader_osdi;
 extern const PlazaReader plaza_reader_json_ld;
