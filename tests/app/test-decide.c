@@ -40,7 +40,7 @@ test_approve (RunPlaza      *plaza,
   assert_done (plaza);
   assert_has (plaza->out, "\"uid\": \"" OTHER "\"");
   assert_has (plaza->out, "\"change\": false");
-  run_plaza (plaza, "approve", OTHER, "--reply", NULL);
+  run_plaza (plaza, "approve", OTHER, OTHER, "--reply", NULL);
   assert_done (plaza);
   assert_has (plaza->out, "To: person@example.org\n");
   assert_has (plaza->out, "Hello Example Person,\n");

@@ -341,17 +341,40 @@ static void
 test_order (CampaignFixture *fixture,
             gconstpointer    data)
 {
-  g_autoptr(PlazaIntake) intake = plaza_intake_new ("form.csv", "csv");
-  g_autoptr(PlazaImportPlan) plan = plaza_import_plan_new (fixture->campaign, PLAZA_IMPORT_TAKE_OPEN, NULL);
-  PlazaIncoming *newer = vigil_new (16 * 60);
+  for (int newer_first = 0; newer_first < 2; newer_first++)
+    {
+      g_autoptr(PlazaIntake) intake = plaza_intake_new ("form.csv", "csv");
+      g_autoptr(PlazaImportPlan) plan = plaza_import_plan_new (fixture->campaign, PLAZA_IMPORT_TAKE_OPEN, NULL);
 
-  newer->order = 2;
-  g_ptr_array_add (intake->drafts, newer);
-  g_ptr_array_add (intake->drafts, vigil_new (15 * 60));
-  g_assert_true (plaza_import_plan_add (plan, intake, NULL, NULL));
-  plan_commit (plan);
-  g_assert_cmpuint (plaza_campaign_count_events (fixture->campaign, PLAZA_REVIEW_CHOICE_ALL), ==, 1);
-  g_assert_cmpint (start_of (fixture), ==, 16 * 60);
+      for (int i = 0; i < 2; i++)
+        {
+          gboolean is_newer = i != newer_first;
+          PlazaIncoming *draft = vigil_new (is_newer ? 16 * 60 : 15 * 60);
+
+          draft->order = is_newer ? 2 : 0;
+          g_ptr_array_add (intake->drafts, draft);
+        }
+      g_assert_true (plaza_import_plan_add (plan, intake, NULL, NULL));
+      plan_commit (plan);
+      g_assert_cmpuint (plaza_campaign_count_events (fixture->campaign, PLAZA_REVIEW_CHOICE_ALL), ==, 1);
+      g_assert_cmpint (start_of (fixture), ==, 16 * 60);
+      g_assert_true (plaza_campaign_undo (fixture->campaign, 0, NULL));
+    }
+}
+
+/* What Plaza wrote is known by its uid; where staff never changed it, nobody is asked. */
+static void
+test_own (CampaignFixture *fixture,
+          gconstpointer    data)
+{
+  g_autoptr(PlazaImportPlan) plan = NULL;
+
+  import_one (fixture, draft_new ("plaza:canton-vigil-for-example", "Vigil for Example", "2017-02-22", 18 * 60, "Canton"), PLAZA_IMPORT_NEW, 0);
+  import_one (fixture, draft_new ("plaza:../../etc/passwd", "March", "2017-02-22", 18 * 60, "Flint"), PLAZA_IMPORT_NEW, 0);
+  g_assert_true (plaza_campaign_undo (fixture->campaign, 0, NULL));
+  import_one (fixture, draft_new ("plaza:canton-vigil-for-example", "Vigil for Example", "2017-02-22", 18 * 60, "Canton"), PLAZA_IMPORT_SAME, 0);
+  import_one (fixture, draft_new ("plaza:canton-vigil-for-example", "Vigil for Example", "2017-02-22", 19 * 60, "Canton"), PLAZA_IMPORT_CHANGED, 0);
+  g_assert_cmpint (start_of (fixture), ==, 19 * 60);
 }
 
 /* A short id is one in many files. */
@@ -428,7 +451,7 @@ main (int    argc,
   static const struct { const char *name; void (*func) (CampaignFixture *fixture, gconstpointer data); } tests[] = {
     { "new", test_new }, { "changed-pending", test_changed_pending }, { "changed-approved", test_changed_approved },
     { "staff", test_staff }, { "answers", test_answers }, { "decided", test_decided }, { "without-key", test_without_key },
-    { "order", test_order }, { "short-id", test_short_id }, { "bad", test_bad }, { "open", test_open },
+    { "order", test_order }, { "own", test_own }, { "short-id", test_short_id }, { "bad", test_bad }, { "open", test_open },
   };
 
   g_test_init (&argc, &argv, NULL);

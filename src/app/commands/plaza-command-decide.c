@@ -45,6 +45,18 @@ decide_context (Deciding           *self,
 /* What decides of one event. */
 typedef gboolean (*DecideFunc) (const Deciding *self, GPtrArray *edits, PlazaEvent *event, GError **error);
 
+static gboolean
+decide_has (GPtrArray  *events,
+            PlazaEvent *event)
+{
+  for (guint i = 0; i < events->len; i++)
+    if (g_str_equal (plaza_event_get_uid (g_ptr_array_index (events, i)), plaza_event_get_uid (event)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Each once, however often it is named. */
 static GPtrArray *
 decide_find_events (PlazaCampaign *campaign,
                     GStrv          uids)
@@ -53,11 +65,12 @@ decide_find_events (PlazaCampaign *campaign,
 
   for (guint i = 0; uids[i] != NULL; i++)
     {
-      PlazaEvent *event = plaza_command_find_event (campaign, uids[i]);
+      g_autoptr(PlazaEvent) event = plaza_command_find_event (campaign, uids[i]);
 
       if (event == NULL)
         return NULL;
-      g_ptr_array_add (events, event);
+      if (!decide_has (events, event))
+        g_ptr_array_add (events, g_steal_pointer (&event));
     }
 
   return g_steal_pointer (&events);
@@ -280,7 +293,7 @@ decide_merge (const Deciding *self,
   events = campaign != NULL ? decide_find_events (campaign, rest) : NULL;
   if (events == NULL)
     return PLAZA_COMMAND_FAILED;
-  if (!plaza_review_merge (edits, g_ptr_array_index (events, 0), g_ptr_array_index (events, 1), (const char * const *) keep, &error))
+  if (!plaza_review_merge (edits, g_ptr_array_index (events, 0), g_ptr_array_index (events, events->len - 1), (const char * const *) keep, &error))
     return plaza_command_fail (error);
 
   g_ptr_array_set_size (events, 1);

@@ -68,7 +68,7 @@ review_write (PlazaJsonWriter    *writer,
   plaza_json_writer_key (writer, "uid");
   plaza_json_writer_string (writer, plaza_event_get_uid (waiting->event));
   plaza_json_writer_key (writer, "file");
-  plaza_json_writer_string (writer, waiting->file);
+  plaza_json_writer_string (writer, waiting->file != NULL && *waiting->file != '\0' ? waiting->file : NULL);
   plaza_json_writer_key (writer, "since");
   plaza_json_writer_string (writer, waiting->since);
   review_write_likes (writer, likes);

@@ -30,6 +30,7 @@ static const PlazaCommand * const commands[] = {
   &plaza_command_undo,
   &plaza_command_redo,
   &plaza_command_history,
+  &plaza_command_import,
   &plaza_command_review,
   &plaza_command_approve,
   &plaza_command_merge,

@@ -40,6 +40,7 @@ extern const PlazaCommand plaza_command_messages;
 extern const PlazaCommand plaza_command_translate;
 extern const PlazaCommand plaza_command_copy;
 extern const PlazaCommand plaza_command_close;
+extern const PlazaCommand plaza_command_import;
 extern const PlazaCommand plaza_command_review;
 extern const PlazaCommand plaza_command_approve;
 extern const PlazaCommand plaza_command_merge;

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "plaza-event-fields.h"
+#include "plaza-event-json-into.h"
 #include "plaza-record-json.h"
 
 /* What the campaign itself keeps of an event is for those who work on it. */
@@ -35,10 +36,16 @@ event_json_write_members (PlazaJsonWriter        *writer,
     event_json_write_kept (writer, record);
 }
 
-static void
-write_event (PlazaJsonWriter        *writer,
-             const PlazaEventRecord *record,
-             PlazaAudience           audience)
+/**
+ * plaza_event_json_write_into:
+ * @writer: where a value may stand
+ *
+ * Writes the event as one object there.
+ */
+void
+plaza_event_json_write_into (PlazaJsonWriter        *writer,
+                             const PlazaEventRecord *record,
+                             PlazaAudience           audience)
 {
   plaza_json_writer_begin (writer, '{');
   event_json_write_members (writer, record, audience);
@@ -59,7 +66,7 @@ plaza_event_json_write (const PlazaEventRecord *record,
   PlazaJsonWriter writer;
 
   plaza_json_writer_init (&writer);
-  write_event (&writer, record, audience);
+  plaza_event_json_write_into (&writer, record, audience);
 
   return plaza_json_writer_steal (&writer);
 }
@@ -87,7 +94,7 @@ plaza_event_json_write_list (GPtrArray      *records,
   plaza_json_writer_begin (&writer, '[');
   for (guint i = 0; whole && i < records->len; i++)
     {
-      write_event (&writer, g_ptr_array_index (records, i), audience);
+      plaza_event_json_write_into (&writer, g_ptr_array_index (records, i), audience);
       whole = plaza_progress_step (progress, i, records->len, error);
     }
   plaza_json_writer_end (&writer, ']');

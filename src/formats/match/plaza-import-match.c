@@ -7,11 +7,14 @@
 #include "plaza-campaign-review.h"
 #include "plaza-event-merge.h"
 #include "plaza-event-uid.h"
+#include "plaza-identity.h"
 
 /* New rows that are compared with all that is there. Of more, the review desk says it when somebody looks. */
 #define MOST_COMPARED 2000
 /* A shorter id ("7") is one in many files. */
 #define OWN_ID_LENGTH 12
+/* How readers begin the key of what Plaza wrote. */
+#define OWN "plaza:"
 
 struct _PlazaImportMatch
 {
@@ -66,6 +69,23 @@ match_make_key (const char             *kind,
   return g_strdup_printf ("%s~%s|%s|%s", kind, title, day != NULL ? day : "", where);
 }
 
+/* The uid by which another campaign of Plaza has it; registrations and exports name it alike. */
+static const char *
+match_own_uid (const PlazaIncoming *incoming)
+{
+  return incoming->key != NULL && g_str_has_prefix (incoming->key, OWN) ? incoming->key + strlen (OWN) : NULL;
+}
+
+static char *
+match_name_key (const char          *kind,
+                const PlazaIncoming *incoming)
+{
+  if (incoming->key == NULL)
+    return match_make_key (kind, incoming->event);
+
+  return match_own_uid (incoming) != NULL ? g_strdup (incoming->key) : g_strconcat (kind, ":", incoming->key, NULL);
+}
+
 /* For the room.
  * @same: (out) (transfer none) (nullable): a row before it that is the same: an older version, or word for word
  * Returns: (transfer full): by which a later version of the file means it */
@@ -75,7 +95,7 @@ plaza_import_match_key (PlazaImportMatch  *self,
                         PlazaIncoming     *incoming,
                         PlazaImportRow   **same)
 {
-  g_autofree char *first = incoming->key != NULL ? g_strconcat (kind, ":", incoming->key, NULL) : match_make_key (kind, incoming->event);
+  g_autofree char *first = match_name_key (kind, incoming);
   g_autofree char *key = g_strdup (first);
   PlazaImportRow *row;
 
@@ -124,7 +144,7 @@ match_is_own_id (const char *key)
 {
   const char *id = strchr (key, ':');
 
-  return id != NULL && strlen (id + 1) >= OWN_ID_LENGTH;
+  return g_str_has_prefix (key, OWN) || (id != NULL && strlen (id + 1) >= OWN_ID_LENGTH);
 }
 
 /* Row 7 of one group's sheet is not row 7 of another's, unless it is the same event at a glance. */
@@ -150,7 +170,7 @@ match_find_known (PlazaImportMatch  *self,
                   PlazaImportRow    *row,
                   GError           **error)
 {
-  static const char * const own_kinds[] = { "plaza:", "registration:", "pack:" };
+  const char *uid = match_own_uid (row->incoming);
   g_autoptr(GError) local = NULL;
   g_autoptr(PlazaEvent) event = plaza_campaign_find_source (self->campaign, row->key, &local);
 
@@ -161,9 +181,8 @@ match_find_known (PlazaImportMatch  *self,
     }
 
   g_clear_object (&event);
-  for (gsize i = 0; local == NULL && row->incoming->key != NULL && i < G_N_ELEMENTS (own_kinds); i++)
-    if (g_str_has_prefix (row->key, own_kinds[i]))
-      event = plaza_campaign_find_event (self->campaign, row->incoming->key, &local);
+  if (local == NULL && uid != NULL)
+    event = plaza_campaign_find_event (self->campaign, uid, &local);
   row->by = event != NULL ? PLAZA_IMPORT_BY_UID : PLAZA_IMPORT_BY_NOTHING;
 
   if (local != NULL)
@@ -221,7 +240,7 @@ match_find_likes (PlazaImportMatch  *self,
                   PlazaImportRow    *row,
                   GError           **error)
 {
-  if (self->compared++ >= MOST_COMPARED || plaza_campaign_count_events (self->campaign, PLAZA_REVIEW_CHOICE_ALL) == 0)
+  if (self->compared++ >= MOST_COMPARED)
     return TRUE;
 
   if (self->likeness == NULL)
@@ -234,12 +253,12 @@ match_find_likes (PlazaImportMatch  *self,
   return TRUE;
 }
 
-/* A row without an id that was corrected, so that its title or its day is otherwise; or that says what is there already. */
+/* A row without an id that says nothing but what is there already. What has an id of its own is somebody's answer, and merged by somebody. */
 static PlazaEvent *
 match_find_alike (PlazaImportMatch *self,
                   PlazaImportRow   *row)
 {
-  const PlazaLike *like = row->likes->len > 0 ? g_ptr_array_index (row->likes, 0) : NULL;
+  const PlazaLike *like = row->incoming->key == NULL && row->likes->len > 0 ? g_ptr_array_index (row->likes, 0) : NULL;
   g_autoptr(PlazaEvent) event = like != NULL && like->is_sure ? plaza_campaign_find_event (self->campaign, like->uid, NULL) : NULL;
 
   if (event == NULL)
@@ -256,15 +275,20 @@ match_find_alike (PlazaImportMatch *self,
   return NULL;
 }
 
-static const char *
-match_own_uid (PlazaImportMatch *self,
-               PlazaImportRow   *row)
+/* A uid becomes the name of files and pages: another's is kept where it is as ours are. */
+static char *
+match_choose_uid (PlazaImportMatch       *self,
+                  PlazaImportRow         *row,
+                  const PlazaEventRecord *event)
 {
-  const char *uid = row->incoming->key;
-  g_autofree char *own = uid != NULL ? g_strconcat ("plaza:", uid, NULL) : NULL;
+  const char *where = event->place.city != NULL ? event->place.city : event->place.state;
+  const char *own = match_own_uid (row->incoming);
+  g_autofree char *plain = own != NULL ? plaza_identity_propose (own) : NULL;
 
-  return uid != NULL && (g_str_equal (row->key, own) || g_str_has_prefix (row->key, "pack:")) &&
-         g_hash_table_add (self->uids, g_strdup (uid)) ? uid : NULL;
+  if (own != NULL && g_str_equal (own, plain) && g_hash_table_add (self->uids, g_strdup (own)))
+    return g_strdup (own);
+
+  return plaza_event_uid_propose (self->campaign, self->uids, where, event->title);
 }
 
 static void
@@ -272,11 +296,9 @@ match_settle_new (PlazaImportMatch *self,
                   PlazaImportRow   *row)
 {
   PlazaEventRecord *event = plaza_record_copy (&plaza_event_record_type, row->incoming->event);
-  const char *where = event->place.city != NULL ? event->place.city : event->place.state;
-  const char *own = match_own_uid (self, row);
 
   g_free (event->uid);
-  event->uid = own != NULL ? g_strdup (own) : plaza_event_uid_propose (self->campaign, self->uids, where, event->title);
+  event->uid = match_choose_uid (self, row, event);
   event->review = PLAZA_REVIEW_PENDING;
   g_clear_pointer (&event->decline_reason, g_free);
   plaza_event_record_name_slots (event);
@@ -306,6 +328,15 @@ match_leave_out_officials (PlazaImportMatch *self,
   event->officials = g_strv_builder_end (known);
 }
 
+/* For the room: @row is no new event any more, and its uid is free. */
+void
+plaza_import_match_release (PlazaImportMatch *self,
+                            PlazaImportRow   *row)
+{
+  if (row->state == PLAZA_IMPORT_NEW && row->event != NULL)
+    g_hash_table_remove (self->uids, row->event->uid);
+}
+
 /* For the room: says what becomes of @row, and why.
  * Returns: whether the campaign could be read */
 gboolean
@@ -316,6 +347,7 @@ plaza_import_match_row (PlazaImportMatch  *self,
   g_autoptr(GError) local = NULL;
   g_autoptr(PlazaEvent) event = NULL;
 
+  plaza_import_match_release (self, row);
   match_leave_out_officials (self, row->incoming);
   g_ptr_array_set_size (row->changes, 0);
   g_ptr_array_set_size (row->likes, 0);

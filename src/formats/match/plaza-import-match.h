@@ -16,6 +16,8 @@ char             *plaza_import_match_key  (PlazaImportMatch  *self,
                                            PlazaImportRow   **same);
 void              plaza_import_match_note (PlazaImportMatch  *self,
                                            PlazaImportRow    *row);
+void              plaza_import_match_release (PlazaImportMatch *self,
+                                           PlazaImportRow    *row);
 gboolean          plaza_import_match_row  (PlazaImportMatch  *self,
                                            PlazaImportRow    *row,
                                            GError           **error);

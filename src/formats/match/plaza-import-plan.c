@@ -128,7 +128,10 @@ import_plan_supersede (PlazaImportPlan *self,
   PlazaImportRow *older = row->incoming->order >= same->incoming->order && row->incoming->key != NULL ? same : row;
 
   if (older == same)
-    plaza_import_match_note (self->match, row);
+    {
+      plaza_import_match_release (self->match, same);
+      plaza_import_match_note (self->match, row);
+    }
   plaza_import_row_settle (older, PLAZA_IMPORT_SAME, NULL, plaza_record_ref (older->incoming->event));
   g_ptr_array_set_size (older->changes, 0);
   g_ptr_array_set_size (older->likes, 0);

@@ -164,6 +164,20 @@ merge_unite (GHashTable *into,
     g_hash_table_add (into, path);
 }
 
+/* What they write beside it stands behind what is noted already. */
+static void
+merge_note (PlazaEventRecord *after,
+            const char       *note)
+{
+  g_autofree char *both = NULL;
+
+  if (note == NULL || g_strcmp0 (after->note, note) == 0)
+    return;
+
+  both = after->note != NULL ? g_strconcat (after->note, "\n\n", note, NULL) : g_strdup (note);
+  g_set_str (&after->note, both);
+}
+
 /**
  * plaza_event_take:
  * @current: as the campaign has it
@@ -188,6 +202,8 @@ plaza_event_take (const PlazaEventRecord *current,
   if (also_asked)
     merge_unite (version.clean, version.asked);
   merge_apply (after, incoming, &version, version.clean);
+  if (received == NULL || g_strcmp0 (received->note, incoming->note) != 0)
+    merge_note (after, incoming->note);
   merge_version_clear (&version);
 
   return after;
@@ -258,19 +274,6 @@ merge_leave_worse_place (Version                *version,
     g_hash_table_remove (version->clean, of_point[i]);
   if (merge_has_door (&into->place))
     g_hash_table_remove (version->clean, "place.to_be_announced");
-}
-
-static void
-merge_note (PlazaEventRecord *after,
-            const char       *note)
-{
-  g_autofree char *both = NULL;
-
-  if (note == NULL || g_strcmp0 (after->note, note) == 0)
-    return;
-
-  both = after->note != NULL ? g_strconcat (after->note, "\n\n", note, NULL) : g_strdup (note);
-  g_set_str (&after->note, both);
 }
 
 /**
@@ -378,7 +381,6 @@ plaza_event_write_received (const PlazaEventRecord *event)
   g_clear_pointer (&copy->uid, g_free);
   copy->review = PLAZA_REVIEW_APPROVED;
   g_clear_pointer (&copy->decline_reason, g_free);
-  g_clear_pointer (&copy->note, g_free);
   plaza_event_record_name_slots (copy);
   return plaza_record_json_write_known (&plaza_event_record_type, copy);
 }
