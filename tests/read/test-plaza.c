@@ -48,8 +48,11 @@ test_without_loss (void)
   g_autofree char *list = plaza_event_json_write_list (events, PLAZA_AUDIENCE_STAFF, NULL, NULL);
   g_autofree char *one = plaza_event_json_write (g_ptr_array_index (events, 0), PLAZA_AUDIENCE_STAFF);
   g_autofree char *registration = g_strdup_printf ("{\"plaza\": \"registration\", \"version\": 1, \"events\": %s}", list);
+  g_autofree char *feature = g_strdup_printf ("{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\", \"geometry\": null,"
+                                              " \"properties\": %s}]}", one);
   const struct { const char *text, *kind; guint n; } cases[] = {
     { list, "plaza", events->len }, { one, "plaza", 1 }, { registration, "registration", events->len },
+    { feature, "geojson", 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -127,6 +130,8 @@ test_tell (void)
     { "\xEF\xBB\xBF{\"_embedded\": {\"osdi:events\": []}}", "osdi" },
     { "{\"title\": \"x\", \"identifiers\": [\"a:1\"], \"start_date\": \"2017-02-22\", \"browser_url\": \"\"}", "osdi" },
     { " [" EVENT ("") "]", "plaza" },
+    { "Title,Date,Time,City\r\nVigil,2/22/2017,7pm,Omaha\r\n", "csv" },
+    { "{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\", \"geometry\": null, \"properties\": {}}]}", "geojson" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)

@@ -17,6 +17,7 @@ static const PlazaReader * const readers[] = {
   &plaza_reader_plaza,
   &plaza_reader_osdi,
   &plaza_reader_mobilize,
+  &plaza_reader_geojson,
   &plaza_reader_json_ld,
   &plaza_reader_ics,
   &plaza_reader_csv,

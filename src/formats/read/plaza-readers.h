@@ -12,6 +12,7 @@ extern const PlazaReader plaza_reader_plaza;
 extern const PlazaReader plaza_reader_ics;
 extern const PlazaReader plaza_reader_mobilize;
 extern const PlazaReader plaza_reader_osdi;
+extern const PlazaReader plaza_reader_geojson;
 extern const PlazaReader plaza_reader_json_ld;
 
 const PlazaReader *plaza_readers_find (const char                *kind);
