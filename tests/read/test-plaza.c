@@ -125,11 +125,14 @@ test_tell (void)
   static const struct { const char *text, *kind; } files[] = {
     { "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", "ics" },
     { "Come to our vigil on Wednesday at 6 pm in Canton, MI", "text" },
+    { "Vigil, for our neighbors\nWednesday, February 22, 2017, 6 pm\nExample Church, Canton, MI\n", "text" },
+    { "From: Ana Example <ana@example.org>\nSubject: Our vigil\n\nCome, all of you, to our vigil.\n", "text" },
     { "<!DOCTYPE html><html><body><p>Vigil, 22 February</p></body></html>", "text" },
     { "{\"data\": [{\"title\": \"x\", \"timeslots\": [{\"start_date\": 1}], \"event_type\": \"RALLY\", \"sponsor\": {}}]}", "mobilize" },
     { "\xEF\xBB\xBF{\"_embedded\": {\"osdi:events\": []}}", "osdi" },
     { "{\"title\": \"x\", \"identifiers\": [\"a:1\"], \"start_date\": \"2017-02-22\", \"browser_url\": \"\"}", "osdi" },
     { " [" EVENT ("") "]", "plaza" },
+    { "one,two,three\n1,2,3\n4,5,6\n", "csv" },
     { "Title,Date,Time,City\r\nVigil,2/22/2017,7pm,Omaha\r\n", "csv" },
     { "{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\", \"geometry\": null, \"properties\": {}}]}", "geojson" },
   };

@@ -317,6 +317,19 @@ csv_read (const char                *bytes,
 }
 
 /* A table has a separator that makes columns of its first lines, and headings that are known. */
+/* Prose has commas too, but not as many on each line. */
+static gboolean
+csv_is_even (const PlazaCsvTable *table)
+{
+  guint n = plaza_csv_table_row (table, 0)->n_written;
+
+  for (guint i = 1; i < table->rows->len; i++)
+    if (plaza_csv_table_row (table, i)->n_written != n)
+      return FALSE;
+
+  return table->rows->len > 1 && n > 1;
+}
+
 static int
 csv_fits (const char *bytes,
           gsize       length)
@@ -327,7 +340,7 @@ csv_fits (const char *bytes,
   guint known = 0, rows;
   gsize begin;
 
-  if (start == NULL || strchr ("{[<", *start) != NULL || g_bytes_get_size (text) < 3 || g_ascii_strncasecmp (start, "BEGIN:", 6) == 0 ||
+  if (start == NULL || strchr ("{[<", start[strspn (start, " \t\r\n")]) != NULL || g_bytes_get_size (text) < 3 || g_ascii_strncasecmp (start, "BEGIN:", 6) == 0 ||
       plaza_csv_table_separator (start, g_bytes_get_size (text), &begin) == 0)
     return 0;
   table = plaza_csv_table_new (start, g_bytes_get_size (text), "", NULL);
@@ -344,7 +357,11 @@ csv_fits (const char *bytes,
       known = MAX (known, n);
     }
 
-  return known > 2 ? 80 : known == 2 ? 50 : begin > 0 || memchr (start, '\t', g_bytes_get_size (text)) != NULL ? 30 : 10;
+  if (known >= 2)
+    return known > 2 ? 80 : 50;
+  if (begin > 0 || memchr (start, '\t', g_bytes_get_size (text)) != NULL)
+    return 30;
+  return csv_is_even (table) ? 10 : 2;
 }
 
 const PlazaReader plaza_reader_csv = { "csv", csv_fits, csv_read };
