@@ -76,7 +76,11 @@ test_import (RunPlaza      *plaza,
   import (plaza, first, "\"same\": 2");
 
   run_plaza (plaza, "approve", VIGIL, NULL);
+  run_plaza (plaza, "import", changed, "--dry-run", NULL);
+  assert_has (plaza->out, "1 change waits for review");
   import (plaza, changed, "\"changed\": 1");
+  run_plaza (plaza, "review", NULL);
+  assert_has (plaza->out, "  When: ");
   assert_says (plaza, VIGIL, "\"start\": \"18:00\"");
   run_plaza (plaza, "review", "--json", NULL);
   assert_has (plaza->out, "\"change\": true");

@@ -162,6 +162,17 @@ import_report_add_count (GPtrArray  *counts,
   g_ptr_array_add (counts, g_strdup_printf ("%u %s", n, words));
 }
 
+static void
+import_report_print_waiting (guint n)
+{
+  g_autofree char *line =
+    n > 0 ? g_strdup_printf (ngettext ("%u change waits for review: “plaza review” shows it.\n", "%u changes wait for review: “plaza review” shows them.\n", n), n)
+          : NULL;
+
+  if (line != NULL)
+    plaza_command_print (line);
+}
+
 /**
  * plaza_command_import_report_print:
  *
@@ -193,6 +204,7 @@ plaza_command_import_report_print (PlazaImportPlan *plan)
   line = g_strjoinv (", ", (GStrv) counts->pdata);
   plaza_command_print (line);
   plaza_command_print ("\n");
+  import_report_print_waiting (count.waiting);
 }
 
 static void

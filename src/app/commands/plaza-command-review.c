@@ -5,6 +5,7 @@
 #include "plaza-command-change.h"
 #include "plaza-command-unconfirmed.h"
 #include "plaza-command.h"
+#include "plaza-event-merge.h"
 #include "plaza-json-writer.h"
 #include "plaza-likeness.h"
 #include "plaza-wording.h"
@@ -40,7 +41,6 @@ review_context (Typed *typed)
   return context;
 }
 
-/* As it would be once the change is taken. */
 static GPtrArray *
 review_find_likes (PlazaLikeness      *likeness,
                    const PlazaWaiting *waiting)
@@ -119,6 +119,25 @@ review_print_event (const PlazaWaiting *waiting,
   plaza_command_print (line->str);
 }
 
+/* What somebody's newer version would change. */
+static void
+review_print_changes (const PlazaWaiting *waiting)
+{
+  const PlazaEventRecord *event = plaza_event_get_record (waiting->event);
+  g_autoptr(PlazaEventRecord) after = plaza_event_with_waiting (event);
+  g_autoptr(GPtrArray) changes = plaza_field_changes_new (NULL, event, after);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PlazaFieldChange *change = g_ptr_array_index (changes, i);
+      g_autofree char *before = plaza_text_visible (change->before != NULL ? change->before : "—");
+      g_autofree char *becomes = plaza_text_visible (change->after != NULL ? change->after : "—");
+      g_autofree char *line = g_strdup_printf ("  %s: %s → %s\n", change->name, before, becomes);
+
+      plaza_command_print (line);
+    }
+}
+
 static void
 review_print_likes (GPtrArray *likes)
 {
@@ -157,6 +176,8 @@ review_print (PlazaLikeness *likeness,
 
       review_print_event (waiting, now);
       review_print_reason (waiting);
+      if (waiting->is_change)
+        review_print_changes (waiting);
       review_print_likes (likes);
     }
 }

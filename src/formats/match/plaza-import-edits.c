@@ -85,37 +85,6 @@ import_edits_need_source (PlazaImportEdits *self,
   return source;
 }
 
-static gboolean
-import_edits_asks (PlazaImportRow *row)
-{
-  return (plaza_import_row_get_asks (row) & PLAZA_ASKS_CHANGE) != 0;
-}
-
-/* Whether there is anything that nobody asks about. */
-static gboolean
-import_edits_has_clean (PlazaImportRow *row)
-{
-  for (guint i = 0; i < row->changes->len; i++)
-    if (!((PlazaFieldChange *) g_ptr_array_index (row->changes, i))->is_asked)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* What somebody decided about is changed by somebody's decision alone, and so is what staff changed. */
-static gboolean
-import_edits_waits (PlazaImportEdits *self,
-                    PlazaImportRow   *row)
-{
-  PlazaReview review = plaza_event_get_record (row->before)->review;
-  gboolean is_open = import_edits_asks (row) && row->answer == PLAZA_IMPORT_OPEN;
-
-  if (row->answer == PLAZA_IMPORT_LEAVE && !import_edits_has_clean (row))
-    return FALSE;
-
-  return is_open || review == PLAZA_REVIEW_DECLINED || (review == PLAZA_REVIEW_APPROVED && !self->approve);
-}
-
 static void
 import_edits_take (PlazaImportEdits *self,
                    PlazaImportRow   *row,
@@ -140,7 +109,7 @@ import_edits_add_change (PlazaImportEdits *self,
   PlazaSource *source = import_edits_need_source (self, row, edit->after);
   g_autofree char *received = g_strdup (source->received);
 
-  if (import_edits_waits (self, row))
+  if (plaza_import_row_waits (row, self->approve))
     {
       g_free (source->waiting);
       source->waiting = plaza_event_write_received (row->incoming->event);

@@ -255,6 +255,7 @@ plaza_import_plan_count (PlazaImportPlan  *self,
       count->bad += row->state == PLAZA_IMPORT_BAD;
       count->open += plaza_import_row_is_open (row);
       count->coming += import_plan_takes (self, row);
+      count->waiting += import_plan_takes (self, row) && plaza_import_row_waits (row, (self->choice & PLAZA_IMPORT_APPROVE) != 0);
     }
 }
 

@@ -29,13 +29,14 @@ typedef enum
  * @rows: all
  * @n_new, @changed, @same, @bad: by what they are
  * @open: those that have a question which nobody answered
+ * @waiting: those that come in as a change which waits
  * @coming: those that plaza_import_plan_commit() would write
  *
  * How many rows there are of what kind.
  */
 typedef struct
 {
-  guint rows, n_new, changed, same, bad, open, coming;
+  guint rows, n_new, changed, same, bad, open, waiting, coming;
 } PlazaImportCount;
 
 #define PLAZA_TYPE_IMPORT_PLAN (plaza_import_plan_get_type ())

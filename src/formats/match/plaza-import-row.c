@@ -181,6 +181,42 @@ plaza_import_row_is_open (PlazaImportRow *self)
   return plaza_import_row_get_asks (self) != PLAZA_ASKS_NOTHING && self->answer == PLAZA_IMPORT_OPEN;
 }
 
+/* Whether there is anything that nobody asks about. */
+static gboolean
+import_row_has_clean (PlazaImportRow *self)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    if (!((PlazaFieldChange *) g_ptr_array_index (self->changes, i))->is_asked)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * plaza_import_row_waits:
+ * @approve: whether what comes in is approved
+ *
+ * What somebody decided about is changed by somebody's decision alone, and so is what staff changed.
+ *
+ * Returns: whether it would change an event, and waits as a change instead
+ */
+gboolean
+plaza_import_row_waits (PlazaImportRow *self,
+                        gboolean        approve)
+{
+  PlazaReview review;
+  gboolean is_open;
+
+  g_return_val_if_fail (PLAZA_IS_IMPORT_ROW (self), FALSE);
+
+  if (self->state != PLAZA_IMPORT_CHANGED || (self->answer == PLAZA_IMPORT_LEAVE && !import_row_has_clean (self)))
+    return FALSE;
+
+  review = plaza_event_get_record (self->before)->review;
+  is_open = (plaza_import_row_get_asks (self) & PLAZA_ASKS_CHANGE) != 0 && self->answer == PLAZA_IMPORT_OPEN;
+  return is_open || review == PLAZA_REVIEW_DECLINED || (review == PLAZA_REVIEW_APPROVED && !approve);
+}
+
 /**
  * plaza_import_row_get_file:
  *

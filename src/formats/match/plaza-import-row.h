@@ -72,6 +72,8 @@ PlazaImportState        plaza_import_row_get_state    (PlazaImportRow    *self);
 PlazaImportAsking       plaza_import_row_get_asks     (PlazaImportRow    *self);
 PlazaImportAnswer       plaza_import_row_get_answer   (PlazaImportRow    *self);
 gboolean                plaza_import_row_is_open      (PlazaImportRow    *self);
+gboolean                plaza_import_row_waits        (PlazaImportRow    *self,
+                                                       gboolean           approve);
 const char             *plaza_import_row_get_file     (PlazaImportRow    *self);
 int                     plaza_import_row_get_line     (PlazaImportRow    *self);
 const PlazaIncoming    *plaza_import_row_get_incoming (PlazaImportRow    *self);
