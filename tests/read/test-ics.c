@@ -239,6 +239,9 @@ static const struct { const char *text, *events; } groups[] = {
   /* Revisions in any order. */
   { CALENDAR (AT ("1", "Vigil", "2", "20170222T160000") AT ("1", "Vigil", "0", "20170222T150000")), "Vigil: 2017-02-22 16:00 America/Denver" },
   { CALENDAR (AT ("1", "Vigil", "0", "20170222T150000") AT ("1", "Vigil", "2", "20170223T160000")), "Vigil: 2017-02-23 16:00 America/Denver" },
+  { CALENDAR (AT ("1", "Vigil", "0", "20170222T150000") AT ("1", "CANCELLED: Vigil", "0", "20170222T150000")), "Vigil (off): 2017-02-22 15:00 America/Denver" },
+  { CALENDAR (AT ("1", "Vig\x07il", "0", "20170222T150000")), "Vigil: 2017-02-22 15:00 America/Denver" },
+  { CALENDAR (EVENT ("UID:1\r\nSUMMARY:\r\nDTSTART:20170222\r\n")), "Event without a title: 2017-02-22 all day [SUMMARY: no title is given]" },
   { CALENDAR (AT ("1", "Vigil", "0", "20170222T150000") AT ("1", "Vigil and Song", "1", "20170222T160000")), "Vigil and Song: 2017-02-22 16:00 America/Denver" },
   { CALENDAR (AT ("1", "Vigil", "0", "20170222T150000") AT ("1", "Vigil", "0", "20170222T150000")), "Vigil: 2017-02-22 15:00 America/Denver" },
   { CALENDAR (EVENT ("UID:1\r\nSUMMARY:Vigil\r\nLAST-MODIFIED:20170202T000000Z\r\nDTSTART:20170222\r\n")
@@ -272,6 +275,11 @@ static const struct { const char *text, *events; } groups[] = {
   { CALENDAR (EVENT ("UID:1\r\nSUMMARY:Vigil\r\nRECURRENCE-ID:20170314T010000Z\r\nDTSTART;TZID=America/Denver:20170313T180000\r\n")
               EVENT ("UID:1\r\nSUMMARY:Vigil\r\nRECURRENCE-ID:20170321T010000Z\r\nDTSTART;TZID=America/Denver:20170320T180000\r\n")),
     "Vigil: 2017-03-13 18:00 America/Denver; 2017-03-20 18:00 America/Denver" },
+  { CALENDAR (SERIES EVENT ("UID:1\r\nSUMMARY:Canceled: Vigil\r\nRECURRENCE-ID:20170314T010000Z\r\nDTSTART:20170314T010000Z\r\n")),
+    "Vigil: 2017-03-06 19:00-20:00 America/Denver; 2017-03-20 19:00-20:00 America/Denver" },
+  { CALENDAR (SERIES EVENT ("UID:1\r\nSUMMARY:Vigil\r\nRECURRENCE-ID;RANGE=THISANDFUTURE:20170314T010000Z\r\nDTSTART:20170314T020000Z\r\n")),
+    "Vigil: 2017-03-06 19:00-20:00 America/Denver; 2017-03-13 20:00 America/Denver; 2017-03-20 19:00-20:00 America/Denver "
+    "[RECURRENCE-ID: what is said of “20170314T010000Z” is meant for all later times of the series too; only this one is changed]" },
   /* Off. */
   { CALENDAR (EVENT ("UID:1\r\nSUMMARY:Vigil\r\nSTATUS:CANCELLED\r\nDTSTART:20170222\r\n")), "Vigil (off): 2017-02-22 all day" },
   { CALENDAR (EVENT ("UID:1\r\nSUMMARY:Vigil\r\nSTATUS:CANCELED\r\nDTSTART:20170222\r\n")), "Vigil (off): 2017-02-22 all day" },
@@ -287,6 +295,9 @@ static const struct { const char *text, *events; } groups[] = {
     CALENDAR ("X-WR-TIMEZONE:America/New_York\r\n" EVENT ("UID:2\r\nSUMMARY:B\r\nDTSTART:20170222T190000\r\n") EVENT ("UID:3\r\nSUMMARY:C\r\nDTSTART:20170223T010000Z\r\n")),
     "A: 2017-02-22 19:00 America/Chicago; B: 2017-02-22 19:00 America/New_York; C: 2017-02-22 20:00 America/New_York" },
   { CALENDAR ("X-WR-TIMEZONE:Central Standard Time\r\n" EVENT ("UID:1\r\nSUMMARY:A\r\nDTSTART:20170222T190000\r\n")), "A: 2017-02-22 19:00 America/Chicago" },
+  { CALENDAR ("BEGIN:VTIMEZONE\r\nTZID:Central Standard Time\r\nEND:VTIMEZONE\r\n" EVENT ("UID:1\r\nSUMMARY:A\r\nDTSTART:20170223T010000Z\r\n")), "A: 2017-02-22 19:00 America/Chicago" },
+  { CALENDAR ("X-WR-TIMEZONE:America/Chicago\r\n" EVENT ("UID:1\r\nSUMMARY:A\r\nDTSTART:20170222T190000\r\n")) "\xef\xbb\xbf"
+    CALENDAR ("X-WR-TIMEZONE:America/Denver\r\n" EVENT ("UID:2\r\nSUMMARY:B\r\nDTSTART:20170222T190000\r\n")), "A: 2017-02-22 19:00 America/Chicago; B: 2017-02-22 19:00 America/Denver" },
   /* Rules of its own. */
   { CALENDAR ("BEGIN:VTIMEZONE\r\nTZID:Customized Time Zone\r\nBEGIN:STANDARD\r\nDTSTART:16011104T020000\r\nRRULE:FREQ=SECONDLY\r\nTZOFFSETFROM:-0500\r\nTZOFFSETTO:-0600\r\nEND:STANDARD\r\n"
               "BEGIN:DAYLIGHT\r\nDTSTART:16010311T020000\r\nTZOFFSETFROM:-0600\r\nTZOFFSETTO:-0500\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n"
@@ -390,6 +401,19 @@ test_texts (void)
 }
 
 static void
+test_entities (void)
+{
+  g_autoptr(PlazaIntake) intake = read_event ("DTSTART:20170222\r\nLOCATION:St. Mary&#039\\;s Church\\, 100 Main St\\, Canton\\, MI\\, 48188-1234\\, United States");
+  g_autoptr(PlazaIntake) spread = read_event ("DTSTART:20170222\r\nLOCATION:Example Hall\\n100 Main St\\nCanton\\, MI 48188");
+
+  g_assert_cmpstr (draft_at (intake, 0)->event->place.venue, ==, "St. Mary's Church");
+  g_assert_cmpstr (draft_at (intake, 0)->event->place.city, ==, "Canton");
+  g_assert_cmpstr (draft_at (spread, 0)->event->place.venue, ==, "Example Hall");
+  g_assert_cmpstr (draft_at (spread, 0)->event->place.address, ==, "100 Main St");
+  g_assert_cmpstr (draft_at (spread, 0)->event->place.postal_code, ==, "48188");
+}
+
+static void
 test_people (void)
 {
   g_autoptr(PlazaIntake) intake = read_event ("DTSTART:20170222\r\nCLASS:PRIVATE\r\nURL:https://example.org/vigil\r\nORGANIZER;CN=\"Example Person\":MAILTO:person@example.org");
@@ -477,12 +501,19 @@ test_one_point (void)
 {
   g_autoptr(PlazaIntake) group = read_text (CALENDAR (EVENT ("UID:1\r\nSUMMARY:A\r\nDTSTART:20170222\r\nGEO:39.74;-104.99\r\n" DENVER)
                                                       EVENT ("UID:2\r\nSUMMARY:B\r\nDTSTART:20170222\r\nGEO:39.74;-104.99\r\nLOCATION:Aurora\\, CO\r\n")));
+  g_autoptr(PlazaIntake) some = read_text (CALENDAR (EVENT ("UID:1\r\nSUMMARY:A\r\nDTSTART:20170222\r\nGEO:39.74;-104.99\r\n" DENVER)
+                                                     EVENT ("UID:2\r\nSUMMARY:B\r\nDTSTART:20170222\r\nGEO:39.74;-104.99\r\nLOCATION:7 Other St\\, Denver\\, CO 80202\r\n")
+                                                     EVENT ("UID:3\r\nSUMMARY:C\r\nDTSTART:20170222\r\nGEO:42.3086;-83.4822\r\n" CANTON)));
   g_autoptr(PlazaIntake) hall = read_text (CALENDAR (EVENT ("UID:1\r\nSUMMARY:A\r\nDTSTART:20170222\r\nGEO:39.74;-104.99\r\n" DENVER)
                                                      EVENT ("UID:2\r\nSUMMARY:B\r\nDTSTART:20170223\r\nGEO:39.74;-104.99\r\n" DENVER)));
 
   g_assert_cmpuint (group->problems->len, ==, 1);
   g_assert_cmpint (draft_at (group, 0)->event->place.precision, ==, PLAZA_PRECISION_POSTAL);
   g_assert_cmpint (draft_at (group, 1)->event->place.precision, ==, PLAZA_PRECISION_CITY);
+  g_assert_cmpuint (some->problems->len, ==, 1);
+  g_assert_cmpint (draft_at (some, 0)->event->place.precision, ==, PLAZA_PRECISION_POSTAL);
+  g_assert_cmpint (draft_at (some, 1)->event->place.precision, ==, PLAZA_PRECISION_POSTAL);
+  g_assert_cmpint (draft_at (some, 2)->event->place.precision, ==, PLAZA_PRECISION_EXACT);
   g_assert_cmpuint (hall->problems->len, ==, 0);
   g_assert_cmpint (draft_at (hall, 0)->event->place.precision, ==, PLAZA_PRECISION_EXACT);
 }
@@ -721,6 +752,7 @@ main (int   argc,
   g_test_add_func ("/read/ics/inferred", test_inferred);
   g_test_add_func ("/read/ics/groups", test_groups);
   g_test_add_func ("/read/ics/texts", test_texts);
+  g_test_add_func ("/read/ics/entities", test_entities);
   g_test_add_func ("/read/ics/people", test_people);
   g_test_add_func ("/read/ics/languages", test_languages);
   g_test_add_func ("/read/ics/points", test_points);

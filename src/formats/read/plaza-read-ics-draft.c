@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "plaza-read-html.h"
+#include "plaza-read-ics-own.h"
 #include "plaza-read-kind-words.h"
-#include "plaza-read-title.h"
 #include "plaza-text-rules.h"
 
 /* Properties that may be there once, and of which words would be lost if the second one was not told. */
@@ -39,9 +39,15 @@ plaza_ics_draft_keep (PlazaIcsDraft *self,
   plaza_text_append (self->kept, "\n\n", words);
 }
 
-/* Its text as people read it: feeds of websites have entities and tags in what should be plain. */
-static char *
-ics_draft_text (const PlazaIcsProperty *property)
+/**
+ * plaza_ics_draft_text:
+ *
+ * Feeds of websites have entities and tags in what should be plain.
+ *
+ * Returns: (transfer full): the value as people read it
+ */
+char *
+plaza_ics_draft_text (const PlazaIcsProperty *property)
 {
   g_autofree char *text = plaza_ics_property_text (property);
 
@@ -63,41 +69,37 @@ ics_draft_has_room (PlazaIcsDraft *self,
   return FALSE;
 }
 
-static PlazaReadTitle *
+static void
 ics_draft_read_title (PlazaIcsDraft       *self,
                       const PlazaIcsEntry *entry)
 {
-  const PlazaIcsProperty *summary = plaza_ics_part_find (entry->part, "SUMMARY");
-  g_autofree char *shown = summary != NULL ? plaza_ics_property_text (summary) : g_strdup ("");
-  g_autofree char *text = entry->ours ? plaza_ics_own_title (entry->part, shown) : g_steal_pointer (&shown);
-  PlazaReadTitle *title = plaza_read_title (ics_draft_has_room (self, "SUMMARY", text) ? text : "", self->reading->context);
   PlazaEventRecord *event = self->draft->event;
+  const char *summary = plaza_ics_part_get (entry->part, "SUMMARY");
+  gboolean has_room = strlen (summary) <= PLAZA_MAX_FIELD_BYTES || ics_draft_has_room (self, "SUMMARY", summary);
 
-  event->title = g_strdup (title->title);
+  event->title = g_strdup (entry->said->title);
   if (*event->title == '\0')
     {
       g_free (event->title);
       event->title = g_strdup (_("Event without a title"));
       plaza_incoming_infer (self->draft, "title");
-      plaza_incoming_question (self->draft, "SUMMARY", g_strdup (_("no title is given")));
+      if (has_room)
+        plaza_incoming_question (self->draft, "SUMMARY", g_strdup (_("no title is given")));
     }
   g_strfreev (event->officials);
-  event->officials = g_strdupv (title->officials);
-
-  return title;
+  event->officials = g_strdupv (entry->said->officials);
 }
 
 static void
 ics_draft_read_status (PlazaIcsDraft       *self,
-                       const PlazaIcsGroup *group,
-                       gboolean             cancelled)
+                       const PlazaIcsGroup *group)
 {
   const PlazaIcsPart *part = group->main->part;
   const char *status = plaza_ics_part_get (part, "STATUS");
   const char *access = plaza_ics_part_get (part, "CLASS");
 
   self->draft->event->status = PLAZA_STATUS_CONFIRMED;
-  if (cancelled || group->cancelled || plaza_ics_entry_is_off (group->main))
+  if (group->cancelled || plaza_ics_entry_is_off (group->main))
     self->draft->event->status = PLAZA_STATUS_CANCELLED;
   else if (g_ascii_strcasecmp (status, "TENTATIVE") == 0)
     self->draft->event->status = PLAZA_STATUS_TENTATIVE;
@@ -126,7 +128,7 @@ ics_draft_read_kind (PlazaIcsDraft      *self,
   for (guint i = 0; i < part->properties->len; i++)
     {
       const PlazaIcsProperty *property = &g_array_index (part->properties, PlazaIcsProperty, i);
-      g_autofree char *text = strcmp (property->name, "CATEGORIES") == 0 ? ics_draft_text (property) : NULL;
+      g_autofree char *text = strcmp (property->name, "CATEGORIES") == 0 ? plaza_ics_draft_text (property) : NULL;
       g_auto(GStrv) names = text != NULL ? g_strsplit (text, ",", 64) : NULL;
 
       for (guint j = 0; names != NULL && names[j] != NULL; j++)
@@ -176,7 +178,7 @@ ics_draft_check_twice (PlazaIcsDraft          *self,
 
   if (first == property || strcmp (first->value, property->value) == 0 || *property->value == '\0')
     return;
-  text = ics_draft_text (property);
+  text = plaza_ics_draft_text (property);
   quoted = plaza_text_rules_quote (text);
 
   /* Translators: %s is what stands in a calendar once more. */
@@ -198,7 +200,7 @@ ics_draft_keep_line (PlazaIcsDraft          *self,
 
   line = *property->name != '\0' ? g_strdup_printf ("%s: %s", property->name, property->value) : g_strdup (property->value);
   whole.value = line;
-  text = ics_draft_text (&whole);
+  text = plaza_ics_draft_text (&whole);
   quoted = plaza_text_rules_quote (text);
   if (*text == '\0')
     return;
@@ -252,7 +254,7 @@ ics_draft_keep_rest (PlazaIcsDraft      *self,
         ics_draft_check_twice (self, part, property);
       else if (strcmp (property->name, "RESOURCES") == 0)
         {
-          g_autofree char *text = ics_draft_text (property);
+          g_autofree char *text = plaza_ics_draft_text (property);
 
           plaza_ics_draft_keep (self, text);
         }
@@ -294,7 +296,7 @@ ics_draft_set_details (PlazaIcsDraft       *self,
 
   if (description == NULL || *description->value == '\0')
     description = plaza_ics_part_find (part, "X-ALT-DESC");
-  text = description != NULL ? ics_draft_text (description) : g_strdup ("");
+  text = description != NULL ? plaza_ics_draft_text (description) : g_strdup ("");
   if (entry->ours)
     plaza_ics_own_cut (part, text);
 
@@ -319,7 +321,7 @@ ics_draft_keep_others (PlazaIcsDraft       *self,
 
       if (other->apart || property == NULL || strcmp (property->value, description) == 0)
         continue;
-      text = ics_draft_text (property);
+      text = plaza_ics_draft_text (property);
       plaza_ics_draft_keep (self, text);
     }
 }
@@ -351,13 +353,14 @@ plaza_ics_draft_read (const PlazaIcsGroup *group,
     .draft = draft, .reading = reading, .kept = g_string_new (NULL),
     .clock.zones = group->main->zones, .zones.file = plaza_ics_zones_default (group->main->zones),
   };
-  g_autoptr(PlazaReadTitle) title = ics_draft_read_title (&self, group->main);
+  const PlazaReadTitle *title = group->main->said;
 
   draft->key = g_strdup (group->key);
   draft->order = group->order;
+  ics_draft_read_title (&self, group->main);
   plaza_ics_place_read (&self, part, title->place, title->state);
   plaza_ics_series_read (&self, group);
-  ics_draft_read_status (&self, group, title->cancelled);
+  ics_draft_read_status (&self, group);
   ics_draft_read_kind (&self, part, title->kind);
   plaza_ics_people_read (&self, part);
   ics_draft_read_address (&self, part);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * PlazaIcsReading:
  * @context: what is known of the campaign
  * @places: reads places
- * @one_point: (nullable): the value of GEO that all events of the file have, in whatever place they are
+ * @shared_points: (element-type utf8): values of GEO that several events have, in different places
  * @n_times: how many times of series the file may still have
  * @organizer: (nullable): who organized the event before, as written: mostly it is the same all through
  * @contact: (nullable): what that was read as
@@ -24,7 +24,7 @@ typedef struct
 {
   const PlazaReaderContext *context;
   PlazaPlaceReader         *places;
-  const char               *one_point;
+  GHashTable               *shared_points;
   guint                     n_times;
   char                     *organizer;
   PlazaReadContact         *contact;
@@ -51,23 +51,17 @@ typedef struct
 
 PlazaIncoming *plaza_ics_draft_read  (const PlazaIcsGroup    *group,
                                       PlazaIcsReading        *reading);
+char          *plaza_ics_draft_text  (const PlazaIcsProperty *property);
 void           plaza_ics_draft_keep  (PlazaIcsDraft          *self,
                                       const char             *words);
-
-/* plaza-read-ics-own.c */
-char          *plaza_ics_own_title   (const PlazaIcsPart     *part,
-                                      const char             *title);
-char          *plaza_ics_own_label   (const PlazaIcsPart     *part);
-gboolean       plaza_ics_own_is_open (const PlazaIcsPart     *part);
-void           plaza_ics_own_cut     (const PlazaIcsPart     *part,
-                                      char                   *description);
-GStrv          plaza_ics_own_list    (const PlazaIcsPart     *part);
 
 /* plaza-read-ics-series.c */
 void           plaza_ics_series_read (PlazaIcsDraft          *self,
                                       const PlazaIcsGroup    *group);
 
 /* plaza-read-ics-place.c */
+const PlazaReadPlace *plaza_ics_place_find (const PlazaIcsPart *part,
+                                      PlazaPlaceReader       *places);
 void           plaza_ics_place_read  (PlazaIcsDraft          *self,
                                       const PlazaIcsPart     *part,
                                       const char             *place,

@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "plaza-read-ics-own.h"
 #include "plaza-read-ics-value.h"
+#include "plaza-text-rules.h"
 #include "plaza-texts.h"
 
 /* A longer one is kept by its digest. */
@@ -64,28 +66,41 @@ ics_entry_uid (const PlazaIcsEntry *self)
   return *uid != '\0' ? ics_group_digest (uid, "", "", "") : ics_group_digest ("", self->title, self->time, where);
 }
 
+/* Without what Plaza wrote behind it; one that is too long for a field is none, see plaza_ics_draft_read(). */
+static PlazaReadTitle *
+ics_entry_read_title (const PlazaIcsEntry      *self,
+                      const PlazaReaderContext *context)
+{
+  g_autofree char *shown = ics_entry_text (self->part, "SUMMARY");
+  g_autofree char *title = self->ours ? plaza_ics_own_title (self->part, shown) : g_steal_pointer (&shown);
+
+  return plaza_read_title (strlen (title) <= PLAZA_MAX_FIELD_BYTES ? title : "", context);
+}
+
 /**
  * plaza_ics_entry_new:
  * @part: a VEVENT; stays with the entry, as @zones do
  * @zones: of its calendar
  * @cancels: whether its calendar calls off what is in it
  * @ours: whether Plaza wrote its calendar
+ * @context: what is known of the campaign
  */
 PlazaIcsEntry *
 plaza_ics_entry_new (const PlazaIcsPart *part,
                      PlazaIcsZones      *zones,
                      gboolean            cancels,
-                     gboolean            ours)
+                     gboolean            ours,
+                     const PlazaReaderContext *context)
 {
   PlazaIcsEntry *self = g_new0 (PlazaIcsEntry, 1);
-  g_autofree char *title = ics_entry_text (part, "SUMMARY");
   PlazaReadMoment start;
 
   self->part = part;
   self->zones = zones;
   self->cancels = cancels;
   self->ours = ours;
-  self->title = plaza_text_fold (title);
+  self->said = ics_entry_read_title (self, context);
+  self->title = plaza_text_fold (self->said->title);
   self->time = plaza_ics_part_get (part, "DTSTART");
   if (plaza_ics_moment_parse (self->time, &start) == PLAZA_ICS_SAID_MOMENT)
     g_strlcpy (self->day, start.date, sizeof self->day);
@@ -101,20 +116,21 @@ plaza_ics_entry_free (PlazaIcsEntry *self)
 {
   g_free (self->uid);
   g_free (self->title);
+  plaza_read_title_free (self->said);
   g_free (self);
 }
 
 /**
  * plaza_ics_entry_is_off:
  *
- * Returns: whether its status, or its calendar, calls it off
+ * Returns: whether its status, its title or its calendar calls it off
  */
 gboolean
 plaza_ics_entry_is_off (const PlazaIcsEntry *self)
 {
   const char *status = plaza_ics_part_get (self->part, "STATUS");
 
-  return self->cancels || g_ascii_strncasecmp (status, "CANCELLED", 9) == 0 || g_ascii_strncasecmp (status, "CANCELED", 8) == 0 ||
+  return self->cancels || self->said->cancelled || g_ascii_strncasecmp (status, "CANCELLED", 9) == 0 || g_ascii_strncasecmp (status, "CANCELED", 8) == 0 ||
          g_ascii_strncasecmp (status, "CANCELAD", 8) == 0;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plaza-read-ics-zones.h"
+#include "plaza-read-title.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * @cancels: whether its calendar calls off all that is in it (METHOD:CANCEL)
  * @ours: whether Plaza wrote it, which makes an entry of each timeslot
  * @uid: of the event; made from what it says where the file has none
+ * @said: its title, and what that says
  * @title: folded, to be compared
  * @day: "YYYY-MM-DD" as written; "" where there is none
  * @time: as written: the value of DTSTART
@@ -28,6 +30,7 @@ typedef struct
   gboolean                cancels;
   gboolean                ours;
   char                   *uid;
+  PlazaReadTitle         *said;
   char                   *title;
   char                    day[11];
   const char             *time;
@@ -57,12 +60,13 @@ typedef struct
   gboolean             shared;
 } PlazaIcsGroup;
 
-PlazaIcsEntry *plaza_ics_entry_new   (const PlazaIcsPart *part,
-                                      PlazaIcsZones      *zones,
-                                      gboolean            cancels,
-                                      gboolean            ours);
-void           plaza_ics_entry_free  (PlazaIcsEntry      *self);
-gboolean       plaza_ics_entry_is_off (const PlazaIcsEntry *self);
-GPtrArray     *plaza_ics_groups_make (GPtrArray          *entries);
+PlazaIcsEntry *plaza_ics_entry_new    (const PlazaIcsPart       *part,
+                                       PlazaIcsZones            *zones,
+                                       gboolean                  cancels,
+                                       gboolean                  ours,
+                                       const PlazaReaderContext *context);
+void           plaza_ics_entry_free   (PlazaIcsEntry            *self);
+gboolean       plaza_ics_entry_is_off (const PlazaIcsEntry      *self);
+GPtrArray     *plaza_ics_groups_make  (GPtrArray                *entries);
 
 G_END_DECLS

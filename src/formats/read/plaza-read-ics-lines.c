@@ -123,9 +123,15 @@ static PlazaIcsProperty
 ics_lines_read (char *text,
                 int   line)
 {
-  gsize length = strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-");
-  gboolean has_params = length > 0 && text[length] == ';';
+  gsize length;
+  gboolean has_params;
   char *value = NULL;
+
+  /* The mark of a file that was put behind another. */
+  if (g_str_has_prefix (text, "\xEF\xBB\xBF"))
+    text += 3;
+  length = strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-");
+  has_params = length > 0 && text[length] == ';';
 
   if (length > 0 && text[length] == ':')
     value = text + length;

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plaza-read-ics-draft.h"
+#include "plaza-read-ics-own.h"
 
 #include <string.h>
-
-/* What Plaza's own calendars say beside the standard (formats/out/plaza-ics-event.c). */
 
 static char *
 ics_own_text (const PlazaIcsPart *part,

@@ -99,7 +99,7 @@ plaza_ics_people_read (PlazaIcsDraft      *self,
 
   if (contact != NULL && *contact->value != '\0')
     {
-      g_autofree char *text = plaza_ics_property_text (contact);
+      g_autofree char *text = plaza_ics_draft_text (contact);
 
       ics_people_apply (self, text, contact->name);
     }

@@ -116,8 +116,8 @@ ics_place_read_point (PlazaIcsDraft          *self,
         plaza_incoming_question (self->draft, property->name, g_strdup_printf (_("“%s” is no point; left out"), quoted));
       return;
     }
-  /* 0, 0 is what programs write that know none. The same point for all is that of the group. */
-  if ((latitude == 0 && longitude == 0) || !ics_place_may_have_point (self) || g_strcmp0 (self->reading->one_point, property->value) == 0)
+  /* 0, 0 is what programs write that know none. A point of several places is of none. */
+  if ((latitude == 0 && longitude == 0) || !ics_place_may_have_point (self) || g_hash_table_contains (self->reading->shared_points, property->value))
     return;
 
   if (!ics_place_take_point (self, latitude, longitude))
@@ -139,27 +139,51 @@ ics_place_find_zone (PlazaIcsDraft *self)
   self->zones.by_state = TRUE;
 }
 
-/* On one line, as the place's reader wants it. */
+/* On one line, as the place's reader wants it; NULL where there is none, or far too much. */
 static char *
-ics_place_line_of (PlazaIcsDraft          *self,
-                   const PlazaIcsProperty *location)
+ics_place_line_of (const PlazaIcsPart *part)
 {
-  g_autofree char *text = location != NULL ? plaza_ics_property_text (location) : NULL;
+  const PlazaIcsProperty *location = plaza_ics_part_find (part, "LOCATION");
+  g_autofree char *text = location != NULL ? plaza_ics_draft_text (location) : NULL;
   g_auto(GStrv) lines = NULL;
 
-  if (text == NULL || *text == '\0')
+  if (text == NULL || *text == '\0' || strlen (text) > PLACE_LONGEST)
     return NULL;
-  if (strlen (text) > PLACE_LONGEST)
-    {
-      plaza_incoming_question (self->draft, location->name, g_strdup (_("the place is too long to be one; kept in the details")));
-      plaza_ics_draft_keep (self, text);
-      return NULL;
-    }
 
   lines = g_strsplit (g_strdelimit (text, "\t", ' '), "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     g_strstrip (lines[i]);
   return g_strjoinv (", ", lines);
+}
+
+static void
+ics_place_keep_long (PlazaIcsDraft      *self,
+                     const PlazaIcsPart *part)
+{
+  const PlazaIcsProperty *location = plaza_ics_part_find (part, "LOCATION");
+  g_autofree char *text = location != NULL ? plaza_ics_draft_text (location) : NULL;
+
+  if (text == NULL || *text == '\0')
+    return;
+  plaza_incoming_question (self->draft, location->name, g_strdup (_("the place is too long to be one; kept in the details")));
+  plaza_ics_draft_keep (self, text);
+}
+
+/**
+ * plaza_ics_place_find:
+ * @part: a VEVENT
+ * @places: reads places
+ *
+ * Returns: (nullable): what its LOCATION was read as, owned by @places
+ */
+const PlazaReadPlace *
+plaza_ics_place_find (const PlazaIcsPart *part,
+                      PlazaPlaceReader   *places)
+{
+  g_autofree char *line = ics_place_line_of (part);
+  const PlazaPlaceParts parts = { .line = line };
+
+  return line != NULL ? plaza_place_reader_read (places, &parts) : NULL;
 }
 
 /**
@@ -178,9 +202,11 @@ plaza_ics_place_read (PlazaIcsDraft      *self,
 {
   const PlazaPlaceParts headings = { .line = "LOCATION" };
   const PlazaIcsProperty *geo = plaza_ics_part_find (part, "GEO");
-  g_autofree char *line = ics_place_line_of (self, plaza_ics_part_find (part, "LOCATION"));
+  g_autofree char *line = ics_place_line_of (part);
   const PlazaPlaceParts parts = { .line = line != NULL ? line : place, .likely_state = likely_state };
 
+  if (line == NULL)
+    ics_place_keep_long (self, part);
   if (parts.line != NULL)
     {
       const PlazaReadPlace *read = plaza_place_reader_read (self->reading->places, &parts);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-read-ics-own.h"
 #include "plaza-read-ics-rule.h"
 #include "plaza-text-rules.h"
 
@@ -218,6 +219,19 @@ ics_series_add_lists (PlazaIcsDraft         *self,
     }
 }
 
+static void
+ics_series_check_range (PlazaIcsDraft          *self,
+                        const PlazaIcsProperty *recurrence)
+{
+  g_autofree char *range = plaza_ics_property_param (recurrence, "RANGE");
+  g_autofree char *quoted = range != NULL ? plaza_text_rules_quote (recurrence->value) : NULL;
+
+  if (range != NULL && g_ascii_strcasecmp (range, "THISANDFUTURE") == 0)
+    /* Translators: %s is a time as it stands in a file. */
+    plaza_incoming_question (self->draft, recurrence->name,
+                             g_strdup_printf (_("what is said of “%s” is meant for all later times of the series too; only this one is changed"), quoted));
+}
+
 /* What does not take place, or at another time. */
 static GHashTable *
 ics_series_list_gone (PlazaIcsDraft         *self,
@@ -235,7 +249,10 @@ ics_series_list_gone (PlazaIcsDraft         *self,
       const PlazaIcsEntry *other = g_ptr_array_index (group->others, i);
 
       if (other->recurrence != NULL)
-        ics_series_list (self, other->recurrence, start, times);
+        {
+          ics_series_list (self, other->recurrence, start, times);
+          ics_series_check_range (self, other->recurrence);
+        }
     }
   for (guint i = 0; i < times->len; i++)
     g_hash_table_add (gone, ics_series_name_moment (&g_array_index (times, PlazaReadMoment, i), FALSE));

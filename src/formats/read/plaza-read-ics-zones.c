@@ -83,7 +83,7 @@ ics_zones_find_part (const PlazaIcsPart *calendar,
       const PlazaIcsProperty *id = plaza_ics_part_find (part, "TZID");
       g_autofree char *text = strcmp (part->name, "VTIMEZONE") == 0 && id != NULL ? plaza_ics_property_text (id) : NULL;
 
-      if (text != NULL && (name == NULL || strcmp (g_strstrip (g_strdelimit (text, "\"", ' ')), name) == 0))
+      if (text != NULL && strcmp (g_strstrip (g_strdelimit (text, "\"", ' ')), name) == 0)
         return part;
     }
 
@@ -142,6 +142,30 @@ plaza_ics_zones_find (PlazaIcsZones *self,
   return meaning->zone;
 }
 
+/* Where rules of one zone alone are given, it is that of whoever wrote the calendar. */
+static const char *
+ics_zones_find_only (PlazaIcsZones *self)
+{
+  const PlazaIcsProperty *id = NULL;
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < self->calendar->parts->len; i++)
+    {
+      const PlazaIcsPart *part = g_ptr_array_index (self->calendar->parts, i);
+
+      if (strcmp (part->name, "VTIMEZONE") != 0)
+        continue;
+      if (id != NULL)
+        return NULL;
+      id = plaza_ics_part_find (part, "TZID");
+    }
+  if (id == NULL)
+    return NULL;
+  name = plaza_ics_property_text (id);
+
+  return plaza_ics_zones_find (self, g_strstrip (g_strdelimit (name, "\"", ' ')), NULL, NULL);
+}
+
 static const char *
 ics_zones_find_default (PlazaIcsZones *self)
 {
@@ -157,7 +181,7 @@ ics_zones_find_default (PlazaIcsZones *self)
         return zone;
     }
 
-  return NULL;
+  return ics_zones_find_only (self);
 }
 
 /**

@@ -49,8 +49,9 @@ ics_content_count_strays (IcsContent         *self,
 }
 
 static void
-ics_content_add_calendar (IcsContent         *self,
-                          const PlazaIcsPart *calendar)
+ics_content_add_calendar (IcsContent               *self,
+                          const PlazaIcsPart       *calendar,
+                          const PlazaReaderContext *context)
 {
   PlazaIcsZones *zones = plaza_ics_zones_new (calendar);
   gboolean cancels = g_ascii_strcasecmp (plaza_ics_part_get (calendar, "METHOD"), "CANCEL") == 0;
@@ -63,11 +64,11 @@ ics_content_add_calendar (IcsContent         *self,
       const PlazaIcsPart *part = g_ptr_array_index (calendar->parts, i);
 
       if (strcmp (part->name, "VEVENT") == 0)
-        g_ptr_array_add (self->entries, plaza_ics_entry_new (part, zones, cancels, ours));
+        g_ptr_array_add (self->entries, plaza_ics_entry_new (part, zones, cancels, ours, context));
       else if (strcmp (part->name, "VTODO") == 0 || strcmp (part->name, "VJOURNAL") == 0)
         self->n_other++;
       else if (strcmp (part->name, "VCALENDAR") == 0)
-        ics_content_add_calendar (self, part);
+        ics_content_add_calendar (self, part, context);
     }
 }
 
@@ -113,30 +114,59 @@ ics_tell (PlazaIntake      *intake,
     ics_ask (intake, 0, g_strdup (_("The calendar has no event.")));
 }
 
-/* The point that all events have, though they are in different places: the group's own. */
-static const char *
-ics_find_one_point (GPtrArray *groups)
+/* Whether two places that were written are surely not the same. */
+static gboolean
+ics_places_differ (const PlazaPlace *one,
+                   const PlazaPlace *other)
 {
-  const char *point = NULL;
-  const char *location = NULL;
-  gboolean differ = FALSE;
+  const char *const facts[][2] = { { one->city, other->city }, { one->postal_code, other->postal_code }, { one->address, other->address } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (facts[i][0] != NULL && facts[i][1] != NULL && g_ascii_strcasecmp (facts[i][0], facts[i][1]) != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Points that stand at different places: they are the group's own, or the middle of a city. */
+static GHashTable *
+ics_list_shared_points (GPtrArray        *groups,
+                        PlazaPlaceReader *places)
+{
+  GHashTable *shared = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) first = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < groups->len; i++)
     {
       const PlazaIcsPart *part = ((const PlazaIcsGroup *) g_ptr_array_index (groups, i))->main->part;
       const char *geo = plaza_ics_part_get (part, "GEO");
-      const char *where = plaza_ics_part_get (part, "LOCATION");
+      const PlazaReadPlace *place = *geo != '\0' ? plaza_ics_place_find (part, places) : NULL;
+      const PlazaReadPlace *before = place != NULL ? g_hash_table_lookup (first, geo) : NULL;
 
-      if (*geo == '\0')
-        continue;
-      if (point != NULL && strcmp (point, geo) != 0)
-        return NULL;
-      point = geo;
-      differ |= *where != '\0' && location != NULL && strcmp (location, where) != 0;
-      location = *where != '\0' ? where : location;
+      if (before != NULL && ics_places_differ (&before->place, &place->place))
+        g_hash_table_add (shared, (gpointer) geo);
+      else if (place != NULL)
+        g_hash_table_insert (first, (gpointer) geo, (gpointer) place);
     }
 
-  return differ ? point : NULL;
+  return shared;
+}
+
+static void
+ics_tell_shared_points (PlazaIntake *intake,
+                        GHashTable  *shared)
+{
+  GHashTableIter iter;
+  gpointer point;
+
+  g_hash_table_iter_init (&iter, shared);
+  while (g_hash_table_iter_next (&iter, &point, NULL))
+    {
+      g_autofree char *quoted = plaza_text_rules_quote (point);
+
+      /* Translators: %s is a point as it stands in a file. */
+      ics_ask (intake, 0, g_strdup_printf (_("events in different places have the point “%s”; left out"), quoted));
+    }
 }
 
 static void
@@ -146,15 +176,10 @@ ics_read_events (PlazaIntake              *intake,
 {
   g_autoptr(GPtrArray) groups = plaza_ics_groups_make (content->entries);
   g_autoptr(PlazaPlaceReader) places = plaza_place_reader_new (context->places);
-  PlazaIcsReading reading = { .context = context, .places = places, .one_point = ics_find_one_point (groups), .n_times = ICS_MOST_TIMES };
+  g_autoptr(GHashTable) shared = ics_list_shared_points (groups, places);
+  PlazaIcsReading reading = { .context = context, .places = places, .shared_points = shared, .n_times = ICS_MOST_TIMES };
 
-  if (reading.one_point != NULL)
-    {
-      g_autofree char *quoted = plaza_text_rules_quote (reading.one_point);
-
-      /* Translators: %s is a point as it stands in a file. */
-      ics_ask (intake, 0, g_strdup_printf (_("all events have the point “%s”, though they are in different places; left out"), quoted));
-    }
+  ics_tell_shared_points (intake, shared);
   for (guint i = 0; i < groups->len; i++)
     g_ptr_array_add (intake->drafts, plaza_ics_draft_read (g_ptr_array_index (groups, i), &reading));
 
@@ -201,7 +226,7 @@ ics_read (const char                *bytes,
   };
 
   /* Events without a calendar around them are those of a calendar that says nothing of itself. */
-  ics_content_add_calendar (&content, file->root);
+  ics_content_add_calendar (&content, file->root, context);
   if (ics_check (&content, context->name, error))
     {
       intake = plaza_intake_new (context->name, plaza_reader_ics.kind);
