@@ -102,3 +102,31 @@ plaza_read_kind_words (const char *text)
 
   return kind != PLAZA_KIND_OTHER ? kind : kind_words_first (folded);
 }
+
+/**
+ * plaza_read_kind_phrase:
+ * @text: words in which an event is spoken of
+ *
+ * Returns: (transfer full) (nullable): the words in it that name a kind of event, with a capital: "Vigilia"
+ */
+char *
+plaza_read_kind_phrase (const char *text)
+{
+  g_autofree char *folded = plaza_text_fold (text);
+  g_autoptr(GMatchInfo) match = NULL;
+  g_autofree char *phrase = NULL, *capital = NULL;
+  glong before, length;
+  int begin = 0, end = 0;
+
+  if (!g_regex_match (kind_words_regex (), folded, 0, &match))
+    return NULL;
+
+  g_match_info_fetch_pos (match, 0, &begin, &end);
+  before = g_utf8_strlen (folded, begin);
+  length = g_utf8_strlen (folded + begin, end - begin);
+  /* Where folding changed how long the text is, the folded words have to do. */
+  phrase = g_utf8_strlen (folded, -1) == g_utf8_strlen (text, -1) ? g_utf8_substring (text, before, before + length)
+                                                                  : g_strndup (folded + begin, end - begin);
+  capital = g_utf8_strup (phrase, g_utf8_next_char (phrase) - phrase);
+  return g_strconcat (capital, g_utf8_next_char (phrase), NULL);
+}

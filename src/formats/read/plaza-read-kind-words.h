@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-PlazaKind plaza_read_kind_words (const char *text);
+PlazaKind  plaza_read_kind_words  (const char *text);
+char      *plaza_read_kind_phrase (const char *text);
 
 G_END_DECLS

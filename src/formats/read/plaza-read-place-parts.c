@@ -76,6 +76,11 @@ plaza_place_work_split (const char *line)
   for (guint i = 0; pieces[i] != NULL; i++)
     {
       g_autofree char *part = place_parts_squeeze (pieces[i]);
+      gsize length = strlen (part);
+
+      /* Behind a number it ends a sentence. */
+      if (length > 1 && part[length - 1] == '.' && g_ascii_isdigit (part[length - 2]))
+        part[length - 1] = '\0';
 
       if (*part != '\0' && strspn (part, ".-– ") < strlen (part))
         g_ptr_array_add (parts, g_steal_pointer (&part));

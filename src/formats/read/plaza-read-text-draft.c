@@ -9,12 +9,17 @@
 #include "plaza-read-kind-words.h"
 #include "plaza-read-place-words.h"
 #include "plaza-read-title.h"
+#include "plaza-text-rules.h"
 
 static const char pattern_invited[] =
   "\\b(?:not open to (?:the )?public|closed to (?:the )?public|by invitation|invitation only|invite[- ]only|invited guests only|private (?:event|meeting)|members only|"
   "no (?:es|esta|está) abiert[oa] al p[uú]blico|cerrad[oa] al p[uú]blico|(?:solo|s[oó]lo|solamente) (?:con|por) invitaci[oó]n|(?:solo|s[oó]lo) (?:para )?(?:invitados|miembros))\\b";
 static const char pattern_contact[] =
-  "(?:[^,;|–—()]{3,40}[,;:]?\\s*[(<]?\\s*)?(?:[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|\\(?[2-9]\\d\\d\\)?[\\s.-]*[2-9]\\d\\d[\\s.-]\\d{4}).*$";
+  "(?:[^,;|–—()0-9]{3,40}[,;:]?\\s*[(<]?\\s*)?(?:[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|\\(?[2-9]\\d\\d\\)?[\\s.-]*[2-9]\\d\\d[\\s.-]\\d{4}).*$";
+/* As Facebook and flyers say who invites. */
+static const char pattern_hosts[] =
+  "^(?:(?:public|private|p[uú]blico|privado|evento)\\s*)?[·•,:-]?\\s*(?:event by|hosted by|organized by|sponsored by|presented by|brought to you by|by(?=\\s+(?-i:\\p{Lu}))|evento de|organizado por|"
+  "organizada por|convocad[oa] por|patrocinad[oa] por|presentado por)\\s*:?\\s+(\\S.*)$";
 static const char pattern_link[] = "https?://[^\\s<>\"]+";
 
 /* An event while its draft is made. */
@@ -33,6 +38,7 @@ typedef struct
   const char      *heading_where;
   const char      *heading_when;
   GPtrArray       *place_lines;
+  gboolean         whole;        /* whether the line that is read is in the details already */
 } TextDraft;
 
 static GRegex *
@@ -45,26 +51,44 @@ text_draft_regex (GRegex     **regex,
   return *regex;
 }
 
+static gboolean
+text_draft_is_word (const char *text,
+                    const char *at,
+                    gsize       length)
+{
+  const char *before = at > text ? g_utf8_find_prev_char (text, at) : NULL;
+
+  return (before == NULL || !g_unichar_isalnum (g_utf8_get_char (before)) || !g_unichar_isalnum (g_utf8_get_char (at))) &&
+         (at[length] == '\0' || !g_unichar_isalnum (g_utf8_get_char (at + length)) || !g_ascii_isalnum (at[length - 1]));
+}
+
 /**
  * plaza_text_mark:
  * @line: in which @words stand
  * @field: JSON path of what was read from them
- * @words: as they stand there; where they do not, nothing is marked
+ * @words: (nullable): as they stand there; where they do not, nothing is marked
+ *
+ * Returns: whether they stand there
  */
-void
+gboolean
 plaza_text_mark (PlazaIncoming       *draft,
                  const PlazaTextLine *line,
                  const char          *field,
                  const char          *words)
 {
-  const char *at = words != NULL && *words != '\0' ? strstr (line->text, words) : NULL;
+  gsize length = words != NULL ? strlen (words) : 0;
+  const char *at = length > 0 ? strstr (line->text, words) : NULL;
   int begin;
 
+  /* "CA" is no part of "CANVASS". */
+  while (at != NULL && !text_draft_is_word (line->text, at, length))
+    at = strstr (at + 1, words);
   if (at == NULL)
-    return;
+    return FALSE;
 
   begin = line->begin + (int) g_utf8_pointer_to_offset (line->text, at);
   plaza_incoming_mark (draft, field, begin, begin + (int) g_utf8_strlen (words, -1));
+  return TRUE;
 }
 
 /* Words that are no fact: a line of the details. */
@@ -75,7 +99,7 @@ text_draft_keep (TextDraft           *self,
 {
   g_autofree char *stripped = g_strstrip (g_strdup (words));
 
-  if (*stripped == '\0' || strspn (stripped, ",;:.-–— ") == strlen (stripped))
+  if (self->whole || *stripped == '\0' || strspn (stripped, ",;:.-–— ") == strlen (stripped))
     return;
 
   plaza_text_append (self->details, "\n", stripped);
@@ -101,17 +125,30 @@ static char *
 text_draft_bare (const char *text)
 {
   static GRegex *regex = NULL;
-  g_autofree char *bare = g_regex_replace_literal (text_draft_regex (&regex, "^(?:[\\s,;:|@.)–—-]|(?:and|y|at|on|from|in|en|el|de)\\s)+|(?:[\\s,;:|@(–—-]|\\s(?:on|at|from|el|a|en|is|es)(?=\\W*$))+$"),
+  g_autofree char *bare = g_regex_replace_literal (text_draft_regex (&regex, "^(?:[\\s,;:|@.)–—-]|(?:and|y|at(?: the)?|on|from|in|en(?: la| el)?|el|de)\\s)+|(?:[\\s,;:|@(–—-]|\\s(?:on|at|from|el|a|en|is|es)(?=\\W*$))+$"),
                                                    text, -1, 0, "", 0, NULL);
 
   return g_strstrip (g_steal_pointer (&bare));
 }
 
+/* Days and times; words in them that are none stay in the details. */
+static void
+text_draft_add_when (TextDraft           *self,
+                     const PlazaTextLine *line,
+                     const char          *when)
+{
+  g_autofree char *kept = plaza_text_read_when (self->text, self->draft, line, when);
+
+  text_draft_keep (self, line, kept);
+}
+
 static void
 text_draft_read_contact (TextDraft           *self,
                          const PlazaTextLine *line,
-                         const char          *words)
+                         const char          *text)
 {
+  static GRegex *regex = NULL;
+  g_autofree char *words = g_regex_replace_literal (text_draft_regex (&regex, pattern_link), text, -1, 0, "", 0, NULL);
   g_autoptr(PlazaReadContact) contact = plaza_read_contact (words);
   PlazaEventRecord *event = self->draft->event;
   gboolean named = event->contact_name == NULL && contact->name != NULL;
@@ -129,10 +166,11 @@ text_draft_read_contact (TextDraft           *self,
 
 static void
 text_draft_read_organizations (TextDraft           *self,
-                               const PlazaTextLine *line)
+                               const PlazaTextLine *line,
+                               const char          *words)
 {
   static GRegex *regex = NULL;
-  g_auto(GStrv) names = g_strsplit_set (line->text, ",;\n", -1);
+  g_auto(GStrv) names = g_strsplit_set (words, ",;\n", -1);
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   PlazaEventRecord *event = self->draft->event;
 
@@ -186,7 +224,7 @@ text_draft_read_title (TextDraft           *self,
     text_draft_add_where (self, line, city);
   else if (city != NULL)
     {
-      plaza_text_mark (self->draft, line, "place.city", city);
+      g_ptr_array_add (self->place_lines, (gpointer) line);
       g_free (self->city);
       self->city = g_steal_pointer (&city);
     }
@@ -239,6 +277,33 @@ text_draft_first_part (const char  *words,
   return g_strndup (words, begin);
 }
 
+static gboolean
+text_draft_read_hosts (TextDraft           *self,
+                       const PlazaTextLine *line,
+                       const char          *words)
+{
+  static GRegex *regex = NULL;
+  g_autoptr(GMatchInfo) match = NULL;
+  g_autofree char *hosts = NULL;
+
+  if (!g_regex_match (text_draft_regex (&regex, pattern_hosts), words, 0, &match))
+    return FALSE;
+
+  hosts = g_match_info_fetch (match, 1);
+  text_draft_read_organizations (self, line, hosts);
+  return TRUE;
+}
+
+/* A sentence in which an event is spoken of, and no title. */
+static gboolean
+text_draft_is_sentence (const char *words)
+{
+  static GRegex *regex = NULL;
+
+  return g_regex_match (text_draft_regex (&regex, "[.!?:]\\s+\\w+\\s+\\w+\\s+\\w+\\s+\\w+\\s+\\w+\\s+\\w+|^(?:\\S+\\s+){14}|\\b(?:will be|we are|we will|we would|we invite|please|"
+                                                  "will hold|is hosting|are hosting|les invitamos|tendremos|vamos a|haremos|ser[aá]|queremos|favor de)\\b"), words, 0, NULL);
+}
+
 /* Words without a day, a time and a contact. */
 static void
 text_draft_read_free (TextDraft           *self,
@@ -247,22 +312,19 @@ text_draft_read_free (TextDraft           *self,
 {
   gboolean place = plaza_text_is_place (self->text, words);
 
-  if (*words == '\0')
+  if (*words == '\0' || text_draft_read_hosts (self, line, words))
     return;
 
-  if (self->title->len == 0 && !(place && plaza_read_kind_words (words) == PLAZA_KIND_OTHER))
+  if (self->title->len == 0 && text_draft_is_sentence (words) && !place)
+    text_draft_keep (self, line, words);
+  else if (self->title->len == 0 && !(place && plaza_read_kind_words (words) == PLAZA_KIND_OTHER))
     {
       const char *rest = NULL;
-      g_autofree char *first = text_draft_first_part (words, &rest);
       gsize length = 0;
       g_autofree char *city = plaza_text_city_before (self->text, words, &length);
+      g_autofree char *behind = text_draft_first_part (words + length, &rest);
+      g_autofree char *first = g_strndup (words, length + strlen (behind));
 
-      if (city != NULL)
-        {
-          g_free (first);
-          first = text_draft_first_part (words + length, &rest);
-          first = (words = g_strndup (words, rest - words), g_free (first), (char *) words);
-        }
       text_draft_read_title (self, line, first);
       text_draft_read_free (self, line, rest);
     }
@@ -270,6 +332,28 @@ text_draft_read_free (TextDraft           *self,
     text_draft_add_where (self, line, words);
   else
     text_draft_keep (self, line, words);
+}
+
+/* Prose stays whole, but for the sentences in which a contact stands: who reads the details may not be to know it.
+ * Returns: whether @line is prose */
+static gboolean
+text_draft_keep_sentences (TextDraft           *self,
+                           const PlazaTextLine *line)
+{
+  static GRegex *end = NULL, *contact = NULL;
+  g_auto(GStrv) sentences = NULL;
+  g_autoptr(GString) kept = g_string_new (NULL);
+
+  if (!(g_str_has_suffix (line->text, ".") || g_str_has_suffix (line->text, "!")) || !text_draft_is_sentence (line->text))
+    return FALSE;
+
+  sentences = g_regex_split (text_draft_regex (&end, "(?<=\\w\\w\\w[.!?]|\\d[.!?])\\s+"), line->text, 0);
+  for (guint i = 0; sentences[i] != NULL; i++)
+    if (!g_regex_match (text_draft_regex (&contact, pattern_contact), sentences[i], 0, NULL))
+      plaza_text_append (kept, " ", sentences[i]);
+
+  text_draft_keep (self, line, kept->str);
+  return TRUE;
 }
 
 /* A line without a label. */
@@ -281,18 +365,21 @@ text_draft_read_line (TextDraft           *self,
   g_autofree char *when = NULL, *before = NULL;
 
   text_draft_read_link (self, line);
+  self->whole = text_draft_keep_sentences (self, line);
   if (!plaza_text_find_when (line->text, &begin, &end) || (self->draft->event->timeslots->len > 0 && plaza_text_has_day (line->text) &&
                                                           ((PlazaTimeslot *) self->draft->event->timeslots->pdata[0])->date != NULL))
     {
       text_draft_read_side (self, line, line->text);
+      self->whole = FALSE;
       return;
     }
 
   when = g_strndup (line->text + begin, end - begin);
   before = g_strndup (line->text, begin);
-  plaza_text_read_when (self->text, self->draft, line, when);
+  text_draft_add_when (self, line, when);
   text_draft_read_side (self, line, before);
   text_draft_read_side (self, line, line->text + end);
+  self->whole = FALSE;
 }
 
 static void
@@ -313,13 +400,18 @@ text_draft_read_when (TextDraft           *self,
 {
   if (self->heading_when == NULL)
     self->heading_when = line->heading;
-  if (plaza_place_words_of (line->text) == PLAZA_PLACE_WORDS_UNKNOWN)
+  if (*line->text == '\0' || plaza_place_words_of (line->text) == PLAZA_PLACE_WORDS_UNKNOWN)
     return;
 
-  if (!plaza_text_has_day (line->text) && !plaza_text_has_time (line->text))
-    text_draft_keep (self, line, line->text);
+  if (plaza_text_has_day (line->text) || plaza_text_has_time (line->text))
+    text_draft_add_when (self, line, line->text);
   else
-    plaza_text_read_when (self->text, self->draft, line, line->text);
+    {
+      g_autofree char *quote = plaza_text_rules_quote (line->text);
+
+      plaza_incoming_question (self->draft, line->heading, g_strdup_printf (_("“%s” is no date; kept in the details"), quote));
+      text_draft_keep (self, line, line->text);
+    }
 }
 
 static void
@@ -330,7 +422,7 @@ text_draft_read_end (TextDraft           *self,
   PlazaTimeslot *slot = self->draft->event->timeslots->len > 0 ? self->draft->event->timeslots->pdata[0] : NULL;
   const PlazaTimeslot *end;
 
-  plaza_text_read_when (self->text, other, line, line->text);
+  g_free (plaza_text_read_when (self->text, other, line, line->text));
   end = other->event->timeslots->len > 0 ? other->event->timeslots->pdata[0] : NULL;
   if (slot == NULL || end == NULL || end->start == PLAZA_TIME_UNKNOWN || slot->end != PLAZA_TIME_UNKNOWN ||
       (end->date != NULL && g_strcmp0 (end->date, slot->date) != 0))
@@ -382,9 +474,10 @@ text_draft_read_labelled (TextDraft           *self,
       text_draft_set (&self->zip, self, line, "place.postal_code");
       break;
     case PLAZA_TEXT_LABEL_ORGANIZATIONS:
-      text_draft_read_organizations (self, line);
+      text_draft_read_organizations (self, line, line->text);
       break;
     case PLAZA_TEXT_LABEL_CONTACT:
+      text_draft_read_link (self, line);
       text_draft_read_contact (self, line, line->text);
       break;
     case PLAZA_TEXT_LABEL_LINK:
@@ -409,13 +502,13 @@ text_draft_mark_place (TextDraft        *self,
     { "place.state", place->state }, { "place.postal_code", place->postal_code }, { "place.text", place->text },
   };
 
-  for (guint i = 0; i < self->place_lines->len; i++)
-    {
-      for (gsize k = 0; k < G_N_ELEMENTS (parts); k++)
-        plaza_text_mark (self->draft, self->place_lines->pdata[i], parts[k].field, parts[k].words);
-      if (place->to_be_announced && place->text == NULL)
-        plaza_text_mark (self->draft, self->place_lines->pdata[i], "place.to_be_announced", ((PlazaTextLine *) self->place_lines->pdata[i])->text);
-    }
+  for (gsize k = 0; k < G_N_ELEMENTS (parts); k++)
+    for (guint i = 0; i < self->place_lines->len; i++)
+      if (plaza_text_mark (self->draft, self->place_lines->pdata[i], parts[k].field, parts[k].words))
+        break;
+
+  for (guint i = 0; place->to_be_announced && place->text == NULL && i < self->place_lines->len; i++)
+    plaza_text_mark (self->draft, self->place_lines->pdata[i], "place.to_be_announced", ((PlazaTextLine *) self->place_lines->pdata[i])->text);
 }
 
 static void
@@ -431,6 +524,19 @@ text_draft_settle_place (TextDraft *self)
   plaza_text_settle_zones (self->text, self->draft, place, self->heading_when != NULL ? self->heading_when : _("When"));
 }
 
+/* A mail that only speaks of "our vigil" has no title but that. */
+static void
+text_draft_conclude_title (TextDraft *self)
+{
+  g_autofree char *phrase = plaza_read_kind_phrase (self->details->str);
+
+  if (phrase == NULL)
+    return;
+
+  g_string_assign (self->title, phrase);
+  plaza_incoming_question (self->draft, NULL, g_strdup_printf (_("The text has no title; “%s” is taken from its words"), phrase));
+}
+
 static void
 text_draft_settle_title (TextDraft *self)
 {
@@ -441,6 +547,8 @@ text_draft_settle_title (TextDraft *self)
 
   if (self->title->len == 0 && subject != NULL && self->text->events->len == 1)
     text_draft_read_title (self, subject, subject->text);
+  if (self->title->len == 0)
+    text_draft_conclude_title (self);
 
   title = plaza_read_title (self->title->str, self->text->context);
   g_set_str (&event->title, title->title);
@@ -506,12 +614,12 @@ text_draft_read_day (TextDraft *self)
 
   if (slots->len == 0)
     {
-      plaza_text_read_when (self->text, self->draft, day, day->text);
+      text_draft_add_when (self, day, day->text);
       return;
     }
 
   other = plaza_incoming_new (0);
-  plaza_text_read_when (self->text, other, day, day->text);
+  g_free (plaza_text_read_when (self->text, other, day, day->text));
   slot = other->event->timeslots->len > 0 ? other->event->timeslots->pdata[0] : NULL;
   for (guint i = 0; slot != NULL && i < slots->len; i++)
     g_set_str (&((PlazaTimeslot *) slots->pdata[i])->date, slot->date);

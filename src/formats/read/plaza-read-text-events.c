@@ -88,7 +88,7 @@ plaza_text_city_before (PlazaText  *self,
                         gsize      *length)
 {
   g_autoptr(GMatchInfo) match = NULL;
-  g_autoptr(GRegex) regex = g_regex_new ("^(?:(?:and|y|also|in|en)\\s+)?((?-i:\\p{Lu})[^:–—|]{2,40}?)(\\s*:\\s+|\\s+[–—|-]+\\s+)(?=\\S)", G_REGEX_CASELESS, 0, NULL);
+  g_autoptr(GRegex) regex = g_regex_new ("^(?:(?:and|y|also|in|en)\\s+)?((?-i:\\p{Lu})[^:–—|]{2,40}?)(\\s*:\\s+|\\s+[–—-]+\\s+|\\s*\\|\\s*)(?=\\S)", G_REGEX_CASELESS, 0, NULL);
   g_autofree char *prefix = NULL, *sign = NULL;
   int end = 0;
 
@@ -151,6 +151,16 @@ text_events_may_be_title (const PlazaTextLine *line)
          !g_str_has_suffix (line->text, ":") && g_utf8_strlen (line->text, -1) > 3 && !text_events_is_contact (line->text);
 }
 
+/* A title begins with the hashtag, or has it behind who invites. Within a sentence it only tells what that is about. */
+static gboolean
+text_events_leads (const char *text,
+                   const char *hashtag)
+{
+  g_autofree char *before = g_strchomp (g_strndup (text, hashtag - text));
+
+  return *before == '\0' || g_str_has_suffix (before, ":") || g_str_has_suffix (before, "-") || g_str_has_suffix (before, "–");
+}
+
 /* Whether a line is an entry of a list: with the campaign's hashtag, or a city before it. */
 static gboolean
 text_events_is_entry (PlazaText           *self,
@@ -163,7 +173,7 @@ text_events_is_entry (PlazaText           *self,
   if (line->label != PLAZA_TEXT_LABEL_NONE || text_events_is_prose (text) || g_str_has_suffix (text, "?") || g_str_has_suffix (text, ":") ||
       *text == '@' || (hashtag != NULL && strchr (hashtag + 1, '#') != NULL) || text_events_is_contact (text))
     return FALSE;
-  if (hashtag != NULL && self->context->hashtag != NULL &&
+  if (hashtag != NULL && self->context->hashtag != NULL && text_events_leads (text, hashtag) &&
       g_ascii_strncasecmp (hashtag, self->context->hashtag, strlen (self->context->hashtag)) == 0)
     return TRUE;
 
@@ -235,7 +245,7 @@ text_events_settle (TextEvents *self,
         text_events_add (self, line);
       else
         {
-          over = over || at_end;
+          over = over || (at_end && n > MOST_REST_LINES);
           g_ptr_array_add (self->unused, line);
         }
     }
@@ -381,7 +391,16 @@ text_events_is_dated (TextEvents          *self,
   if (text_events_count_words (line->text) > 2 * MOST_TITLE_WORDS)
     return FALSE;
   if (text_events_is_prose (line->text))
-    return plaza_text_has_time (line->text) && !self->is_list;
+    {
+      PlazaTextLine bare = *line;
+      g_autofree char *text = g_strndup (line->text, strlen (line->text) - 1);
+
+      /* A sentence, unless all of it is an entry that ends with a dot. */
+      bare.text = text;
+      if (strstr (text, ". ") != NULL)
+        return plaza_text_has_time (text) && !self->is_list;
+      return (plaza_text_has_time (line->text) && !self->is_list) || text_events_is_entry (self->text, &bare);
+    }
   if (strong)
     return TRUE;
 
@@ -445,6 +464,12 @@ text_events_read_free (TextEvents    *self,
   else if (self->day != NULL && plaza_text_has_time (text) && text_events_has_own_title (self, line))
     {
       text_events_begin_at (self, line, TRUE);
+      text_events_add (self, line);
+    }
+  else if (self->day != NULL && plaza_text_has_time (text) && text_events_count_words (text) < 12 && self->pending->len > 0 &&
+           text_events_may_be_title (self->pending->pdata[self->pending->len - 1]))
+    {
+      text_events_begin_at (self, line, FALSE);
       text_events_add (self, line);
     }
   else if (fact && self->event != NULL && self->pending->len == 0)

@@ -23,9 +23,9 @@ static const struct { PlazaTextLabel label; const char *words; } labels[] = {
     "organizacion|convocan|convoca|presentado por|patrocina|patrocinan|organizaciones lideres" },
   { PLAZA_TEXT_LABEL_CONTACT, "contact|lead contact|contacts|contact person|contact name|contact info|contact information|media contact|press contact|organizer|email|e-mail|"
     "phone|telephone|tel|phone number|cell|questions|for more information|for more info|more information|more info|info|rsvp|contacto|contactos|persona de contacto|"
-    "correo|correo electronico|telefono|celular|preguntas|informacion|mas informacion|para mas informacion|informes|organizador|organizadora|contacto de prensa" },
+    "name|your name|full name|nombre|su nombre|tu nombre|nombre completo|correo|correo electronico|telefono|celular|preguntas|informacion|mas informacion|para mas informacion|informes|organizador|organizadora|contacto de prensa" },
   { PLAZA_TEXT_LABEL_LINK, "link|website|web|url|event link|facebook|facebook event|register|registration|sign up|enlace|sitio web|pagina web|pagina|registro|inscripcion|inscripciones" },
-  { PLAZA_TEXT_LABEL_DETAILS, "details|additional details|description|about|notes|note|additional information|more details|why|why it matters|visuals|speakers|parking|"
+  { PLAZA_TEXT_LABEL_DETAILS, "details|additional details|description|notes|note|additional information|more details|why|why it matters|visuals|speakers|parking|"
     "accessibility|agenda|program|cost|languages|detalles|mas detalles|descripcion|acerca de|nota|notas|informacion adicional|por que|estacionamiento|accesibilidad|programa|costo|idiomas|oradores" },
 };
 

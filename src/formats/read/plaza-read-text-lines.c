@@ -16,6 +16,11 @@ static const char pattern_signature[] =
   "yours|warmly|peace|saludos|(?:muchas )?gracias(?: a todos| a todas)?|atentamente|cordialmente|en solidaridad|un abrazo|abrazos|bendiciones)\\s*[,.!]?)\\s*$";
 static const char bullets[] = "^(?:[•·▪◦●○■►▶➤✓✔*+–—-]|\\d{1,2}[.)]|[oO])\\s+";
 
+/* What pages put beside an event for their readers to press. */
+static const char pattern_button[] =
+  "^(?:add to (?:my )?calendar|view map|show map|get directions|directions|share|save|follow|interested|going|get tickets|buy tickets|register|sign up|rsvp|read more|learn more|"
+  "more info|see more|free|event information|agregar al calendario|a[nñ]adir al calendario|ver mapa|compartir|guardar|me interesa|asistir[eé]|leer m[aá]s|ver m[aá]s|gratis)$";
+
 typedef enum
 {
   TEXT_PART_BODY,
@@ -59,7 +64,7 @@ text_lines_cut (PlazaTextLine *self,
 {
   char *rest = self->text + bytes;
 
-  while (*rest != '\0' && (g_unichar_isspace (g_utf8_get_char (rest)) || g_utf8_get_char (rest) == 0x200B))
+  while (*rest != '\0' && (g_unichar_isspace (g_utf8_get_char (rest)) || *rest == '|' || g_utf8_get_char (rest) == 0x200B))
     rest = g_utf8_next_char (rest);
   self->begin += (int) g_utf8_pointer_to_offset (self->text, rest);
   memmove (self->text, rest, strlen (rest) + 1);
@@ -73,10 +78,24 @@ text_lines_trim (PlazaTextLine *self)
     {
       char *last = g_utf8_find_prev_char (self->text, self->text + strlen (self->text));
 
-      if (!g_unichar_isspace (g_utf8_get_char (last)) && g_utf8_get_char (last) != 0x200B)
+      if (!g_unichar_isspace (g_utf8_get_char (last)) && g_utf8_get_char (last) != 0x200B && *last != '|')
         return;
       *last = '\0';
     }
+}
+
+/* Marks of headings and of bold letters, as in Markdown. */
+static void
+text_lines_take_marks (PlazaTextLine *self)
+{
+  gsize length = strspn (self->text, "#");
+
+  if (length > 0 && self->text[length] == ' ')
+    text_lines_cut (self, length);
+  if (g_str_has_prefix (self->text, "**") || g_str_has_prefix (self->text, "__"))
+    text_lines_cut (self, 2);
+  if (g_str_has_suffix (self->text, "**") || g_str_has_suffix (self->text, "__"))
+    self->text[strlen (self->text) - 2] = '\0';
 }
 
 static void
@@ -94,10 +113,34 @@ text_lines_take_bullet (PlazaTextLine *self)
   text_lines_cut (self, (gsize) end);
 }
 
+/* A label that has a line for itself needs no colon: "Details". Returns: whether it is that */
+static gboolean
+text_lines_is_label (PlazaTextLine *self)
+{
+  static const PlazaTextLabel alone[] = { PLAZA_TEXT_LABEL_WHEN, PLAZA_TEXT_LABEL_WHERE, PLAZA_TEXT_LABEL_DETAILS };
+  g_autofree char *with_colon = g_strconcat (self->text, ":", NULL);
+  gsize length = 0;
+  PlazaTextLabel label = strpbrk (self->text, ":?") == NULL && strlen (self->text) < 20 ? plaza_text_label_of (with_colon, &length) : PLAZA_TEXT_LABEL_NONE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (alone); i++)
+    if (label == alone[i])
+      {
+        self->label = label;
+        self->heading = g_steal_pointer (&self->text);
+        self->text = g_strdup ("");
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 static void
 text_lines_take_label (PlazaTextLine *self)
 {
   gsize length = 0;
+
+  if (text_lines_is_label (self))
+    return;
 
   self->label = plaza_text_label_of (self->text, &length);
   if (self->label == PLAZA_TEXT_LABEL_NONE)
@@ -194,9 +237,9 @@ text_lines_part (TextPart      part,
 /* What follows a greeting at the end is who sent it; where it is longer, it was no end. */
 static gboolean
 text_lines_signature_is_over (guint n_lines,
-                              guint blank)
+                              guint gap)
 {
-  return n_lines > 6 || (n_lines > 1 && blank >= 2);
+  return n_lines > 6 || (n_lines > 1 && gap >= 2);
 }
 
 static PlazaTextLine *
@@ -207,7 +250,8 @@ text_lines_new (const char *raw,
 {
   PlazaTextLine *line = g_new0 (PlazaTextLine, 1);
 
-  line->text = g_strdup (raw);
+  /* Between the columns of a table. */
+  line->text = g_strdelimit (g_strdup (raw), "\t", '|');
   line->begin = begin;
   line->number = number;
   line->blank = blank;
@@ -219,7 +263,16 @@ static void
 text_lines_finish (PlazaText     *self,
                    PlazaTextLine *line)
 {
+  static GRegex *button = NULL;
+
   text_lines_take_bullet (line);
+  text_lines_take_marks (line);
+  if (*line->text == '\0' || text_lines_match (&button, pattern_button, line->text, NULL))
+    {
+      plaza_text_line_free (line);
+      return;
+    }
+
   text_lines_take_label (line);
   text_lines_find_state (self, line);
   g_ptr_array_add (self->lines, line);
@@ -232,7 +285,7 @@ text_lines_read (PlazaText *self,
                  gboolean   quotes)
 {
   TextPart part = TEXT_PART_BODY;
-  guint blank = 1, signed_lines = 0;
+  guint blank = 1, gap = 0, signed_lines = 0;
   int begin = 0;
 
   for (guint i = 0; raw[i] != NULL; i++)
@@ -246,14 +299,16 @@ text_lines_read (PlazaText *self,
       if (*line->text == '\0' || (quoted && !quotes))
         {
           blank++;
+          gap++;
           plaza_text_line_free (line);
           continue;
         }
 
       part = text_lines_part (part, line, raw, i, quotes);
       signed_lines = part == TEXT_PART_SIGNATURE ? signed_lines + 1 : 0;
-      if (part == TEXT_PART_SIGNATURE && text_lines_signature_is_over (signed_lines, blank))
+      if (part == TEXT_PART_SIGNATURE && text_lines_signature_is_over (signed_lines, gap))
         part = TEXT_PART_BODY;
+      gap = 0;
       blank = part == TEXT_PART_BODY ? 0 : blank + 1;
       if (part == TEXT_PART_BODY)
         text_lines_finish (self, line);

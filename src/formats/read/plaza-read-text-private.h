@@ -119,7 +119,7 @@ gboolean        plaza_text_find_when    (const char           *text,
                                          gsize                *end);
 gboolean        plaza_text_has_day      (const char           *text);
 gboolean        plaza_text_has_time     (const char           *text);
-void            plaza_text_read_when    (PlazaText            *self,
+char           *plaza_text_read_when    (PlazaText            *self,
                                          PlazaIncoming        *draft,
                                          const PlazaTextLine  *line,
                                          const char           *when);
@@ -143,7 +143,7 @@ void            plaza_text_settle_states (PlazaText           *self);
 /* plaza-read-text-draft.c */
 void            plaza_text_draft        (PlazaText            *self,
                                          PlazaTextEvent       *event);
-void            plaza_text_mark         (PlazaIncoming        *draft,
+gboolean        plaza_text_mark         (PlazaIncoming        *draft,
                                          const PlazaTextLine  *line,
                                          const char           *field,
                                          const char           *words);

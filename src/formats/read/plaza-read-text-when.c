@@ -8,6 +8,7 @@
 #include "plaza-read-time.h"
 #include "plaza-read-zone.h"
 #include "plaza-text-rules.h"
+#include "plaza-texts.h"
 
 /* Where in a line a date and a time stand; plaza-read-day.h and plaza-read-time.h read them. */
 #define MONTHS \
@@ -23,7 +24,7 @@
 #define CLOCK \
   "(?:\\d{1,2}(?:[:.h]\\d\\d)?\\s*(?:[ap]\\.?\\s?m\\.?|[ap]\\b)|\\d{1,2}:\\d\\d(?:\\s*(?:h|hrs|horas)\\b)?|\\d{1,2}\\s?h(?:\\d\\d)?\\b|noon|midnight|mediod[ií]a|medianoche|" \
   "(?:a\\s+)?las?\\s+\\d{1,2}(?:[:.]\\d\\d)?(?:\\s+y\\s+media)?)(?:\\s+(?:de|por|in)\\s+(?:la|the)\\s+(?:ma[nñ]ana|tarde|noche|morning|afternoon|evening))?"
-#define ZONE "(?:\\s*\\(?\\b(?:[ECMPAH][SD]?T|AK[SD]?T|eastern|central|mountain|pacific|hora (?:del )?(?:este|centro|montaña|pac[ií]fico))\\b(?:\\s+time)?\\)?)"
+#define ZONE "(?:\\s*\\(?\\b(?:(?-i:[ECMPH]T)|[ECMPAH][SD]T|AK[SD]?T|eastern|central|mountain|pacific|hora (?:del )?(?:este|centro|montaña|pac[ií]fico))\\b(?:\\s+time)?\\)?)"
 #define TIME \
   "(?:(?:\\d{1,2}(?:[:.h]\\d\\d)?|" CLOCK ")\\s*(?:[-–—]|to|until|till|a(?: las?)?|hasta(?: las?)?)\\s*)?" CLOCK ZONE "?|all[ -]day|todo el d[ií]a"
 #define OPEN "dates? (?:and time )?(?:to come|tb[acd]|to be \\w+)|fecha (?:y hora )?por \\w+|date to follow"
@@ -141,12 +142,13 @@ text_when_part (const char  *text,
   return g_match_info_fetch (match, 1);
 }
 
-/* Returns: (transfer full) (nullable): the zone that is written with them */
+/* @kept: where words that were not understood are added. Returns: (transfer full) (nullable): the zone that is written with them */
 static char *
 text_when_read_times (PlazaIncoming       *draft,
                       GPtrArray           *dates,
                       const PlazaTextLine *line,
-                      const char          *text)
+                      const char          *text,
+                      GString             *kept)
 {
   const char *times_text = text;
   g_autofree char *label = text_when_part (text, &times_text);
@@ -155,7 +157,7 @@ text_when_read_times (PlazaIncoming       *draft,
 
   text_when_take_problems (draft, times->problems, line->heading);
   if (times->words || (times->ranges->len == 0 && !times->all_day && label != NULL))
-    plaza_text_mark (draft, line, "details", text);
+    plaza_text_append (kept, ", ", text);
   if (times->all_day)
     text_when_add_slots (draft, dates, NULL, TRUE, label);
   for (guint i = 0; i < times->ranges->len; i++)
@@ -170,6 +172,7 @@ text_when_read_parts (PlazaIncoming        *draft,
                       GPtrArray            *dates,
                       const PlazaTextLine  *line,
                       const char           *text,
+                      GString              *kept,
                       char                **zone)
 {
   g_auto(GStrv) parts = g_strsplit_set (text, ",;", -1);
@@ -189,7 +192,7 @@ text_when_read_parts (PlazaIncoming        *draft,
   for (guint i = 0; n > 0 && parts[i] != NULL; i++)
     if (*parts[i] != '\0')
       {
-        char *found = text_when_read_times (draft, dates, line, parts[i]);
+        char *found = text_when_read_times (draft, dates, line, parts[i], kept);
 
         if (*zone == NULL)
           *zone = g_steal_pointer (&found);
@@ -200,8 +203,7 @@ text_when_read_parts (PlazaIncoming        *draft,
 }
 
 static void
-text_when_mark (PlazaText           *self,
-                PlazaIncoming       *draft,
+text_when_mark (PlazaIncoming       *draft,
                 const PlazaTextLine *line,
                 const char          *when)
 {
@@ -245,34 +247,44 @@ text_when_join (PlazaIncoming *draft,
  * @when: days, times, or both
  *
  * Adds the timeslots. Their zone is what is written, as it is written, until plaza_text_settle_zones().
+ *
+ * Returns: (transfer full): words of @when that were not understood; ""
  */
-void
+char *
 plaza_text_read_when (PlazaText           *self,
                       PlazaIncoming       *draft,
                       const PlazaTextLine *line,
                       const char          *when)
 {
+  static GRegex *open = NULL;
   PlazaDayRules rules = { .day_first = FALSE, .settled = TRUE, .near_day = self->context->day != NULL ? self->context->day : self->context->today };
+  GPtrArray *slots = draft->event->timeslots;
   gboolean only_time = !plaza_text_has_day (when) && plaza_text_has_time (when);
   g_autoptr(PlazaReadDays) days = plaza_read_days (only_time ? "" : when, &rules);
+  g_autoptr(GString) kept = g_string_new (NULL);
   g_autofree char *zone = NULL;
   const char *rest = only_time ? when : days->rest;
-  guint before = draft->event->timeslots->len;
+  guint before;
+
+  /* That the day is still to come is said by its lack. */
+  if (g_regex_match (text_when_regex (&open, "^\\W*(?:" OPEN ")\\W*$"), when, 0, NULL))
+    return g_strdup ("");
 
   rest += strspn (rest, " ,;@|-.");
   text_when_take_problems (draft, days->problems, line->heading);
-  if (days->dates->len == 0 && !text_when_join (draft, days->dates))
-    return;
-  if (days->dates->len == 0 && before == 0 && !only_time)
-    return;
+  if (days->dates->len == 0 && (!only_time || !text_when_join (draft, days->dates)))
+    return g_strdup (plaza_text_has_day (when) ? "" : when);
 
-  if (*rest != '\0' && !text_when_read_parts (draft, days->dates, line, rest, &zone))
-    zone = text_when_read_times (draft, days->dates, line, rest);
-  if (draft->event->timeslots->len == (days->dates->len > 0 && before > 0 ? before : 0) && days->dates->len > 0)
+  before = slots->len;
+  if (*rest != '\0' && !text_when_read_parts (draft, days->dates, line, rest, kept, &zone))
+    zone = text_when_read_times (draft, days->dates, line, rest, kept);
+  if (slots->len == before && days->dates->len > 0)
     text_when_add_slots (draft, days->dates, NULL, FALSE, NULL);
-  for (guint i = 0; zone != NULL && i < draft->event->timeslots->len; i++)
-    g_set_str (&((PlazaTimeslot *) draft->event->timeslots->pdata[i])->zone, zone);
-  text_when_mark (self, draft, line, when);
+  for (guint i = before; zone != NULL && i < slots->len; i++)
+    g_set_str (&((PlazaTimeslot *) slots->pdata[i])->zone, zone);
+
+  text_when_mark (draft, line, when);
+  return g_string_free_and_steal (g_steal_pointer (&kept));
 }
 
 static void
