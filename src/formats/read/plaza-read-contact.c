@@ -7,6 +7,9 @@
 #include "plaza-text-rules.h"
 #include "plaza-texts.h"
 
+/* Bytes. What is longer is a text, and no contact. */
+#define LONGEST 2000
+
 /* What is taken out of the text, in this order; what is left are names and words. */
 static const char pattern_email[] = "(?:mailto:\\s*)?<?\\s*([\\w.!#$%&'*+/=?^`{|}~-]+@[\\w-]+(?:\\.[\\w-]+)+)\\s*>?(?:\\?[\\w=%&.+-]*)?";
 /* "name at example dot org": somebody who writes so wants no machine to read it. */
@@ -281,6 +284,8 @@ contact_to_list (GPtrArray *list)
 PlazaReadContact *
 plaza_read_contact (const char *text)
 {
+  gboolean contact = strlen (text) <= LONGEST;
+
   PlazaReadContact *self = g_new0 (PlazaReadContact, 1);
   g_autoptr(GString) names = g_string_new (NULL);
   g_autoptr(GString) rest = g_string_new (NULL);
@@ -290,8 +295,11 @@ plaza_read_contact (const char *text)
   taken.emails = g_ptr_array_new ();
   taken.telephones = g_ptr_array_new ();
   taken.problems = g_ptr_array_new_with_free_func (plaza_record_unref);
-  words = contact_take_all (&taken, text);
-  contact_read_segments (&taken, words, names);
+  words = contact ? contact_take_all (&taken, text) : g_utf8_make_valid (text, -1);
+  if (contact)
+    contact_read_segments (&taken, words, names);
+  else
+    contact_keep (&taken, words);
 
   self->name = names->len > 0 ? g_strdup (names->str) : NULL;
   self->rest = rest->len > 0 ? g_strdup (rest->str) : NULL;

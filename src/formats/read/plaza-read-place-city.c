@@ -62,7 +62,7 @@ place_city_state_at_end (PlazaPlaceWork *self,
   for (guint n = MOST_STATE_WORDS; n > 0; n--)
     {
       const char *words = place_city_last_words (text, n);
-      g_autofree char *state = words != NULL && words != text ? plaza_gazetteer_state_called (self->places, words, NULL) : NULL;
+      g_autofree char *state = words != NULL && words != text ? plaza_place_work_state (self, words) : NULL;
       g_autofree char *rest = NULL;
 
       /* A small word of two letters, "or", is none, unless the post's number stood behind it. */
@@ -95,12 +95,12 @@ plaza_place_work_typed_state (PlazaPlaceWork *self)
   if (stripped == NULL || *stripped == '\0' || plaza_place_words_of (stripped) != PLAZA_PLACE_WORDS_NAME)
     return;
 
-  self->out->place.state = plaza_gazetteer_state_called (self->places, stripped, NULL);
+  self->out->place.state = plaza_place_work_state (self, stripped);
   if (self->out->place.state != NULL)
     return;
 
   first = g_strchomp (g_strndup (stripped, strcspn (stripped, "(,/-")));
-  self->out->place.state = plaza_gazetteer_state_called (self->places, first, NULL);
+  self->out->place.state = plaza_place_work_state (self, first);
   if (self->out->place.state != NULL)
     return;
 
@@ -135,7 +135,7 @@ plaza_place_work_take_state (PlazaPlaceWork *self)
 {
   for (guint i = self->parts->len; i > 0; i--)
     {
-      char *state = plaza_gazetteer_state_called (self->places, self->parts->pdata[i - 1], NULL);
+      char *state = plaza_place_work_state (self, self->parts->pdata[i - 1]);
       gsize length = 0;
 
       /* The city of New York, where the state stands behind it or in a field of its own. */
@@ -167,7 +167,7 @@ place_city_in_state (PlazaPlaceWork *self,
                      const char     *name,
                      const char     *state)
 {
-  g_autoptr(GPtrArray) cities = plaza_gazetteer_cities_called (self->places, name, NULL);
+  g_autoptr(GPtrArray) cities = plaza_place_work_cities (self, name);
 
   for (guint i = 0; cities != NULL && i < cities->len; i++)
     if (strcmp (((PlazaPlaceMatch *) cities->pdata[i])->state, state) == 0)
@@ -242,7 +242,7 @@ static gboolean
 place_city_without_state (PlazaPlaceWork *self,
                           const char     *name)
 {
-  g_autoptr(GPtrArray) cities = plaza_gazetteer_cities_called (self->places, name, NULL);
+  g_autoptr(GPtrArray) cities = plaza_place_work_cities (self, name);
   PlazaPlaceMatch *match = cities != NULL ? place_city_choose (self, cities) : NULL;
   g_autofree char *states = NULL;
 
@@ -287,7 +287,7 @@ plaza_place_work_typed_city (PlazaPlaceWork *self)
       gsize length = 0;
       g_autofree char *state = place_city_state_at_end (self, parts->pdata[0], &length);
       g_autofree char *name = g_strchomp (g_strndup (parts->pdata[0], state != NULL ? length : strlen (parts->pdata[0])));
-      g_autoptr(GPtrArray) whole = plaza_gazetteer_cities_called (self->places, parts->pdata[0], NULL);
+      g_autoptr(GPtrArray) whole = plaza_place_work_cities (self, parts->pdata[0]);
 
       /* "Kansas City" and "Oklahoma City" are whole names; "Canton MI" has its state behind it. */
       if (state != NULL && (whole == NULL || whole->len == 0))
@@ -408,7 +408,7 @@ place_city_take_no_state (PlazaPlaceWork *self)
       return;
     }
 
-  cities = plaza_gazetteer_cities_called (self->places, text, NULL);
+  cities = plaza_place_work_cities (self, text);
   if (cities == NULL || cities->len == 0 || ((PlazaPlaceMatch *) cities->pdata[0])->population < SMALLEST ||
       plaza_place_words_building (text))
     return;

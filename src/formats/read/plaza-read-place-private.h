@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* A place while it is read: what is understood is taken out of @parts, the last words first. */
 typedef struct
 {
+  PlazaPlaceReader      *reader;
   PlazaGazetteer        *places;
   const PlazaPlaceParts *typed;
   PlazaReadPlace        *out;
@@ -17,6 +18,12 @@ typedef struct
   const char            *state_before;  /* in @parts: what is left of the part in which the state stood */
   gboolean               city_typed;    /* in a field of its own */
 } PlazaPlaceWork;
+
+/* plaza-read-place.c: as the gazetteer, which is asked once for each name */
+char      *plaza_place_work_state        (PlazaPlaceWork *self,
+                                          const char     *name);
+GPtrArray *plaza_place_work_cities       (PlazaPlaceWork *self,
+                                          const char     *name);
 
 /* plaza-read-place-parts.c */
 GPtrArray *plaza_place_work_split        (const char     *line);

@@ -8,6 +8,9 @@
 #include "plaza-read-place-words.h"
 #include "plaza-text-rules.h"
 
+/* Bytes. */
+#define LONGEST_VENUE 500
+
 /* What "street" and "venue" are while the parts are gone through, in their order. */
 typedef struct
 {
@@ -192,6 +195,11 @@ place_street_typed_venue (PlazaPlaceWork *self)
 
   if (venue == NULL || *venue == '\0')
     return;
+  if (strlen (venue) > LONGEST_VENUE)
+    {
+      plaza_place_work_say (self, venue);
+      return;
+    }
 
   g_strdelimit (venue, "\r\n", ' ');
   if (!place_street_take_link (self, venue) && !place_street_take_words (self, venue))

@@ -111,14 +111,14 @@ place_zip_is_area (PlazaPlaceWork *self,
                    const char     *words,
                    const char     *state)
 {
-  g_autofree char *called = plaza_gazetteer_state_called (self->places, words, NULL);
+  g_autofree char *called = plaza_place_work_state (self, words);
   g_autoptr(GPtrArray) cities = NULL;
   const char *space = strrchr (words, ' ');
 
   if (called != NULL)
     return strcmp (called, state) == 0;
 
-  cities = plaza_gazetteer_cities_called (self->places, words, NULL);
+  cities = plaza_place_work_cities (self, words);
   for (guint i = 0; cities != NULL && i < cities->len; i++)
     if (strcmp (((PlazaPlaceMatch *) cities->pdata[i])->state, state) == 0)
       return TRUE;
@@ -147,9 +147,9 @@ place_zip_state_before (PlazaPlaceWork *self,
   const char *space = strrchr (before, ' ');
 
   if (*before == '\0')
-    return part > 0 ? plaza_gazetteer_state_called (self->places, self->parts->pdata[part - 1], NULL) : NULL;
+    return part > 0 ? plaza_place_work_state (self, self->parts->pdata[part - 1]) : NULL;
 
-  return plaza_gazetteer_state_called (self->places, space != NULL ? space + 1 : before, NULL);
+  return plaza_place_work_state (self, space != NULL ? space + 1 : before);
 }
 
 static gboolean

@@ -10,10 +10,15 @@
 /* A ZIP code that is farther from the city beside it belongs to another one. */
 #define FAR_KM 120
 
+/* Bytes. What is longer is a text, and no place. */
+#define LONGEST 1000
+
 struct _PlazaPlaceReader
 {
   PlazaGazetteer *places;
   GHashTable     *known;   /* typed text -> PlazaReadPlace */
+  GHashTable     *states;  /* words -> two letters; "" for what is no state */
+  GHashTable     *cities;  /* words -> GPtrArray of PlazaPlaceMatch */
 };
 
 static void
@@ -120,11 +125,47 @@ place_read_locate (PlazaPlaceWork *self)
   self->out->zone_by_state = TRUE;
 }
 
+char *
+plaza_place_work_state (PlazaPlaceWork *self,
+                        const char     *name)
+{
+  char *state = g_hash_table_lookup (self->reader->states, name);
+
+  if (state == NULL)
+    {
+      state = plaza_gazetteer_state_called (self->places, name, NULL);
+      if (state == NULL)
+        state = g_strdup ("");
+      g_hash_table_insert (self->reader->states, g_strdup (name), state);
+    }
+
+  return *state != '\0' ? g_strdup (state) : NULL;
+}
+
+GPtrArray *
+plaza_place_work_cities (PlazaPlaceWork *self,
+                         const char     *name)
+{
+  GPtrArray *cities = g_hash_table_lookup (self->reader->cities, name);
+
+  if (cities == NULL)
+    {
+      cities = plaza_gazetteer_cities_called (self->places, name, NULL);
+      if (cities == NULL)
+        cities = g_ptr_array_new ();
+      g_hash_table_insert (self->reader->cities, g_strdup (name), cities);
+    }
+
+  return g_ptr_array_ref (cities);
+}
+
 static void
 place_read_add_line (PlazaPlaceWork *self,
                      const char     *line)
 {
-  if (line != NULL)
+  if (line != NULL && strlen (line) > LONGEST)
+    plaza_place_work_say (self, line);
+  else if (line != NULL)
     g_ptr_array_extend_and_steal (self->parts, plaza_place_work_split (line));
 }
 
@@ -149,7 +190,7 @@ static PlazaReadPlace *
 place_read_new (PlazaPlaceReader      *self,
                 const PlazaPlaceParts *parts)
 {
-  PlazaPlaceWork work = { .places = self->places, .typed = parts };
+  PlazaPlaceWork work = { .reader = self, .places = self->places, .typed = parts };
 
   work.parts = g_ptr_array_new_with_free_func (g_free);
   work.out = g_new0 (PlazaReadPlace, 1);
@@ -176,6 +217,8 @@ plaza_place_reader_new (PlazaGazetteer *places)
 
   self->places = places;
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) place_read_free);
+  self->states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->cities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   return self;
 }
 
@@ -186,7 +229,16 @@ plaza_place_reader_free (PlazaPlaceReader *self)
     return;
 
   g_hash_table_unref (self->known);
+  g_hash_table_unref (self->states);
+  g_hash_table_unref (self->cities);
   g_free (self);
+}
+
+static void
+place_read_forget (GHashTable *table)
+{
+  if (g_hash_table_size (table) >= MOST_REMEMBERED)
+    g_hash_table_remove_all (table);
 }
 
 /**
@@ -207,8 +259,9 @@ plaza_place_reader_read (PlazaPlaceReader      *self,
   if (place != NULL)
     return place;
 
-  if (g_hash_table_size (self->known) >= MOST_REMEMBERED)
-    g_hash_table_remove_all (self->known);
+  place_read_forget (self->known);
+  place_read_forget (self->states);
+  place_read_forget (self->cities);
 
   place = place_read_new (self, parts);
   g_hash_table_insert (self->known, g_steal_pointer (&key), place);

@@ -11,6 +11,8 @@
 
 /* More words are a sentence, and no title. */
 #define MOST_TITLE_WORDS 28
+/* Bytes of a line. */
+#define LONGEST 3000
 /* A city that many people live in is meant where its name stands before a dash. */
 #define LARGE_CITY 20000
 /* What stands behind the last event and is no longer belongs to it; what is longer is the rest of a page. */
@@ -487,6 +489,19 @@ text_events_read_free (TextEvents    *self,
     g_ptr_array_add (self->pending, line);
 }
 
+/* What is that long is looked at no further. */
+static void
+text_events_read_long (TextEvents    *self,
+                       PlazaTextLine *line)
+{
+  line->label = PLAZA_TEXT_LABEL_DETAILS;
+  line->continues = TRUE;
+  if (self->event != NULL && line->blank <= 1 && self->pending->len == 0)
+    text_events_add (self, line);
+  else
+    g_ptr_array_add (self->unused, line);
+}
+
 static void
 text_events_read_heading (TextEvents    *self,
                           PlazaTextLine *line)
@@ -558,7 +573,9 @@ plaza_text_find_events (PlazaText *self)
 
       group += line->blank >= 2 || *line->state != '\0';
       line->group = group;
-      if (*line->state != '\0' && !text_events_continues (&events, line))
+      if (strlen (line->text) > LONGEST)
+        text_events_read_long (&events, line);
+      else if (*line->state != '\0' && !text_events_continues (&events, line))
         text_events_read_heading (&events, line);
       else if (line->label != PLAZA_TEXT_LABEL_NONE && !line->continues)
         text_events_read_label (&events, line);

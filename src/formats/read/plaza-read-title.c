@@ -6,6 +6,9 @@
 #include "plaza-read-html.h"
 #include "plaza-read-kind-words.h"
 
+/* Bytes. What is longer is no title, and is left as it is. */
+#define LONGEST 1000
+
 /* Outlook, Google and people write it before or behind the title of what does not take place. */
 static const char pattern_off[] =
   "^\\s*[\\[(*]*\\s*(?:event )?(?:cancell?ed|cancell?ado|cancelada|anulad[oa]|suspendid[oa]|called off)\\s*(?:[\\])*]+\\s*[:–—-]*|\\s*[:–—!-]+)\\s*|"
@@ -106,8 +109,11 @@ plaza_read_title (const char               *text,
   GPtrArray *officials = g_ptr_array_new_with_free_func (g_free);
 
   self->title = title_squeeze (text);
-  self->cancelled = title_cut_off (&self->title);
-  self->place = title_find_place (self->title, context);
+  if (strlen (self->title) <= LONGEST)
+    {
+      self->cancelled = title_cut_off (&self->title);
+      self->place = title_find_place (self->title, context);
+    }
   self->kind = plaza_read_kind_words (self->title);
   plaza_read_title_officials (self->title, context, officials);
   self->state = title_state_of (officials, context);
