@@ -657,6 +657,17 @@ static const struct { const char *name, *text, *wanted; } pastes[] = {
     "  inferred zone\n"
     "  details Buenas tardes: les invitamos a la vigilia del miércoles 22 de febrero a las 6:30 p. m. en la Parroquia Ejemplo, 12 Calle Sol, Houston, TX 77002.\n"
     "  ? The text has no title; “Vigilia” is taken from its words" },
+  { "saved page",
+    "<!DOCTYPE html><html><head><title>Events</title><style>b { color: red }</style></head><body><ul><li>Home</li><li>About</li></ul>"
+    "<h3>Canton: Vigil &amp; March</h3><ul><li>Date and Time: 2/22/17 at 5:30pm ET</li><li>Address: 300 Example Rd S, Canton, MI 48188</li></ul>"
+    "<h3>Salem: Town Hall</h3><ul><li>Date and Time: 2/23/17</li></ul></body></html>\n",
+    "Vigil & March [vigil]\n"
+    "  at 2017-02-22 17:30 America/Detroit\n"
+    "  in 300 Example Rd S / Canton / MI / 48188\n"
+    "Town Hall [town-hall]\n"
+    "  at 2017-02-23 America/Los_Angeles\n"
+    "  in Salem / OR\n"
+    "  inferred state, zone" },
 };
 
 static void
@@ -683,6 +694,10 @@ test_spans (void)
     {
       g_autoptr(PlazaIntake) intake = read_text (pastes[i].text);
       glong length = g_utf8_strlen (pastes[i].text, -1);
+
+      /* Of a page they are those of its text, which nobody typed. */
+      if (*pastes[i].text == '<')
+        continue;
 
       for (guint k = 0; k < intake->drafts->len; k++)
         {

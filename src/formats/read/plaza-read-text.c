@@ -34,13 +34,14 @@ text_reader_read_all (PlazaText  *self,
     plaza_text_draft (self, self->events->pdata[i]);
 }
 
-/* Line ends of all kinds become one character, so that the offsets are those of a text that was pasted. */
+/* A saved page is its text. Line ends of all kinds become one character, so that the offsets are those of a text that was pasted. */
 static char *
 text_reader_plain (GBytes *bytes)
 {
   gsize length = 0;
   const char *data = g_bytes_get_data (bytes, &length);
-  g_autofree char *text = g_strndup (data, length);
+  g_autofree char *source = g_strndup (data, length);
+  g_autofree char *text = plaza_read_html_is_page (data, length) ? plaza_read_html_text (source) : g_steal_pointer (&source);
   g_auto(GStrv) lines = g_strsplit (text, "\r\n", -1);
   char *joined = g_strjoinv ("\n", lines);
 
