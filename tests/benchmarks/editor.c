@@ -164,6 +164,34 @@ measure_saving (GtkWidget *window)
   print_samples ("save, until the list shows it", saves);
 }
 
+/* The texts of the campaign, all of which are listed. */
+static void
+measure_texts (GtkWidget *window)
+{
+  g_autoptr(Samples) first = samples_new ();
+  g_autoptr(Samples) whole = samples_new ();
+
+  for (int i = 0; i < N_TIMES; i++)
+    {
+      gint64 start = samples_start ();
+
+      gtk_widget_activate_action (window, "win.texts", NULL);
+      wait_for_frame (window);
+      samples_stop (first, start);
+      for (int j = 0; j < N_FRAMES; j++)
+        {
+          start = samples_start ();
+          wait_for_frame (window);
+          samples_stop (whole, start);
+        }
+      adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+      rest (window);
+    }
+
+  print_samples ("texts open, first frame", first);
+  print_samples ("each of the frames that follow", whole);
+}
+
 static void
 measure (const char *path)
 {
@@ -190,6 +218,7 @@ measure (const char *path)
   adw_dialog_force_close (ADW_DIALOG (get_editor (window)));
   rest (window);
   measure_saving (window);
+  measure_texts (window);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -555,6 +555,7 @@ test_completion (Fixture      *f,
 {
   GtkWidget *row = find (f, "place.city");
   GtkWidget *popover, *list;
+  GtkListBoxRow *first;
 
   gtk_editable_set_text (GTK_EDITABLE (row), "Denv");
   g_assert_null (fixture_find (row, GTK_TYPE_POPOVER));
@@ -564,6 +565,9 @@ test_completion (Fixture      *f,
   g_assert_nonnull (popover);
   g_assert_true (gtk_widget_get_visible (popover));
   list = fixture_find (popover, GTK_TYPE_LIST_BOX);
+  first = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0);
+  gtk_editable_set_text (GTK_EDITABLE (row), "Denver");
+  g_assert_true (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0) == first);
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (fixture_find (list, GTK_TYPE_LABEL))), ==, "Denver, Colorado");
   g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Denver");

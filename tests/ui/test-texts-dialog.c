@@ -9,7 +9,9 @@
 #include "plaza-field-tie.h"
 #include "plaza-kept-text.h"
 #include "plaza-text-draft.h"
+#include "plaza-text-row.h"
 #include "plaza-texts-dialog-private.h"
+#include "plaza-texts-list.h"
 #include "plaza-translations.h"
 #include "plaza-window.h"
 #include "reach.h"
@@ -255,6 +257,54 @@ test_all (Fixture      *f,
       }
 }
 
+static GtkListBox *
+list_of (Fixture *f)
+{
+  GtkWidget *list = fixture_find (GTK_WIDGET (f->dialog), PLAZA_TYPE_TEXTS_LIST);
+
+  return GTK_LIST_BOX (gtk_widget_get_template_child (list, PLAZA_TYPE_TEXTS_LIST, "list"));
+}
+
+static guint
+count_texts (Fixture *f)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (list_of (f), (int) n) != NULL)
+    n++;
+  return n;
+}
+
+static gboolean
+lists_all (gpointer data)
+{
+  g_autoptr(GPtrArray) items = plaza_text_items_list (fixture_campaign ());
+
+  return count_texts (data) == items->len;
+}
+
+/* What the first frame shows is there with it, and the rest comes with those that follow: the last text, too, is marked as
+ * the one that is open. */
+static void
+test_steps (Fixture      *f,
+            gconstpointer width)
+{
+  g_autoptr(GPtrArray) items = plaza_text_items_list (fixture_campaign ());
+  const char *last = ((const PlazaTextItem *) g_ptr_array_index (items, items->len - 1))->name;
+  GtkListBoxRow *row;
+
+  adw_dialog_force_close (ADW_DIALOG (f->dialog));
+  fixture_wait_until (is_closed, f);
+  g_assert_true (gtk_widget_activate_action (f->window, "win.edit-text", "s", last));
+  f->dialog = PLAZA_TEXTS_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window)));
+  g_assert_cmpuint (count_texts (f), >, 0);
+  g_assert_cmpuint (count_texts (f), <, items->len);
+  fixture_wait_until (lists_all, f);
+  row = gtk_list_box_get_selected_row (list_of (f));
+  g_assert_true (PLAZA_IS_TEXT_ROW (row));
+  g_assert_cmpstr (plaza_text_row_get_item (PLAZA_TEXT_ROW (row))->name, ==, last);
+}
+
 #define ADD(path, function) g_test_add ("/ui/texts/" path, Fixture, GINT_TO_POINTER (1280), set_up, function, tear_down)
 
 int
@@ -268,5 +318,6 @@ main (int    argc,
   ADD ("sections", test_sections);
   ADD ("new", test_new);
   ADD ("all", test_all);
+  ADD ("steps", test_steps);
   return g_test_run ();
 }

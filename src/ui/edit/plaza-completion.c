@@ -8,7 +8,7 @@
 typedef struct
 {
   GtkWidget             *row;
-  GtkWidget             *popover;   /* made when it is first wanted */
+  GtkWidget             *popover;   /* made when the keyboard comes to the row */
   GtkListBox            *list;
   PlazaCompletionFind    find;
   PlazaCompletionChoose  choose;    /* NULL: it is typed */
@@ -113,6 +113,49 @@ completion_ensure_popover (Completion *self)
   gtk_widget_set_parent (self->popover, self->row);
 }
 
+/* Not with the first letter, which is slow enough. */
+static void
+completion_entered_cb (Completion *self)
+{
+  completion_ensure_popover (self);
+}
+
+/* @choice: (nullable): what it offers; nothing hides it */
+static void
+completion_set_item (GtkListBoxRow *item,
+                     const char    *choice)
+{
+  gtk_widget_set_visible (GTK_WIDGET (item), choice != NULL);
+  if (choice == NULL)
+    return;
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_box_row_get_child (item)), choice);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, choice, -1);
+}
+
+/* The rows are those of the letter before, as far as they reach: to make them anew is most of what a letter takes. */
+static void
+completion_set_items (Completion *self,
+                      GStrv       choices,
+                      guint       n)
+{
+  GtkListBoxRow *item;
+
+  for (guint i = 0; (item = gtk_list_box_get_row_at_index (self->list, (int) i)) != NULL || i < n; i++)
+    {
+      if (item == NULL)
+        {
+          GtkWidget *label = gtk_label_new (NULL);
+
+          gtk_label_set_xalign (GTK_LABEL (label), 0);
+          item = GTK_LIST_BOX_ROW (gtk_list_box_row_new ());
+          gtk_list_box_row_set_child (item, label);
+          gtk_list_box_append (self->list, GTK_WIDGET (item));
+        }
+      completion_set_item (item, i < n ? choices[i] : NULL);
+    }
+}
+
 static void
 completion_show (Completion *self,
                  GStrv       choices)
@@ -121,18 +164,7 @@ completion_show (Completion *self,
   g_autofree char *words = NULL;
 
   completion_ensure_popover (self);
-  gtk_list_box_remove_all (self->list);
-  for (guint i = 0; i < n; i++)
-    {
-      GtkWidget *label = gtk_label_new (choices[i]);
-      GtkWidget *item = gtk_list_box_row_new ();
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (item), label);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, choices[i], -1);
-      gtk_list_box_append (self->list, item);
-    }
-
+  completion_set_items (self, choices, n);
   if (!gtk_widget_get_visible (self->popover))
     gtk_popover_popup (GTK_POPOVER (self->popover));
   /* Translators: said to who does not see the list below what they type. */
@@ -189,6 +221,7 @@ plaza_completion_attach (GtkWidget             *row,
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (completion_key_cb), self);
   gtk_widget_add_controller (row, keys);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (completion_entered_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (completion_left_cb), self);
   gtk_widget_add_controller (row, focus);
 }

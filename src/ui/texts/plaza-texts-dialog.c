@@ -8,6 +8,7 @@
 #include "plaza-look.h"
 #include "plaza-menu-names.h"
 #include "plaza-notice.h"
+#include "plaza-painted.h"
 #include "plaza-shortcuts.h"
 #include "plaza-text-draft.h"
 #include "plaza-text-form.h"
@@ -41,14 +42,18 @@ struct _PlazaTextsDialog
   char                    *language;  /* of the translation; NULL where the campaign has one language */
   GHashTable              *drafts;    /* names of the texts that are listed as drafts */
   gboolean                 narrow;
+  gboolean                 writing;   /* whether a certain text was wanted */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaTextsDialog, plaza_texts_dialog, ADW_TYPE_DIALOG)
 
+/* Returns: (nullable): before the dialog was painted there is none */
 static PlazaTextForm *
 texts_dialog_get_form (PlazaTextsDialog *self)
 {
-  return PLAZA_TEXT_FORM (adw_bin_get_child (self->form));
+  GtkWidget *form = adw_bin_get_child (self->form);
+
+  return form != NULL ? PLAZA_TEXT_FORM (form) : NULL;
 }
 
 static const PlazaTextItem *
@@ -147,7 +152,7 @@ texts_dialog_follow_cb (PlazaTextsDialog *self)
   item = plaza_text_item_find (self->campaign, texts_dialog_get_item (self)->name);
   if (item == NULL && !plaza_text_draft_is_new (PLAZA_TEXT_DRAFT (self->draft)) && !plaza_draft_is_dirty (self->draft))
     plaza_texts_dialog_open (self, NULL);
-  else
+  else if (texts_dialog_get_form (self) != NULL)
     plaza_text_form_say_state (texts_dialog_get_form (self), self->translations);
 }
 
@@ -160,6 +165,20 @@ texts_dialog_put_form (PlazaTextsDialog *self)
   plaza_text_form_set_narrow (PLAZA_TEXT_FORM (form), self->narrow);
   if (self->translations != NULL)
     plaza_text_form_say_state (PLAZA_TEXT_FORM (form), self->translations);
+}
+
+/* The list is there with the first frame, and the form with the next. */
+static void
+texts_dialog_painted_cb (GtkWidget *widget)
+{
+  PlazaTextsDialog *self = PLAZA_TEXTS_DIALOG (widget);
+
+  if (self->draft == NULL || texts_dialog_get_form (self) != NULL)
+    return;
+
+  texts_dialog_put_form (self);
+  if (self->writing)
+    gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -383,9 +402,10 @@ plaza_texts_dialog_begin (PlazaTextsDialog *self,
 {
   g_return_if_fail (PLAZA_IS_TEXTS_DIALOG (self));
 
-  if (writing)
+  self->writing = writing;
+  if (writing && adw_bin_get_child (self->form) != NULL)
     gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
-  else
+  else if (!writing)
     plaza_texts_list_find (self->list);
 }
 
@@ -399,7 +419,10 @@ plaza_texts_dialog_show (PlazaTextsDialog *self,
   texts_dialog_drop (self);
   self->draft = g_object_ref (draft);
   self->keeper = plaza_kept_banner_keep (draft, GTK_WIDGET (self->kept), GTK_WIDGET (self->scrolled));
-  texts_dialog_put_form (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    texts_dialog_put_form (self);
+  else
+    plaza_painted_then (GTK_WIDGET (self), texts_dialog_painted_cb);
   texts_dialog_say_title (self);
   plaza_kept_banner_say (self->banner, plaza_draft_is_dirty (draft) ? time : NULL);
   g_signal_connect_object (draft, "changed", G_CALLBACK (texts_dialog_update_cb), self, G_CONNECT_SWAPPED);

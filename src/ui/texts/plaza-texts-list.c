@@ -3,8 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-painted.h"
 #include "plaza-text-labels.h"
 #include "plaza-text-row.h"
+
+/* As many as a window shows; the others come with the frames that follow. */
+#define ROWS_AT_ONCE 14
 
 struct _PlazaTextsList
 {
@@ -20,6 +24,12 @@ struct _PlazaTextsList
   GtkProgressBar  *bar;
   GtkWidget       *foot;
 
+  PlazaCampaign   *campaign;
+  GPtrArray       *items;    /* of the rows, in their order */
+  GArray          *states;   /* of their translations */
+  GHashTable      *drafts;   /* names of those of which something is typed and not saved */
+  guint            n_rows;   /* as many of them have one by now */
+  gboolean         pending;
   char            *name;     /* of the text that is open */
   char            *folded;   /* what is looked for */
   guint            scroll;   /* to the row that is chosen */
@@ -109,9 +119,52 @@ texts_list_mark_open (PlazaTextsList *self)
   gtk_list_box_select_row (self->list, row != NULL && texts_list_is_shown (self, row) ? GTK_LIST_BOX_ROW (row) : NULL);
 }
 
+static void texts_list_scroll_cb (gpointer data);
+static void texts_list_painted_cb (GtkWidget *widget);
+
+/* What is open is marked once it has a row. */
+static void
+texts_list_add_rows (PlazaTextsList *self,
+                     guint           most)
+{
+  guint end = self->n_rows + MIN (most, self->items->len - self->n_rows);
+  gboolean found = FALSE;
+
+  for (; self->n_rows < end; self->n_rows++)
+    {
+      const PlazaTextItem *item = g_ptr_array_index (self->items, self->n_rows);
+
+      gtk_list_box_append (self->list, plaza_text_row_new (self->campaign, item, g_array_index (self->states, PlazaTextState, self->n_rows),
+                                                           g_hash_table_contains (self->drafts, item->name)));
+      found |= g_strcmp0 (item->name, self->name) == 0;
+    }
+
+  if (found)
+    texts_list_mark_open (self);
+  if (found && self->scroll == 0)
+    self->scroll = g_idle_add_once (texts_list_scroll_cb, self);
+  if (self->n_rows < self->items->len && !self->pending)
+    plaza_painted_then (GTK_WIDGET (self), texts_list_painted_cb);
+  self->pending = self->n_rows < self->items->len;
+}
+
+static void
+texts_list_painted_cb (GtkWidget *widget)
+{
+  PlazaTextsList *self = PLAZA_TEXTS_LIST (widget);
+  gboolean pending = self->pending;
+
+  self->pending = FALSE;
+  if (pending)
+    texts_list_add_rows (self, ROWS_AT_ONCE);
+}
+
 static void
 texts_list_refilter (PlazaTextsList *self)
 {
+  /* What is looked for may be in any. */
+  if (self->items != NULL && (*self->folded != '\0' || !gtk_toggle_button_get_active (self->all)))
+    texts_list_add_rows (self, G_MAXUINT);
   texts_list_mark_open (self);
   gtk_list_box_invalidate_filter (self->list);
   gtk_list_box_invalidate_headers (self->list);
@@ -190,8 +243,14 @@ plaza_texts_list_dispose (GObject *object)
 static void
 plaza_texts_list_finalize (GObject *object)
 {
-  g_free (PLAZA_TEXTS_LIST (object)->name);
-  g_free (PLAZA_TEXTS_LIST (object)->folded);
+  PlazaTextsList *self = PLAZA_TEXTS_LIST (object);
+
+  g_clear_object (&self->campaign);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->states, g_array_unref);
+  g_clear_pointer (&self->drafts, g_hash_table_unref);
+  g_free (self->name);
+  g_free (self->folded);
 
   G_OBJECT_CLASS (plaza_texts_list_parent_class)->finalize (object);
 }
@@ -249,7 +308,6 @@ texts_list_count (GtkToggleButton *chip,
 static void
 texts_list_say_progress (PlazaTextsList    *self,
                          PlazaTranslations *translations,
-                         GPtrArray         *items,
                          const char        *language)
 {
   guint n_current, n_all, n_missing = 0, n_outdated = 0;
@@ -261,16 +319,16 @@ texts_list_say_progress (PlazaTextsList    *self,
   if (language == NULL)
     return;
 
-  plaza_translations_progress (translations, items, language, &n_current, &n_all);
-  for (guint i = 0; i < items->len; i++)
+  plaza_translations_progress (translations, self->items, language, &n_current, &n_all);
+  for (guint i = 0; i < self->states->len; i++)
     {
-      PlazaTextState state = plaza_translations_state (translations, g_ptr_array_index (items, i), language);
+      PlazaTextState state = g_array_index (self->states, PlazaTextState, i);
 
       n_missing += state == PLAZA_TEXT_MISSING;
       n_outdated += state == PLAZA_TEXT_OUTDATED;
     }
 
-  texts_list_count (self->all, C_("texts", "All"), items->len);
+  texts_list_count (self->all, C_("texts", "All"), self->items->len);
   texts_list_count (self->missing, C_("texts", "Missing"), n_missing);
   texts_list_count (self->outdated, C_("texts", "Out of Date"), n_outdated);
   tongue = plaza_text_label_language (language);
@@ -278,6 +336,31 @@ texts_list_say_progress (PlazaTextsList    *self,
   words = g_strdup_printf (_("%1$s: %2$u of %3$u up to date"), tongue, n_current, n_all);
   gtk_label_set_label (self->progress, words);
   gtk_progress_bar_set_fraction (self->bar, n_all > 0 ? (double) n_current / n_all : 1);
+}
+
+/* What the rows are made of, some of them later. */
+static void
+texts_list_take (PlazaTextsList    *self,
+                 PlazaCampaign     *campaign,
+                 PlazaTranslations *translations,
+                 const char        *language,
+                 GHashTable        *drafts)
+{
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->states, g_array_unref);
+  g_clear_pointer (&self->drafts, g_hash_table_unref);
+  g_set_object (&self->campaign, campaign);
+  self->items = plaza_text_items_list (campaign);
+  self->states = g_array_sized_new (FALSE, FALSE, sizeof (PlazaTextState), self->items->len);
+  self->drafts = g_hash_table_ref (drafts);
+  self->n_rows = 0;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      PlazaTextState state =
+        language != NULL ? plaza_translations_state (translations, g_ptr_array_index (self->items, i), language) : PLAZA_TEXT_NONE;
+
+      g_array_append_val (self->states, state);
+    }
 }
 
 /**
@@ -294,23 +377,16 @@ plaza_texts_list_fill (PlazaTextsList    *self,
                        const char        *language,
                        GHashTable        *drafts)
 {
-  g_autoptr(GPtrArray) items = NULL;
   gboolean has_focus;
 
   g_return_if_fail (PLAZA_IS_TEXTS_LIST (self));
 
-  items = plaza_text_items_list (campaign);
   has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
   gtk_list_box_remove_all (self->list);
-  for (guint i = 0; i < items->len; i++)
-    {
-      const PlazaTextItem *item = g_ptr_array_index (items, i);
-      PlazaTextState state = language != NULL ? plaza_translations_state (translations, item, language) : PLAZA_TEXT_NONE;
-
-      gtk_list_box_append (self->list, plaza_text_row_new (campaign, item, state, g_hash_table_contains (drafts, item->name)));
-    }
-
-  texts_list_say_progress (self, translations, items, language);
+  texts_list_take (self, campaign, translations, language, drafts);
+  /* The keyboard is in a row that is to be there again. */
+  texts_list_add_rows (self, has_focus ? G_MAXUINT : ROWS_AT_ONCE);
+  texts_list_say_progress (self, translations, language);
   texts_list_refilter (self);
   if (self->name != NULL && plaza_texts_list_select (self, self->name) && has_focus && texts_list_find_shown (self) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (texts_list_find_shown (self)));
@@ -347,7 +423,12 @@ plaza_texts_list_select (PlazaTextsList *self,
   texts_list_mark_open (self);
   if (self->scroll == 0)
     self->scroll = g_idle_add_once (texts_list_scroll_cb, self);
-  return texts_list_find_row (self, name) != NULL;
+
+  for (guint i = 0; self->items != NULL && i < self->items->len; i++)
+    if (g_str_equal (((const PlazaTextItem *) g_ptr_array_index (self->items, i))->name, name))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**
