@@ -1,48 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plaza-event-browser.h"
+#include "plaza-event-browser-private.h"
 
 #include <glib/gi18n.h>
 
-#include "plaza-chosen-bar.h"
 #include "plaza-event-factory.h"
-#include "plaza-event-filters.h"
-#include "plaza-event-list-place.h"
-#include "plaza-event-panes.h"
 #include "plaza-event-row.h"
-#include "plaza-event-selection.h"
 #include "plaza-filter.h"
 #include "plaza-layout-switch.h"
 #include "plaza-list-focus.h"
-#include "plaza-near-hint.h"
 #include "plaza-no-events.h"
 #include "plaza-notice.h"
-#include "plaza-order-bar.h"
 #include "plaza-painted.h"
-
-/* The pane that finds an event: search, filters, order, the list and the map. */
-struct _PlazaEventBrowser
-{
-  AdwNavigationPage    parent_instance;
-
-  PlazaOpened         *opened;
-  PlazaAsked          *asked;        /* of what is opened */
-  PlazaEventSelection *selection;
-  PlazaEventListPlace *place;
-  GtkSearchEntry      *search;
-  PlazaEventFilters   *filters;
-  PlazaOrderBar       *order;
-  GtkLabel            *lacks;
-  GtkStack            *stack;
-  AdwBin              *nothing;
-  GtkListView         *list;
-  AdwBin              *chosen;    /* the place of what is done to several */
-  GtkWidget           *nowhere;
-  GtkLabel            *nowhere_label;
-  AdwBin              *layouts;   /* the toggles' place, from the first frame on */
-  PlazaEventPanes     *panes;
-  gboolean             follow;
-  gboolean             fresh;     /* the reader typed since they last chose a row */
-};
 
 /* For which rows are made before the first frame: the list of a window of the usual size. */
 #define USUAL_HEIGHT 640
@@ -162,9 +130,10 @@ browser_selection_changed_cb (PlazaEventBrowser *self)
   plaza_opened_set_event (self->opened, event);
 }
 
-static void
-row_activated_cb (PlazaEventBrowser *self,
-                  guint              position)
+/* For the browser's own files, too: opens the event of a row. */
+void
+plaza_event_browser_activate_row (PlazaEventBrowser *self,
+                                  guint              position)
 {
   g_autoptr(PlazaEvent) event = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
@@ -201,15 +170,6 @@ released_cb (PlazaEventBrowser *self,
                                 plaza_event_row_get_id (PLAZA_EVENT_ROW (gtk_widget_get_first_child (row))));
 }
 
-static void
-search_changed_cb (PlazaEventBrowser *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
-
-  self->fresh |= !g_str_equal (text, plaza_asked_get_text (self->asked));
-  plaza_asked_set_text (self->asked, text);
-}
-
 /* What the first frame does not show. */
 static void
 browser_complete_cb (GtkWidget *widget)
@@ -219,72 +179,6 @@ browser_complete_cb (GtkWidget *widget)
   plaza_event_selection_set_limit (self->selection, 0);
   event_changed_cb (self);
   plaza_event_panes_add_map (self->panes);
-}
-
-/* Filters cleared from elsewhere; what the reader types comes back the same. */
-static void
-browser_text_changed_cb (PlazaEventBrowser *self)
-{
-  const char *text = plaza_asked_get_text (self->asked);
-
-  if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (self->search))))
-    gtk_editable_set_text (GTK_EDITABLE (self->search), text);
-}
-
-/* Returns: whether the text is a ZIP code, which is where the reader is from now on */
-static gboolean
-browser_keep_near (PlazaEventBrowser *self)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (!plaza_asked_keep_near (self->asked))
-    return FALSE;
-
-  if (!plaza_asked_save_near (self->asked, &error))
-    plaza_notice_show (GTK_WIDGET (self), error->message);
-
-  return TRUE;
-}
-
-/* A ZIP code leaves the entry free for words; words open the first event that
- * they find, and where they find none, but are a place, they ask which. */
-static void
-search_activated_cb (PlazaEventBrowser *self)
-{
-  const char *text;
-
-  /* The entry tells of what is typed a moment later; who types fast is ahead of it. */
-  search_changed_cb (self);
-  text = plaza_asked_get_text (self->asked);
-  if (browser_keep_near (self) || *text == '\0')
-    return;
-
-  if (plaza_asked_get_n_events (self->asked) > 0)
-    row_activated_cb (self, 0);
-  else if (plaza_near_hint_find (self->asked, NULL) != PLAZA_NEAR_HINT_NONE)
-    plaza_event_filters_ask_near (self->filters, text);
-}
-
-static void
-search_stopped_cb (PlazaEventBrowser *self)
-{
-  if (*plaza_asked_get_text (self->asked) != '\0')
-    plaza_asked_set_text (self->asked, NULL);
-  else
-    plaza_event_browser_focus_list (self);
-}
-
-static gboolean
-search_key_pressed_cb (PlazaEventBrowser *self,
-                       guint              key)
-{
-  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
-    return GDK_EVENT_PROPAGATE;
-
-  search_changed_cb (self);
-  plaza_event_browser_focus_list (self);
-
-  return GDK_EVENT_STOP;
 }
 
 /* While several are chosen, a click on a row chooses it as well, or not any more. */
@@ -501,7 +395,7 @@ plaza_event_browser_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->asked, "notify::today", G_CALLBACK (browser_set_up_rows_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->asked, "notify::text", G_CALLBACK (browser_text_changed_cb), self,
+  g_signal_connect_object (self->asked, "notify::text", G_CALLBACK (plaza_event_browser_follow_text), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opened, "notify::wide", G_CALLBACK (browser_wide_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -545,11 +439,8 @@ browser_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, nowhere_label);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, layouts);
   gtk_widget_class_bind_template_child (widget_class, PlazaEventBrowser, panes);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  plaza_event_browser_bind_search (widget_class);
+  gtk_widget_class_bind_template_callback_full (widget_class, "row_activated_cb", G_CALLBACK (plaza_event_browser_activate_row));
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
 }
 

@@ -1,50 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plaza-handout-draft.h"
+#include "plaza-handout-draft-private.h"
 
-#include "plaza-handout-saved.h"
-#include "plaza-handout-words.h"
-#include "plaza-paper.h"
-
-typedef enum
-{
-  PROP_CAMPAIGN = 1,
-  PROP_HANDOUT,
-  PROP_EVENT,
-  PROP_EVENTS,
-  PROP_PAPER,
-  PROP_LANGUAGES,
-  /* The texts, */
-  PROP_GUIDE,
-  PROP_ORGANIZATIONS,
-  PROP_CONTACT_NAME,
-  PROP_CONTACT_ADDRESS,
-  PROP_WEB_ADDRESS,
-  /* and the switches. */
-  PROP_FACTS,
-  PROP_BLACK_AND_WHITE,
-  PROP_LARGE_PRINT,
-  N_PROPS,
-} PlazaHandoutDraftProperty;
-
-struct _PlazaHandoutDraft
-{
-  GObject          parent_instance;
-
-  PlazaCampaign   *campaign;
-  PlazaHandout     handout;
-  PlazaEvent      *event;
-  PlazaSheet      *sheet;     /* of the event, once somebody asks for it */
-  GArray          *events;
-  PlazaEventQuery  query;
-  char            *near;
-  PlazaPaper       paper;
-  char            *languages[PLAZA_N_HANDOUTS];
-  char            *texts[N_PROPS];      /* never NULL where the property is a text */
-  gboolean         switches[N_PROPS];
-  PlazaAskList    *asks;
-  guint            save_source;
-  gboolean         complained;
-};
+#include <string.h>
 
 G_DEFINE_FINAL_TYPE (PlazaHandoutDraft, plaza_handout_draft, G_TYPE_OBJECT)
 
@@ -76,9 +33,10 @@ handout_draft_save_time_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-handout_draft_change (PlazaHandoutDraft *self,
-                      guint              prop_id)
+/* For the draft's own files: something else is chosen. */
+void
+plaza_handout_draft_change (PlazaHandoutDraft *self,
+                            guint              prop_id)
 {
   if (prop_id != 0)
     g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
@@ -88,10 +46,26 @@ handout_draft_change (PlazaHandoutDraft *self,
   g_signal_emit (self, changed_signal, 0);
 }
 
-static void
-handout_draft_asks_changed_cb (PlazaHandoutDraft *self)
+/* For the draft's own files: other events are listed, which is not kept. */
+void
+plaza_handout_draft_tell_events (PlazaHandoutDraft *self)
 {
-  handout_draft_change (self, 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVENTS]);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+void
+plaza_handout_draft_tell_failed (PlazaHandoutDraft *self,
+                                 const char        *sentence)
+{
+  g_signal_emit (self, save_failed_signal, 0, sentence);
+}
+
+/* For the draft's own files: under which name it is kept. */
+const char *
+plaza_handout_draft_property_name (guint prop_id)
+{
+  return properties[prop_id]->name;
 }
 
 static void
@@ -107,7 +81,7 @@ handout_draft_set_text (PlazaHandoutDraft *self,
                         const char        *text)
 {
   if (g_set_str (&self->texts[prop_id], text != NULL ? text : ""))
-    handout_draft_change (self, prop_id);
+    plaza_handout_draft_change (self, prop_id);
 }
 
 static void
@@ -119,7 +93,7 @@ handout_draft_set_switch (PlazaHandoutDraft *self,
     return;
 
   self->switches[prop_id] = on;
-  handout_draft_change (self, prop_id);
+  plaza_handout_draft_change (self, prop_id);
 }
 
 static void
@@ -127,7 +101,7 @@ handout_draft_set_languages (PlazaHandoutDraft *self,
                              const char        *languages)
 {
   if (g_set_str (&self->languages[self->handout], languages))
-    handout_draft_change (self, PROP_LANGUAGES);
+    plaza_handout_draft_change (self, PROP_LANGUAGES);
 }
 
 static void
@@ -138,47 +112,7 @@ handout_draft_set_paper (PlazaHandoutDraft *self,
     return;
 
   self->paper = paper;
-  handout_draft_change (self, PROP_PAPER);
-}
-
-static void
-handout_draft_load_event (PlazaHandoutDraft *self)
-{
-  const char *uid = plaza_handout_saved_get (self->campaign, "event");
-
-  /* An event that is gone leaves the handout without one: no news to anybody. */
-  if (uid != NULL)
-    self->event = plaza_campaign_find_event (self->campaign, uid, NULL);
-}
-
-static void
-handout_draft_load (PlazaHandoutDraft *self,
-                    const char        *language)
-{
-  PlazaCampaign *campaign = self->campaign;
-
-  self->handout = plaza_handout_saved_get_handout (campaign);
-  self->paper = plaza_handout_saved_get_paper (campaign);
-  for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
-    self->languages[i] = plaza_handout_saved_dup_languages (campaign, i, language);
-  handout_draft_load_event (self);
-
-  for (guint i = PROP_GUIDE; i <= PROP_WEB_ADDRESS; i++)
-    {
-      const char *text = plaza_handout_saved_get (campaign, properties[i]->name);
-
-      self->texts[i] = g_strdup (text != NULL ? text : "");
-    }
-  for (guint i = PROP_FACTS; i <= PROP_LARGE_PRINT; i++)
-    self->switches[i] = g_strcmp0 (plaza_handout_saved_get (campaign, properties[i]->name), "yes") == 0;
-  if (plaza_handout_saved_get (campaign, "facts") == NULL)
-    self->switches[PROP_FACTS] = TRUE;
-
-  if (plaza_campaign_find_guide (campaign, self->texts[PROP_GUIDE]) == NULL)
-    g_set_str (&self->texts[PROP_GUIDE], plaza_handout_usual_guide (campaign));
-
-  self->asks = plaza_ask_list_new (plaza_campaign_get_points (campaign), plaza_handout_saved_get (campaign, "asks"));
-  g_signal_connect_object (self->asks, "changed", G_CALLBACK (handout_draft_asks_changed_cb), self, G_CONNECT_SWAPPED);
+  plaza_handout_draft_change (self, PROP_PAPER);
 }
 
 static void
@@ -336,7 +270,7 @@ plaza_handout_draft_new (PlazaCampaign *campaign,
   g_return_val_if_fail (PLAZA_IS_CAMPAIGN (campaign), NULL);
 
   self = g_object_new (PLAZA_TYPE_HANDOUT_DRAFT, "campaign", campaign, NULL);
-  handout_draft_load (self, language);
+  plaza_handout_draft_load (self, language);
 
   return self;
 }
@@ -413,7 +347,7 @@ plaza_handout_draft_set_handout (PlazaHandoutDraft *self,
 
   languages = plaza_handout_draft_get_languages (self);
   self->handout = handout;
-  handout_draft_change (self, PROP_HANDOUT);
+  plaza_handout_draft_change (self, PROP_HANDOUT);
   if (strcmp (languages, plaza_handout_draft_get_languages (self)) != 0)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGES]);
 }
@@ -437,7 +371,7 @@ plaza_handout_draft_set_event (PlazaHandoutDraft *self,
 
   if (self->sheet != NULL)
     plaza_sheet_set_event (self->sheet, event != NULL ? plaza_event_get_uid (event) : NULL);
-  handout_draft_change (self, PROP_EVENT);
+  plaza_handout_draft_change (self, PROP_EVENT);
 }
 
 /**
@@ -458,101 +392,6 @@ plaza_handout_draft_get_sheet (PlazaHandoutDraft *self)
     }
 
   return self->sheet;
-}
-
-/**
- * plaza_handout_draft_get_events:
- *
- * Returns: (nullable) (transfer none) (element-type guint32): ids of the events of an agenda; %NULL for all
- */
-GArray *
-plaza_handout_draft_get_events (PlazaHandoutDraft *self)
-{
-  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
-
-  return self->events;
-}
-
-static gboolean
-handout_draft_is_same_list (GArray *one,
-                            GArray *other)
-{
-  if (one == other)
-    return TRUE;
-
-  return one != NULL && other != NULL && one->len == other->len &&
-         memcmp (one->data, other->data, one->len * sizeof (guint32)) == 0;
-}
-
-/**
- * plaza_handout_draft_set_events:
- * @events: (nullable) (element-type guint32): ids of events, which are not changed afterwards
- *
- * The list is the window's, and not kept in the campaign file.
- */
-void
-plaza_handout_draft_set_events (PlazaHandoutDraft *self,
-                                GArray            *events)
-{
-  g_return_if_fail (PLAZA_IS_HANDOUT_DRAFT (self));
-
-  if (handout_draft_is_same_list (self->events, events))
-    return;
-
-  g_clear_pointer (&self->events, g_array_unref);
-  self->events = events != NULL ? g_array_ref (events) : NULL;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVENTS]);
-  g_signal_emit (self, changed_signal, 0);
-}
-
-/**
- * plaza_handout_draft_get_query:
- *
- * Returns: (transfer none): what the events of an agenda are the answer to
- */
-const PlazaEventQuery *
-plaza_handout_draft_get_query (PlazaHandoutDraft *self)
-{
-  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
-
-  return &self->query;
-}
-
-/**
- * plaza_handout_draft_get_near:
- *
- * Returns: (nullable) (transfer none): what the place in the query is called
- */
-const char *
-plaza_handout_draft_get_near (PlazaHandoutDraft *self)
-{
-  g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), NULL);
-
-  return self->near;
-}
-
-/**
- * plaza_handout_draft_set_query:
- * @query: what the events of an agenda are the answer to: its title says it
- * @near: (nullable): what the place in @query is called
- *
- * As the events, it is the window's, and not kept in the campaign file.
- */
-void
-plaza_handout_draft_set_query (PlazaHandoutDraft     *self,
-                               const PlazaEventQuery *query,
-                               const char            *near)
-{
-  g_return_if_fail (PLAZA_IS_HANDOUT_DRAFT (self));
-
-  if (plaza_event_query_equals (&self->query, query) && g_strcmp0 (self->near, near) == 0)
-    return;
-
-  plaza_event_query_clear (&self->query);
-  plaza_event_query_copy_into (query, &self->query);
-  g_set_str (&self->near, near);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVENTS]);
-  g_signal_emit (self, changed_signal, 0);
 }
 
 /**
@@ -615,48 +454,4 @@ plaza_handout_draft_get_expected (PlazaHandoutDraft *self)
   g_return_val_if_fail (PLAZA_IS_HANDOUT_DRAFT (self), 0);
 
   return plaza_handout_draft_is_bilingual (self) || self->switches[PROP_FACTS] ? 2 : 1;
-}
-
-static void
-draft_collect_edits (PlazaHandoutDraft *self,
-                     GPtrArray         *edits)
-{
-  g_autofree char *asks = plaza_ask_list_save (self->asks);
-
-  plaza_handout_saved_change (self->campaign, edits, "handout", plaza_handout_kind_get (self->handout)->nick);
-  plaza_handout_saved_change (self->campaign, edits, "paper", plaza_paper_get_measures (self->paper)->nick);
-  plaza_handout_saved_change (self->campaign, edits, "event", self->event != NULL ? plaza_event_get_uid (self->event) : NULL);
-  plaza_handout_saved_change (self->campaign, edits, "asks", plaza_ask_list_get_is_own (self->asks) ? asks : NULL);
-  for (guint i = 0; i < PLAZA_N_HANDOUTS; i++)
-    {
-      g_autofree char *name = plaza_handout_saved_languages_name (i);
-
-      plaza_handout_saved_change (self->campaign, edits, name, self->languages[i]);
-    }
-  for (guint i = PROP_GUIDE; i <= PROP_WEB_ADDRESS; i++)
-    plaza_handout_saved_change (self->campaign, edits, properties[i]->name, self->texts[i]);
-  for (guint i = PROP_FACTS; i <= PROP_LARGE_PRINT; i++)
-    plaza_handout_saved_change (self->campaign, edits, properties[i]->name, self->switches[i] ? "yes" : "no");
-}
-
-/**
- * plaza_handout_draft_save:
- *
- * Writes what has changed to the campaign file now, all of it at once.
- */
-void
-plaza_handout_draft_save (PlazaHandoutDraft *self)
-{
-  g_autoptr(GPtrArray) edits = plaza_edits_new ();
-  g_autoptr(GError) error = NULL;
-
-  g_return_if_fail (PLAZA_IS_HANDOUT_DRAFT (self));
-
-  g_clear_handle_id (&self->save_source, g_source_remove);
-  draft_collect_edits (self, edits);
-  if (edits->len == 0 || plaza_campaign_commit (self->campaign, NULL, edits, &error) || self->complained)
-    return;
-
-  self->complained = TRUE;
-  g_signal_emit (self, save_failed_signal, 0, error->message);
 }
