@@ -190,7 +190,7 @@ test_refused (RunPlaza      *plaza,
     { "kind=party", "party" },
     { "title=", "title" },
     { "place.state=ZZ", "ZZ" },
-    { "lead_contact.emails[0]=nobody", "e-mail" },
+    { "lead_contact.emails[0]=nobody", "plaza: canton-march: lead_contact.emails[0]: it must be an e-mail address" },
     { "officials[0]=X999999", "which is not in the campaign" },
   };
   g_autofree char *before = NULL;

@@ -122,6 +122,21 @@ campaign_show (PlazaCampaign *campaign,
   return plaza_command_finish ();
 }
 
+/* As the form reads it: "Spanish" or "es", and what is no language is none that a window could name. */
+static char *
+campaign_read_language (const char  *typed,
+                        GError     **error)
+{
+  g_autofree char *bare = g_strstrip (g_strdup (typed));
+  g_autofree char *quoted = plaza_command_quote (bare);
+  char *tag = plaza_wording_find_language (bare);
+
+  if (tag == NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 _("“%s” is no language that is known. Write its name, or its tag, such as “ar” or “pt-BR”."), quoted);
+  return tag;
+}
+
 static char *
 campaign_read_value (PlazaCampaign  *campaign,
                      const char     *path,
@@ -132,6 +147,9 @@ campaign_read_value (PlazaCampaign  *campaign,
 
   if ((g_str_equal (path, "day") || g_str_equal (path, "last_day")) && *typed != '\0')
     return plaza_command_fields_read_day (campaign, typed, error);
+
+  if (g_str_has_prefix (path, "languages[") && *typed != '\0')
+    return campaign_read_language (typed, error);
 
   legible = g_str_equal (path, "accent") ? plaza_legible_nearest (typed) : NULL;
   if (legible == NULL)

@@ -50,10 +50,8 @@ edit_read_event (JsonNode    *event,
                  GError     **error)
 {
   g_autofree char *object = json_to_string (event, FALSE);
-  g_autofree char *list = g_strconcat ("[", object, "]", NULL);
-  g_autoptr(GPtrArray) events = plaza_event_json_parse (uid, list, strlen (list), error);
 
-  return events != NULL ? plaza_record_ref (g_ptr_array_index (events, 0)) : NULL;
+  return plaza_event_json_parse_one (uid, object, strlen (object), error);
 }
 
 static PlazaCommandStatus

@@ -68,11 +68,11 @@ plaza_command_print_summary (const char      *path,
 {
   g_autofree char *name = plaza_store_display_name (path);
   g_autofree char *campaign = plaza_text_visible (pack->campaign->name);
-  g_autofree char *day = plaza_wording_day_long (NULL, pack->campaign->day);
+  g_autofree char *days = plaza_wording_campaign_days (NULL, pack->campaign->day, pack->campaign->last_day);
   g_autoptr(GString) line = g_string_new (NULL);
   guint n = pack->events->len;
 
-  g_string_append_printf (line, "%s: %s, %s", name, campaign, day);
+  g_string_append_printf (line, "%s: %s, %s", name, campaign, days);
   summary_append (line, g_strdup_printf (ngettext ("%u event", "%u events", n), n), n);
   n = pack->points->len;
   summary_append (line, g_strdup_printf (ngettext ("%u talking point", "%u talking points", n), n), n);

@@ -196,7 +196,7 @@ fields_read_contact (PlazaFields      *parent,
 
   for (guint i = 0; record->contact_emails[i] != NULL; i++)
     {
-      g_autofree char *name = g_strdup_printf ("emails[%u]", i + 1);
+      g_autofree char *name = g_strdup_printf ("emails[%u]", i);
 
       if (!plaza_text_rules_is_email (record->contact_emails[i]))
         plaza_fields_fail (fields, name, _("it must be an e-mail address"));

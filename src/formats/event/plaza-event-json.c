@@ -170,3 +170,30 @@ plaza_event_json_parse (const char  *name,
 
   return g_steal_pointer (&events);
 }
+
+/**
+ * plaza_event_json_parse_one:
+ * @name: what is read, for messages: the event's uid
+ * @text: one JSON object
+ * @length: its bytes
+ * @error: return location for a #PlazaFormatError
+ *
+ * Returns: (transfer full) (nullable): the event; %NULL with @error set where it is wrong
+ */
+PlazaEventRecord *
+plaza_event_json_parse_one (const char  *name,
+                            const char  *text,
+                            gsize        length,
+                            GError     **error)
+{
+  g_autoptr(PlazaJsonFile) file = plaza_json_file_new (name, text, length, error);
+  g_autoptr(PlazaFields) fields = NULL;
+  g_autoptr(PlazaEventRecord) event = NULL;
+
+  if (file == NULL)
+    return NULL;
+
+  fields = plaza_fields_new (file, NULL, NULL, plaza_json_file_get_root (file));
+  event = plaza_event_fields_read (fields, PLAZA_EVENT_FIELDS_ANY);
+  return plaza_json_file_finish (file, error) ? g_steal_pointer (&event) : NULL;
+}

@@ -24,5 +24,9 @@ GPtrArray *plaza_event_json_parse      (const char             *name,
                                         const char             *text,
                                         gsize                   length,
                                         GError                **error);
+PlazaEventRecord *plaza_event_json_parse_one (const char       *name,
+                                              const char       *text,
+                                              gsize             length,
+                                              GError          **error);
 
 G_END_DECLS

@@ -22,7 +22,7 @@ field_values_fail_item (PlazaFields *self,
                         guint        item,
                         const char  *problem)
 {
-  g_autofree char *full = item > 0 ? g_strdup_printf ("%s[%u]", name, item) : NULL;
+  g_autofree char *full = item > 0 ? g_strdup_printf ("%s[%u]", name, item - 1) : NULL;
 
   plaza_fields_fail (self, full != NULL ? full : name, problem);
 }

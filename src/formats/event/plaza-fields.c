@@ -209,7 +209,7 @@ plaza_fields_get_objects (PlazaFields *self,
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
       g_autofree char *full = fields_path_of (self, name);
-      g_autofree char *path = g_strdup_printf ("%s[%u]", full, i + 1);
+      g_autofree char *path = g_strdup_printf ("%s[%u]", full, i);
 
       g_ptr_array_add (objects, plaza_fields_new (self->file, self->record, path, json_array_get_element (array, i)));
     }

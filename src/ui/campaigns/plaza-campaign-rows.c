@@ -75,12 +75,13 @@ rows_update_distance_cb (GtkLabel *label)
   gtk_label_set_text (label, words != NULL ? words : "");
 }
 
-/* Returns: the row of the field, in which a day is typed or chosen in a calendar */
-static AdwEntryRow *
+/* Adds a row in which a day is typed, or chosen in a calendar. @beside: (nullable): what is said of it */
+static void
 rows_add_day (AdwPreferencesGroup *group,
               PlazaDraft          *draft,
               const char          *name,
               const char          *title,
+              GtkWidget           *beside,
               const char          *choose)
 {
   PlazaDraftField *field = plaza_draft_get_field (draft, name);
@@ -92,8 +93,9 @@ rows_add_day (AdwPreferencesGroup *group,
   plaza_tip_set (button, choose);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, choose, -1);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), rows_open_calendar_cb, draft, NULL);
+  if (beside != NULL)
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), beside);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
-  return ADW_ENTRY_ROW (row);
 }
 
 /**
@@ -107,15 +109,14 @@ plaza_campaign_rows_add_days (AdwPreferencesGroup *group,
                               PlazaDraft          *draft)
 {
   PlazaDraftField *field = plaza_draft_get_field (draft, "day");
-  AdwEntryRow *row = rows_add_day (group, draft, "day", _("Day"), _("Choose the Day"));
   GtkWidget *distance = gtk_label_new (NULL);
 
   gtk_widget_add_css_class (distance, "facts");
   rows_set_field (distance, field);
   g_signal_connect_object (field, "notify::text", G_CALLBACK (rows_update_distance_cb), distance, G_CONNECT_SWAPPED);
   rows_update_distance_cb (GTK_LABEL (distance));
-  adw_entry_row_add_suffix (row, distance);
-  rows_add_day (group, draft, "last_day", _("Last Day, If There Are Several"), _("Choose the Last Day"));
+  rows_add_day (group, draft, "day", _("Day"), distance, _("Choose the Day"));
+  rows_add_day (group, draft, "last_day", _("Last Day, If There Are Several"), NULL, _("Choose the Last Day"));
 }
 
 static void
