@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "plaza-data-file.h"
+#include "plaza-test-pack.h"
 
 static PlazaGazetteer *
 fixture_places (void)
@@ -18,6 +19,31 @@ fixture_places (void)
   return places;
 }
 
+/* Those of the example, and of what is special. */
+static const PlazaReaderOfficial *
+fixture_officials (guint *n)
+{
+  static PlazaPack *pack = NULL;
+  static PlazaReaderOfficial *officials = NULL;
+  static const PlazaReaderOfficial special[] = { { "E000001", "Jordan Sample", "Sen.", "NC" }, { "E000002", "Casey Specimen", "Rep.", "NC" } };
+
+  if (pack == NULL)
+    {
+      pack = plaza_test_pack_new ();
+      officials = g_new0 (PlazaReaderOfficial, pack->officials->len + G_N_ELEMENTS (special));
+      memcpy (officials + pack->officials->len, special, sizeof special);
+      for (guint i = 0; i < pack->officials->len; i++)
+        {
+          const PlazaOfficial *official = g_ptr_array_index (pack->officials, i);
+
+          officials[i] = (PlazaReaderOfficial) { official->id, official->name != NULL ? official->name : "", official->title, official->state };
+        }
+    }
+
+  *n = pack->officials->len + G_N_ELEMENTS (special);
+  return officials;
+}
+
 /* Reads @text as @kind, or as what it looks like; at least what is read can travel to the program. */
 PlazaIntake *
 fixture_read (const char  *kind,
@@ -25,9 +51,10 @@ fixture_read (const char  *kind,
               GError     **error)
 {
   static const char * const languages[] = { "en", "es", NULL };
-  static const PlazaReaderOfficial officials[] = { { "T000476", "Thom Tillis", "Sen.", "NC" } };
+  guint n;
+  const PlazaReaderOfficial *officials = fixture_officials (&n);
   const PlazaReaderContext context = {
-    "file", fixture_places (), "2017-02-22", "2017-02-01", "#WeAreAllAmerica", languages, officials, G_N_ELEMENTS (officials),
+    "file", fixture_places (), "2017-02-22", "2017-02-01", "#WeAreAllAmerica", languages, officials, n,
   };
   PlazaIntake *intake = plaza_readers_read (kind, text, strlen (text), &context, error);
   g_autoptr(PlazaIntake) again = NULL;

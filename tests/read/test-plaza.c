@@ -88,6 +88,7 @@ static const ReadCase cases[] = {
   { "[" EVENT (", \"attendence\": 3") ", " EVENT ("") "]", "[other] Vigil none !: attendence: there is no such field\n" PLACE },
   { "[" EVENT (", \"web_address\": \"http://example.org\"") "]",
     "[other] Vigil none !: web_address: it must be an address that begins with https://" },
+  { EVENT (", \"officials\": [\"E000001\", \"Y000009\"]"), PLACE " ?: “Y000009” is no official of this campaign, and is left out" },
   { "[" EVENT ("") ", 3]", PLACE, "number 2 of the list is no event" },
 };
 

@@ -327,6 +327,31 @@ clean_pick (PlazaIncoming *draft,
   return g_strv_builder_end (builder);
 }
 
+/* Whom the campaign does not know it cannot name. */
+static void
+clean_officials (PlazaIncoming            *draft,
+                 const PlazaReaderContext *context)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  GStrv ids = draft->event->officials;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      guint known = 0;
+
+      while (known < context->n_officials && !g_str_equal (context->officials[known].id, ids[i]))
+        known++;
+      if (known < context->n_officials)
+        g_strv_builder_add (builder, ids[i]);
+      else
+        /* Translators: %s names an official, by an id such as “T000476”. */
+        clean_say (draft, NULL, _("“%s” is no official of this campaign, and is left out"), ids[i]);
+    }
+
+  g_strfreev (ids);
+  draft->event->officials = g_strv_builder_end (builder);
+}
+
 static void
 clean_event (PlazaIncoming            *draft,
              const PlazaReaderContext *context)
@@ -340,6 +365,7 @@ clean_event (PlazaIncoming            *draft,
     if (!clean_slot (draft, g_ptr_array_index (event->timeslots, i - 1)))
       g_ptr_array_remove_index (event->timeslots, i - 1);
   clean_links (draft, context);
+  clean_officials (draft, context);
   event->contact_emails = clean_pick (draft, event->contact_emails, plaza_text_rules_is_email,
                                       _("“%s” is no e-mail address; it is left out"));
   event->languages = clean_pick (draft, event->languages, plaza_language_is_valid, _("“%s” is no language; it is left out"));

@@ -267,7 +267,8 @@ csv_table_count (const char *line,
   return n;
 }
 
-/* How well @separator makes a table of the first lines: so many of them have as many cells as most. */
+/* How well @separator makes a table of the first lines: so many of them have as many cells as most. What stands in the
+ * first one counts too: a cell of several lines has other marks, and a name may have the same one on each line. */
 static guint
 csv_table_score (const char *text,
                  const char *end,
@@ -291,7 +292,7 @@ csv_table_score (const char *text,
       best = MAX (best, counts[i] > 0 ? alike * 4 + MIN (counts[i], 3) : 0);
     }
 
-  return best;
+  return best > 0 ? best + MIN (counts[0], 30) : 0;
 }
 
 /**

@@ -316,7 +316,6 @@ csv_read (const char                *bytes,
   return g_steal_pointer (&intake);
 }
 
-/* A table has a separator that makes columns of its first lines, and headings that are known. */
 /* Prose has commas too, but not as many on each line. */
 static gboolean
 csv_is_even (const PlazaCsvTable *table)
@@ -330,6 +329,7 @@ csv_is_even (const PlazaCsvTable *table)
   return table->rows->len > 1 && n > 1;
 }
 
+/* A table has a separator that makes columns of its first lines, and headings that are known. */
 static int
 csv_fits (const char *bytes,
           gsize       length)
