@@ -12,6 +12,7 @@ void          screens_open_event           (PlazaWindow *window,
                                             const char  *uid);
 const Screen *screens_list_editor_views    (gsize       *n_screens);
 const Screen *screens_list_texts_views     (gsize       *n_screens);
+const Screen *screens_list_review_views    (gsize       *n_screens);
 const Screen *screens_list_campaigns_views (gsize       *n_screens);
 const Screen *screens_list_events_views    (gsize       *n_screens);
 

@@ -156,7 +156,8 @@ const Screen *
 screens_list_views (gsize *n_screens)
 {
   static const Screen *(* const lists[]) (gsize *n_screens) = {
-    screens_list_events_views, screens_list_editor_views, screens_list_texts_views, screens_list_campaigns_views, list_other_views,
+    screens_list_events_views, screens_list_editor_views, screens_list_texts_views, screens_list_review_views,
+    screens_list_campaigns_views, list_other_views,
   };
   static GArray *all;
 

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plaza-campaign-review.h"
+#include "plaza-look.h"
 #include "plaza-main-menu.h"
 #include "plaza-painted.h"
 #include "plaza-pill.h"
@@ -26,6 +28,7 @@ struct _PlazaSidebar
   AdwBin            *distance;
   GtkListBox        *views;
   GtkLabel          *count;   /* of the events */
+  GtkLabel          *waiting; /* how many wait for review; NULL where there is no such row */
   char              *view;
 };
 
@@ -47,7 +50,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-sidebar_count (PlazaSidebar *self)
+sidebar_count_events (PlazaSidebar *self)
 {
   guint n = plaza_campaign_count_events (plaza_asked_get_campaign (self->asked), PLAZA_REVIEW_CHOICE_APPROVED);
   g_autofree char *number = g_strdup_printf ("%u", n);
@@ -55,6 +58,30 @@ sidebar_count (PlazaSidebar *self)
 
   gtk_label_set_label (self->count, number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+sidebar_count_waiting (PlazaSidebar *self,
+                       guint         n)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u event waits", "%u events wait", n), n);
+
+  gtk_label_set_label (self->waiting, number);
+  gtk_widget_set_visible (GTK_WIDGET (self->waiting), n > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->waiting), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static GtkWidget *
+sidebar_create_badge (PlazaSidebar *self)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "valign", GTK_ALIGN_CENTER, NULL);
+
+  gtk_widget_add_css_class (label, "review-badge");
+  gtk_widget_add_css_class (label, "numeric");
+  self->waiting = GTK_LABEL (label);
+
+  return label;
 }
 
 static GtkWidget *
@@ -66,7 +93,7 @@ sidebar_create_count (PlazaSidebar *self)
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, "view-count");
   self->count = GTK_LABEL (label);
-  sidebar_count (self);
+  sidebar_count_events (self);
 
   return label;
 }
@@ -87,6 +114,8 @@ sidebar_create_row (PlazaSidebar    *self,
   gtk_box_append (GTK_BOX (box), label);
   if (g_str_equal (view->name, "events"))
     gtk_box_append (GTK_BOX (box), sidebar_create_count (self));
+  else if (g_str_equal (view->name, "review"))
+    gtk_box_append (GTK_BOX (box), sidebar_create_badge (self));
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
@@ -123,11 +152,61 @@ sidebar_today_changed_cb (PlazaSidebar *self)
 }
 
 static void
+sidebar_head_row (GtkListBoxRow *row,
+                  GtkListBoxRow *before,
+                  gpointer       data)
+{
+  GtkWidget *header = NULL;
+
+  if (before != NULL && plaza_views[gtk_list_box_row_get_index (row)].is_staff && !plaza_views[gtk_list_box_row_get_index (before)].is_staff)
+    {
+      /* Translators: heads the views of those who keep the campaign. */
+      header = g_object_new (GTK_TYPE_LABEL, "label", _("Staff"), "xalign", 0.0f, NULL);
+      gtk_widget_add_css_class (header, "staff-header");
+      gtk_widget_add_css_class (header, "caption-heading");
+      gtk_widget_add_css_class (header, "dimmed");
+    }
+
+  gtk_list_box_row_set_header (row, header);
+}
+
+/* They stay once they are there. */
+static void
+sidebar_add_staff (PlazaSidebar *self)
+{
+  if (self->waiting != NULL)
+    return;
+
+  plaza_look_add ("style-review.css");
+  for (guint i = 0; i < plaza_n_views; i++)
+    if (plaza_views[i].is_staff)
+      gtk_list_box_append (self->views, sidebar_create_row (self, &plaza_views[i]));
+  gtk_list_box_set_header_func (self->views, sidebar_head_row, NULL, NULL);
+}
+
+/* A volunteer has nothing to decide, and does without: where nothing waits and nothing was declined. */
+static void
+sidebar_follow_staff_cb (GtkWidget *widget)
+{
+  PlazaSidebar *self = PLAZA_SIDEBAR (widget);
+  PlazaCampaign *campaign = plaza_asked_get_campaign (self->asked);
+  guint n = plaza_campaign_count_waiting (campaign);
+
+  if (n > 0 || plaza_campaign_count_events (campaign, PLAZA_REVIEW_CHOICE_DECLINED) > 0)
+    sidebar_add_staff (self);
+  if (self->waiting != NULL)
+    sidebar_count_waiting (self, n);
+}
+
+static void
 sidebar_campaign_changed_cb (PlazaSidebar *self,
                              GPtrArray    *changes)
 {
   if (plaza_changes_have (changes, PLAZA_THING_EVENT, NULL))
-    sidebar_count (self);
+    {
+      sidebar_count_events (self);
+      sidebar_follow_staff_cb (GTK_WIDGET (self));
+    }
   if (!plaza_changes_have (changes, PLAZA_THING_CAMPAIGN, NULL))
     return;
 
@@ -142,6 +221,11 @@ sidebar_set_view (PlazaSidebar *self,
   if (name == NULL || !g_set_str (&self->view, name))
     return;
 
+  if (plaza_view_find (name) != NULL && plaza_view_find (name)->is_staff)
+    {
+      sidebar_add_staff (self);
+      sidebar_follow_staff_cb (GTK_WIDGET (self));
+    }
   for (guint i = 0; i < plaza_n_views; i++)
     if (g_str_equal (plaza_views[i].name, name))
       gtk_list_box_select_row (self->views, gtk_list_box_get_row_at_index (self->views, i));
@@ -293,7 +377,9 @@ plaza_sidebar_new (PlazaAsked *asked)
   g_signal_connect_object (asked, "notify::today", G_CALLBACK (sidebar_today_changed_cb), self, G_CONNECT_SWAPPED);
   sidebar_today_changed_cb (self);
   for (guint i = 0; i < plaza_n_views; i++)
-    gtk_list_box_append (self->views, sidebar_create_row (self, &plaza_views[i]));
+    if (!plaza_views[i].is_staff)
+      gtk_list_box_append (self->views, sidebar_create_row (self, &plaza_views[i]));
+  plaza_painted_then (GTK_WIDGET (self), sidebar_follow_staff_cb);
   g_signal_connect_object (campaign, "changed", G_CALLBACK (sidebar_campaign_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);

@@ -6,14 +6,16 @@
 #include "plaza-events-page.h"
 #include "plaza-handouts-page.h"
 #include "plaza-points-page.h"
+#include "plaza-review-page.h"
 #include "plaza-toolkit-page.h"
 
-/* In the order of the sidebar. To add a view, add a line. */
+/* In the order of the sidebar, those of the staff last. To add a view, add a line. */
 const PlazaView plaza_views[] = {
   { "events", N_("Events"), "plaza-events-symbolic", plaza_events_page_get_type },
   { "toolkit", N_("Toolkit"), "plaza-toolkit-symbolic", plaza_toolkit_page_get_type },
   { "talking-points", N_("Talking Points"), "plaza-points-symbolic", plaza_points_page_get_type },
   { "handouts", N_("Handouts"), "plaza-handouts-symbolic", plaza_handouts_page_get_type },
+  { "review", N_("Review"), "plaza-review-symbolic", plaza_review_page_get_type, TRUE },
 };
 
 const guint plaza_n_views = G_N_ELEMENTS (plaza_views);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @title: for the reader; to be translated
  * @icon_name: symbolic
  * @get_type: a #PlazaViewPage; where it can search, with the action "page.search"
+ * @is_staff: whether only those who keep the campaign need it
  *
  * One of the window's views.
  */
@@ -20,6 +21,7 @@ typedef struct
   const char *title;
   const char *icon_name;
   GType     (*get_type) (void);
+  gboolean    is_staff;
 } PlazaView;
 
 extern const PlazaView plaza_views[];
