@@ -376,6 +376,7 @@ static const struct { const char *lines, *details, *problem; } texts[] = {
   { "CATEGORIES:Vigil", "", "" },
   { "URL:http://example.org/vigil", "http://example.org/vigil", "" },
   { "URL:https://example.org/vigil", "", "" },
+  { "URL:https://example.org/vi\\ngil and more", "https://example.org/vi\ngil and more", "" },
   { "ORGANIZER;CN=Example Neighbors:mailto:noreply@example.org", "Organizer: Example Neighbors", "" },
   { "ORGANIZER;CN=Example Calendar:mailto:abc@group.calendar.google.com", "Organizer: Example Calendar", "" },
   { "X-SOMETHING:a program's\r\nTRANSP:OPAQUE\r\nPRIORITY:5", "", "" },
@@ -680,9 +681,9 @@ test_damaged (void)
   g_autofree char *bytes = g_memdup2 (text, sizeof text);
   GRand *rand = g_rand_new_with_seed (12);
 
-  for (gsize length = 0; length < sizeof text; length += 7)
+  for (gsize length = 0; length < sizeof text; length += 13)
     assert_travels (text, length);
-  for (int i = 0; i < 150; i++)
+  for (int i = 0; i < 80; i++)
     {
       gsize at = (gsize) g_rand_int_range (rand, 0, sizeof text - 1);
 
@@ -702,6 +703,23 @@ repeat (const char *text,
 
   while (n-- > 0)
     g_string_append (all, text);
+  return g_string_free_and_steal (all);
+}
+
+/* @form with the numbers up to @n in the place of its one or two numbers. */
+static char *
+number (const char *form,
+        int         n)
+{
+  GString *all = g_string_new (NULL);
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+#pragma GCC diagnostic ignored "-Wformat-extra-args"
+  for (int i = 0; i < n; i++)
+    g_string_append_printf (all, form, i, i);
+#pragma GCC diagnostic pop
+
   return g_string_free_and_steal (all);
 }
 
@@ -726,6 +744,14 @@ test_hostile (void)
   g_autoptr(PlazaIntake) long_one = read_event (long_text);
   g_autoptr(PlazaIntake) far = read_event ("DTSTART;VALUE=DATE:00010101\r\nDTEND;VALUE=DATE:99991231");
   g_autoptr(PlazaIntake) excluded = read_event (many_dates);
+  g_autofree char *words = number ("word %d\r\n", 20000);
+  g_autofree char *lists = number ("EXDATE:soon%d,later%d\r\n", 10000);
+  g_autofree char *moved = number ("BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Vigil\r\nRECURRENCE-ID:20170313T%06d\r\nDTSTART:20170222T%06d\r\nDTEND:19990101\r\nEND:VEVENT\r\n", 3000);
+  g_autofree char *all_moved = g_strconcat (SERIES, moved, NULL);
+  g_autofree char *all_lists = g_strconcat ("DTSTART:20170222\r\nRRULE:FREQ=DAILY\r\n", lists, NULL);
+  g_autoptr(PlazaIntake) wordy = read_event (words);
+  g_autoptr(PlazaIntake) listed = read_event (all_lists);
+  g_autoptr(PlazaIntake) astray = read_text (all_moved);
 
   assert_travels (in_calendars, strlen (in_calendars));
   assert_travels (in_parts, strlen (in_parts));
@@ -736,6 +762,10 @@ test_hostile (void)
   g_assert_cmpuint (draft_at (far, 0)->event->timeslots->len, ==, 366);
   g_assert_cmpuint (draft_at (far, 0)->problems->len, ==, 1);
   g_assert_cmpuint (draft_at (excluded, 0)->event->timeslots->len, ==, 729);
+  g_assert_true (plaza_problems_stop (draft_at (wordy, 0)->problems));
+  g_assert_cmpuint (draft_at (wordy, 0)->problems->len, <, 110);
+  g_assert_cmpuint (draft_at (listed, 0)->problems->len, <, 110);
+  g_assert_cmpuint (draft_at (astray, 0)->problems->len, <, 110);
 }
 
 int

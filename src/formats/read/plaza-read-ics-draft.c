@@ -24,6 +24,24 @@ static const char *const known[] = {
 };
 
 /**
+ * plaza_ics_draft_ask:
+ * @field: (nullable): what it is about
+ * @text: (transfer full): a sentence that quotes what stands there
+ *
+ * Asks, of what a file may have any number of.
+ */
+void
+plaza_ics_draft_ask (PlazaIcsDraft *self,
+                     const char    *field,
+                     char          *text)
+{
+  if (self->draft->problems->len < PLAZA_READ_MOST_QUESTIONS)
+    plaza_incoming_question (self->draft, field, text);
+  else
+    g_free (text);
+}
+
+/**
  * plaza_ics_draft_keep:
  * @words: that are of no field
  *
@@ -33,7 +51,8 @@ void
 plaza_ics_draft_keep (PlazaIcsDraft *self,
                       const char    *words)
 {
-  if (*words == '\0' || strstr (self->kept->str, words) != NULL)
+  /* What is longer is refused as a whole. */
+  if (*words == '\0' || self->kept->len > PLAZA_MAX_FIELD_BYTES || strstr (self->kept->str, words) != NULL)
     return;
 
   plaza_text_append (self->kept, "\n\n", words);
@@ -160,7 +179,8 @@ ics_draft_read_address (PlazaIcsDraft      *self,
 
   if (text == NULL || *text == '\0')
     return;
-  if (event->web_address == NULL && g_str_has_prefix (text, "https://") && plaza_text_rules_is_link (text))
+  if (event->web_address == NULL && strpbrk (text, " \t\n") == NULL && g_str_has_prefix (text, "https://") &&
+      plaza_text_rules_is_link (text))
     event->web_address = g_steal_pointer (&text);
   else if (g_strcmp0 (event->web_address, text) != 0)
     plaza_ics_draft_keep (self, text);
@@ -182,7 +202,7 @@ ics_draft_check_twice (PlazaIcsDraft          *self,
   quoted = plaza_text_rules_quote (text);
 
   /* Translators: %s is what stands in a calendar once more. */
-  plaza_incoming_question (self->draft, property->name, g_strdup_printf (_("“%s” stands there a second time; the first one counts, and this is kept in the details"), quoted));
+  plaza_ics_draft_ask (self, property->name, g_strdup_printf (_("“%s” stands there a second time; the first one counts, and this is kept in the details"), quoted));
   /* Nobody knows whether an organizer's address may be seen. */
   if (strcmp (property->name, "ORGANIZER") != 0)
     plaza_ics_draft_keep (self, text);
@@ -206,7 +226,7 @@ ics_draft_keep_line (PlazaIcsDraft          *self,
     return;
 
   /* Translators: %s is a line of a calendar. */
-  plaza_incoming_question (self->draft, NULL, g_strdup_printf (_("“%s” is no line of a calendar; kept in the details"), quoted));
+  plaza_ics_draft_ask (self, NULL, g_strdup_printf (_("“%s” is no line of a calendar; kept in the details"), quoted));
   plaza_ics_draft_keep (self, text);
 }
 

@@ -52,6 +52,9 @@ typedef struct
 PlazaIncoming *plaza_ics_draft_read  (const PlazaIcsGroup    *group,
                                       PlazaIcsReading        *reading);
 char          *plaza_ics_draft_text  (const PlazaIcsProperty *property);
+void           plaza_ics_draft_ask   (PlazaIcsDraft          *self,
+                                      const char             *field,
+                                      char                   *text);
 void           plaza_ics_draft_keep  (PlazaIcsDraft          *self,
                                       const char             *words);
 

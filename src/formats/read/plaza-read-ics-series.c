@@ -37,13 +37,13 @@ ics_series_check_said (PlazaIcsDraft          *self,
 {
   g_autofree char *quoted = plaza_text_rules_quote (text);
 
-  if (said == PLAZA_ICS_SAID_IMPOSSIBLE)
+  if (said == PLAZA_ICS_SAID_IMPOSSIBLE && self->draft->problems->len < 2 * PLAZA_READ_MOST_QUESTIONS)
     /* Translators: %s is a date or a time as it stands in a file. */
     plaza_incoming_refuse (self->draft, property->name, g_strdup_printf (_("“%s” is no day of the calendar, or no time of a day"), quoted));
   else if (said == PLAZA_ICS_SAID_NONSENSE)
     {
       /* Translators: %s is what stands in a file where a date should. */
-      plaza_incoming_question (self->draft, property->name, g_strdup_printf (_("“%s” is no date; kept in the details"), quoted));
+      plaza_ics_draft_ask (self, property->name, g_strdup_printf (_("“%s” is no date; kept in the details"), quoted));
       plaza_ics_draft_keep (self, text);
     }
 
@@ -60,7 +60,7 @@ ics_series_check_zone (PlazaIcsDraft          *self,
 
   if (name != NULL)
     /* Translators: %s is the name of a time zone as it stands in a file. */
-    plaza_incoming_question (self->draft, property->name, g_strdup_printf (_("the time zone “%s” is not known; the one of the place is taken"), quoted));
+    plaza_ics_draft_ask (self, property->name, g_strdup_printf (_("the time zone “%s” is not known; the one of the place is taken"), quoted));
 }
 
 static void
@@ -90,7 +90,7 @@ ics_series_read_end (PlazaIcsDraft      *self,
       g_autofree char *quoted = plaza_text_rules_quote (duration->value);
 
       /* Translators: %s is what stands in a file where a length of time should. */
-      plaza_incoming_question (self->draft, duration->name, g_strdup_printf (_("“%s” is no length of time; kept in the details"), quoted));
+      plaza_ics_draft_ask (self, duration->name, g_strdup_printf (_("“%s” is no length of time; kept in the details"), quoted));
       plaza_ics_draft_keep (self, duration->value);
     }
 }
@@ -113,7 +113,7 @@ ics_series_read_stretch (PlazaIcsDraft      *self,
   *stretch = (PlazaReadStretch) { .start.seconds = -1, .end.seconds = -1, .all_day = ics_series_is_all_day (part) };
   if (start == NULL || *start->value == '\0')
     {
-      plaza_incoming_question (self->draft, "DTSTART", g_strdup (_("no date is given")));
+      plaza_ics_draft_ask (self, "DTSTART", g_strdup (_("no date is given")));
       return FALSE;
     }
   if (!ics_series_check_said (self, start, start->value, plaza_ics_moment_read (start, start->value, &self->clock, &stretch->start)))
@@ -171,15 +171,15 @@ ics_series_ask_rule (PlazaIcsDraft          *self,
   if (became == PLAZA_ICS_RULE_REFUSED)
     {
       /* Translators: %s is a rule of a series as it stands in a calendar. */
-      plaza_incoming_question (self->draft, rule->name, g_strdup_printf (_("“%s” is no rule that can be followed; only the first time is taken"), quoted));
+      plaza_ics_draft_ask (self, rule->name, g_strdup_printf (_("“%s” is no rule that can be followed; only the first time is taken"), quoted));
       plaza_ics_draft_keep (self, rule->value);
     }
   else if (became == PLAZA_ICS_RULE_CUT)
     /* Translators: %1$s is a rule of a series as it stands in a calendar, %2$s a date. */
-    plaza_incoming_question (self->draft, rule->name, g_strdup_printf (_("“%1$s” goes on; taken until %2$s"), quoted, last));
+    plaza_ics_draft_ask (self, rule->name, g_strdup_printf (_("“%1$s” goes on; taken until %2$s"), quoted, last));
   else if (became == PLAZA_ICS_RULE_LATE)
     /* Translators: %1$s is a rule of a series as it stands in a calendar, %2$s and %3$s are dates. */
-    plaza_incoming_question (self->draft, rule->name, g_strdup_printf (_("“%1$s” began long ago; taken from %2$s until %3$s"), quoted, first, last));
+    plaza_ics_draft_ask (self, rule->name, g_strdup_printf (_("“%1$s” began long ago; taken from %2$s until %3$s"), quoted, first, last));
 }
 
 /* Adds what a rule, or several, tell; leaves @times empty where there is none. */
@@ -228,8 +228,8 @@ ics_series_check_range (PlazaIcsDraft          *self,
 
   if (range != NULL && g_ascii_strcasecmp (range, "THISANDFUTURE") == 0)
     /* Translators: %s is a time as it stands in a file. */
-    plaza_incoming_question (self->draft, recurrence->name,
-                             g_strdup_printf (_("what is said of “%s” is meant for all later times of the series too; only this one is changed"), quoted));
+    plaza_ics_draft_ask (self, recurrence->name,
+                         g_strdup_printf (_("what is said of “%s” is meant for all later times of the series too; only this one is changed"), quoted));
 }
 
 /* What does not take place, or at another time. */

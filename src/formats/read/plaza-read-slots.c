@@ -26,7 +26,10 @@ slots_ask (PlazaIncoming         *draft,
         return;
       }
 
-  plaza_incoming_question (draft, moment->field, text);
+  if (draft->problems->len < PLAZA_READ_MOST_QUESTIONS)
+    plaza_incoming_question (draft, moment->field, text);
+  else
+    g_free (text);
 }
 
 static char *

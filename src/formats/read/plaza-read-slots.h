@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 
 /* From what files say of beginning and end to the timeslots of an event. */
 
+/* Nobody reads more questions about one event. */
+#define PLAZA_READ_MOST_QUESTIONS 50
+
 /* A stretch of more days becomes no slots for the rest of them. */
 #define PLAZA_READ_SLOTS_MOST 366
 
