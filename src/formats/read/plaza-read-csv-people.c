@@ -9,12 +9,22 @@
 #include "plaza-text-rules.h"
 
 static void
+csv_people_set_email (PlazaEventRecord *event,
+                      const char       *address)
+{
+  const char *emails[] = { address, NULL };
+
+  g_strfreev (event->contact_emails);
+  event->contact_emails = g_strdupv ((char **) emails);
+}
+
+static void
 csv_people_take_contact (const PlazaCsvSheet  *self,
                          const PlazaCsvColumn *column,
                          PlazaIncoming        *draft,
                          const char           *text)
 {
-  g_autoptr(PlazaReadContact) contact = NULL;
+  const PlazaReadContact *contact;
 
   /* A name and no more. */
   if (column->field == PLAZA_SHEET_FIELD_CONTACT_NAME && strpbrk (text, "@0123456789/<>;\n") == NULL)
@@ -26,7 +36,17 @@ csv_people_take_contact (const PlazaCsvSheet  *self,
       return;
     }
 
-  contact = plaza_read_contact (text);
+  /* An address and no more: nearly all of them are, and none is like another. */
+  if (column->field == PLAZA_SHEET_FIELD_EMAIL && draft->event->contact_emails[0] == NULL &&
+      plaza_text_rules_is_email (text) && strchr (strchr (text, '@'), '.') != NULL)
+    {
+      csv_people_set_email (draft->event, text);
+      return;
+    }
+
+  contact = g_hash_table_lookup (self->contacts, text);
+  if (contact == NULL)
+    contact = plaza_csv_sheet_keep (self->contacts, text, plaza_read_contact (text));
   plaza_read_contact_apply (contact, draft, column->heading);
   if (contact->rest != NULL && *contact->rest != '\0')
     plaza_read_details_keep (self->context, draft, column->heading, contact->rest);
@@ -39,13 +59,11 @@ csv_people_take_sender (const PlazaCsvSheet *self,
                         PlazaIncoming       *draft)
 {
   const char *sender = plaza_csv_sheet_value (self, row, PLAZA_SHEET_FIELD_SUBMITTER, NULL);
-  const char *emails[] = { sender, NULL };
 
   if (self->has_contact || !plaza_text_rules_is_email (sender))
     return;
 
-  g_strfreev (draft->event->contact_emails);
-  draft->event->contact_emails = g_strdupv ((char **) emails);
+  csv_people_set_email (draft->event, sender);
   plaza_incoming_infer (draft, "lead_contact");
 }
 

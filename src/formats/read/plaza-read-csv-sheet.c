@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "plaza-read-contact.h"
 #include "plaza-read-csv-guess.h"
 
 /* Above the headings there are a title and perhaps who made it and when. */
@@ -12,6 +13,8 @@
 #define MERGED_PERCENT 30
 /* So many rows tell how a column is written. */
 #define ROWS_LOOKED_AT 5000
+/* So many texts of cells are remembered. */
+#define MOST_KEPT 4096
 
 static void
 csv_sheet_clear_column_cb (gpointer data)
@@ -307,6 +310,8 @@ plaza_csv_sheet_new (const PlazaCsvTable      *table,
   csv_sheet_settle_times (self);
   self->is_plaza = csv_sheet_is_plaza (self);
   self->places = plaza_place_reader_new (context->places);
+  self->times = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) plaza_read_times_free);
+  self->contacts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) plaza_read_contact_free);
 
   return self;
 }
@@ -318,6 +323,8 @@ plaza_csv_sheet_free (PlazaCsvSheet *self)
   g_free (self->section);
   g_strfreev (self->languages);
   plaza_place_reader_free (self->places);
+  g_hash_table_unref (self->times);
+  g_hash_table_unref (self->contacts);
   g_free (self);
 }
 
@@ -398,6 +405,28 @@ plaza_csv_sheet_sample (const PlazaCsvSheet *self,
       return plaza_csv_sheet_cell (self, i, column);
 
   return NULL;
+}
+
+/**
+ * plaza_csv_sheet_keep:
+ * @kept: text -> what was read from it
+ * @text: of one or more cells
+ * @read: (transfer full): what was read
+ *
+ * Keeps it for the rows below that say the same. No more than some thousand are kept.
+ *
+ * Returns: (transfer none): @read, until something else is kept
+ */
+gpointer
+plaza_csv_sheet_keep (GHashTable *kept,
+                      const char *text,
+                      gpointer    read)
+{
+  if (g_hash_table_size (kept) >= MOST_KEPT)
+    g_hash_table_remove_all (kept);
+
+  g_hash_table_insert (kept, g_strdup (text), read);
+  return read;
 }
 
 /**

@@ -45,6 +45,8 @@ typedef struct
  * @places: reads places
  * @has_contact: whether a column says whom to ask
  * @is_plaza: whether Plaza wrote it
+ * @times: cells of times that were read: rows share theirs
+ * @contacts: likewise of contacts
  */
 typedef struct
 {
@@ -62,6 +64,8 @@ typedef struct
   PlazaPlaceReader         *places;
   gboolean                  has_contact;
   gboolean                  is_plaza;
+  GHashTable               *times;
+  GHashTable               *contacts;
 } PlazaCsvSheet;
 
 PlazaCsvSheet        *plaza_csv_sheet_new     (const PlazaCsvTable      *table,
@@ -78,6 +82,9 @@ const char           *plaza_csv_sheet_value   (const PlazaCsvSheet      *self,
                                                const char              **heading);
 const char           *plaza_csv_sheet_sample  (const PlazaCsvSheet      *self,
                                                guint                     column);
+gpointer              plaza_csv_sheet_keep    (GHashTable               *kept,
+                                               const char               *text,
+                                               gpointer                  read);
 gboolean              plaza_csv_read_degrees  (const char               *text,
                                                double                   *degrees);
 

@@ -15,15 +15,15 @@
 /* When the event of a row is. */
 typedef struct
 {
-  const PlazaCsvSheet *sheet;
-  PlazaIncoming       *draft;
-  const char          *date_heading;
-  const char          *time_heading;
-  const char          *end_heading;
-  PlazaReadDays       *days;
-  PlazaReadDays       *last;    /* of a column of its own */
-  PlazaReadTimes      *times;
-  gboolean             all_day;
+  const PlazaCsvSheet  *sheet;
+  PlazaIncoming        *draft;
+  const char           *date_heading;
+  const char           *time_heading;
+  const char           *end_heading;
+  PlazaReadDays        *days;
+  PlazaReadDays        *last;    /* of a column of its own */
+  const PlazaReadTimes *times;
+  gboolean              all_day;
 } When;
 
 static gboolean
@@ -84,6 +84,17 @@ csv_when_rest (const PlazaReadDays *days)
   return days == NULL || csv_when_is_midnight (days->rest) ? "" : days->rest;
 }
 
+static const PlazaReadTimes *
+csv_when_read_times (const PlazaCsvSheet *sheet,
+                     const char          *start,
+                     const char          *end)
+{
+  g_autofree char *both = g_strconcat (start, "\x1F", end, NULL);
+  const PlazaReadTimes *times = g_hash_table_lookup (sheet->times, both);
+
+  return times != NULL ? times : plaza_csv_sheet_keep (sheet->times, both, plaza_read_times (start, end, sheet->style));
+}
+
 static void
 csv_when_read_cells (When  *self,
                      guint  row)
@@ -106,7 +117,7 @@ csv_when_read_cells (When  *self,
 
   if (self->time_heading == NULL || (*start == '\0' && *start_time != '\0'))
     self->time_heading = self->date_heading;
-  self->times = plaza_read_times (start_time, end_time, sheet->style);
+  self->times = csv_when_read_times (sheet, start_time, end_time);
   self->all_day = self->times->all_day || csv_when_says_yes (plaza_csv_sheet_value (sheet, row, PLAZA_SHEET_FIELD_ALL_DAY, NULL));
   if (self->days->dates->len == 0 && !self->days->unknown)
     plaza_read_details_keep (sheet->context, self->draft, self->date_heading, *date != '\0' ? date : start);
@@ -338,5 +349,4 @@ plaza_csv_row_read_when (const PlazaCsvSheet  *sheet,
     plaza_incoming_infer (draft, "start");
   plaza_read_days_free (self.days);
   plaza_read_days_free (self.last);
-  plaza_read_times_free (self.times);
 }

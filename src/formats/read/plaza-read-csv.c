@@ -22,7 +22,7 @@ typedef struct
   PlazaCsvSheet *sheet;
   PlazaIntake   *intake;
   GHashTable    *by_key;    /* key -> draft */
-  GHashTable    *rows;      /* digests of whole rows */
+  GHashTable    *rows;      /* hash of all cells -> row; the headings are row 0 at the earliest */
   GString       *repeated;
   guint          n_repeated;
 } Reading;
@@ -185,19 +185,55 @@ csv_join (Reading       *self,
   return TRUE;
 }
 
+/* FNV-1a (RFC 9923) of all cells. */
+static guint64
+csv_hash_row (const PlazaCsvTable *table,
+              guint                row)
+{
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+
+  for (guint i = 0; i < plaza_csv_table_row (table, row)->n_cells; i++)
+    {
+      const char *p = plaza_csv_table_cell (table, row, i);
+
+      do
+        hash = (hash ^ (guchar) *p) * G_GUINT64_CONSTANT (0x100000001b3);
+      while (*p++ != '\0');
+    }
+
+  return hash;
+}
+
+static gboolean
+csv_are_same (const PlazaCsvTable *table,
+              guint                a,
+              guint                b)
+{
+  guint n = plaza_csv_table_row (table, a)->n_cells;
+
+  for (guint i = 0; i < n; i++)
+    if (strcmp (plaza_csv_table_cell (table, a, i), plaza_csv_table_cell (table, b, i)) != 0)
+      return FALSE;
+
+  return n == plaza_csv_table_row (table, b)->n_cells;
+}
+
 static gboolean
 csv_is_repeated (Reading *self,
                  guint    row)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
+  const PlazaCsvTable *table = self->sheet->table;
+  gint64 hash = (gint64) csv_hash_row (table, row);
+  guint first = GPOINTER_TO_UINT (g_hash_table_lookup (self->rows, &hash));
 
-  for (guint i = 0; i < plaza_csv_table_row (self->sheet->table, row)->n_cells; i++)
-    g_string_append_printf (text, "%s\x1F", plaza_csv_table_cell (self->sheet->table, row, i));
-  if (g_hash_table_add (self->rows, g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, (gssize) text->len)))
-    return FALSE;
+  if (first == 0 || !csv_are_same (table, first, row))
+    {
+      g_hash_table_insert (self->rows, g_memdup2 (&hash, sizeof hash), GUINT_TO_POINTER (row));
+      return FALSE;
+    }
 
   if (self->n_repeated++ < MOST_NAMED)
-    g_string_append_printf (self->repeated, "%s%d", self->repeated->len > 0 ? ", " : "", plaza_csv_table_row (self->sheet->table, row)->line);
+    g_string_append_printf (self->repeated, "%s%d", self->repeated->len > 0 ? ", " : "", plaza_csv_table_row (table, row)->line);
   else if (self->n_repeated == MOST_NAMED + 1)
     g_string_append (self->repeated, ", …");
   return TRUE;
@@ -305,7 +341,7 @@ csv_read (const char                *bytes,
   self.sheet = sheet;
   self.intake = intake;
   self.by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self.rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self.repeated = g_string_new (NULL);
   csv_say_columns (&self);
   csv_take_rows (&self);

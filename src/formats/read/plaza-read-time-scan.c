@@ -235,7 +235,7 @@ time_scan_tail (GArray           *tokens,
           i += plaza_token_is_one_of (tokens, i, tails) ? 1 : *token->word == 'o' ? 3 : 2;
           i = time->half == PLAZA_WRITTEN_BARE ? time_scan_half (tokens, i, time) : i;
         }
-      else if (time->zone == NULL && token->kind != 0 && plaza_read_zone_word (text + token->begin, &length) != NULL)
+      else if (time->zone == NULL && (token->kind == PLAZA_TOKEN_WORD || token->kind == '(') && plaza_read_zone_word (text + token->begin, &length) != NULL)
         {
           time->zone = text + token->begin;
           time->zone_length = length;
