@@ -134,6 +134,7 @@ test_tell (void)
     { "{\"title\": \"x\", \"identifiers\": [\"a:1\"], \"start_date\": \"2017-02-22\", \"browser_url\": \"\"}", "osdi" },
     { " [" EVENT ("") "]", "plaza" },
     { "one,two,three\n1,2,3\n4,5,6\n", "csv" },
+    { "uid,title,kind,details_en\r\na,Vigil,vigil,\"1; 2\n3; 4\n5; 6\n7; 8\n9; 10\n11; 12\"\r\n", "csv" },
     { "Title,Date,Time,City\r\nVigil,2/22/2017,7pm,Omaha\r\n", "csv" },
     { "{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\", \"geometry\": null, \"properties\": {}}]}", "geojson" },
   };

@@ -10,6 +10,10 @@
 
 /* By so many lines the separator is told. */
 #define LINES_LOOKED_AT 30
+/* What may stand between cells. */
+#define SEPARATORS ",;\t|"
+/* How long a cell may be that is looked at for that, in bytes. */
+#define CELL_LOOKED_AT (16 * 1024)
 /* No text has it, so that quotation marks are letters like others. */
 #define NO_QUOTE '\x01'
 
@@ -250,25 +254,46 @@ csv_table_finish (Reading    *self,
   return line_end;
 }
 
-static guint
-csv_table_count (const char *line,
-                 const char *end,
-                 char        separator)
+/* The mark that closes a cell which begins at @p with one; %NULL where it is no mark of quotation, but stands there as a letter. */
+static const char *
+csv_table_find_close (const char *p,
+                      const char *end)
 {
-  gboolean quoted = FALSE;
-  guint n = 0;
+  const char *last = end - p > CELL_LOOKED_AT ? p + CELL_LOOKED_AT : end;
 
-  for (; line < end; line++)
-    {
-      quoted ^= *line == '"';
-      n += !quoted && *line == separator;
-    }
+  for (p++; p < last; p++)
+    if (*p == '"' && p + 1 < end && p[1] == '"')
+      p++;
+    else if (*p == '"')
+      return p + 1 == end || strchr ("\r\n" SEPARATORS, p[1]) != NULL ? p : NULL;
 
-  return n;
+  return NULL;
 }
 
-/* How well @separator makes a table of the first lines: so many of them have as many cells as most. What stands in the
- * first one counts too: a cell of several lines has other marks, and a name may have the same one on each line. */
+/* Counts the separators of the row at @p, which may have several lines in a cell. Returns: where the next one begins. */
+static const char *
+csv_table_count (const char *p,
+                 const char *end,
+                 char        separator,
+                 guint      *n)
+{
+  gboolean begins = TRUE;
+
+  for (; p < end && *p != '\n' && *p != '\r'; p++)
+    {
+      const char *close = begins && *p == '"' ? csv_table_find_close (p, end) : NULL;
+
+      begins = close == NULL && strchr (SEPARATORS, *p) != NULL;
+      *n += close == NULL && *p == separator;
+      if (close != NULL)
+        p = close;
+    }
+
+  return csv_table_line_end (p, end);
+}
+
+/* How well @separator makes a table of the first rows: so many of them have as many cells as most. What stands in the
+ * first one counts too: a name may have the same mark on each row. */
 static guint
 csv_table_score (const char *text,
                  const char *end,
@@ -277,12 +302,7 @@ csv_table_score (const char *text,
   guint counts[LINES_LOOKED_AT] = { 0 }, n = 0, best = 0;
 
   for (const char *p = text; p < end && n < LINES_LOOKED_AT; )
-    {
-      const char *line_end = csv_table_line_end (p, end);
-
-      counts[n++] = csv_table_count (p, line_end, separator);
-      p = line_end;
-    }
+    p = csv_table_count (p, end, separator, &counts[n++]);
   for (guint i = 0; i < n; i++)
     {
       guint alike = 0;
@@ -308,7 +328,6 @@ plaza_csv_table_separator (const char *text,
                            gsize       length,
                            gsize      *begin)
 {
-  static const char separators[] = { ',', ';', '\t', '|' };
   const char *end = text + length;
   guint best = 0;
   char found = 0;
@@ -320,14 +339,14 @@ plaza_csv_table_separator (const char *text,
       return text[4];
     }
 
-  for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
+  for (gsize i = 0; i < strlen (SEPARATORS); i++)
     {
-      guint score = csv_table_score (text, end, separators[i]);
+      guint score = csv_table_score (text, end, SEPARATORS[i]);
 
       if (score > best)
         {
           best = score;
-          found = separators[i];
+          found = SEPARATORS[i];
         }
     }
 
