@@ -206,7 +206,6 @@ match_compare (PlazaImportRow         *row,
   GPtrArray *changes;
 
   g_set_object (&row->before, event);
-  plaza_event_keep_slots (row->incoming->event, received != NULL ? received : current);
   changes = plaza_event_compare (NULL, current, received, row->incoming->event);
   for (guint i = 0; match_asks_nobody (row) && i < changes->len; i++)
     ((PlazaFieldChange *) g_ptr_array_index (changes, i))->is_asked = FALSE;
@@ -214,7 +213,16 @@ match_compare (PlazaImportRow         *row,
   row->changes = changes;
 }
 
-/* What was sent before, or waits, is no news. */
+/* What was sent before, or waits, is no news. Of most rows of a file that comes again nothing else is asked. */
+static gboolean
+match_is_no_news (PlazaImportRow    *row,
+                  const PlazaSource *source)
+{
+  g_autofree char *incoming = source != NULL ? plaza_event_write_received (row->incoming->event) : NULL;
+
+  return source != NULL && (g_str_equal (incoming, source->received) || g_strcmp0 (incoming, source->waiting) == 0);
+}
+
 static void
 match_settle_known (PlazaImportRow *row,
                     PlazaEvent     *event)
@@ -222,12 +230,10 @@ match_settle_known (PlazaImportRow *row,
   const PlazaEventRecord *current = plaza_event_get_record (event);
   const PlazaSource *source = match_find_source (current, row->key);
   g_autoptr(PlazaEventRecord) received = source != NULL ? plaza_event_read_received (source->received) : NULL;
-  g_autofree char *incoming = NULL;
 
-  match_compare (row, event, received);
-  incoming = plaza_event_write_received (row->incoming->event);
-  if (source != NULL && (g_str_equal (incoming, source->received) || g_strcmp0 (incoming, source->waiting) == 0))
-    g_ptr_array_set_size (row->changes, 0);
+  plaza_event_keep_slots (row->incoming->event, received != NULL ? received : current);
+  if (!match_is_no_news (row, source))
+    match_compare (row, event, received);
 
   if (row->changes->len == 0)
     plaza_import_row_settle (row, PLAZA_IMPORT_SAME, event, plaza_record_ref (current));
@@ -264,6 +270,7 @@ match_find_alike (PlazaImportMatch *self,
   if (event == NULL)
     return NULL;
 
+  plaza_event_keep_slots (row->incoming->event, plaza_event_get_record (event));
   match_compare (row, event, NULL);
   if (row->changes->len == 0)
     {
