@@ -162,7 +162,7 @@ staff_changes (CampaignFixture *fixture,
   PlazaEventRecord *after = plaza_record_copy (&plaza_event_record_type, plaza_event_get_record (event));
   g_autoptr(GPtrArray) edits = plaza_edits_new ();
 
-  after->place.venue = g_strdup (venue);
+  g_set_str (&after->place.venue, venue);
   ((PlazaTimeslot *) g_ptr_array_index (after->timeslots, 0))->start = start;
   g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT, after->uid, plaza_record_get_revision (plaza_event_get_record (event)), after));
   g_assert_true (plaza_campaign_commit (fixture->campaign, "edit-event", edits, NULL));

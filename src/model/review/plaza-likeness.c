@@ -21,6 +21,8 @@ typedef struct
 } Glance;
 
 #define NOWHERE G_MAXUINT64
+/* From a square to the one below it. */
+#define ROW (G_GINT64_CONSTANT (1) << 32)
 
 struct _PlazaLikeness
 {
@@ -187,7 +189,7 @@ likeness_list_candidates (PlazaLikeness *self,
   likeness_look (self, event, event->square == NOWHERE ? 0 : nowhere, self->glances->len, candidates);
   for (int dy = -1; dy <= 1 && event->square != NOWHERE; dy++)
     {
-      guint64 row = event->square + ((gint64) dy << 32);
+      guint64 row = event->square + (guint64) ((gint64) dy * ROW);
 
       likeness_look (self, event, likeness_find_square (self, row - 1), likeness_find_square (self, row + 2), candidates);
     }
