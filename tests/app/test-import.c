@@ -148,6 +148,36 @@ test_private (RunPlaza      *plaza,
     }
 }
 
+/* Wherever the program dies: all of it came in, or nothing, and the same file again completes it. */
+static void
+test_killed (RunPlaza      *plaza,
+             gconstpointer  user_data)
+{
+  static const struct { const char *point; gboolean is_there; } cases[] = {
+    { "commit-write:2=kill", FALSE }, { "commit-derive:2=kill", FALSE }, { "commit-remember:2=kill", FALSE },
+    { "commit-end=kill", FALSE }, { "commit-done=kill", TRUE },
+  };
+  g_autofree char *file = put (plaza, "events.json", EVENTS ("18:00", SECOND));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GSubprocessLauncher) launcher = run_plaza_launcher (plaza, "C.UTF-8", G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+      g_autoptr(GSubprocess) process = NULL;
+      g_autoptr(GError) error = NULL;
+
+      g_subprocess_launcher_setenv (launcher, "PLAZA_POINT", cases[i].point, TRUE);
+      process = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("PLAZA_PROGRAM"), "import", file, NULL);
+      g_assert_no_error (error);
+      g_assert_true (g_subprocess_wait (process, NULL, &error));
+      g_assert_true (g_subprocess_get_if_signaled (process));
+
+      run_plaza (plaza, "check", NULL);
+      assert_done (plaza);
+      run_plaza (plaza, "import", file, "--dry-run", "--json", NULL);
+      assert_has (plaza->out, cases[i].is_there ? "\"same\": 2" : "\"new\": 2");
+    }
+}
+
 static void
 test_refused (RunPlaza      *plaza,
               gconstpointer  user_data)
@@ -176,7 +206,7 @@ main (int    argc,
       char **argv)
 {
   static const struct { const char *name; void (*func) (RunPlaza *plaza, gconstpointer data); } tests[] = {
-    { "import", test_import }, { "decided", test_decided }, { "private", test_private }, { "refused", test_refused },
+    { "import", test_import }, { "decided", test_decided }, { "private", test_private }, { "killed", test_killed }, { "refused", test_refused },
   };
 
   setlocale (LC_ALL, "");
