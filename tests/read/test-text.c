@@ -79,6 +79,13 @@ read_say (PlazaIntake *intake)
       g_string_append (said, "]");
       say_slots (said, event->timeslots);
       say_place (said, &event->place);
+      for (guint k = 0; k < event->further_places->len; k++)
+        {
+          const PlazaFurtherPlace *further = event->further_places->pdata[k];
+
+          g_string_append_printf (said, "\n  %s:", further->label);
+          say_place (said, &further->place);
+        }
       say_list (said, "\n  by ", event->lead_organizations);
       say (said, "\n  ask ", event->contact_name);
       say_list (said, "\n  mail ", event->contact_emails);
@@ -668,6 +675,130 @@ static const struct { const char *name, *text, *wanted; } pastes[] = {
     "  at 2017-02-23 America/Los_Angeles\n"
     "  in Salem / OR\n"
     "  inferred state, zone" },
+  { "picture",
+    "From: organizer@example.org\n"
+    "Subject: events for the list\n"
+    "\n"
+    "Hello,\n"
+    "\n"
+    "here is our Interfaith Solidarity March in Canton:\n"
+    "Wed 2/22/17 at 5:30pm ET,\n"
+    "from Hill Example Church, 300 Example Rd S, Canton, MI 48188 to\n"
+    "Example Masjid in Canton.\n"
+    "Neighbors Example, Alliance Example, Example Masjid\n"
+    "Ask Jordan Example, jordan@example.org.\n"
+    "\n"
+    "From a friend in Oregon:\n"
+    "Rep. Sample Town Hall, 2/22/17 at 6:00pm PT\n"
+    "North Salem High School Gym, 765 14th Street NE, Salem, OR 97301\n"
+    "Cause Example, Oregon Example Coalition\n"
+    "Casey Example, casey@example.org\n"
+    "\n"
+    "And Omaha: Light the Way for Refugees and Immigrants, date to come.\n"
+    "\n"
+    "Thank you all,\n"
+    "the organizers\n",
+    "Interfaith Solidarity March [march]\n"
+    "  at 2017-02-22 17:30 America/Detroit\n"
+    "  in Hill Example Church / 300 Example Rd S / Canton / MI / 48188\n"
+    "  Ends at:\n"
+    "  in Example Masjid / Canton / MI\n"
+    "  by Neighbors Example, Alliance Example, Example Masjid\n"
+    "  ask Jordan Example\n"
+    "  mail jordan@example.org\n"
+    "Rep. Sample Town Hall [town-hall]\n"
+    "  at 2017-02-22 18:00 America/Los_Angeles\n"
+    "  in North Salem High School Gym / 765 14th Street NE / Salem / OR / 97301\n"
+    "  by Cause Example, Oregon Example Coalition\n"
+    "  ask Casey Example\n"
+    "  mail casey@example.org\n"
+    "Light the Way for Refugees and Immigrants [other]\n"
+    "  in Omaha / NE\n"
+    "  inferred state" },
+  { "reg",
+    "We Are Together – list of actions\n"
+    "\n"
+    "Michigan\n"
+    "\n"
+    "Lansing – Solidarity Vigil\n"
+    "Wednesday, February 22 at 6:30 PM\n"
+    "Capitol steps, 100 N Capitol Ave\n"
+    "Hosted by Example Alliance\n"
+    "RSVP: jordan@example.org\n"
+    "\n"
+    "Grand Rapids – Community Meeting\n"
+    "Thursday, February 23, 7:00–8:30 PM\n"
+    "TBA\n"
+    "\n"
+    "Ohio\n"
+    "\n"
+    "Columbus – Press Conference\n"
+    "Friday, Feb. 24, 10am\n"
+    "Ohio Statehouse, 1 Capitol Square, Columbus 43215\n",
+    "Solidarity Vigil [vigil]\n"
+    "  at 2017-02-22 18:30 America/Detroit\n"
+    "  in Capitol steps / 100 N Capitol Ave / Lansing / MI\n"
+    "  by Example Alliance\n"
+    "  mail jordan@example.org\n"
+    "  inferred state, zone\n"
+    "Community Meeting [community-meeting]\n"
+    "  at 2017-02-23 19:00-20:30 America/Detroit\n"
+    "  in Grand Rapids / MI\n"
+    "  tba\n"
+    "  inferred state, zone\n"
+    "Press Conference [press-conference]\n"
+    "  at 2017-02-24 10:00 America/New_York\n"
+    "  in Ohio Statehouse / 1 Capitol Square / Columbus / OH / 43215\n"
+    "  inferred state, zone" },
+  { "es",
+    "Marcha por nuestras familias\n"
+    "Sábado, 25 de febrero de 2017\n"
+    "De 2:00 p. m. a 5:00 p. m.\n"
+    "Punto de encuentro: Parque Ejemplo, 200 Calle Luna, Phoenix, AZ\n"
+    "Organiza: Promesa Ejemplo\n"
+    "Más información: Ana Ejemplo, 602-555-0100, ana@example.org\n"
+    "Evento abierto a todas las familias. Habrá traducción.\n",
+    "Marcha por nuestras familias [march]\n"
+    "  at 2017-02-25 14:00-17:00 America/Phoenix\n"
+    "  in Parque Ejemplo / 200 Calle Luna / Phoenix / AZ\n"
+    "  by Promesa Ejemplo\n"
+    "  ask Ana Ejemplo\n"
+    "  mail ana@example.org\n"
+    "  call +1-602-555-0100\n"
+    "  inferred zone\n"
+    "  details Evento abierto a todas las familias. Habrá traducción." },
+  { "whatsapp",
+    "*Vigilia por los refugiados* 🕯\n"
+    "📅 Miércoles 22 de febrero\n"
+    "🕕 6:00 pm\n"
+    "📍 Iglesia Ejemplo, 500 Main St, El Paso, TX 79901\n"
+    "📞 915-555-0100\n",
+    "Vigilia por los refugiados [vigil]\n"
+    "  at 2017-02-22 18:00 America/Denver\n"
+    "  in Iglesia Ejemplo / 500 Main St / El Paso / TX / 79901\n"
+    "  call +1-915-555-0100\n"
+    "  inferred zone" },
+  { "gcal",
+    "Vigil for Neighbors\n"
+    "When\tWed Feb 22, 2017 6pm – 8pm Eastern Time\n"
+    "Where\tExample Hall, 12 Oak St, Canton, MI 48188, USA (map)\n"
+    "Who\t• jordan@example.org - organizer\n"
+    "• casey@example.org\n",
+    "Vigil for Neighbors [vigil]\n"
+    "  at 2017-02-22 18:00-20:00 America/Detroit\n"
+    "  in Example Hall / 12 Oak St / Canton / MI / 48188" },
+  { "two dates",
+    "Phone bank for housing\n"
+    "Dates: 2/21/2017 and 2/23/2017, 5:00 PM - 8:00 PM\n"
+    "Location: Example Union Hall, 9 Elm St, Reno, NV 89501\n"
+    "Contact: Jordan Example 775 555 0100\n",
+    "Phone bank for housing [call-in]\n"
+    "  at 2017-02-21 17:00-20:00 America/Los_Angeles\n"
+    "  at 2017-02-23 17:00-20:00 America/Los_Angeles\n"
+    "  in Example Union Hall / 9 Elm St / Reno / NV / 89501\n"
+    "  ask Jordan Example\n"
+    "  call +1-775-555-0100\n"
+    "  inferred zone" },
 };
 
 static void

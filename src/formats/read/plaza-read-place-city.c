@@ -324,6 +324,13 @@ place_city_cut_link (char *rest)
       rest[strlen (rest) - strlen (links[i])] = '\0';
 }
 
+/* "Example Hall in" stands before a city. */
+static gboolean
+place_city_is_linked (const char *rest)
+{
+  return g_str_has_suffix (rest, " in ") || g_str_has_suffix (rest, " en ");
+}
+
 /* Takes a city in @state from the end of a part. @whole_only: nothing else may stand in it. Returns: whether there was one */
 static gboolean
 place_city_take_from (PlazaPlaceWork *self,
@@ -339,7 +346,7 @@ place_city_take_from (PlazaPlaceWork *self,
       g_autofree char *rest = words != NULL ? g_strndup (text, words - text) : NULL;
       PlazaPlaceMatch *match;
 
-      if (words == NULL || (whole_only && words != text) || !place_city_may_follow (rest))
+      if (words == NULL || (whole_only && words != text && !place_city_is_linked (rest)) || !place_city_may_follow (rest))
         continue;
       match = place_city_in_state (self, words, state);
       if (match == NULL)

@@ -66,10 +66,11 @@ GPtrArray *
 plaza_place_work_split (const char *line)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
-  static GRegex *countries = NULL, *online = NULL;
+  static GRegex *countries = NULL, *online = NULL, *maps = NULL;
   g_autofree char *valid = g_utf8_make_valid (line, -1);
   g_autofree char *apart = place_parts_replace (&online, also_online, valid, ", online");
-  g_autofree char *bare = place_parts_replace (&countries, country, apart, "");
+  g_autofree char *unmapped = place_parts_replace (&maps, "\\s*\\((?:view )?(?:map|mapa|ver mapa|directions)\\)\\s*$", apart, "");
+  g_autofree char *bare = place_parts_replace (&countries, country, unmapped, "");
   g_autofree char *plain = place_parts_plain (bare);
   g_auto(GStrv) pieces = g_strsplit (plain, ",", -1);
 

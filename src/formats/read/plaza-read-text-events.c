@@ -5,16 +5,12 @@
 #include <string.h>
 
 #include "plaza-read-kind-words.h"
-#include "plaza-read-place-words.h"
-#include "plaza-read-title.h"
 #include "plaza-text-rules.h"
 
-/* More words are a sentence, and no title. */
-#define MOST_TITLE_WORDS 28
 /* Bytes of a line. */
 #define LONGEST 3000
-/* A city that many people live in is meant where its name stands before a dash. */
-#define LARGE_CITY 20000
+/* Words. More tell of what was, or is to be done. */
+#define MOST_WORDS 56
 /* What stands behind the last event and is no longer belongs to it; what is longer is the rest of a page. */
 #define MOST_REST_LINES 4
 
@@ -30,177 +26,6 @@ typedef struct
   char                 state[3];
   const PlazaTextLine *day;
 } TextEvents;
-
-static guint
-text_events_count_words (const char *text)
-{
-  guint n = 1;
-
-  for (const char *p = text; *p != '\0'; p++)
-    n += *p == ' ' && p[1] != ' ' && p[1] != '\0';
-
-  return n;
-}
-
-static gboolean
-text_events_is_prose (const char *text)
-{
-  return g_str_has_suffix (text, ".") || g_str_has_suffix (text, "!") || text_events_count_words (text) > MOST_TITLE_WORDS;
-}
-
-/**
- * plaza_text_is_many_places:
- *
- * Returns: whether @prefix, which stands where a city does, says that there are several: "Various cities"
- */
-gboolean
-plaza_text_is_many_places (const char *prefix)
-{
-  return g_regex_match_simple ("^(?:various|multiple|several|varias|diversas|distintas) (?:cities|places|locations|towns|ciudades|lugares|sitios)$",
-                               prefix, G_REGEX_CASELESS, 0);
-}
-
-static gboolean
-text_events_is_city (PlazaText  *self,
-                     const char *prefix,
-                     gboolean    colon)
-{
-  PlazaGazetteer *places = self->context->places;
-  const char *comma = strrchr (prefix, ',');
-  g_autofree char *state = comma != NULL ? plaza_gazetteer_state_called (places, comma + 1, NULL) : NULL;
-  g_autoptr(GPtrArray) cities = comma == NULL ? plaza_gazetteer_cities_called (places, prefix, NULL) : NULL;
-
-  if (state != NULL || plaza_text_is_many_places (prefix))
-    return TRUE;
-
-  return cities != NULL && cities->len > 0 &&
-         (colon || ((PlazaPlaceMatch *) cities->pdata[0])->population >= LARGE_CITY);
-}
-
-/**
- * plaza_text_city_before:
- * @title: "Canton: Vigil", "Canton, MI – Vigil"
- * @length: (out): bytes that are no part of the title
- *
- * Returns: (transfer full) (nullable): the place that stands before the title
- */
-char *
-plaza_text_city_before (PlazaText  *self,
-                        const char *title,
-                        gsize      *length)
-{
-  g_autoptr(GMatchInfo) match = NULL;
-  g_autoptr(GRegex) regex = g_regex_new ("^(?:(?:and|y|also|in|en)\\s+)?((?-i:\\p{Lu})[^:–—|]{2,40}?)(\\s*:\\s+|\\s+[–—-]+\\s+|\\s*\\|\\s*)(?=\\S)", G_REGEX_CASELESS, 0, NULL);
-  g_autofree char *prefix = NULL, *sign = NULL;
-  int end = 0;
-
-  if (!g_regex_match (regex, title, 0, &match))
-    return NULL;
-
-  prefix = g_match_info_fetch (match, 1);
-  sign = g_match_info_fetch (match, 2);
-  g_match_info_fetch_pos (match, 0, NULL, &end);
-  if (!text_events_is_city (self, prefix, strchr (sign, ':') != NULL))
-    return NULL;
-
-  *length = (gsize) end;
-  return g_steal_pointer (&prefix);
-}
-
-/**
- * plaza_text_is_place:
- *
- * Returns: whether @text says where, without a label: a street, a ZIP code, a city with its state, or that it will be told
- */
-gboolean
-plaza_text_is_place (PlazaText  *self,
-                     const char *text)
-{
-  PlazaPlaceParts parts = { .line = text };
-  PlazaPlaceWords words = plaza_place_words_of (text);
-  const PlazaReadPlace *place;
-
-  if (words != PLAZA_PLACE_WORDS_NAME && words != PLAZA_PLACE_WORDS_UNKNOWN)
-    return text_events_count_words (text) < 15;
-  if (text_events_count_words (text) > 25)
-    return FALSE;
-
-  place = plaza_place_reader_read (self->places, &parts);
-  if (place->place.address != NULL && strpbrk (place->place.address, G_CSET_DIGITS) != NULL && plaza_place_words_street (text, NULL) &&
-      !plaza_text_has_time (text))
-    return TRUE;
-
-  return place->place.postal_code != NULL || (place->place.city != NULL && place->place.state != NULL && strchr (text, ',') != NULL &&
-                                              !g_strv_contains ((const char *const *) place->inferred, "state"));
-}
-
-static gboolean
-text_events_is_contact (const char *text)
-{
-  static GRegex *regex = NULL;
-
-  if (g_once_init_enter_pointer (&regex))
-    g_once_init_leave_pointer (&regex, g_regex_new ("[\\w.+-]@[\\w-]+\\.\\w|(?<!\\d)\\(?[2-9]\\d\\d\\)?[\\s.-]*[2-9]\\d\\d[\\s.-]\\d{4}(?!\\d)", G_REGEX_OPTIMIZE, 0, NULL));
-
-  return g_regex_match (regex, text, 0, NULL);
-}
-
-/* A line that may be a title because of where it stands. */
-static gboolean
-text_events_may_be_title (const PlazaTextLine *line)
-{
-  return !text_events_is_prose (line->text) && !g_str_has_suffix (line->text, ",") && !g_str_has_suffix (line->text, "?") &&
-         !g_str_has_suffix (line->text, ":") && g_utf8_strlen (line->text, -1) > 3 && !text_events_is_contact (line->text);
-}
-
-/* A title begins with the hashtag, or has it behind who invites. Within a sentence it only tells what that is about. */
-static gboolean
-text_events_leads (const char *text,
-                   const char *hashtag)
-{
-  g_autofree char *before = g_strchomp (g_strndup (text, hashtag - text));
-
-  return *before == '\0' || g_str_has_suffix (before, ":") || g_str_has_suffix (before, "-") || g_str_has_suffix (before, "–");
-}
-
-/* Whether a line is an entry of a list: with the campaign's hashtag, or a city before it. */
-static gboolean
-text_events_is_entry (PlazaText           *self,
-                      const PlazaTextLine *line)
-{
-  const char *text = line->text, *hashtag = strchr (text, '#');
-  gsize length = 0;
-  g_autofree char *city = NULL;
-
-  if (line->label != PLAZA_TEXT_LABEL_NONE || text_events_is_prose (text) || g_str_has_suffix (text, "?") || g_str_has_suffix (text, ":") ||
-      *text == '@' || (hashtag != NULL && strchr (hashtag + 1, '#') != NULL) || text_events_is_contact (text))
-    return FALSE;
-  if (hashtag != NULL && self->context->hashtag != NULL && text_events_leads (text, hashtag) &&
-      g_ascii_strncasecmp (hashtag, self->context->hashtag, strlen (self->context->hashtag)) == 0)
-    return TRUE;
-
-  city = plaza_text_city_before (self, text, &length);
-  return city != NULL;
-}
-
-/* Whether the words themselves say that it is an event's title. */
-static gboolean
-text_events_is_title (PlazaText           *self,
-                      const PlazaTextLine *line)
-{
-  const char *text = line->text;
-  g_autoptr(GPtrArray) officials = g_ptr_array_new_with_free_func (g_free);
-
-  if (text_events_is_entry (self, line))
-    return TRUE;
-  if (!text_events_may_be_title (line) || line->label != PLAZA_TEXT_LABEL_NONE || strchr (text, '#') != NULL || *text == '@')
-    return FALSE;
-  if (plaza_read_kind_words (text) != PLAZA_KIND_OTHER)
-    return TRUE;
-
-  plaza_read_title_officials (text, self->context, officials);
-  return officials->len > 0;
-}
 
 static void
 text_events_begin (TextEvents          *self,
@@ -239,11 +64,11 @@ text_events_settle (TextEvents *self,
     {
       PlazaTextLine *line = self->pending->pdata[i];
       gboolean title = self->is_list && !over && line->blank > 0 &&
-                       (at_end ? text_events_is_entry (self->text, line) : text_events_is_title (self->text, line));
+                       (at_end ? plaza_text_is_entry (self->text, line) : plaza_text_is_title (self->text, line));
 
       if (title)
         text_events_begin (self, line, line->group);
-      else if (!over && self->event != NULL && text_events_is_prose (line->text) && (!at_end || n <= MOST_REST_LINES))
+      else if (!over && self->event != NULL && plaza_text_is_prose (line->text) && (!at_end || n <= MOST_REST_LINES))
         text_events_add (self, line);
       else
         {
@@ -264,14 +89,14 @@ text_events_take_title (TextEvents          *self,
   const PlazaTextLine *title = NULL;
 
   for (guint i = n; i > 0 && at == n; i--)
-    if (text_events_is_title (self->text, self->pending->pdata[i - 1]))
+    if (plaza_text_is_title (self->text, self->pending->pdata[i - 1]))
       at = i - 1;
-  if (at == n && n > 0 && line->blank <= 2 && text_events_may_be_title (self->pending->pdata[n - 1]))
+  if (at == n && n > 0 && line->blank <= 2 && plaza_text_may_be_title (self->pending->pdata[n - 1]))
     at = n - 1;
 
   /* A paragraph's first line is its title, if none of the lines says so itself. */
-  while (at < n && at > 0 && !text_events_is_title (self->text, self->pending->pdata[at]) && ((PlazaTextLine *) self->pending->pdata[at])->blank == 0 &&
-         text_events_may_be_title (self->pending->pdata[at - 1]))
+  while (at < n && at > 0 && !plaza_text_is_title (self->text, self->pending->pdata[at]) && ((PlazaTextLine *) self->pending->pdata[at])->blank == 0 &&
+         plaza_text_may_be_title (self->pending->pdata[at - 1]))
     at--;
 
   if (at < n)
@@ -311,8 +136,8 @@ text_events_is_next (TextEvents          *self,
     return TRUE;
 
   for (guint i = self->pending->len; i > 0; i--)
-    if (text_events_is_title (self->text, self->pending->pdata[i - 1]) || (self->is_list && line->blank > 0 && ((PlazaTextLine *) self->pending->pdata[i - 1])->blank > 0 &&
-                                                                     text_events_may_be_title (self->pending->pdata[i - 1])))
+    if (plaza_text_is_title (self->text, self->pending->pdata[i - 1]) || (self->is_list && line->blank > 0 && ((PlazaTextLine *) self->pending->pdata[i - 1])->blank > 0 &&
+                                                                     plaza_text_may_be_title (self->pending->pdata[i - 1])))
       return TRUE;
 
   return FALSE;
@@ -346,6 +171,14 @@ text_events_continues (TextEvents    *self,
   if (last == NULL || last->label == PLAZA_TEXT_LABEL_NONE)
     return FALSE;
 
+  /* Whom a calendar has invited. */
+  if (last->label == PLAZA_TEXT_LABEL_ORGANIZATIONS && line->blank == 0 && strchr (last->text, '@') != NULL && strchr (line->text, '@') != NULL)
+    {
+      line->label = last->label;
+      line->continues = TRUE;
+      return TRUE;
+    }
+
   empty = *last->text == '\0' && line->blank <= 1;
   if (!empty && line->blank > 0)
     return FALSE;
@@ -371,16 +204,16 @@ text_events_is_day_heading (TextEvents *self,
 
   if (!plaza_text_find_when (line->text, &begin, &end) || plaza_text_has_time (line->text) || begin > 3 || strlen (line->text + end) > 3)
     return FALSE;
-  if (self->pending->len > 0 && text_events_may_be_title (self->pending->pdata[self->pending->len - 1]))
+  if (self->pending->len > 0 && plaza_text_may_be_title (self->pending->pdata[self->pending->len - 1]))
     {
       const PlazaTextLine *above = self->pending->pdata[self->pending->len - 1];
 
-      if (line->blank == 0 || text_events_is_title (self->text, above))
+      if (line->blank == 0 || plaza_text_is_title (self->text, above))
         return FALSE;
     }
 
   return next != NULL && next->blank <= 1 && !plaza_text_has_day (next->text) &&
-         (text_events_is_title (self->text, next) || (plaza_text_has_time (next->text) && text_events_count_words (next->text) > 4));
+         (plaza_text_is_title (self->text, next) || (plaza_text_has_time (next->text) && plaza_text_count_words (next->text) > 4));
 }
 
 /* Whether a line with a day in it tells of an event, and not of what was or is to be done. */
@@ -390,9 +223,9 @@ text_events_is_dated (TextEvents          *self,
 {
   gboolean strong = plaza_text_has_time (line->text) || plaza_text_is_place (self->text, line->text);
 
-  if (text_events_count_words (line->text) > 2 * MOST_TITLE_WORDS)
+  if (plaza_text_count_words (line->text) > MOST_WORDS)
     return FALSE;
-  if (text_events_is_prose (line->text))
+  if (plaza_text_is_prose (line->text))
     {
       PlazaTextLine bare = *line;
       g_autofree char *text = g_strndup (line->text, strlen (line->text) - 1);
@@ -401,12 +234,12 @@ text_events_is_dated (TextEvents          *self,
       bare.text = text;
       if (strstr (text, ". ") != NULL)
         return plaza_text_has_time (text) && !self->is_list;
-      return (plaza_text_has_time (line->text) && !self->is_list) || text_events_is_entry (self->text, &bare);
+      return (plaza_text_has_time (line->text) && !self->is_list) || plaza_text_is_entry (self->text, &bare);
     }
   if (strong)
     return TRUE;
 
-  return !self->is_list || text_events_is_title (self->text, line);
+  return !self->is_list || plaza_text_is_title (self->text, line);
 }
 
 /* What of a line is left beside day and time may be its title. */
@@ -425,7 +258,7 @@ text_events_has_own_title (TextEvents          *self,
   if (plaza_read_kind_words (rest->str) != PLAZA_KIND_OTHER)
     return TRUE;
 
-  return (begin > 8 || strlen (line->text + end) > 8) && !plaza_text_is_place (self->text, rest->str) && text_events_count_words (rest->str) > 1 &&
+  return (begin > 8 || strlen (line->text + end) > 8) && !plaza_text_is_place (self->text, rest->str) && plaza_text_count_words (rest->str) > 1 &&
          self->pending->len == 0;
 }
 
@@ -450,8 +283,8 @@ text_events_read_free (TextEvents    *self,
                        guint          at)
 {
   const char *text = line->text;
-  gboolean fact = text_events_is_contact (text) || plaza_text_is_place (self->text, text) ||
-                  (plaza_text_has_time (text) && text_events_count_words (text) < 12);
+  gboolean fact = plaza_text_is_contact (text) || plaza_text_is_place (self->text, text) ||
+                  (plaza_text_has_time (text) && plaza_text_count_words (text) < 12);
 
   if (text_events_continues (self, line))
     text_events_add (self, line);
@@ -468,15 +301,15 @@ text_events_read_free (TextEvents    *self,
       text_events_begin_at (self, line, TRUE);
       text_events_add (self, line);
     }
-  else if (self->day != NULL && plaza_text_has_time (text) && text_events_count_words (text) < 12 && self->pending->len > 0 &&
-           text_events_may_be_title (self->pending->pdata[self->pending->len - 1]))
+  else if (self->day != NULL && plaza_text_has_time (text) && plaza_text_count_words (text) < 12 && self->pending->len > 0 &&
+           plaza_text_may_be_title (self->pending->pdata[self->pending->len - 1]))
     {
       text_events_begin_at (self, line, FALSE);
       text_events_add (self, line);
     }
   else if (fact && self->event != NULL && self->pending->len == 0)
     text_events_add (self, line);
-  else if (self->event != NULL && line->blank == 0 && self->pending->len == 0 && !(self->day != NULL && text_events_is_title (self->text, line)))
+  else if (self->event != NULL && line->blank == 0 && self->pending->len == 0 && !(self->day != NULL && plaza_text_is_title (self->text, line)))
     text_events_add (self, line);
   else if (fact && self->event != NULL && line->blank == 0 && !self->is_list)
     {
@@ -524,7 +357,7 @@ text_events_tell_unused (TextEvents *self)
     {
       const PlazaTextLine *line = self->unused->pdata[i];
 
-      if (text_events_count_words (line->text) < 3)
+      if (plaza_text_count_words (line->text) < 3)
         continue;
       first = first != NULL ? first : line;
       n++;

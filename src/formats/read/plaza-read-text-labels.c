@@ -79,7 +79,9 @@ PlazaTextLabel
 plaza_text_label_of (const char *text,
                      gsize      *length)
 {
-  const char *colon = strpbrk (text, ":?");
+  /* A table of two columns has a bar there. */
+  const char *bar = strchr (text, '|');
+  const char *colon = bar != NULL && strchr (bar + 1, '|') == NULL && strcspn (text, ":?") > (gsize) (bar - text) ? bar : strpbrk (text, ":?");
   g_autofree char *before = NULL, *bare = NULL;
   PlazaTextLabel label;
 
@@ -93,6 +95,6 @@ plaza_text_label_of (const char *text,
     return label;
 
   *length = colon - text + 1;
-  *length += strspn (text + *length, ":*_ \t");
+  *length += strspn (text + *length, ":|*_ ");
   return label;
 }

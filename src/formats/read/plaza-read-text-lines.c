@@ -84,6 +84,38 @@ text_lines_trim (PlazaTextLine *self)
     }
 }
 
+static gboolean
+text_lines_is_picture (gunichar c)
+{
+  return g_unichar_type (c) == G_UNICODE_OTHER_SYMBOL || c == 0xFE0F || c == 0x200D || (c >= 0x1F3FB && c <= 0x1F3FF);
+}
+
+/* "*Vigil* 🕯", as messengers have it. */
+static void
+text_lines_take_star (PlazaTextLine *self)
+{
+  char *end = *self->text == '*' && self->text[1] != '*' ? strchr (self->text + 1, '*') : NULL;
+
+  if (end == NULL || end[1 + strcspn (end + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")] != '\0')
+    return;
+
+  *end = '\0';
+  text_lines_cut (self, 1);
+}
+
+/* A picture before a line is a bullet. */
+static void
+text_lines_take_pictures (PlazaTextLine *self)
+{
+  const char *p = self->text;
+
+  while (*p != '\0' && text_lines_is_picture (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+
+  if (p > self->text)
+    text_lines_cut (self, (gsize) (p - self->text));
+}
+
 /* Marks of headings and of bold letters, as in Markdown. */
 static void
 text_lines_take_marks (PlazaTextLine *self)
@@ -96,6 +128,7 @@ text_lines_take_marks (PlazaTextLine *self)
     text_lines_cut (self, 2);
   if (g_str_has_suffix (self->text, "**") || g_str_has_suffix (self->text, "__"))
     self->text[strlen (self->text) - 2] = '\0';
+  text_lines_take_star (self);
 }
 
 static void
@@ -265,6 +298,7 @@ text_lines_finish (PlazaText     *self,
 {
   static GRegex *button = NULL;
 
+  text_lines_take_pictures (line);
   text_lines_take_bullet (line);
   text_lines_take_marks (line);
   if (*line->text == '\0' || text_lines_match (&button, pattern_button, line->text, NULL))

@@ -128,14 +128,25 @@ void            plaza_text_settle_zones (PlazaText            *self,
                                          const PlazaReadPlace *place,
                                          const char           *heading);
 
-/* plaza-read-text-events.c */
-void            plaza_text_find_events  (PlazaText            *self);
-gboolean        plaza_text_is_place     (PlazaText            *self,
-                                         const char           *text);
+/* plaza-read-text-titles.c */
+guint           plaza_text_count_words  (const char           *text);
+gboolean        plaza_text_is_prose     (const char           *text);
 gboolean        plaza_text_is_many_places (const char         *prefix);
 char           *plaza_text_city_before  (PlazaText            *self,
                                          const char           *title,
                                          gsize                *length);
+gboolean        plaza_text_is_place     (PlazaText            *self,
+                                         const char           *text);
+gboolean        plaza_text_is_contact   (const char           *text);
+gboolean        plaza_text_may_be_title (const PlazaTextLine  *line);
+gboolean        plaza_text_is_entry     (PlazaText            *self,
+                                         const PlazaTextLine  *line);
+gboolean        plaza_text_leads_in     (const char           *text);
+gboolean        plaza_text_is_title     (PlazaText            *self,
+                                         const PlazaTextLine  *line);
+
+/* plaza-read-text-events.c */
+void            plaza_text_find_events  (PlazaText            *self);
 
 /* plaza-read-text-states.c */
 void            plaza_text_settle_states (PlazaText           *self);
