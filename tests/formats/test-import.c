@@ -375,6 +375,8 @@ test_own (CampaignFixture *fixture,
   import_one (fixture, draft_new ("plaza:canton-vigil-for-example", "Vigil for Example", "2017-02-22", 18 * 60, "Canton"), PLAZA_IMPORT_SAME, 0);
   import_one (fixture, draft_new ("plaza:canton-vigil-for-example", "Vigil for Example", "2017-02-22", 19 * 60, "Canton"), PLAZA_IMPORT_CHANGED, 0);
   g_assert_cmpint (start_of (fixture), ==, 19 * 60);
+  /* Of a table that was exported and comes back the uid stands in front. */
+  import_one (fixture, draft_new ("canton-vigil-for-example Vigil for Example", "Vigil for Example", "2017-02-22", 19 * 60, "Canton"), PLAZA_IMPORT_SAME, 0);
 }
 
 /* A short id is one in many files. */

@@ -165,12 +165,25 @@ match_may_be (PlazaImportRow         *row,
                                g_strcmp0 (plaza_event_record_first_date (received), plaza_event_record_first_date (incoming)) == 0));
 }
 
+/* A table that was exported, worked on and comes back: its rows begin with the uid. */
+static char *
+match_uid_of_row (PlazaImportRow *row)
+{
+  const char *uid = match_own_uid (row->incoming);
+
+  if (uid != NULL)
+    return g_strdup (uid);
+
+  return row->incoming->key != NULL && g_str_has_prefix (row->key, "csv:")
+         ? g_strndup (row->incoming->key, strcspn (row->incoming->key, " ")) : NULL;
+}
+
 static PlazaEvent *
 match_find_known (PlazaImportMatch  *self,
                   PlazaImportRow    *row,
                   GError           **error)
 {
-  const char *uid = match_own_uid (row->incoming);
+  g_autofree char *uid = match_uid_of_row (row);
   g_autoptr(GError) local = NULL;
   g_autoptr(PlazaEvent) event = plaza_campaign_find_source (self->campaign, row->key, &local);
 
@@ -290,12 +303,14 @@ match_choose_uid (PlazaImportMatch       *self,
 {
   const char *where = event->place.city != NULL ? event->place.city : event->place.state;
   const char *own = match_own_uid (row->incoming);
+  const char *hashtag = plaza_campaign_get_record (self->campaign)->hashtag;
   g_autofree char *plain = own != NULL ? plaza_identity_propose (own) : NULL;
+  g_autofree char *title = plaza_event_record_short_title (event, "", hashtag);
 
   if (own != NULL && g_str_equal (own, plain) && g_hash_table_add (self->uids, g_strdup (own)))
     return g_strdup (own);
 
-  return plaza_event_uid_propose (self->campaign, self->uids, where, event->title);
+  return plaza_event_uid_propose (self->campaign, self->uids, where, title);
 }
 
 static void
