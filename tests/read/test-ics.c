@@ -295,6 +295,7 @@ static const struct { const char *text, *events; } groups[] = {
     CALENDAR ("X-WR-TIMEZONE:America/New_York\r\n" EVENT ("UID:2\r\nSUMMARY:B\r\nDTSTART:20170222T190000\r\n") EVENT ("UID:3\r\nSUMMARY:C\r\nDTSTART:20170223T010000Z\r\n")),
     "A: 2017-02-22 19:00 America/Chicago; B: 2017-02-22 19:00 America/New_York; C: 2017-02-22 20:00 America/New_York" },
   { CALENDAR ("X-WR-TIMEZONE:Central Standard Time\r\n" EVENT ("UID:1\r\nSUMMARY:A\r\nDTSTART:20170222T190000\r\n")), "A: 2017-02-22 19:00 America/Chicago" },
+  { CALENDAR ("BEGIN:VTIMEZONE\r\nTZID:Central Standard Time\r\nEND:VTIMEZONE\r\n" EVENT ("UID:1\r\nSUMMARY:A\r\n" DENVER "DTSTART:20170222T190000\r\n")), "A: 2017-02-22 19:00 America/Denver" },
   { CALENDAR ("BEGIN:VTIMEZONE\r\nTZID:Central Standard Time\r\nEND:VTIMEZONE\r\n" EVENT ("UID:1\r\nSUMMARY:A\r\nDTSTART:20170223T010000Z\r\n")), "A: 2017-02-22 19:00 America/Chicago" },
   { CALENDAR ("X-WR-TIMEZONE:America/Chicago\r\n" EVENT ("UID:1\r\nSUMMARY:A\r\nDTSTART:20170222T190000\r\n")) "\xef\xbb\xbf"
     CALENDAR ("X-WR-TIMEZONE:America/Denver\r\n" EVENT ("UID:2\r\nSUMMARY:B\r\nDTSTART:20170222T190000\r\n")), "A: 2017-02-22 19:00 America/Chicago; B: 2017-02-22 19:00 America/Denver" },

@@ -356,6 +356,19 @@ ics_draft_check_whole (PlazaIcsDraft       *self,
     plaza_incoming_question (self->draft, "UID", g_strdup (_("another event of the file has the same UID; taken as an event of its own")));
 }
 
+/* Neither the place nor the calendar says in which zone it is. */
+static void
+ics_draft_take_only_zone (PlazaIcsDraft       *self,
+                          const PlazaIcsEntry *entry)
+{
+  const PlazaIcsProperty *start = plaza_ics_part_find (entry->part, "DTSTART");
+  g_autofree char *said = start != NULL ? plaza_ics_property_param (start, "TZID") : NULL;
+
+  self->zones.file = plaza_ics_zones_only (entry->zones);
+  if (self->zones.file != NULL && said == NULL)
+    plaza_incoming_infer (self->draft, "zone");
+}
+
 /**
  * plaza_ics_draft_read:
  * @group: what a calendar says of an event
@@ -379,6 +392,8 @@ plaza_ics_draft_read (const PlazaIcsGroup *group,
   draft->order = group->order;
   ics_draft_read_title (&self, group->main);
   plaza_ics_place_read (&self, part, title->place, title->state);
+  if (self.zones.place == NULL && self.zones.file == NULL)
+    ics_draft_take_only_zone (&self, group->main);
   plaza_ics_series_read (&self, group);
   ics_draft_read_status (&self, group);
   ics_draft_read_kind (&self, part, title->kind);

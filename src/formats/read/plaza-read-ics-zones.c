@@ -142,9 +142,45 @@ plaza_ics_zones_find (PlazaIcsZones *self,
   return meaning->zone;
 }
 
-/* Where rules of one zone alone are given, it is that of whoever wrote the calendar. */
 static const char *
-ics_zones_find_only (PlazaIcsZones *self)
+ics_zones_find_default (PlazaIcsZones *self)
+{
+  static const char *const names[] = { "X-WR-TIMEZONE", "TIMEZONE-ID" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const PlazaIcsProperty *property = plaza_ics_part_find (self->calendar, names[i]);
+      g_autofree char *name = property != NULL ? plaza_ics_property_text (property) : NULL;
+      const char *zone = name != NULL ? plaza_ics_zones_find (self, name, NULL, NULL) : NULL;
+
+      if (zone != NULL)
+        return zone;
+    }
+
+  return NULL;
+}
+
+/**
+ * plaza_ics_zones_default:
+ *
+ * Returns: (nullable): the zone in which this calendar's times are where nothing is said of them, which is there as
+ *   long as the program
+ */
+const char *
+plaza_ics_zones_default (PlazaIcsZones *self)
+{
+  return self->by_default;
+}
+
+/**
+ * plaza_ics_zones_only:
+ *
+ * Where rules of one zone alone are given, it is likely that of whoever wrote the calendar.
+ *
+ * Returns: (nullable): that zone, which is there as long as the program
+ */
+const char *
+plaza_ics_zones_only (PlazaIcsZones *self)
 {
   const PlazaIcsProperty *id = NULL;
   g_autofree char *name = NULL;
@@ -164,36 +200,6 @@ ics_zones_find_only (PlazaIcsZones *self)
   name = plaza_ics_property_text (id);
 
   return plaza_ics_zones_find (self, g_strstrip (g_strdelimit (name, "\"", ' ')), NULL, NULL);
-}
-
-static const char *
-ics_zones_find_default (PlazaIcsZones *self)
-{
-  static const char *const names[] = { "X-WR-TIMEZONE", "TIMEZONE-ID" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      const PlazaIcsProperty *property = plaza_ics_part_find (self->calendar, names[i]);
-      g_autofree char *name = property != NULL ? plaza_ics_property_text (property) : NULL;
-      const char *zone = name != NULL ? plaza_ics_zones_find (self, name, NULL, NULL) : NULL;
-
-      if (zone != NULL)
-        return zone;
-    }
-
-  return ics_zones_find_only (self);
-}
-
-/**
- * plaza_ics_zones_default:
- *
- * Returns: (nullable): the zone in which this calendar's times are where nothing is said of them, which is there as
- *   long as the program
- */
-const char *
-plaza_ics_zones_default (PlazaIcsZones *self)
-{
-  return self->by_default;
 }
 
 /**

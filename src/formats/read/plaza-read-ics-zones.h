@@ -20,6 +20,7 @@ const char    *plaza_ics_zones_find    (PlazaIcsZones      *self,
                                         const char         *state,
                                         PlazaReadZone      *what);
 const char    *plaza_ics_zones_default (PlazaIcsZones      *self);
+const char    *plaza_ics_zones_only    (PlazaIcsZones      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaIcsZones, plaza_ics_zones_free)
 
