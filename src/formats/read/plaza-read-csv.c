@@ -365,6 +365,22 @@ csv_is_even (const PlazaCsvTable *table)
   return table->rows->len > 1 && n > 1;
 }
 
+/* JSON, a page of the web, a calendar. */
+static gboolean
+csv_is_other (const char *text,
+              gsize       length)
+{
+  static const char calendar[] = "BEGIN:";
+  gsize i = 0;
+
+  while (i < length && g_ascii_isspace (text[i]))
+    i++;
+  if (i == length || text[i] == '{' || text[i] == '[' || text[i] == '<')
+    return TRUE;
+
+  return length - i >= strlen (calendar) && g_ascii_strncasecmp (text + i, calendar, strlen (calendar)) == 0;
+}
+
 /* A table has a separator that makes columns of its first lines, and headings that are known. */
 static int
 csv_fits (const char *bytes,
@@ -376,8 +392,7 @@ csv_fits (const char *bytes,
   guint known = 0, rows;
   gsize begin;
 
-  if (start == NULL || strchr ("{[<", start[strspn (start, " \t\r\n")]) != NULL || g_bytes_get_size (text) < 3 || g_ascii_strncasecmp (start, "BEGIN:", 6) == 0 ||
-      plaza_csv_table_separator (start, g_bytes_get_size (text), &begin) == 0)
+  if (start == NULL || csv_is_other (start, g_bytes_get_size (text)) || plaza_csv_table_separator (start, g_bytes_get_size (text), &begin) == 0)
     return 0;
   table = plaza_csv_table_new (start, g_bytes_get_size (text), "", NULL);
   if (table == NULL || table->rows->len == 0)
