@@ -27,7 +27,7 @@ static const struct { const char *list, *member; PlazaDraftCheck check; } member
   { PLAZA_EVENT_CITIES, "start", plaza_event_typed_check_start },
 };
 
-static const char * const lists[] = { PLAZA_EVENT_SLOTS, PLAZA_EVENT_PLACES, PLAZA_EVENT_CITIES };
+static const char * const lists[PLAZA_N_EVENT_PARTS] = { PLAZA_EVENT_SLOTS, PLAZA_EVENT_PLACES, PLAZA_EVENT_CITIES };
 
 static PlazaDraftField *
 event_draft_get_order (PlazaEventDraft *self,
@@ -75,22 +75,28 @@ plaza_event_draft_add_part_fields (PlazaEventDraft *self)
     }
 }
 
+/* Asked of each field with each letter: they are taken apart once, until they are others. */
 static gboolean
 event_draft_has_part (PlazaEventDraft *self,
                       const char      *list,
                       const char      *id)
 {
-  gsize length = strlen (id);
+  guint which = 0;
 
-  /* Asked of each field with each letter: without a copy. */
-  for (const char *line = plaza_event_draft_get_text (self, list); line != NULL; line = strchr (line, '\n'))
+  while (!g_str_equal (lists[which], list))
+    which++;
+
+  if (g_set_str (&self->orders[which], plaza_event_draft_get_text (self, list)))
     {
-      line += *line == '\n';
-      if (strncmp (line, id, length) == 0 && (line[length] == '\n' || line[length] == '\0'))
-        return TRUE;
+      g_auto(GStrv) ids = g_strsplit (self->orders[which], "\n", -1);
+
+      g_clear_pointer (&self->parts[which], g_hash_table_unref);
+      self->parts[which] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      for (guint i = 0; ids[i] != NULL; i++)
+        g_hash_table_add (self->parts[which], g_strdup (ids[i]));
     }
 
-  return FALSE;
+  return self->parts[which] != NULL && g_hash_table_contains (self->parts[which], id);
 }
 
 /* For the room: what was removed is neither said nor saved. */

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Timeslots, further places and other cities. */
+#define PLAZA_N_EVENT_PARTS 3
+
 struct _PlazaEventDraft
 {
   PlazaDraft        parent_instance;
@@ -15,6 +18,8 @@ struct _PlazaEventDraft
   gboolean          is_new;
   gboolean          is_copy;
   GHashTable       *slots;     /* id -> PlazaDraftSlot */
+  char             *orders[PLAZA_N_EVENT_PARTS];  /* what was typed of their order, */
+  GHashTable       *parts[PLAZA_N_EVENT_PARTS];   /* and the ids in it */
   GHashTable       *cities;    /* what was typed -> PlazaPlaceMatch, or NULL for none; NULL before one was */
   guint             n_new;     /* timeslots and further places that were added here */
   char             *where;     /* what was typed of the place of which "match" is the answer */

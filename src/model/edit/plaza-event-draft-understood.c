@@ -28,25 +28,58 @@ plaza_event_draft_forget_slot_cb (PlazaEventDraft *self,
     g_hash_table_remove (self->slots, id);
 }
 
+/* Returns: (nullable): the timeslot of the campaign, where nothing else is typed of its time */
+static const PlazaTimeslot *
+event_draft_find_untouched (PlazaEventDraft *self,
+                            const char      *slot)
+{
+  static const char * const members[] = { "date", "start", "end" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    if (plaza_draft_field_is_dirty (plaza_event_draft_get_part_field (self, PLAZA_EVENT_SLOTS, slot, members[i])))
+      return NULL;
+
+  for (guint i = 0; i < self->base->timeslots->len; i++)
+    if (g_strcmp0 (((const PlazaTimeslot *) g_ptr_array_index (self->base->timeslots, i))->id, slot) == 0)
+      return g_ptr_array_index (self->base->timeslots, i);
+
+  return NULL;
+}
+
+/* As it is typed. To read a day, each month and weekday of each language is looked at. */
+static void
+event_draft_read_slot (PlazaEventDraft *self,
+                       const char      *slot,
+                       PlazaDraftSlot  *known)
+{
+  const char *date = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_SLOTS, slot, "date"));
+  const char *start = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_SLOTS, slot, "start"));
+  const char *end = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_SLOTS, slot, "end"));
+
+  known->start = known->end = PLAZA_TIME_UNKNOWN;
+  known->date = plaza_event_typed_day (date, plaza_event_draft_get_day (self), &known->contradicts);
+  known->all_day = plaza_event_typed_time (start, &known->start) == PLAZA_TYPED_ALL_DAY;
+  plaza_event_typed_time (end, &known->end);
+}
+
 /* For the room: a timeslot as it is understood; belongs to the draft, until something else is typed in it. */
 const PlazaDraftSlot *
 plaza_event_draft_get_slot (PlazaEventDraft *self,
                             const char      *slot)
 {
   PlazaDraftSlot *known = g_hash_table_lookup (self->slots, slot);
-  const char *date, *start, *end;
+  const PlazaTimeslot *untouched;
 
   if (known != NULL)
     return known;
 
-  date = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_SLOTS, slot, "date"));
-  start = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_SLOTS, slot, "start"));
-  end = plaza_draft_field_get_text (plaza_event_draft_get_part_field (self, PLAZA_EVENT_SLOTS, slot, "end"));
   known = g_new0 (PlazaDraftSlot, 1);
-  known->start = known->end = PLAZA_TIME_UNKNOWN;
-  known->date = plaza_event_typed_day (date, plaza_event_draft_get_day (self), &known->contradicts);
-  known->all_day = plaza_event_typed_time (start, &known->start) == PLAZA_TYPED_ALL_DAY;
-  plaza_event_typed_time (end, &known->end);
+  untouched = event_draft_find_untouched (self, slot);
+  if (untouched != NULL)
+    *known = (PlazaDraftSlot) { .date = g_strdup (untouched->date), .start = untouched->start, .end = untouched->end,
+                                .all_day = untouched->all_day };
+  else
+    event_draft_read_slot (self, slot, known);
   g_hash_table_insert (self->slots, g_strdup (slot), known);
   return known;
 }

@@ -307,6 +307,11 @@ plaza_event_draft_finalize (GObject *object)
 
   g_object_unref (self->places);
   plaza_record_unref (self->base);
+  for (guint i = 0; i < PLAZA_N_EVENT_PARTS; i++)
+    {
+      g_free (self->orders[i]);
+      g_clear_pointer (&self->parts[i], g_hash_table_unref);
+    }
   g_hash_table_unref (self->slots);
   g_clear_pointer (&self->cities, g_hash_table_unref);
   plaza_event_draft_forget_outdated (self);
