@@ -2,8 +2,10 @@
 #include "screens-views-private.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 
 #include "plaza-edit.h"
+#include "plaza-review-page.h"
 #include "screens-widgets.h"
 
 static PlazaCampaign *
@@ -111,6 +113,87 @@ review_asks (PlazaWindow *window)
   gtk_widget_activate_action (GTK_WIDGET (plaza_window_get_page (window)), "page.ask", NULL);
 }
 
+/* What is read in a process of its own comes when it comes. */
+static void
+review_wait_for (PlazaWindow *window,
+                 const char  *type)
+{
+  while (screens_find_type (GTK_WIDGET (window), type) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  screens_settle (GTK_WIDGET (window));
+}
+
+static void
+paste_mail (PlazaWindow *window)
+{
+  static const char mail[] =
+    "From: organizer@example.org\nSubject: events for the list\n\nHello,\n\n"
+    "Interfaith Solidarity March\nWed 2/22/17 at 5:30pm ET\n"
+    "Cherry Hill United Methodist Church, 321 Ridge Rd S, Canton, MI 48188\n"
+    "Michigan United, APIA Vote Michigan, Bilal Masjid\nAdonis Flores, adonis@miunited.org\n\n"
+    "Rep. Schrader Town Hall\n2/22/17 at 6:00pm PT\nNorth Salem High School Gym, 765 14th Street NE, Salem, OR 97301\n"
+    "Causa Oregon, Oregon DACA Coalition\nCristina Marquez, cristinam@causaoregon.org\n\nThank you all,\nthe organizers\n";
+
+  plaza_review_page_paste (PLAZA_REVIEW_PAGE (plaza_window_get_page (window)), mail);
+  review_wait_for (window, "PlazaPasteCard");
+}
+
+static void
+paste_begin (PlazaWindow *window)
+{
+  plaza_review_page_paste (PLAZA_REVIEW_PAGE (plaza_window_get_page (window)), NULL);
+}
+
+static void
+import_text (PlazaWindow *window,
+             const char  *name,
+             const char  *text)
+{
+  g_autofree char *folder = g_dir_make_tmp ("plaza-screens-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_list_store_append (files, file);
+  plaza_review_page_import (PLAZA_REVIEW_PAGE (plaza_window_get_page (window)), G_LIST_MODEL (files));
+  review_wait_for (window, "PlazaImportLine");
+  g_file_delete (file, NULL, NULL);
+  g_rmdir (folder);
+}
+
+/* A form's answers: new ones, one that is listed, doubts, and one that cannot be. */
+static void
+import_sheet (PlazaWindow *window)
+{
+  import_text (window, "registrations.csv",
+               "Event title,What day is it?,Time,Where? (address),Your organization,How did you hear of us?\n"
+               "Example Call-In Evening,2/23/2017,7-9p,Online,Example Coalition,a friend\n"
+               "Rep. Schrader Town Hall,2/22/2017,6 pm,\"North Salem High School Gym, 765 14th Street NE, Salem, OR 97301\",Causa Oregon,\n"
+               "Example Interfaith Breakfast,2/24/2017,10:45 - 12:15 PM,\"Dearborn, MI 48126\",Example Center,\n"
+               "Letter Writing for Refugees,2/21/2017,after lunch,to be announced,Example Friends,\n"
+               "Vigil at Example Park,\"Monday, February 22, 2017\",6 pm,\"Lansing, MI\",Example Coalition,\n"
+               "March of Congregations,2/22/2017,11 am PST,\"100 Example St, Toledo, OH 43604\",Example Church,\n"
+               "Example Evening of Stories,2/30/2017,8pm-midnight,\"Example Hall, Tucson, AZ 85701\",Example Coalition,\n");
+}
+
+/* A calendar: new ones, one that is there, one with a doubt and one that cannot be. */
+static void
+import_calendar (PlazaWindow *window)
+{
+  import_text (window, "events.ics",
+               "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:example\nX-WR-TIMEZONE:America/New_York\n"
+               "BEGIN:VEVENT\nUID:1@example.org\nSUMMARY:Example Call-In Evening\nDTSTART;TZID=America/New_York:20170223T190000\n"
+               "DTEND;TZID=America/New_York:20170223T210000\nLOCATION:Example Hall\\, 100 Example St\\, Toledo\\, OH 43604\nEND:VEVENT\n"
+               "BEGIN:VEVENT\nUID:2@example.org\nSUMMARY:Rep. Schrader Town Hall\nDTSTART;TZID=America/Los_Angeles:20170222T180000\n"
+               "LOCATION:North Salem High School Gym\\, 765 14th Street NE\\, Salem\\, OR 97301\nEND:VEVENT\n"
+               "BEGIN:VEVENT\nUID:3@example.org\nSUMMARY:Example Interfaith Breakfast\nDTSTART;TZID=America/Detroit:20170224T100000\n"
+               "DTEND;TZID=America/Detroit:20170224T090000\nLOCATION:Dearborn\\, MI 48126\nEND:VEVENT\n"
+               "BEGIN:VEVENT\nUID:4@example.org\nSUMMARY:Vigil of Lights\nDTSTART:20170230T173000\nLOCATION:Newark\\, NJ 07102\nEND:VEVENT\n"
+               "BEGIN:VEVENT\nUID:5@example.org\nSUMMARY:Letter Writing for Refugees\nDTSTART;VALUE=DATE:20170221\nLOCATION:TBA\nEND:VEVENT\n"
+               "END:VCALENDAR\n");
+}
+
 static const Screen views[] = {
   { "review", "review", review_likely },
   { "review-queue", "review", review_queue },
@@ -118,6 +201,10 @@ static const Screen views[] = {
   { "review-decline", "review", review_declines },
   { "review-ask", "review", review_asks },
   { "review-empty", "review", NULL },
+  { "import", "review", import_sheet },
+  { "import-calendar", "review", import_calendar },
+  { "paste", "review", paste_mail },
+  { "paste-begin", "review", paste_begin },
 };
 
 const Screen *

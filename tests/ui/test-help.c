@@ -46,6 +46,7 @@ test_names (void)
     "_Backups…", "Copy Without _People…", "_Write Out a Pack…", "_Close for Good…", "Ca_mpaigns…", "New Camp_aign…", "_This Campaign",
     "_About This Campaign…", "Add Language", "Add to Calendar", "Copy Text", "Print Leave-Behind", "To be announced", "Area only",
     "Needs attention", "Te_xts and Translations…", "Translation missing", "Toolkit", "Talking Points", "Handouts", "Near…",
+    "Review", "_Paste Text…", "_Merge", "_Approve", "Ask _Back…",
   };
   static const char * const languages[] = { "en", "es" };
 

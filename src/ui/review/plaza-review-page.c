@@ -4,8 +4,10 @@
 #include <glib/gi18n.h>
 
 #include "plaza-announce.h"
+#include "plaza-import-page.h"
 #include "plaza-look.h"
 #include "plaza-notice.h"
+#include "plaza-paste-page.h"
 #include "plaza-reply-dialog.h"
 #include "plaza-review-desk.h"
 #include "plaza-review-queue.h"
@@ -18,6 +20,7 @@ struct _PlazaReviewPage
 {
   PlazaViewPage           parent_instance;
 
+  AdwNavigationView      *navigation;  /* over the desk: what is about to come in */
   AdwNavigationSplitView *split;
   AdwWindowTitle         *title;
   AdwWindowTitle         *narrow_title;
@@ -370,6 +373,37 @@ review_page_step_action (GtkWidget  *widget,
 }
 
 static void
+review_page_import_chosen_cb (GObject      *dialog,
+                              GAsyncResult *result,
+                              gpointer      data)
+{
+  g_autoptr(PlazaReviewPage) self = data;
+  g_autoptr(GListModel) files = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+
+  if (files != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    plaza_review_page_import (self, files);
+}
+
+static void
+review_page_import_action (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
+{
+  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _("Import Files"));
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, review_page_import_chosen_cb, g_object_ref (widget));
+}
+
+static void
+review_page_paste_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  plaza_review_page_paste (PLAZA_REVIEW_PAGE (widget), NULL);
+}
+
+static void
 review_page_search_action (GtkWidget  *widget,
                            const char *name,
                            GVariant   *parameter)
@@ -436,6 +470,8 @@ review_page_install_actions (GtkWidgetClass *widget_class)
     { "page.reply", review_page_reply_action },
     { "page.approve-clean", review_page_approve_clean_action },
     { "page.search", review_page_search_action },
+    { "page.import", review_page_import_action },
+    { "page.paste", review_page_paste_action },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -461,6 +497,7 @@ plaza_review_page_class_init (PlazaReviewPageClass *klass)
   g_type_ensure (PLAZA_TYPE_REVIEW_QUEUE);
   g_type_ensure (PLAZA_TYPE_REVIEW_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/review-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlazaReviewPage, navigation);
   gtk_widget_class_bind_template_child (widget_class, PlazaReviewPage, split);
   gtk_widget_class_bind_template_child (widget_class, PlazaReviewPage, title);
   gtk_widget_class_bind_template_child (widget_class, PlazaReviewPage, narrow_title);
@@ -476,4 +513,73 @@ static void
 plaza_review_page_init (PlazaReviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* What came in is on the desk, and its first one is looked at. */
+static void
+review_page_done_cb (PlazaReviewPage *self)
+{
+  adw_navigation_view_pop_to_tag (self->navigation, "desk");
+  if (!plaza_review_queue_begin (self->queue))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/* One thing after the other, and nothing into a file that can only be read. */
+static gboolean
+review_page_may_take (PlazaReviewPage *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  adw_navigation_view_pop_to_tag (self->navigation, "desk");
+  if (plaza_campaign_may_change (review_page_get_campaign (self), &error))
+    return TRUE;
+
+  plaza_notice_show (GTK_WIDGET (self->queue), error->message);
+  return FALSE;
+}
+
+/**
+ * plaza_review_page_import:
+ * @files: (element-type GFile): what was sent in
+ *
+ * Shows what they would bring in.
+ */
+void
+plaza_review_page_import (PlazaReviewPage *self,
+                          GListModel      *files)
+{
+  AdwNavigationPage *page;
+
+  g_return_if_fail (PLAZA_IS_REVIEW_PAGE (self));
+
+  if (!review_page_may_take (self))
+    return;
+
+  page = plaza_import_page_new (review_page_get_campaign (self), files);
+  g_signal_connect_object (page, "done", G_CALLBACK (review_page_done_cb), self, G_CONNECT_SWAPPED);
+  adw_navigation_view_push (self->navigation, page);
+}
+
+/**
+ * plaza_review_page_paste:
+ * @text: (nullable): as if it had been pasted; %NULL where that is still to be done
+ *
+ * Shows what is read in a text.
+ */
+void
+plaza_review_page_paste (PlazaReviewPage *self,
+                         const char      *text)
+{
+  AdwNavigationPage *page;
+
+  g_return_if_fail (PLAZA_IS_REVIEW_PAGE (self));
+
+  if (!review_page_may_take (self))
+    return;
+
+  page = plaza_paste_page_new (review_page_get_campaign (self));
+  g_signal_connect_object (page, "done", G_CALLBACK (review_page_done_cb), self, G_CONNECT_SWAPPED);
+  adw_navigation_view_push (self->navigation, page);
+  if (text != NULL)
+    plaza_paste_page_read (PLAZA_PASTE_PAGE (page), text);
 }

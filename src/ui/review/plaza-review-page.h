@@ -10,4 +10,9 @@ G_DECLARE_FINAL_TYPE (PlazaReviewPage, plaza_review_page, PLAZA, REVIEW_PAGE, Pl
 
 /* The desk at which staff decide about what came in. */
 
+void plaza_review_page_import (PlazaReviewPage *self,
+                               GListModel      *files);
+void plaza_review_page_paste  (PlazaReviewPage *self,
+                               const char      *text);
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "plaza-window-actions.h"
 #include "plaza-window-campaign.h"
 #include "plaza-window-edit.h"
+#include "plaza-window-exchange.h"
 #include "plaza-window-texts.h"
 #include "plaza-window-undo.h"
 #include "plaza-view-page.h"
@@ -226,6 +227,7 @@ window_watch_cb (GtkWidget *widget)
   self->watch = plaza_file_watch_new (widget, self->campaign);
   g_signal_connect_object (self->watch, "failed", G_CALLBACK (window_watch_failed_cb), self, G_CONNECT_SWAPPED);
   window_pass_word_on (self);
+  plaza_window_exchange_attach (widget);
   plaza_window_edit_offer (widget);
   plaza_window_campaign_offer (widget);
   plaza_window_texts_offer (widget);
@@ -368,6 +370,7 @@ plaza_window_class_init (PlazaWindowClass *klass)
   plaza_window_edit_install (widget_class);
   plaza_window_campaign_install (widget_class);
   plaza_window_texts_install (widget_class);
+  plaza_window_exchange_install (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
   gtk_widget_class_install_action (widget_class, "win.search", NULL, window_search_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, window_menu_action);
