@@ -188,7 +188,7 @@ text_events_continues (TextEvents    *self,
     return FALSE;
 
   line->label = last->label;
-  line->heading = g_strdup (last->heading);
+  g_set_str (&line->heading, last->heading);
   line->continues = TRUE;
   return TRUE;
 }
