@@ -72,6 +72,26 @@ test_marks (void)
     }
 }
 
+/* A day and its hour may be read from the same words: both have their number. */
+static void
+test_same_words (void)
+{
+  const char *text = "Wed 2/22/17 at 5:30pm";
+  g_autoptr(PlazaIncoming) draft = plaza_incoming_new (1);
+  g_autoptr(GPtrArray) drafts = g_ptr_array_new ();
+  g_autoptr(GPtrArray) fields = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr(GArray) marks = NULL;
+
+  mark (draft, "timeslots[0].date", text, text);
+  mark (draft, "timeslots[0].start", text, text);
+  g_ptr_array_add (drafts, draft);
+  g_ptr_array_add (fields, plaza_review_fields_list (fixture_campaign (), draft->event, NULL));
+  marks = plaza_paste_marks_new (text, drafts, fields);
+  g_assert_cmpuint (marks->len, ==, 1);
+  g_assert_cmpuint (plaza_paste_marks_find_number (marks, 0, "date"), ==, 1);
+  g_assert_cmpuint (plaza_paste_marks_find_number (marks, 0, "time"), ==, 1);
+}
+
 /* Whatever a reader answers, no mark leaves the text or overlaps another one. */
 static void
 test_any_marks (void)
@@ -277,6 +297,7 @@ main (int    argc,
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/exchange/marks", test_marks);
+  g_test_add_func ("/exchange/same-words", test_same_words);
   g_test_add_func ("/exchange/any-marks", test_any_marks);
   g_test_add_func ("/exchange/cells", test_cells);
   g_test_add ("/exchange/import", Fixture, GINT_TO_POINTER (1280), set_up, test_import, tear_down);

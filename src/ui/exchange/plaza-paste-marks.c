@@ -40,7 +40,7 @@ marks_add_spans (GArray     *marks,
   for (guint i = 0; i < spans->len; i++)
     {
       const PlazaSpan *span = g_ptr_array_index (spans, i);
-      PlazaPasteMark mark = { draft, plaza_review_fields_of_draft (fields, span->field), span->begin, span->end, 0 };
+      PlazaPasteMark mark = { draft, plaza_review_fields_of_draft (fields, span->field), NULL, span->begin, span->end, 0 };
 
       if (mark.field != NULL && mark.begin >= 0 && mark.begin < mark.end && mark.end <= length)
         g_array_append_val (marks, mark);
@@ -64,6 +64,8 @@ marks_join (GArray     *marks,
         last->end = MAX (last->end, mark.end);
       else if (last == NULL || mark.begin >= last->end)
         g_array_index (marks, PlazaPasteMark, n++) = mark;
+      else if (last->draft == mark.draft && last->also == NULL)
+        last->also = mark.field;
     }
 
   g_array_set_size (marks, n);
@@ -89,6 +91,19 @@ marks_number (GArray *marks,
             mark->number = next++;
         }
     }
+}
+
+/**
+ * plaza_paste_mark_is_of:
+ *
+ * Returns: whether a draft's field was read there
+ */
+gboolean
+plaza_paste_mark_is_of (const PlazaPasteMark *self,
+                        guint                 draft,
+                        const char           *field)
+{
+  return self->draft == draft && field != NULL && (g_str_equal (self->field, field) || g_strcmp0 (self->also, field) == 0);
 }
 
 /**
@@ -131,7 +146,7 @@ plaza_paste_marks_find_number (GArray     *marks,
     {
       const PlazaPasteMark *mark = &g_array_index (marks, PlazaPasteMark, i);
 
-      if (mark->draft == draft && mark->number != 0 && g_strcmp0 (mark->field, field) == 0)
+      if (mark->number != 0 && plaza_paste_mark_is_of (mark, draft, field))
         return mark->number;
     }
 
@@ -156,7 +171,7 @@ plaza_paste_marks_quote (GArray     *marks,
       const PlazaPasteMark *mark = &g_array_index (marks, PlazaPasteMark, i);
       g_autofree char *words = NULL;
 
-      if (mark->draft != draft || g_strcmp0 (mark->field, field) != 0)
+      if (!plaza_paste_mark_is_of (mark, draft, field))
         continue;
 
       words = g_utf8_substring (text, mark->begin, mark->end);

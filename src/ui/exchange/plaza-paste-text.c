@@ -220,7 +220,7 @@ plaza_paste_text_choose (PlazaPasteText *self,
     {
       const Shown *shown = &g_array_index (self->shown, Shown, i);
 
-      if (shown->mark.draft != draft || g_strcmp0 (shown->mark.field, field) != 0)
+      if (!plaza_paste_mark_is_of (&shown->mark, draft, field))
         continue;
 
       gtk_text_buffer_get_iter_at_offset (buffer, &start, shown->begin);
