@@ -23,6 +23,7 @@ struct _PlazaToolkitPage
   GtkToggleButton     *find_button;
   GtkLabel            *position;
   GtkActionable       *edit;
+  GtkActionable       *narrow_edit;
   GtkActionable       *print;
   GtkActionable       *narrow_print;
   PlazaFindBar        *find;
@@ -162,6 +163,16 @@ toolkit_page_describe_position (PlazaToolkitPage *self,
 }
 
 /* The section that is read, or the guide, where its begin is. */
+/* The button does nothing before: its action wants to know of which thing. */
+static void
+toolkit_page_offer (GtkActionable *button,
+                    const char    *action,
+                    const char    *name)
+{
+  gtk_actionable_set_action_target (button, "s", name);
+  gtk_actionable_set_action_name (button, action);
+}
+
 static void
 toolkit_page_offer_edit (PlazaToolkitPage *self,
                          int               index)
@@ -169,8 +180,8 @@ toolkit_page_offer_edit (PlazaToolkitPage *self,
   const PlazaSection *section = index >= 0 ? g_ptr_array_index (self->guide->sections, index) : NULL;
   g_autofree char *name = plaza_text_name (PLAZA_THING_GUIDE, self->guide->id, section != NULL ? section->id : NULL);
 
-  gtk_actionable_set_action_target (self->edit, "s", name);
-  gtk_actionable_set_action_name (self->edit, "win.edit-text");
+  toolkit_page_offer (self->edit, "win.edit-text", name);
+  toolkit_page_offer (self->narrow_edit, "win.edit-text", name);
 }
 
 static void
@@ -195,15 +206,6 @@ text_changed_cb (PlazaToolkitPage *self)
   toolkit_page_show_hits (self);
 }
 
-/* The button is not there before a guide is: its action wants to know which. */
-static void
-toolkit_page_offer_print (GtkActionable    *button,
-                          const PlazaGuide *guide)
-{
-  gtk_actionable_set_action_target (button, "s", guide->id);
-  gtk_actionable_set_action_name (button, "win.print-guide");
-}
-
 static void
 toolkit_page_open_guide (PlazaToolkitPage *self,
                          const PlazaGuide *guide)
@@ -213,8 +215,8 @@ toolkit_page_open_guide (PlazaToolkitPage *self,
 
   self->guide = guide;
   adw_window_title_set_title (self->narrow_title, title);
-  toolkit_page_offer_print (self->print, guide);
-  toolkit_page_offer_print (self->narrow_print, guide);
+  toolkit_page_offer (self->print, "win.print-guide", guide->id);
+  toolkit_page_offer (self->narrow_print, "win.print-guide", guide->id);
   plaza_guide_contents_open (self->contents, guide->id);
   plaza_guide_reader_show (self->reader, plaza_view_page_get_campaign (PLAZA_VIEW_PAGE (self)), guide, toolkit_page_get_language (self));
   position_changed_cb (self);
@@ -435,6 +437,7 @@ toolkit_page_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, find_button);
   gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, position);
   gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, edit);
+  gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, narrow_edit);
   gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, print);
   gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, narrow_print);
   gtk_widget_class_bind_template_child (widget_class, PlazaToolkitPage, find);
