@@ -398,7 +398,7 @@ activate_cb (GtkApplication *application,
                                                                    : ADW_COLOR_SCHEME_FORCE_LIGHT);
 
   for (gsize i = 0; i < n_screens; i++)
-    if (is_wanted (screens[i].name) && is_due (i))
+    if (is_wanted (screens[i].name) && is_due (i) && !(only_check && screens[i].only_pictures))
       {
         any = TRUE;
         draw (application, campaign, &screens[i]);

@@ -102,7 +102,7 @@ review_row_update_cb (PlazaReviewRow *self)
 static GtkLabel *
 review_row_create_label (const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "yalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
 
   gtk_widget_add_css_class (label, css_class);
   return GTK_LABEL (label);
@@ -137,7 +137,7 @@ plaza_review_row_init (PlazaReviewRow *self)
   self->line = review_row_create_label ("facts");
   self->pills = ADW_WRAP_BOX (g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "line-spacing", 4, "margin-top", 4, NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->since), "numeric");
-  gtk_label_set_ellipsize (self->since, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (self->since, FALSE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->since));
