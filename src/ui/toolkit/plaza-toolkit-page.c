@@ -162,7 +162,6 @@ toolkit_page_describe_position (PlazaToolkitPage *self,
     }
 }
 
-/* The section that is read, or the guide, where its begin is. */
 /* The button does nothing before: its action wants to know of which thing. */
 static void
 toolkit_page_offer (GtkActionable *button,
@@ -173,6 +172,7 @@ toolkit_page_offer (GtkActionable *button,
   gtk_actionable_set_action_name (button, action);
 }
 
+/* The section that is read, or the guide, where its begin is. */
 static void
 toolkit_page_offer_edit (PlazaToolkitPage *self,
                          int               index)
