@@ -8,7 +8,6 @@
 #include "plaza-look.h"
 #include "plaza-menu-names.h"
 #include "plaza-notice.h"
-#include "plaza-painted.h"
 #include "plaza-shortcuts.h"
 #include "plaza-text-draft.h"
 #include "plaza-text-form.h"
@@ -42,7 +41,6 @@ struct _PlazaTextsDialog
   char                    *language;  /* of the translation; NULL where the campaign has one language */
   GHashTable              *drafts;    /* names of the texts that are listed as drafts */
   gboolean                 narrow;
-  gboolean                 writing;   /* whether a certain text was wanted */
 };
 
 G_DEFINE_FINAL_TYPE (PlazaTextsDialog, plaza_texts_dialog, ADW_TYPE_DIALOG)
@@ -165,20 +163,6 @@ texts_dialog_put_form (PlazaTextsDialog *self)
   plaza_text_form_set_narrow (PLAZA_TEXT_FORM (form), self->narrow);
   if (self->translations != NULL)
     plaza_text_form_say_state (PLAZA_TEXT_FORM (form), self->translations);
-}
-
-/* The list is there with the first frame, and the form with the next. */
-static void
-texts_dialog_painted_cb (GtkWidget *widget)
-{
-  PlazaTextsDialog *self = PLAZA_TEXTS_DIALOG (widget);
-
-  if (self->draft == NULL || texts_dialog_get_form (self) != NULL)
-    return;
-
-  texts_dialog_put_form (self);
-  if (self->writing)
-    gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -402,10 +386,9 @@ plaza_texts_dialog_begin (PlazaTextsDialog *self,
 {
   g_return_if_fail (PLAZA_IS_TEXTS_DIALOG (self));
 
-  self->writing = writing;
-  if (writing && adw_bin_get_child (self->form) != NULL)
+  if (writing)
     gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
-  else if (!writing)
+  else
     plaza_texts_list_find (self->list);
 }
 
@@ -419,10 +402,7 @@ plaza_texts_dialog_show (PlazaTextsDialog *self,
   texts_dialog_drop (self);
   self->draft = g_object_ref (draft);
   self->keeper = plaza_kept_banner_keep (draft, GTK_WIDGET (self->kept), GTK_WIDGET (self->scrolled));
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    texts_dialog_put_form (self);
-  else
-    plaza_painted_then (GTK_WIDGET (self), texts_dialog_painted_cb);
+  texts_dialog_put_form (self);
   texts_dialog_say_title (self);
   plaza_kept_banner_say (self->banner, plaza_draft_is_dirty (draft) ? time : NULL);
   g_signal_connect_object (draft, "changed", G_CALLBACK (texts_dialog_update_cb), self, G_CONNECT_SWAPPED);
