@@ -446,6 +446,26 @@ test_open (CampaignFixture *fixture,
   g_assert_cmpuint (plaza_campaign_count_events (fixture->campaign, PLAZA_REVIEW_CHOICE_ALL), ==, 2);
 }
 
+/* Who decides about a plan for long may find the campaign changed meanwhile: one sentence, and nothing is done. */
+static void
+test_refused (CampaignFixture *fixture,
+              gconstpointer    data)
+{
+  g_autoptr(PlazaImportPlan) plan = NULL;
+
+  import_one (fixture, vigil_new (18 * 60), PLAZA_IMPORT_NEW, 0);
+  plan = plan_one (fixture, vigil_new (19 * 60), 0);
+  staff_changes (fixture, "Example Hall", 20 * 60);
+  for (int keep = 0; keep < 2; keep++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_false (plaza_import_plan_commit (plan, keep == 1, &error));
+      g_assert_nonnull (error);
+      g_assert_cmpint (start_of (fixture), ==, 20 * 60);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -453,7 +473,7 @@ main (int    argc,
   static const struct { const char *name; void (*func) (CampaignFixture *fixture, gconstpointer data); } tests[] = {
     { "new", test_new }, { "changed-pending", test_changed_pending }, { "changed-approved", test_changed_approved },
     { "staff", test_staff }, { "answers", test_answers }, { "decided", test_decided }, { "without-key", test_without_key },
-    { "order", test_order }, { "own", test_own }, { "short-id", test_short_id }, { "bad", test_bad }, { "open", test_open },
+    { "order", test_order }, { "own", test_own }, { "short-id", test_short_id }, { "bad", test_bad }, { "refused", test_refused }, { "open", test_open },
   };
 
   g_test_init (&argc, &argv, NULL);
