@@ -193,6 +193,21 @@ test_volunteer (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* In a narrow window only the queue is there, so that it says what to do. */
+static void
+test_empty_narrow (void)
+{
+  GtkWidget *window = plaza_window_new (NULL, fixture_campaign ());
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 720);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle ();
+  plaza_window_set_view (PLAZA_WINDOW (window), "review");
+  fixture_settle ();
+  g_assert_nonnull (find_label (window, "Nothing Waits"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_approve (Fixture      *f,
               gconstpointer width)
@@ -420,6 +435,7 @@ main (int    argc,
   g_test_add_func ("/review-desk/fields", test_fields);
   g_test_add_func ("/review-desk/take-all", test_take_all);
   g_test_add_func ("/review-desk/volunteer", test_volunteer);
+  g_test_add_func ("/review-desk/empty-narrow", test_empty_narrow);
   ADD ("sidebar", 1280, test_sidebar);
   ADD ("approve", 1280, test_approve);
   ADD ("merge", 1280, test_merge);

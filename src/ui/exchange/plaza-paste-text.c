@@ -227,7 +227,12 @@ plaza_paste_text_choose (PlazaPasteText *self,
       gtk_text_buffer_get_iter_at_offset (buffer, &end, shown->end);
       gtk_text_buffer_apply_tag (buffer, self->chosen, &start, &end);
       if (!any)
-        gtk_text_view_scroll_to_iter (self->view, &start, 0.1, FALSE, 0, 0);
+        {
+          gtk_text_buffer_get_iter_at_offset (buffer, &start, shown->begin);
+          gtk_text_buffer_place_cursor (buffer, &start);
+          /* To a mark, since the lines have no heights before the text was laid out. */
+          gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (buffer), 0.1, FALSE, 0, 0);
+        }
       any = TRUE;
     }
 }

@@ -14,6 +14,7 @@ struct _PlazaReviewQueue
   GtkEditable        *search;
   GtkStack           *stack;
   GtkListView        *list;
+  GtkWidget          *nothing;
   GtkSingleSelection *selection;
   GtkFilterListModel *found;
   GtkFilter          *filter;
@@ -28,6 +29,7 @@ G_DEFINE_FINAL_TYPE (PlazaReviewQueue, plaza_review_queue, ADW_TYPE_BIN)
 enum
 {
   PROP_ITEM = 1,
+  PROP_ALONE,
   N_PROPERTIES,
 };
 
@@ -132,8 +134,24 @@ plaza_review_queue_get_property (GObject    *object,
                                  GValue     *value,
                                  GParamSpec *pspec)
 {
+  PlazaReviewQueue *self = PLAZA_REVIEW_QUEUE (object);
+
   if (prop_id == PROP_ITEM)
-    g_value_set_object (value, plaza_review_queue_get_item (PLAZA_REVIEW_QUEUE (object)));
+    g_value_set_object (value, plaza_review_queue_get_item (self));
+  else if (prop_id == PROP_ALONE)
+    g_value_set_boolean (value, gtk_widget_get_visible (self->nothing));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+plaza_review_queue_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  if (prop_id == PROP_ALONE)
+    gtk_widget_set_visible (PLAZA_REVIEW_QUEUE (object)->nothing, g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -172,6 +190,7 @@ queue_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlazaReviewQueue, search);
   gtk_widget_class_bind_template_child (widget_class, PlazaReviewQueue, stack);
   gtk_widget_class_bind_template_child (widget_class, PlazaReviewQueue, list);
+  gtk_widget_class_bind_template_child (widget_class, PlazaReviewQueue, nothing);
   gtk_widget_class_bind_template_callback (widget_class, which_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
@@ -187,10 +206,12 @@ plaza_review_queue_class_init (PlazaReviewQueueClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = plaza_review_queue_get_property;
+  object_class->set_property = plaza_review_queue_set_property;
   object_class->dispose = plaza_review_queue_dispose;
   object_class->finalize = plaza_review_queue_finalize;
 
   properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, PLAZA_TYPE_REVIEW_ITEM, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ALONE] = g_param_spec_boolean ("alone", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   opened_signal = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   queue_bind_template (GTK_WIDGET_CLASS (klass));

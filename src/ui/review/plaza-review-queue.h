@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlazaReviewQueue, plaza_review_queue, PLAZA, REVIEW_QUEUE, AdwBin)
 
 /* What waits, the one that waits longest last, and what was declined. Property "item": the PlazaReviewItem that is
- * selected. Signal "opened": a row was pressed. */
+ * selected; "alone": whether nothing is beside it that says what to do where nothing waits. Signal "opened": a row was pressed. */
 
 void             plaza_review_queue_fill       (PlazaReviewQueue *self,
                                                 GListStore       *waiting,
