@@ -201,10 +201,10 @@ static const Screen views[] = {
   { "review-decline", "review", review_declines },
   { "review-ask", "review", review_asks },
   { "review-empty", "review", NULL },
-  { "import", "review", import_sheet, TRUE },
-  { "import-calendar", "review", import_calendar, TRUE },
-  { "paste", "review", paste_mail, TRUE },
-  { "paste-begin", "review", paste_begin, TRUE },
+  { "import", "review", import_sheet },
+  { "import-calendar", "review", import_calendar },
+  { "paste", "review", paste_mail },
+  { "paste-begin", "review", paste_begin },
 };
 
 const Screen *

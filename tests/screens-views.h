@@ -8,13 +8,12 @@ G_BEGIN_DECLS
 /* Narrower windows have one pane. */
 #define SCREENS_NARROW 500
 
-/* A view to draw, and what is done there before. What a process of its own has to read first is for pictures alone. */
+/* A view to draw, and what is done there before. */
 typedef struct
 {
   const char *name;
   const char *view;
   void      (*prepare) (PlazaWindow *window);
-  gboolean    only_pictures;
 } Screen;
 
 const Screen *screens_list_views (gsize *n_screens);

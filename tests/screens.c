@@ -18,6 +18,7 @@
 #include "plaza-recent-files.h"
 #include "plaza-text-row.h"
 #include "plaza-help-window.h"
+#include "plaza-import-line.h"
 #include "plaza-pack-reader.h"
 #include "plaza-program.h"
 #include "plaza-window.h"
@@ -153,12 +154,13 @@ save (GtkWidget  *window,
 }
 
 /* Not what an entry asks for; not the title of a page, which the page itself says again; not the beginning of a text in
- * the list of them, which is whole in the form beside it. */
+ * the list of them, which is whole in the form beside it; not the cells of a table, which are in whole in its rows' tips. */
 static gboolean
 may_be_cut (GtkWidget *label)
 {
   return GTK_IS_TEXT (gtk_widget_get_parent (label)) || gtk_widget_get_ancestor (label, ADW_TYPE_WINDOW_TITLE) != NULL ||
-         gtk_widget_get_ancestor (label, PLAZA_TYPE_TEXT_ROW) != NULL;
+         gtk_widget_get_ancestor (label, PLAZA_TYPE_TEXT_ROW) != NULL ||
+         (gtk_widget_get_ancestor (label, PLAZA_TYPE_IMPORT_LINE) != NULL && gtk_widget_has_css_class (label, "import-cell"));
 }
 
 /* Without one GTK calls it by all that is in it, and that is also what it opens, once it is open. */
@@ -398,7 +400,7 @@ activate_cb (GtkApplication *application,
                                                                    : ADW_COLOR_SCHEME_FORCE_LIGHT);
 
   for (gsize i = 0; i < n_screens; i++)
-    if (is_wanted (screens[i].name) && is_due (i) && !(only_check && screens[i].only_pictures))
+    if (is_wanted (screens[i].name) && is_due (i))
       {
         any = TRUE;
         draw (application, campaign, &screens[i]);

@@ -26,7 +26,7 @@ plaza_import_cell_get_label (PlazaImportCell cell)
 /**
  * plaza_import_cell_get_width:
  *
- * Returns: how wide its column is at least, in pixels
+ * Returns: how wide its column is at least, in pixels at text of the usual size
  */
 int
 plaza_import_cell_get_width (PlazaImportCell cell)

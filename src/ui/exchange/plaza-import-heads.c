@@ -31,10 +31,11 @@ heads_add (GtkBox     *box,
            int         width,
            gboolean    expand)
 {
-  GtkWidget *head = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "width-request", width, "hexpand", expand, NULL);
+  GtkWidget *head = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "hexpand", expand, NULL);
   GtkWidget *above = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 1, NULL);
   GtkWidget *below = g_object_new (GTK_TYPE_LABEL, "label", label, "xalign", 0.0f, NULL);
 
+  plaza_import_line_set_width (head, width);
   gtk_widget_add_css_class (head, "import-cell");
   gtk_widget_add_css_class (above, "caption");
   gtk_widget_add_css_class (above, "dimmed");

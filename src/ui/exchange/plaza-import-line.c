@@ -109,7 +109,7 @@ line_create_cell (PlazaImportLine *self,
     gtk_widget_add_css_class (label, "row-title");
   if (!self->narrow)
     {
-      gtk_widget_set_size_request (label, plaza_import_cell_get_width (cell), -1);
+      plaza_import_line_set_width (label, plaza_import_cell_get_width (cell));
       gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
       gtk_widget_set_hexpand (label, TRUE);
       gtk_widget_set_tooltip_text (label, text);
@@ -151,8 +151,8 @@ line_fill_wide (PlazaImportLine *self,
   GtkWidget *number = line_create_number (self);
   GtkWidget *state = adw_bin_new ();
 
-  gtk_widget_set_size_request (number, PLAZA_IMPORT_NUMBER_WIDTH, -1);
-  gtk_widget_set_size_request (state, PLAZA_IMPORT_STATE_WIDTH, -1);
+  plaza_import_line_set_width (number, PLAZA_IMPORT_NUMBER_WIDTH);
+  plaza_import_line_set_width (state, PLAZA_IMPORT_STATE_WIDTH);
   gtk_widget_add_css_class (state, "import-cell");
   adw_bin_set_child (ADW_BIN (state), line_create_state (self));
   gtk_box_append (GTK_BOX (line), number);
@@ -257,6 +257,22 @@ plaza_import_line_class_init (PlazaImportLineClass *klass)
 static void
 plaza_import_line_init (PlazaImportLine *self)
 {
+}
+
+/**
+ * plaza_import_line_set_width:
+ * @cell: of a row, or what stands over it
+ * @width: in pixels, at text of the usual size
+ *
+ * Makes @cell as wide at least as its column, which grows with the text.
+ */
+void
+plaza_import_line_set_width (GtkWidget *cell,
+                             int        width)
+{
+  double pixels = adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, width, gtk_widget_get_settings (cell));
+
+  gtk_widget_set_size_request (cell, (int) pixels, -1);
 }
 
 /**

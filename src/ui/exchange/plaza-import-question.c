@@ -162,9 +162,12 @@ question_add_answers (Question  *self,
                       GtkWidget *box)
 {
   GtkWidget *side = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 4, NULL);
+  GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
 
   /* Translators: whether an answer counts for all rows of which the same is asked. */
-  self->alike = GTK_CHECK_BUTTON (gtk_check_button_new_with_label (_("The same answer for all of this kind")));
+  gtk_label_set_label (GTK_LABEL (words), _("The same answer for all of this kind"));
+  self->alike = GTK_CHECK_BUTTON (gtk_check_button_new ());
+  gtk_check_button_set_child (self->alike, words);
   gtk_widget_add_css_class (GTK_WIDGET (self->alike), "caption");
   gtk_box_append (GTK_BOX (side), question_create_answers (self));
   gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->alike));
