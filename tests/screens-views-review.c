@@ -49,7 +49,7 @@ review_register (PlazaWindow *window,
 
 /* One that is listed under another title and at another hour, and two others. */
 static void
-review_fill (PlazaWindow *window)
+review_send (PlazaWindow *window)
 {
   PlazaEventRecord *town_hall = review_register (window, "sent-1", "salem-schrader-town-hall", 1);
   PlazaEventRecord *light = review_register (window, "sent-2", "omaha-light-the-way", 3);
@@ -69,6 +69,16 @@ review_fill (PlazaWindow *window)
   review_commit (window, visit, 0);
   review_commit (window, light, 0);
   review_commit (window, town_hall, 0);
+}
+
+/* The views have one campaign between them. */
+static void
+review_fill (PlazaWindow *window)
+{
+  g_autoptr(PlazaEvent) sent = plaza_campaign_find_event (review_get_campaign (window), "sent-1", NULL);
+
+  if (sent == NULL)
+    review_send (window);
 }
 
 /* In a narrow window the list is shown first, and what waits behind it. */
@@ -194,13 +204,14 @@ import_calendar (PlazaWindow *window)
                "END:VCALENDAR\n");
 }
 
+/* The empty one is first, before something was sent in. */
 static const Screen views[] = {
+  { "review-empty", "review", NULL },
   { "review", "review", review_likely },
   { "review-queue", "review", review_queue },
   { "review-lacking", "review", review_lacking },
   { "review-decline", "review", review_declines },
   { "review-ask", "review", review_asks },
-  { "review-empty", "review", NULL },
   { "import", "review", import_sheet },
   { "import-calendar", "review", import_calendar },
   { "paste", "review", paste_mail },

@@ -14,7 +14,8 @@ struct _PlazaCampaignsWindow
 {
   AdwApplicationWindow  parent_instance;
 
-  AdwBanner            *banner;
+  GtkRevealer          *revealer;  /* not a banner, which cuts what has more than three lines */
+  GtkLabel             *said;
   GtkImage             *icon;
   GtkWidget            *open;
   GtkMenuButton        *menu_button;
@@ -118,7 +119,8 @@ plaza_campaigns_window_class_init (PlazaCampaignsWindowClass *klass)
 
   plaza_look_add ("style-campaigns.css");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/weareallamerica/Plaza/ui/campaigns-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, PlazaCampaignsWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, PlazaCampaignsWindow, revealer);
+  gtk_widget_class_bind_template_child (widget_class, PlazaCampaignsWindow, said);
   gtk_widget_class_bind_template_child (widget_class, PlazaCampaignsWindow, icon);
   gtk_widget_class_bind_template_child (widget_class, PlazaCampaignsWindow, open);
   gtk_widget_class_bind_template_child (widget_class, PlazaCampaignsWindow, menu_button);
@@ -167,7 +169,7 @@ plaza_campaigns_window_say (PlazaCampaignsWindow *self,
   g_return_if_fail (PLAZA_IS_CAMPAIGNS_WINDOW (self));
   g_return_if_fail (sentence != NULL);
 
-  adw_banner_set_title (self->banner, sentence);
-  adw_banner_set_revealed (self->banner, TRUE);
-  plaza_announce (GTK_WIDGET (self->banner), sentence);
+  gtk_label_set_label (self->said, sentence);
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  plaza_announce (GTK_WIDGET (self->said), sentence);
 }
