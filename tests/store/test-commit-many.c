@@ -141,12 +141,31 @@ assert_no_orphans (Fixture *fixture)
   sqlite3_close (db);
 }
 
+/* None of the made-up campaign's was sent in. */
+static void
+send_one (Fixture *fixture)
+{
+  g_autoptr(GPtrArray) events = list_events (0);
+  g_autoptr(GPtrArray) edits = plaza_edits_new ();
+  g_autoptr(GError) error = NULL;
+  PlazaEventRecord *event = g_ptr_array_index (events, 0);
+  PlazaSource *source = plaza_source_new ("csv:7", "form.csv", "2017-02-10T14:14:22Z");
+  gint64 id;
+
+  source->received = g_strdup ("{\"title\":\"Example\"}");
+  g_ptr_array_add (event->sources, source);
+  g_ptr_array_add (edits, plaza_edit_new (PLAZA_THING_EVENT, event->uid, PLAZA_REVISION_ANY, plaza_record_ref (event)));
+  g_assert_true (plaza_commit (fixture->store, &fixture_edit, edits, &id, &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_undo_and_redo (Fixture       *fixture,
                     gconstpointer  data)
 {
   guint before = fixture_count_found (fixture, "group");
 
+  send_one (fixture);
   add_many (fixture, N_MANY);
   assert_many (fixture, before + N_MANY, PLAZA_TEST_N_EVENTS + N_MANY);
   fixture_undo (fixture);
@@ -187,6 +206,7 @@ test_parts_go (Fixture       *fixture,
 {
   g_autoptr(GPtrArray) events = list_events (N_MANY);
 
+  send_one (fixture);
   add_many (fixture, N_MANY);
   assert_parts (fixture, TRUE);
   remove_some (fixture, events, 0, events->len);
@@ -204,6 +224,7 @@ test_some_go (Fixture       *fixture,
 {
   g_autoptr(GPtrArray) events = list_events (N_MANY);
 
+  send_one (fixture);
   add_many (fixture, N_MANY);
   remove_some (fixture, events, PLAZA_TEST_N_EVENTS, N_MANY / 2 - 50);
   assert_parts (fixture, TRUE);
