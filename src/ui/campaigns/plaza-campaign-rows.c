@@ -116,7 +116,7 @@ plaza_campaign_rows_add_days (AdwPreferencesGroup *group,
   g_signal_connect_object (field, "notify::text", G_CALLBACK (rows_update_distance_cb), distance, G_CONNECT_SWAPPED);
   rows_update_distance_cb (GTK_LABEL (distance));
   rows_add_day (group, draft, "day", _("Day"), distance, _("Choose the Day"));
-  rows_add_day (group, draft, "last_day", _("Last Day, If There Are Several"), NULL, _("Choose the Last Day"));
+  rows_add_day (group, draft, "last_day", _("Last Day, If Any"), NULL, _("Choose the Last Day"));
 }
 
 static void
