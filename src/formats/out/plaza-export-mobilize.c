@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "plaza-export-write.h"
 #include "plaza-record-json.h"
 
 /* Theirs by ours; what they have no word for is OTHER. https://github.com/mobilizeamerica/api, "Event object". */
@@ -16,15 +17,6 @@ static const char *const types[PLAZA_N_KINDS] = {
   [PLAZA_KIND_CANVASS] = "CANVASS",
   [PLAZA_KIND_CALL_IN] = "ADVOCACY_CALL",
 };
-
-static void
-mobilize_write (PlazaJsonWriter *writer,
-                const char      *key,
-                const char      *value)
-{
-  plaza_json_writer_key (writer, key);
-  plaza_json_writer_string (writer, value);
-}
 
 /* NAN is a float: without the cast the seconds would become one, and a minute wrong. */
 static void
@@ -52,7 +44,7 @@ mobilize_write_slots (PlazaJsonWriter        *writer,
       if (start == NULL)
         continue;
       plaza_json_writer_begin (writer, '{');
-      mobilize_write (writer, "id", slot->id);
+      plaza_export_write_text (writer, "id", slot->id);
       mobilize_write_instant (writer, "start_date", start);
       mobilize_write_instant (writer, "end_date", end != NULL ? end : start);
       plaza_json_writer_end (writer, '}');
@@ -83,17 +75,9 @@ static void
 mobilize_write_where (PlazaJsonWriter  *writer,
                       const PlazaPlace *place)
 {
-  const char *lines[] = { place->address, NULL };
-
   plaza_json_writer_key (writer, "location");
   plaza_json_writer_begin (writer, '{');
-  mobilize_write (writer, "venue", place->venue);
-  plaza_json_writer_key (writer, "address_lines");
-  plaza_json_writer_strv (writer, lines);
-  mobilize_write (writer, "locality", place->city);
-  mobilize_write (writer, "region", place->state);
-  mobilize_write (writer, "postal_code", place->postal_code);
-  mobilize_write (writer, "country", "US");
+  plaza_export_write_address (writer, place);
   mobilize_write_point (writer, place);
   plaza_json_writer_end (writer, '}');
 }
@@ -104,9 +88,9 @@ mobilize_write_contact (PlazaJsonWriter        *writer,
 {
   plaza_json_writer_key (writer, "contact");
   plaza_json_writer_begin (writer, '{');
-  mobilize_write (writer, "name", event->contact_name);
-  mobilize_write (writer, "email_address", event->contact_emails[0]);
-  mobilize_write (writer, "phone_number", event->contact_telephones[0]);
+  plaza_export_write_text (writer, "name", event->contact_name);
+  plaza_export_write_text (writer, "email_address", event->contact_emails[0]);
+  plaza_export_write_text (writer, "phone_number", event->contact_telephones[0]);
   plaza_json_writer_end (writer, '}');
 }
 
@@ -124,18 +108,18 @@ mobilize_write_event (PlazaJsonWriter        *writer,
   gboolean hidden = event->place.area_only || event->place.to_be_announced;
 
   plaza_json_writer_begin (writer, '{');
-  mobilize_write (writer, "id", event->uid);
-  mobilize_write (writer, "title", event->title);
-  mobilize_write (writer, "description", plaza_texts_get (event->details, language));
-  mobilize_write (writer, "event_type", types[event->kind] != NULL ? types[event->kind] : "OTHER");
-  mobilize_write (writer, "visibility", event->attendance == PLAZA_ATTENDANCE_OPEN ? "PUBLIC" : "PRIVATE");
-  mobilize_write (writer, "address_visibility", hidden ? "PRIVATE" : "PUBLIC");
-  mobilize_write (writer, "timezone", mobilize_zone (event));
+  plaza_export_write_text (writer, "id", event->uid);
+  plaza_export_write_text (writer, "title", event->title);
+  plaza_export_write_text (writer, "description", plaza_texts_get (event->details, language));
+  plaza_export_write_text (writer, "event_type", types[event->kind] != NULL ? types[event->kind] : "OTHER");
+  plaza_export_write_text (writer, "visibility", event->attendance == PLAZA_ATTENDANCE_OPEN ? "PUBLIC" : "PRIVATE");
+  plaza_export_write_text (writer, "address_visibility", hidden ? "PRIVATE" : "PUBLIC");
+  plaza_export_write_text (writer, "timezone", mobilize_zone (event));
   mobilize_write_slots (writer, event);
   mobilize_write_where (writer, &event->place);
   plaza_json_writer_key (writer, "is_virtual");
   plaza_json_writer_bool (writer, event->online);
-  mobilize_write (writer, "browser_url", event->web_address);
+  plaza_export_write_text (writer, "browser_url", event->web_address);
   mobilize_write_contact (writer, event);
   plaza_json_writer_end (writer, '}');
 }
@@ -162,8 +146,8 @@ plaza_export_mobilize (const PlazaExportWork  *work,
   plaza_json_writer_begin (&writer, '{');
   plaza_json_writer_key (&writer, "count");
   plaza_json_writer_number (&writer, work->events->len);
-  mobilize_write (&writer, "next", NULL);
-  mobilize_write (&writer, "previous", NULL);
+  plaza_export_write_text (&writer, "next", NULL);
+  plaza_export_write_text (&writer, "previous", NULL);
   plaza_json_writer_key (&writer, "data");
   plaza_json_writer_begin (&writer, '[');
   for (guint i = 0; whole && i < work->events->len; i++)

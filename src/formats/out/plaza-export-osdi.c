@@ -3,16 +3,8 @@
 
 #include <math.h>
 
+#include "plaza-export-write.h"
 #include "plaza-record-json.h"
-
-static void
-osdi_write (PlazaJsonWriter *writer,
-            const char      *key,
-            const char      *value)
-{
-  plaza_json_writer_key (writer, key);
-  plaza_json_writer_string (writer, value);
-}
 
 /* With its offset, so that it is an instant: servers that write wall times with a "Z" cannot be told from those that mean it. */
 static char *
@@ -30,12 +22,12 @@ osdi_write_when (PlazaJsonWriter     *writer,
   g_autofree char *from = osdi_instant (start);
   g_autofree char *to = osdi_instant (end);
 
-  osdi_write (writer, "start_date", from != NULL || slot == NULL ? from : slot->date);
-  osdi_write (writer, "end_date", to);
-  osdi_write (writer, "timezone", slot == NULL ? NULL : slot->zone);
+  plaza_export_write_text (writer, "start_date", from != NULL || slot == NULL ? from : slot->date);
+  plaza_export_write_text (writer, "end_date", to);
+  plaza_export_write_text (writer, "timezone", slot == NULL ? NULL : slot->zone);
   plaza_json_writer_key (writer, "all_day");
   plaza_json_writer_bool (writer, slot != NULL && slot->all_day);
-  osdi_write (writer, "all_day_date", slot != NULL && slot->all_day ? slot->date : NULL);
+  plaza_export_write_text (writer, "all_day_date", slot != NULL && slot->all_day ? slot->date : NULL);
 }
 
 static void
@@ -51,7 +43,7 @@ osdi_write_point (PlazaJsonWriter  *writer,
   plaza_json_writer_number (writer, place->latitude);
   plaza_json_writer_key (writer, "longitude");
   plaza_json_writer_number (writer, place->longitude);
-  osdi_write (writer, "accuracy", place->precision == PLAZA_PRECISION_EXACT ? "Rooftop" : "Approximate");
+  plaza_export_write_text (writer, "accuracy", place->precision == PLAZA_PRECISION_EXACT ? "Rooftop" : "Approximate");
   plaza_json_writer_end (writer, '}');
 }
 
@@ -59,17 +51,9 @@ static void
 osdi_write_where (PlazaJsonWriter  *writer,
                   const PlazaPlace *place)
 {
-  const char *lines[] = { place->address, NULL };
-
   plaza_json_writer_key (writer, "location");
   plaza_json_writer_begin (writer, '{');
-  osdi_write (writer, "venue", place->venue);
-  plaza_json_writer_key (writer, "address_lines");
-  plaza_json_writer_strv (writer, lines);
-  osdi_write (writer, "locality", place->city);
-  osdi_write (writer, "region", place->state);
-  osdi_write (writer, "postal_code", place->postal_code);
-  osdi_write (writer, "country", "US");
+  plaza_export_write_address (writer, place);
   osdi_write_point (writer, place);
   plaza_json_writer_end (writer, '}');
 }
@@ -99,12 +83,12 @@ osdi_write_event (PlazaJsonWriter        *writer,
 
   plaza_json_writer_begin (writer, '{');
   osdi_write_identity (writer, event, slot);
-  osdi_write (writer, "origin_system", "Plaza");
-  osdi_write (writer, "title", title);
-  osdi_write (writer, "description", plaza_texts_get (event->details, language));
-  osdi_write (writer, "browser_url", event->web_address);
-  osdi_write (writer, "type", event->attendance == PLAZA_ATTENDANCE_OPEN ? "open" : "invited");
-  osdi_write (writer, "status", plaza_enum_to_nick (PLAZA_TYPE_STATUS, event->status));
+  plaza_export_write_text (writer, "origin_system", "Plaza");
+  plaza_export_write_text (writer, "title", title);
+  plaza_export_write_text (writer, "description", plaza_texts_get (event->details, language));
+  plaza_export_write_text (writer, "browser_url", event->web_address);
+  plaza_export_write_text (writer, "type", event->attendance == PLAZA_ATTENDANCE_OPEN ? "open" : "invited");
+  plaza_export_write_text (writer, "status", plaza_enum_to_nick (PLAZA_TYPE_STATUS, event->status));
   osdi_write_when (writer, slot);
   osdi_write_where (writer, &event->place);
   plaza_json_writer_end (writer, '}');
