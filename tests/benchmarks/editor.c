@@ -111,8 +111,12 @@ get_editor (GtkWidget *window)
   return PLAZA_EVENT_EDITOR (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
 }
 
+/* @closes: whether it is closed the last time, too */
 static void
-measure_opening (GtkWidget *window)
+measure_opening (GtkWidget  *window,
+                 const char *action,
+                 const char *words,
+                 gboolean    closes)
 {
   g_autoptr(Samples) first = samples_new ();
   g_autoptr(Samples) whole = samples_new ();
@@ -121,7 +125,7 @@ measure_opening (GtkWidget *window)
     {
       gint64 start = samples_start ();
 
-      gtk_widget_activate_action (window, "win.edit-event", NULL);
+      gtk_widget_activate_action (window, action, NULL);
       wait_for_frame (window);
       samples_stop (first, start);
       for (int j = 0; j < N_FRAMES; j++)
@@ -130,12 +134,12 @@ measure_opening (GtkWidget *window)
           wait_for_frame (window);
           samples_stop (whole, start);
         }
-      if (i + 1 < N_TIMES)
-        adw_dialog_force_close (ADW_DIALOG (get_editor (window)));
+      if (closes || i + 1 < N_TIMES)
+        adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
       rest (window);
     }
 
-  print_samples ("form opens, first frame", first);
+  print_samples (words, first);
   print_samples ("each of the frames that follow", whole);
 }
 
@@ -164,34 +168,6 @@ measure_saving (GtkWidget *window)
   print_samples ("save, until the list shows it", saves);
 }
 
-/* The texts of the campaign, all of which are listed. */
-static void
-measure_texts (GtkWidget *window)
-{
-  g_autoptr(Samples) first = samples_new ();
-  g_autoptr(Samples) whole = samples_new ();
-
-  for (int i = 0; i < N_TIMES; i++)
-    {
-      gint64 start = samples_start ();
-
-      gtk_widget_activate_action (window, "win.texts", NULL);
-      wait_for_frame (window);
-      samples_stop (first, start);
-      for (int j = 0; j < N_FRAMES; j++)
-        {
-          start = samples_start ();
-          wait_for_frame (window);
-          samples_stop (whole, start);
-        }
-      adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
-      rest (window);
-    }
-
-  print_samples ("texts open, first frame", first);
-  print_samples ("each of the frames that follow", whole);
-}
-
 static void
 measure (const char *path)
 {
@@ -213,12 +189,12 @@ measure (const char *path)
   plaza_opened_set_event (plaza_window_get_opened (PLAZA_WINDOW (window)), event);
   rest (window);
 
-  measure_opening (window);
+  measure_opening (window, "win.edit-event", "form opens, first frame", FALSE);
   type_letters ("letter in the form's city", plaza_event_editor_find (get_editor (window), "place.city"));
   adw_dialog_force_close (ADW_DIALOG (get_editor (window)));
   rest (window);
   measure_saving (window);
-  measure_texts (window);
+  measure_opening (window, "win.texts", "texts open, first frame", TRUE);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
