@@ -266,7 +266,7 @@ use_style (void)
 {
   use_style_sheet ("/org/weareallamerica/Plaza/style.css");
   if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
-    use_style_sheet ("/org/weareallamerica/Plaza/style-hc.css");
+    use_style_sheet ("/org/weareallamerica/Plaza/style-contrast.css");
 }
 
 int

@@ -18,12 +18,13 @@ look_contrast_changed_cb (AdwStyleManager *manager,
                           GtkCssProvider  *provider)
 {
   if (adw_style_manager_get_high_contrast (manager))
-    gtk_css_provider_load_from_resource (provider, RESOURCES "style-hc.css");
+    gtk_css_provider_load_from_resource (provider, RESOURCES "style-contrast.css");
   else
     gtk_css_provider_load_from_string (provider, "");
 }
 
-/* style.css, and above it style-hc.css for as long as the reader wants high contrast. */
+/* style.css, and above it style-contrast.css for as long as the reader wants high contrast. By libadwaita's own name for
+ * such a file it would be read twice, and newer ones complain of that name. */
 static void
 look_add_own (void)
 {
@@ -58,7 +59,7 @@ plaza_look_begin (void)
  * @name: a style sheet of data/: "style-toolkit.css"
  *
  * Has GTK read a style sheet that the first frame does without, once: whatever needs it
- * asks for it before it is made. It lies below style.css and style-hc.css, which know all
+ * asks for it before it is made. It lies below style.css and style-contrast.css, which know all
  * that is shown.
  */
 void

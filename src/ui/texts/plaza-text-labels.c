@@ -22,7 +22,7 @@ static const struct { const char *name, *label; } fields[] = {
   { "theme", NC_("field of a text", "Theme") },
   { "minutes", NC_("field of a text", "Minutes to say it") },
   { "share", NC_("field of a text", "Share in percent") },
-  { "amounts", NC_("field of a text", "Two amounts, before and after") },
+  { "amounts", NC_("field of a text", "Amounts, before and after") },
   { "source", NC_("field of a text", "Source") },
   { "as_of", NC_("field of a text", "As of") },
   { "check_on", NC_("field of a text", "Check again on") },

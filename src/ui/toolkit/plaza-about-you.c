@@ -60,7 +60,7 @@ plaza_about_you_title (const char *name)
   if (g_str_equal (name, "official"))
     return _("Your member of Congress");
   if (g_str_equal (name, "handle"))
-    return _("Your elected official’s handle");
+    return _("Your official’s handle");
 
   return _("Your organization");
 }
