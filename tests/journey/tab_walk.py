@@ -6,6 +6,8 @@ from screen_reader import Atspi, children, parts, wait_for
 
 PATIENCE = 10  # seconds, for a key that does nothing
 MOST = 150  # stops of a page; more is a walk that does not come round
+# GTK 4.18 calls a row with a switch the one, later ones the other.
+SWITCHES = (Atspi.Role.CHECK_BOX, Atspi.Role.SWITCH)
 STATES = (Atspi.StateType.CHECKED, Atspi.StateType.PRESSED, Atspi.StateType.SELECTED, Atspi.StateType.EXPANDED)
 
 
@@ -31,7 +33,7 @@ def group_of(node):
 
 def whole_of(node):
     """A row of a form, and the field in it, are one thing; so are a switch and the row that it is in."""
-    return next((row for row in above(node) if row.get_role() == Atspi.Role.CHECK_BOX
+    return next((row for row in above(node) if row.get_role() in SWITCHES
                  or row.get_role() == Atspi.Role.LIST_ITEM and node.get_role() in FIELDS and is_form(list_of(row))), node)
 
 
