@@ -25,6 +25,16 @@ edit_texts (PlazaWindow *window)
   edit_text (window, "point/power-of-the-purse");
 }
 
+/* What is spelled wrong in each language. */
+static void
+edit_misspelt (PlazaWindow *window)
+{
+  PlazaDraft *draft = edit_text (window, "point/power-of-the-purse");
+
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "bodies.en"), "The powr of the purse is **yours**: use it. See https://example.org/purse");
+  plaza_draft_field_set_text (plaza_draft_get_field (draft, "bodies.es"), "El poder del presupesto es **suyo**: úselo. Vea https://example.org/purse");
+}
+
 static void
 edit_section (PlazaWindow *window)
 {
@@ -141,6 +151,7 @@ edit_outdated (PlazaWindow *window)
 
 static const Screen views[] = {
   { "texts", "talking-points", edit_texts },
+  { "texts-spelling", "talking-points", edit_misspelt },
   { "texts-section", "toolkit", edit_section },
   { "texts-message", "toolkit", edit_message },
   { "texts-wrong", "talking-points", edit_text_wrongly },

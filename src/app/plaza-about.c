@@ -47,7 +47,8 @@ about_add_libraries (AdwAboutDialog *about)
     GTK_LICENSE_CUSTOM,
     /* Translators: in About: whose work Plaza is built on. The names of programs and of licenses stay as they are. */
     _("Plaza is built on the work of others, each under a free license of its own.\n\n"
-      "GNU LGPL 2.1: GTK, libadwaita, GLib, Pango, cairo, JSON-GLib, libshumate, libical, libqrencode, libcsv, libseccomp\n"
+      "GNU LGPL 2.1: GTK, libadwaita, GLib, Pango, cairo, JSON-GLib, libshumate, libical, libqrencode, libcsv, libseccomp, "
+      "libspelling, GtkSourceView, Enchant\n"
       "BSD 2-Clause: cmark, protobuf-c\n"
       "MIT: Fontconfig, libxml2\n"
       "Unicode License: ICU\n"

@@ -8,7 +8,7 @@
 
 /**
  * plaza_module_find:
- * @name: "ics" or "map"
+ * @name: "ics", "map" or "spelling"
  * @symbol: a function of that module, or a table of its functions
  *
  * What most starts of the program have no use for, and what needs large

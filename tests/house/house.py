@@ -17,8 +17,9 @@ BELOW = {
     "formats": {"core", "json", "places", "model"},
     "print": {"core", "model"},
     "map": {"core", "places", "model"},
+    "spelling": set(),
     "site": {"core", "json", "places", "model", "formats", "print"},
-    "ui": {"core", "places", "model", "formats", "print", "map", "site"},
+    "ui": {"core", "places", "model", "formats", "print", "map", "site", "spelling"},
     "app": {"core", "json", "places", "store", "model", "formats", "print", "map", "site", "ui"},
 }
 SOURCES = sorted(TOP.glob("src/**/*.[ch]"))

@@ -202,7 +202,7 @@ editor_create_words (PlazaCampaignEditor *self,
   AdwPreferencesGroup *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", heading, NULL);
 
   plaza_field_rows_add_text (group, self->draft, title, _("Title"));
-  plaza_field_rows_add_prose (group, self->draft, summary, _("Summary"));
+  plaza_field_rows_add_prose (group, self->draft, summary, _("Summary"), language);
   return GTK_WIDGET (group);
 }
 

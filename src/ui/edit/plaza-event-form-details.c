@@ -24,7 +24,7 @@ plaza_event_form_details (PlazaDraft *draft,
   AdwPreferencesGroup *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", title, NULL);
 
   adw_preferences_group_set_header_suffix (group, plaza_field_marks_new_translation (PLAZA_EVENT_DRAFT (draft), name, TRUE));
-  plaza_field_rows_add_prose (group, draft, name, title);
+  plaza_field_rows_add_prose (group, draft, name, title, language);
 
   return GTK_WIDGET (group);
 }

@@ -47,7 +47,7 @@ plaza_event_form_more (PlazaDraft *draft)
   plaza_field_rows_add_text (links, draft, "web_address", _("Web address"));
   plaza_field_rows_add_text (links, draft, "hashtag", _("Hashtag of its own"));
   plaza_field_rows_add_text (confirmed, draft, "confirmed_on", _("Organizer confirmed on"));
-  plaza_field_rows_add_prose (note, draft, "note", _("Staff’s Note"));
+  plaza_field_rows_add_prose (note, draft, "note", _("Staff’s Note"), NULL);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (links));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (confirmed));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (note));

@@ -5,6 +5,7 @@
 #include "plaza-field-marks.h"
 #include "plaza-field-row.h"
 #include "plaza-field-tie.h"
+#include "plaza-text-spelling.h"
 
 /* What a flag says that is set; one that is not says nothing. */
 #define YES "yes"
@@ -223,6 +224,7 @@ plaza_field_rows_add_choice (AdwPreferencesGroup *group,
 
 /**
  * plaza_field_rows_add_prose:
+ * @language: (nullable): in which it is written, as the campaign names it; %NULL where that is not known
  *
  * Returns: (transfer none): the row of a text of many lines
  */
@@ -230,7 +232,8 @@ GtkWidget *
 plaza_field_rows_add_prose (AdwPreferencesGroup *group,
                             PlazaDraft          *draft,
                             const char          *name,
-                            const char          *title)
+                            const char          *title,
+                            const char          *language)
 {
   PlazaDraftField *field = field_rows_get_field (draft, name);
   GtkWidget *row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "activatable", FALSE, "focusable", FALSE, NULL);
@@ -243,5 +246,7 @@ plaza_field_rows_add_prose (AdwPreferencesGroup *group,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), text);
   field_rows_name (text, title);
   plaza_field_tie (text, text, field);
+  if (language != NULL)
+    plaza_text_spelling_attach (GTK_TEXT_VIEW (text), language);
   return field_rows_add (group, field, row, NULL);
 }

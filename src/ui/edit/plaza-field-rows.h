@@ -37,6 +37,7 @@ GtkWidget *plaza_field_rows_add_choice_of (AdwPreferencesGroup *group,
 GtkWidget *plaza_field_rows_add_prose  (AdwPreferencesGroup *group,
                                         PlazaDraft          *draft,
                                         const char          *name,
-                                        const char          *title);
+                                        const char          *title,
+                                        const char          *language);
 
 G_END_DECLS

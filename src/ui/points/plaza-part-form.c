@@ -71,7 +71,7 @@ part_form_keep_cb (PlazaPartForm *self)
 static void
 part_form_add_words (PlazaPartForm *self)
 {
-  GtkWidget *row = plaza_field_rows_add_prose (ADW_PREFERENCES_GROUP (self), self->draft, "words", _("In your own words"));
+  GtkWidget *row = plaza_field_rows_add_prose (ADW_PREFERENCES_GROUP (self), self->draft, "words", _("In your own words"), NULL);
   GtkWidget *text = g_object_ref (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *head = adw_wrap_box_new ();

@@ -91,7 +91,7 @@ text_card_add_prose (AdwPreferencesGroup  *group,
                      const char           *language)
 {
   g_autofree char *spoken = text_card_name (field, language);
-  GtkWidget *row = plaza_field_rows_add_prose (group, draft, name, spoken);
+  GtkWidget *row = plaza_field_rows_add_prose (group, draft, name, spoken, language);
   GtkWidget *view = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
 
   g_object_set_data (G_OBJECT (group), TITLED, group);
