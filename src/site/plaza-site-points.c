@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "plaza-site-private.h"
+#include "plaza-wording-members.h"
 
 static void
 site_points_write_bills (PlazaSiteView    *view,
@@ -54,8 +55,7 @@ site_points_write_point (PlazaSiteView    *view,
 
 static void
 site_points_write_group (PlazaSiteView   *view,
-                         PlazaPointGroup  group,
-                         const char      *title)
+                         PlazaPointGroup  group)
 {
   GPtrArray *points = plaza_campaign_get_points (view->site->campaign);
   gboolean begun = FALSE;
@@ -69,7 +69,7 @@ site_points_write_group (PlazaSiteView   *view,
       if (!begun)
         {
           plaza_html_open (view->html, "section", NULL);
-          plaza_html_element (view->html, "h2", title, NULL);
+          plaza_html_element (view->html, "h2", plaza_wording_point_group (view->words, group), NULL);
           plaza_html_open (view->html, "ul", "class", "points", NULL);
           begun = TRUE;
         }
@@ -97,8 +97,7 @@ plaza_site_points_write (PlazaSiteView *view)
   plaza_site_frame_begin (view, title, lead);
   plaza_html_element (view->html, "h1", title, NULL);
   plaza_html_element (view->html, "p", lead, "class", "lead", NULL);
-  site_points_write_group (view, PLAZA_GROUP_KEY_ASKS, plaza_words_get (view->words, N_("Key Asks")));
-  site_points_write_group (view, PLAZA_GROUP_ISSUES, plaza_words_get (view->words, N_("Issues")));
-  site_points_write_group (view, PLAZA_GROUP_FACTS, plaza_words_get (view->words, N_("Facts")));
+  for (guint group = PLAZA_GROUP_KEY_ASKS; group <= PLAZA_GROUP_FACTS; group++)
+    site_points_write_group (view, group);
   plaza_site_frame_end (view);
 }

@@ -2,7 +2,10 @@
 #include <glib.h>
 #include <string.h>
 
+#include "plaza-campaign.h"
+#include "plaza-sheet-record.h"
 #include "plaza-wording.h"
+#include "plaza-wording-members.h"
 
 #define NONE PLAZA_TIME_UNKNOWN
 
@@ -292,6 +295,59 @@ test_official (void)
     }
 }
 
+static const PlazaRecordType *thing_types[] = {
+  [PLAZA_THING_CAMPAIGN] = &plaza_campaign_record_type, [PLAZA_THING_OFFICIAL] = &plaza_official_type,
+  [PLAZA_THING_BILL] = &plaza_bill_type, [PLAZA_THING_EVENT] = &plaza_event_record_type,
+  [PLAZA_THING_GUIDE] = &plaza_guide_type, [PLAZA_THING_THEME] = &plaza_theme_type,
+  [PLAZA_THING_POINT] = &plaza_point_type, [PLAZA_THING_MESSAGE] = &plaza_message_type,
+  [PLAZA_THING_EVENT_SHEET] = &plaza_event_sheet_type, [PLAZA_THING_SHEET_LINE] = &plaza_sheet_line_type,
+  [PLAZA_THING_VALUE] = &plaza_value_type,
+};
+
+/* Each value that may stand in a member is said, too. An event's are said by the event. */
+static void
+check_choices (const char       *path,
+               const PlazaField *field)
+{
+  g_autoptr(GEnumClass) values = g_type_class_ref (field->enum_type ());
+
+  for (guint i = 0; i < values->n_values; i++)
+    if (field->type == PLAZA_FIELD_ENUM || values->values[i].value != field->unknown)
+      if (plaza_wording_choice (english (), path, values->values[i].value_nick) == NULL)
+        g_error ("%s: \"%s\" has no word", path, values->values[i].value_nick);
+}
+
+static void
+check_members (PlazaThing             thing,
+               const PlazaRecordType *type,
+               const char            *before)
+{
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const PlazaField *field = &type->fields[i];
+      g_autofree char *path = g_strconcat (before, field->name, field->type == PLAZA_FIELD_TEXTS ? ".es" : NULL, NULL);
+      g_autofree char *part = g_strconcat (path, ".", NULL);
+
+      if (field->type == PLAZA_FIELD_PART)
+        check_members (thing, field->of, part);
+      else if (!g_str_has_prefix (path, "originals.") && g_str_equal (plaza_wording_member (english (), thing, path), path))
+        g_error ("%s: nothing says what that is", path);
+      if (thing != PLAZA_THING_EVENT && (field->type == PLAZA_FIELD_ENUM || field->type == PLAZA_FIELD_ENUM_OR_NULL))
+        check_choices (path, field);
+    }
+}
+
+/* Whoever adds a member to a record says in words what it is. */
+static void
+test_members (void)
+{
+  g_autoptr(GEnumClass) things = g_type_class_ref (PLAZA_TYPE_THING);
+
+  g_assert_cmpuint (things->n_values, ==, G_N_ELEMENTS (thing_types));
+  for (guint i = 0; i < G_N_ELEMENTS (thing_types); i++)
+    check_members (i, thing_types[i], "");
+}
+
 /* What became of things that are no events; an event's sentences are in tests/app/test-edit.c. */
 static void
 test_history (void)
@@ -308,6 +364,12 @@ test_history (void)
     { PLAZA_THING_POINT, PLAZA_WHAT_CHANGED, "{\"theme\":{\"before\":\"families\",\"after\":null}}",
       "Ana took out the theme, which was families" },
     { PLAZA_THING_POINT, PLAZA_WHAT_CHANGED, "{\"bodies.en\":{\"before\":\"One\",\"after\":\"Two\"}}", "Ana changed the text" },
+    { PLAZA_THING_POINT, PLAZA_WHAT_CHANGED, "{\"group\":{\"before\":\"issues\",\"after\":\"key-asks\"}}",
+      "Ana changed the group from Issues to Key Asks" },
+    { PLAZA_THING_BILL, PLAZA_WHAT_CHANGED, "{\"chamber\":{\"before\":null,\"after\":\"senate\"}}",
+      "Ana set the chamber to Senate" },
+    { PLAZA_THING_GUIDE, PLAZA_WHAT_CHANGED, "{\"titles.es\":{\"before\":\"Uno\",\"after\":\"Dos\"}}",
+      "Ana changed the title from Uno to Dos" },
     { PLAZA_THING_OFFICIAL, PLAZA_WHAT_CHANGED, "{\"district\":{\"before\":null,\"after\":\"13th\"}}",
       "Ana set the district to 13th" },
     { PLAZA_THING_OFFICIAL, PLAZA_WHAT_CHANGED, "{\"accounts\":{\"before\":[\"@One\"],\"after\":[\"@One\",\"@Two\"]}}",
@@ -526,6 +588,7 @@ main (int    argc,
   g_test_add_func ("/wording/events", test_events);
   g_test_add_func ("/wording/text", test_text);
   g_test_add_func ("/wording/official", test_official);
+  g_test_add_func ("/wording/members", test_members);
   g_test_add_func ("/wording/history", test_history);
   g_test_add_func ("/wording/text-here", test_text_here);
   g_test_add_func ("/wording/bare-text", test_bare_text);

@@ -8,101 +8,8 @@
 #include "plaza-record-json.h"
 #include "plaza-wording.h"
 #include "plaza-wording-changes.h"
+#include "plaza-wording-members.h"
 #include "plaza-wording-value.h"
-
-/* How a member is said; what comes first in a path is enough for its languages. */
-static const struct { const char *path, *name; } members[] = {
-  /* Translators: these are put into "Ana changed %s from … to …". */
-  { "uid", NC_("what was changed", "its UID") },
-  { "title", NC_("what was changed", "the title") },
-  { "titles", NC_("what was changed", "the translated title") },
-  { "kind", NC_("what was changed", "the kind of event") },
-  { "timeslots", NC_("what was changed", "the time") },
-  { "place.venue", NC_("what was changed", "the venue") },
-  { "place.address", NC_("what was changed", "the street address") },
-  { "place.city", NC_("what was changed", "the city") },
-  { "place.state", NC_("what was changed", "the state") },
-  { "place.postal_code", NC_("what was changed", "the ZIP code") },
-  { "place.text", NC_("what was changed", "what is said of the place") },
-  { "place.to_be_announced", NC_("what was changed", "whether the place is to be announced") },
-  { "place.area_only", NC_("what was changed", "whether the public is told the area alone") },
-  { "place.precision", NC_("what was changed", "how well the place is known") },
-  { "place.latitude", NC_("what was changed", "the latitude") },
-  { "place.longitude", NC_("what was changed", "the longitude") },
-  { "further_places", NC_("what was changed", "the further places") },
-  { "lead_organizations", NC_("what was changed", "the lead organizations") },
-  { "lead_contact.name", NC_("what was changed", "the contact") },
-  { "lead_contact.emails", NC_("what was changed", "the contact’s e-mail") },
-  { "lead_contact.telephones", NC_("what was changed", "the contact’s telephone") },
-  { "lead_contact.published", NC_("what was changed", "whether the contact is published") },
-  { "attendance", NC_("what was changed", "who may come") },
-  { "status", NC_("what was changed", "the status") },
-  { "review", NC_("what was changed", "the review") },
-  { "decline_reason", NC_("what was changed", "the reason for declining") },
-  { "officials", NC_("what was changed", "the officials") },
-  { "languages", NC_("what was changed", "the languages spoken") },
-  { "access", NC_("what was changed", "what makes it accessible") },
-  { "hashtag", NC_("what was changed", "the hashtag") },
-  { "web_address", NC_("what was changed", "the web address") },
-  { "online", NC_("what was changed", "whether one can take part online") },
-  { "confirmed_on", NC_("what was changed", "when the organizers confirmed it") },
-  { "note", NC_("what was changed", "the note") },
-  { "details", NC_("what was changed", "the details") },
-  { "inferred", NC_("what was changed", "what was concluded") },
-  { "sources", NC_("what was changed", "what was received of it") },
-  { "headlines", NC_("what was changed", "the headline") },
-  { "bodies", NC_("what was changed", "the text") },
-  { "headings", NC_("what was changed", "the heading") },
-  { "texts", NC_("what was changed", "the text") },
-  { "sections", NC_("what was changed", "the sections") },
-  { "theme", NC_("what was changed", "the theme") },
-  { "group", NC_("what was changed", "the group") },
-  { "bills", NC_("what was changed", "the bills") },
-  { "backs", NC_("what was changed", "what it backs up") },
-  { "source", NC_("what was changed", "the source") },
-  { "as_of", NC_("what was changed", "when it was true") },
-  { "check_on", NC_("what was changed", "when to check it again") },
-  { "minutes", NC_("what was changed", "the minutes") },
-  { "share", NC_("what was changed", "the share") },
-  { "amounts", NC_("what was changed", "the amounts") },
-  { "placeholders", NC_("what was changed", "what is filled in") },
-  { "network", NC_("what was changed", "the network") },
-  { "number", NC_("what was changed", "the number") },
-  { "chamber", NC_("what was changed", "the chamber") },
-  { "joined", NC_("what was changed", "who joined") },
-  { "name", NC_("what was changed", "the name") },
-  { "day", NC_("what was changed", "the day") },
-  { "last_day", NC_("what was changed", "the last day") },
-  { "accent", NC_("what was changed", "the color") },
-  { "hashtags", NC_("what was changed", "the hashtags") },
-  { "contributors", NC_("what was changed", "the partners") },
-  { "summaries", NC_("what was changed", "the summary") },
-  { "leave_behinds", NC_("what was changed", "the text of the leave-behind") },
-  { "level", NC_("what was changed", "the level of government") },
-  { "state", NC_("what was changed", "the state") },
-  { "district", NC_("what was changed", "the district") },
-  { "offices", NC_("what was changed", "the offices") },
-  { "accounts", NC_("what was changed", "the accounts") },
-  { "labels", NC_("what was changed", "the label") },
-  { "rank", NC_("what was changed", "its place on the sheet") },
-  { "role", NC_("what was changed", "the role") },
-  { "speaker", NC_("what was changed", "the speaker") },
-  { "minutes", NC_("what was changed", "the minutes") },
-  { "words", NC_("what was changed", "the own words") },
-  { "timeslot", NC_("what was changed", "the time that the sheet is for") },
-};
-
-static const char *
-history_member_name (const PlazaWords *words,
-                     const char       *path)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    if (g_str_equal (path, members[i].path) ||
-        (g_str_has_prefix (path, members[i].path) && path[strlen (members[i].path)] == '.'))
-      return plaza_words_get_in (words, "what was changed", members[i].name);
-
-  return path;
-}
 
 /* The event as far as the change says what it was or is: what its sentences are made of. */
 static PlazaEventRecord *
@@ -230,7 +137,11 @@ plaza_wording_change_value (const PlazaWords *words,
     return g_strdup (json_node_get_boolean (node) ? plaza_words_get_in (words, "answer", NC_("answer", "yes"))
                                                   : plaza_words_get_in (words, "answer", NC_("answer", "no")));
   if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return plaza_text_isolate (json_node_get_string (node));
+    {
+      const char *choice = event == NULL ? plaza_wording_choice (words, path, json_node_get_string (node)) : NULL;
+
+      return choice != NULL ? g_strdup (choice) : plaza_text_isolate (json_node_get_string (node));
+    }
   if (json_node_get_value_type (node) == G_TYPE_DOUBLE)
     return history_number_words (json_node_get_double (node));
 
@@ -254,11 +165,12 @@ history_is_only_named (const char *path)
 static char *
 history_change_words (const PlazaWords *words,
                       const char       *author,
+                      PlazaThing        thing,
                       const char       *path,
                       const char       *before,
                       const char       *after)
 {
-  const char *name = history_member_name (words, path);
+  const char *name = plaza_wording_member (words, thing, path);
 
   if (author == NULL)
     return history_is_only_named (path) || (before == NULL && after == NULL)
@@ -302,13 +214,14 @@ history_member_words (const PlazaWords *words,
                       const char       *author,
                       JsonObject       *changes,
                       const char       *path,
+                      PlazaThing        thing,
                       PlazaEventRecord *before,
                       PlazaEventRecord *after)
 {
   g_autofree char *from = plaza_wording_change_value (words, path, history_side_of (changes, path, "before"), before);
   g_autofree char *to = plaza_wording_change_value (words, path, history_side_of (changes, path, "after"), after);
 
-  return history_change_words (words, author, path, from, to);
+  return history_change_words (words, author, thing, path, from, to);
 }
 
 static void
@@ -335,7 +248,7 @@ history_add_changes (const PlazaWords      *words,
   paths = json_object_get_members (changes);
   for (GList *l = paths; l != NULL; l = l->next)
     if (!history_is_consequence (l->data))
-      g_strv_builder_take (sentences, history_member_words (words, author, changes, l->data, before, after));
+      g_strv_builder_take (sentences, history_member_words (words, author, changes, l->data, row->thing, before, after));
 }
 
 /* What somebody did who made a thing, or took it away. */

@@ -395,30 +395,6 @@ plaza_point_view_line (const PlazaPoint *point)
 }
 
 /**
- * plaza_point_view_group:
- *
- * Returns: what the points of @group are called, in the user's language
- */
-const char *
-plaza_point_view_group (PlazaPointGroup group)
-{
-  switch (group)
-    {
-    case PLAZA_GROUP_KEY_ASKS:
-      return _("Key Asks");
-
-    case PLAZA_GROUP_ISSUES:
-      return _("Issues");
-
-    case PLAZA_GROUP_FACTS:
-      return _("Facts");
-
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/**
  * plaza_point_view_mark_age:
  * @label: where plaza_point_view_line() stands
  *

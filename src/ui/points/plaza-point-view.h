@@ -23,6 +23,5 @@ const char *plaza_point_view_kind   (const PlazaPoint *point);
 char       *plaza_point_view_line   (const PlazaPoint *point);
 void        plaza_point_view_mark_age (GtkLabel         *label,
                                        const PlazaPoint *point);
-const char *plaza_point_view_group  (PlazaPointGroup   group);
 
 G_END_DECLS

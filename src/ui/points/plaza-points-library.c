@@ -6,6 +6,7 @@
 #include "plaza-notice.h"
 #include "plaza-point-row.h"
 #include "plaza-point-view.h"
+#include "plaza-wording-members.h"
 
 struct _PlazaPointsLibrary
 {
@@ -63,7 +64,7 @@ library_head_row (GtkListBoxRow *row,
       return;
     }
 
-  header = gtk_label_new (plaza_point_view_group (group));
+  header = gtk_label_new (plaza_wording_point_group (NULL, group));
   gtk_label_set_xalign (GTK_LABEL (header), 0);
   gtk_widget_add_css_class (header, "group-header");
   gtk_widget_add_css_class (header, "caption-heading");

@@ -6,6 +6,7 @@
 
 #include "plaza-point-view.h"
 #include "plaza-wording.h"
+#include "plaza-wording-members.h"
 
 static const struct { const char *name, *label; } fields[] = {
   /* Translators: these are labels of fields in the editor of texts. */
@@ -35,29 +36,6 @@ static const struct { const char *name, *label; } fields[] = {
   { "chamber", NC_("field of a text", "Chamber") },
 };
 
-static const struct { const char *name, *nick, *label; } choices[] = {
-  /* Translators: these are what may be chosen in the editor of texts: of a talking point, of a guide, of a section of it. */
-  { "kind", "ask", NC_("kind of a text", "Asks for something") },
-  { "kind", "fact", NC_("kind of a text", "States a fact") },
-  { "kind", "about", NC_("kind of a text", "About the day") },
-  { "kind", "how-to", NC_("kind of a text", "How to hold an event") },
-  { "kind", "background", NC_("kind of a text", "Background") },
-  { "kind", "messaging", NC_("kind of a text", "What to say") },
-  { "type", "text", NC_("kind of a text", "Plain text") },
-  { "type", "step", NC_("kind of a text", "A numbered step") },
-  { "type", "role", NC_("kind of a text", "A role: who does what") },
-  { "type", "idea", NC_("kind of a text", "An idea") },
-  { "type", "material", NC_("kind of a text", "Things to bring") },
-  { "type", "chapter", NC_("kind of a text", "A chapter of background") },
-  { "type", "point", NC_("kind of a text", "A numbered key message") },
-  { "type", "call", NC_("kind of a text", "A telephone number to call") },
-  { "type", "messages", NC_("kind of a text", "The sample messages") },
-  { "network", "twitter", "Twitter" },
-  { "network", "facebook", "Facebook" },
-  { "chamber", "house", N_("House") },
-  { "chamber", "senate", N_("Senate") },
-};
-
 /**
  * plaza_text_label_field:
  * @name: of a record's member
@@ -85,21 +63,13 @@ char *
 plaza_text_label_choice (const char *name,
                          const char *nick)
 {
-  int value;
+  const char *said = plaza_wording_choice (NULL, name, nick);
 
   if (*nick == '\0')
     /* Translators: where nothing is chosen: a bill of no chamber, a guide for no kind of event. */
     return g_strdup (C_("kind of a text", "None"));
-  if (g_str_equal (name, "group") && plaza_enum_from_nick (PLAZA_TYPE_POINT_GROUP, nick, &value))
-    return g_strdup (plaza_point_view_group (value));
-  if (g_str_equal (name, "event_kind") && plaza_enum_from_nick (PLAZA_TYPE_KIND, nick, &value))
-    return g_strdup (plaza_wording_kind (NULL, value));
 
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    if (g_str_equal (choices[i].name, name) && g_str_equal (choices[i].nick, nick))
-      return g_strdup (g_str_equal (name, "chamber") ? _(choices[i].label) : g_dpgettext2 (NULL, "kind of a text", choices[i].label));
-
-  return g_strdup (nick);
+  return g_strdup (said != NULL ? said : nick);
 }
 
 static GStrv
