@@ -118,7 +118,8 @@ G_DEFINE_ENUM_TYPE (PlazaThing, plaza_thing,
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_MESSAGE, "message"),
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_EVENT_SHEET, "event-sheet"),
                     G_DEFINE_ENUM_VALUE (PLAZA_THING_SHEET_LINE, "sheet-line"),
-                    G_DEFINE_ENUM_VALUE (PLAZA_THING_VALUE, "value"))
+                    G_DEFINE_ENUM_VALUE (PLAZA_THING_VALUE, "value"),
+                    G_DEFINE_ENUM_VALUE (PLAZA_THING_DISTRICTS, "districts"))
 
 G_DEFINE_ENUM_TYPE (PlazaWhat, plaza_what,
                     G_DEFINE_ENUM_VALUE (PLAZA_WHAT_NEW, "new"),

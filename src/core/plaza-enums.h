@@ -145,9 +145,10 @@ typedef enum
   PLAZA_THING_EVENT_SHEET,
   PLAZA_THING_SHEET_LINE,
   PLAZA_THING_VALUE,
+  PLAZA_THING_DISTRICTS, /* of a state: in which one lives by a ZIP code */
 } PlazaThing;
 
-#define PLAZA_N_THINGS (PLAZA_THING_VALUE + 1)
+#define PLAZA_N_THINGS (PLAZA_THING_DISTRICTS + 1)
 
 /* What became of a thing. */
 typedef enum

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "plaza-source.h"
+
 static const PlazaField campaign_fields[] = {
   { "id", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaCampaignRecord, id) },
   { "name", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaCampaignRecord, name) },
@@ -60,16 +62,34 @@ static const PlazaField official_fields[] = {
   { "offices", PLAZA_FIELD_RECORDS, G_STRUCT_OFFSET (PlazaOfficial, offices), .of = &plaza_office_type },
   { "accounts", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaOfficial, accounts) },
   { "note", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaOfficial, note) },
+  { "sources", PLAZA_FIELD_RECORDS, G_STRUCT_OFFSET (PlazaOfficial, sources), .of = &plaza_source_type },
 };
 
 const PlazaRecordType plaza_official_type = {
-  sizeof (PlazaOfficial), official_fields, G_N_ELEMENTS (official_fields),
+  sizeof (PlazaOfficial), official_fields, G_N_ELEMENTS (official_fields), 0, 1,
 };
 
 PlazaOfficial *
 plaza_official_new (void)
 {
   return plaza_record_new (&plaza_official_type);
+}
+
+static const PlazaField districts_fields[] = {
+  { "state", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaDistricts, state) },
+  { "file", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaDistricts, file) },
+  { "as_of", PLAZA_FIELD_STRING, G_STRUCT_OFFSET (PlazaDistricts, as_of) },
+  { "zips", PLAZA_FIELD_LIST, G_STRUCT_OFFSET (PlazaDistricts, zips) },
+};
+
+const PlazaRecordType plaza_districts_type = {
+  sizeof (PlazaDistricts), districts_fields, G_N_ELEMENTS (districts_fields),
+};
+
+PlazaDistricts *
+plaza_districts_new (void)
+{
+  return plaza_record_new (&plaza_districts_type);
 }
 
 static const PlazaField bill_fields[] = {

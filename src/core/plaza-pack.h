@@ -44,7 +44,16 @@ typedef struct
   GPtrArray  *offices;     /* of PlazaOffice, the nearest to people first */
   GStrv       accounts;    /* on networks: "@SenExample" */
   char       *note;        /* nullable */
+  GPtrArray  *sources;     /* of PlazaSource: from which files that comes, and what each said; staff's own */
 } PlazaOfficial;
+
+typedef struct
+{
+  char  *state;
+  char  *file;             /* from which that comes, without its folder */
+  char  *as_of;            /* the day of that file, "2017-02-10" */
+  GStrv  zips;             /* "48187 11": a ZIP code and one of the districts in which it lies, in the order of both */
+} PlazaDistricts;
 
 typedef struct
 {
@@ -132,6 +141,7 @@ typedef struct
 extern const PlazaRecordType plaza_campaign_record_type;
 extern const PlazaRecordType plaza_office_type;
 extern const PlazaRecordType plaza_official_type;
+extern const PlazaRecordType plaza_districts_type;
 extern const PlazaRecordType plaza_bill_type;
 extern const PlazaRecordType plaza_section_type;
 extern const PlazaRecordType plaza_guide_type;
@@ -143,6 +153,7 @@ extern const PlazaRecordType plaza_value_type;
 PlazaCampaignRecord *plaza_campaign_record_new  (void);
 const char          *plaza_campaign_record_get_last_day (const PlazaCampaignRecord *self);
 PlazaOfficial       *plaza_official_new         (void);
+PlazaDistricts      *plaza_districts_new        (void);
 PlazaBill           *plaza_bill_new             (void);
 PlazaSection        *plaza_section_new          (void);
 PlazaGuide          *plaza_guide_new            (void);
@@ -163,6 +174,7 @@ char                *plaza_message_fill         (const PlazaMessage  *self,
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaCampaignRecord, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaOfficial, plaza_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaDistricts, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaBill, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaSection, plaza_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlazaGuide, plaza_record_unref)

@@ -301,7 +301,7 @@ static const PlazaRecordType *thing_types[] = {
   [PLAZA_THING_GUIDE] = &plaza_guide_type, [PLAZA_THING_THEME] = &plaza_theme_type,
   [PLAZA_THING_POINT] = &plaza_point_type, [PLAZA_THING_MESSAGE] = &plaza_message_type,
   [PLAZA_THING_EVENT_SHEET] = &plaza_event_sheet_type, [PLAZA_THING_SHEET_LINE] = &plaza_sheet_line_type,
-  [PLAZA_THING_VALUE] = &plaza_value_type,
+  [PLAZA_THING_VALUE] = &plaza_value_type, [PLAZA_THING_DISTRICTS] = &plaza_districts_type,
 };
 
 /* Each value that may stand in a member is said, too. An event's are said by the event. */

@@ -5,6 +5,7 @@
 #include "plaza-event-key.h"
 #include "plaza-event-table.h"
 #include "plaza-sheet-table.h"
+#include "plaza-source.h"
 #include "plaza-test-pack.h"
 
 /* A plain model of what a campaign holds: the record of each thing, by "thing uid". */
@@ -14,6 +15,7 @@ static const char * const events[] = { "canton", "denver", "phoenix", "tucson", 
 static const char * const points[] = { "co-sponsor", "share", "unity" };
 static const char * const themes[] = { "refugees", "families", "new-theme" };
 static const char * const officials[] = { "X000001", "new-mayor" };
+static const char * const regions[] = { "MI", "WY" };
 
 #define ONE_OF(list) (list)[g_test_rand_int_range (0, G_N_ELEMENTS (list))]
 
@@ -232,7 +234,30 @@ edit_official (Model     *model,
   g_ptr_array_set_size (official->offices, g_test_rand_int_range (0, MIN (official->offices->len, 1) + 1));
   g_strfreev (official->accounts);
   official->accounts = g_strsplit (g_test_rand_bit () ? "@One,@Two" : "", ",", -1);
+  g_ptr_array_set_size (official->sources, 0);
+  if (g_test_rand_bit ())
+    {
+      PlazaSource *source = plaza_source_new ("congress:X", "officials.json", "2017-02-11T09:02:10Z");
+
+      source->received = g_strdup (g_test_rand_bit () ? "{}" : "{\"title\":\"Sen.\"}");
+      g_ptr_array_add (official->sources, source);
+    }
   model_edit (model, edits, PLAZA_THING_OFFICIAL, id, official);
+}
+
+static void
+edit_districts (Model     *model,
+                GPtrArray *edits)
+{
+  const char *state = ONE_OF (regions);
+  PlazaDistricts *districts = copy_or_new (model, PLAZA_THING_DISTRICTS, &plaza_districts_type, state);
+
+  g_set_str (&districts->state, state);
+  g_set_str (&districts->file, one_or_none ("districts.csv"));
+  g_set_str (&districts->as_of, one_or_none ("2017-02-10"));
+  g_strfreev (districts->zips);
+  districts->zips = g_strsplit (g_test_rand_bit () ? "48150 11,48187 2,48187 11" : "48187 0", ",", -1);
+  model_edit (model, edits, PLAZA_THING_DISTRICTS, state, districts);
 }
 
 /* ---- Events ---- */
@@ -326,7 +351,7 @@ edit_event (Model     *model,
 }
 
 static void (* const kinds[]) (Model *model, GPtrArray *edits) = {
-  edit_event, edit_event, edit_event, edit_point, edit_theme, edit_official, edit_sheet, edit_sheet,
+  edit_event, edit_event, edit_event, edit_point, edit_theme, edit_official, edit_districts, edit_sheet, edit_sheet,
 };
 
 /* ---- Comparing ---- */
@@ -383,6 +408,8 @@ assert_model (Fixture *fixture,
     assert_thing (fixture, model, PLAZA_THING_THEME, &plaza_theme_type, themes[i]);
   for (guint i = 0; i < G_N_ELEMENTS (officials); i++)
     assert_thing (fixture, model, PLAZA_THING_OFFICIAL, &plaza_official_type, officials[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
+    assert_thing (fixture, model, PLAZA_THING_DISTRICTS, &plaza_districts_type, regions[i]);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include "plaza-districts-table.h"
 #include "plaza-event-table.h"
 #include "plaza-official-table.h"
 #include "plaza-point-table.h"
@@ -19,18 +20,21 @@ typedef struct
   char *backup;
 } Fixture;
 
-/* A file as version 1 of the program left it, with a sheet and values in it. */
+/* A file as version 1 of the program left it, with a sheet and values in it; of version 2, with a history. */
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autofree char *old = g_test_build_filename (G_TEST_DIST, "store", "files", "version-1.plaza", NULL);
+  const char *version = data != NULL ? data : "version-1";
+  g_autofree char *name = g_strconcat (version, ".plaza", NULL);
+  g_autofree char *copy = g_strconcat ("example.", version, ".plaza", NULL);
+  g_autofree char *old = g_test_build_filename (G_TEST_DIST, "store", "files", name, NULL);
   g_autofree char *bytes = NULL;
   gsize size;
 
   fixture->folder = plaza_test_folder_new ();
   fixture->path = g_build_filename (fixture->folder, "example.plaza", NULL);
-  fixture->backup = g_build_filename (fixture->folder, "example.version-1.plaza", NULL);
+  fixture->backup = g_build_filename (fixture->folder, copy, NULL);
   g_assert_true (g_file_get_contents (old, &bytes, &size, NULL));
   g_assert_true (g_file_set_contents_full (fixture->path, bytes, size, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
 }
@@ -148,6 +152,30 @@ test_officials (Fixture       *fixture,
   g_assert_cmpstr (official->state, ==, "AR");
   g_assert_cmpstr (official->district, ==, NULL);
   g_assert_cmpuint (official->offices->len, ==, 0);
+}
+
+/* Of version 2 all stays as it was, and what is new is empty. */
+static void
+test_from_2 (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(PlazaStore) store = open_store (fixture);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PlazaOfficial) official = plaza_official_table_load (store, "E000001", &error);
+  g_autoptr(PlazaEventRecord) event = plaza_event_table_load_uid (store, "canton-march", &error);
+  g_autoptr(GPtrArray) states = plaza_districts_table_list (store, &error);
+  g_autoptr(GPtrArray) findings = plaza_store_check (store, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (official->name, ==, "Jordan Sample");
+  g_assert_cmpstr (((PlazaOffice *) g_ptr_array_index (official->offices, 0))->telephone, ==, "+1-202-555-0100");
+  g_assert_cmpstr (official->accounts[0], ==, "@SenSample");
+  g_assert_cmpuint (official->sources->len, ==, 0);
+  g_assert_cmpstr (event->note, ==, "Bring water");
+  g_assert_cmpint (plaza_record_get_revision (event), ==, 2);
+  g_assert_cmpuint (states->len, ==, 0);
+  g_assert_cmpuint (findings->len, ==, 0);
+  g_assert_true (g_file_test (fixture->backup, G_FILE_TEST_EXISTS));
 }
 
 /* The index was made anew. */
@@ -310,5 +338,7 @@ main (int    argc,
   ADD ("/migrate/backups-are-pruned", test_backups_are_pruned);
   ADD ("/migrate/schema", test_schema);
   ADD ("/migrate/damaged", test_damaged);
+  g_test_add ("/migrate/from-2", Fixture, "version-2", set_up, test_from_2, tear_down);
+  g_test_add ("/migrate/from-2/schema", Fixture, "version-2", set_up, test_schema, tear_down);
   return g_test_run ();
 }

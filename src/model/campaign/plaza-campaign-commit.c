@@ -117,6 +117,7 @@ commit_forget_thing (PlazaCampaign     *self,
     case PLAZA_THING_EVENT_SHEET:
     case PLAZA_THING_SHEET_LINE:
     case PLAZA_THING_VALUE:
+    case PLAZA_THING_DISTRICTS:
       break;
     default:
       g_assert_not_reached ();

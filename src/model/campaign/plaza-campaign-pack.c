@@ -115,6 +115,20 @@ campaign_pack_read_sheets (PlazaCampaign  *self,
   return TRUE;
 }
 
+/* From which files they come is the staff's own. */
+static gboolean
+campaign_pack_read_officials (PlazaCampaign  *self,
+                              PlazaPack      *pack,
+                              GError        **error)
+{
+  if (!campaign_pack_take (&pack->officials, plaza_official_table_list (self->store, error)))
+    return FALSE;
+
+  for (guint i = 0; i < pack->officials->len; i++)
+    g_ptr_array_set_size (((PlazaOfficial *) g_ptr_array_index (pack->officials, i))->sources, 0);
+  return TRUE;
+}
+
 /**
  * plaza_campaign_read_pack:
  * @self: a campaign, of which plaza_campaign_begin_reading() was asked where others may write it
@@ -134,7 +148,7 @@ plaza_campaign_read_pack (PlazaCampaign  *self,
 
   plaza_record_unref (pack->campaign);
   pack->campaign = plaza_record_ref (self->record);
-  if (campaign_pack_take (&pack->officials, plaza_official_table_list (self->store, error)) &&
+  if (campaign_pack_read_officials (self, pack, error) &&
       campaign_pack_take (&pack->bills, plaza_bill_table_list (self->store, error)) &&
       campaign_pack_take (&pack->guides, plaza_guide_table_list (self->store, error)) &&
       campaign_pack_take (&pack->themes, plaza_theme_table_list (self->store, error)) &&

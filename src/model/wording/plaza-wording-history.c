@@ -152,7 +152,7 @@ plaza_wording_change_value (const PlazaWords *words,
 static gboolean
 history_is_only_named (const char *path)
 {
-  static const char * const paths[] = { "details.", "bodies.", "summaries.", "leave_behinds.", "texts.", "sections", "sources", "rank", "words." };
+  static const char * const paths[] = { "details.", "bodies.", "summaries.", "leave_behinds.", "texts.", "sections", "sources", "zips", "rank", "words." };
 
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     if (g_str_has_prefix (path, paths[i]))

@@ -98,6 +98,8 @@ static const struct { int thing; const char *path, *name; } members[] = {
   { ANY, "event", NC_("what was changed", "the event") },
   { ANY, "event_kind", NC_("what was changed", "for which events it is") },
   { ANY, "part", NC_("what was changed", "the part") },
+  { ANY, "file", NC_("what was changed", "from which file it comes") },
+  { ANY, "zips", NC_("what was changed", "the ZIP codes") },
   { ANY, "value", NC_("what was changed", "the value") },
 };
 

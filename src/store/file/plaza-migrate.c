@@ -15,6 +15,7 @@
 /* By the version that they start from. */
 static const char * const steps[] = {
   [1] = plaza_migrate_to_2,
+  [2] = plaza_migrate_to_3,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == PLAZA_SCHEMA_VERSION);

@@ -13,6 +13,7 @@ gboolean plaza_migrate_copy (PlazaStore *copy,
 
 /* What each version brought: one file a step, and never changed again. */
 extern const char plaza_migrate_to_2[];
+extern const char plaza_migrate_to_3[];
 
 GPtrArray *plaza_migrate_list_copies (const char *path);
 

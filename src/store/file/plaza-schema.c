@@ -58,6 +58,31 @@ static const char tables[] =
   "  account TEXT NOT NULL CHECK (account <> ''),\n"
   "  PRIMARY KEY (official, position)\n"
   ") STRICT, WITHOUT ROWID;\n"
+  "CREATE TABLE official_source (\n"
+  "  -- From which files that comes, as they said it: the staff's own, which leaves with nothing.\n"
+  "  official TEXT NOT NULL REFERENCES official ON DELETE CASCADE,\n"
+  "  position INTEGER NOT NULL,\n"
+  "  key TEXT NOT NULL CHECK (key <> ''), -- what the file calls them, behind the kind of file\n"
+  "  file TEXT NOT NULL,\n"
+  "  since TEXT NOT NULL, -- UTC\n"
+  "  received TEXT NOT NULL, -- JSON, without what is not known; {} where a later file no longer has them\n"
+  "  PRIMARY KEY (official, position)\n"
+  ") STRICT, WITHOUT ROWID;\n"
+  "CREATE TABLE districts (\n"
+  "  -- From which file it is known in which districts of a state the ZIP codes lie.\n"
+  "  state TEXT PRIMARY KEY CHECK (state GLOB '[A-Z][A-Z]'),\n"
+  "  position INTEGER NOT NULL,\n"
+  "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),\n"
+  "  file TEXT,\n"
+  "  as_of TEXT CHECK (as_of GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]') -- the day of that file\n"
+  ") STRICT, WITHOUT ROWID;\n"
+  "CREATE TABLE zip_district (\n"
+  "  -- A ZIP code may lie in several districts, and in several states.\n"
+  "  zip TEXT NOT NULL CHECK (zip GLOB '[0-9][0-9][0-9][0-9][0-9]'),\n"
+  "  state TEXT NOT NULL REFERENCES districts ON DELETE CASCADE,\n"
+  "  district INTEGER NOT NULL CHECK (district BETWEEN 0 AND 99), -- 0: the only one of the state\n"
+  "  PRIMARY KEY (zip, state, district)\n"
+  ") STRICT, WITHOUT ROWID;\n"
   "CREATE TABLE bill (\n"
   "  id TEXT PRIMARY KEY CHECK (id <> ''),\n"
   "  position INTEGER NOT NULL,\n"
@@ -469,7 +494,7 @@ const char * const plaza_schema_list_indexes = list_indexes;
 const char * const plaza_schema_drop_list_indexes = drop_list_indexes;
 
 const char * const plaza_schema_names[] = {
-  "campaign", "campaign_text", "campaign_list", "official", "official_office", "official_account", "bill", "bill_joined", "event", "map_cell", "timeslot",
+  "campaign", "campaign_text", "campaign_list", "official", "official_office", "official_account", "official_source", "districts", "zip_district", "bill", "bill_joined", "event", "map_cell", "timeslot",
   "event_title", "event_place", "event_language", "event_access", "event_source",
   "lead_organization", "contact_address", "event_official", "event_detail", "event_inferred", "guide",
   "guide_text", "guide_contributor", "section", "section_text", "section_link", "theme", "theme_text",

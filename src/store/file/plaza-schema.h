@@ -6,7 +6,7 @@
 #define PLAZA_SCHEMA_APPLICATION_ID 0x504c5a41
 
 /* The version of the schema, at offset 60. A newer Plaza raises it. */
-#define PLAZA_SCHEMA_VERSION 2
+#define PLAZA_SCHEMA_VERSION 3
 
 /* Without a state, a day or a time an event sorts behind those that have one. */
 #define PLAZA_SCHEMA_NO_STATE 9999

@@ -2,6 +2,7 @@
 #include "plaza-official-table.h"
 
 #include "plaza-rows.h"
+#include "plaza-source.h"
 
 enum
 {
@@ -9,12 +10,15 @@ enum
   REMOVE,
   REMOVE_OFFICES,
   REMOVE_ACCOUNTS,
+  REMOVE_SOURCES,
   INSERT_OFFICE,
   INSERT_ACCOUNT,
+  INSERT_SOURCE,
   LIST,
   LOAD,
   LOAD_OFFICES,
   LOAD_ACCOUNTS,
+  LOAD_SOURCES,
 };
 
 #define SELECT "SELECT id, title, name, level, state, district, note, revision, position FROM official "
@@ -27,13 +31,16 @@ static const char * const sql[] = {
   [REMOVE] = "DELETE FROM official WHERE id = ?",
   [REMOVE_OFFICES] = "DELETE FROM official_office WHERE official = ?",
   [REMOVE_ACCOUNTS] = "DELETE FROM official_account WHERE official = ?",
+  [REMOVE_SOURCES] = "DELETE FROM official_source WHERE official = ?",
   [INSERT_OFFICE] = "INSERT INTO official_office (official, position, city, address, telephone, as_of)"
                     " VALUES (?, ?, ?, ?, ?, ?)",
   [INSERT_ACCOUNT] = "INSERT INTO official_account (official, position, account) VALUES (?, ?, ?)",
+  [INSERT_SOURCE] = "INSERT INTO official_source (official, position, key, file, since, received) VALUES (?, ?, ?, ?, ?, ?)",
   [LIST] = SELECT "ORDER BY position",
   [LOAD] = SELECT "WHERE id = ?",
   [LOAD_OFFICES] = "SELECT city, address, telephone, as_of FROM official_office WHERE official = ? ORDER BY position",
   [LOAD_ACCOUNTS] = "SELECT account FROM official_account WHERE official = ? ORDER BY position",
+  [LOAD_SOURCES] = "SELECT key, file, since, received FROM official_source WHERE official = ? ORDER BY position",
 };
 
 static gboolean
@@ -98,6 +105,33 @@ official_table_insert_accounts (PlazaStore           *store,
   return plaza_rows_write_list (store, insert, 2, official->accounts, error);
 }
 
+static gboolean
+official_table_insert_sources (PlazaStore           *store,
+                               const PlazaOfficial  *official,
+                               GError              **error)
+{
+  g_autoptr(PlazaStatement) insert = plaza_statement_get (store, sql[INSERT_SOURCE], error);
+
+  if (insert == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < official->sources->len; i++)
+    {
+      const PlazaSource *source = g_ptr_array_index (official->sources, i);
+
+      plaza_statement_bind_text (insert, 1, official->id);
+      sqlite3_bind_int (insert, 2, (int) i);
+      plaza_statement_bind_text (insert, 3, source->key);
+      plaza_statement_bind_text (insert, 4, source->file);
+      plaza_statement_bind_text (insert, 5, source->since);
+      plaza_statement_bind_text (insert, 6, source->received);
+      if (!plaza_statement_run (store, insert, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * plaza_official_table_write:
  *
@@ -113,7 +147,9 @@ plaza_official_table_write (PlazaStore           *store,
   return official_table_write_row (store, official, error) &&
          plaza_rows_remove (store, sql[REMOVE_OFFICES], official->id, error) &&
          plaza_rows_remove (store, sql[REMOVE_ACCOUNTS], official->id, error) &&
-         official_table_insert_offices (store, official, error) && official_table_insert_accounts (store, official, error);
+         plaza_rows_remove (store, sql[REMOVE_SOURCES], official->id, error) &&
+         official_table_insert_offices (store, official, error) && official_table_insert_accounts (store, official, error) &&
+         official_table_insert_sources (store, official, error);
 }
 
 gboolean
@@ -152,23 +188,48 @@ official_table_read_office (PlazaStatement *list)
   return office;
 }
 
+static gpointer
+official_table_read_source (PlazaStatement *list)
+{
+  g_autofree char *key = plaza_statement_dup_required (list, 0);
+  g_autofree char *file = plaza_statement_dup_required (list, 1);
+  g_autofree char *since = plaza_statement_dup_required (list, 2);
+  PlazaSource *source = plaza_source_new (key, file, since);
+
+  source->received = plaza_statement_dup_required (list, 3);
+  return source;
+}
+
+static gboolean
+official_table_load_records (PlazaStore           *store,
+                             const PlazaOfficial  *official,
+                             const char           *text,
+                             PlazaRowRead          read,
+                             GPtrArray           **records,
+                             GError              **error)
+{
+  PlazaStatement *list = plaza_statement_get (store, text, error);
+  GPtrArray *loaded;
+
+  if (list != NULL)
+    plaza_statement_bind_text (list, 1, official->id);
+  loaded = plaza_rows_take_all (store, list, read, plaza_record_unref, error);
+  if (loaded == NULL)
+    return FALSE;
+
+  g_ptr_array_unref (*records);
+  *records = loaded;
+  return TRUE;
+}
+
 static gboolean
 official_table_load_parts (PlazaStore     *store,
                            PlazaOfficial  *official,
                            GError        **error)
 {
-  PlazaStatement *list = plaza_statement_get (store, sql[LOAD_OFFICES], error);
-  GPtrArray *offices;
-
-  if (list != NULL)
-    plaza_statement_bind_text (list, 1, official->id);
-  offices = plaza_rows_take_all (store, list, official_table_read_office, plaza_record_unref, error);
-  if (offices == NULL)
-    return FALSE;
-
-  g_ptr_array_unref (official->offices);
-  official->offices = offices;
-  return plaza_rows_take_list (store, plaza_statement_get (store, sql[LOAD_ACCOUNTS], error), official->id,
+  return official_table_load_records (store, official, sql[LOAD_OFFICES], official_table_read_office, &official->offices, error) &&
+         official_table_load_records (store, official, sql[LOAD_SOURCES], official_table_read_source, &official->sources, error) &&
+         plaza_rows_take_list (store, plaza_statement_get (store, sql[LOAD_ACCOUNTS], error), official->id,
                                &official->accounts, error);
 }
 
@@ -234,4 +295,19 @@ plaza_official_table_list_some (PlazaStore  *store,
       return NULL;
 
   return g_steal_pointer (&officials);
+}
+
+/**
+ * plaza_official_table_load:
+ *
+ * Returns: (transfer full) (nullable): the official of that id; %NULL where there is none, or @error says why
+ */
+PlazaOfficial *
+plaza_official_table_load (PlazaStore  *store,
+                           const char  *id,
+                           GError     **error)
+{
+  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (plaza_record_unref);
+
+  return official_table_add_one (store, id, found, error) && found->len > 0 ? plaza_record_ref (found->pdata[0]) : NULL;
 }

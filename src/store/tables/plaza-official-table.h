@@ -16,5 +16,8 @@ GPtrArray *plaza_official_table_list      (PlazaStore         *store,
 GPtrArray *plaza_official_table_list_some (PlazaStore         *store,
                                          GStrv               ids,
                                          GError            **error);
+PlazaOfficial *plaza_official_table_load (PlazaStore  *store,
+                                         const char  *id,
+                                         GError     **error);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "plaza-bill-table.h"
 #include "plaza-campaign-table.h"
+#include "plaza-districts-table.h"
 #include "plaza-event-table.h"
 #include "plaza-guide-table.h"
 #include "plaza-official-table.h"
@@ -52,7 +53,7 @@ things_load_official (PlazaStore  *store,
                       const char  *uid,
                       GError     **error)
 {
-  return things_take_of (plaza_official_table_list (store, error), uid);
+  return plaza_official_table_load (store, uid, error);
 }
 
 static gpointer
@@ -117,6 +118,14 @@ things_load_value (PlazaStore  *store,
                    GError     **error)
 {
   return things_take_of (plaza_value_table_list (store, error), uid);
+}
+
+static gpointer
+things_load_districts (PlazaStore  *store,
+                       const char  *uid,
+                       GError     **error)
+{
+  return plaza_districts_table_load (store, uid, error);
 }
 
 static gboolean
@@ -199,6 +208,14 @@ things_write_value (PlazaStore  *store,
   return plaza_value_table_write (store, record, error);
 }
 
+static gboolean
+things_write_districts (PlazaStore  *store,
+                        gpointer     record,
+                        GError     **error)
+{
+  return plaza_districts_table_write (store, record, error);
+}
+
 const PlazaThingTable plaza_things[] = {
   [PLAZA_THING_CAMPAIGN] = { &plaza_campaign_record_type, things_load_campaign, things_write_campaign, NULL },
   [PLAZA_THING_OFFICIAL] = { &plaza_official_type, things_load_official, things_write_official, plaza_official_table_remove },
@@ -211,6 +228,7 @@ const PlazaThingTable plaza_things[] = {
   [PLAZA_THING_EVENT_SHEET] = { &plaza_event_sheet_type, things_load_sheet, things_write_sheet, plaza_sheet_table_remove },
   [PLAZA_THING_SHEET_LINE] = { &plaza_sheet_line_type, things_load_sheet_line, things_write_sheet_line, plaza_sheet_table_remove_line },
   [PLAZA_THING_VALUE] = { &plaza_value_type, things_load_value, things_write_value, plaza_value_table_remove },
+  [PLAZA_THING_DISTRICTS] = { &plaza_districts_type, things_load_districts, things_write_districts, plaza_districts_table_remove },
 };
 
 /**

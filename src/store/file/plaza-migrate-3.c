@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plaza-migrate.h"
+
+/* Officials come from files of others, which say it again later; and ZIP codes tell who represents one. */
+const char plaza_migrate_to_3[] =
+  "CREATE TABLE official_source (\n"
+  "  -- From which files that comes, as they said it: the staff's own, which leaves with nothing.\n"
+  "  official TEXT NOT NULL REFERENCES official ON DELETE CASCADE,\n"
+  "  position INTEGER NOT NULL,\n"
+  "  key TEXT NOT NULL CHECK (key <> ''), -- what the file calls them, behind the kind of file\n"
+  "  file TEXT NOT NULL,\n"
+  "  since TEXT NOT NULL, -- UTC\n"
+  "  received TEXT NOT NULL, -- JSON, without what is not known; {} where a later file no longer has them\n"
+  "  PRIMARY KEY (official, position)\n"
+  ") STRICT, WITHOUT ROWID;\n"
+  "CREATE TABLE districts (\n"
+  "  -- From which file it is known in which districts of a state the ZIP codes lie.\n"
+  "  state TEXT PRIMARY KEY CHECK (state GLOB '[A-Z][A-Z]'),\n"
+  "  position INTEGER NOT NULL,\n"
+  "  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0),\n"
+  "  file TEXT,\n"
+  "  as_of TEXT CHECK (as_of GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]') -- the day of that file\n"
+  ") STRICT, WITHOUT ROWID;\n"
+  "CREATE TABLE zip_district (\n"
+  "  -- A ZIP code may lie in several districts, and in several states.\n"
+  "  zip TEXT NOT NULL CHECK (zip GLOB '[0-9][0-9][0-9][0-9][0-9]'),\n"
+  "  state TEXT NOT NULL REFERENCES districts ON DELETE CASCADE,\n"
+  "  district INTEGER NOT NULL CHECK (district BETWEEN 0 AND 99), -- 0: the only one of the state\n"
+  "  PRIMARY KEY (zip, state, district)\n"
+  ") STRICT, WITHOUT ROWID;\n";
